@@ -1,0 +1,223 @@
+// The one definition of the data file. The types, the check at the door and the published JSON Schema
+// (public/data/membership.schema.json) all come from here.
+// It knows shapes only; whether the facts agree with each other is consistency.ts's business.
+import * as v from 'valibot';
+
+const isoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as "1998", "2006-09" or "2006-09-13"'),
+);
+const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as "2006-09-13"'));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]+$/, 'expected letters, digits and hyphens'));
+const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#942908"'));
+const lngLat = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+
+/** A text in the reader's languages; English is always there. */
+export const textSchema = v.strictObject({
+  en: filled,
+  ko: v.optional(filled),
+  zh: v.optional(filled),
+  ja: v.optional(filled),
+  ru: v.optional(filled),
+  mn: v.optional(filled),
+});
+
+export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
+const tier = v.picklist(TIERS);
+const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
+const native = v.strictObject({ lang: filled, text: filled });
+
+const country = v.strictObject({
+  /** ISO 3166-1 alpha-2. */
+  id: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected two capital letters such as "JP"')),
+  name: textSchema,
+  /** The wording of the primary source where it differs, for quotations only. */
+  sourceName: v.optional(filled),
+  /** Whether full members come from here (associates' countries share a neutral hue). */
+  memberCountry: v.boolean(),
+  hue: v.strictObject({ light: hex, dark: hex }),
+  /** Where its label stands, in true degrees. */
+  label: lngLat,
+});
+
+const source = v.strictObject({
+  id,
+  kind: v.picklist(['primary', 'secondary']),
+  title: filled,
+  publisher: v.optional(filled),
+  /** null: the exact address is not known. */
+  url: v.nullable(v.pipe(v.string(), v.url('expected a web address'))),
+  /** null: the day it was read is not known. */
+  accessed: v.nullable(isoDay),
+  remark: v.optional(textSchema),
+});
+
+const statement = v.strictObject({
+  /** The stated period as an ISO date, "1998" or "2006-09"; also the statement's name. */
+  id: isoDate,
+  /** The label as the source writes it, such as "September 2006". */
+  label: filled,
+  precision: v.picklist(['year', 'month']),
+  source: id,
+  /** The source's words, as they stand: the sentence, then its sub-lines. */
+  sentence: filled,
+  lines: v.array(filled),
+  /** What the source counts. A tier that it does not mention is 0. */
+  totals: v.strictObject({
+    member: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    special: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** How many countries the source's sentence counts. */
+  countries: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whom the source's own lines name, right or wrong; what we replay stands with each region. */
+  named: v.array(v.strictObject({ region: id, tier })),
+  admittedBy: v.strictObject({
+    /** "6th General Assembly". */
+    body: textSchema,
+    place: textSchema,
+    day: v.nullable(isoDay),
+    confidence,
+    sources: v.array(id),
+  }),
+});
+
+const interval = v.strictObject({
+  /** "not-stated": the source neither says it stayed nor that it left. */
+  tier: v.picklist([...TIERS, 'not-stated']),
+  /** The id of the statement with which it begins. */
+  from: isoDate,
+  /** The id of the first statement with which it no longer holds; left out while it lasts. */
+  until: v.optional(isoDate),
+});
+
+const region = v.strictObject({
+  /** ISO 3166-2, or our own where there is none (a city inside a province). */
+  id,
+  country: v.string(),
+  names: v.strictObject({
+    /** As the primary source spells it; null where it never names the region. */
+    source: v.nullable(filled),
+    /** The usual short name, "Heilongjiang". Other languages beside English. */
+    usual: textSchema,
+    native: v.array(native),
+    aliases: v.optional(v.array(filled)),
+  }),
+  /** Names it bore before a day, oldest first. */
+  formerNames: v.optional(
+    v.array(
+      v.strictObject({
+        until: isoDay,
+        usual: textSchema,
+        native: v.array(native),
+        confidence,
+        sources: v.array(id),
+      }),
+    ),
+  ),
+  tiers: v.array(interval),
+  /** Observers that only secondary sources know; shown under a switch and never counted with the primary's. */
+  secondaryObserver: v.optional(
+    v.strictObject({ from: v.nullable(isoDate), knownBy: isoDate, confidence, sources: v.array(id) }),
+  ),
+  /** A city drawn on top of the region that contains it. */
+  inside: v.optional(id),
+  contact: v.optional(v.strictObject({ tel: filled, address: filled, source: id })),
+});
+
+/** A change of name or boundary while (or before) a region belonged. */
+const change = v.strictObject({
+  id,
+  kind: v.picklist(['name', 'boundary', 'status']),
+  /** The day, or the year where no day is known. */
+  date: isoDate,
+  until: v.optional(isoDate),
+  regions: v.array(id),
+  text: textSchema,
+  /** How the map shows it: exactly, approximately, or not at all (today's outline throughout). */
+  shown: v.picklist(['exact', 'approximate', 'not-shown', 'name-only']),
+  confidence,
+  sources: v.array(id),
+});
+
+const note = v.strictObject({
+  id,
+  /** A short heading. */
+  title: textSchema,
+  text: textSchema,
+  /** What it concerns: statements, regions, or both. Empty lists mean the whole. */
+  statements: v.array(isoDate),
+  regions: v.array(id),
+  confidence,
+  sources: v.array(id),
+  /** True where the primary source contradicts itself or leaves something open: a mark on the timeline. */
+  open: v.boolean(),
+  /** A dated remark on what came after the source closed. */
+  after: v.optional(isoDate),
+});
+
+export const membershipSchema = v.strictObject({
+  $schema: v.string(),
+  /** The published version of the facts, such as "2024-09". */
+  version: isoDate,
+  association: v.strictObject({
+    id,
+    name: textSchema,
+    shortName: textSchema,
+    title: textSchema,
+    subtitle: textSchema,
+    about: v.array(textSchema),
+    website: v.pipe(v.string(), v.url()),
+    membership: v.strictObject({
+      qualifications: v.array(v.strictObject({ tier, text: textSchema })),
+      procedure: v.array(textSchema),
+      source: id,
+    }),
+    /** The founding day and where; the range of time begins here. */
+    founding: v.strictObject({ day: isoDay, place: textSchema, sources: v.array(id) }),
+    /** The source's own last date; the range of time ends with this period. */
+    closing: isoDate,
+    projection: v.strictObject({ center: lngLat }),
+    /** Points in true degrees whose box on the plane is "the whole area". */
+    frame: v.array(lngLat),
+    /** Regions far outside the frame, each with the true box that its inset shows. */
+    insets: v.array(v.strictObject({ region: id, southWest: lngLat, northEast: lngLat })),
+    /** Boundary files, relative to this one. */
+    boundaries: v.strictObject({ low: filled, middle: filled }),
+    credits: v.array(
+      v.strictObject({
+        text: textSchema,
+        licence: v.optional(filled),
+        url: v.optional(v.pipe(v.string(), v.url())),
+      }),
+    ),
+    unofficial: textSchema,
+    legalStatus: textSchema,
+  }),
+  countries: v.pipe(v.array(country), v.minLength(1)),
+  sources: v.pipe(v.array(source), v.minLength(1)),
+  statements: v.pipe(v.array(statement), v.minLength(1)),
+  regions: v.pipe(v.array(region), v.minLength(1)),
+  changes: v.array(change),
+  notes: v.array(note),
+});
+
+export type Text = v.InferOutput<typeof textSchema>;
+export type Tier = (typeof TIERS)[number];
+export type RegionState = Tier | 'not-stated';
+export type RegionId = string;
+export type CountryId = string;
+export type StatementId = string;
+export type MembershipFile = v.InferOutput<typeof membershipSchema>;
+export type Country = v.InferOutput<typeof country>;
+export type Source = v.InferOutput<typeof source>;
+export type StatementData = v.InferOutput<typeof statement>;
+export type RegionData = v.InferOutput<typeof region>;
+export type ChangeOfRegion = v.InferOutput<typeof change>;
+export type Note = v.InferOutput<typeof note>;
+export type Confidence = v.InferOutput<typeof confidence>;
