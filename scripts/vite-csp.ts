@@ -1,0 +1,97 @@
+// Puts a Content-Security-Policy into every HTML file of the build, as the first thing after the charset,
+// and refuses HTML that such a policy would break. It runs on the finished bundle, after every other plugin
+// has said its word, so that the hashes are those of what is published. `npm run dev` has no policy.
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+
+type Found = { scripts: string[]; styles: string[]; refused: string[] };
+
+const TOKEN =
+  /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+const CHARSET = /<meta\s+charset=(?:"[^"]*"|'[^']*'|[^\s>]+)\s*\/?>/i;
+
+function attributesOf(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
+    attributes.set(name.toLowerCase(), value.replace(/^["']|["']$/g, ''));
+  }
+  return attributes;
+}
+
+/** What in this HTML a policy has to know of: inline scripts and styles, and what no hash can allow. */
+function inspect(html: string): Found {
+  const found: Found = { scripts: [], styles: [], refused: [] };
+  for (const token of html.matchAll(TOKEN)) {
+    const name = (token[1] ?? token[4])?.toLowerCase();
+    if (name === undefined) continue;
+    const attributes = attributesOf(token[2] ?? token[5] ?? '');
+    for (const attribute of attributes.keys()) {
+      if (attribute === 'style' || attribute.startsWith('on')) {
+        found.refused.push(`<${name} ${attribute}="${attributes.get(attribute)}">`);
+      }
+    }
+    const isData = /^application\/(ld\+)?json$/i.test(attributes.get('type') ?? '');
+    if (name === 'script' && !attributes.has('src') && !isData) found.scripts.push(token[3] ?? '');
+    if (name === 'style') found.styles.push(token[3] ?? '');
+  }
+  return found;
+}
+
+/** The source expression of an inline text, hashed as the browser sees it: with plain line feeds. */
+function hashOf(text: string): string {
+  const seen = text.replace(/\r\n?/g, '\n');
+  return `'sha256-${createHash('sha256').update(seen, 'utf8').digest('base64')}'`;
+}
+
+/** The policy for a page with these inline scripts and styles. */
+export function policyFor(scripts: readonly string[], styles: readonly string[]): string {
+  const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes(scripts)].join(' '),
+    ["style-src 'self'", ...hashes(styles)].join(' '),
+    "img-src 'self' data: blob:",
+    "connect-src 'self' blob:",
+    'worker-src blob:',
+    "font-src 'self'",
+    'media-src blob:',
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The same HTML with its policy. Throws when the policy would break the page, and says where. */
+export function withPolicy(html: string, file: string): string {
+  const { scripts, styles, refused } = inspect(html);
+  if (refused.length > 0) {
+    throw new Error(
+      `${file}: the Content-Security-Policy forbids style attributes and event handlers in HTML; got ${refused.join(', ')}. Use a class or a presentation attribute, and addEventListener.`,
+    );
+  }
+  const charset = CHARSET.exec(html);
+  if (charset === null) throw new Error(`${file}: expected <meta charset="utf-8"> at the start of its head`);
+  const end = charset.index + charset[0].length;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts, styles)}">`;
+  return `${html.slice(0, end)}\n    ${policy}${html.slice(end)}`;
+}
+
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [file, output] of Object.entries(bundle)) {
+          if (output.type !== 'asset' || !file.endsWith('.html')) continue;
+          const html =
+            typeof output.source === 'string' ? output.source : Buffer.from(output.source).toString();
+          output.source = withPolicy(html, file);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite-csp.ts';
+import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
+import { precompress } from './scripts/vite-precompress.ts';
+
+export default defineConfig({
+  // Relative addresses: the same files work at the root of a site, in a folder, and in a frame.
+  base: './',
+  plugins: [maplibreWorker(), contentSecurityPolicy(), precompress()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // MapLibre with its worker is one chunk of about 1.6 MB that is loaded only when the map is.
+    chunkSizeWarningLimit: 1800,
+  },
+});
