@@ -1,0 +1,88 @@
+// Finds a Chromium for the browser tests, or installs one.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { ROOT, run } from './project.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const ADVICE = `No Chromium was found and none could be installed. One of these helps:
+  - Debian:  sudo apt-get install chromium
+  - any:     node node_modules/playwright-core/cli.js install --with-deps chromium
+  - a Chromium or Chrome that you have:  CHROMIUM_PATH=/path/to/chromium npm test`;
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether it starts at all: Ubuntu's chromium-browser, for one, may be a script that only names a snap.
+ * @param {string} file
+ */
+function starts(file) {
+  if (process.platform === 'win32') return existsSync(file);
+  return spawnSync(file, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+async function ownedByPlaywright() {
+  try {
+    const { chromium } = await import('playwright-core');
+    return [chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The path of a Chromium that starts: CHROMIUM_PATH, the system's, the test tool's own; null when there is none.
+ * @returns {Promise<string | null>}
+ */
+export async function findChromium() {
+  const told = process.env.CHROMIUM_PATH;
+  if (told !== undefined && told !== '') {
+    if (isExecutable(told) && starts(told)) return told;
+    throw new Error(`CHROMIUM_PATH is "${told}"; expected the path of a Chromium that starts`);
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = [...onPath, ...ELSEWHERE, ...(await ownedByPlaywright())];
+  return candidates.find((file) => isExecutable(file) && starts(file)) ?? null;
+}
+
+/**
+ * Finds a Chromium or installs one: through Debian's packages when we may, else through the test tool.
+ * Throws with advice when neither works.
+ * @returns {Promise<string>}
+ */
+export async function ensureChromium() {
+  const found = await findChromium();
+  if (found !== null) return found;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/etc/debian_version')) {
+    console.log('No Chromium found; installing it (apt-get) …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const code =
+      (await run('apt-get', ['update', '-qq'], env)) ||
+      (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env));
+    const installed = code === 0 ? await findChromium() : null;
+    if (installed !== null) return installed;
+  }
+  console.log('No Chromium found; installing one (playwright) …');
+  const cli = join(ROOT, 'node_modules', 'playwright-core', 'cli.js');
+  await run(process.execPath, [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  const installed = await findChromium();
+  if (installed !== null) return installed;
+  throw new Error(ADVICE);
+}

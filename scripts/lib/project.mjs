@@ -1,0 +1,102 @@
+// What `npm start` and `npm test` share: is everything installed, is the build newer than its sources.
+// Nothing here comes from outside Node, since it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** What the build is made of, files and folders. */
+const SOURCES = [
+  'index.html',
+  'src',
+  'public',
+  'scripts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+
+/**
+ * Runs a command in the project's folder, its output going where ours goes.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code; 127 when it could not be started
+ */
+export function run(command, args, env = process.env) {
+  return new Promise((resolve) => {
+    // On Windows npm is a .cmd file, which only a shell can start.
+    const shell = process.platform === 'win32';
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', shell });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(127);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} LockFile */
+
+/**
+ * @param {string} file
+ * @returns {LockFile | null}
+ */
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether node_modules holds each package in the version that package-lock.json asks for. */
+export function isInstalled() {
+  const asked = readLock(join(ROOT, 'package-lock.json'));
+  const present = readLock(join(ROOT, 'node_modules', '.package-lock.json'));
+  if (asked === null || present === null) return false;
+  return Object.entries(asked.packages).every(([path, { version, optional }]) => {
+    return path === '' || optional === true || present.packages[path]?.version === version;
+  });
+}
+
+/** Installs what is missing. Throws when that fails. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  console.log('Installing what is missing (npm ci) …');
+  const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(`npm ci ended with code ${code}; see its message above`);
+}
+
+/**
+ * The latest change of a file, or of anything in a folder, the folder itself included: so a removed file shows.
+ * @param {string} path
+ * @returns {number} milliseconds, 0 where there is nothing
+ */
+function latestChange(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path).reduce(
+    (latest, name) => Math.max(latest, latestChange(join(path, name))),
+    found.mtimeMs,
+  );
+}
+
+/** Whether dist is missing or older than what it is made of. */
+export function isBuildStale() {
+  const built = statSync(join(ROOT, 'dist', 'index.html'), { throwIfNoEntry: false });
+  if (built === undefined) return true;
+  return SOURCES.some((source) => latestChange(join(ROOT, source)) > built.mtimeMs);
+}
+
+/** Builds where dist is missing or old. Throws when that fails. */
+export async function ensureBuilt() {
+  if (!isBuildStale()) return;
+  console.log('Building …');
+  const code = await run('npm', ['run', '--silent', 'build']);
+  if (code !== 0) throw new Error(`The build ended with code ${code}; see its message above`);
+}

@@ -1,0 +1,124 @@
+// Pages of the built site in the one Chromium that global-setup.ts started. Each page has a context of its own,
+// hears what the console says, and lets no request leave the machine.
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+export type PageOptions = BrowserContextOptions & {
+  /** The page below the site's address, such as `embed.html`; the start page unless told. */
+  path?: string;
+  /** `false`: the page is told that there is no WebGL. */
+  webgl?: boolean;
+  /** Run before anything of the page, in each frame. */
+  before?: () => void;
+  /** Run with the fresh page before it goes anywhere: for routes, clocks, exposed functions. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+export type OpenPage = {
+  page: Page;
+  /** Errors and warnings of the console, uncaught errors, failed requests, and requests to other hosts. */
+  consoleErrors: string[];
+  /** The address of every request, in the order in which they were made. */
+  requests: string[];
+  close: () => Promise<void>;
+};
+
+const HERE = new Set(['127.0.0.1', 'localhost']);
+const opened = new Set<OpenPage>();
+let connected: Promise<Browser> | undefined;
+
+/** The one Chromium, connected to once per test file. */
+export function browser(): Promise<Browser> {
+  connected ??= chromium.connect(inject('browserEndpoint'));
+  return connected;
+}
+
+/** The address of the built site, with its closing slash. */
+export function baseUrl(): string {
+  return inject('baseUrl');
+}
+
+/** Whether an address is on this machine; `blob:`, `data:` and `about:` never go anywhere. */
+function isHere(address: string): boolean {
+  const url = new URL(address);
+  return url.protocol !== 'http:' && url.protocol !== 'https:' ? true : HERE.has(url.hostname);
+}
+
+/** What the software WebGL of a machine without a graphics card says of itself, not of the page. */
+function isOfTheDriver(text: string): boolean {
+  return /GL Driver Message|GPU stall due to ReadPixels|software WebGL/i.test(text);
+}
+
+function addressOf(path: string, query: string | Record<string, string>): string {
+  const search = typeof query === 'string' ? query.replace(/^\?/, '') : new URLSearchParams(query).toString();
+  return new URL(search === '' ? path : `${path}?${search}`, baseUrl()).href;
+}
+
+/**
+ * Opens the built site and waits until it has loaded (not until the map is drawn: ask the element's `ready`).
+ * `query` is `date=1998&lang=en`, with or without its question mark, or a record. Other options are those of a
+ * Playwright context. Everything is closed when the test file ends.
+ */
+export async function openPage(
+  query: string | Record<string, string> = '',
+  options: PageOptions = {},
+): Promise<OpenPage> {
+  const { path = '', webgl = true, before, prepare, ...contextOptions } = options;
+  const context = await (await browser()).newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    ...contextOptions,
+  });
+  const page = await context.newPage();
+  const consoleErrors: string[] = [];
+  const requests: string[] = [];
+  const open: OpenPage = {
+    page,
+    consoleErrors,
+    requests,
+    close: async () => {
+      opened.delete(open);
+      await context.close();
+    },
+  };
+  opened.add(open);
+
+  context.on('console', (message) => {
+    const kind = message.type();
+    if ((kind === 'error' || kind === 'warning') && !isOfTheDriver(message.text())) {
+      consoleErrors.push(`${kind}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => consoleErrors.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    requests.push(request.url());
+    if (!isHere(request.url())) consoleErrors.push(`request to another host: ${request.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // A page that goes elsewhere, or that no longer wants an answer, ends its own requests.
+    if (why !== 'net::ERR_ABORTED') consoleErrors.push(`failed: ${request.url()} ${why}`);
+  });
+  if (!webgl) await page.addInitScript(withoutWebGL);
+  if (before !== undefined) await page.addInitScript(before);
+  await prepare?.(page);
+  await page.goto(addressOf(path, query));
+  return open;
+}
+
+function withoutWebGL(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+  } as typeof original;
+}
+
+afterAll(async () => {
+  await Promise.all([...opened].map((open) => open.close()));
+  await (await connected)?.close();
+  connected = undefined;
+});

@@ -1,0 +1,45 @@
+// Once for all browser tests: a build that is not older than its sources, a server for it, and one Chromium.
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
+import { ensureBuilt, ROOT } from '../../../scripts/lib/project.mjs';
+import { createStaticServer, listen } from '../../../scripts/lib/static-server.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the built site, with its closing slash. */
+    baseUrl: string;
+    /** Where the one Chromium listens for Playwright. */
+    browserEndpoint: string;
+  }
+}
+
+/** WebGL without a graphics card; nothing that calls out; no name of any other host is ever resolved. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await ensureBuilt();
+  const executablePath = await ensureChromium();
+  const server = createStaticServer(join(ROOT, 'dist'));
+  const port = await listen(server, 0, '127.0.0.1');
+  const browser = await chromium.launchServer({ executablePath, args: ARGUMENTS });
+  project.provide('baseUrl', `http://127.0.0.1:${port}/`);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  };
+}

@@ -1,0 +1,71 @@
+// What is really on the screen: screenshots as pixels, and how far apart two colours look.
+import { differenceCiede2000, parse } from 'culori';
+import type { Page, PageScreenshotOptions } from 'playwright-core';
+import { PNG } from 'pngjs';
+
+const ciede2000 = differenceCiede2000();
+
+/** A screenshot of the page (or of a `clip` of it) as RGBA, in device pixels. */
+export async function screenshot(page: Page, options: PageScreenshotOptions = {}): Promise<PNG> {
+  return PNG.sync.read(await page.screenshot(options));
+}
+
+/**
+ * The colour at a point, as `#rrggbb`. `scale` is the page's device pixels per CSS pixel. Throws outside the picture:
+ * a point off the screen is a fault of the test or of the page, never a colour.
+ */
+export function colourAt(png: PNG, x: number, y: number, scale = 1): string {
+  const column = Math.floor(x * scale);
+  const row = Math.floor(y * scale);
+  if (!(column >= 0 && row >= 0 && column < png.width && row < png.height)) {
+    throw new RangeError(
+      `Point ${x}, ${y}; expected one inside ${png.width / scale} x ${png.height / scale}`,
+    );
+  }
+  const at = (row * png.width + column) * 4;
+  return `#${png.data.subarray(at, at + 3).toString('hex')}`;
+}
+
+/** The colours of the square of `2 * radius + 1` pixels around a point, row by row; what lies outside is left out. */
+export function coloursAround(png: PNG, x: number, y: number, radius: number, scale = 1): string[] {
+  const colours: string[] = [];
+  for (let dy = -radius; dy <= radius; dy++) {
+    for (let dx = -radius; dx <= radius; dx++) {
+      const [column, row] = [x * scale + dx, y * scale + dy];
+      if (column < 0 || row < 0 || column >= png.width || row >= png.height) continue;
+      colours.push(colourAt(png, column, row));
+    }
+  }
+  return colours;
+}
+
+/** How far apart two CSS colours look: ΔE2000. Below 1 nobody sees it; from 15 on they are two colours. */
+export function difference(one: string, other: string): number {
+  const [a, b] = [parse(one), parse(other)];
+  if (a === undefined || b === undefined) {
+    throw new TypeError(`Colours "${one}" and "${other}"; expected two CSS colours such as "#942908"`);
+  }
+  return ciede2000(a, b);
+}
+
+/** The share, 0 to 1, of pixels that look different in two pictures of one size. */
+export function changedShare(one: PNG, other: PNG, threshold = 2): number {
+  if (one.width !== other.width || one.height !== other.height) {
+    throw new RangeError(
+      `Pictures of ${one.width} x ${one.height} and ${other.width} x ${other.height}; expected one size`,
+    );
+  }
+  const seen = new Map<string, boolean>();
+  let changed = 0;
+  for (let at = 0; at < one.data.length; at += 4) {
+    if (one.data.readUInt32BE(at) === other.data.readUInt32BE(at)) continue;
+    const pair = `#${one.data.toString('hex', at, at + 3)}#${other.data.toString('hex', at, at + 3)}`;
+    let differs = seen.get(pair);
+    if (differs === undefined) {
+      differs = difference(pair.slice(0, 7), pair.slice(7)) > threshold;
+      seen.set(pair, differs);
+    }
+    if (differs) changed++;
+  }
+  return changed / (one.width * one.height);
+}

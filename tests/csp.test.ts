@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { policyFor, withPolicy } from '../scripts/vite-csp.ts';
+
+const page = (head: string, body = '') =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('the policy in built HTML', () => {
+  test('says this and no more', () => {
+    expect(policyFor([], []).split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data: blob:",
+      "connect-src 'self' blob:",
+      'worker-src blob:',
+      "font-src 'self'",
+      'media-src blob:',
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  test('comes first after the charset, before anything that it governs', () => {
+    const html = withPolicy(page('<title>A</title><script src="a.js"></script>'), 'index.html');
+    expect(html).toMatch(
+      /<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="[^"]*"><title>/,
+    );
+  });
+
+  test('hashes each inline script and style, as the browser reads them', () => {
+    const html = withPolicy(page('<style>a{}</style><script>let a;\r\nlet b;</script>'), 'index.html');
+    expect(html).toContain(`script-src 'self' ${sha256('let a;\nlet b;')};`);
+    expect(html).toContain(`style-src 'self' ${sha256('a{}')};`);
+    expect(html).not.toContain('unsafe');
+  });
+
+  test('hashes neither data nor what is commented out', () => {
+    const html = withPolicy(
+      page('<script type="application/ld+json">{}</script><!-- <script>x</script> -->'),
+      'index.html',
+    );
+    expect(html).toContain("script-src 'self';");
+  });
+
+  test.for([
+    '<p style="color: red">',
+    '<p STYLE=color:red>',
+    '<img src="a.png" onerror="x()">',
+    '<svg><path d="M0 0" style="fill: red"/></svg>',
+    '<body data-a=">" onload="x()">',
+  ])('refuses %s', (body) => {
+    expect(() => withPolicy(page('', body), 'index.html')).toThrow(
+      /^index\.html: the Content-Security-Policy forbids/,
+    );
+  });
+
+  test('lets words pass that only look like attributes', () => {
+    expect(() =>
+      withPolicy(page('<meta name="style=">', '<p title="onclick=x">a style="b" on=1</p>'), 'a.html'),
+    ).not.toThrow();
+  });
+
+  test('asks for a charset', () => {
+    expect(() => withPolicy('<!doctype html><title>A</title>', 'a.html')).toThrow('expected <meta charset');
+  });
+});

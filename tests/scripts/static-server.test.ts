@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'static-server-'));
+const site = join(folder, 'site');
+let server: Server;
+let port: number;
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** Node's own client: unlike `fetch` it sends a path as it is written. */
+function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = get({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+      });
+    });
+    request.on('error', reject);
+  });
+}
+
+beforeAll(async () => {
+  mkdirSync(join(site, 'assets'), { recursive: true });
+  mkdirSync(join(site, 'data'));
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(site, 'index.html'), '<p>start</p>');
+  writeFileSync(join(site, 'data', 'a.topo.json'), '{}');
+  writeFileSync(join(site, 'assets', 'a-1234.js'), 'plain');
+  writeFileSync(join(site, 'assets', 'a-1234.js.br'), brotliCompressSync('plain'));
+  writeFileSync(join(site, 'assets', 'a-1234.js.gz'), gzipSync('plain'));
+  server = createStaticServer(site);
+  port = await listen(server, 0, '127.0.0.1');
+});
+
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the static server', () => {
+  test('serves the start page, fresh each time, to frames of any origin', async () => {
+    const { status, headers, body } = await ask('/?date=1998');
+    expect(status).toBe(200);
+    expect(body.toString()).toBe('<p>start</p>');
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  test('lets what carries a hash in its name be kept', async () => {
+    const { headers } = await ask('/assets/a-1234.js');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+  });
+
+  test.for([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br;q=0', 'gzip'],
+    ['identity', undefined],
+  ] as const)('asked for "%s" it sends %s', async ([accepted, sent]) => {
+    const { headers } = await ask('/assets/a-1234.js', { 'Accept-Encoding': accepted });
+    expect(headers['content-encoding']).toBe(sent);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('does not send again what is known', async () => {
+    const first = await ask('/data/a.topo.json');
+    expect(first.headers['content-type']).toBe('application/json; charset=utf-8');
+    const second = await ask('/data/a.topo.json', { 'If-None-Match': String(first.headers.etag) });
+    expect(second.status).toBe(304);
+    expect(second.body.length).toBe(0);
+  });
+
+  test.for([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/a%00b',
+    '/%',
+    '/nothing',
+    '/assets/',
+  ])('says 404 to %s', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(body.toString()).toContain('Not found');
+    expect(body.toString()).not.toContain('secret');
+  });
+
+  test('sends a folder without its slash to the one with it, on this host', async () => {
+    expect((await ask('/data?x=1')).headers.location).toBe('/data/?x=1');
+    expect((await ask('//data')).headers.location ?? '/').toMatch(/^\/(?!\/)/);
+  });
+
+  test('says that a port is taken and uses the next free one', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const taken = typeof address === 'object' && address !== null ? address.port : 0;
+    const said: number[] = [];
+    const second = createStaticServer(site);
+    const used = await listen(second, taken, '127.0.0.1', (one) => said.push(one));
+    second.close();
+    other.close();
+    expect(said[0]).toBe(taken);
+    expect(used).toBeGreaterThan(taken);
+  });
+});
