@@ -157,6 +157,8 @@ const note = v.strictObject({
   sources: v.array(id),
   /** True where the primary source contradicts itself or leaves something open: a mark on the timeline. */
   open: v.boolean(),
+  /** What the check must not report because this note explains it: who is named as joining, or the count of countries. */
+  explains: v.optional(v.array(v.picklist(['named', 'countries']))),
   /** A dated remark on what came after the source closed. */
   after: v.optional(isoDate),
 });
@@ -210,6 +212,8 @@ export const membershipSchema = v.strictObject({
 export type Text = v.InferOutput<typeof textSchema>;
 export type Tier = (typeof TIERS)[number];
 export type RegionState = Tier | 'not-stated';
+/** The languages in which texts can be given. */
+export type TextLanguage = keyof Text;
 export type RegionId = string;
 export type CountryId = string;
 export type StatementId = string;
