@@ -49,7 +49,9 @@ async function vitest(project, env = process.env) {
 async function runAll() {
   await ensureInstalled();
   await step('types', async () => countOfCommand(await tool('tsc', '-p', '.')));
-  await step('lint', async () => countOfCommand(await tool('biome', 'ci', '.')));
+  await step('lint', async () =>
+    countOfCommand(await tool('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.')),
+  );
 
   console.log('\n== unused code (knip: advice, not counted) ==');
   await tool('knip', '--no-exit-code', '--no-progress');

@@ -46,7 +46,7 @@ const ONLY_TYPES = ['geojson', 'topojson-specification'];
 
 /** The association and the countries as they would be written, the names of languages left alone. */
 const PROPER_NAMES = [
-  /(?<![\p{L}\p{N}_])(?:NEAR|North ?East Asia|Northeast Asia|China|Japan|Korea|DPRK|Mongolia|Russia|Russian Federation|Viet ?Nam|Kyrgyzstan|Kyrgyz)(?![\p{L}\p{N}_])/u,
+  /(?<![\p{L}\p{N}_])(?:NEAR|North[- ]?[Ee]ast Asian?|China|Japan|Korea|DPRK|Mongolia|Russia|Russian Federation|Viet ?Nam|Kyrgyzstan|Kyrgyz)(?![\p{L}\p{N}_])/u,
   /(?<!\p{L})(?:Кита[йяюе]|Япони[яию]|Коре[яию]|КНДР|Монголи[яию]|Росси[яию]|Вьетнам|Киргизия|Хятад|Япон Улс|Солонгос Улс|Монгол Улс|Орос Улс)(?!\p{L})/u,
   /中国|韩国|韓国|朝鲜|朝鮮|俄罗斯|越南|日本(?!語|语)|蒙古(?!語|语)|モンゴル(?!語)|ロシア(?!語)|ベトナム|キルギス/u,
   /대한민국|한국(?!어)|북한|조선|중국(?!어)|일본(?!어)|몽골(?!어)|러시아(?!어)|베트남|키르기스/u,
