@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The licences of what is bundled ask to go with it.
+    license: { fileName: 'licenses.md' },
     // MapLibre with its worker is one chunk of about 1.6 MB that is loaded only when the map is.
     chunkSizeWarningLimit: 1800,
   },

@@ -2,7 +2,7 @@
 // it travels in the same chunk as MapLibre itself and starts from a Blob, wherever the page is published.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Plugin } from 'vite';
+import { type Plugin, parseSync } from 'vite';
 
 const NAME = 'virtual:maplibre-worker';
 const RESOLVED = `\0${NAME}`;
@@ -10,13 +10,23 @@ const FILE = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 
 const CLOSING_EXPORT = /;?\s*export\s*\{[^{}]*\};?\s*(?:\/\/# sourceMappingURL=\S*\s*)?$/;
 /**
- * What only a module may say, and imports of neighbours: a version of MapLibre that splits its worker again must
- * not pass unseen. `import(url)` of an address passed in at run time is left alone: classic workers know it too.
+ * What in this text only a module can do. `import(url)` of an address that comes at run time is left alone: classic
+ * workers know it too.
  */
-const NEEDS_A_MODULE =
-  /(?:^|[;}\s])(?:import\s*(?:[\w$*{][^;()]{0,400}?\sfrom\s*)?["'`]|export\s*[{*])|\bimport\.meta\b|\bimport\s*\(\s*["'`]/;
+function needsModule(text: string): string | undefined {
+  const { module, errors } = parseSync(FILE, text);
+  const loads = module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start, end));
+  if (errors.length > 0) return errors[0]?.message;
+  if (module.staticImports.length > 0) return `import from "${module.staticImports[0]?.moduleRequest.value}"`;
+  if (module.staticExports.length > 0) return 'a second export';
+  if (module.importMetas.length > 0) return 'import.meta';
+  return loads.find((address) => /^["'`]/.test(address));
+}
 
-/** The worker's module text as a classic script: strict, in a scope of its own, exporting nothing. */
+/**
+ * The worker's module text as a classic script: strict, in a scope of its own, exporting nothing. Throws when a version
+ * of MapLibre has split its worker, or wants more than a script can do.
+ */
 export function classicScript(moduleText: string): string {
   if (!CLOSING_EXPORT.test(moduleText)) {
     throw new Error(
@@ -24,11 +34,10 @@ export function classicScript(moduleText: string): string {
     );
   }
   const body = moduleText.replace(CLOSING_EXPORT, ';');
-  const left = NEEDS_A_MODULE.exec(body);
-  if (left !== null) {
-    const near = body.slice(Math.max(0, left.index - 20), left.index + 60);
+  const got = needsModule(body);
+  if (got !== undefined) {
     throw new Error(
-      `${FILE}: expected no import or second export, which a classic worker cannot run; got "${near}"`,
+      `${FILE}: expected no import or second export, which a classic worker cannot run; got ${got}`,
     );
   }
   return `"use strict";(()=>{${body}\n})();\n`;
