@@ -1,0 +1,72 @@
+// `npm run check-data`: checks the facts and, where they are there, the boundaries against them.
+// Prints each problem in words and ends with 1, or prints one line of sums and ends with 0.
+// The checks themselves are TypeScript; Vite loads them, since Node 20 runs none.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/**
+ * @param {string} file
+ * @returns {{ json: unknown } | { trouble: string }}
+ */
+function readJson(file) {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const at = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN);
+    const line = Number.isNaN(at) ? '' : `, line ${text.slice(0, at).split('\n').length}`;
+    return {
+      trouble: `this is no JSON${line}: ${said}. Look there for a comma, bracket or quotation mark that is missing or too many.`,
+    };
+  }
+}
+
+async function main() {
+  /** @type {{ module: typeof import('../src/membership/index.ts') }} */
+  const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
+  const { readFacts, sayProblem, checkShapes, countsAt } = membership;
+
+  const [given] = process.argv.slice(2);
+  const file = given ?? path('public/data/membership.json');
+  const name = given ?? 'membership.json';
+  if (!existsSync(file)) return [`${name}: there is no such file.`];
+  const read = readJson(file);
+  if ('trouble' in read) return [`${name}: ${read.trouble}`];
+  const result = readFacts(read.json, name);
+  if ('problems' in result) return result.problems.map(sayProblem);
+  const { facts } = result;
+
+  const problems = [];
+  let shapes = 0;
+  for (const level of Object.values(facts.association.boundaries)) {
+    const boundary = path(`public/data/${level}`);
+    if (!existsSync(boundary)) continue;
+    shapes += 1;
+    const topology = readJson(boundary);
+    problems.push(
+      ...('trouble' in topology
+        ? [`${level}: ${topology.trouble}`]
+        : checkShapes(facts, topology.json, level).map(sayProblem)),
+    );
+  }
+  if (problems.length > 0) return problems;
+
+  const { member, associate, special } = countsAt(facts, facts.range.last);
+  const observers = [...facts.regions.values()].filter(({ secondaryObserver }) => secondaryObserver).length;
+  console.log(
+    `${name}: in order. ${facts.statements.length} statements, ${facts.regions.size} regions ` +
+      `(${member} members, ${associate} associate, ${special} special, ${observers} observers by other sources), ` +
+      `${facts.notes.length} notes, ${facts.changes.length} changes, ${facts.sources.size} sources, ` +
+      `${shapes} boundary files checked.`,
+  );
+  return [];
+}
+
+const problems = await main();
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} found.`);
+process.exitCode = problems.length > 0 ? 1 : 0;

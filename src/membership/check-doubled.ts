@@ -1,0 +1,31 @@
+// Ids and short names that stand twice.
+import { type Problem, placeOfRegion } from './problem.ts';
+import type { MembershipFile } from './schema.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+export function doubledProblems(data: MembershipFile): Found[] {
+  const lists = ['countries', 'sources', 'statements', 'regions', 'changes', 'notes'] as const;
+  const ids = lists.flatMap((list) =>
+    twice<{ readonly id: string }>(data[list], ({ id }) => id).map(([, id]) => ({
+      place: list,
+      text: `the id "${id}" stands there twice. Each id may stand once: remove one entry or give it another id.`,
+    })),
+  );
+  const names = twice(data.regions, ({ names }) => names.usual.en).map(([region, name]) => ({
+    place: placeOfRegion(region),
+    text: `another region has the short name "${name}" too. Give each its own, such as "Altai Territory" and "Altai Republic".`,
+  }));
+  return [...ids, ...names];
+}
+
+/** The entries whose key an earlier one has, with the key. */
+function twice<T>(list: readonly T[], keyOf: (one: T) => string): [T, string][] {
+  const seen = new Set<string>();
+  return list.flatMap((one): [T, string][] => {
+    const key = keyOf(one);
+    if (seen.has(key)) return [[one, key]];
+    seen.add(key);
+    return [];
+  });
+}

@@ -1,0 +1,40 @@
+// A region's intervals: each ends after it begins, the next begins when the one before has ended, and there is one at all.
+import { type Problem, placeOfRegion } from './problem.ts';
+import type { MembershipFile } from './schema.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+export function intervalProblems({ regions, statements, countries }: MembershipFile): Found[] {
+  const order = new Map(statements.map(({ id }, i) => [id, i]));
+  // An unknown statement is reported as such, not here.
+  const at = (id: string) => order.get(id) ?? Number.NaN;
+  return regions.flatMap((region): Found[] => {
+    const place = placeOfRegion(region);
+    const found: Found[] = [];
+    if (region.tiers.length === 0 && !region.secondaryObserver)
+      found.push({
+        place,
+        text: 'nothing says when it belonged. Add to "tiers" an interval such as { "tier": "member", "from": "2006-09" }.',
+      });
+    for (const [i, { tier, from, until }] of region.tiers.entries()) {
+      if (until !== undefined && at(until) <= at(from))
+        found.push({
+          place,
+          text: `its interval as ${tier} ends ("until": "${until}") no later than it begins ("from": "${from}"). Correct one of the two.`,
+        });
+      const next = region.tiers[i + 1];
+      if (next && (until === undefined || at(next.from) < at(until)))
+        found.push({
+          place,
+          text: `it is ${tier} ${until === undefined ? 'without an end' : `until "${until}"`}, but already ${next.tier} from "${next.from}". A region is one thing at a time: write "until": "${next.from}" into the first, or correct the second.`,
+        });
+    }
+    const country = countries.find(({ id }) => id === region.country);
+    if (country && !country.memberCountry && region.tiers.some(({ tier }) => tier === 'member'))
+      found.push({
+        place,
+        text: `it is a member, but its country "${country.id}" is not marked as one that members come from. Set "memberCountry": true there, or correct the tier.`,
+      });
+    return found;
+  });
+}

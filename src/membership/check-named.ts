@@ -1,0 +1,57 @@
+// Whom the source's lines name as joining against the regions that begin with that statement.
+// Where they differ, a note has to say so: attached to the statement and to each region that begins unnamed,
+// open, and with "explains": ["named"]. There is no exception in code.
+import { joinedWith, type Start } from './belonging.ts';
+import type { Facts, Statement } from './facts-index.ts';
+import { listed, type Problem, placeOfStatement } from './problem.ts';
+import type { Note } from './schema.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+export function namedProblems(facts: Facts): Found[] {
+  return facts.statements.flatMap((statement) => {
+    const notes = facts.notes.filter(
+      ({ statements, open, explains }) =>
+        statements.includes(statement.id) && open && explains?.includes('named'),
+    );
+    return [...unnamed(facts, statement, notes), ...unstarted(facts, statement, notes)];
+  });
+}
+
+/** Regions that begin here and are not named. */
+function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
+  const missing = without(joinedWith(facts, statement.index), statement.named).filter(
+    ({ region }) => !notes.some(({ regions }) => regions.includes(region)),
+  );
+  return missing.length === 0
+    ? []
+    : [
+        {
+          place: placeOfStatement(statement),
+          text: `${said(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
+        },
+      ];
+}
+
+/** Regions that are named and do not begin here. */
+function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
+  const extra = without(statement.named, joinedWith(facts, statement.index));
+  return extra.length === 0 || notes.length > 0
+    ? []
+    : [
+        {
+          place: placeOfStatement(statement),
+          text: `its lines name ${said(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
+        },
+      ];
+}
+
+function without(some: readonly Start[], others: readonly Start[]): readonly Start[] {
+  return some.filter(
+    ({ region, tier }) => !others.some((other) => other.region === region && other.tier === tier),
+  );
+}
+
+function said(starts: readonly Start[]): string {
+  return listed(starts.map(({ region, tier }) => `"${region}" as ${tier}`));
+}

@@ -1,0 +1,84 @@
+// Ids that point nowhere: to a country, region, source or statement that is not in the file.
+// One table of who points where; a new kind of reference is a new line of it.
+import { type Problem, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
+import type { MembershipFile } from './schema.ts';
+
+type Found = Omit<Problem, 'file'>;
+type Target = 'country' | 'region' | 'source' | 'statement';
+type Reference = {
+  readonly place: string;
+  readonly key: string;
+  readonly to: Target;
+  readonly ids: readonly string[];
+};
+
+const LIST: Record<Target, 'countries' | 'regions' | 'sources' | 'statements'> = {
+  country: 'countries',
+  region: 'regions',
+  source: 'sources',
+  statement: 'statements',
+};
+
+export function referenceProblems(data: MembershipFile): Found[] {
+  const known = (to: Target) => new Set(data[LIST[to]].map(({ id }) => id));
+  const ids = {
+    country: known('country'),
+    region: known('region'),
+    source: known('source'),
+    statement: known('statement'),
+  };
+  return referencesOf(data).flatMap(({ place, key, to, ids: pointed }) =>
+    pointed
+      .filter((id) => !ids[to].has(id))
+      .map((id) => ({
+        place,
+        text: `"${key}" points to the ${to} "${id}", but "${LIST[to]}" has none with that id. Correct it or add the ${to}.`,
+      })),
+  );
+}
+
+function referencesOf(data: MembershipFile): Reference[] {
+  const { association } = data;
+  const whole = 'association';
+  return [
+    { place: whole, key: 'founding', to: 'source', ids: association.founding.sources },
+    { place: whole, key: 'membership', to: 'source', ids: [association.membership.source] },
+    { place: whole, key: 'insets', to: 'region', ids: association.insets.map(({ region }) => region) },
+    ...data.statements.flatMap((statement): Reference[] => {
+      const place = placeOfStatement(statement);
+      return [
+        { place, key: 'source', to: 'source', ids: [statement.source] },
+        { place, key: 'named', to: 'region', ids: statement.named.map(({ region }) => region) },
+        { place, key: 'admittedBy', to: 'source', ids: statement.admittedBy.sources },
+      ];
+    }),
+    ...data.regions.flatMap((region): Reference[] => {
+      const place = placeOfRegion(region);
+      const { tiers, formerNames = [], secondaryObserver, inside, contact } = region;
+      return [
+        { place, key: 'country', to: 'country', ids: [region.country] },
+        { place, key: 'from', to: 'statement', ids: tiers.map(({ from }) => from) },
+        { place, key: 'until', to: 'statement', ids: tiers.flatMap(({ until }) => until ?? []) },
+        { place, key: 'formerNames', to: 'source', ids: formerNames.flatMap(({ sources }) => sources) },
+        { place, key: 'secondaryObserver', to: 'source', ids: secondaryObserver?.sources ?? [] },
+        { place, key: 'inside', to: 'region', ids: inside ? [inside] : [] },
+        { place, key: 'contact', to: 'source', ids: contact ? [contact.source] : [] },
+      ];
+    }),
+    ...data.changes.flatMap((change): Reference[] => {
+      const place = placeIn('changes', change);
+      return [
+        { place, key: 'regions', to: 'region', ids: change.regions },
+        { place, key: 'sources', to: 'source', ids: change.sources },
+      ];
+    }),
+    ...data.notes.flatMap((note): Reference[] => {
+      const place = placeIn('notes', note);
+      return [
+        { place, key: 'statements', to: 'statement', ids: note.statements },
+        { place, key: 'regions', to: 'region', ids: note.regions },
+        { place, key: 'sources', to: 'source', ids: note.sources },
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,77 @@
+// The boundaries against the facts: each region has a shape while it belongs, each shape a region.
+// Of a topology it reads nothing but whose piece each geometry is, and since and until when.
+import * as v from 'valibot';
+import { statesWith } from './belonging.ts';
+import { type Day, isoOf, periodOf } from './dates.ts';
+import type { Facts } from './facts-index.ts';
+import { type Problem, placeOfRegion } from './problem.ts';
+
+const piece = v.looseObject({
+  region: v.string(),
+  from: v.optional(v.string()),
+  until: v.optional(v.string()),
+});
+const layer = v.looseObject({
+  geometries: v.array(
+    v.looseObject({ properties: v.optional(v.looseObject({ of: v.optional(v.array(piece)) })) }),
+  ),
+});
+const topologySchema = v.looseObject({
+  objects: v.looseObject({ atoms: layer, islands: v.optional(layer), overlays: v.optional(layer) }),
+});
+type Piece = v.InferOutput<typeof piece>;
+
+/** Compares a parsed boundary file with the facts; never throws. */
+export function checkShapes(facts: Facts, topology: unknown, file = 'boundaries'): Problem[] {
+  const read = v.safeParse(topologySchema, topology);
+  if (!read.success)
+    return [
+      {
+        file,
+        place: '',
+        text: 'this is no boundary file of ours: expected a topology with "objects" and in it "atoms". Generate it again.',
+      },
+    ];
+  const { atoms, islands, overlays } = read.output.objects;
+  const pieces = [atoms, islands, overlays].flatMap((one) =>
+    (one?.geometries ?? []).flatMap(({ properties }) => properties?.of ?? []),
+  );
+  return [...unknownShapes(facts, pieces, file), ...missingShapes(facts, pieces, file)];
+}
+
+function unknownShapes(facts: Facts, pieces: readonly Piece[], file: string): Problem[] {
+  const strangers = new Set(pieces.map(({ region }) => region).filter((id) => !facts.regions.has(id)));
+  return [...strangers].map((id) => ({
+    file,
+    place: `shape of "${id}"`,
+    text: `no region has the id "${id}". Add the region to the data file or correct the id in the boundaries.`,
+  }));
+}
+
+function missingShapes(facts: Facts, pieces: readonly Piece[], file: string): Problem[] {
+  return [...facts.regions.values()].flatMap((region): Problem[] => {
+    const own = pieces.filter((one) => one.region === region.id);
+    const place = placeOfRegion(region);
+    if (own.length === 0)
+      return [{ file, place, text: 'it has no shape. Add it to the boundaries, or correct its id.' }];
+    const bare = facts.statements.find(
+      ({ index, effective }) =>
+        statesWith(facts, index).has(region.id) && !own.some((one) => lasts(one, effective)),
+    );
+    return bare
+      ? [
+          {
+            file,
+            place,
+            text: `it has no shape on ${isoOf(bare.effective)}, when it belonged. Correct "from" or "until" there.`,
+          },
+        ]
+      : [];
+  });
+}
+
+function lasts({ from, until }: Piece, day: Day): boolean {
+  const begins = from === undefined ? Number.NEGATIVE_INFINITY : (periodOf(from)?.first ?? Number.NaN);
+  const ends = until === undefined ? Number.POSITIVE_INFINITY : (periodOf(until)?.first ?? Number.NaN);
+  return begins <= day && day < ends;
+}

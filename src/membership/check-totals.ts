@@ -1,0 +1,57 @@
+// What the source counts against the regions listed: members and the other tiers, and the number of countries.
+// A note that is open and says "explains": ["countries"] answers for a count of countries that the source got wrong.
+import { byCountryAt, countsAt } from './belonging.ts';
+import type { Facts, Statement } from './facts-index.ts';
+import { type Problem, placeOfStatement } from './problem.ts';
+import { TIERS, type Tier } from './schema.ts';
+
+type Found = Omit<Problem, 'file'>;
+
+const ONE: Record<Tier, string> = {
+  member: 'member',
+  associate: 'associate member',
+  special: 'special member',
+  observer: 'observer',
+};
+
+export function totalProblems(facts: Facts): Found[] {
+  return facts.statements.flatMap((statement) => [
+    ...TIERS.flatMap((tier) => tierProblem(facts, statement, tier)),
+    ...countryProblem(facts, statement),
+  ]);
+}
+
+function tierProblem(facts: Facts, statement: Statement, tier: Tier): Found[] {
+  const stated = statement.totals[tier];
+  const listed = countsAt(facts, statement.effective)[tier];
+  if (stated === listed) return [];
+  const repair =
+    listed < stated
+      ? `Add the missing region${stated - listed > 1 ? 's' : ''} (${stated - listed > 1 ? 'their' : 'its'} "tiers" must start "from": "${statement.id}") or correct "totals".`
+      : `Check the regions whose "tiers" start "from": "${statement.id}", or correct "totals".`;
+  return [
+    {
+      place: placeOfStatement(statement),
+      text: `the source counts ${many(stated, ONE[tier])}, but the regions listed as ${ONE[tier]}s then are ${listed}. ${repair}`,
+    },
+  ];
+}
+
+function countryProblem(facts: Facts, statement: Statement): Found[] {
+  const listed = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
+  const explained = facts.notes.some(
+    ({ statements, open, explains }) =>
+      statements.includes(statement.id) && open && explains?.includes('countries'),
+  );
+  if (statement.countries === listed || explained) return [];
+  return [
+    {
+      place: placeOfStatement(statement),
+      text: `the source counts ${many(statement.countries, 'country', 'countries')}, but the members listed then come from ${listed}. Correct "countries", or, where the source itself is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["countries"].`,
+    },
+  ];
+}
+
+function many(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,98 @@
+// The file's facts, frozen and indexed: maps by id in the file's order, statements with their days.
+// It takes a file whose ids and dates have been checked; it does not know whether the sums agree.
+import { type Day, type Period, periodOf } from './dates.ts';
+import type {
+  ChangeOfRegion,
+  Country,
+  CountryId,
+  MembershipFile,
+  Note,
+  RegionData,
+  RegionId,
+  Source,
+  StatementData,
+  StatementId,
+} from './schema.ts';
+
+/** A statement of the source with its resolved period and the day on which it takes effect. */
+export type Statement = StatementData & {
+  readonly index: number;
+  readonly period: Period;
+  /** The day of the body that admitted where it lies inside the period, else the period's first. */
+  readonly effective: Day;
+};
+export type Region = RegionData;
+
+export type Facts = {
+  readonly version: string;
+  readonly association: MembershipFile['association'];
+  readonly countries: ReadonlyMap<CountryId, Country>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly statements: readonly Statement[];
+  readonly indexOfStatement: ReadonlyMap<StatementId, number>;
+  readonly regions: ReadonlyMap<RegionId, Region>;
+  /** What lies on top of what, fixed for each region: places inside others over all, mere observers below. */
+  readonly order: ReadonlyMap<RegionId, number>;
+  readonly changes: readonly ChangeOfRegion[];
+  readonly notes: readonly Note[];
+  /** From the founding day to the end of the last stated period, both inside. */
+  readonly range: { readonly first: Day; readonly last: Day };
+};
+
+export function indexFacts(file: MembershipFile): Facts {
+  const statements = file.statements.map(resolved);
+  const lasts = [
+    periodOrThrow(file.association.closing).last,
+    ...statements.map(({ period }) => period.last),
+  ];
+  return Object.freeze({
+    version: file.version,
+    association: frozen(file.association),
+    countries: byId(file.countries),
+    sources: byId(file.sources),
+    statements: frozen(statements),
+    indexOfStatement: new Map(statements.map(({ id, index }) => [id, index])),
+    regions: byId(file.regions),
+    order: orderOf(file.regions),
+    changes: frozen(file.changes),
+    notes: frozen(file.notes),
+    range: Object.freeze({
+      first: periodOrThrow(file.association.founding.day).first,
+      last: Math.max(...lasts),
+    }),
+  });
+}
+
+function resolved(data: StatementData, index: number): Statement {
+  const period = periodOrThrow(data.id);
+  return { ...data, index, period, effective: effectiveDay(data, period) };
+}
+
+/** The day on which a statement takes effect. */
+export function effectiveDay(statement: StatementData, period: Period): Day {
+  const admitted = statement.admittedBy.day ? periodOf(statement.admittedBy.day)?.first : undefined;
+  const inside = admitted !== undefined && admitted >= period.first && admitted <= period.last;
+  return inside ? admitted : period.first;
+}
+
+function orderOf(regions: readonly Region[]): ReadonlyMap<RegionId, number> {
+  const layer = ({ inside, tiers }: Region) => (inside ? 2 : tiers.length > 0 ? 1 : 0);
+  const sorted = [...regions].sort((a, b) => layer(a) - layer(b));
+  return new Map(sorted.map(({ id }, i) => [id, i]));
+}
+
+function periodOrThrow(iso: string): Period {
+  const period = periodOf(iso);
+  if (!period) throw new Error(`No such date: "${iso}"; expected one such as "2006-09"`);
+  return period;
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.id, frozen(one)]));
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+}

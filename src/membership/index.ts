@@ -1,0 +1,41 @@
+// The room of facts: who belonged when, by which source. Other rooms import from here alone.
+// It knows the schema, the indexes and the days; it knows no shape, no view, no word of a language.
+export {
+  byCountryAt,
+  type Counts,
+  countsAt,
+  type Joining,
+  joinedWith,
+  joiningOf,
+  type Start,
+  secondaryObserversAt,
+  statementAt,
+  statesAt,
+  tierWithSecondary,
+} from './belonging.ts';
+export { changesBetween, type Difference } from './changes-between.ts';
+export { checkShapes } from './check-shapes.ts';
+export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './dates.ts';
+export { readFacts } from './facts.ts';
+export type { Facts, Region, Statement } from './facts-index.ts';
+export { nameAt, textIn } from './names.ts';
+export { changesOf, notesOf, openNotesOf } from './notes.ts';
+export { type Problem, sayProblem } from './problem.ts';
+export { dayOfDate, type Resolved, resolveDate } from './resolve-date.ts';
+export {
+  type ChangeOfRegion,
+  type Confidence,
+  type Country,
+  type CountryId,
+  type MembershipFile,
+  membershipSchema,
+  type Note,
+  type RegionId,
+  type RegionState,
+  type Source,
+  type StatementId,
+  type Text,
+  type TextLanguage,
+  TIERS,
+  type Tier,
+} from './schema.ts';

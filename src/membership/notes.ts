@@ -1,0 +1,26 @@
+// Which notes and changes concern a statement or a region.
+// A note that names neither concerns the whole and belongs to no card.
+import type { Facts } from './facts-index.ts';
+import type { ChangeOfRegion, Note, RegionId, StatementId } from './schema.ts';
+
+/** The notes attached to a statement, to a region, or (where both are given) to either, in the file's order. */
+export function notesOf(
+  facts: Facts,
+  { statement, region }: { readonly statement?: StatementId; readonly region?: RegionId },
+): readonly Note[] {
+  return facts.notes.filter(
+    ({ statements, regions }) =>
+      (statement !== undefined && statements.includes(statement)) ||
+      (region !== undefined && regions.includes(region)),
+  );
+}
+
+/** The notes of a statement that say what the source leaves open or contradicts: a mark on the timeline. */
+export function openNotesOf(facts: Facts, statement: StatementId): readonly Note[] {
+  return notesOf(facts, { statement }).filter(({ open }) => open);
+}
+
+/** The changes of a region's name, boundary or status, in the file's order. */
+export function changesOf(facts: Facts, region: RegionId): readonly ChangeOfRegion[] {
+  return facts.changes.filter(({ regions }) => regions.includes(region));
+}

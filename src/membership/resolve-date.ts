@@ -1,0 +1,31 @@
+// A date as a reader writes it, resolved to one day inside the range: "as of 1998" is the last day of 1998.
+// A date out of range is brought into it with a notice; what is no date gives null.
+import { type Day, isoOf, periodOf } from './dates.ts';
+import type { Facts } from './facts-index.ts';
+
+export type Resolved = {
+  readonly day: Day;
+  /** The date to show: the asked one, or the nearest end of the range where that was outside. */
+  readonly date: string;
+  readonly asked: string;
+  readonly notice?: 'before-range' | 'after-range';
+};
+
+/** Resolves an ISO date of any precision ("1998", "2006-09", "2006-09-13"); null where it is none. */
+export function resolveDate(facts: Facts, iso: string): Resolved | null {
+  const period = periodOf(iso);
+  if (!period) return null;
+  const { first, last } = facts.range;
+  if (period.last < first) return { day: first, date: isoOf(first), asked: iso, notice: 'before-range' };
+  if (period.first > last)
+    return { day: last, date: isoOf(last, 'month'), asked: iso, notice: 'after-range' };
+  return { day: Math.min(period.last, last), date: iso, asked: iso };
+}
+
+/** The day of a date that is known to be one, brought into the range. Throws a RangeError otherwise. */
+export function dayOfDate(facts: Facts, iso: string): Day {
+  const resolved = resolveDate(facts, iso);
+  if (!resolved)
+    throw new RangeError(`Unknown date "${iso}"; expected one such as "1998", "2006-09" or "2006-09-13"`);
+  return resolved.day;
+}
