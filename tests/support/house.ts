@@ -6,7 +6,18 @@ import { parseSync } from 'vite';
 /** What a room may import: `rooms` and `packages` whole, `types` by `import type` alone. */
 type Wall = { rooms: readonly string[]; types: readonly string[]; packages: readonly string[] };
 
-const ROOMS = ['membership', 'geography', 'words', 'view', 'scene', 'map', 'picture', 'controls', 'share'];
+const ROOMS = [
+  'membership',
+  'geography',
+  'words',
+  'view',
+  'scene',
+  'map',
+  'picture',
+  'stage',
+  'controls',
+  'share',
+];
 
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view'], types: [], packages: [] },
@@ -16,7 +27,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: [],
     packages: [],
   },
-  'near-map': { rooms: [...ROOMS, 'host', 'first', 'load'], types: [], packages: ['lit'] },
+  'near-map': { rooms: [...ROOMS, 'host', 'first', 'load', 'state'], types: [], packages: ['lit'] },
   load: { rooms: ['membership', 'geography'], types: [], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
@@ -39,6 +50,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: [],
     packages: [],
   },
+  stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
+  state: { rooms: ['membership'], types: ['scene', 'view'], packages: [] },
   host: { rooms: ['view'], types: [], packages: ['valibot'] },
 };
 

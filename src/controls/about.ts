@@ -1,0 +1,39 @@
+// What the association is, who can join and how, where the facts and boundaries come from.
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../membership/index.ts';
+import type { Model } from './asks.ts';
+import { icon } from './icons.ts';
+import { noteBlock } from './notes.ts';
+
+export function about(model: Model): TemplateResult {
+  const { facts, view, words, asks } = model;
+  const { association } = facts;
+  const say = (text: Parameters<typeof textIn>[0]) => {
+    const { text: said, lang } = textIn(text, view.lang);
+    return html`<span lang=${lang}>${said}</span>`;
+  };
+  return html`
+    <section class="about" part="about" aria-label=${words.about}>
+      <header><h2>${say(association.name)}</h2>
+        <button type="button" class="round small" @click=${() => asks.change({ panel: 'map' })} aria-label=${words.close} title=${words.close}>${icon('close')}</button></header>
+      ${association.about.map((text) => html`<p>${say(text)}</p>`)}
+      <h3>${words.whoCanJoin}</h3>
+      <ul>${association.membership.qualifications.map(({ text }) => html`<li>${say(text)}</li>`)}</ul>
+      <h3>${words.howToJoin}</h3>
+      <ol>${association.membership.procedure.map((text) => html`<li>${say(text)}</li>`)}</ol>
+      <h3>${words.notes}</h3>
+      ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
+      <h3>${words.boundariesAndSources}</h3>
+      <p>${say(association.unofficial)} ${say(association.legalStatus)}</p>
+      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${say(text)}${licence ? ` (${licence})` : ''}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
+      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${source.title}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : html` (${words.sourceAddressUnknown})`}${source.remark ? html` ${say(source.remark)}` : nothing}</li>`)}</ul>
+      <p class="quiet">${words.dataVersion(facts.version)}</p>
+    </section>
+  `;
+}
+
+/** One line under the map: whose boundaries, and what they do not mean. */
+export function creditLine({ facts, view }: Model): TemplateResult {
+  const { unofficial, legalStatus } = facts.association;
+  return html`<p class="credits" part="credits"><span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
+}

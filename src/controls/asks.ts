@@ -1,0 +1,30 @@
+// Controls ask, the element decides. Nothing in this room touches a painter.
+import type { Facts, RegionId } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { Change, View } from '../view/index.ts';
+import type { Words } from '../words/index.ts';
+
+export type Asks = {
+  /** `scrub` while a hand drags: no animation, no announcement. */
+  change(change: Change, how?: 'scrub'): void;
+  play(): void;
+  pause(): void;
+  step(n: number): void;
+  zoom(factor: number): void;
+  wholeArea(): void;
+  dismiss(index: number): void;
+  retry(): void;
+};
+
+/** All that a control may read. */
+export type Model = {
+  readonly facts: Facts;
+  readonly view: View;
+  readonly scene: Scene;
+  readonly words: Words;
+  readonly asks: Asks;
+  readonly playing: boolean;
+  readonly theme: 'light' | 'dark';
+};
+
+export type SelectRegion = (id: RegionId | null) => void;

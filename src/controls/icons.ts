@@ -1,0 +1,19 @@
+// The few pictograms, as inline SVG that takes the text's colour.
+import { html, svg, type TemplateResult } from 'lit';
+
+const PATHS = {
+  play: svg`<path d="M7 4.5v15l12-7.5z"/>`,
+  pause: svg`<path d="M6.5 4.5h4v15h-4zM13.5 4.5h4v15h-4z"/>`,
+  back: svg`<path d="M5 5h2.6v14H5zM20 5v14l-11-7z"/>`,
+  on: svg`<path d="M16.4 5H19v14h-2.6zM4 5l11 7-11 7z"/>`,
+  loop: svg`<path d="M7 6h8.5V3.2L20 7.2l-4.5 4V8.4H8.4v3.2H6V7q0-1 1-1zM17 18H8.5v2.8L4 16.8l4.5-4v2.8h7.1v-3.2H18V17q0 1-1 1z"/>`,
+  plus: svg`<path d="M10.8 5h2.4v5.8H19v2.4h-5.8V19h-2.4v-5.8H5v-2.4h5.8z"/>`,
+  minus: svg`<path d="M5 10.8h14v2.4H5z"/>`,
+  whole: svg`<path d="M4 4h6v2.4H6.4V10H4zM14 4h6v6h-2.4V6.4H14zM4 14h2.4v3.6H10V20H4zM17.6 14H20v6h-6v-2.4h3.6z"/>`,
+  close: svg`<path d="M6.7 5 12 10.3 17.3 5 19 6.7 13.7 12l5.3 5.3-1.7 1.7-5.3-5.3L6.7 19 5 17.3l5.3-5.3L5 6.7z"/>`,
+  theme: svg`<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 2.2v12.6a6.3 6.3 0 0 0 0-12.6z" fill-rule="evenodd"/>`,
+};
+
+export function icon(name: keyof typeof PATHS): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">${PATHS[name]}</svg>`;
+}

@@ -1,0 +1,60 @@
+// The legend with its counts, which is also the filter: a press shows one country or tier alone, another adds it.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Tier } from '../membership/index.ts';
+import type { LegendTier } from '../scene/index.ts';
+import type { Model } from './asks.ts';
+
+export function legend(model: Model): TemplateResult {
+  const { scene, words, view, asks } = model;
+  const most = Math.max(1, ...scene.legend.countries.map(({ count }) => count));
+  const toggle = <T extends string>(list: readonly T[], id: T): T[] =>
+    list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
+  const filtered = view.countries.length > 0 || view.tiers.length > 0;
+  const byCountry = view.colorBy === 'country';
+  return html`
+    <section class="legend" part="legend" aria-label=${words.legend}>
+      <ul aria-label=${words.countries}>
+        ${scene.legend.countries.map(
+          ({ id, name, lang, fill, count, on }) => html`<li>
+            <button type="button" class=${`key${on ? '' : ' off'}${count === 0 ? ' none' : ''}`} aria-pressed=${view.countries.includes(id)}
+              title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
+              <span class="swatch" .style=${`background:${byCountry ? fill : 'transparent'};border-color:${fill}`}></span>
+              <span class="name" lang=${lang}>${name}</span>
+              <span class="bar" aria-hidden="true"><span .style=${`width:${(count / most) * 100}%;background:${fill}`}></span></span>
+              <b>${words.number(count)}</b>
+            </button></li>`,
+        )}
+      </ul>
+      <ul class="tiers" aria-label=${words.tiers}>
+        ${scene.legend.tiers.map(
+          (tier) => html`<li>
+            <button type="button" class=${`key tier${tier.on ? '' : ' off'}${tier.count === 0 ? ' none' : ''}`} aria-pressed=${view.tiers.includes(tier.tier)}
+              title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <b>${words.number(tier.count)}</b>
+            </button></li>`,
+        )}
+      </ul>
+      ${
+        scene.legend.ramp.length
+          ? html`<div class="ramp">
+        <span class="band" .style=${`background:linear-gradient(to right, ${scene.legend.ramp.map(({ fill }) => fill).join(', ')})`}></span>
+        ${scene.legend.ramp.map(({ label }) => html`<span>${label}</span>`)}
+      </div>`
+          : nothing
+      }
+      ${filtered ? html`<button type="button" class="link" @click=${() => asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button>` : nothing}
+    </section>
+  `;
+}
+
+/** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier. */
+function tierSwatch({ tier, look }: LegendTier, { view, scene }: Model): TemplateResult {
+  const ink = view.colorBy === 'tier' ? scene.palette.tier[tier] : scene.palette.tier.observer;
+  const kind: Record<Tier, TemplateResult> = {
+    member: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink}/></svg>`,
+    associate: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity="0.6" stroke=${ink}/><path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/></svg>`,
+    special: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width="2"/></svg>`,
+    observer: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${look.stroke ?? ink} stroke-dasharray="3 2" stroke-width="1.4"/></svg>`,
+  };
+  return kind[tier];
+}

@@ -1,0 +1,226 @@
+// The look of the page inside the element: calm and exact. Colours are custom properties of the theme.
+import { css } from 'lit';
+
+export const styles = css`
+:host { display: block; position: relative; container: near-map / size; min-height: 200px; color-scheme: light dark; }
+:host([hidden]) { display: none; }
+* { box-sizing: border-box; }
+.root {
+  --sea: #dbe7ea; --land: #eeebe4; --ink: #1f272d; --quiet: #5c666d; --paper: #fffefb; --line: #d9d6ce; --accent: #1f272d; --wash: #f3efe6;
+  position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
+  grid-template: "toolbar toolbar" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
+  font: 400 15px/1.45 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums;
+  -webkit-text-size-adjust: 100%;
+}
+.root[data-theme="dark"] {
+  --sea: #10171d; --land: #232c33; --ink: #e9ecee; --quiet: #a3adb3; --paper: #151c22; --line: #303a41; --accent: #e9ecee; --wash: #222c33;
+}
+.root:lang(ko) { font-family: system-ui, "Noto Sans CJK KR", sans-serif; }
+.root:lang(ja) { font-family: system-ui, "Noto Sans CJK JP", sans-serif; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1, h2, h3, p, ul, ol, blockquote { margin: 0; padding: 0; }
+ul { list-style: none; }
+a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
+.quiet { color: var(--quiet); }
+button, select { font: inherit; color: inherit; background: transparent; border: 0; padding: 0; cursor: pointer; }
+:focus-visible { outline: 3px solid #2b6fd6; outline-offset: 2px; }
+.root[data-theme="dark"] :focus-visible { outline-color: #8ab8ff; }
+.icon { display: block; width: 20px; height: 20px; }
+.round { display: inline-grid; place-items: center; width: 44px; height: 44px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); flex: none; }
+.round:hover { background: var(--wash); }
+.round.small { width: 36px; height: 36px; border-radius: 8px; }
+.round.play { width: 56px; height: 56px; border-radius: 50%; background: var(--accent); color: var(--paper); border-color: var(--accent); }
+.round.play .icon { width: 26px; height: 26px; }
+[aria-pressed="true"].round { background: var(--accent); color: var(--paper); }
+.link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
+
+.toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 8px 18px; padding: 8px 20px; border-bottom: 1px solid var(--line); min-width: 0; }
+.toolbar h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.toolbar > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: 0 1 auto; min-width: 0; }
+.choices { margin-inline-start: auto; display: flex; gap: 8px; flex: none; }
+.choice, .plain { display: inline-flex; align-items: center; gap: 6px; height: 36px; padding: 0 10px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; font-size: 14px; }
+.choice select { font-weight: 600; max-width: 12em; background: var(--paper); height: 34px; }
+.choice > span { color: var(--quiet); font-weight: 400; }
+.plain[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
+
+.map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
+.canvas, .picture, .labels { position: absolute; inset: 0; }
+.picture svg { display: block; width: 100%; height: 100%; }
+.picture[hidden], .canvas[hidden] { display: none; }
+.map-focus { position: absolute; inset: 0; pointer-events: none; }
+.map:has(.canvas:focus-within)::after, .canvas:focus-visible { outline-offset: -3px; }
+.canvas:focus-visible { outline: 3px solid #2b6fd6; z-index: 1; }
+.labels { pointer-events: none; overflow: hidden; contain: strict; }
+.label { position: absolute; left: 0; top: 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
+  text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
+.label[hidden] { display: none; }
+.label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
+.label.region { font-weight: 500; font-size: 11.5px; }
+.headline { position: absolute; left: 26px; top: 20px; max-width: 272px; pointer-events: none; }
+.headline button { pointer-events: auto; }
+.date { font-weight: 700; line-height: 1; }
+.date .above { display: block; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
+.date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; display: inline-block; line-height: 0.95; }
+.count { font-size: 27px; line-height: 1.2; margin-top: 12px; }
+.count b { font-weight: 700; }
+.count .quiet { display: block; font-size: 16px; margin-top: 2px; }
+.joined { margin-top: 12px; font-size: 15px; color: var(--quiet); line-height: 1.4; }
+.joined b { color: var(--ink); }
+.filtered { margin-top: 6px; font-size: 14px; }
+.map-buttons { position: absolute; right: 12px; top: 12px; display: grid; gap: 6px; }
+.credits { position: absolute; right: 0; bottom: 0; left: 0; padding: 3px 12px; font-size: 11px; line-height: 1.35; color: var(--quiet); text-align: end; pointer-events: none; text-wrap: balance; }
+.tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
+.tip b { font-size: 14.5px; }
+.tip p { margin: 0; }
+.inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; right: 12px; bottom: 44px; padding: 0; }
+.inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
+.inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
+
+.panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; }
+.legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
+.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) 108px 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
+.key:hover { background: var(--wash); }
+.key.off { opacity: 0.45; }
+.key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
+.key.none .name, .key.none b { color: var(--quiet); font-weight: 400; }
+.key b { text-align: end; }
+.swatch { width: 14px; height: 14px; border-radius: 4px; border: 2px solid; }
+.bar { height: 8px; display: block; }
+.bar span { display: block; height: 100%; border-radius: 4px; }
+.tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
+.key.tier { grid-template-columns: 20px minmax(0, 1fr) auto; }
+.tier-swatch { width: 18px; height: 12px; }
+.ramp { display: grid; grid-template-columns: 1fr 1fr 1fr; font-size: 12px; color: var(--quiet); }
+.ramp .band { grid-column: 1 / -1; height: 10px; border-radius: 5px; margin-bottom: 3px; }
+.ramp span:nth-of-type(3) { text-align: center; }
+.ramp span:nth-of-type(4) { text-align: end; }
+h3 { font-size: 16px; line-height: 1.3; }
+.card header, .about header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
+.card { display: grid; gap: 7px; font-size: 14px; }
+.card .native { font-weight: 400; color: var(--quiet); }
+.card .state { font-size: 15px; }
+.statement { display: grid; gap: 8px; font-size: 14px; }
+.statement h3 .quiet { font-weight: 400; }
+.joiners { line-height: 1.9; }
+.group { color: var(--quiet); display: block; line-height: 1.4; font-size: 13px; }
+.chip { border: 1px solid var(--line); border-radius: 14px; padding: 1px 9px; min-height: 26px; font-size: 13.5px; line-height: 1.5; }
+.chip:hover { background: var(--wash); }
+.chip[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
+blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 10px; color: var(--quiet); font-size: 13px; overflow-wrap: break-word; }
+.note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
+.note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
+.note p { margin-top: 4px; overflow-wrap: anywhere; }
+.about { display: grid; gap: 10px; font-size: 14px; }
+.about ol { padding-inline-start: 20px; }
+.about ul { list-style: disc; padding-inline-start: 18px; }
+.source-list { font-size: 13px; }
+.notices { position: absolute; z-index: 4; top: 8px; inset-inline: 8px; margin: auto; width: fit-content; max-width: min(560px, 92%); display: grid; gap: 6px; }
+.notices li { display: flex; align-items: center; gap: 10px; background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid #c07a1f; border-radius: 8px; padding: 4px 6px 4px 12px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / 0.14); }
+
+.timeline { grid-area: timeline; display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 26px; padding: 10px 40px 10px 20px; border-top: 1px solid var(--line); }
+.transport { display: flex; align-items: center; gap: 10px; }
+.speed select { height: 44px; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-weight: 600; background: var(--paper); }
+.chart { position: relative; height: 122px; contain: layout style; }
+.growth { position: absolute; inset: 0 0 22px 0; width: 100%; height: calc(100% - 22px); overflow: visible; display: block; }
+.future { opacity: 0.22; }
+.axis { position: absolute; inset: 0; pointer-events: none; border-bottom: 0; }
+.axis::before { content: ""; position: absolute; inset: auto -10px 21px -10px; border-bottom: 1.5px solid var(--quiet); opacity: 0.6; }
+.notch { position: absolute; bottom: 15px; width: 1.5px; height: 7px; background: var(--quiet); translate: -50% 0; }
+.period { position: absolute; bottom: 20px; height: 3px; min-width: 3px; background: var(--quiet); border-radius: 1px; opacity: 0.75; }
+.year { position: absolute; bottom: -3px; translate: -50% 0; font-size: 12px; color: var(--quiet); line-height: 1.3; }
+.year.now { color: var(--ink); font-weight: 700; }
+.handle { position: absolute; top: -4px; bottom: 21px; width: 2px; translate: -50% 0; background: var(--ink); }
+.handle::after { content: ""; position: absolute; bottom: -10px; left: 50%; width: 19px; height: 19px; translate: -50% 0; border-radius: 50%; background: var(--paper); border: 3px solid var(--ink); }
+.slider { position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
+.slider::-webkit-slider-runnable-track { height: 100%; }
+.slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
+.slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
+.chart:has(.slider:focus-visible) .handle::after { outline: 3px solid #2b6fd6; outline-offset: 2px; }
+.open-mark { position: absolute; bottom: 24px; width: 24px; height: 24px; translate: -50% 50%; margin-bottom: 8px; }
+.open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
+
+/* Narrow: headline above the map, the chart, then what can be read. */
+@container near-map (max-width: 899px) {
+  .root { grid-template: "toolbar" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 34%) / minmax(0, 1fr); font-size: 14.5px; }
+  .root > .headline { position: static; grid-area: headline; max-width: none; padding: 8px 16px 6px; background: var(--sea); }
+  .toolbar { padding: 6px 12px; gap: 6px; }
+  .toolbar > p { display: none; }
+  .toolbar h1 { font-size: 14px; }
+  .choice > span { display: none; }
+  .choice { padding: 0 4px; height: 36px; font-size: 13px; }
+  .choice select { max-width: 6.2em; }
+  .date { display: inline; font-size: 29px; }
+  .date .above, .date .big { display: inline; font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
+  .count { display: block; font-size: 17px; margin-top: 2px; }
+  .count .quiet { display: inline; font-size: 14px; }
+  .joined { margin-top: 2px; font-size: 13.5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .panel { border-inline-start: 0; border-top: 1px solid var(--line); padding: 10px 16px; }
+  .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
+  .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
+  .bar { display: none; }
+  .timeline { grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 12px 20px 8px; }
+  .chart { order: -1; height: 84px; margin-inline: 8px; }
+  .transport { justify-content: center; }
+  .credits { font-size: 9.5px; text-align: start; }
+  .inset { width: 84px; height: 76px; bottom: 40px; right: 8px; }
+  .label { font-size: 11px; } .label.country { font-size: 12.5px; }
+}
+@container near-map (max-width: 899px) and (max-height: 720px) {
+  .root { grid-template-rows: auto auto minmax(150px, 1fr) auto minmax(0, 22%); }
+  .chart { height: 66px; }
+}
+@container near-map (min-width: 900px) and (max-height: 640px) {
+  .chart { height: 92px; }
+  .date .big { font-size: 64px; }
+  .count { font-size: 22px; }
+}
+@container near-map (min-width: 1900px) {
+  .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }
+  .headline { max-width: 360px; left: 40px; top: 32px; }
+  .date .big { font-size: 128px; }
+  .date .above { font-size: 32px; }
+  .count { font-size: 38px; }
+  .count .quiet { font-size: 21px; }
+  .joined { font-size: 19px; }
+  .chart { height: 150px; }
+  .label.country { font-size: 18px; } .label { font-size: 14px; }
+}
+
+/* embed, present, bare */
+.root[data-ui="embed"], .root[data-ui="present"] { grid-template: "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
+.root[data-ui="bare"] { grid-template: "map" minmax(0, 1fr) / minmax(0, 1fr); }
+.root[data-ui="embed"] .timeline { padding: 8px 22px 4px 12px; gap: 16px; }
+.root[data-ui="embed"] .chart { height: 64px; order: 0; }
+.root[data-ui="embed"] .headline { left: 14px; top: 10px; position: absolute; padding: 0; background: none; max-width: 210px; grid-area: auto; }
+.root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 15px; min-height: 0; }
+.root[data-ui="embed"] .count { font-size: 18px; margin-top: 2px; } .root[data-ui="embed"] .joined, .root[data-ui="embed"] .count .quiet { display: none; }
+.root[data-ui="present"] .headline { position: absolute; padding: 0; background: none; grid-area: auto; left: 3.2cqw; top: 4cqh; max-width: 27cqw; }
+.root[data-ui="present"] .date .above { font-size: 4.2cqh; display: block; font-weight: 400; color: var(--quiet); }
+.root[data-ui="present"] .date .big { font-size: 15cqh; display: inline-block; }
+.root[data-ui="present"] .count { font-size: 5cqh; } .root[data-ui="present"] .count b { font-size: 10cqh; display: block; line-height: 1; }
+.root[data-ui="present"] .count .quiet { font-size: 2.6cqh; } .root[data-ui="present"] .joined { font-size: 2.5cqh; }
+.root[data-ui="present"] .timeline { border-top: 0; background: var(--sea); padding: 0 3.2cqw 2cqh; grid-template-columns: minmax(0, 1fr); }
+.root[data-ui="present"] .transport { display: none; }
+.root[data-ui="present"] .chart { height: 13cqh; }
+.root[data-ui="present"] .label.country { font-size: 2.1cqh; } .root[data-ui="present"] .label { font-size: 1.7cqh; }
+
+/* What MapLibre needs of its own style sheet; it draws no controls here. */
+.maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; -webkit-tap-highlight-color: transparent; }
+.maplibregl-canvas { position: absolute; left: 0; top: 0; }
+.maplibregl-canary { background-color: salmon; }
+.maplibregl-control-container { display: none; }
+.maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }
+.maplibregl-canvas-container.maplibregl-interactive:active { cursor: grabbing; }
+.maplibregl-canvas-container.maplibregl-touch-zoom-rotate, .maplibregl-canvas-container.maplibregl-touch-zoom-rotate .maplibregl-canvas { touch-action: pan-x pan-y; }
+.maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate, .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate .maplibregl-canvas { touch-action: none; }
+.maplibregl-cooperative-gesture-screen { display: none; }
+.over-region .maplibregl-canvas-container.maplibregl-interactive { cursor: pointer; }
+
+@media (prefers-reduced-motion: no-preference) {
+  .moving .handle { transition: left 80ms linear; }
+}
+@media (forced-colors: active) {
+  .handle, .notch, .period { background: CanvasText; }
+  .swatch, .bar span, .growth { forced-color-adjust: none; }
+}
+`;

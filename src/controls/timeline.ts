@@ -1,0 +1,153 @@
+// The timeline: a chart of growth that is the slider. The range input under the hand is a real one,
+// so touch, keys and screen readers find what they know; the chart is its picture.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { countsAt, type Day, dayOfDate, isoOf, openNotesOf } from '../membership/index.ts';
+import type { Model } from './asks.ts';
+import { growthOf } from './growth.ts';
+import { icon } from './icons.ts';
+
+/** Months since year 0, for the slider's whole steps. */
+function monthOf(day: Day): number {
+  const [year = 0, month = 1] = isoOf(day, 'month').split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+function isoOfMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+const SPEEDS = [0.5, 1, 2, 4];
+
+export function timeline(model: Model, width: number): TemplateResult {
+  const { view, words, asks, playing } = model;
+  return html`
+    <section class="timeline" part="timeline" aria-label=${words.timeline}>
+      <div class="transport">
+        <button class="round" type="button" @click=${() => asks.step(-1)} aria-label=${words.stepBack} title=${words.stepBack}>${icon('back')}</button>
+        <button
+          class="round play" type="button"
+          @click=${() => (playing ? asks.pause() : asks.play())}
+          aria-label=${playing ? words.pause : words.play} title=${playing ? words.pause : words.play}
+        >${icon(playing ? 'pause' : 'play')}</button>
+        <button class="round" type="button" @click=${() => asks.step(1)} aria-label=${words.stepOn} title=${words.stepOn}>${icon('on')}</button>
+        <label class="speed"><span class="unseen">${words.speed}</span>
+          <select @change=${(event: Event) => asks.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
+            ${[...new Set([...SPEEDS, view.speed])]
+              .sort((a, b) => a - b)
+              .map(
+                (value) =>
+                  html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
+              )}
+          </select>
+        </label>
+        <button
+          class="round small" type="button" aria-pressed=${view.loop} @click=${() => asks.change({ loop: !view.loop })}
+          aria-label=${words.loop} title=${words.loop}
+        >${icon('loop')}</button>
+      </div>
+      <div class="chart" part="chart">
+        ${chart(model, width)}
+        ${slider(model)}
+        ${openMarks(model)}
+      </div>
+    </section>
+  `;
+}
+
+function chart(model: Model, width: number): TemplateResult {
+  const { facts, scene, words } = model;
+  const growth = growthOf(facts);
+  const x = growth.x(scene.day) * 1000;
+  const first = facts.statements[0]!;
+  const last = facts.statements[facts.statements.length - 1]!;
+  const fills = new Map(
+    scene.legend.countries.map(({ id, fill, on }) => [id, on ? fill : scene.palette.landLine]),
+  );
+  const areas = growth.layers.map(
+    ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
+  );
+  return html`
+    <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
+      aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
+      <defs><clipPath id="past"><rect x="0" y="0" width=${x} height="100"></rect></clipPath></defs>
+      <g class="future">${areas}</g>
+      <g clip-path="url(#past)">${areas}</g>
+    </svg>
+    <div class="axis" aria-hidden="true">
+      ${milestones(model, width)}
+      <span class="handle" .style=${`left:${x / 10}%`}></span>
+    </div>
+  `;
+}
+
+/** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
+function milestones(model: Model, width: number) {
+  const { facts, scene } = model;
+  const growth = growthOf(facts);
+  const inForce = facts.statements.findLast((statement) => statement.effective <= scene.day);
+  let free = Number.NEGATIVE_INFINITY;
+  return facts.statements.map((statement, i) => {
+    const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
+    const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
+    const at = growth.x(statement.effective);
+    const year = statement.id.slice(0, 4);
+    const room = width > 0 ? 38 / width : 0.05;
+    const isLast = i === facts.statements.length - 1;
+    // Labels that would touch share one: the first of them, but the last always stands.
+    const lastAt = growth.x(facts.range.last);
+    const labelled = at - free >= room && (isLast || lastAt - at >= room);
+    if (labelled || isLast) free = at;
+    const classes = `notch ${statement.precision}${statement === inForce ? ' now' : ''}`;
+    return html`
+      <span class=${classes} .style=${`left:${at * 100}%`}></span>
+      <span class="period" .style=${`left:${from * 100}%;width:${(to - from) * 100}%`}></span>
+      ${labelled || isLast ? html`<span class=${`year${statement === inForce ? ' now' : ''}${isLast ? ' last' : i === 0 ? ' first' : ''}`} .style=${`left:${at * 100}%`}>${year}</span>` : nothing}
+    `;
+  });
+}
+
+function openMarks(model: Model) {
+  const { facts, words, asks } = model;
+  const growth = growthOf(facts);
+  return facts.statements
+    .filter((statement) => openNotesOf(facts, statement.id).length > 0)
+    .map(
+      (statement) => html`<button
+        type="button" class="open-mark" .style=${`left:${growth.x(statement.effective) * 100}%`}
+        aria-label=${words.openQuestion(words.date(statement.id))} title=${words.openQuestion(words.date(statement.id))}
+        @click=${() => asks.change({ date: statement.id, selected: null, panel: 'map' })}
+      ></button>`,
+    );
+}
+
+function slider(model: Model): TemplateResult {
+  const { facts, scene, view, words, asks } = model;
+  const min = monthOf(facts.range.first);
+  const max = monthOf(facts.range.last);
+  const value = Math.min(max, Math.max(min, monthOf(scene.day)));
+  const input = (event: Event) => {
+    const iso = isoOfMonth(Number((event.target as HTMLInputElement).value));
+    asks.change({ date: iso }, 'scrub');
+  };
+  const commit = () => asks.change({});
+  return html`<input
+    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${String(value)}
+    aria-label=${words.dateSlider}
+    aria-valuetext=${words.sliderValue(words.date(view.date), countsAt(facts, dayOfDate(facts, view.date)).member)}
+    @input=${input} @change=${commit} @keydown=${(event: KeyboardEvent) => sliderKey(event, model)}
+  />`;
+}
+
+/** WAI-ARIA's slider: PageUp a larger step up, PageDown down; here a step is a milestone. */
+function sliderKey(event: KeyboardEvent, { asks, facts }: Model): void {
+  const does: Record<string, () => void> = {
+    PageUp: () => asks.step(1),
+    PageDown: () => asks.step(-1),
+    Home: () => asks.change({ date: facts.statements[0]!.id }),
+    End: () => asks.change({ date: facts.statements[facts.statements.length - 1]!.id }),
+  };
+  const act = does[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}

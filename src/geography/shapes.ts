@@ -1,0 +1,277 @@
+// From a topology to shapes on the plane. The arcs are projected once; every shape and border is made of them.
+// The pieces are atoms: at each date an atom belongs to one region, so a past boundary needs no new source.
+// It does not know who is a member, nor how anything looks.
+
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Day, RegionId } from '../membership/index.ts';
+import { type Box, boxOf, type LngLat, type Plane, type Point } from './plane.ts';
+
+type Owner = {
+  readonly region: RegionId;
+  readonly from: Day;
+  readonly until: Day;
+  readonly approximate: boolean;
+};
+export type Rings = readonly (readonly Point[])[];
+
+export type Atom = {
+  readonly id: string;
+  /** Its number, the same in both painters and in MapLibre's feature-state. */
+  readonly index: number;
+  readonly owners: readonly Owner[];
+  /** Drawn on top of what contains it, not beside it. */
+  readonly overlay: boolean;
+  readonly anchor: Point;
+  readonly polygons: readonly Rings[];
+  readonly box: Box;
+  /** Plane units: the side of a square of the same area as its largest polygon. */
+  readonly size: number;
+};
+
+/** Land that belongs to no region: drawn, never coloured. */
+export type Backdrop = {
+  readonly id: string;
+  readonly polygons: readonly Rings[];
+  readonly outline: boolean;
+};
+
+/** All arcs between the same two neighbours. -1: sea or the edge; from `backdrop` on: land of no region. */
+export type Border = {
+  readonly index: number;
+  readonly a: number;
+  readonly b: number;
+  readonly lines: readonly (readonly Point[])[];
+};
+
+export type Shapes = {
+  readonly atoms: readonly Atom[];
+  readonly backdrop: readonly Backdrop[];
+  readonly borders: readonly Border[];
+  readonly box: Box;
+  /** The borders' numbers by their two sides. */
+  readonly numbers: Map<string, number>;
+  /** The region an atom belongs to on a day, or null where it belonged to none. */
+  ownerAt(atom: Atom, day: Day): RegionId | null;
+  /** Today's home of each atom; where a region had no shape of its own yet, its anchor still stands here. */
+  readonly anchors: ReadonlyMap<RegionId, Point>;
+  atomsAt(region: RegionId, day: Day): readonly Atom[];
+  approximateAt(region: RegionId, day: Day): boolean;
+  /** True longitude and latitude, atoms merged along their shared arcs. */
+  geoJsonAt(region: RegionId, day: Day): MultiPolygon | null;
+};
+
+type AtomProperties = {
+  of: { region: string; from?: string; until?: string; approximate?: boolean }[];
+  anchor: [number, number];
+};
+type ParseDay = (iso: string) => Day;
+
+const BACKDROP = 'context';
+const OVERLAYS = 'overlays';
+
+/**
+ * @param numbers the borders' numbers of coarser shapes of the same regions, so that finer ones keep them
+ */
+export function readShapes(
+  topology: Topology,
+  plane: Plane,
+  parseDay: ParseDay,
+  numbers: Map<string, number> = new Map(),
+): Shapes {
+  const flat = project(topology, plane);
+  const atoms: Atom[] = [];
+  const sources: GeometryObject[] = [];
+  for (const [name, object] of Object.entries(flat.objects)) {
+    if (name === BACKDROP) continue;
+    for (const geometry of (object as GeometryCollection).geometries) {
+      const properties = geometry.properties as AtomProperties;
+      const polygons = polygonsOf(feature(flat, geometry) as Feature);
+      atoms.push({
+        id: String(geometry.id),
+        index: atoms.length,
+        overlay: name === OVERLAYS,
+        owners: properties.of.map((owner) => ({
+          region: owner.region,
+          from: owner.from ? parseDay(owner.from) : -Infinity,
+          until: owner.until ? parseDay(owner.until) : Infinity,
+          approximate: owner.approximate ?? false,
+        })),
+        anchor: plane.forward(properties.anchor),
+        polygons,
+        box: boxOf(polygons.flat(2)),
+        size: Math.sqrt(Math.max(...polygons.map((rings) => Math.abs(areaOf(rings[0] ?? []))))),
+      });
+      sources.push(geometry);
+    }
+  }
+  const backdropObject = flat.objects[BACKDROP] as GeometryCollection | undefined;
+  const backdrop = (backdropObject?.geometries ?? []).map((geometry) => ({
+    id: String(geometry.id),
+    polygons: polygonsOf(feature(flat, geometry) as Feature),
+    outline: (geometry.properties as { outline?: boolean } | undefined)?.outline !== false,
+  }));
+
+  const byRegion = groupBy(
+    atoms.flatMap((atom) => atom.owners.map((owner) => ({ atom, owner }))),
+    ({ owner }) => owner.region,
+  );
+  const anchors = new Map<RegionId, Point>();
+  for (const [region, pieces] of byRegion) {
+    const main = pieces.reduce(pick);
+    anchors.set(region, main.atom.anchor);
+  }
+  const geometryOf = new Map(
+    Object.entries(topology.objects)
+      .filter(([name]) => name !== BACKDROP)
+      .flatMap(([, object]) => (object as GeometryCollection).geometries)
+      .map((geometry) => [String(geometry.id), geometry]),
+  );
+  const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
+  const atomsAt = (region: RegionId, day: Day) =>
+    (byRegion.get(region) ?? []).filter(({ owner }) => holds(owner, day)).map(({ atom }) => atom);
+  return {
+    atoms,
+    backdrop,
+    borders: bordersOf(flat, sources, atoms, backdropObject?.geometries ?? [], numbers),
+    numbers,
+    box: boxOf(
+      atoms.flatMap((atom) => [[atom.box.x0, atom.box.y0] as Point, [atom.box.x1, atom.box.y1] as Point]),
+    ),
+    anchors,
+    ownerAt: (atom, day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null,
+    atomsAt,
+    approximateAt: (region, day) =>
+      (byRegion.get(region) ?? []).some(({ owner }) => owner.approximate && holds(owner, day)),
+    geoJsonAt(region, day) {
+      const pieces = atomsAt(region, day).map((atom) => geometryOf.get(atom.id));
+      if (pieces.length === 0) return null;
+      return merge(topology, pieces as never) as MultiPolygon;
+    },
+  };
+}
+
+/** The lasting home before a past one, then the larger piece. */
+function pick<T extends { atom: Atom; owner: Owner }>(best: T, piece: T): T {
+  const lasting = (x: T) => Number(x.owner.until === Infinity);
+  if (lasting(best) !== lasting(piece)) return lasting(best) > lasting(piece) ? best : piece;
+  return best.atom.size >= piece.atom.size ? best : piece;
+}
+
+/** `Map.groupBy`, which Node 20 lacks. */
+function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The same topology with absolute plane coordinates. */
+function project(topology: Topology, plane: Plane): Topology {
+  const [kx, ky] = topology.transform?.scale ?? [1, 1];
+  const [dx, dy] = topology.transform?.translate ?? [0, 0];
+  const arcs = topology.arcs.map((arc) => {
+    let x = 0;
+    let y = 0;
+    return arc.map((position) => {
+      const [px = 0, py = 0] = position;
+      if (topology.transform) {
+        x += px;
+        y += py;
+      } else {
+        x = px;
+        y = py;
+      }
+      return plane.forward([x * kx + dx, y * ky + dy]) as [number, number];
+    });
+  });
+  return { type: 'Topology', objects: topology.objects, arcs };
+}
+
+function polygonsOf({ geometry }: Feature): Rings[] {
+  if (geometry.type === 'Polygon') return [(geometry as Polygon).coordinates as unknown as Rings];
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates as unknown as Rings[];
+  return [];
+}
+
+function areaOf(ring: readonly Point[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x0, y0] = ring[i - 1]!;
+    const [x1, y1] = ring[i]!;
+    sum += x0 * y1 - x1 * y0;
+  }
+  return sum / 2;
+}
+
+function bordersOf(
+  flat: Topology,
+  sources: readonly GeometryObject[],
+  atoms: readonly Atom[],
+  backdrop: readonly GeometryObject[],
+  numbers: Map<string, number>,
+): Border[] {
+  const SEA = -1;
+  const sides = new Map<number, { a: number; b: number }>();
+  const see = (geometry: GeometryObject, side: number) => {
+    for (const arc of new Set(arcsOf(geometry).map((i) => (i < 0 ? ~i : i)))) {
+      const known = sides.get(arc);
+      if (known) known.b = side;
+      else sides.set(arc, { a: side, b: SEA });
+    }
+  };
+  atoms.forEach((atom, i) => {
+    if (!atom.overlay) see(sources[i]!, i);
+  });
+  backdrop.forEach((geometry, i) => {
+    see(geometry, atoms.length + i);
+  });
+  const numberOf = (key: string) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  const nameOf = (side: number) =>
+    side === SEA ? '' : String((sources[side] ?? backdrop[side - atoms.length])?.id);
+  const linesOf = (arcs: Iterable<number>) => [...arcs].map((arc) => flat.arcs[arc] as unknown as Point[]);
+  const borders: Border[] = [];
+  for (const [, group] of groupBy(sides, ([, { a, b }]) => `${Math.min(a, b)}/${Math.max(a, b)}`)) {
+    const [, first] = group[0]!;
+    const [low, high] = [Math.min(first.a, first.b), Math.max(first.a, first.b)];
+    const [a, b] = low === SEA ? [high, SEA] : [low, high];
+    borders.push({
+      index: numberOf(`${nameOf(a)}|${nameOf(b)}`),
+      a,
+      b,
+      lines: linesOf(group.map(([arc]) => arc)),
+    });
+  }
+  // An overlay's outline is its own, whatever lies under it.
+  atoms.forEach((atom, i) => {
+    if (!atom.overlay) return;
+    const arcs = new Set(arcsOf(sources[i]!).map((arc) => (arc < 0 ? ~arc : arc)));
+    borders.push({ index: numberOf(`${atom.id}|over`), a: i, b: SEA, lines: linesOf(arcs) });
+  });
+  return borders;
+}
+
+function arcsOf(geometry: GeometryObject): number[] {
+  return 'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
+}
+
+/** A shape as a GeoJSON feature in true degrees. */
+export function toFeature(id: string, geometry: MultiPolygon, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', id, geometry, properties };
+}
+
+export function toCollection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+export type { LngLat };

@@ -1,0 +1,67 @@
+// Fetches the facts and the boundaries, and says in one sentence which file failed and why.
+import type { Topology } from 'topojson-specification';
+import { type Plane, readShapes, type Shapes } from './geography/index.ts';
+import { checkShapes, type Facts, type Problem, periodOf, readFacts } from './membership/index.ts';
+
+/** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
+export class LoadError extends Error {
+  readonly file: string;
+  readonly why:
+    | { readonly kind: 'missing'; readonly status: string }
+    | { readonly kind: 'cut' }
+    | { readonly kind: 'inconsistent'; readonly text: string };
+
+  constructor(file: string, why: LoadError['why']) {
+    super(
+      `${file}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not JSON'}`,
+    );
+    this.file = file;
+    this.why = why;
+  }
+}
+
+/** The first problem's place and words; the file is named beside it. */
+const sentenceOf = ([first]: readonly Problem[]) =>
+  first ? [first.place, first.text].filter(Boolean).join(': ') : '';
+
+const nameOf = (url: URL) => url.pathname.split('/').pop() || url.href;
+
+async function fetchJson(url: URL, signal: AbortSignal): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { signal });
+    if (!response.ok) throw new LoadError(nameOf(url), { kind: 'missing', status: String(response.status) });
+    text = await response.text();
+  } catch (error) {
+    if (error instanceof LoadError || signal.aborted) throw error;
+    throw new LoadError(nameOf(url), { kind: 'missing', status: (error as Error).message });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LoadError(nameOf(url), { kind: 'cut' });
+  }
+}
+
+export async function loadFacts(url: URL, signal: AbortSignal): Promise<Facts> {
+  const read = readFacts(await fetchJson(url, signal));
+  if ('problems' in read)
+    throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
+  return read.facts;
+}
+
+/** The shapes on the plane; coarser ones lend finer ones their borders' numbers. */
+export async function loadShapes(
+  url: URL,
+  facts: Facts,
+  plane: Plane,
+  signal: AbortSignal,
+  coarser?: Shapes,
+): Promise<Shapes> {
+  const json = (await fetchJson(url, signal)) as Topology;
+  const problems = checkShapes(facts, json);
+  if (problems.length > 0)
+    throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(problems) });
+  return readShapes(json, plane, (iso) => periodOf(iso)!.first, coarser?.numbers);
+}

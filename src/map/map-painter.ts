@@ -1,0 +1,213 @@
+// Painter 1: MapLibre, for the hands. It draws our own shapes and asks no other host for anything.
+// It holds no truth: what it shows can be sent again at any time, as after a lost context.
+import { GeoJSONSource, type MapGeoJSONFeature, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
+import {
+  fromMapLibre,
+  type Placement,
+  type Point,
+  type Shapes,
+  type Size,
+  scaleOf,
+  toMapLibre,
+} from '../geography/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { hatchImage } from './hatch-image.ts';
+import { sourcesOf } from './sources.ts';
+import { areaStates, borderStates, changed, markStates, type SourceName, type States } from './states.ts';
+import { HATCH, styleOf } from './style.ts';
+import { prepareWorker } from './worker.ts';
+
+export type MapOptions = {
+  readonly container: HTMLElement;
+  readonly shapes: Shapes;
+  readonly scene: Scene;
+  readonly placement: Placement;
+  /** Two fingers or Ctrl to move the map, so that a page around it keeps its scroll. */
+  readonly cooperative: boolean;
+  /** Where the reader may go: the nearest allowed placement. */
+  readonly constrain: (placement: Placement, size: Size) => Placement;
+  readonly onMove: (placement: Placement, byReader: boolean) => void;
+  readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
+  readonly onReady: () => void;
+  readonly onLost: (lost: boolean) => void;
+};
+
+export class MapPainter {
+  readonly #map: MapLibre;
+  readonly #options: MapOptions;
+  #shapes: Shapes;
+  #scene: Scene;
+  #sent: States = new Map();
+  #alive = true;
+  #hatchFraction = -1;
+
+  /** Throws where WebGL 2 is not to be had. */
+  constructor(options: MapOptions) {
+    prepareWorker();
+    this.#options = options;
+    this.#shapes = options.shapes;
+    this.#scene = options.scene;
+    const { container } = options;
+    this.#map = new MapLibre({
+      container,
+      style: styleOf(options.shapes, options.scene.palette),
+      ...toMapLibre(options.placement, this.#size()),
+      attributionControl: false,
+      cooperativeGestures: options.cooperative,
+      dragRotate: false,
+      fadeDuration: 0,
+      keyboard: false,
+      maxPitch: 0,
+      pitchWithRotate: false,
+      renderWorldCopies: false,
+      refreshExpiredTiles: false,
+      touchPitch: false,
+      trackResize: false,
+      zoomSnap: 0,
+      transformConstrain: (center, zoom) => {
+        const size = this.#size();
+        const kept = toMapLibre(
+          options.constrain(fromMapLibre([center.lng, center.lat], zoom, size), size),
+          size,
+        );
+        const LngLat = center.constructor as new (lng: number, lat: number) => typeof center;
+        return { center: new LngLat(...kept.center), zoom: kept.zoom };
+      },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.on('style.load', () => this.#restyle());
+    this.#map.once('idle', () => options.onReady());
+    this.#map.on('move', (event) =>
+      this.#moved('originalEvent' in event && event.originalEvent !== undefined),
+    );
+    this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
+    this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
+    this.#map.on('click', (event) => this.#pointed(event, 'click'));
+    this.#map.on('webglcontextlost', () => {
+      this.#alive = false;
+      options.onLost(true);
+    });
+    this.#map.on('webglcontextrestored', () => {
+      this.#map.once('idle', () => options.onLost(false));
+    });
+  }
+
+  /** Sends only the looks that changed. */
+  show(scene: Scene): void {
+    const repaint = scene.palette !== this.#scene.palette;
+    this.#scene = scene;
+    if (!this.#alive || !this.#map.style) return;
+    if (repaint) this.#recolour();
+    this.#send();
+  }
+
+  /** Finer shapes of the same regions: their numbers, and so their states, stay. */
+  reshape(shapes: Shapes): void {
+    this.#shapes = shapes;
+    for (const [name, data] of Object.entries(sourcesOf(shapes))) {
+      const source = this.#map.getSource(name);
+      if (source instanceof GeoJSONSource) source.setData(data);
+    }
+    this.#send();
+  }
+
+  place(placement: Placement, animate: boolean): void {
+    const camera = toMapLibre(placement, this.#size());
+    if (animate) this.#map.easeTo({ ...camera, duration: 400 });
+    else this.#map.jumpTo(camera);
+  }
+
+  placement(): Placement {
+    const { lng, lat } = this.#map.getCenter();
+    return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size());
+  }
+
+  /** The canvas fits its box anew; then place() puts the camera where it belongs. */
+  resize(): void {
+    this.#map.resize();
+  }
+
+  destroy(): void {
+    this.#alive = false;
+    this.#map.remove();
+  }
+
+  #size(): Size {
+    const { clientWidth, clientHeight } = this.#options.container;
+    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+  }
+
+  #restyle(): void {
+    this.#alive = true;
+    this.#sent = new Map();
+    this.#hatchFraction = -1;
+    this.#hatch();
+    this.#recolour();
+    this.#send();
+  }
+
+  #send(): void {
+    const next: States = new Map();
+    areaStates(this.#scene, this.#shapes, next);
+    borderStates(this.#scene, this.#shapes, next);
+    markStates(this.#scene, this.#shapes, scaleOf(this.#map.getZoom()), next);
+    this.#apply(next);
+  }
+
+  #apply(next: States): void {
+    for (const [key, state] of changed(this.#sent, next)) {
+      const [source, id] = key.split('/') as [SourceName, string];
+      this.#map.setFeatureState({ source, id: Number(id) }, { ...state });
+      this.#sent.set(key, state);
+    }
+  }
+
+  #recolour(): void {
+    const { palette } = this.#scene;
+    this.#map.setPaintProperty('sea', 'background-color', palette.sea);
+    this.#map.setPaintProperty('backdrop', 'fill-color', palette.land);
+    this.#hatchFraction = -1;
+    this.#hatch();
+  }
+
+  #hatch(): void {
+    const zoom = this.#map.getZoom();
+    const fraction = Math.round((zoom - Math.floor(zoom)) * 8) / 8;
+    if (fraction === this.#hatchFraction) return;
+    this.#hatchFraction = fraction;
+    const image = hatchImage(this.#scene.palette.hatch, fraction);
+    if (this.#map.hasImage(HATCH)) this.#map.updateImage(HATCH, image);
+    else this.#map.addImage(HATCH, image);
+  }
+
+  #moved(byReader: boolean): void {
+    if (this.#alive && this.#map.style) {
+      const marks: States = new Map();
+      markStates(this.#scene, this.#shapes, scaleOf(this.#map.getZoom()), marks);
+      this.#apply(marks);
+      this.#hatch();
+    }
+    this.#options.onMove(this.placement(), byReader);
+  }
+
+  #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
+    if (!this.#alive || !this.#map.style) return;
+    const { x, y } = event.point;
+    const found = this.#map
+      .queryRenderedFeatures(
+        [
+          [x - 3, y - 3],
+          [x + 3, y + 3],
+        ],
+        { layers: ['marks'] },
+      )
+      .filter(({ id }) => this.#sent.get(`marks/${id}`)?.on === 1);
+    const hit: MapGeoJSONFeature | undefined =
+      found[0] ??
+      this.#map
+        .queryRenderedFeatures([x, y], { layers: ['overlays', 'areas'] })
+        .filter(({ id }) => this.#sent.get(`areas/${id}`)?.on === 1)[0];
+    const rect = this.#options.container.getBoundingClientRect();
+    this.#options.onPoint(hit ? Number(hit.id) : null, [x + rect.left, y + rect.top], how);
+  }
+}

@@ -1,0 +1,764 @@
+// <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
+// it decides nothing about how a region looks, nor about who belonged when.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  type Asks,
+  about,
+  creditLine,
+  headline,
+  joiningText,
+  legend,
+  type Model,
+  mapButtons,
+  notices,
+  regionCard,
+  statementCard,
+  stateText,
+  styles,
+  timeline,
+  toolbar,
+} from './controls/index.ts';
+import { boxOf, equalAreaPlane, type LngLat, type Plane, type Shapes } from './geography/index.ts';
+import { LoadError, loadFacts, loadShapes } from './load.ts';
+import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
+import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
+import { geoJsonOf } from './share/index.ts';
+import { planeBox, Stage } from './stage/index.ts';
+import { type State, stateOf } from './state.ts';
+import {
+  apply,
+  type Change,
+  filmOf,
+  initialView,
+  latestDate,
+  millisecondOf,
+  momentAt,
+  type Notice,
+  PARAMETER_NAMES,
+  type ParameterName,
+  readParameter,
+  readView,
+  stepFrom,
+  type View,
+  writeView,
+} from './view/index.ts';
+import { english, type Words } from './words/index.ts';
+
+type How = 'scrub' | 'play' | 'reader' | 'author';
+type Trouble = { readonly text: (words: Words) => string; readonly retry: boolean };
+
+/**
+ * A map that replays who joined an association, from one data file.
+ *
+ * @fires near-ready - when the asked date is shown; detail: the state
+ * @fires near-change - after any change of the view; detail: the state
+ * @fires near-select - after another region is selected, or none; detail: the state
+ * @fires near-error - a file or the map failed; detail: { message, file, state }
+ */
+export class NearMap extends LitElement {
+  static override styles = styles;
+  static override get observedAttributes(): string[] {
+    return [...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src'];
+  }
+
+  /** Resolves when the painter in charge shows the asked date, or when it is known that none can. */
+  readonly ready: Promise<State | null>;
+  #resolveReady: (state: State | null) => void = () => {};
+  #isReady = false;
+  #facts: Facts | null = null;
+  #shapes: Shapes | null = null;
+  #plane: Plane | null = null;
+  #view: View = initialView('');
+  #scene: Scene | null = null;
+  readonly #words: Words = english;
+  /** What was asked before the facts arrived, in the order of asking. */
+  #pending: (() => void)[] = [];
+  #notices: Notice[] = [];
+  #troubles: Trouble[] = [];
+  #stage: Stage | null = null;
+  #frame = 0;
+  #playing = false;
+  #chartWidth = 0;
+  #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
+  #announced = '';
+  #loading: AbortController | null = null;
+  #sizes: ResizeObserver | null = null;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => {
+      this.#resolveReady = resolve;
+    });
+  }
+
+  // Life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#onTheme);
+    document.addEventListener('pointerdown', this.#onOutside);
+    if (!this.#facts) void this.#load();
+    else if (!this.#stage) void this.updateComplete.then(() => this.#setStage());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#onTheme);
+    document.removeEventListener('pointerdown', this.#onOutside);
+    this.pause();
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#sizes?.disconnect();
+    this.#stage?.destroy();
+    this.#stage = null;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value) return;
+    if (name === 'src') {
+      if (this.isConnected) void this.#load();
+      return;
+    }
+    this.#set(name as ParameterName, value);
+  }
+
+  // Properties: the present value; setting one is like writing the attribute, without writing it
+
+  get date(): string {
+    return this.#view.date;
+  }
+  set date(value: string) {
+    this.#set('date', value);
+  }
+  override get lang(): string {
+    return this.#view.lang;
+  }
+  override set lang(value: string) {
+    this.#set('lang', value);
+  }
+  get colorBy(): string {
+    return this.#view.colorBy;
+  }
+  set colorBy(value: string) {
+    this.#set('color-by', value);
+  }
+  get ui(): string {
+    return this.#view.ui;
+  }
+  set ui(value: string) {
+    this.#set('ui', value);
+  }
+  get selected(): string | null {
+    return this.#view.selected;
+  }
+  set selected(value: string | null) {
+    this.#set('selected', value ?? '');
+  }
+  /** ISO 3166-1 alpha-2, comma-separated; empty: all. */
+  get country(): string {
+    return this.#view.countries.join(',');
+  }
+  set country(value: string) {
+    this.#set('country', value);
+  }
+  get tier(): string {
+    return this.#view.tiers.join(',');
+  }
+  set tier(value: string) {
+    this.#set('tier', value);
+  }
+  get observers(): boolean {
+    return this.#view.observers;
+  }
+  set observers(value: boolean) {
+    this.#set('observers', value ? '1' : '0');
+  }
+  get compare(): string | null {
+    return this.#view.compare;
+  }
+  set compare(value: string | null) {
+    this.#set('compare', value ?? '');
+  }
+  get autoplay(): boolean {
+    return this.#view.autoplay;
+  }
+  set autoplay(value: boolean) {
+    this.#set('autoplay', value ? '1' : '0');
+  }
+  /** 0.5 to 4. */
+  get speed(): number {
+    return this.#view.speed;
+  }
+  set speed(value: number) {
+    this.#set('speed', String(value));
+  }
+  get loop(): boolean {
+    return this.#view.loop;
+  }
+  set loop(value: boolean) {
+    this.#set('loop', value ? '1' : '0');
+  }
+  get theme(): string {
+    return this.#view.theme;
+  }
+  set theme(value: string) {
+    this.#set('theme', value);
+  }
+  /** "lng,lat,scale" in true degrees; empty: the whole area. */
+  get view(): string {
+    const { camera } = this.#view;
+    return camera ? `${camera.lng},${camera.lat},${camera.scale}` : '';
+  }
+  set view(value: string) {
+    this.#set('view', value);
+  }
+  get panel(): string {
+    return this.#view.panel;
+  }
+  set panel(value: string) {
+    this.#set('panel', value);
+  }
+  get src(): string | null {
+    return this.getAttribute('src');
+  }
+  set src(value: string | null) {
+    if (value === null) this.removeAttribute('src');
+    else this.setAttribute('src', value);
+  }
+
+  // Methods
+
+  /**
+   * Shows a date. Out of range it is brought into it, with a notice.
+   * @param date ISO date of any precision
+   * @returns the state when the date is shown; overtaken by another, the state then shown
+   * @throws RangeError where the date makes no sense
+   */
+  async goTo(date: string): Promise<State> {
+    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(String(date)))
+      throw new RangeError(`"${date}" is no date; expected ${english.expected.date}`);
+    const facts = await this.#arrived();
+    dayOfDate(facts, date);
+    const read = readParameter('date', date, facts);
+    if (read.notice) this.#notice(read.notice);
+    this.pause();
+    this.#change(read.change, 'author');
+    await this.#painted();
+    return this.getState()!;
+  }
+
+  /** Plays on from the date shown, from the start if at the end. */
+  play(): void {
+    if (!this.#facts) {
+      this.#pending.push(() => this.play());
+      return;
+    }
+    if (this.#playing) return;
+    const facts = this.#facts;
+    const film = filmOf(facts);
+    const from = dayOfDate(facts, this.#view.date);
+    let at = from >= facts.range.last ? 0 : millisecondOf(film, from);
+    let last: number | null = null;
+    this.#playing = true;
+    const tick = (now: number) => {
+      if (!this.#playing) return;
+      at += last === null ? 0 : (now - last) * this.#view.speed;
+      last = now;
+      if (at >= film.length && this.#view.loop) at %= film.length;
+      const moment = momentAt(film, at);
+      if (moment.dwelling || !this.#calm.matches) this.#change({ date: moment.date }, 'play');
+      if (moment.ended) {
+        this.pause();
+        return;
+      }
+      this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+    this.requestUpdate();
+    this.#say('near-change');
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing = false;
+    cancelAnimationFrame(this.#frame);
+    this.requestUpdate();
+    this.#say('near-change');
+  }
+
+  /** So many statements on, or back where n is negative. */
+  step(n: number): void {
+    if (!this.#facts) {
+      this.#pending.push(() => this.step(n));
+      return;
+    }
+    this.pause();
+    this.#change({ date: stepFrom(this.#facts, this.#view.date, Math.trunc(n)) }, 'reader');
+  }
+
+  /** @param id ISO 3166-2, or null for none */
+  select(id: string | null): void {
+    this.#set('selected', id ?? '');
+  }
+
+  /** All that is shown, as plain data; null before the facts have arrived. */
+  getState(): State | null {
+    if (!this.#facts || !this.#scene) return null;
+    return stateOf(this.#facts, this.#view, this.#scene, {
+      playing: this.#playing,
+      painter: this.#stage?.painter ?? 'picture',
+      notices: this.#noticeTexts(),
+    });
+  }
+
+  /** A place in true degrees as CSS pixels from the viewport's corner; null before the map is laid out. */
+  project(lngLat: LngLat): [number, number] | null {
+    return this.#stage?.project(lngLat) ?? null;
+  }
+
+  /** The regions shown at the date, in true degrees. Other kinds come with their own releases. */
+  async export(kind: 'geojson'): Promise<Blob> {
+    if (kind !== 'geojson') throw new RangeError(`Unknown kind "${kind}"; expected geojson`);
+    await this.#arrived();
+    if (!this.#facts || !this.#shapes || !this.#scene) throw new Error('The boundaries have not arrived.');
+    return geoJsonOf(this.#facts, this.#shapes, this.#scene, this.#view);
+  }
+
+  /** The address query that gives this view, without "?"; empty for the opening view. */
+  get query(): string {
+    return this.#facts ? writeView(this.#view, this.#facts) : '';
+  }
+
+  /** Shows the view that an address query describes; what it leaves out goes back to the opening view. */
+  readQuery(search: string): void {
+    if (!this.#facts) {
+      this.#pending.push(() => this.readQuery(search));
+      return;
+    }
+    const { change, notices: found } = readView(search, this.#facts);
+    for (const notice of found) this.#notice(notice);
+    this.#change({ ...initialView(latestDate(this.#facts)), ...change }, 'author');
+  }
+
+  // The view
+
+  #set(name: ParameterName, value: string | null): void {
+    if (!this.#facts) {
+      this.#pending.push(() => this.#set(name, value));
+      return;
+    }
+    if (value === null) {
+      const key = Object.keys(readParameter(name, defaultText(name, this.#facts), this.#facts).change)[0] as
+        | keyof View
+        | undefined;
+      if (key) this.#change({ [key]: initialView(latestDate(this.#facts))[key] }, 'author');
+      return;
+    }
+    const read = readParameter(name, String(value), this.#facts);
+    if (read.notice) this.#notice(read.notice);
+    this.#change(read.change, 'author');
+  }
+
+  #change(change: Change, how: How): void {
+    const before = this.#view;
+    this.#view = apply(before, change);
+    if (this.#view === before && how !== 'reader') return;
+    this.#redraw();
+    if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
+      this.#stage?.look(this.#view.camera, how === 'reader');
+    if (how !== 'scrub' && how !== 'play') this.#announced = this.#scene?.announcement ?? '';
+    if (this.#view !== before) {
+      this.#say('near-change');
+      if (this.#view.selected !== before.selected) this.#say('near-select');
+      if (this.#view.ui !== before.ui) void this.updateComplete.then(() => this.#stage?.resize());
+    }
+  }
+
+  #redraw(): void {
+    if (!this.#facts || !this.#plane) return;
+    const shapes = this.#shapes;
+    const plane = this.#plane;
+    this.#scene = sceneAt(
+      this.#facts,
+      {
+        regions: shapes?.anchors ?? new Map(),
+        countries: new Map(
+          [...this.#facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)]),
+        ),
+      },
+      this.#view,
+      this.#words,
+      this.#theme(),
+    );
+    this.#stage?.show(this.#scene);
+    this.requestUpdate();
+  }
+
+  #theme(): ThemeName {
+    const { theme } = this.#view;
+    return theme === 'auto' ? (this.#dark.matches ? 'dark' : 'light') : theme;
+  }
+
+  #say(name: 'near-ready' | 'near-change' | 'near-select'): void {
+    if (!this.#isReady && name !== 'near-ready') return;
+    this.dispatchEvent(new CustomEvent(name, { detail: this.getState(), bubbles: true, composed: true }));
+  }
+
+  #notice(notice: Notice): void {
+    if (!this.#notices.some((one) => JSON.stringify(one) === JSON.stringify(notice)))
+      this.#notices = [...this.#notices, notice];
+    this.requestUpdate();
+  }
+
+  #noticeTexts(): string[] {
+    const words = this.#words;
+    const texts = this.#notices.map((notice) => {
+      if (notice.kind === 'ignored') {
+        const { expected } = words;
+        const what = notice.name in expected ? expected[notice.name as keyof typeof expected] : expected.flag;
+        return words.ignored(notice.name, notice.value, what);
+      }
+      return notice.kind === 'before-range'
+        ? words.beforeRange(notice.asked, words.date(notice.shown))
+        : words.afterRange(notice.asked, words.date(notice.shown));
+    });
+    return [...this.#troubles.map(({ text }) => text(words)), ...texts];
+  }
+
+  // Loading
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#troubles = [];
+    const url = new URL(this.getAttribute('src') ?? 'data/membership.json', document.baseURI);
+    try {
+      const facts = await loadFacts(url, loading.signal);
+      this.#plane = equalAreaPlane(facts.association.projection.center);
+      this.#facts = facts;
+      this.#view = { ...this.#view, date: latestDate(facts) };
+      const pending = this.#pending;
+      this.#pending = [];
+      for (const ask of pending) ask();
+      this.#redraw();
+      this.#shapes = await loadShapes(
+        new URL(facts.association.boundaries.low, url),
+        facts,
+        this.#plane,
+        loading.signal,
+      );
+      this.#redraw();
+      await this.updateComplete;
+      this.#setStage();
+      if (this.#view.autoplay) this.play();
+      const refine = async () => {
+        const finer = await loadShapes(
+          new URL(facts.association.boundaries.middle, url),
+          facts,
+          this.#plane!,
+          loading.signal,
+          this.#shapes!,
+        );
+        this.#shapes = finer;
+        this.#redraw();
+        this.#stage?.refine(finer);
+      };
+      await this.ready;
+      await refine();
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    const file = error instanceof LoadError ? error.file : '';
+    const text = (words: Words) => {
+      if (!(error instanceof LoadError)) return (error as Error).message;
+      const { why } = error;
+      return words.fileFailed(
+        file,
+        why.kind === 'missing'
+          ? words.fileMissing(why.status)
+          : why.kind === 'cut'
+            ? words.fileCut
+            : why.text,
+      );
+    };
+    this.#troubles = [...this.#troubles, { text, retry: true }];
+    this.requestUpdate();
+    this.dispatchEvent(
+      new CustomEvent('near-error', {
+        detail: { message: text(this.#words), file, state: this.getState() },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    this.#becomeReady();
+  }
+
+  #setStage(): void {
+    const { renderRoot } = this;
+    const part = (name: string) => renderRoot.querySelector<HTMLElement>(name);
+    const [box, picture, canvas, labels] = ['.map', '.picture', '.canvas', '.labels'].map(part);
+    if (
+      this.#stage ||
+      !this.#facts ||
+      !this.#shapes ||
+      !this.#scene ||
+      !this.#plane ||
+      !box ||
+      !picture ||
+      !canvas ||
+      !labels
+    )
+      return;
+    const plane = this.#plane;
+    this.#stage = new Stage({ box, picture, canvas, labels }, this.#shapes, this.#scene, this.#view.camera, {
+      plane,
+      frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
+      cooperative: this.#view.ui !== 'full' && this.#view.ui !== 'present',
+      over: () => part('.map .headline')?.getBoundingClientRect() ?? null,
+      onCamera: (camera) => {
+        this.#view = apply(this.#view, { camera });
+        this.#say('near-change');
+      },
+      onPoint: (region, [x, y], how) => {
+        if (how === 'click') this.#change({ selected: region }, 'reader');
+        const { left, top } = box.getBoundingClientRect();
+        this.#hover = region && how === 'hover' ? { region, x: x - left, y: y - top } : null;
+        this.requestUpdate();
+      },
+      onPainter: (_painter, trouble) => {
+        const text = (words: Words) => (trouble === 'no-webgl' ? words.noWebGl : words.mapLost);
+        this.#troubles = trouble ? [{ text, retry: false }] : [];
+        this.requestUpdate();
+        this.#becomeReady();
+      },
+    });
+    for (const { region, southWest, northEast } of this.#facts.association.insets) {
+      const element = part(`.inset[data-region="${CSS.escape(region)}"]`);
+      if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
+    }
+    this.#stage.show(this.#scene);
+    this.#sizes = new ResizeObserver(() => {
+      this.#chartWidth = part('.chart')?.clientWidth ?? 0;
+      this.#stage?.resize();
+      this.requestUpdate();
+    });
+    this.#sizes.observe(this);
+    this.#sizes.observe(box);
+    void this.#stage.startMap();
+  }
+
+  #becomeReady(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#resolveReady(this.getState());
+    this.#say('near-ready');
+  }
+
+  async #arrived(): Promise<Facts> {
+    if (!this.#facts) await this.ready;
+    if (!this.#facts) throw new Error('The data could not be loaded.');
+    return this.#facts;
+  }
+
+  /** Once the new scene is on the screen; at once where nothing is laid out or the page is hidden. */
+  async #painted(): Promise<void> {
+    await this.updateComplete;
+    if (document.hidden || this.getClientRects().length === 0) return;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
+
+  // What is shown
+
+  readonly #asks: Asks = {
+    change: (change, how) => {
+      if (how === 'scrub') this.pause();
+      this.#change(change, how ?? 'reader');
+    },
+    play: () => this.play(),
+    pause: () => this.pause(),
+    step: (n) => this.step(n),
+    zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
+    wholeArea: () => this.#change({ camera: null }, 'reader'),
+    dismiss: (index) => {
+      if (index < this.#troubles.length) this.#troubles = this.#troubles.filter((_, i) => i !== index);
+      else this.#notices = this.#notices.filter((_, i) => i !== index - this.#troubles.length);
+      this.requestUpdate();
+    },
+    retry: () => void this.#load(),
+  };
+
+  override render(): TemplateResult {
+    const words = this.#words;
+    const theme = this.#theme();
+    const { ui } = this.#view;
+    if (!this.#facts || !this.#scene) {
+      const empty = { words, asks: this.#asks } as Model;
+      return html`<div class="root" data-theme=${theme} data-ui=${ui}><div class="map">${notices(empty, this.#noticeTexts(), this.#troubles.length > 0)}</div></div>`;
+    }
+    const model: Model = {
+      facts: this.#facts,
+      view: this.#view,
+      scene: this.#scene,
+      words,
+      asks: this.#asks,
+      playing: this.#playing,
+      theme,
+    };
+    const narrow = this.clientWidth < 900 && ui === 'full';
+    return html`
+      <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
+        ${ui === 'full' ? toolbar(model) : nothing}
+        ${narrow ? headline(model) : nothing}
+        <div class=${`map${this.#hover ? ' over-region' : ''}`} part="map">
+          <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
+          <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
+          <div class="labels" aria-hidden="true"></div>
+          ${!narrow && ui !== 'bare' ? headline(model) : nothing}
+          ${this.#facts.association.insets.map(({ region }) => this.#inset(model, region))}
+          ${ui === 'full' ? mapButtons(model) : nothing}
+          ${creditLine(model)}
+          ${this.#tip(model)}
+          ${notices(
+            model,
+            this.#noticeTexts(),
+            this.#troubles.some(({ retry }) => retry),
+          )}
+        </div>
+        ${
+          ui === 'full'
+            ? html`<aside class="panel" part="panel">
+          ${
+            this.#view.panel === 'about'
+              ? about(model)
+              : html`
+            ${legend(model)}
+            ${this.#view.selected ? regionCard(model, this.#view.selected) : nothing}
+            ${statementCard(model)}`
+          }
+        </aside>`
+            : nothing
+        }
+        ${ui === 'bare' ? nothing : timeline(model, this.#chartWidth)}
+        <p class="unseen" role="status">${this.#announced}</p>
+      </div>
+    `;
+  }
+
+  #inset(model: Model, id: string): TemplateResult | typeof nothing {
+    const region = model.facts.regions.get(id);
+    if (!region) return nothing;
+    const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang);
+    return html`<button type="button" class="inset" data-region=${id} @click=${() => this.#change({ selected: id }, 'reader')}>
+      <span class="inset-name" lang=${name.lang}>${name.text}</span></button>`;
+  }
+
+  #tip(model: Model): TemplateResult | typeof nothing {
+    if (!this.#hover) return nothing;
+    const region = model.facts.regions.get(this.#hover.region);
+    if (!region) return nothing;
+    const { usual, native } = nameAt(region, model.scene.day);
+    const name = textIn(usual, model.view.lang);
+    const width = this.renderRoot.querySelector('.map')?.clientWidth ?? 0;
+    const left = Math.max(6, Math.min(this.#hover.x + 14, width - 280));
+    const state =
+      model.scene.states.get(region.id) ?? tierWithSecondary(model.facts, region.id, model.scene.day);
+    return html`<div class="tip" .style=${`transform:translate(${left}px,${this.#hover.y + 16}px)`}>
+      <b lang=${name.lang}>${name.text}</b> ${native.map(({ lang, text }) => html`<span class="quiet" lang=${lang}>${text}</span> `)}
+      <p>${stateText(model, state)}</p><p class="quiet">${joiningText(model, region)}</p></div>`;
+  }
+
+  // Hands and keys
+
+  readonly #onTheme = () => this.#redraw();
+
+  /** A press outside the element lets go of the selection's tip, not of the selection. */
+  readonly #onOutside = (event: PointerEvent) => {
+    if (!this.#hover || event.composedPath().includes(this)) return;
+    this.#hover = null;
+    this.requestUpdate();
+  };
+
+  readonly #onPictureClick = (event: MouseEvent) => {
+    this.#change({ selected: this.#stage?.regionAtClient(event.clientX, event.clientY) ?? null }, 'reader');
+  };
+
+  readonly #onPictureMove = (event: PointerEvent) => {
+    const region = this.#stage?.regionAtClient(event.clientX, event.clientY) ?? null;
+    const box = this.renderRoot.querySelector('.map')?.getBoundingClientRect();
+    this.#hover = region && box ? { region, x: event.clientX - box.left, y: event.clientY - box.top } : null;
+    this.requestUpdate();
+  };
+
+  readonly #onMapKey = (event: KeyboardEvent) => {
+    const stage = this.#stage;
+    if (!stage || event.ctrlKey || event.metaKey || event.altKey) return;
+    const smooth = !this.#calm.matches;
+    const arrows: Record<string, [number, number]> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    };
+    const arrow = arrows[event.key];
+    if (arrow && event.shiftKey) stage.pan(arrow[0] * 80, arrow[1] * 80, smooth);
+    else if (arrow) this.#rove(arrow);
+    else if (event.key === '+' || event.key === '=') stage.zoom(1.6, smooth);
+    else if (event.key === '-') stage.zoom(1 / 1.6, smooth);
+    else if (event.key === '0') this.#change({ camera: null }, 'reader');
+    else if (event.key === 'Escape') this.#change({ selected: null }, 'reader');
+    else return;
+    event.preventDefault();
+  };
+
+  /** To the nearest region that belongs, in the arrow's direction. */
+  #rove([dx, dy]: [number, number]): void {
+    const stage = this.#stage;
+    if (!stage || !this.#scene) return;
+    const here = this.#view.selected ? stage.anchorOnScreen(this.#view.selected) : null;
+    let best: { id: string; cost: number } | null = null;
+    for (const id of this.#scene.shown) {
+      const at = stage.anchorOnScreen(id);
+      if (!at || id === this.#view.selected) continue;
+      if (!here) {
+        best ??= { id, cost: 0 };
+        continue;
+      }
+      const along = (at[0] - here[0]) * dx + (at[1] - here[1]) * dy;
+      const across = Math.abs((at[0] - here[0]) * dy) + Math.abs((at[1] - here[1]) * dx);
+      if (along <= 0.5 || across > along * 2.5) continue;
+      const cost = along + across * 2;
+      if (!best || cost < best.cost) best = { id, cost };
+    }
+    if (best) this.#change({ selected: best.id }, 'reader');
+  }
+}
+
+function defaultText(name: ParameterName, facts: Facts): string {
+  const texts: Partial<Record<ParameterName, string>> = {
+    date: latestDate(facts),
+    lang: 'en',
+    'color-by': 'country',
+    ui: 'full',
+    theme: 'auto',
+    panel: 'map',
+    speed: '1',
+  };
+  return texts[name] ?? '';
+}
+
+customElements.define('near-map', NearMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'near-map': NearMap;
+  }
+}
+
+export type { State };

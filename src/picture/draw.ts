@@ -1,0 +1,94 @@
+// Painter 2's one drawing: from a scene and shapes to a few calls on a sink.
+// It does not know what a sink makes of them: SVG, a canvas, or a list for the tests.
+import {
+  type Atom,
+  type Box,
+  boxOf,
+  type Placement,
+  type Point,
+  type Rings,
+  type Shapes,
+} from '../geography/index.ts';
+import {
+  type Dash,
+  type Hatch,
+  linesOf,
+  lookOfAtom,
+  type MarkPaint,
+  markOf,
+  type Scene,
+} from '../scene/index.ts';
+
+export interface Sink {
+  /** Filled polygons in plane units. */
+  area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void;
+  /** Lines in plane units; width in CSS pixels whatever the scale. */
+  line(
+    key: string,
+    lines: readonly (readonly Point[])[],
+    paint: { stroke: string; width: number; dash: Dash | null },
+  ): void;
+  /** A disc at a plane point; sizes in CSS pixels. */
+  mark(key: string, at: Point, paint: MarkPaint): void;
+}
+
+/** @param within only what touches this box of the plane, for an inset */
+export function draw(
+  scene: Scene,
+  shapes: Shapes,
+  placement: Placement,
+  sink: Sink,
+  within: Box | null = null,
+): void {
+  const { palette } = scene;
+  const near = (atom: Atom | undefined) => atom !== undefined && (!within || touches(atom.box, within));
+  const atoms = shapes.atoms.filter(near);
+  sink.area('backdrop', backdropOf(shapes, within), { fill: palette.land, hatch: null });
+  for (const overlay of [false, true]) {
+    for (const atom of atoms) {
+      if (atom.overlay !== overlay) continue;
+      const look = lookOfAtom(scene, shapes, atom);
+      if (overlay && !look?.fill) continue;
+      sink.area(`fill/${atom.id}`, atom.polygons, {
+        fill: look?.fill ?? palette.land,
+        hatch: look?.hatch ?? null,
+      });
+    }
+  }
+  const lines = shapes.borders
+    .filter(
+      ({ a, b }) => !within || near(shapes.atoms[a]) || near(shapes.atoms[b]) || a >= shapes.atoms.length,
+    )
+    .map((border) => ({ border, ...linesOf(scene, shapes, border) }));
+  for (const { border, outline } of lines) {
+    if (outline)
+      sink.line(`line/${border.index}`, border.lines, {
+        stroke: outline.colour,
+        width: outline.width,
+        dash: outline.dash,
+      });
+  }
+  for (const { border, rim } of lines) {
+    if (rim)
+      sink.line(`rim/${border.index}`, border.lines, { stroke: rim.colour, width: rim.width, dash: null });
+  }
+  for (const atom of atoms) {
+    const mark = markOf(scene, shapes, atom, placement.scale);
+    if (mark) sink.mark(`mark/${atom.id}`, atom.anchor, mark);
+  }
+}
+
+const whole = new WeakMap<Shapes, readonly Rings[]>();
+
+function backdropOf(shapes: Shapes, within: Box | null): readonly Rings[] {
+  let all = whole.get(shapes);
+  if (!all) {
+    all = shapes.backdrop.flatMap(({ polygons }) => polygons);
+    whole.set(shapes, all);
+  }
+  return within ? all.filter((rings) => touches(boxOf(rings[0] ?? []), within)) : all;
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
+}

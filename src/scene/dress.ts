@@ -1,0 +1,45 @@
+// Which look each drawn piece wears: atoms wear their region's, borders that of one of their two sides.
+// Both painters ask here, so they cannot differ.
+import type { Atom, Border, Shapes } from '../geography/index.ts';
+import { type Dash, type Look, outlineOf, rimOf, type Scene } from './look.ts';
+
+export type Line = { readonly colour: string; readonly width: number; readonly dash: Dash | null };
+
+export function lookOfAtom(scene: Scene, shapes: Shapes, atom: Atom | undefined): Look | null {
+  if (!atom) return null;
+  const region = shapes.ownerAt(atom, scene.day);
+  return region === null ? null : (scene.looks.get(region) ?? null);
+}
+
+/** The outline and the rim of a border at the scene's day; null where none is drawn. */
+export function linesOf(
+  scene: Scene,
+  shapes: Shapes,
+  border: Border,
+): { outline: Line | null; rim: Line | null } {
+  const { atoms, backdrop } = shapes;
+  const a = atoms[border.a];
+  const b = atoms[border.b];
+  if (!a && !b) {
+    // Between two lands of no region a faint line; no line at the coast, nor where a side has none.
+    const both = border.a >= atoms.length && border.b >= atoms.length;
+    const lined = both && [border.a, border.b].every((side) => backdrop[side - atoms.length]?.outline);
+    return { outline: lined ? { colour: scene.palette.landLine, width: 0.7, dash: null } : null, rim: null };
+  }
+  const regionA = a ? shapes.ownerAt(a, scene.day) : null;
+  const regionB = b ? shapes.ownerAt(b, scene.day) : null;
+  if (a && b && regionA === regionB) return { outline: null, rim: null };
+  const lookA = regionA === null ? null : (scene.looks.get(regionA) ?? null);
+  const lookB = regionB === null ? null : (scene.looks.get(regionB) ?? null);
+  const outline = outlineOf(lookA, lookB, regionA ?? '', regionB ?? '');
+  const rim = rimOf(lookA, lookB);
+  const inland = border.b !== -1;
+  return {
+    outline: outline
+      ? { colour: outline.stroke!, width: outline.strokeWidth, dash: outline.dash }
+      : inland
+        ? { colour: scene.palette.landLine, width: 0.7, dash: null }
+        : null,
+    rim: rim ? { colour: rim.rim!, width: rim.rimWidth, dash: null } : null,
+  };
+}

@@ -1,0 +1,94 @@
+// What passes between the scene and a painter, and nothing else.
+import type { RegionId, RegionState, Tier } from '../membership/index.ts';
+import type { Palette } from './palette.ts';
+
+/** Textures and dashes are short closed lists: a painter has a layer for each. */
+export type Hatch = 'diagonal';
+export type Dash = 'dashed' | 'dotted';
+
+/** How one region looks: CSS pixels and opaque colours. Fill null: the land's own colour shows. */
+export type Look = {
+  readonly fill: string | null;
+  readonly hatch: Hatch | null;
+  readonly stroke: string | null;
+  readonly strokeWidth: number;
+  readonly dash: Dash | null;
+  /** Fixed for each region, never by date. */
+  readonly order: number;
+  /** A rim above all else: what has just joined, what is selected. */
+  readonly rim: string | null;
+  readonly rimWidth: number;
+  /** Whether a region too small to be seen gets its mark. */
+  readonly marked: boolean;
+};
+
+export type Label = {
+  readonly id: string;
+  readonly kind: 'country' | 'newcomer' | 'region';
+  readonly text: string;
+  readonly lang: string;
+  /** Plane units. */
+  readonly at: readonly [number, number];
+  /** Higher is placed first. */
+  readonly priority: number;
+};
+
+export type LegendCountry = {
+  readonly id: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly fill: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly member: boolean;
+};
+export type LegendTier = {
+  readonly tier: Tier;
+  readonly name: string;
+  readonly count: number;
+  readonly look: Look;
+  readonly on: boolean;
+};
+export type RampStop = { readonly label: string; readonly fill: string };
+
+export type Scene = {
+  readonly looks: ReadonlyMap<RegionId, Look>;
+  readonly states: ReadonlyMap<RegionId, RegionState>;
+  readonly palette: Palette;
+  readonly labels: readonly Label[];
+  readonly legend: {
+    readonly countries: readonly LegendCountry[];
+    readonly tiers: readonly LegendTier[];
+    readonly ramp: readonly RampStop[];
+  };
+  /** Ready sentences, so that screen, file and screen reader agree. */
+  readonly caption: string;
+  readonly announcement: string;
+  /** Ids after filters. */
+  readonly shown: readonly RegionId[];
+  readonly day: number;
+};
+
+/** An outline belongs to an arc: the look that draws it, of the two sides'. A side without a stroke gives way. */
+export function outlineOf(a: Look | null, b: Look | null, idA: string, idB: string): Look | null {
+  const strokeA = a?.stroke ? a : null;
+  const strokeB = b?.stroke ? b : null;
+  if (!strokeA || !strokeB) return strokeA ?? strokeB;
+  if (strokeA.order !== strokeB.order) return strokeA.order > strokeB.order ? strokeA : strokeB;
+  return idA > idB ? strokeA : strokeB;
+}
+
+/** The rim on an arc: a newcomer's or the selection's, whichever is wider. */
+export function rimOf(a: Look | null, b: Look | null): Look | null {
+  const rimA = a?.rim ? a : null;
+  const rimB = b?.rim ? b : null;
+  if (!rimA || !rimB) return rimA ?? rimB;
+  return rimA.rimWidth >= rimB.rimWidth ? rimA : rimB;
+}
+
+/** Smallest size of a mark, CSS pixels; a shape whose side is shorter than this is given one. */
+export const MARK_SIZE = 10;
+/** Whether a shape of this plane size needs its mark at a scale of CSS pixels per plane unit. */
+export function needsMark(size: number, scale: number): boolean {
+  return size * scale < MARK_SIZE * 1.15;
+}

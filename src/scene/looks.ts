@@ -1,0 +1,90 @@
+// A region's look is computed here and nowhere else.
+import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
+import type { ColorBy, View } from '../view/index.ts';
+import { mix, strengthen } from './colour.ts';
+import type { Look } from './look.ts';
+import { ASSOCIATE, DIMMED, FADED, type Palette, type ThemeName } from './palette.ts';
+
+export type LookContext = {
+  readonly facts: Facts;
+  readonly view: Pick<View, 'colorBy' | 'countries' | 'tiers' | 'selected'>;
+  readonly theme: ThemeName;
+  readonly palette: Palette;
+  /** Those that came with the statement in force. */
+  readonly newcomers: ReadonlySet<RegionId>;
+  /** Share of the whole time that had passed when it joined, 0 to 1. */
+  readonly joinedShare: (region: RegionId) => number;
+  readonly order: (region: RegionId) => number;
+};
+
+/** Whether the filters let a region through. */
+export function passes(
+  view: Pick<View, 'countries' | 'tiers'>,
+  country: string,
+  state: RegionState | 'none',
+): boolean {
+  const tierFits =
+    view.tiers.length === 0 || (state !== 'none' && (view.tiers as readonly string[]).includes(state));
+  return tierFits && (view.countries.length === 0 || view.countries.includes(country));
+}
+
+export function lookOf(
+  context: LookContext,
+  region: RegionId,
+  country: string,
+  state: RegionState | 'none',
+): Look {
+  const { palette, view, newcomers } = context;
+  const selected = view.selected === region;
+  const order = context.order(region);
+  if (state === 'none') {
+    return {
+      fill: null,
+      hatch: null,
+      stroke: null,
+      strokeWidth: 0,
+      dash: null,
+      order,
+      rim: selected ? palette.selection : null,
+      rimWidth: selected ? 2 : 0,
+      marked: selected,
+    };
+  }
+  const on = passes(view, country, state);
+  const newcomer = newcomers.has(region);
+  const hue = hueOf(context, region, country, state);
+  const dim = on ? (newcomer || newcomers.size === 0 ? 0 : DIMMED) : FADED;
+  const fill = mix(hue, palette.land, dim);
+  const stroke = on ? strengthen(hue, palette.ink, palette.land, 3.2) : mix(hue, palette.land, 0.6);
+  const hollow = state === 'observer' || state === 'not-stated';
+  return {
+    fill: hollow
+      ? mix(hue, palette.land, on ? 0.84 : 0.95)
+      : state === 'associate'
+        ? mix(fill, palette.land, ASSOCIATE)
+        : fill,
+    hatch: state === 'associate' ? 'diagonal' : null,
+    stroke,
+    strokeWidth: state === 'special' ? 2 : hollow ? 1.4 : 0.8,
+    dash: state === 'observer' ? 'dashed' : state === 'not-stated' ? 'dotted' : null,
+    order,
+    rim: selected ? palette.selection : newcomer && on ? palette.rim : null,
+    rimWidth: selected ? 2.8 : newcomer && on ? 1.6 : 0,
+    marked: true,
+  };
+}
+
+function hueOf(context: LookContext, region: RegionId, country: string, state: RegionState): string {
+  const { palette, facts, theme } = context;
+  const by: Record<ColorBy, () => string> = {
+    country: () => facts.countries.get(country)?.hue[theme] ?? palette.tier.member,
+    tier: () => palette.tier[state === 'not-stated' ? 'observer' : (state as Tier)],
+    joined: () => rampAt(palette.ramp, context.joinedShare(region)),
+  };
+  return by[context.view.colorBy]();
+}
+
+/** A colour of the ramp by date of joining. */
+export function rampAt(ramp: Palette['ramp'], share: number): string {
+  return share < 0.5 ? mix(ramp[0], ramp[1], share * 2) : mix(ramp[1], ramp[2], (share - 0.5) * 2);
+}

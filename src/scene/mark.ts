@@ -1,0 +1,31 @@
+// A region too small to be seen wears its look as a mark, a disc at its anchor, until one zooms in.
+import type { Atom, Shapes } from '../geography/index.ts';
+import { type Hatch, MARK_SIZE, needsMark, type Scene } from './look.ts';
+
+/** Sizes in CSS pixels; the diameter holds the stroke. */
+export type MarkPaint = {
+  readonly diameter: number;
+  readonly fill: string;
+  readonly hatch: Hatch | null;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+};
+
+/** The mark of an atom too small to be seen at this scale, or null. */
+export function markOf(scene: Scene, shapes: Shapes, atom: Atom, scale: number): MarkPaint | null {
+  const region = shapes.ownerAt(atom, scene.day);
+  const look = region === null ? null : scene.looks.get(region);
+  if (!look?.marked || region === null) return null;
+  const pieces = shapes.atomsAt(region, scene.day);
+  // One mark for a region, on its largest piece.
+  if (pieces.some((piece) => piece.size > atom.size)) return null;
+  if (!needsMark(atom.size, scale)) return null;
+  const ring = atom.overlay;
+  return {
+    diameter: ring ? MARK_SIZE + 2 : MARK_SIZE,
+    fill: look.fill ?? scene.palette.land,
+    hatch: look.hatch,
+    stroke: look.rim ?? (ring ? (look.stroke ?? scene.palette.ink) : scene.palette.paper),
+    strokeWidth: look.rim ? 1.8 : ring ? 2 : 1,
+  };
+}

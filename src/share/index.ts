@@ -1,0 +1,2 @@
+// The room's door.
+export { collectionAt, geoJsonOf } from './geojson.ts';

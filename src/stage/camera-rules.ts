@@ -1,0 +1,59 @@
+// Where the camera may be and what "the whole area" is: fitted clear of what lies over the map.
+import {
+  type Box,
+  clamp,
+  fitBox,
+  fromScreen,
+  type Inset,
+  type Placement,
+  type Plane,
+  type Size,
+  toScreen,
+} from '../geography/index.ts';
+import type { Camera } from '../view/index.ts';
+
+/** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
+export const MAX_SCALE = 60_000;
+const EDGE = 14;
+
+/** The larger of two fits: beside the box that lies over the map's corner, or below it. */
+export function wholeArea(frame: Box, size: Size, over: Size | null): Placement {
+  const plain: Inset = { top: EDGE, right: EDGE, bottom: EDGE + 22, left: EDGE };
+  if (!over || over.width === 0) return fitBox(frame, size, plain);
+  const beside = fitBox(frame, size, { ...plain, left: over.width + EDGE });
+  const below = fitBox(frame, size, { ...plain, top: over.height + EDGE });
+  return beside.scale >= below.scale ? beside : below;
+}
+
+/** True degrees and a scale relative to the whole area: the same view on a phone and on a projector. */
+export function cameraOf(placement: Placement, fitted: Placement, size: Size, plane: Plane): Camera {
+  const [lng, lat] = plane.inverse(fromScreen(placement, [size.width / 2, size.height / 2]));
+  return { lng, lat, scale: placement.scale / fitted.scale };
+}
+
+export function placementOf(
+  camera: Camera | null,
+  fitted: Placement,
+  frame: Box,
+  size: Size,
+  plane: Plane,
+): Placement {
+  if (!camera) return fitted;
+  const scale = fitted.scale * camera.scale;
+  const [x, y] = plane.forward([camera.lng, camera.lat]);
+  return clamp(
+    { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y },
+    fitted,
+    frame,
+    size,
+    MAX_SCALE,
+  );
+}
+
+/** Zoomed by a factor about a point of the screen. */
+export function zoomed(placement: Placement, factor: number, about: readonly [number, number]): Placement {
+  const at = fromScreen(placement, about);
+  const next = { ...placement, scale: placement.scale * factor };
+  const [x, y] = toScreen(next, at);
+  return { scale: next.scale, x: next.x + about[0] - x, y: next.y + about[1] - y };
+}

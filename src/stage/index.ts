@@ -1,0 +1,2 @@
+// The room's door.
+export { planeBox, Stage } from './stage.ts';

@@ -1,0 +1,304 @@
+// The stage holds whichever painter is in charge, the picture or the map, with the labels and insets above it.
+// The picture stands from the first moment; the map takes its place when it has drawn the same scene.
+// It does not know what a date is, nor who asked for a change.
+import {
+  type Box,
+  boxOf,
+  clamp,
+  fitBox,
+  type LngLat,
+  type Placement,
+  type Plane,
+  type Point,
+  type Shapes,
+  type Size,
+  toScreen,
+} from '../geography/index.ts';
+import type { MapPainter } from '../map/index.ts';
+import { SvgPainter } from '../picture/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { Camera } from '../view/index.ts';
+import { cameraOf, MAX_SCALE, placementOf, wholeArea, zoomed } from './camera-rules.ts';
+import { LabelLayer } from './label-layer.ts';
+
+export type StageParts = {
+  readonly box: HTMLElement;
+  readonly picture: HTMLElement;
+  readonly canvas: HTMLElement;
+  readonly labels: HTMLElement;
+};
+export type StageOptions = {
+  readonly plane: Plane;
+  readonly frame: Box;
+  readonly cooperative: boolean;
+  /** The box over the map's corner that the whole area keeps clear of, or null. */
+  readonly over: () => DOMRect | null;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
+  readonly onPainter: (painter: 'map' | 'picture', trouble: 'no-webgl' | 'lost' | null) => void;
+};
+type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
+
+export class Stage {
+  readonly #parts: StageParts;
+  readonly #options: StageOptions;
+  readonly #labels: LabelLayer;
+  #shapes: Shapes;
+  #scene: Scene;
+  #picture: SvgPainter;
+  #map: MapPainter | null = null;
+  #mapInCharge = false;
+  #insets: InsetPlace[] = [];
+  #camera: Camera | null;
+  #placement: Placement = { scale: 1, x: 0, y: 0 };
+  #fitted: Placement = { scale: 1, x: 0, y: 0 };
+  #gone = false;
+
+  constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#shapes = shapes;
+    this.#scene = scene;
+    this.#camera = camera;
+    this.#labels = new LabelLayer(parts.labels);
+    this.#picture = this.#hangPicture();
+    this.resize();
+  }
+
+  get painter(): 'map' | 'picture' {
+    return this.#mapInCharge ? 'map' : 'picture';
+  }
+
+  show(scene: Scene): void {
+    const labels = scene.labels !== this.#scene.labels;
+    this.#scene = scene;
+    this.#map?.show(scene);
+    if (!this.#mapInCharge) this.#picture.show(scene);
+    for (const inset of this.#insets) inset.painter.show(scene);
+    if (labels) this.#label();
+  }
+
+  /** Fetches the map and lets it take the picture's place once it shows the same. */
+  async startMap(): Promise<void> {
+    if (this.#map || this.#gone) return;
+    const { MapPainter } = await import('../map/index.ts');
+    if (this.#gone) return;
+    try {
+      this.#map = new MapPainter({
+        container: this.#parts.canvas,
+        shapes: this.#shapes,
+        scene: this.#scene,
+        placement: this.#placement,
+        cooperative: this.#options.cooperative,
+        constrain: (placement, size) =>
+          clamp(placement, this.#fitFor(size), this.#options.frame, size, MAX_SCALE),
+        onMove: (placement, byReader) => this.#moved(placement, byReader),
+        onPoint: (atom, at, how) => this.#pointed(atom, at, how),
+        onReady: () => this.#handOver(),
+        onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
+      });
+    } catch {
+      this.#map = null;
+      this.#takeBack('no-webgl');
+    }
+  }
+
+  /** Finer shapes of the same regions. */
+  refine(shapes: Shapes): void {
+    this.#shapes = shapes;
+    this.#map?.reshape(shapes);
+    if (!this.#mapInCharge) {
+      this.#picture.destroy();
+      this.#picture = this.#hangPicture();
+      this.#picture.place(this.#placement);
+      this.#picture.show(this.#scene);
+    }
+    const places = this.#insets;
+    this.#insets = [];
+    for (const { element, box, painter } of places) {
+      painter.destroy();
+      this.addInset(element, box);
+    }
+  }
+
+  addInset(element: HTMLElement, box: Box): void {
+    const painter = new SvgPainter(this.#shapes, element.ownerDocument, box);
+    element.prepend(painter.svg);
+    this.#insets.push({ element, box, painter });
+    this.#placeInsets();
+    painter.show(this.#scene);
+  }
+
+  resize(): void {
+    this.#fitted = this.#fitFor(this.#size());
+    const { plane, frame } = this.#options;
+    this.#map?.resize();
+    this.#go(placementOf(this.#camera, this.#fitted, frame, this.#size(), plane), false);
+    this.#placeInsets();
+  }
+
+  /** null: the whole area. */
+  look(camera: Camera | null, animate: boolean): void {
+    this.#camera = camera;
+    const { plane, frame } = this.#options;
+    this.#go(placementOf(camera, this.#fitted, frame, this.#size(), plane), animate);
+  }
+
+  zoom(factor: number, animate: boolean): void {
+    const size = this.#size();
+    this.#steer(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
+  }
+
+  pan(x: number, y: number, animate: boolean): void {
+    this.#steer({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
+  }
+
+  get camera(): Camera | null {
+    return this.#camera;
+  }
+
+  /** CSS pixels from the viewport's corner. */
+  project(lngLat: LngLat): [number, number] {
+    const [x, y] = toScreen(this.#placement, this.#options.plane.forward(lngLat));
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    return [x + left, y + top];
+  }
+
+  /** Where a region's anchor stands, from the map's own corner. */
+  anchorOnScreen(region: string): Point | null {
+    const at = this.#shapes.anchors.get(region);
+    return at ? toScreen(this.#placement, at) : null;
+  }
+
+  regionAtClient(x: number, y: number): string | null {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const atom = this.#picture.atomAt([x - left, y - top]);
+    return atom === null ? null : this.#regionOf(atom);
+  }
+
+  destroy(): void {
+    this.#gone = true;
+    this.#map?.destroy();
+    this.#picture.destroy();
+    for (const { painter } of this.#insets) painter.destroy();
+  }
+
+  #hangPicture(): SvgPainter {
+    const picture = new SvgPainter(this.#shapes, this.#parts.picture.ownerDocument);
+    this.#parts.picture.append(picture.svg);
+    return picture;
+  }
+
+  #size(): Size {
+    const { clientWidth, clientHeight } = this.#parts.box;
+    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+  }
+
+  #fitFor(size: Size): Placement {
+    const over = this.#options.over();
+    const box = this.#parts.box.getBoundingClientRect();
+    const inside = over && over.left < box.right && over.top < box.bottom && over.bottom > box.top;
+    return wholeArea(
+      this.#options.frame,
+      size,
+      inside ? { width: over.right - box.left, height: over.bottom - box.top } : null,
+    );
+  }
+
+  #go(placement: Placement, animate: boolean): void {
+    this.#placement = placement;
+    if (this.#map) this.#map.place(placement, animate && this.#mapInCharge);
+    if (!this.#mapInCharge) this.#picture.place(placement);
+    if (!animate || !this.#mapInCharge) this.#label();
+  }
+
+  #steer(placement: Placement, animate: boolean): void {
+    const size = this.#size();
+    const { frame, plane } = this.#options;
+    const kept = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
+    this.#camera =
+      kept.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(kept, this.#fitted, size, plane);
+    this.#go(kept, animate);
+    this.#options.onCamera(this.#camera);
+  }
+
+  #moved(placement: Placement, byReader: boolean): void {
+    this.#placement = placement;
+    this.#label();
+    if (!byReader) return;
+    const whole = placement.scale <= this.#fitted.scale * 1.001;
+    this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#size(), this.#options.plane);
+    this.#options.onCamera(this.#camera);
+  }
+
+  #pointed(atom: number | null, at: Point, how: 'hover' | 'click'): void {
+    this.#options.onPoint(atom === null ? null : this.#regionOf(atom), at, how);
+  }
+
+  #regionOf(atom: number): string | null {
+    const found = this.#shapes.atoms[atom];
+    return found ? this.#shapes.ownerAt(found, this.#scene.day) : null;
+  }
+
+  #handOver(): void {
+    if (this.#gone || !this.#map) return;
+    this.#mapInCharge = true;
+    this.#parts.picture.hidden = true;
+    this.#options.onPainter('map', null);
+  }
+
+  #takeBack(trouble: 'no-webgl' | 'lost'): void {
+    this.#mapInCharge = false;
+    this.#picture.place(this.#placement);
+    this.#picture.show(this.#scene);
+    this.#parts.picture.hidden = false;
+    this.#options.onPainter('picture', trouble);
+  }
+
+  #label(): void {
+    this.#labels.show(
+      this.#scene.labels,
+      this.#placement,
+      this.#size(),
+      this.#placement.scale / this.#fitted.scale,
+      this.#taken(),
+    );
+  }
+
+  /** Boxes that labels keep clear of: the headline and the insets. */
+  #taken(): { x: number; y: number; width: number; height: number }[] {
+    const box = this.#parts.box.getBoundingClientRect();
+    const over = this.#options.over();
+    return [over, ...this.#insets.map(({ element }) => element.getBoundingClientRect())]
+      .filter((rect): rect is DOMRect => rect !== null && rect.width > 0)
+      .map((rect) => ({
+        x: rect.left - box.left,
+        y: rect.top - box.top,
+        width: rect.width,
+        height: rect.height,
+      }));
+  }
+
+  #placeInsets(): void {
+    for (const { element, box, painter } of this.#insets) {
+      const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
+      painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
+    }
+  }
+}
+
+/** The plane's box of a true box's corners and sides. */
+export function planeBox(plane: Plane, [w, s]: LngLat, [e, n]: LngLat): Box {
+  const middle = [(w + e) / 2, (s + n) / 2] as const;
+  const corners: LngLat[] = [
+    [w, s],
+    [w, n],
+    [e, s],
+    [e, n],
+    [middle[0], s],
+    [middle[0], n],
+    [w, middle[1]],
+    [e, middle[1]],
+  ];
+  return boxOf(corners.map((corner) => plane.forward(corner)));
+}

@@ -1,0 +1,80 @@
+// getState()'s answer: plain data, names as published. It knows the facts and the scene, not the page.
+import {
+  byCountryAt,
+  countsAt,
+  type Facts,
+  type RegionId,
+  secondaryObserversAt,
+  statementAt,
+  type Tier,
+} from './membership/index.ts';
+import type { Scene } from './scene/index.ts';
+import type { Camera, View } from './view/index.ts';
+
+export type State = {
+  /** As asked, inside the range. */
+  readonly date: string;
+  /** The period of the statement in force. */
+  readonly asOf: string;
+  /** Facts of the date, never filtered. */
+  readonly members: readonly RegionId[];
+  readonly counts: Readonly<Record<Tier, number>>;
+  readonly byCountry: Readonly<Record<string, number>>;
+  readonly observerIds: readonly RegionId[];
+  /** What the filters let through. */
+  readonly shown: readonly RegionId[];
+  readonly filters: {
+    readonly countries: readonly string[];
+    readonly tiers: readonly Tier[];
+    readonly observers: boolean;
+  };
+  readonly compare: string | null;
+  readonly selected: RegionId | null;
+  readonly playing: boolean;
+  readonly lang: string;
+  readonly colorBy: string;
+  readonly ui: string;
+  readonly theme: string;
+  readonly view: Camera | null;
+  readonly painter: 'map' | 'picture';
+  readonly dataVersion: string;
+  readonly caption: string;
+  readonly notices: readonly string[];
+};
+
+export function stateOf(
+  facts: Facts,
+  view: View,
+  scene: Scene,
+  page: {
+    readonly playing: boolean;
+    readonly painter: 'map' | 'picture';
+    readonly notices: readonly string[];
+  },
+): State {
+  const { day } = scene;
+  const ids = (state: string) => [...scene.states].filter(([, one]) => one === state).map(([id]) => id);
+  const secondary = view.observers ? secondaryObserversAt(facts, day) : [];
+  return {
+    date: view.date,
+    asOf: facts.statements[statementAt(facts, day)]?.id ?? '',
+    members: ids('member'),
+    counts: countsAt(facts, day),
+    byCountry: byCountryAt(facts, day),
+    observerIds: [...new Set([...ids('observer'), ...secondary])],
+    shown: scene.shown,
+    filters: { countries: view.countries, tiers: view.tiers, observers: view.observers },
+    compare: view.compare,
+    selected: view.selected,
+    playing: page.playing,
+    lang: view.lang,
+    colorBy: view.colorBy,
+    ui: view.ui,
+    theme: view.theme,
+    view: view.camera,
+    painter: page.painter,
+    dataVersion: facts.version,
+    caption: scene.caption,
+    notices: page.notices,
+  };
+}

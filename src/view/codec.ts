@@ -1,0 +1,183 @@
+// How a view is written: one table for attributes, address parameters and messages.
+// Reading never throws: it gives a change and names what it ignored. What a value means is checked here, once.
+import { type Facts, resolveDate, TIERS, type Tier } from '../membership/index.ts';
+import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
+
+/** Something in the reader's input that was not used as it stood. */
+export type Notice =
+  | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
+  | { readonly kind: 'before-range' | 'after-range'; readonly asked: string; readonly shown: string };
+
+type Read = { readonly change: Change; readonly notice?: Notice };
+type Parameter = {
+  /** null: the value makes no sense. Facts may not have arrived yet; then names cannot be checked. */
+  read(text: string, facts: Facts): Read | null;
+  /** null: the default, left out of the address. */
+  write(view: View, facts: Facts): string | null;
+};
+
+const LANGS = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'];
+
+const oneOf = <K extends keyof View>(key: K, values: readonly View[K][], fallback: View[K]): Parameter => ({
+  read: (text) => (values.includes(text as View[K]) ? { change: { [key]: text } as Change } : null),
+  write: (view) => (view[key] === fallback ? null : String(view[key])),
+});
+
+const flag = (key: 'autoplay' | 'loop' | 'observers'): Parameter => ({
+  read: (text) =>
+    ['', '1', 'true', key].includes(text)
+      ? { change: { [key]: true } }
+      : ['0', 'false'].includes(text)
+        ? { change: { [key]: false } }
+        : null,
+  write: (view) => (view[key] ? '1' : null),
+});
+
+const listed = (text: string) => [
+  ...new Set(
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+];
+
+const date: Parameter = {
+  read(text, facts) {
+    const resolved = resolveDate(facts, text.trim());
+    if (!resolved) return null;
+    const change = { date: resolved.date };
+    return resolved.notice
+      ? { change, notice: { kind: resolved.notice, asked: text.trim(), shown: resolved.date } }
+      : { change };
+  },
+  write: (view, facts) => (view.date === latestDate(facts) ? null : view.date),
+};
+
+const compare: Parameter = {
+  read(text, facts) {
+    if (text === '') return { change: { compare: null } };
+    const resolved = resolveDate(facts, text.trim());
+    return resolved ? { change: { compare: resolved.date } } : null;
+  },
+  write: (view) => view.compare,
+};
+
+const selected: Parameter = {
+  read(text, facts) {
+    if (text === '') return { change: { selected: null } };
+    return facts.regions.has(text) ? { change: { selected: text } } : null;
+  },
+  write: (view) => view.selected,
+};
+
+const country: Parameter = {
+  read(text, facts) {
+    const ids = listed(text.toUpperCase());
+    return ids.every((id) => facts.countries.has(id)) ? { change: { countries: ids } } : null;
+  },
+  write: (view) => (view.countries.length ? view.countries.join(',') : null),
+};
+
+const tier: Parameter = {
+  read(text) {
+    const tiers = listed(text.toLowerCase());
+    return tiers.every((name) => (TIERS as readonly string[]).includes(name))
+      ? { change: { tiers: tiers as Tier[] } }
+      : null;
+  },
+  write: (view) => (view.tiers.length ? view.tiers.join(',') : null),
+};
+
+const speed: Parameter = {
+  read(text) {
+    const value = Number(text);
+    return text.trim() !== '' && value >= 0.5 && value <= 4 ? { change: { speed: value } } : null;
+  },
+  write: (view) => (view.speed === 1 ? null : String(view.speed)),
+};
+
+const camera: Parameter = {
+  read(text) {
+    if (text === '') return { change: { camera: null } };
+    const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+    const [lng = Number.NaN, lat = Number.NaN, scale = Number.NaN] = parts;
+    const sound =
+      parts.length === 3 && Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && scale >= 1 && scale <= 1000;
+    return sound ? { change: { camera: { lng, lat, scale } } } : null;
+  },
+  write: ({ camera: at }) => at && `${round(at.lng, 3)},${round(at.lat, 3)},${round(at.scale, 2)}`,
+};
+
+/** A value that the map accepts but does not act on here: those who use it read it themselves. */
+const silent: Parameter = { read: () => ({ change: {} }), write: () => null };
+
+/** In the order in which the address shows them. */
+export const PARAMETERS = {
+  date,
+  compare,
+  selected,
+  country,
+  tier,
+  observers: flag('observers'),
+  'color-by': oneOf('colorBy', COLOR_BY, 'country'),
+  view: camera,
+  panel: oneOf('panel', PANELS, 'map'),
+  lang: oneOf('lang', LANGS, 'en'),
+  theme: oneOf('theme', THEMES, 'auto'),
+  ui: oneOf('ui', UI, 'full'),
+  autoplay: flag('autoplay'),
+  speed,
+  loop: flag('loop'),
+  data: silent,
+  host: silent,
+} satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+export const PARAMETER_NAMES = Object.keys(PARAMETERS) as ParameterName[];
+
+/** Reads one named value; used for attributes, and for each parameter of an address. */
+export function readParameter(name: ParameterName, text: string, facts: Facts): Read {
+  return (
+    PARAMETERS[name].read(text, facts) ?? {
+      change: {},
+      notice: { kind: 'ignored', name, value: shorten(text) },
+    }
+  );
+}
+
+/** Reads an address's query. Unknown parameters are nobody's business and are left alone. */
+export function readView(search: string, facts: Facts): { change: Change; notices: Notice[] } {
+  const query = new URLSearchParams(search);
+  let change: Change = {};
+  const notices: Notice[] = [];
+  for (const name of PARAMETER_NAMES) {
+    const text = query.get(name);
+    if (text === null) continue;
+    const read = readParameter(name, text, facts);
+    change = { ...change, ...read.change };
+    if (read.notice) notices.push(read.notice);
+  }
+  return { change, notices };
+}
+
+/** The query that reads back to this view, without the leading "?"; defaults are left out. */
+export function writeView(view: View, facts: Facts): string {
+  return PARAMETER_NAMES.flatMap((name) => {
+    const text = PARAMETERS[name].write(view, facts);
+    return text === null ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
+  }).join('&');
+}
+
+/** The date the map opens on: the last statement's own period. */
+export function latestDate(facts: Facts): string {
+  return facts.statements[facts.statements.length - 1]!.id;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

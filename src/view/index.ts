@@ -1,0 +1,5 @@
+// The room's door.
+export * from './codec.ts';
+export * from './playback.ts';
+export * from './steps.ts';
+export * from './view.ts';

@@ -1,0 +1,68 @@
+// One view: everything a reader can choose, as one small frozen value that fits in an address.
+// Attributes, the address, the slider, keys and messages all become the same Change.
+// It does not know how anything looks or where a value came from.
+import type { RegionId, Tier } from '../membership/index.ts';
+
+export const COLOR_BY = ['country', 'tier', 'joined'] as const;
+export const UI = ['full', 'embed', 'present', 'bare'] as const;
+export const THEMES = ['light', 'dark', 'auto'] as const;
+export const PANELS = ['map', 'table', 'about'] as const;
+
+export type ColorBy = (typeof COLOR_BY)[number];
+export type Ui = (typeof UI)[number];
+export type Theme = (typeof THEMES)[number];
+export type Panel = (typeof PANELS)[number];
+/** True degrees; scale 1 is the whole area fitted. */
+export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
+
+export type View = {
+  /** An ISO date inside the range, as precise as it was asked. */
+  readonly date: string;
+  readonly lang: string;
+  readonly colorBy: ColorBy;
+  readonly ui: Ui;
+  readonly selected: RegionId | null;
+  /** ISO 3166-1 alpha-2; empty: all. */
+  readonly countries: readonly string[];
+  /** Empty: all. */
+  readonly tiers: readonly Tier[];
+  readonly observers: boolean;
+  readonly compare: string | null;
+  readonly autoplay: boolean;
+  readonly speed: number;
+  readonly loop: boolean;
+  /** null: the whole area. */
+  readonly camera: Camera | null;
+  readonly panel: Panel;
+  readonly theme: Theme;
+};
+
+export type Change = { readonly [K in keyof View]?: View[K] };
+
+export function initialView(date: string): View {
+  return {
+    date,
+    lang: 'en',
+    colorBy: 'country',
+    ui: 'full',
+    selected: null,
+    countries: [],
+    tiers: [],
+    observers: false,
+    compare: null,
+    autoplay: false,
+    speed: 1,
+    loop: false,
+    camera: null,
+    panel: 'map',
+    theme: 'auto',
+  };
+}
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The view after the change; the very same view where the change changes nothing. */
+export function apply(view: View, change: Change): View {
+  const keys = (Object.keys(change) as (keyof View)[]).filter((key) => !same(view[key], change[key]));
+  return keys.length === 0 ? view : Object.freeze({ ...view, ...change });
+}

@@ -1,0 +1,176 @@
+// English, which defines the type that every other language satisfies.
+// A word with a number in it is a function; no sentence is glued together elsewhere.
+// It does not know the facts: names of places and bodies come in as arguments.
+import { partsOf } from './date-parts.ts';
+import { monthName, spelled } from './english-forms.ts';
+
+type Counted = { member: number; associate: number; special: number; observer: number };
+type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
+
+const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
+const list = (items: readonly string[]) =>
+  new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(items);
+
+export const english = {
+  lang: 'en' as string,
+
+  // Dates and numbers
+  number: (n: number) => new Intl.NumberFormat('en').format(n),
+  year: (year: number) => String(year),
+  /** "1998", "September 2006" or "13 September 2006", as precise as the ISO date. */
+  date: (iso: string) => {
+    const { year, month, day } = partsOf(iso);
+    if (month === null) return String(year);
+    return day === null ? `${monthName(month)} ${year}` : `${day} ${monthName(month)} ${year}`;
+  },
+  /** The part of a date that stands small above the year: the month, the day and month, or nothing. */
+  aboveYear: (month: number | null, day: number | null) =>
+    month === null ? '' : day === null ? monthName(month) : `${day} ${monthName(month)}`,
+  list,
+
+  // Headline
+  members: (n: number) => many(n, 'member', 'members'),
+  inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
+  otherTiers: (counts: Counted) => {
+    const parts: string[] = [];
+    if (counts.associate)
+      parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
+    if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
+    if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
+    return parts.length ? `and ${list(parts)}` : '';
+  },
+  filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
+  founded: (n: number) => `${n} founded it`,
+  joined: (n: number) => `${n} joined`,
+  atBody: (body: string, place: string, day: string) =>
+    day ? `${body}, ${place}, ${day}` : `${body}, ${place}`,
+  sinceStatement: (label: string) => `since the statement of ${label}`,
+  andMore: (n: number) => `and ${n} more`,
+
+  // One sentence that is read out, shown under pictures and used as a title
+  caption: (date: string, members: number, countries: number) =>
+    `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
+  announcement: (date: string, joined: Joined, members: number) => {
+    const words = {
+      member: 'member',
+      associate: 'associate member',
+      special: 'special member',
+      observer: 'observer',
+    };
+    const parts = joined.map(({ tier, count }) =>
+      tier === 'member' ? `${count}` : `${count} as ${words[tier]}${count === 1 ? '' : 's'}`,
+    );
+    const start = parts.length ? `${list(parts)} joined, ` : '';
+    return `${date}: ${start}${members} ${many(members, 'member', 'members')}`;
+  },
+
+  // Tiers and belonging
+  tier: {
+    member: 'Member',
+    associate: 'Associate member',
+    special: 'Special member',
+    observer: 'Observer',
+    'not-stated': 'Not stated',
+    none: 'Not a member',
+  },
+  tierShort: { member: 'member', associate: 'associate', special: 'special', observer: 'observer' },
+  notStated: 'The source neither says that it stayed an observer nor that it left.',
+  notYet: (date: string) => `Not yet a member on ${date}`,
+  foundingMember: (label: string) => `Founding member, ${label}`,
+  joinedBetween: (after: string, by: string) => `Joined between ${after} and ${by}`,
+  joinedAs: (tier: string) => `as ${tier.toLowerCase()}`,
+  goToJoining: (label: string) => `Go to ${label}, when it joined`,
+  assemblyDay: (body: string, place: string, day: string) => `${body}, ${place}: ${day}`,
+  dayUnknown: 'day not known',
+  confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'unsure' },
+  howSure: (level: string) => `How sure: ${level}`,
+  sourceSays: 'The source says',
+  source: 'Source',
+  sources: 'Sources',
+  sourceAddressUnknown: 'exact address not known',
+  primarySource: 'Primary source',
+  formerName: (name: string, until: string) => `${name} until ${until}`,
+  spelledInSource: (name: string) => `“${name}” in the source`,
+  noContact: 'The source gives no telephone or address for it.',
+  telephone: 'Telephone',
+  address: 'Address',
+  approximateOutline: 'Outline approximate at this date',
+  secondaryOnly: 'Observer that only secondary sources know',
+
+  // The page
+  map: 'Map of member regions',
+  mapHelp:
+    'Arrow keys move over the regions, Shift and arrow keys the map; plus and minus zoom, 0 shows the whole area.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeArea: 'Whole area',
+  timeline: 'Timeline',
+  dateSlider: 'Date',
+  growthChart: (from: string, to: string, start: number, end: number) =>
+    `Growth of membership from ${start} in ${from} to ${end} in ${to}, stacked by country`,
+  sliderValue: (date: string, members: number) => `${date}, ${members} ${many(members, 'member', 'members')}`,
+  play: 'Play',
+  pause: 'Pause',
+  stepBack: 'Previous milestone',
+  stepOn: 'Next milestone',
+  speed: 'Speed',
+  speedValue: (n: number) => `${n}×`,
+  loop: 'Repeat',
+  openQuestion: (label: string) => `${label}: the source leaves something open`,
+  colourBy: 'Colour',
+  colourByValue: { country: 'country', tier: 'tier', joined: 'date of joining' },
+  theme: 'Theme',
+  themeValue: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  legend: 'Legend and filter',
+  countries: 'Countries',
+  tiers: 'Tiers',
+  showOnly: (name: string) => `Show only ${name}`,
+  clearFilter: 'Show all',
+  close: 'Close',
+  joinedHere: 'Who joined',
+  founders: 'The founders',
+  notes: 'What the source leaves open',
+  nobodyJoined: 'Nobody joined.',
+  about: 'About',
+  aboutMap: 'About this map',
+  howToJoin: 'How a government joins',
+  whoCanJoin: 'Who can join',
+  boundariesAndSources: 'Boundaries and sources',
+  credits: 'Boundaries',
+  dataVersion: (version: string) => `Data ${version}`,
+  details: 'Details',
+
+  // Trouble
+  dismiss: 'Dismiss',
+  ignored: (name: string, value: string, expected: string) =>
+    `“${value}” was ignored for ${name}: expected ${expected}.`,
+  expected: {
+    date: 'a date such as 1998, 2006-09 or 2006-09-13',
+    lang: 'en, ko, zh, ja, ru or mn',
+    'color-by': 'country, tier or joined',
+    ui: 'full, embed, present or bare',
+    selected: 'a region code such as KR-47',
+    country: 'country codes such as JP,MN',
+    tier: 'member, associate, special or observer',
+    speed: 'a number from 0.5 to 4',
+    theme: 'light, dark or auto',
+    view: 'longitude, latitude and scale such as 127,37,4',
+    panel: 'map, table or about',
+    flag: '1 or nothing',
+    host: 'web origins',
+    data: 'a published version of the data',
+  },
+  beforeRange: (asked: string, first: string) => `${asked} is before the founding; showing ${first}.`,
+  afterRange: (asked: string, last: string) =>
+    `${asked} is after the source's last statement; showing ${last}.`,
+  languageToCome: (name: string) => `${name} is not ready yet; showing English.`,
+  noWebGl: 'This browser cannot draw the interactive map (no WebGL).',
+  mapLost: 'The map lost its graphics context and is being drawn anew.',
+  fileFailed: (file: string, why: string) => `${file} could not be used: ${why}`,
+  fileMissing: (status: string) => `it could not be fetched (${status}).`,
+  fileCut: 'it is incomplete or not JSON.',
+  retry: 'Try again',
+  loading: 'Loading',
+};
+
+export type Words = typeof english;
