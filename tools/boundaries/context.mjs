@@ -1,0 +1,26 @@
+// The land around: one piece per country, everything of it that is no atom, cut at the window of the map.
+import { ATOMS, ISLANDS } from './atoms.mjs';
+import { EARTH_KM } from './plane.mjs';
+
+/** What can come into sight, in kilometres of the plane: west, south, east, north. */
+export const WINDOW = [-1.35, -0.85, 1.35, 0.85].map((units) => units * EARTH_KM);
+
+/** Grey pieces that nobody's outline may take in or leave out. */
+export const NO_OUTLINE = new Set(['UA-43', 'XX']);
+
+/** Codes that are no `country-…`, and what becomes of them. */
+const SPECIAL = {
+  'UA-43': 'UA-43', // Crimea with Sevastopol
+  '-99-X06~': 'XX', // Siachen Glacier
+  '-99-X05~': 'KZ', // Baikonur, leased
+};
+
+/** The piece a unit of Natural Earth belongs to, or null to leave it out. @param {string} code */
+export function pieceOfUnit(code) {
+  if (code.startsWith('KR-')) return null; // its districts come from elsewhere
+  if (ATOMS.includes(code) || code === ISLANDS.id) return code;
+  if (SPECIAL[code]) return SPECIAL[code];
+  const country = code.match(/^([A-Z]{2})-/)?.[1];
+  if (!country) return null;
+  return country === 'HK' || country === 'MO' ? 'CN' : country;
+}
