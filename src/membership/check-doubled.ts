@@ -1,8 +1,8 @@
-// Ids and short names that stand twice.
-import { type Problem, placeOfRegion } from './problem.ts';
+// Ids that stand twice, and short names that two regions share: the first would make the maps of the facts
+// lose an entry, the second a reader could not tell apart.
+// It does not know what the ids point to.
+import { type Found, placeOfRegion } from './problem.ts';
 import type { MembershipFile } from './schema.ts';
-
-type Found = Omit<Problem, 'file'>;
 
 export function doubledProblems(data: MembershipFile): Found[] {
   const lists = ['countries', 'sources', 'statements', 'regions', 'changes', 'notes'] as const;

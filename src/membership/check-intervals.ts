@@ -1,8 +1,8 @@
-// A region's intervals: each ends after it begins, the next begins when the one before has ended, and there is one at all.
-import { type Problem, placeOfRegion } from './problem.ts';
+// A region's intervals: there is one at all, each ends after it begins, and the next begins when the one before
+// has ended. A region is one thing at a time.
+// It does not know what the source counts: that is check-totals.ts's business.
+import { type Found, placeOfRegion } from './problem.ts';
 import type { MembershipFile } from './schema.ts';
-
-type Found = Omit<Problem, 'file'>;
 
 export function intervalProblems({ regions, statements, countries }: MembershipFile): Found[] {
   const order = new Map(statements.map(({ id }, i) => [id, i]));

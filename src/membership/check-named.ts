@@ -3,10 +3,8 @@
 // open, and with "explains": ["named"]. There is no exception in code.
 import { joinedWith, type Start } from './belonging.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { listed, type Problem, placeOfStatement } from './problem.ts';
+import { type Found, listed, placeOfStatement } from './problem.ts';
 import type { Note } from './schema.ts';
-
-type Found = Omit<Problem, 'file'>;
 
 export function namedProblems(facts: Facts): Found[] {
   return facts.statements.flatMap((statement) => {

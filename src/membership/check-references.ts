@@ -1,9 +1,8 @@
 // Ids that point nowhere: to a country, region, source or statement that is not in the file.
 // One table of who points where; a new kind of reference is a new line of it.
-import { type Problem, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
+import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
 import type { MembershipFile } from './schema.ts';
 
-type Found = Omit<Problem, 'file'>;
 type Target = 'country' | 'region' | 'source' | 'statement';
 type Reference = {
   readonly place: string;

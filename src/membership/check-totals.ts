@@ -2,10 +2,8 @@
 // A note that is open and says "explains": ["countries"] answers for a count of countries that the source got wrong.
 import { byCountryAt, countsAt } from './belonging.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { type Problem, placeOfStatement } from './problem.ts';
+import { type Found, placeOfStatement } from './problem.ts';
 import { TIERS, type Tier } from './schema.ts';
-
-type Found = Omit<Problem, 'file'>;
 
 const ONE: Record<Tier, string> = {
   member: 'member',

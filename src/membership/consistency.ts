@@ -8,10 +8,9 @@ import { namedProblems } from './check-named.ts';
 import { referenceProblems } from './check-references.ts';
 import { totalProblems } from './check-totals.ts';
 import type { Facts } from './facts-index.ts';
-import type { Problem } from './problem.ts';
+import type { Found, Problem } from './problem.ts';
 import type { MembershipFile } from './schema.ts';
 
-type Found = Omit<Problem, 'file'>;
 const FILE_CHECKS: readonly ((data: MembershipFile) => readonly Found[])[] = [
   doubledProblems,
   referenceProblems,

@@ -1,4 +1,5 @@
-// What a region was called on a day, and which of a text's languages to show.
+// What a region was called on a day, and which of a text's languages to show: they are asked together,
+// once for each label, card and line.
 // It knows no language by itself: English stands in where a text lacks the asked one.
 import { type Day, periodOf } from './dates.ts';
 import type { Region } from './facts-index.ts';

@@ -1,4 +1,4 @@
-// Which notes and changes concern a statement or a region.
+// Which notes and changes concern a statement or a region, in the file's order.
 // A note that names neither concerns the whole and belongs to no card.
 import type { Facts } from './facts-index.ts';
 import type { ChangeOfRegion, Note, RegionId, StatementId } from './schema.ts';

@@ -13,6 +13,9 @@ export type Problem = {
   readonly text: string;
 };
 
+/** A problem as a check finds it: it does not know which file it reads. */
+export type Found = Omit<Problem, 'file'>;
+
 /** The problem as one line. */
 export function sayProblem({ file, place, text }: Problem): string {
   return `${place ? `${file}, ${place}` : file}: ${text}`;

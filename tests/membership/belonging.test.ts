@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changesBetween,
+  countsAt,
+  joinedWith,
+  joiningOf,
+  nameAt,
+  secondaryObserversAt,
+  statementAt,
+  statesAt,
+  textIn,
+  tierWithSecondary,
+} from '../../src/membership/index.ts';
+import { day, facts, on, regionOf } from './support.ts';
+
+describe('the state of a region', () => {
+  test.for([
+    ['1996', undefined],
+    ['1998', 'observer'],
+    ['2001', 'observer'],
+    ['2002', 'not-stated'],
+    ['2021-07', 'not-stated'],
+    ['2021-08', 'member'],
+    ['2024', 'member'],
+  ] as const)('Liaoning in %s: %s', ([date, state]) => {
+    expect(statesAt(facts, on(date)).get('CN-LN')).toBe(state);
+  });
+
+  test('is worked out once per statement', () => {
+    expect(statesAt(facts, on('2003'))).toBe(statesAt(facts, on('2005')));
+  });
+
+  test('before the founding nobody belongs', () => {
+    const before = facts.range.first - 1;
+    expect(statementAt(facts, before)).toBe(-1);
+    expect(countsAt(facts, before)).toEqual({ member: 0, associate: 0, special: 0, observer: 0 });
+    expect(statesAt(facts, before).size).toBe(0);
+  });
+});
+
+describe('joining', () => {
+  test('of a founder', () => {
+    expect(joiningOf(facts, 'RU-KAM')).toMatchObject({
+      kind: 'founding',
+      by: { id: '1996' },
+      tier: 'member',
+    });
+  });
+
+  test.for([
+    ['KR-26', '1998', '2000', 'member'],
+    ['MN-1', '2002', '2006-09', 'member'],
+    ['CN-LN', '2018-10', '2021-08', 'member'],
+    ['VN-SG', '2016-10', '2018-10', 'associate'],
+    ['KR-POHANG', '2023-10', '2024-09', 'special'],
+  ] as const)('of %s: after %s, by %s, as %s', ([region, after, by, tier]) => {
+    expect(joiningOf(facts, region)).toMatchObject({
+      kind: 'between',
+      after: { id: after },
+      by: { id: by },
+      tier,
+    });
+  });
+
+  test('is not known to the source for others', () => {
+    expect(joiningOf(facts, 'JP-04')).toBeNull();
+    expect(joiningOf(facts, 'XX-1')).toBeNull();
+  });
+
+  test('a silence is no beginning', () => {
+    expect(joinedWith(facts, 3).map(({ region }) => region)).toEqual(['KP-09', 'KP-13', 'MN-049']);
+    expect(joinedWith(facts, 1)).toContainEqual({ region: 'CN-LN', tier: 'observer' });
+    expect(joinedWith(facts, 99)).toEqual([]);
+  });
+});
+
+describe('observers that only other sources know', () => {
+  test.for([
+    ['1997', []],
+    ['1998', ['JP-35']],
+    ['2020', ['JP-35', 'JP-04']],
+    ['2024-08', ['JP-35', 'JP-04']],
+    ['2024-09-02', ['JP-35', 'JP-04', 'JP-47']],
+    ['2024-09', ['JP-35', 'JP-04', 'JP-47', 'CN-TJ', 'RU-NVS']],
+  ] as const)('in %s: %j', ([date, ids]) => {
+    expect(secondaryObserversAt(facts, on(date))).toEqual(ids);
+  });
+
+  test('are never in the states of the primary source', () => {
+    expect(statesAt(facts, on('2024')).has('JP-35')).toBe(false);
+    expect(tierWithSecondary(facts, 'JP-35', on('2024'))).toBe('secondary');
+    expect(tierWithSecondary(facts, 'JP-35', on('1997'))).toBe('none');
+    expect(tierWithSecondary(facts, 'JP-02', on('1997'))).toBe('member');
+  });
+});
+
+describe('the difference between two dates', () => {
+  test('1998 to 2000', () => {
+    const { joined, moved, left, changes } = changesBetween(facts, on('1998'), on('2000'));
+    expect(joined.map(({ region }) => region)).toEqual(['CN-NX', 'KR-26']);
+    expect([moved, left, changes]).toEqual([[], [], []]);
+  });
+
+  test('1998 to 2024, given either way round', () => {
+    const difference = changesBetween(facts, on('1998'), on('2024'));
+    // 82 less the 32 of then, less Liaoning, which was there as an observer; and three of other tiers.
+    expect(difference.joined).toHaveLength(82 - 32 - 1 + 3);
+    expect(difference.moved).toEqual([{ region: 'CN-LN', from: 'observer', to: 'member' }]);
+    expect(difference.changes).toHaveLength(12);
+    expect(changesBetween(facts, on('2024'), on('1998'))).toEqual(difference);
+  });
+});
+
+describe('names at a date', () => {
+  test.for([
+    ['RU-ZAB', '2008-02-29', 'Chita', 'Читинская область'],
+    ['RU-ZAB', '2008-03-01', 'Zabaikalsky', 'Забайкальский край'],
+    ['RU-KAM', '2007-06-30', 'Kamchatka Oblast', 'Камчатская область'],
+    ['KR-42', '2023-06-10', 'Gangwon-do', '강원도'],
+    ['KR-42', '2023-06-11', 'Gangwon', '강원특별자치도'],
+    ['KR-45', '2024-01-17', 'Jeollabuk-do', '전라북도'],
+    ['KR-49', '2006-06-30', 'Jeju-do', '제주도'],
+    ['RU-KEM', '2019-03-26', 'Kemerovo', 'Кемеровская область'],
+    ['RU-KEM', '2019-03-27', 'Kemerovo', 'Кемеровская область — Кузбасс'],
+    ['KR-47', '1997-01-01', 'Gyeongbuk', '경상북도'],
+  ] as const)('%s on %s: %s', ([id, date, usual, native]) => {
+    const name = nameAt(regionOf(id), day(date));
+    expect([name.usual.en, name.native[0]?.text]).toEqual([usual, native]);
+  });
+
+  test('a text in a language it lacks is English and says so', () => {
+    expect(textIn({ en: 'Founders', ja: '創設' }, 'ja')).toEqual({ text: '創設', lang: 'ja' });
+    expect(textIn({ en: 'Founders' }, 'mn')).toEqual({ text: 'Founders', lang: 'en' });
+    expect(textIn({ en: 'Founders' }, 'constructor')).toEqual({ text: 'Founders', lang: 'en' });
+  });
+});

@@ -1,0 +1,60 @@
+// The command itself: what it prints and how it ends.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileWith } from './support.ts';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/check-data.mjs', import.meta.url));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-data-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+test('the committed data: one line of sums', () => {
+  const { status, stdout, stderr } = run();
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(
+    /^membership\.json: in order\. 14 statements, 90 regions \(82 members, 2 associate, 1 special, 5 observers by other sources\).*\n$/,
+  );
+  expect(status).toBe(0);
+}, 30_000);
+
+test('a file that does not add up: its problems, and failure', () => {
+  const spoilt = fileWith((file) => {
+    file.statements[0]!.totals.member = 30;
+  });
+  writeFileSync(join(folder, 'spoilt.json'), JSON.stringify(spoilt));
+  const { status, stdout, stderr } = run('spoilt.json');
+  expect(stdout).toBe('');
+  expect(stderr).toBe(
+    'spoilt.json, statement "1996" (1996): the source counts 30 members, but the regions listed as members then are 29. Add the missing region (its "tiers" must start "from": "1996") or correct "totals".\n1 problem found.\n',
+  );
+  expect(status).toBe(1);
+}, 30_000);
+
+test('a file that is no JSON: the line to look at', () => {
+  writeFileSync(join(folder, 'broken.json'), '{\n  "version": "2024-09",\n  "notes": [1 2]\n}\n');
+  const { status, stderr } = run('broken.json');
+  expect(stderr).toMatch(/^broken\.json: this is no JSON, line 3: .* Look there for a comma/);
+  expect(status).toBe(1);
+}, 30_000);
+
+test('a file that is not there', () => {
+  expect(run('nowhere.json')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'nowhere.json: there is no such file.\n1 problem found.\n',
+  });
+}, 30_000);

@@ -1,0 +1,464 @@
+// The words in which the check speaks, written by hand: they are for somebody who is no programmer.
+// Each test spoils one thing in a copy of the committed file.
+import { describe, expect, test } from 'vitest';
+import {
+  checkShapes,
+  countsAt,
+  isoOf,
+  joiningOf,
+  type MembershipFile,
+  readFacts,
+  sayProblem,
+  type Tier,
+} from '../../src/membership/index.ts';
+import { facts, factsOf, fileWith, saidOf } from './support.ts';
+
+type Spoil = (file: MembershipFile) => void;
+const region = (file: MembershipFile, id: string) => file.regions.find((one) => one.id === id)!;
+const statement = (file: MembershipFile, id: string) => file.statements.find((one) => one.id === id)!;
+const note = (file: MembershipFile, id: string) => file.notes.find((one) => one.id === id)!;
+const loosely = (value: unknown) => value as Record<string, unknown>;
+
+test('the committed file is in order', () => {
+  expect(saidOf(fileWith())).toEqual([]);
+});
+
+describe('the shape', () => {
+  const cases: [string, Spoil, string][] = [
+    [
+      'a date that is none',
+      (file) => {
+        region(file, 'KR-47').tiers[0]!.from = 'autumn';
+      },
+      'membership.json, regions[31] (KR-47) → tiers[0] → from: expected a date such as "1998", "2006-09" or "2006-09-13", but found "autumn".',
+    ],
+    [
+      'a tier that is none',
+      (file) => {
+        loosely(region(file, 'KR-47').tiers[0]).tier = 'full';
+      },
+      'membership.json, regions[31] (KR-47) → tiers[0] → tier: expected one of "member", "associate", "special", "observer", "not-stated", but found "full".',
+    ],
+    [
+      'text where a number belongs',
+      (file) => {
+        loosely(statement(file, '1998').totals).member = '32';
+      },
+      'membership.json, statements[1] (1998) → totals → member: expected a number, but found "32".',
+    ],
+    [
+      'half a member',
+      (file) => {
+        statement(file, '1998').totals.member = 31.5;
+      },
+      'membership.json, statements[1] (1998) → totals → member: expected a whole number, but found 31.5.',
+    ],
+    [
+      'less than none',
+      (file) => {
+        statement(file, '1998').totals.member = -1;
+      },
+      'membership.json, statements[1] (1998) → totals → member: expected 0 or more, but found -1.',
+    ],
+    [
+      'a key that is missing',
+      (file) => {
+        delete (file.regions[0] as { names?: unknown }).names;
+      },
+      'membership.json, regions[0] (CN-HL): "names" is missing. Add it.',
+    ],
+    [
+      'a key that is misspelled',
+      (file) => {
+        loosely(file.regions[0]).tier = [];
+      },
+      'membership.json, regions[0] (CN-HL): "tier" is not known here. Correct its spelling or take it out.',
+    ],
+    [
+      'a key that is missing from a group without an id',
+      (file) => {
+        delete (region(file, 'KR-47').names.usual as { en?: string }).en;
+      },
+      'membership.json, regions[31] (KR-47) → names → usual: "en" is missing. Add it.',
+    ],
+    [
+      'an empty text',
+      (file) => {
+        region(file, 'KR-47').names.usual.en = '';
+      },
+      'membership.json, regions[31] (KR-47) → names → usual → en: expected some text, but found "".',
+    ],
+    [
+      'a colour that is none',
+      (file) => {
+        file.countries[0]!.hue.dark = 'red';
+      },
+      'membership.json, countries[0] (CN) → hue → dark: expected a colour such as "#942908", but found "red".',
+    ],
+    [
+      'an address that is none',
+      (file) => {
+        file.sources[1]!.url = 'neargov.org';
+      },
+      'membership.json, sources[1] (near-charter) → url: expected a web address, but found "neargov.org".',
+    ],
+    [
+      'a place off the globe',
+      (file) => {
+        file.association.frame[2] = [75, 160];
+      },
+      'membership.json, association → frame[2][1]: expected 90 or less, but found 160.',
+    ],
+    [
+      'a group where a list belongs',
+      (file) => {
+        loosely(file).notes = {};
+      },
+      'membership.json, notes: expected a list in [ ], but found a group in { }.',
+    ],
+  ];
+  test.for(cases)('%s', ([, spoil, said]) => {
+    expect(saidOf(fileWith(spoil))).toEqual([said]);
+  });
+
+  test('something else altogether', () => {
+    expect(saidOf('hello')).toEqual(['membership.json: expected a group in { }, but found "hello".']);
+    expect(saidOf(undefined)).toEqual(['membership.json: expected a group in { }, but found nothing.']);
+  });
+
+  test('the file is called by its name', () => {
+    const read = readFacts([], 'other.json');
+    expect('problems' in read && read.problems.map(sayProblem)[0]).toMatch(/^other\.json/);
+  });
+});
+
+describe('ids', () => {
+  const cases: [string, Spoil, string][] = [
+    [
+      'twice',
+      (file) => {
+        file.notes.push({ ...note(file, 'southern-kurils') });
+      },
+      'membership.json, notes: the id "southern-kurils" stands there twice. Each id may stand once: remove one entry or give it another id.',
+    ],
+    [
+      'one short name for two regions',
+      (file) => {
+        region(file, 'RU-AL').names.usual.en = 'Altai Territory';
+      },
+      'membership.json, region "Altai Territory" (RU-AL): another region has the short name "Altai Territory" too. Give each its own, such as "Altai Territory" and "Altai Republic".',
+    ],
+    [
+      'of no country',
+      (file) => {
+        region(file, 'MN-1').country = 'MG';
+      },
+      'membership.json, region "Ulaanbaatar" (MN-1): "country" points to the country "MG", but "countries" has none with that id. Correct it or add the country.',
+    ],
+    [
+      'of no source',
+      (file) => {
+        statement(file, '2000').admittedBy.sources = ['hearsay'];
+      },
+      'membership.json, statement "2000" (2000): "admittedBy" points to the source "hearsay", but "sources" has none with that id. Correct it or add the source.',
+    ],
+    [
+      'of no statement',
+      (file) => {
+        region(file, 'CN-QH').tiers[0]!.from = '2024-10';
+      },
+      'membership.json, region "Qinghai" (CN-QH): "from" points to the statement "2024-10", but "statements" has none with that id. Correct it or add the statement.',
+    ],
+    [
+      'a note of no region',
+      (file) => {
+        note(file, 'southern-kurils').regions = ['RU-SAH'];
+      },
+      'membership.json, note "southern-kurils": "regions" points to the region "RU-SAH", but "regions" has none with that id. Correct it or add the region.',
+    ],
+    [
+      'a change of no region',
+      (file) => {
+        file.changes[0]!.regions = ['KR-99'];
+      },
+      'membership.json, change "ulsan-1997": "regions" points to the region "KR-99", but "regions" has none with that id. Correct it or add the region.',
+    ],
+    [
+      'an inset of no region',
+      (file) => {
+        file.association.insets[0]!.region = 'VN-HN';
+      },
+      'membership.json, association: "insets" points to the region "VN-HN", but "regions" has none with that id. Correct it or add the region.',
+    ],
+    [
+      'inside no region',
+      (file) => {
+        region(file, 'KR-POHANG').inside = 'KR-74';
+      },
+      'membership.json, region "Pohang" (KR-POHANG): "inside" points to the region "KR-74", but "regions" has none with that id. Correct it or add the region.',
+    ],
+    [
+      'nobody of that id named',
+      (file) => {
+        statement(file, '2024-09').named[0]!.region = 'CN-QQ';
+      },
+      'membership.json, statement "September 2024" (2024-09): "named" points to the region "CN-QQ", but "regions" has none with that id. Correct it or add the region.',
+    ],
+  ];
+  test.for(cases)('%s', ([, spoil, said]) => {
+    expect(saidOf(fileWith(spoil))).toEqual([said]);
+  });
+});
+
+describe('time', () => {
+  const cases: [string, Spoil, string][] = [
+    [
+      'a day that no calendar has',
+      (file) => {
+        statement(file, '2006-09').admittedBy.day = '2006-09-31';
+      },
+      'membership.json, statement "September 2006" (2006-09): "admittedBy" is "2006-09-31", which no calendar has. Correct the month or the day.',
+    ],
+    [
+      'statements out of order',
+      (file) => {
+        file.statements.push(...file.statements.splice(12, 1));
+      },
+      'membership.json, statement "October 2023" (2023-10): it takes effect no later than the one before it, "September 2024". Statements stand from the oldest to the newest: move it, or correct its id or the day in "admittedBy".',
+    ],
+    [
+      'a precision that its id does not have',
+      (file) => {
+        statement(file, '2006-09').precision = 'year';
+      },
+      'membership.json, statement "September 2006" (2006-09): "precision" is "year", but "2006-09" is a month. Make them agree.',
+    ],
+    [
+      'two founding days',
+      (file) => {
+        file.association.founding.day = '1996-09-13';
+      },
+      'membership.json, association: the founding day is 1996-09-13, but the first statement ("1996") does not take effect on it. Make "founding" and the first statement\'s "admittedBy" name the same day.',
+    ],
+    [
+      'an interval that ends before it begins',
+      (file) => {
+        region(file, 'KR-47').tiers[0]!.until = '1996';
+      },
+      'membership.json, region "Gyeongbuk" (KR-47): its interval as member ends ("until": "1996") no later than it begins ("from": "1996"). Correct one of the two.',
+    ],
+    [
+      'two intervals at once',
+      (file) => {
+        delete region(file, 'CN-LN').tiers[1]!.until;
+      },
+      'membership.json, region "Liaoning" (CN-LN): it is not-stated without an end, but already member from "2021-08". A region is one thing at a time: write "until": "2021-08" into the first, or correct the second.',
+    ],
+    [
+      'two intervals that overlap',
+      (file) => {
+        region(file, 'CN-LN').tiers[1]!.until = '2023-10';
+      },
+      'membership.json, region "Liaoning" (CN-LN): it is not-stated until "2023-10", but already member from "2021-08". A region is one thing at a time: write "until": "2021-08" into the first, or correct the second.',
+    ],
+    [
+      'no interval',
+      (file) => {
+        region(file, 'KR-47').tiers = [];
+      },
+      'membership.json, region "Gyeongbuk" (KR-47): nothing says when it belonged. Add to "tiers" an interval such as { "tier": "member", "from": "2006-09" }.',
+    ],
+    [
+      'a member of a country without members',
+      (file) => {
+        region(file, 'KG-C').tiers[0]!.tier = 'member';
+      },
+      'membership.json, region "Chuy" (KG-C): it is a member, but its country "KG" is not marked as one that members come from. Set "memberCountry": true there, or correct the tier.',
+    ],
+    [
+      'former names out of order',
+      (file) => {
+        const { formerNames } = region(file, 'RU-ZAB');
+        formerNames!.push({ ...formerNames![0]!, until: '1999-01-01' });
+      },
+      'membership.json, region "Zabaikalsky" (RU-ZAB): "formerNames" are not in order. The oldest name stands first.',
+    ],
+    [
+      'a change that ends before it begins',
+      (file) => {
+        file.changes.find(({ id }) => id === 'rason-2004')!.until = '2003';
+      },
+      'membership.json, change "rason-2004": it ends ("until": "2003") before it begins ("date": "2004"). Correct one of the two.',
+    ],
+  ];
+  test.for(cases)('%s', ([, spoil, said]) => {
+    expect(saidOf(fileWith(spoil))).toEqual([said]);
+  });
+});
+
+describe('sums', () => {
+  test('a member forgotten', () => {
+    const said = saidOf(
+      fileWith((file) => region(file, 'RU-MAG').tiers.splice(0, 1, { tier: 'member', from: '2010-10' })),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "September 2008" (2008-09): the source counts 69 members, but the regions listed as members then are 68. Add the missing region (its "tiers" must start "from": "2008-09") or correct "totals".',
+      'membership.json, statement "September 2008" (2008-09): its lines name "RU-MAG" as member, but no interval of its starts there. Give the region\'s "tiers" the "from": "2008-09" and that tier, or, where the source is wrong, add a note with "statements": ["2008-09"], "open": true and "explains": ["named"].',
+      'membership.json, statement "October 2010" (2010-10): "RU-MAG" as member begins with it, but its lines do not name it. Add to "named", or, where the source leaves it out, add a note with "statements": ["2010-10"], "regions": ["RU-MAG"], "open": true and "explains": ["named"].',
+    ]);
+  });
+
+  test('a total that is too small', () => {
+    const said = saidOf(
+      fileWith((file) => {
+        statement(file, '2024-09').totals.associate = 1;
+      }),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "September 2024" (2024-09): the source counts 1 associate member, but the regions listed as associate members then are 2. Check the regions whose "tiers" start "from": "2024-09", or correct "totals".',
+    ]);
+  });
+
+  test('two missing', () => {
+    const said = saidOf(
+      fileWith((file) => {
+        statement(file, '2024-09').totals.member = 84;
+      }),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "September 2024" (2024-09): the source counts 84 members, but the regions listed as members then are 82. Add the missing regions (their "tiers" must start "from": "2024-09") or correct "totals".',
+    ]);
+  });
+
+  test('the two of 2000 are explained by their note, not by code', () => {
+    const said = saidOf(
+      fileWith((file) => {
+        delete note(file, 'two-unnamed-in-2000').explains;
+      }),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "2000" (2000): "CN-NX" as member and "KR-26" as member begin with it, but its lines do not name them. Add to "named", or, where the source leaves it out, add a note with "statements": ["2000"], "regions": ["CN-NX", "KR-26"], "open": true and "explains": ["named"].',
+      'membership.json, statement "2000" (2000): its lines name "JP-06" as member, "MN-047" as member, "RU-PRI" as member and "CN-LN" as observer, but no interval of theirs starts there. Give the region\'s "tiers" the "from": "2000" and that tier, or, where the source is wrong, add a note with "statements": ["2000"], "open": true and "explains": ["named"].',
+    ]);
+  });
+
+  test('the note of 2000 explains only the regions that it is attached to', () => {
+    const said = saidOf(
+      fileWith((file) => {
+        note(file, 'two-unnamed-in-2000').regions = ['CN-NX'];
+      }),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "2000" (2000): "KR-26" as member begins with it, but its lines do not name it. Add to "named", or, where the source leaves it out, add a note with "statements": ["2000"], "regions": ["KR-26"], "open": true and "explains": ["named"].',
+    ]);
+  });
+
+  test('five countries, or six', () => {
+    const said = saidOf(
+      fileWith((file) => file.notes.splice(file.notes.indexOf(note(file, 'six-countries-in-2002')), 1)),
+    );
+    expect(said).toEqual([
+      'membership.json, statement "2002" (2002): the source counts 5 countries, but the members listed then come from 6. Correct "countries", or, where the source itself is wrong, add a note with "statements": ["2002"], "open": true and "explains": ["countries"].',
+    ]);
+  });
+});
+
+describe('a fifteenth statement', () => {
+  const add =
+    (total: number): Spoil =>
+    (file) => {
+      const last = statement(file, '2024-09');
+      file.statements.push({
+        ...last,
+        id: '2026-10',
+        label: 'October 2026',
+        sentence: 'As of October 2026, 83 regional governments',
+        lines: ['Another one joined'],
+        totals: { ...last.totals, member: total },
+        named: [{ region: 'JP-04', tier: 'member' as Tier }],
+        admittedBy: { ...last.admittedBy, day: null },
+      });
+      region(file, 'JP-04').tiers.push({ tier: 'member', from: '2026-10' });
+    };
+
+  test('is one edit of one file, and the counts rise', () => {
+    const more = factsOf(fileWith(add(83)));
+    expect(more.statements).toHaveLength(15);
+    expect(isoOf(more.range.last)).toBe('2026-10-31');
+    expect(countsAt(more, more.range.last)).toEqual({ member: 83, associate: 2, special: 1, observer: 0 });
+    expect(joiningOf(more, 'JP-04')).toMatchObject({ after: { id: '2024-09' }, by: { id: '2026-10' } });
+    expect(countsAt(facts, facts.range.last).member).toBe(82);
+  });
+
+  test('that does not add up is refused', () => {
+    expect(saidOf(fileWith(add(84)))).toEqual([
+      'membership.json, statement "October 2026" (2026-10): the source counts 84 members, but the regions listed as members then are 83. Add the missing region (its "tiers" must start "from": "2026-10") or correct "totals".',
+    ]);
+  });
+});
+
+describe('a member that leaves', () => {
+  test('is a smaller total and an end', () => {
+    const less = factsOf(
+      fileWith((file) => {
+        region(file, 'RU-KEM').tiers[0]!.until = '2024-09';
+        statement(file, '2024-09').totals.member = 81;
+      }),
+    );
+    expect(countsAt(less, less.range.last).member).toBe(81);
+  });
+});
+
+describe('boundaries', () => {
+  const piece = (id: string, more = {}) => ({
+    type: 'Polygon',
+    arcs: [],
+    properties: { of: [{ region: id, ...more }] },
+  });
+  const topology = (spoil: (ids: string[]) => string[], more: unknown[] = []) => ({
+    type: 'Topology',
+    arcs: [],
+    objects: {
+      atoms: {
+        geometries: [
+          ...spoil([...facts.regions.keys()].filter((id) => id !== 'KR-POHANG')).map((id) => piece(id)),
+          ...more,
+        ],
+      },
+      islands: { geometries: [piece('RU-SAK')] },
+      overlays: { geometries: [piece('KR-POHANG')] },
+      context: { geometries: [{ properties: { country: 'XX' } }] },
+    },
+  });
+  const said = (json: unknown) => checkShapes(facts, json, 'low.topo.json').map(sayProblem);
+
+  test('that fit', () => {
+    expect(said(topology((ids) => ids))).toEqual([]);
+  });
+
+  test('a region without a shape', () => {
+    expect(said(topology((ids) => ids.filter((id) => id !== 'KR-50')))).toEqual([
+      'low.topo.json, region "Sejong" (KR-50): it has no shape. Add it to the boundaries, or correct its id.',
+    ]);
+  });
+
+  test('a shape without a region', () => {
+    expect(said(topology((ids) => [...ids, 'KR-11']))).toEqual([
+      'low.topo.json, shape of "KR-11": no region has the id "KR-11". Add the region to the data file or correct the id in the boundaries.',
+    ]);
+  });
+
+  test('a region that lacks its shape for a time', () => {
+    const late = piece('KR-47', { from: '2023-07-01' });
+    expect(said(topology((ids) => ids.filter((id) => id !== 'KR-47'), [late]))).toEqual([
+      'low.topo.json, region "Gyeongbuk" (KR-47): it has no shape on 1996-09-12, when it belonged. Correct "from" or "until" there.',
+    ]);
+  });
+
+  test('no boundaries at all', () => {
+    const none =
+      'low.topo.json: this is no boundary file of ours: expected a topology with "objects" and in it "atoms". Generate it again.';
+    expect(said(null)).toEqual([none]);
+    expect(said({ objects: {} })).toEqual([none]);
+  });
+});

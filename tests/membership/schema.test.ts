@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { schemaText } from '../../scripts/write-schema.mjs';
+import { membershipSchema } from '../../src/membership/index.ts';
+import { fileWith } from './support.ts';
+
+test('the published JSON Schema is the one of the types (else: npm run schema)', () => {
+  const published = readFileSync(
+    new URL('../../public/data/membership.schema.json', import.meta.url),
+    'utf8',
+  );
+  expect(published).toBe(schemaText(membershipSchema));
+});
+
+test('the data file names it', () => {
+  expect(fileWith().$schema).toBe('./membership.schema.json');
+});
