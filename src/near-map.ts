@@ -58,7 +58,8 @@ type Trouble = { readonly text: (words: Words) => string; readonly retry: boolea
 export class NearMap extends LitElement {
   static override styles = styles;
   static override get observedAttributes(): string[] {
-    return [...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src'];
+    // Lit prepares the class, its styles among it, when this is first read.
+    return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src'];
   }
 
   /** Resolves when the painter in charge shows the asked date, or when it is known that none can. */
@@ -615,6 +616,11 @@ export class NearMap extends LitElement {
     return html`
       <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
         ${ui === 'full' ? toolbar(model) : nothing}
+        ${notices(
+          model,
+          this.#noticeTexts(),
+          this.#troubles.some(({ retry }) => retry),
+        )}
         ${narrow ? headline(model) : nothing}
         <div class=${`map${this.#hover ? ' over-region' : ''}`} part="map">
           <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>

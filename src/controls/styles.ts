@@ -8,7 +8,7 @@ export const styles = css`
 .root {
   --sea: #dbe7ea; --land: #eeebe4; --ink: #1f272d; --quiet: #5c666d; --paper: #fffefb; --line: #d9d6ce; --accent: #1f272d; --wash: #f3efe6;
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
-  grid-template: "toolbar toolbar" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
+  grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
   font: 400 15px/1.45 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums;
   -webkit-text-size-adjust: 100%;
 }
@@ -40,6 +40,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .choices { margin-inline-start: auto; display: flex; gap: 8px; flex: none; }
 .choice, .plain { display: inline-flex; align-items: center; gap: 6px; height: 36px; padding: 0 10px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; font-size: 14px; }
 .choice select { font-weight: 600; max-width: 12em; background: var(--paper); height: 34px; }
+.choice .icon { display: none; }
 .choice > span { color: var(--quiet); font-weight: 400; }
 .plain[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
 
@@ -72,7 +73,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
 .tip b { font-size: 14.5px; }
 .tip p { margin: 0; }
-.inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; right: 12px; bottom: 44px; padding: 0; }
+.inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; left: 14px; bottom: 30px; padding: 0; }
 .inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
 
@@ -114,8 +115,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .about ol { padding-inline-start: 20px; }
 .about ul { list-style: disc; padding-inline-start: 18px; }
 .source-list { font-size: 13px; }
-.notices { position: absolute; z-index: 4; top: 8px; inset-inline: 8px; margin: auto; width: fit-content; max-width: min(560px, 92%); display: grid; gap: 6px; }
-.notices li { display: flex; align-items: center; gap: 10px; background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid #c07a1f; border-radius: 8px; padding: 4px 6px 4px 12px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / 0.14); }
+.notices { grid-area: notices; display: grid; }
+.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
 
 .timeline { grid-area: timeline; display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 26px; padding: 10px 40px 10px 20px; border-top: 1px solid var(--line); }
 .transport { display: flex; align-items: center; gap: 10px; }
@@ -127,8 +128,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .axis::before { content: ""; position: absolute; inset: auto -10px 21px -10px; border-bottom: 1.5px solid var(--quiet); opacity: 0.6; }
 .notch { position: absolute; bottom: 15px; width: 1.5px; height: 7px; background: var(--quiet); translate: -50% 0; }
 .period { position: absolute; bottom: 20px; height: 3px; min-width: 3px; background: var(--quiet); border-radius: 1px; opacity: 0.75; }
-.year { position: absolute; bottom: -3px; translate: -50% 0; font-size: 12px; color: var(--quiet); line-height: 1.3; }
-.year.now { color: var(--ink); font-weight: 700; }
+.year-label { position: absolute; bottom: -3px; translate: -50% 0; font-size: 12px; color: var(--quiet); line-height: 1.3; }
+.year-label.now { color: var(--ink); font-weight: 700; }
 .handle { position: absolute; top: -4px; bottom: 21px; width: 2px; translate: -50% 0; background: var(--ink); }
 .handle::after { content: ""; position: absolute; bottom: -10px; left: 50%; width: 19px; height: 19px; translate: -50% 0; border-radius: 50%; background: var(--paper); border: 3px solid var(--ink); }
 .slider { position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
@@ -136,19 +137,23 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
 .chart:has(.slider:focus-visible) .handle::after { outline: 3px solid #2b6fd6; outline-offset: 2px; }
-.open-mark { position: absolute; bottom: 24px; width: 24px; height: 24px; translate: -50% 50%; margin-bottom: 8px; }
+.open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
-  .root { grid-template: "toolbar" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 34%) / minmax(0, 1fr); font-size: 14.5px; }
+  .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
   .root > .headline { position: static; grid-area: headline; max-width: none; padding: 8px 16px 6px; background: var(--sea); }
   .toolbar { padding: 6px 12px; gap: 6px; }
   .toolbar > p { display: none; }
-  .toolbar h1 { font-size: 14px; }
-  .choice > span { display: none; }
+  .toolbar h1 { font-size: 13.5px; line-height: 1.2; white-space: normal; flex: 1 1 0; min-width: 0; }
+  .choice .icon { display: none; }
+.choice > span { display: none; }
   .choice { padding: 0 4px; height: 36px; font-size: 13px; }
-  .choice select { max-width: 6.2em; }
+  .choice select { max-width: 5.6em; }
+  .choice.theme { position: relative; width: 36px; }
+  .choice.theme select { position: absolute; inset: 0; opacity: 0; width: 100%; max-width: none; }
+  .choice .icon { display: block; margin: auto; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big { display: inline; font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
   .count { display: block; font-size: 17px; margin-top: 2px; }
@@ -158,15 +163,16 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
   .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
   .bar { display: none; }
-  .timeline { grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 12px 20px 8px; }
+  .timeline { grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 10px 20px 8px; }
   .chart { order: -1; height: 84px; margin-inline: 8px; }
+  .round.play { width: 48px; height: 48px; }
   .transport { justify-content: center; }
   .credits { font-size: 9.5px; text-align: start; }
-  .inset { width: 84px; height: 76px; bottom: 40px; right: 8px; }
+  .inset { width: 80px; height: 72px; bottom: 36px; left: 8px; }
   .label { font-size: 11px; } .label.country { font-size: 12.5px; }
 }
 @container near-map (max-width: 899px) and (max-height: 720px) {
-  .root { grid-template-rows: auto auto minmax(150px, 1fr) auto minmax(0, 22%); }
+  .root { grid-template-rows: auto auto auto minmax(150px, 1fr) auto minmax(0, 17%); }
   .chart { height: 66px; }
 }
 @container near-map (min-width: 900px) and (max-height: 640px) {
@@ -187,12 +193,16 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 
 /* embed, present, bare */
-.root[data-ui="embed"], .root[data-ui="present"] { grid-template: "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
-.root[data-ui="bare"] { grid-template: "map" minmax(0, 1fr) / minmax(0, 1fr); }
-.root[data-ui="embed"] .timeline { padding: 8px 22px 4px 12px; gap: 16px; }
-.root[data-ui="embed"] .chart { height: 64px; order: 0; }
-.root[data-ui="embed"] .headline { left: 14px; top: 10px; position: absolute; padding: 0; background: none; max-width: 210px; grid-area: auto; }
-.root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 15px; min-height: 0; }
+.root[data-ui="embed"], .root[data-ui="present"] { grid-template: "notices" auto "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
+.root[data-ui="bare"] { grid-template: "notices" auto "map" minmax(0, 1fr) / minmax(0, 1fr); }
+.root[data-ui="embed"] .timeline { padding: 6px 24px 4px 10px; gap: 18px; grid-template-columns: auto minmax(0, 1fr); }
+.root[data-ui="embed"] .chart { height: 64px; order: 0; margin-inline: 0; }
+.root[data-ui="embed"] .transport { gap: 6px; }
+.root[data-ui="embed"] .speed, .root[data-ui="embed"] .transport .small { display: none; }
+@container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } }
+@container near-map (max-height: 320px) { .root[data-ui="embed"] .chart { height: 50px; } .root[data-ui="embed"] .date .big { font-size: 30px; } }
+.root[data-ui="embed"] .headline { left: 14px; top: 8px; position: absolute; padding: 0; background: none; max-width: 170px; grid-area: auto; }
+.root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 14px; min-height: 0; display: block; font-weight: 400; color: var(--quiet); } .root[data-ui="embed"] .date { display: block; }
 .root[data-ui="embed"] .count { font-size: 18px; margin-top: 2px; } .root[data-ui="embed"] .joined, .root[data-ui="embed"] .count .quiet { display: none; }
 .root[data-ui="present"] .headline { position: absolute; padding: 0; background: none; grid-area: auto; left: 3.2cqw; top: 4cqh; max-width: 27cqw; }
 .root[data-ui="present"] .date .above { font-size: 4.2cqh; display: block; font-weight: 400; color: var(--quiet); }

@@ -101,7 +101,7 @@ function milestones(model: Model, width: number) {
     return html`
       <span class=${classes} .style=${`left:${at * 100}%`}></span>
       <span class="period" .style=${`left:${from * 100}%;width:${(to - from) * 100}%`}></span>
-      ${labelled || isLast ? html`<span class=${`year${statement === inForce ? ' now' : ''}${isLast ? ' last' : i === 0 ? ' first' : ''}`} .style=${`left:${at * 100}%`}>${year}</span>` : nothing}
+      ${labelled || isLast ? html`<span class=${`year-label${statement === inForce ? ' now' : ''}${isLast ? ' last' : i === 0 ? ' first' : ''}`} .style=${`left:${at * 100}%`}>${year}</span>` : nothing}
     `;
   });
 }

@@ -15,7 +15,7 @@ export function toolbar({ facts, view, words, asks }: Model): TemplateResult {
     names: Record<T, string>,
     key: 'colorBy' | 'theme',
   ) => html`
-    <label class="choice"><span>${label}</span>
+    <label class=${`choice${key === 'theme' ? ' theme' : ''}`}>${key === 'theme' ? icon('theme') : nothing}<span class=${key === 'theme' ? 'choice-name' : ''}>${label}</span>
       <select @change=${(event: Event) => asks.change({ [key]: (event.target as HTMLSelectElement).value as T })}>
         ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${names[one]}</option>`)}
       </select></label>`;

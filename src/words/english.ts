@@ -37,7 +37,7 @@ export const english = {
       parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
     if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
     if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
-    return parts.length ? `and ${list(parts)}` : '';
+    return parts.length ? `with ${list(parts)}` : '';
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
   founded: (n: number) => `${n} founded it`,
