@@ -6,8 +6,8 @@ import { anchorsOf, topologyOf, write } from './write.mjs';
 
 /** @type {import('./topology.mjs').Level[]} */
 const LEVELS = [
-  { name: 'low', km2: 24, smallKm2: 5, contextKm2: 250, farKm2: 5000, islandKm2: 60, contextIslandKm2: 400, farIslandKm2: 6000, grid: 100 },
-  { name: 'middle', km2: 2, smallKm2: 0.7, contextKm2: 15, farKm2: 500, islandKm2: 4, contextIslandKm2: 50, farIslandKm2: 1500, grid: 400 },
+  { name: 'low', km2: 24, smallKm2: 5, contextKm2: 250, farKm2: 5000, islandKm2: 60, contextIslandKm2: 400, farIslandKm2: 20000, grid: 100 },
+  { name: 'middle', km2: 2, smallKm2: 0.7, contextKm2: 15, farKm2: 500, islandKm2: 4, contextIslandKm2: 50, farIslandKm2: 4000, grid: 400 },
 ];
 
 const own = new Set([...ATOMS, ISLANDS.id, OVERLAY.id]);

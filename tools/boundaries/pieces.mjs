@@ -2,9 +2,9 @@
 import mapshaper from 'mapshaper';
 import { pieceOfDistrict } from './atoms.mjs';
 import { pieceOfUnit, WINDOW } from './context.mjs';
-import { projectRing } from './plane.mjs';
-import { repairDistricts, repairUnits, widenGovisumber } from './repairs.mjs';
-import { checkVersions, readGovisumber, readKoreanDistricts, readNaturalEarth } from './sources.mjs';
+import { projectRing, signedArea } from './plane.mjs';
+import { repairDistricts, repairUnits, SEA_WALL, widenGovisumber } from './repairs.mjs';
+import { checkVersions, expect, readGovisumber, readKoreanDistricts, readNaturalEarth } from './sources.mjs';
 
 /** @typedef {import('./sources.mjs').Polygons} Polygons */
 
@@ -36,15 +36,18 @@ export async function readPieces() {
     'old.json': collection(oldKorea),
     'strip.json': collection([strip]),
     'govi.json': collection([govisumber]),
+    'wall.json': collection([featureOf('wall', SEA_WALL.map((ring) => [ring]))]),
   };
   const window = WINDOW.map((n) => n.toFixed(3)).join(',');
   const commands = [
-    '-i land.json korea.json old.json strip.json govi.json combine-files snap snap-interval=0.002',
+    '-i land.json korea.json old.json strip.json govi.json wall.json combine-files snap snap-interval=0.002',
     `-clip target=land bbox=${window}`,
     '-dissolve2 target=land piece',
     // The districts leave hair-thin gaps between them.
     '-clean target=korea gap-fill-area=2 sliver-control=0',
     '-dissolve2 target=korea piece',
+    '-clip target=wall source=korea',
+    '-erase target=korea source=wall',
     // North Korea meets the new Korea along one line: what the old Korea held north of it goes to the north.
     '-erase target=land source=korea',
     '-dissolve2 target=old',
@@ -65,10 +68,21 @@ export async function readPieces() {
     '-clean target=all gap-fill-area=20 sliver-control=0.8',
     '-dissolve2 target=all piece',
     '-o target=all format=geojson all.json',
+    '-o target=wall format=geojson gone.json',
   ];
   const output = await mapshaper.applyCommands(commands.join(' '), layers);
+  const wall = kmOf(output['gone.json']);
+  expect(wall > 2 && wall < 6, `about 3.5 km2 of sea wall, found ${wall}`);
   const { features } = JSON.parse(output['all.json'].toString());
   return collection(features.sort((a, b) => (a.properties.piece < b.properties.piece ? -1 : 1)));
+}
+
+/** Square kilometres of a mapshaper output. @param {Buffer} json */
+function kmOf(json) {
+  const { features, geometries } = JSON.parse(json.toString());
+  const shapes = geometries ?? features.map((f) => f.geometry);
+  const rings = shapes.flatMap((g) => (g.type === 'Polygon' ? g.coordinates : g.coordinates.flat()));
+  return Math.abs(rings.reduce((sum, ring) => sum + signedArea(ring), 0));
 }
 
 /** Parts without a corner near the window are left out before they can reach the far side of the globe.

@@ -90,8 +90,17 @@ export function widenGovisumber(ring) {
   expect(ring.length === 8, 'seven corners of Govisumber');
   const [, , , , south, southWest, west] = ring;
   return [[107.94, 46.81], [108.4, 46.9], [108.8, 47.1], [109.2, 46.95], [109.16, 46.7], [109.03, 46.47],
-    south, southWest, west, [107.94, 46.81]];
+    [south[0] + 0.06, south[1] - 0.03], southWest, west, [107.94, 46.81]];
 }
+
+/**
+ * The sea wall of Saemangeum is 33 km long and some hundred metres wide: on a map of this scale two lines side by side.
+ * What lies in these two strips is taken off Jeonbuk. @type {Position[][]}
+ */
+export const SEA_WALL = [
+  [[126.493, 35.862], [126.517, 35.862], [126.544, 35.925], [126.52, 35.925], [126.493, 35.862]],
+  [[126.475, 35.802], [126.508, 35.729], [126.538, 35.703], [126.556, 35.716], [126.532, 35.745], [126.502, 35.806], [126.475, 35.802]],
+];
 
 /** @param {Map<string, Polygons>} units @param {Islets} islets */
 function drop(units, { name, code, count, box }) {
