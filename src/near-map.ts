@@ -1,23 +1,7 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import {
-  type Asks,
-  about,
-  creditLine,
-  headline,
-  joiningText,
-  legend,
-  type Model,
-  mapButtons,
-  notices,
-  regionCard,
-  statementCard,
-  stateText,
-  styles,
-  timeline,
-  toolbar,
-} from './controls/index.ts';
+import { type Asks, joiningText, type Model, notices, page, stateText, styles } from './controls/index.ts';
 import { boxOf, equalAreaPlane, type LngLat, type Plane, type Shapes } from './geography/index.ts';
 import { LoadError, loadFacts, loadShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
@@ -59,6 +43,7 @@ export class NearMap extends LitElement {
   static override styles = styles;
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
+    // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent
     return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src'];
   }
 
@@ -522,7 +507,7 @@ export class NearMap extends LitElement {
       plane,
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
       cooperative: this.#view.ui !== 'full' && this.#view.ui !== 'present',
-      over: () => part('.map .headline')?.getBoundingClientRect() ?? null,
+      over: () => part('.headline')?.getBoundingClientRect() ?? null,
       onCamera: (camera) => {
         this.#view = apply(this.#view, { camera });
         this.#say('near-change');
@@ -612,57 +597,21 @@ export class NearMap extends LitElement {
       playing: this.#playing,
       theme,
     };
-    const narrow = this.clientWidth < 900 && ui === 'full';
-    return html`
-      <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
-        ${ui === 'full' ? toolbar(model) : nothing}
-        ${notices(
-          model,
-          this.#noticeTexts(),
-          this.#troubles.some(({ retry }) => retry),
-        )}
-        ${narrow ? headline(model) : nothing}
-        <div class=${`map${this.#hover ? ' over-region' : ''}`} part="map">
-          <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
-          <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
-          <div class="labels" aria-hidden="true"></div>
-          ${!narrow && ui !== 'bare' ? headline(model) : nothing}
-          ${this.#facts.association.insets.map(({ region }) => this.#inset(model, region))}
-          ${ui === 'full' ? mapButtons(model) : nothing}
-          ${creditLine(model)}
-          ${this.#tip(model)}
-          ${notices(
-            model,
-            this.#noticeTexts(),
-            this.#troubles.some(({ retry }) => retry),
-          )}
-        </div>
-        ${
-          ui === 'full'
-            ? html`<aside class="panel" part="panel">
-          ${
-            this.#view.panel === 'about'
-              ? about(model)
-              : html`
-            ${legend(model)}
-            ${this.#view.selected ? regionCard(model, this.#view.selected) : nothing}
-            ${statementCard(model)}`
-          }
-        </aside>`
-            : nothing
-        }
-        ${ui === 'bare' ? nothing : timeline(model, this.#chartWidth)}
-        <p class="unseen" role="status">${this.#announced}</p>
-      </div>
-    `;
-  }
-
-  #inset(model: Model, id: string): TemplateResult | typeof nothing {
-    const region = model.facts.regions.get(id);
-    if (!region) return nothing;
-    const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang);
-    return html`<button type="button" class="inset" data-region=${id} @click=${() => this.#change({ selected: id }, 'reader')}>
-      <span class="inset-name" lang=${name.lang}>${name.text}</span></button>`;
+    return page(model, {
+      notices: notices(
+        model,
+        this.#noticeTexts(),
+        this.#troubles.some(({ retry }) => retry),
+      ),
+      map: html`
+        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
+        <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
+        <div class="labels" aria-hidden="true"></div>`,
+      tip: this.#tip(model),
+      overRegion: this.#hover !== null,
+      chartWidth: this.#chartWidth,
+      announced: this.#announced,
+    });
   }
 
   #tip(model: Model): TemplateResult | typeof nothing {

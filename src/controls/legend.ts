@@ -1,5 +1,5 @@
 // The legend with its counts, which is also the filter: a press shows one country or tier alone, another adds it.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tier } from '../membership/index.ts';
 import type { LegendTier } from '../scene/index.ts';
 import type { Model } from './asks.ts';
@@ -18,9 +18,9 @@ export function legend(model: Model): TemplateResult {
           ({ id, name, lang, fill, count, on }) => html`<li>
             <button type="button" class=${`key${on ? '' : ' off'}${count === 0 ? ' none' : ''}`} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
-              <span class="swatch" .style=${`background:${byCountry ? fill : 'transparent'};border-color:${fill}`}></span>
+              <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${name}</span>
-              <span class="bar" aria-hidden="true"><span .style=${`width:${(count / most) * 100}%;background:${fill}`}></span></span>
+              <svg class="bar" aria-hidden="true"><rect width=${`${(count / most) * 100}%`} height="8" rx="4" fill=${fill}></rect></svg>
               <b>${words.number(count)}</b>
             </button></li>`,
         )}
@@ -37,7 +37,7 @@ export function legend(model: Model): TemplateResult {
       ${
         scene.legend.ramp.length
           ? html`<div class="ramp">
-        <span class="band" .style=${`background:linear-gradient(to right, ${scene.legend.ramp.map(({ fill }) => fill).join(', ')})`}></span>
+        <svg class="band" aria-hidden="true"><defs><linearGradient id="ramp">${scene.legend.ramp.map(({ fill }, i) => svg`<stop offset=${`${i * 50}%`} stop-color=${fill}></stop>`)}</linearGradient></defs><rect width="100%" height="10" rx="5" fill="url(#ramp)"></rect></svg>
         ${scene.legend.ramp.map(({ label }) => html`<span>${label}</span>`)}
       </div>`
           : nothing

@@ -47,7 +47,8 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
 .canvas, .picture, .labels { position: absolute; inset: 0; }
 .picture svg { display: block; width: 100%; height: 100%; }
-.picture[hidden], .canvas[hidden] { display: none; }
+.picture[hidden] { display: none; }
+.picture[data-above] { pointer-events: none; }
 .map-focus { position: absolute; inset: 0; pointer-events: none; }
 .map:has(.canvas:focus-within)::after, .canvas:focus-visible { outline-offset: -3px; }
 .canvas:focus-visible { outline: 3px solid #2b6fd6; z-index: 1; }
@@ -57,7 +58,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .label[hidden] { display: none; }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
-.headline { position: absolute; left: 26px; top: 20px; max-width: 272px; pointer-events: none; }
+.headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; max-width: 272px; pointer-events: none; z-index: 1; }
 .headline button { pointer-events: auto; }
 .date { font-weight: 700; line-height: 1; }
 .date .above { display: block; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
@@ -85,16 +86,15 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
 .key.none .name, .key.none b { color: var(--quiet); font-weight: 400; }
 .key b { text-align: end; }
-.swatch { width: 14px; height: 14px; border-radius: 4px; border: 2px solid; }
-.bar { height: 8px; display: block; }
-.bar span { display: block; height: 100%; border-radius: 4px; }
+.swatch { width: 14px; height: 14px; display: block; }
+.bar { width: 100%; height: 8px; display: block; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) auto; }
 .tier-swatch { width: 18px; height: 12px; }
 .ramp { display: grid; grid-template-columns: 1fr 1fr 1fr; font-size: 12px; color: var(--quiet); }
-.ramp .band { grid-column: 1 / -1; height: 10px; border-radius: 5px; margin-bottom: 3px; }
-.ramp span:nth-of-type(3) { text-align: center; }
-.ramp span:nth-of-type(4) { text-align: end; }
+.ramp .band { grid-column: 1 / -1; width: 100%; height: 10px; margin-bottom: 3px; display: block; }
+.ramp span:nth-of-type(2) { text-align: center; }
+.ramp span:nth-of-type(3) { text-align: end; }
 h3 { font-size: 16px; line-height: 1.3; }
 .card header, .about header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
 .card { display: grid; gap: 7px; font-size: 14px; }
@@ -124,26 +124,26 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .chart { position: relative; height: 122px; contain: layout style; }
 .growth { position: absolute; inset: 0 0 22px 0; width: 100%; height: calc(100% - 22px); overflow: visible; display: block; }
 .future { opacity: 0.22; }
-.axis { position: absolute; inset: 0; pointer-events: none; border-bottom: 0; }
-.axis::before { content: ""; position: absolute; inset: auto -10px 21px -10px; border-bottom: 1.5px solid var(--quiet); opacity: 0.6; }
-.notch { position: absolute; bottom: 15px; width: 1.5px; height: 7px; background: var(--quiet); translate: -50% 0; }
-.period { position: absolute; bottom: 20px; height: 3px; min-width: 3px; background: var(--quiet); border-radius: 1px; opacity: 0.75; }
-.year-label { position: absolute; bottom: -3px; translate: -50% 0; font-size: 12px; color: var(--quiet); line-height: 1.3; }
-.year-label.now { color: var(--ink); font-weight: 700; }
-.handle { position: absolute; top: -4px; bottom: 21px; width: 2px; translate: -50% 0; background: var(--ink); }
-.handle::after { content: ""; position: absolute; bottom: -10px; left: 50%; width: 19px; height: 19px; translate: -50% 0; border-radius: 50%; background: var(--paper); border: 3px solid var(--ink); }
+.axis { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
+.base { stroke: var(--quiet); stroke-width: 1.5; opacity: 0.6; }
+.notch, .period { fill: var(--quiet); }
+.period { opacity: 0.75; }
+.year-label { fill: var(--quiet); font-size: 12px; }
+.year-label.now { fill: var(--ink); font-weight: 700; }
+.handle { stroke: var(--ink); stroke-width: 2; }
+.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 3; }
 .slider { position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
-.chart:has(.slider:focus-visible) .handle::after { outline: 3px solid #2b6fd6; outline-offset: 2px; }
+.chart:has(.slider:focus-visible) .knob { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
-  .root > .headline { position: static; grid-area: headline; max-width: none; padding: 8px 16px 6px; background: var(--sea); }
+  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; max-width: none; padding: 8px 16px 6px; background: var(--sea); }
   .toolbar { padding: 6px 12px; gap: 6px; }
   .toolbar > p { display: none; }
   .toolbar h1 { font-size: 13.5px; line-height: 1.2; white-space: normal; flex: 1 1 0; min-width: 0; }
@@ -182,7 +182,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 @container near-map (min-width: 1900px) {
   .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }
-  .headline { max-width: 360px; left: 40px; top: 32px; }
+  .headline { max-width: 360px; margin: 32px 0 0 40px; }
   .date .big { font-size: 128px; }
   .date .above { font-size: 32px; }
   .count { font-size: 38px; }
@@ -201,10 +201,10 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="embed"] .speed, .root[data-ui="embed"] .transport .small { display: none; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } }
 @container near-map (max-height: 320px) { .root[data-ui="embed"] .chart { height: 50px; } .root[data-ui="embed"] .date .big { font-size: 30px; } }
-.root[data-ui="embed"] .headline { left: 14px; top: 8px; position: absolute; padding: 0; background: none; max-width: 170px; grid-area: auto; }
+.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: 8px 0 0 14px; padding: 0; background: none; max-width: 170px; }
 .root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 14px; min-height: 0; display: block; font-weight: 400; color: var(--quiet); } .root[data-ui="embed"] .date { display: block; }
 .root[data-ui="embed"] .count { font-size: 18px; margin-top: 2px; } .root[data-ui="embed"] .joined, .root[data-ui="embed"] .count .quiet { display: none; }
-.root[data-ui="present"] .headline { position: absolute; padding: 0; background: none; grid-area: auto; left: 3.2cqw; top: 4cqh; max-width: 27cqw; }
+.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 4cqh 0 0 3.2cqw; padding: 0; background: none; max-width: 27cqw; }
 .root[data-ui="present"] .date .above { font-size: 4.2cqh; display: block; font-weight: 400; color: var(--quiet); }
 .root[data-ui="present"] .date .big { font-size: 15cqh; display: inline-block; }
 .root[data-ui="present"] .count { font-size: 5cqh; } .root[data-ui="present"] .count b { font-size: 10cqh; display: block; line-height: 1; }
@@ -226,11 +226,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .maplibregl-cooperative-gesture-screen { display: none; }
 .over-region .maplibregl-canvas-container.maplibregl-interactive { cursor: pointer; }
 
-@media (prefers-reduced-motion: no-preference) {
-  .moving .handle { transition: left 80ms linear; }
-}
 @media (forced-colors: active) {
-  .handle, .notch, .period { background: CanvasText; }
-  .swatch, .bar span, .growth { forced-color-adjust: none; }
+  .handle { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
+  .swatch, .bar, .growth { forced-color-adjust: none; }
 }
 `;

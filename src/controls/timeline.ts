@@ -16,6 +16,8 @@ function isoOfMonth(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
+const AXIS = 22;
 const SPEEDS = [0.5, 1, 2, 4];
 
 export function timeline(model: Model, width: number): TemplateResult {
@@ -73,10 +75,14 @@ function chart(model: Model, width: number): TemplateResult {
       <g class="future">${areas}</g>
       <g clip-path="url(#past)">${areas}</g>
     </svg>
-    <div class="axis" aria-hidden="true">
-      ${milestones(model, width)}
-      <span class="handle" .style=${`left:${x / 10}%`}></span>
-    </div>
+    <svg class="axis" aria-hidden="true">
+      <g transform=${`translate(0 ${-AXIS})`}>
+        <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
+        ${milestones(model, width)}
+        <line class="handle" x1=${`${x / 10}%`} x2=${`${x / 10}%`} y1=${AXIS - 4} y2="100%"></line>
+        <circle class="knob" cx=${`${x / 10}%`} cy="100%" r="8.5"></circle>
+      </g>
+    </svg>
   `;
 }
 
@@ -97,11 +103,11 @@ function milestones(model: Model, width: number) {
     const lastAt = growth.x(facts.range.last);
     const labelled = at - free >= room && (isLast || lastAt - at >= room);
     if (labelled || isLast) free = at;
-    const classes = `notch ${statement.precision}${statement === inForce ? ' now' : ''}`;
-    return html`
-      <span class=${classes} .style=${`left:${at * 100}%`}></span>
-      <span class="period" .style=${`left:${from * 100}%;width:${(to - from) * 100}%`}></span>
-      ${labelled || isLast ? html`<span class=${`year-label${statement === inForce ? ' now' : ''}${isLast ? ' last' : i === 0 ? ' first' : ''}`} .style=${`left:${at * 100}%`}>${year}</span>` : nothing}
+    const now = statement === inForce ? ' now' : '';
+    return svg`
+      <rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6" transform="translate(-0.75 0)"></rect>
+      <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
+      ${labelled || isLast ? svg`<text class=${`year-label${now}`} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `;
   });
 }

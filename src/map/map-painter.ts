@@ -102,13 +102,14 @@ export class MapPainter {
   }
 
   /** Finer shapes of the same regions: their numbers, and so their states, stay. */
-  reshape(shapes: Shapes): void {
+  reshape(shapes: Shapes, drawn: () => void): void {
     this.#shapes = shapes;
     for (const [name, data] of Object.entries(sourcesOf(shapes))) {
       const source = this.#map.getSource(name);
       if (source instanceof GeoJSONSource) source.setData(data);
     }
     this.#send();
+    this.#map.once('idle', drawn);
   }
 
   place(placement: Placement, animate: boolean): void {

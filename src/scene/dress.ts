@@ -3,6 +3,8 @@
 import type { Atom, Border, Shapes } from '../geography/index.ts';
 import { type Dash, type Look, outlineOf, rimOf, type Scene } from './look.ts';
 
+/** Width of the line around land of no region, CSS pixels. */
+export const LAND_LINE = 0.7;
 export type Line = { readonly colour: string; readonly width: number; readonly dash: Dash | null };
 
 export function lookOfAtom(scene: Scene, shapes: Shapes, atom: Atom | undefined): Look | null {
@@ -20,12 +22,6 @@ export function linesOf(
   const { atoms, backdrop } = shapes;
   const a = atoms[border.a];
   const b = atoms[border.b];
-  if (!a && !b) {
-    // Between two lands of no region a faint line; no line at the coast, nor where a side has none.
-    const both = border.a >= atoms.length && border.b >= atoms.length;
-    const lined = both && [border.a, border.b].every((side) => backdrop[side - atoms.length]?.outline);
-    return { outline: lined ? { colour: scene.palette.landLine, width: 0.7, dash: null } : null, rim: null };
-  }
   const regionA = a ? shapes.ownerAt(a, scene.day) : null;
   const regionB = b ? shapes.ownerAt(b, scene.day) : null;
   if (a && b && regionA === regionB) return { outline: null, rim: null };
@@ -33,13 +29,15 @@ export function linesOf(
   const lookB = regionB === null ? null : (scene.looks.get(regionB) ?? null);
   const outline = outlineOf(lookA, lookB, regionA ?? '', regionB ?? '');
   const rim = rimOf(lookA, lookB);
-  const inland = border.b !== -1;
+  // Land of no region keeps a faint line, at its coast too; an overlay that is not shown has none.
+  const bare =
+    a?.overlay || [border.a, border.b].some((side) => backdrop[side - atoms.length]?.outline === false);
   return {
     outline: outline
       ? { colour: outline.stroke!, width: outline.strokeWidth, dash: outline.dash }
-      : inland
-        ? { colour: scene.palette.landLine, width: 0.7, dash: null }
-        : null,
+      : bare
+        ? null
+        : { colour: scene.palette.landLine, width: LAND_LINE, dash: null },
     rim: rim ? { colour: rim.rim!, width: rim.rimWidth, dash: null } : null,
   };
 }

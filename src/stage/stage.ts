@@ -73,7 +73,7 @@ export class Stage {
     const labels = scene.labels !== this.#scene.labels;
     this.#scene = scene;
     this.#map?.show(scene);
-    if (!this.#mapInCharge) this.#picture.show(scene);
+    if (!this.#parts.picture.hidden) this.#picture.show(scene);
     for (const inset of this.#insets) inset.painter.show(scene);
     if (labels) this.#label();
   }
@@ -84,6 +84,8 @@ export class Stage {
     const { MapPainter } = await import('../map/index.ts');
     if (this.#gone) return;
     try {
+      // From here on the hands are the map's; the picture above it only follows.
+      this.#parts.picture.toggleAttribute('data-above', true);
       this.#map = new MapPainter({
         container: this.#parts.canvas,
         shapes: this.#shapes,
@@ -103,11 +105,14 @@ export class Stage {
     }
   }
 
-  /** Finer shapes of the same regions. */
+  /** Finer shapes of the same regions. The picture covers the map until it has drawn them. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
-    this.#map?.reshape(shapes);
-    if (!this.#mapInCharge) {
+    if (this.#map && this.#mapInCharge) {
+      this.#cover();
+      this.#map.reshape(shapes, () => this.#handOver());
+    } else {
+      this.#map?.reshape(shapes, () => {});
       this.#picture.destroy();
       this.#picture = this.#hangPicture();
       this.#picture.place(this.#placement);
@@ -208,7 +213,7 @@ export class Stage {
   #go(placement: Placement, animate: boolean): void {
     this.#placement = placement;
     if (this.#map) this.#map.place(placement, animate && this.#mapInCharge);
-    if (!this.#mapInCharge) this.#picture.place(placement);
+    if (!this.#parts.picture.hidden) this.#picture.place(placement);
     if (!animate || !this.#mapInCharge) this.#label();
   }
 
@@ -224,6 +229,7 @@ export class Stage {
 
   #moved(placement: Placement, byReader: boolean): void {
     this.#placement = placement;
+    if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
     if (!byReader) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
@@ -249,10 +255,15 @@ export class Stage {
 
   #takeBack(trouble: 'no-webgl' | 'lost'): void {
     this.#mapInCharge = false;
+    this.#parts.picture.toggleAttribute('data-above', trouble === 'lost');
+    this.#cover();
+    this.#options.onPainter('picture', trouble);
+  }
+
+  #cover(): void {
     this.#picture.place(this.#placement);
     this.#picture.show(this.#scene);
     this.#parts.picture.hidden = false;
-    this.#options.onPainter('picture', trouble);
   }
 
   #label(): void {

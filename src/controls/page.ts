@@ -1,0 +1,60 @@
+// The page's skeleton: which part stands where. The element fills in what lives; the build renders it still.
+import { html, nothing, type TemplateResult } from 'lit';
+import { nameAt, textIn } from '../membership/index.ts';
+import { about, creditLine } from './about.ts';
+import type { Model } from './asks.ts';
+import { headline } from './headline.ts';
+import { legend } from './legend.ts';
+import { regionCard } from './region-card.ts';
+import { statementCard } from './statement-card.ts';
+import { timeline } from './timeline.ts';
+import { mapButtons, toolbar } from './toolbar.ts';
+
+type Part = TemplateResult | typeof nothing;
+/** What only a living page has. */
+export type Living = {
+  readonly notices: Part;
+  /** The canvas, the picture and the labels. */
+  readonly map: Part;
+  readonly tip: Part;
+  readonly overRegion: boolean;
+  readonly chartWidth: number;
+  readonly announced: string;
+};
+
+export function page(model: Model, living: Living): TemplateResult {
+  const { view, words, theme, facts } = model;
+  const { ui } = view;
+  return html`
+    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
+      ${ui === 'full' ? toolbar(model) : nothing} ${living.notices}
+      <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
+        ${living.map} ${facts.association.insets.map(({ region }) => inset(model, region))}
+        ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model)} ${living.tip}
+      </div>
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model) : nothing}
+      ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
+      <p class="unseen" role="status">${living.announced}</p>
+    </div>
+  `;
+}
+
+function panel(model: Model): TemplateResult {
+  const { view } = model;
+  return html`<aside class="panel" part="panel">
+    ${
+      view.panel === 'about'
+        ? about(model)
+        : html`${legend(model)} ${view.selected ? regionCard(model, view.selected) : nothing} ${statementCard(model)}`
+    }
+  </aside>`;
+}
+
+/** A region far outside the frame, in a box of its own. */
+function inset(model: Model, id: string): Part {
+  const region = model.facts.regions.get(id);
+  if (!region) return nothing;
+  const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang);
+  return html`<button type="button" class="inset" data-region=${id} @click=${() => model.asks.change({ selected: id })}>
+    <span class="inset-name" lang=${name.lang}>${name.text}</span></button>`;
+}
