@@ -17,8 +17,22 @@ const UNITS = `
 
 /** First two digits of a district's code, which are not the region's ISO code everywhere. */
 const KOREAN_REGIONS = {
-  26: 'KR-26', 27: 'KR-27', 28: 'KR-28', 29: 'KR-29', 30: 'KR-30', 31: 'KR-31', 36: 'KR-50', 41: 'KR-41', 43: 'KR-43',
-  44: 'KR-44', 46: 'KR-46', 47: 'KR-47', 48: 'KR-48', 50: 'KR-49', 51: 'KR-42', 52: 'KR-45',
+  26: 'KR-26',
+  27: 'KR-27',
+  28: 'KR-28',
+  29: 'KR-29',
+  30: 'KR-30',
+  31: 'KR-31',
+  36: 'KR-50',
+  41: 'KR-41',
+  43: 'KR-43',
+  44: 'KR-44',
+  46: 'KR-46',
+  47: 'KR-47',
+  48: 'KR-48',
+  50: 'KR-49',
+  51: 'KR-42',
+  52: 'KR-45',
 };
 const KOREAN_SPECIALS = { 27720: 'KR-27-GUNWI', 47111: 'KR-POHANG', 47113: 'KR-POHANG' };
 
@@ -45,8 +59,23 @@ export const ISLANDS = { id: 'RU-SAK-KURILS', region: 'RU-SAK' };
 export const ATOMS = [...new Set([...UNITS, ...Object.values(KOREAN_REGIONS), 'KR-27-GUNWI'])].sort();
 
 /** Small regions that simplification must treat gently, or nobody knows them again. */
-export const SMALL = new Set(['KP-13', 'MN-035', 'MN-037', 'MN-064', 'KR-50', 'KR-29', 'KR-30', 'KR-27', 'KR-26', 'KR-28',
-  'KR-31', 'KR-POHANG', 'KR-27-GUNWI', 'VN-SG', 'KR-11']);
+export const SMALL = new Set([
+  'KP-13',
+  'MN-035',
+  'MN-037',
+  'MN-064',
+  'KR-50',
+  'KR-29',
+  'KR-30',
+  'KR-27',
+  'KR-26',
+  'KR-28',
+  'KR-31',
+  'KR-POHANG',
+  'KR-27-GUNWI',
+  'VN-SG',
+  'KR-11',
+]);
 
 /** @param {string} atom @returns {Owner[]} */
 export function ownersOf(atom) {
@@ -56,7 +85,14 @@ export function ownersOf(atom) {
 /** The past shapes that the atoms can make, for the record. */
 export function pastShapes() {
   return Object.entries(HISTORIES).flatMap(([atom, owners]) =>
-    owners.filter((owner) => owner.until).map(({ region, until, approximate }) => ({ region, until, with: atom, approximate: approximate ?? false })),
+    owners
+      .filter((owner) => owner.until)
+      .map(({ region, until, approximate }) => ({
+        region,
+        until,
+        with: atom,
+        approximate: approximate ?? false,
+      })),
   );
 }
 

@@ -6,8 +6,28 @@ import { anchorsOf, topologyOf, write } from './write.mjs';
 
 /** @type {import('./topology.mjs').Level[]} */
 const LEVELS = [
-  { name: 'low', km2: 24, smallKm2: 5, contextKm2: 250, farKm2: 5000, islandKm2: 60, contextIslandKm2: 400, farIslandKm2: 20000, grid: 100 },
-  { name: 'middle', km2: 2, smallKm2: 0.7, contextKm2: 15, farKm2: 500, islandKm2: 4, contextIslandKm2: 50, farIslandKm2: 4000, grid: 400 },
+  {
+    name: 'low',
+    km2: 24,
+    smallKm2: 5,
+    contextKm2: 250,
+    farKm2: 5000,
+    islandKm2: 60,
+    contextIslandKm2: 400,
+    farIslandKm2: 20000,
+    grid: 100,
+  },
+  {
+    name: 'middle',
+    km2: 2,
+    smallKm2: 0.7,
+    contextKm2: 15,
+    farKm2: 500,
+    islandKm2: 4,
+    contextIslandKm2: 50,
+    farIslandKm2: 4000,
+    grid: 400,
+  },
 ];
 
 const own = new Set([...ATOMS, ISLANDS.id, OVERLAY.id]);
@@ -15,6 +35,9 @@ const isAtom = (id) => own.has(id);
 
 const mosaic = mosaicOf(await readPieces());
 const anchors = anchorsOf(mosaic);
-const built = LEVELS.map((level) => ({ level, topology: topologyOf(simplify(mosaic, level, isAtom), level, anchors) }));
+const built = LEVELS.map((level) => ({
+  level,
+  topology: topologyOf(simplify(mosaic, level, isAtom), level, anchors),
+}));
 const { files } = write(new URL('../../public/data/', import.meta.url), built);
 console.table(files, ['bytes', 'brotli', 'atoms', 'context', 'arcs', 'vertices']);

@@ -24,3 +24,8 @@ export function pieceOfUnit(code) {
   if (!country) return null;
   return country === 'HK' || country === 'MO' ? 'CN' : country;
 }
+
+/** In the frame of the members or a little outside of it. @param {import('./plane.mjs').Position} point */
+export function isNear([x, y]) {
+  return x > -3000 && x < 4000 && y > -2900 && y < 3700;
+}

@@ -20,8 +20,16 @@ export function findCrossings(lines, place) {
       const [x0, y0] = points[k];
       const [x1, y1] = points[k + 1];
       const seen = new Set();
-      for (let cx = Math.floor(Math.min(x0, x1) / CELL_KM); cx <= Math.floor(Math.max(x0, x1) / CELL_KM); cx++) {
-        for (let cy = Math.floor(Math.min(y0, y1) / CELL_KM); cy <= Math.floor(Math.max(y0, y1) / CELL_KM); cy++) {
+      for (
+        let cx = Math.floor(Math.min(x0, x1) / CELL_KM);
+        cx <= Math.floor(Math.max(x0, x1) / CELL_KM);
+        cx++
+      ) {
+        for (
+          let cy = Math.floor(Math.min(y0, y1) / CELL_KM);
+          cy <= Math.floor(Math.max(y0, y1) / CELL_KM);
+          cy++
+        ) {
           const key = `${cx},${cy}`;
           const cell = cells.get(key);
           if (!cell) {
@@ -60,7 +68,15 @@ function clash(la, k, lb, m, pa, pb) {
   }
   const s = turn(a0, a1, b0) * turn(a0, a1, b1);
   const t = turn(b0, b1, a0) * turn(b0, b1, a1);
-  return s <= 0 && t <= 0;
+  return s <= 0 && t <= 0 && overlap(0, a0, a1, b0, b1) && overlap(1, a0, a1, b0, b1);
+}
+
+/** Two segments on one line meet only where their extents do. */
+function overlap(k, a0, a1, b0, b1) {
+  return (
+    Math.max(Math.min(a0[k], a1[k]), Math.min(b0[k], b1[k])) <=
+    Math.min(Math.max(a0[k], a1[k]), Math.max(b0[k], b1[k]))
+  );
 }
 
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];

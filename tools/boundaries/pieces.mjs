@@ -36,7 +36,12 @@ export async function readPieces() {
     'old.json': collection(oldKorea),
     'strip.json': collection([strip]),
     'govi.json': collection([govisumber]),
-    'wall.json': collection([featureOf('wall', SEA_WALL.map((ring) => [ring]))]),
+    'wall.json': collection([
+      featureOf(
+        'wall',
+        SEA_WALL.map((ring) => [ring]),
+      ),
+    ]),
   };
   const window = WINDOW.map((n) => n.toFixed(3)).join(',');
   const commands = [
@@ -98,7 +103,13 @@ function featureOf(piece, polygons) {
 
 /** @param {number[]} box @returns {import('./plane.mjs').Position[]} */
 function boxRing([west, south, east, north]) {
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }
 
 /** @param {any[]} features */

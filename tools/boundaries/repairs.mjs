@@ -16,9 +16,11 @@ const ISLETS = [
   { name: 'Spratly', code: '-99-X08~', count: 11, box: [111, 7.2, 116.2, 12.2] },
 ];
 /** Seas in which nothing may be left, whoever it is filed under. */
-const EMPTY_BOXES = [...ISLETS.map(({ name, box }) => ({ name, box })),
+const EMPTY_BOXES = [
+  ...ISLETS.map(({ name, box }) => ({ name, box })),
   { name: 'Scarborough', box: [117.4, 14.9, 118.1, 15.4] },
-  { name: 'Dokdo / Takeshima', box: [131.5, 37, 132.2, 37.5] }];
+  { name: 'Dokdo / Takeshima', box: [131.5, 37, 132.2, 37.5] },
+];
 
 const SOUTHERN_KURILS = { count: 7, box: [145.75, 43.3, 149, 45.4], km2: [4900, 5020] };
 
@@ -36,13 +38,19 @@ export function repairUnits(units) {
   for (const [code, polygons] of units) {
     if (/^KR-/.test(code)) continue;
     for (const { name, box } of EMPTY_BOXES) {
-      expect(!polygons.some((p) => inside(middleOf(p[0]), box)), `no land left at ${name}, found some of ${code}`);
+      expect(
+        !polygons.some((p) => inside(middleOf(p[0]), box)),
+        `no land left at ${name}, found some of ${code}`,
+      );
     }
   }
 
   // Baganuur, a district of the capital, is filed as Govisumber.
   const baganuur = get(units, 'MN-064');
-  expect(baganuur.length === 1 && inside(middleOf(baganuur[0][0]), [108, 47.5, 108.8, 48]), 'Baganuur under MN-064');
+  expect(
+    baganuur.length === 1 && inside(middleOf(baganuur[0][0]), [108, 47.5, 108.8, 48]),
+    'Baganuur under MN-064',
+  );
   units.set('MN-1', [...get(units, 'MN-1'), ...baganuur]);
   units.delete('MN-064');
 
@@ -51,8 +59,14 @@ export function repairUnits(units) {
   const southern = sakhalin.filter((p) => inside(middleOf(p[0]), SOUTHERN_KURILS.box));
   expect(southern.length === SOUTHERN_KURILS.count, `7 southern Kuril islands, found ${southern.length}`);
   const km2 = areaOf(southern);
-  expect(km2 > SOUTHERN_KURILS.km2[0] && km2 < SOUTHERN_KURILS.km2[1], `about 4959 km2 of southern Kurils, found ${km2}`);
-  units.set('RU-SAK', sakhalin.filter((p) => !southern.includes(p)));
+  expect(
+    km2 > SOUTHERN_KURILS.km2[0] && km2 < SOUTHERN_KURILS.km2[1],
+    `about 4959 km2 of southern Kurils, found ${km2}`,
+  );
+  units.set(
+    'RU-SAK',
+    sakhalin.filter((p) => !southern.includes(p)),
+  );
   units.set('RU-SAK-KURILS', southern);
 
   // Crimea and Sevastopol: Ukrainian codes in Russia's list; one grey piece of neither.
@@ -78,7 +92,10 @@ export function repairUnits(units) {
 export function repairDistricts(districts) {
   for (const islets of KOREAN_ISLETS) drop(districts, islets);
   const ulleung = get(districts, '47940');
-  expect(ulleung.some((p) => inside(middleOf(p[0]), [130.7, 37.4, 131, 37.6])), 'Ulleungdo under 47940');
+  expect(
+    ulleung.some((p) => inside(middleOf(p[0]), [130.7, 37.4, 131, 37.6])),
+    'Ulleungdo under 47940',
+  );
 }
 
 /**
@@ -89,8 +106,18 @@ export function repairDistricts(districts) {
 export function widenGovisumber(ring) {
   expect(ring.length === 8, 'seven corners of Govisumber');
   const [, , , , south, southWest, west] = ring;
-  return [[107.94, 46.81], [108.4, 46.9], [108.8, 47.1], [109.2, 46.95], [109.16, 46.7], [109.03, 46.47],
-    [south[0] + 0.06, south[1] - 0.03], southWest, west, [107.94, 46.81]];
+  return [
+    [107.94, 46.81],
+    [108.4, 46.9],
+    [108.8, 47.1],
+    [109.2, 46.95],
+    [109.16, 46.7],
+    [109.03, 46.47],
+    [south[0] + 0.06, south[1] - 0.03],
+    southWest,
+    west,
+    [107.94, 46.81],
+  ];
 }
 
 /**
@@ -98,15 +125,32 @@ export function widenGovisumber(ring) {
  * What lies in these two strips is taken off Jeonbuk. @type {Position[][]}
  */
 export const SEA_WALL = [
-  [[126.493, 35.862], [126.517, 35.862], [126.544, 35.925], [126.52, 35.925], [126.493, 35.862]],
-  [[126.475, 35.802], [126.508, 35.729], [126.538, 35.703], [126.556, 35.716], [126.532, 35.745], [126.502, 35.806], [126.475, 35.802]],
+  [
+    [126.493, 35.862],
+    [126.517, 35.862],
+    [126.544, 35.925],
+    [126.52, 35.925],
+    [126.493, 35.862],
+  ],
+  [
+    [126.475, 35.802],
+    [126.508, 35.729],
+    [126.538, 35.703],
+    [126.556, 35.716],
+    [126.532, 35.745],
+    [126.502, 35.806],
+    [126.475, 35.802],
+  ],
 ];
 
 /** @param {Map<string, Polygons>} units @param {Islets} islets */
 function drop(units, { name, code, count, box }) {
   const polygons = get(units, code);
   const kept = polygons.filter((p) => !inside(middleOf(p[0]), box));
-  expect(polygons.length - kept.length === count, `${count} parts of ${name} under ${code}, found ${polygons.length - kept.length}`);
+  expect(
+    polygons.length - kept.length === count,
+    `${count} parts of ${name} under ${code}, found ${polygons.length - kept.length}`,
+  );
   units.set(code, kept);
 }
 

