@@ -1,5 +1,6 @@
 // Once for all browser tests: a build that is not older than its sources, a server for it, and one Chromium.
-import { join } from 'node:path';
+// `DIST_DIR` names another folder to serve, as it stands: nothing is built then.
+import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
@@ -30,9 +31,10 @@ const ARGUMENTS = [
 ];
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await ensureBuilt();
+  const folder = process.env.DIST_DIR;
+  if (!folder) await ensureBuilt();
   const executablePath = await ensureChromium();
-  const server = createStaticServer(join(ROOT, 'dist'));
+  const server = createStaticServer(resolve(ROOT, folder || 'dist'));
   const port = await listen(server, 0, '127.0.0.1');
   const browser = await chromium.launchServer({ executablePath, args: ARGUMENTS });
   project.provide('baseUrl', `http://127.0.0.1:${port}/`);

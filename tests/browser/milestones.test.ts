@@ -1,0 +1,145 @@
+// At each of the fourteen milestones the screen itself is asked: does each region that joins change its colour,
+// does the count read right, is the console silent, does nothing leave the machine.
+import type { Page } from 'playwright-core';
+import type { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { PALETTES } from '../../src/scene/index.ts';
+import { committedFacts, plane } from '../support/facts.ts';
+import { baseUrl } from './support/browser.ts';
+import {
+  addStyle,
+  anchorAt,
+  goTo,
+  type LngLat,
+  MILESTONES,
+  openMap,
+  projected,
+  settled,
+} from './support/near.ts';
+import { coloursAround, difference, screenshot } from './support/pixels.ts';
+
+const facts = committedFacts();
+/** ΔE2000 that the eye sees when two dates follow each other in one place. */
+const SEEN = 2;
+/** Pixels around a mark's middle that are looked at: well inside the smallest mark. */
+const HEART = 2;
+/** The share of them that must change: a mark that others all but cover has not changed on the screen. */
+const MOST = 0.3;
+
+/** The day on which a statement's date is read: its period's last, inside the range. */
+const LAST_DAY: Record<string, string> = Object.fromEntries(
+  MILESTONES.map(([date]) => [date, date.length === 4 ? `${date}-12-31` : `${date}-30`]),
+);
+
+type Joining = { id: string; tier: string; country: string };
+
+/** Those that begin in a tier with a statement, read from the file by the test itself. */
+function joiningAt(date: string): Joining[] {
+  return [...facts.regions.values()].flatMap(({ id, country, tiers }) =>
+    tiers
+      .filter(({ from, tier }) => from === date && tier !== 'not-stated')
+      .map(({ tier }) => ({ id, tier, country })),
+  );
+}
+
+/** Where to look for a region: its mark's place on the map, or in its inset where it has one. */
+async function placesOf(
+  page: Page,
+  ids: readonly string[],
+  date: string,
+): Promise<Map<string, [number, number]>> {
+  const insets = new Set(facts.association.insets.map(({ region }) => region));
+  const anchors = ids.map((id) => {
+    const anchor = anchorAt(id, LAST_DAY[date]!);
+    if (!anchor) throw new Error(`${id} has no shape on ${LAST_DAY[date]}`);
+    return anchor;
+  });
+  const points = await projected(page, anchors);
+  const places = new Map<string, [number, number]>();
+  for (const [i, id] of ids.entries())
+    places.set(id, insets.has(id) ? await inInset(page, id, anchors[i]!) : points[i]!);
+  return places;
+}
+
+/** The inset's own drawing says where a plane point lies on the screen. */
+function inInset(page: Page, id: string, anchor: LngLat): Promise<[number, number]> {
+  return page.evaluate(
+    ({ region, at: [x, y] }) => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const path = root.querySelector<SVGGraphicsElement>(`.inset path[data-atom="${region}"]`)!;
+      // Path units per plane unit: see picture/path-data.ts.
+      const { x: left, y: top } = new DOMPoint(x * 20000, y * 20000).matrixTransform(path.getScreenCTM()!);
+      return [left, top] as [number, number];
+    },
+    { region: id, at: plane.forward(anchor) as [number, number] },
+  );
+}
+
+function readCount(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.querySelector('near-map')!.shadowRoot!;
+    return root.querySelector('.headline .count')!.textContent!.replace(/\s+/g, ' ').trim();
+  });
+}
+
+describe.each([
+  { name: 'a laptop in light', theme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'a phone in dark', theme: 'dark', viewport: { width: 390, height: 844 } },
+] as const)('$name', ({ theme, viewport }) => {
+  test('each region that joins changes its colour, each count reads right, nothing else is asked or said', async () => {
+    const { page, consoleErrors, requests, close } = await openMap({ theme, date: '1996' }, { viewport });
+    // Labels may lie over a mark; what is asked here is the map's colour under them.
+    await addStyle(page, '.labels, .inset-name { visibility: hidden !important; }');
+    await settled(page);
+    const { land } = PALETTES[theme];
+    const unchanged: string[] = [];
+    const wrongHue: string[] = [];
+    const counts: number[] = [];
+    let before: PNG | null = null;
+    for (const [date, total] of MILESTONES) {
+      const state = await goTo(page, date);
+      expect(state.painter).toBe('map');
+      expect({ date: state.date, asOf: state.asOf }).toEqual({ date, asOf: date });
+      const statement = facts.statements.find(({ id }) => id === date)!;
+      expect(state.counts, date).toEqual(statement.totals);
+      expect(state.counts.member, date).toBe(total);
+      expect(state.members, date).toHaveLength(total);
+      expect(Object.values(state.byCountry).reduce((sum, n) => sum + n, 0)).toBe(total);
+      expect(await readCount(page)).toMatch(new RegExp(`^${total} members `));
+      counts.push(Number.parseInt(await readCount(page), 10));
+
+      const after = await screenshot(page);
+      const joining = joiningAt(date);
+      expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
+      const places = await placesOf(
+        page,
+        joining.map(({ id }) => id),
+        date,
+      );
+      for (const { id, tier, country } of joining) {
+        const [x, y] = places.get(id)!;
+        const now = coloursAround(after, x, y, HEART);
+        const was = before ? coloursAround(before, x, y, HEART) : now.map(() => land);
+        const changed = now.filter((colour, i) => difference(colour, was[i]!) > SEEN);
+        if (changed.length < now.length * MOST)
+          unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
+        const full = tier === 'member' || tier === 'special';
+        const hue = facts.countries.get(country)!.hue[theme];
+        if (full && !changed.some((colour) => difference(colour, hue) < SEEN))
+          wrongHue.push(`${date} ${id}: nowhere ${hue}`);
+      }
+      before = after;
+    }
+    console.info(`members, as read on the page (${theme}): ${counts.join(' ')}`);
+    expect(unchanged, 'regions that join without changing on the screen').toEqual([]);
+    expect(wrongHue, 'newcomers in another colour than their country’s').toEqual([]);
+    expect(counts).toEqual(MILESTONES.map(([, total]) => total));
+
+    expect(consoleErrors).toEqual([]);
+    const { origin } = new URL(baseUrl());
+    const away = requests.filter((address) => new URL(address.replace(/^blob:/, '')).origin !== origin);
+    expect(away, 'requests to other hosts').toEqual([]);
+    expect(requests.length).toBeGreaterThan(4);
+    await close();
+  });
+});

@@ -1,0 +1,138 @@
+// What browser tests do with the element of the start page. The page's own names, nothing of its inside but
+// parts of its shadow root that a reader sees.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { PNG } from 'pngjs';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { State } from '../../../src/near-map.ts';
+import { type OpenPage, openPage, type PageOptions } from './browser.ts';
+import { screenshot } from './pixels.ts';
+
+export type LngLat = [number, number];
+
+/** The fourteen statements of the source with its own totals of members, written down by hand. */
+export const MILESTONES = [
+  ['1996', 29],
+  ['1998', 32],
+  ['2000', 34],
+  ['2002', 37],
+  ['2006-09', 64],
+  ['2008-09', 69],
+  ['2010-10', 70],
+  ['2012-07', 71],
+  ['2014-10', 73],
+  ['2016-10', 77],
+  ['2018-10', 78],
+  ['2021-08', 79],
+  ['2023-10', 81],
+  ['2024-09', 82],
+] as const;
+
+/** Opens the start page and waits until the element says that it is ready. */
+export async function openMap(
+  query: string | Record<string, string> = '',
+  options: PageOptions = {},
+): Promise<OpenPage> {
+  const open = await openPage(query, options);
+  await ready(open.page);
+  return open;
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.querySelector('near-map')!.ready;
+  });
+}
+
+/** Waits until the finer boundaries have come and nothing on the screen moves any more. */
+export async function settled(page: Page): Promise<PNG> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/middle.topo.json')),
+  );
+  let last = await screenshot(page);
+  for (let round = 0; round < 20; round++) {
+    await page.waitForTimeout(120);
+    const next = await screenshot(page);
+    if (next.data.equals(last.data)) return next;
+    last = next;
+  }
+  throw new Error('The page does not come to rest within 20 pictures');
+}
+
+export function stateOf(page: Page): Promise<State> {
+  return page.evaluate(() => {
+    const state = document.querySelector('near-map')!.getState();
+    if (!state) throw new Error('getState() gave null; expected a state');
+    return state;
+  });
+}
+
+export function goTo(page: Page, date: string): Promise<State> {
+  return page.evaluate((asked) => document.querySelector('near-map')!.goTo(asked), date);
+}
+
+/** Where places stand on the screen, in the order asked. */
+export function projected(page: Page, places: readonly LngLat[]): Promise<[number, number][]> {
+  return page.evaluate(
+    (asked) =>
+      asked.map((place) => {
+        const at = document.querySelector('near-map')!.project(place);
+        if (!at) throw new Error(`project(${place}) gave null; expected a point`);
+        return at;
+      }),
+    places as LngLat[],
+  );
+}
+
+/** A style of the test's own inside the element's shadow root. */
+export async function addStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const root = document.querySelector('near-map')!.shadowRoot!;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }, css);
+}
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** The boxes on the screen of what is shown of a selector inside the element, with a word to know each by. */
+export function boxesOf(page: Page, selector: string): Promise<(Box & { name: string })[]> {
+  return page.evaluate((asked) => {
+    const root = document.querySelector('near-map')!.shadowRoot!;
+    return [...root.querySelectorAll<HTMLElement>(asked)]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .map((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        const name = `${node.className} ${node.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)}`;
+        return { x, y, width, height, name };
+      })
+      .filter(({ width, height }) => width > 0 && height > 0);
+  }, selector);
+}
+
+type Owner = { region: string; from?: string; until?: string };
+type Atom = { id: string; anchor: LngLat; owners: readonly Owner[] };
+
+/** The pieces of the finer boundaries as they are committed, with the places of their marks in true degrees. */
+export const ATOMS: readonly Atom[] = (() => {
+  const url = new URL('../../../public/data/middle.topo.json', import.meta.url);
+  const topology = JSON.parse(readFileSync(url, 'utf8')) as Topology;
+  return Object.entries(topology.objects)
+    .filter(([name]) => name !== 'context')
+    .flatMap(([, object]) => (object as GeometryCollection).geometries)
+    .map(({ id, properties }) => {
+      const { anchor, of } = properties as { anchor: LngLat; of: Owner[] };
+      return { id: String(id), anchor, owners: of };
+    });
+})();
+
+/** The place of a region's mark on a day written in full, or null where it had no shape. */
+export function anchorAt(region: string, day: string): LngLat | null {
+  const held = ATOMS.filter(({ owners }) =>
+    owners.some(
+      ({ region: one, from = '0000', until = '9999' }) => one === region && from <= day && day < until,
+    ),
+  );
+  return (held.find(({ id }) => id === region) ?? held[0])?.anchor ?? null;
+}

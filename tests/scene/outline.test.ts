@@ -1,0 +1,103 @@
+// An outline belongs to an arc: drawn once, by one of its two sides. Arcs inside one region are not drawn.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Look, linesOf, outlineOf, rimOf } from '../../src/scene/index.ts';
+import { committedShapes, sceneWith } from '../support/facts.ts';
+
+const base: Look = {
+  fill: '#ffffff',
+  hatch: null,
+  stroke: '#000000',
+  strokeWidth: 1,
+  dash: null,
+  order: 0,
+  rim: null,
+  rimWidth: 0,
+  marked: true,
+};
+
+describe('of two sides', () => {
+  test('the higher order draws', () => {
+    const [low, high] = [
+      { ...base, order: 1 },
+      { ...base, order: 2 },
+    ];
+    expect(outlineOf(low, high, 'B', 'A')).toBe(high);
+    expect(outlineOf(high, low, 'A', 'B')).toBe(high);
+  });
+
+  test('a tie goes to the later id', () => {
+    const [one, other] = [{ ...base }, { ...base }];
+    expect(outlineOf(one, other, 'A', 'B')).toBe(other);
+    expect(outlineOf(one, other, 'B', 'A')).toBe(one);
+  });
+
+  test('a side without a stroke, or none at all, gives way', () => {
+    const bare = { ...base, stroke: null, order: 9 };
+    expect(outlineOf(base, bare, 'A', 'B')).toBe(base);
+    expect(outlineOf(null, base, '', 'B')).toBe(base);
+    expect(outlineOf(bare, null, 'A', '')).toBeNull();
+  });
+
+  test('the wider rim draws, and any rim before none', () => {
+    const [narrow, wide] = [
+      { ...base, rim: '#111111', rimWidth: 1 },
+      { ...base, rim: '#222222', rimWidth: 2 },
+    ];
+    expect(rimOf(narrow, wide)).toBe(wide);
+    expect(rimOf(wide, narrow)).toBe(wide);
+    expect(rimOf(narrow, base)).toBe(narrow);
+    expect(rimOf(base, base)).toBeNull();
+  });
+
+  const looks = fc.option(
+    fc.record({
+      order: fc.integer({ min: 0, max: 3 }),
+      stroke: fc.constantFrom('#000000', null),
+      strokeWidth: fc.constantFrom(1, 2),
+    }),
+  );
+  test('which side is asked first makes no difference', () => {
+    fc.assert(
+      fc.property(looks, looks, (a, b) => {
+        const [one, other] = [a && { ...base, ...a }, b && { ...base, ...b }];
+        expect(outlineOf(one, other, 'A', 'B')).toBe(outlineOf(other, one, 'B', 'A'));
+      }),
+    );
+  });
+});
+
+describe('on the committed boundaries', () => {
+  const shapes = committedShapes('middle');
+  const atom = (id: string) => shapes.atoms.find((one) => one.id === id)!.index;
+  const between = (a: string, b: string) =>
+    shapes.borders.find(
+      (border) => new Set([border.a, border.b, atom(a), atom(b)]).size === 2 && border.a !== border.b,
+    )!;
+
+  test('a border inside one region is not drawn, and appears with the day that makes it a border', () => {
+    const [daegu, province] = [between('KR-27', 'KR-27-GUNWI'), between('KR-47', 'KR-27-GUNWI')];
+    const [before, after] = [sceneWith({ date: '2023-06-30' }), sceneWith({ date: '2023-07-01' })];
+    expect(linesOf(before, shapes, province).outline).toBeNull();
+    expect(linesOf(before, shapes, daegu).outline).not.toBeNull();
+    expect(linesOf(after, shapes, province).outline).not.toBeNull();
+    expect(linesOf(after, shapes, daegu).outline).toBeNull();
+  });
+
+  test('a member’s coast has its outline, a stranger’s no more than the land’s faint line', () => {
+    const scene = sceneWith({ date: '1996' });
+    const coast = (id: string) => shapes.borders.find(({ a, b }) => a === atom(id) && b === -1)!;
+    expect(linesOf(scene, shapes, coast('JP-02')).outline?.colour).toBe(scene.looks.get('JP-02')!.stroke);
+    expect(linesOf(scene, shapes, coast('JP-35')).outline?.colour ?? scene.palette.landLine).toBe(
+      scene.palette.landLine,
+    );
+  });
+
+  test('a newcomer’s rim runs along all its borders', () => {
+    const scene = sceneWith({ date: '2024-09' });
+    const around = shapes.borders.filter(({ a, b }) => a === atom('CN-QH') || b === atom('CN-QH'));
+    expect(around.length).toBeGreaterThan(1);
+    for (const border of around)
+      expect(linesOf(scene, shapes, border).rim).toMatchObject({ colour: scene.palette.rim });
+  });
+});

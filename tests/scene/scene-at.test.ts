@@ -1,0 +1,305 @@
+// The scene is a pure function: what each kind of belonging looks like, who stands out, what filters leave,
+// and what one step changes. No browser, no shapes.
+import { describe, expect, test } from 'vitest';
+import { isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
+import { ASSOCIATE, DIMMED, FADED, type Look, mix, PALETTES, type Scene } from '../../src/scene/index.ts';
+import { facts, sceneWith, viewWith } from '../support/facts.ts';
+
+const { land, rim, selection, tier: tierHue, ramp } = PALETTES.light;
+const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
+  facts.countries.get(country)!.hue[theme];
+const look = (scene: Scene, id: string): Look => {
+  const found = scene.looks.get(id);
+  if (!found) throw new Error(`No look for ${id}`);
+  return found;
+};
+
+describe('the looks', () => {
+  const now = sceneWith({ date: '2024-09' });
+
+  test('every region of the facts has one, and nothing else', () => {
+    expect([...now.looks.keys()].sort()).toEqual([...facts.regions.keys()].sort());
+  });
+
+  test('a member is solid in its country’s hue, mixed a little toward the land when it is not new', () => {
+    expect(look(now, 'CN-HL')).toMatchObject({
+      fill: mix(hueOf('CN'), land, DIMMED),
+      hatch: null,
+      dash: null,
+      rim: null,
+      rimWidth: 0,
+      marked: true,
+    });
+  });
+
+  test('a newcomer stands out in full colour with a rim, and only until the next statement', () => {
+    expect(look(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(look(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
+    const next = sceneWith({ date: '1998' });
+    expect(look(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(look(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
+  });
+
+  test('an associate is lighter and hatched', () => {
+    const member = mix(hueOf('VN'), land, DIMMED);
+    expect(look(now, 'VN-SG')).toMatchObject({
+      hatch: 'diagonal',
+      dash: null,
+      fill: mix(member, land, ASSOCIATE),
+    });
+    expect(look(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
+  });
+
+  test('a special member lies on top of its province, in a stronger outline', () => {
+    const special = look(now, 'KR-POHANG');
+    expect(special).toMatchObject({ fill: hueOf('KR'), hatch: null, dash: null });
+    expect(special.order).toBeGreaterThan(look(now, 'KR-47').order);
+    expect(special.strokeWidth).toBeGreaterThan(look(now, 'KR-47').strokeWidth);
+  });
+
+  test('an observer is a dashed outline with hardly a fill; “not stated” a dotted one', () => {
+    const observer = look(sceneWith({ date: '2000' }), 'CN-LN');
+    expect(observer).toMatchObject({ dash: 'dashed', hatch: null, fill: mix(hueOf('CN'), land, 0.84) });
+    const silent = sceneWith({ date: '2010' });
+    expect(look(silent, 'CN-LN')).toMatchObject({ dash: 'dotted', rim: null });
+    expect(silent.shown).not.toContain('CN-LN');
+    expect(look(sceneWith({ date: '2021-08' }), 'CN-LN')).toMatchObject({ dash: null, fill: hueOf('CN') });
+  });
+
+  test('one that does not belong leaves the land as it is, unmarked', () => {
+    const founding = sceneWith({ date: '1996' });
+    const outside = [...facts.regions.keys()].filter((id) => !founding.states.has(id));
+    expect(outside.length).toBeGreaterThan(50);
+    for (const id of outside)
+      expect(look(founding, id)).toMatchObject({
+        fill: null,
+        stroke: null,
+        hatch: null,
+        rim: null,
+        marked: false,
+      });
+  });
+
+  test('the selected one has the selection’s rim, a member or not', () => {
+    expect(look(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
+      rim: selection,
+    });
+    expect(look(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
+      rim: selection,
+      fill: null,
+      marked: true,
+    });
+  });
+
+  test('observers of secondary sources appear with the switch alone', () => {
+    expect(look(now, 'JP-35').fill).toBeNull();
+    const scene = sceneWith({ date: '2024-09', observers: true });
+    expect(look(scene, 'JP-35').dash).toBe('dashed');
+    expect(scene.shown.filter((id) => !now.shown.includes(id)).sort()).toEqual([
+      'CN-TJ',
+      'JP-04',
+      'JP-35',
+      'JP-47',
+      'RU-NVS',
+    ]);
+  });
+
+  test('the order never depends on the date', () => {
+    const early = sceneWith({ date: '1996' });
+    for (const [id, { order }] of now.looks) expect(look(early, id).order).toBe(order);
+  });
+
+  test('the dark theme has its own land and hues', () => {
+    const dark = sceneWith({ date: '2024-09' }, 'dark');
+    expect(look(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
+  });
+
+  test('all colours are plain and opaque', () => {
+    for (const theme of ['light', 'dark'] as const)
+      for (const statement of facts.statements)
+        for (const one of sceneWith({ date: statement.id }, theme).looks.values())
+          for (const colour of [one.fill, one.stroke, one.rim])
+            if (colour !== null) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  });
+});
+
+describe('what the reader chooses', () => {
+  test('a country filter fades the others and leaves their facts alone', () => {
+    const scene = sceneWith({ date: '2024-09', countries: ['JP'] });
+    expect(look(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, FADED));
+    expect(look(scene, 'CN-QH')).toMatchObject({ fill: mix(hueOf('CN'), land, FADED), rim: null });
+    expect(look(scene, 'JP-02').fill).toBe(mix(hueOf('JP'), land, DIMMED));
+    expect(scene.shown).toHaveLength(11);
+    expect(scene.shown.every((id) => id.startsWith('JP-'))).toBe(true);
+    expect(scene.caption).toBe('September 2024: 82 members in six countries');
+    expect(scene.legend.countries.filter(({ on }) => on).map(({ id }) => id)).toEqual(['JP']);
+  });
+
+  test('a tier filter shows that tier alone; filters narrow each other', () => {
+    expect([...sceneWith({ date: '2024-09', tiers: ['associate'] }).shown].sort()).toEqual(['KG-C', 'VN-SG']);
+    expect(sceneWith({ date: '2024-09', tiers: ['special', 'associate'], countries: ['KR'] }).shown).toEqual([
+      'KR-POHANG',
+    ]);
+    expect(sceneWith({ date: '2024-09', tiers: ['observer'] }).shown).toEqual([]);
+  });
+
+  test('coloured by tier, hue is the tier’s', () => {
+    const scene = sceneWith({ date: '2024-09', colorBy: 'tier' });
+    expect(look(scene, 'CN-QH').fill).toBe(tierHue.member);
+    expect(look(scene, 'JP-02').fill).toBe(look(scene, 'CN-HL').fill);
+    expect(look(scene, 'KR-POHANG').fill).toBe(tierHue.special);
+  });
+
+  test('coloured by date of joining, a ramp from the founders to the last, and nobody stands out', () => {
+    const scene = sceneWith({ date: '2024-09', colorBy: 'joined' });
+    expect(look(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
+    expect(look(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
+    const fills = new Set([...scene.states.keys()].map((id) => look(scene, id).fill));
+    expect(fills.size).toBeGreaterThan(facts.statements.length - 1);
+    expect(scene.legend.ramp.map(({ fill }) => fill)).toEqual(ramp);
+  });
+});
+
+describe('a step', () => {
+  const changedBetween = (one: Scene, other: Scene) =>
+    [...other.looks]
+      .filter(([id, now]) => JSON.stringify(one.looks.get(id)) !== JSON.stringify(now))
+      .map(([id]) => id);
+
+  test.each(facts.statements.slice(1).map(({ id, index }) => [id, index] as const))(
+    'to %s changes the looks of those that join, of those that joined before, and of nobody else',
+    (_id, index) => {
+      const before = facts.statements[index - 1]!;
+      const now = facts.statements[index]!;
+      const left = [...statesAt(facts, before.effective)].filter(
+        ([region, state]) => statesAt(facts, now.effective).get(region) !== state,
+      );
+      const expected = new Set([
+        ...joinedWith(facts, index).map(({ region }) => region),
+        ...joinedWith(facts, index - 1).map(({ region }) => region),
+        ...left.map(([region]) => region),
+      ]);
+      const changed = changedBetween(sceneWith({ date: before.id }), sceneWith({ date: now.id }));
+      expect(changed.sort()).toEqual([...expected].sort());
+    },
+  );
+
+  test('from month to month between two statements changes no look', () => {
+    const [first, second] = [facts.statements[4]!, facts.statements[5]!];
+    const reference = sceneWith({ date: first.id });
+    let months = 0;
+    for (let day = first.period.last + 15; isoOf(day, 'month') < second.id; day += 30) {
+      expect(changedBetween(reference, sceneWith({ date: isoOf(day, 'month') }))).toEqual([]);
+      months++;
+    }
+    expect(months).toBeGreaterThan(20);
+  });
+
+  test('forth and back gives the same looks', () => {
+    const there = sceneWith({ date: '2006-09' });
+    sceneWith({ date: '2024-09' });
+    expect(changedBetween(there, sceneWith({ date: '2006-09' }))).toEqual([]);
+  });
+});
+
+describe('the sentences', () => {
+  test.each([
+    ['1996', '1996: 29 members in four countries', '1996: 29 joined, 29 members'],
+    ['2006-09', 'September 2006: 64 members in six countries', 'September 2006: 27 joined, 64 members'],
+    ['1998', '1998: 32 members in five countries', '1998: 3 and 1 as observer joined, 32 members'],
+    [
+      '2024-09',
+      'September 2024: 82 members in six countries',
+      'September 2024: 1, 1 as associate member and 1 as special member joined, 82 members',
+    ],
+  ])('of %s', (date, caption, announcement) => {
+    const scene = sceneWith({ date });
+    expect(scene.caption).toBe(caption);
+    // Serial comma or not is the language's business.
+    expect(scene.announcement.replace(', and', ' and')).toBe(announcement);
+  });
+
+  test('a date as precise as it was asked', () => {
+    expect(sceneWith({ date: '2006-09-13' }).caption).toBe('13 September 2006: 64 members in six countries');
+    expect(sceneWith({ date: '2006-09-12' }).caption).toMatch(/^12 September 2006: 37 members in /);
+  });
+
+  test('the legend counts as the source does, at each statement', () => {
+    for (const { id, totals } of facts.statements) {
+      const { legend } = sceneWith({ date: id });
+      expect(Object.fromEntries(legend.tiers.map(({ tier, count }) => [tier, count]))).toEqual(totals);
+      const members = legend.countries.filter(({ member }) => member);
+      expect(members.reduce((sum, { count }) => sum + count, 0)).toBe(totals.member);
+      expect(members).toHaveLength(6);
+    }
+  });
+});
+
+describe('the labels', () => {
+  const anchors = new Map([...facts.regions.keys()].map((id, i) => [id, [i / 100, i / 200] as const]));
+  const labelled = (change: Parameters<typeof sceneWith>[0]) => sceneWith(change, 'light', anchors).labels;
+
+  test('countries first, then newcomers, then the rest', () => {
+    const labels = labelled({ date: '2006-09' });
+    expect(
+      labels
+        .filter(({ kind }) => kind === 'country')
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual(['China', 'DPR Korea', 'Japan', 'Mongolia', 'Rep. of Korea', 'Russia']);
+    expect(labels.filter(({ kind }) => kind === 'newcomer')).toHaveLength(27);
+    const priorities = labels.map(({ priority }) => priority);
+    expect(priorities).toEqual([...priorities].sort((a, b) => b - a));
+    expect(labels[0]!.kind).toBe('country');
+    expect(labels.at(-1)!.kind).toBe('region');
+  });
+
+  test('the selected one before all else', () => {
+    expect(labelled({ date: '2006-09', selected: 'JP-02' })[0]).toMatchObject({
+      id: 'JP-02',
+      text: 'Aomori',
+      lang: 'en',
+    });
+  });
+
+  test('none for whom a filter leaves out, nor for a country nobody is shown of', () => {
+    const labels = labelled({ date: '2024-09', countries: ['MN'] });
+    expect(labels.filter(({ kind }) => kind === 'country').map(({ id }) => id)).toEqual(['MN']);
+    expect(labels.filter(({ kind }) => kind !== 'country')).toHaveLength(22);
+    expect(labelled({ date: '1996' }).some(({ id }) => id === 'MN' || id.startsWith('MN-'))).toBe(false);
+  });
+
+  test('stand at the anchors they are given', () => {
+    const label = labelled({ date: '2024-09' }).find(({ id }) => id === 'CN-QH');
+    expect(label?.at).toEqual(anchors.get('CN-QH'));
+  });
+});
+
+describe('purity', () => {
+  test('the same view gives the same scene, and the view is left as it was', () => {
+    const view = viewWith({ date: '2010-10', countries: ['KR'], selected: 'KR-29' });
+    const written = JSON.stringify(view);
+    const plain = (scene: Scene) =>
+      JSON.stringify({ ...scene, looks: [...scene.looks], states: [...scene.states] });
+    const change = { date: '2010-10', countries: ['KR'], selected: 'KR-29' };
+    expect(plain(sceneWith(change))).toBe(plain(sceneWith(change)));
+    expect(JSON.stringify(view)).toBe(written);
+  });
+
+  test('the scene is frozen, with all that is in it', () => {
+    const scene = sceneWith({ date: '2024-09' }, 'light', new Map([['CN-QH', [0, 0]]]));
+    const thawed: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if (value instanceof Map) {
+        for (const [key, inner] of value) visit(inner, `${path}/${key}`);
+        return;
+      }
+      if (!Object.isFrozen(value)) thawed.push(path);
+      for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`);
+    };
+    // The palette is one constant for all scenes: no scene may spoil it for the next.
+    visit(scene, 'scene');
+    expect(thawed.slice(0, 5)).toEqual([]);
+  });
+});

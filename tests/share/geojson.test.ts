@@ -1,0 +1,131 @@
+// GeoJSON of what is shown: true degrees, RFC 7946, boundaries of the date.
+import type { MultiPolygon, Position } from 'geojson';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { collectionAt } from '../../src/share/geojson.ts';
+import { committedShapes, facts, sceneWith, viewWith } from '../support/facts.ts';
+
+type Change = Parameters<typeof viewWith>[0];
+let shapes: ReturnType<typeof committedShapes>;
+beforeAll(() => {
+  shapes = committedShapes('middle');
+});
+const exported = (change: Change) => collectionAt(facts, shapes, sceneWith(change), viewWith(change));
+const polygonsOf = (change: Change, id: string) => {
+  const found = exported(change).features.find((feature) => feature.id === id);
+  if (!found) throw new Error(`${id} is not in the file`);
+  return (found.geometry as MultiPolygon).coordinates;
+};
+
+/** Even-odd, in degrees: right for a place far from the region's long edges. */
+function contains(polygons: readonly Position[][][], [x, y]: [number, number]): boolean {
+  let inside = false;
+  for (const ring of polygons.flat())
+    for (let i = 1; i < ring.length; i++) {
+      const [x0 = 0, y0 = 0] = ring[i - 1]!;
+      const [x1 = 0, y1 = 0] = ring[i]!;
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+    }
+  return inside;
+}
+
+const areaOf = (ring: readonly Position[]) =>
+  ring.slice(1).reduce((sum, [x1 = 0, y1 = 0], i) => sum + ring[i]![0]! * y1 - x1 * ring[i]![1]!, 0) / 2;
+
+describe('the features', () => {
+  test.each([
+    ['1996', 29],
+    ['1998', 33],
+    ['2006-09', 64],
+    ['2024-09', 85],
+  ])('at %s are %i', (date, count) => {
+    const { type, features } = exported({ date });
+    expect(type).toBe('FeatureCollection');
+    expect(features).toHaveLength(count);
+    expect(new Set(features.map(({ id }) => id)).size).toBe(count);
+    for (const { type: kind, properties, id } of features) {
+      expect(kind).toBe('Feature');
+      expect(properties).toMatchObject({ id, date, dataVersion: facts.version });
+    }
+  });
+
+  test('say who they are and when they joined', () => {
+    const properties = (id: string) =>
+      exported({ date: '2024-09' }).features.find((feature) => feature.id === id)!.properties;
+    expect(properties('CN-QH')).toMatchObject({
+      country: 'CN',
+      name: 'Qinghai',
+      tier: 'member',
+      joinedAfter: '2023-10',
+      joinedBy: '2024-09',
+    });
+    expect(properties('KR-47')).toMatchObject({ tier: 'member', joinedAfter: null, joinedBy: '1996' });
+    expect(properties('VN-SG')).toMatchObject({ tier: 'associate', country: 'VN' });
+  });
+
+  test('follow the filters', () => {
+    expect(exported({ date: '2024-09', countries: ['JP'] }).features).toHaveLength(11);
+    expect(exported({ date: '2024-09', tiers: ['special'] }).features.map(({ id }) => id)).toEqual([
+      'KR-POHANG',
+    ]);
+  });
+});
+
+describe('the places', () => {
+  test('are true longitude and latitude', () => {
+    const now = { date: '2024-09' };
+    expect(contains(polygonsOf(now, 'MN-1'), [106.9, 47.9])).toBe(true);
+    expect(contains(polygonsOf(now, 'MN-1'), [100, 40])).toBe(false);
+    expect(contains(polygonsOf(now, 'VN-SG'), [106.7, 10.8])).toBe(true);
+    expect(contains(polygonsOf(now, 'RU-SA'), [129.7, 62.0])).toBe(true);
+    expect(contains(polygonsOf(now, 'KR-49'), [126.5, 33.4])).toBe(true);
+    expect(contains(polygonsOf(now, 'CN-HL'), [126.6, 45.8])).toBe(true);
+  });
+
+  test('belong to the region of the date: Gunwi moved on 2023-07-01', () => {
+    const gunwi: [number, number] = [128.6607, 36.1417];
+    expect(contains(polygonsOf({ date: '2023-06-30' }, 'KR-47'), gunwi)).toBe(true);
+    expect(contains(polygonsOf({ date: '2023-06-30' }, 'KR-27'), gunwi)).toBe(false);
+    expect(contains(polygonsOf({ date: '2023-07-01' }, 'KR-47'), gunwi)).toBe(false);
+    expect(contains(polygonsOf({ date: '2023-07-01' }, 'KR-27'), gunwi)).toBe(true);
+  });
+});
+
+describe('RFC 7946', () => {
+  test('rings are closed, of four positions or more, inside the world', () => {
+    for (const { id, geometry } of exported({ date: '2024-09' }).features) {
+      expect(geometry.type).toBe('MultiPolygon');
+      for (const ring of (geometry as MultiPolygon).coordinates.flat()) {
+        expect(ring.length, String(id)).toBeGreaterThanOrEqual(4);
+        expect(ring.at(-1), String(id)).toEqual(ring[0]);
+        for (const [lng = Number.NaN, lat = Number.NaN] of ring) {
+          expect(Math.abs(lng)).toBeLessThanOrEqual(180);
+          expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+        }
+      }
+    }
+  });
+
+  test('outer rings run counterclockwise, holes clockwise (section 3.1.6)', () => {
+    const wrong = exported({ date: '2024-09' }).features.filter(({ geometry }) =>
+      (geometry as MultiPolygon).coordinates.some((rings) =>
+        rings.some((ring, i) => (i === 0 ? areaOf(ring) <= 0 : areaOf(ring) >= 0)),
+      ),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no ring crosses the antimeridian (section 3.1.9)', () => {
+    for (const { id, geometry } of exported({ date: '2024-09' }).features)
+      for (const ring of (geometry as MultiPolygon).coordinates.flat())
+        for (let i = 1; i < ring.length; i++)
+          expect(Math.abs(ring[i]![0]! - ring[i - 1]![0]!), String(id)).toBeLessThan(180);
+  });
+
+  test('no coordinate reference system is named, and digits stop where the data does', () => {
+    const text = JSON.stringify(exported({ date: '2024-09' }));
+    expect(text).not.toContain('"crs"');
+    expect(
+      Math.max(...[...text.matchAll(/\d\.(\d+)[,\]]/g)].map(([, digits]) => digits!.length)),
+    ).toBeLessThan(9);
+  });
+});

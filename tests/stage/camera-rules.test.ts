@@ -1,0 +1,120 @@
+// Where the camera may be: the whole area clear of what lies over the map, never smaller, never away from it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  boxOf,
+  clamp,
+  fitBox,
+  fromScreen,
+  type Placement,
+  placeWholeArea,
+  type Size,
+  toScreen,
+} from '../../src/geography/index.ts';
+import { cameraOf, MAX_SCALE, placementOf, zoomed } from '../../src/stage/camera-rules.ts';
+import { facts, plane } from '../support/facts.ts';
+
+const frame = boxOf(facts.association.frame.map((point) => plane.forward(point)));
+const fittedTo = (size: Size) => fitBox(frame, size, { top: 14, right: 14, bottom: 36, left: 14 });
+const rect = (left: number, top: number, { width, height }: Size) => ({
+  left,
+  top,
+  width,
+  height,
+  right: left + width,
+  bottom: top + height,
+});
+const sizes = fc.record({
+  width: fc.integer({ min: 320, max: 2560 }),
+  height: fc.integer({ min: 200, max: 1440 }),
+});
+const corners = [
+  [frame.x0, frame.y0],
+  [frame.x1, frame.y1],
+] as const;
+
+describe('the whole area', () => {
+  test('lies on the canvas and beside or below the box over its corner', () => {
+    fc.assert(
+      fc.property(sizes, fc.option(fc.double({ min: 0.05, max: 0.35, noNaN: true })), (size, share) => {
+        const over = share === null ? null : { width: size.width * share, height: size.height * share };
+        const placement = placeWholeArea(frame, rect(0, 52, size), over && rect(0, 52, over));
+        const [[left, top], [right, bottom]] = corners.map((at) => toScreen(placement, at)) as [
+          [number, number],
+          [number, number],
+        ];
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(size.width + 1e-6);
+        expect(bottom).toBeLessThanOrEqual(size.height + 1e-6);
+        if (over) expect(left >= over.width || top >= over.height).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the clamp', () => {
+  const placements = fc.record({
+    scale: fc.double({ min: 1, max: 200_000, noNaN: true }),
+    x: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  });
+
+  test('keeps the middle of the screen over the area, between the fitted scale and the deepest', () => {
+    fc.assert(
+      fc.property(sizes, placements, (size, asked) => {
+        const fitted = fittedTo(size);
+        const kept = clamp(asked, fitted, frame, size, MAX_SCALE);
+        const [x, y] = fromScreen(kept, [size.width / 2, size.height / 2]);
+        expect(kept.scale).toBeGreaterThanOrEqual(fitted.scale);
+        expect(kept.scale).toBeLessThanOrEqual(Math.max(MAX_SCALE, fitted.scale));
+        expect(x).toBeGreaterThanOrEqual(frame.x0 - 1e-9);
+        expect(x).toBeLessThanOrEqual(frame.x1 + 1e-9);
+        expect(y).toBeGreaterThanOrEqual(frame.y0 - 1e-9);
+        expect(y).toBeLessThanOrEqual(frame.y1 + 1e-9);
+        const again: Placement = clamp(kept, fitted, frame, size, MAX_SCALE);
+        expect(again.scale).toBeCloseTo(kept.scale, 6);
+        expect(again.x).toBeCloseTo(kept.x, 4);
+        expect(again.y).toBeCloseTo(kept.y, 4);
+      }),
+    );
+  });
+
+  test('leaves the whole area as it is', () => {
+    const size = { width: 948, height: 605 };
+    const fitted = fittedTo(size);
+    const kept = clamp({ ...fitted, x: fitted.x + 200, y: fitted.y - 90 }, fitted, frame, size, MAX_SCALE);
+    expect(kept.x).toBeCloseTo(fitted.x, 6);
+    expect(kept.y).toBeCloseTo(fitted.y, 6);
+  });
+});
+
+describe('the camera', () => {
+  test('means the same on every screen, there and back', () => {
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.record({
+          lng: fc.double({ min: 90, max: 140, noNaN: true }),
+          lat: fc.double({ min: 35, max: 65, noNaN: true }),
+          scale: fc.double({ min: 3, max: 12, noNaN: true }),
+        }),
+        (size, asked) => {
+          const fitted = fittedTo(size);
+          const placement = placementOf(asked, fitted, frame, size, plane);
+          const back = cameraOf(placement, fitted, size, plane);
+          expect(back.scale).toBeCloseTo(asked.scale, 6);
+          expect(back.lng).toBeCloseTo(asked.lng, 6);
+          expect(back.lat).toBeCloseTo(asked.lat, 6);
+        },
+      ),
+    );
+  });
+
+  test('zooming keeps the point under the hand', () => {
+    const start = { scale: 800, x: 30, y: 40 };
+    const at = fromScreen(start, [300, 200]);
+    expect(toScreen(zoomed(start, 2.5, [300, 200]), at)).toEqual([300, 200]);
+    expect(zoomed(start, 2.5, [300, 200]).scale).toBe(2000);
+  });
+});

@@ -1,0 +1,90 @@
+// Labels never lie over one another nor over what is already taken, whatever comes.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Label } from '../../src/scene/index.ts';
+import { placeLabels } from '../../src/stage/label-layer.ts';
+
+type Box = { x: number; y: number; width: number; height: number };
+const size = { width: 600, height: 400 };
+const still = { scale: 1, x: 0, y: 0 };
+const measure = ({ text }: Label) => ({ width: 7 * text.length, height: 15 });
+const cross = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const label = (id: string, kind: Label['kind'], at: [number, number], text = id): Label => ({
+  id,
+  kind,
+  text,
+  lang: 'en',
+  at,
+  priority: 0,
+});
+
+const labels = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('country', 'newcomer', 'region'),
+      x: fc.integer({ min: -50, max: 650 }),
+      y: fc.integer({ min: -50, max: 450 }),
+      length: fc.integer({ min: 1, max: 30 }),
+    }),
+    { maxLength: 60 },
+  )
+  .map((list) =>
+    list.map(({ kind, x, y, length }, i) => label(`L${i}`, kind as 'country', [x, y], 'x'.repeat(length))),
+  );
+const boxes = fc.array(
+  fc.record({
+    x: fc.integer({ min: 0, max: 500 }),
+    y: fc.integer({ min: 0, max: 300 }),
+    width: fc.integer({ min: 1, max: 300 }),
+    height: fc.integer({ min: 1, max: 200 }),
+  }),
+  { maxLength: 4 },
+);
+
+describe('placing', () => {
+  test('keeps every label clear of every other, of the taken boxes and of the edge', () => {
+    fc.assert(
+      fc.property(labels, boxes, fc.double({ min: 1, max: 5, noNaN: true }), (all, taken, zoomed) => {
+        const placed = placeLabels(all, still, size, zoomed, measure, taken);
+        placed.forEach((one, i) => {
+          for (const other of [...placed.slice(i + 1), ...taken]) expect(cross(one, other)).toBe(false);
+          expect(one.x >= 0 && one.y >= 0).toBe(true);
+          expect(one.x + one.width <= size.width && one.y + one.height <= size.height).toBe(true);
+        });
+        expect(new Set(placed.map((one) => one.label)).size).toBe(placed.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives the earlier label the place, and leaves out the one that finds none', () => {
+    const crowd = Array.from({ length: 12 }, (_, i) => label(`N${i}`, 'newcomer', [300, 200], 'a long name'));
+    const placed = placeLabels(crowd, still, size, 1, measure);
+    expect(placed[0]!.label.id).toBe('N0');
+    expect(placed.length).toBeGreaterThan(1);
+    expect(placed.length).toBeLessThan(12);
+  });
+
+  test('a newcomer’s label stands beside its place, a country’s on it', () => {
+    const [newcomer] = placeLabels([label('N', 'newcomer', [300, 200])], still, size, 1, measure);
+    expect(cross(newcomer!, { x: 299, y: 199, width: 2, height: 2 })).toBe(false);
+    const [country] = placeLabels([label('C', 'country', [300, 200])], still, size, 1, measure);
+    expect(cross(country!, { x: 299, y: 199, width: 2, height: 2 })).toBe(true);
+  });
+
+  test('regions are named only from near by, newcomers always', () => {
+    const all = [label('N', 'newcomer', [100, 100]), label('R', 'region', [300, 200])];
+    const named = (zoomed: number) =>
+      placeLabels(all, still, size, zoomed, measure).map((one) => one.label.id);
+    expect(named(1)).toEqual(['N']);
+    expect(named(4)).toEqual(['N', 'R']);
+  });
+
+  test('goes by the placement, and leaves out what is off the screen', () => {
+    const placement = { scale: 1000, x: 50, y: 20 };
+    const [one] = placeLabels([label('C', 'country', [0.2, 0.1])], placement, size, 1, measure);
+    expect([one!.x + one!.width / 2, one!.y + one!.height / 2]).toEqual([250, 120]);
+    expect(placeLabels([label('C', 'country', [2, 0.1])], placement, size, 1, measure)).toEqual([]);
+  });
+});
