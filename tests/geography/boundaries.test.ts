@@ -82,12 +82,15 @@ describe('areas', () => {
     'KR-28': [0.9, 1.02],
   };
 
-  test.each(Object.entries(official.km2))('%s is as large as official figures say', (id, figure) => {
-    const [least, most] = exceptions[id] ?? [0.92, 1.1];
-    const share = km2(now.get(id) ?? []) / figure;
-    expect(share).toBeGreaterThan(least);
-    expect(share).toBeLessThan(most);
-  });
+  test.each(Object.entries({ ...official.km2, ...official.observersKm2 }))(
+    '%s is as large as official figures say',
+    (id, figure) => {
+      const [least, most] = exceptions[id] ?? [0.92, 1.1];
+      const share = km2(now.get(id) ?? []) / figure;
+      expect(share).toBeGreaterThan(least);
+      expect(share).toBeLessThan(most);
+    },
+  );
 
   it('covers the members, the associates and Pohang', () => {
     expect(Object.keys(official.km2)).toHaveLength(85);
@@ -102,6 +105,17 @@ describe('areas', () => {
 
 describe('places that maps get wrong', () => {
   it('Ulleungdo is Gyeongbuk', () => expect(regionsOf([130.87, 37.5])).toEqual(['KR-47']));
+
+  it('the Amami islands are no part of Okinawa', () => {
+    for (const point of [
+      [129.4, 28.33],
+      [128.96, 27.78],
+      [128.61, 27.39],
+    ] as Point[]) {
+      expect(regionsOf(point), `${point}`).toEqual([]);
+    }
+    expect(contextAt([129.4, 28.33])).toEqual(['JP']);
+  });
 
   it('Seoul is in no member', () => {
     expect(regionsOf([126.98, 37.57])).toEqual([]);

@@ -22,6 +22,13 @@ const EMPTY_BOXES = [
   { name: 'Dokdo / Takeshima', box: [131.5, 37, 132.2, 37.5] },
 ];
 
+const AMAMI = {
+  count: 6,
+  boxes: [
+    [128.3, 27, 130.2, 27.6],
+    [128.8, 27.6, 130.2, 28.6],
+  ],
+};
 const SOUTHERN_KURILS = { count: 7, box: [145.75, 43.3, 149, 45.4], km2: [4900, 5020] };
 
 /** South Korea's units in Natural Earth: wrong in place and size, replaced whole by its districts. */
@@ -53,6 +60,16 @@ export function repairUnits(units) {
   );
   units.set('MN-1', [...get(units, 'MN-1'), ...baganuur]);
   units.delete('MN-064');
+
+  // The Amami islands are Kagoshima's, not Okinawa's. Iotori, as far north, is Okinawa's.
+  const okinawa = get(units, 'JP-47');
+  const amami = okinawa.filter((p) => AMAMI.boxes.some((box) => inside(middleOf(p[0]), box)));
+  expect(amami.length === AMAMI.count, `6 Amami islands under JP-47, found ${amami.length}`);
+  units.set(
+    'JP-47',
+    okinawa.filter((p) => !amami.includes(p)),
+  );
+  units.set('JP-46', [...get(units, 'JP-46'), ...amami]);
 
   // Southern Kurils: an object of their own.
   const sakhalin = get(units, 'RU-SAK');
