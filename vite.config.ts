@@ -2,11 +2,12 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 import { precompress } from './scripts/vite-precompress.ts';
+import { prerendered } from './scripts/vite-prerender.ts';
 
 export default defineConfig({
   // Relative addresses: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
-  plugins: [maplibreWorker(), contentSecurityPolicy(), precompress()],
+  plugins: [prerendered(), maplibreWorker(), contentSecurityPolicy(), precompress()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -1,7 +1,9 @@
 // Fetches the facts and the boundaries, and says in one sentence which file failed and why.
 import type { Topology } from 'topojson-specification';
-import { type Plane, readShapes, type Shapes } from './geography/index.ts';
+import type { FirstData } from './first/data.ts';
+import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from './geography/index.ts';
 import { checkShapes, type Facts, type Problem, periodOf, readFacts } from './membership/index.ts';
+import { KEY, readArea, readLines } from './picture/index.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
@@ -63,5 +65,22 @@ export async function loadShapes(
   const problems = checkShapes(facts, json);
   if (problems.length > 0)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(problems) });
-  return readShapes(json, plane, (iso) => periodOf(iso)!.first, coarser?.numbers);
+  return readShapes(json, plane, (iso) => periodOf(iso)!.first, FINE, coarser?.numbers);
+}
+
+/** The shapes of the picture that the page came with, read back from its paths; null where it came with none. */
+export function writtenShapes(element: Element): { svg: SVGSVGElement; shapes: Shapes } | null {
+  const svg = element.querySelector<SVGSVGElement>('.picture svg');
+  const json = element.querySelector('#near-first')?.textContent;
+  if (!svg || !json) return null;
+  const { plan } = JSON.parse(json) as FirstData;
+  const data = new Map(
+    [...svg.querySelectorAll(`[${KEY}]`)].map((path) => [path.getAttribute(KEY), path.getAttribute('d')]),
+  );
+  const shapes = shapesOfPlan(plan, {
+    area: (key) => readArea(data.get(key) ?? '', plan.units),
+    lines: (key) => readLines(data.get(key) ?? '', plan.units),
+  });
+  svg.querySelector('.names')?.remove();
+  return { svg, shapes };
 }

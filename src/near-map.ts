@@ -2,12 +2,12 @@
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Asks, joiningText, type Model, notices, page, stateText, styles } from './controls/index.ts';
-import { boxOf, equalAreaPlane, type LngLat, type Plane, type Shapes } from './geography/index.ts';
-import { LoadError, loadFacts, loadShapes } from './load.ts';
+import { boxOf, equalAreaPlane, type LngLat, type Plane, planeBox, type Shapes } from './geography/index.ts';
+import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
 import { geoJsonOf } from './share/index.ts';
-import { planeBox, Stage } from './stage/index.ts';
+import { fetchMap, Stage } from './stage/index.ts';
 import { type State, stateOf } from './state.ts';
 import {
   apply,
@@ -29,7 +29,8 @@ import {
 import { english, type Words } from './words/index.ts';
 
 type How = 'scrub' | 'play' | 'reader' | 'author';
-type Trouble = { readonly text: (words: Words) => string; readonly retry: boolean };
+/** `again`: what to try once more, where that may help. */
+type Trouble = { readonly text: (words: Words) => string; readonly again: (() => void) | null };
 
 /**
  * A map that replays who joined an association, from one data file.
@@ -67,6 +68,9 @@ export class NearMap extends LitElement {
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
+  #tries = 0;
+  /** The finest shapes there are, for exports. */
+  readonly #refined = deferred<Shapes>();
   #loading: AbortController | null = null;
   #sizes: ResizeObserver | null = null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -307,9 +311,10 @@ export class NearMap extends LitElement {
   /** The regions shown at the date, in true degrees. Other kinds come with their own releases. */
   async export(kind: 'geojson'): Promise<Blob> {
     if (kind !== 'geojson') throw new RangeError(`Unknown kind "${kind}"; expected geojson`);
-    await this.#arrived();
-    if (!this.#facts || !this.#shapes || !this.#scene) throw new Error('The boundaries have not arrived.');
-    return geoJsonOf(this.#facts, this.#shapes, this.#scene, this.#view);
+    const facts = await this.#arrived();
+    const shapes = await this.#refined.promise;
+    if (!this.#scene) throw new Error('The boundaries have not arrived.');
+    return geoJsonOf(facts, shapes, this.#scene, this.#view);
   }
 
   /** The address query that gives this view, without "?"; empty for the opening view. */
@@ -420,47 +425,86 @@ export class NearMap extends LitElement {
     const loading = new AbortController();
     this.#loading = loading;
     this.#troubles = [];
-    const url = new URL(this.getAttribute('src') ?? 'data/membership.json', document.baseURI);
+    const given = this.getAttribute('src');
+    const url = new URL(given ?? 'data/membership.json', document.baseURI);
     try {
+      // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
+      if (!this.#waits()) void fetchMap().catch(() => {});
       const facts = await loadFacts(url, loading.signal);
-      this.#plane = equalAreaPlane(facts.association.projection.center);
+      const plane = equalAreaPlane(facts.association.projection.center);
+      const written = given === null && !this.#shapes ? writtenShapes(this) : null;
+      const shapes =
+        written?.shapes ??
+        (await loadShapes(new URL(facts.association.boundaries.low, url), facts, plane, loading.signal));
       this.#facts = facts;
+      this.#plane = plane;
+      this.#shapes = shapes;
+      this.#stage?.destroy();
+      this.#stage = null;
       this.#view = { ...this.#view, date: latestDate(facts) };
       const pending = this.#pending;
       this.#pending = [];
       for (const ask of pending) ask();
       this.#redraw();
-      this.#shapes = await loadShapes(
-        new URL(facts.association.boundaries.low, url),
-        facts,
-        this.#plane,
-        loading.signal,
-      );
-      this.#redraw();
       await this.updateComplete;
-      this.#setStage();
+      this.#setStage(written?.svg);
       if (this.#view.autoplay) this.play();
-      const refine = async () => {
-        const finer = await loadShapes(
-          new URL(facts.association.boundaries.middle, url),
-          facts,
-          this.#plane!,
-          loading.signal,
-          this.#shapes!,
-        );
-        this.#shapes = finer;
-        this.#redraw();
-        this.#stage?.refine(finer);
-      };
-      await this.ready;
-      await refine();
+      await this.#refine(url, loading.signal);
     } catch (error) {
-      if (loading.signal.aborted) return;
-      this.#failed(error);
+      if (!loading.signal.aborted) this.#failed(error, () => this.#load());
     }
   }
 
-  #failed(error: unknown): void {
+  /** The finer boundaries, once the map stands and the page is at rest. */
+  async #refine(url: URL, signal: AbortSignal): Promise<void> {
+    const { facts, plane, shapes } = { facts: this.#facts!, plane: this.#plane!, shapes: this.#shapes! };
+    await this.#atRest(signal);
+    if (signal.aborted) return;
+    try {
+      const finer = await loadShapes(
+        new URL(facts.association.boundaries.middle, url),
+        facts,
+        plane,
+        signal,
+        shapes,
+      );
+      this.#shapes = finer;
+      this.#redraw();
+      this.#stage?.refine(finer);
+      this.#refined.resolve(finer);
+    } catch (error) {
+      if (!signal.aborted) this.#failed(error, () => this.#refine(url, signal));
+    }
+  }
+
+  #waits(): boolean {
+    const ui = this.#facts ? this.#view.ui : this.getAttribute('ui');
+    return ui === 'embed' || ui === 'bare';
+  }
+
+  /** Once the browser has nothing better to do, or a hand touches the map. */
+  #atRest(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => resolve();
+      if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: 3000 });
+      else setTimeout(done, 300);
+      for (const touch of ['pointerdown', 'wheel', 'keydown', 'focusin'])
+        this.addEventListener(touch, done, { once: true, passive: true, signal });
+    });
+  }
+
+  async #startMap(signal: AbortSignal): Promise<void> {
+    if (this.#waits()) await this.#atRest(signal);
+    try {
+      await this.#stage?.startMap();
+    } catch (error) {
+      if (signal.aborted) return;
+      const why = { kind: 'missing', status: (error as Error).message } as const;
+      this.#failed(new LoadError(this.#words.mapFile, why), () => this.#startMap(signal));
+    }
+  }
+
+  #failed(error: unknown, again: () => Promise<void>): void {
     const file = error instanceof LoadError ? error.file : '';
     const text = (words: Words) => {
       if (!(error instanceof LoadError)) return (error as Error).message;
@@ -474,7 +518,22 @@ export class NearMap extends LitElement {
             : why.text,
       );
     };
-    this.#troubles = [...this.#troubles, { text, retry: true }];
+    const trouble: Trouble = { text, again: () => retry() };
+    let timer = 0;
+    const retry = () => {
+      clearTimeout(timer);
+      removeEventListener('online', retry);
+      this.#troubles = this.#troubles.filter((one) => one !== trouble);
+      this.requestUpdate();
+      if (this.isConnected) void again();
+    };
+    // What may come right by itself is tried again, ever more seldom; a file that is wrong stays wrong.
+    if (!(error instanceof LoadError) || error.why.kind !== 'inconsistent') {
+      this.#tries += 1;
+      timer = window.setTimeout(retry, Math.min(60_000, 2000 * 2 ** this.#tries));
+      addEventListener('online', retry, { once: true });
+    }
+    this.#troubles = [...this.#troubles, trouble];
     this.requestUpdate();
     this.dispatchEvent(
       new CustomEvent('near-error', {
@@ -486,7 +545,7 @@ export class NearMap extends LitElement {
     this.#becomeReady();
   }
 
-  #setStage(): void {
+  #setStage(written?: SVGSVGElement): void {
     const { renderRoot } = this;
     const part = (name: string) => renderRoot.querySelector<HTMLElement>(name);
     const [box, picture, canvas, labels] = ['.map', '.picture', '.canvas', '.labels'].map(part);
@@ -505,6 +564,7 @@ export class NearMap extends LitElement {
     const plane = this.#plane;
     this.#stage = new Stage({ box, picture, canvas, labels }, this.#shapes, this.#scene, this.#view.camera, {
       plane,
+      ...(written ? { written } : {}),
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
       cooperative: this.#view.ui !== 'full' && this.#view.ui !== 'present',
       over: () => part('.headline')?.getBoundingClientRect() ?? null,
@@ -520,9 +580,11 @@ export class NearMap extends LitElement {
       },
       onPainter: (_painter, trouble) => {
         const text = (words: Words) => (trouble === 'no-webgl' ? words.noWebGl : words.mapLost);
-        this.#troubles = trouble ? [{ text, retry: false }] : [];
+        this.#troubles = [
+          ...this.#troubles.filter(({ again }) => again),
+          ...(trouble ? [{ text, again: null }] : []),
+        ];
         this.requestUpdate();
-        this.#becomeReady();
       },
     });
     for (const { region, southWest, northEast } of this.#facts.association.insets) {
@@ -537,7 +599,8 @@ export class NearMap extends LitElement {
     });
     this.#sizes.observe(this);
     this.#sizes.observe(box);
-    void this.#stage.startMap();
+    this.#becomeReady();
+    void this.#startMap(this.#loading?.signal ?? new AbortController().signal);
   }
 
   #becomeReady(): void {
@@ -577,7 +640,9 @@ export class NearMap extends LitElement {
       else this.#notices = this.#notices.filter((_, i) => i !== index - this.#troubles.length);
       this.requestUpdate();
     },
-    retry: () => void this.#load(),
+    retry: () => {
+      for (const { again } of this.#troubles) again?.();
+    },
   };
 
   override render(): TemplateResult {
@@ -586,7 +651,9 @@ export class NearMap extends LitElement {
     const { ui } = this.#view;
     if (!this.#facts || !this.#scene) {
       const empty = { words, asks: this.#asks } as Model;
-      return html`<div class="root" data-theme=${theme} data-ui=${ui}><div class="map">${notices(empty, this.#noticeTexts(), this.#troubles.length > 0)}</div></div>`;
+      // Until the facts have come, and where they do not come, the picture that the page came with stands.
+      return html`<slot></slot><div class="root over" data-theme=${theme} data-ui=${ui}>
+        ${notices(empty, this.#noticeTexts(), this.#troubles.length > 0)}</div>`;
     }
     const model: Model = {
       facts: this.#facts,
@@ -601,7 +668,7 @@ export class NearMap extends LitElement {
       notices: notices(
         model,
         this.#noticeTexts(),
-        this.#troubles.some(({ retry }) => retry),
+        this.#troubles.some(({ again }) => again),
       ),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
@@ -693,6 +760,15 @@ export class NearMap extends LitElement {
     }
     if (best) this.#change({ selected: best.id }, 'reader');
   }
+}
+
+/** `Promise.withResolvers`, which not every browser has. */
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 function defaultText(name: ParameterName, facts: Facts): string {

@@ -4,49 +4,66 @@ import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '
 import { partsOf } from '../words/index.ts';
 import type { Model } from './asks.ts';
 
-/** Names listed before "and n more". */
+/** Names listed at most; more are told by the list of who joined. */
 const NAMED = 4;
 
-export function headline(model: Model): TemplateResult {
-  const { facts, view, words, scene } = model;
-  const { year, month, day } = partsOf(view.date);
+/** The headline's pieces, ready to stand in the page. */
+export type HeadlineText = {
+  readonly count: string;
+  readonly unit: string;
+  readonly quiet: string;
+  readonly lead: string;
+  readonly names: string;
+  readonly where: string;
+};
+
+export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>): HeadlineText {
   const counts = countsAt(facts, scene.day);
   const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
-  const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const shownMembers = scene.shown.filter((id) => scene.states.get(id) === 'member').length;
-  return html`
-    <div class="headline" part="headline">
-      <h2 class="date"><span class="above">${words.aboveYear(month, day) || nothing}</span> <span class="big">${words.year(year)}</span></h2>
-      <p class="count"><b>${words.number(counts.member)}</b> ${words.members(counts.member)}
-        <span class="quiet">${words.inCountries(countries)} ${words.otherTiers(counts)}</span></p>
-      ${
-        filtered
-          ? html`<p class="filtered">${words.filtered(shownMembers, counts.member)}
-        <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
-          : nothing
-      }
-      ${joiners(model)}
-    </div>
-  `;
-}
-
-function joiners({ facts, view, words, scene }: Model): TemplateResult | typeof nothing {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
-  if (!statement) return nothing;
+  const head = {
+    count: words.number(counts.member),
+    unit: words.members(counts.member),
+    quiet: `${words.inCountries(countries)} ${words.otherTiers(counts)}`.trim(),
+  };
+  if (!statement) return { ...head, lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
-  const lead = index === 0 ? words.founded(joined.length) : words.joined(joined.length);
   const { body, place, day } = statement.admittedBy;
-  const where = words.atBody(
-    textIn(body, view.lang).text,
-    textIn(place, view.lang).text,
-    day ? words.date(day) : '',
-  );
-  const names = joined.slice(0, NAMED).map(({ region, tier }) => {
+  const names = joined.map(({ region, tier }) => {
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
     return tier === 'member' ? name : `${name} (${words.tierShort[tier]})`;
   });
-  if (joined.length > NAMED) names.push(words.andMore(joined.length - NAMED));
-  return html`<p class="joined"><b>${lead}</b> ${joined.length <= NAMED ? html`<span>${words.list(names)}.</span>` : nothing} <span class="where">${where}</span></p>`;
+  return {
+    ...head,
+    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length),
+    names: joined.length <= NAMED ? `${words.list(names)}.` : '',
+    where: words.atBody(
+      textIn(body, view.lang).text,
+      textIn(place, view.lang).text,
+      day ? words.date(day) : '',
+    ),
+  };
+}
+
+export function headline(model: Model): TemplateResult {
+  const { view, words, scene, facts } = model;
+  const { year, month, day } = partsOf(view.date);
+  const text = headlineText(model);
+  const filtered = view.countries.length > 0 || view.tiers.length > 0;
+  const shownMembers = scene.shown.filter((id) => scene.states.get(id) === 'member').length;
+  return html`
+    <div class="headline" part="headline">
+      <h2 class="date"><span class="above">${words.aboveYear(month, day)}</span> <span class="big">${words.year(year)}</span></h2>
+      <p class="count"><b>${text.count}</b> <span class="unit">${text.unit}</span> <span class="quiet">${text.quiet}</span></p>
+      ${
+        filtered
+          ? html`<p class="filtered">${words.filtered(shownMembers, countsAt(facts, scene.day).member)}
+        <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
+          : nothing
+      }
+      <p class="joined"><b>${text.lead}</b> <span class="names">${text.names}</span> <span class="where">${text.where}</span></p>
+    </div>
+  `;
 }

@@ -1,6 +1,7 @@
 // The room's door.
 export type { Asks, Model } from './asks.ts';
 export { growthOf } from './growth.ts';
+export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
 export { joiningText, stateText } from './region-card.ts';
 export { styles } from './styles.ts';

@@ -16,7 +16,7 @@ export function legend(model: Model): TemplateResult {
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
           ({ id, name, lang, fill, count, on }) => html`<li>
-            <button type="button" class=${`key${on ? '' : ' off'}${count === 0 ? ' none' : ''}`} aria-pressed=${view.countries.includes(id)}
+            <button type="button" class=${`key${on ? '' : ' off'}${count === 0 ? ' none' : ''}`} data-id=${id} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${name}</span>
@@ -28,7 +28,7 @@ export function legend(model: Model): TemplateResult {
       <ul class="tiers" aria-label=${words.tiers}>
         ${scene.legend.tiers.map(
           (tier) => html`<li>
-            <button type="button" class=${`key tier${tier.on ? '' : ' off'}${tier.count === 0 ? ' none' : ''}`} aria-pressed=${view.tiers.includes(tier.tier)}
+            <button type="button" class=${`key tier${tier.on ? '' : ' off'}${tier.count === 0 ? ' none' : ''}`} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
               ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <b>${words.number(tier.count)}</b>
             </button></li>`,

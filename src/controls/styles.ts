@@ -15,6 +15,8 @@ export const styles = css`
 .root[data-theme="dark"] {
   --sea: #10171d; --land: #232c33; --ink: #e9ecee; --quiet: #a3adb3; --paper: #151c22; --line: #303a41; --accent: #e9ecee; --wash: #222c33;
 }
+.root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }
+.root.over .notices { pointer-events: auto; }
 .root:lang(ko) { font-family: system-ui, "Noto Sans CJK KR", sans-serif; }
 .root:lang(ja) { font-family: system-ui, "Noto Sans CJK JP", sans-serif; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -47,6 +49,8 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
 .canvas, .picture, .labels { position: absolute; inset: 0; }
 .picture svg { display: block; width: 100%; height: 100%; }
+.picture .plane path { vector-effect: non-scaling-stroke; }
+.picture text { fill: var(--ink); font-weight: 700; text-anchor: middle; paint-order: stroke; stroke: var(--land); stroke-width: 0.25em; stroke-linejoin: round; }
 .picture[hidden] { display: none; }
 .picture[data-above] { pointer-events: none; }
 .map-focus { position: absolute; inset: 0; pointer-events: none; }
@@ -75,6 +79,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .tip b { font-size: 14.5px; }
 .tip p { margin: 0; }
 .inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; left: 14px; bottom: 30px; padding: 0; }
+.inset path { vector-effect: non-scaling-stroke; }
 .inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
 
@@ -193,6 +198,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 
 /* embed, present, bare */
+.root:not([data-ui="full"]) :is(.toolbar, .panel, .map-buttons), .root[data-ui="bare"] :is(.headline, .timeline) { display: none; }
 .root[data-ui="embed"], .root[data-ui="present"] { grid-template: "notices" auto "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
 .root[data-ui="bare"] { grid-template: "notices" auto "map" minmax(0, 1fr) / minmax(0, 1fr); }
 .root[data-ui="embed"] .timeline { padding: 6px 24px 4px 10px; gap: 18px; grid-template-columns: auto minmax(0, 1fr); }

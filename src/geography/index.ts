@@ -1,4 +1,6 @@
 // The room's door.
 export * from './camera.ts';
+export * from './plan.ts';
 export * from './plane.ts';
 export * from './shapes.ts';
+export * from './whole-area.ts';

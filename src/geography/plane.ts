@@ -53,3 +53,19 @@ export function boxOf(points: Iterable<Point>): Box {
   }
   return { x0, y0, x1, y1 };
 }
+
+/** The plane's box of a true box's corners and sides. */
+export function planeBox(plane: Plane, [w, s]: LngLat, [e, n]: LngLat): Box {
+  const middle = [(w + e) / 2, (s + n) / 2] as const;
+  const corners: LngLat[] = [
+    [w, s],
+    [w, n],
+    [e, s],
+    [e, n],
+    [middle[0], s],
+    [middle[0], n],
+    [w, middle[1]],
+    [e, middle[1]],
+  ];
+  return boxOf(corners.map((corner) => plane.forward(corner)));
+}

@@ -8,7 +8,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import type { Day, RegionId } from '../membership/index.ts';
 import { type Box, boxOf, type LngLat, type Plane, type Point } from './plane.ts';
 
-type Owner = {
+export type Owner = {
   readonly region: RegionId;
   readonly from: Day;
   readonly until: Day;
@@ -46,10 +46,11 @@ export type Border = {
 };
 
 export type Shapes = {
+  /** The grid on which pictures write these shapes: units per plane unit. */
+  readonly units: number;
   readonly atoms: readonly Atom[];
   readonly backdrop: readonly Backdrop[];
   readonly borders: readonly Border[];
-  readonly box: Box;
   /** The borders' numbers by their two sides. */
   readonly numbers: Map<string, number>;
   /** The region an atom belongs to on a day, or null where it belonged to none. */
@@ -68,6 +69,10 @@ type AtomProperties = {
 };
 type ParseDay = (iso: string) => Day;
 
+/** Units per plane unit of a picture that is looked at closely: a third of a kilometre. */
+export const FINE = 20_000;
+/** Units per plane unit of the first picture: half a pixel on a large screen. */
+export const COARSE = 1600;
 const BACKDROP = 'context';
 const OVERLAYS = 'overlays';
 
@@ -78,6 +83,7 @@ export function readShapes(
   topology: Topology,
   plane: Plane,
   parseDay: ParseDay,
+  units = FINE,
   numbers: Map<string, number> = new Map(),
 ): Shapes {
   const flat = project(topology, plane);
@@ -100,7 +106,7 @@ export function readShapes(
         })),
         anchor: plane.forward(properties.anchor),
         polygons,
-        box: boxOf(polygons.flat(2)),
+        box: boxOf(polygons.flatMap((rings) => rings.flat())),
         size: Math.sqrt(Math.max(...polygons.map((rings) => Math.abs(areaOf(rings[0] ?? []))))),
       });
       sources.push(geometry);
@@ -113,6 +119,32 @@ export function readShapes(
     outline: (geometry.properties as { outline?: boolean } | undefined)?.outline !== false,
   }));
 
+  const geometryOf = new Map(
+    Object.entries(topology.objects)
+      .filter(([name]) => name !== BACKDROP)
+      .flatMap(([, object]) => (object as GeometryCollection).geometries)
+      .map((geometry) => [String(geometry.id), geometry]),
+  );
+  const numbered = bordersOf(flat, sources, atoms, backdropObject?.geometries ?? [], numbers);
+  return assemble({
+    units,
+    atoms,
+    backdrop,
+    borders: numbered,
+    numbers,
+    geoJson(pieces) {
+      if (pieces.length === 0) return null;
+      return merge(topology, pieces.map(({ id }) => geometryOf.get(id)) as never) as MultiPolygon;
+    },
+  });
+}
+
+type Pieces = Pick<Shapes, 'units' | 'atoms' | 'backdrop' | 'borders' | 'numbers'> & {
+  geoJson(pieces: readonly Atom[]): MultiPolygon | null;
+};
+
+/** What can be asked of shapes, from their pieces. */
+export function assemble({ units, atoms, backdrop, borders, numbers, geoJson }: Pieces): Shapes {
   const byRegion = groupBy(
     atoms.flatMap((atom) => atom.owners.map((owner) => ({ atom, owner }))),
     ({ owner }) => owner.region,
@@ -122,39 +154,27 @@ export function readShapes(
     const main = pieces.reduce(pick);
     anchors.set(region, main.atom.anchor);
   }
-  const geometryOf = new Map(
-    Object.entries(topology.objects)
-      .filter(([name]) => name !== BACKDROP)
-      .flatMap(([, object]) => (object as GeometryCollection).geometries)
-      .map((geometry) => [String(geometry.id), geometry]),
-  );
   const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
   const atomsAt = (region: RegionId, day: Day) =>
     (byRegion.get(region) ?? []).filter(({ owner }) => holds(owner, day)).map(({ atom }) => atom);
   return {
+    units,
     atoms,
     backdrop,
-    borders: bordersOf(flat, sources, atoms, backdropObject?.geometries ?? [], numbers),
+    borders,
     numbers,
-    box: boxOf(
-      atoms.flatMap((atom) => [[atom.box.x0, atom.box.y0] as Point, [atom.box.x1, atom.box.y1] as Point]),
-    ),
     anchors,
     ownerAt: (atom, day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null,
     atomsAt,
     approximateAt: (region, day) =>
       (byRegion.get(region) ?? []).some(({ owner }) => owner.approximate && holds(owner, day)),
-    geoJsonAt(region, day) {
-      const pieces = atomsAt(region, day).map((atom) => geometryOf.get(atom.id));
-      if (pieces.length === 0) return null;
-      return merge(topology, pieces as never) as MultiPolygon;
-    },
+    geoJsonAt: (region, day) => geoJson(atomsAt(region, day)),
   };
 }
 
 /** The lasting home before a past one, then the larger piece. */
 function pick<T extends { atom: Atom; owner: Owner }>(best: T, piece: T): T {
-  const lasting = (x: T) => Number(x.owner.until === Infinity);
+  const lasting = (x: T) => Number(x.owner.until > 1e8);
   if (lasting(best) !== lasting(piece)) return lasting(best) > lasting(piece) ? best : piece;
   return best.atom.size >= piece.atom.size ? best : piece;
 }
@@ -209,6 +229,11 @@ function areaOf(ring: readonly Point[]): number {
   return sum / 2;
 }
 
+/** A border's name, the same at every level of detail. */
+export function borderName(a: string, b: string): string {
+  return `${a}|${b}`;
+}
+
 function bordersOf(
   flat: Topology,
   sources: readonly GeometryObject[],
@@ -244,9 +269,11 @@ function bordersOf(
   for (const [, group] of groupBy(sides, ([, { a, b }]) => `${Math.min(a, b)}/${Math.max(a, b)}`)) {
     const [, first] = group[0]!;
     const [low, high] = [Math.min(first.a, first.b), Math.max(first.a, first.b)];
+    // The coast of land that belongs to no region is never drawn, nor is the edge where it was cut.
+    if (low === SEA && high >= atoms.length) continue;
     const [a, b] = low === SEA ? [high, SEA] : [low, high];
     borders.push({
-      index: numberOf(`${nameOf(a)}|${nameOf(b)}`),
+      index: numberOf(borderName(nameOf(a), nameOf(b))),
       a,
       b,
       lines: linesOf(group.map(([arc]) => arc)),
@@ -256,7 +283,7 @@ function bordersOf(
   atoms.forEach((atom, i) => {
     if (!atom.overlay) return;
     const arcs = new Set(arcsOf(sources[i]!).map((arc) => (arc < 0 ? ~arc : arc)));
-    borders.push({ index: numberOf(`${atom.id}|over`), a: i, b: SEA, lines: linesOf(arcs) });
+    borders.push({ index: numberOf(borderName(atom.id, 'over')), a: i, b: SEA, lines: linesOf(arcs) });
   });
   return borders;
 }

@@ -43,7 +43,10 @@ export function draw(
   const { palette } = scene;
   const near = (atom: Atom | undefined) => atom !== undefined && (!within || touches(atom.box, within));
   const atoms = shapes.atoms.filter(near);
-  sink.area('backdrop', backdropOf(shapes, within), { fill: palette.land, hatch: null });
+  for (const { id, polygons } of shapes.backdrop) {
+    const seen = within ? polygons.filter((rings) => touches(boxOf(rings[0] ?? []), within)) : polygons;
+    if (!within || seen.length > 0) sink.area(`land/${id}`, seen, { fill: palette.land, hatch: null });
+  }
   for (const overlay of [false, true]) {
     for (const atom of atoms) {
       if (atom.overlay !== overlay) continue;
@@ -76,17 +79,6 @@ export function draw(
     const mark = markOf(scene, shapes, atom, placement.scale);
     if (mark) sink.mark(`mark/${atom.id}`, atom.anchor, mark);
   }
-}
-
-const whole = new WeakMap<Shapes, readonly Rings[]>();
-
-function backdropOf(shapes: Shapes, within: Box | null): readonly Rings[] {
-  let all = whole.get(shapes);
-  if (!all) {
-    all = shapes.backdrop.flatMap(({ polygons }) => polygons);
-    whole.set(shapes, all);
-  }
-  return within ? all.filter((rings) => touches(boxOf(rings[0] ?? []), within)) : all;
 }
 
 function touches(a: Box, b: Box): boolean {

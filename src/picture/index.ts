@@ -1,4 +1,6 @@
 // The room's door.
 export { draw, type Sink } from './draw.ts';
-export { areaData, lineData, UNITS } from './path-data.ts';
+export { areaData, lineData, readArea, readLines } from './path-data.ts';
 export { SvgPainter } from './svg-painter.ts';
+export { KEY } from './svg-parts.ts';
+export { SvgText } from './svg-text.ts';

@@ -1,33 +1,36 @@
 // Painter 2, live: the drawing as SVG elements that stay and are changed where the scene changed.
-// It stands before the map has arrived, where there is no WebGL, and in the insets.
-import {
-  type Box,
-  type Placement,
-  type Point,
-  type Rings,
-  type Shapes,
-  toScreen,
-} from '../geography/index.ts';
+// It stands before the map has arrived, where there is no WebGL, and in the insets. It can take over
+// the picture that was written into the page.
+import type { Box, Placement, Point, Rings, Shapes } from '../geography/index.ts';
 import type { Dash, Hatch, MarkPaint, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
-import { areaData, lineData, UNITS } from './path-data.ts';
+import { areaData, lineData } from './path-data.ts';
+import {
+  dashOf,
+  dotsOf,
+  GROUP_ATTRIBUTES,
+  GROUPS,
+  type Group,
+  hatchOf,
+  KEY,
+  STRIPE_OPACITY,
+} from './svg-parts.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const DASHES: Record<Dash, (width: number) => string> = {
-  dashed: (width) => `${3 * width} ${2 * width}`,
-  dotted: (width) => `${width} ${1.6 * width}`,
-};
 let patterns = 0;
 
 type Kept = { readonly node: SVGElement; used: number };
+type Options = {
+  /** Only what touches this box of the plane, for an inset. */
+  readonly within?: Box;
+  /** A picture that SvgText wrote, to go on with. */
+  readonly written?: SVGSVGElement;
+};
 
 export class SvgPainter implements Sink {
   readonly svg: SVGSVGElement;
   readonly #plane: SVGGElement;
-  readonly #areas: SVGGElement;
-  readonly #lines: SVGGElement;
-  readonly #rims: SVGGElement;
-  readonly #marks: SVGGElement;
+  readonly #groups: Record<Group, SVGGElement>;
   readonly #pattern: SVGPatternElement;
   readonly #stripe: SVGPathElement;
   readonly #kept = new Map<string, Kept>();
@@ -37,66 +40,60 @@ export class SvgPainter implements Sink {
   #scene: Scene | null = null;
   #round = 0;
 
-  /** @param within only what touches this box of the plane, for an inset */
-  constructor(shapes: Shapes, document: Document, within: Box | null = null) {
+  constructor(shapes: Shapes, document: Document, { within, written }: Options = {}) {
     this.#shapes = shapes;
-    this.#within = within;
-    const make = <K extends keyof SVGElementTagNameMap>(
-      name: K,
-      parent?: Element,
-    ): SVGElementTagNameMap[K] => {
+    this.#within = within ?? null;
+    const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
+      const known = parent.querySelector<SVGElementTagNameMap[K]>(className ? `${name}.${className}` : name);
+      if (known) return known;
       const node = document.createElementNS(SVG, name);
-      parent?.append(node);
+      if (className) node.setAttribute('class', className);
+      parent.append(node);
       return node;
     };
-    this.svg = make('svg');
+    this.svg = written ?? document.createElementNS(SVG, 'svg');
     this.svg.setAttribute('aria-hidden', 'true');
-    const defs = make('defs', this.svg);
-    this.#pattern = make('pattern', defs);
-    patterns += 1;
-    this.#pattern.id = `hatch-${patterns}`;
-    this.#pattern.setAttribute('patternUnits', 'userSpaceOnUse');
-    this.#stripe = make('path', this.#pattern);
-    this.#plane = make('g', this.svg);
-    this.#areas = make('g', this.#plane);
-    this.#areas.setAttribute('fill-rule', 'evenodd');
-    this.#lines = make('g', this.#plane);
-    this.#rims = make('g', this.#plane);
-    for (const group of [this.#lines, this.#rims]) {
-      group.setAttribute('fill', 'none');
-      group.setAttribute('stroke-linejoin', 'round');
-      group.setAttribute('stroke-linecap', 'round');
+    this.#pattern = find('pattern', find('defs', this.svg));
+    if (!this.#pattern.id) {
+      patterns += 1;
+      this.#pattern.id = `hatch-${patterns}`;
+      this.#pattern.setAttribute('patternUnits', 'userSpaceOnUse');
     }
-    this.#marks = make('g', this.svg);
+    this.#stripe = find('path', this.#pattern);
+    this.#plane = find('g', this.svg, 'plane');
+    this.#groups = Object.fromEntries(GROUPS.map((name) => [name, find('g', this.#plane, name)])) as Record<
+      Group,
+      SVGGElement
+    >;
+    for (const name of GROUPS)
+      for (const [key, value] of Object.entries(GROUP_ATTRIBUTES[name])) set(this.#groups[name], key, value);
+    for (const node of this.svg.querySelectorAll<SVGElement>(`[${KEY}]`))
+      this.#kept.set(node.getAttribute(KEY) ?? '', { node, used: 0 });
   }
 
   show(scene: Scene): void {
     this.#scene = scene;
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
-    set(this.#stripe, 'stroke-opacity', '0.85');
+    set(this.#stripe, 'stroke-opacity', STRIPE_OPACITY);
     draw(scene, this.#shapes, this.#placement, this, this.#within);
-    for (const [key, kept] of this.#kept) {
-      if (kept.used === this.#round) continue;
-      kept.node.remove();
-      this.#kept.delete(key);
-    }
+    // What is not drawn at this date stays for the next: its geometry need not be written again.
+    for (const { node, used } of this.#kept.values()) if (used !== this.#round) set(node, 'display', 'none');
   }
 
   place(placement: Placement): void {
+    const again = placement.scale !== this.#placement.scale;
     this.#placement = placement;
     const { scale, x, y } = placement;
-    this.#plane.setAttribute('transform', `translate(${x} ${y}) scale(${scale / UNITS})`);
-    const period = (8 * UNITS) / scale;
-    set(this.#pattern, 'width', String(period));
-    set(this.#pattern, 'height', String(period));
-    set(
-      this.#stripe,
-      'd',
-      `M${-period},${period}l${2 * period},${-2 * period}M0,${period}l${period},${-period}M0,${2 * period}l${2 * period},${-2 * period}`,
-    );
-    set(this.#stripe, 'stroke-width', String(period * 0.32));
-    if (this.#scene) this.show(this.#scene);
+    const unit = scale / this.#shapes.units;
+    this.svg.removeAttribute('viewBox');
+    this.#plane.setAttribute('transform', `translate(${x} ${y}) scale(${unit})`);
+    const hatch = hatchOf(unit);
+    set(this.#pattern, 'width', hatch.period);
+    set(this.#pattern, 'height', hatch.period);
+    set(this.#stripe, 'd', hatch.stripe);
+    set(this.#stripe, 'stroke-width', hatch.width);
+    if (again && this.#scene) this.show(this.#scene);
   }
 
   placement(): Placement {
@@ -105,12 +102,12 @@ export class SvgPainter implements Sink {
 
   /** The atom under a point of the canvas, or null: marks first, then overlays, then areas. */
   atomAt(point: Point): number | null {
-    const node = this.svg.getRootNode() as Document | ShadowRoot;
+    const root = this.svg.getRootNode() as Document | ShadowRoot;
     const rect = this.svg.getBoundingClientRect();
-    const found = node.elementsFromPoint(point[0] + rect.left, point[1] + rect.top);
-    for (const element of found) {
-      const id = element.getAttribute('data-atom');
-      if (id && this.svg.contains(element)) return this.#shapes.atoms.findIndex((atom) => atom.id === id);
+    for (const element of root.elementsFromPoint(point[0] + rect.left, point[1] + rect.top)) {
+      const [kind, id] = element.getAttribute(KEY)?.split('/') ?? [];
+      if ((kind === 'fill' || kind === 'mark') && this.svg.contains(element))
+        return this.#shapes.atoms.findIndex((atom) => atom.id === id);
     }
     return null;
   }
@@ -120,17 +117,12 @@ export class SvgPainter implements Sink {
   }
 
   area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
-    const node = this.#keep(key, 'path', this.#areas, (path) => {
-      path.setAttribute('d', areaData(polygons));
-      if (key.startsWith('fill/')) path.setAttribute('data-atom', key.slice(5));
-    });
+    const node = this.#keep(key, 'areas', () => areaData(polygons, this.#shapes.units));
     set(node, 'fill', paint.fill);
     if (!paint.hatch) return;
-    const hatch = this.#keep(`${key}/hatch`, 'path', this.#areas, (path) => {
-      path.setAttribute('d', areaData(polygons));
-      path.setAttribute('pointer-events', 'none');
-      path.setAttribute('fill', `url(#${this.#pattern.id})`);
-    });
+    const hatch = this.#keep(`${key}/hatch`, 'areas', () => node.getAttribute('d') ?? '');
+    set(hatch, 'fill', `url(#${this.#pattern.id})`);
+    set(hatch, 'pointer-events', 'none');
     if (node.nextSibling !== hatch) node.after(hatch);
   }
 
@@ -139,45 +131,39 @@ export class SvgPainter implements Sink {
     lines: readonly (readonly Point[])[],
     paint: { stroke: string; width: number; dash: Dash | null },
   ): void {
-    const node = this.#keep(key, 'path', key.startsWith('rim') ? this.#rims : this.#lines, (path) => {
-      path.setAttribute('d', lineData(lines));
-      path.setAttribute('vector-effect', 'non-scaling-stroke');
-      path.setAttribute('pointer-events', 'none');
+    const rim = key.startsWith('rim');
+    const node = this.#keep(key, rim ? 'rims' : 'lines', () => {
+      const line = rim ? this.#kept.get(key.replace('rim', 'line'))?.node.getAttribute('d') : null;
+      return line ?? lineData(lines, this.#shapes.units);
     });
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
-    set(node, 'stroke-dasharray', paint.dash ? DASHES[paint.dash](paint.width) : 'none');
+    set(node, 'stroke-dasharray', dashOf(paint.dash, paint.width));
     set(node, 'stroke-linecap', paint.dash ? 'butt' : 'round');
   }
 
   mark(key: string, at: Point, paint: MarkPaint): void {
-    const node = this.#keep(key, 'circle', this.#marks, (circle) =>
-      circle.setAttribute('data-atom', key.slice(5)),
-    );
-    const [x, y] = toScreen(this.#placement, at);
-    set(node, 'cx', x.toFixed(2));
-    set(node, 'cy', y.toFixed(2));
-    // MapLibre's circle carries its stroke outside the radius; here it lies on it.
-    set(node, 'r', String(paint.diameter / 2));
-    set(node, 'fill', paint.fill);
-    set(node, 'stroke', paint.stroke);
-    set(node, 'stroke-width', String(paint.strokeWidth));
+    dotsOf(paint).forEach(({ colour, width }, i) => {
+      const node = this.#keep(`${key}/${i}`, 'marks', () => {
+        const [x, y] = at.map((value) => Math.round(value * this.#shapes.units));
+        return `M${x} ${y}h0`;
+      });
+      set(node, 'stroke', colour);
+      set(node, 'stroke-width', String(width));
+    });
   }
 
-  #keep(
-    key: string,
-    name: 'path' | 'circle',
-    parent: SVGGElement,
-    prepare: (node: SVGElement) => void,
-  ): SVGElement {
+  #keep(key: string, group: Group, data: () => string): SVGElement {
     let kept = this.#kept.get(key);
     if (!kept) {
-      const node = parent.ownerDocument.createElementNS(SVG, name);
-      prepare(node);
-      parent.append(node);
+      const node = this.svg.ownerDocument.createElementNS(SVG, 'path');
+      node.setAttribute(KEY, key);
+      node.setAttribute('d', data());
+      node.setAttribute('vector-effect', 'non-scaling-stroke');
+      this.#groups[group].append(node);
       kept = { node, used: 0 };
       this.#kept.set(key, kept);
-    }
+    } else if (kept.node.hasAttribute('display')) kept.node.removeAttribute('display');
     kept.used = this.#round;
     return kept.node;
   }

@@ -29,7 +29,7 @@ export function linesOf(
   const lookB = regionB === null ? null : (scene.looks.get(regionB) ?? null);
   const outline = outlineOf(lookA, lookB, regionA ?? '', regionB ?? '');
   const rim = rimOf(lookA, lookB);
-  // Land of no region keeps a faint line, at its coast too; an overlay that is not shown has none.
+  // Land of no region keeps a faint line; an overlay that is not shown has none.
   const bare =
     a?.overlay || [border.a, border.b].some((side) => backdrop[side - atoms.length]?.outline === false);
   return {

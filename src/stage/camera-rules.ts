@@ -2,9 +2,7 @@
 import {
   type Box,
   clamp,
-  fitBox,
   fromScreen,
-  type Inset,
   type Placement,
   type Plane,
   type Size,
@@ -14,28 +12,6 @@ import type { Camera } from '../view/index.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
 export const MAX_SCALE = 60_000;
-const EDGE = 14;
-
-/** The larger of two fits: beside the box that lies over the map's corner, or below it. */
-export function wholeArea(frame: Box, size: Size, over: Size | null): Placement {
-  const plain: Inset = { top: EDGE, right: EDGE, bottom: EDGE + 22, left: EDGE };
-  if (!over || over.width === 0) return fitBox(frame, size, plain);
-  const beside = towardMiddle(
-    fitBox(frame, size, { ...plain, left: over.width + EDGE }),
-    frame,
-    size,
-    over.width + EDGE,
-  );
-  const below = fitBox(frame, size, { ...plain, top: over.height + EDGE });
-  return beside.scale >= below.scale ? beside : below;
-}
-
-/** As near to the canvas's middle as the box at its left allows. */
-function towardMiddle(placement: Placement, frame: Box, size: Size, left: number): Placement {
-  const centred = size.width / 2 - (placement.scale * (frame.x0 + frame.x1)) / 2;
-  return { ...placement, x: Math.min(placement.x, Math.max(centred, left - placement.scale * frame.x0)) };
-}
-
 /** True degrees and a scale relative to the whole area: the same view on a phone and on a projector. */
 export function cameraOf(placement: Placement, fitted: Placement, size: Size, plane: Plane): Camera {
   const [lng, lat] = plane.inverse(fromScreen(placement, [size.width / 2, size.height / 2]));

@@ -1,2 +1,2 @@
 // The room's door.
-export { planeBox, Stage } from './stage.ts';
+export { fetchMap, Stage } from './stage.ts';

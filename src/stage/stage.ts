@@ -3,13 +3,13 @@
 // It does not know what a date is, nor who asked for a change.
 import {
   type Box,
-  boxOf,
   clamp,
   fitBox,
   type LngLat,
   type Placement,
   type Plane,
   type Point,
+  placeWholeArea,
   type Shapes,
   type Size,
   toScreen,
@@ -18,7 +18,7 @@ import type { MapPainter } from '../map/index.ts';
 import { SvgPainter } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { cameraOf, MAX_SCALE, placementOf, wholeArea, zoomed } from './camera-rules.ts';
+import { cameraOf, MAX_SCALE, placementOf, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
 
 export type StageParts = {
@@ -30,6 +30,8 @@ export type StageParts = {
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
+  /** The picture that the page came with, drawn from the same shapes. */
+  readonly written?: SVGSVGElement;
   readonly cooperative: boolean;
   /** The box over the map's corner that the whole area keeps clear of, or null. */
   readonly over: () => DOMRect | null;
@@ -38,6 +40,11 @@ export type StageOptions = {
   readonly onPainter: (painter: 'map' | 'picture', trouble: 'no-webgl' | 'lost' | null) => void;
 };
 type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
+
+/** Begins to fetch the map's file; the stage asks for the same. */
+export function fetchMap(): Promise<typeof import('../map/index.ts')> {
+  return import('../map/index.ts');
+}
 
 export class Stage {
   readonly #parts: StageParts;
@@ -61,8 +68,9 @@ export class Stage {
     this.#scene = scene;
     this.#camera = camera;
     this.#labels = new LabelLayer(parts.labels);
-    this.#picture = this.#hangPicture();
+    this.#picture = this.#hangPicture(options.written);
     this.resize();
+    this.#picture.show(scene);
   }
 
   get painter(): 'map' | 'picture' {
@@ -78,11 +86,14 @@ export class Stage {
     if (labels) this.#label();
   }
 
-  /** Fetches the map and lets it take the picture's place once it shows the same. */
+  /**
+   * Fetches the map and lets it take the picture's place once it shows the same.
+   * Rejects where its file cannot be fetched; then it may be called again.
+   */
   async startMap(): Promise<void> {
     if (this.#map || this.#gone) return;
-    const { MapPainter } = await import('../map/index.ts');
-    if (this.#gone) return;
+    const { MapPainter } = await fetchMap();
+    if (this.#map || this.#gone) return;
     try {
       // From here on the hands are the map's; the picture above it only follows.
       this.#parts.picture.toggleAttribute('data-above', true);
@@ -127,7 +138,7 @@ export class Stage {
   }
 
   addInset(element: HTMLElement, box: Box): void {
-    const painter = new SvgPainter(this.#shapes, element.ownerDocument, box);
+    const painter = new SvgPainter(this.#shapes, element.ownerDocument, { within: box });
     element.prepend(painter.svg);
     this.#insets.push({ element, box, painter });
     this.#placeInsets();
@@ -188,8 +199,12 @@ export class Stage {
     for (const { painter } of this.#insets) painter.destroy();
   }
 
-  #hangPicture(): SvgPainter {
-    const picture = new SvgPainter(this.#shapes, this.#parts.picture.ownerDocument);
+  #hangPicture(written?: SVGSVGElement): SvgPainter {
+    const picture = new SvgPainter(
+      this.#shapes,
+      this.#parts.picture.ownerDocument,
+      written ? { written } : {},
+    );
     this.#parts.picture.append(picture.svg);
     return picture;
   }
@@ -200,14 +215,9 @@ export class Stage {
   }
 
   #fitFor(size: Size): Placement {
-    const over = this.#options.over();
-    const box = this.#parts.box.getBoundingClientRect();
-    const inside = over && over.left < box.right && over.top < box.bottom && over.bottom > box.top;
-    return wholeArea(
-      this.#options.frame,
-      size,
-      inside ? { width: over.right - box.left, height: over.bottom - box.top } : null,
-    );
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const map = { left, top, right: left + size.width, bottom: top + size.height, ...size };
+    return placeWholeArea(this.#options.frame, map, this.#options.over());
   }
 
   #go(placement: Placement, animate: boolean): void {
@@ -296,20 +306,4 @@ export class Stage {
       painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     }
   }
-}
-
-/** The plane's box of a true box's corners and sides. */
-export function planeBox(plane: Plane, [w, s]: LngLat, [e, n]: LngLat): Box {
-  const middle = [(w + e) / 2, (s + n) / 2] as const;
-  const corners: LngLat[] = [
-    [w, s],
-    [w, n],
-    [e, s],
-    [e, n],
-    [middle[0], s],
-    [middle[0], n],
-    [w, middle[1]],
-    [e, middle[1]],
-  ];
-  return boxOf(corners.map((corner) => plane.forward(corner)));
 }

@@ -97,6 +97,13 @@ export const english = {
   approximateOutline: 'Outline approximate at this date',
   secondaryOnly: 'Observer that only secondary sources know',
 
+  // The plain table
+  region: 'Region',
+  country: 'Country',
+  tierHead: 'Tier',
+  joinedHead: 'Joined',
+  between: (after: string, by: string) => `between ${after} and ${by}`,
+
   // The page
   map: 'Map of member regions',
   mapHelp:
@@ -170,6 +177,7 @@ export const english = {
   fileMissing: (status: string) => `it could not be fetched (${status}).`,
   fileCut: 'it is incomplete or not JSON.',
   retry: 'Try again',
+  mapFile: 'The interactive map',
   loading: 'Loading',
 };
 

@@ -21,14 +21,14 @@ const ROOMS = [
 
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view'], types: [], packages: [] },
-  first: { rooms: [], types: ROOMS, packages: [] },
+  first: { rooms: ['geography', 'membership', 'picture'], types: ROOMS, packages: [] },
   prerender: {
-    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words'],
-    types: [],
-    packages: [],
+    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls'],
+    types: ['first'],
+    packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': { rooms: [...ROOMS, 'host', 'first', 'load', 'state'], types: [], packages: ['lit'] },
-  load: { rooms: ['membership', 'geography'], types: [], packages: [] },
+  load: { rooms: ['membership', 'geography', 'picture'], types: ['first'], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: [], packages: [] },

@@ -8,12 +8,12 @@ import { anchorsOf, topologyOf, write } from './write.mjs';
 const LEVELS = [
   {
     name: 'low',
-    km2: 24,
-    smallKm2: 5,
-    contextKm2: 250,
-    farKm2: 5000,
-    islandKm2: 60,
-    contextIslandKm2: 400,
+    km2: 60,
+    smallKm2: 12,
+    contextKm2: 1000,
+    farKm2: 9000,
+    islandKm2: 80,
+    contextIslandKm2: 900,
     farIslandKm2: 20000,
     grid: 100,
   },

@@ -1,0 +1,131 @@
+// The first script: brings the picture that the build wrote into the page to the asked date, colours and theme,
+// and fits it to the window, before anything else has arrived. It stands in the page itself, after the picture.
+// It knows no facts but a table that the build wrote with the same scene as everything else.
+import { placeWholeArea, shapesOfPlan } from '../geography/index.ts';
+import { isoOf, periodOf } from '../membership/dates.ts';
+import { SvgPainter } from '../picture/index.ts';
+import type { Look, Scene } from '../scene/index.ts';
+import type { FirstData } from './data.ts';
+
+function begin(): void {
+  const host = document.querySelector('near-map');
+  const still = host?.querySelector<HTMLElement>('.root');
+  const svg = still?.querySelector<SVGSVGElement>('.picture svg');
+  const json = document.getElementById('near-first')?.textContent;
+  if (!host || !still || !svg || !json) return;
+  const data: FirstData = JSON.parse(json);
+  const query = new URLSearchParams(location.search);
+  const one = (name: string, values: readonly string[], otherwise: string) => {
+    const value = query.get(name);
+    return value !== null && values.includes(value) ? value : otherwise;
+  };
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const theme = one('theme', ['light', 'dark'], dark ? 'dark' : 'light');
+  const ui = one('ui', ['full', 'embed', 'present', 'bare'], 'full');
+  const colours = one('color-by', ['country', 'tier', 'joined'], 'country');
+  still.dataset.theme = theme;
+  still.dataset.ui = ui;
+  document.documentElement.classList.add('scripted');
+
+  const latest = data.statements[data.statements.length - 1]!;
+  const { date, day } = resolve(query.get('date') ?? latest.id, data) ?? {
+    date: latest.id,
+    day: data.range.last,
+  };
+  const at = Math.max(
+    0,
+    data.statements.findLastIndex(({ effective }) => effective <= day),
+  );
+  const indices = data.table[theme]?.[colours]?.[at] ?? '';
+  const looks = new Map<string, Look>(
+    data.regions.map((id, i) => {
+      const look = data.looks[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
+      return [id, { ...look, order: data.order[i] ?? 0 }];
+    }),
+  );
+  const scene = { looks, palette: data.themes[theme], day } as unknown as Scene;
+
+  headline(still, data, date, at);
+  legend(still, data, at);
+  chart(
+    still,
+    (day - data.range.first) / (data.range.last - data.range.first),
+    data.statements[at]!.id.slice(0, 4),
+  );
+  if (at !== data.statements.length - 1)
+    for (const part of still.querySelectorAll('.statement')) part.remove();
+  if (colours !== 'country')
+    for (const part of still.querySelectorAll('.swatch rect')) part.setAttribute('fill', 'none');
+  const painter = new SvgPainter(shapesOfPlan(data.plan), document, { written: svg });
+  const fitted = placeWholeArea(
+    data.frame,
+    svg.getBoundingClientRect(),
+    still.querySelector('.headline')?.getBoundingClientRect() ?? null,
+  );
+  painter.place(fitted);
+  painter.show(scene);
+  const names = svg.querySelector('.names');
+  names?.setAttribute('font-size', String((14.5 * data.plan.units) / fitted.scale));
+  for (const name of names?.children ?? [])
+    name.toggleAttribute('hidden', !data.statements[at]?.legend[name.getAttribute('data-id') ?? '']);
+}
+
+function resolve(asked: string, { range }: FirstData): { date: string; day: number } | null {
+  const period = periodOf(asked.trim());
+  if (!period) return null;
+  if (period.last < range.first) return { date: isoOf(range.first), day: range.first };
+  if (period.first > range.last) return { date: isoOf(range.last, 'month'), day: range.last };
+  return { date: asked.trim(), day: Math.min(period.last, range.last) };
+}
+
+function say(still: HTMLElement, place: string, text: string): void {
+  const node = still.querySelector(place);
+  if (node) node.textContent = text;
+}
+
+function headline(still: HTMLElement, data: FirstData, date: string, at: number): void {
+  const [year = '', month, day] = date.split('-');
+  const text = data.statements[at]!;
+  const monthAt = Number(month) - 1;
+  const above = !month
+    ? ''
+    : day
+      ? data.dayMonth[monthAt]?.replace('{d}', String(Number(day)))
+      : data.months[monthAt];
+  say(still, '.above', above ?? '');
+  say(still, '.big', data.year.replace('{y}', year));
+  say(still, '.count b', text.count);
+  say(still, '.unit', text.unit);
+  say(still, '.count .quiet', text.quiet);
+  say(still, '.joined b', text.lead);
+  say(still, '.joined .names', text.names);
+  say(still, '.where', text.where);
+}
+
+function legend(still: HTMLElement, data: FirstData, at: number): void {
+  const counts = data.statements[at]!.legend;
+  const keys = [...still.querySelectorAll<HTMLElement>('.key')];
+  const countries = keys.filter((key) => !key.classList.contains('tier'));
+  const most = Math.max(1, ...countries.map((key) => counts[key.dataset.id ?? ''] ?? 0));
+  for (const key of keys) {
+    const count = counts[key.dataset.id ?? ''];
+    const item = key.parentElement;
+    if (item) item.hidden = count === undefined;
+    say(key, 'b', String(count ?? 0));
+    key.classList.toggle('none', !count);
+    key.querySelector('.bar rect')?.setAttribute('width', `${((count ?? 0) / most) * 100}%`);
+  }
+}
+
+function chart(still: HTMLElement, share: number, year: string): void {
+  const x = `${share * 100}%`;
+  still.querySelector('#past rect')?.setAttribute('width', String(share * 1000));
+  const handle = still.querySelector('.handle');
+  handle?.setAttribute('x1', x);
+  handle?.setAttribute('x2', x);
+  still.querySelector('.knob')?.setAttribute('cx', x);
+  for (const label of still.querySelectorAll('.year-label'))
+    label.classList.toggle('now', label.textContent === year);
+}
+
+begin();

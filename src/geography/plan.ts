@@ -1,0 +1,102 @@
+// Shapes without their outlines: which atoms and borders there are and whose they are when. With it a picture that
+// was written into a page can be coloured anew, and, its paths read back, the map can start from that picture.
+
+import { boxOf, type Point } from './plane.ts';
+import { type Atom, assemble, borderName, type Owner, type Rings, type Shapes } from './shapes.ts';
+
+const NEVER = 1e9;
+
+/** JSON, small: anchors and sizes in whole units, open ends left out. */
+export type Plan = {
+  readonly units: number;
+  /** Id, anchor's x and y, size, 1 for an overlay, owners where they are not simply the region of the same id. */
+  readonly atoms: readonly (readonly [
+    string,
+    number,
+    number,
+    number,
+    0 | 1,
+    (readonly [string, number, number, 0 | 1])[]?,
+  ])[];
+  /** By their numbers: the two sides. */
+  readonly borders: readonly (readonly [a: number, b: number])[];
+  /** Id, 0 where it has no outline. */
+  readonly backdrop: readonly (readonly [string, 0 | 1])[];
+};
+
+/** Reads the outlines back from a picture. */
+export type Outlines = { area(key: string): Rings[]; lines(key: string): Point[][] };
+
+export function planOf({ units, atoms, borders, backdrop }: Shapes): Plan {
+  const whole = (value: number) => Math.round(value * units);
+  const end = (day: number) =>
+    day === Number.POSITIVE_INFINITY ? NEVER : day === Number.NEGATIVE_INFINITY ? -NEVER : day;
+  return {
+    units,
+    atoms: atoms.map(({ id, anchor, size, overlay, owners }) => {
+      const row = [id, whole(anchor[0]), whole(anchor[1]), whole(size), overlay ? 1 : 0] as const;
+      const plain =
+        owners.length === 1 &&
+        owners[0]!.region === id &&
+        end(owners[0]!.from) === -NEVER &&
+        end(owners[0]!.until) === NEVER;
+      return plain
+        ? row
+        : [
+            ...row,
+            owners.map(
+              (one) => [one.region, end(one.from), end(one.until), one.approximate ? 1 : 0] as const,
+            ),
+          ];
+    }) as Plan['atoms'],
+    borders: [...borders].sort((one, other) => one.index - other.index).map(({ a, b }) => [a, b]),
+    backdrop: backdrop.map(({ id, outline }) => [id, outline ? 1 : 0]),
+  };
+}
+
+/** The shapes of a plan; without outlines they can be coloured and placed, but not drawn anew or exported. */
+export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
+  const { units } = plan;
+  const ownerOf = ([region, from, until, approximate]: readonly [string, number, number, 0 | 1]): Owner => ({
+    region,
+    from,
+    until,
+    approximate: approximate === 1,
+  });
+  const atoms = plan.atoms.map(([id, x, y, size, overlay, owners], index): Atom => {
+    const polygons = outlines?.area(`fill/${id}`) ?? [];
+    return {
+      id,
+      index,
+      owners: (owners ?? [[id, -NEVER, NEVER, 0] as const]).map(ownerOf),
+      overlay: overlay === 1,
+      anchor: [x / units, y / units],
+      size: size / units,
+      polygons,
+      box: boxOf(polygons.flatMap((rings) => rings.flat())),
+    };
+  });
+  const nameOf = (side: number) => atoms[side]?.id ?? plan.backdrop[side - atoms.length]?.[0] ?? '';
+  return assemble({
+    units,
+    atoms,
+    backdrop: plan.backdrop.map(([id, outline]) => ({
+      id,
+      outline: outline === 1,
+      polygons: outlines?.area(`land/${id}`) ?? [],
+    })),
+    borders: plan.borders.map(([a, b], index) => ({
+      index,
+      a,
+      b,
+      lines: outlines?.lines(`line/${index}`) ?? [],
+    })),
+    numbers: new Map(
+      plan.borders.map(([a, b], index) => [
+        borderName(nameOf(a), b === -1 && atoms[a]?.overlay ? 'over' : nameOf(b)),
+        index,
+      ]),
+    ),
+    geoJson: () => null,
+  });
+}

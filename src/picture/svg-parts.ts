@@ -1,0 +1,43 @@
+// What the live SVG and the written one have in common: groups, names of nodes, dashes, the hatch.
+import type { Dash, MarkPaint } from '../scene/index.ts';
+
+export const GROUPS = ['areas', 'lines', 'rims', 'marks'] as const;
+export type Group = (typeof GROUPS)[number];
+const LINES = { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+/** What holds for all nodes of a group. */
+export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
+  areas: { 'fill-rule': 'evenodd' },
+  lines: { ...LINES, 'pointer-events': 'none' },
+  rims: { ...LINES, 'pointer-events': 'none' },
+  marks: LINES,
+};
+/** The attribute by which a node is found again: "fill/KR-47", "line/12". */
+export const KEY = 'data-k';
+/** Share of the hatch's period that a stripe fills, and its opacity; as in the map's image. */
+const STRIPE = 0.32;
+export const STRIPE_OPACITY = '0.85';
+const PERIOD = 8;
+
+export function dashOf(dash: Dash | null, width: number): string {
+  if (!dash) return 'none';
+  return dash === 'dashed' ? `${3 * width} ${2 * width}` : `${width} ${1.6 * width}`;
+}
+
+/** The hatch's pattern for a scale of CSS pixels per path unit. */
+export function hatchOf(scale: number): { period: string; stripe: string; width: string } {
+  const p = PERIOD / scale;
+  const n = (value: number) => String(Number(value.toFixed(3)));
+  return {
+    period: n(p),
+    stripe: `M${n(-p)} ${n(p)}l${n(2 * p)} ${n(-2 * p)}M0 ${n(p)}l${n(p)} ${n(-p)}M0 ${n(2 * p)}l${n(2 * p)} ${n(-2 * p)}`,
+    width: n(p * STRIPE),
+  };
+}
+
+/** A disc as two round dots of constant width: the stroke's, and the fill's upon it. */
+export function dotsOf(paint: MarkPaint): { colour: string; width: number }[] {
+  return [
+    { colour: paint.stroke, width: paint.diameter + paint.strokeWidth },
+    { colour: paint.fill, width: paint.diameter - paint.strokeWidth },
+  ];
+}

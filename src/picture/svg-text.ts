@@ -1,0 +1,78 @@
+// The drawing as SVG text, for the page as it is before any script and for files.
+// Colours and widths are presentation attributes: a strict policy allows no style attribute.
+import type { Point, Rings } from '../geography/index.ts';
+import type { Dash, Hatch, MarkPaint } from '../scene/index.ts';
+import type { Sink } from './draw.ts';
+import { areaData, lineData } from './path-data.ts';
+import {
+  dashOf,
+  dotsOf,
+  GROUP_ATTRIBUTES,
+  GROUPS,
+  type Group,
+  hatchOf,
+  KEY,
+  STRIPE_OPACITY,
+} from './svg-parts.ts';
+
+export class SvgText implements Sink {
+  readonly #units: number;
+  readonly #hatch: string;
+  readonly #nodes = new Map<string, { group: Group; text: string }>();
+
+  /** @param hatch the id of the hatch's pattern in the document */
+  constructor(units: number, hatch: string) {
+    this.#units = units;
+    this.#hatch = hatch;
+  }
+
+  area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
+    const d = areaData(polygons, this.#units);
+    this.#add('areas', key, `d="${d}" fill="${paint.fill}"`);
+    if (paint.hatch) this.#add('areas', `${key}/hatch`, `d="${d}" fill="url(#${this.#hatch})"`);
+  }
+
+  line(
+    key: string,
+    lines: readonly (readonly Point[])[],
+    { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
+  ): void {
+    const dashes = dash ? ` stroke-dasharray="${dashOf(dash, width)}" stroke-linecap="butt"` : '';
+    const group = key.startsWith('rim') ? 'rims' : 'lines';
+    this.#add(
+      group,
+      key,
+      `d="${lineData(lines, this.#units)}" stroke="${stroke}" stroke-width="${width}"${dashes}`,
+    );
+  }
+
+  mark(key: string, at: Point, paint: MarkPaint): void {
+    const [x, y] = at.map((value) => Math.round(value * this.#units));
+    dotsOf(paint).forEach(({ colour, width }, i) => {
+      this.#add('marks', `${key}/${i}`, `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${width}"`);
+    });
+  }
+
+  has(key: string): boolean {
+    return this.#nodes.has(key);
+  }
+
+  /** The groups, in their order. The outer element is the caller's. */
+  toString(): string {
+    return GROUPS.map((name) => {
+      const nodes = [...this.#nodes].filter(([, { group }]) => group === name);
+      const attributes = Object.entries(GROUP_ATTRIBUTES[name]).map(([key, value]) => ` ${key}="${value}"`);
+      return `<g class="${name}"${attributes.join('')}>${nodes.map(([, { text }]) => text).join('')}</g>`;
+    }).join('');
+  }
+
+  /** The hatch's definition for a scale of CSS pixels per path unit. */
+  defs(scale: number, colour: string): string {
+    const { period, stripe, width } = hatchOf(scale);
+    return `<defs><pattern id="${this.#hatch}" patternUnits="userSpaceOnUse" width="${period}" height="${period}"><path d="${stripe}" stroke="${colour}" stroke-opacity="${STRIPE_OPACITY}" stroke-width="${width}"/></pattern></defs>`;
+  }
+
+  #add(group: Group, key: string, attributes: string): void {
+    this.#nodes.set(key, { group, text: `<path ${KEY}="${key}" ${attributes}/>` });
+  }
+}

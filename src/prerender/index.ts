@@ -1,0 +1,271 @@
+// Run by the build: the page as it is before and without any script. The same templates and the same drawing
+// as the living page, written as text. It touches no DOM and asks no network.
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Topology } from 'topojson-specification';
+import { headlineText, type Model, page, styles } from '../controls/index.ts';
+import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
+import {
+  boxOf,
+  COARSE,
+  equalAreaPlane,
+  type Plane,
+  planeBox,
+  planOf,
+  readShapes,
+  type Shapes,
+} from '../geography/index.ts';
+import { type Facts, joiningOf, nameAt, periodOf, readFacts, textIn } from '../membership/index.ts';
+import { draw, SvgText } from '../picture/index.ts';
+import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
+import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
+import { english, type Words } from '../words/index.ts';
+
+/** CSS pixels per plane unit for which marks, names and hatches are written; the first script fits them. */
+const NOMINAL_SCALE = 700;
+const HATCH = 'hatch';
+
+export type Prerendered = {
+  /** For inside the element. */
+  readonly body: string;
+  /** A style sheet for the page. */
+  readonly style: string;
+  /** JSON for the first script. */
+  readonly data: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+/** @param membership and topology as parsed from their files */
+export async function prerender(membership: unknown, topology: unknown): Promise<Prerendered> {
+  const read = readFacts(membership);
+  if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
+  const { facts } = read;
+  const words = english;
+  const plane = equalAreaPlane(facts.association.projection.center);
+  const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, COARSE);
+  const countries = new Map(
+    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
+  );
+  const sceneOf = (change: Change, theme: ThemeName) =>
+    sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change), words, theme);
+  const scene = sceneOf({}, 'light');
+  const model = modelOf(facts, scene, words, {});
+  const svg = pictureOf(shapes, scene, facts, plane.forward);
+  const still = page(model, {
+    notices: nothing,
+    map: html`<div class="picture">${MARKER}</div>`,
+    tip: nothing,
+    overRegion: false,
+    chartWidth: 900,
+    announced: '',
+  });
+  const title = `${textIn(facts.association.title, 'en').text}: ${textIn(facts.association.subtitle, 'en').text}`;
+  return {
+    body: insetsFilled(
+      (await text(html`${still} ${plainTable(facts, scene, words)}`)).replace(MARKER, () => svg),
+      facts,
+      plane,
+    ),
+    style: `${stillStyles()}`,
+    data: JSON.stringify(
+      firstData(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
+    ),
+    lang: words.lang,
+    title,
+    description: `${scene.caption}. ${textIn(facts.association.unofficial, 'en').text}`,
+  };
+}
+
+const MARKER = '@@picture@@';
+
+/** Each inset shows the same drawing through a window of its own. */
+function insetsFilled(body: string, facts: Facts, plane: Plane): string {
+  return facts.association.insets.reduce((filled, { region, southWest, northEast }) => {
+    const { x0, y0, x1, y1 } = planeBox(plane, southWest, northEast);
+    const viewBox = [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
+    return filled.replace(
+      `data-region="${region}">`,
+      `$&<svg viewBox="${viewBox}" aria-hidden="true"><use href="#all"/></svg>`,
+    );
+  }, body);
+}
+
+async function text(template: TemplateResult): Promise<string> {
+  const rendered = await collectResult(render(template));
+  // A strict policy forbids style attributes; what they place is for a living page only.
+  return rendered
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/>\s+</g, '> <')
+    .replace(/\s+/g, ' ');
+}
+
+function viewOf(facts: Facts, change: Change) {
+  return apply(initialView(latestDate(facts)), change);
+}
+
+function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Model {
+  const none = () => {};
+  const asks = {
+    change: none,
+    play: none,
+    pause: none,
+    step: none,
+    zoom: none,
+    wholeArea: none,
+    dismiss: none,
+    retry: none,
+  };
+  return { facts, view: viewOf(facts, change), scene, words, asks, playing: false, theme: 'light' };
+}
+
+function pictureOf(
+  shapes: Shapes,
+  scene: Scene,
+  facts: Facts,
+  forward: (at: readonly [number, number]) => readonly [number, number],
+): string {
+  const { units } = shapes;
+  const sink = new SvgText(units, HATCH);
+  draw(scene, shapes, { scale: NOMINAL_SCALE, x: 0, y: 0 }, sink);
+  // The other borders too: the first script needs them for other dates, and the map starts from these paths.
+  for (const { index, lines } of shapes.borders)
+    if (!sink.has(`line/${index}`))
+      sink.line(`line/${index}`, lines, { stroke: 'none', width: 0, dash: null });
+  for (const atom of shapes.atoms)
+    if (!sink.has(`fill/${atom.id}`))
+      sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
+  const frame = boxOf(facts.association.frame.map(forward));
+  const whole = (value: number) => Math.round(value * units);
+  const viewBox = [frame.x0, frame.y0, frame.x1 - frame.x0, frame.y1 - frame.y0].map(whole).join(' ');
+  const names = scene.labels
+    .filter(({ kind }) => kind === 'country')
+    .map(
+      ({ id, at, text: name }) =>
+        `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${escaped(name)}</text>`,
+    );
+  return `<svg viewBox="${viewBox}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane"><g id="all">${sink}</g><g class="names" font-size="${Math.round((14.5 * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
+}
+
+function escaped(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The whole membership as a table, for readers without scripts, for print and for search engines. */
+function plainTable(facts: Facts, scene: Scene, words: Words): TemplateResult {
+  return html`<table class="membership">
+    <caption>${scene.caption}</caption>
+    <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.country}</th><th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
+    <tbody>${[...facts.regions.values()]
+      .filter(({ id }) => scene.states.has(id))
+      .map((region) => {
+        const name = nameAt(region, scene.day);
+        const country = facts.countries.get(region.country);
+        const joining = joiningOf(facts, region.id);
+        const state = scene.states.get(region.id);
+        return html`<tr><th scope="row">${textIn(name.usual, 'en').text} ${name.native.map(({ lang, text: own }) => html`<span lang=${lang}>${own}</span> `)}</th><td>${country ? textIn(country.name, 'en').text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
+          joining
+            ? joining.kind === 'founding'
+              ? words.date(joining.by.id)
+              : words.between(words.date(joining.after.id), words.date(joining.by.id))
+            : ''
+        }</td></tr>`;
+      })}</tbody></table>
+  `;
+}
+
+/** The element's own style sheet, for its light children; with what a page without scripts needs besides. */
+function stillStyles(): string {
+  const own = styles.cssText
+    .replace(/:host\(([^)]*)\)/g, 'near-map$1')
+    .replaceAll(':host', 'near-map')
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s*([{};,>])\s*/g, '$1')
+    .replace(/\s+/g, ' ');
+  const alone = `
+near-map{display:block;height:100vh;height:100dvh}
+.root>.timeline .open-mark:not([style]){display:none}
+html:not(.scripted) :is(.transport,.map-buttons,.choices,.inset){visibility:hidden}
+.scripted near-map>.membership{display:none}
+.membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
+.membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;border-bottom:1px solid #d9d6ce;font-weight:400}
+html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
+@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.choices,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
+  return (own + alone).trim();
+}
+
+function firstData(
+  facts: Facts,
+  shapes: Shapes,
+  sceneOf: (change: Change, theme: ThemeName) => Scene,
+  words: Words,
+  frame: FirstData['frame'],
+): FirstData {
+  const regions = [...facts.regions.keys()];
+  const looks: Look[] = [];
+  const known = new Map<string, number>();
+  const indexOf = (look: Look) => {
+    const key = JSON.stringify(look);
+    const at = known.get(key);
+    if (at !== undefined) return at;
+    known.set(key, looks.length);
+    looks.push(look);
+    return looks.length - 1;
+  };
+  const table: Record<string, Record<string, string[]>> = {};
+  const themes: Record<string, FirstTheme> = {};
+  for (const theme of ['light', 'dark'] as const) {
+    const { sea, land, landLine, ink, paper, hatch } = PALETTES[theme];
+    themes[theme] = { sea, land, landLine, ink, paper, hatch };
+    table[theme] = {};
+    for (const colorBy of COLOR_BY) {
+      table[theme][colorBy] = facts.statements.map(({ id }) => {
+        const scene = sceneOf({ date: id, colorBy }, theme);
+        return regions
+          .map((region) =>
+            indexOf(plain(scene.looks.get(region)!))
+              .toString(36)
+              .padStart(2, '0'),
+          )
+          .join('');
+      });
+    }
+  }
+  const statements = facts.statements.map((statement): FirstStatement => {
+    const scene = sceneOf({ date: statement.id }, 'light');
+    const { countries, tiers } = scene.legend;
+    return {
+      ...headlineText(modelOf(facts, scene, words, { date: statement.id })),
+      id: statement.id,
+      effective: statement.effective,
+      last: statement.period.last,
+      legend: Object.fromEntries([
+        ...countries.map(({ id, count }) => [id, count]),
+        ...tiers.map(({ tier, count }) => [tier, count]),
+      ]),
+    };
+  });
+  const months = Array.from({ length: 12 }, (_, i) => i + 1);
+  return {
+    plan: planOf(shapes),
+    regions,
+    order: regions.map((id) => facts.order.get(id) ?? 0),
+    looks,
+    table,
+    themes,
+    statements,
+    range: facts.range,
+    frame,
+    months: months.map((month) => words.aboveYear(month, null)),
+    dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
+    year: words.year(1234).replace('1234', '{y}'),
+  };
+}
+
+/** A look's own order would make each look unlike every other; the first script takes it from the region's place. */
+function plain(look: Look): Look {
+  return { ...look, order: 0 };
+}

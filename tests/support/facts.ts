@@ -1,0 +1,46 @@
+// The committed data, read as the page reads it.
+import { readFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
+import { equalAreaPlane, FINE, type Point, readShapes, type Shapes } from '../../src/geography/index.ts';
+import { type Facts, periodOf, readFacts } from '../../src/membership/index.ts';
+import { type Scene, sceneAt, type ThemeName } from '../../src/scene/index.ts';
+import { apply, type Change, initialView, latestDate, type View } from '../../src/view/index.ts';
+import { english } from '../../src/words/index.ts';
+
+const json = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
+
+export function committedFacts(): Facts {
+  const read = readFacts(json('membership.json'));
+  if ('problems' in read) throw new Error(read.problems[0]?.text);
+  return read.facts;
+}
+
+export const facts = committedFacts();
+export const plane = equalAreaPlane(facts.association.projection.center);
+
+export function committedShapes(level: 'low' | 'middle', coarser?: Shapes): Shapes {
+  return readShapes(
+    json(`${level}.topo.json`) as Topology,
+    plane,
+    (iso) => periodOf(iso)!.first,
+    FINE,
+    coarser?.numbers,
+  );
+}
+
+export const countryAnchors: ReadonlyMap<string, Point> = new Map(
+  [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)]),
+);
+
+export function viewWith(change: Change): View {
+  return apply(initialView(latestDate(facts)), change);
+}
+
+export function sceneWith(
+  change: Change,
+  theme: ThemeName = 'light',
+  anchors: ReadonlyMap<string, Point> = new Map(),
+): Scene {
+  return sceneAt(facts, { regions: anchors, countries: countryAnchors }, viewWith(change), english, theme);
+}
