@@ -1,0 +1,73 @@
+// Forced layouts, and where layout happens at all: read from a DevTools trace of the page's main thread.
+
+/** Work of a script: a layout that begins inside one was asked for by it. */
+const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'RunMicrotasks', 'TimerFire', 'EvaluateScript', 'v8.callFunction']);
+
+/**
+ * @param {import('../browser.mjs').Tab} tab
+ * @param {import('playwright-core').Browser} browser
+ * @param {() => Promise<unknown>} act
+ */
+export async function traceLayouts(browser, tab, act) {
+  await browser.startTracing(tab.page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'disabled-by-default-devtools.timeline.stack', 'v8.execute'],
+  });
+  await act();
+  /** @type {{ traceEvents: any[] }} */
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
+  const layouts = traceEvents.filter(({ name, ph }) => name === 'Layout' && ph === 'X');
+  // Other tabs are closed; the page's thread is the one where most layouts are.
+  const thread = mostOften(layouts.map(({ pid, tid }) => `${pid}/${tid}`));
+  const here = traceEvents.filter(({ pid, tid, ph }) => ph === 'X' && `${pid}/${tid}` === thread);
+  const scripts = here.filter(({ name }) => SCRIPT.has(name));
+  const forced = (/** @type {any} */ { ts }) =>
+    scripts.some((script) => script.ts <= ts && ts <= script.ts + script.dur);
+  const mine = here.filter(({ name }) => name === 'Layout');
+  /** @type {Map<string, number>} */
+  const roots = new Map();
+  for (const { args } of mine) {
+    for (const { nodeId } of args.endData?.layoutRoots ?? []) {
+      const what = await nameOf(tab, nodeId);
+      roots.set(what, (roots.get(what) ?? 0) + 1);
+    }
+  }
+  /** @type {Map<string, number>} */
+  const askers = new Map();
+  for (const { args } of mine.filter(forced)) {
+    const [top, next] = args.beginData?.stackTrace ?? [];
+    const what = top
+      ? `${top.functionName || '(anonymous)'}:${top.lineNumber}:${top.columnNumber} < ${next?.functionName ?? ''}`
+      : 'unknown';
+    askers.set(what, (askers.get(what) ?? 0) + 1);
+  }
+  return {
+    layouts: mine.length,
+    forced: mine.filter(forced).length,
+    forcedStyles: here.filter((event) => event.name === 'UpdateLayoutTree' && forced(event)).length,
+    roots: Object.fromEntries(roots),
+    askers: Object.fromEntries(askers),
+    touched: mine.map(({ args }) => args.beginData?.dirtyObjects ?? 0),
+  };
+}
+
+/** @param {readonly string[]} values */
+function mostOften(values) {
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/**
+ * @param {import('../browser.mjs').Tab} tab
+ * @param {number} backendNodeId
+ */
+async function nameOf({ cdp }, backendNodeId) {
+  try {
+    const { node } = await cdp.send('DOM.describeNode', { backendNodeId });
+    const { nodeName, attributes = [] } = node;
+    const at = attributes.indexOf('class');
+    return `${nodeName.toLowerCase()}${at >= 0 ? `.${attributes[at + 1]?.split(' ')[0]}` : ''}`;
+  } catch {
+    return 'gone';
+  }
+}
