@@ -1,0 +1,237 @@
+// What fails is named in one sentence that says why; the page goes on with what it has.
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, type PageOptions } from './support/browser.ts';
+import { boxesOf, goTo, openMap, stateOf } from './support/near.ts';
+
+type Heard = { message: string; file: string; state: { date: string } | null };
+
+/** Keeps the errors that the element says, from before it was made. */
+function hearErrors(): void {
+  const heard: Heard[] = [];
+  (window as unknown as { heard: Heard[] }).heard = heard;
+  document.addEventListener('near-error', (event) => heard.push((event as CustomEvent<Heard>).detail));
+}
+const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+
+async function openWith(pattern: string, answer: (route: Route) => Promise<void>, options: PageOptions = {}) {
+  const open = await openPage('', {
+    viewport: { width: 920, height: 460 },
+    before: hearErrors,
+    prepare: async (page) => {
+      await page.route(pattern, answer);
+    },
+    ...options,
+  });
+  const state = await open.page.evaluate(() => {
+    const { ready } = document.querySelector('near-map')!;
+    return Promise.race([ready, new Promise<'late'>((resolve) => setTimeout(resolve, 15_000, 'late'))]);
+  });
+  expect(state, '`ready` resolves all the same').not.toBe('late');
+  await open.page.waitForFunction(() => (window as unknown as { heard: Heard[] }).heard.length > 0);
+  const said = await open.page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    await map.updateComplete;
+    return [...map.shadowRoot!.querySelectorAll('.notices li > span')].map(({ textContent }) => textContent);
+  });
+  return { ...open, said, heard: await heardOn(open.page) };
+}
+
+const missing = (route: Route) => route.fulfill({ status: 404, body: 'gone' });
+const cut = async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: (await response.text()).slice(0, 5000) });
+};
+
+describe('the facts', () => {
+  const FACTS = '**/data/membership.json';
+
+  test.each([
+    ['missing', missing, /^membership\.json could not be used: it could not be fetched \(404\)\.$/],
+    ['cut short', cut, /^membership\.json could not be used: it is incomplete or not JSON\.$/],
+    [
+      'not there at all',
+      (route: Route) => route.abort('connectionrefused'),
+      /^membership\.json could not be used: it could not be fetched \(.+\)\.$/,
+    ],
+  ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
+    const { said, heard, page, close } = await openWith(FACTS, answer);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(sentence);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ file: 'membership.json', state: null, message: said[0] });
+    expect(await page.evaluate(() => document.querySelector('near-map')!.getState())).toBeNull();
+    const refused = await page.evaluate(() =>
+      document
+        .querySelector('near-map')!
+        .goTo('1998')
+        .then(
+          () => 'shown',
+          (error: Error) => error.message,
+        ),
+    );
+    expect(refused).not.toBe('shown');
+    await close();
+  });
+
+  test('inconsistent: a wrong total is refused in the words of the check', async () => {
+    const { said, heard, close } = await openWith(FACTS, async (route) => {
+      const response = await route.fetch();
+      const facts = await response.json();
+      facts.statements[4].totals.member = 65;
+      await route.fulfill({ json: facts });
+    });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^membership\.json could not be used: /);
+    expect(said[0]).toContain('September 2006');
+    expect(said[0]).toMatch(/64/);
+    expect(said[0]).toMatch(/65/);
+    expect(heard[0]!.file).toBe('membership.json');
+    await close();
+  });
+
+  test('“Try again” fetches again, and the page comes to life', async () => {
+    let asked = 0;
+    const { page, close } = await openWith(FACTS, async (route) => {
+      asked += 1;
+      await (asked === 1 ? missing(route) : route.continue());
+    });
+    await page.locator('near-map').getByRole('button', { name: 'Try again' }).click();
+    await page.waitForFunction(() => document.querySelector('near-map')!.getState()?.painter === 'map');
+    expect(asked).toBe(2);
+    expect(await stateOf(page)).toMatchObject({ date: '2024-09', counts: { member: 82 }, notices: [] });
+    expect(await page.locator('near-map .notices li').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('the boundaries', () => {
+  test.each([
+    ['low.topo.json', 'missing', missing, /it could not be fetched \(404\)/],
+    ['low.topo.json', 'cut short', cut, /incomplete or not JSON/],
+  ])('%s %s: named; the facts still stand and the timeline works', async (file, _, answer, why) => {
+    const { said, heard, page, close } = await openWith(`**/data/${file}`, answer);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`${file} could not be used: `);
+    expect(said[0]).toMatch(why);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ file, message: said[0], state: { date: '2024-09' } });
+    expect(await stateOf(page)).toMatchObject({ counts: { member: 82 }, painter: 'picture' });
+    expect((await goTo(page, '1998')).counts.member).toBe(32);
+    expect(await page.locator('near-map .headline .count').textContent()).toMatch(/32/);
+    await close();
+  });
+
+  test('low.topo.json without a region’s shape: the region is named', async () => {
+    const { said, close } = await openWith('**/data/low.topo.json', async (route) => {
+      const response = await route.fetch();
+      const topology = await response.json();
+      topology.objects.atoms.geometries = topology.objects.atoms.geometries.filter(
+        ({ id }: { id: string }) => id !== 'JP-02',
+      );
+      await route.fulfill({ json: topology });
+    });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^low\.topo\.json could not be used: .*(Aomori|JP-02)/);
+    await close();
+  });
+
+  test.each([
+    ['missing', missing],
+    ['cut short', cut],
+  ])('middle.topo.json %s: named, and the map goes on with the coarser ones', async (_, answer) => {
+    const { said, heard, page, close } = await openWith('**/data/middle.topo.json', answer);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('middle.topo.json could not be used: ');
+    expect(heard[0]).toMatchObject({ file: 'middle.topo.json' });
+    expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });
+    await page.locator('near-map .notices').getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.locator('near-map .notices li').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('no WebGL', () => {
+  test('one sentence; the picture stands, with the slider and the selection at work', async () => {
+    const { page, consoleErrors, close } = await openMap('', { webgl: false });
+    const state = await stateOf(page);
+    expect(state).toMatchObject({ painter: 'picture', counts: { member: 82 } });
+    expect(state.notices).toHaveLength(1);
+    expect(state.notices[0]).toMatch(/WebGL/);
+    expect(await page.locator('near-map .notices li').count()).toBe(1);
+
+    const shapes = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        const path = root.querySelector('.picture path[data-atom="MN-049"]')!;
+        return { fill: path.getAttribute('fill'), wide: path.getBoundingClientRect().width };
+      });
+    const now = await shapes();
+    expect(now.wide).toBeGreaterThan(10);
+    const slider = page.locator('near-map input[type=range]');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    expect(await stateOf(page)).toMatchObject({ date: '1996', counts: { member: 29 } });
+    expect((await shapes()).fill).not.toBe(now.fill);
+    await page.keyboard.press('End');
+    expect((await shapes()).fill).toBe(now.fill);
+
+    // A click on the largest member selects it; one on the sea lets go.
+    const [[x, y], [seaX, seaY]] = await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      return [map.project([125, 66])!, map.project([152, 53])!];
+    });
+    await page.mouse.move(x, y);
+    await page.locator('near-map .tip').waitFor();
+    expect(await page.locator('near-map .tip').textContent()).toMatch(/Sakha.*Founding member, 1996/s);
+    await page.mouse.click(x, y);
+    expect((await stateOf(page)).selected).toBe('RU-SA');
+    await page.locator('near-map .card').waitFor();
+    await page.mouse.click(seaX, seaY);
+    expect((await stateOf(page)).selected).toBeNull();
+    expect((await boxesOf(page, '.label')).length).toBeGreaterThan(5);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+
+  test('finer boundaries come to the picture too', async () => {
+    const { page, close } = await openMap('', { webgl: false, viewport: { width: 920, height: 460 } });
+    const detail = () =>
+      page.evaluate(
+        () =>
+          document
+            .querySelector('near-map')!
+            .shadowRoot!.querySelector('.picture path[data-atom="JP-02"]')!
+            .getAttribute('d')!.length,
+      );
+    const coarse = await detail();
+    await page.waitForFunction(
+      (before) =>
+        (document
+          .querySelector('near-map')!
+          .shadowRoot!.querySelector('.picture path[data-atom="JP-02"]')
+          ?.getAttribute('d')?.length ?? 0) >
+        before * 1.3,
+      coarse,
+      { timeout: 10_000 },
+    );
+    await close();
+  });
+});
+
+test('a lost graphics context: the picture takes over, then the map comes back', async () => {
+  const { page, close } = await openMap('date=2006-09', { viewport: { width: 920, height: 460 } });
+  await page.evaluate(() => {
+    const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;
+    const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    (window as unknown as { back: () => void }).back = () => extension.restoreContext();
+    extension.loseContext();
+  });
+  await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'picture');
+  expect((await stateOf(page)).notices).toEqual([expect.stringMatching(/lost its graphics/)]);
+  expect((await goTo(page, '1998')).counts.member).toBe(32);
+  await page.evaluate(() => (window as unknown as { back: () => void }).back());
+  await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
+  expect(await stateOf(page)).toMatchObject({ date: '1998', notices: [] });
+  await close();
+});

@@ -1,0 +1,316 @@
+// The map under hands and keys: it moves, it never loses the area, it never turns, and a step sends only looks.
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenPage } from './support/browser.ts';
+import { anchorAt, goTo, type LngLat, openMap, projected, settled, stateOf } from './support/near.ts';
+
+type Posted = { posted: number };
+
+/** Counts what is sent to any worker. */
+function countMessages(): void {
+  const counter: Posted = { posted: 0 };
+  Object.assign(window, { counter });
+  const original = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+    counter.posted += 1;
+    return Reflect.apply(original, this, args);
+  } as typeof original;
+}
+
+let open: OpenPage;
+let page: Page;
+let middle: [number, number];
+/** Baikal's west: a member all round. */
+const HERE: LngLat = [104, 57];
+
+beforeAll(async () => {
+  open = await openMap('', { viewport: { width: 1000, height: 600 }, before: countMessages });
+  page = open.page;
+  await settled(page);
+  const box = (await page.locator('near-map .map').boundingBox())!;
+  middle = [box.x + box.width / 2, box.y + box.height / 2];
+});
+beforeEach(async () => {
+  await page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    map.readQuery('');
+    await map.goTo('2024-09');
+  });
+  await still();
+});
+
+const at = async (place: LngLat = HERE) => (await projected(page, [place]))[0]!;
+const camera = async () => (await stateOf(page)).view;
+/** CSS pixels between two places: how large the map is drawn. */
+async function spread(): Promise<number> {
+  const [a, b] = await projected(page, [
+    [100, 50],
+    [120, 50],
+  ]);
+  return Math.hypot(a![0] - b![0], a![1] - b![1]);
+}
+/** Until nothing moves any more. */
+async function still(): Promise<void> {
+  let last = '';
+  for (let round = 0; round < 40; round++) {
+    const now = JSON.stringify([await at(), await spread()]);
+    if (now === last) return;
+    last = now;
+    await page.waitForTimeout(90);
+  }
+  throw new Error('The map does not come to rest');
+}
+async function drag(by: [number, number], from: [number, number] = middle): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(from[0] + by[0] / 2, from[1] + by[1] / 2, { steps: 3 });
+  await page.mouse.move(from[0] + by[0], from[1] + by[1], { steps: 3 });
+  // A hand that rests before it lets go: no throw.
+  await page.waitForTimeout(120);
+  await page.mouse.move(from[0] + by[0], from[1] + by[1]);
+  await page.mouse.up();
+  await still();
+}
+async function membersOnScreen(): Promise<number> {
+  const { members } = await stateOf(page);
+  const anchors = members.map((id) => anchorAt(id, '2024-09-30')!);
+  const box = (await page.locator('near-map .map').boundingBox())!;
+  return (await projected(page, anchors)).filter(
+    ([x, y]) => x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height,
+  ).length;
+}
+
+describe('moving', () => {
+  test('the wheel zooms about the pointer; a drag pans by as much as the hand went', async () => {
+    const before = await spread();
+    const target = await at();
+    await page.mouse.move(...target);
+    await page.mouse.wheel(0, -600);
+    await still();
+    expect(await spread()).toBeGreaterThan(before * 1.3);
+    const kept = await at();
+    expect(Math.hypot(kept[0] - target[0], kept[1] - target[1])).toBeLessThan(25);
+
+    await drag([60, 35]);
+    const moved = await at();
+    expect(moved[0] - kept[0]).toBeCloseTo(60, -1);
+    expect(moved[1] - kept[1]).toBeCloseTo(35, -1);
+    expect(await camera()).not.toBeNull();
+    await page.waitForFunction(() => location.search.includes('view='));
+  });
+
+  test('buttons and keys zoom; “whole area” and 0 go back to all of it', async () => {
+    const whole = await spread();
+    const home = await at();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await still();
+    const near = await spread();
+    expect(near / whole).toBeCloseTo(1.6, 1);
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await still();
+    expect(await spread()).toBeCloseTo(whole, 0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await still();
+    await page.getByRole('button', { name: 'Whole area' }).click();
+    await still();
+    expect(await spread()).toBeCloseTo(whole, 1);
+    expect(await camera()).toBeNull();
+    expect((await at())[0]).toBeCloseTo(home[0], 0);
+
+    await page.locator('near-map .canvas').focus();
+    await page.keyboard.press('+');
+    await still();
+    expect((await spread()) / whole).toBeCloseTo(1.6, 1);
+    await page.keyboard.press('+');
+    await still();
+    expect((await spread()) / whole).toBeCloseTo(2.56, 1);
+    await page.keyboard.press('-');
+    await still();
+    expect((await spread()) / whole).toBeCloseTo(1.6, 1);
+    const before = await at();
+    await page.keyboard.press('Shift+ArrowRight');
+    await still();
+    expect((await at())[0]).toBeCloseTo(before[0] - 80, 0);
+    await page.keyboard.press('0');
+    await still();
+    expect(await spread()).toBeCloseTo(whole, 1);
+    expect(await camera()).toBeNull();
+  });
+
+  test('the camera never leaves the area, nor goes smaller than all of it', async () => {
+    const whole = await spread();
+    await page.mouse.move(...middle);
+    for (let i = 0; i < 4; i++) await page.mouse.wheel(0, 900);
+    await still();
+    expect(await spread()).toBeCloseTo(whole, 0);
+    for (const view of ['60,20,1', '179,10,2', '100,85,2', '75,43,3']) {
+      await page.evaluate((asked) => {
+        document.querySelector('near-map')!.view = asked;
+      }, view);
+      await still();
+      expect(await membersOnScreen(), view).toBeGreaterThan(0);
+    }
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.view = '110,50,2';
+    });
+    await still();
+    for (const by of [
+      [380, 0],
+      [380, 0],
+      [0, 220],
+      [0, 220],
+    ] as [number, number][])
+      await drag(by, [middle[0] - 190, middle[1] - 110]);
+    expect(await membersOnScreen()).toBeGreaterThan(0);
+    for (const by of [
+      [-380, 0],
+      [-380, 0],
+      [-380, 0],
+      [0, -220],
+      [0, -220],
+      [0, -220],
+    ] as [number, number][])
+      await drag(by, [middle[0] + 190, middle[1] + 110]);
+    expect(await membersOnScreen()).toBeGreaterThan(0);
+  });
+
+  test('it neither turns nor tilts', async () => {
+    const straight = async () => {
+      const [a, b, c] = await projected(page, [
+        [110, 50],
+        [110, 60],
+        [110, 40],
+      ]);
+      return [a![0] - b![0], a![0] - c![0]].map((x) => Math.round(x * 10) / 10);
+    };
+    // The plane's own middle meridian stands upright, and stays so.
+    expect(await straight()).toEqual([0, 0]);
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.view = '110,50,2';
+    });
+    await still();
+    await page.mouse.move(...middle);
+    await page.mouse.down({ button: 'right' });
+    await page.mouse.move(middle[0] + 120, middle[1] + 60, { steps: 4 });
+    await page.mouse.up({ button: 'right' });
+    await page.keyboard.down('Control');
+    await drag([90, 40]);
+    await page.keyboard.up('Control');
+    await page.locator('near-map .canvas').focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await still();
+    expect(await straight()).toEqual([0, 0]);
+    const { bearing, pitch } = await page.evaluate(() => {
+      // Seen on the canvas alone: a tilted map draws no straight lines there. The drawn scale is the same up and down.
+      const map = document.querySelector('near-map')!;
+      const [a, b, c] = (
+        [
+          [110, 52],
+          [110, 50],
+          [110, 48],
+        ] as [number, number][]
+      ).map((place) => map.project(place)!) as [number, number][];
+      return { bearing: a![0] - c![0], pitch: (b![1] - a![1]) / (c![1] - b![1]) };
+    });
+    expect(bearing).toBeCloseTo(0, 1);
+    expect(pitch).toBeCloseTo(1, 2);
+  });
+});
+
+describe('pointing', () => {
+  test('hovering shows the names, the tier and between when it joined', async () => {
+    await page.mouse.move(...(await at([97, 36])));
+    const tip = page.locator('near-map .tip');
+    await tip.waitFor();
+    expect(await tip.textContent()).toMatch(/Qinghai/);
+    expect(await tip.textContent()).toMatch(/青海省/);
+    expect(await tip.textContent()).toMatch(/Member/);
+    expect(await tip.textContent()).toMatch(/Joined between October 2023 and September 2024/);
+    await page.mouse.move(...(await at([125, 66])));
+    await tip.getByText('Sakha').first().waitFor();
+    expect(await tip.textContent()).toMatch(/Founding member, 1996/);
+    await page.mouse.move(...(await at([152, 53])));
+    await tip.waitFor({ state: 'detached' });
+  });
+
+  test('a click selects, another elsewhere moves the selection, one on the sea lets go', async () => {
+    await page.mouse.click(...(await at([97, 36])));
+    expect((await stateOf(page)).selected).toBe('CN-QH');
+    await page.mouse.click(...(await at([125, 66])));
+    expect((await stateOf(page)).selected).toBe('RU-SA');
+    await page.mouse.click(...(await at([152, 53])));
+    expect((await stateOf(page)).selected).toBeNull();
+  });
+
+  test('a drag selects nothing', async () => {
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.view = '110,55,2';
+    });
+    await still();
+    await drag([80, 30]);
+    expect((await stateOf(page)).selected).toBeNull();
+  });
+
+  test('Pohang is found on top of its province, a small region by its mark', async () => {
+    await page.mouse.click(...(await at(anchorAt('KR-POHANG', '2024-09-30')!)));
+    expect((await stateOf(page)).selected).toBe('KR-POHANG');
+    await page.mouse.click(...(await at(anchorAt('KR-49', '2024-09-30')!)));
+    expect((await stateOf(page)).selected).toBe('KR-49');
+    await page.locator('near-map .inset').click();
+    expect((await stateOf(page)).selected).toBe('VN-SG');
+  });
+
+  test('arrows rove over the regions that belong, Escape lets go', async () => {
+    await page.locator('near-map .canvas').focus();
+    await page.evaluate(() => document.querySelector('near-map')!.select('RU-SA'));
+    const seen: (string | null)[] = [];
+    for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      seen.push((await stateOf(page)).selected);
+    }
+    expect(new Set(seen).size).toBeGreaterThan(2);
+    expect(seen.every((id) => id !== null)).toBe(true);
+    const [below, sakha] = await projected(page, [
+      anchorAt(seen[0]!, '2024-09-30')!,
+      anchorAt('RU-SA', '2024-09-30')!,
+    ]);
+    expect(below![1]).toBeGreaterThan(sakha![1]);
+    await page.keyboard.press('Escape');
+    expect((await stateOf(page)).selected).toBeNull();
+  });
+});
+
+describe('time', () => {
+  test('scrubbing sends no source anew: no message to any worker', async () => {
+    await settled(page);
+    const posted = () => page.evaluate(() => (window as unknown as { counter: Posted }).counter.posted);
+    expect(await posted(), 'the boundaries went there once').toBeGreaterThan(3);
+    await goTo(page, '1996');
+    await page.waitForTimeout(300);
+    const before = await posted();
+    const requests = open.requests.length;
+    await page.evaluate(async () => {
+      const input = document
+        .querySelector('near-map')!
+        .shadowRoot!.querySelector<HTMLInputElement>('input[type=range]')!;
+      const [min, max] = [Number(input.min), Number(input.max)];
+      for (let month = min; month <= max; month += 7) {
+        input.value = String(month);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        if (month % 3 === 0) await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.waitForTimeout(300);
+    for (const key of ['Home', 'PageUp', 'PageUp', 'End']) {
+      await page.locator('near-map input[type=range]').press(key);
+    }
+    await page.waitForTimeout(200);
+    expect(await posted()).toBe(before);
+    expect(open.requests.slice(requests).filter((address) => !address.endsWith('/icon.svg'))).toEqual([]);
+    expect((await stateOf(page)).counts.member).toBe(82);
+  });
+
+  test('the console was silent', () => {
+    expect(open.consoleErrors).toEqual([]);
+  });
+});

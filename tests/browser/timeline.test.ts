@@ -1,0 +1,439 @@
+// The timeline under hands and keys, and the page's layout from 320 to 2560 px.
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { OpenPage } from './support/browser.ts';
+import {
+  anchorAt,
+  type Box,
+  boxesOf,
+  goTo,
+  type LngLat,
+  openMap,
+  projected,
+  stateOf,
+} from './support/near.ts';
+
+let open: OpenPage;
+let page: Page;
+const slider = () => page.locator('near-map input[type=range]');
+const dateNow = async () => (await stateOf(page)).date;
+const press = async (...keys: string[]) => {
+  const dates: string[] = [];
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    dates.push(await dateNow());
+  }
+  return dates;
+};
+
+beforeAll(async () => {
+  open = await openMap('', { viewport: { width: 1000, height: 560 } });
+  page = open.page;
+});
+
+describe('the slider', () => {
+  test('is a real range input by month, with its bounds and its value in words', async () => {
+    await goTo(page, '2006-09');
+    expect(await slider().count()).toBe(1);
+    const read = await slider().evaluate((node) => {
+      const { min, max, step, value } = node as HTMLInputElement;
+      return {
+        months: Number(max) - Number(min),
+        step,
+        at: Number(value) - Number(min),
+        text: node.getAttribute('aria-valuetext'),
+        name: node.getAttribute('aria-label'),
+      };
+    });
+    // From September 1996 to September 2024.
+    expect(read).toEqual({
+      months: 336,
+      step: '1',
+      at: 120,
+      text: 'September 2006, 64 members',
+      name: 'Date',
+    });
+    expect(await page.getByRole('slider', { name: 'Date' }).count()).toBe(1);
+  });
+
+  test('arrows go by a month', async () => {
+    await goTo(page, '2006-09');
+    await slider().focus();
+    expect(await press('ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowLeft')).toEqual([
+      '2006-10',
+      '2006-11',
+      '2006-10',
+      '2006-09',
+      '2006-08',
+    ]);
+    expect((await stateOf(page)).counts.member).toBe(37);
+    expect(await slider().getAttribute('aria-valuetext')).toBe('August 2006, 37 members');
+  });
+
+  test('arrows go on from a year and from a day', async () => {
+    await goTo(page, '2006-09-13');
+    await slider().focus();
+    expect(await press('ArrowRight')).toEqual(['2006-10']);
+    await goTo(page, '1998');
+    expect(await press('ArrowRight')).toEqual(['1999-01']);
+  });
+
+  test('Page keys go by a milestone, Home and End to the ends, and there they stay', async () => {
+    await goTo(page, '2002');
+    await slider().focus();
+    expect(await press('PageUp', 'PageUp', 'PageDown', 'PageDown', 'PageDown')).toEqual([
+      '2006-09',
+      '2008-09',
+      '2006-09',
+      '2002',
+      '2000',
+    ]);
+    expect(await press('Home', 'PageDown', 'ArrowLeft')).toEqual(['1996', '1996', '1996-11']);
+    expect(await press('End', 'PageUp', 'ArrowRight')).toEqual(['2024-09', '2024-09', '2024-09']);
+    expect((await stateOf(page)).notices).toEqual([]);
+  });
+
+  test('what a key changed is announced, what a hand drags only when it lets go', async () => {
+    const announced = () => page.locator('near-map p.unseen[role=status]').textContent();
+    await goTo(page, '2002');
+    await slider().focus();
+    await press('PageUp');
+    expect(await announced()).toBe('September 2006: 27 joined, 64 members');
+    await slider().evaluate((node) => {
+      const input = node as HTMLInputElement;
+      input.value = String(Number(input.min) + 5);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(await dateNow()).toBe('1997-02');
+    expect(await announced()).toBe('September 2006: 27 joined, 64 members');
+    await slider().evaluate((node) => node.dispatchEvent(new Event('change', { bubbles: true })));
+    await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
+    expect(await announced()).toMatch(/^February 1997: .*29 members$/);
+  });
+});
+
+/** Where a day lies on the chart, by its own proportion: the axis is as long as the chart. */
+async function chartBox(): Promise<Box> {
+  return (await page.locator('near-map .chart').boundingBox())!;
+}
+const share = (iso: string) => {
+  const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+  return (day(iso) - day('1996-09-12')) / (day('2024-09-30') - day('1996-09-12'));
+};
+
+describe('the chart under a hand', () => {
+  test('the thumb under the hand and the drawn handle agree, and stand in proportion to time', async () => {
+    const box = await chartBox();
+    const apart: string[] = [];
+    const days = [
+      ['1996', '1996-12-31'],
+      ['1998', '1998-12-31'],
+      ['1999-03', '1999-03-31'],
+      ['2002', '2002-12-31'],
+      ['2005-02', '2005-02-28'],
+      ['2006-09', '2006-09-30'],
+      ['2010-10', '2010-10-31'],
+      ['2015-06', '2015-06-30'],
+      ['2021-08', '2021-08-31'],
+      ['2024-09', '2024-09-30'],
+    ] as const;
+    for (const [date, last] of days) {
+      await goTo(page, date);
+      const at = await page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        const input = root.querySelector<HTMLInputElement>('input[type=range]')!;
+        const track = input.getBoundingClientRect();
+        const handle = root.querySelector('.handle')!.getBoundingClientRect();
+        const part = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min));
+        // A thumb's middle runs from half its width to half its width before the end.
+        const thumb = 30;
+        return {
+          thumb: track.left + thumb / 2 + part * (track.width - thumb),
+          handle: handle.left + handle.width / 2,
+        };
+      });
+      if (Math.abs(at.thumb - at.handle) > 3) apart.push(`${date}: thumb ${at.thumb}, handle ${at.handle}`);
+      expect(at.handle, date).toBeCloseTo(box.x + share(last) * box.width, 0);
+    }
+    expect(apart).toEqual([]);
+  });
+
+  test('a click goes to that month', async () => {
+    await goTo(page, '2024-09');
+    const box = await chartBox();
+    for (const [iso, month] of [
+      ['2004-06-15', '2004-06'],
+      ['2015-03-15', '2015-03'],
+      ['1999-11-15', '1999-11'],
+    ] as const) {
+      await page.mouse.click(box.x + share(iso) * box.width, box.y + box.height * 0.3);
+      const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+      expect(
+        Math.abs(months(await dateNow()) - months(month)),
+        `${await dateNow()} for ${month}`,
+      ).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('a drag takes the handle along, month by month, and stops playing', async () => {
+    await goTo(page, '2024-09');
+    const box = await chartBox();
+    const y = box.y + box.height * 0.4;
+    await page.evaluate(() => {
+      const dates: string[] = [];
+      (window as unknown as { dates: string[] }).dates = dates;
+      document.addEventListener('near-change', (event) =>
+        dates.push((event as CustomEvent<{ date: string }>).detail.date),
+      );
+      document.querySelector('near-map')!.play();
+    });
+    await page.mouse.move(box.x + box.width * 0.9, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.1, y, { steps: 12 });
+    expect((await stateOf(page)).playing).toBe(false);
+    await page.mouse.up();
+    const dates = await page.evaluate(() => (window as unknown as { dates: string[] }).dates);
+    expect(new Set(dates).size).toBeGreaterThan(6);
+    expect(await dateNow()).toMatch(/^(1998|1999|2000)/);
+    await page.mouse.move(box.x + box.width * 0.5, y);
+    expect(await dateNow()).toMatch(/^(1998|1999|2000)/);
+  });
+
+  test('a notch for each milestone, its length its precision; a mark where the source leaves something open', async () => {
+    const box = await chartBox();
+    const notches = await boxesOf(page, '.notch');
+    expect(notches).toHaveLength(14);
+    const effective = [
+      '1996-09-12',
+      '1998-10-21',
+      '2000-09-05',
+      '2002-09-11',
+      '2006-09-13',
+      '2008-09-02',
+      '2010-10-28',
+      '2012-07-25',
+      '2014-10-22',
+      '2016-10-01',
+      '2018-10-29',
+      '2021-08-10',
+      '2023-10-25',
+      '2024-09-25',
+    ];
+    for (const [i, day] of effective.entries())
+      expect(notches[i]!.x + notches[i]!.width / 2, day).toBeCloseTo(box.x + share(day) * box.width, 0);
+    const periods = await boxesOf(page, '.period');
+    expect(periods[1]!.width).toBeGreaterThan(periods[4]!.width * 4);
+    const open = await page.getByRole('button', { name: /the source leaves something open/ }).all();
+    expect(open.length).toBeGreaterThan(2);
+    await goTo(page, '2024-09');
+    await open[0]!.click();
+    expect(await dateNow()).toBe('2000');
+  });
+});
+
+describe('the buttons', () => {
+  test('step back and on, play and pause, speed and loop', async () => {
+    await goTo(page, '2006-09');
+    await page.getByRole('button', { name: 'Next milestone' }).click();
+    expect(await dateNow()).toBe('2008-09');
+    await page.getByRole('button', { name: 'Previous milestone' }).click();
+    expect(await dateNow()).toBe('2006-09');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    expect((await stateOf(page)).playing).toBe(true);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect((await stateOf(page)).playing).toBe(false);
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+    await page.getByRole('button', { name: 'Repeat' }).click();
+    expect(
+      await page.evaluate(() => [
+        document.querySelector('near-map')!.speed,
+        document.querySelector('near-map')!.loop,
+      ]),
+    ).toEqual([4, true]);
+    expect(await page.getByRole('button', { name: 'Repeat' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Repeat' }).click();
+  });
+
+  test('with reduced motion playing shows statements alone, and a zoom is there at once', async () => {
+    const { page: calm, close } = await openMap('date=1996', {
+      reducedMotion: 'reduce',
+      viewport: { width: 920, height: 460 },
+    });
+    const seen = await calm.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      const real = window.requestAnimationFrame;
+      let clock = performance.now();
+      let frame = 0;
+      window.requestAnimationFrame = (call) =>
+        real((now) => {
+          if (now !== frame) clock += 400;
+          frame = now;
+          call(clock);
+        });
+      const dates = new Set<string>();
+      const hear = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
+      document.addEventListener('near-change', hear);
+      map.play();
+      await new Promise<void>((resolve) => {
+        const look = () => (dates.size < 5 && map.getState()!.playing ? real(look) : resolve());
+        real(look);
+      });
+      map.pause();
+      document.removeEventListener('near-change', hear);
+      window.requestAnimationFrame = real;
+      return [...dates];
+    });
+    expect(seen.slice(0, 5)).toEqual(['1996', '1998', '2000', '2002', '2006-09']);
+    const [before] = await projected(calm, [[129, 36]]);
+    await calm.getByRole('button', { name: 'Zoom in' }).click();
+    const [after] = await projected(calm, [[129, 36]]);
+    await calm.waitForTimeout(300);
+    expect(after).not.toEqual(before);
+    expect((await projected(calm, [[129, 36]]))[0]).toEqual(after);
+    await close();
+  });
+});
+
+const crossing = (a: Box, b: Box) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
+
+describe('the layout', () => {
+  /** One page is taken through all sizes: it refits as it would under a hand that drags the window. */
+  const SIZES = [
+    [320, 640],
+    [360, 740],
+    [390, 844],
+    [768, 1024],
+    [1024, 640],
+    [1440, 900],
+    [2560, 1440],
+    [844, 390],
+  ] as const;
+
+  test.each(SIZES)(
+    '%i x %i: no scroll bars, nothing over a member, no label over another',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
+      const state = await goTo(page, '2024-09');
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+
+      const scroll = await page.evaluate(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+        return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
+      });
+      expect(scroll.wide, 'sideways').toBeLessThanOrEqual(0);
+      expect(scroll.high, 'downwards').toBeLessThanOrEqual(0);
+
+      const insets = ['VN-SG'];
+      const ids = state.shown.filter((id) => !insets.includes(id));
+      const anchors = ids.map((id) => anchorAt(id, '2024-09-30') as LngLat);
+      const points = await projected(page, anchors);
+      const [map] = await boxesOf(page, '.map');
+      const outside = ids.filter((_, i) => {
+        const [x, y] = points[i]!;
+        return x < map!.x || y < map!.y || x > map!.x + map!.width || y > map!.y + map!.height;
+      });
+      expect(outside, 'members off the map').toEqual([]);
+      const over = await boxesOf(
+        page,
+        '.headline, .map-buttons, .inset, .credits, .notices li, .toolbar, .timeline, .panel, .tip',
+      );
+      expect(over.length).toBeGreaterThan(4);
+      const hidden = over.flatMap((box) =>
+        ids
+          .filter((_, i) => {
+            const [x, y] = points[i]!;
+            return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
+          })
+          .map((id) => `${box.name} over ${id}`),
+      );
+      expect(hidden).toEqual([]);
+      expect(map!.width * map!.height).toBeGreaterThan(width * height * 0.2);
+
+      for (const date of ['2024-09', '2006-09']) {
+        await goTo(page, date);
+        const labels = await boxesOf(page, '.label');
+        expect(labels.length, date).toBeGreaterThan(4);
+        const pairs = labels.flatMap((a, i) =>
+          labels
+            .slice(i + 1)
+            .filter((b) => crossing(a, b))
+            .map((b) => `${a.name} / ${b.name}`),
+        );
+        expect(pairs, `labels over each other, ${date}`).toEqual([]);
+        const covered = labels.flatMap((label) =>
+          over
+            .filter((box) => /headline|inset|map-buttons/.test(box.name) && crossing(box, label))
+            .map((box) => `${box.name} / ${label.name}`),
+        );
+        expect(covered, `labels under what lies over the map, ${date}`).toEqual([]);
+      }
+
+      // What can be pressed can be pressed: inside the window and not under something else.
+      const lost = await page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        return [
+          ...root.querySelectorAll<HTMLElement>(
+            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, .inset',
+          ),
+        ]
+          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
+          .filter((node) => {
+            const { x, y, width, height } = node.getBoundingClientRect();
+            const top = root.elementFromPoint(x + width / 2, y + height / 2);
+            return !top || !(top === node || node.contains(top) || top.contains(node));
+          })
+          .map((node) => node.getAttribute('aria-label') ?? node.className);
+      });
+      expect(lost, 'controls that cannot be pressed').toEqual([]);
+    },
+  );
+
+  test.each([320, 1024])('at %i px milestones’ labels do not touch', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    await goTo(page, '2024-09');
+    const labels = await boxesOf(page, '.year-label');
+    expect(labels.length).toBeGreaterThan(3);
+    expect(labels.at(-1)!.name).toContain('2024');
+    const pairs = labels.flatMap((a, i) =>
+      labels
+        .slice(i + 1)
+        .filter((b) => crossing(a, b))
+        .map((b) => `${a.name} / ${b.name}`),
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  test('a notice hides no member either', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => document.querySelector('near-map')!.select('XX-1'));
+    await goTo(page, '2030');
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const { shown, notices } = await stateOf(page);
+    expect(notices).toHaveLength(2);
+    const boxes = await boxesOf(page, '.notices li');
+    expect(boxes).toHaveLength(2);
+    const ids = shown.filter((id) => id !== 'VN-SG');
+    const points = await projected(
+      page,
+      ids.map((id) => anchorAt(id, '2024-09-30') as LngLat),
+    );
+    const hidden = ids.filter((_, i) =>
+      boxes.some(
+        ({ x, y, width, height }) =>
+          points[i]![0] > x && points[i]![0] < x + width && points[i]![1] > y && points[i]![1] < y + height,
+      ),
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  test('and the console was silent through it all', () => {
+    expect(open.consoleErrors).toEqual([]);
+  });
+});
