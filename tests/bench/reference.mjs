@@ -37,7 +37,7 @@ export async function referenceFills(browser, address, milestones) {
   const differ = Object.keys(asked).filter((id) => asked[id] !== latest[id]).length;
   if (Object.keys(asked).length < 60 || differ < 10)
     throw new Error(
-      `The reference picture has ${Object.keys(asked).length} regions, ${differ} of another colour than in the latest; expected at least 60 and 10. Does the picture still name its regions by data-atom?`,
+      `The reference picture has ${Object.keys(asked).length} regions, ${differ} of another colour than in the latest; expected at least 60 and 10. Does the picture still name its regions by data-k="fill/…"?`,
     );
   return reference;
 }

@@ -77,7 +77,7 @@ ${table(
 
 In ${layouts.steps} traced steps: ${layouts.layouts} layouts, ${layouts.forced} of them forced by a script
 (${list(layouts.askers)}), ${layouts.forcedStyles} forced style recalculations. Roots of the layouts:
-${list(layouts.roots)}. Colours read from the map's own pixels at regions that change: ${colours.right} right in the
+${list(layouts.roots)}. The main thread's time a step, by kind of work, ms: ${list(perStep(layouts))}. Colours read from the map's own pixels at regions that change: ${colours.right} right in the
 next frame, ${colours.late} later, ${colours.wrong} never.`,
 
   scale: ({ rows, ownRatio, taskRatio }) => `## 85 and 8,500 regions
@@ -105,6 +105,10 @@ ${steps} steps, ${n(afterOvers / 1e6, 2)} MB after ${overs} hand-overs as well (
 the map is in charge again).`,
 };
 
+const perStep = (/** @type {any} */ { work, steps }) =>
+  Object.fromEntries(
+    Object.entries(work).map(([what, time]) => [what, Math.round((100 * /** @type {number} */ (time)) / steps) / 100]),
+  );
 const sizes = (/** @type {any} */ row) => [row.raw, row.br11, row.br5, row.gzip].map(bytes);
 const list = (/** @type {Record<string, number>} */ counts) =>
   Object.entries(counts)

@@ -46,8 +46,29 @@ export async function traceLayouts(browser, tab, act) {
     forcedStyles: here.filter((event) => event.name === 'UpdateLayoutTree' && forced(event)).length,
     roots: Object.fromEntries(roots),
     askers: Object.fromEntries(askers),
-    touched: mine.map(({ args }) => args.beginData?.dirtyObjects ?? 0),
+    work: selfTimes(here),
   };
+}
+
+/**
+ * The thread's time by what DevTools calls the work, ms without what is nested in it.
+ * @param {readonly { name: string, ts: number, dur: number }[]} events
+ */
+function selfTimes(events) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  const add = (/** @type {string} */ name, /** @type {number} */ us) =>
+    times.set(name, (times.get(name) ?? 0) + us / 1000);
+  /** @type {typeof events[number][]} */
+  const open = [];
+  for (const event of [...events].sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+    while (open.length > 0 && event.ts >= /** @type {any} */ (open.at(-1)).ts + /** @type {any} */ (open.at(-1)).dur) open.pop();
+    const around = open.at(-1);
+    if (around) add(around.name, -event.dur);
+    add(event.name, event.dur);
+    open.push(event);
+  }
+  return Object.fromEntries([...times].sort(([, a], [, b]) => b - a).slice(0, 12));
 }
 
 /** @param {readonly string[]} values */

@@ -47,8 +47,9 @@ export function watchNear({ fills, pan }) {
   const pictures = () =>
     roots()
       .flatMap((root) => [...root.querySelectorAll('svg')])
-      .map((svg) => ({ svg, atoms: [...svg.querySelectorAll('path[data-atom]')] }))
+      .map((svg) => ({ svg, atoms: [...svg.querySelectorAll('path[data-k^="fill/"]')] }))
       .filter(({ atoms }) => atoms.length > 40);
+  const nameOf = (/** @type {Element} */ path) => path.getAttribute('data-k');
   const channels = (/** @type {string} */ colour) =>
     colour.startsWith('#')
       ? [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16)).join()
@@ -69,7 +70,7 @@ export function watchNear({ fills, pan }) {
       Object.fromEntries(
         pictures()
           .filter(({ svg }) => svg.checkVisibility())
-          .flatMap(({ atoms }) => atoms.map((path) => [path.getAttribute('data-atom'), fillOf(path)])),
+          .flatMap(({ atoms }) => atoms.map((path) => [nameOf(path)?.slice(5), fillOf(path)])),
       ),
     async untilMap() {
       while (!map()) await bench.frame();
@@ -88,7 +89,7 @@ export function watchNear({ fills, pan }) {
   if (fills) {
     const wanted = Object.entries(fills);
     const isRight = (/** @type {{ svg: SVGElement, atoms: Element[] }} */ { svg, atoms }) => {
-      const by = new Map(atoms.map((path) => [path.getAttribute('data-atom'), path]));
+      const by = new Map(atoms.map((path) => [nameOf(path)?.slice(5), path]));
       return (
         wanted.every(([id, fill]) => {
           const path = by.get(id);
