@@ -8,7 +8,7 @@ import {
   statementAt,
   type Tier,
 } from './membership/index.ts';
-import type { Scene } from './scene/index.ts';
+import { once, type Scene } from './scene/index.ts';
 import type { Camera, View } from './view/index.ts';
 
 export type State = {
@@ -53,16 +53,27 @@ export function stateOf(
   },
 ): State {
   const { day } = scene;
-  const ids = (state: string) => [...scene.states].filter(([, one]) => one === state).map(([id]) => id);
-  const secondary = view.observers ? secondaryObserversAt(facts, day) : [];
+  // Long lists are worked out when they are read: most listeners want the date and the caption.
+  const lists = {
+    members: once(() => idsIn(scene, 'member')),
+    observerIds: once(() => [
+      ...new Set([...idsIn(scene, 'observer'), ...(view.observers ? secondaryObserversAt(facts, day) : [])]),
+    ]),
+  };
   return {
     date: view.date,
     asOf: facts.statements[statementAt(facts, day)]?.id ?? '',
-    members: ids('member'),
+    get members() {
+      return lists.members();
+    },
     counts: countsAt(facts, day),
     byCountry: byCountryAt(facts, day),
-    observerIds: [...new Set([...ids('observer'), ...secondary])],
-    shown: scene.shown,
+    get observerIds() {
+      return lists.observerIds();
+    },
+    get shown() {
+      return scene.shown;
+    },
     filters: { countries: view.countries, tiers: view.tiers, observers: view.observers },
     compare: view.compare,
     selected: view.selected,
@@ -77,4 +88,8 @@ export function stateOf(
     caption: scene.caption,
     notices: page.notices,
   };
+}
+
+function idsIn(scene: Scene, state: string): RegionId[] {
+  return [...scene.states].filter(([, one]) => one === state).map(([id]) => id);
 }

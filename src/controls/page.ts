@@ -1,5 +1,6 @@
 // The page's skeleton: which part stands where. The element fills in what lives; the build renders it still.
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
 import { about, creditLine } from './about.ts';
 import type { Model } from './asks.ts';
@@ -27,10 +28,15 @@ export function page(model: Model, living: Living): TemplateResult {
   const { ui } = view;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
-      ${ui === 'full' ? toolbar(model) : nothing} ${living.notices}
+      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel], () => toolbar(model)) : nothing} ${living.notices}
       <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
-        ${living.map} ${facts.association.insets.map(({ region }) => inset(model, region))}
-        ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model)} ${living.tip}
+        ${living.map}
+        ${guard([facts, words, ui], () => [
+          facts.association.insets.map(({ region }) => inset(model, region)),
+          ui === 'full' ? mapButtons(model) : nothing,
+          creditLine(model),
+        ])}
+        ${living.tip}
       </div>
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
@@ -39,13 +45,28 @@ export function page(model: Model, living: Living): TemplateResult {
   `;
 }
 
+/** What stands beside the map is made anew where it says something else, not at each month of a drag. */
 function panel(model: Model): TemplateResult {
-  const { view } = model;
+  const { view, scene, facts, words, theme } = model;
+  const { index } = scene.basis;
+  const said = [
+    facts,
+    words,
+    theme,
+    index,
+    view.selected,
+    view.countries,
+    view.tiers,
+    view.observers,
+    view.colorBy,
+  ];
   return html`<aside class="panel" part="panel">
     ${
       view.panel === 'about'
-        ? about(model)
-        : html`${legend(model)} ${view.selected ? regionCard(model, view.selected) : nothing} ${statementCard(model)}`
+        ? guard([facts, words], () => about(model))
+        : html`${guard(said, () => legend(model))}
+          ${view.selected ? guard([...said, view.date], () => regionCard(model, view.selected ?? '')) : nothing}
+          ${guard(said, () => statementCard(model))}`
     }
   </aside>`;
 }

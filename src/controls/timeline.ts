@@ -1,6 +1,7 @@
 // The timeline: a chart of growth that is the slider. The range input under the hand is a real one,
 // so touch, keys and screen readers find what they know; the chart is its picture.
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { countsAt, type Day, dayOfDate, isoOf, openNotesOf } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { growthOf } from './growth.ts';
@@ -24,7 +25,9 @@ export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, asks, playing } = model;
   return html`
     <section class="timeline" part="timeline" aria-label=${words.timeline}>
-      <div class="transport">
+      ${guard(
+        [words, playing, view.speed, view.loop],
+        () => html`<div class="transport">
         <button class="round" type="button" @click=${() => asks.step(-1)} aria-label=${words.stepBack} title=${words.stepBack}>${icon('back')}</button>
         <button
           class="round play" type="button"
@@ -46,11 +49,12 @@ export function timeline(model: Model, width: number): TemplateResult {
           class="round small" type="button" aria-pressed=${view.loop} @click=${() => asks.change({ loop: !view.loop })}
           aria-label=${words.loop} title=${words.loop}
         >${icon('loop')}</button>
-      </div>
+      </div>`,
+      )}
       <div class="chart" part="chart">
         ${chart(model, width)}
         ${slider(model)}
-        ${openMarks(model)}
+        ${guard([model.facts, words], () => openMarks(model))}
       </div>
     </section>
   `;
@@ -65,20 +69,22 @@ function chart(model: Model, width: number): TemplateResult {
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on ? fill : scene.palette.landLine]),
   );
-  const areas = growth.layers.map(
-    ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
-  );
+  const areas = () =>
+    growth.layers.map(
+      ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
+    );
+  const colours = [facts, ...fills.values()];
   return html`
     <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
       <defs><clipPath id="past"><rect x="0" y="0" width=${x} height="100"></rect></clipPath></defs>
-      <g class="future">${areas}</g>
-      <g clip-path="url(#past)">${areas}</g>
+      <g class="future">${guard(colours, areas)}</g>
+      <g clip-path="url(#past)">${guard(colours, areas)}</g>
     </svg>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
-        ${milestones(model, width)}
+        ${guard([facts, width, scene.basis.index], () => milestones(model, width))}
         <line class="handle" x1=${`${x / 10}%`} x2=${`${x / 10}%`} y1=${AXIS - 4} y2="100%"></line>
         <circle class="knob" cx=${`${x / 10}%`} cy="100%" r="8.5"></circle>
       </g>

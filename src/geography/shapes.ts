@@ -58,6 +58,10 @@ export type Shapes = {
   /** Today's home of each atom; where a region had no shape of its own yet, its anchor still stands here. */
   readonly anchors: ReadonlyMap<RegionId, Point>;
   atomsAt(region: RegionId, day: Day): readonly Atom[];
+  /** All atoms that a region ever has, and those of other homes on these two days. */
+  atomsTouched(regions: Iterable<RegionId>, before: Day, after: Day): ReadonlySet<Atom>;
+  /** The borders of atoms. */
+  bordersOf(atoms: Iterable<Atom>): ReadonlySet<Border>;
   approximateAt(region: RegionId, day: Day): boolean;
   /** True longitude and latitude, atoms merged along their shared arcs. */
   geoJsonAt(region: RegionId, day: Day): MultiPolygon | null;
@@ -155,6 +159,10 @@ export function assemble({ units, atoms, backdrop, borders, numbers, geoJson }: 
     anchors.set(region, main.atom.anchor);
   }
   const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
+  const ownerAt = (atom: Atom, day: Day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null;
+  const changing = atoms.filter(({ owners }) => owners.length > 1);
+  const bordersAt: Border[][] = atoms.map(() => []);
+  for (const border of borders) for (const side of [border.a, border.b]) bordersAt[side]?.push(border);
   const atomsAt = (region: RegionId, day: Day) =>
     (byRegion.get(region) ?? []).filter(({ owner }) => holds(owner, day)).map(({ atom }) => atom);
   return {
@@ -164,11 +172,22 @@ export function assemble({ units, atoms, backdrop, borders, numbers, geoJson }: 
     borders,
     numbers,
     anchors,
-    ownerAt: (atom, day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null,
+    ownerAt,
     atomsAt,
     approximateAt: (region, day) =>
       (byRegion.get(region) ?? []).some(({ owner }) => owner.approximate && holds(owner, day)),
     geoJsonAt: (region, day) => geoJson(atomsAt(region, day)),
+    atomsTouched(regions, before, after) {
+      const touched = new Set<Atom>();
+      for (const region of regions) for (const { atom } of byRegion.get(region) ?? []) touched.add(atom);
+      for (const atom of changing) if (ownerAt(atom, before) !== ownerAt(atom, after)) touched.add(atom);
+      return touched;
+    },
+    bordersOf(of) {
+      const found = new Set<Border>();
+      for (const atom of of) for (const border of bordersAt[atom.index] ?? []) found.add(border);
+      return found;
+    },
   };
 }
 

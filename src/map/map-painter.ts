@@ -2,6 +2,7 @@
 // It holds no truth: what it shows can be sent again at any time, as after a lost context.
 import { GeoJSONSource, type MapGeoJSONFeature, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
 import {
+  type Atom,
   fromMapLibre,
   type Placement,
   type Point,
@@ -10,10 +11,10 @@ import {
   scaleOf,
   toMapLibre,
 } from '../geography/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { changedRegions, type Scene } from '../scene/index.ts';
 import { hatchImage } from './hatch-image.ts';
 import { sourcesOf } from './sources.ts';
-import { areaStates, borderStates, changed, markStates, type SourceName, type States } from './states.ts';
+import { areaState, borderState, type FeatureState, markState, type SourceName, says } from './states.ts';
 import { HATCH, styleOf } from './style.ts';
 import { prepareWorker } from './worker.ts';
 
@@ -32,14 +33,18 @@ export type MapOptions = {
   readonly onLost: (lost: boolean) => void;
 };
 
+type Sent = Record<SourceName, Map<number, FeatureState>>;
+const nothingSent = (): Sent => ({ areas: new Map(), borders: new Map(), marks: new Map() });
+
 export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;
   #scene: Scene;
-  #sent: States = new Map();
+  #sent: Sent = nothingSent();
   #alive = true;
   #hatchFraction = -1;
+  #markedAt = Number.NaN;
 
   /** Throws where WebGL 2 is not to be had. */
   constructor(options: MapOptions) {
@@ -94,11 +99,12 @@ export class MapPainter {
 
   /** Sends only the looks that changed. */
   show(scene: Scene): void {
-    const repaint = scene.palette !== this.#scene.palette;
+    const before = this.#scene;
     this.#scene = scene;
     if (!this.#alive || !this.#map.style) return;
-    if (repaint) this.#recolour();
-    this.#send();
+    if (scene.palette !== before.palette) this.#recolour();
+    const regions = changedRegions(before, scene);
+    this.#send(regions ? this.#shapes.atomsTouched(regions, before.day, scene.day) : null);
   }
 
   /** Finer shapes of the same regions: their numbers, and so their states, stay. */
@@ -108,7 +114,7 @@ export class MapPainter {
       const source = this.#map.getSource(name);
       if (source instanceof GeoJSONSource) source.setData(data);
     }
-    this.#send();
+    this.#send(null);
     this.#map.once('idle', drawn);
   }
 
@@ -140,27 +146,33 @@ export class MapPainter {
 
   #restyle(): void {
     this.#alive = true;
-    this.#sent = new Map();
+    this.#sent = nothingSent();
     this.#hatchFraction = -1;
     this.#hatch();
     this.#recolour();
-    this.#send();
+    this.#send(null);
   }
 
-  #send(): void {
-    const next: States = new Map();
-    areaStates(this.#scene, this.#shapes, next);
-    borderStates(this.#scene, this.#shapes, next);
-    markStates(this.#scene, this.#shapes, scaleOf(this.#map.getZoom()), next);
-    this.#apply(next);
+  /** null: all atoms. */
+  #send(touched: ReadonlySet<Atom> | null): void {
+    const { atoms, borders } = this.#shapes;
+    for (const atom of touched ?? atoms)
+      this.#say('areas', atom.index, areaState(this.#scene, this.#shapes, atom));
+    for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
+      this.#say('borders', border.index, borderState(this.#scene, this.#shapes, border));
+    this.#mark(touched ?? atoms);
   }
 
-  #apply(next: States): void {
-    for (const [key, state] of changed(this.#sent, next)) {
-      const [source, id] = key.split('/') as [SourceName, string];
-      this.#map.setFeatureState({ source, id: Number(id) }, { ...state });
-      this.#sent.set(key, state);
-    }
+  #mark(atoms: Iterable<Atom>): void {
+    const scale = scaleOf(this.#map.getZoom());
+    for (const atom of atoms)
+      this.#say('marks', atom.index, markState(this.#scene, this.#shapes, atom, scale));
+  }
+
+  #say(source: SourceName, id: number, state: FeatureState): void {
+    if (!says(this.#sent[source].get(id), state)) return;
+    this.#map.setFeatureState({ source, id }, state);
+    this.#sent[source].set(id, state);
   }
 
   #recolour(): void {
@@ -183,9 +195,10 @@ export class MapPainter {
 
   #moved(byReader: boolean): void {
     if (this.#alive && this.#map.style) {
-      const marks: States = new Map();
-      markStates(this.#scene, this.#shapes, scaleOf(this.#map.getZoom()), marks);
-      this.#apply(marks);
+      if (this.#map.getZoom() !== this.#markedAt) {
+        this.#markedAt = this.#map.getZoom();
+        this.#mark(this.#shapes.atoms);
+      }
       this.#hatch();
     }
     this.#options.onMove(this.placement(), byReader);
@@ -202,12 +215,12 @@ export class MapPainter {
         ],
         { layers: ['marks'] },
       )
-      .filter(({ id }) => this.#sent.get(`marks/${id}`)?.on === 1);
+      .filter(({ id }) => this.#sent.marks.get(Number(id))?.on === 1);
     const hit: MapGeoJSONFeature | undefined =
       found[0] ??
       this.#map
         .queryRenderedFeatures([x, y], { layers: ['overlays', 'areas'] })
-        .filter(({ id }) => this.#sent.get(`areas/${id}`)?.on === 1)[0];
+        .filter(({ id }) => this.#sent.areas.get(Number(id))?.on === 1)[0];
     const rect = this.#options.container.getBoundingClientRect();
     this.#options.onPoint(hit ? Number(hit.id) : null, [x + rect.left, y + rect.top], how);
   }

@@ -4,10 +4,8 @@
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
+import { beforeAll, type Counts, type Start, stateWith, transitionsOf } from './transitions.ts';
 
-export type Counts = Readonly<Record<Tier, number>>;
-/** A region that begins in a tier. */
-export type Start = { readonly region: RegionId; readonly tier: Tier };
 /** Between which statements a region joined; `by` is the one that counts it. */
 export type Joining =
   | { readonly kind: 'founding'; readonly by: Statement; readonly tier: Tier }
@@ -15,10 +13,15 @@ export type Joining =
 
 /** The index of the statement in force on a day; -1 before the first. */
 export function statementAt(facts: Facts, day: Day): number {
-  return facts.statements.findLastIndex(({ effective }) => effective <= day);
+  let low = 0;
+  let high = facts.statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts.statements[middle]!.effective <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
-
-const known = new WeakMap<Facts, Map<number, ReadonlyMap<RegionId, RegionState>>>();
 
 /** The state of each region that has one, in the file's order. A region that is absent did not belong. */
 export function statesAt(facts: Facts, day: Day): ReadonlyMap<RegionId, RegionState> {
@@ -27,49 +30,34 @@ export function statesAt(facts: Facts, day: Day): ReadonlyMap<RegionId, RegionSt
 
 /** As statesAt, by the statement's index. */
 export function statesWith(facts: Facts, statementIndex: number): ReadonlyMap<RegionId, RegionState> {
-  const perFacts = known.get(facts) ?? new Map<number, ReadonlyMap<RegionId, RegionState>>();
-  known.set(facts, perFacts);
-  const made = perFacts.get(statementIndex);
-  if (made) return made;
   const states = new Map<RegionId, RegionState>();
-  for (const { id, tiers } of facts.regions.values()) {
-    const held = tiers.find(
-      ({ from, until }) =>
-        indexOf(facts, from) <= statementIndex &&
-        (until === undefined || statementIndex < indexOf(facts, until)),
-    );
-    if (held) states.set(id, held.tier);
+  for (const id of facts.regions.keys()) {
+    const state = stateWith(facts, id, statementIndex);
+    if (state) states.set(id, state);
   }
-  perFacts.set(statementIndex, states);
   return states;
 }
 
+const sumsAt = (facts: Facts, day: Day) => transitionsOf(facts)[statementAt(facts, day)] ?? beforeAll(facts);
+
 /** How many regions stand in each tier, by the primary source. */
 export function countsAt(facts: Facts, day: Day): Counts {
-  const counts: Record<Tier, number> = { member: 0, associate: 0, special: 0, observer: 0 };
-  for (const state of statesAt(facts, day).values()) if (state !== 'not-stated') counts[state] += 1;
-  return counts;
+  return sumsAt(facts, day).counts;
 }
 
 /** Members by country: one key per member country, zeros included, in the file's order. */
 export function byCountryAt(facts: Facts, day: Day): Readonly<Record<CountryId, number>> {
-  const counts: Record<CountryId, number> = {};
-  for (const { id, memberCountry } of facts.countries.values()) if (memberCountry) counts[id] = 0;
-  for (const [id, state] of statesAt(facts, day)) {
-    const country = facts.regions.get(id)?.country;
-    if (state === 'member' && country !== undefined) counts[country] = (counts[country] ?? 0) + 1;
-  }
-  return counts;
+  return sumsAt(facts, day).members;
+}
+
+/** All that stand in a tier, by country: one key per country, zeros included. */
+export function presentAt(facts: Facts, day: Day): Readonly<Record<CountryId, number>> {
+  return sumsAt(facts, day).present;
 }
 
 /** The regions that begin in a tier with a statement, in the file's order; a mere silence is no beginning. */
 export function joinedWith(facts: Facts, statementIndex: number): readonly Start[] {
-  const id = facts.statements[statementIndex]?.id;
-  const starts: Start[] = [];
-  for (const region of facts.regions.values())
-    for (const { tier, from } of region.tiers)
-      if (from === id && tier !== 'not-stated') starts.push({ region: region.id, tier });
-  return starts;
+  return transitionsOf(facts)[statementIndex]?.starts ?? [];
 }
 
 /** When a region joined in its latest tier above observer, else as an observer; null if the source never has it. */

@@ -2,12 +2,11 @@
 // It knows the schema, the indexes and the days; it knows no shape, no view, no word of a language.
 export {
   byCountryAt,
-  type Counts,
   countsAt,
   type Joining,
   joinedWith,
   joiningOf,
-  type Start,
+  presentAt,
   secondaryObserversAt,
   statementAt,
   statesAt,
@@ -39,3 +38,4 @@ export {
   TIERS,
   type Tier,
 } from './schema.ts';
+export { type Counts, changedBetween, type Start, stateWith } from './transitions.ts';

@@ -81,6 +81,7 @@ export function draw(
   }
 }
 
-function touches(a: Box, b: Box): boolean {
+/** Whether two boxes of the plane have a point in common. */
+export function touches(a: Box, b: Box): boolean {
   return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
 }

@@ -29,6 +29,17 @@ export function contrast(a: string, b: string): number {
 
 /** The colour mixed toward `ink` just far enough to reach the ratio against `ground`. */
 export function strengthen(colour: string, ink: string, ground: string, ratio: number): string {
+  const key = `${colour}${ink}${ground}${ratio}`;
+  const known = strengthened.get(key);
+  if (known) return known;
+  const found = search(colour, ink, ground, ratio);
+  strengthened.set(key, found);
+  return found;
+}
+
+const strengthened = new Map<string, string>();
+
+function search(colour: string, ink: string, ground: string, ratio: number): string {
   for (let share = 0; share < 1; share += 0.04) {
     const mixed = mix(colour, ink, share);
     if (contrast(mixed, ground) >= ratio) return mixed;

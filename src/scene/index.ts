@@ -1,6 +1,8 @@
 // The room's door.
 export * from './colour.ts';
+export * from './difference.ts';
 export * from './dress.ts';
+export { once } from './lazy.ts';
 export * from './look.ts';
 export * from './looks.ts';
 export * from './mark.ts';

@@ -1,6 +1,8 @@
 // What passes between the scene and a painter, and nothing else.
-import type { RegionId, RegionState, Tier } from '../membership/index.ts';
-import type { Palette } from './palette.ts';
+import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
+import type { View } from '../view/index.ts';
+import type { Words } from '../words/index.ts';
+import type { Palette, ThemeName } from './palette.ts';
 
 /** Textures and dashes are short closed lists: a painter has a layer for each. */
 export type Hatch = 'diagonal';
@@ -55,7 +57,10 @@ export type Scene = {
   readonly looks: ReadonlyMap<RegionId, Look>;
   readonly states: ReadonlyMap<RegionId, RegionState>;
   readonly palette: Palette;
+  /** Countries, newcomers and the selected region, in the order in which they are placed. */
   readonly labels: readonly Label[];
+  /** All other regions that belong; worked out when first asked. */
+  readonly regionLabels: readonly Label[];
   readonly legend: {
     readonly countries: readonly LegendCountry[];
     readonly tiers: readonly LegendTier[];
@@ -64,9 +69,17 @@ export type Scene = {
   /** Ready sentences, so that screen, file and screen reader agree. */
   readonly caption: string;
   readonly announcement: string;
-  /** Ids after filters. */
+  /** Ids after filters; worked out when first asked. */
   readonly shown: readonly RegionId[];
   readonly day: number;
+  /** What it was made of, to tell what differs from another scene. */
+  readonly basis: {
+    readonly facts: Facts;
+    readonly view: View;
+    readonly theme: ThemeName;
+    readonly words: Words;
+    readonly index: number;
+  };
 };
 
 /** An outline belongs to an arc: the look that draws it, of the two sides'. A side without a stroke gives way. */

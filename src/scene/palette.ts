@@ -51,3 +51,10 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     ramp: ['#8fa2ff', '#3fb8a8', '#ffd866'],
   },
 };
+
+// One constant for all scenes: none may spoil it for the next.
+for (const palette of Object.values(PALETTES)) {
+  Object.freeze(palette.tier);
+  Object.freeze(palette.ramp);
+  Object.freeze(palette);
+}

@@ -6,17 +6,19 @@ import {
   type Facts,
   joinedWith,
   nameAt,
+  presentAt,
   type RegionId,
   type RegionState,
   secondaryObserversAt,
   statementAt,
-  statesAt,
+  stateWith,
   TIERS,
   textIn,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import type { Label, LegendTier, Look, Scene } from './look.ts';
+import { lazyMap, once } from './lazy.ts';
+import type { Label, LegendTier, Scene } from './look.ts';
 import { type LookContext, lookOf, passes, rampAt } from './looks.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
 
@@ -25,7 +27,7 @@ export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
 /** A country's label on the plane. */
 export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
 
-const PRIORITY = { country: 3000, newcomer: 2000, region: 1000 };
+const PRIORITY = { selected: 4000, country: 3000, newcomer: 2000, region: 1000 };
 
 export function sceneAt(
   facts: Facts,
@@ -37,37 +39,43 @@ export function sceneAt(
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
   const palette = PALETTES[theme];
-  const states = new Map<RegionId, RegionState>(statesAt(facts, day));
-  if (view.observers) for (const id of secondaryObserversAt(facts, day)) states.set(id, 'observer');
-  const joined = index < 0 ? [] : joinedWith(facts, index);
+  const joined = joinedWith(facts, index);
+  const newcomers = new Set(joined.map(({ region }) => region));
   const context: LookContext = {
     facts,
     view,
     theme,
     palette,
-    newcomers: new Set(view.colorBy === 'joined' ? [] : joined.map(({ region }) => region)),
+    newcomers: view.colorBy === 'joined' ? new Set() : newcomers,
     joinedShare: (id) => joinedShareOf(facts, id),
     order: (id) => facts.order.get(id) ?? 0,
   };
-
-  const looks = new Map<RegionId, Look>();
-  const shown: RegionId[] = [];
-  for (const region of facts.regions.values()) {
-    const state = states.get(region.id) ?? 'none';
-    looks.set(region.id, lookOf(context, region.id, region.country, state));
-    if (state !== 'none' && state !== 'not-stated' && passes(view, region.country, state))
-      shown.push(region.id);
-  }
+  const secondary = new Set(view.observers ? secondaryObserversAt(facts, day) : []);
+  const states = lazyMap(
+    facts.regions,
+    (id) => stateWith(facts, id, index) ?? (secondary.has(id) ? 'observer' : undefined),
+  );
+  const looks = lazyMap(facts.regions, (id, region) =>
+    lookOf(context, id, region.country, states.get(id) ?? 'none'),
+  );
   const counts = countsAt(facts, day);
   const byCountry = byCountryAt(facts, day);
+  const present = presentAt(facts, day);
   const inCountries = Object.values(byCountry).filter((n) => n > 0).length;
   const date = words.date(view.date);
-  const newcomers = new Set(joined.map(({ region }) => region));
-  return Object.freeze({
+  const labelsFor = { facts, anchors, view, day, states };
+  const others = once(() =>
+    Object.freeze(regionLabels(labelsFor, newcomers).map((label) => Object.freeze(label))),
+  );
+  const shown = once(() => Object.freeze(shownOf(facts, view, states)));
+  return frozen({
     looks,
     states,
     palette,
-    labels: labelsOf(facts, anchors, view, day, states, newcomers),
+    labels: headLabels(labelsFor, newcomers, present),
+    get regionLabels() {
+      return others();
+    },
     legend: {
       countries: [...facts.countries.values()]
         .map((country) => {
@@ -78,7 +86,7 @@ export function sceneAt(
             lang: name.lang,
             fill: country.hue[theme],
             member: country.memberCountry,
-            count: country.memberCountry ? (byCountry[country.id] ?? 0) : countIn(facts, states, country.id),
+            count: country.memberCountry ? (byCountry[country.id] ?? 0) : (present[country.id] ?? 0),
             on: view.countries.length === 0 || view.countries.includes(country.id),
           };
         })
@@ -115,8 +123,11 @@ export function sceneAt(
       ),
       counts.member,
     ),
-    shown,
+    get shown() {
+      return shown();
+    },
     day,
+    basis: { facts, view, theme, words, index },
   });
 }
 
@@ -125,54 +136,75 @@ function joinedShareOf(facts: Facts, id: RegionId): number {
   const tiers = facts.regions.get(id)?.tiers ?? [];
   const first = tiers.find(({ tier }) => tier !== 'observer' && tier !== 'not-stated') ?? tiers[0];
   if (!first) return 1;
-  const index = facts.statements.findIndex((statement) => statement.id === first.from);
+  const index = facts.indexOfStatement.get(first.from) ?? 0;
   return index / Math.max(1, facts.statements.length - 1);
 }
 
-function countIn(facts: Facts, states: ReadonlyMap<RegionId, RegionState>, country: string): number {
-  let count = 0;
-  for (const [id, state] of states)
-    if (state !== 'not-stated' && facts.regions.get(id)?.country === country) count += 1;
-  return count;
+type LabelsFor = {
+  readonly facts: Facts;
+  readonly anchors: { regions: Anchors; countries: CountryAnchors };
+  readonly view: View;
+  readonly day: number;
+  readonly states: ReadonlyMap<RegionId, RegionState>;
+};
+
+function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonly RegionId[] {
+  return [...facts.regions.values()]
+    .filter(({ id, country }) => {
+      const state = states.get(id);
+      return state !== undefined && state !== 'not-stated' && passes(view, country, state);
+    })
+    .map(({ id }) => id);
 }
 
-function labelsOf(
-  facts: Facts,
-  anchors: { regions: Anchors; countries: CountryAnchors },
-  view: View,
-  day: number,
-  states: ReadonlyMap<RegionId, RegionState>,
+/** Countries first, then what has just joined and what is selected. */
+function headLabels(
+  by: LabelsFor,
   newcomers: ReadonlySet<RegionId>,
+  present: Readonly<Record<string, number>>,
 ): Label[] {
+  const { facts, anchors, view } = by;
   const labels: Label[] = [];
-  const present = new Set<string>();
-  for (const [id, state] of states) {
-    const region = facts.regions.get(id);
-    if (!region || state === 'not-stated' || !passes(view, region.country, state)) continue;
-    present.add(region.country);
-    const at = anchors.regions.get(id);
-    if (!at) continue;
-    const isNew = newcomers.has(id);
-    const name = textIn(nameAt(region, day).usual, view.lang);
-    const chosen = view.selected === id;
-    labels.push({
-      id,
-      kind: isNew || chosen ? 'newcomer' : 'region',
-      ...name,
-      at,
-      priority: chosen ? 4000 : isNew ? PRIORITY.newcomer : PRIORITY.region,
-    });
-  }
+  if (view.selected) labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
   for (const country of facts.countries.values()) {
     const at = anchors.countries.get(country.id);
-    if (!at || !country.memberCountry || !present.has(country.id)) continue;
-    labels.push({
-      id: country.id,
-      kind: 'country',
-      ...textIn(country.name, view.lang),
-      at,
-      priority: PRIORITY.country,
-    });
+    const on = view.countries.length === 0 || view.countries.includes(country.id);
+    if (!at || !on || !country.memberCountry || !present[country.id]) continue;
+    const name = textIn(country.name, view.lang);
+    labels.push({ id: country.id, kind: 'country', ...name, at: [at[0], at[1]], priority: PRIORITY.country });
   }
-  return labels.sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id, 'en'));
+  for (const id of newcomers)
+    if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
+  return labels;
+}
+
+/** All others that belong, for a map that is zoomed in. */
+function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
+  return [...by.facts.regions.keys()]
+    .filter((id) => !newcomers.has(id) && id !== by.view.selected)
+    .flatMap((id) => regionLabel(by, id, 'region', PRIORITY.region));
+}
+
+function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority: number): Label[] {
+  const region = by.facts.regions.get(id);
+  const at = by.anchors.regions.get(id);
+  const state = by.states.get(id);
+  const chosen = id === by.view.selected;
+  if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
+  if (!chosen && !passes(by.view, region.country, state ?? 'none')) return [];
+  const name = textIn(nameAt(region, by.day).usual, by.view.lang);
+  return [{ id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority }];
+}
+
+/** Frozen with the lists and records in it; what only refers to facts, words and palettes is theirs to freeze. */
+function frozen(scene: Scene): Scene {
+  for (const { at } of scene.labels) Object.freeze(at);
+  for (const list of [scene.labels, scene.legend.countries, scene.legend.tiers, scene.legend.ramp]) {
+    for (const one of list) Object.freeze(one);
+    Object.freeze(list);
+  }
+  for (const { look } of scene.legend.tiers) Object.freeze(look);
+  Object.freeze(scene.legend);
+  Object.freeze(scene.basis);
+  return Object.freeze(scene);
 }

@@ -6,8 +6,6 @@ import type { Label } from '../scene/index.ts';
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placed = Box & { readonly label: Label };
 
-/** A region's own label appears when the map is this much larger than the whole area. */
-const REGIONS_FROM = 1.9;
 const GAP = 3;
 
 const overlap = (a: Box, b: Box) =>
@@ -21,14 +19,12 @@ export function placeLabels(
   labels: readonly Label[],
   placement: Placement,
   size: Size,
-  zoomed: number,
   measure: (label: Label) => Size,
   taken: readonly Box[] = [],
 ): Placed[] {
   const placed: Placed[] = [];
   const blocked = [...taken];
   for (const label of labels) {
-    if (label.kind === 'region' && zoomed < REGIONS_FROM) continue;
     const x = placement.scale * label.at[0] + placement.x;
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
@@ -70,14 +66,8 @@ export class LabelLayer {
     this.#root = root;
   }
 
-  show(
-    labels: readonly Label[],
-    placement: Placement,
-    size: Size,
-    zoomed: number,
-    taken: readonly Box[],
-  ): void {
-    const placed = placeLabels(labels, placement, size, zoomed, (label) => this.#measure(label), taken);
+  show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly Box[]): void {
+    const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
     const kept = new Set<string>();
     for (const { label, x, y } of placed) {
       const key = keyOf(label);

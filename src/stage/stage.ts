@@ -16,7 +16,7 @@ import {
 } from '../geography/index.ts';
 import type { MapPainter } from '../map/index.ts';
 import { SvgPainter } from '../picture/index.ts';
-import type { Scene } from '../scene/index.ts';
+import type { Label, Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { cameraOf, MAX_SCALE, placementOf, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -40,6 +40,9 @@ export type StageOptions = {
   readonly onPainter: (painter: 'map' | 'picture', trouble: 'no-webgl' | 'lost' | null) => void;
 };
 type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
+
+/** A region's own name appears when the map is this much larger than the whole area. */
+const REGION_NAMES_FROM = 1.9;
 
 /** Begins to fetch the map's file; the stage asks for the same. */
 export function fetchMap(): Promise<typeof import('../map/index.ts')> {
@@ -78,12 +81,12 @@ export class Stage {
   }
 
   show(scene: Scene): void {
-    const labels = scene.labels !== this.#scene.labels;
+    const before = this.#scene;
     this.#scene = scene;
     this.#map?.show(scene);
     if (!this.#parts.picture.hidden) this.#picture.show(scene);
     for (const inset of this.#insets) inset.painter.show(scene);
-    if (labels) this.#label();
+    if (this.#isClose() || !sameLabels(before.labels, scene.labels)) this.#label();
   }
 
   /**
@@ -276,14 +279,15 @@ export class Stage {
     this.#parts.picture.hidden = false;
   }
 
+  #isClose(): boolean {
+    return this.#placement.scale / this.#fitted.scale >= REGION_NAMES_FROM;
+  }
+
   #label(): void {
-    this.#labels.show(
-      this.#scene.labels,
-      this.#placement,
-      this.#size(),
-      this.#placement.scale / this.#fitted.scale,
-      this.#taken(),
-    );
+    const labels = this.#isClose()
+      ? [...this.#scene.labels, ...this.#scene.regionLabels]
+      : this.#scene.labels;
+    this.#labels.show(labels, this.#placement, this.#size(), this.#taken());
   }
 
   /** Boxes that labels keep clear of: the headline and the insets. */
@@ -306,4 +310,8 @@ export class Stage {
       painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     }
   }
+}
+
+function sameLabels(a: readonly Label[], b: readonly Label[]): boolean {
+  return a.length === b.length && a.every((label, i) => label.id === b[i]?.id && label.text === b[i]?.text);
 }

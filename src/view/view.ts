@@ -40,14 +40,14 @@ export type View = {
 export type Change = { readonly [K in keyof View]?: View[K] };
 
 export function initialView(date: string): View {
-  return {
+  return Object.freeze({
     date,
     lang: 'en',
     colorBy: 'country',
     ui: 'full',
     selected: null,
-    countries: [],
-    tiers: [],
+    countries: Object.freeze([]),
+    tiers: Object.freeze([]),
     observers: false,
     compare: null,
     autoplay: false,
@@ -56,7 +56,7 @@ export function initialView(date: string): View {
     camera: null,
     panel: 'map',
     theme: 'auto',
-  };
+  });
 }
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -64,5 +64,7 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 /** The view after the change; the very same view where the change changes nothing. */
 export function apply(view: View, change: Change): View {
   const keys = (Object.keys(change) as (keyof View)[]).filter((key) => !same(view[key], change[key]));
-  return keys.length === 0 ? view : Object.freeze({ ...view, ...change });
+  if (keys.length === 0) return view;
+  for (const key of keys) Object.freeze(change[key]);
+  return Object.freeze({ ...view, ...change });
 }

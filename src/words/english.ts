@@ -8,14 +8,16 @@ type Counted = { member: number; associate: number; special: number; observer: n
 type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
 
 const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
-const list = (items: readonly string[]) =>
-  new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(items);
+// Made once: a formatter costs more than all that a step of time does.
+const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+const numbers = new Intl.NumberFormat('en');
+const list = (items: readonly string[]) => lists.format(items);
 
-export const english = {
+export const english = Object.freeze({
   lang: 'en' as string,
 
   // Dates and numbers
-  number: (n: number) => new Intl.NumberFormat('en').format(n),
+  number: (n: number) => numbers.format(n),
   year: (year: number) => String(year),
   /** "1998", "September 2006" or "13 September 2006", as precise as the ISO date. */
   date: (iso: string) => {
@@ -179,6 +181,8 @@ export const english = {
   retry: 'Try again',
   mapFile: 'The interactive map',
   loading: 'Loading',
-};
+});
+
+for (const group of Object.values(english)) Object.freeze(group);
 
 export type Words = typeof english;

@@ -237,7 +237,10 @@ describe('the sentences', () => {
 
 describe('the labels', () => {
   const anchors = new Map([...facts.regions.keys()].map((id, i) => [id, [i / 100, i / 200] as const]));
-  const labelled = (change: Parameters<typeof sceneWith>[0]) => sceneWith(change, 'light', anchors).labels;
+  const labelled = (change: Parameters<typeof sceneWith>[0]) => {
+    const { labels, regionLabels } = sceneWith(change, 'light', anchors);
+    return [...labels, ...regionLabels];
+  };
 
   test('countries first, then newcomers, then the rest', () => {
     const labels = labelled({ date: '2006-09' });

@@ -51,7 +51,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  state: { rooms: ['membership'], types: ['scene', 'view'], packages: [] },
+  state: { rooms: ['membership', 'scene'], types: ['view'], packages: [] },
   host: { rooms: ['view'], types: [], packages: ['valibot'] },
 };
 

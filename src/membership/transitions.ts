@@ -1,0 +1,96 @@
+// What each statement changes, and the sums after it: worked out once for a file, in one pass over its intervals.
+// Thus a step costs what it changes, not what there is. It answers by the statement's index, never by a day.
+import type { Facts } from './facts-index.ts';
+import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
+
+export type Counts = Readonly<Record<Tier, number>>;
+/** A region that begins in a tier. */
+export type Start = { readonly region: RegionId; readonly tier: Tier };
+
+type Transition = {
+  readonly starts: readonly Start[];
+  /** All whose state is not what it was with the statement before. */
+  readonly changed: readonly RegionId[];
+  readonly counts: Counts;
+  /** Members, one key for each member country. */
+  readonly members: Readonly<Record<CountryId, number>>;
+  /** All that stand in a tier, one key for each country. */
+  readonly present: Readonly<Record<CountryId, number>>;
+};
+
+const NOTHING = { member: 0, associate: 0, special: 0, observer: 0 };
+const made = new WeakMap<Facts, readonly Transition[]>();
+
+/** One for each statement, in their order. */
+export function transitionsOf(facts: Facts): readonly Transition[] {
+  const known = made.get(facts);
+  if (known) return known;
+  const events = facts.statements.map(() => ({
+    starts: [] as Start[],
+    changed: new Set<RegionId>(),
+    gains: [] as { country: CountryId; tier: Tier; by: 1 | -1 }[],
+  }));
+  for (const { id, country, tiers } of facts.regions.values()) {
+    for (const { tier, from, until } of tiers) {
+      const begin = events[facts.indexOfStatement.get(from) ?? -1];
+      const end = until === undefined ? undefined : events[facts.indexOfStatement.get(until) ?? -1];
+      begin?.changed.add(id);
+      end?.changed.add(id);
+      if (tier === 'not-stated') continue;
+      begin?.starts.push({ region: id, tier });
+      begin?.gains.push({ country, tier, by: 1 });
+      end?.gains.push({ country, tier, by: -1 });
+    }
+  }
+  const countries = [...facts.countries.values()];
+  let counts: Record<Tier, number> = { ...NOTHING };
+  let members: Record<CountryId, number> = Object.fromEntries(
+    countries.filter(({ memberCountry }) => memberCountry).map(({ id }) => [id, 0]),
+  );
+  let present: Record<CountryId, number> = Object.fromEntries(countries.map(({ id }) => [id, 0]));
+  const transitions = events.map(({ starts, changed, gains }) => {
+    counts = { ...counts };
+    members = { ...members };
+    present = { ...present };
+    for (const { country, tier, by } of gains) {
+      counts[tier] += by;
+      present[country] = (present[country] ?? 0) + by;
+      if (tier === 'member') members[country] = (members[country] ?? 0) + by;
+    }
+    return Object.freeze({ starts, changed: [...changed], counts, members, present });
+  });
+  made.set(facts, transitions);
+  return transitions;
+}
+
+/** Before the first statement: nobody. */
+export function beforeAll(facts: Facts): Pick<Transition, 'counts' | 'members' | 'present'> {
+  const none = (all: boolean) =>
+    Object.fromEntries(
+      [...facts.countries.values()]
+        .filter(({ memberCountry }) => all || memberCountry)
+        .map(({ id }) => [id, 0]),
+    );
+  return { counts: NOTHING, members: none(false), present: none(true) };
+}
+
+/** The regions whose state differs between two statements, or may differ: all that changed on the way. */
+export function changedBetween(facts: Facts, a: number, b: number): ReadonlySet<RegionId> {
+  const changed = new Set<RegionId>();
+  const transitions = transitionsOf(facts);
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    for (const id of transitions[i]?.changed ?? []) changed.add(id);
+  return changed;
+}
+
+/** A region's state with a statement; undefined where it has none. */
+export function stateWith(facts: Facts, region: RegionId, statementIndex: number): RegionState | undefined {
+  return facts.regions
+    .get(region)
+    ?.tiers.find(
+      ({ from, until }) =>
+        (facts.indexOfStatement.get(from) ?? Number.POSITIVE_INFINITY) <= statementIndex &&
+        (until === undefined ||
+          statementIndex < (facts.indexOfStatement.get(until) ?? Number.POSITIVE_INFINITY)),
+    )?.tier;
+}

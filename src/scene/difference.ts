@@ -1,0 +1,26 @@
+// Which regions look otherwise in one scene than in another. null: any of them may.
+import { changedBetween, joinedWith, type RegionId, secondaryObserversAt } from '../membership/index.ts';
+import type { View } from '../view/index.ts';
+import type { Scene } from './look.ts';
+
+/** Parts of a view that change each look. */
+const EACH = ['colorBy', 'countries', 'tiers', 'observers'] as const satisfies readonly (keyof View)[];
+
+export function changedRegions(before: Scene, after: Scene): ReadonlySet<RegionId> | null {
+  const [a, b] = [before.basis, after.basis];
+  if (a.facts !== b.facts || a.theme !== b.theme || EACH.some((key) => a.view[key] !== b.view[key]))
+    return null;
+  const changed = new Set<RegionId>();
+  if (a.index !== b.index) {
+    for (const id of changedBetween(a.facts, a.index, b.index)) changed.add(id);
+    for (const index of [a.index, b.index])
+      for (const { region } of joinedWith(a.facts, index)) changed.add(region);
+  }
+  if (a.view.observers) {
+    for (const day of [before.day, after.day])
+      for (const id of secondaryObserversAt(a.facts, day)) changed.add(id);
+  }
+  for (const id of [a.view.selected, b.view.selected])
+    if (id && a.view.selected !== b.view.selected) changed.add(id);
+  return changed;
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoOf, TIERS } from '../../src/membership/index.ts';
+import { apply, initialView, latestDate, readView, type View, writeView } from '../../src/view/index.ts';
+import { facts } from '../support/facts.ts';
+
+const opening = initialView(latestDate(facts));
+const read = (search: string) => {
+  const { change, notices } = readView(search, facts);
+  return { view: apply(opening, change), notices };
+};
+
+const ids = [...facts.regions.keys()];
+const countries = [...facts.countries.keys()];
+const date = fc
+  .tuple(fc.integer({ min: facts.range.first, max: facts.range.last }), fc.constantFrom('year', 'month', 'day' as const))
+  .map(([day, precision]) => isoOf(day, precision as 'year'));
+const views: fc.Arbitrary<View> = fc.record({
+  date,
+  lang: fc.constantFrom('en', 'ko', 'zh', 'ja', 'ru', 'mn'),
+  colorBy: fc.constantFrom('country', 'tier', 'joined'),
+  ui: fc.constantFrom('full', 'embed', 'present', 'bare'),
+  selected: fc.option(fc.constantFrom(...ids)),
+  countries: fc.uniqueArray(fc.constantFrom(...countries)),
+  tiers: fc.uniqueArray(fc.constantFrom(...TIERS)),
+  observers: fc.boolean(),
+  compare: fc.option(date),
+  autoplay: fc.boolean(),
+  speed: fc.integer({ min: 5, max: 40 }).map((n) => n / 10),
+  loop: fc.boolean(),
+  camera: fc.option(
+    fc.record({
+      lng: fc.integer({ min: -179000, max: 179000 }).map((n) => n / 1000),
+      lat: fc.integer({ min: -89000, max: 89000 }).map((n) => n / 1000),
+      scale: fc.integer({ min: 100, max: 9000 }).map((n) => n / 100),
+    }),
+  ),
+  panel: fc.constantFrom('map', 'table', 'about'),
+  theme: fc.constantFrom('light', 'dark', 'auto'),
+});
+
+describe('the address', () => {
+  test('a view written and read back is the same view', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(read(writeView(view, facts))).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('reading never throws and names what it ignored', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('date', 'tier', 'view', 'speed', 'selected'), fc.string()), (query) => {
+        const { change, notices } = readView(new URLSearchParams(query).toString(), facts);
+        expect(notices.length + Object.keys(change).length).toBeGreaterThanOrEqual(Object.keys(query).length > 0 ? 1 : 0);
+      }),
+    );
+  });
+
+  test('the opening view is an empty query, and a view is short', () => {
+    expect(writeView(opening, facts)).toBe('');
+    expect(writeView({ ...opening, date: '2006-09', selected: 'KR-47', countries: ['JP', 'MN'] }, facts)).toBe(
+      'date=2006-09&selected=KR-47&country=JP,MN',
+    );
+  });
+
+  test.for([
+    ['date=banana', 'date', 'banana'],
+    ['date=2006-02-30', 'date', '2006-02-30'],
+    ['selected=XX-1', 'selected', 'XX-1'],
+    ['color-by=mood', 'color-by', 'mood'],
+    ['country=JP,ZZ', 'country', 'JP,ZZ'],
+    ['tier=boss', 'tier', 'boss'],
+    ['speed=9', 'speed', '9'],
+    ['speed=', 'speed', ''],
+    ['view=1,2', 'view', '1,2'],
+    ['view=200,2,3', 'view', '200,2,3'],
+    ['lang=xx', 'lang', 'xx'],
+    ['loop=maybe', 'loop', 'maybe'],
+  ] as const)('%s is ignored and named', ([search, name, value]) => {
+    expect(read(search)).toEqual({ view: opening, notices: [{ kind: 'ignored', name, value }] });
+  });
+
+  test.for([
+    ['1996-08', '1996-09-12', 'before-range'],
+    ['2025', '2024-09', 'after-range'],
+  ] as const)('%s is brought into the range with a notice', ([asked, shown, kind]) => {
+    expect(read(`date=${asked}`)).toEqual({
+      view: { ...opening, date: shown },
+      notices: [{ kind, asked, shown }],
+    });
+  });
+
+  test('names of the contract that come later, and strangers, are accepted silently', () => {
+    expect(read('host=https://a.example&data=2024-09&lang=ko&utm_source=x').notices).toEqual([]);
+  });
+});
+
+test('apply gives back the very same view where nothing changes', () => {
+  expect(apply(opening, { countries: [], camera: null })).toBe(opening);
+  expect(apply(opening, { countries: ['JP'] })).not.toBe(opening);
+});
