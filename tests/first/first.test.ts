@@ -1,0 +1,177 @@
+// The first script on the page that the build wrote, without a browser: what it makes of an address. Each combination
+// is asked here; tests/browser/first-picture.test.ts looks at some of them on a real screen.
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { resolveDate } from '../../src/membership/index.ts';
+import { prerender } from '../../src/prerender/index.ts';
+import { COLOR_BY, latestDate } from '../../src/view/index.ts';
+import { recorded } from '../picture/recorder.ts';
+import { committedShapes, facts, sceneWith } from '../support/facts.ts';
+
+const json = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
+const written = await prerender(json('membership.json'), json('low.topo.json'));
+/** Outlines are nothing to the script; without them a page is quickly read. */
+const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
+const shapes = committedShapes('low');
+
+/** The page after the first script has run at this address. */
+async function opened(search: string, dark = false): Promise<Document> {
+  const window = new Window({ url: `http://127.0.0.1/${search}` });
+  window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('location', window.location);
+  vi.stubGlobal('matchMedia', () => ({ matches: dark }));
+  vi.resetModules();
+  await import('../../src/first/first.ts');
+  return window.document as unknown as Document;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const textOf = (page: Document, selector: string) =>
+  (page.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const head = (page: Document) => `${textOf(page, '.headline .date')}: ${textOf(page, '.headline .count b')}`;
+
+/** Fills, strokes and widths of what is seen, by key. Marks depend on the size of the window: not here. */
+function seen(page: Document): Record<string, string> {
+  return Object.fromEntries(
+    [...page.querySelectorAll('.picture [data-k]')]
+      .filter((node) => node.getAttribute('display') !== 'none')
+      .map((node) => [node.getAttribute('data-k')!, node])
+      .filter((pair): pair is [string, Element] => /^(?:land|fill|line|rim)\//.test(String(pair[0])))
+      .map(([key, node]) => [
+        key,
+        key.startsWith('line') || key.startsWith('rim')
+          ? `${node.getAttribute('stroke')} ${node.getAttribute('stroke-width')}`
+          : String(node.getAttribute('fill')),
+      ]),
+  );
+}
+
+function expected(date: string, colorBy: (typeof COLOR_BY)[number], theme: 'light' | 'dark') {
+  const { areas, lines } = recorded(sceneWith({ date, colorBy }, theme), shapes, 700);
+  const found: Record<string, string> = {};
+  for (const [key, { fill, hatch }] of areas) {
+    found[key] = fill;
+    if (hatch) found[`${key}/hatch`] = 'url(#hatch)';
+  }
+  for (const [key, { stroke, width }] of lines) found[key] = `${stroke} ${width}`;
+  return found;
+}
+
+/** Each statement, each way of colouring and each theme, in turn; prerender.test.ts reads the whole table. */
+const cases = facts.statements.flatMap(({ id, totals }, i) =>
+  [i, i + 3].map((at) => ({
+    id,
+    totals,
+    colorBy: COLOR_BY[at % 3]!,
+    theme: (['light', 'dark'] as const)[Math.floor(at / 3) % 2]!,
+  })),
+);
+
+test.each(cases)(
+  '$id by $colorBy in $theme has the looks, the count and the legend of the scene',
+  async (one) => {
+    const { id, totals, colorBy, theme } = one;
+    const page = await opened(`?date=${id}&color-by=${colorBy}&theme=${theme}`);
+    expect(seen(page)).toEqual(expected(id, colorBy, theme));
+    expect(textOf(page, '.headline .count b')).toBe(String(totals.member));
+    expect(page.querySelector<HTMLElement>('.root')!.dataset.theme).toBe(theme);
+    const { countries, tiers } = sceneWith({ date: id }).legend;
+    for (const [key, count] of [
+      ...countries.map((country) => [country.id, country.count] as const),
+      ...tiers.map((tier) => [tier.tier, tier.count] as const),
+    ])
+      expect(textOf(page, `.key[data-id="${key}"] b`), key).toBe(String(count));
+  },
+);
+
+describe('dates', () => {
+  test.each([
+    ['', 'September 2024: 82'],
+    ['?date=1996', '1996: 29'],
+    ['?date=1998', '1998: 32'],
+    ['?date=1998-09', 'September 1998: 29'],
+    ['?date=2000-08', 'August 2000: 32'],
+    ['?date=2004', '2004: 37'],
+    ['?date=2006-09', 'September 2006: 64'],
+    ['?date=2006-09-12', '12 September 2006: 37'],
+    ['?date=2006', '2006: 64'],
+    ['?date=2016-09-27', '27 September 2016: 73'],
+    ['?date=2016-10', 'October 2016: 77'],
+    ['?date=%201998%20', '1998: 32'],
+    // Brought into the range, as the element does.
+    ['?date=1996-08', '12 September 1996: 29'],
+    ['?date=1850', '12 September 1996: 29'],
+    ['?date=2025', 'September 2024: 82'],
+    // What is no date is not used.
+    ['?date=2006-13', 'September 2024: 82'],
+    ['?date=yesterday', 'September 2024: 82'],
+    ['?date=', 'September 2024: 82'],
+    ['?date=1998&date=2004', '1998: 32'],
+    ['?color-by=size&theme=blue&ui=huge', 'September 2024: 82'],
+  ])('%s shows %s', async (search, said) => {
+    const page = await opened(search);
+    expect(head(page)).toBe(said);
+    const asked = new URLSearchParams(search).get('date')?.trim() ?? '';
+    expect(seen(page)).toEqual(
+      expected(resolveDate(facts, asked)?.date ?? latestDate(facts), 'country', 'light'),
+    );
+  });
+});
+
+describe('theme and layout', () => {
+  test('the system’s theme where none is asked', async () => {
+    expect((await opened('', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe('dark');
+    expect((await opened('?theme=light', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe(
+      'light',
+    );
+    expect((await opened('?theme=auto', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe(
+      'dark',
+    );
+  });
+
+  test.each(['full', 'embed', 'present', 'bare'])('ui=%s', async (ui) => {
+    expect((await opened(`?ui=${ui}`)).querySelector<HTMLElement>('.root')!.dataset.ui).toBe(ui);
+  });
+
+  test('legend bars are as long as the counts', async () => {
+    const page = await opened('?date=1996');
+    const { countries } = sceneWith({ date: '1996' }).legend;
+    const most = Math.max(...countries.map(({ count }) => count));
+    for (const { id, count } of countries) {
+      const width = page.querySelector(`.key[data-id="${id}"] .bar rect`)?.getAttribute('width');
+      expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 6);
+    }
+  });
+
+  test('countries not yet there have no name on the map', async () => {
+    const page = await opened('?date=1996');
+    const { countries } = sceneWith({ date: '1996' }).legend;
+    for (const name of page.querySelectorAll('.picture .names text')) {
+      const here = (countries.find(({ id }) => id === name.getAttribute('data-id'))?.count ?? 0) > 0;
+      expect(name.hasAttribute('hidden'), name.textContent).toBe(!here);
+    }
+  });
+
+  test('tells nothing of who joined at another date', async () => {
+    expect((await opened('?date=2004')).querySelector('.statement')).toBeNull();
+    expect((await opened('')).querySelector('.statement')).not.toBeNull();
+  });
+});
+
+test('a page without the data, or without the picture, is left as it is', async () => {
+  const window = new Window({ url: 'http://127.0.0.1/?date=1998' });
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('location', window.location);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  for (const html of ['', '<near-map></near-map>', `<near-map>${body}</near-map>`]) {
+    window.document.body.innerHTML = html;
+    const before = window.document.body.innerHTML;
+    vi.resetModules();
+    await import('../../src/first/first.ts');
+    expect(window.document.body.innerHTML).toBe(before);
+  }
+});

@@ -1,0 +1,95 @@
+// How heavy what is published is: a budget for each file, in bytes of brotli at 11, a little over what it weighs.
+// A budget is raised only on purpose, with its reason. `DIST_DIR` names another build, which is taken as it stands.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants as zlib } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt, ROOT } from '../scripts/lib/project.mjs';
+
+const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
+
+/** By the file's name without its hash. */
+const BUDGETS: Record<string, number> = {
+  // The page with the finished picture, the table, the first script and its styles.
+  'index.html': 45_000,
+  // The element, the rooms it wires together, Lit.
+  'assets/index.js': 55_000,
+  // MapLibre with its worker, and the map painter.
+  'assets/map.js': 268_000,
+  'assets/index.css': 500,
+  'data/membership.json': 11_500,
+  'data/low.topo.json': 28_000,
+  'data/middle.topo.json': 100_000,
+};
+/** Until the first picture of the asked date is complete: the page and its style sheet. */
+const FIRST_PICTURE = 45_000;
+/** All that an embed fetches beyond that until it is interactive. */
+const EMBED = 350_000;
+
+const weights = new Map<string, number>();
+const weightOf = (name: string) => {
+  const weight = weights.get(name);
+  if (weight === undefined) throw new Error(`There is no ${name}; found ${[...weights.keys()].join(', ')}`);
+  return weight;
+};
+
+function brotli(bytes: Buffer): number {
+  return brotliCompressSync(bytes, {
+    params: {
+      [zlib.BROTLI_PARAM_QUALITY]: 11,
+      [zlib.BROTLI_PARAM_LGWIN]: 24,
+      [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT,
+      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+}
+
+beforeAll(async () => {
+  if (!process.env.DIST_DIR) await ensureBuilt();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:html|js|css|json)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/')
+      .replace(/-[\w-]{8}(?=\.\w+$)/, '');
+    if (name.endsWith('.schema.json') || name.endsWith('.record.json')) continue;
+    weights.set(name, (weights.get(name) ?? 0) + brotli(readFileSync(path)));
+  }
+  console.info([...weights].map(([name, weight]) => `${name} ${weight}`).join(', '));
+}, 120_000);
+
+describe('what is published', () => {
+  test.each(Object.entries(BUDGETS))('%s is at most %i bytes', (name, budget) => {
+    expect(weightOf(name)).toBeLessThanOrEqual(budget);
+  });
+
+  test('no budget is so wide that growth would go unseen', () => {
+    const wide = Object.entries(BUDGETS).filter(([name, budget]) => weightOf(name) < budget * 0.85 - 500);
+    expect(wide).toEqual([]);
+  });
+
+  test('every script, style sheet and page has a budget', () => {
+    const unknown = [...weights.keys()].filter((name) => !(name in BUDGETS));
+    expect(unknown).toEqual([]);
+  });
+
+  test('the first picture is complete in at most 45,000 bytes', () => {
+    expect(weightOf('index.html') + weightOf('assets/index.css')).toBeLessThanOrEqual(FIRST_PICTURE);
+  });
+
+  test('an embed is interactive with at most 350,000 bytes more', () => {
+    // The low boundaries are the picture's own paths: they are not fetched.
+    const beyond = weightOf('assets/index.js') + weightOf('assets/map.js') + weightOf('data/membership.json');
+    console.info(`an embed beyond its first picture: ${beyond} bytes`);
+    expect(beyond).toBeLessThanOrEqual(EMBED);
+  });
+
+  test('scripts and style sheets carry their hash, pages and data do not', () => {
+    for (const entry of readdirSync(join(folder, 'assets')))
+      expect(entry).toMatch(/-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/);
+    expect(readdirSync(join(folder, 'data'))).toEqual(
+      expect.arrayContaining(['membership.json', 'low.topo.json', 'middle.topo.json']),
+    );
+  });
+});
