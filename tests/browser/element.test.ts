@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plane } from '../support/facts.ts';
 import type { OpenPage } from './support/browser.ts';
-import { goTo, openMap, projected, ready, stateOf } from './support/near.ts';
+import { goTo, inside, openMap, projected, ready, stateOf } from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;
@@ -33,9 +33,11 @@ beforeEach(fresh);
 const notices = async () => (await stateOf(page)).notices;
 
 describe('ready and getState', () => {
-  test('ready gives the state in which the map is in charge', async () => {
+  test('ready gives the state that was first shown, whichever painter showed it; then the map is in charge', async () => {
     const state = await page.evaluate(() => document.querySelector('near-map')!.ready);
-    expect(state).toMatchObject({ painter: 'map', date: '2024-09', playing: false });
+    expect(state).toMatchObject({ date: '2024-09', playing: false, counts: { member: 82 } });
+    expect(['map', 'picture']).toContain(state!.painter);
+    expect((await stateOf(page)).painter).toBe('map');
   });
 
   test('the state has the published shape, as plain data', async () => {
@@ -223,7 +225,7 @@ describe('selection', () => {
     });
     expect(heard).toEqual(['KR-47', 'MN-1', null]);
     await page.evaluate(() => document.querySelector('near-map')!.select('JP-02'));
-    const card = page.locator('near-map .card');
+    const card = inside(page, '.card');
     await card.getByText('Aomori').first().waitFor();
     expect(await card.textContent()).toMatch(/青森県/);
     expect(await card.textContent()).toMatch(/Founding member, 1996/);
@@ -250,22 +252,22 @@ describe('filters', () => {
     expect(state.members).toHaveLength(64);
     expect(state.filters).toMatchObject({ countries: ['JP'], tiers: [] });
     expect(state.shown.every((id) => id.startsWith('JP-'))).toBe(true);
-    const said = await page.locator('near-map .headline').textContent();
+    const said = await inside(page, '.headline').textContent();
     expect(said).toContain(`${state.shown.length} of 64 members`);
     expect(state.shown).toHaveLength(10);
   });
 
   test('the legend filters: a press shows one country alone, another press all', async () => {
-    const china = page.locator('near-map .legend button', { hasText: 'China' });
+    const china = inside(page, '.legend button').filter({ hasText: 'China' });
     await china.click();
     expect((await stateOf(page)).filters.countries).toEqual(['CN']);
     expect(await china.getAttribute('aria-pressed')).toBe('true');
     expect((await stateOf(page)).shown).toHaveLength(14);
-    await page.locator('near-map .legend button', { hasText: 'Japan' }).click();
+    await inside(page, '.legend button').filter({ hasText: 'Japan' }).click();
     expect((await stateOf(page)).shown).toHaveLength(25);
     await china.click();
     expect((await stateOf(page)).filters.countries).toEqual(['JP']);
-    await page.locator('near-map .headline button').click();
+    await inside(page, '.headline button').click();
     expect((await stateOf(page)).filters).toMatchObject({ countries: [], tiers: [] });
   });
 
@@ -422,7 +424,7 @@ describe('attributes and properties', () => {
     });
     expect(said, 'said once').toEqual([after.notices[0]]);
     expect(await notices()).toEqual([]);
-    expect(await page.locator('near-map .notices li').count()).toBe(0);
+    expect(await inside(page, '.notices li').count()).toBe(0);
   });
 
   test('names and values of the contract that come later are accepted silently', async () => {
@@ -631,7 +633,7 @@ describe('project and export', () => {
       document.querySelector('near-map')!.view = '127,37,6';
     });
     const [middle] = await projected(page, [[127, 37]]);
-    const box = (await page.locator('near-map .map').boundingBox())!;
+    const box = (await inside(page, '.map').boundingBox())!;
     expect(middle![0]).toBeCloseTo(box.x + box.width / 2, 0);
     expect(middle![1]).toBeCloseTo(box.y + box.height / 2, 0);
     await page.evaluate(() => {
@@ -689,6 +691,7 @@ describe('more than one element, and elements that come and go', () => {
       other.setAttribute('country', 'JP');
       document.body.append(other);
       await other.ready;
+      await window.mapInCharge(other);
       await one.goTo('2012-07');
       const states = [one.getState()!, other.getState()!];
       const ids = [
@@ -719,15 +722,14 @@ describe('more than one element, and elements that come and go', () => {
       map.setAttribute('date', '2006-09');
       document.body.append(map);
       await map.ready;
+      await window.mapInCharge(map);
       map.select('MN-1');
       const before = map.getState()!;
       map.remove();
       const out = map.getState()!;
       document.body.append(map);
       await map.updateComplete;
-      const deadline = performance.now() + 10_000;
-      while (map.getState()!.painter !== 'map' && performance.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      await window.mapInCharge(map);
       const after = await map.goTo('2006-09');
       const canvases = map.shadowRoot!.querySelectorAll('canvas').length;
       map.remove();
@@ -753,7 +755,7 @@ describe('more than one element, and elements that come and go', () => {
       map.remove();
       return state;
     });
-    expect(state).toMatchObject({ date: '2024-09', painter: 'map' });
+    expect(state).toMatchObject({ date: '2024-09', counts: { member: 82 } });
   });
 
   test('asked before it has anything, it does so when it has', async () => {
@@ -872,7 +874,7 @@ describe('the address', () => {
   test('a view of the map is a link that gives the same view', async () => {
     const { page: own, close } = await openMap('view=127,37,4', { viewport: { width: 1000, height: 700 } });
     const [at] = await projected(own, [[127, 37]]);
-    const box = (await own.locator('near-map .map').boundingBox())!;
+    const box = (await inside(own, '.map').boundingBox())!;
     expect(at![0]).toBeCloseTo(box.x + box.width / 2, 0);
     expect(at![1]).toBeCloseTo(box.y + box.height / 2, 0);
     await goTo(own, '1998');
@@ -901,8 +903,8 @@ describe('the address', () => {
       'theme',
       'view',
     ]);
-    expect(await own.locator('near-map .notices b').count()).toBe(0);
-    const dismiss = own.locator('near-map .notices').getByRole('button', { name: 'Dismiss' });
+    expect(await inside(own, '.notices b').count()).toBe(0);
+    const dismiss = inside(own, '.notices').getByRole('button', { name: 'Dismiss' });
     for (let left = await dismiss.count(); left > 0; left--) await dismiss.first().click();
     expect((await stateOf(own)).notices).toEqual([]);
     expect(consoleErrors).toEqual([]);

@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { PALETTES } from '../../src/scene/index.ts';
-import { committedFacts, plane } from '../support/facts.ts';
+import { committedFacts } from '../support/facts.ts';
 import { baseUrl } from './support/browser.ts';
 import {
   addStyle,
   anchorAt,
+  type Box,
   goTo,
-  type LngLat,
+  inside,
   MILESTONES,
   openMap,
   projected,
@@ -42,37 +43,29 @@ function joiningAt(date: string): Joining[] {
   );
 }
 
-/** Where to look for a region: its mark's place on the map, or in its inset where it has one. */
-async function placesOf(
+const INSETS = new Set(facts.association.insets.map(({ region }) => region));
+
+/** The colours of a region where it is looked for: around its mark on the map, or all over its inset. */
+async function lookersOf(
   page: Page,
   ids: readonly string[],
   date: string,
-): Promise<Map<string, [number, number]>> {
-  const insets = new Set(facts.association.insets.map(({ region }) => region));
-  const anchors = ids.map((id) => {
+): Promise<((png: PNG) => string[])[]> {
+  const onMap = ids.map((id) => {
     const anchor = anchorAt(id, LAST_DAY[date]!);
     if (!anchor) throw new Error(`${id} has no shape on ${LAST_DAY[date]}`);
     return anchor;
   });
-  const points = await projected(page, anchors);
-  const places = new Map<string, [number, number]>();
-  for (const [i, id] of ids.entries())
-    places.set(id, insets.has(id) ? await inInset(page, id, anchors[i]!) : points[i]!);
-  return places;
-}
-
-/** The inset's own drawing says where a plane point lies on the screen. */
-function inInset(page: Page, id: string, anchor: LngLat): Promise<[number, number]> {
-  return page.evaluate(
-    ({ region, at: [x, y] }) => {
-      const root = document.querySelector('near-map')!.shadowRoot!;
-      const path = root.querySelector<SVGGraphicsElement>(`.inset path[data-atom="${region}"]`)!;
-      // Path units per plane unit: see picture/path-data.ts.
-      const { x: left, y: top } = new DOMPoint(x * 20000, y * 20000).matrixTransform(path.getScreenCTM()!);
-      return [left, top] as [number, number];
-    },
-    { region: id, at: plane.forward(anchor) as [number, number] },
-  );
+  const points = await projected(page, onMap);
+  const boxes = new Map<string, Box>();
+  for (const id of ids)
+    if (INSETS.has(id)) boxes.set(id, (await inside(page, `.inset[data-region="${id}"]`).boundingBox())!);
+  return ids.map((id, i) => (png) => {
+    const box = boxes.get(id);
+    return box
+      ? coloursAround(png, Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2), 30)
+      : coloursAround(png, ...points[i]!, HEART);
+  });
 }
 
 function readCount(page: Page): Promise<string> {
@@ -111,17 +104,17 @@ describe.each([
       const after = await screenshot(page);
       const joining = joiningAt(date);
       expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
-      const places = await placesOf(
+      const lookers = await lookersOf(
         page,
         joining.map(({ id }) => id),
         date,
       );
-      for (const { id, tier, country } of joining) {
-        const [x, y] = places.get(id)!;
-        const now = coloursAround(after, x, y, HEART);
-        const was = before ? coloursAround(before, x, y, HEART) : now.map(() => land);
-        const changed = now.filter((colour, i) => difference(colour, was[i]!) > SEEN);
-        if (changed.length < now.length * MOST)
+      for (const [i, { id, tier, country }] of joining.entries()) {
+        const now = lookers[i]!(after);
+        const was = before ? lookers[i]!(before) : now.map(() => land);
+        const changed = now.filter((colour, at) => difference(colour, was[at]!) > SEEN);
+        const most = INSETS.has(id) ? 30 : now.length * MOST;
+        if (changed.length < most)
           unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
         const full = tier === 'member' || tier === 'special';
         const hue = facts.countries.get(country)!.hue[theme];

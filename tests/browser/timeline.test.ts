@@ -7,6 +7,7 @@ import {
   type Box,
   boxesOf,
   goTo,
+  inside,
   type LngLat,
   openMap,
   projected,
@@ -15,7 +16,7 @@ import {
 
 let open: OpenPage;
 let page: Page;
-const slider = () => page.locator('near-map input[type=range]');
+const slider = () => inside(page, 'input[type=range]');
 const dateNow = async () => (await stateOf(page)).date;
 const press = async (...keys: string[]) => {
   const dates: string[] = [];
@@ -94,7 +95,7 @@ describe('the slider', () => {
   });
 
   test('what a key changed is announced, what a hand drags only when it lets go', async () => {
-    const announced = () => page.locator('near-map p.unseen[role=status]').textContent();
+    const announced = () => inside(page, 'p.unseen[role=status]').textContent();
     await goTo(page, '2002');
     await slider().focus();
     await press('PageUp');
@@ -114,7 +115,7 @@ describe('the slider', () => {
 
 /** Where a day lies on the chart, by its own proportion: the axis is as long as the chart. */
 async function chartBox(): Promise<Box> {
-  return (await page.locator('near-map .chart').boundingBox())!;
+  return (await inside(page, '.chart').boundingBox())!;
 }
 const share = (iso: string) => {
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;

@@ -1,7 +1,7 @@
 // What browser tests do with the element of the start page. The page's own names, nothing of its inside but
 // parts of its shadow root that a reader sees.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { State } from '../../../src/near-map.ts';
@@ -28,14 +28,47 @@ export const MILESTONES = [
   ['2024-09', 82],
 ] as const;
 
-/** Opens the start page and waits until the element says that it is ready. */
+declare global {
+  interface Window {
+    /** Resolves when the map has taken the picture's place in an element; rejects after twenty seconds. */
+    mapInCharge(element: HTMLElementTagNameMap['near-map']): Promise<void>;
+  }
+}
+
+/**
+ * Opens the start page and waits until the element is ready and, where there is WebGL, until the map has taken the
+ * picture's place.
+ */
 export async function openMap(
   query: string | Record<string, string> = '',
   options: PageOptions = {},
 ): Promise<OpenPage> {
-  const open = await openPage(query, options);
+  const open = await openPage(query, {
+    ...options,
+    prepare: async (page) => {
+      await page.addInitScript(waitForMap);
+      await options.prepare?.(page);
+    },
+  });
   await ready(open.page);
+  if (options.webgl !== false)
+    await open.page.evaluate(() => window.mapInCharge(document.querySelector('near-map')!));
   return open;
+}
+
+function waitForMap(): void {
+  window.mapInCharge = async (element) => {
+    const deadline = performance.now() + 20_000;
+    while (element.getState()?.painter !== 'map') {
+      if (performance.now() > deadline) throw new Error('The map does not take the place of the picture');
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+}
+
+/** What is shown of a selector in the page's element; the page's own still picture is a child that is not shown. */
+export function inside(page: Page, selector: string): Locator {
+  return page.locator(`near-map ${selector}`).filter({ visible: true });
 }
 
 export async function ready(page: Page): Promise<void> {
