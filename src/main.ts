@@ -14,15 +14,16 @@ for (const name of PARAMETER_NAMES) {
 }
 
 let waiting = 0;
+let caption = '';
 function write(): void {
+  document.title = `${caption} · ${title}`;
   const next = map.query;
   if (next === location.search.slice(1)) return;
   history.replaceState(null, '', `${location.pathname}${next ? `?${next}` : ''}${location.hash}`);
 }
 
 map.addEventListener('near-change', (event) => {
-  const { caption } = (event as CustomEvent<{ caption: string }>).detail;
-  document.title = `${caption} · ${title}`;
+  caption = (event as CustomEvent<{ caption: string }>).detail.caption;
   clearTimeout(waiting);
   waiting = window.setTimeout(write, WRITE_AFTER_MS);
 });

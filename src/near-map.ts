@@ -1,7 +1,16 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { type Asks, joiningText, type Model, notices, page, stateText, styles } from './controls/index.ts';
+import {
+  type Asks,
+  joiningText,
+  livingStyles,
+  type Model,
+  notices,
+  page,
+  stateText,
+  stillStyles,
+} from './controls/index.ts';
 import { boxOf, equalAreaPlane, type LngLat, type Plane, planeBox, type Shapes } from './geography/index.ts';
 import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
@@ -41,7 +50,7 @@ type Trouble = { readonly text: (words: Words) => string; readonly again: (() =>
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
 export class NearMap extends LitElement {
-  static override styles = styles;
+  static override styles = [stillStyles, livingStyles];
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
     // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent
@@ -70,7 +79,9 @@ export class NearMap extends LitElement {
   #announced = '';
   #tries = 0;
   /** The finest shapes there are, for exports. */
-  readonly #refined = deferred<Shapes>();
+  #refined = deferred<Shapes>();
+  #wanted: Promise<void> | null = null;
+  #url: URL | null = null;
   #loading: AbortController | null = null;
   #sizes: ResizeObserver | null = null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -312,7 +323,7 @@ export class NearMap extends LitElement {
   async export(kind: 'geojson'): Promise<Blob> {
     if (kind !== 'geojson') throw new RangeError(`Unknown kind "${kind}"; expected geojson`);
     const facts = await this.#arrived();
-    const shapes = await this.#refined.promise;
+    const shapes = await this.#finer();
     if (!this.#scene) throw new Error('The boundaries have not arrived.');
     return geoJsonOf(facts, shapes, this.#scene, this.#view);
   }
@@ -437,6 +448,9 @@ export class NearMap extends LitElement {
         written?.shapes ??
         (await loadShapes(new URL(facts.association.boundaries.low, url), facts, plane, loading.signal));
       this.#facts = facts;
+      this.#url = url;
+      this.#wanted = null;
+      this.#refined = deferred<Shapes>();
       this.#plane = plane;
       this.#shapes = shapes;
       this.#stage?.destroy();
@@ -449,17 +463,25 @@ export class NearMap extends LitElement {
       await this.updateComplete;
       this.#setStage(written?.svg);
       if (this.#view.autoplay) this.play();
-      await this.#refine(url, loading.signal);
     } catch (error) {
       if (!loading.signal.aborted) this.#failed(error, () => this.#load());
     }
   }
 
-  /** The finer boundaries, once the map stands and the page is at rest. */
-  async #refine(url: URL, signal: AbortSignal): Promise<void> {
-    const { facts, plane, shapes } = { facts: this.#facts!, plane: this.#plane!, shapes: this.#shapes! };
-    await this.#atRest(signal);
-    if (signal.aborted) return;
+  /** The finer boundaries: fetched once, when the map is looked at closely or an export needs them. */
+  #finer(): Promise<Shapes> {
+    this.#wanted ??= this.#refine();
+    return this.#refined.promise;
+  }
+
+  async #refine(): Promise<void> {
+    const { facts, plane, shapes, url, signal } = {
+      facts: this.#facts!,
+      plane: this.#plane!,
+      shapes: this.#shapes!,
+      url: this.#url!,
+      signal: this.#loading?.signal ?? new AbortController().signal,
+    };
     try {
       const finer = await loadShapes(
         new URL(facts.association.boundaries.middle, url),
@@ -473,7 +495,8 @@ export class NearMap extends LitElement {
       this.#stage?.refine(finer);
       this.#refined.resolve(finer);
     } catch (error) {
-      if (!signal.aborted) this.#failed(error, () => this.#refine(url, signal));
+      if (signal.aborted) this.#wanted = null;
+      else this.#failed(error, () => this.#refine());
     }
   }
 
@@ -568,6 +591,7 @@ export class NearMap extends LitElement {
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
       cooperative: this.#view.ui !== 'full' && this.#view.ui !== 'present',
       over: () => part('.headline')?.getBoundingClientRect() ?? null,
+      onClose: () => void this.#finer(),
       onCamera: (camera) => {
         this.#view = apply(this.#view, { camera });
         this.#say('near-change');

@@ -4,5 +4,5 @@ export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
 export { joiningText, stateText } from './region-card.ts';
-export { styles } from './styles.ts';
+export { livingStyles, stillStyles } from './styles.ts';
 export { notices } from './toolbar.ts';

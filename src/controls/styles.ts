@@ -1,7 +1,8 @@
 // The look of the page inside the element: calm and exact. Colours are custom properties of the theme.
 import { css } from 'lit';
 
-export const styles = css`
+/** What the page needs before any script as well. */
+export const stillStyles = css`
 :host { display: block; position: relative; container: near-map / size; min-height: 200px; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
@@ -15,11 +16,9 @@ export const styles = css`
 .root[data-theme="dark"] {
   --sea: #10171d; --land: #232c33; --ink: #e9ecee; --quiet: #a3adb3; --paper: #151c22; --line: #303a41; --accent: #e9ecee; --wash: #222c33;
 }
-.root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }
-.root.over .notices { pointer-events: auto; }
 .root:lang(ko) { font-family: system-ui, "Noto Sans CJK KR", sans-serif; }
 .root:lang(ja) { font-family: system-ui, "Noto Sans CJK JP", sans-serif; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { contain: strict; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, h2, h3, p, ul, ol, blockquote { margin: 0; padding: 0; }
 ul { list-style: none; }
 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
@@ -34,7 +33,6 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .round.play { width: 56px; height: 56px; border-radius: 50%; background: var(--accent); color: var(--paper); border-color: var(--accent); }
 .round.play .icon { width: 26px; height: 26px; }
 [aria-pressed="true"].round { background: var(--accent); color: var(--paper); }
-.link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
 
 .toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 8px 18px; padding: 8px 20px; border-bottom: 1px solid var(--line); min-width: 0; }
 .toolbar h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -54,15 +52,15 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .picture[hidden] { display: none; }
 .picture[data-above] { pointer-events: none; }
 .map-focus { position: absolute; inset: 0; pointer-events: none; }
-.map:has(.canvas:focus-within)::after, .canvas:focus-visible { outline-offset: -3px; }
-.canvas:focus-visible { outline: 3px solid #2b6fd6; z-index: 1; }
+.canvas:focus-visible { outline: none; }
+.map:has(.canvas:focus-visible)::after { content: ""; position: absolute; inset: 0; outline: 3px solid #2b6fd6; outline-offset: -3px; pointer-events: none; z-index: 2; }
 .labels { pointer-events: none; overflow: hidden; contain: strict; }
 .label { position: absolute; left: 0; top: 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
 .label[hidden] { display: none; }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
-.headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; max-width: 272px; pointer-events: none; z-index: 1; }
+.headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; width: 272px; height: 312px; contain: strict; padding-inline-start: 5px; margin-inline-start: 21px; pointer-events: none; z-index: 1; }
 .headline button { pointer-events: auto; }
 .date { font-weight: 700; line-height: 1; }
 .date .above { display: block; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
@@ -72,18 +70,14 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .count .quiet { display: block; font-size: 16px; margin-top: 2px; }
 .joined { margin-top: 12px; font-size: 15px; color: var(--quiet); line-height: 1.4; }
 .joined b { color: var(--ink); }
-.filtered { margin-top: 6px; font-size: 14px; }
 .map-buttons { position: absolute; right: 12px; top: 12px; display: grid; gap: 6px; }
 .credits { position: absolute; right: 0; bottom: 0; left: 0; padding: 3px 12px; font-size: 11px; line-height: 1.35; color: var(--quiet); text-align: end; pointer-events: none; text-wrap: balance; }
-.tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
-.tip b { font-size: 14.5px; }
-.tip p { margin: 0; }
 .inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; left: 14px; bottom: 30px; padding: 0; }
 .inset path { vector-effect: non-scaling-stroke; }
 .inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
 
-.panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; }
+.panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
 .key { display: grid; grid-template-columns: 14px minmax(0, 1fr) 108px 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
@@ -96,15 +90,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) auto; }
 .tier-swatch { width: 18px; height: 12px; }
-.ramp { display: grid; grid-template-columns: 1fr 1fr 1fr; font-size: 12px; color: var(--quiet); }
-.ramp .band { grid-column: 1 / -1; width: 100%; height: 10px; margin-bottom: 3px; display: block; }
-.ramp span:nth-of-type(2) { text-align: center; }
-.ramp span:nth-of-type(3) { text-align: end; }
 h3 { font-size: 16px; line-height: 1.3; }
-.card header, .about header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
-.card { display: grid; gap: 7px; font-size: 14px; }
-.card .native { font-weight: 400; color: var(--quiet); }
-.card .state { font-size: 15px; }
 .statement { display: grid; gap: 8px; font-size: 14px; }
 .statement h3 .quiet { font-weight: 400; }
 .joiners { line-height: 1.9; }
@@ -113,20 +99,11 @@ h3 { font-size: 16px; line-height: 1.3; }
 .chip:hover { background: var(--wash); }
 .chip[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
 blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 10px; color: var(--quiet); font-size: 13px; overflow-wrap: break-word; }
-.note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
-.note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
-.note p { margin-top: 4px; overflow-wrap: anywhere; }
-.about { display: grid; gap: 10px; font-size: 14px; }
-.about ol { padding-inline-start: 20px; }
-.about ul { list-style: disc; padding-inline-start: 18px; }
-.source-list { font-size: 13px; }
-.notices { grid-area: notices; display: grid; }
-.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
 
 .timeline { grid-area: timeline; display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: 26px; padding: 10px 40px 10px 20px; border-top: 1px solid var(--line); }
 .transport { display: flex; align-items: center; gap: 10px; }
 .speed select { height: 44px; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-weight: 600; background: var(--paper); }
-.chart { position: relative; height: 122px; contain: layout style; }
+.chart { position: relative; height: 122px; contain: size layout style; }
 .growth { position: absolute; inset: 0 0 22px 0; width: 100%; height: calc(100% - 22px); overflow: visible; display: block; }
 .future { opacity: 0.22; }
 .axis { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
@@ -142,13 +119,12 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
 .chart:has(.slider:focus-visible) .knob { outline: 3px solid #2b6fd6; outline-offset: 2px; }
-.open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
-.open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
-  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; max-width: none; padding: 8px 16px 6px; background: var(--sea); }
+  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 96px; padding: 8px 16px 6px; background: var(--sea); }
+  .count { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .toolbar { padding: 6px 12px; gap: 6px; }
   .toolbar > p { display: none; }
   .toolbar h1 { font-size: 13.5px; line-height: 1.2; white-space: normal; flex: 1 1 0; min-width: 0; }
@@ -180,6 +156,22 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root { grid-template-rows: auto auto auto minmax(150px, 1fr) auto minmax(0, 17%); }
   .chart { height: 66px; }
 }
+@container near-map (max-width: 359px) {
+  .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
+}
+/* A phone held sideways: as on a desk, in little. */
+@container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
+  .root { grid-template: "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }
+  .toolbar { display: none; }
+  .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 150px; height: 120px; background: none; }
+  .root > .headline .joined { display: none; } .count, .count .quiet { white-space: normal; font-size: 14px; }
+  .date { font-size: 22px; }
+  .panel { border-top: 0; border-inline-start: 1px solid var(--line); padding: 6px 12px; }
+  .legend ul:first-child { grid-template-columns: 1fr; }
+  .timeline { grid-template-columns: auto minmax(0, 1fr); padding: 4px 24px 2px 10px; gap: 16px; }
+  .chart { order: 0; height: 62px; margin-inline: 0; }
+  .transport { gap: 5px; } .transport .small, .speed { display: none; }
+}
 @container near-map (min-width: 900px) and (max-height: 640px) {
   .chart { height: 92px; }
   .date .big { font-size: 64px; }
@@ -187,7 +179,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 @container near-map (min-width: 1900px) {
   .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }
-  .headline { max-width: 360px; margin: 32px 0 0 40px; }
+  .headline { width: 360px; height: 460px; margin: 32px 0 0 36px; }
   .date .big { font-size: 128px; }
   .date .above { font-size: 32px; }
   .count { font-size: 38px; }
@@ -207,10 +199,10 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="embed"] .speed, .root[data-ui="embed"] .transport .small { display: none; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } }
 @container near-map (max-height: 320px) { .root[data-ui="embed"] .chart { height: 50px; } .root[data-ui="embed"] .date .big { font-size: 30px; } }
-.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: 8px 0 0 14px; padding: 0; background: none; max-width: 170px; }
+.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: 8px 0 0 14px; padding: 0 0 0 2px; background: none; width: 172px; height: 104px; }
 .root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 14px; min-height: 0; display: block; font-weight: 400; color: var(--quiet); } .root[data-ui="embed"] .date { display: block; }
 .root[data-ui="embed"] .count { font-size: 18px; margin-top: 2px; } .root[data-ui="embed"] .joined, .root[data-ui="embed"] .count .quiet { display: none; }
-.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 4cqh 0 0 3.2cqw; padding: 0; background: none; max-width: 27cqw; }
+.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 4cqh 0 0 3.2cqw; padding: 0 0 0 6px; background: none; width: 27cqw; height: 66cqh; }
 .root[data-ui="present"] .date .above { font-size: 4.2cqh; display: block; font-weight: 400; color: var(--quiet); }
 .root[data-ui="present"] .date .big { font-size: 15cqh; display: inline-block; }
 .root[data-ui="present"] .count { font-size: 5cqh; } .root[data-ui="present"] .count b { font-size: 10cqh; display: block; line-height: 1; }
@@ -220,6 +212,41 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="present"] .chart { height: 13cqh; }
 .root[data-ui="present"] .label.country { font-size: 2.1cqh; } .root[data-ui="present"] .label { font-size: 1.7cqh; }
 
+
+@media (forced-colors: active) {
+  .handle { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
+  .swatch, .bar, .growth { forced-color-adjust: none; }
+}
+`;
+
+/** What only a living page has. */
+export const livingStyles = css`
+.root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }
+.root.over .notices { pointer-events: auto; }
+.link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
+.filtered { margin-top: 6px; font-size: 14px; }
+.tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
+.tip b { font-size: 14.5px; }
+.tip p { margin: 0; }
+.ramp { display: grid; grid-template-columns: 1fr 1fr 1fr; font-size: 12px; color: var(--quiet); }
+.ramp .band { grid-column: 1 / -1; width: 100%; height: 10px; margin-bottom: 3px; display: block; }
+.ramp span:nth-of-type(2) { text-align: center; }
+.ramp span:nth-of-type(3) { text-align: end; }
+.card header, .about header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
+.card { display: grid; gap: 7px; font-size: 14px; }
+.card .native { font-weight: 400; color: var(--quiet); }
+.card .state { font-size: 15px; }
+.note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
+.note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
+.note p { margin-top: 4px; overflow-wrap: anywhere; }
+.about { display: grid; gap: 10px; font-size: 14px; }
+.about ol { padding-inline-start: 20px; }
+.about ul { list-style: disc; padding-inline-start: 18px; }
+.source-list { font-size: 13px; }
+.notices { grid-area: notices; display: grid; }
+.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
+.open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
+.open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 /* What MapLibre needs of its own style sheet; it draws no controls here. */
 .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; -webkit-tap-highlight-color: transparent; }
 .maplibregl-canvas { position: absolute; left: 0; top: 0; }
@@ -231,9 +258,4 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate, .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate .maplibregl-canvas { touch-action: none; }
 .maplibregl-cooperative-gesture-screen { display: none; }
 .over-region .maplibregl-canvas-container.maplibregl-interactive { cursor: pointer; }
-
-@media (forced-colors: active) {
-  .handle { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
-  .swatch, .bar, .growth { forced-color-adjust: none; }
-}
 `;

@@ -13,8 +13,9 @@ import {
 } from '../geography/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import { hatchImage } from './hatch-image.ts';
+import { type Kinds, kindsOf } from './kinds.ts';
 import { sourcesOf } from './sources.ts';
-import { areaState, borderState, type FeatureState, markState, type SourceName, says } from './states.ts';
+import { areaStates, borderStates, type FeatureState, markStates, type SourceName, says } from './states.ts';
 import { HATCH, styleOf } from './style.ts';
 import { prepareWorker } from './worker.ts';
 
@@ -33,14 +34,15 @@ export type MapOptions = {
   readonly onLost: (lost: boolean) => void;
 };
 
-type Sent = Record<SourceName, Map<number, FeatureState>>;
-const nothingSent = (): Sent => ({ areas: new Map(), borders: new Map(), marks: new Map() });
+type Sent = Map<SourceName, Map<number, FeatureState>>;
+const nothingSent = (): Sent => new Map();
 
 export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;
   #scene: Scene;
+  #kinds: Kinds;
   #sent: Sent = nothingSent();
   #alive = true;
   #hatchFraction = -1;
@@ -52,10 +54,11 @@ export class MapPainter {
     this.#options = options;
     this.#shapes = options.shapes;
     this.#scene = options.scene;
+    this.#kinds = kindsOf(options.scene, options.shapes);
     const { container } = options;
     this.#map = new MapLibre({
       container,
-      style: styleOf(options.shapes, options.scene.palette),
+      style: styleOf(options.shapes, this.#kinds, options.scene.palette),
       ...toMapLibre(options.placement, this.#size()),
       attributionControl: false,
       cooperativeGestures: options.cooperative,
@@ -110,7 +113,8 @@ export class MapPainter {
   /** Finer shapes of the same regions: their numbers, and so their states, stay. */
   reshape(shapes: Shapes, drawn: () => void): void {
     this.#shapes = shapes;
-    for (const [name, data] of Object.entries(sourcesOf(shapes))) {
+    this.#kinds = kindsOf(this.#scene, shapes);
+    for (const [name, data] of Object.entries(sourcesOf(shapes, this.#kinds))) {
       const source = this.#map.getSource(name);
       if (source instanceof GeoJSONSource) source.setData(data);
     }
@@ -157,28 +161,41 @@ export class MapPainter {
   #send(touched: ReadonlySet<Atom> | null): void {
     const { atoms, borders } = this.#shapes;
     for (const atom of touched ?? atoms)
-      this.#say('areas', atom.index, areaState(this.#scene, this.#shapes, atom));
+      this.#say(atom.index, areaStates(this.#scene, this.#shapes, this.#kinds, atom));
     for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
-      this.#say('borders', border.index, borderState(this.#scene, this.#shapes, border));
+      this.#say(border.index, borderStates(this.#scene, this.#shapes, this.#kinds, border));
     this.#mark(touched ?? atoms);
   }
 
   #mark(atoms: Iterable<Atom>): void {
     const scale = scaleOf(this.#map.getZoom());
-    for (const atom of atoms)
-      this.#say('marks', atom.index, markState(this.#scene, this.#shapes, atom, scale));
+    for (const atom of atoms) this.#say(atom.index, markStates(this.#scene, this.#shapes, atom, scale));
   }
 
-  #say(source: SourceName, id: number, state: FeatureState): void {
-    if (!says(this.#sent[source].get(id), state)) return;
-    this.#map.setFeatureState({ source, id }, state);
-    this.#sent[source].set(id, state);
+  #say(id: number, states: Partial<Record<SourceName, FeatureState>>): void {
+    for (const [name, state] of Object.entries(states)) {
+      const source = name as SourceName;
+      let sent = this.#sent.get(source);
+      if (!sent) {
+        sent = new Map();
+        this.#sent.set(source, sent);
+      }
+      if (!says(sent.get(id), state)) continue;
+      this.#map.setFeatureState({ source, id }, state);
+      sent.set(id, state);
+    }
+  }
+
+  #isMarked(id: number): boolean {
+    const sent = this.#sent.get('marks')?.get(id);
+    return sent?.on === 1 || sent?.top === 1;
   }
 
   #recolour(): void {
     const { palette } = this.#scene;
     this.#map.setPaintProperty('sea', 'background-color', palette.sea);
     this.#map.setPaintProperty('backdrop', 'fill-color', palette.land);
+    this.#map.setPaintProperty('rims', 'line-color', palette.rim);
     this.#hatchFraction = -1;
     this.#hatch();
   }
@@ -213,14 +230,16 @@ export class MapPainter {
           [x - 3, y - 3],
           [x + 3, y + 3],
         ],
-        { layers: ['marks'] },
+        { layers: ['marks-top', 'marks'] },
       )
-      .filter(({ id }) => this.#sent.marks.get(Number(id))?.on === 1);
+      .filter(({ id }) => this.#isMarked(Number(id)));
     const hit: MapGeoJSONFeature | undefined =
       found[0] ??
       this.#map
         .queryRenderedFeatures([x, y], { layers: ['overlays', 'areas'] })
-        .filter(({ id }) => this.#sent.areas.get(Number(id))?.on === 1)[0];
+        .filter(
+          ({ id, source }) => source === 'areas' || this.#sent.get('overlays')?.get(Number(id))?.on === 1,
+        )[0];
     const rect = this.#options.container.getBoundingClientRect();
     this.#options.onPoint(hit ? Number(hit.id) : null, [x + rect.left, y + rect.top], how);
   }

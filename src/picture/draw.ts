@@ -75,10 +75,10 @@ export function draw(
     if (rim)
       sink.line(`rim/${border.index}`, border.lines, { stroke: rim.colour, width: rim.width, dash: null });
   }
-  for (const atom of atoms) {
-    const mark = markOf(scene, shapes, atom, placement.scale);
-    if (mark) sink.mark(`mark/${atom.id}`, atom.anchor, mark);
-  }
+  const marks = atoms.map((atom) => ({ atom, mark: markOf(scene, shapes, atom, placement.scale) }));
+  for (const top of [false, true])
+    for (const { atom, mark } of marks)
+      if (mark?.top === top) sink.mark(`${top ? 'top' : 'mark'}/${atom.id}`, atom.anchor, mark);
 }
 
 /** Whether two boxes of the plane have a point in common. */

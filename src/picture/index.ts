@@ -1,5 +1,5 @@
 // The room's door.
-export { draw, type Sink } from './draw.ts';
+export { draw, type Sink, touches } from './draw.ts';
 export { areaData, lineData, readArea, readLines } from './path-data.ts';
 export { SvgPainter } from './svg-painter.ts';
 export { KEY } from './svg-parts.ts';

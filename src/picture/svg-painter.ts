@@ -2,8 +2,8 @@
 // It stands before the map has arrived, where there is no WebGL, and in the insets. It can take over
 // the picture that was written into the page.
 import type { Box, Placement, Point, Rings, Shapes } from '../geography/index.ts';
-import { changedRegions, type Dash, type Hatch, type MarkPaint, type Scene } from '../scene/index.ts';
-import { draw, type Sink, touches } from './draw.ts';
+import type { Dash, Hatch, MarkPaint, Scene } from '../scene/index.ts';
+import { draw, type Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
 import {
   dashOf,
@@ -39,7 +39,6 @@ export class SvgPainter implements Sink {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #scene: Scene | null = null;
   #round = 0;
-  #drawn = false;
 
   constructor(shapes: Shapes, document: Document, { within, written }: Options = {}) {
     this.#shapes = shapes;
@@ -73,10 +72,7 @@ export class SvgPainter implements Sink {
   }
 
   show(scene: Scene): void {
-    const before = this.#scene;
     this.#scene = scene;
-    if (before?.palette === scene.palette && this.#drawn && this.#isSame(before, scene)) return;
-    this.#drawn = true;
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
     set(this.#stripe, 'stroke-opacity', STRIPE_OPACITY);
@@ -97,10 +93,7 @@ export class SvgPainter implements Sink {
     set(this.#pattern, 'height', hatch.period);
     set(this.#stripe, 'd', hatch.stripe);
     set(this.#stripe, 'stroke-width', hatch.width);
-    if (again && this.#scene) {
-      this.#drawn = false;
-      this.show(this.#scene);
-    }
+    if (again && this.#scene) this.show(this.#scene);
   }
 
   placement(): Placement {
@@ -113,7 +106,7 @@ export class SvgPainter implements Sink {
     const rect = this.svg.getBoundingClientRect();
     for (const element of root.elementsFromPoint(point[0] + rect.left, point[1] + rect.top)) {
       const [kind, id] = element.getAttribute(KEY)?.split('/') ?? [];
-      if ((kind === 'fill' || kind === 'mark') && this.svg.contains(element))
+      if ((kind === 'fill' || kind === 'mark' || kind === 'top') && this.svg.contains(element))
         return this.#shapes.atoms.findIndex((atom) => atom.id === id);
     }
     return null;
@@ -151,24 +144,13 @@ export class SvgPainter implements Sink {
 
   mark(key: string, at: Point, paint: MarkPaint): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      const node = this.#keep(`${key}/${i}`, 'marks', () => {
+      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => {
         const [x, y] = at.map((value) => Math.round(value * this.#shapes.units));
         return `M${x} ${y}h0`;
       });
       set(node, 'stroke', colour);
       set(node, 'stroke-width', String(width));
     });
-  }
-
-  /** Whether nothing that this painter shows looks otherwise. */
-  #isSame(before: Scene, after: Scene): boolean {
-    if (!before.basis || !after.basis) return false;
-    const regions = changedRegions(before, after);
-    if (!regions) return false;
-    const touched = this.#shapes.atomsTouched(regions, before.day, after.day);
-    if (!this.#within) return touched.size === 0;
-    for (const atom of touched) if (touches(atom.box, this.#within)) return false;
-    return true;
   }
 
   #keep(key: string, group: Group, data: () => string): SVGElement {

@@ -1,7 +1,7 @@
 // What the live SVG and the written one have in common: groups, names of nodes, dashes, the hatch.
 import type { Dash, MarkPaint } from '../scene/index.ts';
 
-export const GROUPS = ['areas', 'lines', 'rims', 'marks'] as const;
+export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
 const LINES = { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
 /** What holds for all nodes of a group. */
@@ -10,6 +10,8 @@ export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, st
   lines: { ...LINES, 'pointer-events': 'none' },
   rims: { ...LINES, 'pointer-events': 'none' },
   marks: LINES,
+  // What has just joined or is selected, above all older marks.
+  tops: LINES,
 };
 /** The attribute by which a node is found again: "fill/KR-47", "line/12". */
 export const KEY = 'data-k';

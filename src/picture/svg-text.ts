@@ -49,7 +49,11 @@ export class SvgText implements Sink {
   mark(key: string, at: Point, paint: MarkPaint): void {
     const [x, y] = at.map((value) => Math.round(value * this.#units));
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      this.#add('marks', `${key}/${i}`, `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${width}"`);
+      this.#add(
+        paint.top ? 'tops' : 'marks',
+        `${key}/${i}`,
+        `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${width}"`,
+      );
     });
   }
 

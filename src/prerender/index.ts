@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { headlineText, type Model, page, styles } from '../controls/index.ts';
+import { headlineText, type Model, page, stillStyles } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
   boxOf,
@@ -69,7 +69,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
       facts,
       plane,
     ),
-    style: `${stillStyles()}`,
+    style: pageStyles(),
     data: JSON.stringify(
       firstData(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
     ),
@@ -98,6 +98,7 @@ async function text(template: TemplateResult): Promise<string> {
   // A strict policy forbids style attributes; what they place is for a living page only.
   return rendered
     .replace(/<!--.*?-->/gs, '')
+    .replace(/ +>/g, '>')
     .replace(/ style="[^"]*"/g, '')
     .replace(/>\s+</g, '> <')
     .replace(/\s+/g, ' ');
@@ -178,8 +179,8 @@ function plainTable(facts: Facts, scene: Scene, words: Words): TemplateResult {
 }
 
 /** The element's own style sheet, for its light children; with what a page without scripts needs besides. */
-function stillStyles(): string {
-  const own = styles.cssText
+function pageStyles(): string {
+  const own = stillStyles.cssText
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map')
     .replace(/\/\*.*?\*\//gs, '')

@@ -45,7 +45,7 @@ export function lookOf(
       strokeWidth: 0,
       dash: null,
       order,
-      rim: selected ? palette.selection : null,
+      rim: selected ? palette.rim : null,
       rimWidth: selected ? 2 : 0,
       marked: selected,
     };
@@ -68,7 +68,7 @@ export function lookOf(
     strokeWidth: state === 'special' ? 2 : hollow ? 1.4 : 0.8,
     dash: state === 'observer' ? 'dashed' : state === 'not-stated' ? 'dotted' : null,
     order,
-    rim: selected ? palette.selection : newcomer && on ? palette.rim : null,
+    rim: selected || (newcomer && on) ? palette.rim : null,
     rimWidth: selected ? 2.8 : newcomer && on ? 1.6 : 0,
     marked: true,
   };

@@ -9,6 +9,8 @@ export type MarkPaint = {
   readonly hatch: Hatch | null;
   readonly stroke: string;
   readonly strokeWidth: number;
+  /** Above all others: it has just joined, or is selected. */
+  readonly top: boolean;
 };
 
 /** The mark of an atom too small to be seen at this scale, or null. */
@@ -27,5 +29,6 @@ export function markOf(scene: Scene, shapes: Shapes, atom: Atom, scale: number):
     hatch: look.hatch,
     stroke: look.rim ?? (ring ? (look.stroke ?? scene.palette.ink) : scene.palette.paper),
     strokeWidth: look.rim ? 1.8 : ring ? 2 : 1,
+    top: look.rim !== null,
   };
 }

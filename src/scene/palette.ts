@@ -9,9 +9,8 @@ export type Palette = {
   readonly landLine: string;
   readonly ink: string;
   readonly paper: string;
-  /** The rim of what has just joined. */
+  /** The rim of what has just joined, and of what is selected: a painter has one colour for both. */
   readonly rim: string;
-  readonly selection: string;
   readonly hatch: string;
   readonly tier: Readonly<Record<Tier, string>>;
   /** The ramp by date of joining, earliest to latest. */
@@ -33,7 +32,6 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     ink: '#1f272d',
     paper: '#fffefb',
     rim: '#16110c',
-    selection: '#16110c',
     hatch: '#fffefb',
     tier: { member: '#3d6fa5', associate: '#c07a1f', special: '#a8327a', observer: '#7b8388' },
     ramp: ['#27306b', '#2f8f8b', '#f2c14e'],
@@ -45,7 +43,6 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     ink: '#e9ecee',
     paper: '#151c22',
     rim: '#ffffff',
-    selection: '#ffffff',
     hatch: '#10171d',
     tier: { member: '#6fa3dc', associate: '#e0a04a', special: '#d970b0', observer: '#8a949a' },
     ramp: ['#8fa2ff', '#3fb8a8', '#ffd866'],

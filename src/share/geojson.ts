@@ -1,5 +1,5 @@
 // GeoJSON of what is shown at the date: true longitude and latitude, RFC 7946.
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
 import { type Facts, joiningOf, nameAt } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -13,7 +13,7 @@ export function collectionAt(facts: Facts, shapes: Shapes, scene: Scene, view: V
     const { usual, native } = nameAt(region, scene.day);
     const joining = joiningOf(facts, id);
     return [
-      toFeature(id, geometry, {
+      toFeature(id, rounded(geometry), {
         id,
         country: region.country,
         name: usual.en,
@@ -29,6 +29,17 @@ export function collectionAt(facts: Facts, shapes: Shapes, scene: Scene, view: V
     ];
   });
   return toCollection(features);
+}
+
+/** Six decimals, a decimetre: RFC 7946, 11.2. */
+function rounded(geometry: MultiPolygon): MultiPolygon {
+  const round = (value: number) => Math.round(value * 1e6) / 1e6;
+  return {
+    ...geometry,
+    coordinates: geometry.coordinates.map((rings) =>
+      rings.map((ring) => ring.map((position) => position.map(round))),
+    ),
+  };
 }
 
 export function geoJsonOf(facts: Facts, shapes: Shapes, scene: Scene, view: View): Blob {

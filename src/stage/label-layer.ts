@@ -4,6 +4,7 @@ import type { Placement, Size } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 export type Placed = Box & { readonly label: Label };
 
 const GAP = 3;
@@ -61,9 +62,12 @@ export class LabelLayer {
   readonly #root: HTMLElement;
   readonly #nodes = new Map<string, HTMLElement>();
   readonly #sizes = new Map<string, Size>();
+  readonly #fonts = new Map<Label['kind'], Font>();
+  readonly #pen: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#pen = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
   show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly Box[]): void {
@@ -79,15 +83,39 @@ export class LabelLayer {
     for (const [key, node] of this.#nodes) if (!kept.has(key)) node.hidden = true;
   }
 
+  /** By the font alone, on a canvas: to ask the page would force a layout in the middle of a step. */
   #measure(label: Label): Size {
     const key = keyOf(label);
     const known = this.#sizes.get(key);
     if (known) return known;
-    const node = this.#node(label);
-    node.hidden = false;
-    const size = { width: node.offsetWidth, height: node.offsetHeight };
-    if (size.width > 0) this.#sizes.set(key, size);
+    const { font, height, spacing } = this.#font(label.kind);
+    this.#pen.font = font;
+    const size = { width: this.#pen.measureText(label.text).width + spacing * label.text.length, height };
+    this.#sizes.set(key, size);
     return size;
+  }
+
+  #font(kind: Label['kind']): Font {
+    const known = this.#fonts.get(kind);
+    if (known) return known;
+    const sample = this.#root.ownerDocument.createElement('span');
+    sample.className = `label ${kind}`;
+    this.#root.append(sample);
+    const style = getComputedStyle(sample);
+    const font = {
+      font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+      height: Number.parseFloat(style.fontSize) * 1.2,
+      spacing: Number.parseFloat(style.letterSpacing) || 0,
+    };
+    sample.remove();
+    this.#fonts.set(kind, font);
+    return font;
+  }
+
+  /** After the layout changed, and with it the size of type. */
+  forget(): void {
+    this.#fonts.clear();
+    this.#sizes.clear();
   }
 
   #node(label: Label): HTMLElement {

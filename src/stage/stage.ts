@@ -11,12 +11,11 @@ import {
   type Point,
   placeWholeArea,
   type Shapes,
-  type Size,
   toScreen,
 } from '../geography/index.ts';
 import type { MapPainter } from '../map/index.ts';
-import { SvgPainter } from '../picture/index.ts';
-import type { Label, Scene } from '../scene/index.ts';
+import { SvgPainter, touches } from '../picture/index.ts';
+import { changedRegions, type Label, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { cameraOf, MAX_SCALE, placementOf, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -35,6 +34,8 @@ export type StageOptions = {
   readonly cooperative: boolean;
   /** The box over the map's corner that the whole area keeps clear of, or null. */
   readonly over: () => DOMRect | null;
+  /** The map is looked at more closely than the coarse shapes are made for. */
+  readonly onClose: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
   readonly onPainter: (painter: 'map' | 'picture', trouble: 'no-webgl' | 'lost' | null) => void;
@@ -43,6 +44,8 @@ type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: S
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
+/** CSS pixels per plane unit. */
+const FINER_FROM = 1050;
 
 /** Begins to fetch the map's file; the stage asks for the same. */
 export function fetchMap(): Promise<typeof import('../map/index.ts')> {
@@ -63,6 +66,9 @@ export class Stage {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #gone = false;
+  #box = { left: 0, top: 0, width: 1, height: 1 };
+  /** Boxes that labels keep clear of: the headline and the insets. */
+  #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -84,8 +90,11 @@ export class Stage {
     const before = this.#scene;
     this.#scene = scene;
     this.#map?.show(scene);
-    if (!this.#parts.picture.hidden) this.#picture.show(scene);
-    for (const inset of this.#insets) inset.painter.show(scene);
+    const regions = changedRegions(before, scene);
+    const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
+    if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
+    for (const { painter, box } of this.#insets)
+      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
     if (this.#isClose() || !sameLabels(before.labels, scene.labels)) this.#label();
   }
 
@@ -106,8 +115,7 @@ export class Stage {
         scene: this.#scene,
         placement: this.#placement,
         cooperative: this.#options.cooperative,
-        constrain: (placement, size) =>
-          clamp(placement, this.#fitFor(size), this.#options.frame, size, MAX_SCALE),
+        constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
         onReady: () => this.#handOver(),
@@ -144,15 +152,17 @@ export class Stage {
     const painter = new SvgPainter(this.#shapes, element.ownerDocument, { within: box });
     element.prepend(painter.svg);
     this.#insets.push({ element, box, painter });
+    this.#measure();
     this.#placeInsets();
     painter.show(this.#scene);
   }
 
   resize(): void {
-    this.#fitted = this.#fitFor(this.#size());
+    this.#labels.forget();
+    this.#measure();
     const { plane, frame } = this.#options;
     this.#map?.resize();
-    this.#go(placementOf(this.#camera, this.#fitted, frame, this.#size(), plane), false);
+    this.#go(placementOf(this.#camera, this.#fitted, frame, this.#box, plane), false);
     this.#placeInsets();
   }
 
@@ -160,11 +170,11 @@ export class Stage {
   look(camera: Camera | null, animate: boolean): void {
     this.#camera = camera;
     const { plane, frame } = this.#options;
-    this.#go(placementOf(camera, this.#fitted, frame, this.#size(), plane), animate);
+    this.#go(placementOf(camera, this.#fitted, frame, this.#box, plane), animate);
   }
 
   zoom(factor: number, animate: boolean): void {
-    const size = this.#size();
+    const size = this.#box;
     this.#steer(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
   }
 
@@ -212,26 +222,36 @@ export class Stage {
     return picture;
   }
 
-  #size(): Size {
-    const { clientWidth, clientHeight } = this.#parts.box;
-    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+  /** Reads the layout, once for each time it changed; a step of time reads none. */
+  #measure(): void {
+    const { left, top, width, height } = this.#parts.box.getBoundingClientRect();
+    this.#box = { left, top, width: Math.max(1, width), height: Math.max(1, height) };
+    const over = this.#options.over();
+    const map = { ...this.#box, right: left + this.#box.width, bottom: top + this.#box.height };
+    this.#fitted = placeWholeArea(this.#options.frame, map, over);
+    this.#taken = [over, ...this.#insets.map(({ element }) => element.getBoundingClientRect())]
+      .filter((rect): rect is DOMRect => rect !== null && rect.width > 0)
+      .map((rect) => ({ x: rect.left - left, y: rect.top - top, width: rect.width, height: rect.height }));
   }
 
-  #fitFor(size: Size): Placement {
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const map = { left, top, right: left + size.width, bottom: top + size.height, ...size };
-    return placeWholeArea(this.#options.frame, map, this.#options.over());
+  /** The coarse shapes are true to a pixel until one looks this closely. */
+  #askForFiner(): void {
+    if (this.#placement.scale > FINER_FROM) this.#options.onClose();
   }
 
   #go(placement: Placement, animate: boolean): void {
-    this.#placement = placement;
-    if (this.#map) this.#map.place(placement, animate && this.#mapInCharge);
+    const glide = animate && this.#mapInCharge;
+    // While it glides, the place is where the map says that it is.
+    if (!glide) this.#placement = placement;
+    this.#map?.place(placement, glide);
+    if (glide) return;
+    this.#askForFiner();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
-    if (!animate || !this.#mapInCharge) this.#label();
+    this.#label();
   }
 
   #steer(placement: Placement, animate: boolean): void {
-    const size = this.#size();
+    const size = this.#box;
     const { frame, plane } = this.#options;
     const kept = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
     this.#camera =
@@ -242,11 +262,12 @@ export class Stage {
 
   #moved(placement: Placement, byReader: boolean): void {
     this.#placement = placement;
+    this.#askForFiner();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
     if (!byReader) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
-    this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#size(), this.#options.plane);
+    this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
     this.#options.onCamera(this.#camera);
   }
 
@@ -287,21 +308,7 @@ export class Stage {
     const labels = this.#isClose()
       ? [...this.#scene.labels, ...this.#scene.regionLabels]
       : this.#scene.labels;
-    this.#labels.show(labels, this.#placement, this.#size(), this.#taken());
-  }
-
-  /** Boxes that labels keep clear of: the headline and the insets. */
-  #taken(): { x: number; y: number; width: number; height: number }[] {
-    const box = this.#parts.box.getBoundingClientRect();
-    const over = this.#options.over();
-    return [over, ...this.#insets.map(({ element }) => element.getBoundingClientRect())]
-      .filter((rect): rect is DOMRect => rect !== null && rect.width > 0)
-      .map((rect) => ({
-        x: rect.left - box.left,
-        y: rect.top - box.top,
-        width: rect.width,
-        height: rect.height,
-      }));
+    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
   }
 
   #placeInsets(): void {

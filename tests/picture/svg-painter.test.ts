@@ -114,7 +114,7 @@ describe('on a written picture', () => {
     }
     // Rims of other dates and the marks of what belonged only then come in beside; nothing else does.
     const added = [...after.keys()].filter((key) => !before.has(key));
-    expect(added.filter((key) => !/^(?:rim|mark)\/|\/hatch$/.test(key))).toEqual([]);
+    expect(added.filter((key) => !/^(?:rim|mark|top)\/|\/hatch$/.test(key))).toEqual([]);
     expect(painter.svg).toBe(svg);
   });
 
@@ -180,7 +180,7 @@ describe('from nothing', () => {
     painter.place(PLACEMENT);
     for (const date of ids.toReversed()) painter.show(sceneOf({ date }));
     const groups = [...painter.svg.querySelectorAll('.plane > g')].map((node) => node.getAttribute('class'));
-    expect(groups).toEqual(['areas', 'lines', 'rims', 'marks']);
+    expect(groups).toEqual(['areas', 'lines', 'rims', 'marks', 'tops']);
     const areas = [...painter.svg.querySelectorAll('.areas > path')].map((node) => node.getAttribute(KEY)!);
     for (const [i, key] of areas.entries())
       if (key.endsWith('/hatch')) expect(areas[i - 1]).toBe(key.replace('/hatch', ''));

@@ -66,7 +66,7 @@ describe.each(scenes)('$id in $theme', ({ scene }) => {
     const drawn = recorded(scene, shapes, SCALE);
     const plain = keys
       .filter((key) => !key.endsWith('/hatch'))
-      .map((key) => key.replace(/^(mark\/.*)\/[01]$/, '$1'));
+      .map((key) => key.replace(/^((?:mark|top)\/.*)\/[01]$/, '$1'));
     expect([...new Set(plain)]).toEqual(drawn.keys);
     const groups = elements
       .filter(({ name }) => name === 'g')

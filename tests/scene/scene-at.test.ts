@@ -5,7 +5,7 @@ import { isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
 import { ASSOCIATE, DIMMED, FADED, type Look, mix, PALETTES, type Scene } from '../../src/scene/index.ts';
 import { facts, sceneWith, viewWith } from '../support/facts.ts';
 
-const { land, rim, selection, tier: tierHue, ramp } = PALETTES.light;
+const { land, rim, tier: tierHue, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
   facts.countries.get(country)!.hue[theme];
 const look = (scene: Scene, id: string): Look => {
@@ -82,10 +82,10 @@ describe('the looks', () => {
 
   test('the selected one has the selection’s rim, a member or not', () => {
     expect(look(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
-      rim: selection,
+      rim,
     });
     expect(look(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
-      rim: selection,
+      rim,
       fill: null,
       marked: true,
     });

@@ -1,0 +1,347 @@
+// The page before the map: with scripts off, printed, and with the first script alone at any asked date.
+import { brotliCompressSync, constants as zlib } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { COARSE, type Point } from '../../src/geography/index.ts';
+import type { Look, ThemeName } from '../../src/scene/index.ts';
+import type { Change } from '../../src/view/index.ts';
+import { recorded } from '../picture/recorder.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { colourAt, difference, screenshot } from './support/pixels.ts';
+
+const shapes = committedShapes('low');
+const latest = sceneWith({});
+/** Regions large enough to be more than a mark, far apart, one from each country of members. */
+const LARGE = ['CN-HL', 'CN-HN', 'JP-15', 'KR-42', 'KP-08', 'MN-065', 'RU-SA', 'RU-PRI', 'RU-IRK'].filter(
+  (id) => shapes.anchors.has(id),
+);
+
+const textOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+/** Where places of the plane stand on the screen, as the picture itself places them. */
+function onScreen(page: Page, places: readonly Point[]): Promise<[number, number][]> {
+  return page.evaluate(
+    (points) => {
+      const path = document.querySelector<SVGGraphicsElement>('near-map .picture [data-k^="fill/"]')!;
+      return points.map(([x, y]) => {
+        const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM()!);
+        return [at.x, at.y] as [number, number];
+      });
+    },
+    places.map(([x, y]) => [x * COARSE, y * COARSE] as const),
+  );
+}
+
+/** Regions that do not wear their colour on the screen, in words. */
+async function wrongColours(
+  page: Page,
+  looks: ReadonlyMap<string, Look>,
+  land: string,
+  day: number,
+): Promise<string[]> {
+  const points = await onScreen(
+    page,
+    LARGE.map((id) => shapes.atomsAt(id, day)[0]!.anchor),
+  );
+  const png = await screenshot(page);
+  return LARGE.flatMap((id, i) => {
+    const look = looks.get(id)!;
+    const [x, y] = points[i]!;
+    const found = colourAt(png, x, y);
+    // A hatch lies over an associate's fill.
+    const near = look.hatch || difference(found, look.fill ?? land) < 3;
+    return near
+      ? []
+      : [`${id} at ${Math.round(x)}, ${Math.round(y)}: ${found}, expected ${look.fill ?? land}`];
+  });
+}
+
+/** Whether a node's box lies in the window and something is really painted there: not covered, not transparent. */
+function isSeen(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((asked) => {
+    const node = document.querySelector(asked);
+    if (!node?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const { left, top, right, bottom, width, height } = node.getBoundingClientRect();
+    if (width === 0 || height === 0 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)
+      return false;
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    return document
+      .elementsFromPoint(x, y)
+      .some((one) => one === node || node.contains(one) || one.contains(node));
+  }, selector);
+}
+
+test('what is looked at is there', () => {
+  expect(LARGE).toHaveLength(9);
+  expect(LARGE.filter((id) => latest.looks.get(id)?.fill === null)).toEqual([]);
+});
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+])('with scripts off, $width wide', (viewport) => {
+  const open = () => openPage('', { javaScriptEnabled: false, viewport });
+
+  test('the picture shows its members, with date, count, legend and credits', async () => {
+    const { page, consoleErrors, close } = await open();
+    expect(await textOf(page, '.headline .date')).toBe('September 2024');
+    expect(await textOf(page, '.headline .count')).toMatch(/^82 members /);
+    expect(await textOf(page, '.toolbar h1')).toBe(facts.association.title.en);
+    expect(await textOf(page, '.credits')).toContain(facts.association.unofficial.en);
+    for (const part of [
+      '.toolbar h1',
+      '.headline .date',
+      '.headline .count b',
+      '.picture svg',
+      '.credits',
+      '.legend .key',
+      '.timeline .chart',
+    ])
+      expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
+    expect(await wrongColours(page, latest.looks, latest.palette.land, latest.day)).toEqual([]);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+
+  test('the whole legend is reached', async () => {
+    const { page, close } = await open();
+    for (const key of await page.locator('near-map .legend .key').all()) {
+      await key.scrollIntoViewIfNeeded();
+      expect(await key.isVisible(), await key.getAttribute('data-id')).toBe(true);
+    }
+    await close();
+  });
+
+  test('scrolling leads to the whole table, which nothing covers', async () => {
+    const { page, close } = await open();
+    const table = page.locator('near-map > table.membership');
+    expect(await table.locator('tbody tr').count()).toBe(85);
+    const top = (await table.boundingBox())!.y;
+    expect(top, 'the table begins below the picture').toBeGreaterThanOrEqual(viewport.height - 1);
+    for (const row of [0, 42, 84]) {
+      await page.evaluate(
+        (at) =>
+          document.querySelectorAll('table.membership tbody tr')[at]!.scrollIntoView({ block: 'center' }),
+        row,
+      );
+      const seen = await page.evaluate((at) => {
+        const node = document.querySelectorAll('table.membership tbody tr')[at]!;
+        const { left, top: y, height } = node.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + 20, y + height / 2);
+        return y >= 0 && y + height <= innerHeight && node.contains(hit);
+      }, row);
+      expect(seen, `row ${row}`).toBe(true);
+    }
+    // With a wheel too: nothing swallows it.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.mouse.move(viewport.width / 2, viewport.height / 2);
+    await page.mouse.wheel(0, 3 * viewport.height);
+    await page.waitForFunction(() => scrollY > innerHeight);
+    const { width } = (await table.boundingBox())!;
+    expect(width, 'no row is wider than the window').toBeLessThanOrEqual(viewport.width);
+    await close();
+  });
+
+  test('rows can be read: dark text on a light ground', async () => {
+    const { page, close } = await open();
+    const cell = page.locator('near-map > table.membership tbody tr').nth(10);
+    await cell.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    const box = (await cell.boundingBox())!;
+    const png = await screenshot(page, {
+      clip: {
+        x: Math.max(0, box.x),
+        y: box.y,
+        width: Math.min(box.width, viewport.width),
+        height: box.height,
+      },
+    });
+    const ground = colourAt(png, 1, 2);
+    let furthest = 0;
+    for (let x = 0; x < png.width; x += 1)
+      for (let y = 4; y < png.height - 4; y += 2)
+        furthest = Math.max(furthest, difference(colourAt(png, x, y), ground));
+    expect(furthest).toBeGreaterThan(40);
+    await close();
+  });
+
+  test('printed, there are the picture and the table, one below the other', async () => {
+    const { page, close } = await open();
+    await page.emulateMedia({ media: 'print' });
+    const map = (await page.locator('near-map .map').boundingBox())!;
+    const table = (await page.locator('near-map > table.membership').boundingBox())!;
+    expect(map.height).toBeGreaterThan(viewport.height * 0.4);
+    expect(map.width).toBeGreaterThan(viewport.width * 0.6);
+    expect(table.y).toBeGreaterThanOrEqual(map.y + map.height - 1);
+    const headline = (await page.locator('near-map .headline').boundingBox())!;
+    expect(headline.y + headline.height, 'the headline is no longer over the table').toBeLessThanOrEqual(
+      table.y + 1,
+    );
+    expect(await page.locator('near-map > table.membership tbody tr').last().isVisible()).toBe(true);
+    await page.evaluate(() => document.querySelector('near-map .map')!.scrollIntoView());
+    expect(await wrongColours(page, latest.looks, latest.palette.land, latest.day)).toEqual([]);
+    // On paper too: as many pages as the table needs, and no less.
+    const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+    expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(2);
+    await close();
+  });
+});
+
+describe('with scripts off, the region far away', () => {
+  test('has its inset, with its colour', async () => {
+    const { page, close } = await openPage('', { javaScriptEnabled: false });
+    const [inset] = facts.association.insets;
+    const box = page.locator(`near-map .inset[data-region="${inset!.region}"]`);
+    expect(await box.isVisible()).toBe(true);
+    const at = (await box.boundingBox())!;
+    const png = await screenshot(page, { clip: at });
+    const { fill } = latest.looks.get(inset!.region)!;
+    let share = 0;
+    for (let x = 2; x < png.width - 2; x++)
+      for (let y = 2; y < png.height - 2; y++)
+        if (difference(colourAt(png, x, y), fill ?? latest.palette.land) < 3)
+          share += 1 / (png.width * png.height);
+    expect(share, 'of the inset in its colour').toBeGreaterThan(0.002);
+    await close();
+  });
+});
+
+/** The page whose module never arrives: what is seen is the first script's work alone. */
+function firstScriptAlone(
+  query: string,
+  options: { colorScheme?: 'dark' | 'light' } = {},
+): Promise<OpenPage> {
+  return openPage(query, {
+    ...options,
+    prepare: async (page) => {
+      await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+    },
+  });
+}
+
+/** Fills and strokes as they stand in the page, by key; marks apart, which depend on the window. */
+function paints(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('near-map .picture [data-k]')]
+        .filter((node) => getComputedStyle(node).display !== 'none')
+        .map((node): [string, string] => {
+          const key = node.getAttribute('data-k')!;
+          const line = /^(?:line|rim)\//.test(key);
+          return [
+            key,
+            line
+              ? `${node.getAttribute('stroke')} ${node.getAttribute('stroke-width')}`
+              : node.getAttribute('fill')!,
+          ];
+        })
+        .filter(([key]) => !key.startsWith('mark/')),
+    ),
+  );
+}
+
+function paintsOf(change: Change, theme: ThemeName): Record<string, string> {
+  const { areas, lines } = recorded(sceneWith(change, theme), shapes, 700);
+  const found: Record<string, string> = {};
+  for (const [key, { fill, hatch }] of areas) {
+    found[key] = fill;
+    if (hatch) found[`${key}/hatch`] = 'url(#hatch)';
+  }
+  for (const [key, { stroke, width }] of lines) found[key] = `${stroke} ${width}`;
+  return found;
+}
+
+describe('the first script alone', () => {
+  test.each<[query: string, date: string, count: number, shown: Change, theme: ThemeName]>([
+    ['date=1996', '1996', 29, { date: '1996' }, 'light'],
+    ['date=1998', '1998', 32, { date: '1998' }, 'light'],
+    ['date=2006-09', 'September 2006', 64, { date: '2006-09' }, 'light'],
+    ['date=2004', '2004', 37, { date: '2004' }, 'light'],
+    ['date=2016-09-27', '27 September 2016', 73, { date: '2016-09-27' }, 'light'],
+    ['date=2006-09&color-by=tier', 'September 2006', 64, { date: '2006-09', colorBy: 'tier' }, 'light'],
+    ['date=2016-10&color-by=joined', 'October 2016', 77, { date: '2016-10', colorBy: 'joined' }, 'light'],
+    ['theme=dark', 'September 2024', 82, {}, 'dark'],
+    ['date=1998&theme=dark&color-by=tier', '1998', 32, { date: '1998', colorBy: 'tier' }, 'dark'],
+    ['date=2002&ui=embed', '2002', 37, { date: '2002' }, 'light'],
+    ['date=the+day+after', 'September 2024', 82, {}, 'light'],
+    ['date=2006-13', 'September 2024', 82, {}, 'light'],
+    ['color-by=size&theme=blue', 'September 2024', 82, {}, 'light'],
+  ])('%s', async (query, date, count, shown, theme) => {
+    const { page, consoleErrors, close } = await firstScriptAlone(query);
+    const scene = sceneWith(shown, theme);
+    expect(await textOf(page, '.headline .date')).toBe(date);
+    expect(await textOf(page, '.headline .count b')).toBe(String(count));
+    expect(await paints(page)).toEqual(paintsOf(shown, theme));
+    for (const { id, count: expected } of scene.legend.countries)
+      expect(await textOf(page, `.key[data-id="${id}"] b`), id).toBe(String(expected));
+    for (const { tier, count: expected } of scene.legend.tiers)
+      expect(await textOf(page, `.key[data-id="${tier}"] b`), tier).toBe(String(expected));
+    expect(await wrongColours(page, scene.looks, scene.palette.land, scene.day)).toEqual([]);
+    const [sea] = await onScreen(page, [plane.forward([134.5, 40])]);
+    expect(difference(colourAt(await screenshot(page), ...sea!), scene.palette.sea)).toBeLessThan(1);
+    // The policy lets the script run; nothing but the blocked file is complained of.
+    expect(consoleErrors.filter((line) => !/assets\/index-/.test(line))).toEqual([]);
+    await close();
+  });
+
+  test('in the system’s dark theme, where none is asked', async () => {
+    const { page, close } = await firstScriptAlone('date=1998', { colorScheme: 'dark' });
+    expect(await paints(page)).toEqual(paintsOf({ date: '1998' }, 'dark'));
+    await close();
+  });
+
+  test('ui=embed has the map, the date and the count, and neither title nor legend', async () => {
+    const { page, close } = await firstScriptAlone('date=2002&ui=embed');
+    for (const part of ['.picture svg', '.headline .date', '.headline .count b', '.timeline .chart'])
+      expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
+    for (const part of ['.toolbar', '.panel'])
+      expect(await isSeen(page, `near-map ${part}`), part).toBe(false);
+    await close();
+  });
+
+  test('countries that are not there yet have no name on the map', async () => {
+    const { page, close } = await firstScriptAlone('date=1996');
+    const { countries } = sceneWith({ date: '1996' }).legend;
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('near-map .picture .names text')]
+        .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
+        .map((node) => node.getAttribute('data-id')!),
+    );
+    expect(shown.sort()).toEqual(
+      countries
+        .filter(({ member, count }) => member && count > 0)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    await close();
+  });
+
+  test('what loads until then weighs at most 45,000 bytes of brotli', async () => {
+    const { page, close } = await firstScriptAlone('date=2006-09');
+    // Style sheets hold the first paint; the preloaded facts and the blocked script do not.
+    const sheets = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href),
+    );
+    const blocking = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(
+          ({ type, async, defer }) => type !== 'module' && !async && !defer,
+        ).length,
+    );
+    expect(blocking, 'scripts that hold the first paint').toBe(0);
+    await close();
+    let sum = 0;
+    for (const address of [baseUrl(), ...sheets]) {
+      const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+      const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_LGWIN]: 24 };
+      sum += brotliCompressSync(bytes, { params }).length;
+    }
+    console.info(`until the first picture: ${sum} bytes`);
+    expect(sum).toBeLessThanOrEqual(45_000);
+  });
+});
