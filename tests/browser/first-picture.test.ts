@@ -8,12 +8,12 @@ import type { Change } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
-import { colourAt, difference, screenshot } from './support/pixels.ts';
+import { colourAt, coloursAround, difference, screenshot } from './support/pixels.ts';
 
 const shapes = committedShapes('low');
 const latest = sceneWith({});
 /** Regions large enough to be more than a mark, far apart, one from each country of members. */
-const LARGE = ['CN-HL', 'CN-HN', 'JP-15', 'KR-42', 'KP-08', 'MN-065', 'RU-SA', 'RU-PRI', 'RU-IRK'].filter(
+const LARGE = ['CN-HL', 'CN-HN', 'JP-15', 'KR-42', 'KP-09', 'MN-065', 'RU-SA', 'RU-PRI', 'RU-IRK'].filter(
   (id) => shapes.anchors.has(id),
 );
 
@@ -44,20 +44,24 @@ async function wrongColours(
   land: string,
   day: number,
 ): Promise<string[]> {
+  // On a phone the peninsula is all marks.
+  const narrow = (page.viewportSize()?.width ?? 0) < 600;
+  const ids = LARGE.filter((id) => !narrow || !id.startsWith('KR'));
   const points = await onScreen(
     page,
-    LARGE.map((id) => shapes.atomsAt(id, day)[0]!.anchor),
+    ids.map((id) => shapes.atomsAt(id, day)[0]!.anchor),
   );
   const png = await screenshot(page);
-  return LARGE.flatMap((id, i) => {
+  return ids.flatMap((id, i) => {
     const look = looks.get(id)!;
     const [x, y] = points[i]!;
-    const found = colourAt(png, x, y);
-    // A hatch lies over an associate's fill.
-    const near = look.hatch || difference(found, look.fill ?? land) < 3;
-    return near
+    const wanted = look.fill ?? land;
+    // A name may lie over part of it, a hatch over an associate's fill; on a phone a border is never far.
+    const around = coloursAround(png, x, y, 4);
+    const worn = around.filter((colour) => difference(colour, wanted) < 3).length;
+    return worn >= 9
       ? []
-      : [`${id} at ${Math.round(x)}, ${Math.round(y)}: ${found}, expected ${look.fill ?? land}`];
+      : [`${id} at ${Math.round(x)}, ${Math.round(y)}: ${colourAt(png, x, y)}, expected ${wanted}`];
   });
 }
 
@@ -113,7 +117,7 @@ describe.each([
     const { page, close } = await open();
     for (const key of await page.locator('near-map .legend .key').all()) {
       await key.scrollIntoViewIfNeeded();
-      expect(await key.isVisible(), await key.getAttribute('data-id')).toBe(true);
+      expect(await key.isVisible(), String(await key.getAttribute('data-id'))).toBe(true);
     }
     await close();
   });
@@ -142,7 +146,8 @@ describe.each([
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.mouse.move(viewport.width / 2, viewport.height / 2);
     await page.mouse.wheel(0, 3 * viewport.height);
-    await page.waitForFunction(() => scrollY > innerHeight);
+    // Without scripts no page function is polled; asked from here.
+    await expect.poll(() => page.evaluate(() => scrollY / innerHeight)).toBeGreaterThan(1);
     const { width } = (await table.boundingBox())!;
     expect(width, 'no row is wider than the window').toBeLessThanOrEqual(viewport.width);
     await close();
@@ -240,7 +245,7 @@ function paints(page: Page): Promise<Record<string, string>> {
               : node.getAttribute('fill')!,
           ];
         })
-        .filter(([key]) => !key.startsWith('mark/')),
+        .filter(([key]) => !/^(?:mark|top)\//.test(key)),
     ),
   );
 }
