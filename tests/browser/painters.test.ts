@@ -1,0 +1,126 @@
+// Map and picture in real pixels. tests/painters.test.ts holds both to the same looks; here is what comes of them on
+// the screen: the same colours away from edges, and the same places to less than half a pixel.
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { away, shift, unlike } from '../picture/compare.ts';
+import { openPage } from './support/browser.ts';
+import { addStyle, goTo, openMap, ready, stateOf } from './support/near.ts';
+import { screenshot } from './support/pixels.ts';
+
+const DATES = ['1996', '2006-09', '2024-09'];
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+  { width: 390, height: 500 },
+];
+
+/** The map alone over the whole window: neither names nor what is HTML in both. */
+const BARE = `.labels, .inset, .credits, .tip, .notices, .names { display: none !important; }`;
+
+/** Waits until two pictures in a row are the same. */
+async function atRest(page: Page): Promise<PNG> {
+  let last = await screenshot(page);
+  for (let round = 0; round < 30; round++) {
+    await page.waitForTimeout(150);
+    const next = await screenshot(page);
+    if (next.data.equals(last.data)) return next;
+    last = next;
+  }
+  throw new Error('The page does not come to rest within 30 pictures');
+}
+
+const finerHasCome = (page: Page) =>
+  page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(
+        (entry) =>
+          entry.name.endsWith('/middle.topo.json') && (entry as PerformanceResourceTiming).responseEnd > 0,
+      ),
+  );
+
+/** The same view by each painter, at each date. */
+async function painted(
+  query: string,
+  viewport: { width: number; height: number },
+  finer = false,
+): Promise<{ date: string; map: PNG; picture: PNG }[]> {
+  const shots = async (webgl: boolean) => {
+    const { page, close } = webgl
+      ? await openMap(query, { viewport })
+      : await openPage(query, { viewport, webgl: false });
+    if (!webgl) await ready(page);
+    await addStyle(page, BARE);
+    if (finer) await finerHasCome(page);
+    const found: PNG[] = [];
+    for (const date of DATES) {
+      await goTo(page, date);
+      found.push(await atRest(page));
+      expect((await stateOf(page)).painter).toBe(webgl ? 'map' : 'picture');
+    }
+    await close();
+    return found;
+  };
+  const maps = await shots(true);
+  const pictures = await shots(false);
+  return DATES.map((date, i) => ({ date, map: maps[i]!, picture: pictures[i]! }));
+}
+
+function check({ date, map, picture }: { date: string; map: PNG; picture: PNG }, name: string): void {
+  const { share, looked } = unlike(picture, map);
+  const [x, y] = shift(picture, map);
+  console.info(
+    `${name} ${date}: ${(share * 100).toFixed(3)} % of ${(looked * 100).toFixed(0)} % differ, shift ${x.toFixed(2)}, ${y.toFixed(2)}`,
+  );
+  expect(looked, 'pixels away from edges').toBeGreaterThan(0.25);
+  expect(share, `${date}: share of pixels that differ`).toBeLessThanOrEqual(0.02);
+  expect(Math.hypot(x, y), `${date}: shift in pixels`).toBeLessThan(0.5);
+}
+
+describe.each(SIZES)('$width x $height', (viewport) => {
+  test('the whole area is the same by both painters, at three dates', async () => {
+    for (const one of await painted('ui=bare', viewport)) check(one, `${viewport.width}x${viewport.height}`);
+  });
+});
+
+test('looked at closely, with the finer boundaries, in the dark', async () => {
+  for (const one of await painted('ui=bare&theme=dark&view=129,36,5', SIZES[0]!, true)) check(one, 'close');
+});
+
+describe('the measures themselves', () => {
+  const drawn = (paint: (x: number, y: number) => number) => {
+    const png = new PNG({ width: 120, height: 90 });
+    for (let y = 0; y < 90; y++)
+      for (let x = 0; x < 120; x++)
+        png.data.writeUInt32BE(((paint(x, y) << 8) | 0xff) >>> 0, (y * 120 + x) * 4);
+    return png;
+  };
+  const scene = (dx: number, dy: number, fill = 0x942908) =>
+    drawn((x, y) =>
+      Math.hypot(x - dx - 50, (y - dy - 40) * 1.4) < 25 || x - dx + y - dy > 150 ? fill : 0xdbe7ea,
+    );
+
+  test('find no difference where there is none', () => {
+    expect(unlike(scene(0, 0), scene(0, 0))).toMatchObject({ share: 0 });
+    expect(Math.hypot(...shift(scene(0, 0), scene(0, 0)))).toBeLessThan(0.01);
+  });
+
+  test('find another colour', () => {
+    expect(unlike(scene(0, 0), scene(0, 0, 0xa4391a)).share).toBeGreaterThan(0.1);
+  });
+
+  test('find a shift of a pixel, and its direction', () => {
+    const [x, y] = shift(scene(0, 0), scene(1, -2));
+    expect(x).toBeCloseTo(1, 0);
+    expect(y).toBeCloseTo(-2, 0);
+    expect(Math.hypot(...shift(scene(0, 0), scene(1, 0)))).toBeGreaterThan(0.5);
+  });
+
+  test('leave out what is near an edge, and nothing else', () => {
+    const free = away(drawn((x) => (x < 60 ? 0 : 0xffffff)));
+    const row = [...free.subarray(0, 120)];
+    expect(row.indexOf(0)).toBe(57);
+    expect(row.lastIndexOf(0)).toBe(62);
+  });
+});
