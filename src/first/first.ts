@@ -67,7 +67,10 @@ function begin(): void {
   const names = svg.querySelector('.names');
   names?.setAttribute('font-size', String((14.5 * data.plan.units) / fitted.scale));
   for (const name of names?.children ?? [])
-    name.toggleAttribute('hidden', !data.statements[at]?.legend[name.getAttribute('data-id') ?? '']);
+    name.setAttribute(
+      'display',
+      data.statements[at]?.legend[name.getAttribute('data-id') ?? ''] ? 'inline' : 'none',
+    );
 }
 
 function resolve(asked: string, { range }: FirstData): { date: string; day: number } | null {

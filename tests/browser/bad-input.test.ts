@@ -16,8 +16,12 @@ function hearErrors(): void {
 const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
 
 /** Opens the start page with one file that fails; `src` adds the attribute, so that nothing is read from the page. */
-async function openWith(pattern: string, answer: (route: Route) => Promise<void>, src = false) {
-  const open = await openPage('', {
+async function openWith(
+  pattern: string,
+  answer: (route: Route) => Promise<void>,
+  { src = false, query = '' } = {},
+) {
+  const open = await openPage(query, {
     viewport: { width: 920, height: 460 },
     before: hearErrors,
     prepare: async (page) => {
@@ -120,7 +124,7 @@ describe('the boundaries', () => {
     ['low.topo.json', 'missing', missing, /it could not be fetched \(404\)/],
     ['low.topo.json', 'cut short', cut, /incomplete or not JSON/],
   ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
-    const { said, heard, close } = await openWith(`**/data/${file}`, answer, true);
+    const { said, heard, close } = await openWith(`**/data/${file}`, answer, { src: true });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(`${file} could not be used: `);
     expect(said[0]).toMatch(why);
@@ -151,7 +155,9 @@ describe('the boundaries', () => {
     ['missing', missing],
     ['cut short', cut],
   ])('middle.topo.json %s: named, and the map goes on with the coarser ones', async (_, answer) => {
-    const { said, heard, page, close } = await openWith('**/data/middle.topo.json', answer);
+    const { said, heard, page, close } = await openWith('**/data/middle.topo.json', answer, {
+      query: 'view=127.5,36.5,6',
+    });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('middle.topo.json could not be used: ');
     expect(heard[0]).toMatchObject({ file: 'middle.topo.json' });
@@ -214,6 +220,9 @@ describe('no WebGL', () => {
         () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
       );
     const coarse = await detail();
+    // They are fetched when one looks closely.
+    for (let i = 0; i < 4; i++)
+      await inside(page, '.map-buttons').getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(detail, { timeout: 10_000 }).toBeGreaterThan(coarse * 1.3);
     await close();
   });

@@ -83,7 +83,7 @@ export function turnOf(ring: Ring): number {
 }
 
 export function boxOf(polygons: Ring[][]): [number, number, number, number] {
-  const points = polygons.flat(2) as Position[];
+  const points = polygons.flatMap((rings) => rings.flat()) as Position[];
   const at = (k: 0 | 1) => points.map((point) => point[k] ?? 0);
   const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);

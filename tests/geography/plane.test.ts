@@ -14,7 +14,10 @@ import {
 } from '../../src/geography/index.ts';
 
 const plane = equalAreaPlane([110, 50]);
-const lngLat = fc.tuple(fc.double({ min: 40, max: 179, noNaN: true }), fc.double({ min: -5, max: 85, noNaN: true }));
+const lngLat = fc.tuple(
+  fc.double({ min: 40, max: 179, noNaN: true }),
+  fc.double({ min: -5, max: 85, noNaN: true }),
+);
 const close = (a: readonly number[], b: readonly number[], digits = 8) =>
   a.forEach((value, i) => {
     expect(value).toBeCloseTo(b[i]!, digits);

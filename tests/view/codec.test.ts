@@ -13,7 +13,10 @@ const read = (search: string) => {
 const ids = [...facts.regions.keys()];
 const countries = [...facts.countries.keys()];
 const date = fc
-  .tuple(fc.integer({ min: facts.range.first, max: facts.range.last }), fc.constantFrom('year', 'month', 'day' as const))
+  .tuple(
+    fc.integer({ min: facts.range.first, max: facts.range.last }),
+    fc.constantFrom('year', 'month', 'day' as const),
+  )
   .map(([day, precision]) => isoOf(day, precision as 'year'));
 const views: fc.Arbitrary<View> = fc.record({
   date,
@@ -51,18 +54,23 @@ describe('the address', () => {
 
   test('reading never throws and names what it ignored', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('date', 'tier', 'view', 'speed', 'selected'), fc.string()), (query) => {
-        const { change, notices } = readView(new URLSearchParams(query).toString(), facts);
-        expect(notices.length + Object.keys(change).length).toBeGreaterThanOrEqual(Object.keys(query).length > 0 ? 1 : 0);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('date', 'tier', 'view', 'speed', 'selected'), fc.string()),
+        (query) => {
+          const { change, notices } = readView(new URLSearchParams(query).toString(), facts);
+          expect(notices.length + Object.keys(change).length).toBeGreaterThanOrEqual(
+            Object.keys(query).length > 0 ? 1 : 0,
+          );
+        },
+      ),
     );
   });
 
   test('the opening view is an empty query, and a view is short', () => {
     expect(writeView(opening, facts)).toBe('');
-    expect(writeView({ ...opening, date: '2006-09', selected: 'KR-47', countries: ['JP', 'MN'] }, facts)).toBe(
-      'date=2006-09&selected=KR-47&country=JP,MN',
-    );
+    expect(
+      writeView({ ...opening, date: '2006-09', selected: 'KR-47', countries: ['JP', 'MN'] }, facts),
+    ).toBe('date=2006-09&selected=KR-47&country=JP,MN');
   });
 
   test.for([

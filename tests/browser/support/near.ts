@@ -77,11 +77,8 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the finer boundaries have come and nothing on the screen moves any more. */
+/** Waits until nothing on the screen moves any more. */
 export async function settled(page: Page): Promise<PNG> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/middle.topo.json')),
-  );
   let last = await screenshot(page);
   for (let round = 0; round < 20; round++) {
     await page.waitForTimeout(120);
