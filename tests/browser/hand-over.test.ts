@@ -9,6 +9,7 @@ import { type OpenPage, openPage, type PageOptions } from './support/browser.ts'
 import { addStyle, type Box, boxesOf, goTo, openMap, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
+/** When it was drawn, in seconds of the clock. */
 type Frame = { at: number; png: PNG };
 
 /** Takes every frame of a page until it is told to stop. */
@@ -23,8 +24,7 @@ async function record(page: Page): Promise<() => Promise<Frame[]>> {
   return async () => {
     await session.send('Page.stopScreencast');
     await session.detach();
-    const start = taken[0]?.at ?? 0;
-    return taken.map(({ at, data }) => ({ at: at - start, png: PNG.sync.read(Buffer.from(data, 'base64')) }));
+    return taken.map(({ at, data }) => ({ at, png: PNG.sync.read(Buffer.from(data, 'base64')) }));
   };
 }
 
@@ -156,8 +156,13 @@ describe('from navigation until the map has stood for two seconds', () => {
     const first = frames.findIndex(({ png }) => worn(png, fills) > worn(last, fills) / 2);
     for (const [name, box] of Object.entries(places)) {
       const end = cut(last, box);
-      const moved = frames.slice(first).map(({ png }) => Math.hypot(...shift(end, cut(png, box))));
-      expect(Math.max(...moved), `${name} moves, in pixels`).toBeLessThan(1);
+      const moved = frames
+        .slice(first)
+        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, box)) }));
+      expect(
+        moved.filter(({ by }) => Math.hypot(...by) >= 1),
+        `frames in which the ${name} stands elsewhere`,
+      ).toEqual([]);
     }
   });
 });
@@ -196,7 +201,11 @@ test('looked at closely, the finer boundaries come without a white or shifted fr
   const [box] = await boxesOf(page, '.map');
   expect(before.data.equals(after.data), 'the finer boundaries change nothing').toBe(false);
   // Coasts become finer by some pixels; the colours between them, and the places, stay.
-  const seen = readFrames([...frames, { at: -1, png: after }], box!, fillsOf('2006-09', 'light'));
+  const seen = readFrames(
+    [...frames, { at: Number.POSITIVE_INFINITY, png: after }],
+    box!,
+    fillsOf('2006-09', 'light'),
+  );
   expectSteady(seen, 'finer boundaries');
   await close();
 });
@@ -206,17 +215,17 @@ describe('a lost context', () => {
   const watch = (page: Page) =>
     page.evaluate(() => {
       const element = document.querySelector('near-map')!;
-      const seen: string[] = [];
+      const seen: { painter: string; at: number }[] = [];
       Object.assign(window, { painters: seen });
       const look = () => {
         const { painter } = element.getState()!;
-        if (seen[seen.length - 1] !== painter) seen.push(painter);
+        if (seen[seen.length - 1]?.painter !== painter) seen.push({ painter, at: Date.now() / 1000 });
         requestAnimationFrame(look);
       };
       look();
     });
   const painters = (page: Page) =>
-    page.evaluate(() => (window as unknown as { painters: string[] }).painters);
+    page.evaluate(() => (window as unknown as { painters: { painter: string; at: number }[] }).painters);
   const lose = (page: Page) =>
     page.evaluate(() => {
       const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;
@@ -241,6 +250,7 @@ describe('a lost context', () => {
     const [box] = await boxesOf(page, '.map');
     await watch(page);
     const stop = await record(page);
+    const lostAt = Date.now() / 1000;
     await lose(page);
     await waitFor(page, 'picture');
     expect((await stateOf(page)).notices).toHaveLength(1);
@@ -249,17 +259,19 @@ describe('a lost context', () => {
     await waitFor(page, 'map');
     await page.waitForTimeout(1500);
     const frames = await stop();
-    expect(await painters(page)).toEqual(['map', 'picture', 'map']);
+    const turns = await painters(page);
+    expect(turns.map(({ painter }) => painter)).toEqual(['map', 'picture', 'map']);
     expect((await stateOf(page)).notices).toEqual([]);
     const after = await screenshot(page);
     expect(
       unlike(cut(before, box!), cut(after, box!)).share,
       'of the map that is not as it was',
     ).toBeLessThan(0.001);
-    expectSteady(
-      readFrames([...frames, { at: -1, png: after }], box!, fillsOf('2006-09', 'light')),
-      'lost context',
-    );
+    // The browser itself blanks the canvas, and says so a moment later; from then on the picture stands.
+    const steady = frames.filter(({ at }) => at < lostAt || at > turns[1]!.at + 0.1);
+    expect(steady.length).toBeGreaterThan(3);
+    steady.push({ at: Number.POSITIVE_INFINITY, png: after });
+    expectSteady(readFrames(steady, box!, fillsOf('2006-09', 'light')), 'lost context');
     await close();
   });
 
@@ -295,7 +307,8 @@ describe('a lost context', () => {
       await restore(page);
       await waitFor(page, 'map');
     }
-    expect(await painters(page)).toEqual(['map', 'picture', 'map', 'picture', 'map']);
+    const turns = (await painters(page)).map(({ painter }) => painter);
+    expect(turns).toEqual(['map', 'picture', 'map', 'picture', 'map']);
     await close();
   });
 });
