@@ -37,6 +37,8 @@ import {
 } from './view/index.ts';
 import { english, type Words } from './words/index.ts';
 
+/** How long a dragging hand rests before the text beside the map follows it. */
+const SETTLE_MS = 160;
 type How = 'scrub' | 'play' | 'reader' | 'author';
 /** `again`: what to try once more, where that may help. */
 type Trouble = { readonly text: (words: Words) => string; readonly again: (() => void) | null };
@@ -77,6 +79,9 @@ export class NearMap extends LitElement {
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
+  /** The scene as it was when no hand was dragging; what is read beside the map follows it. */
+  #rest: Scene | null = null;
+  #resting = 0;
   #tries = 0;
   /** The finest shapes there are, for exports. */
   #refined = deferred<Shapes>();
@@ -370,12 +375,20 @@ export class NearMap extends LitElement {
     this.#redraw();
     if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
       this.#stage?.look(this.#view.camera, how === 'reader');
+    clearTimeout(this.#resting);
+    if (how === 'scrub') this.#resting = window.setTimeout(() => this.#settle(), SETTLE_MS);
+    else this.#rest = this.#scene;
     if (how !== 'scrub' && how !== 'play') this.#announced = this.#scene?.announcement ?? '';
     if (this.#view !== before) {
       this.#say('near-change');
       if (this.#view.selected !== before.selected) this.#say('near-select');
       if (this.#view.ui !== before.ui) void this.updateComplete.then(() => this.#stage?.resize());
     }
+  }
+
+  #settle(): void {
+    this.#rest = this.#scene;
+    this.requestUpdate();
   }
 
   #redraw(): void {
@@ -702,6 +715,7 @@ export class NearMap extends LitElement {
       overRegion: this.#hover !== null,
       chartWidth: this.#chartWidth,
       announced: this.#announced,
+      rest: this.#rest ?? this.#scene,
     });
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
 import { about, creditLine } from './about.ts';
 import type { Model } from './asks.ts';
 import { headline } from './headline.ts';
@@ -21,6 +22,8 @@ export type Living = {
   readonly overRegion: boolean;
   readonly chartWidth: number;
   readonly announced: string;
+  /** The scene that is read beside the map: while a hand drags, the one before it began. */
+  readonly rest: Scene;
 };
 
 export function page(model: Model, living: Living): TemplateResult {
@@ -38,7 +41,7 @@ export function page(model: Model, living: Living): TemplateResult {
         ])}
         ${living.tip}
       </div>
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model) : nothing}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
       <p class="unseen" role="status">${living.announced}</p>
     </div>
@@ -46,7 +49,7 @@ export function page(model: Model, living: Living): TemplateResult {
 }
 
 /** What stands beside the map is made anew where it says something else, not at each month of a drag. */
-function panel(model: Model): TemplateResult {
+function panel(model: Model, rest: Scene): TemplateResult {
   const { view, scene, facts, words, theme } = model;
   const { index } = scene.basis;
   const said = [
@@ -66,7 +69,7 @@ function panel(model: Model): TemplateResult {
         ? guard([facts, words], () => about(model))
         : html`${guard(said, () => legend(model))}
           ${view.selected ? guard([...said, view.date], () => regionCard(model, view.selected ?? '')) : nothing}
-          ${guard(said, () => statementCard(model))}`
+          ${guard([...said.filter((one) => one !== index), rest.basis.index], () => statementCard({ ...model, scene: rest }))}`
     }
   </aside>`;
 }

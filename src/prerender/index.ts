@@ -61,6 +61,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
     overRegion: false,
     chartWidth: 900,
     announced: '',
+    rest: scene,
   });
   const title = `${textIn(facts.association.title, 'en').text}: ${textIn(facts.association.subtitle, 'en').text}`;
   return {

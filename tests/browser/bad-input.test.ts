@@ -144,7 +144,7 @@ describe('the boundaries', () => {
         );
         await route.fulfill({ json: topology });
       },
-      true,
+      { src: true },
     );
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^low\.topo\.json could not be used: .*(Aomori|JP-02)/);

@@ -1,0 +1,343 @@
+import * as require_fs from 'node:fs';
+// Every frame that the browser draws, from navigation until the map has been in charge for two seconds: once the
+// picture is there it stays, neither white nor grey nor shifted, whoever paints it.
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { away, comparer, shift, unlike } from '../picture/compare.ts';
+import { sceneWith } from '../support/facts.ts';
+import { type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { addStyle, type Box, boxesOf, goTo, openMap, stateOf } from './support/near.ts';
+import { screenshot } from './support/pixels.ts';
+
+/** When it was drawn, in seconds of the clock. */
+type Frame = { at: number; png: PNG };
+
+/** Takes every frame of a page until it is told to stop. */
+async function record(page: Page): Promise<() => Promise<Frame[]>> {
+  const session = await page.context().newCDPSession(page);
+  const taken: { at: number; data: string }[] = [];
+  session.on('Page.screencastFrame', ({ data, sessionId, metadata }) => {
+    taken.push({ at: metadata.timestamp ?? 0, data });
+    void session.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
+  });
+  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  return async () => {
+    await session.send('Page.stopScreencast');
+    await session.detach();
+    return taken.map(({ at, data }) => ({ at, png: PNG.sync.read(Buffer.from(data, 'base64')) }));
+  };
+}
+
+/** The part of a picture that a box covers, as a picture. */
+function cut(png: PNG, { x, y, width, height }: Box): PNG {
+  const part = new PNG({ width: Math.floor(width), height: Math.floor(height) });
+  PNG.bitblt(png, part, Math.round(x), Math.round(y), part.width, part.height, 0, 0);
+  return part;
+}
+
+/** How many of the map's pixels wear one of these colours. */
+function worn(png: PNG, colours: ReadonlySet<number>): number {
+  let found = 0;
+  for (let at = 0; at < png.data.length; at += 4)
+    if (colours.has(png.data.readUInt32BE(at) >>> 8)) found += 1;
+  return found;
+}
+
+const number = (colour: string) => Number.parseInt(colour.slice(1), 16);
+
+/** The fills of those that belong. */
+function fillsOf(date: string, theme: 'light' | 'dark'): ReadonlySet<number> {
+  const { looks } = sceneWith({ date }, theme);
+  return new Set([...looks.values()].flatMap(({ fill }) => (fill ? [number(fill)] : [])));
+}
+
+type Seen = { at: number; share: number; moved: number; coloured: number };
+
+/** What each frame shows beside the last one, from the first that shows the picture on. */
+function readFrames(frames: readonly Frame[], box: Box, fills: ReadonlySet<number>): Seen[] {
+  const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
+  const last = parts[parts.length - 1]!.png;
+  const whole = worn(last, fills);
+  expect(whole, 'pixels of members in the last frame').toBeGreaterThan(1000);
+  const first = parts.findIndex(({ png }) => worn(png, fills) > whole / 2);
+  const known = new Map<string, Omit<Seen, 'at'>>();
+  return parts.slice(first).map(({ at, png }) => {
+    const key = png.data.toString('base64', 0, png.data.length);
+    const seen = known.get(key) ?? {
+      share: unlike(last, png).share,
+      moved: Math.hypot(...shift(last, png)),
+      coloured: worn(png, fills) / whole,
+    };
+    known.set(key, seen);
+    return { at, ...seen };
+  });
+}
+
+function save(parts: readonly Frame[], seen: readonly Seen[]) { for (const s of seen) if (s.share>0.02) { const p=parts.find(x=>x.at===s.at); if (p) { require_fs.mkdirSync('/tmp/bad',{recursive:true}); require_fs.writeFileSync(`/tmp/bad/${s.at.toFixed(3)}-${parts.indexOf(p)}of${parts.length}.png`, PNG.sync.write(p.png)); } } }
+function expectSteady(seen: readonly Seen[], name: string): void {
+  const most = (what: 'share' | 'moved') => Math.max(...seen.map((one) => one[what]));
+  const least = Math.min(...seen.map(({ coloured }) => coloured));
+  console.info(
+    `${name}: ${seen.length} frames, at most ${(most('share') * 100).toFixed(2)} % unlike the last, moved ${most('moved').toFixed(2)} px, members at least ${(least * 100).toFixed(0)} %`,
+  );
+  const bad = seen.filter(({ share, moved, coloured }) => share > 0.02 || moved > 1 || coloured < 0.9);
+  expect(bad, `${name}: frames that are white, grey or shifted`).toEqual([]);
+}
+
+/** Opens with both scripts held up, so that each stage stands for some frames, and records until the map has stood. */
+async function recorded(
+  query: string,
+  options: PageOptions,
+): Promise<{ open: OpenPage; frames: Frame[]; box: Box }> {
+  let stop: () => Promise<Frame[]> = async () => [];
+  const open = await openPage(query, {
+    ...options,
+    prepare: async (page) => {
+      const later = async (url: RegExp, ms: number) => {
+        await page.route(url, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          await route.continue();
+        });
+      };
+      await later(/\/assets\/index-[^/]*\.js$/, 500);
+      await later(/\/assets\/map-[^/]*\.js$/, 900);
+      stop = await record(page);
+    },
+  });
+  const { page } = open;
+  await page.waitForFunction(
+    () => document.querySelector('near-map')?.getState?.()?.painter === 'map',
+    null,
+    {
+      timeout: 30_000,
+    },
+  );
+  await page.waitForTimeout(2000);
+  const [box] = await boxesOf(page, '.map');
+  return { open, frames: await stop(), box: box! };
+}
+
+describe('from navigation until the map has stood for two seconds', () => {
+  test.each<{ name: string; query: string; date: string; theme: 'light' | 'dark'; options: PageOptions }>([
+    { name: 'the latest date', query: '', date: '2024-09', theme: 'light', options: {} },
+    { name: 'another date', query: 'date=2006-09', date: '2006-09', theme: 'light', options: {} },
+    {
+      name: 'an embed in the dark',
+      query: 'date=2002&ui=embed&theme=dark',
+      date: '2002',
+      theme: 'dark',
+      options: { viewport: { width: 640, height: 400 } },
+    },
+    {
+      name: 'a phone',
+      query: 'date=2016-10',
+      date: '2016-10',
+      theme: 'light',
+      options: { viewport: { width: 390, height: 844 } },
+    },
+  ])('$name: no frame is white, grey or shifted', async ({ name, query, date, theme, options }) => {
+    const { open, frames, box } = await recorded(query, options);
+    expect(frames.length, 'frames').toBeGreaterThan(4);
+    const r = readFrames(frames, box, fillsOf(date, theme)); save(frames, r); expectSteady(r, name);
+    expect(open.consoleErrors).toEqual([]);
+    await open.close();
+  });
+
+  test('the page around the map stands still too: headline, legend and timeline keep their places', async () => {
+    const { open, frames } = await recorded('date=2006-09', {});
+    // The headline's figures are the largest type; the timeline the lowest row.
+    const places: Record<string, Box> = {
+      headline: (await boxesOf(open.page, '.headline .date'))[0]!,
+      legend: (await boxesOf(open.page, '.legend'))[0]!,
+      chart: (await boxesOf(open.page, '.timeline .chart'))[0]!,
+    };
+    await open.close();
+    const fills = fillsOf('2006-09', 'light');
+    const last = frames[frames.length - 1]!.png;
+    const first = frames.findIndex(({ png }) => worn(png, fills) > worn(last, fills) / 2);
+    for (const [name, box] of Object.entries(places)) {
+      const end = cut(last, box);
+      const moved = frames
+        .slice(first)
+        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, box)) }));
+      expect(
+        moved.filter(({ by }) => Math.hypot(...by) >= 1),
+        `frames in which the ${name} stands elsewhere`,
+      ).toEqual([]);
+    }
+  });
+});
+
+test('looked at closely, the finer boundaries come without a white or shifted frame', async () => {
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { page, close } = await openMap('date=2006-09&ui=bare', {
+    prepare: async (fresh) => {
+      await fresh.route('**/middle.topo.json', async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+  });
+  await page.evaluate(() => {
+    document.querySelector('near-map')!.view = '134,36,3.2';
+  });
+  await page.waitForTimeout(800);
+  const before = await screenshot(page);
+  const stop = await record(page);
+  letGo();
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(
+        (entry) =>
+          entry.name.endsWith('/middle.topo.json') && (entry as PerformanceResourceTiming).responseEnd > 0,
+      ),
+  );
+  await page.waitForTimeout(2500);
+  const after = await screenshot(page);
+  const frames = [...(await stop())];
+  const [box] = await boxesOf(page, '.map');
+  expect(before.data.equals(after.data), 'the finer boundaries change nothing').toBe(false);
+  // Coasts become finer by some pixels; the colours between them, and the places, stay.
+  const seen = readFrames(
+    [...frames, { at: Number.POSITIVE_INFINITY, png: after }],
+    box!,
+    fillsOf('2006-09', 'light'),
+  );
+  expectSteady(seen, 'finer boundaries');
+  await close();
+});
+
+describe('a lost context', () => {
+  /** Notes who paints, each time that it changes. */
+  const watch = (page: Page) =>
+    page.evaluate(() => {
+      const element = document.querySelector('near-map')!;
+      const seen: { painter: string; at: number }[] = [];
+      Object.assign(window, { painters: seen });
+      const look = () => {
+        const { painter } = element.getState()!;
+        if (seen[seen.length - 1]?.painter !== painter) seen.push({ painter, at: Date.now() / 1000 });
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+  const painters = (page: Page) =>
+    page.evaluate(() => (window as unknown as { painters: { painter: string; at: number }[] }).painters);
+  const lose = (page: Page) =>
+    page.evaluate(() => {
+      const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;
+      const lost = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      Object.assign(window, { lost });
+      lost.loseContext();
+    });
+  const restore = (page: Page) =>
+    page.evaluate(() => (window as unknown as { lost: { restoreContext(): void } }).lost.restoreContext());
+  const waitFor = (page: Page, painter: string) =>
+    page.waitForFunction(
+      (asked) => document.querySelector('near-map')!.getState()!.painter === asked,
+      painter,
+      { timeout: 20_000 },
+    );
+
+  test('the picture goes on at once, and the map comes back by itself with its colours', async () => {
+    const { page, close } = await openMap('date=2006-09');
+    await addStyle(page, '.notices { position: absolute; visibility: hidden; }');
+    await page.waitForTimeout(500);
+    const before = await screenshot(page);
+    const [box] = await boxesOf(page, '.map');
+    await watch(page);
+    const stop = await record(page);
+    const lostAt = Date.now() / 1000;
+    await lose(page);
+    await waitFor(page, 'picture');
+    expect((await stateOf(page)).notices).toHaveLength(1);
+    await page.waitForTimeout(700);
+    await restore(page);
+    await waitFor(page, 'map');
+    await page.waitForTimeout(1500);
+    const frames = await stop();
+    const turns = await painters(page);
+    expect(turns.map(({ painter }) => painter)).toEqual(['map', 'picture', 'map']);
+    expect((await stateOf(page)).notices).toEqual([]);
+    const after = await screenshot(page);
+    expect(
+      unlike(cut(before, box!), cut(after, box!)).share,
+      'of the map that is not as it was',
+    ).toBeLessThan(0.001);
+    // The browser itself blanks the canvas, and says so a moment later; from then on the picture stands.
+    const steady = frames.filter(({ at }) => at < lostAt || at > turns[1]!.at + 0.1);
+    expect(steady.length).toBeGreaterThan(3);
+    steady.push({ at: Number.POSITIVE_INFINITY, png: after });
+    expectSteady(readFrames(steady, box!, fillsOf('2006-09', 'light')), 'lost context');
+    await close();
+  });
+
+  test('what was asked meanwhile is shown by the picture, then by the map', async () => {
+    const { page, close } = await openMap('date=2006-09&ui=bare');
+    await addStyle(page, '.notices, .labels { display: none !important; }');
+    await lose(page);
+    await waitFor(page, 'picture');
+    await goTo(page, '1996');
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.theme = 'dark';
+    });
+    await page.waitForTimeout(300);
+    const picture = await screenshot(page);
+    await restore(page);
+    await waitFor(page, 'map');
+    await page.waitForTimeout(800);
+    const map = await screenshot(page);
+    expect((await stateOf(page)).date).toBe('1996');
+    const fills = fillsOf('1996', 'dark');
+    expect(worn(picture, fills)).toBeGreaterThan(1000);
+    expect(unlike(picture, map).share).toBeLessThan(0.001);
+    await close();
+  });
+
+  test('twice in a row', async () => {
+    const { page, close } = await openMap('');
+    await watch(page);
+    for (const _ of [1, 2]) {
+      await lose(page);
+      await waitFor(page, 'picture');
+      await page.waitForTimeout(200);
+      await restore(page);
+      await waitFor(page, 'map');
+    }
+    const turns = (await painters(page)).map(({ painter }) => painter);
+    expect(turns).toEqual(['map', 'picture', 'map', 'picture', 'map']);
+    await close();
+  });
+});
+
+test('a white, a grey and a shifted frame are found', () => {
+  const land = 0xeeebe4;
+  const member = 0x942908;
+  const drawn = (paint: (x: number, y: number) => number) => {
+    const png = new PNG({ width: 160, height: 120 });
+    for (let y = 0; y < 120; y++)
+      for (let x = 0; x < 160; x++)
+        png.data.writeUInt32BE(((paint(x, y) << 8) | 0xff) >>> 0, (y * 160 + x) * 4);
+    return png;
+  };
+  const map = (by: number) => drawn((x, y) => (Math.hypot(x - by - 80, y - 60) < 40 ? member : land));
+  const box = { x: 0, y: 0, width: 160, height: 120 };
+  const of = (png: PNG) =>
+    readFrames(
+      [map(0), png, map(0)].map((one, at) => ({ at, png: one })),
+      box,
+      new Set([member]),
+    );
+  expect(() => expectSteady(of(map(0)), 'steady')).not.toThrow();
+  expect(() => expectSteady(of(drawn(() => 0xffffff)), 'white')).toThrow();
+  expect(() => expectSteady(of(drawn(() => 0x808080)), 'grey')).toThrow();
+  expect(() => expectSteady(of(drawn(() => land)), 'without members')).toThrow();
+  expect(() => expectSteady(of(map(2)), 'shifted')).toThrow();
+  expect(away(map(0)).some((free) => free === 1)).toBe(true);
+  expect(comparer(map(0), map(0))(0, 0)).toBe(0);
+});
