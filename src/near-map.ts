@@ -462,6 +462,7 @@ export class NearMap extends LitElement {
         (await loadShapes(new URL(facts.association.boundaries.low, url), facts, plane, loading.signal));
       this.#facts = facts;
       this.#url = url;
+      this.#rest = null;
       this.#wanted = null;
       this.#refined = deferred<Shapes>();
       this.#plane = plane;
