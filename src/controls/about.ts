@@ -34,6 +34,6 @@ export function about(model: Model): TemplateResult {
 
 /** One line under the map: whose boundaries, and what they do not mean. */
 export function creditLine({ facts, view }: Model): TemplateResult {
-  const { unofficial, legalStatus } = facts.association;
-  return html`<p class="credits" part="credits"><span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
+  const { unofficial, legalStatus, creditLine: whose } = facts.association;
+  return html`<p class="credits" part="credits"><span>${textIn(whose, view.lang).text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

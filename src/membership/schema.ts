@@ -198,6 +198,8 @@ export const membershipSchema = v.strictObject({
         url: v.optional(v.pipe(v.string(), v.url())),
       }),
     ),
+    /** One short line for under the map. */
+    creditLine: textSchema,
     unofficial: textSchema,
     legalStatus: textSchema,
   }),

@@ -46,8 +46,6 @@ export const english = Object.freeze({
   joined: (n: number) => `${n} joined`,
   atBody: (body: string, place: string, day: string) =>
     day ? `${body}, ${place}, ${day}` : `${body}, ${place}`,
-  sinceStatement: (label: string) => `since the statement of ${label}`,
-  andMore: (n: number) => `and ${n} more`,
 
   // One sentence that is read out, shown under pictures and used as a title
   caption: (date: string, members: number, countries: number) =>
@@ -86,17 +84,12 @@ export const english = Object.freeze({
   dayUnknown: 'day not known',
   confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'unsure' },
   howSure: (level: string) => `How sure: ${level}`,
-  sourceSays: 'The source says',
-  source: 'Source',
-  sources: 'Sources',
   sourceAddressUnknown: 'exact address not known',
   primarySource: 'Primary source',
   formerName: (name: string, until: string) => `${name} until ${until}`,
   spelledInSource: (name: string) => `“${name}” in the source`,
-  noContact: 'The source gives no telephone or address for it.',
   telephone: 'Telephone',
   address: 'Address',
-  approximateOutline: 'Outline approximate at this date',
   secondaryOnly: 'Observer that only secondary sources know',
 
   // The plain table
@@ -141,13 +134,10 @@ export const english = Object.freeze({
   notes: 'What the source leaves open',
   nobodyJoined: 'Nobody joined.',
   about: 'About',
-  aboutMap: 'About this map',
   howToJoin: 'How a government joins',
   whoCanJoin: 'Who can join',
   boundariesAndSources: 'Boundaries and sources',
-  credits: 'Boundaries',
   dataVersion: (version: string) => `Data ${version}`,
-  details: 'Details',
 
   // Trouble
   dismiss: 'Dismiss',
@@ -172,7 +162,6 @@ export const english = Object.freeze({
   beforeRange: (asked: string, first: string) => `${asked} is before the founding; showing ${first}.`,
   afterRange: (asked: string, last: string) =>
     `${asked} is after the source's last statement; showing ${last}.`,
-  languageToCome: (name: string) => `${name} is not ready yet; showing English.`,
   noWebGl: 'This browser cannot draw the interactive map (no WebGL).',
   mapLost: 'The map lost its graphics context and is being drawn anew.',
   fileFailed: (file: string, why: string) => `${file} could not be used: ${why}`,
@@ -180,7 +169,6 @@ export const english = Object.freeze({
   fileCut: 'it is incomplete or not JSON.',
   retry: 'Try again',
   mapFile: 'The interactive map',
-  loading: 'Loading',
 });
 
 for (const group of Object.values(english)) Object.freeze(group);

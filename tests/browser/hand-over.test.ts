@@ -142,6 +142,33 @@ describe('from navigation until the map has stood for two seconds', () => {
     await open.close();
   });
 
+  test('over a slow line no frame shows another date than the asked one', async () => {
+    let stop: () => Promise<Frame[]> = async () => [];
+    const { page, close } = await openPage('date=1996&theme=light', {
+      prepare: async (fresh) => {
+        const session = await fresh.context().newCDPSession(fresh);
+        await session.send('Network.enable');
+        const slow = { offline: false, latency: 40, downloadThroughput: 40_000, uploadThroughput: 40_000 };
+        await session.send('Network.emulateNetworkConditions', slow);
+        await fresh.route(/\/assets\/(?:index|map)-[^/]*\.js$/, (route) => route.abort());
+        stop = await record(fresh);
+      },
+    });
+    await page.waitForTimeout(500);
+    const box = (await page.locator('near-map .map').first().boundingBox())!;
+    const frames = await stop();
+    await close();
+    const asked = fillsOf('1996', 'light');
+    const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
+    const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
+    expect(worn(parts[parts.length - 1]!.png, asked), 'the asked date in the end').toBeGreaterThan(1000);
+    const wrong = parts.filter(({ png }) => worn(png, latest) > 200);
+    expect(
+      wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${worn(png, latest)} pixels`),
+      'frames with the colours of the latest date',
+    ).toEqual([]);
+  });
+
   test('the page around the map stands still too: headline, legend and timeline keep their places', async () => {
     const { open, frames } = await recorded('date=2006-09', {});
     // The headline's figures are the largest type; the timeline the lowest row.
