@@ -1,0 +1,328 @@
+// Each file in turn fails to come, comes cut, comes late: the page shows what it has, says in one sentence what is
+// missing, works with what is there, and goes on by itself when the network is back. What the sentences for cut and
+// inconsistent data say is bad-input.test.ts's business.
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { facts, sceneWith } from '../support/facts.ts';
+import { type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { anchorAt, goTo, inside, projected, stateOf } from './support/near.ts';
+import { coloursAround, difference, screenshot } from './support/pixels.ts';
+
+const FILES = {
+  facts: /\/data\/membership\.json$/,
+  finer: /\/data\/middle\.topo\.json$/,
+  element: /\/assets\/index-[^/]*\.js$/,
+  map: /\/assets\/map-[^/]*\.js$/,
+};
+const CLOSE = 'view=129,36,6';
+
+const fail = (route: Route) => route.abort('failed');
+const cut = async (route: Route) => {
+  const response = await route.fetch();
+  const body = await response.body();
+  await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+};
+const late = async (route: Route) => {
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await route.continue();
+};
+
+/** Opens the start page while a file does not come as it should. */
+async function openWithout(
+  file: RegExp,
+  answer: (route: Route) => Promise<void>,
+  query = '',
+  options: PageOptions = {},
+): Promise<OpenPage & { back: () => Promise<void> }> {
+  const open = await openPage(query, {
+    ...options,
+    prepare: async (page) => {
+      await page.route(file, answer);
+    },
+  });
+  return {
+    ...open,
+    /** The network returns, and the browser says so. */
+    back: async () => {
+      await open.page.unroute(file);
+      await open.page.evaluate(() => {
+        window.dispatchEvent(new Event('online'));
+      });
+    },
+  };
+}
+
+const sentences = (page: Page) =>
+  page.locator('near-map .notices li > span').filter({ visible: true }).allTextContents();
+const painter = (page: Page) =>
+  page.evaluate(() => document.querySelector('near-map')!.getState?.()?.painter ?? null);
+const patient = { timeout: 15_000 };
+
+/** Whether the regions of a date wear their colours on the screen, in the first picture or the living one. */
+async function wearsColours(page: Page, date: string): Promise<boolean> {
+  const { looks } = sceneWith({ date });
+  const fills = new Set(['RU-SA', 'CN-HL'].map((id) => looks.get(id)!.fill!));
+  const png = await screenshot(page);
+  const box = await page.locator('near-map .map').filter({ visible: true }).first().boundingBox();
+  let found = 0;
+  for (let x = box!.x; x < box!.x + box!.width; x += 6)
+    for (let y = box!.y; y < box!.y + box!.height; y += 6) {
+      const at = (Math.floor(y) * png.width + Math.floor(x)) * 4;
+      if (fills.has(`#${png.data.subarray(at, at + 3).toString('hex')}`)) found += 1;
+    }
+  return found > 300;
+}
+
+/** The slider, the selection and the filter answer, whoever paints. */
+async function worksByHand(page: Page): Promise<void> {
+  const slider = inside(page, '.slider').first();
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1996');
+  await page.keyboard.press('PageUp');
+  await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1998');
+  await goTo(page, '2006-09');
+  expect(await wearsColours(page, '2006-09')).toBe(true);
+  const [at] = await projected(page, [anchorAt('RU-SA', '2006-09-30')!]);
+  await page.mouse.click(...at!);
+  await expect.poll(async () => (await stateOf(page)).selected, patient).toBe('RU-SA');
+  const key = inside(page, '.legend .key[data-id="JP"]').first();
+  await key.click();
+  await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual(['JP']);
+  const { fill } = sceneWith({ date: '2006-09', countries: ['JP'] }).looks.get('CN-HL')!;
+  const [other] = await projected(page, [anchorAt('CN-HL', '2006-09-30')!]);
+  await expect
+    .poll(async () => {
+      const around = coloursAround(await screenshot(page), ...other!, 4);
+      return around.filter((colour) => difference(colour, fill!) < 3).length;
+    }, patient)
+    .toBeGreaterThan(20);
+  await key.click();
+  await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual([]);
+}
+
+describe('the facts do not come', () => {
+  test.each([
+    ['fail', fail],
+    ['come cut', cut],
+  ] as const)(
+    '%s: the picture of the asked date stands, a sentence names the file, and all comes right',
+    async (_, answer) => {
+      const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light');
+      await expect
+        .poll(() => sentences(page), patient)
+        .toEqual([expect.stringMatching(/^membership\.json could not be used: /)]);
+      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
+        '37',
+      );
+      await back();
+      await expect.poll(() => painter(page), patient).toBe('map');
+      expect(await sentences(page)).toEqual([]);
+      expect((await stateOf(page)).date).toBe('2002');
+      await worksByHand(page);
+      await close();
+    },
+  );
+
+  test('without a word from the browser it tries again by itself', async () => {
+    const { page, close } = await openWithout(FILES.facts, fail);
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    await page.unroute(FILES.facts);
+    await expect.poll(() => painter(page), patient).toBe('map');
+    expect(await sentences(page)).toEqual([]);
+    await close();
+  });
+
+  test('as long as they do not come there is one sentence, however often it tries', async () => {
+    const { page, close } = await openWithout(FILES.facts, fail);
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    for (const _ of [1, 2, 3]) {
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await page.waitForTimeout(300);
+      expect((await sentences(page)).length).toBeLessThanOrEqual(1);
+    }
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    await close();
+  });
+});
+
+describe('the element’s own script does not come', () => {
+  test.each([
+    ['fails', fail],
+    ['comes cut', cut],
+  ] as const)(
+    '%s: the picture of the asked date stands and the page says what is missing',
+    async (_, answer) => {
+      const { page, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
+      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('37');
+      await expect
+        .poll(
+          () =>
+            page
+              .getByText(/interactive map .*could not/i)
+              .filter({ visible: true })
+              .count(),
+          {
+            timeout: 5000,
+          },
+        )
+        .toBe(1);
+      await close();
+    },
+  );
+});
+
+describe('the map’s script does not come', () => {
+  test('fails: the picture goes on as the map with one sentence, and the map comes when the network is back', async () => {
+    const { page, back, close } = await openWithout(FILES.map, fail, 'theme=light');
+    await expect
+      .poll(() => sentences(page), patient)
+      .toEqual([expect.stringMatching(/^The interactive map could not be used: /)]);
+    expect(await painter(page)).toBe('picture');
+    await worksByHand(page);
+    expect(await sentences(page)).toHaveLength(1);
+    await back();
+    await expect.poll(() => painter(page), patient).toBe('map');
+    expect(await sentences(page)).toEqual([]);
+    expect((await stateOf(page)).selected).toBe('RU-SA');
+    await worksByHand(page);
+    await close();
+  });
+
+  test('comes cut: the picture goes on as the map with one sentence', async () => {
+    const { page, close } = await openWithout(FILES.map, cut, 'theme=light');
+    await expect
+      .poll(() => sentences(page), patient)
+      .toEqual([expect.stringMatching(/^The interactive map could not be used: /)]);
+    expect(await painter(page)).toBe('picture');
+    await worksByHand(page);
+    await close();
+  });
+
+  test('in an embed the slider works on the picture', async () => {
+    const { page, close } = await openWithout(FILES.map, fail, 'theme=light&ui=embed', {
+      viewport: { width: 640, height: 400 },
+    });
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await inside(page, '.slider').first().focus();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1996');
+    await close();
+  });
+});
+
+describe('the finer boundaries do not come', () => {
+  test.each([
+    ['fail', fail],
+    ['come cut', cut],
+  ] as const)(
+    '%s: the map stands on the coarse ones and says so; they come when the network is back',
+    async (_, answer) => {
+      const { page, back, close } = await openWithout(
+        FILES.finer,
+        answer,
+        `date=2006-09&theme=light&${CLOSE}`,
+      );
+      await expect
+        .poll(() => sentences(page), patient)
+        .toEqual([expect.stringMatching(/^middle\.topo\.json could not be used: /)]);
+      await expect.poll(() => painter(page), patient).toBe('map');
+      expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
+      expect((await stateOf(page)).counts.member).toBe(64);
+      const coarse = await screenshot(page);
+      await page.evaluate(() => {
+        document.querySelector('near-map')!.date = '1996';
+      });
+      await expect.poll(async () => (await stateOf(page)).counts.member, patient).toBe(29);
+      await goTo(page, '2006-09');
+      await back();
+      await expect.poll(() => sentences(page), patient).toEqual([]);
+      await page.waitForTimeout(1500);
+      expect((await screenshot(page)).data.equals(coarse.data), 'finer coasts are seen').toBe(false);
+      await close();
+    },
+  );
+});
+
+describe('a file comes late', () => {
+  test.each(Object.entries(FILES).filter(([name]) => name !== 'finer'))(
+    '%s: the picture stands meanwhile, nothing complains, and the map comes',
+    async (_name, file) => {
+      const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light');
+      expect(await wearsColours(page, '2002')).toBe(true);
+      await page.waitForTimeout(800);
+      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await sentences(page)).toEqual([]);
+      await expect.poll(() => painter(page), patient).toBe('map');
+      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(consoleErrors).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('no worker is to be had', () => {
+  test('its making is refused: the picture goes on as the map with one sentence', async () => {
+    const { page, close } = await openPage('theme=light', {
+      before: () => {
+        window.Worker = class {
+          constructor() {
+            throw new DOMException('Workers are refused here.', 'SecurityError');
+          }
+        } as unknown as typeof Worker;
+      },
+    });
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    expect(await painter(page)).toBe('picture');
+    expect((await sentences(page))[0]).toMatch(/map/i);
+    await worksByHand(page);
+    await close();
+  });
+
+  test('a blob’s is refused by a policy: the picture goes on as the map with one sentence', async () => {
+    const { page, close } = await openPage('theme=light', {
+      prepare: async (fresh) => {
+        await fresh.route(/\/(?:\?.*)?$/, async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace('worker-src blob:', "worker-src 'none'");
+          await route.fulfill({ response, body });
+        });
+      },
+    });
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    expect(await painter(page)).toBe('picture');
+    expect((await sentences(page))[0]).toMatch(/map/i);
+    await worksByHand(page);
+    await close();
+  });
+});
+
+describe('no WebGL', () => {
+  test('the picture goes on as the map with one sentence', async () => {
+    const { page, consoleErrors, close } = await openPage('theme=light', { webgl: false });
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    expect(await painter(page)).toBe('picture');
+    await worksByHand(page);
+    expect(await sentences(page)).toHaveLength(1);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+});
+
+test('everything but the page itself fails: the first picture stands, with its table', async () => {
+  const { page, close } = await openPage('date=1998&theme=light', {
+    prepare: async (fresh) => {
+      await fresh.route(/\/(?:assets|data)\//, fail);
+    },
+  });
+  expect(await wearsColours(page, '1998')).toBe(true);
+  expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('32');
+  expect(await page.locator('near-map > table.membership tbody tr').count()).toBe(
+    facts.regions.size > 0 ? 85 : 0,
+  );
+  await close();
+});
