@@ -46,7 +46,7 @@ export function prerendered(): Plugin {
         );
         const data = page.data.replaceAll('<', '\\u003c');
         return html
-          .replace('</head>', () => `<style>${page.style}</style></head>`)
+          .replace('</head>', () => `<style>${page.style}</style><script>${page.hush}</script></head>`)
           .replace(
             '<near-map></near-map>',
             () =>

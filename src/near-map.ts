@@ -82,6 +82,8 @@ export class NearMap extends LitElement {
   /** The scene as it was when no hand was dragging; what is read beside the map follows it. */
   #rest: Scene | null = null;
   #resting = 0;
+  /** A lost context mostly comes back within the second: what is said of it must not move the map. */
+  #lost = false;
   #tries = 0;
   /** The finest shapes there are, for exports. */
   #refined = deferred<Shapes>();
@@ -622,6 +624,7 @@ export class NearMap extends LitElement {
           ...this.#troubles.filter(({ again }) => again),
           ...(trouble ? [{ text, again: null }] : []),
         ];
+        this.#lost = trouble === 'lost';
         this.requestUpdate();
       },
     });
@@ -707,6 +710,7 @@ export class NearMap extends LitElement {
         model,
         this.#noticeTexts(),
         this.#troubles.some(({ again }) => again),
+        this.#lost,
       ),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>

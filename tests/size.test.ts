@@ -13,7 +13,7 @@ const BUDGETS: Record<string, number> = {
   // The page with the finished picture, the table, the first script and its styles.
   'index.html': 45_000,
   // The element, the rooms it wires together, Lit.
-  'assets/index.js': 55_000,
+  'assets/index.js': 58_000,
   // MapLibre with its worker, and the map painter.
   'assets/map.js': 268_000,
   'assets/index.css': 500,

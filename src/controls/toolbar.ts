@@ -40,14 +40,16 @@ export function mapButtons({ words, asks }: Model): TemplateResult {
   </div>`;
 }
 
+/** @param over above the map's foot for a moment, instead of in a row that moves the map */
 export function notices(
   model: Model,
   texts: readonly string[],
   retry: boolean,
+  over = false,
 ): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
   const { words, asks } = model;
-  return html`<ul class="notices" part="notices" role="status">
+  return html`<ul class=${`notices${over ? ' over' : ''}`} part="notices" role="status">
     ${texts.map(
       (text, i) => html`<li><span>${text}</span>
       ${retry ? html`<button type="button" class="link" @click=${() => asks.retry()}>${words.retry}</button>` : nothing}

@@ -131,4 +131,8 @@ function chart(still: HTMLElement, share: number, year: string): void {
     label.classList.toggle('now', label.textContent === year);
 }
 
-begin();
+try {
+  begin();
+} finally {
+  document.documentElement.classList.remove('asked');
+}

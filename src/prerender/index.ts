@@ -31,6 +31,8 @@ export type Prerendered = {
   readonly body: string;
   /** A style sheet for the page. */
   readonly style: string;
+  /** A line of script for the head: another picture than the written one is asked, so none shows until it is right. */
+  readonly hush: string;
   /** JSON for the first script. */
   readonly data: string;
   readonly lang: string;
@@ -71,6 +73,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
       plane,
     ),
     style: pageStyles(),
+    hush: "if(/[?&](date|color-by|theme|ui)=/.test(location.search)||matchMedia('(prefers-color-scheme: dark)').matches)document.documentElement.classList.add('asked')",
     data: JSON.stringify(
       firstData(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
     ),
@@ -191,6 +194,7 @@ function pageStyles(): string {
 near-map{display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark:not([style]){display:none}
 html:not(.scripted) :is(.transport,.map-buttons,.choices){visibility:hidden}
+.asked near-map{visibility:hidden}
 .scripted near-map>.membership{display:none}
 .membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}

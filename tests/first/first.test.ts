@@ -152,7 +152,7 @@ describe('theme and layout', () => {
     const { countries } = sceneWith({ date: '1996' }).legend;
     for (const name of page.querySelectorAll('.picture .names text')) {
       const here = (countries.find(({ id }) => id === name.getAttribute('data-id'))?.count ?? 0) > 0;
-      expect(name.hasAttribute('hidden'), name.textContent).toBe(!here);
+      expect(name.getAttribute('display') === 'none', name.textContent).toBe(!here);
     }
   });
 
