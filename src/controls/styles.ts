@@ -49,6 +49,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .picture svg { display: block; width: 100%; height: 100%; }
 .picture .plane path { vector-effect: non-scaling-stroke; }
 .picture text { fill: var(--ink); font-weight: 700; text-anchor: middle; paint-order: stroke; stroke: var(--land); stroke-width: 0.25em; stroke-linejoin: round; }
+.picture { background: var(--sea); }
 .picture[hidden] { display: none; }
 .picture[data-above] { pointer-events: none; }
 .map-focus { position: absolute; inset: 0; pointer-events: none; }
