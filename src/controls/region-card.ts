@@ -85,9 +85,12 @@ function quoteOf(statement: Facts['statements'][number], region: Region): string
   return whole.length > 340 ? shorten(whole, bare) : whole;
 }
 
-/** Keeps the beginning and the words around the region's name. */
+/** Keeps the beginning and the words around the region's name, whole words only. */
 function shorten(text: string, name: string): string {
   const at = name ? text.indexOf(name) : -1;
-  if (at < 200) return `${text.slice(0, 300)} …`;
-  return `${text.slice(0, 120)} … ${text.slice(Math.max(0, at - 60), at + name.length + 60)} …`;
+  const upTo = (end: number) => text.slice(0, text.lastIndexOf(' ', end));
+  if (at < 200) return `${upTo(300)} …`;
+  const from = text.indexOf(' ', Math.max(0, at - 60));
+  const to = text.indexOf(' ', at + name.length + 60);
+  return `${upTo(120)} … ${text.slice(from, to < 0 ? text.length : to).trim()}${to < 0 ? '' : ' …'}`;
 }

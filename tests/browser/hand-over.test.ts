@@ -157,6 +157,7 @@ describe('from navigation until the map has stood for two seconds', () => {
     await page.waitForTimeout(500);
     const box = (await page.locator('near-map .map').first().boundingBox())!;
     const frames = await stop();
+    frames.push({ at: Number.POSITIVE_INFINITY, png: await screenshot(page) });
     await close();
     const asked = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
