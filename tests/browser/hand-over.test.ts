@@ -116,6 +116,28 @@ async function recorded(
   return { open, frames: await stop(), box: box! };
 }
 
+/** The first picture as it comes over a line of 40,000 bytes a second; nothing else comes. */
+async function overASlowLine(query: string): Promise<{ frames: Frame[]; box: Box }> {
+  let stop: () => Promise<Frame[]> = async () => [];
+  const { page, close } = await openPage(query, {
+    prepare: async (fresh) => {
+      const session = await fresh.context().newCDPSession(fresh);
+      await session.send('Network.enable');
+      const slow = { offline: false, latency: 40, downloadThroughput: 40_000, uploadThroughput: 40_000 };
+      await session.send('Network.emulateNetworkConditions', slow);
+      await fresh.route(/\/assets\/(?:index|map)-[^/]*\.js$/, (route) => route.abort());
+      stop = await record(fresh);
+    },
+  });
+  await page.waitForTimeout(500);
+  const box = (await page.locator('near-map .map').first().boundingBox())!;
+  const frames = await stop();
+  // The last frame may still be on its way.
+  frames.push({ at: Number.POSITIVE_INFINITY, png: await screenshot(page) });
+  await close();
+  return { frames, box };
+}
+
 describe('from navigation until the map has stood for two seconds', () => {
   test.each<{ name: string; query: string; date: string; theme: 'light' | 'dark'; options: PageOptions }>([
     { name: 'the latest date', query: '', date: '2024-09', theme: 'light', options: {} },
@@ -143,22 +165,7 @@ describe('from navigation until the map has stood for two seconds', () => {
   });
 
   test('over a slow line no frame shows another date than the asked one', async () => {
-    let stop: () => Promise<Frame[]> = async () => [];
-    const { page, close } = await openPage('date=1996&theme=light', {
-      prepare: async (fresh) => {
-        const session = await fresh.context().newCDPSession(fresh);
-        await session.send('Network.enable');
-        const slow = { offline: false, latency: 40, downloadThroughput: 40_000, uploadThroughput: 40_000 };
-        await session.send('Network.emulateNetworkConditions', slow);
-        await fresh.route(/\/assets\/(?:index|map)-[^/]*\.js$/, (route) => route.abort());
-        stop = await record(fresh);
-      },
-    });
-    await page.waitForTimeout(500);
-    const box = (await page.locator('near-map .map').first().boundingBox())!;
-    const frames = await stop();
-    frames.push({ at: Number.POSITIVE_INFINITY, png: await screenshot(page) });
-    await close();
+    const { frames, box } = await overASlowLine('date=1996&theme=light');
     const asked = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
@@ -168,6 +175,16 @@ describe('from navigation until the map has stood for two seconds', () => {
       wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${worn(png, latest)} pixels`),
       'frames with the colours of the latest date',
     ).toEqual([]);
+  });
+
+  test('over a slow line the latest date is shown in its place from the first frame on', async () => {
+    const { frames, box } = await overASlowLine('theme=light');
+    const plain = await overASlowLine('');
+    expectSteady(readFrames(frames, box, fillsOf('2024-09', 'light')), 'slow line, theme asked');
+    expectSteady(
+      readFrames(plain.frames, plain.box, fillsOf('2024-09', 'light')),
+      'slow line, nothing asked',
+    );
   });
 
   test('the page around the map stands still too: headline, legend and timeline keep their places', async () => {
