@@ -619,7 +619,8 @@ export class NearMap extends LitElement {
         this.requestUpdate();
       },
       onPainter: (_painter, trouble) => {
-        const text = (words: Words) => (trouble === 'no-webgl' ? words.noWebGl : words.mapLost);
+        const text = (words: Words) =>
+          trouble === 'lost' ? words.mapLost : trouble === 'no-worker' ? words.noWorker : words.noWebGl;
         this.#troubles = [
           ...this.#troubles.filter(({ again }) => again),
           ...(trouble ? [{ text, again: null }] : []),

@@ -89,6 +89,7 @@ function painterWith(scene: Scene, scale: number) {
     onMove: () => {},
     onPoint: () => {},
     onReady: () => {},
+    onRefused: () => {},
     onLost: () => {},
   });
   const map = stub.Map.last!;

@@ -37,4 +37,6 @@ export type FirstData = {
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];
   readonly year: string;
+  /** What to say where the page's own module does not arrive. */
+  readonly failed: string;
 };

@@ -14,6 +14,7 @@ function begin(): void {
   const json = document.getElementById('near-first')?.textContent;
   if (!host || !still || !svg || !json) return;
   const data: FirstData = JSON.parse(json);
+  sayIfTheModuleFails(still, data.failed);
   const query = new URLSearchParams(location.search);
   const one = (name: string, values: readonly string[], otherwise: string) => {
     const value = query.get(name);
@@ -71,6 +72,18 @@ function begin(): void {
       'display',
       data.statements[at]?.legend[name.getAttribute('data-id') ?? ''] ? 'inline' : 'none',
     );
+}
+
+/** A module that is missing or cut leaves the picture as it is; one sentence says so. */
+function sayIfTheModuleFails(still: HTMLElement, sentence: string): void {
+  const heard = () => {
+    if (customElements.get('near-map') || still.querySelector('.notices')) return;
+    const line = document.createElement('p');
+    line.className = 'notices';
+    line.textContent = sentence;
+    still.prepend(line);
+  };
+  addEventListener('error', heard, true);
 }
 
 function resolve(asked: string, { range }: FirstData): { date: string; day: number } | null {

@@ -76,7 +76,7 @@ type ParseDay = (iso: string) => Day;
 /** Units per plane unit of a picture that is looked at closely: a third of a kilometre. */
 export const FINE = 20_000;
 /** Units per plane unit of the first picture: half a pixel on a large screen. */
-export const COARSE = 1500;
+export const COARSE = 1400;
 const BACKDROP = 'context';
 const OVERLAYS = 'overlays';
 

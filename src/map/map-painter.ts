@@ -31,6 +31,8 @@ export type MapOptions = {
   readonly onMove: (placement: Placement, byReader: boolean) => void;
   readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
   readonly onReady: () => void;
+  /** It will never draw: the worker is not to be had. */
+  readonly onRefused: () => void;
   readonly onLost: (lost: boolean) => void;
 };
 
@@ -45,6 +47,7 @@ export class MapPainter {
   #kinds: Kinds;
   #sent: Sent = nothingSent();
   #alive = true;
+  #begun = false;
   #hatchFraction = -1;
   #markedAt = Number.NaN;
 
@@ -84,7 +87,11 @@ export class MapPainter {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.on('style.load', () => this.#restyle());
-    this.#map.once('idle', () => options.onReady());
+    // Without its worker MapLibre comes to rest all the same, with nothing drawn.
+    this.#map.once('idle', () => (this.#hasShapes() ? this.#begin() : options.onRefused()));
+    this.#map.on('error', () => {
+      if (!this.#begun && !this.#hasShapes()) options.onRefused();
+    });
     this.#map.on('move', (event) =>
       this.#moved('originalEvent' in event && event.originalEvent !== undefined),
     );
@@ -141,6 +148,15 @@ export class MapPainter {
   destroy(): void {
     this.#alive = false;
     this.#map.remove();
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    this.#options.onReady();
+  }
+
+  #hasShapes(): boolean {
+    return this.#map.style !== undefined && this.#map.querySourceFeatures('areas').length > 0;
   }
 
   #size(): Size {

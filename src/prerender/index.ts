@@ -31,7 +31,7 @@ export type Prerendered = {
   readonly body: string;
   /** A style sheet for the page. */
   readonly style: string;
-  /** A line of script for the head: another picture than the written one is asked, so none shows until it is right. */
+  /** A line of script for the head: where scripts run, nothing shows until the first script has set it right. */
   readonly hush: string;
   /** JSON for the first script. */
   readonly data: string;
@@ -73,7 +73,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
       plane,
     ),
     style: pageStyles(),
-    hush: "if(/[?&](date|color-by|theme|ui)=/.test(location.search)||matchMedia('(prefers-color-scheme: dark)').matches)document.documentElement.classList.add('asked')",
+    hush: "document.documentElement.classList.add('asked')",
     data: JSON.stringify(
       firstData(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
     ),
@@ -267,6 +267,7 @@ function firstData(
     frame,
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
+    failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),
     year: words.year(1234).replace('1234', '{y}'),
   };
 }

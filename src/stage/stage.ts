@@ -26,6 +26,7 @@ export type StageParts = {
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
 };
+type Trouble = 'no-webgl' | 'no-worker' | 'lost';
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
@@ -38,7 +39,7 @@ export type StageOptions = {
   readonly onClose: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
-  readonly onPainter: (painter: 'map' | 'picture', trouble: 'no-webgl' | 'lost' | null) => void;
+  readonly onPainter: (painter: 'map' | 'picture', trouble: Trouble | null) => void;
 };
 type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
 
@@ -66,6 +67,7 @@ export class Stage {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #gone = false;
+  #refused = false;
   #box = { left: 0, top: 0, width: 1, height: 1 };
   /** Boxes that labels keep clear of: the headline and the insets. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
@@ -103,7 +105,7 @@ export class Stage {
    * Rejects where its file cannot be fetched; then it may be called again.
    */
   async startMap(): Promise<void> {
-    if (this.#map || this.#gone) return;
+    if (this.#map || this.#gone || this.#refused) return;
     const { MapPainter } = await fetchMap();
     if (this.#map || this.#gone) return;
     try {
@@ -119,6 +121,7 @@ export class Stage {
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
         onReady: () => this.#handOver(),
+        onRefused: () => this.#refuse(),
         onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
       });
     } catch {
@@ -287,7 +290,16 @@ export class Stage {
     this.#options.onPainter('map', null);
   }
 
-  #takeBack(trouble: 'no-webgl' | 'lost'): void {
+  /** The picture goes on as the map. */
+  #refuse(): void {
+    if (this.#refused || this.#gone) return;
+    this.#refused = true;
+    this.#map?.destroy();
+    this.#map = null;
+    this.#takeBack('no-worker');
+  }
+
+  #takeBack(trouble: Trouble): void {
     this.#mapInCharge = false;
     this.#parts.picture.toggleAttribute('data-above', trouble === 'lost');
     this.#cover();
