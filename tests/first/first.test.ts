@@ -22,6 +22,7 @@ async function opened(search: string, dark = false): Promise<Document> {
   window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: dark }));
   vi.resetModules();
   await import('../../src/first/first.ts');
@@ -166,6 +167,7 @@ test('a page without the data, or without the picture, is left as it is', async 
   const window = new Window({ url: 'http://127.0.0.1/?date=1998' });
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   for (const html of ['', '<near-map></near-map>', `<near-map>${body}</near-map>`]) {
     window.document.body.innerHTML = html;
