@@ -1,5 +1,5 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
-import type { Facts, RegionId } from '../membership/index.ts';
+import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Change, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
@@ -26,5 +26,3 @@ export type Model = {
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
 };
-
-export type SelectRegion = (id: RegionId | null) => void;
