@@ -16,5 +16,7 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     // MapLibre with its worker is one chunk of about 1.6 MB that is loaded only when the map is.
     chunkSizeWarningLimit: 1800,
+    // What several chunks use lies in one file beside the entry, not in one for each way of sharing.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 2 }] } } },
   },
 });

@@ -1,16 +1,18 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Asks,
   joiningText,
   livingStyles,
   type Model,
   notices,
+  PartLoader,
   page,
   stateText,
   stillStyles,
 } from './controls/index.ts';
+import { Messages, nextInDirection, Player, type Trouble, ViewElement } from './element/index.ts';
 import { boxOf, equalAreaPlane, type LngLat, type Plane, planeBox, type Shapes } from './geography/index.ts';
 import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
@@ -21,11 +23,8 @@ import { type State, stateOf } from './state.ts';
 import {
   apply,
   type Change,
-  filmOf,
   initialView,
   latestDate,
-  millisecondOf,
-  momentAt,
   type Notice,
   PARAMETER_NAMES,
   type ParameterName,
@@ -40,8 +39,6 @@ import { english, type Words } from './words/index.ts';
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 160;
 type How = 'scrub' | 'play' | 'reader' | 'author';
-/** `again`: what to try once more, where that may help. */
-type Trouble = { readonly text: (words: Words) => string; readonly again: (() => void) | null };
 
 /**
  * A map that replays who joined an association, from one data file.
@@ -51,7 +48,7 @@ type Trouble = { readonly text: (words: Words) => string; readonly again: (() =>
  * @fires near-select - after another region is selected, or none; detail: the state
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
-export class NearMap extends LitElement {
+export class NearMap extends ViewElement {
   static override styles = [stillStyles, livingStyles];
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
@@ -71,11 +68,25 @@ export class NearMap extends LitElement {
   readonly #words: Words = english;
   /** What was asked before the facts arrived, in the order of asking. */
   #pending: (() => void)[] = [];
-  #notices: Notice[] = [];
-  #troubles: Trouble[] = [];
+  readonly #messages = new Messages();
+  readonly #parts = new PartLoader({
+    adopt: ({ styleSheet }) => {
+      const root = this.shadowRoot;
+      if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    },
+    arrived: () => this.requestUpdate(),
+    failed: (error, again) => this.#failed(fileError(error, this.#words.partFile), async () => again()),
+  });
+  readonly #player = new Player({
+    now: () => ({ facts: this.#facts!, view: this.#view }),
+    calm: () => this.#calm.matches,
+    show: (date) => this.#change({ date }, 'play'),
+    changed: () => {
+      this.requestUpdate();
+      this.#say('near-change');
+    },
+  });
   #stage: Stage | null = null;
-  #frame = 0;
-  #playing = false;
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
@@ -129,111 +140,11 @@ export class NearMap extends LitElement {
       if (this.isConnected) void this.#load();
       return;
     }
-    this.#set(name as ParameterName, value);
+    this.setParameter(name as ParameterName, value);
   }
 
-  // Properties: the present value; setting one is like writing the attribute, without writing it
-
-  get date(): string {
-    return this.#view.date;
-  }
-  set date(value: string) {
-    this.#set('date', value);
-  }
-  override get lang(): string {
-    return this.#view.lang;
-  }
-  override set lang(value: string) {
-    this.#set('lang', value);
-  }
-  get colorBy(): string {
-    return this.#view.colorBy;
-  }
-  set colorBy(value: string) {
-    this.#set('color-by', value);
-  }
-  get ui(): string {
-    return this.#view.ui;
-  }
-  set ui(value: string) {
-    this.#set('ui', value);
-  }
-  get selected(): string | null {
-    return this.#view.selected;
-  }
-  set selected(value: string | null) {
-    this.#set('selected', value ?? '');
-  }
-  /** ISO 3166-1 alpha-2, comma-separated; empty: all. */
-  get country(): string {
-    return this.#view.countries.join(',');
-  }
-  set country(value: string) {
-    this.#set('country', value);
-  }
-  get tier(): string {
-    return this.#view.tiers.join(',');
-  }
-  set tier(value: string) {
-    this.#set('tier', value);
-  }
-  get observers(): boolean {
-    return this.#view.observers;
-  }
-  set observers(value: boolean) {
-    this.#set('observers', value ? '1' : '0');
-  }
-  get compare(): string | null {
-    return this.#view.compare;
-  }
-  set compare(value: string | null) {
-    this.#set('compare', value ?? '');
-  }
-  get autoplay(): boolean {
-    return this.#view.autoplay;
-  }
-  set autoplay(value: boolean) {
-    this.#set('autoplay', value ? '1' : '0');
-  }
-  /** 0.5 to 4. */
-  get speed(): number {
-    return this.#view.speed;
-  }
-  set speed(value: number) {
-    this.#set('speed', String(value));
-  }
-  get loop(): boolean {
-    return this.#view.loop;
-  }
-  set loop(value: boolean) {
-    this.#set('loop', value ? '1' : '0');
-  }
-  get theme(): string {
-    return this.#view.theme;
-  }
-  set theme(value: string) {
-    this.#set('theme', value);
-  }
-  /** "lng,lat,scale" in true degrees; empty: the whole area. */
-  get view(): string {
-    const { camera } = this.#view;
-    return camera ? `${camera.lng},${camera.lat},${camera.scale}` : '';
-  }
-  set view(value: string) {
-    this.#set('view', value);
-  }
-  get panel(): string {
-    return this.#view.panel;
-  }
-  set panel(value: string) {
-    this.#set('panel', value);
-  }
-  get src(): string | null {
-    return this.getAttribute('src');
-  }
-  set src(value: string | null) {
-    if (value === null) this.removeAttribute('src');
-    else this.setAttribute('src', value);
+  protected override get shownView(): View {
+    return this.#view;
   }
 
   // Methods
@@ -259,41 +170,12 @@ export class NearMap extends LitElement {
 
   /** Plays on from the date shown, from the start if at the end. */
   play(): void {
-    if (!this.#facts) {
-      this.#pending.push(() => this.play());
-      return;
-    }
-    if (this.#playing) return;
-    const facts = this.#facts;
-    const film = filmOf(facts);
-    const from = dayOfDate(facts, this.#view.date);
-    let at = from >= facts.range.last ? 0 : millisecondOf(film, from);
-    let last: number | null = null;
-    this.#playing = true;
-    const tick = (now: number) => {
-      if (!this.#playing) return;
-      at += last === null ? 0 : (now - last) * this.#view.speed;
-      last = now;
-      if (at >= film.length && this.#view.loop) at %= film.length;
-      const moment = momentAt(film, at);
-      if (moment.dwelling || !this.#calm.matches) this.#change({ date: moment.date }, 'play');
-      if (moment.ended) {
-        this.pause();
-        return;
-      }
-      this.#frame = requestAnimationFrame(tick);
-    };
-    this.#frame = requestAnimationFrame(tick);
-    this.requestUpdate();
-    this.#say('near-change');
+    if (this.#facts) this.#player.play();
+    else this.#pending.push(() => this.play());
   }
 
   pause(): void {
-    if (!this.#playing) return;
-    this.#playing = false;
-    cancelAnimationFrame(this.#frame);
-    this.requestUpdate();
-    this.#say('near-change');
+    this.#player.pause();
   }
 
   /** So many statements on, or back where n is negative. */
@@ -308,16 +190,16 @@ export class NearMap extends LitElement {
 
   /** @param id ISO 3166-2, or null for none */
   select(id: string | null): void {
-    this.#set('selected', id ?? '');
+    this.setParameter('selected', id ?? '');
   }
 
   /** All that is shown, as plain data; null before the facts have arrived. */
   getState(): State | null {
     if (!this.#facts || !this.#scene) return null;
     return stateOf(this.#facts, this.#view, this.#scene, {
-      playing: this.#playing,
+      playing: this.#player.playing,
       painter: this.#stage?.painter ?? 'picture',
-      notices: this.#noticeTexts(),
+      notices: this.#messages.texts(this.#words),
     });
   }
 
@@ -353,9 +235,9 @@ export class NearMap extends LitElement {
 
   // The view
 
-  #set(name: ParameterName, value: string | null): void {
+  protected override setParameter(name: ParameterName, value: string | null): void {
     if (!this.#facts) {
-      this.#pending.push(() => this.#set(name, value));
+      this.#pending.push(() => this.setParameter(name, value));
       return;
     }
     if (value === null) {
@@ -424,24 +306,8 @@ export class NearMap extends LitElement {
   }
 
   #notice(notice: Notice): void {
-    if (!this.#notices.some((one) => JSON.stringify(one) === JSON.stringify(notice)))
-      this.#notices = [...this.#notices, notice];
+    this.#messages.notice(notice);
     this.requestUpdate();
-  }
-
-  #noticeTexts(): string[] {
-    const words = this.#words;
-    const texts = this.#notices.map((notice) => {
-      if (notice.kind === 'ignored') {
-        const { expected } = words;
-        const what = notice.name in expected ? expected[notice.name as keyof typeof expected] : expected.flag;
-        return words.ignored(notice.name, notice.value, what);
-      }
-      return notice.kind === 'before-range'
-        ? words.beforeRange(notice.asked, words.date(notice.shown))
-        : words.afterRange(notice.asked, words.date(notice.shown));
-    });
-    return [...this.#troubles.map(({ text }) => text(words)), ...texts];
   }
 
   // Loading
@@ -450,7 +316,7 @@ export class NearMap extends LitElement {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    this.#troubles = [];
+    this.#messages.forgetTroubles();
     const given = this.getAttribute('src');
     const url = new URL(given ?? 'data/membership.json', document.baseURI);
     try {
@@ -538,8 +404,7 @@ export class NearMap extends LitElement {
       await this.#stage?.startMap();
     } catch (error) {
       if (signal.aborted) return;
-      const why = { kind: 'missing', status: (error as Error).message } as const;
-      this.#failed(new LoadError(this.#words.mapFile, why), () => this.#startMap(signal));
+      this.#failed(fileError(error, this.#words.mapFile), () => this.#startMap(signal));
     }
   }
 
@@ -562,7 +427,7 @@ export class NearMap extends LitElement {
     const retry = () => {
       clearTimeout(timer);
       removeEventListener('online', retry);
-      this.#troubles = this.#troubles.filter((one) => one !== trouble);
+      this.#messages.remove(trouble);
       this.requestUpdate();
       if (this.isConnected) void again();
     };
@@ -572,7 +437,7 @@ export class NearMap extends LitElement {
       timer = window.setTimeout(retry, Math.min(60_000, 2000 * 2 ** this.#tries));
       addEventListener('online', retry, { once: true });
     }
-    this.#troubles = [...this.#troubles, trouble];
+    this.#messages.add(trouble);
     this.requestUpdate();
     this.dispatchEvent(
       new CustomEvent('near-error', {
@@ -621,10 +486,7 @@ export class NearMap extends LitElement {
       onPainter: (_painter, trouble) => {
         const text = (words: Words) =>
           trouble === 'lost' ? words.mapLost : trouble === 'no-worker' ? words.noWorker : words.noWebGl;
-        this.#troubles = [
-          ...this.#troubles.filter(({ again }) => again),
-          ...(trouble ? [{ text, again: null }] : []),
-        ];
+        this.#messages.ofPainter(trouble ? text : null);
         this.#lost = trouble === 'lost';
         this.requestUpdate();
       },
@@ -678,13 +540,10 @@ export class NearMap extends LitElement {
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
     wholeArea: () => this.#change({ camera: null }, 'reader'),
     dismiss: (index) => {
-      if (index < this.#troubles.length) this.#troubles = this.#troubles.filter((_, i) => i !== index);
-      else this.#notices = this.#notices.filter((_, i) => i !== index - this.#troubles.length);
+      this.#messages.dismiss(index);
       this.requestUpdate();
     },
-    retry: () => {
-      for (const { again } of this.#troubles) again?.();
-    },
+    retry: () => this.#messages.retry(),
   };
 
   override render(): TemplateResult {
@@ -695,7 +554,7 @@ export class NearMap extends LitElement {
       const empty = { words, asks: this.#asks } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
       return html`<slot></slot><div class="root over" data-theme=${theme} data-ui=${ui}>
-        ${notices(empty, this.#noticeTexts(), this.#troubles.length > 0)}</div>`;
+        ${notices(empty, this.#messages.texts(this.#words), this.#messages.hasTroubles)}</div>`;
     }
     const model: Model = {
       facts: this.#facts,
@@ -703,16 +562,12 @@ export class NearMap extends LitElement {
       scene: this.#scene,
       words,
       asks: this.#asks,
-      playing: this.#playing,
+      playing: this.#player.playing,
       theme,
+      part: this.#parts.part,
     };
     return page(model, {
-      notices: notices(
-        model,
-        this.#noticeTexts(),
-        this.#troubles.some(({ again }) => again),
-        this.#lost,
-      ),
+      notices: notices(model, this.#messages.texts(this.#words), this.#messages.canRetry, this.#lost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
@@ -784,26 +639,19 @@ export class NearMap extends LitElement {
   };
 
   /** To the nearest region that belongs, in the arrow's direction. */
-  #rove([dx, dy]: [number, number]): void {
+  #rove(arrow: [number, number]): void {
     const stage = this.#stage;
     if (!stage || !this.#scene) return;
-    const here = this.#view.selected ? stage.anchorOnScreen(this.#view.selected) : null;
-    let best: { id: string; cost: number } | null = null;
-    for (const id of this.#scene.shown) {
-      const at = stage.anchorOnScreen(id);
-      if (!at || id === this.#view.selected) continue;
-      if (!here) {
-        best ??= { id, cost: 0 };
-        continue;
-      }
-      const along = (at[0] - here[0]) * dx + (at[1] - here[1]) * dy;
-      const across = Math.abs((at[0] - here[0]) * dy) + Math.abs((at[1] - here[1]) * dx);
-      if (along <= 0.5 || across > along * 2.5) continue;
-      const cost = along + across * 2;
-      if (!best || cost < best.cost) best = { id, cost };
-    }
-    if (best) this.#change({ selected: best.id }, 'reader');
+    const next = nextInDirection(this.#scene.shown, this.#view.selected, arrow, (id) =>
+      stage.anchorOnScreen(id),
+    );
+    if (next) this.#change({ selected: next }, 'reader');
   }
+}
+
+/** A module that did not arrive, under a name that a reader understands. */
+function fileError(error: unknown, name: string): LoadError {
+  return new LoadError(name, { kind: 'missing', status: (error as Error).message });
 }
 
 /** `Promise.withResolvers`, which not every browser has. */

@@ -1,9 +1,16 @@
 // What the association is, who can join and how, where the facts and boundaries come from.
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
 import { noteBlock } from './notes.ts';
+
+export const styles = css`
+.about { display: grid; gap: 10px; font-size: 14px; }
+.about ol { padding-inline-start: 20px; }
+.about ul { list-style: disc; padding-inline-start: 18px; }
+.source-list { font-size: 13px; }
+`;
 
 export function about(model: Model): TemplateResult {
   const { facts, view, words, asks } = model;
@@ -30,10 +37,4 @@ export function about(model: Model): TemplateResult {
       <p class="quiet">${words.dataVersion(facts.version)}</p>
     </section>
   `;
-}
-
-/** One line under the map: whose boundaries, and what they do not mean. */
-export function creditLine({ facts, view }: Model): TemplateResult {
-  const { unofficial, legalStatus, creditLine: whose } = facts.association;
-  return html`<p class="credits" part="credits"><span>${textIn(whose, view.lang).text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Change, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import type { PartName, Parts } from './parts.ts';
 
 export type Asks = {
   /** `scrub` while a hand drags: no animation, no announcement. */
@@ -25,4 +26,6 @@ export type Model = {
   readonly asks: Asks;
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
+  /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
+  part<K extends PartName>(name: K): Parts[K] | null;
 };

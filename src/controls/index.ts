@@ -3,6 +3,7 @@ export type { Asks, Model } from './asks.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
+export { PartLoader } from './parts.ts';
 export { joiningText, stateText } from './region-card.ts';
 export { livingStyles, stillStyles } from './styles.ts';
 export { notices } from './toolbar.ts';

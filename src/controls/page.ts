@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
-import { about, creditLine } from './about.ts';
 import type { Model } from './asks.ts';
+import { creditLine } from './credit-line.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
 import { regionCard } from './region-card.ts';
@@ -66,7 +66,7 @@ function panel(model: Model, rest: Scene): TemplateResult {
   return html`<aside class="panel" part="panel">
     ${
       view.panel === 'about'
-        ? guard([facts, words], () => about(model))
+        ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${guard(said, () => legend(model))}
           ${view.selected ? guard([...said, view.date], () => regionCard(model, view.selected ?? '')) : nothing}
           ${guard([...said.filter((one) => one !== index), rest.basis.index], () => statementCard({ ...model, scene: rest }))}`

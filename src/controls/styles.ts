@@ -240,10 +240,6 @@ export const livingStyles = css`
 .note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
 .note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
 .note p { margin-top: 4px; overflow-wrap: anywhere; }
-.about { display: grid; gap: 10px; font-size: 14px; }
-.about ol { padding-inline-start: 20px; }
-.about ul { list-style: disc; padding-inline-start: 18px; }
-.source-list { font-size: 13px; }
 .notices { grid-area: notices; display: grid; }
 .notices.over { grid-area: map; place-self: end center; z-index: 3; margin-bottom: 26px; max-width: 92%; border-radius: 8px; overflow: hidden; }
 .notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }

@@ -124,7 +124,16 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     dismiss: none,
     retry: none,
   };
-  return { facts, view: viewOf(facts, change), scene, words, asks, playing: false, theme: 'light' };
+  return {
+    facts,
+    view: viewOf(facts, change),
+    scene,
+    words,
+    asks,
+    playing: false,
+    theme: 'light',
+    part: () => null,
+  };
 }
 
 function pictureOf(

@@ -170,6 +170,7 @@ export const english = Object.freeze({
   fileCut: 'it is incomplete or not JSON.',
   retry: 'Try again',
   mapFile: 'The interactive map',
+  partFile: 'A part of the page',
 });
 
 for (const group of Object.values(english)) Object.freeze(group);

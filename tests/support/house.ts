@@ -27,7 +27,12 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['first'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  'near-map': { rooms: [...ROOMS, 'host', 'first', 'load', 'state'], types: [], packages: ['lit'] },
+  'near-map': {
+    rooms: [...ROOMS, 'element', 'first', 'load', 'state'],
+    types: [],
+    packages: ['lit'],
+  },
+  element: { rooms: ['view', 'membership'], types: ['words'], packages: ['lit'] },
   load: { rooms: ['membership', 'geography', 'picture'], types: ['first'], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },

@@ -1,0 +1,9 @@
+// One line under the map: whose boundaries, and what they do not mean.
+import { html, type TemplateResult } from 'lit';
+import { textIn } from '../membership/index.ts';
+import type { Model } from './asks.ts';
+
+export function creditLine({ facts, view }: Model): TemplateResult {
+  const { unofficial, legalStatus, creditLine: whose } = facts.association;
+  return html`<p class="credits" part="credits"><span>${textIn(whose, view.lang).text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
+}

@@ -1,0 +1,46 @@
+// Parts of the page that are not needed for the first map: each is fetched when it is first wanted, with its styles.
+// To add one: a module that exports `styles` and what it renders, and a row here.
+import type { CSSResult } from 'lit';
+
+export const PARTS = {
+  about: () => import('./about.ts'),
+} satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
+
+export type PartName = keyof typeof PARTS;
+export type Parts = { readonly [K in PartName]: Awaited<ReturnType<(typeof PARTS)[K]>> };
+
+type Hooks = {
+  /** Takes a part's styles into the page. */
+  adopt(styles: CSSResult): void;
+  /** A part has arrived: what waits for it can be shown. */
+  arrived(): void;
+  failed(error: unknown, again: () => void): void;
+};
+
+export class PartLoader {
+  readonly #hooks: Hooks;
+  readonly #here = new Map<PartName, unknown>();
+  readonly #asked = new Set<PartName>();
+
+  constructor(hooks: Hooks) {
+    this.#hooks = hooks;
+  }
+
+  /** The part, or null until it has arrived; asking fetches it. */
+  readonly part = <K extends PartName>(name: K): Parts[K] | null => {
+    if (!this.#asked.has(name)) void this.#fetch(name);
+    return (this.#here.get(name) as Parts[K] | undefined) ?? null;
+  };
+
+  async #fetch(name: PartName): Promise<void> {
+    this.#asked.add(name);
+    try {
+      const part = await PARTS[name]();
+      this.#hooks.adopt(part.styles);
+      this.#here.set(name, part);
+      this.#hooks.arrived();
+    } catch (error) {
+      this.#hooks.failed(error, () => void this.#fetch(name));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Playing: which date is shown when, asked frame by frame. The film is a function of time; the clock is the browser's.
+// It does not know what a change of date costs, nor who pressed play.
+import { dayOfDate, type Facts } from '../membership/index.ts';
+import { filmOf, millisecondOf, momentAt, type View } from '../view/index.ts';
+
+type PlayerOptions = {
+  /** The facts and the view as they are now. */
+  now(): { readonly facts: Facts; readonly view: View };
+  /** Fewer motions are wanted: only the milestones are shown. */
+  calm(): boolean;
+  show(date: string): void;
+  /** It has begun, or it has stopped. */
+  changed(): void;
+};
+
+export class Player {
+  readonly #options: PlayerOptions;
+  #playing = false;
+  #frame = 0;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  /** On from the date shown, from the start if at the end. */
+  play(): void {
+    if (this.#playing) return;
+    const { facts, view } = this.#options.now();
+    const film = filmOf(facts);
+    const from = dayOfDate(facts, view.date);
+    let at = from >= facts.range.last ? 0 : millisecondOf(film, from);
+    let last: number | null = null;
+    this.#playing = true;
+    const tick = (time: number) => {
+      if (!this.#playing) return;
+      const { speed, loop } = this.#options.now().view;
+      at += last === null ? 0 : (time - last) * speed;
+      last = time;
+      if (at >= film.length && loop) at %= film.length;
+      const moment = momentAt(film, at);
+      if (moment.dwelling || !this.#options.calm()) this.#options.show(moment.date);
+      if (moment.ended) this.pause();
+      else this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+    this.#options.changed();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing = false;
+    cancelAnimationFrame(this.#frame);
+    this.#options.changed();
+  }
+}

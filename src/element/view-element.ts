@@ -1,0 +1,113 @@
+// The properties of <near-map>: the present value; setting one is like writing the attribute, without writing it.
+// The names and values are the address's, so that one table of the view room reads them all.
+import { LitElement } from 'lit';
+import type { ParameterName, View } from '../view/index.ts';
+
+export abstract class ViewElement extends LitElement {
+  /** What is shown now. */
+  protected abstract get shownView(): View;
+  /** Reads a value by its published name; null: back to the default. */
+  protected abstract setParameter(name: ParameterName, value: string | null): void;
+
+  get date(): string {
+    return this.shownView.date;
+  }
+  set date(value: string) {
+    this.setParameter('date', value);
+  }
+  override get lang(): string {
+    return this.shownView.lang;
+  }
+  override set lang(value: string) {
+    this.setParameter('lang', value);
+  }
+  get colorBy(): string {
+    return this.shownView.colorBy;
+  }
+  set colorBy(value: string) {
+    this.setParameter('color-by', value);
+  }
+  get ui(): string {
+    return this.shownView.ui;
+  }
+  set ui(value: string) {
+    this.setParameter('ui', value);
+  }
+  get selected(): string | null {
+    return this.shownView.selected;
+  }
+  set selected(value: string | null) {
+    this.setParameter('selected', value ?? '');
+  }
+  /** ISO 3166-1 alpha-2, comma-separated; empty: all. */
+  get country(): string {
+    return this.shownView.countries.join(',');
+  }
+  set country(value: string) {
+    this.setParameter('country', value);
+  }
+  get tier(): string {
+    return this.shownView.tiers.join(',');
+  }
+  set tier(value: string) {
+    this.setParameter('tier', value);
+  }
+  get observers(): boolean {
+    return this.shownView.observers;
+  }
+  set observers(value: boolean) {
+    this.setParameter('observers', value ? '1' : '0');
+  }
+  get compare(): string | null {
+    return this.shownView.compare;
+  }
+  set compare(value: string | null) {
+    this.setParameter('compare', value ?? '');
+  }
+  get autoplay(): boolean {
+    return this.shownView.autoplay;
+  }
+  set autoplay(value: boolean) {
+    this.setParameter('autoplay', value ? '1' : '0');
+  }
+  /** 0.5 to 4. */
+  get speed(): number {
+    return this.shownView.speed;
+  }
+  set speed(value: number) {
+    this.setParameter('speed', String(value));
+  }
+  get loop(): boolean {
+    return this.shownView.loop;
+  }
+  set loop(value: boolean) {
+    this.setParameter('loop', value ? '1' : '0');
+  }
+  get theme(): string {
+    return this.shownView.theme;
+  }
+  set theme(value: string) {
+    this.setParameter('theme', value);
+  }
+  /** "lng,lat,scale" in true degrees; empty: the whole area. */
+  get view(): string {
+    const { camera } = this.shownView;
+    return camera ? `${camera.lng},${camera.lat},${camera.scale}` : '';
+  }
+  set view(value: string) {
+    this.setParameter('view', value);
+  }
+  get panel(): string {
+    return this.shownView.panel;
+  }
+  set panel(value: string) {
+    this.setParameter('panel', value);
+  }
+  get src(): string | null {
+    return this.getAttribute('src');
+  }
+  set src(value: string | null) {
+    if (value === null) this.removeAttribute('src');
+    else this.setAttribute('src', value);
+  }
+}
