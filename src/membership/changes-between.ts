@@ -1,23 +1,32 @@
 // What changed from one day to another: who came, who moved to another tier, who left, which names and boundaries.
 // It compares two days and does not care what happened in between and was undone.
-import { statesAt } from './belonging.ts';
+import { statementAt } from './belonging.ts';
 import { type Day, periodOf } from './dates.ts';
 import type { Facts } from './facts-index.ts';
-import type { ChangeOfRegion, RegionId, RegionState } from './schema.ts';
+import { type NameOnDay, nameAt } from './names.ts';
+import type { ChangeOfRegion, RegionId, RegionState, Tier } from './schema.ts';
+import { stateWith } from './transitions.ts';
 
 export type Difference = {
   readonly earlier: Day;
   readonly later: Day;
-  /** Had no state on the earlier day and has one on the later. */
-  readonly joined: readonly { readonly region: RegionId; readonly tier: RegionState }[];
-  /** Has another state on the later day, such as from observer to member. */
+  /** Had no state on the earlier day and stands in a tier on the later. */
+  readonly joined: readonly { readonly region: RegionId; readonly tier: Tier }[];
+  /** Has another state on the later day, such as from observer to member; a silence is no joining and no leaving. */
   readonly moved: readonly {
     readonly region: RegionId;
-    readonly from: RegionState;
-    readonly to: RegionState;
+    readonly from: RegionState | 'none';
+    readonly to: RegionState | 'none';
   }[];
-  readonly left: readonly { readonly region: RegionId; readonly tier: RegionState }[];
-  /** Names and boundaries that changed after the earlier day, up to the later. */
+  readonly left: readonly { readonly region: RegionId; readonly tier: Tier }[];
+  /** Had a state on both days; its name, boundary or status is another. */
+  readonly changed: readonly {
+    readonly region: RegionId;
+    /** Its names on the two days where they differ. */
+    readonly name: { readonly from: NameOnDay; readonly to: NameOnDay } | null;
+    readonly changes: readonly ChangeOfRegion[];
+  }[];
+  /** Names and boundaries that are others on the later day, whoever's. */
   readonly changes: readonly ChangeOfRegion[];
 };
 
@@ -25,22 +34,32 @@ export type Difference = {
 export function changesBetween(facts: Facts, dayA: Day, dayB: Day): Difference {
   const earlier = Math.min(dayA, dayB);
   const later = Math.max(dayA, dayB);
-  const before = statesAt(facts, earlier);
-  const after = statesAt(facts, later);
+  const [before, after] = [statementAt(facts, earlier), statementAt(facts, later)];
+  const changes = facts.changes.filter((change) => holds(change, earlier) !== holds(change, later));
   const joined: Difference['joined'][number][] = [];
   const moved: Difference['moved'][number][] = [];
   const left: Difference['left'][number][] = [];
-  for (const region of facts.regions.keys()) {
-    const from = before.get(region);
-    const to = after.get(region);
-    if (from === to) continue;
-    if (to === undefined) left.push({ region, tier: from! });
-    else if (from === undefined) joined.push({ region, tier: to });
-    else moved.push({ region, from, to });
+  const changed: Difference['changed'][number][] = [];
+  for (const [region, known] of facts.regions) {
+    const from = stateWith(facts, region, before) ?? 'none';
+    const to = stateWith(facts, region, after) ?? 'none';
+    if (from !== to) {
+      if (from === 'none' && to !== 'not-stated') joined.push({ region, tier: to as Tier });
+      else if (to === 'none' && from !== 'not-stated') left.push({ region, tier: from as Tier });
+      else moved.push({ region, from, to });
+    }
+    if (from === 'none' || to === 'none') continue;
+    const names = { from: nameAt(known, earlier), to: nameAt(known, later) };
+    const own = changes.filter(({ regions }) => regions.includes(region));
+    if (names.from !== names.to || own.length > 0)
+      changed.push({ region, name: names.from === names.to ? null : names, changes: own });
   }
-  const changes = facts.changes.filter(({ date }) => {
-    const first = periodOf(date)?.first;
-    return first !== undefined && first > earlier && first <= later;
-  });
-  return { earlier, later, joined, moved, left, changes };
+  return { earlier, later, joined, moved, left, changed, changes };
+}
+
+/** Whether a change has been made by a day, and not been undone. */
+function holds({ date, until }: ChangeOfRegion, day: Day): boolean {
+  const since = periodOf(date)?.first ?? Number.POSITIVE_INFINITY;
+  const end = until === undefined ? undefined : periodOf(until)?.first;
+  return since <= day && (end === undefined || day < end);
 }

@@ -7,4 +7,5 @@ export * from './look.ts';
 export * from './looks.ts';
 export * from './mark.ts';
 export * from './palette.ts';
+export * from './rows.ts';
 export * from './scene-at.ts';

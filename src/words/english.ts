@@ -139,6 +139,18 @@ export const english = Object.freeze({
   boundariesAndSources: 'Boundaries and sources',
   dataVersion: (version: string) => `Data ${version}`,
 
+  // Citing a view
+  citation: (cited: {
+    title: string;
+    caption: string;
+    version: string;
+    source: string;
+    sourceDate: string;
+    address: string;
+    accessed: string;
+  }) =>
+    `${cited.caption}. ${cited.title}. Data version ${cited.version}; source: ${cited.source}, as of ${cited.sourceDate}. ${cited.address} (accessed ${cited.accessed}).`,
+
   // Trouble
   dismiss: 'Dismiss',
   ignored: (name: string, value: string, expected: string) =>

@@ -11,7 +11,7 @@ import {
   textIn,
   tierWithSecondary,
 } from '../../src/membership/index.ts';
-import { day, facts, on, regionOf } from './support.ts';
+import { day, facts, factsOf, fileWith, on, regionOf } from './support.ts';
 
 describe('the state of a region', () => {
   test.for([
@@ -106,8 +106,51 @@ describe('the difference between two dates', () => {
     // 82 less the 32 of then, less Liaoning, which was there as an observer; and three of other tiers.
     expect(difference.joined).toHaveLength(82 - 32 - 1 + 3);
     expect(difference.moved).toEqual([{ region: 'CN-LN', from: 'observer', to: 'member' }]);
-    expect(difference.changes).toHaveLength(12);
+    // Rason's years inside North Hamgyong begin and end in between.
+    expect(difference.changes).toHaveLength(11);
+    expect(difference.changes.map(({ id }) => id)).not.toContain('rason-2004');
     expect(changesBetween(facts, on('2024'), on('1998'))).toEqual(difference);
+  });
+
+  test('a silence of the source is no joining', () => {
+    const { joined, moved, left } = changesBetween(facts, on('1996'), on('2005'));
+    expect(joined.map(({ region }) => region)).not.toContain('CN-LN');
+    expect(moved).toEqual([{ region: 'CN-LN', from: 'none', to: 'not-stated' }]);
+    expect(left).toEqual([]);
+  });
+
+  test('names and boundaries of those that belonged on both days', () => {
+    const { changed } = changesBetween(facts, on('2006-09'), on('2008-09'));
+    expect(changed.map(({ region, name }) => [region, name?.from.usual.en, name?.to.usual.en])).toEqual([
+      ['RU-ZAB', 'Chita', 'Zabaikalsky'],
+      ['RU-IRK', undefined, undefined],
+      ['RU-KAM', 'Kamchatka Oblast', 'Kamchatka'],
+      ['RU-KYA', undefined, undefined],
+    ]);
+    const { changed: early } = changesBetween(facts, on('1996'), on('1998'));
+    // Ulsan, which left the province in between, is nobody's member yet.
+    expect(early.map(({ region, changes }) => [region, changes.map(({ id }) => id)])).toEqual([
+      ['KR-48', ['ulsan-1997']],
+    ]);
+  });
+
+  test('one that leaves, and one that only was an observer meanwhile', () => {
+    const changed = factsOf(
+      fileWith((file) => {
+        const tiersOf = (id: string) => file.regions.find((region) => region.id === id)!;
+        tiersOf('JP-02').tiers = [{ tier: 'member', from: '1996', until: '2024-09' }];
+        const last = file.statements.at(-1)!;
+        last.totals.member -= 1;
+      }),
+    );
+    const { left, joined } = changesBetween(changed, on('2023'), on('2024'));
+    expect(left).toEqual([{ region: 'JP-02', tier: 'member' }]);
+    expect(joined.map(({ region }) => region)).not.toContain('JP-02');
+  });
+
+  test('nothing lies between a date and itself', () => {
+    const { joined, moved, left, changed, changes } = changesBetween(facts, on('2006'), on('2006'));
+    expect([joined, moved, left, changed, changes]).toEqual([[], [], [], [], []]);
   });
 });
 

@@ -1,0 +1,23 @@
+// What a list or table of everything holds at the date: each region that the filters let through, members or not.
+import { type Region, type RegionState, stateWith } from '../membership/index.ts';
+import type { Scene } from './look.ts';
+import { passes } from './looks.ts';
+
+export type Row = {
+  readonly region: Region;
+  /** `secondary`: an observer that only secondary sources know; `none`: not at this date. */
+  readonly state: RegionState | 'secondary' | 'none';
+};
+
+/** In the file's order. What only secondary sources know is left out until the view asks for it. */
+export function rowsOf({ basis, states }: Pick<Scene, 'basis' | 'states'>): readonly Row[] {
+  const { facts, view, index } = basis;
+  const rows: Row[] = [];
+  for (const [id, region] of facts.regions) {
+    const shown = states.get(id) ?? 'none';
+    const state = stateWith(facts, id, index) ?? (shown === 'none' ? 'none' : 'secondary');
+    if (region.tiers.length === 0 && !view.observers) continue;
+    if (passes(view, region.country, shown)) rows.push({ region, state });
+  }
+  return rows;
+}

@@ -1,0 +1,88 @@
+// How a view is cited: APA 7 (an entry in a work without an author), BibTeX, and plain words in the reader's language.
+// All name the version of the data, the source with its date, the address and the day of access, which is passed in.
+import { civilOf, type Day, type Facts, isoOf, periodOf, textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { english, type Words } from '../words/index.ts';
+
+export type Citation = { readonly apa: string; readonly bibtex: string; readonly plain: string };
+export type Cited = {
+  /** The view's facts and its caption. */
+  readonly scene: Pick<Scene, 'caption' | 'basis'>;
+  /** The view's own caption in English, where the page speaks another language. */
+  readonly englishCaption?: string;
+  /** The whole address that shows the view again. */
+  readonly address: string;
+  readonly accessed: Day;
+};
+
+/** The whole day, in universal time, at a moment of the page's clock (milliseconds as of `Date.now()`). */
+export function dayOfClock(milliseconds: number): Day {
+  return Math.floor(milliseconds / 86_400_000);
+}
+
+export function citationOf({ scene, englishCaption, address, accessed }: Cited, words: Words): Citation {
+  const { facts } = scene.basis;
+  const caption = englishCaption ?? scene.caption;
+  const title = titleOf(facts, 'en');
+  const closing = facts.association.closing;
+  const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
+  const source = primary ? [primary.publisher, primary.title].filter(Boolean).join(', ') : '';
+  const day = isoOf(accessed);
+  return {
+    apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map]. Retrieved ${dayOfApa(accessed)}, from ${address}`,
+    bibtex: bibtexOf(
+      [
+        ['title', `{${escaped(`${title}. ${caption}`)}}`],
+        ['year', closing.slice(0, 4)],
+        ['month', closing.slice(5, 7).replace(/^0/, '')],
+        ['version', escaped(facts.version)],
+        ['note', escaped(`Interactive map. Source: ${source}, as of ${english.date(closing)}`)],
+        ['url', address.replaceAll('{', '%7B').replaceAll('}', '%7D')],
+        ['urldate', day],
+      ],
+      `${facts.association.id}-${scene.basis.view.date}-data-${facts.version}`,
+    ),
+    plain: words.citation({
+      title: titleOf(facts, scene.basis.view.lang),
+      caption: scene.caption,
+      version: facts.version,
+      source,
+      sourceDate: words.date(closing),
+      address,
+      accessed: words.date(day),
+    }),
+  };
+}
+
+function titleOf({ association }: Facts, lang: string): string {
+  return `${textIn(association.title, lang).text}: ${textIn(association.subtitle, lang).text}`;
+}
+
+/** "2024, September". */
+function dateOfApa(iso: string): string {
+  const period = periodOf(iso);
+  if (!period) return 'n.d.';
+  const { year, month } = civilOf(period.last);
+  return period.precision === 'year' ? String(year) : `${year}, ${english.aboveYear(month, null)}`;
+}
+
+/** "November 24, 2025". */
+function dayOfApa(day: Day): string {
+  const { year, month, day: ofMonth } = civilOf(day);
+  return `${english.aboveYear(month, null)} ${ofMonth}, ${year}`;
+}
+
+function bibtexOf(fields: readonly (readonly [string, string])[], key: string): string {
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${key},\n${lines.join(',\n')}\n}`;
+}
+
+/** What TeX takes for its own is told to be a character. */
+function escaped(text: string): string {
+  const named: { [character: string]: string } = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+  };
+  return text.replace(/[\\~^{}%&#_$]/g, (character) => named[character] ?? `\\${character}`);
+}

@@ -1,0 +1,56 @@
+// Citations: what a reader pastes into a paper. The clock is passed in.
+import { describe, expect, test } from 'vitest';
+import { citationOf, dayOfClock } from '../../src/share/index.ts';
+import { english } from '../../src/words/index.ts';
+import { sceneWith } from '../support/facts.ts';
+
+const address = 'https://example.org/map/?date=2006-09&selected=KR-47';
+const cited = (date = '2006-09') =>
+  citationOf(
+    { scene: sceneWith({ date }), address, accessed: dayOfClock(Date.UTC(2025, 10, 24, 23, 59)) },
+    english,
+  );
+
+describe('the day of access', () => {
+  test('is the whole day in universal time, whatever the zone', () => {
+    expect(dayOfClock(0)).toBe(0);
+    expect(dayOfClock(Date.UTC(2025, 10, 24))).toBe(dayOfClock(Date.UTC(2025, 10, 24, 23, 59, 59)));
+    expect(dayOfClock(Date.UTC(2025, 10, 25))).toBe(dayOfClock(Date.UTC(2025, 10, 24)) + 1);
+  });
+});
+
+describe('a view is cited', () => {
+  test('in APA', () => {
+    expect(cited().apa).toBe(
+      'September 2006: 64 members in six countries. (2024, September). In North-East Asian regional governments: members of NEAR, 1996 to 2024 (Data version 2024-09) [Interactive map]. Retrieved November 24, 2025, from https://example.org/map/?date=2006-09&selected=KR-47',
+    );
+  });
+
+  test('in BibTeX, braces in balance, TeX’s own characters told', () => {
+    const { bibtex } = cited();
+    expect(bibtex).toMatch(/^@misc\{near-2006-09-data-2024-09,\n/);
+    expect(bibtex).toContain(
+      'title = {{North-East Asian regional governments: members of NEAR, 1996 to 2024. September 2006: 64 members in six countries}}',
+    );
+    for (const field of ['year = {2024}', 'month = {9}', 'version = {2024-09}', 'urldate = {2025-11-24}'])
+      expect(bibtex).toContain(field);
+    expect(bibtex).toContain(`url = {${address}}`);
+    expect(bibtex).toContain('Source: NEAR, Affiliation Procedure, as of September 2024');
+    expect(bibtex.match(/\{/g)).toHaveLength(bibtex.match(/\}/g)!.length);
+  });
+
+  test('a caption with TeX in it stays text', () => {
+    const scene = { ...sceneWith({}), caption: '50 % of {A_B} & C#~^\\' };
+    const { bibtex } = citationOf({ scene, address: 'https://a.example/{x}', accessed: 0 }, english);
+    expect(bibtex).toContain(
+      '50 \\% of \\{A\\_B\\} \\& C\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
+    );
+    expect(bibtex).toContain('url = {https://a.example/%7Bx%7D}');
+  });
+
+  test('in plain words', () => {
+    expect(cited('1998').plain).toBe(
+      '1998: 32 members in five countries. North-East Asian regional governments: members of NEAR, 1996 to 2024. Data version 2024-09; source: NEAR, Affiliation Procedure, as of September 2024. https://example.org/map/?date=2006-09&selected=KR-47 (accessed 24 November 2025).',
+    );
+  });
+});
