@@ -3,25 +3,26 @@ import type { Point, Rings } from '../geography/index.ts';
 
 /** Polygons stand on lines of their own, so that a hole is told from an island when a path is read back. */
 const BETWEEN_POLYGONS = '\n';
-const cache = new WeakMap<object, string>();
+/** With the grid that it was written on: a picture for a file may write the same shapes finer than the page does. */
+const cache = new WeakMap<object, { readonly units: number; readonly text: string }>();
 
-function once<T extends object>(key: T, make: () => string): string {
+function once(key: object, units: number, make: () => string): string {
   const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
+  if (known?.units === units) return known.text;
+  const text = make();
+  cache.set(key, { units, text });
+  return text;
 }
 
 /** @param units whole units per plane unit */
 export function areaData(polygons: readonly Rings[], units: number): string {
-  return once(polygons, () =>
+  return once(polygons, units, () =>
     polygons.map((rings) => rings.map((ring) => `${polyline(ring, units)}z`).join('')).join(BETWEEN_POLYGONS),
   );
 }
 
 export function lineData(lines: readonly (readonly Point[])[], units: number): string {
-  return once(lines, () => lines.map((line) => polyline(line, units)).join(''));
+  return once(lines, units, () => lines.map((line) => polyline(line, units)).join(''));
 }
 
 function polyline(points: readonly Point[], units: number): string {
@@ -47,6 +48,7 @@ function polyline(points: readonly Point[], units: number): string {
 
 /** The polygons of path data written by areaData, in plane units. */
 export function readArea(data: string, units: number): Rings[] {
+  if (!data) return [];
   return data
     .split(BETWEEN_POLYGONS)
     .map((polygon) => readLines(polygon, units).map((ring) => [...ring, ring[0]!]));

@@ -112,6 +112,28 @@ describe('any areas', () => {
   });
 });
 
+test('nothing is written for nothing, and read back as nothing', () => {
+  expect(areaData([], 700)).toBe('');
+  expect(readArea('', 700)).toEqual([]);
+  expect(readLines('', 700)).toEqual([]);
+});
+
+test('the same shapes on another grid are written anew', () => {
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 0],
+  ] as const;
+  const areas: Rings[] = [[ring]];
+  const lines = [ring];
+  expect(areaData(areas, 10)).toBe('M0 0l10 0 0 10-10-10z');
+  expect(areaData(areas, 100)).toBe('M0 0l100 0 0 100-100-100z');
+  expect(areaData(areas, 10)).toBe('M0 0l10 0 0 10-10-10z');
+  expect(lineData(lines, 10)).toBe('M0 0l10 0 0 10-10-10');
+  expect(lineData(lines, 100)).toBe('M0 0l100 0 0 100-100-100');
+});
+
 describe.each(['low', 'middle'] as const)('the committed %s shapes', (level) => {
   const shapes = committedShapes(level);
 
