@@ -15,6 +15,7 @@ const lngLat = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "ko"'));
 
 /** A text in the reader's languages; English is always there. */
 export const textSchema = v.strictObject({
@@ -106,7 +107,8 @@ const region = v.strictObject({
     /** The usual short name, "Heilongjiang". Other languages beside English. */
     usual: textSchema,
     native: v.array(native),
-    aliases: v.optional(v.array(filled)),
+    /** Other names and short forms by which it is looked for, by their language. */
+    aliases: v.optional(v.record(language, v.pipe(v.array(filled), v.minLength(1, 'expected a name')))),
   }),
   /** Names it bore before a day, oldest first. */
   formerNames: v.optional(

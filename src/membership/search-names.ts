@@ -1,0 +1,76 @@
+// Every name by which the data knows a region or a country, with its language and what kind of name it is.
+// It does not know how names are compared.
+import type { Facts, Region } from './facts-index.ts';
+import type { Country, Text } from './schema.ts';
+
+export type NameKind = 'usual' | 'native' | 'source' | 'alias' | 'former' | 'code';
+export type SearchName = {
+  readonly text: string;
+  /** BCP 47; empty for codes, which are of no language. */
+  readonly lang: string;
+  readonly kind: NameKind;
+  /** The day from which a former name was no longer borne. */
+  readonly until?: string;
+};
+/** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
+export type TextTable = { readonly lang: string; readonly texts: Readonly<Record<string, string>> };
+
+/** The source's own language. */
+const SOURCE_LANGUAGE = 'en';
+
+export function namesOfRegion(region: Region, tables: readonly TextTable[]): SearchName[] {
+  const { id, names, formerNames = [] } = region;
+  return [
+    ...inAll(names.usual, `regions/${id}/names/usual`, tables, { kind: 'usual' }),
+    ...names.native.map(({ lang, text }) => ({ text, lang, kind: 'native' as const })),
+    ...(names.source ? [{ text: names.source, lang: SOURCE_LANGUAGE, kind: 'source' as const }] : []),
+    ...Object.entries(names.aliases ?? {}).flatMap(([lang, texts]) =>
+      texts.map((text) => ({ text, lang, kind: 'alias' as const })),
+    ),
+    ...formerNames.flatMap(({ until, usual, native }, i) => [
+      ...inAll(usual, `regions/${id}/formerNames/${i}/usual`, tables, { kind: 'former', until }),
+      ...native.map(({ lang, text }) => ({ text, lang, kind: 'former' as const, until })),
+    ]),
+    { text: id, lang: '', kind: 'code' },
+  ];
+}
+
+export function namesOfCountry(country: Country, tables: readonly TextTable[]): SearchName[] {
+  return [
+    ...inAll(country.name, `countries/${country.id}/name`, tables, { kind: 'usual' }),
+    ...(country.sourceName
+      ? [{ text: country.sourceName, lang: SOURCE_LANGUAGE, kind: 'source' as const }]
+      : []),
+    { text: country.id, lang: '', kind: 'code' },
+  ];
+}
+
+export function allNames(facts: Facts, tables: readonly TextTable[]) {
+  return [
+    ...[...facts.regions.values()].map((region) => ({
+      of: 'region' as const,
+      id: region.id,
+      names: namesOfRegion(region, tables),
+    })),
+    ...[...facts.countries.values()].map((country) => ({
+      of: 'country' as const,
+      id: country.id,
+      names: namesOfCountry(country, tables),
+    })),
+  ];
+}
+
+function inAll(
+  text: Text,
+  path: string,
+  tables: readonly TextTable[],
+  as: Pick<SearchName, 'kind' | 'until'>,
+): SearchName[] {
+  return [
+    ...Object.entries(text).flatMap(([lang, said]) => (said ? [{ text: said, lang, ...as }] : [])),
+    ...tables.flatMap(({ lang, texts }) => {
+      const said = texts[path];
+      return said === undefined ? [] : [{ text: said, lang, ...as }];
+    }),
+  ];
+}

@@ -1,0 +1,165 @@
+// Finding a region or a country by any of its names, in any language and script that the data holds.
+// A query goes past each name once: exact before start before inside before nearly. Each answer says by which
+// name it was found, so that the page can say why.
+// It does not fetch: further languages come in as tables. This file is search's own door of the room.
+import type { Facts } from './facts-index.ts';
+import { Typed } from './search-distance.ts';
+import { folded, initials, isInitials, plain } from './search-fold.ts';
+import { allNames, type NameKind, type SearchName, type TextTable } from './search-names.ts';
+
+export type { NameKind, SearchName, TextTable };
+
+export type Match = 'exact' | 'start' | 'initials' | 'inside' | 'near';
+export type Found = {
+  readonly of: 'region' | 'country';
+  readonly id: string;
+  /** The name that fits best. */
+  readonly name: SearchName;
+  readonly match: Match;
+};
+
+type Key = {
+  readonly name: SearchName;
+  readonly plain: string;
+  readonly folded: string;
+  readonly initials: string;
+  readonly letters: number;
+};
+type Item = { readonly of: Found['of']; readonly id: string; readonly keys: readonly Key[] };
+export type SearchIndex = readonly Item[];
+
+/** Lower is better; a tie goes to the shorter name, then to the order of the data. */
+type Fit = { readonly match: Match; readonly cost: number };
+
+export function searchIndex(facts: Facts, tables: readonly TextTable[] = []): SearchIndex {
+  return allNames(facts, tables).map(({ of, id, names }) => {
+    const keys = new Map<string, Key>();
+    for (const name of names) {
+      const key = plain(name.text);
+      // The same name in two languages, or as two kinds, is one: the first stands for it.
+      if (key === '' || keys.has(key)) continue;
+      const sound = folded(key);
+      keys.set(key, {
+        name,
+        plain: key,
+        folded: sound,
+        initials: initials(name.text),
+        letters: lettersOf(key) | lettersOf(sound),
+      });
+    }
+    return { of, id, keys: [...keys.values()] };
+  });
+}
+
+export function search(index: SearchIndex, query: string, limit = 12): Found[] {
+  const asked = plain(query);
+  if (asked === '') return [];
+  const words = query
+    .split(/[\s,]+/)
+    .map((word) => folded(plain(word)))
+    .filter(Boolean);
+  const ask = {
+    plain: asked,
+    folded: folded(asked),
+    words: words.length > 1 ? words : [],
+    initials: isInitials(asked),
+  };
+  const found = best(index, (key) => fitOf(ask, key));
+  if (found.length < limit && !ask.initials) {
+    const known = new Set(found.map(({ item }) => item));
+    const mistyped = {
+      plain: new Typed(ask.plain),
+      folded: new Typed(ask.folded),
+      letters: lettersOf(ask.folded),
+    };
+    found.push(
+      ...best(
+        index.filter((item) => !known.has(item)),
+        (key) => nearFitOf(ask, mistyped, key),
+      ),
+    );
+  }
+  return found
+    .slice(0, limit)
+    .map(({ item, key, fit }) => ({ of: item.of, id: item.id, name: key.name, match: fit.match }));
+}
+
+type Ask = {
+  readonly plain: string;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly initials: boolean;
+};
+type Hit = { readonly item: Item; readonly key: Key; readonly fit: Fit };
+
+/** Each item with the key that fits it best, the best items first. */
+function best(items: readonly Item[], fits: (key: Key) => Fit | null): Hit[] {
+  const hits: Hit[] = [];
+  for (const item of items) {
+    let hit: Hit | null = null;
+    for (const key of item.keys) {
+      const fit = fits(key);
+      if (fit && (!hit || fit.cost < hit.fit.cost)) hit = { item, key, fit };
+    }
+    if (hit) hits.push(hit);
+  }
+  return hits.sort((a, b) => a.fit.cost - b.fit.cost || a.key.plain.length - b.key.plain.length);
+}
+
+function fitOf(ask: Ask, key: Key): Fit | null {
+  if (ask.initials) {
+    if (key.initials === '' || !key.initials.startsWith(ask.plain)) return null;
+    return { match: 'initials', cost: key.initials === ask.plain ? 0 : 1 };
+  }
+  if (key.plain === ask.plain) return { match: 'exact', cost: 0 };
+  if (key.name.kind === 'code') return codeFitOf(ask, key);
+  if (key.folded === ask.folded) return { match: 'exact', cost: 1 };
+  if (key.plain.startsWith(ask.plain)) return { match: 'start', cost: 2 };
+  if (key.folded.startsWith(ask.folded)) return { match: 'start', cost: 3 };
+  if (key.plain.includes(ask.plain)) return { match: 'inside', cost: 4 };
+  if (key.folded.includes(ask.folded)) return { match: 'inside', cost: 5 };
+  const all = ask.words.length > 0 && ask.words.every((word) => key.folded.includes(word));
+  return all ? { match: 'inside', cost: 6 } : null;
+}
+
+/** A code is no word: it is found by its start once that is longer than a country's. */
+function codeFitOf(ask: Ask, key: Key): Fit | null {
+  return ask.plain.length > 2 && key.plain.startsWith(ask.plain) ? { match: 'start', cost: 3 } : null;
+}
+
+function nearFitOf(
+  ask: Ask,
+  typed: { readonly plain: Typed; readonly folded: Typed; readonly letters: number },
+  key: Key,
+): Fit | null {
+  const most = mostIn(ask.plain);
+  if (most === 0 || key.name.kind === 'code' || bitsIn(typed.letters & ~key.letters) > most) return null;
+  const alike = ask.plain === ask.folded && key.plain === key.folded;
+  const distances = [
+    typed.plain.distanceTo(key.plain, most),
+    alike ? null : typed.folded.distanceTo(key.folded, mostIn(ask.folded)),
+  ];
+  const costs = distances.flatMap((one) => (one ? [one.mistakes + WHERE[one.where]] : []));
+  return costs.length > 0 ? { match: 'near', cost: Math.min(...costs) } : null;
+}
+
+/** One mistake for every four letters, three at most. */
+function mostIn(key: string): number {
+  return Math.min(3, Math.floor(key.length / 4));
+}
+
+/** A part of a name may have more than the whole: it is the likelier the more of it was typed. */
+const WHERE = { whole: 0, start: 0.4, inside: 0.8 };
+
+/** Which letters there are, as bits: a first look that spares most names the counting of mistakes. */
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsIn(value: number): number {
+  let count = 0;
+  for (let left = value; left !== 0; left &= left - 1) count++;
+  return count;
+}

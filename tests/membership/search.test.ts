@@ -1,0 +1,288 @@
+// Search: every name of the data finds its region, most mistyped ones too, and each answer says why it was given.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Found, search, searchIndex, type TextTable } from '../../src/membership/search.ts';
+import { Typed } from '../../src/membership/search-distance.ts';
+import { folded, initials, plain } from '../../src/membership/search-fold.ts';
+import { allNames } from '../../src/membership/search-names.ts';
+import { facts } from './support.ts';
+
+const tables: TextTable[] = ['ko', 'zh', 'ja', 'ru', 'mn'].map((lang) => ({
+  lang,
+  texts: JSON.parse(
+    readFileSync(new URL(`../../tools/translations/${lang}.json`, import.meta.url), 'utf8'),
+  ) as Record<string, string>,
+}));
+const index = searchIndex(facts, tables);
+const named = allNames(facts, tables);
+const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
+const find = (query: string) => idsOf(search(index, query));
+
+describe('every name in the data', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, names } of named)
+    for (const { text } of names) owners.set(text, (owners.get(text) ?? new Set()).add(id));
+
+  test('finds its region or country first; those who share a name all come first', () => {
+    const missed = [...owners].filter(([text, ids]) => {
+      const first = find(text).slice(0, ids.size);
+      return first.length !== ids.size || !first.every((id) => ids.has(id));
+    });
+    expect(missed.map(([text]) => text)).toEqual([]);
+    expect(owners.size).toBeGreaterThan(700);
+  });
+
+  test('is there in all six languages and in native script', () => {
+    expect(find('Khabarovsk')[0]).toBe('RU-KHA');
+    for (const name of ['하바롭스크 지방', 'ハバロフスク地方', 'Хабаровский край', 'Хабаровскийн хязгаар'])
+      expect(find(name)[0]).toBe('RU-KHA');
+    expect(find('哈巴罗夫斯克边疆区')[0]).toBe('RU-KHA');
+    expect(find('Thành phố Hồ Chí Minh')[0]).toBe('VN-SG');
+    expect(find('Чүй облусу')[0]).toBe('KG-C');
+  });
+
+  test('that two share lists them both first', () => {
+    const twins = structuredClone([...facts.regions.values()].slice(0, 3));
+    for (const region of twins.slice(1)) region.names.usual = { en: 'Twin' };
+    const shared = searchIndex({ ...facts, regions: new Map(twins.map((one) => [one.id, one])) });
+    expect(idsOf(search(shared, 'twin'))).toEqual(twins.slice(1).map(({ id }) => id));
+  });
+});
+
+describe('spelling and marks', () => {
+  test.each([
+    ['hanggai', ['MN-073', 'MN-055']],
+    ['Хангай', ['MN-073', 'MN-055']],
+    ['경북', ['KR-47']],
+    ['Gyeongbuk', ['KR-47']],
+    ['kyongsangbukdo', ['KR-47']],
+    ['khabarovks', ['RU-KHA']],
+    ['ㄷㅌㄹ', ['JP-31']],
+    ['토토리', ['JP-31']],
+    ['ㄱㅂ', ['KR-47']],
+    ['ㄱㅅㅂㄷ', ['KR-47']],
+    ['경ㅅ', ['KR-47', 'KR-48']],
+    ['hyogo', ['JP-28']],
+    ['Hyougo', ['JP-28']],
+    ['хего', ['JP-28']],
+    ['ovorkhangai', ['MN-055']],
+    ['увурхангай', ['MN-055']],
+    ['KR47', ['KR-47']],
+    ['jp-3', ['JP-32', 'JP-31', 'JP-35']],
+    ['黑龍江', ['CN-HL']],
+    ['青森縣', ['JP-02']],
+    ['おるほん', ['MN-035']],
+    ['ｵﾙﾎﾝ', ['MN-035']],
+    ['鳥取', ['JP-31']],
+    ['altai republic', ['RU-AL']],
+    ['Chita', ['RU-ZAB']],
+    ['Pusan', ['KR-26']],
+    ['cheju', ['KR-49']],
+    ['Taegu', ['KR-27']],
+    ['ho chi minh', ['VN-SG']],
+    ['ХАБАРОВСК', ['RU-KHA']],
+    ['  Ulaan-baatar ', ['MN-1']],
+  ] as const)('%s', (query, first) => {
+    expect(find(query).slice(0, first.length).sort()).toEqual([...first].sort());
+  });
+
+  test('a country is found by its names and its code', () => {
+    expect(search(index, 'Mongolia')[0]).toMatchObject({ of: 'country', id: 'MN', match: 'exact' });
+    expect(search(index, 'South Korea')[0]).toMatchObject({
+      of: 'country',
+      id: 'KR',
+      name: { kind: 'source' },
+    });
+    expect(search(index, 'kp')[0]).toMatchObject({ of: 'country', id: 'KP', name: { kind: 'code' } });
+    expect(search(index, '몽골')[0]).toMatchObject({ of: 'country', id: 'MN', name: { lang: 'ko' } });
+  });
+
+  test('и and й, か and が stay two letters', () => {
+    expect(plain('й')).not.toBe(plain('и'));
+    expect(plain('が')).not.toBe(plain('か'));
+    expect(plain('ö')).toBe('o');
+    expect(folded(plain('Өвөр'))).toBe(folded(plain('Овор')));
+  });
+
+  test('Hangul is compared by its letters, a final consonant as one that is being typed', () => {
+    expect(plain('경사').startsWith(plain('경'))).toBe(true);
+    expect(plain('경상').startsWith(plain('경사'))).toBe(true);
+    expect(plain('닭')).toBe('ᄃ\u1161ᄅᄀ');
+    expect(initials('경상북도')).toBe('ᄀᄉᄇᄃ');
+  });
+});
+
+describe('what is answered', () => {
+  test('says by which name, in which language, of what kind', () => {
+    expect(search(index, '경북')[0]).toMatchObject({
+      of: 'region',
+      id: 'KR-47',
+      match: 'exact',
+      name: { text: '경북', lang: 'ko', kind: 'alias' },
+    });
+    expect(search(index, 'Читинская')[0]).toMatchObject({
+      id: 'RU-ZAB',
+      match: 'start',
+      name: { text: 'Читинская область', lang: 'ru', kind: 'former', until: '2008-03-01' },
+    });
+    expect(search(index, 'Rasun City')[0]).toMatchObject({
+      id: 'KP-13',
+      name: { kind: 'source', lang: 'en' },
+    });
+    expect(search(index, 'CN-HL')[0]).toMatchObject({ id: 'CN-HL', name: { kind: 'code', lang: '' } });
+    expect(search(index, 'Khabarofsk')[0]).toMatchObject({ id: 'RU-KHA', match: 'near' });
+    expect(search(index, 'ㄷㅌㄹ')[0]).toMatchObject({
+      match: 'initials',
+      name: { text: '돗토리현', lang: 'ko' },
+    });
+  });
+
+  test('exact before start before inside before nearly', () => {
+    const order = ['exact', 'start', 'inside', 'near'];
+    for (const query of ['Altai', 'Chung', 'Hunan', 'Govi', 'kho', '道', 'Shanxi']) {
+      const matches = search(index, query, 100).map(({ match }) => order.indexOf(match));
+      expect(matches).toEqual([...matches].sort((a, b) => a - b));
+    }
+    expect(find('Shanxi')[0]).toBe('CN-SX');
+    expect(find('Shaanxi')[0]).toBe('CN-SN');
+    expect(find('Hunan').slice(0, 2)).toEqual(['CN-HN', 'CN-HA']);
+  });
+
+  test('nothing where nothing is near, and no more than was asked for', () => {
+    for (const query of ['', '   ', '!?—', '🗺️', 'zzzzqqqq', 'qqq', '쀍쀍']) expect(find(query)).toEqual([]);
+    expect(search(index, 'a', 5)).toHaveLength(5);
+  });
+
+  test('without further languages those of the file are found', () => {
+    const bare = searchIndex(facts);
+    expect(idsOf(search(bare, '경상북도'))[0]).toBe('KR-47');
+    expect(idsOf(search(bare, '경북'))[0]).toBe('KR-47');
+    expect(search(bare, 'オルホン県')).toEqual([]);
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['khabarovks', 'khabarovsk', 1, 'whole'],
+    ['aktia', 'akita', 1, 'whole'],
+    ['akta', 'akita', 1, 'whole'],
+    ['kabar', 'khabarovsk', 1, 'start'],
+    ['hangia', 'arkhangai', 1, 'inside'],
+    ['abc', 'xyz', null, null],
+  ] as const)('%s for %s', (query, name, mistakes, where) => {
+    const distance = new Typed(query).distanceTo(name, 2);
+    expect(distance).toEqual(mistakes === null ? null : { mistakes, where });
+  });
+
+  test('are counted as by the table that the bits stand for', () => {
+    const random = seeded(7);
+    const word = () =>
+      Array.from({ length: 1 + Math.floor(random() * 30) }, () => 'abcd'[Math.floor(random() * 4)]).join('');
+    for (let i = 0; i < 3000; i++) {
+      const [query, name] = [word(), word()];
+      expect([query, name, new Typed(query).distanceTo(name, 99)]).toEqual([
+        query,
+        name,
+        byTable(query, name),
+      ]);
+    }
+  });
+
+  test('of 300 seeded one-letter mistakes 95 of a hundred find their region in the top three', () => {
+    const random = seeded(20240925);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const names = named.flatMap(({ id, names: all }) =>
+      all
+        .filter(({ kind, text }) => kind !== 'code' && lettersOf(text).length >= 5)
+        .map(({ text }) => ({ id, text })),
+    );
+    const tried = Array.from({ length: 300 }, () => {
+      const { id, text } = pick(names);
+      const typed = mistaken(text, random);
+      return { id, text, typed, at: find(typed).indexOf(id) };
+    });
+    const missed = tried.filter(({ at }) => at < 0 || at > 2);
+    console.info(
+      `search: ${tried.length - missed.length} of ${tried.length} mistyped names in the top three,`,
+      `${tried.filter(({ at }) => at === 0).length} first; missed: ${missed.map(({ typed, text, at }) => `${typed} (${text}, ${at})`).join(', ')}`,
+    );
+    expect(missed.length).toBeLessThanOrEqual(15);
+  });
+});
+
+/** Optimal string alignment, cell by cell. */
+function byTable(query: string, name: string) {
+  const fill = (anywhere: boolean) => {
+    const rows = [Array.from({ length: name.length + 1 }, (_, j) => (anywhere ? 0 : j))];
+    for (let i = 1; i <= query.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= name.length; j++) {
+        const wrong = query[i - 1] === name[j - 1] ? 0 : 1;
+        const cells = [rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + wrong];
+        if (i > 1 && j > 1 && query[i - 1] === name[j - 2] && query[i - 2] === name[j - 1])
+          cells.push(rows[i - 2]![j - 2]! + 1);
+        row.push(Math.min(...cells));
+      }
+      rows.push(row);
+    }
+    return rows[query.length]!;
+  };
+  const [fixed, free] = [fill(false), fill(true)];
+  const [whole, start, inside] = [fixed.at(-1)!, Math.min(...fixed), Math.min(...free)];
+  if (whole <= start) return { mistakes: whole, where: 'whole' };
+  return inside < start ? { mistakes: inside, where: 'inside' } : { mistakes: start, where: 'start' };
+}
+
+/** A text's letters as a hand types them, Hangul by its jamo; other signs are not counted. */
+function lettersOf(text: string): string[] {
+  return charactersOf(text).filter((one) => /\p{L}/u.test(one));
+}
+
+function charactersOf(text: string): string[] {
+  return [...text].flatMap((one) => (one >= '가' && one <= '힣' ? [...one.normalize('NFD')] : [one]));
+}
+
+/** One letter too many, too few, wrong, or swapped with the next. */
+function mistaken(text: string, random: () => number): string {
+  const letters = charactersOf(text);
+  const places = letters.flatMap((one, at) => (/\p{L}/u.test(one) ? [at] : []));
+  const below = (n: number) => Math.floor(random() * n);
+  for (;;) {
+    const at = places[below(places.length)]!;
+    const one = letters[at]!;
+    const other = another(one, below);
+    const edited = [...letters];
+    const kind = below(4);
+    if (kind === 0) edited.splice(at, 0, other);
+    else if (kind === 1) edited.splice(at, 1);
+    else if (kind === 2) edited[at] = other;
+    else if (/\p{L}/u.test(letters[at + 1] ?? '')) [edited[at], edited[at + 1]] = [letters[at + 1]!, one];
+    const typed = edited.join('').normalize('NFC');
+    if (typed !== text) return typed;
+  }
+}
+
+/** A letter of the same script, and of the same place in a syllable of Hangul. */
+function another(one: string, below: (n: number) => number): string {
+  const ranges: [RegExp, string, number][] = [
+    [/[\u1100-\u1112]/, '\u1100', 19],
+    [/[\u1161-\u1175]/, '\u1161', 21],
+    [/[\u11a8-\u11c2]/, '\u11a8', 27],
+    [/\p{Script=Cyrillic}/u, 'а', 32],
+    [/\p{Script=Katakana}/u, 'ァ', 80],
+    [/\p{Script=Han}/u, '一', 4000],
+  ];
+  const [, first, count] = ranges.find(([script]) => script.test(one)) ?? [null, 'a', 26];
+  return String.fromCodePoint(first.codePointAt(0)! + below(count));
+}
+
+/** mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
