@@ -567,6 +567,7 @@ export class NearMap extends ViewElement {
       part: this.#parts.part,
     };
     return page(model, {
+      living: true,
       notices: notices(model, this.#messages.texts(this.#words), this.#messages.canRetry, this.#lost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>

@@ -11,9 +11,12 @@ const PATHS = {
   minus: svg`<path d="M5 10.8h14v2.4H5z"/>`,
   whole: svg`<path d="M4 4h6v2.4H6.4V10H4zM14 4h6v6h-2.4V6.4H14zM4 14h2.4v3.6H10V20H4zM17.6 14H20v6h-6v-2.4h3.6z"/>`,
   close: svg`<path d="M6.7 5 12 10.3 17.3 5 19 6.7 13.7 12l5.3 5.3-1.7 1.7-5.3-5.3L6.7 19 5 17.3l5.3-5.3L5 6.7z"/>`,
+  menu: svg`<path d="M4 6h16v2.2H4zM4 10.9h16v2.2H4zM4 15.8h16V18H4z"/>`,
   theme: svg`<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 2.2v12.6a6.3 6.3 0 0 0 0-12.6z" fill-rule="evenodd"/>`,
 };
 
-export function icon(name: keyof typeof PATHS): TemplateResult {
+export type IconName = keyof typeof PATHS;
+
+export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">${PATHS[name]}</svg>`;
 }

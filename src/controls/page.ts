@@ -10,11 +10,13 @@ import { legend } from './legend.ts';
 import { regionCard } from './region-card.ts';
 import { statementCard } from './statement-card.ts';
 import { timeline } from './timeline.ts';
-import { mapButtons, toolbar } from './toolbar.ts';
+import { barControls, mapButtons, toolbar } from './toolbar.ts';
 
 type Part = TemplateResult | typeof nothing;
 /** What only a living page has. */
 export type Living = {
+  /** False in the page as the build wrote it: what a script alone can serve is left out, its room is kept. */
+  readonly living: boolean;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;
@@ -31,7 +33,7 @@ export function page(model: Model, living: Living): TemplateResult {
   const { ui } = view;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
-      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel], () => toolbar(model)) : nothing} ${living.notices}
+      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
       <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
         ${living.map}
         ${guard([facts, words, ui], () => [

@@ -34,15 +34,9 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .round.play .icon { width: 26px; height: 26px; }
 [aria-pressed="true"].round { background: var(--accent); color: var(--paper); }
 
-.toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 8px 18px; padding: 8px 20px; border-bottom: 1px solid var(--line); min-width: 0; }
-.toolbar h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.toolbar > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: 0 1 auto; min-width: 0; }
-.choices { margin-inline-start: auto; display: flex; gap: 8px; flex: none; }
-.choice, .plain { display: inline-flex; align-items: center; gap: 6px; height: 36px; padding: 0 10px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; font-size: 14px; }
-.choice select { font-weight: 600; max-width: 12em; background: var(--paper); height: 34px; }
-.choice .icon { display: none; }
-.choice > span { color: var(--quiet); font-weight: 400; }
-.plain[aria-pressed="true"] { background: var(--accent); color: var(--paper); }
+.toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 4px 16px; height: 53px; padding: 0 20px; border-bottom: 1px solid var(--line); min-width: 0; }
+.toolbar h1 { font-size: 17px; font-weight: 700; line-height: 1.2; letter-spacing: -0.005em; flex: 0 1 auto; max-height: 2.4em; overflow: hidden; }
+.toolbar > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: 0 99 auto; min-width: 0; }
 
 .map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
 .canvas, .picture, .labels { position: absolute; inset: 0; }
@@ -126,16 +120,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
   .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 96px; padding: 8px 16px 6px; background: var(--sea); }
   .count { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .toolbar { padding: 6px 12px; gap: 6px; }
-  .toolbar > p { display: none; }
-  .toolbar h1 { font-size: 13.5px; line-height: 1.2; white-space: normal; flex: 1 1 0; min-width: 0; }
-  .choice .icon { display: none; }
-.choice > span { display: none; }
-  .choice { padding: 0 4px; height: 36px; font-size: 13px; }
-  .choice select { max-width: 5.6em; }
-  .choice.theme { position: relative; width: 36px; }
-  .choice.theme select { position: absolute; inset: 0; opacity: 0; width: 100%; max-width: none; }
-  .choice .icon { display: block; margin: auto; }
+  .toolbar { padding: 0 12px; }
+  .toolbar h1 { font-size: 15px; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big { display: inline; font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
   .count { display: block; font-size: 17px; margin-top: 2px; }
@@ -157,13 +143,14 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root { grid-template-rows: auto auto auto minmax(150px, 1fr) auto minmax(0, 17%); }
   .chart { height: 66px; }
 }
+@container near-map (max-width: 1399px) { .toolbar > p { display: none; } .toolbar h1 { font-size: 15px; max-width: 14em; } }
 @container near-map (max-width: 359px) {
   .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
 }
 /* A phone held sideways: as on a desk, in little. */
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
-  .root { grid-template: "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }
-  .toolbar { display: none; }
+  .root { grid-template: "notices notices" auto "map toolbar" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }
+  .toolbar { border-inline-start: 1px solid var(--line); }
   .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 150px; height: 120px; background: none; }
   .root > .headline .joined { display: none; } .count, .count .quiet { white-space: normal; font-size: 14px; }
   .date { font-size: 22px; }
@@ -245,6 +232,28 @@ export const livingStyles = css`
 .notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
+/* The bar's controls: a row, or a menu where it is narrow. */
+.menu { display: none; position: absolute; right: 8px; }
+.bar-controls:not(:popover-open) { display: flex; position: static; width: auto; height: auto; margin: 0 0 0 auto; padding: 0; border: 0; overflow: visible; color: inherit; background: none; }
+.bar-controls { align-items: center; gap: 8px; flex: none; }
+.views { display: flex; border: 1px solid var(--line); border-radius: 9px; padding: 2px; gap: 2px; }
+.views button { min-height: 32px; padding: 0 12px; border-radius: 7px; font-weight: 600; font-size: 14px; }
+.views button:hover, .action:hover { background: var(--wash); }
+.views [aria-pressed="true"], .views [aria-pressed="true"]:hover { background: var(--accent); color: var(--paper); }
+.choice, .action { position: relative; display: inline-flex; align-items: center; gap: 6px; min-height: 38px; padding: 0 10px; border: 1px solid var(--line); border-radius: 9px; font-weight: 600; font-size: 14px; }
+.choice select { font-weight: 600; height: 34px; max-width: 11em; background: var(--paper); text-overflow: ellipsis; }
+.choice-name { color: var(--quiet); font-weight: 400; }
+.bar-controls:not(:popover-open) .icon + .choice-name { display: none; }
+.bar-controls:not(:popover-open) .choice:has(.icon) { width: 38px; padding: 0; justify-content: center; }
+.bar-controls:not(:popover-open) .choice:has(.icon) select { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
+.choice:has(:focus-visible) { outline: 3px solid #2b6fd6; outline-offset: 2px; }
+@container near-map (max-width: 1279px) { .bar-controls:not(:popover-open) .choice-name { display: none; } .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action span { display: none; } }
+@container near-map (max-width: 899px) { .menu { display: inline-grid; } .bar-controls:not(:popover-open) { display: none; } }
+.bar-controls:popover-open { display: grid; justify-items: stretch; width: min(300px, 100vw - 16px); margin: 0; padding: 10px; overflow: auto; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: inherit; box-shadow: 0 6px 28px rgb(0 0 0 / 0.22); }
+.bar-controls:popover-open .views button { flex: 1 1 auto; min-height: 44px; padding: 0 4px; overflow-wrap: anywhere; }
+.bar-controls:popover-open :is(.choice, .action) { min-height: 44px; }
+.bar-controls:popover-open .choice select { margin-inline-start: auto; height: 40px; max-width: 60%; }
+
 /* What MapLibre needs of its own style sheet; it draws no controls here. */
 .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; -webkit-tap-highlight-color: transparent; }
 .maplibregl-canvas { position: absolute; left: 0; top: 0; }

@@ -1,35 +1,102 @@
-// The page's bar: its title, the colours, the theme, and the way to what the map is about.
+// The page's bar: its title, the views, the choices and what can be done. Where it is narrow all but the title
+// stands in a menu. The lists below are all there is to it: a new choice or action is a row in one of them.
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
-import { COLOR_BY, type ColorBy, THEMES, type Theme } from '../view/index.ts';
+import { COLOR_BY, type ColorBy, type Panel, THEMES, type Theme } from '../view/index.ts';
 import type { Model } from './asks.ts';
-import { icon } from './icons.ts';
+import { type IconName, icon } from './icons.ts';
 
-export function toolbar({ facts, view, words, asks }: Model): TemplateResult {
+/** A select of the bar; with an icon it shows that alone where the bar is short of room. */
+type Choice = {
+  readonly name: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, text: string, lang?: string])[];
+  readonly choose: (value: string) => void;
+};
+/** A button of the bar. */
+type Action = {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly press: () => void;
+};
+
+/** The views that the bar leads to. */
+const VIEWS: readonly Panel[] = ['map', 'about'];
+
+const choicesOf = ({ view, words, asks }: Model): Choice[] => [
+  {
+    name: 'color-by',
+    label: words.colourBy,
+    value: view.colorBy,
+    options: COLOR_BY.map((value) => [value, words.colourByValue[value]]),
+    choose: (value) => asks.change({ colorBy: value as ColorBy }),
+  },
+  {
+    name: 'theme',
+    label: words.theme,
+    icon: 'theme',
+    value: view.theme,
+    options: THEMES.map((value) => [value, words.themeValue[value]]),
+    choose: (value) => asks.change({ theme: value as Theme }),
+  },
+];
+
+const actionsOf = (_model: Model): Action[] => [];
+
+/** The title alone; a living page adds its controls. */
+export function toolbar({ facts, view }: Model, controls: TemplateResult | typeof nothing): TemplateResult {
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
-  const select = <T extends string>(
-    label: string,
-    values: readonly T[],
-    value: T,
-    names: Record<T, string>,
-    key: 'colorBy' | 'theme',
-  ) => html`
-    <label class=${`choice${key === 'theme' ? ' theme' : ''}`}>${key === 'theme' ? icon('theme') : nothing}<span class=${key === 'theme' ? 'choice-name' : ''}>${label}</span>
-      <select @change=${(event: Event) => asks.change({ [key]: (event.target as HTMLSelectElement).value as T })}>
-        ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${names[one]}</option>`)}
-      </select></label>`;
   return html`
     <header class="toolbar" part="toolbar">
       <h1 lang=${title.lang}>${title.text}</h1>
       <p class="quiet" lang=${subtitle.lang}>${subtitle.text}</p>
-      <div class="choices">
-        ${select<ColorBy>(words.colourBy, COLOR_BY, view.colorBy, words.colourByValue, 'colorBy')}
-        ${select<Theme>(words.theme, THEMES, view.theme, words.themeValue, 'theme')}
-        <button type="button" class="plain" aria-pressed=${view.panel === 'about'} @click=${() => asks.change({ panel: view.panel === 'about' ? 'map' : 'about' })}>${words.about}</button>
-      </div>
+      ${controls}
     </header>
   `;
+}
+
+export function barControls(model: Model): TemplateResult {
+  const { view, words, asks } = model;
+  return html`
+    <button type="button" class="round menu" popovertarget="bar" aria-label=${words.menu} title=${words.menu}>${icon('menu')}</button>
+    <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
+      <div class="views" role="group" aria-label=${words.views}>
+        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one} @click=${closing(() => asks.change({ panel: one }))}>${words.viewName[one]}</button>`)}
+      </div>
+      ${choicesOf(model).map(
+        ({ name, label, icon: sign, value, options, choose }) => html`
+        <label class=${`choice ${name}`} title=${label}>${sign ? icon(sign) : nothing}<span class="choice-name">${label}</span>
+          <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+            ${options.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value}>${text}</option>`)}
+          </select></label>`,
+      )}
+      ${actionsOf(model).map(
+        ({ name, label, icon: sign, press }) => html`
+        <button type="button" class=${`action ${name}`} title=${label} @click=${closing(press)}>${icon(sign)}<span>${label}</span></button>`,
+      )}
+    </div>
+  `;
+}
+
+/** A press in the menu does what it says and closes the menu. */
+const closing = (press: () => void) => (event: Event) => {
+  const menu = (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
+  press();
+};
+
+/** Under its button, wherever in the page around it the element stands. */
+function placeMenu({ currentTarget }: Event): void {
+  const menu = currentTarget as HTMLElement;
+  if (!menu.matches(':popover-open')) return;
+  const { bottom, right } = menu.previousElementSibling!.getBoundingClientRect();
+  const top = bottom + 6;
+  menu.style.inset = `${top}px ${Math.max(6, innerWidth - right)}px auto auto`;
+  menu.style.maxHeight = `${Math.max(120, innerHeight - top - 6)}px`;
 }
 
 export function mapButtons({ words, asks }: Model): TemplateResult {

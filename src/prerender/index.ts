@@ -57,6 +57,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
   const model = modelOf(facts, scene, words, {});
   const svg = pictureOf(shapes, scene, facts, plane.forward);
   const still = page(model, {
+    living: false,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
     tip: nothing,
@@ -202,13 +203,13 @@ function pageStyles(): string {
   const alone = `
 near-map{display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark:not([style]){display:none}
-html:not(.scripted) :is(.transport,.map-buttons,.choices){visibility:hidden}
+html:not(.scripted) :is(.transport,.map-buttons){visibility:hidden}
 .asked near-map{visibility:hidden}
 .scripted near-map>.membership{display:none}
 .membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
-@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.choices,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
+@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
   return (own + alone).trim();
 }
 
