@@ -13,7 +13,15 @@ import {
   stillStyles,
 } from './controls/index.ts';
 import { Messages, nextInDirection, Player, type Trouble, ViewElement } from './element/index.ts';
-import { boxOf, equalAreaPlane, type LngLat, type Plane, planeBox, type Shapes } from './geography/index.ts';
+import {
+  boxOf,
+  equalAreaPlane,
+  type LngLat,
+  type Plane,
+  planeBox,
+  regionsAtPoint,
+  type Shapes,
+} from './geography/index.ts';
 import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
@@ -206,6 +214,20 @@ export class NearMap extends ViewElement {
   /** A place in true degrees as CSS pixels from the viewport's corner; null before the map is laid out. */
   project(lngLat: LngLat): [number, number] | null {
     return this.#stage?.project(lngLat) ?? null;
+  }
+
+  /**
+   * All regions that contain a place at the date, members or not, topmost first; as exact as the boundaries at hand.
+   * @param lngLat true degrees
+   * @returns their ids; none before the boundaries have arrived
+   * @throws RangeError where it is no place
+   */
+  regionsAt(lngLat: LngLat): string[] {
+    const [lng = Number.NaN, lat = Number.NaN] = Array.isArray(lngLat) ? (lngLat as number[]) : [];
+    if (!Number.isFinite(lng) || !(Math.abs(lat) <= 90))
+      throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
+    if (!this.#shapes || !this.#plane || !this.#scene) return [];
+    return regionsAtPoint(this.#shapes, this.#plane.forward([lng, lat]), this.#scene.day);
   }
 
   /** The regions shown at the date, in true degrees. Other kinds come with their own releases. */

@@ -2,5 +2,6 @@
 export * from './camera.ts';
 export * from './plan.ts';
 export * from './plane.ts';
+export * from './regions-at.ts';
 export * from './shapes.ts';
 export * from './whole-area.ts';

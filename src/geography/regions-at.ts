@@ -1,0 +1,29 @@
+// Which regions contain a place at a date, from the shapes alone: no painter is asked.
+// Even and odd crossings over all rings of a piece: holes are outside and the rings' winding does not matter.
+import type { Day, RegionId } from '../membership/index.ts';
+import type { Point } from './plane.ts';
+import type { Atom, Shapes } from './shapes.ts';
+
+/** The regions at a point of the plane, members or not, topmost first: a city on top of its province before it. */
+export function regionsAtPoint(shapes: Shapes, point: Point, day: Day): RegionId[] {
+  const found = new Set<RegionId>();
+  for (const overlay of [true, false])
+    for (const atom of shapes.atoms) {
+      const region = atom.overlay === overlay && contains(atom, point) ? shapes.ownerAt(atom, day) : null;
+      if (region !== null) found.add(region);
+    }
+  return [...found];
+}
+
+function contains({ box, polygons }: Atom, [x, y]: Point): boolean {
+  if (!(x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)) return false;
+  let inside = false;
+  for (const rings of polygons)
+    for (const ring of rings)
+      for (let i = ring.length - 1, j = 0; j < ring.length; i = j++) {
+        const [x0, y0] = ring[i]!;
+        const [x1, y1] = ring[j]!;
+        if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+      }
+  return inside;
+}
