@@ -10,7 +10,16 @@ export function changedRegions(before: Scene, after: Scene): ReadonlySet<RegionI
   const [a, b] = [before.basis, after.basis];
   if (a.facts !== b.facts || a.theme !== b.theme || EACH.some((key) => a.view[key] !== b.view[key]))
     return null;
+  // What recedes for a comparison is nearly all.
+  if (
+    (before.compared === null) !== (after.compared === null) ||
+    before.compared?.same !== after.compared?.same
+  )
+    return null;
   const changed = new Set<RegionId>();
+  if (before.compared !== after.compared)
+    for (const { compared } of [before, after])
+      for (const ids of [compared?.joined, compared?.changed]) for (const id of ids ?? []) changed.add(id);
   if (a.index !== b.index) {
     for (const id of changedBetween(a.facts, a.index, b.index)) changed.add(id);
     for (const index of [a.index, b.index])

@@ -1,5 +1,6 @@
 // The room's door.
 export * from './colour.ts';
+export * from './compared.ts';
 export * from './difference.ts';
 export * from './dress.ts';
 export { once } from './lazy.ts';

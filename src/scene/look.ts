@@ -2,6 +2,7 @@
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import type { Compared } from './compared.ts';
 import type { Palette, ThemeName } from './palette.ts';
 
 /** Textures and dashes are short closed lists: a painter has a layer for each. */
@@ -22,6 +23,8 @@ export type Look = {
   readonly rimWidth: number;
   /** Whether a region too small to be seen gets its mark. */
   readonly marked: boolean;
+  /** A mark of its own at any size: it changed between the dates compared. */
+  readonly dot?: true;
 };
 
 export type Label = {
@@ -51,6 +54,13 @@ export type LegendTier = {
   readonly look: Look;
   readonly on: boolean;
 };
+/** What stands out where two dates are compared, and what does not. */
+export type LegendCompared = {
+  readonly kind: 'joined' | 'changed' | 'same';
+  readonly name: string;
+  readonly count: number;
+  readonly look: Look;
+};
 export type RampStop = { readonly label: string; readonly fill: string };
 
 export type Scene = {
@@ -65,6 +75,8 @@ export type Scene = {
     readonly countries: readonly LegendCountry[];
     readonly tiers: readonly LegendTier[];
     readonly ramp: readonly RampStop[];
+    /** Empty where nothing is compared. */
+    readonly compared: readonly LegendCompared[];
   };
   /** Ready sentences, so that screen, file and screen reader agree. */
   readonly caption: string;
@@ -72,6 +84,7 @@ export type Scene = {
   /** Ids after filters; worked out when first asked. */
   readonly shown: readonly RegionId[];
   readonly day: number;
+  readonly compared: Compared | null;
   /** What it was made of, to tell what differs from another scene. */
   readonly basis: {
     readonly facts: Facts;

@@ -3,7 +3,7 @@ import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts'
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
 import type { Look } from './look.ts';
-import { ASSOCIATE, DIMMED, FADED, type Palette, type ThemeName } from './palette.ts';
+import { ASSOCIATE, DIMMED, FADED, type Palette, RECEDED, type ThemeName } from './palette.ts';
 
 export type LookContext = {
   readonly facts: Facts;
@@ -12,6 +12,8 @@ export type LookContext = {
   readonly palette: Palette;
   /** Those that came with the statement in force. */
   readonly newcomers: ReadonlySet<RegionId>;
+  /** Two dates are compared: the newcomers are those of the time between, these changed, all others recede. */
+  readonly changed?: ReadonlySet<RegionId> | null;
   /** Share of the whole time that had passed when it joined, 0 to 1. */
   readonly joinedShare: (region: RegionId) => number;
   readonly order: (region: RegionId) => number;
@@ -37,7 +39,12 @@ export function lookOf(
   const { palette, view, newcomers } = context;
   const selected = view.selected === region;
   const order = context.order(region);
+  const newcomer = newcomers.has(region);
+  const changed = context.changed?.has(region) ?? false;
   if (state === 'none') {
+    // Where two dates are compared, it may have left, or be still to come.
+    const on = view.countries.length === 0 || view.countries.includes(country);
+    const rim = selected || (newcomer && on);
     return {
       fill: null,
       hatch: null,
@@ -45,15 +52,16 @@ export function lookOf(
       strokeWidth: 0,
       dash: null,
       order,
-      rim: selected ? palette.rim : null,
-      rimWidth: selected ? 2 : 0,
-      marked: selected,
+      rim: rim ? palette.rim : null,
+      rimWidth: selected ? 2 : rim ? 1.6 : 0,
+      marked: rim || (changed && on),
+      ...(changed && on ? { dot: true } : {}),
     };
   }
   const on = passes(view, country, state);
-  const newcomer = newcomers.has(region);
   const hue = hueOf(context, region, country, state);
-  const dim = on ? (newcomer || newcomers.size === 0 ? 0 : DIMMED) : FADED;
+  const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
+  const dim = on ? (newcomer || changed ? 0 : back) : FADED;
   const fill = mix(hue, palette.land, dim);
   const stroke = on ? strengthen(hue, palette.ink, palette.land, 3.2) : mix(hue, palette.land, 0.6);
   const hollow = state === 'observer' || state === 'not-stated';
@@ -71,6 +79,7 @@ export function lookOf(
     rim: selected || (newcomer && on) ? palette.rim : null,
     rimWidth: selected ? 2.8 : newcomer && on ? 1.6 : 0,
     marked: true,
+    ...(changed && on ? { dot: true } : {}),
   };
 }
 

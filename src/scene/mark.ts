@@ -13,6 +13,18 @@ export type MarkPaint = {
   readonly top: boolean;
 };
 
+/** An empty disc with a rim: told from a newcomer's, which is full, without its colour. */
+export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkPaint {
+  return {
+    diameter: MARK_SIZE + 1,
+    fill: palette.paper,
+    hatch: null,
+    stroke: palette.rim,
+    strokeWidth: 2.4,
+    top: true,
+  };
+}
+
 /** The mark of an atom too small to be seen at this scale, or null. */
 export function markOf(scene: Scene, shapes: Shapes, atom: Atom, scale: number): MarkPaint | null {
   const region = shapes.ownerAt(atom, scene.day);
@@ -21,6 +33,7 @@ export function markOf(scene: Scene, shapes: Shapes, atom: Atom, scale: number):
   const pieces = shapes.atomsAt(region, scene.day);
   // One mark for a region, on its largest piece.
   if (pieces.some((piece) => piece.size > atom.size)) return null;
+  if (look.dot) return dotOf(scene);
   if (!needsMark(atom.size, scale)) return null;
   const ring = atom.overlay;
   return {

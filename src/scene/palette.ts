@@ -19,6 +19,8 @@ export type Palette = {
 
 /** How far what is not new is mixed toward the land. */
 export const DIMMED = 0.18;
+/** How far what was there already is mixed toward the land where two dates are compared. */
+export const RECEDED = 0.4;
 /** How far what a filter leaves out is mixed toward the land. */
 export const FADED = 0.82;
 /** How far an associate's fill is mixed toward the land, under its hatch. */

@@ -13,12 +13,14 @@ import {
   statementAt,
   stateWith,
   TIERS,
+  type Tier,
   textIn,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import { type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
-import type { Label, LegendTier, Scene } from './look.ts';
+import type { Label, LegendCompared, LegendTier, Scene } from './look.ts';
 import { type LookContext, lookOf, passes, rampAt } from './looks.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
 
@@ -40,13 +42,16 @@ export function sceneAt(
   const index = statementAt(facts, day);
   const palette = PALETTES[theme];
   const joined = joinedWith(facts, index);
-  const newcomers = new Set(joined.map(({ region }) => region));
+  const compared = comparedOf(facts, view);
+  const comparing = compared !== null && !compared.same ? compared : null;
+  const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
   const context: LookContext = {
     facts,
     view,
     theme,
     palette,
-    newcomers: view.colorBy === 'joined' ? new Set() : newcomers,
+    newcomers: view.colorBy === 'joined' && !comparing ? new Set() : newcomers,
+    changed: comparing?.changed ?? null,
     joinedShare: (id) => joinedShareOf(facts, id),
     order: (id) => facts.order.get(id) ?? 0,
   };
@@ -63,16 +68,19 @@ export function sceneAt(
   const present = presentAt(facts, day);
   const inCountries = Object.values(byCountry).filter((n) => n > 0).length;
   const date = words.date(view.date);
-  const labelsFor = { facts, anchors, view, day, states };
+  // Named before all others: who has just joined, and who differs between two dates.
+  const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
+  const labelsFor = { facts, anchors, view, day, states, differs: comparing ? named : null };
   const others = once(() =>
-    Object.freeze(regionLabels(labelsFor, newcomers).map((label) => Object.freeze(label))),
+    Object.freeze(regionLabels(labelsFor, named).map((label) => Object.freeze(label))),
   );
+  const told = comparing ? comparison(comparing, words) : null;
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
   return frozen({
     looks,
     states,
     palette,
-    labels: headLabels(labelsFor, newcomers, present),
+    labels: headLabels(labelsFor, named, present),
     get regionLabels() {
       return others();
     },
@@ -95,6 +103,7 @@ export function sceneAt(
         const sample = {
           ...context,
           newcomers: new Set<string>(),
+          changed: null,
           view: { ...view, countries: [], tiers: [], selected: null },
         };
         return {
@@ -114,20 +123,58 @@ export function sceneAt(
               fill: rampAt(palette.ramp, share),
             }))
           : [],
+      compared: comparing ? keyOf(comparing, context, states, words) : [],
     },
-    caption: words.caption(date, counts.member, inCountries),
-    announcement: words.announcement(
-      date,
-      TIERS.map((tier) => ({ tier, count: joined.filter((one) => one.tier === tier).length })).filter(
-        (one) => one.count > 0,
-      ),
-      counts.member,
-    ),
+    caption: told ?? words.caption(date, counts.member, inCountries),
+    announcement: told ?? words.announcement(date, byTier(joined), counts.member),
     get shown() {
       return shown();
     },
     day,
+    compared,
     basis: { facts, view, theme, words, index },
+  });
+}
+
+function byTier(joined: readonly { readonly tier: Tier }[]): { tier: Tier; count: number }[] {
+  return TIERS.map((tier) => ({ tier, count: joined.filter((one) => one.tier === tier).length })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** What is compared, in one sentence. */
+function comparison({ dates, difference, changed, members }: Compared, words: Words): string {
+  const [from, to] = dates.map(words.date) as [string, string];
+  return words.compared(from, to, byTier(difference.joined), changed.size, ...members);
+}
+
+/** What stands out where two dates are compared, by its look alone. */
+function keyOf(
+  { joined, changed }: Compared,
+  context: LookContext,
+  states: ReadonlyMap<RegionId, RegionState>,
+  words: Words,
+): LegendCompared[] {
+  const kinds = {
+    joined,
+    changed,
+    same: [...states.keys()].filter((id) => !joined.has(id) && !changed.has(id)),
+  };
+  const sample = {
+    ...context,
+    facts: { ...context.facts, countries: new Map() },
+    view: { ...context.view, countries: [], tiers: [], selected: null },
+    newcomers: new Set(['joined']),
+    changed: new Set(['changed']),
+  };
+  return (['joined', 'changed', 'same'] as const).map((kind) => {
+    const ids = [...kinds[kind]];
+    return {
+      kind,
+      name: words.comparedKey[kind],
+      count: ids.length,
+      look: lookOf(sample, kind, '', 'member'),
+    };
   });
 }
 
@@ -146,6 +193,8 @@ type LabelsFor = {
   readonly view: View;
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
+  /** Named even where they do not belong at the date. */
+  readonly differs: ReadonlySet<RegionId> | null;
 };
 
 function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonly RegionId[] {
@@ -189,9 +238,9 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   const region = by.facts.regions.get(id);
   const at = by.anchors.regions.get(id);
   const state = by.states.get(id);
-  const chosen = id === by.view.selected;
+  const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
-  if (!chosen && !passes(by.view, region.country, state ?? 'none')) return [];
+  if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
   const name = textIn(nameAt(region, by.day).usual, by.view.lang);
   return [{ id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority }];
 }
@@ -199,11 +248,12 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
 /** Frozen with the lists and records in it; what only refers to facts, words and palettes is theirs to freeze. */
 function frozen(scene: Scene): Scene {
   for (const { at } of scene.labels) Object.freeze(at);
-  for (const list of [scene.labels, scene.legend.countries, scene.legend.tiers, scene.legend.ramp]) {
+  const { countries, tiers, ramp, compared } = scene.legend;
+  for (const list of [scene.labels, countries, tiers, ramp, compared]) {
     for (const one of list) Object.freeze(one);
     Object.freeze(list);
   }
-  for (const { look } of scene.legend.tiers) Object.freeze(look);
+  for (const { look } of [...tiers, ...compared]) Object.freeze(look);
   Object.freeze(scene.legend);
   Object.freeze(scene.basis);
   return Object.freeze(scene);

@@ -13,6 +13,20 @@ const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
 const list = (items: readonly string[]) => lists.format(items);
 
+const counted = (joined: Joined) => {
+  const words = {
+    member: 'member',
+    associate: 'associate member',
+    special: 'special member',
+    observer: 'observer',
+  };
+  return list(
+    joined.map(({ tier, count }) =>
+      tier === 'member' ? `${count}` : `${count} as ${words[tier]}${count === 1 ? '' : 's'}`,
+    ),
+  );
+};
+
 export const english = Object.freeze({
   lang: 'en' as string,
 
@@ -51,16 +65,7 @@ export const english = Object.freeze({
   caption: (date: string, members: number, countries: number) =>
     `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
   announcement: (date: string, joined: Joined, members: number) => {
-    const words = {
-      member: 'member',
-      associate: 'associate member',
-      special: 'special member',
-      observer: 'observer',
-    };
-    const parts = joined.map(({ tier, count }) =>
-      tier === 'member' ? `${count}` : `${count} as ${words[tier]}${count === 1 ? '' : 's'}`,
-    );
-    const start = parts.length ? `${list(parts)} joined, ` : '';
+    const start = joined.length ? `${counted(joined)} joined, ` : '';
     return `${date}: ${start}${members} ${many(members, 'member', 'members')}`;
   },
 
@@ -141,6 +146,15 @@ export const english = Object.freeze({
   whoCanJoin: 'Who can join',
   boundariesAndSources: 'Boundaries and sources',
   dataVersion: (version: string) => `Data ${version}`,
+
+  // Comparing two dates
+  compared: (from: string, to: string, joined: Joined, changed: number, before: number, after: number) => {
+    const came = joined.length ? `${counted(joined)} joined` : 'nobody joined';
+    const parts = changed ? `${came}, ${changed} changed` : came;
+    const members = before === after ? `${after} members at both` : `from ${before} to ${after} members`;
+    return `${from} to ${to}: ${parts}, ${members}`;
+  },
+  comparedKey: { joined: 'joined between', changed: 'changed', same: 'as before' },
 
   // Citing a view
   citation: (cited: {

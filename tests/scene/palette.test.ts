@@ -31,7 +31,7 @@ function apart(one: string, other: string, [, red, green, blue]: (typeof SIGHT)[
 }
 
 /** One member of each member country, painted. */
-function painted(theme: ThemeName, isNew: boolean) {
+function painted(theme: ThemeName, isNew: boolean, receding = false) {
   const regions = [...facts.countries.values()]
     .filter(({ memberCountry }) => memberCountry)
     .map(
@@ -44,6 +44,7 @@ function painted(theme: ThemeName, isNew: boolean) {
     theme,
     palette: PALETTES[theme],
     newcomers: new Set(isNew ? regions.map(({ id }) => id) : ['another']),
+    changed: receding ? new Set() : null,
     joinedShare: () => 0,
     order: () => 0,
   };
@@ -57,11 +58,12 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
   test.each(SIGHT.map((sight) => [sight[0], sight] as const))(
     '%s sight tells the six countries apart',
     (_, sight) => {
-      for (const [isNew, least] of [
-        [true, 15],
-        [false, 9],
+      for (const [isNew, receding, least] of [
+        [true, false, 15],
+        [false, false, 9],
+        [false, true, 9],
       ] as const) {
-        const six = painted(theme, isNew);
+        const six = painted(theme, isNew, receding);
         expect(six).toHaveLength(6);
         expect(pairsOf(six)).toHaveLength(15);
         const close = pairsOf(six)
@@ -70,7 +72,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
             apart: apart(a.look.fill!, b.look.fill!, sight),
           }))
           .filter((one) => one.apart < least);
-        expect(close, isNew ? 'undimmed' : 'dimmed').toEqual([]);
+        expect(close, isNew ? 'undimmed' : receding ? 'receding' : 'dimmed').toEqual([]);
       }
     },
   );

@@ -1,0 +1,52 @@
+// Two dates compared: the pair in time's order, what differs between them, and which regions stand out for it.
+// The map shows the view's own date, be it the earlier or the later of the two.
+import {
+  changesBetween,
+  countsAt,
+  type Difference,
+  dayOfDate,
+  type Facts,
+  type RegionId,
+} from '../membership/index.ts';
+import type { View } from '../view/index.ts';
+
+export type Compared = {
+  readonly difference: Difference;
+  /** ISO dates as they were asked, the earlier first. */
+  readonly dates: readonly [string, string];
+  /** Members on the two days. */
+  readonly members: readonly [number, number];
+  /** The map shows the earlier of the two: what joins by the later is still to come. */
+  readonly ahead: boolean;
+  /** Both are one day: nothing lies between, and the map looks as ever. */
+  readonly same: boolean;
+  readonly joined: ReadonlySet<RegionId>;
+  /** Another tier, name or boundary, or gone. */
+  readonly changed: ReadonlySet<RegionId>;
+};
+
+export function comparedOf(facts: Facts, { date, compare }: View): Compared | null {
+  if (compare === null) return null;
+  const [shown, other] = [dayOfDate(facts, date), dayOfDate(facts, compare)];
+  const difference = changesBetween(facts, shown, other);
+  const { joined, moved, left, changed, earlier, later } = difference;
+  const ahead = shown < other;
+  for (const list of [joined, moved, left, changed, difference.changes]) {
+    for (const one of list) Object.freeze(one);
+    Object.freeze(list);
+  }
+  for (const { name, changes } of changed) {
+    Object.freeze(name);
+    Object.freeze(changes);
+  }
+  const ids = (list: readonly { readonly region: RegionId }[]) => list.map(({ region }) => region);
+  return Object.freeze({
+    difference: Object.freeze(difference),
+    dates: Object.freeze(ahead ? ([date, compare] as const) : ([compare, date] as const)),
+    members: Object.freeze([countsAt(facts, earlier).member, countsAt(facts, later).member] as const),
+    ahead,
+    same: shown === other,
+    joined: Object.freeze(new Set(ids(joined))),
+    changed: Object.freeze(new Set([...ids(moved), ...ids(left), ...ids(changed)])),
+  });
+}

@@ -1,0 +1,184 @@
+// Two dates compared: who stands out and how, what is said, and that a painter is told of every change.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  changedRegions,
+  type Look,
+  markOf,
+  mix,
+  PALETTES,
+  RECEDED,
+  type Scene,
+  sceneAt,
+} from '../../src/scene/index.ts';
+import { apply, type Change } from '../../src/view/index.ts';
+import { english } from '../../src/words/index.ts';
+import { committedShapes, countryAnchors, facts, sceneWith, viewWith } from '../support/facts.ts';
+
+const { land, rim, paper } = PALETTES.light;
+const hueOf = (country: string) => facts.countries.get(country)!.hue.light;
+const look = (scene: Scene, id: string): Look => scene.looks.get(id)!;
+const fiveYears = sceneWith({ date: '2006-09', compare: '2002' });
+
+describe('the looks', () => {
+  test('what joined between has its full colour and a rim, what was there recedes', () => {
+    expect(look(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
+    expect(look(fiveYears, 'MN-1')).not.toHaveProperty('dot');
+    expect(look(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
+    expect(look(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
+  });
+
+  test('those that joined with several statements stand out alike', () => {
+    const scene = sceneWith({ date: '2012-07', compare: '2002' });
+    for (const id of ['MN-1', 'KR-31', 'CN-NM'].filter((id) => scene.compared!.joined.has(id)))
+      expect(look(scene, id).rim).toBe(rim);
+    expect(scene.compared!.joined.has('MN-1')).toBe(true);
+    expect(scene.compared!.joined.has('KR-31')).toBe(true);
+  });
+
+  test('another tier, name or boundary: full colour and a mark of its own, no rim', () => {
+    const scene = sceneWith({ date: '2024-09', compare: '1998' });
+    for (const id of ['CN-LN', 'RU-ZAB', 'KR-47', 'KR-45']) {
+      expect(look(scene, id), id).toMatchObject({ dot: true, rim: null });
+      expect(look(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
+    }
+  });
+
+  test('the mark of a change is an empty disc at any size, told from a newcomer’s without colour', () => {
+    const shapes = committedShapes('low');
+    const scene = sceneWith({ date: '2024-09', compare: '1998' });
+    const mark = (id: string, scale: number) =>
+      shapes.atoms
+        .filter((atom) => shapes.ownerAt(atom, scene.day) === id)
+        .map((atom) => markOf(scene, shapes, atom, scale))
+        .filter((one) => one !== null);
+    for (const scale of [400, 40_000])
+      expect(mark('CN-LN', scale)).toMatchObject([{ fill: paper, top: true }]);
+    expect(mark('CN-QH', 40_000)).toEqual([]);
+    expect(mark('MN-1', 400)[0]?.fill).toBe(hueOf('MN'));
+  });
+
+  test('a compare date after the date: what is still to come is a bare rim', () => {
+    const scene = sceneWith({ date: '2002', compare: '2006-09' });
+    expect(scene.compared).toMatchObject({ ahead: true, dates: ['2002', '2006-09'], members: [37, 64] });
+    expect(look(scene, 'MN-1')).toMatchObject({ fill: null, rim, marked: true });
+    expect(look(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, RECEDED));
+    expect(scene.shown).toHaveLength(37);
+    expect(scene.caption).toBe(fiveYears.caption);
+  });
+
+  test('one day compared with itself looks as ever', () => {
+    const same = sceneWith({ date: '2006', compare: '2006-12' });
+    const alone = sceneWith({ date: '2006' });
+    expect(same.compared?.same).toBe(true);
+    expect([...same.looks]).toEqual([...alone.looks]);
+    expect(same.caption).toBe(alone.caption);
+    expect(same.legend.compared).toEqual([]);
+  });
+
+  test('a filter takes the marks of what it leaves out', () => {
+    const scene = sceneWith({ date: '2024-09', compare: '1998', countries: ['KR'] });
+    expect(look(scene, 'CN-LN')).not.toHaveProperty('dot');
+    expect(look(scene, 'CN-QH').rim).toBeNull();
+    expect(look(scene, 'KR-45').dot).toBe(true);
+    const ahead = sceneWith({ date: '2002', compare: '2006-09', countries: ['KR'] });
+    expect(look(ahead, 'MN-1')).toMatchObject({ rim: null, marked: false });
+  });
+
+  test('the selected one keeps the selection’s rim, the wider one', () => {
+    const scene = sceneWith({ date: '2006-09', compare: '2002', selected: 'MN-1' });
+    expect(look(scene, 'MN-1').rimWidth).toBeGreaterThan(look(fiveYears, 'MN-1').rimWidth);
+  });
+
+  test('by date of joining too, what joined between stands out', () => {
+    const scene = sceneWith({ date: '2006-09', compare: '2002', colorBy: 'joined' });
+    expect(look(scene, 'MN-1').rim).toBe(rim);
+    expect(look(scene, 'CN-HL').rim).toBeNull();
+  });
+});
+
+describe('what is said', () => {
+  test.each([
+    ['2006-09', '2002', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
+    ['2002', '2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
+    ['2003-05', '2003-02', 'February 2003 to May 2003: nobody joined, 37 members at both'],
+    [
+      '2024-09',
+      '2023-10',
+      'October 2023 to September 2024: 1, 1 as associate member, and 1 as special member joined, 1 changed, from 81 to 82 members',
+    ],
+  ])('%s compared with %s', (date, compare, sentence) => {
+    const scene = sceneWith({ date, compare });
+    expect(scene.caption).toBe(sentence);
+    expect(scene.announcement).toBe(sentence);
+  });
+
+  test('the legend names each kind with its count, the counts make up the whole', () => {
+    const { legend, states, compared } = sceneWith({ date: '2006-09', compare: '2002' });
+    expect(legend.compared.map(({ kind, count }) => [kind, count])).toEqual([
+      ['joined', 27],
+      ['changed', 3],
+      ['same', states.size - 30],
+    ]);
+    expect(compared!.difference.joined).toHaveLength(27);
+    expect(legend.compared[0]!.look.rim).toBe(rim);
+    expect(legend.compared[1]!.look.dot).toBe(true);
+    expect(legend.compared[2]!.look).toMatchObject({ rim: null });
+  });
+
+  test('who differs is named before all other regions', () => {
+    const anchors = new Map([...facts.regions.keys()].map((id) => [id, [0, 0] as const]));
+    const named = (change: Parameters<typeof sceneWith>[0]) =>
+      sceneWith(change, 'light', anchors)
+        .labels.filter(({ kind }) => kind === 'newcomer')
+        .map(({ id }) => id);
+    expect(named({ date: '2008-09', compare: '2006-09' })).toEqual(
+      expect.arrayContaining(['KR-31', 'RU-ZAB', 'RU-KAM']),
+    );
+    expect(named({ date: '2002', compare: '2006-09' })).toContain('MN-1');
+    expect(named({ date: '2002', compare: '2006-09', countries: ['KR'] })).not.toContain('MN-1');
+  });
+});
+
+describe('a painter', () => {
+  // As in the page: one view made from another, so that what did not change is the very same.
+  const opening = viewWith({});
+  const korea = Object.freeze(['KR']);
+  const sceneOf = (change: Change) =>
+    sceneAt(
+      facts,
+      { regions: new Map(), countries: countryAnchors },
+      apply(opening, change),
+      english,
+      'light',
+    );
+  const ids = facts.statements.map(({ id }) => id);
+  const views = fc.record({
+    date: fc.constantFrom(...ids, '1999', '2004', '2007-06', '2008-03', '2023-07'),
+    compare: fc.option(fc.constantFrom(...ids, '1999', '2004', '2007-06')),
+    selected: fc.option(fc.constantFrom('MN-1', 'KR-47', 'CN-LN')),
+    countries: fc.constantFrom(opening.countries, korea),
+  });
+  test('is told of every region whose look changes', () => {
+    fc.assert(
+      fc.property(views, views, (one, other) => {
+        const [before, after] = [sceneOf(one), sceneOf(other)];
+        const told = changedRegions(before, after);
+        fc.pre(told !== null);
+        const really = [...after.looks]
+          .filter(([id, now]) => JSON.stringify(before.looks.get(id)) !== JSON.stringify(now))
+          .map(([id]) => id);
+        expect(really.filter((id) => !told!.has(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is told of little where the compared dates stay and the date moves within a statement', () => {
+    const [before, after] = [
+      sceneOf({ date: '2004-01', compare: '1998' }),
+      sceneOf({ date: '2004-02', compare: '1998' }),
+    ];
+    expect(changedRegions(before, after)!.size).toBeLessThan(10);
+  });
+});
