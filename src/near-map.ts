@@ -559,6 +559,7 @@ export class NearMap extends ViewElement {
     play: () => this.play(),
     pause: () => this.pause(),
     step: (n) => this.step(n),
+    openNotes: (statement) => void this.#openNotes(statement),
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
     wholeArea: () => this.#change({ camera: null }, 'reader'),
     dismiss: (index) => {
@@ -567,6 +568,15 @@ export class NearMap extends ViewElement {
     },
     retry: () => this.#messages.retry(),
   };
+
+  /** The notes stand in the panel, which may lie below: they are opened, and the first takes the focus. */
+  async #openNotes(statement: string): Promise<void> {
+    this.#change({ date: statement, selected: null, panel: 'map' }, 'reader');
+    await this.updateComplete;
+    const notes = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('.statement .note[data-open]')];
+    for (const note of notes) note.open = true;
+    notes[0]?.querySelector('summary')?.focus();
+  }
 
   override render(): TemplateResult {
     const words = this.#words;

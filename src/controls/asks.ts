@@ -11,6 +11,8 @@ export type Asks = {
   play(): void;
   pause(): void;
   step(n: number): void;
+  /** Goes to a statement and opens what its source leaves open. */
+  openNotes(statement: string): void;
   zoom(factor: number): void;
   wholeArea(): void;
   dismiss(index: number): void;

@@ -4,6 +4,6 @@ export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
 export { PartLoader } from './parts.ts';
-export { joiningText, stateText } from './region-card.ts';
+export { joiningText, stateText } from './region-texts.ts';
 export { livingStyles, stillStyles } from './styles.ts';
 export { notices } from './toolbar.ts';

@@ -7,7 +7,7 @@ import type { Model } from './asks.ts';
 export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
   const title = textIn(note.title, view.lang);
   const text = textIn(note.text, view.lang);
-  return html`<details class="note" ?open=${note.open}>
+  return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
     <summary lang=${title.lang}>${title.text}</summary>
     <p lang=${text.lang}>${text.text}</p>
     <p class="quiet">${words.howSure(words.confidence[note.confidence])} · ${sourceLinks(facts, note.sources, words)}</p>

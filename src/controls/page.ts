@@ -7,7 +7,6 @@ import type { Model } from './asks.ts';
 import { creditLine } from './credit-line.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
-import { regionCard } from './region-card.ts';
 import { statementCard } from './statement-card.ts';
 import { timeline } from './timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
@@ -70,7 +69,7 @@ function panel(model: Model, rest: Scene): TemplateResult {
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${guard(said, () => legend(model))}
-          ${view.selected ? guard([...said, view.date], () => regionCard(model, view.selected ?? '')) : nothing}
+          ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
           ${guard([...said.filter((one) => one !== index), rest.basis.index], () => statementCard({ ...model, scene: rest }))}`
     }
   </aside>`;

@@ -1,19 +1,31 @@
 // One region: its names, its state at the date, between which statements it joined and who says so.
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import {
-  changesOf,
   type Facts,
   joiningOf,
   nameAt,
   notesOf,
   type Region,
-  type RegionState,
   textIn,
   tierWithSecondary,
 } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
+import { lifeLine, secondaryLine } from './life-line.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
+import { joiningText, stateText } from './region-texts.ts';
+
+export const styles = css`
+.card { display: grid; gap: 7px; font-size: 14px; }
+.card .native { font-weight: 400; color: var(--quiet); }
+.card .state { font-size: 15px; }
+.life svg { display: block; width: 100%; height: 30px; overflow: visible; }
+.life-ground { fill: var(--line); }
+.life-change { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+.life-now { stroke: var(--ink); stroke-width: 3; vector-effect: non-scaling-stroke; }
+.life ol { list-style: none; display: grid; gap: 3px; margin-top: 4px; }
+@media (forced-colors: active) { .life svg { forced-color-adjust: none; } }
+`;
 
 export function regionCard(model: Model, id: string): TemplateResult | typeof nothing {
   const { facts, view, words, scene, asks } = model;
@@ -34,6 +46,8 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
       <p class="state"><b>${stateText(model, state)}</b></p>
       ${state === 'not-stated' ? html`<p class="quiet">${words.notStated}</p>` : nothing}
       <p>${joiningText(model, region)}</p>
+      ${secondaryLine(model, region)}
+      ${lifeLine(model, region)}
       ${
         joining && joining.by.effective > scene.day
           ? html`<p><button type="button" class="link" @click=${() => asks.change({ date: joining.by.id })}>${words.goToJoining(words.date(joining.by.id))}</button></p>`
@@ -51,30 +65,10 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
         )} (${words.confidence[joining.by.admittedBy.confidence]}) ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
           : nothing
       }
-      ${(region.formerNames ?? []).map(
-        ({ until, usual: former }) =>
-          html`<p class="quiet">${words.formerName(textIn(former, view.lang).text, words.date(until))}</p>`,
-      )}
-      ${changesOf(facts, id).map((change) => html`<p class="quiet"><b>${words.date(change.date)}</b> ${textIn(change.text, view.lang).text} ${sourceLinks(facts, change.sources, words)}</p>`)}
       ${notesOf(facts, { region: id }).map((note) => noteBlock(note, model))}
       ${region.contact ? html`<p class="quiet contact">${words.telephone}: ${region.contact.tel}<br />${words.address}: <span lang="zh">${region.contact.address}</span></p>` : nothing}
     </article>
   `;
-}
-
-export function stateText({ words, view, facts }: Model, state: RegionState | 'none' | 'secondary'): string {
-  if (state === 'secondary') return words.secondaryOnly;
-  if (state === 'none') return words.notYet(words.date(view.date));
-  return facts && words.tier[state];
-}
-
-/** "Founding member, 1996" or "Joined between 2002 and September 2006 as associate member". */
-export function joiningText({ facts, words }: Model, region: Region): string {
-  const joining = joiningOf(facts, region.id);
-  if (!joining) return '';
-  if (joining.kind === 'founding') return words.foundingMember(words.date(joining.by.id));
-  const text = words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id));
-  return joining.tier === 'member' ? text : `${text} ${words.joinedAs(words.tier[joining.tier])}`;
 }
 
 /** The source's sentence, with the line that names the region's country or the region where there is one. */

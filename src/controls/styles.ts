@@ -221,9 +221,6 @@ export const livingStyles = css`
 .ramp span:nth-of-type(2) { text-align: center; }
 .ramp span:nth-of-type(3) { text-align: end; }
 .card header, .about header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
-.card { display: grid; gap: 7px; font-size: 14px; }
-.card .native { font-weight: 400; color: var(--quiet); }
-.card .state { font-size: 15px; }
 .note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
 .note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
 .note p { margin-top: 4px; overflow-wrap: anywhere; }

@@ -127,7 +127,7 @@ function openMarks(model: Model) {
       (statement) => html`<button
         type="button" class="open-mark" .style=${`left:${growth.x(statement.effective) * 100}%`}
         aria-label=${words.openQuestion(words.date(statement.id))} title=${words.openQuestion(words.date(statement.id))}
-        @click=${() => asks.change({ date: statement.id, selected: null, panel: 'map' })}
+        @click=${() => asks.openNotes(statement.id)}
       ></button>`,
     );
 }

@@ -18,6 +18,7 @@ export { checkShapes } from './check-shapes.ts';
 export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './dates.ts';
 export { readFacts } from './facts.ts';
 export type { Facts, Region, Statement } from './facts-index.ts';
+export { type LifeEvent, lifeOf, type Span } from './life.ts';
 export { type NameOnDay, nameAt, textIn } from './names.ts';
 export { changesOf, notesOf, openNotesOf } from './notes.ts';
 export { type Problem, sayProblem } from './problem.ts';

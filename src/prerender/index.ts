@@ -120,6 +120,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     play: none,
     pause: none,
     step: none,
+    openNotes: none,
     zoom: none,
     wholeArea: none,
     dismiss: none,

@@ -96,6 +96,9 @@ export const english = Object.freeze({
   telephone: 'Telephone',
   address: 'Address',
   secondaryOnly: 'Observer that only secondary sources know',
+  observerFrom: (date: string) => `Observer from ${date}`,
+  observerKnownBy: (date: string) => `Observer, known by ${date}; since when was not found`,
+  life: 'Its years in order',
 
   // The plain table
   region: 'Region',

@@ -234,6 +234,20 @@ describe('selection', () => {
     expect(await card.getByRole('link').count()).toBeGreaterThan(0);
   });
 
+  test('a region that was an observer first tells its years in order, and leads to each', async () => {
+    await page.evaluate(() => document.querySelector('near-map')!.select('CN-LN'));
+    const years = inside(page, '.card').getByRole('list', { name: 'Its years in order' });
+    await expect
+      .poll(() => years.getByRole('listitem').allTextContents())
+      .toEqual([
+        expect.stringMatching(/1998\s+Observer/),
+        expect.stringMatching(/2002\s+Not stated/),
+        expect.stringMatching(/August 2021\s+Member/),
+      ]);
+    await years.getByRole('button', { name: '1998' }).click();
+    expect((await stateOf(page)).date).toBe('1998');
+  });
+
   test('an unknown region is ignored and named', async () => {
     await page.evaluate(() => document.querySelector('near-map')!.select('XX-1'));
     const state = await stateOf(page);

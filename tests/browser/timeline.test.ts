@@ -255,6 +255,23 @@ describe('the buttons', () => {
     await page.getByRole('button', { name: 'Repeat' }).click();
   });
 
+  test('a mark where the source leaves something open opens the note, also when the reader had closed it', async () => {
+    const mark = page.getByRole('button', { name: '2002: the source leaves something open' });
+    const note = inside(page, '.statement .note[data-open]').first();
+    for (const _ of [1, 2]) {
+      await mark.click();
+      expect((await stateOf(page)).date).toBe('2002');
+      await expect.poll(() => note.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
+      await expect
+        .poll(() =>
+          note.locator('summary').evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one),
+        )
+        .toBe(true);
+      await note.locator('summary').click();
+      expect(await note.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
+    }
+  });
+
   test('with reduced motion playing shows statements alone, and a zoom is there at once', async () => {
     const { page: calm, close } = await openMap('date=1996', {
       reducedMotion: 'reduce',

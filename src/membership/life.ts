@@ -1,0 +1,51 @@
+// A region's own life: in which state it stood from when to when, and what else changed, in time's order.
+// A state is dated by the statement that counts it, never by a day that the source does not give.
+import { type Day, periodOf } from './dates.ts';
+import type { Facts, Statement } from './facts-index.ts';
+import { changesOf } from './notes.ts';
+import type { ChangeOfRegion, RegionId, RegionState, Text } from './schema.ts';
+
+/** From the day on which a statement takes effect to that of the next that says otherwise; null: it lasts. */
+export type Span = { readonly state: RegionState; readonly from: Day; readonly until: Day | null };
+
+export type LifeEvent = { readonly day: Day } & (
+  | { readonly kind: 'state'; readonly state: RegionState; readonly by: Statement }
+  /** `former`: the name that it bore until then, where the change was also one of name. */
+  | { readonly kind: 'change'; readonly change: ChangeOfRegion; readonly former: Text | null }
+  | { readonly kind: 'name'; readonly until: string; readonly former: Text }
+);
+
+export function lifeOf(
+  facts: Facts,
+  id: RegionId,
+): { readonly spans: readonly Span[]; readonly events: readonly LifeEvent[] } {
+  const region = facts.regions.get(id);
+  const statementOf = (statement: string): Statement | undefined =>
+    facts.statements[facts.indexOfStatement.get(statement) ?? -1];
+  const spans: Span[] = [];
+  const events: LifeEvent[] = [];
+  for (const { tier: state, from, until } of region?.tiers ?? []) {
+    const by = statementOf(from);
+    if (!by) continue;
+    const end = until === undefined ? null : (statementOf(until)?.effective ?? null);
+    spans.push({ state, from: by.effective, until: end });
+    events.push({ kind: 'state', day: by.effective, state, by });
+  }
+  const former = new Map((region?.formerNames ?? []).map(({ until, usual }) => [until, usual]));
+  for (const change of changesOf(facts, id)) {
+    events.push({
+      kind: 'change',
+      day: firstDay(change.date),
+      change,
+      former: former.get(change.date) ?? null,
+    });
+    former.delete(change.date);
+  }
+  for (const [until, usual] of former)
+    events.push({ kind: 'name', day: firstDay(until), until, former: usual });
+  return { spans, events: events.sort((a, b) => a.day - b.day) };
+}
+
+function firstDay(iso: string): Day {
+  return periodOf(iso)?.first ?? 0;
+}
