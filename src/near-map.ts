@@ -25,7 +25,7 @@ import {
 import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
 import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
-import { geoJsonOf } from './share/index.ts';
+import type { ExportKind, ExportOptions } from './share/index.ts';
 import { fetchMap, Stage } from './stage/index.ts';
 import { type State, stateOf } from './state.ts';
 import {
@@ -230,13 +230,17 @@ export class NearMap extends ViewElement {
     return regionsAtPoint(this.#shapes, this.#plane.forward([lng, lat]), this.#scene.day);
   }
 
-  /** The regions shown at the date, in true degrees. Other kinds come with their own releases. */
-  async export(kind: 'geojson'): Promise<Blob> {
-    if (kind !== 'geojson') throw new RangeError(`Unknown kind "${kind}"; expected geojson`);
-    const facts = await this.#arrived();
-    const shapes = await this.#finer();
-    if (!this.#scene) throw new Error('The boundaries have not arrived.');
-    return geoJsonOf(facts, shapes, this.#scene, this.#view);
+  /**
+   * What is shown, as a file.
+   * @param kind geojson: the regions shown, in true degrees; csv: the table of the date
+   * @throws RangeError where there is no such kind
+   */
+  async export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+    const { formatOf } = await import('./share/index.ts');
+    const format = formatOf(kind);
+    await this.#arrived();
+    if (!this.#scene || !this.#plane) throw new Error('The boundaries have not arrived.');
+    return format.make({ scene: this.#scene, plane: this.#plane, shapes: () => this.#finer() }, options);
   }
 
   /** The address query that gives this view, without "?"; empty for the opening view. */

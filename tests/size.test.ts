@@ -6,6 +6,7 @@ import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt, ROOT } from '../scripts/lib/project.mjs';
 import { PARTS as PARTS_OF_PAGE } from '../src/controls/parts.ts';
+import { EXPORT_KINDS } from '../src/share/formats.ts';
 
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 
@@ -26,6 +27,8 @@ const BUDGETS: Record<string, number> = {
 /** A part of the page that is fetched when it is first wanted (`src/controls/parts.ts`). */
 const PART = 9_000;
 const PARTS = Object.keys(PARTS_OF_PAGE).map((name) => `assets/${name}.js`);
+/** Formats of export, each in a file of its name, and what they share; a heavy library has a budget of its own. */
+const FORMATS = ['share', ...EXPORT_KINDS].map((name) => `assets/${name}.js`);
 /** Until the first picture of the asked date is complete: the page and its style sheet. */
 const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */
@@ -69,7 +72,7 @@ describe('what is published', () => {
     expect(weightOf(name)).toBeLessThanOrEqual(budget);
   });
 
-  test.each(PARTS)('%s, a part of the page, is light', (name) => {
+  test.each([...PARTS, ...FORMATS])('%s, fetched when it is wanted, is light', (name) => {
     expect(weightOf(name)).toBeLessThanOrEqual(PART);
   });
 
@@ -79,7 +82,8 @@ describe('what is published', () => {
   });
 
   test('every script, style sheet and page has a budget', () => {
-    const unknown = [...weights.keys()].filter((name) => !(name in BUDGETS) && !PARTS.includes(name));
+    const known = [...Object.keys(BUDGETS), ...PARTS, ...FORMATS];
+    const unknown = [...weights.keys()].filter((name) => !known.includes(name));
     expect(unknown).toEqual([]);
   });
 

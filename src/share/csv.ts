@@ -56,6 +56,11 @@ const CHANGES = [
   ...WHENCE,
 ];
 
+export function csvOf(scene: Scene, what: 'table' | 'changes'): Blob {
+  const text = what === 'table' ? tableCsv(scene) : changesCsv(scene);
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
+
 /** Every region that the filters let through, as it is at the date. */
 export function tableCsv(scene: Scene): string {
   const { facts, view } = scene.basis;

@@ -42,7 +42,8 @@ function rounded(geometry: MultiPolygon): MultiPolygon {
   };
 }
 
-export function geoJsonOf(facts: Facts, shapes: Shapes, scene: Scene, view: View): Blob {
+export function geoJsonOf(shapes: Shapes, scene: Scene): Blob {
+  const { facts, view } = scene.basis;
   return new Blob([JSON.stringify(collectionAt(facts, shapes, scene, view))], {
     type: 'application/geo+json',
   });

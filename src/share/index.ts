@@ -1,4 +1,3 @@
-// The room's door.
+// The room's door. A format's own code comes through the table, when it is asked for.
 export { type Citation, type Cited, citationOf, dayOfClock } from './cite.ts';
-export { changesCsv, csvText, tableCsv } from './csv.ts';
-export { collectionAt, geoJsonOf } from './geojson.ts';
+export { type ExportKind, type ExportOptions, formatOf } from './formats.ts';

@@ -1,7 +1,7 @@
 // Tables as files: RFC 4180, safe in a spreadsheet, the same facts and filters as the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesCsv, csvText, tableCsv } from '../../src/share/index.ts';
+import { changesCsv, csvText, tableCsv } from '../../src/share/csv.ts';
 import { facts, sceneWith } from '../support/facts.ts';
 import { readCsv } from './read-csv.ts';
 

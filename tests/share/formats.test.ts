@@ -1,0 +1,28 @@
+// The table of formats: what each gives, and what an unknown kind is told.
+import { describe, expect, test } from 'vitest';
+import { formatOf } from '../../src/share/formats.ts';
+import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+
+const context = { scene: sceneWith({ date: '1998' }), plane, shapes: async () => committedShapes('low') };
+
+describe('formats', () => {
+  test.each([
+    ['geojson', 'application/geo+json', /^\{"type":"FeatureCollection"/],
+    ['csv', 'text/csv;charset=utf-8', /^\ufeffid,name,/],
+  ] as const)('%s is made, with its type', async (kind, type, begins) => {
+    const blob = await formatOf(kind).make(context, {});
+    expect(blob.type).toBe(type);
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())).toMatch(begins);
+  });
+
+  test('csv of what changed', async () => {
+    const scene = sceneWith({ date: '1998', compare: '1996' });
+    const text = await (await formatOf('csv').make({ ...context, scene }, { what: 'changes' })).text();
+    expect(text).toContain('compared_from');
+  });
+
+  test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
+    expect(() => formatOf(kind)).toThrow(RangeError);
+    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected geojson, csv`);
+  });
+});
