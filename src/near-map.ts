@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Asks,
+  type DialogName,
   joiningText,
   livingStyles,
   type Model,
@@ -95,6 +96,7 @@ export class NearMap extends ViewElement {
     },
   });
   #stage: Stage | null = null;
+  #dialog: DialogName | null = null;
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
@@ -571,6 +573,10 @@ export class NearMap extends ViewElement {
       this.requestUpdate();
     },
     retry: () => this.#messages.retry(),
+    open: (dialog) => {
+      this.#dialog = dialog;
+      this.requestUpdate();
+    },
   };
 
   /** The notes stand in the panel, which may lie below: they are opened, and the first takes the focus. */
@@ -601,6 +607,7 @@ export class NearMap extends ViewElement {
       playing: this.#player.playing,
       theme,
       part: this.#parts.part,
+      dialog: this.#dialog,
     };
     return page(model, {
       living: true,

@@ -17,7 +17,11 @@ export type Asks = {
   wholeArea(): void;
   dismiss(index: number): void;
   retry(): void;
+  /** null: closes what is open. */
+  open(dialog: DialogName | null): void;
 };
+
+export type DialogName = 'help';
 
 /** All that a control may read. */
 export type Model = {
@@ -28,6 +32,7 @@ export type Model = {
   readonly asks: Asks;
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
+  readonly dialog: DialogName | null;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K): Parts[K] | null;
 };

@@ -1,5 +1,5 @@
 // The room's door.
-export type { Asks, Model } from './asks.ts';
+export type { Asks, DialogName, Model } from './asks.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';

@@ -5,6 +5,7 @@ import { nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { creditLine } from './credit-line.ts';
+import { dialogs } from './dialogs.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
 import { statementCard } from './statement-card.ts';
@@ -44,6 +45,7 @@ export function page(model: Model, living: Living): TemplateResult {
       </div>
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
+      ${dialogs(model)}
       <p class="unseen" role="status">${living.announced}</p>
     </div>
   `;

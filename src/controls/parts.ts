@@ -5,6 +5,7 @@ import type { CSSResult } from 'lit';
 export const PARTS = {
   about: () => import('./about.ts'),
   card: () => import('./region-card.ts'),
+  help: () => import('./help.ts'),
 } satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
 
 export type PartName = keyof typeof PARTS;

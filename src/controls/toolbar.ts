@@ -44,7 +44,9 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
   },
 ];
 
-const actionsOf = (_model: Model): Action[] => [];
+const actionsOf = ({ words, asks }: Model): Action[] => [
+  { name: 'help', label: words.keys, icon: 'help', press: () => asks.open('help') },
+];
 
 /** The title alone; a living page adds its controls. */
 export function toolbar({ facts, view }: Model, controls: TemplateResult | typeof nothing): TemplateResult {

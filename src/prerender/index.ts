@@ -125,6 +125,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     wholeArea: none,
     dismiss: none,
     retry: none,
+    open: none,
   };
   return {
     facts,
@@ -134,6 +135,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     asks,
     playing: false,
     theme: 'light',
+    dialog: null,
     part: () => null,
   };
 }

@@ -130,6 +130,49 @@ export const english = Object.freeze({
   menu: 'Menu',
   views: 'Views',
   viewName: { map: 'Map', table: 'Table', about: 'About' },
+  keys: 'Keyboard',
+  keyName: { space: 'Space', shift: 'Shift' },
+  keyDoes: {
+    month: 'a month earlier or later',
+    milestone: 'a milestone later or earlier',
+    ends: 'the first, the last',
+    rove: 'to the next region that way; in an embedded map after Enter',
+    pan: 'move the map',
+    zoom: 'zoom in, zoom out, whole area',
+    letGo: 'let go of the region',
+    help: 'this list',
+    next: 'one step on',
+    back: 'one step back',
+    black: 'black screen, and back',
+    leave: 'leave',
+  },
+
+  // Presenting: a deck of an opening, a step for each statement, and a closing
+  present: 'Present',
+  story: {
+    steps: 'Steps',
+    step: (n: number, all: number) => `Step ${n} of ${all}`,
+    opening: 'Opening',
+    closing: 'Closing',
+    leave: 'Leave',
+    on: 'Next step',
+    back: 'Previous step',
+    founded: (n: number, countries: number) =>
+      `${n} regional governments from ${spelled(countries)} ${many(countries, 'country', 'countries')} founded it.`,
+    /** Names of a few, the tier of others than members behind them in brackets. */
+    joined: (names: readonly string[]) => `${list(names)} joined.`,
+    /** Many: how many by country, each as `ofCountry` gives it. */
+    joinedFrom: (n: number, countries: readonly string[]) => `${n} joined: ${list(countries)}.`,
+    ofCountry: (country: string, n: number) => `${country} ${n}`,
+    grown: (from: string, start: number, to: string, end: number) =>
+      `From ${start} members in ${from} to ${end} in ${to}.`,
+  },
+  // In a map that stands in another page
+  zoomWithCtrl: (key: string) => `Hold ${key} and scroll to zoom the map.`,
+  moveWithTwoFingers: 'Move the map with two fingers.',
+  mapHelpEmbedded: 'Enter begins: then arrow keys move over the regions, plus and minus zoom; Escape ends.',
+  moreRoom: 'More room for what is read',
+
   colourBy: 'Colour',
   colourByValue: { country: 'country', tier: 'tier', joined: 'date of joining' },
   theme: 'Theme',

@@ -1,0 +1,12 @@
+// The dialogs that the page may show, one at a time. Each is a part that is fetched when it is first opened.
+// To add one: its name here and in `DialogName`, and its content, framed by `dialogFrame`.
+import { nothing, type TemplateResult } from 'lit';
+import type { DialogName, Model } from './asks.ts';
+
+const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | undefined> = {
+  help: (model) => model.part('help')?.help(model),
+};
+
+export function dialogs(model: Model): TemplateResult | typeof nothing {
+  return (model.dialog && DIALOGS[model.dialog](model)) ?? nothing;
+}
