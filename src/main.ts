@@ -6,20 +6,48 @@ import { PARAMETER_NAMES } from './view/index.ts';
 const map = document.querySelector('near-map') as NearMap;
 const title = document.title;
 const WRITE_AFTER_MS = 250;
+const MOST_EARLY = 500;
+const LISTEN_AGAIN_MS = 4000;
 
 const query = new URLSearchParams(location.search);
+/** Who may send messages: no part of the view, and never lost from the address. */
+const hosts = query.get('host');
 for (const name of PARAMETER_NAMES) {
   const value = query.get(name);
   if (value !== null && name !== 'host') map.setAttribute(name, value);
+}
+
+// A page that embeds us is heard from the first moment; how it is answered comes in a file that only frames fetch.
+if (window.parent !== window) {
+  const early: MessageEvent[] = [];
+  const keep = (event: MessageEvent) => {
+    if (event.source === window.parent && early.length < MOST_EARLY) early.push(event);
+  };
+  addEventListener('message', keep);
+  const listen = () =>
+    import('./host.ts').then(
+      ({ listenToHost }) => {
+        removeEventListener('message', keep);
+        listenToHost(map, hosts, early);
+      },
+      () => void setTimeout(listen, LISTEN_AGAIN_MS),
+    );
+  void listen();
 }
 
 let waiting = 0;
 let caption = '';
 function write(): void {
   document.title = `${caption} · ${title}`;
-  const next = map.query;
+  const next = [map.query, hosts === null ? '' : `host=${encodeURIComponent(hosts)}`]
+    .filter(Boolean)
+    .join('&');
   if (next === location.search.slice(1)) return;
-  history.replaceState(null, '', `${location.pathname}${next ? `?${next}` : ''}${location.hash}`);
+  try {
+    history.replaceState(null, '', `${location.pathname}${next ? `?${next}` : ''}${location.hash}`);
+  } catch {
+    // A sandboxed frame may not write its address.
+  }
 }
 
 map.addEventListener('near-change', (event) => {

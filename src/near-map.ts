@@ -13,7 +13,7 @@ import {
   stateText,
   stillStyles,
 } from './controls/index.ts';
-import { Messages, nextInDirection, Player, type Trouble, ViewElement } from './element/index.ts';
+import { Messages, nextInDirection, Player, sentenceOf, type Trouble, ViewElement } from './element/index.ts';
 import {
   boxOf,
   equalAreaPlane,
@@ -47,6 +47,10 @@ import { english, type Words } from './words/index.ts';
 
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 160;
+/** The least box that the map is made for. */
+const LEAST_HEIGHT = 240;
+/** How long a frame on the screen may be waited for. */
+const UNSEEN_MS = 300;
 type How = 'scrub' | 'play' | 'reader' | 'author';
 
 /**
@@ -55,6 +59,7 @@ type How = 'scrub' | 'play' | 'reader' | 'author';
  * @fires near-ready - when the asked date is shown; detail: the state
  * @fires near-change - after any change of the view; detail: the state
  * @fires near-select - after another region is selected, or none; detail: the state
+ * @fires near-ended - when playing has come to its end, after the last change; detail: the state
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
 export class NearMap extends ViewElement {
@@ -94,6 +99,7 @@ export class NearMap extends ViewElement {
       this.requestUpdate();
       this.#say('near-change');
     },
+    ended: () => this.#say('near-ended'),
   });
   #stage: Stage | null = null;
   #dialog: DialogName | null = null;
@@ -203,6 +209,28 @@ export class NearMap extends ViewElement {
     this.setParameter('selected', id ?? '');
   }
 
+  /**
+   * Sets several attributes at once, all or none, like the properties: without writing them.
+   * @param values by their names as attributes; null: back to the default
+   * @returns what makes no sense, a sentence each; then nothing is set. Before the facts have arrived the values are
+   * kept, and what makes no sense becomes a notice.
+   */
+  set(values: { readonly [K in ParameterName]?: string | null }): string[] {
+    const given = Object.entries(values) as [ParameterName, string | null][];
+    const facts = this.#facts;
+    if (!facts) {
+      for (const [name, value] of given) this.setParameter(name, value);
+      return [];
+    }
+    const reads = given.map(([name, value]) => readOrDefault(name, value, facts));
+    const notices = reads.flatMap(({ notice }) => notice ?? []);
+    const senseless = notices.filter(({ kind }) => kind === 'ignored');
+    if (senseless.length > 0) return senseless.map((notice) => sentenceOf(notice, this.#words));
+    for (const notice of notices) this.#notice(notice);
+    this.#change(Object.assign({}, ...reads.map(({ change }) => change)), 'author');
+    return [];
+  }
+
   /** All that is shown, as plain data; null before the facts have arrived. */
   getState(): State | null {
     if (!this.#facts || !this.#scene) return null;
@@ -230,6 +258,14 @@ export class NearMap extends ViewElement {
       throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
     if (!this.#shapes || !this.#plane || !this.#scene) return [];
     return regionsAtPoint(this.#shapes, this.#plane.forward([lng, lat]), this.#scene.day);
+  }
+
+  /** The height in CSS pixels at which the whole area just fills the width; null before the map is laid out. */
+  get idealHeight(): number | null {
+    const box = this.renderRoot.querySelector('.map');
+    if (!this.#stage || !box || box.clientWidth === 0) return null;
+    const around = this.clientHeight - box.clientHeight;
+    return Math.max(LEAST_HEIGHT, Math.round(around + box.clientWidth * this.#stage.aspect));
   }
 
   /**
@@ -268,14 +304,7 @@ export class NearMap extends ViewElement {
       this.#pending.push(() => this.setParameter(name, value));
       return;
     }
-    if (value === null) {
-      const key = Object.keys(readParameter(name, defaultText(name, this.#facts), this.#facts).change)[0] as
-        | keyof View
-        | undefined;
-      if (key) this.#change({ [key]: initialView(latestDate(this.#facts))[key] }, 'author');
-      return;
-    }
-    const read = readParameter(name, String(value), this.#facts);
+    const read = readOrDefault(name, value, this.#facts);
     if (read.notice) this.#notice(read.notice);
     this.#change(read.change, 'author');
   }
@@ -328,7 +357,7 @@ export class NearMap extends ViewElement {
     return theme === 'auto' ? (this.#dark.matches ? 'dark' : 'light') : theme;
   }
 
-  #say(name: 'near-ready' | 'near-change' | 'near-select'): void {
+  #say(name: 'near-ready' | 'near-change' | 'near-select' | 'near-ended'): void {
     if (!this.#isReady && name !== 'near-ready') return;
     this.dispatchEvent(new CustomEvent(name, { detail: this.getState(), bubbles: true, composed: true }));
   }
@@ -535,10 +564,12 @@ export class NearMap extends ViewElement {
     void this.#startMap(this.#loading?.signal ?? new AbortController().signal);
   }
 
+  /** Where the facts do not come `ready` resolves all the same; `near-ready` waits until there is something to show. */
   #becomeReady(): void {
-    if (this.#isReady) return;
+    const state = this.getState();
+    this.#resolveReady(state);
+    if (this.#isReady || !state) return;
     this.#isReady = true;
-    this.#resolveReady(this.getState());
     this.#say('near-ready');
   }
 
@@ -552,7 +583,11 @@ export class NearMap extends ViewElement {
   async #painted(): Promise<void> {
     await this.updateComplete;
     if (document.hidden || this.getClientRects().length === 0) return;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+      // A frame that is out of sight is given no animation frames, and cannot know it.
+      setTimeout(resolve, UNSEEN_MS);
+    });
   }
 
   // What is shown
@@ -705,6 +740,15 @@ function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
     resolve = done;
   });
   return { promise, resolve };
+}
+
+/** null: the default. */
+function readOrDefault(name: ParameterName, value: string | null, facts: Facts) {
+  if (value !== null) return readParameter(name, String(value), facts);
+  const { change } = readParameter(name, defaultText(name, facts), facts);
+  const first = initialView(latestDate(facts));
+  const keys = Object.keys(change) as (keyof View)[];
+  return { change: Object.fromEntries(keys.map((key) => [key, first[key]])) as Change };
 }
 
 function defaultText(name: ParameterName, facts: Facts): string {

@@ -1,5 +1,5 @@
 // The room's door.
-export { Messages, type Trouble } from './messages.ts';
+export { Messages, sentenceOf, type Trouble } from './messages.ts';
 export { Player } from './player.ts';
 export { nextInDirection } from './roving.ts';
 export { ViewElement } from './view-element.ts';

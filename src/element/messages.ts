@@ -64,7 +64,7 @@ export class Messages {
   }
 }
 
-function sentenceOf(notice: Notice, words: Words): string {
+export function sentenceOf(notice: Notice, words: Words): string {
   if (notice.kind === 'ignored') {
     const { expected } = words;
     const what = notice.name in expected ? expected[notice.name as keyof typeof expected] : expected.flag;

@@ -11,7 +11,12 @@ type PlayerOptions = {
   show(date: string): void;
   /** It has begun, or it has stopped. */
   changed(): void;
+  /** It has stopped because there is no more. */
+  ended(): void;
 };
+
+/** A page that was hidden goes on from where it stood: it is given no frames, so one may be long in coming. */
+const LONGEST_FRAME_MS = 1000;
 
 export class Player {
   readonly #options: PlayerOptions;
@@ -38,13 +43,15 @@ export class Player {
     const tick = (time: number) => {
       if (!this.#playing) return;
       const { speed, loop } = this.#options.now().view;
-      at += last === null ? 0 : (time - last) * speed;
+      at += last === null ? 0 : Math.min(time - last, LONGEST_FRAME_MS) * speed;
       last = time;
       if (at >= film.length && loop) at %= film.length;
       const moment = momentAt(film, at);
       if (moment.dwelling || !this.#options.calm()) this.#options.show(moment.date);
-      if (moment.ended) this.pause();
-      else this.#frame = requestAnimationFrame(tick);
+      if (moment.ended) {
+        this.pause();
+        this.#options.ended();
+      } else this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
     this.#options.changed();

@@ -88,6 +88,12 @@ export class Stage {
     return this.#mapInCharge ? 'map' : 'picture';
   }
 
+  /** The whole area's height, as a share of its width. */
+  get aspect(): number {
+    const { x0, y0, x1, y1 } = this.#options.frame;
+    return (y1 - y0) / (x1 - x0);
+  }
+
   show(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;

@@ -20,7 +20,7 @@ const ROOMS = [
 ];
 
 const WALLS: Readonly<Record<string, Wall>> = {
-  main: { rooms: ['near-map', 'view'], types: [], packages: [] },
+  main: { rooms: ['near-map', 'view', 'host'], types: [], packages: [] },
   first: { rooms: ['geography', 'membership', 'picture'], types: ROOMS, packages: [] },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls'],

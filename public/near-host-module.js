@@ -1,0 +1,3 @@
+import './near-host.js';
+
+export const { nearMap } = globalThis;

@@ -1,0 +1,224 @@
+// Messages from and to the page that embeds us, turned into calls on the element. It hears the parent alone, and checks
+// from where; it decides nothing about the map. The page starts it, not the element: a library does not listen.
+import { bucketOf } from './host/bucket.ts';
+import { isUnused } from './host/keys.ts';
+import {
+  CONTEXT,
+  EVENTS,
+  type HostEvent,
+  isForUs,
+  type Listener,
+  METHODS,
+  type Message,
+  readMessage,
+  VERSION,
+} from './host/message.ts';
+import type { ParameterName } from './view/index.ts';
+
+/** What is asked of the element. */
+export type Driven = EventTarget & {
+  readonly ready: Promise<object | null>;
+  readonly idealHeight: number | null;
+  goTo(date: string): Promise<object>;
+  play(): void;
+  pause(): void;
+  step(n: number): void;
+  set(values: { readonly [K in ParameterName]?: string | null }): string[];
+  getState(): (object & { readonly playing: boolean }) | null;
+};
+
+/** To whom an answer goes, and in which form. */
+type To = { readonly origin: string; readonly asText: boolean; readonly listener: Listener };
+type Heard = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
+
+/** A slider of the host's may send one at each frame. */
+const MESSAGES_AT_ONCE = 240;
+const MESSAGES_A_SECOND = 120;
+const REPORT_AFTER_MS = 1000;
+const MOST_LISTENERS = 60;
+const ANY: To = { origin: '*', asText: false, listener: null };
+
+/**
+ * @param hosts the address's `host`: origins that may send, comma-separated; null: any
+ * @param early what came before this was loaded
+ */
+export function listenToHost(map: Driven, hosts: string | null, early: readonly Heard[] = []): void {
+  const { parent } = window;
+  const allowed = hosts === null ? null : originsOf(hosts);
+  const bucket = bucketOf(MESSAGES_AT_ONCE, MESSAGES_A_SECOND);
+  let listeners: (To & { readonly event: HostEvent })[] = [];
+  let announced = false;
+  let playing = false;
+  let height: number | null = null;
+  let width = 0;
+  let dropped = 0;
+
+  function send({ origin, asText, listener }: To, event: string, value: unknown): void {
+    const message = { context: CONTEXT, version: VERSION, event, value, listener };
+    parent.postMessage(asText ? JSON.stringify(message) : message, origin);
+  }
+  /** The state as plain data: some of the element's is worked out when it is read. */
+  const state = () => {
+    const now = map.getState();
+    return now && { ...now };
+  };
+  const refuse = (to: To, message: string, method: string | null, more: object = {}) =>
+    send(to, 'error', { message, method, ...more });
+  const tell = (event: HostEvent, value: () => unknown) => {
+    const those = listeners.filter((one) => one.event === event);
+    if (those.length === 0) return;
+    const said = value();
+    for (const to of those) send(to, event, said);
+  };
+
+  async function act(message: Message, to: To): Promise<void> {
+    switch (message.method) {
+      case 'goTo':
+        await map.goTo(String(message.value));
+        break;
+      case 'step':
+        map.step(message.value);
+        break;
+      case 'select':
+        refuseIf(map.set({ selected: message.value ?? '' }));
+        break;
+      case 'set':
+        refuseIf(map.set(textsOf(message.value)));
+        break;
+      case 'play':
+        map.play();
+        break;
+      case 'pause':
+        map.pause();
+        break;
+      case 'addEventListener':
+        subscribe(message.value, to);
+        break;
+      case 'removeEventListener':
+        listeners = listeners.filter(
+          (one) =>
+            one.event !== message.value ||
+            one.origin !== to.origin ||
+            (to.listener !== null && one.listener !== to.listener),
+        );
+        break;
+    }
+  }
+
+  function subscribe(event: HostEvent, to: To): void {
+    const known = listeners.some(
+      (one) => one.event === event && one.origin === to.origin && one.listener === to.listener,
+    );
+    if (known) return;
+    if (listeners.length >= MOST_LISTENERS) throw new Error(`There are ${MOST_LISTENERS} listeners already`);
+    listeners.push({ ...to, event });
+    // Whoever asks later would wait for the next change of size.
+    if (event === 'resize' && height !== null) send(to, 'resize', { height });
+  }
+
+  async function answer(message: Message, to: To): Promise<void> {
+    try {
+      // What comes before the facts waits for them, in its order.
+      await map.ready;
+      if (!map.getState()) throw new Error('There is no data to show; "ready" is sent when there is');
+      await act(message, to);
+      if (!message.bare) send(to, message.method, state());
+    } catch (error) {
+      if (!message.bare) refuse(to, (error as Error).message, message.method);
+    }
+  }
+
+  function drop(to: To): void {
+    if (dropped === 0)
+      setTimeout(() => {
+        const count = dropped;
+        dropped = 0;
+        const what = `${count} messages were dropped; expected at most ${MESSAGES_A_SECOND} a second`;
+        refuse({ ...to, listener: null }, what, null, { dropped: count });
+      }, REPORT_AFTER_MS);
+    dropped += 1;
+  }
+
+  function hear({ source, origin, data }: Heard): void {
+    if (source !== parent || !isForUs(data)) return;
+    const target = origin === 'null' || origin === '' ? '*' : origin;
+    if (!bucket.take(performance.now())) {
+      drop({ ...ANY, origin: target });
+      return;
+    }
+    const message = readMessage(data);
+    if (!message) return;
+    const to: To = { origin: target, asText: message.asText, listener: message.listener };
+    if (allowed && !allowed.includes(origin))
+      refuse(to, `"${origin}" may not send messages here`, message.method);
+    else if ('refused' in message) refuse(to, message.refused, message.method);
+    else void answer(message, to);
+  }
+
+  function announce(): void {
+    if (announced || !map.getState()) return;
+    announced = true;
+    send(ANY, 'ready', { methods: METHODS, events: EVENTS, state: state() });
+    if (allowed?.length === 0) refuse(ANY, `host="${hosts}" names no web origin; nobody may send`, null);
+    measure();
+  }
+
+  /** The height that it would like; for one width it only ever grows, so that no host is led in circles. */
+  function measure(): void {
+    const wanted = map.idealHeight;
+    if (wanted === null || (innerWidth === width && wanted <= (height ?? 0))) return;
+    width = innerWidth;
+    if (wanted === height) return;
+    height = wanted;
+    tell('resize', () => ({ height }));
+  }
+
+  addEventListener('message', hear);
+  addEventListener('keydown', (event) => {
+    const { key, code, keyCode, shiftKey } = event;
+    if (isUnused(event)) tell('key', () => ({ key, code, keyCode, shiftKey }));
+  });
+  addEventListener('resize', () => requestAnimationFrame(measure));
+  map.addEventListener('near-change', (event) => {
+    tell('change', state);
+    const { playing: now } = (event as CustomEvent<{ playing: boolean }>).detail;
+    if (now === playing) return;
+    playing = now;
+    tell(playing ? 'play' : 'pause', state);
+  });
+  map.addEventListener('near-select', () => tell('select', state));
+  map.addEventListener('near-ended', () => tell('ended', state));
+  map.addEventListener('near-error', (event) => {
+    const { message } = (event as CustomEvent<{ message: string }>).detail;
+    if (!announced) refuse(ANY, message, null);
+  });
+  map.addEventListener('near-ready', announce);
+  // `ready` is the first that is said; then what came early is answered.
+  void map.ready.then(announce);
+  for (const message of early) hear(message);
+}
+
+/** The origins named; what is none of the web lets nobody in. */
+export function originsOf(hosts: string): string[] {
+  return hosts
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => /^https?:/i.test(host) && URL.canParse(host))
+    .map((host) => new URL(host).origin);
+}
+
+function refuseIf(wrong: readonly string[]): void {
+  if (wrong.length > 0) throw new RangeError(wrong.join(' '));
+}
+
+/** As the attributes would be written. */
+function textsOf(values: object): { readonly [K in ParameterName]?: string | null } {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [
+        name,
+        typeof value === 'boolean' ? (value ? '1' : '0') : value === null ? null : String(value),
+      ]),
+  );
+}

@@ -1,0 +1,114 @@
+// What a page around the map may say to it: one schema. Reading never throws: it gives a message, a refusal that
+// names what was got and what was expected, or nothing where the message is for somebody else.
+import * as v from 'valibot';
+import { PARAMETER_NAMES } from '../view/index.ts';
+
+export const CONTEXT = 'near-map';
+export const VERSION = 1;
+export const EVENTS = ['change', 'select', 'play', 'pause', 'ended', 'key', 'resize'] as const;
+export type HostEvent = (typeof EVENTS)[number];
+
+/** Longer texts are refused unread. The longest sound message sets all attributes at once. */
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TEXT = 300;
+
+const text = v.pipe(v.string('a text'), v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} letters`));
+const number = v.pipe(v.number('a number'), v.finite('a number'));
+const date = v.union([text, number], 'a date such as "1998", "2006-09" or "2006-09-13"');
+const nothing = v.optional(v.unknown());
+
+const settable = PARAMETER_NAMES.filter((name) => name !== 'host');
+const attributes = v.strictObject(
+  Object.fromEntries(
+    settable.map((name) => [
+      name,
+      v.optional(v.nullable(v.union([text, number, v.boolean()], 'a text, a number, true, false or null'))),
+    ]),
+  ),
+  `an object with some of ${settable.join(', ')}`,
+);
+
+/** What Reveal.js says to every frame of a slide. */
+const BARE: Readonly<Record<string, 'play' | 'pause'>> = Object.assign(Object.create(null), {
+  'slide:start': 'play',
+  'slide:stop': 'pause',
+});
+
+/** For each method, its value. */
+const VALUES = {
+  goTo: date,
+  step: v.pipe(number, v.integer('a whole number')),
+  select: v.union([text, v.null()], 'a region code such as "KR-47", or null'),
+  play: nothing,
+  pause: nothing,
+  set: attributes,
+  getState: nothing,
+  addEventListener: v.picklist(EVENTS, `one of ${EVENTS.join(', ')}`),
+  removeEventListener: v.picklist(EVENTS, `one of ${EVENTS.join(', ')}`),
+};
+export type Method = keyof typeof VALUES;
+export const METHODS = Object.keys(VALUES) as Method[];
+
+const listener = v.optional(v.nullable(v.union([text, number], 'as listener a text or a number')));
+const envelope = v.object({
+  version: v.literal(VERSION, `version ${VERSION}`),
+  method: v.picklist(METHODS, `as method one of ${METHODS.join(', ')}`),
+  listener,
+});
+type Raw = Readonly<Record<'context' | 'version' | 'method' | 'value' | 'listener', unknown>>;
+
+type Values = { [M in Method]: { method: M; value: v.InferOutput<(typeof VALUES)[M]> } };
+/** The sender's own mark, given back with the answer. */
+export type Listener = string | number | null;
+/** `asText`: it came as JSON, and is answered so. `bare`: no answer is waited for. */
+type Form = { readonly listener: Listener; readonly asText: boolean; readonly bare?: boolean };
+export type Message = Values[Method] & Form;
+export type Refusal = Form & { readonly refused: string; readonly method: string | null };
+
+/** Cheap, for every message that comes: a page may be talking to many, and what is for others is not looked into. */
+export function isForUs(data: unknown): boolean {
+  if (typeof data === 'string')
+    return data in BARE || (data.startsWith('{') && data.slice(0, LONGEST_MESSAGE).includes(`"${CONTEXT}"`));
+  return typeof data === 'object' && data !== null && 'context' in data && data.context === CONTEXT;
+}
+
+/** Reads what seems to be for us; null where a closer look says that it is not. */
+export function readMessage(data: unknown): Message | Refusal | null {
+  const asText = typeof data === 'string';
+  if (asText && data in BARE)
+    return { method: BARE[data]!, value: undefined, listener: null, asText, bare: true };
+  if (asText && data.length > LONGEST_MESSAGE)
+    return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} letters, got ${data.length}`);
+  const raw = asText ? parsed(data) : data;
+  if (raw === undefined) return refusal({}, asText, 'expected JSON');
+  const { context, version, method, value, listener: mark } = raw as Partial<Raw>;
+  if (context !== CONTEXT) return null;
+  const read = v.safeParse(envelope, { version, method, listener: mark });
+  if (!read.success) return refusal(raw, asText, saidOf(read.issues));
+  const meant = v.safeParse(VALUES[read.output.method], value);
+  if (!meant.success) return refusal(raw, asText, saidOf(meant.issues));
+  return { method, value: meant.output, listener: read.output.listener ?? null, asText } as Message;
+}
+
+function parsed(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(raw: unknown, asText: boolean, refused: string): Refusal {
+  const { method, listener: mark } = raw as Partial<Raw>;
+  return {
+    refused,
+    method: typeof method === 'string' ? method.slice(0, LONGEST_TEXT) : null,
+    listener: v.is(listener, mark) ? (mark ?? null) : null,
+    asText,
+  };
+}
+
+function saidOf([issue]: readonly v.BaseIssue<unknown>[]): string {
+  if (!issue) return 'not understood';
+  return `expected ${issue.message}, got ${issue.received.slice(0, 60)}`;
+}

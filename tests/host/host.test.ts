@@ -1,0 +1,378 @@
+// @vitest-environment happy-dom
+// The page's side of the talk, with an element and a parent made up for it. In real frames: tests/browser/hosts.test.ts.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Driven, listenToHost, originsOf } from '../../src/host.ts';
+
+type Said = { event: string; value: Record<string, unknown>; listener: unknown };
+type Sent = { data: unknown; origin: string };
+
+class FakeMap extends EventTarget {
+  calls: unknown[] = [];
+  playing = false;
+  hasFacts = true;
+  idealHeight: number | null = 400;
+  wrong: string[] = [];
+  date = '2024-09';
+  arrive!: () => void;
+  ready = new Promise<object | null>((resolve) => {
+    this.arrive = () => resolve(this.getState());
+  });
+  goTo = async (date: string) => {
+    this.calls.push(['goTo', date]);
+    if (date === 'soon') throw new RangeError('"soon" is no date');
+    this.date = date;
+    return this.getState()!;
+  };
+  play = () => this.turn(true);
+  pause = () => this.turn(false);
+  step = (n: number) => void this.calls.push(['step', n]);
+  set = (values: object) => {
+    this.calls.push(['set', values]);
+    return this.wrong;
+  };
+  getState() {
+    const { date, playing } = this;
+    return this.hasFacts
+      ? {
+          date,
+          playing,
+          get members() {
+            return ['KR-47'];
+          },
+        }
+      : null;
+  }
+  say(name: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: this.getState() }));
+  }
+  turn(playing: boolean): void {
+    this.calls.push([playing ? 'play' : 'pause']);
+    this.playing = playing;
+    this.say('near-change');
+  }
+}
+
+let map: FakeMap;
+let sent: Sent[];
+let now: number;
+let ours: [string, EventListener][];
+const parent = { postMessage: (data: unknown, origin: string) => void sent.push({ data, origin }) };
+const own = window.addEventListener;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  map = new FakeMap();
+  sent = [];
+  now = 0;
+  ours = [];
+  Object.defineProperty(window, 'parent', { value: parent, configurable: true });
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  vi.spyOn(globalThis, 'addEventListener').mockImplementation((name: string, handler: unknown) => {
+    ours.push([name, handler as EventListener]);
+    own.call(window, name, handler as EventListener);
+  });
+});
+afterEach(() => {
+  for (const [name, handler] of ours) window.removeEventListener(name, handler);
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const message = (method: string, value?: unknown, listener?: unknown) => ({
+  context: 'near-map',
+  version: 1,
+  method,
+  value,
+  listener,
+});
+async function tell(data: unknown, { origin = 'https://deck.example', source = parent as unknown } = {}) {
+  const event = new MessageEvent('message', { data, origin });
+  Object.defineProperty(event, 'source', { value: source });
+  window.dispatchEvent(event);
+  await settle();
+}
+async function begin(hosts: string | null = null): Promise<void> {
+  listenToHost(map as unknown as Driven, hosts);
+  map.arrive();
+  await settle();
+}
+const last = () => sent[sent.length - 1] as { data: Said; origin: string };
+const events = () => sent.map(({ data }) => (data as Said).event);
+
+describe('it begins', () => {
+  test('by saying that it is ready, to whoever embeds it', async () => {
+    await begin();
+    expect(sent).toHaveLength(1);
+    expect(last()).toEqual({
+      origin: '*',
+      data: {
+        context: 'near-map',
+        version: 1,
+        event: 'ready',
+        listener: null,
+        value: {
+          methods: expect.arrayContaining(['goTo', 'set', 'addEventListener']),
+          events: ['change', 'select', 'play', 'pause', 'ended', 'key', 'resize'],
+          state: { date: '2024-09', playing: false, members: ['KR-47'] },
+        },
+      },
+    });
+  });
+
+  test('what came before is answered in its order, after "ready"', async () => {
+    const early = ['goTo', 'step', 'getState'].map((method, i) => ({
+      source: parent as unknown as Window,
+      origin: 'https://deck.example',
+      data: message(method, ['1998', 1, null][i], method),
+    }));
+    listenToHost(map as unknown as Driven, null, early);
+    await tell(message('play'));
+    expect(sent).toEqual([]);
+    map.arrive();
+    await settle();
+    expect(map.calls).toEqual([['goTo', '1998'], ['step', 1], ['play']]);
+    expect(events()[0]).toBe('ready');
+    expect(events().slice(1).sort()).toEqual(['getState', 'goTo', 'play', 'step']);
+  });
+
+  test('without facts: a refusal in words, and "ready" once they have come', async () => {
+    map.hasFacts = false;
+    await begin();
+    map.dispatchEvent(new CustomEvent('near-error', { detail: { message: 'facts.json could not be used' } }));
+    expect(last()).toMatchObject({
+      origin: '*',
+      data: { event: 'error', value: { message: 'facts.json could not be used', method: null } },
+    });
+    await tell(message('goTo', '1998', 1));
+    expect(last().data).toMatchObject({ event: 'error', value: { method: 'goTo' }, listener: 1 });
+    expect(events()).not.toContain('ready');
+    map.hasFacts = true;
+    map.say('near-ready');
+    map.say('near-ready');
+    expect(events().filter((event) => event === 'ready')).toHaveLength(1);
+    await tell(message('goTo', '1998', 2));
+    expect(last().data).toMatchObject({ event: 'goTo', listener: 2, value: { date: '1998' } });
+  });
+});
+
+describe('methods', () => {
+  test('become calls, and are answered to the origin with the state after them', async () => {
+    await begin();
+    await tell(message('goTo', 1998, 'a'));
+    expect(last()).toEqual({
+      origin: 'https://deck.example',
+      data: {
+        context: 'near-map',
+        version: 1,
+        event: 'goTo',
+        listener: 'a',
+        value: { date: '1998', playing: false, members: ['KR-47'] },
+      },
+    });
+    await tell(message('step', -1));
+    await tell(message('select', 'KR-47'));
+    await tell(message('select', null));
+    await tell(message('set', { 'color-by': 'tier', speed: 2, observers: true, loop: false, compare: null }));
+    expect(map.calls).toEqual([
+      ['goTo', '1998'],
+      ['step', -1],
+      ['set', { selected: 'KR-47' }],
+      ['set', { selected: '' }],
+      ['set', { 'color-by': 'tier', speed: '2', observers: '1', loop: '0', compare: null }],
+    ]);
+    expect(events().slice(1)).toEqual(['goTo', 'step', 'select', 'select', 'set']);
+  });
+
+  test('the state is plain data: nothing in it is worked out later', async () => {
+    await begin();
+    await tell(message('getState'));
+    expect(Object.getOwnPropertyDescriptor(last().data.value, 'members')).toMatchObject({ value: ['KR-47'] });
+    expect(structuredClone(last().data.value)).toEqual(last().data.value);
+  });
+
+  test('JSON is answered with JSON', async () => {
+    await begin();
+    await tell(JSON.stringify(message('getState', null, 'x')));
+    expect(JSON.parse(sent[1]!.data as string)).toMatchObject({ event: 'getState', listener: 'x' });
+  });
+
+  test('Reveal.js plays and pauses, and hears nothing back', async () => {
+    await begin();
+    await tell('slide:start');
+    await tell('slide:stop');
+    expect(map.calls).toEqual([['play'], ['pause']]);
+    expect(events()).toEqual(['ready']);
+  });
+
+  test('what makes no sense is refused in words', async () => {
+    await begin();
+    await tell(message('goTo', 'soon', 3));
+    expect(last().data).toMatchObject({
+      event: 'error',
+      value: { message: '"soon" is no date', method: 'goTo' },
+      listener: 3,
+    });
+    map.wrong = ['“xx” was ignored for lang: expected en or ko.'];
+    await tell(message('set', { lang: 'xx' }));
+    expect(last().data.value).toEqual({
+      message: '“xx” was ignored for lang: expected en or ko.',
+      method: 'set',
+    });
+    await tell(message('jump'));
+    expect(last().data.value).toMatchObject({
+      method: 'jump',
+      message: expect.stringMatching(/^expected as method/),
+    });
+  });
+});
+
+describe('events', () => {
+  test('only those asked for, until they are not wanted any more', async () => {
+    await begin();
+    map.play();
+    map.pause();
+    expect(events()).toEqual(['ready']);
+    for (const event of ['play', 'pause', 'ended', 'select', 'change'])
+      await tell(message('addEventListener', event, event));
+    sent = [];
+    map.play();
+    map.pause();
+    map.say('near-ended');
+    map.say('near-select');
+    expect(events()).toEqual(['change', 'play', 'change', 'pause', 'ended', 'select']);
+    expect(last()).toMatchObject({ origin: 'https://deck.example', data: { listener: 'select' } });
+    await tell(message('removeEventListener', 'change'));
+    sent = [];
+    map.say('near-change');
+    expect(sent).toEqual([]);
+  });
+
+  test('asked for twice, said once; a mark takes away its own alone', async () => {
+    await begin();
+    for (const mark of ['a', 'a', 'b']) await tell(message('addEventListener', 'select', mark));
+    sent = [];
+    map.say('near-select');
+    expect(sent.map(({ data }) => (data as Said).listener)).toEqual(['a', 'b']);
+    await tell(message('removeEventListener', 'select', 'a'));
+    sent = [];
+    map.say('near-select');
+    expect(sent.map(({ data }) => (data as Said).listener)).toEqual(['b']);
+  });
+
+  test('a host that asks without end is stopped', async () => {
+    await begin();
+    for (let i = 0; i < 70; i++) await tell(message('addEventListener', 'change', i));
+    expect(events().filter((event) => event === 'error')).toHaveLength(10);
+    sent = [];
+    map.say('near-change');
+    expect(sent).toHaveLength(60);
+  });
+
+  test('the height that it would like: at once, and when it grows; for one width it never shrinks again', async () => {
+    await begin();
+    await tell(message('addEventListener', 'resize'));
+    expect((sent[1]!.data as Said).value).toEqual({ height: 400 });
+    sent = [];
+    for (const height of [420, 410, 420]) {
+      map.idealHeight = height;
+      window.dispatchEvent(new Event('resize'));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(sent.map(({ data }) => (data as Said).value)).toEqual([{ height: 420 }]);
+  });
+
+  test('a key that the map did not use, and none that it did', async () => {
+    await begin();
+    await tell(message('addEventListener', 'key'));
+    sent = [];
+    const press = (key: string, used: boolean) => {
+      const element = document.createElement('div');
+      document.body.append(element);
+      if (used) element.addEventListener('keydown', (event) => event.preventDefault());
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key, keyCode: 39, bubbles: true, cancelable: true }),
+      );
+    };
+    press('ArrowRight', false);
+    press('ArrowRight', true);
+    expect(sent).toHaveLength(1);
+    expect(last().data.value).toMatchObject({ key: 'ArrowRight' });
+  });
+});
+
+describe('who is heard', () => {
+  test('the parent alone', async () => {
+    await begin();
+    await tell(message('play'), { source: window });
+    await tell(message('play'), { source: null });
+    await tell('slide:start', { source: { postMessage() {} } });
+    expect(map.calls).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a page of no origin is answered wherever it is', async () => {
+    await begin();
+    await tell(message('getState'), { origin: 'null' });
+    expect(last().origin).toBe('*');
+  });
+
+  test('with host= others are refused, a page of no origin among them', async () => {
+    await begin('https://deck.example,https://other.example:8443/path');
+    for (const origin of [
+      'https://deck.example',
+      'https://other.example:8443',
+      'null',
+      'https://deck.example.evil.example',
+      'http://deck.example',
+    ])
+      await tell(message('step', 1), { origin });
+    expect(map.calls).toHaveLength(2);
+    expect(events().slice(1)).toEqual(['step', 'step', 'error', 'error', 'error']);
+    expect(last()).toMatchObject({
+      origin: 'http://deck.example',
+      data: { value: { message: '"http://deck.example" may not send messages here' } },
+    });
+  });
+
+  test.each(['', 'deck.example', '*', 'null', 'javascript:alert(1)', 'https://'])(
+    'host="%s" lets nobody in, and says so',
+    async (hosts) => {
+      await begin(hosts);
+      expect(last().data.value).toMatchObject({ message: expect.stringContaining('names no web origin') });
+      for (const origin of ['null', 'https://deck.example']) await tell(message('play'), { origin });
+      await tell('slide:start');
+      expect(map.calls).toEqual([]);
+    },
+  );
+
+  test('origins are read as a browser would', () => {
+    expect(originsOf(' https://A.example/deck , http://b.example:80,ftp://c.example,nonsense')).toEqual([
+      'https://a.example',
+      'http://b.example',
+    ]);
+  });
+});
+
+describe('a flood', () => {
+  test('is dropped and counted; what comes later is heard', async () => {
+    await begin();
+    for (let i = 0; i < 1000; i++) await tell(message('step', 1, i));
+    expect(map.calls).toHaveLength(240);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(last()).toMatchObject({
+      origin: 'https://deck.example',
+      data: { event: 'error', listener: null, value: { dropped: 760, method: null } },
+    });
+    now = 3000;
+    await tell(message('step', 1, 'later'));
+    expect(last().data).toMatchObject({ event: 'step', listener: 'later' });
+  });
+
+  test('of what is not for us costs nothing', async () => {
+    await begin();
+    for (let i = 0; i < 1000; i++) await tell({ context: 'another', i });
+    await tell(message('step', 1));
+    expect(map.calls).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest';
+import { isUnused } from '../../src/host/keys.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** Whether a key pressed on the element that this markup describes comes out unused at the window. */
+function given(
+  tag: string,
+  init: KeyboardEventInit & { key: string },
+  used = false,
+  set: object = {},
+): boolean {
+  const root = document.createElement('div').attachShadow({ mode: 'open' });
+  document.body.append(root.host);
+  const element = Object.assign(document.createElement(tag), set);
+  root.append(element);
+  let unused: boolean | null = null;
+  if (used) element.addEventListener('keydown', (event) => event.preventDefault());
+  const hear = (event: KeyboardEvent) => {
+    unused = isUnused(event);
+  };
+  window.addEventListener('keydown', hear);
+  element.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }),
+  );
+  window.removeEventListener('keydown', hear);
+  if (unused === null) throw new Error('The window did not hear the key');
+  return unused;
+}
+
+test.each(['ArrowRight', 'PageDown', ' ', 'Escape', 'o', 'f', '.', 'Home', 'Enter'])(
+  'on the map "%s" is given back',
+  (key) => {
+    expect(given('div', { key })).toBe(true);
+  },
+);
+
+test('what the map used is not', () => {
+  expect(given('div', { key: 'ArrowRight' }, true)).toBe(false);
+});
+
+test.each(['F5', 'F11', 'Tab', 'Shift', 'Control', 'Dead'])('the browser’s own "%s" is not', (key) => {
+  expect(given('div', { key })).toBe(false);
+});
+
+test.each(['ctrlKey', 'metaKey', 'altKey'])('nor one with %s', (modifier) => {
+  expect(given('div', { key: 'ArrowRight', [modifier]: true })).toBe(false);
+});
+
+test.each(['input', 'select', 'textarea'])('an %s keeps all that is typed', (tag) => {
+  for (const key of ['ArrowRight', 'a', ' ', 'Escape', 'PageDown'])
+    expect([key, given(tag, { key })]).toEqual([key, false]);
+});
+
+test('a button keeps what presses it and gives back the rest: a remote goes on after a click', () => {
+  expect(['Enter', ' ', 'ArrowRight', 'PageDown', 'Escape'].map((key) => given('button', { key }))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
