@@ -19,6 +19,10 @@ const BUDGETS: Record<string, number> = {
   'assets/core.js': 9_500,
   // MapLibre with its worker, and the map painter.
   'assets/map.js': 268_000,
+  // What a frame fetches besides, to talk with the page around it; and that page's helper.
+  'assets/host.js': 2_700,
+  'near-host.js': 950,
+  'near-host-module.js': 90,
   'assets/index.css': 500,
   'data/membership.json': 11_500,
   'data/low.topo.json': 28_000,
@@ -97,6 +101,10 @@ describe('what is published', () => {
     const beyond = files.reduce((sum, name) => sum + weightOf(name), 0);
     console.info(`an embed beyond its first picture: ${beyond} bytes`);
     expect(beyond).toBeLessThanOrEqual(EMBED);
+  });
+
+  test('the helper for hosts is under 2 KB as it stands, unpacked', () => {
+    expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(2048);
   });
 
   test('scripts and style sheets carry their hash, pages and data do not', () => {
