@@ -1,0 +1,57 @@
+// A slide for each milestone, from the map's own data, and one map that follows the slides.
+import { nearMap } from '/map/near-host-module.js';
+
+const facts = await (await fetch('/map/data/membership.json')).json();
+const text = (place, words) => {
+  document.querySelector(place).textContent = words;
+};
+
+/** The source's own words, without its long lists; where a note doubts the number of countries, who joined instead. */
+function quotation({ id, sentence, lines }) {
+  const doubted = facts.notes.some(
+    ({ statements, explains = [] }) => statements.includes(id) && explains.includes('countries'),
+  );
+  return doubted ? lines[0] : sentence.replace(/ – .* – /, ' … ');
+}
+
+const source = facts.sources.find(({ kind }) => kind === 'primary');
+for (const statement of facts.statements) {
+  const slide = document.createElement('section');
+  slide.dataset.date = statement.id;
+  slide.dataset.state = 'with-map';
+  const heading = document.createElement('h2');
+  heading.textContent = statement.label;
+  const quote = document.createElement('blockquote');
+  quote.textContent = `“${quotation(statement)}”`;
+  const cite = document.createElement('cite');
+  cite.textContent = `${source.publisher}, ${source.title}`;
+  slide.append(heading, quote, cite);
+  document.querySelector('[data-after-milestones]').before(slide);
+}
+text('.subtitle', `${facts.association.title.en}: ${facts.association.subtitle.en}`);
+text('.unofficial', facts.association.unofficial.en);
+text('.legal', facts.association.legalStatus.en);
+text('.credit', facts.association.creditLine.en);
+
+const deck = new Reveal({
+  width: '100%',
+  height: '100%',
+  margin: 0,
+  minScale: 1,
+  maxScale: 1,
+  center: false,
+  display: 'flex',
+  hash: true,
+  transition: 'none',
+  scrollActivationWidth: null,
+});
+
+// This is all that drives the map.
+const map = nearMap(document.querySelector('.map'));
+const follow = ({ currentSlide }) => {
+  if (currentSlide.dataset.date) map.goTo(currentSlide.dataset.date);
+};
+deck.on('ready', follow);
+deck.on('slidechanged', follow);
+
+await deck.initialize();

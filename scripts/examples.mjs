@@ -1,0 +1,15 @@
+// `npm run examples`: installs what is missing, builds what is old, serves the examples and prints their address.
+// PORT and HOST as with `npm start`.
+import { join } from 'node:path';
+import { createExamplesServer } from './lib/examples-server.mjs';
+import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
+import { serve } from './lib/serve.mjs';
+
+serve(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  return createExamplesServer(join(ROOT, 'dist'));
+}, 'The examples are').catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+// What `npm start` and `npm run examples` share: where to listen, what to print, how to end.
+import { listen } from './static-server.mjs';
+
+const DEFAULT_PORT = 4173;
+
+/** @param {string | undefined} asked */
+function portFrom(asked) {
+  if (asked === undefined || asked.trim() === '') return DEFAULT_PORT;
+  const port = Number(asked);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`PORT is "${asked}"; expected a whole number from 0 to 65535, such as ${DEFAULT_PORT}`);
+}
+
+/**
+ * Listens where PORT and HOST say, prints the address, and ends with the process.
+ * @param {() => Promise<import('node:http').Server>} prepare what is to be done when the port is known to make sense
+ * @param {string} what such as "The map is"
+ */
+export async function serve(prepare, what) {
+  const wanted = portFrom(process.env.PORT);
+  const host = process.env.HOST || '127.0.0.1';
+  const server = await prepare();
+  const port = await listen(server, wanted, host, (taken) => {
+    console.log(`Port ${taken} is taken; trying ${taken + 1}.`);
+  });
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  console.log(`${what} at http://${name}:${port}/ (end with Ctrl+C)`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeAllConnections();
+    });
+  }
+}
