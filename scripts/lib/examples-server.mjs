@@ -9,16 +9,14 @@ import { createStaticServer } from './static-server.mjs';
  * @param {string} map the absolute path of the built map's folder
  */
 export function createExamplesServer(map) {
-  /** @type {[string, import('node:http').Server][]} the first that fits is taken */
-  const places = [
-    ['/map/', createStaticServer(map)],
-    ['/reveal/node_modules/', createStaticServer(join(ROOT, 'node_modules'))],
-    ['/', createStaticServer(join(ROOT, 'examples'))],
-  ];
+  const published = createStaticServer(map);
+  const packages = createStaticServer(join(ROOT, 'node_modules'));
+  const examples = createStaticServer(join(ROOT, 'examples'));
   return createServer((request, response) => {
     const address = request.url ?? '/';
-    const [prefix, server] = places.find(([start]) => address.startsWith(start)) ?? places[2];
-    request.url = address.slice(prefix.length - 1);
+    const [, place = '', path = '/'] = /^(\/map|\/reveal\/node_modules)(\/.*)$/.exec(address) ?? [];
+    if (place !== '') request.url = path;
+    const server = place === '' ? examples : place === '/map' ? published : packages;
     server.emit('request', request, response);
   });
 }
