@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
+import { libraryTypes } from './scripts/vite-library-types.ts';
 import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
@@ -7,16 +8,29 @@ import { prerendered } from './scripts/vite-prerender.ts';
 export default defineConfig({
   // Relative addresses: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
-  plugins: [prerendered(), maplibreWorker(), contentSecurityPolicy(), precompress()],
+  plugins: [prerendered(), maplibreWorker(), libraryTypes(), contentSecurityPolicy(), precompress()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Only the page itself names what it needs next: a library leaves no links in its host's head.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     // The licences of what is bundled ask to go with it.
     license: { fileName: 'licenses.md' },
     // MapLibre with its worker is one chunk of about 1.6 MB that is loaded only when the map is.
     chunkSizeWarningLimit: 1800,
-    // What several chunks use lies in one file beside the entry, not in one for each way of sharing.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 2 }] } } },
+    rolldownOptions: {
+      // The page, and the element as a library: two doors to the same files.
+      input: { index: 'index.html', 'near-map': 'src/library.ts' },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        // The library's name is published; all else carries its hash.
+        entryFileNames: ({ name }) => (name === 'near-map' ? 'near-map.js' : 'assets/[name]-[hash].js'),
+        // What both doors need at once is one file; what only later parts share is not in it.
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], minShareCount: 2 }] },
+      },
+    },
   },
 });

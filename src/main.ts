@@ -1,9 +1,8 @@
 // The page: one <near-map>, the address and the title. The address is written seldom and without filling the history.
 import './near-map.ts';
-import type { NearMap } from './near-map.ts';
 import { PARAMETER_NAMES } from './view/index.ts';
 
-const map = document.querySelector('near-map') as NearMap;
+const map = document.querySelector('near-map')!;
 const title = document.title;
 const WRITE_AFTER_MS = 250;
 const MOST_EARLY = 500;
@@ -16,6 +15,9 @@ for (const name of PARAMETER_NAMES) {
   const value = query.get(name);
   if (value !== null && name !== 'host') map.setAttribute(name, value);
 }
+
+// A page from a disk has no address that leads anybody else to it.
+if (!map.home && location.protocol.startsWith('http')) map.home = location.origin + location.pathname;
 
 // A page that embeds us is heard from the first moment; how it is answered comes in a file that only frames fetch.
 if (window.parent !== window) {
@@ -50,8 +52,8 @@ function write(): void {
   }
 }
 
-map.addEventListener('near-change', (event) => {
-  caption = (event as CustomEvent<{ caption: string }>).detail.caption;
+map.addEventListener('near-change', ({ detail }) => {
+  caption = detail.caption;
   clearTimeout(waiting);
   waiting = window.setTimeout(write, WRITE_AFTER_MS);
 });

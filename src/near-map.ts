@@ -1,6 +1,7 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { NearMapElement, State } from './contract.ts';
 import {
   type Asks,
   type DialogName,
@@ -13,6 +14,7 @@ import {
   stateText,
   stillStyles,
 } from './controls/index.ts';
+import { type DataFiles, dataFiles } from './data-files.ts';
 import { Messages, nextInDirection, Player, sentenceOf, type Trouble, ViewElement } from './element/index.ts';
 import {
   boxOf,
@@ -28,7 +30,7 @@ import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './memb
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
 import type { ExportKind, ExportOptions } from './share/index.ts';
 import { fetchMap, Stage } from './stage/index.ts';
-import { type State, stateOf } from './state.ts';
+import { stateOf } from './state.ts';
 import {
   apply,
   type Change,
@@ -62,12 +64,12 @@ type How = 'scrub' | 'play' | 'reader' | 'author';
  * @fires near-ended - when playing has come to its end, after the last change; detail: the state
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
-export class NearMap extends ViewElement {
+export class NearMap extends ViewElement implements NearMapElement {
   static override styles = [stillStyles, livingStyles];
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
     // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent
-    return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src'];
+    return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src', 'home'];
   }
 
   /** Resolves when the painter in charge shows the asked date, or when it is known that none can. */
@@ -115,8 +117,9 @@ export class NearMap extends ViewElement {
   /** The finest shapes there are, for exports. */
   #refined = deferred<Shapes>();
   #wanted: Promise<void> | null = null;
-  #url: URL | null = null;
-  #loading: AbortController | null = null;
+  #files: DataFiles | null = null;
+  /** Ends what was begun when the element leaves the page, or when other files are asked. */
+  #loading = new AbortController();
   #sizes: ResizeObserver | null = null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -135,7 +138,7 @@ export class NearMap extends ViewElement {
     this.#dark.addEventListener('change', this.#onTheme);
     document.addEventListener('pointerdown', this.#onOutside);
     if (!this.#facts) void this.#load();
-    else if (!this.#stage) void this.updateComplete.then(() => this.#setStage());
+    else this.#comeBack();
   }
 
   override disconnectedCallback(): void {
@@ -143,8 +146,23 @@ export class NearMap extends ViewElement {
     this.#dark.removeEventListener('change', this.#onTheme);
     document.removeEventListener('pointerdown', this.#onOutside);
     this.pause();
-    this.#loading?.abort();
-    this.#loading = null;
+    this.#loading.abort();
+    clearTimeout(this.#resting);
+    this.#rest = this.#scene;
+    this.#hover = null;
+    this.#strike();
+  }
+
+  /** Put into a page again, with all that it knows. */
+  #comeBack(): void {
+    this.#loading = new AbortController();
+    this.#redraw();
+    void this.updateComplete.then(() => this.#setStage());
+    this.#messages.retry();
+  }
+
+  /** Away with the painters and what watches the size of their box. */
+  #strike(): void {
     this.#sizes?.disconnect();
     this.#stage?.destroy();
     this.#stage = null;
@@ -156,7 +174,8 @@ export class NearMap extends ViewElement {
       if (this.isConnected) void this.#load();
       return;
     }
-    this.setParameter(name as ParameterName, value);
+    if (name === 'home') this.requestUpdate();
+    else this.setParameter(name as ParameterName, value);
   }
 
   protected override get shownView(): View {
@@ -370,36 +389,36 @@ export class NearMap extends ViewElement {
   // Loading
 
   async #load(): Promise<void> {
-    this.#loading?.abort();
+    this.#loading.abort();
     const loading = new AbortController();
     this.#loading = loading;
     this.#messages.forgetTroubles();
     const given = this.getAttribute('src');
-    const url = new URL(given ?? 'data/membership.json', document.baseURI);
     try {
+      const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
       if (!this.#waits()) void fetchMap().catch(() => {});
-      const facts = await loadFacts(url, loading.signal);
+      const facts = await loadFacts(files.facts, loading.signal);
       const plane = equalAreaPlane(facts.association.projection.center);
       const written = given === null && !this.#shapes ? writtenShapes(this) : null;
       const shapes =
         written?.shapes ??
-        (await loadShapes(new URL(facts.association.boundaries.low, url), facts, plane, loading.signal));
+        (await loadShapes(files.boundaries(facts.association.boundaries.low), facts, plane, loading.signal));
       this.#facts = facts;
-      this.#url = url;
+      this.#files = files;
       this.#rest = null;
       this.#wanted = null;
       this.#refined = deferred<Shapes>();
       this.#plane = plane;
       this.#shapes = shapes;
-      this.#stage?.destroy();
-      this.#stage = null;
+      this.#strike();
       this.#view = { ...this.#view, date: latestDate(facts) };
       const pending = this.#pending;
       this.#pending = [];
       for (const ask of pending) ask();
       this.#redraw();
       await this.updateComplete;
+      if (loading.signal.aborted) return;
       this.#setStage(written?.svg);
       if (this.#view.autoplay) this.play();
     } catch (error) {
@@ -414,16 +433,16 @@ export class NearMap extends ViewElement {
   }
 
   async #refine(): Promise<void> {
-    const { facts, plane, shapes, url, signal } = {
+    const { facts, plane, shapes, files, signal } = {
       facts: this.#facts!,
       plane: this.#plane!,
       shapes: this.#shapes!,
-      url: this.#url!,
-      signal: this.#loading?.signal ?? new AbortController().signal,
+      files: this.#files!,
+      signal: this.#loading.signal,
     };
     try {
       const finer = await loadShapes(
-        new URL(facts.association.boundaries.middle, url),
+        files.boundaries(facts.association.boundaries.middle),
         facts,
         plane,
         signal,
@@ -455,13 +474,15 @@ export class NearMap extends ViewElement {
     });
   }
 
-  async #startMap(signal: AbortSignal): Promise<void> {
+  async #startMap(): Promise<void> {
+    const { signal } = this.#loading;
     if (this.#waits()) await this.#atRest(signal);
+    if (signal.aborted) return;
     try {
       await this.#stage?.startMap();
     } catch (error) {
       if (signal.aborted) return;
-      this.#failed(fileError(error, this.#words.mapFile), () => this.#startMap(signal));
+      this.#failed(fileError(error, this.#words.mapFile), () => this.#startMap());
     }
   }
 
@@ -490,9 +511,11 @@ export class NearMap extends ViewElement {
     };
     // What may come right by itself is tried again, ever more seldom; a file that is wrong stays wrong.
     if (!(error instanceof LoadError) || error.why.kind !== 'inconsistent') {
+      const { signal } = this.#loading;
       this.#tries += 1;
       timer = window.setTimeout(retry, Math.min(60_000, 2000 * 2 ** this.#tries));
-      addEventListener('online', retry, { once: true });
+      addEventListener('online', retry, { once: true, signal });
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     }
     this.#messages.add(trouble);
     this.requestUpdate();
@@ -511,6 +534,7 @@ export class NearMap extends ViewElement {
     const part = (name: string) => renderRoot.querySelector<HTMLElement>(name);
     const [box, picture, canvas, labels] = ['.map', '.picture', '.canvas', '.labels'].map(part);
     if (
+      !this.isConnected ||
       this.#stage ||
       !this.#facts ||
       !this.#shapes ||
@@ -561,7 +585,7 @@ export class NearMap extends ViewElement {
     this.#sizes.observe(this);
     this.#sizes.observe(box);
     this.#becomeReady();
-    void this.#startMap(this.#loading?.signal ?? new AbortController().signal);
+    void this.#startMap();
   }
 
   /** Where the facts do not come `ready` resolves all the same; `near-ready` waits until there is something to show. */
@@ -765,11 +789,3 @@ function defaultText(name: ParameterName, facts: Facts): string {
 }
 
 customElements.define('near-map', NearMap);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'near-map': NearMap;
-  }
-}
-
-export type { State };

@@ -1,4 +1,5 @@
 // getState()'s answer: plain data, names as published. It knows the facts and the scene, not the page.
+import type { State } from './contract.ts';
 import {
   byCountryAt,
   countsAt,
@@ -6,41 +7,9 @@ import {
   type RegionId,
   secondaryObserversAt,
   statementAt,
-  type Tier,
 } from './membership/index.ts';
 import { once, type Scene } from './scene/index.ts';
-import type { Camera, View } from './view/index.ts';
-
-export type State = {
-  /** As asked, inside the range. */
-  readonly date: string;
-  /** The period of the statement in force. */
-  readonly asOf: string;
-  /** Facts of the date, never filtered. */
-  readonly members: readonly RegionId[];
-  readonly counts: Readonly<Record<Tier, number>>;
-  readonly byCountry: Readonly<Record<string, number>>;
-  readonly observerIds: readonly RegionId[];
-  /** What the filters let through. */
-  readonly shown: readonly RegionId[];
-  readonly filters: {
-    readonly countries: readonly string[];
-    readonly tiers: readonly Tier[];
-    readonly observers: boolean;
-  };
-  readonly compare: string | null;
-  readonly selected: RegionId | null;
-  readonly playing: boolean;
-  readonly lang: string;
-  readonly colorBy: string;
-  readonly ui: string;
-  readonly theme: string;
-  readonly view: Camera | null;
-  readonly painter: 'map' | 'picture';
-  readonly dataVersion: string;
-  readonly caption: string;
-  readonly notices: readonly string[];
-};
+import type { View } from './view/index.ts';
 
 export function stateOf(
   facts: Facts,

@@ -1,7 +1,7 @@
 // The properties of <near-map>: the present value; setting one is like writing the attribute, without writing it.
 // The names and values are the address's, so that one table of the view room reads them all.
 import { LitElement } from 'lit';
-import type { ParameterName, View } from '../view/index.ts';
+import type { ColorBy, Panel, ParameterName, Theme, Ui, View } from '../view/index.ts';
 
 export abstract class ViewElement extends LitElement {
   /** What is shown now. */
@@ -21,16 +21,16 @@ export abstract class ViewElement extends LitElement {
   override set lang(value: string) {
     this.setParameter('lang', value);
   }
-  get colorBy(): string {
+  get colorBy(): ColorBy {
     return this.shownView.colorBy;
   }
-  set colorBy(value: string) {
+  set colorBy(value: ColorBy) {
     this.setParameter('color-by', value);
   }
-  get ui(): string {
+  get ui(): Ui {
     return this.shownView.ui;
   }
-  set ui(value: string) {
+  set ui(value: Ui) {
     this.setParameter('ui', value);
   }
   get selected(): string | null {
@@ -83,10 +83,10 @@ export abstract class ViewElement extends LitElement {
   set loop(value: boolean) {
     this.setParameter('loop', value ? '1' : '0');
   }
-  get theme(): string {
+  get theme(): Theme {
     return this.shownView.theme;
   }
-  set theme(value: string) {
+  set theme(value: Theme) {
     this.setParameter('theme', value);
   }
   /** "lng,lat,scale" in true degrees; empty: the whole area. */
@@ -97,10 +97,10 @@ export abstract class ViewElement extends LitElement {
   set view(value: string) {
     this.setParameter('view', value);
   }
-  get panel(): string {
+  get panel(): Panel {
     return this.shownView.panel;
   }
-  set panel(value: string) {
+  set panel(value: Panel) {
     this.setParameter('panel', value);
   }
   get src(): string | null {
@@ -109,5 +109,13 @@ export abstract class ViewElement extends LitElement {
   set src(value: string | null) {
     if (value === null) this.removeAttribute('src');
     else this.setAttribute('src', value);
+  }
+  /** The address of the map's own page, which links and embed codes lead to; the build may know it. */
+  get home(): string | null {
+    return this.getAttribute('home') ?? (import.meta.env.SITE_URL || null);
+  }
+  set home(value: string | null) {
+    if (value === null) this.removeAttribute('home');
+    else this.setAttribute('home', value);
   }
 }

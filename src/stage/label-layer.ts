@@ -118,6 +118,11 @@ export class LabelLayer {
     this.#sizes.clear();
   }
 
+  destroy(): void {
+    for (const node of this.#nodes.values()) node.remove();
+    this.#nodes.clear();
+  }
+
   #node(label: Label): HTMLElement {
     const key = keyOf(label);
     let node = this.#nodes.get(key);

@@ -218,7 +218,11 @@ export class Stage {
     this.#gone = true;
     this.#map?.destroy();
     this.#picture.destroy();
+    this.#labels.destroy();
     for (const { painter } of this.#insets) painter.destroy();
+    // The next stage begins with its picture.
+    this.#parts.picture.hidden = false;
+    this.#parts.picture.toggleAttribute('data-above', false);
   }
 
   #hangPicture(written?: SVGSVGElement): SvgPainter {

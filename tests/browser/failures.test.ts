@@ -11,7 +11,7 @@ import { coloursAround, difference, screenshot } from './support/pixels.ts';
 const FILES = {
   facts: /\/data\/membership\.json$/,
   finer: /\/data\/middle\.topo\.json$/,
-  element: /\/assets\/index-[^/]*\.js$/,
+  element: /\/assets\/core-[^/]*\.js$/,
   map: /\/assets\/map-[^/]*\.js$/,
 };
 const CLOSE = 'view=129,36,6';

@@ -28,11 +28,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': {
-    rooms: [...ROOMS, 'element', 'first', 'load', 'state'],
-    types: [],
+    rooms: [...ROOMS, 'element', 'first', 'load', 'state', 'data-files'],
+    types: ['contract'],
     packages: ['lit'],
   },
-  element: { rooms: ['view', 'membership'], types: ['words'], packages: ['lit'] },
+  element: { rooms: ['view', 'membership'], types: ['words', 'contract'], packages: ['lit'] },
+  library: { rooms: ['near-map'], types: ['contract'], packages: [] },
+  contract: { rooms: [], types: [], packages: [] },
+  'data-files': { rooms: [], types: [], packages: [] },
   load: { rooms: ['membership', 'geography', 'picture'], types: ['first'], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
@@ -56,7 +59,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  state: { rooms: ['membership', 'scene'], types: ['view'], packages: [] },
+  state: { rooms: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },
   host: { rooms: ['view'], types: [], packages: ['valibot'] },
 };
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { State } from '../../../src/near-map.ts';
+import type { State } from '../../../src/contract.ts';
 import { type OpenPage, openPage, type PageOptions } from './browser.ts';
 import { screenshot } from './pixels.ts';
 

@@ -1,0 +1,98 @@
+// What <near-map> promises to the pages that use it, as types. Types alone, and nothing imported: the build
+// publishes this file as it stands. `docs/element.md` says it in words; a test holds the two together.
+
+export type Tier = 'member' | 'associate' | 'special' | 'observer';
+export type Lang = 'en' | 'ko' | 'zh' | 'ja' | 'ru' | 'mn';
+export type ColorBy = 'country' | 'tier' | 'joined';
+export type Ui = 'full' | 'embed' | 'present' | 'bare';
+export type Panel = 'map' | 'table' | 'about';
+export type Theme = 'light' | 'dark' | 'auto';
+/** True degrees; scale 1 is the whole area fitted. */
+export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
+export type ExportKind = 'geojson';
+
+/** All that is shown, as plain data. */
+export type State = {
+  /** As asked, inside the range. */
+  readonly date: string;
+  /** The period of the statement in force. */
+  readonly asOf: string;
+  /** Facts of the date, never filtered. */
+  readonly members: readonly string[];
+  readonly counts: Readonly<Record<Tier, number>>;
+  /** Members by ISO 3166-1 alpha-2; one key for each member country, zeros included. */
+  readonly byCountry: Readonly<Record<string, number>>;
+  readonly observerIds: readonly string[];
+  /** What the filters let through. */
+  readonly shown: readonly string[];
+  readonly filters: {
+    readonly countries: readonly string[];
+    readonly tiers: readonly Tier[];
+    readonly observers: boolean;
+  };
+  readonly compare: string | null;
+  readonly selected: string | null;
+  readonly playing: boolean;
+  readonly lang: string;
+  readonly colorBy: string;
+  readonly ui: string;
+  readonly theme: string;
+  readonly view: Camera | null;
+  readonly painter: 'map' | 'picture';
+  readonly dataVersion: string;
+  /** One sentence that says the date and the count. */
+  readonly caption: string;
+  readonly notices: readonly string[];
+};
+
+/** What went wrong, in words; `file` is empty where no file is to blame. */
+export type Failure = { readonly message: string; readonly file: string; readonly state: State | null };
+
+/** The element. A property gives the present value; setting it is like writing the attribute, without writing it. */
+export interface NearMapElement extends HTMLElement {
+  date: string;
+  colorBy: ColorBy;
+  ui: Ui;
+  selected: string | null;
+  country: string;
+  tier: string;
+  observers: boolean;
+  compare: string | null;
+  autoplay: boolean;
+  speed: number;
+  loop: boolean;
+  view: string;
+  panel: Panel;
+  theme: Theme;
+  src: string | null;
+  home: string | null;
+  readonly query: string;
+  /** Null where it is known that nothing can be shown. */
+  readonly ready: Promise<State | null>;
+  readonly updateComplete: Promise<boolean>;
+  goTo(date: string): Promise<State>;
+  play(): void;
+  pause(): void;
+  step(n: number): void;
+  select(id: string | null): void;
+  getState(): State | null;
+  project(lngLat: readonly [number, number]): [number, number] | null;
+  export(kind: ExportKind): Promise<Blob>;
+  readQuery(search: string): void;
+}
+
+/** Defined as <near-map> when `near-map.js` is imported. */
+export type NearMapClass = { new (): NearMapElement; prototype: NearMapElement };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'near-map': NearMapElement;
+  }
+  /** They bubble and are composed: any node above the element hears them. */
+  interface GlobalEventHandlersEventMap {
+    'near-ready': CustomEvent<State | null>;
+    'near-change': CustomEvent<State>;
+    'near-select': CustomEvent<State>;
+    'near-error': CustomEvent<Failure>;
+  }
+}
