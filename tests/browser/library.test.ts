@@ -1,0 +1,285 @@
+// <near-map> as others use it: one script tag on a page of another origin under a strict policy of its own,
+// several elements, put in and taken out again.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+
+/** What an element may hold on to in the page around it. */
+type Held = { listeners: string[]; observers: number; workers: number; contexts: number; nodes: number };
+declare global {
+  interface Window {
+    held(): Held;
+    globals(): string[];
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'near-map-host-'));
+let server: Server;
+let host = '';
+beforeAll(async () => {
+  server = createStaticServer(folder);
+  host = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Counts what is taken and given back, from before the first script on. */
+function count(): void {
+  const names = new Set(Object.getOwnPropertyNames(window));
+  const listeners = new Map<string, number>();
+  const nameOf = (target: EventTarget, kind: string) => {
+    const place =
+      target === window
+        ? 'window'
+        : target instanceof MediaQueryList
+          ? 'media'
+          : target === document || target === document.body || target === document.documentElement
+            ? 'document'
+            : null;
+    return place && `${place} ${kind}`;
+  };
+  type Entry = { target: EventTarget; kind: string; hear: unknown; capture: boolean };
+  const entries: Entry[] = [];
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const same = (a: Entry, b: Entry) =>
+    a.target === b.target && a.kind === b.kind && a.hear === b.hear && a.capture === b.capture;
+  const forget = (entry: Entry) => {
+    const at = entries.findIndex((one) => same(one, entry));
+    if (at < 0) return;
+    entries.splice(at, 1);
+    const name = nameOf(entry.target, entry.kind)!;
+    listeners.set(name, (listeners.get(name) ?? 0) - 1);
+  };
+  EventTarget.prototype.addEventListener = function (kind, hear, options) {
+    const name = nameOf(this, kind);
+    const capture = typeof options === 'object' ? options.capture === true : options === true;
+    const entry = { target: this, kind, hear, capture };
+    if (name && hear && !entries.some((one) => same(one, entry))) {
+      entries.push(entry);
+      listeners.set(name, (listeners.get(name) ?? 0) + 1);
+      if (typeof options === 'object' && options.signal)
+        Reflect.apply(addEventListener, options.signal, ['abort', () => forget(entry)]);
+    }
+    Reflect.apply(addEventListener, this, [kind, hear, options]);
+  };
+  EventTarget.prototype.removeEventListener = function (kind, hear, options) {
+    const capture = typeof options === 'object' ? options.capture === true : options === true;
+    forget({ target: this, kind, hear, capture });
+    Reflect.apply(removeEventListener, this, [kind, hear, options]);
+  };
+
+  let observers = 0;
+  for (const name of [
+    'ResizeObserver',
+    'IntersectionObserver',
+    'MutationObserver',
+    'PerformanceObserver',
+  ] as const) {
+    const { prototype } = window[name];
+    const watching = new WeakSet<object>();
+    const { observe, disconnect } = prototype as { observe: () => void; disconnect: () => void };
+    Object.assign(prototype, {
+      observe(this: object, ...rest: unknown[]) {
+        if (!watching.has(this)) observers += 1;
+        watching.add(this);
+        Reflect.apply(observe, this, rest);
+      },
+      disconnect(this: object) {
+        if (watching.delete(this)) observers -= 1;
+        Reflect.apply(disconnect, this, []);
+      },
+    });
+  }
+
+  const workers = new Set<Worker>();
+  const Original = window.Worker;
+  window.Worker = class extends Original {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      workers.add(this);
+    }
+    override terminate() {
+      workers.delete(this);
+      super.terminate();
+    }
+  };
+
+  const contexts = new Set<WebGL2RenderingContext>();
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    const context = Reflect.apply(getContext, this, [kind, ...rest]);
+    if (context instanceof WebGL2RenderingContext) contexts.add(context);
+    return context;
+  } as typeof getContext;
+
+  window.held = () => ({
+    listeners: [...listeners].filter(([, n]) => n !== 0).map(([name, n]) => `${name} ${n}`),
+    observers,
+    workers: workers.size,
+    contexts: [...contexts].filter((context) => !context.isContextLost()).length,
+    nodes: document.querySelectorAll('*').length,
+  });
+  for (const name of ['held', 'globals']) names.add(name);
+  window.globals = () => Object.getOwnPropertyNames(window).filter((name) => !names.has(name));
+}
+
+/** A host with nothing but one script tag, under a policy that allows it that and its files. */
+async function openHost(elements: string): Promise<OpenPage> {
+  const policy = `default-src 'none'; script-src ${baseUrl()}; connect-src ${baseUrl()} blob:; worker-src blob:; style-src 'self'`;
+  writeFileSync(
+    join(folder, 'host.css'),
+    'near-map { display: block; width: 400px; height: 260px; margin: 8px }',
+  );
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
+<meta http-equiv="Content-Security-Policy" content="${policy}; img-src data:"><link rel="stylesheet" href="host.css">
+<script type="module" src="${baseUrl()}near-map.js"></script></head><body>${elements}</body></html>`,
+  );
+  return openPage('', { path: host, before: count, viewport: { width: 440, height: 560 } });
+}
+
+const inCharge = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('near-map')].every((map) => map.getState()?.painter === 'map'),
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+
+describe('two elements on a page of another origin', () => {
+  let open: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    open = await openHost(`<near-map id="a" date="1998" ui="embed" theme="light">a map</near-map>
+      <near-map id="b" date="2006-09" color-by="tier" ui="embed" theme="dark"></near-map>`);
+    page = open.page;
+  });
+
+  test('begin with a picture of their own, each at its date', async () => {
+    const first = await page.evaluate(async () => {
+      const maps = [...document.querySelectorAll('near-map')];
+      return Promise.all(
+        maps.map(async (map) => {
+          const state = await map.ready;
+          const paths = [...map.shadowRoot!.querySelectorAll('.picture svg path[fill]')].length;
+          return [state?.painter, state?.date, state?.counts.member, state?.theme, paths > 100];
+        }),
+      );
+    });
+    expect(first).toEqual([
+      ['picture', '1998', 32, 'light', true],
+      ['picture', '2006-09', 64, 'dark', true],
+    ]);
+  });
+
+  test('become maps that do not know of each other', async () => {
+    await inCharge(page);
+    const dates = await page.evaluate(async () => {
+      const [a, b] = [...document.querySelectorAll('near-map')];
+      await a!.goTo('2010-10');
+      a!.select('KR-47');
+      return [a!.date, b!.date, b!.selected, b!.colorBy];
+    });
+    expect(dates).toEqual(['2010-10', '2006-09', null, 'tier']);
+  });
+
+  test('fetch everything from where the script came from, and nothing fails under the host’s policy', () => {
+    const asked = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
+    expect(open.consoleErrors).toEqual([]);
+  });
+
+  test('leave nothing on the window but the notes by which Lit knows itself', async () => {
+    const names = await page.evaluate(() => window.globals());
+    expect(
+      names.filter((name) => !/^(?:(?:lit|reactive)\w+Versions|litPropertyMetadata)$/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('taken out they give back all they held; put in again they are what they were', async () => {
+    const before = await page.evaluate(() => window.held());
+    expect(before).toMatchObject({ contexts: 2 });
+    expect(before.workers).toBeGreaterThan(0);
+    expect(before.observers).toBeGreaterThan(0);
+    const out = await page.evaluate(async () => {
+      const maps = [...document.querySelectorAll('near-map')];
+      Object.assign(window, { kept: maps });
+      for (const map of maps) map.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return window.held();
+    });
+    // MapLibre hears once for all maps of a page when it is seen again, since its workers may have died meanwhile.
+    const nothing = { listeners: ['document visibilitychange 1'], observers: 0, workers: 0, contexts: 0 };
+    expect(out).toEqual({ ...nothing, nodes: before.nodes - 2 });
+
+    const back = await page.evaluate(async () => {
+      const { kept } = window as unknown as { kept: HTMLElementTagNameMap['near-map'][] };
+      document.body.append(...kept);
+      await kept[0]!.updateComplete;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const picture = kept[0]!.shadowRoot!.querySelector<HTMLElement>('.picture')!;
+      return {
+        at: kept.map((map) => [map.getState()?.date, map.getState()?.selected]),
+        picture: picture.checkVisibility() && picture.querySelectorAll('path[fill]').length > 100,
+      };
+    });
+    expect(back).toEqual({
+      at: [
+        ['2010-10', 'KR-47'],
+        ['2006-09', null],
+      ],
+      picture: true,
+    });
+    await inCharge(page);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('near-map')].map((map) => {
+          const labels = [...map.shadowRoot!.querySelectorAll<HTMLElement>('.label')].filter(
+            (one) => !one.hidden,
+          );
+          return [labels.length > 2, labels.length - new Set(labels.map((one) => one.textContent)).size];
+        }),
+      ),
+      'no label twice',
+    ).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+    expect(await page.evaluate(() => window.held())).toEqual(before);
+
+    // Ten times in the middle of its loading or of the map's coming.
+    const hurried = await page.evaluate(async () => {
+      for (const map of document.querySelectorAll('near-map')) map.remove();
+      for (let wait = 0; wait < 240; wait += 30) {
+        const map = document.createElement('near-map');
+        map.ui = 'embed';
+        document.body.append(map);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        map.play();
+        map.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return window.held();
+    });
+    expect(hurried).toEqual({ ...nothing, nodes: before.nodes - 2 });
+    expect(open.consoleErrors).toEqual([]);
+  });
+});
