@@ -9,7 +9,31 @@ export type Panel = 'map' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
-export type ExportKind = 'geojson';
+export type ExportKind = 'geojson' | 'csv';
+/** A kind passes over what does not concern it. */
+export type ExportOptions = {
+  /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
+  readonly what?: 'table' | 'changes';
+};
+/** The published names of what an author can set, as in attributes and addresses. */
+export type ParameterName =
+  | 'date'
+  | 'compare'
+  | 'selected'
+  | 'country'
+  | 'tier'
+  | 'observers'
+  | 'color-by'
+  | 'view'
+  | 'panel'
+  | 'lang'
+  | 'theme'
+  | 'ui'
+  | 'autoplay'
+  | 'speed'
+  | 'loop'
+  | 'data'
+  | 'host';
 
 /** All that is shown, as plain data. */
 export type State = {
@@ -67,6 +91,7 @@ export interface NearMapElement extends HTMLElement {
   src: string | null;
   home: string | null;
   readonly query: string;
+  readonly idealHeight: number | null;
   /** Null where it is known that nothing can be shown. */
   readonly ready: Promise<State | null>;
   readonly updateComplete: Promise<boolean>;
@@ -77,8 +102,10 @@ export interface NearMapElement extends HTMLElement {
   select(id: string | null): void;
   getState(): State | null;
   project(lngLat: readonly [number, number]): [number, number] | null;
-  export(kind: ExportKind): Promise<Blob>;
+  regionsAt(lngLat: readonly [number, number]): string[];
+  set(values: { readonly [K in ParameterName]?: string | null }): string[];
   readQuery(search: string): void;
+  export(kind: ExportKind, options?: ExportOptions): Promise<Blob>;
 }
 
 /** Defined as <near-map> when `near-map.js` is imported. */
@@ -93,6 +120,7 @@ declare global {
     'near-ready': CustomEvent<State | null>;
     'near-change': CustomEvent<State>;
     'near-select': CustomEvent<State>;
+    'near-ended': CustomEvent<State>;
     'near-error': CustomEvent<Failure>;
   }
 }
