@@ -15,7 +15,15 @@ import {
   stillStyles,
 } from './controls/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
-import { Messages, nextInDirection, Player, sentenceOf, type Trouble, ViewElement } from './element/index.ts';
+import {
+  Hint,
+  Messages,
+  nextInDirection,
+  Player,
+  sentenceOf,
+  type Trouble,
+  ViewElement,
+} from './element/index.ts';
 import {
   boxOf,
   equalAreaPlane,
@@ -103,6 +111,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     },
     ended: () => this.#say('near-ended'),
   });
+  readonly #hint = new Hint<'wheel' | 'touch'>(() => this.requestUpdate());
   #stage: Stage | null = null;
   #dialog: DialogName | null = null;
   #chartWidth = 0;
@@ -551,7 +560,8 @@ export class NearMap extends ViewElement implements NearMapElement {
       plane,
       ...(written ? { written } : {}),
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
-      cooperative: this.#view.ui !== 'full' && this.#view.ui !== 'present',
+      cooperative: () => this.#view.ui === 'embed' || this.#view.ui === 'bare',
+      onLeft: (gesture) => this.#hint.say(gesture),
       over: () => part('.headline')?.getBoundingClientRect() ?? null,
       onClose: () => void this.#finer(),
       onCamera: (camera) => {
@@ -676,6 +686,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
+      hint: this.#hint.now,
       overRegion: this.#hover !== null,
       chartWidth: this.#chartWidth,
       announced: this.#announced,

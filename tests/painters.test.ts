@@ -91,6 +91,7 @@ function painterWith(scene: Scene, scale: number) {
     onReady: () => {},
     onRefused: () => {},
     onLost: () => {},
+    onLeft: () => {},
   });
   const map = stub.Map.last!;
   map.fire('style.load');

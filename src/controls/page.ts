@@ -21,6 +21,8 @@ export type Living = {
   /** The canvas, the picture and the labels. */
   readonly map: Part;
   readonly tip: Part;
+  /** A gesture that was left to the page around the map. */
+  readonly hint: 'wheel' | 'touch' | null;
   readonly overRegion: boolean;
   readonly chartWidth: number;
   readonly announced: string;
@@ -42,6 +44,7 @@ export function page(model: Model, living: Living): TemplateResult {
           creditLine(model),
         ])}
         ${living.tip}
+        ${living.hint ? html`<p class="hint">${living.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}

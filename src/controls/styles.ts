@@ -50,7 +50,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .canvas:focus-visible { outline: none; }
 .map:has(.canvas:focus-visible)::after { content: ""; position: absolute; inset: 0; outline: 3px solid #2b6fd6; outline-offset: -3px; pointer-events: none; z-index: 2; }
 .labels { pointer-events: none; overflow: hidden; contain: strict; }
-.label { position: absolute; left: 0; top: 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
+.label { position: absolute; left: 0; top: 0; transform-origin: 0 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
 .label[hidden] { display: none; }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
@@ -181,25 +181,27 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root:not([data-ui="full"]) :is(.toolbar, .panel, .map-buttons), .root[data-ui="bare"] :is(.headline, .timeline) { display: none; }
 .root[data-ui="embed"], .root[data-ui="present"] { grid-template: "notices" auto "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
 .root[data-ui="bare"] { grid-template: "notices" auto "map" minmax(0, 1fr) / minmax(0, 1fr); }
-.root[data-ui="embed"] .timeline { padding: 6px 24px 4px 10px; gap: 18px; grid-template-columns: auto minmax(0, 1fr); }
-.root[data-ui="embed"] .chart { height: 64px; order: 0; margin-inline: 0; }
+.root[data-ui="embed"] .timeline { padding: 5px 22px 2px 10px; gap: 18px; grid-template-columns: auto minmax(0, 1fr); }
+.root[data-ui="embed"] .chart { height: clamp(46px, 16cqh, 130px); order: 0; margin-inline: 0; }
 .root[data-ui="embed"] .transport { gap: 6px; }
-.root[data-ui="embed"] .speed, .root[data-ui="embed"] .transport .small { display: none; }
-@container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } }
-@container near-map (max-height: 320px) { .root[data-ui="embed"] .chart { height: 50px; } .root[data-ui="embed"] .date .big { font-size: 30px; } }
-.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: 8px 0 0 14px; padding: 0 0 0 2px; background: none; width: 172px; height: 104px; }
-.root[data-ui="embed"] .date .big { font-size: 46px; margin: 0; } .root[data-ui="embed"] .date .above { font-size: 14px; min-height: 0; display: block; font-weight: 400; color: var(--quiet); } .root[data-ui="embed"] .date { display: block; }
-.root[data-ui="embed"] .count { font-size: 18px; margin-top: 2px; } .root[data-ui="embed"] .joined, .root[data-ui="embed"] .count .quiet { display: none; }
-.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 4cqh 0 0 3.2cqw; padding: 0 0 0 6px; background: none; width: 27cqw; height: 66cqh; }
-.root[data-ui="present"] .date .above { font-size: 4.2cqh; display: block; font-weight: 400; color: var(--quiet); }
-.root[data-ui="present"] .date .big { font-size: 15cqh; display: inline-block; }
-.root[data-ui="present"] .count { font-size: 5cqh; } .root[data-ui="present"] .count b { font-size: 10cqh; display: block; line-height: 1; }
-.root[data-ui="present"] .count .quiet { font-size: 2.6cqh; } .root[data-ui="present"] .joined { font-size: 2.5cqh; }
-.root[data-ui="present"] .timeline { border-top: 0; background: var(--sea); padding: 0 3.2cqw 2cqh; grid-template-columns: minmax(0, 1fr); }
-.root[data-ui="present"] .transport { display: none; }
-.root[data-ui="present"] .chart { height: 13cqh; }
-.root[data-ui="present"] .label.country { font-size: 2.1cqh; } .root[data-ui="present"] .label { font-size: 1.7cqh; }
-
+.root[data-ui="embed"] :is(.speed, .transport .small, .joined, .count .quiet), .root[data-ui="present"] :is(.joined, .count .quiet, .transport, .open-mark) { display: none; }
+.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: .1em 0 0 .22em; padding: 0 0 0 2px; background: none; font-size: min(11.5cqh, 13cqw); width: 4em; height: 2.2em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date { display: block; font-size: 1em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date .above { display: block; min-height: 0; font-size: max(.34em, 12px); font-weight: 400; color: var(--quiet); }
+.root:is([data-ui="embed"], [data-ui="present"]) .date .big { display: block; margin: 0; font-size: 1em; letter-spacing: -0.035em; }
+.root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; overflow: visible; }
+@container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
+@container near-map (max-height: 299px) { .root[data-ui="embed"] .round.play { width: 44px; height: 44px; } }
+.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 3.4cqh 0 0 3.2cqw; padding: 0; background: none; font-size: min(1cqh, .75cqw); width: 36cqw; height: 70cqh; }
+.root[data-ui="present"] .date .above { font-size: 8.6em; line-height: 1.1; }
+.root[data-ui="present"] .date .big { font-size: 15em; }
+.root[data-ui="present"] .count { font-size: 5em; margin-top: .3em; overflow: visible; } .root[data-ui="present"] .count b { font-size: 2em; line-height: 1; }
+.root[data-ui="present"] .timeline { border-top: 0; padding: 0 3.2cqw 1.6cqh; grid-template-columns: minmax(0, 1fr); }
+.root[data-ui="present"] .chart { height: 88px; margin: 0; zoom: 1; }
+.root[data-ui="present"] .year-label { font-size: 15px; }
+.root[data-ui="present"] .label.country { font-size: max(2.6cqh, 12px); } .root[data-ui="present"] .label { font-size: max(2cqh, 11px); }
+@container near-map (min-height: 900px) and (min-width: 1200px) { .root[data-ui="present"] .chart { zoom: 1.5; } .root[data-ui="present"] .inset { width: 170px; height: 150px; } .root[data-ui="present"] .inset-name { font-size: 16px; } }
+@container near-map (max-height: 480px) { .root[data-ui="present"] .chart { height: 62px; } .root[data-ui="present"] .year-label { font-size: 11px; } }
 
 @media (forced-colors: active) {
   .handle { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
@@ -261,6 +263,8 @@ export const livingStyles = css`
 .maplibregl-canvas-container.maplibregl-interactive:active { cursor: grabbing; }
 .maplibregl-canvas-container.maplibregl-touch-zoom-rotate, .maplibregl-canvas-container.maplibregl-touch-zoom-rotate .maplibregl-canvas { touch-action: pan-x pan-y; }
 .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate, .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-touch-zoom-rotate .maplibregl-canvas { touch-action: none; }
+.maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures, .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures .maplibregl-canvas { touch-action: pan-x pan-y; }
 .maplibregl-cooperative-gesture-screen { display: none; }
+.hint { position: absolute; z-index: 3; left: 50%; top: 50%; translate: -50% -50%; width: max-content; max-width: calc(100% - 24px); padding: 8px 14px; border-radius: 10px; background: var(--ink); color: var(--paper); font-size: 14.5px; font-weight: 600; text-align: center; pointer-events: none; }
 .over-region .maplibregl-canvas-container.maplibregl-interactive { cursor: pointer; }
 `;

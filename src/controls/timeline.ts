@@ -84,7 +84,7 @@ function chart(model: Model, width: number): TemplateResult {
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
-        ${guard([facts, width, scene.basis.index], () => milestones(model, width))}
+        ${guard([facts, width, model.view.ui, scene.basis.index], () => milestones(model, width))}
         <line class="handle" x1=${`${x / 10}%`} x2=${`${x / 10}%`} y1=${AXIS - 4} y2="100%"></line>
         <circle class="knob" cx=${`${x / 10}%`} cy="100%" r="8.5"></circle>
       </g>
@@ -103,7 +103,7 @@ function milestones(model: Model, width: number) {
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
     const year = statement.id.slice(0, 4);
-    const room = width > 0 ? 38 / width : 0.05;
+    const room = width > 0 ? (model.view.ui === 'present' ? 48 : 38) / width : 0.05;
     const isLast = i === facts.statements.length - 1;
     // Labels that would touch share one: the first of them, but the last always stands.
     const lastAt = growth.x(facts.range.last);

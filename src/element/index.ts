@@ -1,4 +1,5 @@
 // The room's door.
+export { Hint } from './hint.ts';
 export { Messages, sentenceOf, type Trouble } from './messages.ts';
 export { Player } from './player.ts';
 export { nextInDirection } from './roving.ts';

@@ -34,6 +34,8 @@ export type MapOptions = {
   /** It will never draw: the worker is not to be had. */
   readonly onRefused: () => void;
   readonly onLost: (lost: boolean) => void;
+  /** A wheel or one finger went over the map and was left to the page around it. */
+  readonly onLeft: (gesture: 'wheel' | 'touch') => void;
 };
 
 type Sent = Map<SourceName, Map<number, FeatureState>>;
@@ -98,6 +100,9 @@ export class MapPainter {
     this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
     this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
     this.#map.on('click', (event) => this.#pointed(event, 'click'));
+    this.#map.on('cooperativegestureprevented', ({ gestureType }) =>
+      options.onLeft(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
+    );
     this.#map.on('webglcontextlost', () => {
       this.#alive = false;
       options.onLost(true);
@@ -138,6 +143,14 @@ export class MapPainter {
   placement(): Placement {
     const { lng, lat } = this.#map.getCenter();
     return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size());
+  }
+
+  /** Leaves a wheel and one finger to the page around it, or takes them. */
+  cooperate(on: boolean): void {
+    const { cooperativeGestures } = this.#map;
+    if (on === cooperativeGestures.isEnabled()) return;
+    if (on) cooperativeGestures.enable();
+    else cooperativeGestures.disable();
   }
 
   /** The canvas fits its box anew; then place() puts the camera where it belongs. */

@@ -61,6 +61,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
     tip: nothing,
+    hint: null,
     overRegion: false,
     chartWidth: 900,
     announced: '',

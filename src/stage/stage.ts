@@ -32,7 +32,9 @@ export type StageOptions = {
   readonly frame: Box;
   /** The picture that the page came with, drawn from the same shapes. */
   readonly written?: SVGSVGElement;
-  readonly cooperative: boolean;
+  /** A wheel and one finger are left to the page around the map. */
+  readonly cooperative: () => boolean;
+  readonly onLeft: (gesture: 'wheel' | 'touch') => void;
   /** The box over the map's corner that the whole area keeps clear of, or null. */
   readonly over: () => DOMRect | null;
   /** The map is looked at more closely than the coarse shapes are made for. */
@@ -122,7 +124,8 @@ export class Stage {
         shapes: this.#shapes,
         scene: this.#scene,
         placement: this.#placement,
-        cooperative: this.#options.cooperative,
+        cooperative: this.#options.cooperative(),
+        onLeft: this.#options.onLeft,
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
@@ -171,6 +174,7 @@ export class Stage {
     this.#measure();
     const { plane, frame } = this.#options;
     this.#map?.resize();
+    this.#map?.cooperate(this.#options.cooperative());
     this.#go(placementOf(this.#camera, this.#fitted, frame, this.#box, plane), false);
     this.#placeInsets();
   }
