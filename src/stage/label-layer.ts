@@ -11,7 +11,7 @@ const GAP = 3;
 /** A country's name that finds no place is tried again in smaller type. */
 const SMALL = 0.84;
 /** How far from its place a label may stand, CSS pixels; only a country's goes farther than the first. */
-const NEAR = 9;
+const CLOSE = 9;
 const FAR = 20;
 
 const overlap = (a: Box, b: Box) =>
@@ -55,19 +55,19 @@ type At = readonly [number, number];
 /** The places of a label, the best first; each is worked out when those before it are taken. */
 function* triesFor(kind: Label['kind'], at: At, full: Size): Generator<Try> {
   if (kind === 'newcomer') {
-    yield* beside(at, full, 1, NEAR, SIDES);
+    yield* beside(at, full, 1, CLOSE, SIDES);
     yield onPlace(at, full, 1);
     return;
   }
   yield onPlace(at, full, 1);
   if (kind === 'region') {
-    yield* beside(at, full, 1, NEAR, SIDES);
+    yield* beside(at, full, 1, CLOSE, SIDES);
     return;
   }
-  yield* beside(at, full, 1, NEAR, UPRIGHT);
+  yield* beside(at, full, 1, CLOSE, UPRIGHT);
   yield onPlace(at, full, SMALL);
-  yield* beside(at, full, SMALL, NEAR, UPRIGHT);
-  for (const gap of [NEAR, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
+  yield* beside(at, full, SMALL, CLOSE, UPRIGHT);
+  for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
 }
 
 /** Where beside its place: -1 left or above, 1 right or below. */

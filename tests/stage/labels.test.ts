@@ -79,4 +79,24 @@ describe('placing', () => {
     expect([one!.x + one!.width / 2, one!.y + one!.height / 2]).toEqual([250, 120]);
     expect(placeLabels([label('C', 'country', [2, 0.1])], placement, size, measure)).toEqual([]);
   });
+
+  test('a country’s name tries more places than a newcomer’s, at last smaller and farther off', () => {
+    // What stands around its place leaves nothing free but a band a little way off.
+    const wall = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+    const country = label('C', 'country', [300, 200], 'Long country name');
+    const newcomer = label('N', 'newcomer', [300, 200], 'Long country name');
+    const around = [wall(180, 170, 240, 46)];
+    const [placed] = placeLabels([country], still, size, measure, around);
+    expect(placed).toBeDefined();
+    expect(Math.abs(placed!.y + placed!.height / 2 - 200)).toBeLessThan(50);
+    expect(placeLabels([newcomer], still, size, measure, around)).toEqual([]);
+
+    // Between two columns there is room for smaller type alone.
+    const full = measure(country).width;
+    const columns = [wall(0, 0, 300 - full * 0.46, 400), wall(300 + full * 0.46, 0, 300, 400)];
+    const [narrow] = placeLabels([country], still, size, measure, columns);
+    expect(narrow!.small).toBe(true);
+    expect(narrow!.width).toBeLessThan(full * 0.9);
+    expect(placeLabels([newcomer], still, size, measure, columns)).toEqual([]);
+  });
 });
