@@ -28,7 +28,7 @@ function readJson(file) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, sayProblem, checkShapes, countsAt } = membership;
+  const { readFacts, sayProblem, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
 
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
@@ -53,6 +53,21 @@ async function main() {
         : checkShapes(facts, topology.json, level).map(sayProblem)),
     );
   }
+  let languages = 0;
+  for (const lang of LANGUAGES) {
+    const level = lang === 'en' ? undefined : facts.association.texts?.[lang];
+    if (level === undefined) continue;
+    const texts = path(`public/data/${level}`);
+    if (!existsSync(texts)) continue;
+    languages += 1;
+    const json = readJson(texts);
+    if ('trouble' in json) problems.push(`${level}: ${json.trouble}`);
+    else {
+      const said = readTexts(json.json, lang, level);
+      const found = 'problems' in said ? said.problems : textsProblems(facts, said, level);
+      problems.push(...found.map(sayProblem));
+    }
+  }
   if (problems.length > 0) return problems;
 
   const { member, associate, special } = countsAt(facts, facts.range.last);
@@ -61,7 +76,7 @@ async function main() {
     `${name}: in order. ${facts.statements.length} statements, ${facts.regions.size} regions ` +
       `(${member} members, ${associate} associate, ${special} special, ${observers} observers by other sources), ` +
       `${facts.notes.length} notes, ${facts.changes.length} changes, ${facts.sources.size} sources, ` +
-      `${shapes} boundary files checked.`,
+      `${shapes} boundary files and ${languages} languages checked.`,
   );
   return [];
 }

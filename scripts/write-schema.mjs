@@ -7,20 +7,29 @@ import { runnerImport } from 'vite';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
+export const TEXTS_TITLE = 'The texts of the facts in one language, by their path in the data file';
+
 /**
- * The text of the published file. Objects are strict and every key is described by its pattern or list of values.
+ * The text of a published file. Objects are strict and every key is described by its pattern or list of values.
  * @param {Parameters<typeof toJsonSchema>[0]} schema
+ * @param {string} title
  */
-export function schemaText(schema) {
-  const title = 'The facts of the map: who belonged when, by which source';
+export function schemaText(schema, title = 'The facts of the map: who belonged when, by which source') {
   const json = { title, ...toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = 'public/data/membership.schema.json';
   /** @type {{ module: typeof import('../src/membership/schema.ts') }} */
   const { module } = await runnerImport(path('src/membership/schema.ts'), { configFile: false });
-  writeFileSync(path(file), schemaText(module.membershipSchema));
-  console.log(`${file}: written.`);
+  /** @type {{ module: typeof import('../src/membership/texts.ts') }} */
+  const texts = await runnerImport(path('src/membership/texts.ts'), { configFile: false });
+  const files = {
+    'public/data/membership.schema.json': schemaText(module.membershipSchema),
+    'public/data/texts.schema.json': schemaText(texts.module.textsSchema, TEXTS_TITLE),
+  };
+  for (const [file, text] of Object.entries(files)) {
+    writeFileSync(path(file), text);
+    console.log(`${file}: written.`);
+  }
 }

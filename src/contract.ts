@@ -64,6 +64,8 @@ export type State = {
   readonly view: Camera | null;
   readonly painter: 'map' | 'picture';
   readonly dataVersion: string;
+  /** The association's title in the language spoken. */
+  readonly title: string;
   /** One sentence that says the date and the count. */
   readonly caption: string;
   readonly notices: readonly string[];

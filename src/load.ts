@@ -1,8 +1,18 @@
 // Fetches the facts and the boundaries, and says in one sentence which file failed and why.
 import type { Topology } from 'topojson-specification';
+import type { DataFiles } from './data-files.ts';
 import type { FirstData } from './first/data.ts';
 import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from './geography/index.ts';
-import { checkShapes, type Facts, type Problem, periodOf, readFacts } from './membership/index.ts';
+import {
+  checkShapes,
+  type Facts,
+  type Lang,
+  type Problem,
+  periodOf,
+  readFacts,
+  readTexts,
+  type Texts,
+} from './membership/index.ts';
 import { KEY, readArea, readLines } from './picture/index.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
@@ -44,6 +54,22 @@ async function fetchJson(url: URL, signal: AbortSignal): Promise<unknown> {
   } catch {
     throw new LoadError(nameOf(url), { kind: 'cut' });
   }
+}
+
+/** The facts' texts in a language; null where the facts name no file for it. */
+export async function loadTexts(
+  facts: Facts,
+  files: Pick<DataFiles, 'texts'>,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<Texts | null> {
+  const name = lang === 'en' ? undefined : facts.association.texts?.[lang];
+  if (name === undefined) return null;
+  const url = files.texts(name);
+  const read = readTexts(await fetchJson(url, signal), lang, nameOf(url));
+  if ('problems' in read)
+    throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
+  return read;
 }
 
 export async function loadFacts(url: URL, signal: AbortSignal): Promise<Facts> {

@@ -1,9 +1,10 @@
-// The page: one <near-map>, the address and the title. The address is written seldom and without filling the history.
+// The page: one <near-map>, the address, the title and the language. The address is written seldom and without
+// filling the history.
 import './near-map.ts';
+import type { State } from './contract.ts';
 import { PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector('near-map')!;
-const title = document.title;
 const WRITE_AFTER_MS = 250;
 const MOST_EARLY = 500;
 const LISTEN_AGAIN_MS = 4000;
@@ -13,7 +14,10 @@ const query = new URLSearchParams(location.search);
 const hosts = query.get('host');
 for (const name of PARAMETER_NAMES) {
   const value = query.get(name);
-  if (value !== null && name !== 'host') map.setAttribute(name, value);
+  if (value === null || name === 'host') continue;
+  // The language of the page's own text stands in the attribute; another is asked of the map alone.
+  if (name === 'lang') map.lang = value;
+  else map.setAttribute(name, value);
 }
 
 // A page from a disk has no address that leads anybody else to it.
@@ -38,8 +42,7 @@ if (window.parent !== window) {
 }
 
 let waiting = 0;
-let caption = '';
-function write(): void {
+function write({ caption, title }: State): void {
   document.title = `${caption} · ${title}`;
   const next = [map.query, hosts === null ? '' : `host=${encodeURIComponent(hosts)}`]
     .filter(Boolean)
@@ -52,9 +55,15 @@ function write(): void {
   }
 }
 
-map.addEventListener('near-change', ({ detail }) => {
-  caption = detail.caption;
+map.addEventListener('near-ready', ({ detail: state }) => {
+  const { documentElement: page } = document;
+  if (!state || state.lang === page.lang) return;
+  page.lang = state.lang;
+  document.title = state.title;
+});
+map.addEventListener('near-change', ({ detail: state }) => {
+  document.documentElement.lang = state.lang;
   clearTimeout(waiting);
-  waiting = window.setTimeout(write, WRITE_AFTER_MS);
+  waiting = window.setTimeout(() => write(state), WRITE_AFTER_MS);
 });
 addEventListener('popstate', () => map.readQuery(location.search));

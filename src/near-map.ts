@@ -20,6 +20,7 @@ import {
   Messages,
   nextInDirection,
   Player,
+  Speech,
   sentenceOf,
   type Trouble,
   ViewElement,
@@ -33,8 +34,17 @@ import {
   regionsAtPoint,
   type Shapes,
 } from './geography/index.ts';
-import { LoadError, loadFacts, loadShapes, writtenShapes } from './load.ts';
-import { dayOfDate, type Facts, nameAt, textIn, tierWithSecondary } from './membership/index.ts';
+import { LoadError, loadFacts, loadShapes, loadTexts, writtenShapes } from './load.ts';
+import {
+  dayOfDate,
+  type Facts,
+  isLang,
+  type Lang,
+  nameAt,
+  textIn,
+  tierWithSecondary,
+  withTexts,
+} from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
 import type { ExportKind, ExportOptions } from './share/index.ts';
 import { fetchMap, Stage } from './stage/index.ts';
@@ -53,8 +63,10 @@ import {
   type View,
   writeView,
 } from './view/index.ts';
-import { english, type Words } from './words/index.ts';
+import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
 
+/** How long a language is waited for before the map is shown without it. */
+const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 160;
 /** The least box that the map is made for. */
@@ -89,7 +101,21 @@ export class NearMap extends ViewElement implements NearMapElement {
   #plane: Plane | null = null;
   #view: View = initialView('');
   #scene: Scene | null = null;
-  readonly #words: Words = english;
+  /** As they were loaded; `#facts` are these with the texts of the language spoken. */
+  #base: Facts | null = null;
+  readonly #speech = new Speech({
+    written: () => this.getAttribute('lang'),
+    spoken: () => this.#speak(),
+    failed: (error, lang, again) => {
+      if (!this.isConnected) return;
+      const wrong = error instanceof LoadError && error.why.kind === 'inconsistent';
+      this.#trouble(
+        error,
+        (words) => (wrong ? failureOf(error, words) : words.languageFailed(LANGUAGE_NAMES[lang])),
+        again,
+      );
+    },
+  });
   /** What was asked before the facts arrived, in the order of asking. */
   #pending: (() => void)[] = [];
   readonly #messages = new Messages();
@@ -99,7 +125,8 @@ export class NearMap extends ViewElement implements NearMapElement {
       if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     },
     arrived: () => this.requestUpdate(),
-    failed: (error, again) => this.#failed(fileError(error, this.#words.partFile), async () => again()),
+    failed: (error, again) =>
+      this.#failed(fileError(error, this.#speech.words.partFile), async () => again()),
   });
   readonly #player = new Player({
     now: () => ({ facts: this.#facts!, view: this.#view }),
@@ -165,6 +192,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** Put into a page again, with all that it knows. */
   #comeBack(): void {
     this.#loading = new AbortController();
+    void this.#speech.follow();
     this.#redraw();
     void this.updateComplete.then(() => this.#setStage());
     this.#messages.retry();
@@ -253,7 +281,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const reads = given.map(([name, value]) => readOrDefault(name, value, facts));
     const notices = reads.flatMap(({ notice }) => notice ?? []);
     const senseless = notices.filter(({ kind }) => kind === 'ignored');
-    if (senseless.length > 0) return senseless.map((notice) => sentenceOf(notice, this.#words));
+    if (senseless.length > 0) return senseless.map((notice) => sentenceOf(notice, this.#speech.words));
     for (const notice of notices) this.#notice(notice);
     this.#change(Object.assign({}, ...reads.map(({ change }) => change)), 'author');
     return [];
@@ -265,7 +293,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     return stateOf(this.#facts, this.#view, this.#scene, {
       playing: this.#player.playing,
       painter: this.#stage?.painter ?? 'picture',
-      notices: this.#messages.texts(this.#words),
+      notices: this.#messages.texts(this.#speech.words),
     });
   }
 
@@ -311,7 +339,9 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** The address query that gives this view, without "?"; empty for the opening view. */
   get query(): string {
-    return this.#facts ? writeView(this.#view, this.#facts) : '';
+    if (!this.#facts) return '';
+    const lang = this.#speech.wanted;
+    return writeView({ ...this.#view, lang }, this.#facts, this.#speech.isChosen ? null : lang);
   }
 
   /** Shows the view that an address query describes; what it leaves out goes back to the opening view. */
@@ -322,12 +352,17 @@ export class NearMap extends ViewElement implements NearMapElement {
     }
     const { change, notices: found } = readView(search, this.#facts);
     for (const notice of found) this.#notice(notice);
-    this.#change({ ...initialView(latestDate(this.#facts)), ...change }, 'author');
+    void this.#speech.ask(change.lang ?? null, false);
+    this.#change({ ...initialView(latestDate(this.#facts)), ...change, lang: this.#view.lang }, 'author');
   }
 
   // The view
 
   protected override setParameter(name: ParameterName, value: string | null): void {
+    if (name === 'lang') {
+      this.#setLang(value);
+      return;
+    }
     if (!this.#facts) {
       this.#pending.push(() => this.setParameter(name, value));
       return;
@@ -337,7 +372,26 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#change(read.change, 'author');
   }
 
-  #change(change: Change, how: How): void {
+  /** A language is known by its name alone, and is fetched while the facts are. */
+  #setLang(value: string | null): void {
+    if (value !== null && !isLang(value)) this.#notice({ kind: 'ignored', name: 'lang', value });
+    // What the author wrote on the element is no choice of a reader's: `Speech` reads it there.
+    else void this.#speech.ask(value === this.getAttribute('lang') ? null : value, false);
+  }
+
+  /** Takes up the language that has come. */
+  #speak(): void {
+    if (!this.#base) return;
+    const { words, spokenTexts } = this.#speech;
+    this.#facts = spokenTexts ? withTexts(this.#base, spokenTexts) : this.#base;
+    this.#view = apply(this.#view, { lang: words.lang });
+    this.#redraw();
+    this.#rest = this.#scene;
+    this.#say('near-change');
+  }
+
+  #change({ lang, ...change }: Change, how: How): void {
+    if (lang && lang !== this.#speech.wanted) void this.#speech.ask(lang, how === 'reader');
     const before = this.#view;
     this.#view = apply(before, change);
     if (this.#view === before && how !== 'reader') return;
@@ -373,7 +427,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         ),
       },
       this.#view,
-      this.#words,
+      this.#speech.words,
       this.#theme(),
     );
     this.#stage?.show(this.#scene);
@@ -407,12 +461,19 @@ export class NearMap extends ViewElement implements NearMapElement {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
       if (!this.#waits()) void fetchMap().catch(() => {});
+      // The page's script may yet say which language its address asks for.
+      void Promise.resolve().then(() => this.#speech.prepare());
       const facts = await loadFacts(files.facts, loading.signal);
       const plane = equalAreaPlane(facts.association.projection.center);
       const written = given === null && !this.#shapes ? writtenShapes(this) : null;
       const shapes =
         written?.shapes ??
         (await loadShapes(files.boundaries(facts.association.boundaries.low), facts, plane, loading.signal));
+      this.#base = null;
+      const texts = (lang: Lang) => loadTexts(facts, files, lang, this.#loading.signal);
+      await Promise.race([this.#speech.begin(texts), patience()]);
+      if (loading.signal.aborted) return;
+      this.#base = facts;
       this.#facts = facts;
       this.#files = files;
       this.#rest = null;
@@ -422,6 +483,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#shapes = shapes;
       this.#strike();
       this.#view = { ...this.#view, date: latestDate(facts) };
+      this.#speak();
       const pending = this.#pending;
       this.#pending = [];
       for (const ask of pending) ask();
@@ -491,24 +553,16 @@ export class NearMap extends ViewElement implements NearMapElement {
       await this.#stage?.startMap();
     } catch (error) {
       if (signal.aborted) return;
-      this.#failed(fileError(error, this.#words.mapFile), () => this.#startMap());
+      this.#failed(fileError(error, this.#speech.words.mapFile), () => this.#startMap());
     }
   }
 
   #failed(error: unknown, again: () => Promise<void>): void {
-    const file = error instanceof LoadError ? error.file : '';
-    const text = (words: Words) => {
-      if (!(error instanceof LoadError)) return (error as Error).message;
-      const { why } = error;
-      return words.fileFailed(
-        file,
-        why.kind === 'missing'
-          ? words.fileMissing(why.status)
-          : why.kind === 'cut'
-            ? words.fileCut
-            : why.text,
-      );
-    };
+    this.#trouble(error, (words) => failureOf(error, words), again);
+    this.#becomeReady();
+  }
+
+  #trouble(error: unknown, text: Trouble['text'], again: () => Promise<void>): void {
     const trouble: Trouble = { text, again: () => retry() };
     let timer = 0;
     const retry = () => {
@@ -528,14 +582,14 @@ export class NearMap extends ViewElement implements NearMapElement {
     }
     this.#messages.add(trouble);
     this.requestUpdate();
+    const file = error instanceof LoadError ? error.file : '';
     this.dispatchEvent(
       new CustomEvent('near-error', {
-        detail: { message: text(this.#words), file, state: this.getState() },
+        detail: { message: text(this.#speech.words), file, state: this.getState() },
         bubbles: true,
         composed: true,
       }),
     );
-    this.#becomeReady();
   }
 
   #setStage(written?: SVGSVGElement): void {
@@ -658,14 +712,14 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#words;
+    const words = this.#speech.words;
     const theme = this.#theme();
     const { ui } = this.#view;
     if (!this.#facts || !this.#scene) {
       const empty = { words, asks: this.#asks } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
       return html`<slot></slot><div class="root over" data-theme=${theme} data-ui=${ui}>
-        ${notices(empty, this.#messages.texts(this.#words), this.#messages.hasTroubles)}</div>`;
+        ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
     const model: Model = {
       facts: this.#facts,
@@ -680,7 +734,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     };
     return page(model, {
       living: true,
-      notices: notices(model, this.#messages.texts(this.#words), this.#messages.canRetry, this.#lost),
+      notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
@@ -763,6 +817,15 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 }
 
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+
+function failureOf(error: unknown, words: Words): string {
+  if (!(error instanceof LoadError)) return (error as Error).message;
+  const { file, why } = error;
+  if (why.kind === 'missing') return words.fileFailed(file, words.fileMissing(why.status));
+  return words.fileFailed(file, why.kind === 'cut' ? words.fileCut : why.text);
+}
+
 /** A module that did not arrive, under a name that a reader understands. */
 function fileError(error: unknown, name: string): LoadError {
   return new LoadError(name, { kind: 'missing', status: (error as Error).message });
@@ -789,7 +852,6 @@ function readOrDefault(name: ParameterName, value: string | null, facts: Facts) 
 function defaultText(name: ParameterName, facts: Facts): string {
   const texts: Partial<Record<ParameterName, string>> = {
     date: latestDate(facts),
-    lang: 'en',
     'color-by': 'country',
     ui: 'full',
     theme: 'auto',

@@ -7,6 +7,7 @@ import {
   type RegionId,
   secondaryObserversAt,
   statementAt,
+  textIn,
 } from './membership/index.ts';
 import { once, type Scene } from './scene/index.ts';
 import type { View } from './view/index.ts';
@@ -22,6 +23,7 @@ export function stateOf(
   },
 ): State {
   const { day } = scene;
+  const { title, subtitle } = facts.association;
   // Long lists are worked out when they are read: most listeners want the date and the caption.
   const lists = {
     members: once(() => idsIn(scene, 'member')),
@@ -54,6 +56,7 @@ export function stateOf(
     view: view.camera,
     painter: page.painter,
     dataVersion: facts.version,
+    title: `${textIn(title, view.lang).text}: ${textIn(subtitle, view.lang).text}`,
     caption: scene.caption,
     notices: page.notices,
   };

@@ -1,36 +1,99 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import {
+  LANGUAGES,
+  nameAt,
+  readFacts,
+  readTexts,
+  type Texts,
+  textIn,
+  textsProblems,
+  withTexts,
+} from '../src/membership/index.ts';
+import { LANGUAGE_NAMES } from '../src/words/index.ts';
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../public/data/${name}`, import.meta.url), 'utf8'));
+const reading = readFacts(read('membership.json'));
+if ('problems' in reading) throw new Error('The data is not in order.');
+const { facts } = reading;
 
-/** Every text of the data by its path. */
-function textsOf(value: unknown, path: readonly string[] = []): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('en' in value && typeof value.en === 'string') return [[path.join('/'), value.en]];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const name =
-      Array.isArray(value) && typeof inner === 'object' ? ((inner as { id?: string }).id ?? key) : key;
-    return textsOf(inner, [...path, name]);
+const others = LANGUAGES.filter((lang) => lang !== 'en');
+
+test('each language has a name of its own and a file of texts', () => {
+  expect(Object.keys(LANGUAGE_NAMES)).toEqual([...LANGUAGES]);
+  expect(Object.keys(facts.association.texts ?? {}).sort()).toEqual([...others].sort());
+});
+
+describe.each(others)('the texts in %s', (lang) => {
+  const file = facts.association.texts?.[lang as 'ko'] ?? '';
+  const texts = readTexts(read(file), lang, file) as Texts;
+  const spoken = withTexts(facts, texts);
+
+  test('are in order, and say each text of the data and nothing else', () => {
+    expect(texts).not.toHaveProperty('problems');
+    expect(textsProblems(facts, texts, file)).toEqual([]);
+    for (const text of Object.values(texts.texts)) expect(text.trim()).toBe(text);
   });
-}
 
-const english = textsOf(read('public/data/membership.json'));
-
-describe.each(['ko', 'zh', 'ja', 'ru', 'mn'])('the drafts in %s', (lang) => {
-  const drafts = read(`tools/translations/${lang}.json`) as Record<string, string>;
-
-  test('say each text of the data, and nothing else', () => {
-    expect(Object.keys(drafts).sort()).toEqual(english.map(([path]) => path).sort());
-    for (const text of Object.values(drafts)) expect(text.trim()).toBe(text);
-    expect(Object.values(drafts).filter((text) => text === '')).toEqual([]);
+  test('are found where the facts are asked, and leave the others as they were', () => {
+    expect(textIn(spoken.association.name, lang)).toEqual({ text: texts.texts['association/name'], lang });
+    expect(textIn(spoken.association.name, 'en').text).toBe(facts.association.name.en);
+    expect(textIn(facts.association.name, lang).lang).toBe('en');
+    for (const [id, region] of spoken.regions) {
+      expect(textIn(region.names.usual, lang), id).toEqual({
+        text: texts.texts[`regions/${id}/names/usual`],
+        lang,
+      });
+      for (const [i, former] of (region.formerNames ?? []).entries())
+        expect(textIn(former.usual, lang).text, id).toBe(texts.texts[`regions/${id}/formerNames/${i}/usual`]);
+      expect(nameAt(region, facts.range.last).usual, id).toBe(region.names.usual);
+    }
+    expect(spoken.statements.map(({ admittedBy }) => textIn(admittedBy.body, lang).lang)).toEqual(
+      facts.statements.map(() => lang),
+    );
+    expect(Object.isFrozen(spoken.notes[0]?.text)).toBe(true);
   });
 
   test('keep apart what shares a name in that language', () => {
-    for (const [one, other] of [
-      ['CN-SX', 'CN-SN'],
-      ['RU-ALT', 'RU-AL'],
-    ] as const)
-      expect(drafts[`regions/${one}/names/usual`]).not.toBe(drafts[`regions/${other}/names/usual`]);
+    const names = [...spoken.regions.values()].map(({ names }) => textIn(names.usual, lang).text);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('a file of texts at the door', () => {
+  const good = { $schema: './texts.schema.json', lang: 'ko', texts: { 'association/name': '이름' } };
+
+  test('is refused where its shape is not that of texts, or its language another', () => {
+    for (const bad of [null, [], { ...good, texts: { a: 1 } }, { ...good, texts: { a: '' } }, { texts: {} }])
+      expect(readTexts(bad, 'ko', 'x.json'), JSON.stringify(bad)).toHaveProperty('problems');
+    expect(readTexts({ ...good, lang: 'ja' }, 'ko', 'x.json')).toEqual({
+      problems: [{ file: 'x.json', place: 'lang', text: 'expected "ko", but found "ja".' }],
+    });
+  });
+
+  test('is told what it leaves out and what nobody knows', () => {
+    const texts = { 'association/name': '이름', 'association/nickname': '별명' };
+    const problems = textsProblems(facts, { lang: 'ko', texts }, 'x.json');
+    expect(problems).toContainEqual({
+      file: 'x.json',
+      place: 'association/nickname',
+      text: 'is not in the facts. Correct its path or take it out.',
+    });
+    expect(problems).toContainEqual({
+      file: 'x.json',
+      place: 'regions/KR-47/names/usual',
+      text: 'is missing. Add its text in this language.',
+    });
+    expect(problems.map(({ place }) => place)).not.toContain('association/name');
+    expect(problems.map(({ place }) => place)).not.toContain('statements/1998/sentence');
+  });
+
+  test('may translate what the source says, beside its own words', () => {
+    const texts = { 'statements/1998/sentence': '문장', 'statements/1998/lines/0': '줄' };
+    const [first, second] = withTexts(facts, { lang: 'ko', texts }).statements;
+    expect(first?.translation).toBeUndefined();
+    expect(second?.translation).toEqual({ lang: 'ko', sentence: '문장', lines: ['줄'] });
+    expect(second?.sentence).toBe(facts.statements[1]?.sentence);
   });
 });

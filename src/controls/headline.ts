@@ -25,7 +25,7 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
   const head = {
     count: words.number(counts.member),
     unit: words.members(counts.member),
-    quiet: `${words.inCountries(countries)} ${words.otherTiers(counts)}`.trim(),
+    quiet: words.inCountries(countries) + words.otherTiers(counts),
   };
   if (!statement) return { ...head, lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
@@ -38,7 +38,7 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
   return {
     ...head,
     lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length),
-    names: joined.length <= NAMED ? `${words.list(names)}.` : '',
+    names: joined.length <= NAMED ? words.named(names) : '',
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
@@ -51,12 +51,14 @@ export function headline(model: Model): TemplateResult {
   const { view, words, scene, facts } = model;
   const { year, month, day } = partsOf(view.date);
   const text = headlineText(model);
+  const above = html`<span class="above">${words.aboveYear(month, day)}</span>`;
+  const big = html`<span class="big"><span class="year">${words.year(year)}</span><small>${words.yearMark(month !== null)}</small></span>`;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   const shownMembers = scene.shown.filter((id) => scene.states.get(id) === 'member').length;
   return html`
     <div class="headline" part="headline">
-      <h2 class="date"><span class="above">${words.aboveYear(month, day)}</span> <span class="big">${words.year(year)}</span></h2>
-      <p class="count"><b>${text.count}</b> <span class="unit">${text.unit}</span> <span class="quiet">${text.quiet}</span></p>
+      <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
+      <p class="count"><b>${text.count}</b>${words.gap}<span class="unit">${text.unit}</span> <span class="quiet">${text.quiet}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${words.filtered(shownMembers, countsAt(facts, scene.day).member)}

@@ -57,9 +57,10 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .label.region { font-weight: 500; font-size: 11.5px; }
 .headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; width: 272px; height: 312px; contain: strict; padding-inline-start: 5px; margin-inline-start: 21px; pointer-events: none; z-index: 1; }
 .headline button { pointer-events: auto; }
-.date { font-weight: 700; line-height: 1; }
-.date .above { display: block; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
-.date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; display: inline-block; line-height: 0.95; }
+.date { font-weight: 700; line-height: 1; display: flex; flex-direction: column; align-items: start; }
+.date small { font-size: 0.3em; letter-spacing: 0; }
+.date .above { order: -1; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
+.date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; line-height: 0.95; }
 .count { font-size: 27px; line-height: 1.2; margin-top: 12px; }
 .count b { font-weight: 700; }
 .count .quiet { display: block; font-size: 16px; margin-top: 2px; }
@@ -123,7 +124,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .toolbar { padding: 0 12px; }
   .toolbar h1 { font-size: 15px; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
-  .date .above, .date .big { display: inline; font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
+  .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
   .count { display: block; font-size: 17px; margin-top: 2px; }
   .count .quiet { display: inline; font-size: 14px; }
   .joined { margin-top: 2px; font-size: 13.5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -186,9 +187,9 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="embed"] .transport { gap: 6px; }
 .root[data-ui="embed"] :is(.speed, .transport .small, .joined, .count .quiet), .root[data-ui="present"] :is(.joined, .count .quiet, .transport, .open-mark) { display: none; }
 .root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: .1em 0 0 .22em; padding: 0 0 0 2px; background: none; font-size: min(11.5cqh, 13cqw); width: 4em; height: 2.2em; }
-.root:is([data-ui="embed"], [data-ui="present"]) .date { display: block; font-size: 1em; }
-.root:is([data-ui="embed"], [data-ui="present"]) .date .above { display: block; min-height: 0; font-size: max(.34em, 12px); font-weight: 400; color: var(--quiet); }
-.root:is([data-ui="embed"], [data-ui="present"]) .date .big { display: block; margin: 0; font-size: 1em; letter-spacing: -0.035em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date { display: flex; font-size: 1em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date .above { min-height: 0; font-size: max(.34em, 12px); font-weight: 400; color: var(--quiet); }
+.root:is([data-ui="embed"], [data-ui="present"]) .date .big { margin: 0; font-size: 1em; letter-spacing: -0.035em; }
 .root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; overflow: visible; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
 @container near-map (max-height: 299px) { .root[data-ui="embed"] .round.play { width: 44px; height: 44px; } }

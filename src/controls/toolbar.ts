@@ -1,8 +1,9 @@
 // The page's bar: its title, the views, the choices and what can be done. Where it is narrow all but the title
 // stands in a menu. The lists below are all there is to it: a new choice or action is a row in one of them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../membership/index.ts';
+import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
 import { COLOR_BY, type ColorBy, type Panel, THEMES, type Theme } from '../view/index.ts';
+import { LANGUAGE_NAMES } from '../words/index.ts';
 import type { Model } from './asks.ts';
 import { type IconName, icon } from './icons.ts';
 
@@ -42,6 +43,14 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
     options: THEMES.map((value) => [value, words.themeValue[value]]),
     choose: (value) => asks.change({ theme: value as Theme }),
   },
+  {
+    name: 'lang',
+    label: words.language,
+    icon: 'globe',
+    value: words.lang,
+    options: LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
+    choose: (value) => asks.change({ lang: value as Lang }),
+  },
 ];
 
 const actionsOf = ({ words, asks }: Model): Action[] => [
@@ -72,8 +81,8 @@ export function barControls(model: Model): TemplateResult {
       ${choicesOf(model).map(
         ({ name, label, icon: sign, value, options, choose }) => html`
         <label class=${`choice ${name}`} title=${label}>${sign ? icon(sign) : nothing}<span class="choice-name">${label}</span>
-          <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-            ${options.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value}>${text}</option>`)}
+          <select aria-label=${label} @change=${chosen(value, choose)}>
+            ${options.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
           </select></label>`,
       )}
       ${actionsOf(model).map(
@@ -83,6 +92,16 @@ export function barControls(model: Model): TemplateResult {
     </div>
   `;
 }
+
+/** The select shows what is; what is asked for shows once it is: a language may have to be fetched first. */
+const chosen =
+  (value: string, choose: Choice['choose']) =>
+  ({ target }: Event) => {
+    const select = target as HTMLSelectElement;
+    const asked = select.value;
+    select.value = value;
+    choose(asked);
+  };
 
 /** A press in the menu does what it says and closes the menu. */
 const closing = (press: () => void) => (event: Event) => {

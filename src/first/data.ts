@@ -37,6 +37,8 @@ export type FirstData = {
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];
   readonly year: string;
+  /** What stands small after a year that stands alone, and after one before a month. */
+  readonly yearMarks: readonly [string, string];
   /** What to say where the page's own module does not arrive. */
   readonly failed: string;
 };

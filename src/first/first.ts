@@ -109,7 +109,8 @@ function headline(still: HTMLElement, data: FirstData, date: string, at: number)
       ? data.dayMonth[monthAt]?.replace('{d}', String(Number(day)))
       : data.months[monthAt];
   say(still, '.above', above ?? '');
-  say(still, '.big', data.year.replace('{y}', year));
+  say(still, '.year', data.year.replace('{y}', year));
+  say(still, '.big small', data.yearMarks[month ? 1 : 0]);
   say(still, '.count b', text.count);
   say(still, '.unit', text.unit);
   say(still, '.count .quiet', text.quiet);

@@ -1,6 +1,7 @@
 // The file's facts, frozen and indexed: maps by id in the file's order, statements with their days.
 // It takes a file whose ids and dates have been checked; it does not know whether the sums agree.
 import { type Day, type Period, periodOf } from './dates.ts';
+import type { Lang } from './languages.ts';
 import type {
   ChangeOfRegion,
   Country,
@@ -20,6 +21,12 @@ export type Statement = StatementData & {
   readonly period: Period;
   /** The day of the body that admitted where it lies inside the period, else the period's first. */
   readonly effective: Day;
+  /** What the source says, translated by us into a language that was asked for. */
+  readonly translation?: {
+    readonly lang: Lang;
+    readonly sentence: string;
+    readonly lines: readonly string[];
+  };
 };
 export type Region = RegionData;
 

@@ -18,6 +18,7 @@ export { checkShapes } from './check-shapes.ts';
 export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './dates.ts';
 export { readFacts } from './facts.ts';
 export type { Facts, Region, Statement } from './facts-index.ts';
+export { isLang, LANGUAGES, type Lang } from './languages.ts';
 export { type LifeEvent, lifeOf, type Span } from './life.ts';
 export { type NameOnDay, nameAt, textIn } from './names.ts';
 export { changesOf, notesOf, openNotesOf } from './notes.ts';
@@ -36,8 +37,16 @@ export {
   type Source,
   type StatementId,
   type Text,
-  type TextLanguage,
   TIERS,
   type Tier,
 } from './schema.ts';
+export {
+  type ReadTexts,
+  readTexts,
+  type Texts,
+  textPaths,
+  textsProblems,
+  textsSchema,
+  withTexts,
+} from './texts.ts';
 export { type Counts, changedBetween, type Start, stateWith } from './transitions.ts';

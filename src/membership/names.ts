@@ -3,7 +3,8 @@
 // It knows no language by itself: English stands in where a text lacks the asked one.
 import { type Day, periodOf } from './dates.ts';
 import type { Region } from './facts-index.ts';
-import type { Text, TextLanguage } from './schema.ts';
+import type { Lang } from './languages.ts';
+import type { Text } from './schema.ts';
 
 export type NameOnDay = { readonly usual: Text; readonly native: Region['names']['native'] };
 
@@ -15,6 +16,6 @@ export function nameAt(region: Region, day: Day): NameOnDay {
 
 /** The text in a language, or in English where it lacks that; `lang` says which it is. */
 export function textIn(text: Text, lang: string): { readonly text: string; readonly lang: string } {
-  const asked = Object.hasOwn(text, lang) ? text[lang as TextLanguage] : undefined;
+  const asked = Object.hasOwn(text, lang) ? text[lang as Lang] : undefined;
   return asked === undefined ? { text: text.en, lang: 'en' } : { text: asked, lang };
 }

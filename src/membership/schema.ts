@@ -2,6 +2,7 @@
 // (public/data/membership.schema.json) all come from here.
 // It knows shapes only; whether the facts agree with each other is consistency.ts's business.
 import * as v from 'valibot';
+import type { Lang } from './languages.ts';
 
 const isoDate = v.pipe(
   v.string(),
@@ -25,7 +26,7 @@ export const textSchema = v.strictObject({
   ja: v.optional(filled),
   ru: v.optional(filled),
   mn: v.optional(filled),
-});
+} satisfies Record<Lang, unknown>);
 
 export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
 const tier = v.picklist(TIERS);
@@ -193,6 +194,16 @@ export const membershipSchema = v.strictObject({
     insets: v.array(v.strictObject({ region: id, southWest: lngLat, northEast: lngLat })),
     /** Boundary files, relative to this one. */
     boundaries: v.strictObject({ low: filled, middle: filled }),
+    /** Files of its texts in other languages, relative to this one. */
+    texts: v.optional(
+      v.strictObject({
+        ko: v.optional(filled),
+        zh: v.optional(filled),
+        ja: v.optional(filled),
+        ru: v.optional(filled),
+        mn: v.optional(filled),
+      } satisfies Record<Exclude<Lang, 'en'>, unknown>),
+    ),
     credits: v.array(
       v.strictObject({
         text: textSchema,
@@ -216,8 +227,6 @@ export const membershipSchema = v.strictObject({
 export type Text = v.InferOutput<typeof textSchema>;
 export type Tier = (typeof TIERS)[number];
 export type RegionState = Tier | 'not-stated';
-/** The languages in which texts can be given. */
-export type TextLanguage = keyof Text;
 export type RegionId = string;
 export type CountryId = string;
 export type StatementId = string;

@@ -283,6 +283,7 @@ function firstData(
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
     failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),
     year: words.year(1234).replace('1234', '{y}'),
+    yearMarks: [words.yearMark(false), words.yearMark(true)],
   };
 }
 

@@ -107,7 +107,8 @@ export class LabelLayer {
   readonly #root: HTMLElement;
   readonly #nodes = new Map<string, HTMLElement>();
   readonly #sizes = new Map<string, Size>();
-  readonly #fonts = new Map<Label['kind'], Font>();
+  /** By kind and language. */
+  readonly #fonts = new Map<string, Font>();
   readonly #pen: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
   constructor(root: HTMLElement) {
@@ -133,18 +134,20 @@ export class LabelLayer {
     const key = keyOf(label);
     const known = this.#sizes.get(key);
     if (known) return known;
-    const { font, height, spacing } = this.#font(label.kind);
+    const { font, height, spacing } = this.#font(label);
     this.#pen.font = font;
     const size = { width: this.#pen.measureText(label.text).width + spacing * label.text.length, height };
     this.#sizes.set(key, size);
     return size;
   }
 
-  #font(kind: Label['kind']): Font {
-    const known = this.#fonts.get(kind);
+  #font({ kind, lang }: Label): Font {
+    const key = `${kind}/${lang}`;
+    const known = this.#fonts.get(key);
     if (known) return known;
     const sample = this.#root.ownerDocument.createElement('span');
     sample.className = `label ${kind}`;
+    sample.lang = lang;
     this.#root.append(sample);
     const style = getComputedStyle(sample);
     const font = {
@@ -153,7 +156,7 @@ export class LabelLayer {
       spacing: Number.parseFloat(style.letterSpacing) || 0,
     };
     sample.remove();
-    this.#fonts.set(kind, font);
+    this.#fonts.set(key, font);
     return font;
   }
 

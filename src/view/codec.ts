@@ -1,6 +1,6 @@
 // How a view is written: one table for attributes, address parameters and messages.
 // Reading never throws: it gives a change and names what it ignored. What a value means is checked here, once.
-import { type Facts, resolveDate, TIERS, type Tier } from '../membership/index.ts';
+import { type Facts, LANGUAGES, type Lang, resolveDate, TIERS, type Tier } from '../membership/index.ts';
 import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
 
 /** Something in the reader's input that was not used as it stood. */
@@ -15,8 +15,6 @@ type Parameter = {
   /** null: the default, left out of the address. */
   write(view: View, facts: Facts): string | null;
 };
-
-const LANGS = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'];
 
 const oneOf = <K extends keyof View>(key: K, values: readonly View[K][], fallback: View[K]): Parameter => ({
   read: (text) => (values.includes(text as View[K]) ? { change: { [key]: text } as Change } : null),
@@ -123,7 +121,7 @@ export const PARAMETERS = {
   'color-by': oneOf('colorBy', COLOR_BY, 'country'),
   view: camera,
   panel: oneOf('panel', PANELS, 'map'),
-  lang: oneOf('lang', LANGS, 'en'),
+  lang: oneOf('lang', LANGUAGES, 'en'),
   theme: oneOf('theme', THEMES, 'auto'),
   ui: oneOf('ui', UI, 'full'),
   autoplay: flag('autoplay'),
@@ -161,10 +159,14 @@ export function readView(search: string, facts: Facts): { change: Change; notice
   return { change, notices };
 }
 
-/** The query that reads back to this view, without the leading "?"; defaults are left out. */
-export function writeView(view: View, facts: Facts): string {
+/**
+ * The query that reads back to this view, without the leading "?"; defaults are left out.
+ * @param own the language that the page speaks by itself, left out too; null: the language is always written
+ */
+export function writeView(view: View, facts: Facts, own: Lang | null = 'en'): string {
   return PARAMETER_NAMES.flatMap((name) => {
-    const text = PARAMETERS[name].write(view, facts);
+    const text =
+      name === 'lang' ? (view.lang === own ? null : view.lang) : PARAMETERS[name].write(view, facts);
     return text === null ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
   }).join('&');
 }

@@ -1,7 +1,7 @@
 // One view: everything a reader can choose, as one small frozen value that fits in an address.
 // Attributes, the address, the slider, keys and messages all become the same Change.
 // It does not know how anything looks or where a value came from.
-import type { RegionId, Tier } from '../membership/index.ts';
+import type { Lang, RegionId, Tier } from '../membership/index.ts';
 
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
 export const UI = ['full', 'embed', 'present', 'bare'] as const;
@@ -18,7 +18,7 @@ export type Camera = { readonly lng: number; readonly lat: number; readonly scal
 export type View = {
   /** An ISO date inside the range, as precise as it was asked. */
   readonly date: string;
-  readonly lang: string;
+  readonly lang: Lang;
   readonly colorBy: ColorBy;
   readonly ui: Ui;
   readonly selected: RegionId | null;
@@ -39,10 +39,10 @@ export type View = {
 
 export type Change = { readonly [K in keyof View]?: View[K] };
 
-export function initialView(date: string): View {
+export function initialView(date: string, lang: Lang = 'en'): View {
   return Object.freeze({
     date,
-    lang: 'en',
+    lang,
     colorBy: 'country',
     ui: 'full',
     selected: null,

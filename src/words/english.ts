@@ -1,9 +1,20 @@
 // English, which defines the type that every other language satisfies.
 // A word with a number in it is a function; no sentence is glued together elsewhere.
 // It does not know the facts: names of places and bodies come in as arguments.
+import type { Lang } from '../membership/index.ts';
 import { partsOf } from './date-parts.ts';
 import { monthName, spelled } from './english-forms.ts';
 
+/** Words of a language: as wide as any dictionary needs, whatever English says. */
+type Wide<T> = T extends Lang
+  ? Lang
+  : T extends string
+    ? string
+    : T extends boolean
+      ? boolean
+      : T extends (...args: infer A) => infer R
+        ? (...args: A) => Wide<R>
+        : { readonly [K in keyof T]: Wide<T[K]> };
 type Counted = { member: number; associate: number; special: number; observer: number };
 type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
 
@@ -12,6 +23,7 @@ const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
 const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
 const list = (items: readonly string[]) => lists.format(items);
+const { compare } = new Intl.Collator('en');
 
 const counted = (joined: Joined) => {
   const words = {
@@ -28,7 +40,7 @@ const counted = (joined: Joined) => {
 };
 
 export const english = Object.freeze({
-  lang: 'en' as string,
+  lang: 'en' as Lang,
 
   // Dates and numbers
   number: (n: number) => numbers.format(n),
@@ -42,18 +54,29 @@ export const english = Object.freeze({
   /** The part of a date that stands small above the year: the month, the day and month, or nothing. */
   aboveYear: (month: number | null, day: number | null) =>
     month === null ? '' : day === null ? monthName(month) : `${day} ${monthName(month)}`,
+  /** What stands small after a year: a counter where the language has one; it may differ before a month. */
+  yearMark: (_beforeMonth: boolean) => '',
+  /** Whether the year goes before the month and day in one line. */
+  yearFirst: false,
+  /** Between a number and what it counts. */
+  gap: ' ',
   list,
+  /** A list that ends a line as a sentence does. */
+  named: (names: readonly string[]) => `${list(names)}.`,
+  /** The reader's order of names. */
+  compare,
 
   // Headline
   members: (n: number) => many(n, 'member', 'members'),
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
+  /** Goes on after the countries, with whatever stands between. */
   otherTiers: (counts: Counted) => {
     const parts: string[] = [];
     if (counts.associate)
       parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
     if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
     if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
-    return parts.length ? `with ${list(parts)}` : '';
+    return parts.length ? ` with ${list(parts)}` : '';
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
   founded: (n: number) => `${n} founded it`,
@@ -176,6 +199,7 @@ export const english = Object.freeze({
   colourBy: 'Colour',
   colourByValue: { country: 'country', tier: 'tier', joined: 'date of joining' },
   theme: 'Theme',
+  language: 'Language',
   themeValue: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   legend: 'Legend and filter',
   countries: 'Countries',
@@ -243,6 +267,7 @@ export const english = Object.freeze({
   fileFailed: (file: string, why: string) => `${file} could not be used: ${why}`,
   fileMissing: (status: string) => `it could not be fetched (${status}).`,
   fileCut: 'it is incomplete or not JSON.',
+  languageFailed: (name: string) => `${name} did not arrive; the page goes on without it.`,
   retry: 'Try again',
   mapFile: 'The interactive map',
   partFile: 'A part of the page',
@@ -250,4 +275,4 @@ export const english = Object.freeze({
 
 for (const group of Object.values(english)) Object.freeze(group);
 
-export type Words = typeof english;
+export type Words = Wide<typeof english>;

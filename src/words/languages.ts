@@ -1,9 +1,9 @@
-// The languages there are, and how each names itself. A language's own name is the same on every page.
+// How each language names itself, the same on every page, and the way to its dictionary: a file of its own,
+// fetched when it is asked for. English is always there.
+import type { Lang } from '../membership/index.ts';
+import { english, type Words } from './english.ts';
 
-export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const;
-export type Lang = (typeof LANGUAGES)[number];
-
-export const LANGUAGE_NAMES: Record<Lang, string> = {
+export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
   en: 'English',
   ko: '한국어',
   zh: '中文',
@@ -12,6 +12,18 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
   mn: 'Монгол',
 };
 
-export function isLang(value: string): value is Lang {
-  return (LANGUAGES as readonly string[]).includes(value);
+const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words }>>> = {
+  en: async () => ({ words: english }),
+  ko: () => import('./ko.ts'),
+  zh: () => import('./zh.ts'),
+  ja: () => import('./ja.ts'),
+  ru: () => import('./ru.ts'),
+  mn: () => import('./mn.ts'),
+};
+
+/** The words of a language. Rejects where its file does not arrive; it may be called again. */
+export async function loadWords(lang: Lang): Promise<Words> {
+  const { words } = await DICTIONARIES[lang]();
+  for (const group of Object.values(words)) Object.freeze(group);
+  return Object.freeze(words);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaText } from '../../scripts/write-schema.mjs';
-import { membershipSchema } from '../../src/membership/index.ts';
+import { schemaText, TEXTS_TITLE } from '../../scripts/write-schema.mjs';
+import { membershipSchema, textsSchema } from '../../src/membership/index.ts';
 import { fileWith } from './support.ts';
 
 test('the published JSON Schema is the one of the types (else: npm run schema)', () => {
@@ -10,6 +10,11 @@ test('the published JSON Schema is the one of the types (else: npm run schema)',
     'utf8',
   );
   expect(published).toBe(schemaText(membershipSchema));
+});
+
+test('so is that of the texts in other languages', () => {
+  const published = readFileSync(new URL('../../public/data/texts.schema.json', import.meta.url), 'utf8');
+  expect(published).toBe(schemaText(textsSchema, TEXTS_TITLE));
 });
 
 test('the data file names it', () => {

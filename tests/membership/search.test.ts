@@ -9,9 +9,11 @@ import { facts } from './support.ts';
 
 const tables: TextTable[] = ['ko', 'zh', 'ja', 'ru', 'mn'].map((lang) => ({
   lang,
-  texts: JSON.parse(
-    readFileSync(new URL(`../../tools/translations/${lang}.json`, import.meta.url), 'utf8'),
-  ) as Record<string, string>,
+  texts: (
+    JSON.parse(
+      readFileSync(new URL(`../../public/data/membership.${lang}.json`, import.meta.url), 'utf8'),
+    ) as TextTable
+  ).texts,
 }));
 const index = searchIndex(facts, tables);
 const named = allNames(facts, tables);

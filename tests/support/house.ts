@@ -20,7 +20,7 @@ const ROOMS = [
 ];
 
 const WALLS: Readonly<Record<string, Wall>> = {
-  main: { rooms: ['near-map', 'view', 'host'], types: [], packages: [] },
+  main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
   first: { rooms: ['geography', 'membership', 'picture'], types: ROOMS, packages: [] },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls'],
@@ -32,14 +32,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['contract'],
     packages: ['lit'],
   },
-  element: { rooms: ['view', 'membership'], types: ['words', 'contract'], packages: ['lit'] },
+  element: { rooms: ['view', 'membership', 'words'], types: ['contract'], packages: ['lit'] },
   library: { rooms: ['near-map'], types: ['contract'], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
   'data-files': { rooms: [], types: [], packages: [] },
-  load: { rooms: ['membership', 'geography', 'picture'], types: ['first'], packages: [] },
+  load: { rooms: ['membership', 'geography', 'picture'], types: ['first', 'data-files'], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
-  words: { rooms: [], types: [], packages: [] },
+  words: { rooms: [], types: ['membership'], packages: [] },
   view: { rooms: ['membership'], types: [], packages: [] },
   scene: { rooms: ['membership', 'view'], types: ['geography', 'words'], packages: [] },
   map: {

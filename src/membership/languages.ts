@@ -1,0 +1,8 @@
+// The languages in which texts can be given; everything else that lists languages is made from this list.
+
+export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+
+export function isLang(value: string): value is Lang {
+  return (LANGUAGES as readonly string[]).includes(value);
+}

@@ -1,0 +1,141 @@
+// The facts' texts in another language: a file of its own, fetched only when that language is asked for.
+// A text is named by its path in the data file: the keys from the root, an item of a list by its id, or by its
+// place where it has none. It does not know who reads.
+import * as v from 'valibot';
+import type { Facts, Statement } from './facts-index.ts';
+import { LANGUAGES, type Lang } from './languages.ts';
+import type { Problem } from './problem.ts';
+import { shapeProblem } from './shape-problem.ts';
+
+const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+
+export const textsSchema = v.strictObject({
+  $schema: v.string(),
+  lang: v.picklist(LANGUAGES),
+  texts: v.record(v.string(), filled),
+});
+
+/** What a file of texts says, by path. */
+export type Texts = { readonly lang: Lang; readonly texts: Readonly<Record<string, string>> };
+export type ReadTexts = Texts | { readonly problems: readonly Problem[] };
+
+/** Reads a file of texts that has been parsed from JSON. It never throws. */
+export function readTexts(json: unknown, lang: Lang, file: string): ReadTexts {
+  const shape = v.safeParse(textsSchema, json);
+  if (!shape.success) return { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
+  if (shape.output.lang !== lang)
+    return {
+      problems: [{ file, place: 'lang', text: `expected "${lang}", but found "${shape.output.lang}".` }],
+    };
+  return { lang, texts: shape.output.texts };
+}
+
+/** The facts with their texts in one more language; the sentences of the source stay what they are. */
+export function withTexts(facts: Facts, { lang, texts }: Texts): Facts {
+  const say = <T>(value: T, path: string): T => translated(value, path, lang, texts);
+  const all = <T>(map: ReadonlyMap<string, T>, path: string): ReadonlyMap<string, T> =>
+    new Map([...map].map(([id, one]) => [id, say(one, `${path}/${id}`)]));
+  return Object.freeze({
+    ...facts,
+    association: say(facts.association, 'association'),
+    countries: all(facts.countries, 'countries'),
+    sources: all(facts.sources, 'sources'),
+    statements: Object.freeze(
+      facts.statements.map((statement) =>
+        withQuotes(say(statement, `statements/${statement.id}`), lang, texts),
+      ),
+    ),
+    regions: all(facts.regions, 'regions'),
+    changes: say(facts.changes, 'changes'),
+    notes: say(facts.notes, 'notes'),
+  });
+}
+
+/** Our own translation of what the source says, beside its words; null where there is none. */
+function withQuotes(statement: Statement, lang: Lang, texts: Texts['texts']): Statement {
+  const path = `statements/${statement.id}`;
+  const sentence = texts[`${path}/sentence`];
+  if (sentence === undefined) return statement;
+  const lines = statement.lines.map((_, i) => texts[`${path}/lines/${i}`] ?? '').filter(Boolean);
+  return Object.freeze({
+    ...statement,
+    translation: Object.freeze({ lang, sentence, lines: Object.freeze(lines) }),
+  });
+}
+
+/** The same value, or a frozen copy that says more where something in it does. */
+function translated<T>(value: T, path: string, lang: Lang, texts: Texts['texts']): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) {
+    const text = texts[path];
+    return text === undefined ? value : Object.freeze({ ...value, [lang]: text });
+  }
+  let changed = false;
+  const inner = (one: unknown, key: string) => {
+    const next = translated(one, `${path}/${key}`, lang, texts);
+    changed ||= next !== one;
+    return next;
+  };
+  const copy = Array.isArray(value)
+    ? value.map((one, i) => inner(one, nameOf(one, i)))
+    : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one, key)]));
+  return changed ? (Object.freeze(copy) as T) : value;
+}
+
+const isText = (value: object): value is { en: string } => 'en' in value && typeof value.en === 'string';
+
+function nameOf(value: unknown, index: number): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' ? id : String(index);
+}
+
+/** The path of every text of the facts with its English, the source's own sentences among them. */
+export function textPaths(facts: Facts): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isText(value)) paths.set(path, value.en);
+    else if (value instanceof Map) for (const [id, one] of value) walk(one, `${path}/${id}`);
+    else if (Array.isArray(value))
+      value.forEach((one, i) => {
+        walk(one, `${path}/${nameOf(one, i)}`);
+      });
+    else for (const [key, one] of Object.entries(value)) walk(one, `${path}/${key}`);
+  };
+  const { association, countries, sources, statements, regions, changes, notes } = facts;
+  for (const [name, part] of Object.entries({
+    association,
+    countries,
+    sources,
+    statements,
+    regions,
+    changes,
+    notes,
+  }))
+    walk(part, name);
+  for (const { id, sentence, lines } of statements) {
+    paths.set(`statements/${id}/sentence`, sentence);
+    lines.forEach((line, i) => {
+      paths.set(`statements/${id}/lines/${i}`, line);
+    });
+  }
+  return paths;
+}
+
+/** The source's own words: what they say in another language is ours, and need not be there. */
+const isQuote = (path: string) => /^statements\/[^/]+\/(?:sentence|lines\/\d+)$/.test(path);
+
+/** What a file of texts leaves out, and what it says that the facts do not know. */
+export function textsProblems(facts: Facts, { texts }: Texts, file: string): Problem[] {
+  const paths = textPaths(facts);
+  const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path) && !isQuote(path));
+  const unknown = Object.keys(texts).filter((path) => !paths.has(path));
+  return [
+    ...missing.map((place) => ({ file, place, text: 'is missing. Add its text in this language.' })),
+    ...unknown.map((place) => ({
+      file,
+      place,
+      text: 'is not in the facts. Correct its path or take it out.',
+    })),
+  ];
+}

@@ -1,0 +1,152 @@
+// Korean. Years, months and days in the order of the language; counters stand close to their numbers.
+import { partsOf } from './date-parts.ts';
+import { english, type Words } from './english.ts';
+import { withParticle } from './korean-particles.ts';
+
+const lists = new Intl.ListFormat('ko', { style: 'long', type: 'conjunction' });
+const numbers = new Intl.NumberFormat('ko');
+const { compare } = new Intl.Collator('ko');
+const list = (items: readonly string[]) => lists.format(items);
+const tierShort = { member: '회원', associate: '준회원', special: '특별회원', observer: '옵서버' };
+
+const date = (iso: string) => {
+  const { year, month, day } = partsOf(iso);
+  return [`${year}년`, month && `${month}월`, day && `${day}일`].filter(Boolean).join(' ');
+};
+
+export const words = {
+  // Whatever is not said here yet is said in English; this line goes when all is.
+  ...english,
+  lang: 'ko',
+
+  number: (n) => numbers.format(n),
+  year: (year) => String(year),
+  date,
+  aboveYear: (month, day) => [month && `${month}월`, day && `${day}일`].filter(Boolean).join(' '),
+  yearMark: () => '년',
+  yearFirst: true,
+  gap: '',
+  list,
+  named: (names) => list(names),
+  compare,
+
+  members: () => '개 회원',
+  inCountries: (n) => `${n}개국`,
+  otherTiers: ({ associate, special, observer }) => {
+    const parts = [
+      associate && `준회원 ${associate}개`,
+      special && `특별회원 ${special}개`,
+      observer && `옵서버 ${observer}개`,
+    ].filter((part) => part !== 0);
+    return parts.length ? ` · ${parts.join(', ')}` : '';
+  },
+  filtered: (shown, all) => `회원 ${all}개 가운데 ${shown}개 표시`,
+  founded: (n) => `${n}개 회원이 창립`,
+  joined: (n) => `${n}개 가입`,
+  atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
+
+  caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
+  announcement: (when, joined, members) => {
+    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}개`);
+    return `${when}: ${parts.length ? `${parts.join(', ')} 가입, ` : ''}회원 ${members}개`;
+  },
+
+  tier: { ...tierShort, 'not-stated': '명시되지 않음', none: '회원 아님' },
+  tierShort,
+  notStated: '계속 옵서버였는지, 아니면 그만두었는지 출처에 명시되어 있지 않습니다.',
+  notYet: (when) => `${when} 현재 아직 회원이 아님`,
+  foundingMember: (label) => `창립 회원, ${label}`,
+  joinedBetween: (after, by) => `${withParticle(after, '과', '와')} ${by} 사이에 가입`,
+  joinedAs: (tier) => `(${tier})`,
+  goToJoining: (label) => `가입한 ${withParticle(label, '으로', '로')} 이동`,
+  assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
+  dayUnknown: '날짜 미상',
+  confidence: { certain: '확실', high: '거의 확실', medium: '가능성 높음', low: '불확실' },
+  howSure: (level) => `확실성: ${level}`,
+  sourceAddressUnknown: '정확한 주소 미상',
+  primarySource: '1차 출처',
+  formerName: (name, until) => `${until} 전까지 ${name}`,
+  spelledInSource: (name) => `출처의 표기: “${name}”`,
+  telephone: '전화',
+  address: '주소',
+  secondaryOnly: '2차 출처에만 나오는 옵서버',
+
+  region: '지역',
+  country: '국가',
+  tierHead: '구분',
+  joinedHead: '가입',
+  between: (after, by) => `${after} ~ ${by} 사이`,
+
+  map: '회원 지역 지도',
+  mapHelp:
+    '화살표 키로 지역을 옮겨 다니고, Shift와 화살표 키로 지도를 움직입니다. +와 -로 확대·축소하고, 0을 누르면 전체가 보입니다.',
+  zoomIn: '확대',
+  zoomOut: '축소',
+  wholeArea: '전체 보기',
+  timeline: '연표',
+  dateSlider: '날짜',
+  growthChart: (from, to, start, end) =>
+    `${from} ${start}개에서 ${to} ${end}개로 늘어난 회원 수, 국가별 누적`,
+  sliderValue: (when, members) => `${when}, 회원 ${members}개`,
+  play: '재생',
+  pause: '일시 정지',
+  stepBack: '이전 기록',
+  stepOn: '다음 기록',
+  speed: '속도',
+  speedValue: (n) => `${n}×`,
+  loop: '반복',
+  openQuestion: (label) => `${label}: 출처가 밝히지 않은 점이 있음`,
+  colourBy: '색',
+  colourByValue: { country: '국가', tier: '구분', joined: '가입 시기' },
+  theme: '테마',
+  language: '언어',
+  themeValue: { light: '밝게', dark: '어둡게', auto: '시스템 설정' },
+  legend: '범례와 필터',
+  countries: '국가',
+  tiers: '구분',
+  showOnly: (name) => `${name}만 보기`,
+  clearFilter: '모두 보기',
+  close: '닫기',
+  joinedHere: '가입한 지역',
+  founders: '창립 회원',
+  notes: '출처가 밝히지 않은 점',
+  nobodyJoined: '가입한 지역이 없습니다.',
+  about: '소개',
+  howToJoin: '가입 절차',
+  whoCanJoin: '가입 자격',
+  boundariesAndSources: '경계와 출처',
+  dataVersion: (version) => `자료 ${version}`,
+
+  dismiss: '닫기',
+  ignored: (name, value, expected) =>
+    `${name}의 값 ${withParticle(`“${value}”`, '은', '는')} 쓰이지 않았습니다. 가능한 값: ${expected}.`,
+  expected: {
+    date: '1998, 2006-09, 2006-09-13 같은 날짜',
+    lang: 'en, ko, zh, ja, ru, mn',
+    'color-by': 'country, tier, joined',
+    ui: 'full, embed, present, bare',
+    selected: 'KR-47 같은 지역 코드',
+    country: 'JP,MN 같은 국가 코드',
+    tier: 'member, associate, special, observer',
+    speed: '0.5에서 4까지의 수',
+    theme: 'light, dark, auto',
+    view: '127,37,4 같은 경도, 위도, 배율',
+    panel: 'map, table, about',
+    flag: '1 또는 빈값',
+    host: '웹 출처(origin)',
+    data: '공개된 자료의 버전',
+  },
+  beforeRange: (asked, first) =>
+    `${withParticle(asked, '은', '는')} 창립 전입니다. ${withParticle(first, '을', '를')} 보여 줍니다.`,
+  afterRange: (asked, last) =>
+    `${withParticle(asked, '은', '는')} 출처의 마지막 기록 뒤입니다. ${withParticle(last, '을', '를')} 보여 줍니다.`,
+  noWebGl: '이 브라우저는 움직이는 지도를 그릴 수 없습니다(WebGL 없음).',
+  noWorker: '여기에서는 움직이는 지도를 시작할 수 없습니다(worker 없음). 그림이 대신합니다.',
+  mapLost: '지도의 그래픽 컨텍스트가 사라져 다시 그리고 있습니다.',
+  fileFailed: (file, why) => `${file}: 쓸 수 없습니다. ${why}`,
+  fileMissing: (status) => `가져오지 못했습니다(${status}).`,
+  fileCut: '불완전하거나 JSON이 아닙니다.',
+  languageFailed: (name) => `${name}: 도착하지 않았습니다. 이 언어 없이 계속합니다.`,
+  retry: '다시 시도',
+  mapFile: '움직이는 지도',
+} satisfies Words;

@@ -1,0 +1,49 @@
+// Mongolian forms of our own: Chromium's Intl has no Mongolian and falls back to English without a word,
+// in dates, numbers and sorting alike. They are the same in every browser.
+import { partsOf } from './date-parts.ts';
+
+/** "2006 он", "2006 оны 9-р сар", "2006 оны 9-р сарын 13". */
+export function mongolianDate(iso: string): string {
+  const { year, month, day } = partsOf(iso);
+  if (month === null) return `${year} он`;
+  return `${year} оны ${monthAndDay(month, day)}`;
+}
+
+export function monthAndDay(month: number, day: number | null): string {
+  return day === null ? `${month}-р сар` : `${month}-р сарын ${day}`;
+}
+
+/** Thousands apart by a comma, the fraction after a point. */
+export function mongolianNumber(n: number): string {
+  const [whole = '', fraction] = String(Math.abs(n)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${n < 0 ? '-' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
+}
+
+const ALPHABET = 'абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя';
+const RANKS = new Map([...ALPHABET].map((letter, i) => [letter, i]));
+/** Below the letters, in this order: what is no letter is passed over, digits, then other scripts above all. */
+const FIRST_LETTER = 100;
+const OTHER = 10_000;
+
+function ranksOf(text: string): number[] {
+  const ranks: number[] = [];
+  for (const letter of text.toLowerCase()) {
+    const rank = RANKS.get(letter);
+    if (rank !== undefined) ranks.push(FIRST_LETTER + rank);
+    else if (/\d/.test(letter)) ranks.push(Number(letter));
+    else if (/\p{L}/u.test(letter)) ranks.push(OTHER + (letter.codePointAt(0) ?? 0));
+    else if (letter === ' ') ranks.push(-1);
+  }
+  return ranks;
+}
+
+/** By the Mongolian alphabet, where Ө follows О and Ү follows У; capitals do not count, nor hyphens. */
+export function compareMongolian(a: string, b: string): number {
+  const [one, other] = [ranksOf(a), ranksOf(b)];
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const difference = (one[i] ?? -2) - (other[i] ?? -2);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}
