@@ -55,6 +55,7 @@ import {
   initialView,
   latestDate,
   type Notice,
+  otherDate,
   PARAMETER_NAMES,
   type ParameterName,
   readParameter,
@@ -691,6 +692,13 @@ export class NearMap extends ViewElement implements NearMapElement {
     openNotes: (statement) => void this.#openNotes(statement),
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
     wholeArea: () => this.#change({ camera: null }, 'reader'),
+    compare: () =>
+      this.#change(
+        { compare: this.#view.compare === null ? otherDate(this.#facts!, this.#view.date) : null },
+        'reader',
+      ),
+    save: (kind, options) => void this.#save(kind, options),
+    link: () => new URL(this.query ? `?${this.query}` : '?', document.baseURI).href,
     dismiss: (index) => {
       this.#messages.dismiss(index);
       this.requestUpdate();
@@ -709,6 +717,16 @@ export class NearMap extends ViewElement implements NearMapElement {
     const notes = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('.statement .note[data-open]')];
     for (const note of notes) note.open = true;
     notes[0]?.querySelector('summary')?.focus();
+  }
+
+  async #save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
+    try {
+      const file = await this.export(kind, options);
+      const { fileName, give } = await import('./share/index.ts');
+      give(file, fileName(this.#scene!, kind, options));
+    } catch (error) {
+      this.#failed(fileError(error, this.#words.partFile), () => this.#save(kind, options));
+    }
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,7 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
 import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
+import type { ExportKind, ExportOptions } from '../share/index.ts';
 import type { Change, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { PartName, Parts } from './parts.ts';
@@ -15,6 +16,12 @@ export type Asks = {
   openNotes(statement: string): void;
   zoom(factor: number): void;
   wholeArea(): void;
+  /** Begins to compare the date with another, or stops. */
+  compare(): void;
+  /** Gives the reader what is shown as a file. */
+  save(kind: ExportKind, options?: ExportOptions): void;
+  /** The address that shows this view again. */
+  link(): string;
   dismiss(index: number): void;
   retry(): void;
   /** null: closes what is open. */

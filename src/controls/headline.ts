@@ -1,6 +1,7 @@
 // The date and the count, the largest type on the page; under them who joined and where it was decided.
 import { html, nothing, type TemplateResult } from 'lit';
 import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../membership/index.ts';
+import { byTier, type Compared } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import type { Model } from './asks.ts';
 
@@ -50,6 +51,7 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
 export function headline(model: Model): TemplateResult {
   const { view, words, scene, facts } = model;
   const { year, month, day } = partsOf(view.date);
+  if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
   const text = headlineText(model);
   const above = html`<span class="above">${words.aboveYear(month, day)}</span>`;
   const big = html`<span class="big"><span class="year">${words.year(year)}</span><small>${words.yearMark(month !== null)}</small></span>`;
@@ -66,6 +68,21 @@ export function headline(model: Model): TemplateResult {
           : nothing
       }
       <p class="joined"><b>${text.lead}</b> <span class="names">${text.names}</span> <span class="where">${text.where}</span></p>
+    </div>
+  `;
+}
+
+/** Two dates compared, in time's order. */
+function pairHeadline(
+  { words, view }: Model,
+  { dates, members, difference, changed, ahead }: Compared,
+): TemplateResult {
+  const { year, month, day } = partsOf(dates[1]);
+  return html`
+    <div class="headline pair" part="headline">
+      <h2 class="date"><span class="above">${words.date(dates[0])} → ${words.aboveYear(month, day)}</span> <span class="big">${words.year(year)}</span></h2>
+      <p class="count"><b>${members.map(words.number).join(' → ')}</b> <span class="unit">${words.members(members[1])}</span></p>
+      <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
     </div>
   `;
 }

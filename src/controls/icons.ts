@@ -12,6 +12,7 @@ const PATHS = {
   whole: svg`<path d="M4 4h6v2.4H6.4V10H4zM14 4h6v6h-2.4V6.4H14zM4 14h2.4v3.6H10V20H4zM17.6 14H20v6h-6v-2.4h3.6z"/>`,
   close: svg`<path d="M6.7 5 12 10.3 17.3 5 19 6.7 13.7 12l5.3 5.3-1.7 1.7-5.3-5.3L6.7 19 5 17.3l5.3-5.3L5 6.7z"/>`,
   help: svg`<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zm0 2a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm-1.1 9.6v-.5c0-1.3.6-2 1.5-2.6.8-.5 1.1-.9 1.1-1.5 0-.8-.6-1.3-1.5-1.3s-1.6.5-1.7 1.5H8.4C8.5 8.200 10 7 12.100 7c2 0 3.500 1.100 3.500 2.900 0 1.200-.6 2-1.600 2.700-.8.500-1.100.9-1.100 1.600v.4zm-.2 3.200v-2h2.300v2z" fill-rule="evenodd"/>`,
+  compare: svg`<path d="M4 5h9v2.4H4zM4 10.8h16v2.4H4zM11 16.6h9V19h-9z"/>`,
   menu: svg`<path d="M4 6h16v2.2H4zM4 10.9h16v2.2H4zM4 15.8h16V18H4z"/>`,
   globe: svg`<path d="M3 12h18M12 3c-6 5-6 13 0 18 6-5 6-13 0-18zM12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
   theme: svg`<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 2.2v12.6a6.3 6.3 0 0 0 0-12.6z" fill-rule="evenodd"/>`,

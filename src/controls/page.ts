@@ -73,7 +73,8 @@ function panel(model: Model, rest: Scene): TemplateResult {
     ${
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
-        : html`${guard(said, () => legend(model))}
+        : html`${view.compare === null ? nothing : guard([rest, model.part('compare')], () => model.part('compare')?.comparison({ ...model, scene: rest }) ?? nothing)}
+          ${guard(said, () => legend(model))}
           ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
           ${guard([...said.filter((one) => one !== index), rest.basis.index], () => statementCard({ ...model, scene: rest }))}`
     }

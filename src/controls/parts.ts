@@ -6,6 +6,7 @@ export const PARTS = {
   about: () => import('./about.ts'),
   card: () => import('./region-card.ts'),
   help: () => import('./help.ts'),
+  compare: () => import('./compare.ts'),
 } satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
 
 export type PartName = keyof typeof PARTS;

@@ -216,6 +216,9 @@ export const livingStyles = css`
 .root.over .notices { pointer-events: auto; }
 .link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
 .filtered { margin-top: 6px; font-size: 14px; }
+.span { fill: var(--ink); opacity: 0.13; }
+@container near-map (max-width: 899px) { .pair .date { font-size: 20px; } }
+@media (forced-colors: active) { .span { fill: Highlight; opacity: 0.3; } }
 .tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
 .tip b { font-size: 14.5px; }
 .tip p { margin: 0; }

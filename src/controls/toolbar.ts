@@ -54,6 +54,7 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
 ];
 
 const actionsOf = ({ words, asks }: Model): Action[] => [
+  { name: 'compare', label: words.compareDates, icon: 'compare', press: () => asks.compare() },
   { name: 'help', label: words.keys, icon: 'help', press: () => asks.open('help') },
 ];
 

@@ -7,6 +7,8 @@ import {
   dayOfDate,
   type Facts,
   type RegionId,
+  TIERS,
+  type Tier,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 
@@ -49,4 +51,11 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
     joined: Object.freeze(new Set(ids(joined))),
     changed: Object.freeze(new Set([...ids(moved), ...ids(left), ...ids(changed)])),
   });
+}
+
+/** How many joined in each tier, tiers without any left out. */
+export function byTier(joined: readonly { readonly tier: Tier }[]): { tier: Tier; count: number }[] {
+  return TIERS.map((tier) => ({ tier, count: joined.filter((one) => one.tier === tier).length })).filter(
+    ({ count }) => count > 0,
+  );
 }

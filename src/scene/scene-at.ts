@@ -13,12 +13,11 @@ import {
   statementAt,
   stateWith,
   TIERS,
-  type Tier,
   textIn,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { type Compared, comparedOf } from './compared.ts';
+import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './look.ts';
 import { type LookContext, lookOf, passes, rampAt } from './looks.ts';
@@ -136,16 +135,10 @@ export function sceneAt(
   });
 }
 
-function byTier(joined: readonly { readonly tier: Tier }[]): { tier: Tier; count: number }[] {
-  return TIERS.map((tier) => ({ tier, count: joined.filter((one) => one.tier === tier).length })).filter(
-    ({ count }) => count > 0,
-  );
-}
-
 /** What is compared, in one sentence. */
 function comparison({ dates, difference, changed, members }: Compared, words: Words): string {
   const [from, to] = dates.map(words.date) as [string, string];
-  return words.compared(from, to, byTier(difference.joined), changed.size, ...members);
+  return words.compared(from, to, words.changedBetween(byTier(difference.joined), changed.size), ...members);
 }
 
 /** What stands out where two dates are compared, by its look alone. */

@@ -1,8 +1,6 @@
 // Tables as CSV for spreadsheets and programs: RFC 4180, with a byte order mark so that every spreadsheet reads UTF-8.
 // The names of the columns are English keys that do not change with the reader's language, the dates ISO.
 import {
-  changesBetween,
-  dayOfDate,
   type Facts,
   isoOf,
   joiningOf,
@@ -56,9 +54,13 @@ const CHANGES = [
   ...WHENCE,
 ];
 
-export function csvOf(scene: Scene, what: 'table' | 'changes'): Blob {
-  const text = what === 'table' ? tableCsv(scene) : changesCsv(scene);
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+/** @throws RangeError where there is no such table, or nothing is compared */
+export function csvOf(scene: Scene, of: string): Blob {
+  if (of !== 'table' && of !== 'changes')
+    throw new RangeError(`Unknown table "${of}"; expected table or changes`);
+  if (of === 'changes' && !scene.compared)
+    throw new RangeError('Changes of nothing; expected a view that compares two dates');
+  return new Blob([of === 'table' ? tableCsv(scene) : changesCsv(scene)], { type: 'text/csv;charset=utf-8' });
 }
 
 /** Every region that the filters let through, as it is at the date. */
@@ -93,8 +95,8 @@ export function tableCsv(scene: Scene): string {
 /** What differs between the two dates compared, one line a change, in the file's order; empty where none is compared. */
 export function changesCsv(scene: Scene): string {
   const { facts, view } = scene.basis;
-  if (view.compare === null) return csvText(CHANGES, []);
-  const difference = changesBetween(facts, scene.day, dayOfDate(facts, view.compare));
+  if (!scene.compared) return csvText(CHANGES, []);
+  const { difference } = scene.compared;
   const records: Record[] = [];
   const dates = { compared_from: isoOf(difference.earlier), compared_to: isoOf(difference.later) };
   const add = (id: RegionId, change: string, more: Record, sources: readonly string[]) => {

@@ -15,7 +15,7 @@ export type ExportContext = {
 /** A format passes over what does not concern it. */
 export type ExportOptions = {
   /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
-  readonly what?: 'table' | 'changes';
+  readonly of?: 'table' | 'changes';
 };
 
 export type Format = {
@@ -27,7 +27,7 @@ const geojson: Format = {
 };
 
 const csv: Format = {
-  make: async ({ scene }, { what = 'table' }) => (await import('./csv.ts')).csvOf(scene, what),
+  make: async ({ scene }, { of = 'table' }) => (await import('./csv.ts')).csvOf(scene, of),
 };
 
 const FORMATS = { geojson, csv } satisfies Record<string, Format>;
@@ -38,4 +38,21 @@ export const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 export function formatOf(kind: string): Format {
   if (Object.hasOwn(FORMATS, kind)) return FORMATS[kind as ExportKind];
   throw new RangeError(`Unknown kind "${kind}"; expected ${EXPORT_KINDS.join(', ')}`);
+}
+
+/** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and say what is in them. */
+export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: ExportOptions = {}): string {
+  const dates = of === 'changes' && compared ? compared.dates.join('-to-') : basis.view.date;
+  return `${basis.facts.association.id}-${dates}.${kind}`;
+}
+
+/** Hands a file to the reader, as the browser does with downloads. */
+export function give(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes the file in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,3 +1,3 @@
 // The room's door. A format's own code comes through the table, when it is asked for.
 export { type Citation, type Cited, citationOf, dayOfClock } from './cite.ts';
-export { type ExportKind, type ExportOptions, formatOf } from './formats.ts';
+export { type ExportKind, type ExportOptions, fileName, formatOf, give } from './formats.ts';

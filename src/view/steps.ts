@@ -13,3 +13,10 @@ export function stepFrom(facts: Facts, date: string, n: number): string {
   const clamped = Math.min(facts.statements.length - 1, Math.max(0, target));
   return facts.statements[clamped]!.id;
 }
+
+/** What a date is compared with until the reader chooses: the beginning, or from there the end. */
+export function otherDate(facts: Facts, date: string): string {
+  const day = dayOfDate(facts, date);
+  const last = facts.statements.length - 1;
+  return facts.statements[statementAt(facts, day) > 0 ? 0 : last]!.id;
+}

@@ -218,13 +218,27 @@ export const english = Object.freeze({
   dataVersion: (version: string) => `Data ${version}`,
 
   // Comparing two dates
-  compared: (from: string, to: string, joined: Joined, changed: number, before: number, after: number) => {
-    const came = joined.length ? `${counted(joined)} joined` : 'nobody joined';
-    const parts = changed ? `${came}, ${changed} changed` : came;
-    const members = before === after ? `${after} members at both` : `from ${before} to ${after} members`;
-    return `${from} to ${to}: ${parts}, ${members}`;
-  },
+  /** "27 joined, 3 changed", between two dates. */
+  changedBetween: (joined: Joined, changed: number) =>
+    [
+      joined.length ? `${counted(joined)} joined` : 'nobody joined',
+      ...(changed ? [`${changed} changed`] : []),
+    ].join(', '),
+  compared: (from: string, to: string, between: string, before: number, after: number) =>
+    `${from} to ${to}: ${between}, ${before === after ? `${after} members at both` : `from ${before} to ${after} members`}`,
   comparedKey: { joined: 'joined between', changed: 'changed', same: 'as before' },
+  compareDates: 'Compare two dates',
+  comparedWith: 'Compared with',
+  anyMonth: 'Any month',
+  swapDates: 'Swap',
+  stopComparing: 'Stop comparing',
+  sameDates: (date: string) => `Both are ${date}: nothing lies between.`,
+  mapShows: (date: string) => `The map shows ${date}.`,
+  changedTier: 'Changed tier',
+  leftBetween: 'Left',
+  changedName: 'Changed name or boundary',
+  copyLink: 'Copy link',
+  copied: 'Copied',
 
   // Citing a view
   citation: (cited: {

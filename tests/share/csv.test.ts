@@ -1,7 +1,8 @@
 // Tables as files: RFC 4180, safe in a spreadsheet, the same facts and filters as the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesCsv, csvText, tableCsv } from '../../src/share/csv.ts';
+import { changesCsv, csvOf, csvText, tableCsv } from '../../src/share/csv.ts';
+import { fileName } from '../../src/share/index.ts';
 import { facts, sceneWith } from '../support/facts.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -34,6 +35,23 @@ describe('the format', () => {
         );
       }),
     );
+  });
+});
+
+describe('the file', () => {
+  test('is a CSV in UTF-8 under a name that says what is in it', async () => {
+    const scene = sceneWith({ date: '2006-09', compare: '2002' });
+    const file = csvOf(scene, 'changes');
+    expect(file.type).toBe('text/csv;charset=utf-8');
+    expect([...new Uint8Array(await file.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(readCsv(await file.text()).records.length).toBeGreaterThan(27);
+    expect(fileName(scene, 'csv')).toBe('near-2006-09.csv');
+    expect(fileName(scene, 'csv', { of: 'changes' })).toBe('near-2002-to-2006-09.csv');
+  });
+
+  test('of what there is not is refused in words', () => {
+    expect(() => csvOf(sceneWith({}), 'changes')).toThrow(/expected a view that compares two dates/);
+    expect(() => csvOf(sceneWith({}), 'names')).toThrow('Unknown table "names"; expected table or changes');
   });
 });
 

@@ -17,7 +17,7 @@ describe('formats', () => {
 
   test('csv of what changed', async () => {
     const scene = sceneWith({ date: '1998', compare: '1996' });
-    const text = await (await formatOf('csv').make({ ...context, scene }, { what: 'changes' })).text();
+    const text = await (await formatOf('csv').make({ ...context, scene }, { of: 'changes' })).text();
     expect(text).toContain('compared_from');
   });
 

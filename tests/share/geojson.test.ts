@@ -2,14 +2,14 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collectionAt } from '../../src/share/geojson.ts';
-import { committedShapes, facts, sceneWith } from '../support/facts.ts';
+import { committedShapes, facts, sceneWith, viewWith } from '../support/facts.ts';
 
-type Change = Parameters<typeof sceneWith>[0];
+type Change = Parameters<typeof viewWith>[0];
 let shapes: ReturnType<typeof committedShapes>;
 beforeAll(() => {
   shapes = committedShapes('middle');
 });
-const exported = (change: Change) => collectionAt(sceneWith(change), shapes);
+const exported = (change: Change) => collectionAt(facts, shapes, sceneWith(change), viewWith(change));
 const polygonsOf = (change: Change, id: string) => {
   const found = exported(change).features.find((feature) => feature.id === id);
   if (!found) throw new Error(`${id} is not in the file`);

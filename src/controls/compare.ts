@@ -1,0 +1,182 @@
+// Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
+// The pair is told in time's order, whichever of the two the map shows.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { byCountryAt, isoOf, nameAt, type RegionId, resolveDate, textIn } from '../membership/index.ts';
+import { type Compared, type LegendCompared, passes, type Scene } from '../scene/index.ts';
+import type { Model } from './asks.ts';
+import { copyText } from './copy.ts';
+import { icon } from './icons.ts';
+
+export const styles = css`
+.compare { display: grid; gap: 9px; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
+.compare header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
+.compare h3 { padding-top: 6px; }
+.compare h4 { margin: 6px 0 0; font-size: 14px; }
+.compare .pair { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+.compare label { display: grid; gap: 2px; font-size: 13px; color: var(--quiet); }
+.compare :is(select, input, .plain) { height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 8px; background: var(--paper); color: var(--ink); font: inherit; font-size: 14px; font-weight: 600; }
+.compare input { width: 10.5em; }
+.compare input:user-invalid { border-color: currentColor; border-width: 2px; }
+.compare .keys { display: grid; gap: 2px; }
+.compare .keys li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
+.compare table { border-collapse: collapse; width: 100%; }
+.compare :is(th, td) { text-align: end; font-weight: 400; padding: 2px 0 2px 8px; border-bottom: 1px solid var(--line); }
+.compare :is(th:first-child) { text-align: start; padding-inline-start: 0; }
+.compare thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
+.compare li p { color: var(--quiet); font-size: 13px; }
+.compare .changes { display: grid; gap: 6px; }
+.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+`;
+
+export function comparison(model: Model): TemplateResult | typeof nothing {
+  const { words, asks, scene } = model;
+  const { compared, legend, basis } = scene;
+  if (!compared) return nothing;
+  const [from, to] = compared.dates.map(words.date) as [string, string];
+  return html`
+    <section class="compare" part="compare" aria-label=${words.compareDates}>
+      <header><h3>${from} → ${to}</h3>
+        <button type="button" class="round small" @click=${stop(model)} aria-label=${words.stopComparing} title=${words.stopComparing}>${icon('close')}</button></header>
+      ${compared.same ? html`<p>${words.sameDates(from)}</p>` : html`<p>${scene.caption}.</p>`}
+      ${choice(model)}
+      ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
+      ${
+        compared.same
+          ? nothing
+          : html`<ul class="keys" aria-label=${words.legend}>${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>
+        ${sums(model, compared)} ${lists(model, compared)}
+        <p class="ways">
+          <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
+          <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>CSV</button>
+          <span role="status"></span>
+        </p>`
+      }
+    </section>
+  `;
+}
+
+/** A milestone, or any month; the two dates can change places. */
+function choice({ facts, words, asks, scene }: Model): TemplateResult {
+  const { date, compare } = scene.basis.view;
+  const other = compare ?? date;
+  const milestones = facts.statements.map(({ id }) => id);
+  const options = milestones.includes(other) ? milestones : [...milestones, other].sort();
+  const month = (iso: string) => isoOf(resolveDate(facts, iso)!.day, 'month');
+  const typed = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const asked = input.value.trim();
+    const resolved = resolveDate(facts, asked);
+    input.setCustomValidity(asked && !resolved ? words.expected.date : '');
+    if (resolved) asks.change({ compare: resolved.date });
+    else input.reportValidity();
+  };
+  return html`<div class="pair">
+    <label>${words.comparedWith}
+      <select @change=${(event: Event) => asks.change({ compare: (event.target as HTMLSelectElement).value })}>
+        ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
+      </select></label>
+    <label>${words.anyMonth}
+      <input type="month" .value=${month(other)} min=${isoOf(facts.range.first, 'month')} max=${isoOf(facts.range.last, 'month')} @change=${typed} /></label>
+    <button type="button" class="plain" @click=${() => asks.change({ date: other, compare: date })}>${words.swapDates}</button>
+  </div>`;
+}
+
+function keyRow(
+  { kind, name, count, look }: LegendCompared,
+  { palette }: Scene,
+  number: (n: number) => string,
+) {
+  const dot = html`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
+  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${look.fill ?? 'none'} stroke=${look.rim ?? look.stroke ?? 'none'} stroke-width=${look.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
+    <span>${name}</span><b>${number(count)}</b></li>`;
+}
+
+/** Members by country on both days. */
+function sums({ facts, words, scene }: Model, { difference, dates }: Compared): TemplateResult {
+  const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
+  const { countries } = scene.basis.view;
+  return html`<table>
+    <thead><tr><td></td>${dates.map((iso) => html`<th scope="col">${words.date(iso)}</th>`)}<td></td></tr></thead>
+    <tbody>${Object.keys(after)
+      .filter((id) => countries.length === 0 || countries.includes(id))
+      .map((id) => {
+        const name = textIn(facts.countries.get(id)!.name, scene.basis.view.lang);
+        const [was, is] = [before[id] ?? 0, after[id] ?? 0];
+        return html`<tr><th scope="row" lang=${name.lang}>${name.text}</th><td>${words.number(was)}</td><td>${words.number(is)}</td>
+          <td>${is === was ? '' : `${is > was ? '+' : '−'}${words.number(Math.abs(is - was))}`}</td></tr>`;
+      })}</tbody></table>`;
+}
+
+/** Who it was, by kind and country, as the filters let through. */
+function lists(model: Model, { difference }: Compared): TemplateResult {
+  const { words, facts, scene } = model;
+  const { view } = scene.basis;
+  const countryOf = (id: RegionId) => facts.regions.get(id)?.country ?? '';
+  const through = <T extends { readonly region: RegionId }>(list: readonly T[], tierOf: (one: T) => string) =>
+    list.filter((one) => passes(view, countryOf(one.region), tierOf(one) as 'member'));
+  const now = (region: RegionId) => scene.states.get(region) ?? 'none';
+  const joined = through(difference.joined, ({ tier }) => tier);
+  const moved = through(difference.moved, ({ to }) => to);
+  const left = through(difference.left, ({ tier }) => tier);
+  const changed = through(difference.changed, ({ region }) => now(region));
+  const tiers = { ...words.tier, none: words.tier.none };
+  const group = (title: string, count: number, body: () => unknown) =>
+    count === 0
+      ? nothing
+      : html`<h4>${title} <span class="quiet">${words.number(count)}</span></h4>${body()}`;
+  const byCountry = (list: typeof joined) =>
+    [...facts.countries.values()].map(({ id, name }) => {
+      const own = list.filter(({ region }) => countryOf(region) === id);
+      return own.length === 0
+        ? nothing
+        : html`<p class="joiners"><span class="group">${textIn(name, view.lang).text}</span>
+          ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
+    });
+  return html`
+    ${group(words.comparedKey.joined, joined.length, () => byCountry(joined))}
+    ${group(words.changedTier, moved.length, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
+    ${group(words.leftBetween, left.length, () => byCountry(left))}
+    ${group(
+      words.changedName,
+      changed.length,
+      () =>
+        html`<ul class="changes">${changed.map(
+          ({ region, name, changes }) => html`<li>${chip(model, region)}
+          ${name ? html`<span lang=${view.lang}>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
+          ${changes.map(({ date, text }) => html`<p><b>${words.date(date)}</b> ${textIn(text, view.lang).text}</p>`)}</li>`,
+        )}</ul>`,
+    )}
+  `;
+}
+
+function chip({ facts, asks, scene }: Model, id: RegionId, small = ''): TemplateResult {
+  const { view } = scene.basis;
+  const region = facts.regions.get(id)!;
+  const name = textIn(nameAt(region, scene.compared!.difference.later).usual, view.lang);
+  return html`<button type="button" class="chip" aria-pressed=${view.selected === id} @click=${() => asks.change({ selected: id })}
+    ><span lang=${name.lang}>${name.text}</span>${small ? html` <small>${small}</small>` : nothing}</button>`;
+}
+
+/** The usual name; where that stayed the same, the native ones tell what changed. */
+function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: string): string {
+  return [textIn(usual, lang).text, ...native.map(({ text }) => text)].join(' / ');
+}
+
+const copyLink =
+  ({ asks, words }: Model) =>
+  async ({ currentTarget }: Event) => {
+    const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
+    const link = asks.link();
+    const done = await copyText(link);
+    if (status) status.textContent = done ? words.copied : link;
+  };
+
+/** The focus goes to where comparing began, for this button is gone then. */
+const stop =
+  ({ asks }: Model) =>
+  ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    asks.change({ compare: null });
+    const back = [...root.querySelectorAll<HTMLElement>('.action.compare, .menu')];
+    back.findLast((one) => one.checkVisibility())?.focus();
+  };
