@@ -13,7 +13,7 @@ export type ExportKind = 'geojson' | 'csv';
 /** A kind passes over what does not concern it. */
 export type ExportOptions = {
   /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
-  readonly what?: 'table' | 'changes';
+  readonly of?: 'table' | 'changes';
 };
 /** The published names of what an author can set, as in attributes and addresses. */
 export type ParameterName =

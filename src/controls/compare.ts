@@ -1,6 +1,6 @@
 // Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
 // The pair is told in time's order, whichever of the two the map shows.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { byCountryAt, isoOf, nameAt, type RegionId, resolveDate, textIn } from '../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
@@ -8,49 +8,56 @@ import { copyText } from './copy.ts';
 import { icon } from './icons.ts';
 
 export const styles = css`
-.compare { display: grid; gap: 9px; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
-.compare header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
-.compare h3 { padding-top: 6px; }
-.compare h4 { margin: 6px 0 0; font-size: 14px; }
-.compare .pair { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
-.compare label { display: grid; gap: 2px; font-size: 13px; color: var(--quiet); }
-.compare :is(select, input, .plain) { height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 8px; background: var(--paper); color: var(--ink); font: inherit; font-size: 14px; font-weight: 600; }
-.compare input { width: 10.5em; }
-.compare input:user-invalid { border-color: currentColor; border-width: 2px; }
-.compare .keys { display: grid; gap: 2px; }
-.compare .keys li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
-.compare table { border-collapse: collapse; width: 100%; }
-.compare :is(th, td) { text-align: end; font-weight: 400; padding: 2px 0 2px 8px; border-bottom: 1px solid var(--line); }
-.compare :is(th:first-child) { text-align: start; padding-inline-start: 0; }
-.compare thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
-.compare li p { color: var(--quiet); font-size: 13px; }
-.compare .changes { display: grid; gap: 6px; }
-.compare .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.comparison { display: grid; gap: 9px; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
+.comparison header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
+.comparison h3 { padding-top: 4px; }
+.comparison h4 { margin: 6px 0 0; font-size: 14px; }
+.comparison h4::first-letter { text-transform: uppercase; }
+.comparison .pair { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+.comparison label { display: grid; gap: 2px; font-size: 13px; color: var(--quiet); }
+.comparison :is(select, input, .plain) { height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 8px; background: var(--paper); color: var(--ink); font: inherit; font-size: 14px; font-weight: 600; }
+.comparison input { width: 10.5em; }
+.comparison input:user-invalid { border-color: currentColor; border-width: 2px; }
+.comparison .keys { display: grid; gap: 2px; }
+.comparison .keys li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
+.comparison table { border-collapse: collapse; width: 100%; }
+.comparison :is(th, td) { text-align: end; font-weight: 400; padding: 2px 0 2px 8px; border-bottom: 1px solid var(--line); }
+.comparison :is(th:first-child) { text-align: start; padding-inline-start: 0; }
+.comparison thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
+.comparison li p { color: var(--quiet); font-size: 13px; }
+.comparison .changes { display: grid; gap: 6px; }
+.comparison .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 `;
 
+/** Which two dates, and what stands out for them: above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {
-  const { words, asks, scene } = model;
+  const { words, scene } = model;
   const { compared, legend, basis } = scene;
   if (!compared) return nothing;
-  const [from, to] = compared.dates.map(words.date) as [string, string];
   return html`
-    <section class="compare" part="compare" aria-label=${words.compareDates}>
-      <header><h3>${from} → ${to}</h3>
+    <section class="comparison" part="comparison" aria-label=${words.compareDates}>
+      <header><h3>${compared.same ? words.sameDates(words.date(compared.dates[0])) : scene.caption}</h3>
         <button type="button" class="round small" @click=${stop(model)} aria-label=${words.stopComparing} title=${words.stopComparing}>${icon('close')}</button></header>
-      ${compared.same ? html`<p>${words.sameDates(from)}</p>` : html`<p>${scene.caption}.</p>`}
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${
-        compared.same
-          ? nothing
-          : html`<ul class="keys" aria-label=${words.legend}>${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>
-        ${sums(model, compared)} ${lists(model, compared)}
-        <p class="ways">
-          <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
-          <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>CSV</button>
-          <span role="status"></span>
-        </p>`
-      }
+      ${compared.same ? nothing : html`<ul class="keys" aria-label=${words.legend}>${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+    </section>
+  `;
+}
+
+/** What joined and changed, in numbers and by name: below the legend, which filters it. */
+export function differences(model: Model): TemplateResult | typeof nothing {
+  const { words, asks } = model;
+  const { compared } = model.scene;
+  if (!compared || compared.same) return nothing;
+  return html`
+    <section class="comparison" aria-label=${words.comparedKey.changed}>
+      ${sums(model, compared)} ${lists(model, compared)}
+      <p class="ways">
+        <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
+        <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>CSV</button>
+        <span role="status"></span>
+      </p>
     </section>
   `;
 }
@@ -86,7 +93,7 @@ function keyRow(
   { palette }: Scene,
   number: (n: number) => string,
 ) {
-  const dot = html`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
+  const dot = svg`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
   return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${look.fill ?? 'none'} stroke=${look.rim ?? look.stroke ?? 'none'} stroke-width=${look.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
     <span>${name}</span><b>${number(count)}</b></li>`;
 }

@@ -69,14 +69,21 @@ function panel(model: Model, rest: Scene): TemplateResult {
     view.observers,
     view.colorBy,
   ];
+  const compare = view.compare === null ? null : model.part('compare');
   return html`<aside class="panel" part="panel">
     ${
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
-        : html`${view.compare === null ? nothing : guard([rest, model.part('compare')], () => model.part('compare')?.comparison({ ...model, scene: rest }) ?? nothing)}
+        : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
           ${guard(said, () => legend(model))}
           ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
-          ${guard([...said.filter((one) => one !== index), rest.basis.index], () => statementCard({ ...model, scene: rest }))}`
+          ${
+            compare
+              ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
+              : guard([...said.filter((one) => one !== index), rest.basis.index], () =>
+                  statementCard({ ...model, scene: rest }),
+                )
+          }`
     }
   </aside>`;
 }

@@ -80,12 +80,12 @@ function chart(model: Model, width: number): TemplateResult {
       <defs><clipPath id="past"><rect x="0" y="0" width=${x} height="100"></rect></clipPath></defs>
       <g class="future">${guard(colours, areas)}</g>
       <g clip-path="url(#past)">${guard(colours, areas)}</g>
+      ${scene.compared ? span(model) : nothing}
     </svg>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
         ${guard([facts, width, model.view.ui, scene.basis.index], () => milestones(model, width))}
-        ${scene.compared ? span(model) : nothing}
         <line class="handle" x1=${`${x / 10}%`} x2=${`${x / 10}%`} y1=${AXIS - 4} y2="100%"></line>
         <circle class="knob" cx=${`${x / 10}%`} cy="100%" r="8.5"></circle>
       </g>
@@ -97,8 +97,8 @@ function chart(model: Model, width: number): TemplateResult {
 function span({ facts, scene }: Model) {
   const growth = growthOf(facts);
   const { earlier, later } = scene.compared!.difference;
-  const [from, to] = [growth.x(earlier) * 100, growth.x(later) * 100];
-  return svg`<rect class="span" x=${`${from}%`} y=${AXIS} width=${`${to - from}%`} height="100%"></rect>`;
+  const [from, to] = [growth.x(earlier) * 1000, growth.x(later) * 1000];
+  return svg`<rect class="span" x=${from} width=${to - from} height="100"></rect>`;
 }
 
 /** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
