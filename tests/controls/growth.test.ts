@@ -1,7 +1,7 @@
 // The chart's numbers: proportional to time, stacked to the source's totals.
 import { describe, expect, test } from 'vitest';
 import { growthOf } from '../../src/controls/growth.ts';
-import { byCountryAt, dayOf, isoOf } from '../../src/membership/index.ts';
+import { byCountryAt } from '../../src/membership/index.ts';
 import { facts } from '../support/facts.ts';
 
 const growth = growthOf(facts);
@@ -18,19 +18,6 @@ describe('the axis', () => {
     expect(growth.x(last)).toBe(1);
     for (let day = first; day <= last; day += 97)
       expect(growth.x(day)).toBeCloseTo((day - first) / (last - first), 12);
-  });
-
-  test('gives back the day, and the nearest end outside', () => {
-    for (let day = first; day <= last; day += 61) expect(growth.day(growth.x(day))).toBe(day);
-    expect(growth.day(-1)).toBe(first);
-    expect(growth.day(2)).toBe(last);
-  });
-
-  test('marks each turn of a year inside', () => {
-    expect(growth.years.map((day) => isoOf(day))).toEqual(
-      Array.from({ length: 28 }, (_, i) => `${1997 + i}-01-01`),
-    );
-    expect(growth.years[0]).toBe(dayOf(1997, 1, 1));
   });
 });
 

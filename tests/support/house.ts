@@ -51,7 +51,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
     types: ['share'],
-    packages: ['lit', 'd3-scale', 'd3-time'],
+    packages: ['lit'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
