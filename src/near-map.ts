@@ -725,7 +725,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       const { fileName, give } = await import('./share/index.ts');
       give(file, fileName(this.#scene!, kind, options));
     } catch (error) {
-      this.#failed(fileError(error, this.#words.partFile), () => this.#save(kind, options));
+      this.#failed(fileError(error, this.#speech.words.partFile), () => this.#save(kind, options));
     }
   }
 
