@@ -1,0 +1,81 @@
+// axe's rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices, in the states that a reader meets.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openMap } from './support/near.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** Each rule that is broken, with the places. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(
+      document,
+      {
+        resultTypes: ['violations'],
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
+    ),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').join(' ')}`,
+    ),
+  );
+}
+
+const STATES: readonly (readonly [string, Record<string, string>])[] = [
+  ['the opening view', {}],
+  [
+    'a region of a year, filtered',
+    { selected: 'CN-LN', date: '1998', country: 'CN,JP', 'color-by': 'joined' },
+  ],
+  ['all regions in a list, observers too', { panel: 'list', observers: '1', date: '2008' }],
+  ['the table', { panel: 'table' }],
+  ['two dates compared', { compare: '2002', date: '2006-09' }],
+  ['about', { panel: 'about' }],
+  ['nonsense in the address', { date: '2031', selected: 'XX-1' }],
+];
+
+test.each([
+  ['light', DESK],
+  ['dark', PHONE],
+] as const)('axe finds nothing in any state, %s', async (theme, viewport) => {
+  const { page, close } = await openMap({ theme }, { viewport });
+  await page.evaluate(AXE);
+  for (const [name, query] of STATES) {
+    await page.evaluate(async (search) => {
+      const map = document.querySelector('near-map')!;
+      map.readQuery(search);
+      await map.updateComplete;
+    }, new URLSearchParams({ ...query, theme }).toString());
+    await page.waitForTimeout(150);
+    expect(await faults(page), name).toEqual([]);
+  }
+  for (const ui of ['embed', 'present', 'bare']) {
+    await page.evaluate((value) => {
+      const map = document.querySelector('near-map')!;
+      map.readQuery(`ui=${value}`);
+      map.theme = 'dark';
+      return map.updateComplete;
+    }, ui);
+    expect(await faults(page), ui).toEqual([]);
+  }
+  await close();
+});
+
+test('axe finds nothing in the page without scripts', async () => {
+  const { openPage } = await import('./support/browser.ts');
+  // axe itself needs scripts: the page's own are kept from arriving.
+  const { page, close } = await openPage('', {
+    viewport: DESK,
+    prepare: (one) => one.route(/\.js$/, (route) => route.abort()),
+  });
+  await page.evaluate(AXE);
+  expect(await faults(page)).toEqual([]);
+  await close();
+});
