@@ -689,6 +689,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     play: () => this.play(),
     pause: () => this.pause(),
     step: (n) => this.step(n),
+    shownDate: () => this.#view.date,
     openNotes: (statement) => void this.#openNotes(statement),
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
     wholeArea: () => this.#change({ camera: null }, 'reader'),

@@ -12,6 +12,8 @@ export type Asks = {
   play(): void;
   pause(): void;
   step(n: number): void;
+  /** The date at this moment, for what is made once and pressed later. */
+  shownDate(): string;
   /** Goes to a statement and opens what its source leaves open. */
   openNotes(statement: string): void;
   zoom(factor: number): void;

@@ -77,7 +77,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
 .key { display: grid; grid-template-columns: 14px minmax(0, 1fr) 108px 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
-.key.off { opacity: 0.45; }
+.key.off { color: var(--quiet); } .key.off svg { opacity: 0.35; }
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
 .key.none .name, .key.none b { color: var(--quiet); font-weight: 400; }
 .key b { text-align: end; }

@@ -54,7 +54,7 @@ export function timeline(model: Model, width: number): TemplateResult {
       <div class="chart" part="chart">
         ${chart(model, width)}
         ${slider(model)}
-        ${guard([model.facts, words], () => openMarks(model))}
+        ${guard([model.facts, words, width, view.ui], () => openMarks(model, width))}
       </div>
     </section>
   `;
@@ -127,19 +127,35 @@ function milestones(model: Model, width: number) {
   });
 }
 
-function openMarks(model: Model) {
-  const { facts, words, asks } = model;
+/** CSS pixels between two marks that a finger can tell apart. */
+const APART = 26;
+
+/** Only where there is a panel is there something to open. Marks that would touch are one, that leads to each in turn. */
+function openMarks(model: Model, width: number) {
+  const { facts, words, asks, view } = model;
   const growth = growthOf(facts);
-  return facts.statements
-    .filter((statement) => openNotesOf(facts, statement.id).length > 0)
-    .map(
-      (statement) => html`<button
-        type="button" class="open-mark" .style=${`left:${growth.x(statement.effective) * 100}%`}
-        aria-label=${words.openQuestion(words.date(statement.id))} title=${words.openQuestion(words.date(statement.id))}
-        @click=${() => asks.openNotes(statement.id)}
-      ></button>`,
-    );
+  const groups: { at: number; ids: string[] }[] = [];
+  for (const { id, effective } of facts.statements) {
+    if (openNotesOf(facts, id).length === 0) continue;
+    const at = growth.x(effective);
+    const near = groups.at(-1);
+    if (near && width > 0 && (at - near.at) * width < APART) near.ids.push(id);
+    else groups.push({ at, ids: [id] });
+  }
+  const left = (at: number) => `left:${at * 100}%`;
+  if (view.ui !== 'full')
+    return groups.map(({ at }) => html`<span class="open-mark" .style=${left(at)}></span>`);
+  return groups.map(({ at, ids }) => {
+    const label = words.openQuestion(words.list(ids.map(words.date)));
+    return html`<button
+      type="button" class="open-mark" .style=${left(at)} aria-label=${label} title=${label}
+      @click=${() => asks.openNotes(after(ids, asks.shownDate()))}
+    ></button>`;
+  });
 }
+
+/** The one that follows in a list, the first where it is not in it. */
+const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
 function slider(model: Model): TemplateResult {
   const { facts, scene, view, words, asks } = model;

@@ -138,11 +138,11 @@ export function notices(
 ): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
   const { words, asks } = model;
-  return html`<ul class=${`notices${over ? ' over' : ''}`} part="notices" role="status">
+  return html`<div class=${`notices${over ? ' over' : ''}`} part="notices" role="status"><ul>
     ${texts.map(
       (text, i) => html`<li><span>${text}</span>
       ${retry ? html`<button type="button" class="link" @click=${() => asks.retry()}>${words.retry}</button>` : nothing}
       <button type="button" class="round small" @click=${() => asks.dismiss(i)} aria-label=${words.dismiss} title=${words.dismiss}>${icon('close')}</button></li>`,
     )}
-  </ul>`;
+  </ul></div>`;
 }

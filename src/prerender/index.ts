@@ -121,6 +121,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     play: none,
     pause: none,
     step: none,
+    shownDate: () => '',
     openNotes: none,
     zoom: none,
     wholeArea: none,

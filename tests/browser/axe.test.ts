@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { openPage } from './support/browser.ts';
 import { openMap } from './support/near.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -69,11 +70,12 @@ test.each([
 });
 
 test('axe finds nothing in the page without scripts', async () => {
-  const { openPage } = await import('./support/browser.ts');
   // axe itself needs scripts: the page's own are kept from arriving.
   const { page, close } = await openPage('', {
     viewport: DESK,
-    prepare: (one) => one.route(/\.js$/, (route) => route.abort()),
+    prepare: async (one) => {
+      await one.route(/\.js$/, (route) => route.abort());
+    },
   });
   await page.evaluate(AXE);
   expect(await faults(page)).toEqual([]);
