@@ -1,6 +1,9 @@
 // A region's own life as a line along the whole of time, and the same as a list whose dates can be gone to.
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import {
+  type Day,
   type LifeEvent,
   lifeOf,
   type Region,
@@ -9,18 +12,20 @@ import {
   textIn,
 } from '../membership/index.ts';
 import type { Model } from './asks.ts';
-import { growthOf } from './growth.ts';
 import { sourceLinks } from './notes.ts';
 
 /** Units across the line's box. */
 const WIDTH = 1000;
+const YEARS_APART = 5;
+const dateOf = (day: Day) => new Date(day * 86_400_000);
 
 export function lifeLine(model: Model, region: Region): TemplateResult | typeof nothing {
   const { facts, scene, words } = model;
   const { spans, events } = lifeOf(facts, region.id);
   if (events.length === 0) return nothing;
-  const { x } = growthOf(facts);
-  const within = (day: number) => Math.min(1, Math.max(0, x(day))) * WIDTH;
+  const time = scaleUtc([dateOf(facts.range.first), dateOf(facts.range.last)], [0, WIDTH]).clamp(true);
+  const within = (day: number) => time(dateOf(day));
+  const years = time.ticks(utcYear.every(YEARS_APART)!);
   const hue = facts.countries.get(region.country)?.hue[model.theme] ?? scene.palette.ink;
   const now = within(scene.day);
   return html`
@@ -34,6 +39,7 @@ export function lifeLine(model: Model, region: Region): TemplateResult | typeof 
         ${events.filter(({ kind }) => kind !== 'state').map(({ day }) => svg`<line class="life-change" x1=${within(day)} x2=${within(day)} y1="3" y2="27"></line>`)}
         <line class="life-now" x1=${now} x2=${now} y1="0" y2="30"></line>
       </svg>
+      <svg class="life-years" aria-hidden="true">${years.map((date) => svg`<text x=${`${time(date) / 10}%`} y="10" text-anchor="middle">${words.year(date.getUTCFullYear())}</text>`)}</svg>
       <ol aria-label=${words.life}>${events.map((event) => html`<li>${eventText(model, event)}</li>`)}</ol>
     </div>`;
 }

@@ -20,6 +20,7 @@ export const styles = css`
 .card .native { font-weight: 400; color: var(--quiet); }
 .card .state { font-size: 15px; }
 .life svg { display: block; width: 100%; height: 30px; overflow: visible; }
+.life .life-years { height: 14px; font-size: 11px; fill: var(--quiet); }
 .life-ground { fill: var(--line); }
 .life-change { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .life-now { stroke: var(--ink); stroke-width: 3; vector-effect: non-scaling-stroke; }

@@ -51,7 +51,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
     types: ['share'],
-    packages: ['lit'],
+    packages: ['lit', 'd3-scale', 'd3-time'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
