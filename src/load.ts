@@ -13,7 +13,7 @@ import {
   readTexts,
   type Texts,
 } from './membership/index.ts';
-import { KEY, readArea, readLines } from './picture/index.ts';
+import { nodesOf, readArea, readLines } from './picture/index.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
@@ -100,12 +100,11 @@ export function writtenShapes(element: Element): { svg: SVGSVGElement; shapes: S
   const json = element.querySelector('#near-first')?.textContent;
   if (!svg || !json) return null;
   const { plan } = JSON.parse(json) as FirstData;
-  const data = new Map(
-    [...svg.querySelectorAll(`[${KEY}]`)].map((path) => [path.getAttribute(KEY), path.getAttribute('d')]),
-  );
+  const nodes = nodesOf(svg);
+  const data = (key: string) => nodes.get(key)?.getAttribute('d') ?? '';
   const shapes = shapesOfPlan(plan, {
-    area: (key) => readArea(data.get(key) ?? '', plan.units),
-    lines: (key) => readLines(data.get(key) ?? '', plan.units),
+    area: (key) => readArea(data(key), plan.units),
+    lines: (key) => readLines(data(key), plan.units),
   });
   svg.querySelector('.names')?.remove();
   return { svg, shapes };

@@ -2,7 +2,15 @@
 // so touch, keys and screen readers find what they know; the chart is its picture.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { countsAt, type Day, dayOfDate, isoOf, openNotesOf } from '../membership/index.ts';
+import {
+  countsAt,
+  type Day,
+  dayOfDate,
+  type Facts,
+  isoOf,
+  openNotesOf,
+  type Statement,
+} from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { growthOf } from './growth.ts';
 import { icon } from './icons.ts';
@@ -19,6 +27,9 @@ function isoOfMonth(month: number): string {
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
 const AXIS = 22;
+/** Room for a year, CSS pixels; and the shortest chart that a page without scripts has in mind. */
+const LABEL = 38;
+const SHORT = 310;
 const SPEEDS = [0.5, 1, 2, 4];
 
 export function timeline(model: Model, width: number): TemplateResult {
@@ -106,23 +117,20 @@ function milestones(model: Model, width: number) {
   const { facts, scene } = model;
   const growth = growthOf(facts);
   const inForce = facts.statements.findLast((statement) => statement.effective <= scene.day);
-  let free = Number.NEGATIVE_INFINITY;
-  return facts.statements.map((statement, i) => {
+  const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
+  const onShort = labelledOn(facts, SHORT);
+  return facts.statements.map((statement) => {
     const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
     const year = statement.id.slice(0, 4);
-    const room = width > 0 ? (model.view.ui === 'present' ? 48 : 38) / width : 0.05;
-    const isLast = i === facts.statements.length - 1;
-    // Labels that would touch share one: the first of them, but the last always stands.
-    const lastAt = growth.x(facts.range.last);
-    const labelled = at - free >= room && (isLast || lastAt - at >= room);
-    if (labelled || isLast) free = at;
     const now = statement === inForce ? ' now' : '';
+    // What a page without scripts hides where the chart is short.
+    const yields = onShort.has(statement) ? '' : ' yields';
     return svg`
       <rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6" transform="translate(-0.75 0)"></rect>
       <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
-      ${labelled || isLast ? svg`<text class=${`year-label${now}`} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+      ${labelled.has(statement) ? svg`<text class=${`year-label${now}${yields}`} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `;
   });
 }
@@ -187,4 +195,20 @@ function sliderKey(event: KeyboardEvent, { asks, facts }: Model): void {
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** Labels that would touch share one: the first of them, but the last always stands. */
+function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
+  const growth = growthOf(facts);
+  const room = label / width;
+  const last = facts.statements[facts.statements.length - 1]!;
+  let free = Number.NEGATIVE_INFINITY;
+  return new Set(
+    facts.statements.filter((statement) => {
+      const at = growth.x(statement.effective);
+      const fits = at - free >= room && growth.x(last.effective) - at >= room;
+      if (fits) free = at;
+      return fits || statement === last;
+    }),
+  );
 }

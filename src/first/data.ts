@@ -31,6 +31,8 @@ export type FirstData = {
   readonly themes: Readonly<Record<string, FirstTheme>>;
   readonly statements: readonly FirstStatement[];
   readonly range: { readonly first: number; readonly last: number };
+  /** The plane's centre, true degrees. */
+  readonly center: readonly [number, number];
   /** Plane units. */
   readonly frame: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
   /** Month names and how a day stands before one, with {d} and {m}; how a year stands, with {y}. */

@@ -1,10 +1,12 @@
 // The first script: brings the picture that the build wrote into the page to the asked date, colours and theme,
 // and fits it to the window, before anything else has arrived. It stands in the page itself, after the picture.
 // It knows no facts but a table that the build wrote with the same scene as everything else.
-import { placeWholeArea, shapesOfPlan } from '../geography/index.ts';
+import { equalAreaPlane, placeWholeArea, shapesOfPlan } from '../geography/index.ts';
 import { isoOf, periodOf } from '../membership/dates.ts';
 import { SvgPainter } from '../picture/index.ts';
 import type { Look, Scene } from '../scene/index.ts';
+import { placementOf } from '../stage/camera-rules.ts';
+import { readCamera } from '../view/read-camera.ts';
 import type { FirstData } from './data.ts';
 
 function begin(): void {
@@ -57,16 +59,21 @@ function begin(): void {
     for (const part of still.querySelectorAll('.statement')) part.remove();
   if (colours !== 'country')
     for (const part of still.querySelectorAll('.swatch rect')) part.setAttribute('fill', 'none');
-  const painter = new SvgPainter(shapesOfPlan(data.plan), document, { written: svg });
-  const fitted = placeWholeArea(
+  // The page's one layout before it is shown: the picture itself has none yet, and the text stands as it will.
+  const box = still.querySelector('.map')!.getBoundingClientRect();
+  const over = still.querySelector('.headline')?.getBoundingClientRect() ?? null;
+  const placement = placementOf(
+    readCamera(query.get('view') ?? ''),
+    placeWholeArea(data.frame, box, over),
     data.frame,
-    svg.getBoundingClientRect(),
-    still.querySelector('.headline')?.getBoundingClientRect() ?? null,
+    box,
+    equalAreaPlane(data.center),
   );
-  painter.place(fitted);
+  const painter = new SvgPainter(shapesOfPlan(data.plan), document, { written: svg });
+  painter.place(placement);
   painter.show(scene);
   const names = svg.querySelector('.names');
-  names?.setAttribute('font-size', String((14.5 * data.plan.units) / fitted.scale));
+  names?.setAttribute('font-size', String((14.5 * data.plan.units) / placement.scale));
   for (const name of names?.children ?? [])
     name.setAttribute(
       'display',

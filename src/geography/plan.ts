@@ -18,8 +18,8 @@ export type Plan = {
     0 | 1,
     (readonly [string, number, number, 0 | 1])[]?,
   ])[];
-  /** By their numbers: the two sides. */
-  readonly borders: readonly (readonly [a: number, b: number])[];
+  /** In the order of their numbers: for each lower side, the higher ones. */
+  readonly borders: readonly (readonly number[])[];
   /** Id, 0 where it has no outline. */
   readonly backdrop: readonly (readonly [string, 0 | 1])[];
 };
@@ -49,9 +49,21 @@ export function planOf({ units, atoms, borders, backdrop }: Shapes): Plan {
             ),
           ];
     }) as Plan['atoms'],
-    borders: [...borders].sort((one, other) => one.index - other.index).map(({ a, b }) => [a, b]),
+    borders: nested(borders),
     backdrop: backdrop.map(({ id, outline }) => [id, outline ? 1 : 0]),
   };
+}
+
+/** Numbers follow from the sides' order, see `bordersOf`; here it is only relied on, and checked. */
+function nested(borders: Shapes['borders']): number[][] {
+  const sides: number[][] = [];
+  for (const { a, b, index } of [...borders].sort((one, other) => one.index - other.index)) {
+    if (a < sides.length - 1)
+      throw new Error(`Border ${index} is out of order: side ${a} after ${sides.length - 1}`);
+    while (sides.length <= a) sides.push([]);
+    sides[a]!.push(b);
+  }
+  return sides;
 }
 
 /** The shapes of a plan; without outlines they can be coloured and placed, but not drawn anew or exported. */
@@ -76,6 +88,7 @@ export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
       box: boxOf(polygons.flatMap((rings) => rings.flat())),
     };
   });
+  const borders = plan.borders.flatMap((bs, a) => bs.map((b) => [a, b] as const));
   const nameOf = (side: number) => atoms[side]?.id ?? plan.backdrop[side - atoms.length]?.[0] ?? '';
   return assemble({
     units,
@@ -85,14 +98,14 @@ export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
       outline: outline === 1,
       polygons: outlines?.area(`land/${id}`) ?? [],
     })),
-    borders: plan.borders.map(([a, b], index) => ({
+    borders: borders.map(([a, b], index) => ({
       index,
       a,
       b,
       lines: outlines?.lines(`line/${index}`) ?? [],
     })),
     numbers: new Map(
-      plan.borders.map(([a, b], index) => [
+      borders.map(([a, b], index) => [
         borderName(nameOf(a), b === -1 && atoms[a]?.overlay ? 'over' : nameOf(b)),
         index,
       ]),

@@ -76,7 +76,7 @@ type ParseDay = (iso: string) => Day;
 /** Units per plane unit of a picture that is looked at closely: a third of a kilometre. */
 export const FINE = 20_000;
 /** Units per plane unit of the first picture: half a pixel on a large screen. */
-export const COARSE = 1400;
+export const COARSE = 1200;
 const BACKDROP = 'context';
 const OVERLAYS = 'overlays';
 
@@ -284,27 +284,29 @@ function bordersOf(
   const nameOf = (side: number) =>
     side === SEA ? '' : String((sources[side] ?? backdrop[side - atoms.length])?.id);
   const linesOf = (arcs: Iterable<number>) => [...arcs].map((arc) => flat.arcs[arc] as unknown as Point[]);
-  const borders: Border[] = [];
+  const borders: Omit<Border, 'index'>[] = [];
   for (const [, group] of groupBy(sides, ([, { a, b }]) => `${Math.min(a, b)}/${Math.max(a, b)}`)) {
     const [, first] = group[0]!;
     const [low, high] = [Math.min(first.a, first.b), Math.max(first.a, first.b)];
     // The coast of land that belongs to no region is never drawn, nor is the edge where it was cut.
     if (low === SEA && high >= atoms.length) continue;
     const [a, b] = low === SEA ? [high, SEA] : [low, high];
-    borders.push({
-      index: numberOf(borderName(nameOf(a), nameOf(b))),
-      a,
-      b,
-      lines: linesOf(group.map(([arc]) => arc)),
-    });
+    borders.push({ a, b, lines: linesOf(group.map(([arc]) => arc)) });
   }
   // An overlay's outline is its own, whatever lies under it.
   atoms.forEach((atom, i) => {
     if (!atom.overlay) return;
     const arcs = new Set(arcsOf(sources[i]!).map((arc) => (arc < 0 ? ~arc : arc)));
-    borders.push({ index: numberOf(borderName(atom.id, 'over')), a: i, b: SEA, lines: linesOf(arcs) });
+    borders.push({ a: i, b: SEA, lines: linesOf(arcs) });
   });
-  return borders;
+  // Numbered by their sides, so that a plan need not say each.
+  return borders
+    .sort((one, other) => one.a - other.a || one.b - other.b)
+    .map((border) => {
+      const { a, b } = border;
+      const name = borderName(nameOf(a), b === SEA && atoms[a]?.overlay ? 'over' : nameOf(b));
+      return { index: numberOf(name), ...border };
+    });
 }
 
 function arcsOf(geometry: GeometryObject): number[] {

@@ -60,7 +60,11 @@ export function draw(
   }
   const lines = shapes.borders
     .filter(
-      ({ a, b }) => !within || near(shapes.atoms[a]) || near(shapes.atoms[b]) || a >= shapes.atoms.length,
+      ({ a, b, lines: of }) =>
+        !within ||
+        near(shapes.atoms[a]) ||
+        near(shapes.atoms[b]) ||
+        (a >= shapes.atoms.length && touches(boxOf(of.flat()), within)),
     )
     .map((border) => ({ border, ...linesOf(scene, shapes, border) }));
   for (const { border, outline } of lines) {

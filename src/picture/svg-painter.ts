@@ -15,6 +15,7 @@ import {
   KEY,
   STRIPE_OPACITY,
 } from './svg-parts.ts';
+import { nodesOf } from './written.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let patterns = 0;
@@ -67,8 +68,7 @@ export class SvgPainter implements Sink {
     >;
     for (const name of GROUPS)
       for (const [key, value] of Object.entries(GROUP_ATTRIBUTES[name])) set(this.#groups[name], key, value);
-    for (const node of this.svg.querySelectorAll<SVGElement>(`[${KEY}]`))
-      this.#kept.set(node.getAttribute(KEY) ?? '', { node, used: 0 });
+    if (written) for (const [key, node] of nodesOf(written)) this.#kept.set(key, { node, used: 0 });
   }
 
   show(scene: Scene): void {
@@ -138,8 +138,9 @@ export class SvgPainter implements Sink {
     });
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
-    set(node, 'stroke-dasharray', dashOf(paint.dash, paint.width));
-    set(node, 'stroke-linecap', paint.dash ? 'butt' : 'round');
+    // Without dashes its group says it all.
+    set(node, 'stroke-dasharray', paint.dash && dashOf(paint.dash, paint.width));
+    set(node, 'stroke-linecap', paint.dash && 'butt');
   }
 
   mark(key: string, at: Point, paint: MarkPaint): void {
@@ -169,6 +170,9 @@ export class SvgPainter implements Sink {
   }
 }
 
-function set(node: Element, name: string, value: string): void {
-  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+/** Written only where it differs; null: without it. */
+function set(node: Element, name: string, value: string | null): void {
+  if (node.getAttribute(name) === value) return;
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
 }

@@ -20,8 +20,7 @@ const STRIPE = 0.32;
 export const STRIPE_OPACITY = '0.85';
 const PERIOD = 8;
 
-export function dashOf(dash: Dash | null, width: number): string {
-  if (!dash) return 'none';
+export function dashOf(dash: Dash, width: number): string {
   return dash === 'dashed' ? `${3 * width} ${2 * width}` : `${width} ${1.6 * width}`;
 }
 

@@ -15,15 +15,24 @@ import {
   STRIPE_OPACITY,
 } from './svg-parts.ts';
 
+export type SvgTextOptions = {
+  /** The lines stand in the order of their numbers and are known by it; all must be there. */
+  readonly numbered?: boolean;
+  /** Nodes that the document refers to, their ids by their keys. */
+  readonly ids?: ReadonlyMap<string, string>;
+};
+
 export class SvgText implements Sink {
   readonly #units: number;
   readonly #hatch: string;
+  readonly #options: SvgTextOptions;
   readonly #nodes = new Map<string, { group: Group; text: string }>();
 
   /** @param hatch the id of the hatch's pattern in the document */
-  constructor(units: number, hatch: string) {
+  constructor(units: number, hatch: string, options: SvgTextOptions = {}) {
     this.#units = units;
     this.#hatch = hatch;
+    this.#options = options;
   }
 
   area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
@@ -65,6 +74,7 @@ export class SvgText implements Sink {
   toString(): string {
     return GROUPS.map((name) => {
       const nodes = [...this.#nodes].filter(([, { group }]) => group === name);
+      if (name === 'lines' && this.#options.numbered) inOrder(nodes);
       const attributes = Object.entries(GROUP_ATTRIBUTES[name]).map(([key, value]) => ` ${key}="${value}"`);
       return `<g class="${name}"${attributes.join('')}>${nodes.map(([, { text }]) => text).join('')}</g>`;
     }).join('');
@@ -77,6 +87,15 @@ export class SvgText implements Sink {
   }
 
   #add(group: Group, key: string, attributes: string): void {
-    this.#nodes.set(key, { group, text: `<path ${KEY}="${key}" ${attributes}/>` });
+    const id = this.#options.ids?.get(key);
+    const name = group === 'lines' && this.#options.numbered ? '' : `${KEY}="${key}" `;
+    this.#nodes.set(key, { group, text: `<path ${id ? `id="${id}" ` : ''}${name}${attributes}/>` });
   }
+}
+
+function inOrder(nodes: [string, unknown][]): void {
+  const numberOf = ([key]: [string, unknown]) => Number(key.split('/')[1]);
+  nodes.sort((one, other) => numberOf(one) - numberOf(other));
+  const missing = nodes.findIndex((node, i) => numberOf(node) !== i);
+  if (missing >= 0) throw new Error(`There is no line/${missing}; numbered lines must all be there`);
 }

@@ -7,6 +7,7 @@ import type { Topology } from 'topojson-specification';
 import { headlineText, type Model, page, stillStyles } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
+  type Box,
   boxOf,
   COARSE,
   equalAreaPlane,
@@ -17,7 +18,7 @@ import {
   type Shapes,
 } from '../geography/index.ts';
 import { type Facts, joiningOf, nameAt, periodOf, readFacts, textIn } from '../membership/index.ts';
-import { draw, SvgText } from '../picture/index.ts';
+import { draw, type Sink, SvgText } from '../picture/index.ts';
 import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
 import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';
@@ -55,7 +56,8 @@ export async function prerender(membership: unknown, topology: unknown): Promise
     sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words, {});
-  const svg = pictureOf(shapes, scene, facts, plane.forward);
+  const { insets, ids } = insetsOf(scene, shapes, facts, plane);
+  const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
   const still = page(model, {
     living: false,
     notices: nothing,
@@ -71,8 +73,7 @@ export async function prerender(membership: unknown, topology: unknown): Promise
   return {
     body: insetsFilled(
       (await text(html`${still} ${plainTable(facts, scene, words)}`)).replace(MARKER, () => svg),
-      facts,
-      plane,
+      insets,
     ),
     style: pageStyles(),
     hush: "document.documentElement.classList.add('asked')",
@@ -87,17 +88,51 @@ export async function prerender(membership: unknown, topology: unknown): Promise
 
 const MARKER = '@@picture@@';
 
-/** Each inset shows the same drawing through a window of its own. */
-function insetsFilled(body: string, facts: Facts, plane: Plane): string {
-  return facts.association.insets.reduce((filled, { region, southWest, northEast }) => {
-    const { x0, y0, x1, y1 } = planeBox(plane, southWest, northEast);
-    const viewBox = [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
+/** Each inset shows the picture's own pieces through a window of its own, and so follows them to other dates. */
+function insetsFilled(body: string, insets: readonly DrawnInset[]): string {
+  return insets.reduce((filled, { region, box, areas, lines }) => {
+    const uses = (of: readonly string[]) => of.map((id) => `<use href="#${id}"/>`).join('');
     return filled.replace(
       `data-region="${region}">`,
-      `$&<svg viewBox="${viewBox}" aria-hidden="true"><use href="#all"/></svg>`,
+      `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true">${uses(areas)}<g fill="none">${uses(lines)}</g></svg>`,
     );
   }, body);
 }
+
+type DrawnInset = {
+  readonly region: string;
+  readonly box: Box;
+  readonly areas: readonly string[];
+  readonly lines: readonly string[];
+};
+
+/** Which pieces lie in each inset, and by their keys the ids that they get. Looked at so closely none is a mark. */
+function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plane) {
+  const ids = new Map<string, string>();
+  const insets = facts.association.insets.map(({ region, southWest, northEast }): DrawnInset => {
+    const box = planeBox(plane, southWest, northEast);
+    const areas: string[] = [];
+    const lines: string[] = [];
+    const note = (to: string[], key: string) => {
+      if (!ids.has(key)) ids.set(key, `in-${ids.size}`);
+      to.push(ids.get(key)!);
+    };
+    const sink: Sink = {
+      area(key, _polygons, { hatch }) {
+        note(areas, key);
+        if (hatch) note(areas, `${key}/hatch`);
+      },
+      line: (key) => note(lines, key),
+      mark() {},
+    };
+    draw(scene, shapes, { scale: 1, x: 0, y: 0 }, sink, box);
+    return { region, box, areas, lines };
+  });
+  return { insets, ids };
+}
+
+const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
+  [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
 
 async function text(template: TemplateResult): Promise<string> {
   const rendered = await collectResult(render(template));
@@ -150,9 +185,10 @@ function pictureOf(
   scene: Scene,
   facts: Facts,
   forward: (at: readonly [number, number]) => readonly [number, number],
+  ids: ReadonlyMap<string, string>,
 ): string {
   const { units } = shapes;
-  const sink = new SvgText(units, HATCH);
+  const sink = new SvgText(units, HATCH, { numbered: true, ids });
   draw(scene, shapes, { scale: NOMINAL_SCALE, x: 0, y: 0 }, sink);
   // The other borders too: the first script needs them for other dates, and the map starts from these paths.
   for (const { index, lines } of shapes.borders)
@@ -163,14 +199,13 @@ function pictureOf(
       sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
   const frame = boxOf(facts.association.frame.map(forward));
   const whole = (value: number) => Math.round(value * units);
-  const viewBox = [frame.x0, frame.y0, frame.x1 - frame.x0, frame.y1 - frame.y0].map(whole).join(' ');
   const names = scene.labels
     .filter(({ kind }) => kind === 'country')
     .map(
       ({ id, at, text: name }) =>
         `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${escaped(name)}</text>`,
     );
-  return `<svg viewBox="${viewBox}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane"><g id="all">${sink}</g><g class="names" font-size="${Math.round((14.5 * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round((14.5 * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
 }
 
 function escaped(value: string): string {
@@ -211,12 +246,16 @@ function pageStyles(): string {
   const alone = `
 near-map{display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark:not([style]){display:none}
-html:not(.scripted) :is(.transport,.map-buttons){visibility:hidden}
+.root>.timeline .chart{container-type:inline-size}
+.root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
+html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted) .timeline{display:block}
 .asked near-map{visibility:hidden}
-.scripted near-map>.membership{display:none}
+:is(.asked .plane,.asked .inset svg,.asked .membership,.scripted near-map>.membership){display:none}
 .membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
+@container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
+@container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:46px}}
 @media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
   return (own + alone).trim();
 }
@@ -282,6 +321,7 @@ function firstData(
     themes,
     statements,
     range: facts.range,
+    center: facts.association.projection.center,
     frame,
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),

@@ -26,7 +26,8 @@ export const FADED = 0.82;
 /** How far an associate's fill is mixed toward the land, under its hatch. */
 export const ASSOCIATE = 0.35;
 
-export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
+/** One constant for all scenes: none may spoil it for the next. */
+export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ frozen({
   light: {
     sea: '#dbe7ea',
     land: '#eeebe4',
@@ -49,11 +50,14 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     tier: { member: '#6fa3dc', associate: '#e0a04a', special: '#d970b0', observer: '#8a949a' },
     ramp: ['#8fa2ff', '#3fb8a8', '#ffd866'],
   },
-};
+});
 
-// One constant for all scenes: none may spoil it for the next.
-for (const palette of Object.values(PALETTES)) {
-  Object.freeze(palette.tier);
-  Object.freeze(palette.ramp);
-  Object.freeze(palette);
+/** In a function, so that a bundle that asks for no palette leaves them out. */
+function frozen<T extends Record<string, Palette>>(palettes: T): T {
+  for (const palette of Object.values(palettes)) {
+    Object.freeze(palette.tier);
+    Object.freeze(palette.ramp);
+    Object.freeze(palette);
+  }
+  return Object.freeze(palettes);
 }

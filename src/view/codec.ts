@@ -1,6 +1,7 @@
 // How a view is written: one table for attributes, address parameters and messages.
 // Reading never throws: it gives a change and names what it ignored. What a value means is checked here, once.
 import { type Facts, LANGUAGES, type Lang, resolveDate, TIERS, type Tier } from '../membership/index.ts';
+import { readCamera } from './read-camera.ts';
 import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
 
 /** Something in the reader's input that was not used as it stood. */
@@ -98,11 +99,8 @@ const speed: Parameter = {
 const camera: Parameter = {
   read(text) {
     if (text === '') return { change: { camera: null } };
-    const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-    const [lng = Number.NaN, lat = Number.NaN, scale = Number.NaN] = parts;
-    const sound =
-      parts.length === 3 && Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && scale >= 1 && scale <= 1000;
-    return sound ? { change: { camera: { lng, lat, scale } } } : null;
+    const at = readCamera(text);
+    return at && { change: { camera: at } };
   },
   write: ({ camera: at }) => at && `${round(at.lng, 3)},${round(at.lat, 3)},${round(at.scale, 2)}`,
 };

@@ -55,7 +55,12 @@ function expected(scene: Scene, hatch: string): ReturnType<typeof seen> {
     if (paint.hatch) found[`${key}/hatch`] = { ...none, fill: `url(#${hatch})` };
   }
   for (const [key, { stroke, width, dash }] of lines)
-    found[key] = { ...none, stroke, 'stroke-width': String(width), 'stroke-dasharray': dashOf(dash, width) };
+    found[key] = {
+      ...none,
+      stroke,
+      'stroke-width': String(width),
+      'stroke-dasharray': dash && dashOf(dash, width),
+    };
   for (const [key, paint] of marks)
     for (const [i, { colour, width }] of dotsOf(paint).entries())
       found[`${key}/${i}`] = { ...none, stroke: colour, 'stroke-width': String(width) };
