@@ -50,7 +50,7 @@ export function prerendered(): Plugin {
           .replace(
             '<near-map></near-map>',
             () =>
-              `<near-map>${page.body}<script type="application/json" id="near-first">${data}</script></near-map><script>${first}</script>`,
+              `<near-map><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script></near-map><script>${first}</script>`,
           );
       },
     },

@@ -158,6 +158,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** Ends what was begun when the element leaves the page, or when other files are asked. */
   #loading = new AbortController();
   #sizes: ResizeObserver | null = null;
+  /** The slot that a built page brings, so that its picture is laid out once; without it one is rendered. */
+  readonly #slot = this.shadowRoot?.querySelector('slot') ?? null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -490,6 +492,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       for (const ask of pending) ask();
       this.#redraw();
       await this.updateComplete;
+      this.#slot?.remove();
       if (loading.signal.aborted) return;
       this.#setStage(written?.svg);
       if (this.#view.autoplay) this.play();
@@ -737,7 +740,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     if (!this.#facts || !this.#scene) {
       const empty = { words, asks: this.#asks } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
-      return html`<slot></slot><div class="root over" data-theme=${theme} data-ui=${ui}>
+      return html`${this.#slot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${ui}>
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
     const model: Model = {
