@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { installed, packed, projectWith } from './support/package.ts';
 
 /** What an element may hold on to in the page around it. */
 type Held = { listeners: string[]; observers: number; workers: number; contexts: number; nodes: number };
@@ -280,6 +281,69 @@ describe('two elements on a page of another origin', () => {
       return window.held();
     });
     expect(hurried).toEqual({ ...nothing, nodes: before.nodes - 2 });
+    expect(open.consoleErrors).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  const MAIN = `import { NearMap, type State } from 'near-map';
+    const map = new NearMap();
+    map.date = '1998';
+    map.ui = 'embed';
+    document.body.append(map);
+    const shown: State | null = await map.ready;
+    document.addEventListener('near-change', ({ detail }) => {
+      document.title = detail.date + ' ' + detail.counts.member;
+    });
+    // @ts-expect-error there is no such way of colouring
+    map.colorBy = 'mood';
+    await document.querySelector('near-map')!.goTo('2000');
+    const file: Blob = await map.export('geojson');
+    document.body.dataset.done = [shown?.counts.member, file.type].join(' ');`;
+  let pack: { file: string; files: string[] };
+  let open: OpenPage;
+  let site: Server;
+  let address = '';
+  beforeAll(async () => {
+    pack = await packed(folder);
+    site = createStaticServer(await projectWith(folder, pack.file, MAIN));
+    address = `http://127.0.0.1:${await listen(site, 0, '127.0.0.1')}/`;
+    open = await openPage('', { path: address, viewport: { width: 480, height: 320 } });
+  });
+  afterAll(() => {
+    site?.close();
+    site?.closeAllConnections();
+  });
+
+  test('holds the library, its types, its data and its licences, and nothing of the page', () => {
+    for (const file of [
+      'dist/near-map.js',
+      'dist/near-map.d.ts',
+      'LICENSE',
+      'dist/licenses.md',
+      'docs/element.md',
+    ])
+      expect(pack.files).toContain(file);
+    for (const name of ['membership', 'low.topo', 'middle.topo'])
+      expect(pack.files).toContain(`dist/data/${name}.json`);
+    expect(pack.files.filter((path) => /\.(?:html|br|gz|ts)$|assets\/index/.test(path))).toEqual([
+      'dist/near-map.d.ts',
+    ]);
+    expect(pack.files.length).toBeLessThan(60);
+  });
+
+  test('installs without a registry, and brings no other package', () => {
+    expect(installed(folder)).toEqual(['near-map']);
+  });
+
+  test('is bundled by Vite with its data, and works', async () => {
+    await open.page.waitForSelector('body[data-done]', { state: 'attached', timeout: 30_000 });
+    expect(await open.page.evaluate(() => document.body.dataset.done)).toBe('32 application/geo+json');
+    expect(await open.page.title()).toBe('2000 34');
+    await inCharge(open.page);
+    expect(open.requests.filter((url) => !url.startsWith(address) && !/^(?:blob|data):/.test(url))).toEqual(
+      [],
+    );
     expect(open.consoleErrors).toEqual([]);
   });
 });
