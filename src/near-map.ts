@@ -189,6 +189,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     clearTimeout(this.#resting);
     this.#rest = this.#scene;
     this.#hover = null;
+    this.#dialog = null;
     this.#strike();
   }
 

@@ -1,4 +1,5 @@
-// The look of the page inside the element: calm and exact. Colours are custom properties of the theme.
+// The look of the page inside the element: calm and exact. Colours are custom properties of the theme; those that a
+// page around it may set begin with --near-map-. The map's own colours are the palette's, in both painters.
 import { css } from 'lit';
 
 /** What the page needs before any script as well. */
@@ -7,17 +8,17 @@ export const stillStyles = css`
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
 .root {
-  --sea: #dbe7ea; --land: #eeebe4; --ink: #1f272d; --quiet: #5c666d; --paper: #fffefb; --line: #d9d6ce; --accent: #1f272d; --wash: #f3efe6;
+  --sea: #dbe7ea; --land: #eeebe4; --ink: var(--near-map-ink, #1f272d); --quiet: var(--near-map-quiet, #5c666d); --paper: var(--near-map-paper, #fffefb); --line: var(--near-map-line, #d9d6ce); --accent: var(--near-map-accent, #1f272d); --wash: var(--near-map-wash, #f3efe6);
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
-  font: 400 15px/1.45 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums;
+  font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif); font-variant-numeric: tabular-nums;
   -webkit-text-size-adjust: 100%;
 }
 .root[data-theme="dark"] {
-  --sea: #10171d; --land: #232c33; --ink: #e9ecee; --quiet: #a3adb3; --paper: #151c22; --line: #303a41; --accent: #e9ecee; --wash: #222c33;
+  --sea: #10171d; --land: #232c33; --ink: var(--near-map-ink, #e9ecee); --quiet: var(--near-map-quiet, #a3adb3); --paper: var(--near-map-paper, #151c22); --line: var(--near-map-line, #303a41); --accent: var(--near-map-accent, #e9ecee); --wash: var(--near-map-wash, #222c33);
 }
-.root:lang(ko) { font-family: system-ui, "Noto Sans CJK KR", sans-serif; }
-.root:lang(ja) { font-family: system-ui, "Noto Sans CJK JP", sans-serif; }
+.root:lang(ko) { font-family: var(--near-map-font, system-ui, "Noto Sans CJK KR", sans-serif); }
+.root:lang(ja) { font-family: var(--near-map-font, system-ui, "Noto Sans CJK JP", sans-serif); }
 .unseen { contain: strict; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, h2, h3, p, ul, ol, blockquote { margin: 0; padding: 0; }
 ul { list-style: none; }

@@ -238,6 +238,8 @@ function plainTable(facts: Facts, scene: Scene, words: Words): TemplateResult {
 /** The element's own style sheet, for its light children; with what a page without scripts needs besides. */
 function pageStyles(): string {
   const own = stillStyles.cssText
+    // What only a page around the element may set, the map's own page need not ask for.
+    .replace(/var\(--near-map-[\w-]+, ([^()]*)\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map')
     .replace(/\/\*.*?\*\//gs, '')

@@ -200,6 +200,24 @@ describe('two elements on a page of another origin', () => {
     expect(dates).toEqual(['2010-10', '2006-09', null, 'tier']);
   });
 
+  test('are dressed by custom properties, one without the other', async () => {
+    const dress = await page.evaluate(async () => {
+      const [a, b] = [...document.querySelectorAll('near-map')];
+      a!.style.setProperty('--near-map-paper', 'rgb(1, 2, 3)');
+      a!.style.setProperty('--near-map-font', 'monospace');
+      const looks = [a, b].map((map) => {
+        const { backgroundColor, fontFamily } = getComputedStyle(map!.shadowRoot!.querySelector('.root')!);
+        return [backgroundColor, fontFamily.split(',')[0]];
+      });
+      a!.removeAttribute('style');
+      return looks;
+    });
+    expect(dress).toEqual([
+      ['rgb(1, 2, 3)', 'monospace'],
+      ['rgb(21, 28, 34)', 'system-ui'],
+    ]);
+  });
+
   test('fetch everything from where the script came from, and nothing fails under the host’s policy', () => {
     const asked = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
     expect(asked.length).toBeGreaterThan(3);
