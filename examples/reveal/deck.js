@@ -33,7 +33,15 @@ text('.unofficial', facts.association.unofficial.en);
 text('.legal', facts.association.legalStatus.en);
 text('.credit', facts.association.creditLine.en);
 
-const deck = new Reveal({
+// This is all that drives the map.
+const map = nearMap(document.querySelector('.map'));
+const follow = ({ currentSlide }) => {
+  if (currentSlide.dataset.date) map.goTo(currentSlide.dataset.date);
+};
+Reveal.on('ready', follow);
+Reveal.on('slidechanged', follow);
+
+await Reveal.initialize({
   width: '100%',
   height: '100%',
   margin: 0,
@@ -45,13 +53,3 @@ const deck = new Reveal({
   transition: 'none',
   scrollActivationWidth: null,
 });
-
-// This is all that drives the map.
-const map = nearMap(document.querySelector('.map'));
-const follow = ({ currentSlide }) => {
-  if (currentSlide.dataset.date) map.goTo(currentSlide.dataset.date);
-};
-deck.on('ready', follow);
-deck.on('slidechanged', follow);
-
-await deck.initialize();

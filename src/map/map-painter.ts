@@ -45,10 +45,13 @@ export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;
+  /** What its sources hold. */
+  #sourced: Shapes;
   #scene: Scene;
   #kinds: Kinds;
   #sent: Sent = nothingSent();
-  #alive = true;
+  /** Not before its style is there: a frame out of sight is given none, and remembers what it is told until then. */
+  #alive = false;
   #begun = false;
   #hatchFraction = -1;
   #markedAt = Number.NaN;
@@ -58,6 +61,7 @@ export class MapPainter {
     prepareWorker();
     this.#options = options;
     this.#shapes = options.shapes;
+    this.#sourced = options.shapes;
     this.#scene = options.scene;
     this.#kinds = kindsOf(options.scene, options.shapes);
     const { container } = options;
@@ -116,7 +120,7 @@ export class MapPainter {
   show(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (!this.#alive || !this.#map.style) return;
+    if (!this.#alive) return;
     if (scene.palette !== before.palette) this.#recolour();
     const regions = changedRegions(before, scene);
     this.#send(regions ? this.#shapes.atomsTouched(regions, before.day, scene.day) : null);
@@ -126,12 +130,10 @@ export class MapPainter {
   reshape(shapes: Shapes, drawn: () => void): void {
     this.#shapes = shapes;
     this.#kinds = kindsOf(this.#scene, shapes);
-    for (const [name, data] of Object.entries(sourcesOf(shapes, this.#kinds))) {
-      const source = this.#map.getSource(name);
-      if (source instanceof GeoJSONSource) source.setData(data);
-    }
-    this.#send(null);
     this.#map.once('idle', drawn);
+    if (!this.#alive) return;
+    this.#source();
+    this.#send(null);
   }
 
   place(placement: Placement, animate: boolean): void {
@@ -180,10 +182,19 @@ export class MapPainter {
   #restyle(): void {
     this.#alive = true;
     this.#sent = nothingSent();
+    if (this.#sourced !== this.#shapes) this.#source();
     this.#hatchFraction = -1;
     this.#hatch();
     this.#recolour();
     this.#send(null);
+  }
+
+  #source(): void {
+    this.#sourced = this.#shapes;
+    for (const [name, data] of Object.entries(sourcesOf(this.#shapes, this.#kinds))) {
+      const source = this.#map.getSource(name);
+      if (source instanceof GeoJSONSource) source.setData(data);
+    }
   }
 
   /** null: all atoms. */
@@ -240,7 +251,7 @@ export class MapPainter {
   }
 
   #moved(byReader: boolean): void {
-    if (this.#alive && this.#map.style) {
+    if (this.#alive) {
       if (this.#map.getZoom() !== this.#markedAt) {
         this.#markedAt = this.#map.getZoom();
         this.#mark(this.#shapes.atoms);
@@ -251,7 +262,7 @@ export class MapPainter {
   }
 
   #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
-    if (!this.#alive || !this.#map.style) return;
+    if (!this.#alive) return;
     const { x, y } = event.point;
     const found = this.#map
       .queryRenderedFeatures(

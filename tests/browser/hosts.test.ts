@@ -1,0 +1,359 @@
+// Pages around the map, of another origin: what they may say, what they are answered, and what they cannot break.
+import type { Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sceneWith } from '../support/facts.ts';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { screenshot } from './support/pixels.ts';
+import { servePages } from './support/serve.ts';
+
+type Said = { event: string; value: Record<string, unknown>; listener: unknown };
+type Told = { from: string; origin: string; data: Said };
+type Helper = Record<string, (value?: unknown) => Promise<Record<string, unknown>>> & {
+  on(event: string, handler: (value: Record<string, unknown>) => void): () => void;
+};
+
+declare global {
+  interface Window {
+    maps: Record<string, Helper>;
+    told: Told[];
+    nearMap(iframe: Element | null): Helper;
+    send(id: string, data: unknown): void;
+  }
+}
+
+const QUERY = '?ui=embed&theme=light&date=1998';
+
+/** A page with three maps: plain; sandboxed with scripts alone; in a drawer that is closed. */
+const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
+<link rel="icon" href="data:,"><script src="${baseUrl()}near-host.js"></script></head><body>
+<iframe id="plain" src="${baseUrl()}${QUERY}" width="640" height="400" title="plain"></iframe>
+<iframe id="sandboxed" sandbox="allow-scripts" src="${baseUrl()}${QUERY}" width="400" height="300" title="sandboxed"></iframe>
+<div id="drawer" style="display:none"><iframe id="closed" src="${baseUrl()}${QUERY}" width="640" height="400" title="closed"></iframe></div>
+<script>
+  window.told = [];
+  window.maps = {};
+  const frames = [...document.querySelectorAll('iframe')];
+  addEventListener('message', ({ source, origin, data }) => {
+    const from = frames.find((frame) => frame.contentWindow === source)?.id;
+    if (data?.context === 'near-map') told.push({ from, origin, data });
+  });
+  for (const frame of frames) maps[frame.id] = nearMap(frame);
+  window.send = (id, data) => document.getElementById(id).contentWindow.postMessage(data, '*');
+</script></body></html>`;
+
+let open: OpenPage;
+let page: Page;
+let host: string;
+
+beforeAll(async () => {
+  host = await servePages({
+    '/': { body: hostPage() },
+    '/strict': {
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; script-src 'self' ${baseUrl()}near-host.js ${baseUrl()}near-host-module.js; frame-src ${baseUrl()}; img-src data:`,
+      },
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title><link rel="icon" href="data:,"></head>
+<body><iframe src="${baseUrl()}${QUERY}" width="640" height="400" title="map"></iframe><script type="module" src="/strict.js"></script></body></html>`,
+    },
+    '/strict.js': {
+      body: `import { nearMap } from '${baseUrl()}near-host-module.js';
+nearMap(document.querySelector('iframe')).goTo('2006-09').then((state) => { document.title = String(state.counts.member); });`,
+    },
+  });
+  open = await openPage('', { path: host, viewport: { width: 1100, height: 800 } });
+  page = open.page;
+});
+
+const frameOf = (id: string): Promise<Frame> =>
+  page
+    .locator(`#${id}`)
+    .elementHandle()
+    .then((element) => element!.contentFrame() as Promise<Frame>);
+const call = (id: string, method: string, value?: unknown) =>
+  page.evaluate(
+    ([id, method, value]): Promise<Record<string, unknown>> =>
+      window.maps[id as string]![method as string]!(value).catch((error: Error) => ({
+        refused: error.message,
+      })),
+    [id, method, value] as const,
+  );
+const told = (event: string, from = 'plain') =>
+  page.evaluate(
+    ([event, from]) => window.told.filter((one) => one.from === from && one.data.event === event),
+    [event, from] as const,
+  );
+const message = (method: string, value?: unknown, listener?: unknown) => ({
+  context: 'near-map',
+  version: 1,
+  method,
+  value,
+  listener,
+});
+const send = (id: string, data: unknown) =>
+  page.evaluate(([id, data]) => window.send(id as string, data), [id, data] as const);
+const shown = (frame: Frame) =>
+  frame.evaluate(() => {
+    const root = document.querySelector('near-map')!.shadowRoot!;
+    return root.querySelector('.count b')?.textContent;
+  });
+const patient = { timeout: 15_000 };
+
+/** How many pixels of a frame wear the fill of those that belong at a date, and how many are white. */
+async function look(id: string, date: string): Promise<{ worn: number; white: number }> {
+  const { looks } = sceneWith({ date });
+  const fills = new Set([...looks.values()].flatMap(({ fill }) => fill ?? []));
+  const png = await screenshot(page, { clip: (await page.locator(`#${id}`).boundingBox())! });
+  let worn = 0;
+  let white = 0;
+  for (let at = 0; at < png.data.length; at += 4) {
+    const colour = `#${png.data.toString('hex', at, at + 3)}`;
+    if (fills.has(colour)) worn += 1;
+    if (colour === '#ffffff') white += 1;
+  }
+  return { worn, white: white / (png.width * png.height) };
+}
+
+describe('a bare page on another origin', () => {
+  test('hears that the map is ready, drives it with a line, and is answered when it is shown', async () => {
+    const state = await call('plain', 'goTo', '2006-09');
+    expect(state).toMatchObject({ date: '2006-09', counts: { member: 64 }, ui: 'embed' });
+    expect((state.members as string[]).length).toBe(64);
+    expect(await shown(await frameOf('plain'))).toBe('64');
+    const [ready] = await told('ready');
+    expect(ready!.data.value).toMatchObject({
+      methods: expect.arrayContaining(['goTo', 'set', 'getState']),
+      events: expect.arrayContaining(['change', 'key', 'resize']),
+      state: { date: '1998', counts: { member: 32 } },
+    });
+    expect(ready!.origin).toBe(new URL(baseUrl()).origin);
+    expect(await call('plain', 'step', 1)).toMatchObject({ date: '2008-09' });
+    expect(await call('plain', 'select', 'KR-28')).toMatchObject({ selected: 'KR-28' });
+    expect(await call('plain', 'select', null)).toMatchObject({ selected: null });
+    expect(await call('plain', 'set', { 'color-by': 'tier', country: 'KR,JP' })).toMatchObject({
+      colorBy: 'tier',
+      filters: { countries: ['KR', 'JP'] },
+    });
+    expect(await call('plain', 'set', { 'color-by': null, country: null })).toMatchObject({
+      colorBy: 'country',
+      filters: { countries: [] },
+    });
+  });
+
+  test('hears changes, playing, pausing and the end', async () => {
+    const events = await page.evaluate(async () => {
+      const map = window.maps.plain!;
+      const heard: string[] = [];
+      const ended = new Promise<void>((resolve) => {
+        for (const event of ['change', 'play', 'pause', 'select', 'ended'])
+          map.on(event, () => {
+            heard.push(event);
+            if (event === 'ended') resolve();
+          });
+      });
+      await map.set!({ speed: 4 });
+      await map.goTo!('2023-10');
+      await map.play!();
+      await ended;
+      await map.select!('MN-1');
+      await map.set!({ speed: null, selected: null });
+      return heard;
+    });
+    expect(events[0]).toBe('change');
+    expect(events.filter((event) => event !== 'change')).toEqual([
+      'play',
+      'pause',
+      'ended',
+      'select',
+      'select',
+    ]);
+    expect(await call('plain', 'getState')).toMatchObject({
+      date: '2024-09',
+      playing: false,
+      selected: null,
+    });
+  });
+
+  test('what makes no sense is refused in words, and shows nothing to the reader', async () => {
+    const refusals = await Promise.all([
+      call('plain', 'goTo', 'soon'),
+      call('plain', 'goTo', '2006-13'),
+      call('plain', 'select', 'XX-1'),
+      call('plain', 'set', { lang: 'xx', date: '1996' }),
+      call('plain', 'set', { src: 'other.json' }),
+      call('plain', 'set', { host: '*' }),
+      call('plain', 'step', 'two'),
+    ]);
+    const words = refusals.map((answer) => answer.refused);
+    expect(words).toEqual([
+      expect.stringContaining('"soon"'),
+      expect.stringContaining('"2006-13"'),
+      expect.stringContaining('“XX-1”'),
+      expect.stringContaining('“xx” was ignored for lang'),
+      expect.stringContaining('"src"'),
+      expect.stringContaining('"host"'),
+      expect.stringContaining('expected a number'),
+    ]);
+    // All or none: the date beside the wrong language was not set either.
+    expect(await call('plain', 'getState')).toMatchObject({ date: '2024-09', lang: 'en', notices: [] });
+  });
+
+  test('a page of another frame is not heard, nor what is for others', async () => {
+    await page.evaluate(
+      async (data) => {
+        const stranger = document.createElement('iframe');
+        stranger.srcdoc = '<p>stranger</p>';
+        document.body.append(stranger);
+        await new Promise((resolve) => stranger.addEventListener('load', resolve));
+        const script = stranger.contentDocument!.createElement('script');
+        script.textContent = `parent.document.getElementById('plain').contentWindow.postMessage(${JSON.stringify(data)}, '*')`;
+        stranger.contentDocument!.body.append(script);
+        stranger.remove();
+      },
+      message('goTo', '1996'),
+    );
+    for (const data of ['hello', 7, null, { context: 'player.js', method: 'play' }, '{"context":', '[]'])
+      await send('plain', data);
+    const answer = await page.evaluate(
+      (text) =>
+        new Promise<string>((resolve) => {
+          addEventListener('message', ({ data }) => {
+            if (typeof data === 'string') resolve(data);
+          });
+          window.send('plain', text);
+        }),
+      JSON.stringify(message('getState', null, 'text')),
+    );
+    expect(JSON.parse(answer)).toMatchObject({
+      event: 'getState',
+      listener: 'text',
+      value: { date: '2024-09' },
+    });
+  });
+
+  test('a flood is dropped and counted; the map goes on, and hears again a moment later', async () => {
+    await page.evaluate(
+      (data) => {
+        for (let i = 0; i < 5000; i++) window.send('plain', data);
+        window.send(
+          'plain',
+          `{"context":"near-map","version":1,"method":"play","value":"${'x'.repeat(1e6)}"}`,
+        );
+      },
+      message('goTo', '2002'),
+    );
+    await expect
+      .poll(async () => (await told('error')).some(({ data }) => data.value.dropped), patient)
+      .toBe(true);
+    const drops = (await told('error')).flatMap(({ data }) => (data.value.dropped as number) ?? []);
+    expect(drops.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4500);
+    expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ date: '2012-07', counts: { member: 71 } });
+    expect(await shown(await frameOf('plain'))).toBe('71');
+  });
+
+  test('resized while it plays it plays on, and fills its frame', async () => {
+    await call('plain', 'goTo', '1996');
+    await call('plain', 'play');
+    for (const [width, height] of [
+      [320, 240],
+      [700, 300],
+      [500, 500],
+      [640, 400],
+    ] as const) {
+      await page.evaluate(
+        ([width, height]) => {
+          const frame = document.querySelector<HTMLIFrameElement>('#plain')!;
+          frame.width = String(width);
+          frame.height = String(height);
+        },
+        [width, height] as const,
+      );
+      await page.waitForTimeout(150);
+      const box = await (await frameOf('plain')).evaluate(() => {
+        const { width, height } = document.querySelector('near-map')!.getBoundingClientRect();
+        const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas');
+        return { width, height, canvas: canvas ? Math.round(canvas.getBoundingClientRect().width) : null };
+      });
+      expect(box).toMatchObject({ width, height });
+      if (box.canvas !== null) expect(box.canvas).toBe(width);
+    }
+    expect(await call('plain', 'pause')).toMatchObject({ playing: false });
+    expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
+    await expect.poll(async () => (await look('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
+  });
+
+  test('in a tab that is hidden it goes where it is told, and plays on from there when it is seen again', async () => {
+    const frame = await frameOf('plain');
+    await frame.evaluate(() => {
+      const hide = {
+        hidden: true,
+        ask: window.requestAnimationFrame.bind(window),
+        waiting: [] as FrameRequestCallback[],
+      };
+      Object.defineProperty(document, 'hidden', { get: () => hide.hidden, configurable: true });
+      window.requestAnimationFrame = (callback) => hide.waiting.push(callback);
+      Object.assign(window, {
+        showAgain() {
+          hide.hidden = false;
+          window.requestAnimationFrame = hide.ask;
+          for (const callback of hide.waiting) hide.ask(callback);
+        },
+      });
+    });
+    expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000', counts: { member: 34 } });
+    expect(await call('plain', 'play')).toMatchObject({ playing: true });
+    await page.waitForTimeout(1500);
+    expect(await call('plain', 'getState')).toMatchObject({ playing: true, date: '2000' });
+    await frame.evaluate(() => (window as unknown as { showAgain(): void }).showAgain());
+    await page.waitForTimeout(200);
+    const after = await call('plain', 'pause');
+    expect((after.date as string) <= '2001', `${after.date}`).toBe(true);
+    expect(await call('plain', 'goTo', '2024-09')).toMatchObject({ counts: { member: 82 } });
+  });
+});
+
+describe('sandbox="allow-scripts" alone', () => {
+  test('the interactive map comes, is driven, and nothing complains', async () => {
+    await expect.poll(async () => (await call('sandboxed', 'getState')).painter, patient).toBe('map');
+    expect(await call('sandboxed', 'goTo', '2006-09')).toMatchObject({
+      date: '2006-09',
+      counts: { member: 64 },
+    });
+    expect((await told('ready', 'sandboxed'))[0]!.origin).toBe('null');
+    expect(await shown(await frameOf('sandboxed'))).toBe('64');
+    expect((await look('sandboxed', '2006-09')).worn).toBeGreaterThan(1500);
+    // The address is written a little later.
+    await page.waitForTimeout(400);
+  });
+});
+
+describe('in a drawer that is closed', () => {
+  test('it goes where it is told, and shows just that when the drawer opens', async () => {
+    expect(await call('closed', 'goTo', '2006-09')).toMatchObject({
+      date: '2006-09',
+      counts: { member: 64 },
+    });
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#drawer')!.style.display = '';
+      document.querySelector('#sandboxed')!.remove();
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    const first = await look('closed', '2006-09');
+    expect(first.white).toBeLessThan(0.05);
+    expect(first.worn).toBeGreaterThan(5000);
+    expect(await shown(await frameOf('closed'))).toBe('64');
+    await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
+    const later = await look('closed', '2006-09');
+    expect(Math.abs(later.worn - first.worn) / first.worn).toBeLessThan(0.1);
+  });
+});
+
+test('all this time nothing complained', () => {
+  expect(open.consoleErrors).toEqual([]);
+});
+
+test('a page with a strict policy drives it through the module', async () => {
+  const { page: strict, consoleErrors, close } = await openPage('', { path: `${host}strict` });
+  await expect.poll(() => strict.title(), patient).toBe('64');
+  expect(consoleErrors).toEqual([]);
+  await close();
+});

@@ -1,0 +1,42 @@
+// Servers of a test's own, on other ports and so of other origins than the built site; they end with the test file.
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import { afterAll } from 'vitest';
+import { createExamplesServer } from '../../../scripts/lib/examples-server.mjs';
+import { ROOT } from '../../../scripts/lib/project.mjs';
+import { listen } from '../../../scripts/lib/static-server.mjs';
+
+export type Served = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+
+const running = new Set<Server>();
+
+/** Serves these pages and scripts by their paths; gives the address with its closing slash. */
+export function servePages(pages: Readonly<Record<string, Served>>): Promise<string> {
+  return started(
+    createServer((request, response) => {
+      const path = (request.url ?? '/').replace(/\?.*/, '');
+      const page = pages[path];
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.writeHead(page ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8`, ...page?.headers });
+      response.end(page?.body);
+    }),
+  );
+}
+
+/** The examples as `npm run examples` serves them, with the build under test. */
+export function serveExamples(): Promise<string> {
+  return started(createExamplesServer(resolve(ROOT, process.env.DIST_DIR || 'dist')));
+}
+
+async function started(server: Server): Promise<string> {
+  running.add(server);
+  return `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/`;
+}
+
+afterAll(() => {
+  for (const server of running) {
+    server.close();
+    server.closeAllConnections();
+  }
+  running.clear();
+});
