@@ -173,6 +173,29 @@ describe('a bare page on another origin', () => {
     });
   });
 
+  test('hears the keys that the map did not use, as if they were pressed beside it, and the height it would like', async () => {
+    await page.evaluate(() => {
+      Object.assign(window, { pressed: [], liked: [] });
+      const { pressed, liked } = window as unknown as { pressed: string[]; liked: unknown[] };
+      addEventListener('keydown', ({ key }) => pressed.push(key));
+      window.maps.plain!.on('resize', ({ height }) => liked.push(height));
+    });
+    const { x, y } = (await page.locator('#plain').boundingBox())!;
+    await page.mouse.click(x + 60, y + 200);
+    for (const key of ['o', '.', 'Tab', 'F8', 'Control']) await page.keyboard.press(key);
+    await (await frameOf('plain')).locator('near-map .slider').focus();
+    for (const key of ['x', 'PageUp']) await page.keyboard.press(key);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { pressed: string[] }).pressed), patient)
+      .toEqual(['o', '.']);
+    const liked = await page.evaluate(() => (window as unknown as { liked: number[] }).liked);
+    expect(liked).toHaveLength(1);
+    expect(liked[0]).toBeGreaterThan(300);
+    expect(liked[0]).toBeLessThan(800);
+    await call('plain', 'goTo', '2024-09');
+    await call('plain', 'select', null);
+  });
+
   test('what makes no sense is refused in words, and shows nothing to the reader', async () => {
     const refusals = await Promise.all([
       call('plain', 'goTo', 'soon'),
@@ -292,6 +315,7 @@ describe('a bare page on another origin', () => {
       Object.defineProperty(document, 'hidden', { get: () => hide.hidden, configurable: true });
       window.requestAnimationFrame = (callback) => hide.waiting.push(callback);
       Object.assign(window, {
+        hide,
         showAgain() {
           hide.hidden = false;
           window.requestAnimationFrame = hide.ask;
@@ -300,6 +324,12 @@ describe('a bare page on another origin', () => {
       });
     });
     expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000', counts: { member: 34 } });
+    // Out of sight in a page that is seen, it gets no frames either, and cannot know it.
+    await frame.evaluate(() =>
+      Object.assign((window as unknown as { hide: object }).hide, { hidden: false }),
+    );
+    expect(await call('plain', 'goTo', '1998')).toMatchObject({ date: '1998' });
+    expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000' });
     expect(await call('plain', 'play')).toMatchObject({ playing: true });
     await page.waitForTimeout(1500);
     expect(await call('plain', 'getState')).toMatchObject({ playing: true, date: '2000' });
