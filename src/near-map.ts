@@ -5,6 +5,7 @@ import type { NearMapElement, State } from './contract.ts';
 import {
   type Asks,
   type DialogName,
+  edgeText,
   joiningText,
   livingStyles,
   type Model,
@@ -16,11 +17,14 @@ import {
 } from './controls/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
 import {
+  DeckKeys,
   Hint,
+  MapKeys,
   Messages,
   nextInDirection,
   Player,
   Speech,
+  Story,
   sentenceOf,
   type Trouble,
   ViewElement,
@@ -52,6 +56,7 @@ import { stateOf } from './state.ts';
 import {
   apply,
   type Change,
+  canStep,
   initialView,
   latestDate,
   type Notice,
@@ -139,6 +144,40 @@ export class NearMap extends ViewElement implements NearMapElement {
     },
     ended: () => this.#say('near-ended'),
   });
+  readonly #story = new Story({
+    host: this,
+    facts: () => this.#facts!,
+    view: () => this.#view,
+    change: (change) => this.#change(change, 'reader'),
+    atEdge: (edge) => {
+      const { title, text } = edgeText(this.#model()!, edge);
+      this.#announced = `${title} ${text}`;
+    },
+    changed: () => this.requestUpdate(),
+    focus: (where) => void this.#focus(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
+  });
+  readonly #mapKeys = new MapKeys({
+    ui: () => this.#view.ui,
+    selected: () => this.#view.selected,
+    pan: (x, y) => this.#stage?.pan(x, y, !this.#calm.matches),
+    zoom: (factor) => this.#asks.zoom(factor),
+    wholeArea: () => this.#asks.wholeArea(),
+    rove: (arrow) => this.#rove(arrow),
+    letGo: () => this.#change({ selected: null }, 'reader'),
+    help: () => this.#asks.open('help'),
+  });
+  readonly #deckKeys = new DeckKeys(this, {
+    presenting: () => this.#view.ui === 'present' && this.#scene !== null,
+    telling: () => this.#story.running,
+    busy: () => this.renderRoot.querySelector('dialog[open]') !== null,
+    black: () => this.#story.black,
+    canStep: (n) =>
+      this.#story.running ? this.#story.canStep(n) : canStep(this.#facts!, this.#view.date, n),
+    step: (n) => this.step(n),
+    toEnd: (which) => this.#story.toEnd(which),
+    blackOut: () => this.#story.blackOut(),
+    leave: () => this.#story.leave(),
+  });
   readonly #hint = new Hint<'wheel' | 'touch'>(() => this.requestUpdate());
   #stage: Stage | null = null;
   #dialog: DialogName | null = null;
@@ -176,6 +215,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     super.connectedCallback();
     this.#dark.addEventListener('change', this.#onTheme);
     document.addEventListener('pointerdown', this.#onOutside);
+    this.#deckKeys.listen();
     if (!this.#facts) void this.#load();
     else this.#comeBack();
   }
@@ -184,6 +224,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     super.disconnectedCallback();
     this.#dark.removeEventListener('change', this.#onTheme);
     document.removeEventListener('pointerdown', this.#onOutside);
+    this.#deckKeys.deafen();
+    this.#story.leave();
     this.pause();
     this.#loading.abort();
     clearTimeout(this.#resting);
@@ -261,7 +303,8 @@ export class NearMap extends ViewElement implements NearMapElement {
       return;
     }
     this.pause();
-    this.#change({ date: stepFrom(this.#facts, this.#view.date, Math.trunc(n)) }, 'reader');
+    if (this.#story.running) this.#story.step(Math.trunc(n));
+    else this.#change({ date: stepFrom(this.#facts, this.#view.date, Math.trunc(n)) }, 'reader');
   }
 
   /** @param id ISO 3166-2, or null for none */
@@ -345,7 +388,11 @@ export class NearMap extends ViewElement implements NearMapElement {
   get query(): string {
     if (!this.#facts) return '';
     const lang = this.#speech.wanted;
-    return writeView({ ...this.#view, lang }, this.#facts, this.#speech.isChosen ? null : lang);
+    return writeView(
+      { ...this.#view, ...this.#story.before, lang },
+      this.#facts,
+      this.#speech.isChosen ? null : lang,
+    );
   }
 
   /** Shows the view that an address query describes; what it leaves out goes back to the opening view. */
@@ -409,6 +456,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     if (this.#view !== before) {
       this.#say('near-change');
       if (this.#view.selected !== before.selected) this.#say('near-select');
+      if (this.#view.ui !== 'present') this.#story.interrupted();
       if (this.#view.ui !== before.ui) void this.updateComplete.then(() => this.#stage?.resize());
     }
   }
@@ -713,6 +761,14 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#dialog = dialog;
       this.requestUpdate();
     },
+    story: (ask) => {
+      if (ask === 'begin') {
+        this.pause();
+        this.#story.begin();
+      } else if (ask === 'leave') this.#story.leave();
+      else if (ask === 'black') this.#story.blackOut();
+      else this.#story.goTo(ask);
+    },
   };
 
   /** The notes stand in the panel, which may lie below: they are opened, and the first takes the focus. */
@@ -738,28 +794,19 @@ export class NearMap extends ViewElement implements NearMapElement {
     const words = this.#speech.words;
     const theme = this.#theme();
     const { ui } = this.#view;
-    if (!this.#facts || !this.#scene) {
+    const model = this.#model();
+    if (!model) {
       const empty = { words, asks: this.#asks } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
       return html`${this.#slot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${ui}>
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
-    const model: Model = {
-      facts: this.#facts,
-      view: this.#view,
-      scene: this.#scene,
-      words,
-      asks: this.#asks,
-      playing: this.#player.playing,
-      theme,
-      part: this.#parts.part,
-      dialog: this.#dialog,
-    };
+    const help = ui === 'embed' || ui === 'bare' ? words.mapHelpEmbedded : words.mapHelp;
     return page(model, {
       living: true,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${this.#scene.caption}. ${words.mapHelp}`} @keydown=${this.#onMapKey}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${model.scene.caption}. ${help}`} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -767,8 +814,24 @@ export class NearMap extends ViewElement implements NearMapElement {
       overRegion: this.#hover !== null,
       chartWidth: this.#chartWidth,
       announced: this.#announced,
-      rest: this.#rest ?? this.#scene,
+      rest: this.#rest ?? model.scene,
     });
+  }
+
+  #model(): Model | null {
+    if (!this.#facts || !this.#scene) return null;
+    return {
+      facts: this.#facts,
+      view: this.#view,
+      scene: this.#scene,
+      words: this.#speech.words,
+      asks: this.#asks,
+      playing: this.#player.playing,
+      theme: this.#theme(),
+      part: this.#parts.part,
+      dialog: this.#dialog,
+      story: this.#story.state,
+    };
   }
 
   #tip(model: Model): TemplateResult | typeof nothing {
@@ -787,6 +850,21 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   // Hands and keys
+
+  /** To the first of these that is shown, when the page has changed and what is fetched has come. */
+  async #focus(selectors: readonly string[]): Promise<void> {
+    for (let round = 0; round < 40; round++) {
+      await this.updateComplete;
+      if (!this.isConnected) return;
+      for (const selector of selectors) {
+        const target = this.renderRoot.querySelector<HTMLElement>(selector);
+        if (!target?.checkVisibility()) continue;
+        target.focus({ preventScroll: true });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 
   readonly #onTheme = () => this.#redraw();
 
@@ -808,36 +886,26 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.requestUpdate();
   };
 
-  readonly #onMapKey = (event: KeyboardEvent) => {
-    const stage = this.#stage;
-    if (!stage || event.ctrlKey || event.metaKey || event.altKey) return;
-    const smooth = !this.#calm.matches;
-    const arrows: Record<string, [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    };
-    const arrow = arrows[event.key];
-    if (arrow && event.shiftKey) stage.pan(arrow[0] * 80, arrow[1] * 80, smooth);
-    else if (arrow) this.#rove(arrow);
-    else if (event.key === '+' || event.key === '=') stage.zoom(1.6, smooth);
-    else if (event.key === '-') stage.zoom(1 / 1.6, smooth);
-    else if (event.key === '0') this.#change({ camera: null }, 'reader');
-    else if (event.key === 'Escape') this.#change({ selected: null }, 'reader');
-    else return;
-    event.preventDefault();
-  };
-
   /** To the nearest region that belongs, in the arrow's direction. */
-  #rove(arrow: [number, number]): void {
+  #rove(arrow: readonly [number, number]): void {
     const stage = this.#stage;
     if (!stage || !this.#scene) return;
     const next = nextInDirection(this.#scene.shown, this.#view.selected, arrow, (id) =>
       stage.anchorOnScreen(id),
     );
-    if (next) this.#change({ selected: next }, 'reader');
+    if (!next) return;
+    this.#change({ selected: next }, 'reader');
+    // What is shown beside the map, or on it, is said to those who do not see it.
+    this.#announced = sentenceAbout(this.#model()!, next);
   }
+}
+
+function sentenceAbout(model: Model, id: string): string {
+  const region = model.facts.regions.get(id);
+  if (!region) return '';
+  const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang).text;
+  const state = model.scene.states.get(id) ?? tierWithSecondary(model.facts, id, model.scene.day);
+  return `${name}. ${stateText(model, state)}. ${joiningText(model, region)}.`;
 }
 
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));

@@ -2,7 +2,7 @@
 import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ExportKind, ExportOptions } from '../share/index.ts';
-import type { Change, View } from '../view/index.ts';
+import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { PartName, Parts } from './parts.ts';
 
@@ -28,9 +28,11 @@ export type Asks = {
   retry(): void;
   /** null: closes what is open. */
   open(dialog: DialogName | null): void;
+  /** Presenting: begin and leave it, a black screen and back, or the step of a number, 0 the opening. */
+  story(ask: 'begin' | 'leave' | 'black' | number): void;
 };
 
-export type DialogName = 'help';
+export type DialogName = 'help' | 'steps';
 
 /** All that a control may read. */
 export type Model = {
@@ -42,6 +44,13 @@ export type Model = {
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
   readonly dialog: DialogName | null;
+  /** Where in the story one is; null: it is not being told. */
+  readonly story: {
+    readonly number: number;
+    readonly length: number;
+    readonly edge: Edge | null;
+    readonly black: boolean;
+  } | null;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K): Parts[K] | null;
 };

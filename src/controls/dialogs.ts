@@ -5,6 +5,7 @@ import type { DialogName, Model } from './asks.ts';
 
 const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | undefined> = {
   help: (model) => model.part('help')?.help(model),
+  steps: (model) => model.part('story')?.stepList(model),
 };
 
 export function dialogs(model: Model): TemplateResult | typeof nothing {

@@ -5,5 +5,6 @@ export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
 export { PartLoader } from './parts.ts';
 export { joiningText, stateText } from './region-texts.ts';
+export { edgeText } from './story-text.ts';
 export { livingStyles, stillStyles } from './styles.ts';
 export { notices } from './toolbar.ts';

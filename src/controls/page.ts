@@ -49,7 +49,7 @@ export function page(model: Model, living: Living): TemplateResult {
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
-      ${dialogs(model)}
+      ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
       <p class="unseen" role="status">${living.announced}</p>
     </div>
   `;

@@ -7,6 +7,7 @@ export const PARTS = {
   card: () => import('./region-card.ts'),
   help: () => import('./help.ts'),
   compare: () => import('./compare.ts'),
+  story: () => import('./story.ts'),
 } satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
 
 export type PartName = keyof typeof PARTS;

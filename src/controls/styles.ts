@@ -122,7 +122,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
   .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 96px; padding: 8px 16px 6px; background: var(--sea); }
   .count { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .toolbar { padding: 0 12px; }
+  .toolbar { padding: 0 12px; height: 49px; }
   .toolbar h1 { font-size: 15px; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
@@ -195,7 +195,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
 @container near-map (max-height: 299px) { .root[data-ui="embed"] .round.play { width: 44px; height: 44px; } }
 .root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 3.4cqh 0 0 3.2cqw; padding: 0; background: none; font-size: min(1cqh, .75cqw); width: 36cqw; height: 70cqh; }
-.root[data-ui="present"] .date .above { font-size: 8.6em; line-height: 1.1; }
+.root[data-ui="present"] .date .above { font-size: 8.6em; line-height: 1.1; min-height: 1.1em; }
 .root[data-ui="present"] .date .big { font-size: 15em; }
 .root[data-ui="present"] .count { font-size: 5em; margin-top: .3em; overflow: visible; } .root[data-ui="present"] .count b { font-size: 2em; line-height: 1; }
 .root[data-ui="present"] .timeline { border-top: 0; padding: 0 3.2cqw 1.6cqh; grid-template-columns: minmax(0, 1fr); }

@@ -55,6 +55,7 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
 
 const actionsOf = ({ words, asks }: Model): Action[] => [
   { name: 'compare', label: words.compareDates, icon: 'compare', press: () => asks.compare() },
+  { name: 'present', label: words.present, icon: 'present', press: () => asks.story('begin') },
   { name: 'help', label: words.keys, icon: 'help', press: () => asks.open('help') },
 ];
 

@@ -1,7 +1,10 @@
 // The room's door.
+export { DeckKeys } from './deck-keys.ts';
 export { Hint } from './hint.ts';
+export { MapKeys } from './map-keys.ts';
 export { Messages, sentenceOf, type Trouble } from './messages.ts';
 export { Player } from './player.ts';
 export { nextInDirection } from './roving.ts';
 export { Speech } from './speech.ts';
+export { Story } from './story.ts';
 export { ViewElement } from './view-element.ts';

@@ -166,6 +166,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     dismiss: none,
     retry: none,
     open: none,
+    story: none,
   };
   return {
     facts,
@@ -176,6 +177,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     playing: false,
     theme: 'light',
     dialog: null,
+    story: null,
     part: () => null,
   };
 }

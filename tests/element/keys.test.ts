@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+// The table of keys: whose each is, in each ui. A key that is not used is not prevented either.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DeckKeys } from '../../src/element/deck-keys.ts';
+import { MapKeys } from '../../src/element/map-keys.ts';
+import type { Ui } from '../../src/view/index.ts';
+
+const press = (target: EventTarget, key: string, more: KeyboardEventInit = {}) => {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...more,
+  });
+  target.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+const HOSTS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', ' ', 'Escape'];
+const NOBODYS = ['F5', 'Tab', 'a', 'f', 'n', 'p', 'Home', 'End'];
+
+describe('on the map', () => {
+  let ui: Ui;
+  let selected: string | null;
+  let did: string[];
+  let keys: MapKeys;
+  let map: HTMLElement;
+  beforeEach(() => {
+    ui = 'full';
+    selected = null;
+    did = [];
+    const note = (name: string) => () => did.push(name);
+    keys = new MapKeys({
+      ui: () => ui,
+      selected: () => selected,
+      pan: note('pan'),
+      zoom: note('zoom'),
+      wholeArea: note('whole'),
+      rove: () => {
+        did.push('rove');
+        selected = 'X';
+      },
+      letGo: () => {
+        did.push('let go');
+        selected = null;
+      },
+      help: note('help'),
+    });
+    map = document.createElement('div');
+    document.body.append(map);
+    map.addEventListener('keydown', keys.down);
+    map.addEventListener('blur', keys.blur);
+  });
+
+  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape lets go', () => {
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) expect(press(map, key)).toBe(true);
+    expect(press(map, 'ArrowUp', { shiftKey: true })).toBe(true);
+    for (const key of ['+', '-', '0', '?', 'Escape']) expect(press(map, key)).toBe(true);
+    expect(did).toEqual(['rove', 'rove', 'rove', 'rove', 'pan', 'zoom', 'zoom', 'whole', 'help', 'let go']);
+  });
+
+  test('full: Escape with nothing to let go of, Page keys, letters and F5 are left alone', () => {
+    for (const key of ['Escape', 'PageUp', 'PageDown', ' ', ...NOBODYS])
+      expect(press(map, key), key).toBe(false);
+    expect(press(map, 'ArrowLeft', { ctrlKey: true })).toBe(false);
+    expect(did).toEqual([]);
+  });
+
+  test.each(['embed', 'bare'] as const)('%s: the page’s until Enter, the map’s until Escape', (guest) => {
+    ui = guest;
+    for (const key of [...HOSTS, '+', '-', '0', '?', ...NOBODYS]) expect(press(map, key), key).toBe(false);
+    expect(did).toEqual([]);
+    expect(press(map, 'Enter')).toBe(true);
+    expect(press(map, 'ArrowLeft')).toBe(true);
+    expect(press(map, '+')).toBe(true);
+    for (const key of ['PageDown', ' ', 'F5']) expect(press(map, key), key).toBe(false);
+    expect(press(map, 'Escape')).toBe(true);
+    expect(did).toEqual(['rove', 'rove', 'zoom', 'let go']);
+    for (const key of HOSTS) expect(press(map, key), key).toBe(false);
+  });
+
+  test('embed: roving ends when the focus goes', () => {
+    ui = 'embed';
+    press(map, 'Enter');
+    map.dispatchEvent(new FocusEvent('blur'));
+    expect(press(map, 'ArrowLeft')).toBe(false);
+  });
+});
+
+describe('while presenting', () => {
+  const deck = { presenting: true, telling: false, busy: false, black: false, at: 5, last: 13 };
+  let did: string[] = [];
+  let host: HTMLElement;
+  let slider: HTMLInputElement;
+  let keys: DeckKeys;
+  const size = (width: number, height: number) =>
+    vi.spyOn(host, 'getBoundingClientRect').mockReturnValue({ width, height } as DOMRect);
+
+  beforeEach(() => {
+    Object.assign(deck, { presenting: true, telling: false, busy: false, black: false, at: 5 });
+    did = [];
+    host = document.createElement('div');
+    slider = document.createElement('input');
+    slider.type = 'range';
+    host.append(slider);
+    document.body.append(host);
+    size(innerWidth, innerHeight);
+    keys = new DeckKeys(host, {
+      presenting: () => deck.presenting,
+      telling: () => deck.telling,
+      busy: () => deck.busy,
+      black: () => deck.black,
+      canStep: (n) => deck.at + n >= 0 && deck.at + n <= deck.last,
+      step: (n) => {
+        deck.at += n;
+        did.push(n > 0 ? 'next' : 'back');
+      },
+      toEnd: (which) => did.push(which),
+      blackOut: () => did.push('black'),
+      leave: () => did.push('leave'),
+    });
+    keys.listen();
+  });
+  afterEach(() => {
+    keys.deafen();
+    host.remove();
+  });
+
+  test('next and back, whatever has the focus, once each', () => {
+    const onSlider = vi.fn();
+    slider.addEventListener('keydown', onSlider);
+    for (const target of [document.body, slider, host]) {
+      for (const key of ['PageDown', 'ArrowRight', ' ']) expect(press(target, key)).toBe(true);
+      for (const key of ['PageUp', 'ArrowLeft']) expect(press(target, key)).toBe(true);
+      expect(press(target, ' ', { shiftKey: true })).toBe(true);
+    }
+    const round = ['next', 'next', 'next', 'back', 'back', 'back'];
+    expect(did).toEqual([...round, ...round, ...round]);
+    expect(onSlider).not.toHaveBeenCalled();
+  });
+
+  test('at the first and the last step they go to the page around', () => {
+    deck.at = 0;
+    for (const key of ['PageUp', 'ArrowLeft']) expect(press(document.body, key), key).toBe(false);
+    deck.at = deck.last;
+    for (const key of ['PageDown', 'ArrowRight', ' ']) expect(press(document.body, key), key).toBe(false);
+    expect(did).toEqual([]);
+  });
+
+  test('F5, letters, Escape, and whatever comes with Ctrl, Alt or Meta are never taken', () => {
+    for (const key of [...NOBODYS, '.', 'b', 'Escape', 'ArrowUp', 'ArrowDown', 'Enter'])
+      expect(press(document.body, key), key).toBe(false);
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
+      expect(press(document.body, 'ArrowRight', { [modifier]: true }), modifier).toBe(false);
+  });
+
+  test('not where it is one of many things in a page, unless the focus is inside', () => {
+    size(400, 300);
+    expect(press(document.body, 'PageDown')).toBe(false);
+    expect(press(slider, 'PageDown')).toBe(true);
+  });
+
+  test('not in a text field of the page, nor while a dialog is open, nor in another ui', () => {
+    const text = document.createElement('input');
+    document.body.append(text);
+    expect(press(text, 'ArrowRight')).toBe(false);
+    text.remove();
+    deck.busy = true;
+    expect(press(document.body, 'ArrowRight')).toBe(false);
+    Object.assign(deck, { busy: false, presenting: false });
+    expect(press(document.body, 'ArrowRight')).toBe(false);
+  });
+
+  test('in the story also the ends, the black screen and the way out; F5 and letters still not', () => {
+    deck.telling = true;
+    for (const key of ['Home', 'End', '.', 'b', 'B', 'Escape'])
+      expect(press(document.body, key), key).toBe(true);
+    expect(did).toEqual(['first', 'last', 'black', 'black', 'black', 'leave']);
+    for (const key of ['F5', 'f', 'n', 'p', 'Tab', 'Enter'])
+      expect(press(document.body, key), key).toBe(false);
+  });
+
+  test('on the black screen any of its keys brings the picture back and does no more', () => {
+    Object.assign(deck, { telling: true, black: true });
+    for (const key of ['PageDown', 'PageUp', 'Escape']) press(document.body, key);
+    expect(did).toEqual(['black', 'black', 'black']);
+  });
+});
