@@ -30,6 +30,8 @@ const BUDGETS: Record<string, number> = {
   'near-map.js': 200,
   // MapLibre with its worker, and the map painter.
   'assets/map.js': 268_000,
+  // What all dialogs have in common.
+  'assets/dialog-frame.js': 1_700,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
   'assets/host.js': 2_700,
   'near-host.js': 950,
