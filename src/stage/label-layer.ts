@@ -1,106 +1,9 @@
-// Labels above whichever painter is in charge: HTML text, placed greedily by priority, never over one another.
+// Labels above whichever painter is in charge: HTML text.
 // Text is measured once for each label; moving the map only moves boxes.
 import type { Placement, Size } from '../geography/index.ts';
-import type { Label } from '../scene/index.ts';
+import { type Label, type LabelBox, placeLabels, SMALL } from '../scene/index.ts';
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
-export type Placed = Box & { readonly label: Label; readonly small: boolean };
-
-const GAP = 3;
-/** A country's name that finds no place is tried again in smaller type. */
-const SMALL = 0.84;
-/** How far from its place a label may stand, CSS pixels; only a country's goes farther than the first. */
-const CLOSE = 9;
-const FAR = 20;
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width + GAP &&
-  b.x < a.x + a.width + GAP &&
-  a.y < b.y + b.height + GAP &&
-  b.y < a.y + a.height + GAP;
-
-/** Where each label goes; those that find no free place are left out. Pure: sizes come in as a function. */
-export function placeLabels(
-  labels: readonly Label[],
-  placement: Placement,
-  size: Size,
-  measure: (label: Label) => Size,
-  taken: readonly Box[] = [],
-): Placed[] {
-  const placed: Placed[] = [];
-  const blocked = [...taken];
-  for (const label of labels) {
-    const x = placement.scale * label.at[0] + placement.x;
-    const y = placement.scale * label.at[1] + placement.y;
-    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    const full = measure(label);
-    for (const { x: left, y: top, share } of triesFor(label.kind, [x, y], full)) {
-      const box = { x: left, y: top, width: full.width * share, height: full.height * share };
-      const inside =
-        left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
-      if (!inside || blocked.some((other) => overlap(box, other))) continue;
-      blocked.push(box);
-      placed.push({ ...box, label, small: share < 1 });
-      break;
-    }
-  }
-  return placed;
-}
-
-type Try = { readonly x: number; readonly y: number; readonly share: number };
-
-type At = readonly [number, number];
-
-/** The places of a label, the best first; each is worked out when those before it are taken. */
-function* triesFor(kind: Label['kind'], at: At, full: Size): Generator<Try> {
-  if (kind === 'newcomer') {
-    yield* beside(at, full, 1, CLOSE, SIDES);
-    yield onPlace(at, full, 1);
-    return;
-  }
-  yield onPlace(at, full, 1);
-  if (kind === 'region') {
-    yield* beside(at, full, 1, CLOSE, SIDES);
-    return;
-  }
-  yield* beside(at, full, 1, CLOSE, UPRIGHT);
-  yield onPlace(at, full, SMALL);
-  yield* beside(at, full, SMALL, CLOSE, UPRIGHT);
-  for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
-}
-
-/** Where beside its place: -1 left or above, 1 right or below. */
-const SIDES: readonly At[] = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-];
-const UPRIGHT: readonly At[] = [
-  [0, -1],
-  [0, 1],
-];
-const ALL: readonly At[] = [...SIDES, [1, -1], [1, 1], [-1, -1], [-1, 1]];
-
-function onPlace([x, y]: At, { width, height }: Size, share: number): Try {
-  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share };
-}
-
-function* beside(
-  [x, y]: At,
-  { width, height }: Size,
-  share: number,
-  gap: number,
-  sides: readonly At[],
-): Generator<Try> {
-  for (const [dx, dy] of sides)
-    yield {
-      x: x + dx * gap + ((dx - 1) / 2) * width * share,
-      y: y + dy * gap + ((dy - 1) / 2) * height * share,
-      share,
-    };
-}
 
 /** The layer itself. Nodes stay while their label does. */
 export class LabelLayer {
@@ -116,7 +19,7 @@ export class LabelLayer {
     this.#pen = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
-  show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly Box[]): void {
+  show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
     const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
     const kept = new Set<string>();
     for (const { label, x, y, small } of placed) {

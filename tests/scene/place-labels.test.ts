@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Label } from '../../src/scene/index.ts';
-import { placeLabels } from '../../src/stage/label-layer.ts';
+import { placeLabels } from '../../src/scene/index.ts';
 
 type Box = { x: number; y: number; width: number; height: number };
 const size = { width: 600, height: 400 };
