@@ -75,7 +75,7 @@ export class SvgPainter implements Sink {
     this.#scene = scene;
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
-    set(this.#stripe, 'stroke-opacity', STRIPE_OPACITY);
+    set(this.#stripe, 'stroke-opacity', String(STRIPE_OPACITY));
     draw(scene, this.#shapes, this.#placement, this, this.#within);
     // What is not drawn at this date stays for the next: its geometry need not be written again.
     for (const { node, used } of this.#kept.values()) if (used !== this.#round) set(node, 'display', 'none');

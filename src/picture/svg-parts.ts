@@ -16,12 +16,17 @@ export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, st
 /** The attribute by which a node is found again: "fill/KR-47", "line/12". */
 export const KEY = 'data-k';
 /** Share of the hatch's period that a stripe fills, and its opacity; as in the map's image. */
-const STRIPE = 0.32;
-export const STRIPE_OPACITY = '0.85';
-const PERIOD = 8;
+export const STRIPE = 0.32;
+export const STRIPE_OPACITY = 0.85;
+/** CSS pixels. */
+export const PERIOD = 8;
+
+export function dashLengths(dash: Dash, width: number): [line: number, gap: number] {
+  return dash === 'dashed' ? [3 * width, 2 * width] : [width, 1.6 * width];
+}
 
 export function dashOf(dash: Dash, width: number): string {
-  return dash === 'dashed' ? `${3 * width} ${2 * width}` : `${width} ${1.6 * width}`;
+  return dashLengths(dash, width).join(' ');
 }
 
 /** The hatch's pattern for a scale of CSS pixels per path unit. */

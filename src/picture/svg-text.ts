@@ -18,6 +18,11 @@ import {
 export type SvgTextOptions = {
   /** The lines stand in the order of their numbers and are known by it; all must be there. */
   readonly numbered?: boolean;
+  /**
+   * CSS pixels per plane unit: widths are written in path units, for readers of files that know no strokes of constant
+   * width. Without it widths are CSS pixels, and the document's style keeps them so.
+   */
+  readonly scale?: number;
   /** Nodes that the document refers to, their ids by their keys. */
   readonly ids?: ReadonlyMap<string, string>;
 };
@@ -46,12 +51,13 @@ export class SvgText implements Sink {
     lines: readonly (readonly Point[])[],
     { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
   ): void {
-    const dashes = dash ? ` stroke-dasharray="${dashOf(dash, width)}" stroke-linecap="butt"` : '';
+    const wide = this.#wide(width);
+    const dashes = dash ? ` stroke-dasharray="${dashOf(dash, wide)}" stroke-linecap="butt"` : '';
     const group = key.startsWith('rim') ? 'rims' : 'lines';
     this.#add(
       group,
       key,
-      `d="${lineData(lines, this.#units)}" stroke="${stroke}" stroke-width="${width}"${dashes}`,
+      `d="${lineData(lines, this.#units)}" stroke="${stroke}" stroke-width="${wide}"${dashes}`,
     );
   }
 
@@ -61,7 +67,7 @@ export class SvgText implements Sink {
       this.#add(
         paint.top ? 'tops' : 'marks',
         `${key}/${i}`,
-        `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${width}"`,
+        `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${this.#wide(width)}"`,
       );
     });
   }
@@ -84,6 +90,11 @@ export class SvgText implements Sink {
   defs(scale: number, colour: string): string {
     const { period, stripe, width } = hatchOf(scale);
     return `<defs><pattern id="${this.#hatch}" patternUnits="userSpaceOnUse" width="${period}" height="${period}"><path d="${stripe}" stroke="${colour}" stroke-opacity="${STRIPE_OPACITY}" stroke-width="${width}"/></pattern></defs>`;
+  }
+
+  #wide(width: number): number {
+    const { scale } = this.#options;
+    return scale ? Number(((width * this.#units) / scale).toFixed(3)) : width;
   }
 
   #add(group: Group, key: string, attributes: string): void {

@@ -2,7 +2,12 @@
 import type { Placement, Size } from '../geography/index.ts';
 import type { Label } from './look.ts';
 
-export type LabelBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type LabelBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 export type Placed = LabelBox & { readonly label: Label; readonly small: boolean };
 
 const GAP = 3;

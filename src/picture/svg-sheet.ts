@@ -1,0 +1,83 @@
+// A sheet as the text of an SVG file: complete by itself, with presentation attributes alone.
+import type { Placement } from '../geography/index.ts';
+import type { Sink } from './draw.ts';
+import { familyOf, HALO, type Ink, type Rect, type Sheet, type Type } from './sheet.ts';
+import { SvgText } from './svg-text.ts';
+
+/** Path units per CSS pixel: a tenth is less than any screen or printer shows. */
+const FINENESS = 10;
+
+export type SvgFile = {
+  readonly width: number;
+  readonly height: number;
+  /** How much larger the file says that it is than it was composed. */
+  readonly zoom: number;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+export class SvgSheet implements Sheet {
+  readonly #widthOf: Sheet['widthOf'];
+  readonly #parts: string[] = [];
+  #windows = 0;
+
+  /** @param widthOf measures with the fonts at hand; those of a reader may differ a little */
+  constructor(widthOf: Sheet['widthOf']) {
+    this.#widthOf = widthOf;
+  }
+
+  rect({ x, y, width, height }: Rect, paint: { fill: string; stroke?: string; radius?: number }): void {
+    const round = paint.radius ? ` rx="${paint.radius}"` : '';
+    const stroke = paint.stroke ? ` stroke="${paint.stroke}"` : '';
+    this.#parts.push(
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${paint.fill}"${stroke}${round}/>`,
+    );
+  }
+
+  text(x: number, y: number, text: string, type: Type, { fill, align = 'start', halo }: Ink): void {
+    const around = halo
+      ? ` paint-order="stroke" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round"`
+      : '';
+    const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
+    this.#parts.push(
+      `<text x="${n(x)}" y="${n(y)}" font-family="${escaped(familyOf(type.lang))}" font-size="${n(type.size)}" font-weight="${type.weight}" lang="${type.lang}" fill="${fill}"${anchor}${around}>${escaped(text)}</text>`,
+    );
+  }
+
+  widthOf(text: string, type: Type): number {
+    return this.#widthOf(text, type);
+  }
+
+  plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void {
+    this.#windows += 1;
+    const name = `window-${this.#windows}`;
+    const units = placement.scale * FINENESS;
+    const sink = new SvgText(units, `hatch-${this.#windows}`, { scale: placement.scale });
+    drawing(sink);
+    const { x, y, width, height } = box;
+    this.#parts.push(
+      `<clipPath id="${name}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"/></clipPath>`,
+      `<g clip-path="url(#${name})"><g transform="translate(${n(placement.x)} ${n(placement.y)}) scale(${1 / FINENESS})">${sink.defs(1 / FINENESS, hatch)}${sink}</g></g>`,
+    );
+  }
+
+  file({ width, height, zoom, lang, title, description }: SvgFile): string {
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width * zoom)}" height="${n(height * zoom)}" viewBox="0 0 ${n(width)} ${n(height)}" lang="${lang}" role="img" aria-labelledby="title desc">`,
+      `<title id="title">${escaped(title)}</title>`,
+      `<desc id="desc">${escaped(description)}</desc>`,
+      ...this.#parts,
+      '</svg>\n',
+    ].join('\n');
+  }
+}
+
+const n = (value: number) => String(Number(value.toFixed(2)));
+
+/** Text as text, in content and in attributes; what XML cannot hold is left out. */
+function escaped(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
+  const sound = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return sound.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
