@@ -25,12 +25,14 @@ export class CanvasSheet implements Sheet {
     pen.textBaseline = 'alphabetic';
   }
 
-  rect({ x, y, width, height }: Rect, paint: { fill: string; stroke?: string; radius?: number }): void {
+  rect({ x, y, width, height }: Rect, paint: { fill?: string; stroke?: string; radius?: number }): void {
     const pen = this.#pen;
     pen.beginPath();
     pen.roundRect(x, y, width, height, paint.radius ?? 0);
-    pen.fillStyle = paint.fill;
-    pen.fill();
+    if (paint.fill) {
+      pen.fillStyle = paint.fill;
+      pen.fill();
+    }
     if (!paint.stroke) return;
     pen.strokeStyle = paint.stroke;
     pen.lineWidth = 1;

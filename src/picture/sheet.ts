@@ -24,7 +24,7 @@ export type Ink = {
 };
 
 export interface Sheet {
-  rect(box: Rect, paint: { fill: string; stroke?: string; radius?: number }): void;
+  rect(box: Rect, paint: { fill?: string; stroke?: string; radius?: number }): void;
   /** One line of text; `y` is its baseline. */
   text(x: number, y: number, text: string, type: Type, ink: Ink): void;
   /** How wide a line would be. */

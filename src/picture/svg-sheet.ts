@@ -4,8 +4,8 @@ import type { Sink } from './draw.ts';
 import { familyOf, HALO, type Ink, type Rect, type Sheet, type Type } from './sheet.ts';
 import { SvgText } from './svg-text.ts';
 
-/** Path units per CSS pixel: a tenth is less than any screen or printer shows. */
-const FINENESS = 10;
+/** Path units per CSS pixel: on a printed page less than a dot. */
+const FINENESS = 5;
 
 export type SvgFile = {
   readonly width: number;
@@ -27,11 +27,11 @@ export class SvgSheet implements Sheet {
     this.#widthOf = widthOf;
   }
 
-  rect({ x, y, width, height }: Rect, paint: { fill: string; stroke?: string; radius?: number }): void {
+  rect({ x, y, width, height }: Rect, paint: { fill?: string; stroke?: string; radius?: number }): void {
     const round = paint.radius ? ` rx="${paint.radius}"` : '';
     const stroke = paint.stroke ? ` stroke="${paint.stroke}"` : '';
     this.#parts.push(
-      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${paint.fill}"${stroke}${round}/>`,
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${paint.fill ?? 'none'}"${stroke}${round}/>`,
     );
   }
 

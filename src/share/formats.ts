@@ -16,6 +16,13 @@ export type ExportContext = {
 export type ExportOptions = {
   /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
   readonly of?: 'table' | 'changes';
+  /** png, svg: CSS pixels, 100 to 8192; 1600 by 900 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  /** png: pixels per CSS pixel, 0.5 to 8; 1 unless told. */
+  readonly scale?: number;
+  /** png, svg: as on the screen unless told. */
+  readonly theme?: 'light' | 'dark';
 };
 
 export type Format = {
@@ -30,7 +37,15 @@ const csv: Format = {
   make: async ({ scene }, { of = 'table' }) => (await import('./csv.ts')).csvOf(scene, of),
 };
 
-const FORMATS = { geojson, csv } satisfies Record<string, Format>;
+const png: Format = {
+  make: async (context, options) => (await import('./png.ts')).pngOf(context, options),
+};
+
+const svg: Format = {
+  make: async (context, options) => (await import('./svg.ts')).svgOf(context, options),
+};
+
+const FORMATS = { png, svg, csv, geojson } satisfies Record<string, Format>;
 export type ExportKind = keyof typeof FORMATS;
 export const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 

@@ -1,0 +1,26 @@
+// A picture as pixels.
+import { CanvasSheet } from '../picture/index.ts';
+import type { ExportContext, ExportOptions } from './formats.ts';
+import { pen } from './pen.ts';
+import { poster, posterSize } from './poster.ts';
+import { sceneFor } from './scene-for.ts';
+
+/** What every browser can hold in one canvas. */
+const MOST_PIXELS = 64e6;
+
+export async function pngOf(context: ExportContext, options: ExportOptions): Promise<Blob> {
+  const { width = 1600, height = 900, scale = 1 } = options;
+  const size = posterSize(width, height);
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+  if (!(scale >= 0.5 && scale <= 8) || across * down > MOST_PIXELS)
+    throw new RangeError(
+      `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
+    );
+  const shapes = await context.shapes();
+  // The page's fonts are the system's; where a host's style brings others, they are waited for.
+  await document.fonts.ready;
+  const { context: drawing, file } = pen(across, down);
+  drawing.scale(size.zoom * scale, size.zoom * scale);
+  poster(new CanvasSheet(drawing), sceneFor(context, shapes, options), shapes, context.plane, size);
+  return file('image/png');
+}

@@ -1,0 +1,162 @@
+// The poster's legend: the countries with their counts, the tiers with their looks, the ramp where there is one.
+import type { Point } from '../geography/index.ts';
+import type { Rect, Sheet, Sink } from '../picture/index.ts';
+import { ASSOCIATE, type LegendTier, type Look, mix, type Scene } from '../scene/index.ts';
+import { quietOf } from './poster-colours.ts';
+import { fitted } from './poster-type.ts';
+
+const ROW = 25;
+const SIZE = 15;
+const GAP = 10;
+const SWATCH = 18;
+
+type Row = {
+  readonly name: string;
+  readonly lang: string;
+  readonly count: string;
+  readonly on: boolean;
+  readonly none: boolean;
+  readonly swatch: (sheet: Sheet, at: Rect) => void;
+};
+
+/** How high it will be in so many columns. */
+export function legendHeight(scene: Scene, columns: number): number {
+  const { countries, tiers, compared, ramp } = scene.legend;
+  const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
+  return (
+    rows(compared.length, columns) +
+    rows(countries.length, columns) +
+    GAP +
+    rows(tiers.length, Math.max(2, columns)) +
+    (ramp.length > 0 ? 34 + GAP : 0)
+  );
+}
+
+export function legend(
+  sheet: Sheet,
+  scene: Scene,
+  x: number,
+  top: number,
+  width: number,
+  columns: number,
+): void {
+  const { words } = scene.basis;
+  const { countries, tiers, compared, ramp } = scene.legend;
+  const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
+  const row = (name: string, count: number, lang: string, on: boolean, drawn: Row['swatch']): Row => ({
+    name,
+    lang,
+    count: words.number(count),
+    on,
+    none: count === 0,
+    swatch: drawn,
+  });
+  let y = table(
+    sheet,
+    scene,
+    compared.map(({ name, count, look }) => row(name, count, words.lang, true, swatch(scene, look))),
+    { x, y: top, width, columns },
+  );
+  y = table(
+    sheet,
+    scene,
+    countries.map(({ name, count, lang, on, fill }) =>
+      row(name, count, lang, on, (to, at) => {
+        const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
+        to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
+      }),
+    ),
+    { x, y, width, columns },
+  );
+  y = table(
+    sheet,
+    scene,
+    tiers.map(({ name, count, on, look, tier }) =>
+      row(name, count, words.lang, on, swatch(scene, tierLook(scene, tier, look), tier === 'special')),
+    ),
+    { x, y: y + GAP, width, columns: Math.max(2, columns) },
+  );
+  if (ramp.length > 0) band(sheet, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
+}
+
+/** Row by row. @returns its bottom edge */
+function table(
+  sheet: Sheet,
+  { palette, basis }: Scene,
+  rows: readonly Row[],
+  { x, y, width, columns }: { x: number; y: number; width: number; columns: number },
+): number {
+  const gap = 20;
+  const column = (width - gap * (columns - 1)) / columns;
+  const quiet = quietOf(palette);
+  rows.forEach((row, i) => {
+    const left = x + (i % columns) * (column + gap);
+    const line = y + Math.floor(i / columns) * ROW;
+    row.swatch(sheet, { x: left, y: line + (ROW - SWATCH) / 2, width: SWATCH, height: SWATCH });
+    const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
+    const name = { size: SIZE, weight: 400, lang: row.lang } as const;
+    const figure = { size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const;
+    const base = line + ROW / 2 + SIZE * 0.36;
+    const room = column - SWATCH - 10 - sheet.widthOf(row.count, figure) - 8;
+    sheet.text(left + SWATCH + 10, base, fitted(sheet, row.name, name, room), name, { fill });
+    sheet.text(left + column, base, row.count, figure, { fill, align: 'end' });
+  });
+  return y + Math.ceil(rows.length / columns) * ROW;
+}
+
+/** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier; as in the page's legend. */
+function tierLook({ basis, palette }: Scene, tier: LegendTier['tier'], look: Look): Look {
+  const ink = basis.view.colorBy === 'tier' ? palette.tier[tier] : palette.tier.observer;
+  const share = look.hatch ? ASSOCIATE : look.dash ? 0.84 : 0;
+  return { ...look, fill: mix(ink, palette.land, share), stroke: ink };
+}
+
+/** A look as it is drawn on the map: an area with its hatch and outline, or a ring. */
+function swatch({ palette }: Scene, look: Look, ring = false): Row['swatch'] {
+  const drawing = (sink: Sink) => {
+    if (ring) {
+      const stroke = look.stroke ?? palette.ink;
+      sink.mark('swatch', [9, 9], {
+        diameter: 11,
+        fill: palette.paper,
+        hatch: null,
+        stroke,
+        strokeWidth: 2,
+        top: false,
+      });
+      return;
+    }
+    const box: Point[] = [
+      [1, 3],
+      [17, 3],
+      [17, 15],
+      [1, 15],
+      [1, 3],
+    ];
+    sink.area('swatch', [[box]], { fill: look.fill ?? palette.land, hatch: look.hatch });
+    const [stroke, width] = look.rim ? [look.rim, look.rimWidth] : [look.stroke, look.strokeWidth];
+    if (stroke) sink.line('swatch', [box], { stroke, width, dash: look.dash });
+  };
+  return (sheet, at) => sheet.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
+}
+
+/** The ramp by date of joining, with its ends and middle. */
+function band(
+  sheet: Sheet,
+  { legend: { ramp }, palette, basis }: Scene,
+  { x, y, width, height }: Rect,
+): void {
+  const steps = 48;
+  for (let i = 0; i < steps; i++) {
+    const at = (i / (steps - 1)) * (ramp.length - 1);
+    const from = Math.min(ramp.length - 2, Math.floor(at));
+    const fill = mix(ramp[from]!.fill, ramp[from + 1]!.fill, at - from);
+    // A little over its share, so that no seam shows.
+    sheet.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
+  }
+  const type = { size: 12, weight: 400, lang: basis.words.lang } as const;
+  ramp.forEach(({ label }, i) => {
+    const align = (['start', 'middle', 'end'] as const)[i] ?? 'end';
+    sheet.text(x + (i * width) / (ramp.length - 1), y + 26, label, type, { fill: quietOf(palette), align });
+  });
+}

@@ -1,0 +1,101 @@
+// The poster's map: the view's own place, its labels, and the insets of what lies far outside the frame.
+import {
+  boxOf,
+  fitBox,
+  type Placement,
+  type Plane,
+  planeBox,
+  type Shapes,
+  type Size,
+} from '../geography/index.ts';
+import { nameAt, textIn } from '../membership/index.ts';
+import { draw, type Rect, type Sheet, type Type } from '../picture/index.ts';
+import { type Label, type LabelBox, placeLabels, type Scene, SMALL } from '../scene/index.ts';
+
+const EDGE = 14;
+const INSET = { width: 116, height: 104 };
+/** A region's own name appears when the map is this much larger than the whole area; as on the page. */
+const REGION_NAMES_FROM = 1.9;
+
+export function mapWindow(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
+  const { facts, view } = scene.basis;
+  const { palette } = scene;
+  const inside = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
+  const whole = fitBox(boxOf(facts.association.frame.map((at) => plane.forward(at))), box, inside);
+  const placement = view.camera ? lookingAt(view.camera, whole, box, plane) : whole;
+  sheet.rect(box, { fill: palette.sea });
+  sheet.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
+
+  const insets = facts.association.insets.map(({ region, southWest, northEast }, i) => {
+    const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
+    const known = facts.regions.get(region);
+    const name = known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang };
+    return { at, within: planeBox(plane, southWest, northEast), name };
+  });
+  const close = placement.scale / whole.scale >= REGION_NAMES_FROM;
+  const labels = close ? [...scene.labels, ...scene.regionLabels] : scene.labels;
+  write(
+    sheet,
+    scene,
+    labels,
+    placement,
+    box,
+    insets.map(({ at }) => at),
+  );
+  for (const { at, within, name } of insets) {
+    const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
+    const close = fitBox(within, at, { top: 0, right: 0, bottom: 0, left: 0 });
+    sheet.rect(frame, { fill: palette.sea });
+    sheet.plane(frame, moved(close, frame), palette.hatch, (sink) =>
+      draw(scene, shapes, close, sink, within),
+    );
+    sheet.rect(frame, { stroke: palette.landLine });
+    const type = { size: 11, weight: 600, lang: name.lang } as const;
+    sheet.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
+  }
+}
+
+/** Where the view's camera stands in a window of this size; as on the page, "scale" counts from the whole area. */
+function lookingAt(
+  { lng, lat, scale }: { lng: number; lat: number; scale: number },
+  whole: Placement,
+  size: Size,
+  plane: Plane,
+): Placement {
+  const closer = whole.scale * scale;
+  const [x, y] = plane.forward([lng, lat]);
+  return { scale: closer, x: size.width / 2 - closer * x, y: size.height / 2 - closer * y };
+}
+
+const moved = ({ scale, x, y }: Placement, by: Rect): Placement => ({ scale, x: x + by.x, y: y + by.y });
+
+function typeOf({ kind, lang }: Label): Type {
+  if (kind === 'country') return { size: 14.5, weight: 700, lang };
+  return { size: kind === 'region' ? 11.5 : 12, weight: 600, lang };
+}
+
+function write(
+  sheet: Sheet,
+  { palette }: Scene,
+  labels: readonly Label[],
+  placement: Placement,
+  box: Rect,
+  taken: readonly LabelBox[],
+): void {
+  const sizeOf = (label: Label) => {
+    const type = typeOf(label);
+    return { width: sheet.widthOf(label.text, type), height: type.size * 1.2 };
+  };
+  for (const { label, x, y, width, height, small } of placeLabels(labels, placement, box, sizeOf, taken)) {
+    const type = typeOf(label);
+    const size = type.size * (small ? SMALL : 1);
+    const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;
+    sheet.text(
+      box.x + x + width / 2,
+      box.y + y + height / 2 + size * 0.36,
+      label.text,
+      { ...type, size },
+      ink,
+    );
+  }
+}

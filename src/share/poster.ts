@@ -1,0 +1,76 @@
+// A picture file is a poster: title, date, count, map, legend and credits. It is drawn on a sheet, so that SVG and pixels
+// come from one layout. Every size has the same look: it is laid out in pixels of its own, never fewer than its parts
+// need, and then made larger or smaller as a whole.
+import type { Plane, Shapes } from '../geography/index.ts';
+import { textIn } from '../membership/index.ts';
+import type { Sheet } from '../picture/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { quietOf } from './poster-colours.ts';
+import { headline } from './poster-headline.ts';
+import { legend, legendHeight } from './poster-legend.ts';
+import { mapWindow } from './poster-map.ts';
+import { broken, written } from './poster-type.ts';
+
+export type PosterSize = {
+  /** As it is laid out. */
+  readonly width: number;
+  readonly height: number;
+  /** What makes it the asked size. */
+  readonly zoom: number;
+  /** Text beside the map; else above and below it. */
+  readonly wide: boolean;
+};
+
+const WIDE = { width: 1200, height: 640 };
+const TALL = { width: 640, height: 900 };
+const PAD = 30;
+const COLUMN = 292;
+const FOOT = 11;
+
+/** @throws RangeError where it is no size that a picture can have */
+export function posterSize(width: number, height: number): PosterSize {
+  const sound = [width, height].every((side) => Number.isFinite(side) && side >= 100 && side <= 8192);
+  if (!sound)
+    throw new RangeError(`Size ${width} × ${height}; expected a width and a height from 100 to 8192 pixels`);
+  const wide = width >= height * 1.15;
+  const least = wide ? WIDE : TALL;
+  const zoom = Math.min(width / least.width, height / least.height);
+  return { width: width / zoom, height: height / zoom, zoom, wide };
+}
+
+export function poster(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane, size: PosterSize): void {
+  const { width, height, wide } = size;
+  sheet.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
+  const foot = credits(sheet, scene, width - 2 * PAD);
+  const bottom = height - foot.height - 20;
+  if (wide) {
+    const left = PAD + COLUMN + PAD;
+    const under = headline(sheet, scene, PAD, PAD - 4, COLUMN, true);
+    // Two columns of countries where one would run into the headline.
+    const columns = under + 12 + legendHeight(scene, 1) <= bottom - 8 ? 1 : 2;
+    legend(sheet, scene, PAD, bottom - 8 - legendHeight(scene, columns), COLUMN, columns);
+    mapWindow(sheet, scene, shapes, plane, { x: left, y: 0, width: width - left, height: bottom });
+  } else {
+    const inner = width - 2 * PAD;
+    const top = headline(sheet, scene, PAD, PAD - 8, inner, false) + 14;
+    const columns = Math.max(2, Math.floor(inner / 190));
+    const high = legendHeight(scene, columns);
+    const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
+    mapWindow(sheet, scene, shapes, plane, map);
+    legend(sheet, scene, PAD, bottom - high, inner, columns);
+  }
+  const type = typeOfFoot(scene);
+  written(sheet, foot, PAD, height - foot.height - 10, type, { fill: quietOf(scene.palette) });
+}
+
+const typeOfFoot = ({ basis }: Scene) => ({ size: FOOT, weight: 400, lang: basis.words.lang }) as const;
+
+/** Whose boundaries, that it is unofficial, and what the boundaries do not mean. */
+export function creditText({ basis: { facts, view } }: Scene): string {
+  const { creditLine, unofficial, legalStatus } = facts.association;
+  return [creditLine, unofficial, legalStatus].map((text) => textIn(text, view.lang).text).join(' ');
+}
+
+function credits(sheet: Sheet, scene: Scene, width: number) {
+  return broken(sheet, creditText(scene), typeOfFoot(scene), width, 4);
+}

@@ -1,0 +1,15 @@
+// The scene that a picture shows: what is on the screen, or the same in another theme.
+import type { Shapes } from '../geography/index.ts';
+import { type Scene, sceneAt } from '../scene/index.ts';
+import type { ExportContext, ExportOptions } from './formats.ts';
+
+export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, { theme }: ExportOptions): Scene {
+  const { facts, view, words } = scene.basis;
+  if (theme !== undefined && theme !== 'light' && theme !== 'dark')
+    throw new RangeError(`Theme "${theme}"; expected light or dark`);
+  if (theme === undefined || theme === scene.basis.theme) return scene;
+  const countries = new Map(
+    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
+  );
+  return sceneAt(facts, { regions: shapes.anchors, countries }, view, words, theme);
+}

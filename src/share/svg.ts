@@ -1,0 +1,29 @@
+// A picture as an SVG file: text stays text, with a title and a description.
+import { textIn } from '../membership/index.ts';
+import { CanvasSheet, SvgSheet } from '../picture/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { ExportContext, ExportOptions } from './formats.ts';
+import { pen } from './pen.ts';
+import { creditText, poster, posterSize } from './poster.ts';
+import { sceneFor } from './scene-for.ts';
+
+export async function svgOf(context: ExportContext, options: ExportOptions): Promise<Blob> {
+  const size = posterSize(options.width ?? 1600, options.height ?? 900);
+  const shapes = await context.shapes();
+  const scene = sceneFor(context, shapes, options);
+  const rule = new CanvasSheet(pen(1, 1).context);
+  const sheet = new SvgSheet((text, type) => rule.widthOf(text, type));
+  poster(sheet, scene, shapes, context.plane, size);
+  const file = sheet.file({ ...size, ...wordsOf(scene) });
+  return new Blob([file], { type: 'image/svg+xml' });
+}
+
+function wordsOf(scene: Scene): { lang: string; title: string; description: string } {
+  const { facts, view, words } = scene.basis;
+  const { text } = textIn(facts.association.title, view.lang);
+  return {
+    lang: words.lang,
+    title: `${text}. ${scene.caption}`,
+    description: `${scene.announcement}. ${creditText(scene)}`,
+  };
+}
