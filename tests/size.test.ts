@@ -6,7 +6,6 @@ import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt, ROOT } from '../scripts/lib/project.mjs';
 import { LANGUAGES } from '../src/membership/languages.ts';
-import { EXPORT_KINDS } from '../src/share/formats.ts';
 
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 
@@ -49,8 +48,8 @@ const PARTS_TABLE = readFileSync(join(ROOT, 'src/controls/parts.ts'), 'utf8');
 const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)].map(
   ([, file]) => `assets/${file}.js`,
 );
-/** Formats of export, each in a file of its name, and what they share; a heavy library has a budget of its own. */
-const FORMATS = ['share', ...EXPORT_KINDS].map((name) => `assets/${name}.js`);
+/** What exports are made with; a heavy library has a budget of its own. */
+const FORMATS = ['share', 'geojson', 'csv', 'pictures'].map((name) => `assets/${name}.js`);
 /** Until the first picture of the asked date is complete: the page and its style sheet. */
 const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */

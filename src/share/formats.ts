@@ -38,16 +38,16 @@ const csv: Format = {
 };
 
 const png: Format = {
-  make: async (context, options) => (await import('./png.ts')).pngOf(context, options),
+  make: async (context, options) => (await import('./pictures.ts')).pngOf(context, options),
 };
 
 const svg: Format = {
-  make: async (context, options) => (await import('./svg.ts')).svgOf(context, options),
+  make: async (context, options) => (await import('./pictures.ts')).svgOf(context, options),
 };
 
 const FORMATS = { png, svg, csv, geojson } satisfies Record<string, Format>;
 export type ExportKind = keyof typeof FORMATS;
-export const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
+const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
 /** @throws RangeError where there is no such kind */
 export function formatOf(kind: string): Format {

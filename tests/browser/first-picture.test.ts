@@ -2,8 +2,9 @@
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { COARSE, type Point } from '../../src/geography/index.ts';
+import { boxOf, COARSE, type Point, placeWholeArea, toScreen } from '../../src/geography/index.ts';
 import type { Look, ThemeName } from '../../src/scene/index.ts';
+import { placementOf } from '../../src/stage/camera-rules.ts';
 import type { Change } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
@@ -46,7 +47,7 @@ async function wrongColours(
 ): Promise<string[]> {
   // On a phone the peninsula is all marks.
   const narrow = (page.viewportSize()?.width ?? 0) < 600;
-  const ids = LARGE.filter((id) => !narrow || !id.startsWith('KR'));
+  const ids = LARGE.filter((id) => !narrow || !/^K[RP]/.test(id));
   const points = await onScreen(
     page,
     ids.map((id) => shapes.atomsAt(id, day)[0]!.anchor),
@@ -81,6 +82,33 @@ function isSeen(page: Page, selector: string): Promise<boolean> {
   }, selector);
 }
 
+/** Runs in the page: the headline's lines that lie over a region that belongs, and years under the chart that touch. */
+function textsThatTouch(): string[] {
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const boxes = (selector: string) =>
+    [...document.querySelectorAll(selector)]
+      .filter((node) => node.checkVisibility())
+      .map((node) => ({ node, box: node.getBoundingClientRect() }));
+  const lines = boxes('near-map .headline :is(.date, .count, .joined) :is(span, b)');
+  const members = boxes('near-map .picture [data-k^="fill/"]:not([fill="#eeebe4"])');
+  const years = boxes('near-map .year-label');
+  return [
+    ...lines.flatMap(({ node, box }) =>
+      members
+        .filter((one) => meet(box, one.box))
+        .map((one) => `${node.textContent} over ${one.node.getAttribute('data-k')}`),
+    ),
+    ...years.flatMap(({ node, box }, i) =>
+      years
+        .slice(i + 1)
+        .filter((one) => meet(box, one.box))
+        .map((one) => `${node.textContent} on ${one.node.textContent}`),
+    ),
+    ...(lines.length < 4 || members.length < 60 || years.length < 4 ? ['nothing was looked at'] : []),
+  ];
+}
+
 test('what is looked at is there', () => {
   expect(LARGE).toHaveLength(9);
   expect(LARGE.filter((id) => latest.looks.get(id)?.fill === null)).toEqual([]);
@@ -109,7 +137,9 @@ describe.each([
     ])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
     expect(await wrongColours(page, latest.looks, latest.palette.land, latest.day)).toEqual([]);
-    expect(consoleErrors).toEqual([]);
+    expect(await page.evaluate(textsThatTouch)).toEqual([]);
+    // Where scripts are off, so is the loading of one ahead of time.
+    expect(consoleErrors.filter((line) => !/^failed: .*\.js csp$/.test(line))).toEqual([]);
     await close();
   });
 
@@ -306,6 +336,26 @@ describe('the first script alone', () => {
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
     for (const part of ['.toolbar', '.panel'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(false);
+    await close();
+  });
+
+  test('view= is where the picture starts, as the element will have it', async () => {
+    const { page, close } = await firstScriptAlone('view=134,36,4&date=2006-09');
+    const [map, headline] = await page.evaluate(() =>
+      ['.map', '.headline'].map((one) =>
+        document.querySelector(`near-map ${one}`)!.getBoundingClientRect().toJSON(),
+      ),
+    );
+    const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
+    const fitted = placeWholeArea(frame, map, headline);
+    const expected = placementOf({ lng: 134, lat: 36, scale: 4 }, fitted, frame, map, plane);
+    const places = ['JP-15', 'KR-42', 'CN-HL'].map((id) => shapes.anchors.get(id)!);
+    const seen = await onScreen(page, places);
+    for (const [i, place] of places.entries()) {
+      const [x, y] = toScreen(expected, place);
+      expect(seen[i]![0]).toBeCloseTo(x + map.left, 0);
+      expect(seen[i]![1]).toBeCloseTo(y + map.top, 0);
+    }
     await close();
   });
 

@@ -1,0 +1,3 @@
+// Pictures, as pixels and as SVG: what both are made with is fetched once.
+export { pngOf } from './png.ts';
+export { svgOf } from './svg.ts';
