@@ -23,6 +23,6 @@ describe('formats', () => {
 
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
     expect(() => formatOf(kind)).toThrow(RangeError);
-    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected geojson, csv`);
+    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected png, svg, csv, geojson`);
   });
 });
