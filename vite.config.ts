@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
+import { linkPicture } from './scripts/vite-link-picture.ts';
 import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
@@ -8,7 +9,14 @@ import { prerendered } from './scripts/vite-prerender.ts';
 export default defineConfig({
   // Relative addresses: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
-  plugins: [prerendered(), maplibreWorker(), libraryTypes(), contentSecurityPolicy(), precompress()],
+  plugins: [
+    prerendered(),
+    linkPicture(),
+    maplibreWorker(),
+    libraryTypes(),
+    contentSecurityPolicy(),
+    precompress(),
+  ],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

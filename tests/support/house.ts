@@ -23,7 +23,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
   first: { rooms: ['geography', 'membership', 'picture', 'stage', 'view'], types: ROOMS, packages: [] },
   prerender: {
-    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls'],
+    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
     types: ['first'],
     packages: ['lit', '@lit-labs/ssr'],
   },

@@ -1,0 +1,146 @@
+// With SITE_URL, the address at which the site will stand: tells search engines that address, and those who show links
+// a title, a description and a picture, which must be named by whole addresses. Without it the build is silent on that.
+// The picture is drawn without a browser, so that any machine that builds can make it: on a canvas of Node's (Skia),
+// through the same sheet as exports. Latin and Cyrillic letters come from a font of the build's own, others from the
+// machine's; a picture whose letters no font has is left out, with a warning.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
+import type { LinkPicture } from '../src/prerender/link-picture.ts';
+
+const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
+const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
+const WEIGHTS = [400, 600, 700];
+
+/** The site's address with its closing slash. Throws, and says what was expected, where it is none. */
+export function siteAddress(given: string): string {
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch {
+    throw new Error(`SITE_URL is "${given}"; expected a whole address such as https://example.org/map/`);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new Error(
+      `SITE_URL is "${given}"; expected an http address without a query, such as https://example.org/map/`,
+    );
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+export type Picture = {
+  readonly file: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What the head says of the page to those who show links to it; the title and description are the page's own. */
+export function linkTags(html: string, address: string, picture: Picture | null): string {
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+  const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
+  if (!title || !description)
+    throw new Error('The page has no title or no description for those who show links');
+  const tags: [string, string][] = [
+    ['og:type', 'website'],
+    ['og:url', address],
+    ['og:title', title],
+    ['og:description', description],
+  ];
+  if (picture)
+    tags.push(
+      ['og:image', `${address}${picture.file}`],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', String(picture.width)],
+      ['og:image:height', String(picture.height)],
+      ['og:image:alt', picture.alt],
+    );
+  return [
+    `<link rel="canonical" href="${escaped(address)}" />`,
+    ...tags.map(([name, content]) => `<meta property="${name}" content="${escaped(content)}" />`),
+    `<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}" />`,
+  ].join('\n    ');
+}
+
+/** What was read from the page is escaped already; the rest holds nothing that a second look would change. */
+function escaped(value: string): string {
+  return value.replace(/["<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The picture as a PNG, or why there is none. */
+export async function drawn(
+  { text, draw }: LinkPicture,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer | string> {
+  const canvas = await import('@napi-rs/canvas').catch((error: Error) => error);
+  if (canvas instanceof Error) return `there is no canvas here (${canvas.message.split('\n')[0]})`;
+  const { createCanvas, GlobalFonts } = canvas;
+  const own: string[] = [];
+  const require = createRequire(import.meta.url);
+  for (const script of SCRIPTS) {
+    const family = `Link ${script}`;
+    for (const weight of WEIGHTS)
+      GlobalFonts.registerFromPath(
+        require.resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`),
+        family,
+      );
+    own.push(`"${family}"`);
+  }
+  const font = ({ size, weight, lang }: { size: number; weight: number; lang: string }) =>
+    `${weight} ${size}px ${own.join(', ')}, "Noto Sans CJK ${{ ko: 'KR', ja: 'JP' }[lang] ?? 'SC'}", sans-serif`;
+
+  const probe = createCanvas(40, 40).getContext('2d');
+  const shape = (letter: string) => {
+    probe.clearRect(0, 0, 40, 40);
+    probe.font = font({ size: 24, weight: 400, lang: 'en' });
+    probe.fillText(letter, 4, 30);
+    return Buffer.from(probe.getImageData(0, 0, 40, 40).data.buffer).toString('base64');
+  };
+  // No font has this one: what is drawn for it stands for every missing letter.
+  const missing = shape('\u{10fffd}');
+  const lacking = [...new Set(text.replace(/\s/g, ''))].filter((letter) => shape(letter) === missing);
+  if (lacking.length > 0) return `no font here has the letters ${lacking.slice(0, 8).join(' ')}`;
+
+  const sheet = createCanvas(width, height);
+  draw(sheet.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
+  return sheet.toBuffer('image/png');
+}
+
+export function linkPicture(site = process.env.SITE_URL): Plugin {
+  const address = site ? siteAddress(site) : null;
+  let picture: Picture | null = null;
+  let png: Buffer | null = null;
+  return {
+    name: 'near-link-picture',
+    apply: 'build',
+    async buildStart() {
+      if (!address) return;
+      const { module } = await runnerImport<typeof import('../src/prerender/link-picture.ts')>(
+        path('src/prerender/link-picture.ts'),
+        { configFile: false },
+      );
+      const made = module.linkPicture(
+        json('public/data/membership.json'),
+        json('public/data/middle.topo.json'),
+      );
+      const found = await drawn(made, module.LINK_PICTURE);
+      if (typeof found === 'string') {
+        this.warn(`No picture goes with links to the page: ${found}`);
+        return;
+      }
+      const hash = createHash('sha256').update(found).digest('base64url').slice(0, 8);
+      png = found;
+      picture = { file: `link-${hash}.png`, alt: made.alt, ...module.LINK_PICTURE };
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        address ? html.replace('</title>', () => `</title>\n    ${linkTags(html, address, picture)}`) : html,
+    },
+    generateBundle() {
+      if (png && picture) this.emitFile({ type: 'asset', fileName: picture.file, source: png });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// The picture that goes with a link to the page: the poster of the latest date, in a language's words. Whoever builds
+// brings the canvas and its fonts; a test draws on one as well.
+import type { Topology } from 'topojson-specification';
+import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
+import { type Facts, periodOf, readFacts } from '../membership/index.ts';
+import { CanvasSheet, type SheetPen, type Type } from '../picture/index.ts';
+import { type Scene, sceneAt } from '../scene/index.ts';
+import { creditText, poster, posterSize } from '../share/poster.ts';
+import { apply, initialView, latestDate } from '../view/index.ts';
+import { english, type Words } from '../words/index.ts';
+
+/** What is shown beside a link nearly everywhere. */
+export const LINK_PICTURE = { width: 1200, height: 630 };
+
+export type LinkPicture = {
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** All that is written on it, to ask whether a font has every letter. */
+  readonly text: string;
+  draw(pen: SheetPen & { scale(x: number, y: number): void }, font: (type: Type) => string): void;
+};
+
+/** @param membership and topology as parsed from their files */
+export function linkPicture(
+  membership: unknown,
+  topology: unknown,
+  words: Words = english,
+  translate: (facts: Facts) => Facts = (facts) => facts,
+): LinkPicture {
+  const read = readFacts(membership);
+  if ('problems' in read) throw new Error(`The facts cannot be drawn: ${read.problems[0]?.text}`);
+  const facts = translate(read.facts);
+  const plane = equalAreaPlane(facts.association.projection.center);
+  const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, FINE);
+  const countries = new Map(
+    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
+  );
+  const view = apply(initialView(latestDate(facts)), { lang: words.lang });
+  const scene = sceneAt(facts, { regions: shapes.anchors, countries }, view, words, 'light');
+  const { width, height } = LINK_PICTURE;
+  const size = posterSize(width, height);
+  return {
+    alt: scene.caption,
+    text: textOf(scene),
+    draw(pen, font) {
+      pen.scale(size.zoom, size.zoom);
+      poster(new CanvasSheet(pen, font), scene, shapes, plane, size);
+    },
+  };
+}
+
+function textOf(scene: Scene): string {
+  const { countries, tiers } = scene.legend;
+  const names = [...countries, ...tiers].map(({ name }) => name);
+  return [scene.caption, creditText(scene), ...names, ...scene.labels.map(({ text }) => text)].join(' ');
+}
