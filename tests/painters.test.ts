@@ -6,10 +6,11 @@ import type { Placement } from '../src/geography/index.ts';
 import { kindsOf } from '../src/map/kinds.ts';
 import type { FeatureState } from '../src/map/states.ts';
 import { styleOf } from '../src/map/style.ts';
-import { dashOf, dotsOf } from '../src/picture/svg-parts.ts';
-import { PALETTES, type Scene } from '../src/scene/index.ts';
+import { CanvasSink, draw, type Pen } from '../src/picture/index.ts';
+import { dashLengths, dashOf, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
+import { type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
 import { type Change, COLOR_BY } from '../src/view/index.ts';
-import { type Recorded, recorded } from './picture/recorder.ts';
+import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
 
 type States = Map<string, FeatureState>;
@@ -242,6 +243,152 @@ test('what is compared holds every kind of look, so that nothing is compared wit
   }
   expect([...kinds].sort()).toEqual(['dashed', 'dotted', 'hatch', 'mark', 'rim', 'solid']);
 });
+
+describe('on a canvas', () => {
+  /** What a canvas is told for each thing drawn, in the words of the recorder. */
+  function onCanvas(scene: Scene, scale: number): Recorded {
+    const areas = new Map<string, AreaPaint>();
+    const lines = new Map<string, LinePaint>();
+    const marks = new Map<string, MarkPaint>();
+    const keys: string[] = [];
+    const { pen, told } = recordingPen();
+    const sink = new CanvasSink(pen, placed(scale), scene.palette.hatch);
+    const draws = (key: string, act: () => void) => {
+      keys.push(key);
+      told.length = 0;
+      act();
+      return [...told];
+    };
+    draw(scene, shapes, placed(scale), {
+      area(key, polygons, paint) {
+        const [fill, ...hatch] = draws(key, () => sink.area(key, polygons, paint));
+        if (fill?.act !== 'fill evenodd') throw new Error(`${key} is not filled by the even-odd rule`);
+        const striped =
+          hatch.length === 1 &&
+          hatch[0]!.act === 'stroke' &&
+          hatch[0]!.stroke === scene.palette.hatch &&
+          hatch[0]!.clipped &&
+          hatch[0]!.width === PERIOD * STRIPE &&
+          hatch[0]!.alpha === STRIPE_OPACITY;
+        if (hatch.length > 0 && !striped)
+          throw new Error(`${key} has another hatch: ${JSON.stringify(hatch)}`);
+        areas.set(key, { fill: fill.fill, hatch: striped ? 'diagonal' : null });
+      },
+      line(key, of, paint) {
+        const strokes = draws(key, () => sink.line(key, of, paint));
+        const [{ act, stroke, width, dashes, cap, alpha }] = strokes as [(typeof strokes)[0]];
+        if (strokes.length !== 1 || act !== 'stroke' || alpha !== 1)
+          throw new Error(`${key} is no single line`);
+        const dash = (['dashed', 'dotted'] as const).find(
+          (one) => dashes.join() === dashLengths(one, width).join(),
+        );
+        if (cap !== (dash ? 'butt' : 'round')) throw new Error(`${key} ends ${cap}`);
+        if (dashes.length > 0 && !dash) throw new Error(`${key} has dashes ${dashes}`);
+        lines.set(key, { stroke, width, dash: dash ?? null });
+      },
+      mark(key, at, paint) {
+        const discs = draws(key, () => sink.mark(key, at, paint));
+        const seen = discs.map(({ act, fill, radius }) => ({
+          act,
+          colour: fill,
+          width: rounded(2 * radius),
+        }));
+        const expected = dotsOf(paint).map(({ colour, width }) => ({
+          act: 'fill',
+          colour,
+          width: rounded(width),
+        }));
+        expect(seen, key).toEqual(expected);
+        marks.set(key, paint);
+      },
+    });
+    return { areas, lines, marks, keys };
+  }
+
+  test.each(themes.flatMap((theme) => COLOR_BY.map((colorBy) => ({ theme, colorBy }))))(
+    'in $theme by $colorBy it is told the same, at all fourteen statements',
+    ({ theme, colorBy }) => {
+      for (const date of ids) {
+        const scene = sceneWith({ date, colorBy }, theme, shapes.anchors);
+        const drawn = onCanvas(scene, 700);
+        const expected = recorded(scene, shapes, 700);
+        expect(drawn.keys, date).toEqual(expected.keys);
+        expect(drawn.areas, date).toEqual(expected.areas);
+        expect(drawn.lines, date).toEqual(expected.lines);
+      }
+    },
+  );
+
+  test('and so is MapLibre', () => {
+    const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
+    const { map } = painterWith(scene, 700);
+    expect(differences(map.states, onCanvas(scene, 700))).toEqual([]);
+  });
+});
+
+/** As much of a canvas's context as the sink uses; it remembers what was filled and stroked, and how. */
+function recordingPen() {
+  type Told = {
+    act: string;
+    fill: string;
+    stroke: string;
+    width: number;
+    alpha: number;
+    cap: string;
+    dashes: number[];
+    radius: number;
+    clipped: boolean;
+  };
+  const told: Told[] = [];
+  const saved: { clipped: boolean; alpha: number }[] = [];
+  let dashes: number[] = [];
+  let radius = 0;
+  let clipped = false;
+  const tell = (act: string) => {
+    const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = pen;
+    told.push({
+      act,
+      fill: String(fillStyle),
+      stroke: String(strokeStyle),
+      width: lineWidth,
+      alpha: globalAlpha,
+      cap: lineCap,
+      dashes,
+      radius,
+      clipped,
+    });
+  };
+  const pen: Pen = {
+    fillStyle: '',
+    strokeStyle: '',
+    lineWidth: 1,
+    lineCap: 'butt',
+    lineJoin: 'miter',
+    globalAlpha: 1,
+    beginPath() {},
+    moveTo() {},
+    lineTo() {},
+    closePath() {},
+    arc: (_x, _y, r) => {
+      radius = r;
+    },
+    fill: (rule?: unknown) => tell(rule === 'evenodd' ? 'fill evenodd' : 'fill'),
+    stroke: () => tell('stroke'),
+    clip: () => {
+      clipped = true;
+    },
+    save: () => saved.push({ clipped, alpha: pen.globalAlpha }),
+    restore() {
+      const last = saved.pop()!;
+      clipped = last.clipped;
+      pen.globalAlpha = last.alpha;
+    },
+    setLineDash: (next) => {
+      dashes = [...next];
+    },
+  };
+  return { pen, told };
+}
 
 describe('a painter that tells another story is found', () => {
   const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);

@@ -1,0 +1,96 @@
+// What a page says to those who show links to it: the address, the words, and a picture drawn without a browser.
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import membership from '../../public/data/membership.json' with { type: 'json' };
+import topology from '../../public/data/middle.topo.json' with { type: 'json' };
+import { drawn, linkTags, siteAddress } from '../../scripts/vite-link-picture.ts';
+import { LINK_PICTURE, linkPicture } from '../../src/prerender/link-picture.ts';
+import { facts, sceneWith } from '../support/facts.ts';
+
+describe('the site’s address', () => {
+  test.each([
+    ['https://example.org', 'https://example.org/'],
+    ['https://example.org/map', 'https://example.org/map/'],
+    ['http://example.org/a/b/', 'http://example.org/a/b/'],
+  ])('%s is %s', (given, address) => {
+    expect(siteAddress(given)).toBe(address);
+  });
+
+  test.each([
+    'example.org',
+    'ftp://example.org/',
+    '/map/',
+    'https://example.org/?a=1',
+    'https://example.org/#a',
+  ])('"%s" is refused in words', (given) => {
+    expect(() => siteAddress(given)).toThrow(`SITE_URL is "${given}"; expected`);
+  });
+});
+
+describe('the head’s tags', () => {
+  const page = '<title>A &amp; B</title><meta name="description" content="C &quot;D&quot;" />';
+  const picture = { file: 'link-abc.png', alt: '"x" <y>', width: 1200, height: 630 };
+  const read = (tags: string) =>
+    Object.fromEntries(
+      [
+        ...tags.matchAll(/<(?:meta|link) (?:property|name|rel)="([^"]+)" (?:content|href)="([^"]*)" \/>/g),
+      ].map(([, name, value]) => [name, value]),
+    );
+
+  test('name the address, the words and the picture with its whole address', () => {
+    expect(read(linkTags(page, 'https://example.org/map/', picture))).toEqual({
+      canonical: 'https://example.org/map/',
+      'og:type': 'website',
+      'og:url': 'https://example.org/map/',
+      'og:title': 'A &amp; B',
+      'og:description': 'C &quot;D&quot;',
+      'og:image': 'https://example.org/map/link-abc.png',
+      'og:image:type': 'image/png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': '&#34;x&#34; &#60;y&#62;',
+      'twitter:card': 'summary_large_image',
+    });
+  });
+
+  test('without a picture name none', () => {
+    const tags = read(linkTags(page, 'https://example.org/', null));
+    expect(Object.keys(tags).filter((name) => name.startsWith('og:image'))).toEqual([]);
+    expect(tags['twitter:card']).toBe('summary');
+  });
+
+  test('need a title and a description', () => {
+    expect(() => linkTags('<title>A</title>', 'https://example.org/', null)).toThrow('no description');
+  });
+});
+
+describe('the picture', () => {
+  const made = linkPicture(membership, topology);
+
+  test('is a PNG of the asked size with the colours of the latest date', async () => {
+    const file = await drawn(made, LINK_PICTURE);
+    if (typeof file === 'string') throw new Error(file);
+    const png = PNG.sync.read(file);
+    expect([png.width, png.height]).toEqual([1200, 630]);
+    const counted = new Map<string, number>();
+    for (let at = 0; at < png.data.length; at += 4) {
+      const colour = `#${png.data.toString('hex', at, at + 3)}`;
+      counted.set(colour, (counted.get(colour) ?? 0) + 1);
+    }
+    const { looks, palette } = sceneWith({});
+    for (const id of ['RU-SA', 'MN-053', 'CN-HL', 'CN-QH'])
+      expect(counted.get(looks.get(id)!.fill!) ?? 0, id).toBeGreaterThan(300);
+    for (const colour of [palette.sea, palette.land, palette.paper, palette.ink])
+      expect(counted.get(colour) ?? 0, colour).toBeGreaterThan(500);
+  });
+
+  test('says what it shows, and all its text', () => {
+    expect(made.alt).toBe('September 2024: 82 members in six countries');
+    for (const said of ['82', facts.association.unofficial.en, 'Qinghai']) expect(made.text).toContain(said);
+  });
+
+  test('is not made where a letter has no font', async () => {
+    const strange = { ...made, text: `${made.text} \u{10fff0}` };
+    expect(await drawn(strange, LINK_PICTURE)).toBe('no font here has the letters \u{10fff0}');
+  });
+});

@@ -1,0 +1,193 @@
+// A picture file: everything that belongs on it, inside its edges, nothing over anything else, at any size.
+import { Window } from 'happy-dom';
+import { describe, expect, test } from 'vitest';
+import { textIn } from '../../src/membership/index.ts';
+import type { Ink, Rect, Sheet, Type } from '../../src/picture/index.ts';
+import { SvgSheet } from '../../src/picture/index.ts';
+import type { Scene } from '../../src/scene/index.ts';
+import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
+import type { Change } from '../../src/view/index.ts';
+import { recorded } from '../picture/recorder.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+
+const shapes = committedShapes('low');
+const sceneOf = (change: Change, theme: 'light' | 'dark' = 'light') =>
+  sceneWith(change, theme, shapes.anchors);
+
+/** About what a sans serif takes; letters of the East are as wide as they are high. */
+const widthOf = (text: string, { size, weight }: Type) =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : weight === 700 ? 0.6 : 0.55) * size, 0);
+
+type Text = Rect & { readonly text: string; readonly onMap: boolean };
+type Made = {
+  texts: Text[];
+  rects: (Rect & { fill?: string })[];
+  windows: Rect[];
+  keys: string[];
+  size: PosterSize;
+};
+
+function made(scene: Scene, width: number, height: number): Made {
+  const size = posterSize(width, height);
+  const found: Made = { texts: [], rects: [], windows: [], keys: [], size };
+  const sheet: Sheet = {
+    widthOf,
+    rect: (box, paint) => found.rects.push({ ...box, ...paint }),
+    text(x, y, text, type: Type, { align, halo }: Ink) {
+      const wide = widthOf(text, type);
+      const left = align === 'end' ? x - wide : align === 'middle' ? x - wide / 2 : x;
+      found.texts.push({
+        text,
+        x: left,
+        y: y - type.size * 0.8,
+        width: wide,
+        height: type.size,
+        onMap: halo !== undefined,
+      });
+    },
+    plane(box, _placement, _hatch, drawing) {
+      found.windows.push(box);
+      drawing({
+        area: (key) => found.keys.push(key),
+        line: (key) => found.keys.push(key),
+        mark: (key) => found.keys.push(key),
+      });
+    },
+  };
+  poster(sheet, scene, shapes, plane, size);
+  return found;
+}
+
+const inside = (box: Rect, { width, height }: { width: number; height: number }) =>
+  box.x >= -0.01 &&
+  box.y >= -0.01 &&
+  box.x + box.width <= width + 0.01 &&
+  box.y + box.height <= height + 0.01;
+const meet = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width - 0.5 &&
+  b.x < a.x + a.width - 0.5 &&
+  a.y < b.y + b.height - 0.5 &&
+  b.y < a.y + a.height - 0.5;
+
+const sizes = [
+  [1600, 900],
+  [1200, 630],
+  [1920, 600],
+  [800, 800],
+  [1080, 1350],
+  [300, 1000],
+  [200, 120],
+  [100, 8192],
+] as const;
+const views: [string, Change][] = [
+  ['the latest date', {}],
+  ['the founding, by tier', { date: '1996', colorBy: 'tier' }],
+  ['by date of joining', { date: '2012-07', colorBy: 'joined' }],
+  ['filtered', { date: '2016-10', countries: ['JP'], tiers: ['member'] }],
+  ['two dates compared', { date: '2006-09', compare: '2002' }],
+  ['closer', { date: '2006-09', camera: { lng: 127, lat: 37, scale: 4 } }],
+];
+
+describe.each(views)('%s', (_name, change) => {
+  test.each(sizes)('%i × %i: all is inside, and no text lies on another', (width, height) => {
+    const scene = sceneOf(change);
+    const { texts, windows, rects, size } = made(scene, width, height);
+    expect(size.width * size.zoom).toBeCloseTo(width, 6);
+    expect(size.height * size.zoom).toBeCloseTo(height, 6);
+    for (const box of [...texts, ...windows, ...rects])
+      expect(inside(box, size), JSON.stringify(box)).toBe(true);
+    const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+    expect(map!.width * map!.height, 'the map').toBeGreaterThan(size.width * size.height * 0.3);
+    const beside = texts.filter(({ onMap }) => !onMap);
+    for (const [i, text] of beside.entries()) {
+      expect(meet(text, map!), `${text.text} on the map`).toBe(false);
+      for (const other of beside.slice(i + 1))
+        expect(meet(text, other), `“${text.text}” on “${other.text}”`).toBe(false);
+    }
+  });
+});
+
+test.each([
+  [1600, 900],
+  [1080, 1350],
+])('%i × %i has the title, the date, the count, the legend and the credits', (width, height) => {
+  const scene = sceneOf({ date: '2006-09' });
+  const said = made(scene, width, height)
+    .texts.filter(({ onMap }) => !onMap)
+    .map(({ text }) => text)
+    .join(' ');
+  const { title, creditLine, unofficial, legalStatus } = facts.association;
+  for (const part of [title, creditLine, unofficial, legalStatus])
+    expect(said).toContain(textIn(part, 'en').text);
+  for (const part of ['2006', '64', 'members', 'in six countries']) expect(said).toContain(part);
+  for (const { name, count } of [...scene.legend.countries, ...scene.legend.tiers]) {
+    expect(said).toContain(name);
+    expect(said).toContain(String(count));
+  }
+});
+
+test('the map is the drawing itself, and the region far away has its inset', () => {
+  const scene = sceneOf({});
+  const { keys } = made(scene, 1600, 900);
+  for (const key of recorded(scene, shapes, 700).keys.filter((one) => /^(fill|land|line|rim)/.test(one)))
+    expect(keys, key).toContain(key);
+  for (const { region } of facts.association.insets)
+    expect(
+      keys.filter((key) => key === `fill/${region}`),
+      region,
+    ).toHaveLength(2);
+});
+
+test.each([
+  [0, 900],
+  [1600, 99],
+  [9000, 900],
+  [Number.NaN, 900],
+  [Number.POSITIVE_INFINITY, 900],
+])('%d × %d is refused in words', (width, height) => {
+  expect(() => posterSize(width, height)).toThrow(RangeError);
+  expect(() => posterSize(width, height)).toThrow(/expected a width and a height from 100 to 8192/);
+});
+
+describe('as an SVG file', () => {
+  const file = (scene: Scene, title = 'A title & <more>') => {
+    const size = posterSize(1200, 675);
+    const sheet = new SvgSheet(widthOf);
+    poster(sheet, scene, shapes, plane, size);
+    return sheet.file({ ...size, lang: 'en', title, description: 'What "it" shows' });
+  };
+
+  test.each(['light', 'dark'] as const)(
+    'in %s it is well-formed, complete and without script or style',
+    (theme) => {
+      const scene = sceneOf({ date: '1998' }, theme);
+      const text = file(scene);
+      const { document } = new Window();
+      document.body.innerHTML = text;
+      const svg = document.querySelector('svg')!;
+      expect([svg.getAttribute('width'), svg.getAttribute('height')]).toEqual(['1200', '675']);
+      expect(svg.querySelector('title')?.textContent).toBe('A title & <more>');
+      expect(svg.querySelector('desc')?.textContent).toBe('What "it" shows');
+      expect(text).not.toMatch(/NaN|undefined|Infinity|<style|<script|style=|vector-effect/);
+      // Each tag is closed where XML wants it.
+      const open: string[] = [];
+      for (const [, end, name, empty] of text.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
+        if (end) expect(open.pop()).toBe(name);
+        else if (!empty) open.push(name!);
+      }
+      expect(open).toEqual([]);
+      const drawn = recorded(scene, shapes, 700);
+      for (const [key, { fill }] of drawn.areas)
+        expect(svg.querySelector(`[data-k="${key}"]`)?.getAttribute('fill'), key).toBe(fill);
+      const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id] of text.matchAll(/url\(#([\w-]+)\)/g)) expect(ids).toContain(id);
+    },
+  );
+
+  test('text stays text, whatever is in it', () => {
+    expect(file(sceneOf({}), '\u0000 ]]> "\'&amp;')).toContain(
+      '<title id="title"> ]]&#62; &#34;\'&#38;amp;</title>',
+    );
+  });
+});
