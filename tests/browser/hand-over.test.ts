@@ -116,8 +116,11 @@ async function recorded(
   return { open, frames: await stop(), box: box! };
 }
 
-/** The first picture as it comes over a line of 40,000 bytes a second; nothing else comes. */
-async function overASlowLine(query: string): Promise<{ frames: Frame[]; box: Box }> {
+/** The first picture as it comes over a line of 40,000 bytes a second; the page's module is empty, or does not come. */
+async function overASlowLine(
+  query: string,
+  module: 'empty' | 'missing' = 'empty',
+): Promise<{ frames: Frame[]; box: Box }> {
   let stop: () => Promise<Frame[]> = async () => [];
   const { page, close } = await openPage(query, {
     prepare: async (fresh) => {
@@ -125,7 +128,9 @@ async function overASlowLine(query: string): Promise<{ frames: Frame[]; box: Box
       await session.send('Network.enable');
       const slow = { offline: false, latency: 40, downloadThroughput: 40_000, uploadThroughput: 40_000 };
       await session.send('Network.emulateNetworkConditions', slow);
-      await fresh.route(/\/assets\/(?:index|map)-[^/]*\.js$/, (route) => route.abort());
+      await fresh.route(/\/assets\/.*\.js$/, (route) =>
+        module === 'missing' ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: '' }),
+      );
       stop = await record(fresh);
     },
   });
@@ -185,12 +190,16 @@ describe('from navigation until the map has stood for two seconds', () => {
 
   test('over a slow line the latest date is shown in its place from the first frame on', async () => {
     const { frames, box } = await overASlowLine('theme=light');
-    const plain = await overASlowLine('');
-    expectSteady(readFrames(frames, box, fillsOf('2024-09', 'light')), 'slow line, theme asked');
-    expectSteady(
-      readFrames(plain.frames, plain.box, fillsOf('2024-09', 'light')),
-      'slow line, nothing asked',
-    );
+    expectSteady(readFrames(frames, box, fillsOf('2024-09', 'light')), 'slow line');
+  });
+
+  test('that the page’s module is missing is said without moving the map', async () => {
+    const { frames, box } = await overASlowLine('theme=light', 'missing');
+    const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
+    // The sentence itself lies over the map's foot.
+    expect(Math.max(...seen.map(({ share }) => share))).toBeLessThan(0.1);
+    expect(Math.max(...seen.map(({ moved }) => moved))).toBeLessThan(0.5);
+    expect(Math.min(...seen.map(({ coloured }) => coloured))).toBeGreaterThan(0.9);
   });
 
   test('the page around the map stands still too: headline, legend and timeline keep their places', async () => {
