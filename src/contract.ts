@@ -9,11 +9,18 @@ export type Panel = 'map' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
-export type ExportKind = 'geojson' | 'csv';
+export type ExportKind = 'png' | 'svg' | 'csv' | 'geojson';
 /** A kind passes over what does not concern it. */
 export type ExportOptions = {
   /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
   readonly of?: 'table' | 'changes';
+  /** png, svg: CSS pixels, 100 to 8192; 1600 by 900 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  /** png: pixels per CSS pixel, 0.5 to 8; 1 unless told. */
+  readonly scale?: number;
+  /** png, svg: as on the screen unless told. */
+  readonly theme?: 'light' | 'dark';
 };
 /** The published names of what an author can set, as in attributes and addresses. */
 export type ParameterName =

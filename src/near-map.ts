@@ -373,7 +373,8 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /**
    * What is shown, as a file.
-   * @param kind geojson: the regions shown, in true degrees; csv: the table of the date
+   * @param kind png, svg: a picture with title, date, count, map, legend and credits; csv: the table of the date;
+   *   geojson: the regions shown, in true degrees
    * @throws RangeError where there is no such kind
    */
   async export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {

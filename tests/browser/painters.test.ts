@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { away, shift, unlike } from '../picture/compare.ts';
+import { sceneWith } from '../support/facts.ts';
 import { openPage } from './support/browser.ts';
 import { addStyle, goTo, openMap, ready, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
@@ -87,6 +88,39 @@ describe.each(SIZES)('$width x $height', (viewport) => {
 test('looked at closely, with the finer boundaries, in the dark', async () => {
   for (const one of await painted('ui=bare&theme=dark&view=129,36,5', SIZES[0]!, true)) check(one, 'close');
 });
+
+test('exported, pixels and SVG are the same picture', async () => {
+  const { page, close } = await openPage('date=2006-09&theme=light', { webgl: false });
+  await ready(page);
+  const exported = async (kind: 'png' | 'svg') => {
+    const data = await page.evaluate(async (asked) => {
+      const [width, height] = [1200, 675];
+      const file = await document.querySelector('near-map')!.export(asked, { width, height });
+      const image = new Image();
+      image.src = URL.createObjectURL(file);
+      await image.decode();
+      const canvas = new OffscreenCanvas(width, height);
+      canvas.getContext('2d')!.drawImage(image, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      return bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
+    }, kind);
+    return PNG.sync.read(Buffer.from(data, 'latin1'));
+  };
+  const [canvas, svg] = [await exported('png'), await exported('svg')];
+  check({ date: '2006-09', map: canvas, picture: svg }, 'exported');
+  const { looks, palette } = sceneWith({ date: '2006-09' });
+  for (const png of [canvas, svg])
+    for (const colour of [looks.get('RU-SA')!.fill!, looks.get('MN-053')!.fill!, palette.sea, palette.ink])
+      expect(coloured(png, colour), colour).toBeGreaterThan(400);
+  await close();
+});
+
+function coloured(png: PNG, colour: string): number {
+  const asked = Number.parseInt(colour.slice(1), 16);
+  let found = 0;
+  for (let at = 0; at < png.data.length; at += 4) if (png.data.readUInt32BE(at) >>> 8 === asked) found += 1;
+  return found;
+}
 
 describe('the measures themselves', () => {
   const drawn = (paint: (x: number, y: number) => number) => {
