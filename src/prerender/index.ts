@@ -18,7 +18,8 @@ import {
   type Shapes,
 } from '../geography/index.ts';
 import { type Facts, joiningOf, nameAt, periodOf, readFacts, textIn } from '../membership/index.ts';
-import { draw, type Sink, SvgText } from '../picture/index.ts';
+import { SvgText } from '../picture/files.ts';
+import { draw, type Sink } from '../picture/index.ts';
 import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
 import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';

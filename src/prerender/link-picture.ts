@@ -3,7 +3,7 @@
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Facts, periodOf, readFacts } from '../membership/index.ts';
-import { CanvasSheet, type SheetPen, type Type } from '../picture/index.ts';
+import { CanvasSheet, type SheetPen, type Type } from '../picture/files.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';

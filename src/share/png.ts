@@ -1,5 +1,5 @@
 // A picture as pixels.
-import { CanvasSheet } from '../picture/index.ts';
+import { CanvasSheet } from '../picture/files.ts';
 import type { ExportContext, ExportOptions } from './formats.ts';
 import { pen } from './pen.ts';
 import { poster, posterSize } from './poster.ts';

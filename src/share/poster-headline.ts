@@ -1,6 +1,6 @@
 // The poster's title, date and count; beside the map from above, or above it.
 import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
-import type { Sheet } from '../picture/index.ts';
+import type { Sheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { quietOf } from './poster-colours.ts';

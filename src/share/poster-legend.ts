@@ -1,6 +1,7 @@
 // The poster's legend: the countries with their counts, the tiers with their looks, the ramp where there is one.
 import type { Point } from '../geography/index.ts';
-import type { Rect, Sheet, Sink } from '../picture/index.ts';
+import type { Rect, Sheet } from '../picture/files.ts';
+import type { Sink } from '../picture/index.ts';
 import { ASSOCIATE, type LegendTier, type Look, mix, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { fitted } from './poster-type.ts';

@@ -9,7 +9,8 @@ import {
   type Size,
 } from '../geography/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
-import { draw, type Rect, type Sheet, type Type } from '../picture/index.ts';
+import type { Rect, Sheet, Type } from '../picture/files.ts';
+import { draw } from '../picture/index.ts';
 import { type Label, type LabelBox, placeLabels, type Scene, SMALL } from '../scene/index.ts';
 
 const EDGE = 14;

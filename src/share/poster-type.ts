@@ -1,6 +1,6 @@
 // Lines of text on a sheet: what is too wide is broken where its language allows, and says so by an ellipsis where
 // there is no more room.
-import type { Ink, Sheet, Type } from '../picture/index.ts';
+import type { Ink, Sheet, Type } from '../picture/files.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 

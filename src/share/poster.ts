@@ -3,7 +3,7 @@
 // need, and then made larger or smaller as a whole.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { textIn } from '../membership/index.ts';
-import type { Sheet } from '../picture/index.ts';
+import type { Sheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';

@@ -1,6 +1,6 @@
 // A picture as an SVG file: text stays text, with a title and a description.
 import { textIn } from '../membership/index.ts';
-import { CanvasSheet, SvgSheet } from '../picture/index.ts';
+import { CanvasSheet, SvgSheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ExportContext, ExportOptions } from './formats.ts';
 import { pen } from './pen.ts';

@@ -1,7 +1,8 @@
 // The live picture takes over the written one, changes what changed and nothing else, and hides what is not drawn.
 import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { draw, KEY, lineData, SvgPainter, SvgText } from '../../src/picture/index.ts';
+import { SvgText } from '../../src/picture/files.ts';
+import { draw, KEY, lineData, SvgPainter } from '../../src/picture/index.ts';
 import { dashOf, dotsOf } from '../../src/picture/svg-parts.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';

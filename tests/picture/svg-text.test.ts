@@ -1,7 +1,8 @@
 // The drawing as text: well-formed, and nothing in it that a strict policy refuses.
 import { describe, expect, test } from 'vitest';
 import type { Shapes } from '../../src/geography/index.ts';
-import { draw, KEY, SvgText } from '../../src/picture/index.ts';
+import { SvgText } from '../../src/picture/files.ts';
+import { draw, KEY } from '../../src/picture/index.ts';
 import { GROUPS } from '../../src/picture/svg-parts.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import { committedShapes, facts, sceneWith } from '../support/facts.ts';

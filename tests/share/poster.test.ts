@@ -2,8 +2,8 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { textIn } from '../../src/membership/index.ts';
-import type { Ink, Rect, Sheet, Type } from '../../src/picture/index.ts';
-import { SvgSheet } from '../../src/picture/index.ts';
+import type { Ink, Rect, Sheet, Type } from '../../src/picture/files.ts';
+import { SvgSheet } from '../../src/picture/files.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import type { Change } from '../../src/view/index.ts';
