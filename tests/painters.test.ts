@@ -4,17 +4,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '../src/geography/index.ts';
 import { kindsOf } from '../src/map/kinds.ts';
+import { featureId, type Stated, sourceOf } from '../src/map/sources.ts';
 import type { FeatureState } from '../src/map/states.ts';
 import { styleOf } from '../src/map/style.ts';
 import { CanvasSink, type Pen } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dashOf, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
-import { type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
+import { LAND_LINE, type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
 import { type Change, COLOR_BY } from '../src/view/index.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
 
-type States = Map<string, FeatureState>;
+type States = Map<number, FeatureState>;
 type Heard = (event: object) => void;
 
 const stub = vi.hoisted(() => {
@@ -53,10 +54,9 @@ const stub = vi.hoisted(() => {
       const [lng, lat] = this.#camera.center;
       return { lng, lat };
     }
-    setFeatureState({ source, id }: { source: string; id: number }, state: FeatureState) {
-      const key = `${source}/${id}`;
+    setFeatureState({ id }: { source: string; id: number }, state: FeatureState) {
       this.sent += 1;
-      this.states.set(key, { ...this.states.get(key), ...state });
+      this.states.set(id, { ...this.states.get(id), ...state });
     }
     setPaintProperty(layer: string, name: string, value: unknown) {
       this.paint.set(`${layer} ${name}`, value);
@@ -100,52 +100,61 @@ function painterWith(scene: Scene, scale: number) {
   return { painter, map };
 }
 
+const KINDS = kindsOf(sceneWith({}, 'light', shapes.anchors), shapes);
+
 /** The painters' disagreements, a line each. */
-function differences(held: States, drawn: Recorded): string[] {
+function differences(held: States, drawn: Recorded, { palette }: Scene): string[] {
   const found: string[] = [];
   const compare = (what: string, map: unknown, picture: unknown) => {
     if (JSON.stringify(map) !== JSON.stringify(picture))
       found.push(`${what}: map ${JSON.stringify(map)}, picture ${JSON.stringify(picture)}`);
   };
+  const heldBy = (stated: Stated, index: number) => held.get(featureId(stated, index)) ?? {};
   for (const { id, index } of shapes.atoms) {
-    const state: Record<string, string | number | undefined> = {
-      on: 1,
-      ...held.get(`areas/${index}`),
-      ...held.get(`overlays/${index}`),
-      ...held.get(`hatched/${index}`),
-    };
+    const state: Partial<FeatureState> = { on: 1, ...heldBy('atom', index) };
     const area = drawn.areas.get(`fill/${id}`);
     compare(`fill of ${id}`, state.on ? state.fill : null, area?.fill ?? null);
     compare(`hatch of ${id}`, state.hatch ? 'diagonal' : null, area?.hatch ?? null);
 
-    const dot = held.get(`marks/${index}`);
+    const dot = heldBy('mark', index);
     const mark = drawn.marks.get(`mark/${id}`) ?? drawn.marks.get(`top/${id}`);
-    compare(`place of ${id}`, dot?.top === 1, mark?.top ?? false);
-    const [radius, rim] = [Number(dot?.radius), Number(dot?.strokeWidth)];
+    compare(`place of ${id}`, Boolean(dot.topRadius || dot.topStroke), mark?.top ?? false);
+    const both = (dot.radius || dot.stroke) && (dot.topRadius || dot.topStroke);
+    const radius = Number(dot.radius) + Number(dot.topRadius);
+    const rim = Number(dot.stroke) + Number(dot.topStroke);
     // MapLibre puts a circle's stroke around its radius.
     const dots = [
-      { colour: dot?.stroke, width: rounded(2 * (radius + rim)) },
-      { colour: dot?.fill, width: rounded(2 * radius) },
+      { colour: dot.ink, width: rounded(2 * (radius + rim)) },
+      { colour: dot.fill, width: rounded(2 * radius) },
     ];
     compare(
       `mark of ${id}`,
-      dot?.on || dot?.top ? dots : null,
+      both ? 'twice' : radius + rim > 0 ? dots : null,
       mark ? dotsOf(mark).map(({ colour, width }) => ({ colour, width: rounded(width) })) : null,
     );
   }
-  for (const { index } of shapes.borders) {
-    const { colour, width } = held.get(`borders/${index}`) ?? {};
-    const { dashed, dotted } = held.get(`dashes/${index}`) ?? {};
-    const widths = { solid: Number(width ?? 0), dashed: Number(dashed ?? 0), dotted: Number(dotted ?? 0) };
-    const kinds = Object.entries(widths).filter(([, wide]) => wide > 0);
+  for (const border of shapes.borders) {
+    const { index } = border;
+    const { colour, width, dashed, dotted, rim: wide } = heldBy('border', index);
     const line = drawn.lines.get(`line/${index}`);
+    const rim = drawn.lines.get(`rim/${index}`);
+    if (border.a >= shapes.atoms.length) {
+      // Told once, in the style and by recolouring; never by a state.
+      const stays = KINDS.still.has(border)
+        ? { stroke: palette.landLine, width: LAND_LINE, dash: null }
+        : null;
+      compare(`line on land ${index}`, stays, line ?? null);
+      compare(`state of the line on land ${index}`, [width, wide], [undefined, undefined]);
+      continue;
+    }
+    const widths = { solid: Number(width ?? 0), dashed: Number(dashed ?? 0), dotted: Number(dotted ?? 0) };
+    const kinds = Object.entries(widths).filter(([, one]) => one > 0);
     compare(
       `outline ${index}`,
       kinds.length > 0 ? [kinds, colour] : null,
       line ? [[[line.dash ?? 'solid', line.width]], line.stroke] : null,
     );
-    const rim = drawn.lines.get(`rim/${index}`);
-    compare(`rim ${index}`, held.get(`rims/${index}`)?.width || null, rim ? rim.width : null);
+    compare(`rim ${index}`, wide || null, rim ? rim.width : null);
   }
   return found;
 }
@@ -167,7 +176,9 @@ describe.each(themes)('in %s', (theme) => {
       for (const date of [...ids, ...ids.toReversed()]) {
         const scene = sceneOf({ date, colorBy });
         painter.show(scene);
-        expect(differences(map.states, recorded(scene, shapes, scale)), `${date} at ${scale}`).toEqual([]);
+        expect(differences(map.states, recorded(scene, shapes, scale), scene), `${date} at ${scale}`).toEqual(
+          [],
+        );
       }
     }
   });
@@ -187,7 +198,7 @@ describe.each(themes)('in %s', (theme) => {
       painter.show(sceneOf(other));
       const scene = sceneOf(change);
       painter.show(scene);
-      expect(differences(map.states, recorded(scene, shapes, 700)), JSON.stringify(other)).toEqual([]);
+      expect(differences(map.states, recorded(scene, shapes, 700), scene), JSON.stringify(other)).toEqual([]);
     }
   });
 
@@ -196,7 +207,7 @@ describe.each(themes)('in %s', (theme) => {
     const { painter, map } = painterWith(scene, 700);
     for (const scale of [...SCALES, 40_000, 700]) {
       painter.place(placed(scale), false);
-      expect(differences(map.states, recorded(scene, shapes, scale)), String(scale)).toEqual([]);
+      expect(differences(map.states, recorded(scene, shapes, scale), scene), String(scale)).toEqual([]);
     }
   });
 });
@@ -212,16 +223,16 @@ test('a change of theme, of colours and of date at once, and after a restored co
   for (const [change, theme] of changes) {
     const scene = sceneWith(change, theme, shapes.anchors);
     painter.show(scene);
-    expect(differences(map.states, recorded(scene, shapes, 700))).toEqual([]);
-    expect(map.paint.get('sea background-color')).toBe(PALETTES[theme].sea);
-    expect(map.paint.get('backdrop fill-color')).toBe(PALETTES[theme].land);
+    expect(differences(map.states, recorded(scene, shapes, 700), scene)).toEqual([]);
+    expect(map.paint.get('land fill-color')).toBe(PALETTES[theme].land);
+    expect(map.paint.get('land-lines line-color')).toBe(PALETTES[theme].landLine);
     // A lost context takes all states with it; what was shown meanwhile is sent when the style comes back.
     map.fire('webglcontextlost');
     map.states.clear();
     const meanwhile = sceneWith({ ...change, date: '2016-10' }, theme, shapes.anchors);
     painter.show(meanwhile);
     map.fire('style.load');
-    expect(differences(map.states, recorded(meanwhile, shapes, 700))).toEqual([]);
+    expect(differences(map.states, recorded(meanwhile, shapes, 700), meanwhile)).toEqual([]);
   }
 });
 
@@ -323,7 +334,7 @@ describe('on a canvas', () => {
   test('and so is MapLibre', () => {
     const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
     const { map } = painterWith(scene, 700);
-    expect(differences(map.states, onCanvas(scene, 700))).toEqual([]);
+    expect(differences(map.states, onCanvas(scene, 700), scene)).toEqual([]);
   });
 });
 
@@ -395,40 +406,65 @@ describe('a painter that tells another story is found', () => {
   const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
   const drawn = recorded(scene, shapes, 700);
   test.each([
-    ['areas', 'fill', 'fill', '#000001'],
-    ['hatched', 'hatch', 'hatch', 1],
-    ['overlays', 'on', 'on', 1],
-    ['borders', 'width', 'colour', '#000001'],
-    ['borders', 'width', 'width', 9],
-    ['borders', 'width', 'width', 0],
-    ['dashes', 'dotted', 'dotted', 9],
-    ['rims', 'width', 'width', 0],
-    ['rims', 'width', 'width', 9],
-    ['marks', 'on', 'on', 0],
-    ['marks', 'on', 'top', 1],
-    ['marks', 'on', 'radius', 1],
-    ['marks', 'on', 'fill', '#000001'],
-    ['marks', 'on', 'stroke', '#000001'],
-    ['marks', 'on', 'strokeWidth', 9],
-  ] as const)('%s where %s: %s', (source, where, name, value) => {
+    ['atom', 'fill', 'fill', '#000001'],
+    ['atom', 'hatch', 'hatch', 1],
+    ['atom', 'on', 'on', 1],
+    ['border', 'width', 'colour', '#000001'],
+    ['border', 'width', 'width', 9],
+    ['border', 'width', 'width', 0],
+    ['border', 'dotted', 'dotted', 9],
+    ['border', 'rim', 'rim', 0],
+    ['border', 'rim', 'rim', 9],
+    ['mark', 'radius', 'radius', 0],
+    ['mark', 'radius', 'radius', 1],
+    ['mark', 'topRadius', 'topRadius', 0],
+    ['mark', 'radius', 'topRadius', 1],
+    ['mark', 'radius', 'fill', '#000001'],
+    ['mark', 'radius', 'ink', '#000001'],
+    ['mark', 'radius', 'stroke', 9],
+  ] as const)('%s where %s: %s', (stated, where, name, value) => {
     const { states } = painterWith(scene, 700).map;
-    expect(differences(states, drawn)).toEqual([]);
-    const needed = source === 'hatched' || source === 'overlays' || source === 'dashes' ? 0 : null;
+    expect(differences(states, drawn, scene)).toEqual([]);
+    // Hatches, overlays and dots are told to few: there it is one that has none that gets it.
+    const none = where === 'hatch' || where === 'on' || where === 'dotted';
+    const ids = new Set(
+      (stated === 'border' ? shapes.borders : shapes.atoms).map(({ index }) => featureId(stated, index)),
+    );
     const [key, state] = [...states].find(
-      ([one, held]) =>
-        one.startsWith(`${source}/`) && (needed === null ? Boolean(held[where]) : held[where] === needed),
+      ([id, held]) => ids.has(id) && (none ? held[where] === 0 : Boolean(held[where])),
     )!;
     states.set(key, { ...state, [name]: value });
-    expect(differences(states, drawn).length).toBeGreaterThan(0);
+    expect(differences(states, drawn, scene).length).toBeGreaterThan(0);
   });
 });
 
 describe('what MapLibre is told once and for all', () => {
-  const { layers } = styleOf(shapes, kindsOf(sceneWith({}, 'light', shapes.anchors), shapes), PALETTES.light);
+  const { layers } = styleOf(shapes, KINDS, PALETTES.light);
+
+  test('each feature that is ever told a state has a number of its own, and all are in the source', () => {
+    const { features } = sourceOf(shapes, KINDS);
+    const numbers = features.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const stated = [
+      ...shapes.atoms.flatMap(({ index }) => [featureId('atom', index), featureId('mark', index)]),
+      ...shapes.borders
+        .filter(({ a }) => a < shapes.atoms.length)
+        .map(({ index }) => featureId('border', index)),
+    ];
+    expect(numbers.sort()).toEqual(stated.sort());
+    const still = features.filter(({ properties }) => properties?.is === 'land-line');
+    expect(still.length).toBe(KINDS.still.size);
+    expect(still.length).toBeGreaterThan(0);
+  });
+
+  test('lines on land are as the picture has them', () => {
+    const layer = layers.find(({ id }) => id === 'land-lines');
+    expect(layer?.paint).toEqual({ 'line-color': PALETTES.light.landLine, 'line-width': LAND_LINE });
+  });
 
   test('layers lie over each other as the picture draws', () => {
     // The picture: all areas each under its hatch, overlays over them, outlines, rims, marks.
-    const places = ['sea', 'backdrop', 'areas', 'overlays', 'hatched', 'lines', 'rims', 'marks', 'marks-top'];
+    const places = ['land', 'areas', 'overlays', 'hatched', 'lines', 'rims', 'marks', 'marks-top'];
     expect(layers.map(({ id }) => id).filter((id) => places.includes(id))).toEqual(places);
     const { keys } = recorded(sceneWith({}, 'light', shapes.anchors), shapes, 700);
     const kinds = keys.map((key) => key.split('/')[0]).filter((kind, i, all) => kind !== all[i - 1]);

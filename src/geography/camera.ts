@@ -5,6 +5,12 @@ import type { Box, LngLat, Point } from './plane.ts';
 
 /** Small enough that the whole disc stays clear of the square's edges at every window size. */
 export const SHARE = 1 / 16;
+/**
+ * Where the plane's origin lies in the square, from its left and its top. A third: at every zoom the origin is then a
+ * third of a tile away from the nearest tile's edge, so that the whole area mostly lies in one tile. In the square's
+ * middle four tiles meet at every zoom, and each is drawn and sent to the graphics card by itself.
+ */
+export const ORIGIN = 1 / 3;
 const TILE = 512;
 
 /** Screen = scale × plane + (x, y), in CSS pixels from the canvas's corner. */
@@ -40,16 +46,14 @@ export function fromScreen(placement: Placement, [x, y]: Point): Point {
 /** A plane point as the longitude and latitude that MapLibre is told. */
 export function toMercator([x, y]: Point): LngLat {
   return [
-    360 * SHARE * x,
-    (2 * Math.atan(Math.exp(-2 * Math.PI * SHARE * y)) - Math.PI / 2) * (180 / Math.PI),
+    360 * (ORIGIN - 0.5 + SHARE * x),
+    (2 * Math.atan(Math.exp(Math.PI * (1 - 2 * (ORIGIN + SHARE * y)))) - Math.PI / 2) * (180 / Math.PI),
   ];
 }
 
 export function fromMercator([lng, lat]: LngLat): Point {
-  return [
-    lng / (360 * SHARE),
-    -Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI * SHARE),
-  ];
+  const south = 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  return [(lng / 360 + 0.5 - ORIGIN) / SHARE, (south - ORIGIN) / SHARE];
 }
 
 export function zoomOf(scale: number): number {

@@ -1,11 +1,17 @@
-// Which atoms may ever be hatched or dashed, by the facts. MapLibre uploads every state of a source when one of its
-// features changes, so what few can ever need has sources of its own.
+// Which atoms may ever be hatched, which borders ever dashed, by the facts, and which borders never change. MapLibre
+// uploads every state of a layer when one of its features changes, so layers take only what can ever need them.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { linesOf, type Scene } from '../scene/index.ts';
 
-export type Kinds = { readonly hatched: ReadonlySet<Atom>; readonly dashed: ReadonlySet<Border> };
+export type Kinds = {
+  readonly hatched: ReadonlySet<Atom>;
+  readonly dashed: ReadonlySet<Border>;
+  /** The lines between two pieces of land of no region: the same in every scene. */
+  readonly still: ReadonlySet<Border>;
+};
 
-export function kindsOf({ basis }: Scene, shapes: Shapes): Kinds {
+export function kindsOf(scene: Scene, shapes: Shapes): Kinds {
+  const { basis } = scene;
   const ever = (states: readonly string[], alsoSecondary: boolean) =>
     new Set(
       shapes.atoms.filter(({ owners }) =>
@@ -21,5 +27,10 @@ export function kindsOf({ basis }: Scene, shapes: Shapes): Kinds {
   return {
     hatched: ever(['associate'], false),
     dashed: shapes.bordersOf(ever(['observer', 'not-stated'], true)),
+    still: new Set(
+      shapes.borders.filter(
+        (border) => border.a >= shapes.atoms.length && linesOf(scene, shapes, border).outline,
+      ),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 // Painter 1: MapLibre, for the hands. It draws our own shapes and asks no other host for anything.
 // It holds no truth: what it shows can be sent again at any time, as after a lost context.
-import { GeoJSONSource, type MapGeoJSONFeature, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
+import { GeoJSONSource, Map as MapLibre, type MapMouseEvent, type PointLike } from 'maplibre-gl';
 import {
   type Atom,
   fromMapLibre,
@@ -14,9 +14,9 @@ import {
 import { changedRegions, type Scene } from '../scene/index.ts';
 import { hatchImage } from './hatch-image.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
-import { sourcesOf } from './sources.ts';
-import { areaStates, borderStates, type FeatureState, markStates, type SourceName, says } from './states.ts';
-import { HATCH, styleOf } from './style.ts';
+import { featureId, indexOf, SOURCE, type Stated, sourceOf } from './sources.ts';
+import { atomState, borderState, type FeatureState, markState, says } from './states.ts';
+import { HATCH, styleOf, tileZoom } from './style.ts';
 import { prepareWorker } from './worker.ts';
 
 export type MapOptions = {
@@ -38,9 +38,6 @@ export type MapOptions = {
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
 };
 
-type Sent = Map<SourceName, Map<number, FeatureState>>;
-const nothingSent = (): Sent => new Map();
-
 export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
@@ -49,7 +46,8 @@ export class MapPainter {
   #sourced: Shapes;
   #scene: Scene;
   #kinds: Kinds;
-  #sent: Sent = nothingSent();
+  /** What MapLibre has been told, by its features' numbers. */
+  #sent = new Map<number, FeatureState>();
   /** Not before its style is there: a frame out of sight is given none, and remembers what it is told until then. */
   #alive = false;
   #begun = false;
@@ -171,7 +169,7 @@ export class MapPainter {
   }
 
   #hasShapes(): boolean {
-    return this.#map.style !== undefined && this.#map.querySourceFeatures('areas').length > 0;
+    return this.#map.style !== undefined && this.#map.querySourceFeatures(SOURCE).length > 0;
   }
 
   #size(): Size {
@@ -181,8 +179,9 @@ export class MapPainter {
 
   #restyle(): void {
     this.#alive = true;
-    this.#sent = nothingSent();
     if (this.#sourced !== this.#shapes) this.#source();
+    this.#widenTiles();
+    this.#sent.clear();
     this.#hatchFraction = -1;
     this.#hatch();
     this.#recolour();
@@ -191,50 +190,42 @@ export class MapPainter {
 
   #source(): void {
     this.#sourced = this.#shapes;
-    for (const [name, data] of Object.entries(sourcesOf(this.#shapes, this.#kinds))) {
-      const source = this.#map.getSource(name);
-      if (source instanceof GeoJSONSource) source.setData(data);
-    }
+    const source = this.#map.getSource(SOURCE);
+    if (source instanceof GeoJSONSource) source.setData(sourceOf(this.#shapes, this.#kinds));
   }
 
   /** null: all atoms. */
   #send(touched: ReadonlySet<Atom> | null): void {
     const { atoms, borders } = this.#shapes;
     for (const atom of touched ?? atoms)
-      this.#say(atom.index, areaStates(this.#scene, this.#shapes, this.#kinds, atom));
+      this.#say('atom', atom.index, atomState(this.#scene, this.#shapes, this.#kinds, atom));
     for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
-      this.#say(border.index, borderStates(this.#scene, this.#shapes, this.#kinds, border));
+      if (border.a < atoms.length)
+        this.#say('border', border.index, borderState(this.#scene, this.#shapes, this.#kinds, border));
     this.#mark(touched ?? atoms);
   }
 
   #mark(atoms: Iterable<Atom>): void {
     const scale = scaleOf(this.#map.getZoom());
-    for (const atom of atoms) this.#say(atom.index, markStates(this.#scene, this.#shapes, atom, scale));
+    for (const atom of atoms)
+      this.#say('mark', atom.index, markState(this.#scene, this.#shapes, atom, scale));
   }
 
-  #say(id: number, states: Partial<Record<SourceName, FeatureState>>): void {
-    for (const [name, state] of Object.entries(states)) {
-      const source = name as SourceName;
-      let sent = this.#sent.get(source);
-      if (!sent) {
-        sent = new Map();
-        this.#sent.set(source, sent);
-      }
-      if (!says(sent.get(id), state)) continue;
-      this.#map.setFeatureState({ source, id }, state);
-      sent.set(id, state);
-    }
+  #say(stated: Stated, index: number, state: FeatureState): void {
+    const id = featureId(stated, index);
+    if (!says(this.#sent.get(id), state)) return;
+    this.#map.setFeatureState({ source: SOURCE, id }, state);
+    this.#sent.set(id, state);
   }
 
-  #isMarked(id: number): boolean {
-    const sent = this.#sent.get('marks')?.get(id);
-    return sent?.on === 1 || sent?.top === 1;
+  #sentOf(stated: Stated, index: number): FeatureState | undefined {
+    return this.#sent.get(featureId(stated, index));
   }
 
   #recolour(): void {
     const { palette } = this.#scene;
-    this.#map.setPaintProperty('sea', 'background-color', palette.sea);
-    this.#map.setPaintProperty('backdrop', 'fill-color', palette.land);
+    this.#map.setPaintProperty('land', 'fill-color', palette.land);
+    this.#map.setPaintProperty('land-lines', 'line-color', palette.landLine);
     this.#map.setPaintProperty('rims', 'line-color', palette.rim);
     this.#hatchFraction = -1;
     this.#hatch();
@@ -250,8 +241,15 @@ export class MapPainter {
     else this.#map.addImage(HATCH, image);
   }
 
+  /** Which tiles a source takes goes by its largest zoom; here it follows the map's. */
+  #widenTiles(): void {
+    const source = this.#map.getSource(SOURCE);
+    if (source) source.maxzoom = tileZoom(this.#map.getZoom());
+  }
+
   #moved(byReader: boolean): void {
     if (this.#alive) {
+      this.#widenTiles();
       if (this.#map.getZoom() !== this.#markedAt) {
         this.#markedAt = this.#map.getZoom();
         this.#mark(this.#shapes.atoms);
@@ -264,23 +262,23 @@ export class MapPainter {
   #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
     if (!this.#alive) return;
     const { x, y } = event.point;
-    const found = this.#map
-      .queryRenderedFeatures(
+    const at = (layers: string[], area: PointLike | [PointLike, PointLike]) =>
+      this.#map.queryRenderedFeatures(area, { layers }).map(({ id }) => indexOf(Number(id)));
+    // What is not shown at this date is there all the same, with no size or unseen.
+    const marked = (index: number) => {
+      const { radius, topRadius } = this.#sentOf('mark', index) ?? {};
+      return Boolean(radius || topRadius);
+    };
+    const shown = (index: number) => this.#sentOf('atom', index)?.on !== 0;
+    const hit =
+      at(
+        ['marks-top', 'marks'],
         [
           [x - 3, y - 3],
           [x + 3, y + 3],
         ],
-        { layers: ['marks-top', 'marks'] },
-      )
-      .filter(({ id }) => this.#isMarked(Number(id)));
-    const hit: MapGeoJSONFeature | undefined =
-      found[0] ??
-      this.#map
-        .queryRenderedFeatures([x, y], { layers: ['overlays', 'areas'] })
-        .filter(
-          ({ id, source }) => source === 'areas' || this.#sent.get('overlays')?.get(Number(id))?.on === 1,
-        )[0];
+      ).find(marked) ?? at(['overlays', 'areas'], [x, y]).find(shown);
     const rect = this.#options.container.getBoundingClientRect();
-    this.#options.onPoint(hit ? Number(hit.id) : null, [x + rect.left, y + rect.top], how);
+    this.#options.onPoint(hit ?? null, [x + rect.left, y + rect.top], how);
   }
 }

@@ -1,52 +1,51 @@
-// The shapes as MapLibre's sources: plane coordinates told as if they were Mercator's.
-// Built once for each set of shapes; a date sets no source anew.
+// The shapes as MapLibre's source: plane coordinates told as if they were Mercator's.
+// Built once for each set of shapes; a date sets no source anew. All is in one source, so that MapLibre cuts, sends and
+// clips one tile where several sources would have one each; a layer takes what it needs by the features' properties.
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import {
-  type Atom,
-  type Border,
-  type Point,
-  type Rings,
-  type Shapes,
-  toMercator,
-} from '../geography/index.ts';
+import { type Border, type Point, type Rings, type Shapes, toMercator } from '../geography/index.ts';
 import type { Kinds } from './kinds.ts';
-import type { SourceName } from './states.ts';
 
-type Sources = Readonly<Record<'backdrop' | SourceName, FeatureCollection>>;
+export const SOURCE = 'shapes';
+
+/** What a feature is: the layers' filters ask for `is`; `hatched` and `dashed`, whether it ever can be. */
+export const KINDS = ['land', 'land-line', 'area', 'overlay', 'border', 'mark'] as const;
+export type Kind = (typeof KINDS)[number];
+type Properties = { readonly is: Kind; readonly hatched?: boolean; readonly dashed?: boolean };
+
+/** One number for each feature of the source: an atom's shape, its mark and a border may share an index. */
+const STATED = ['atom', 'border', 'mark'] as const;
+export type Stated = (typeof STATED)[number];
+export const featureId = (stated: Stated, index: number): number =>
+  index * STATED.length + STATED.indexOf(stated);
+export const indexOf = (id: number): number => Math.floor(id / STATED.length);
 
 const position = (point: Point) => toMercator(point) as unknown as [number, number];
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
-const feature = (id: number, geometry: Geometry, properties: Record<string, unknown> = {}): Feature => ({
-  type: 'Feature',
-  id,
-  geometry,
-  properties,
-});
 const area = (polygons: readonly Rings[]): Geometry => ({
   type: 'MultiPolygon',
   coordinates: polygons.map((rings) => rings.map((ring) => ring.map(position))),
 });
-
 const lines = (border: Border): Geometry => ({
   type: 'MultiLineString',
   coordinates: border.lines.map((line) => line.map(position)),
 });
 
-export function sourcesOf(shapes: Shapes, kinds: Kinds): Sources {
-  const areas = (wanted: (atom: Atom) => boolean) =>
-    collection(shapes.atoms.filter(wanted).map((atom) => feature(atom.index, area(atom.polygons))));
-  const borders = (some: Iterable<Border>) =>
-    collection([...some].map((border) => feature(border.index, lines(border))));
-  return {
-    backdrop: collection(shapes.backdrop.map(({ polygons }, i) => feature(i, area(polygons)))),
-    areas: areas(({ overlay }) => !overlay),
-    overlays: areas(({ overlay }) => overlay),
-    hatched: areas((atom) => kinds.hatched.has(atom)),
-    borders: borders(shapes.borders),
-    dashes: borders(kinds.dashed),
-    rims: borders(shapes.borders.filter(({ a }) => a < shapes.atoms.length)),
-    marks: collection(
-      shapes.atoms.map((atom) => feature(atom.index, { type: 'Point', coordinates: position(atom.anchor) })),
-    ),
+export function sourceOf(shapes: Shapes, kinds: Kinds): FeatureCollection {
+  const features: Feature[] = [];
+  const add = (properties: Properties, geometry: Geometry, id?: number) => {
+    features.push({ type: 'Feature', ...(id === undefined ? {} : { id }), geometry, properties });
   };
+  for (const { polygons } of shapes.backdrop) add({ is: 'land' }, area(polygons));
+  for (const atom of shapes.atoms) {
+    const { index, overlay, polygons, anchor } = atom;
+    const hatched = kinds.hatched.has(atom);
+    add({ is: overlay ? 'overlay' : 'area', hatched }, area(polygons), featureId('atom', index));
+    add({ is: 'mark' }, { type: 'Point', coordinates: position(anchor) }, featureId('mark', index));
+  }
+  for (const border of shapes.borders) {
+    const dashed = kinds.dashed.has(border);
+    if (kinds.still.has(border)) add({ is: 'land-line' }, lines(border));
+    else if (border.a < shapes.atoms.length)
+      add({ is: 'border', dashed }, lines(border), featureId('border', border.index));
+  }
+  return { type: 'FeatureCollection', features };
 }

@@ -1,53 +1,42 @@
-// What MapLibre must be told so that the shapes wear a scene, as flat feature-states, by source.
+// What MapLibre must be told so that the shapes wear a scene, as one flat feature-state for each atom, border and mark.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
 import { linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
 import type { Kinds } from './kinds.ts';
 
 export type FeatureState = Readonly<Record<string, string | number>>;
-export type SourceName = 'areas' | 'overlays' | 'hatched' | 'borders' | 'dashes' | 'rims' | 'marks';
-type States = Partial<Record<SourceName, FeatureState>>;
 
-export function areaStates(scene: Scene, shapes: Shapes, kinds: Kinds, atom: Atom): States {
+export function atomState(scene: Scene, shapes: Shapes, kinds: Kinds, atom: Atom): FeatureState {
   const look = lookOfAtom(scene, shapes, atom);
-  const fill = look?.fill ?? scene.palette.land;
   return {
-    ...(atom.overlay ? { overlays: { fill, on: look?.fill ? 1 : 0 } } : { areas: { fill } }),
-    ...(kinds.hatched.has(atom) ? { hatched: { hatch: look?.hatch ? 1 : 0 } } : {}),
+    fill: look?.fill ?? scene.palette.land,
+    ...(atom.overlay ? { on: look?.fill ? 1 : 0 } : {}),
+    ...(kinds.hatched.has(atom) ? { hatch: look?.hatch ? 1 : 0 } : {}),
   };
 }
 
 /** A line of width 0 is not drawn at all. */
-export function borderStates(scene: Scene, shapes: Shapes, kinds: Kinds, border: Border): States {
+export function borderState(scene: Scene, shapes: Shapes, kinds: Kinds, border: Border): FeatureState {
   const { outline, rim } = linesOf(scene, shapes, border);
-  const solid = outline && !outline.dash ? outline : null;
-  const colour = outline?.colour ?? scene.palette.landLine;
+  const widthOf = (dash: string | null) => (outline?.dash === dash ? outline.width : 0);
   return {
-    borders: { colour, width: solid?.width ?? 0 },
-    ...(kinds.dashed.has(border)
-      ? {
-          dashes: {
-            colour,
-            dashed: outline?.dash === 'dashed' ? outline.width : 0,
-            dotted: outline?.dash === 'dotted' ? outline.width : 0,
-          },
-        }
-      : {}),
-    rims: { width: rim?.width ?? 0 },
+    colour: outline?.colour ?? scene.palette.landLine,
+    width: outline ? widthOf(null) : 0,
+    rim: rim?.width ?? 0,
+    ...(kinds.dashed.has(border) ? { dashed: widthOf('dashed'), dotted: widthOf('dotted') } : {}),
   };
 }
 
-export function markStates(scene: Scene, shapes: Shapes, atom: Atom, scale: number): States {
+/** A mark of radius and stroke 0 is not drawn; `top` is the layer above all older marks. */
+export function markState(scene: Scene, shapes: Shapes, atom: Atom, scale: number): FeatureState {
   const mark = markOf(scene, shapes, atom, scale);
-  if (!mark) return { marks: { on: 0, top: 0 } };
+  const none = { radius: 0, stroke: 0, topRadius: 0, topStroke: 0 };
+  if (!mark) return none;
+  const radius = mark.diameter / 2 - mark.strokeWidth / 2;
   return {
-    marks: {
-      on: mark.top ? 0 : 1,
-      top: mark.top ? 1 : 0,
-      radius: mark.diameter / 2 - mark.strokeWidth / 2,
-      fill: mark.fill,
-      stroke: mark.stroke,
-      strokeWidth: mark.strokeWidth,
-    },
+    ...none,
+    ...(mark.top ? { topRadius: radius, topStroke: mark.strokeWidth } : { radius, stroke: mark.strokeWidth }),
+    fill: mark.fill,
+    ink: mark.stroke,
   };
 }
 

@@ -3,75 +3,109 @@
 // Each layer takes as few states as it can: MapLibre uploads them all when one feature of a source changes.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Shapes } from '../geography/index.ts';
-import { MARK_SIZE, type Palette } from '../scene/index.ts';
+import { LAND_LINE, type Palette } from '../scene/index.ts';
 import type { Kinds } from './kinds.ts';
-import { sourcesOf } from './sources.ts';
-import type { SourceName } from './states.ts';
+import { type Kind, SOURCE, sourceOf } from './sources.ts';
 
 export const HATCH = 'diagonal';
+/**
+ * Tiles four times as wide as MapLibre's own choice: mostly one holds all that is seen, and a change of states is sent
+ * to the graphics card once. A tile's grid is then a quarter to half a pixel fine.
+ */
+const LEVELS_UP = 2;
+export const tileZoom = (zoom: number): number => Math.max(0, Math.floor(zoom) - LEVELS_UP);
+/** In MapLibre's pixels of 1/512 tile: half a tile's unit of simplifying, room for the widest line beyond the edge. */
+const TOLERANCE = 0.0625;
+const BUFFER = 16;
 
 const state = (key: string, otherwise: string | number): ExpressionSpecification =>
   ['coalesce', ['feature-state', key], otherwise] as unknown as ExpressionSpecification;
 
+const only = (...kinds: Kind[]): ExpressionSpecification => ['in', ['get', 'is'], ['literal', kinds]];
+const ever = (what: 'hatched' | 'dashed', ...kinds: Kind[]): ExpressionSpecification => [
+  'all',
+  only(...kinds),
+  ['get', what],
+];
+
 type LineStyle = {
+  filter?: ExpressionSpecification;
   colour: ExpressionSpecification | string;
-  width: ExpressionSpecification;
+  width: ExpressionSpecification | number;
   dash?: [number, number];
 };
 
-const line = (id: string, source: SourceName, { colour, width, dash }: LineStyle): LayerSpecification => ({
+const line = (id: string, { filter, colour, width, dash }: LineStyle): LayerSpecification => ({
   id,
   type: 'line',
-  source,
-  layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+  source: SOURCE,
+  filter: filter ?? only('border'),
+  layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'miter' },
   paint: { 'line-color': colour, 'line-width': width, ...(dash ? { 'line-dasharray': dash } : {}) },
 });
 
-const marks = (id: string, shown: string, palette: Palette): LayerSpecification => ({
+const area = (id: string, filter: ExpressionSpecification, paint: FillPaint): LayerSpecification => ({
+  id,
+  type: 'fill',
+  source: SOURCE,
+  filter,
+  paint,
+});
+type FillPaint = NonNullable<Extract<LayerSpecification, { type: 'fill' }>['paint']>;
+
+const marks = (id: string, radius: string, stroke: string, palette: Palette): LayerSpecification => ({
   id,
   type: 'circle',
-  source: 'marks',
+  source: SOURCE,
+  filter: only('mark'),
   paint: {
-    'circle-radius': state('radius', MARK_SIZE / 2),
+    'circle-radius': state(radius, 0),
+    'circle-stroke-width': state(stroke, 0),
     'circle-color': state('fill', palette.land),
-    'circle-stroke-color': state('stroke', palette.paper),
-    'circle-stroke-width': state('strokeWidth', 1),
-    'circle-opacity': state(shown, 0),
-    'circle-stroke-opacity': state(shown, 0),
+    'circle-stroke-color': state('ink', palette.paper),
   },
 });
 
 export function styleOf(shapes: Shapes, kinds: Kinds, palette: Palette): StyleSpecification {
   const colour = state('colour', palette.landLine);
+  const fill = state('fill', palette.land);
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(
-      Object.entries(sourcesOf(shapes, kinds)).map(([name, data]) => [name, { type: 'geojson', data }]),
-    ),
+    sources: {
+      [SOURCE]: {
+        type: 'geojson',
+        data: sourceOf(shapes, kinds),
+        buffer: BUFFER,
+        tolerance: TOLERANCE,
+      },
+    },
     layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
-      { id: 'backdrop', type: 'fill', source: 'backdrop', paint: { 'fill-color': palette.land } },
-      { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': state('fill', palette.land) } },
-      {
-        id: 'overlays',
-        type: 'fill',
-        source: 'overlays',
-        paint: { 'fill-color': state('fill', palette.land), 'fill-opacity': state('on', 0) },
-      },
-      {
-        id: 'hatched',
-        type: 'fill',
-        source: 'hatched',
-        paint: { 'fill-pattern': HATCH, 'fill-opacity': state('hatch', 0) },
-      },
-      line('lines', 'borders', { colour, width: state('width', 0) }),
-      line('lines-dashed', 'dashes', { colour, width: state('dashed', 0), dash: [3, 2] }),
-      line('lines-dotted', 'dashes', { colour, width: state('dotted', 0), dash: [1, 1.6] }),
-      line('rims', 'rims', { colour: palette.rim, width: state('width', 0) }),
-      marks('marks', 'on', palette),
+      area('land', only('land'), { 'fill-color': palette.land }),
+      area('areas', only('area'), { 'fill-color': fill }),
+      area('overlays', only('overlay'), { 'fill-color': fill, 'fill-opacity': state('on', 0) }),
+      area('hatched', ever('hatched', 'area', 'overlay'), {
+        'fill-pattern': HATCH,
+        'fill-opacity': state('hatch', 0),
+      }),
+      line('land-lines', { filter: only('land-line'), colour: palette.landLine, width: LAND_LINE }),
+      line('lines', { colour, width: state('width', 0) }),
+      line('lines-dashed', {
+        filter: ever('dashed', 'border'),
+        colour,
+        width: state('dashed', 0),
+        dash: [3, 2],
+      }),
+      line('lines-dotted', {
+        filter: ever('dashed', 'border'),
+        colour,
+        width: state('dotted', 0),
+        dash: [1, 1.6],
+      }),
+      line('rims', { colour: palette.rim, width: state('rim', 0) }),
+      marks('marks', 'radius', 'stroke', palette),
       // What has just joined, or is selected, above all older marks.
-      marks('marks-top', 'top', palette),
+      marks('marks-top', 'topRadius', 'topStroke', palette),
     ],
   };
 }
