@@ -27,37 +27,113 @@ async function firstScript(): Promise<string> {
   return code;
 }
 
+type Page = import('../src/prerender/index.ts').Prerendered & {
+  readonly file: string;
+  readonly textsFile: string | undefined;
+};
+
+/** The page in every language: English at the root, the others each in a folder of its name. */
+async function pages(): Promise<Page[]> {
+  const { module } = await runnerImport<typeof import('../src/prerender/index.ts')>(
+    path('src/prerender/index.ts'),
+    { configFile: false },
+  );
+  const membership = json('public/data/membership.json') as {
+    association: { texts?: Record<string, string> };
+  };
+  const topology = json('public/data/low.topo.json');
+  const file = (lang: string) => (lang === 'en' ? 'index.html' : `${lang}/index.html`);
+  const named = membership.association.texts ?? {};
+  return Promise.all(
+    module.LANGUAGES.map(async (lang) => {
+      const texts = named[lang] === undefined ? null : json(`public/data/${named[lang]}`);
+      const up = lang === 'en' ? './' : '../';
+      const pageIn = (other: string) => up + file(other);
+      return {
+        file: file(lang),
+        textsFile: named[lang],
+        ...(await module.prerender({ membership, topology, texts, lang, pageIn })),
+      };
+    }),
+  );
+}
+
+/** A page in another language from the finished English one: its files lie a folder above. */
+function translated(html: string, page: Page, preloads: readonly string[]): string {
+  const head = html
+    .replace(/(<html[^>]* lang=)"[^"]*"/, `$1"${page.lang}"`)
+    .replace(/( (?:href|src)=)"(?:\.\/)?(?![a-z]+:|[#/])/g, '$1"../');
+  return head.replace('</head>', () => `${preloads.map((link) => `<link ${link}>`).join('')}</head>`);
+}
+
+const attribute = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+
+/** The page's own texts into what the bundler made of `index.html`. */
+function filled(html: string, page: Page, all: readonly Page[]): string {
+  const own = page.lang === 'en' ? '' : ` lang="${page.lang}"`;
+  const up = page.lang === 'en' ? './' : '../';
+  const alternates = [
+    ...all.map(({ lang, file }) => [lang, file] as const),
+    ['x-default', 'index.html'] as const,
+  ]
+    .map(([lang, file]) => `<link rel="alternate" hreflang="${lang}" href="${up}${file}">`)
+    .join('');
+  const data = page.data.replaceAll('<', '\\u003c');
+  return html
+    .replace(/<title>.*?<\/title>/s, () => `<title>${attribute(page.title)}</title>`)
+    .replace(
+      /<meta name="description"[^>]*>/,
+      () => `<meta name="description" content="${attribute(page.description)}">${alternates}`,
+    )
+    .replace(
+      '<near-map></near-map>',
+      () =>
+        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script></near-map>`,
+    );
+}
+
 export function prerendered(): Plugin {
+  let first = '';
+  let all: Page[] = [];
   return {
     name: 'near-prerender',
     apply: 'build',
+    async buildStart() {
+      [first, all] = await Promise.all([firstScript(), pages()]);
+    },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
-        const { module } = await runnerImport<typeof import('../src/prerender/index.ts')>(
-          path('src/prerender/index.ts'),
-          {
-            configFile: false,
-          },
-        );
-        const page = await module.prerender(
-          json('public/data/membership.json'),
-          json('public/data/low.topo.json'),
-        );
-        const data = page.data.replaceAll('<', '\\u003c');
-        return html
-          .replace('</head>', () => `<style>${page.style}</style><script>${page.hush}</script></head>`)
-          .replace(
-            '<near-map></near-map>',
-            () =>
-              `<near-map><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script></near-map><script>${first}</script>`,
-          );
-      },
+      handler: (html) =>
+        html
+          .replace('</head>', () => `<style>${all[0]!.style}</style><script>${all[0]!.hush}</script></head>`)
+          .replace('</near-map>', () => `</near-map><script>${first}</script>`),
     },
-    async buildStart() {
-      first = await firstScript();
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const made = bundle['index.html'];
+        if (made?.type !== 'asset') throw new Error('There is no index.html to write the pages from.');
+        const html = String(made.source);
+        const words = (lang: string) =>
+          Object.values(bundle).find(
+            (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/src/words/${lang}.ts`),
+          )?.fileName;
+        for (const page of all) {
+          if (page.lang === 'en') {
+            made.source = filled(html, page, all);
+            continue;
+          }
+          const source = filled(
+            translated(html, page, [
+              `rel="modulepreload" href="../${words(page.lang)}"`,
+              `rel="preload" href="../data/${page.textsFile}" as="fetch" crossorigin="anonymous"`,
+            ]),
+            page,
+            all,
+          );
+          this.emitFile({ type: 'asset', fileName: page.file, source });
+        }
+      },
     },
   };
 }
-
-let first = '';

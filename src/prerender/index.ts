@@ -17,12 +17,25 @@ import {
   readShapes,
   type Shapes,
 } from '../geography/index.ts';
-import { type Facts, joiningOf, nameAt, periodOf, readFacts, textIn } from '../membership/index.ts';
+import {
+  type Facts,
+  joiningOf,
+  LANGUAGES,
+  type Lang,
+  nameAt,
+  periodOf,
+  readFacts,
+  readTexts,
+  sayProblem,
+  textIn,
+  withTexts,
+} from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw, type Sink } from '../picture/index.ts';
 import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
 import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
-import { english, type Words } from '../words/index.ts';
+import { EVERY } from '../words/every.ts';
+import { LANGUAGE_NAMES, type Words } from '../words/index.ts';
 
 /** CSS pixels per plane unit for which marks, names and hatches are written; the first script fits them. */
 const NOMINAL_SCALE = 700;
@@ -42,19 +55,30 @@ export type Prerendered = {
   readonly description: string;
 };
 
-/** @param membership and topology as parsed from their files */
-export async function prerender(membership: unknown, topology: unknown): Promise<Prerendered> {
-  const read = readFacts(membership);
-  if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
-  const { facts } = read;
-  const words = english;
+export { LANGUAGES } from '../membership/index.ts';
+
+export type Asked = {
+  /** As parsed from their files. */
+  readonly membership: unknown;
+  readonly topology: unknown;
+  /** The facts' texts in the page's language; null: English. */
+  readonly texts: unknown;
+  readonly lang: Lang;
+  /** From this page to that in another language. */
+  readonly pageIn: (lang: Lang) => string;
+};
+
+/** The page in one language. */
+export async function prerender({ membership, topology, texts, lang, pageIn }: Asked): Promise<Prerendered> {
+  const facts = factsIn(lang, membership, texts);
+  const words = EVERY[lang];
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, COARSE);
   const countries = new Map(
     [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
   );
   const sceneOf = (change: Change, theme: ThemeName) =>
-    sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change), words, theme);
+    sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words, {});
   const { insets, ids } = insetsOf(scene, shapes, facts, plane);
@@ -70,10 +94,10 @@ export async function prerender(membership: unknown, topology: unknown): Promise
     announced: '',
     rest: scene,
   });
-  const title = `${textIn(facts.association.title, 'en').text}: ${textIn(facts.association.subtitle, 'en').text}`;
+  const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
   return {
     body: insetsFilled(
-      (await text(html`${still} ${plainTable(facts, scene, words)}`)).replace(MARKER, () => svg),
+      (await text(html`${still} ${plainTable(facts, scene, words, pageIn)}`)).replace(MARKER, () => svg),
       insets,
     ),
     style: pageStyles(),
@@ -83,8 +107,17 @@ export async function prerender(membership: unknown, topology: unknown): Promise
     ),
     lang: words.lang,
     title,
-    description: `${scene.caption}. ${textIn(facts.association.unofficial, 'en').text}`,
+    description: words.description(scene.caption, textIn(facts.association.unofficial, lang).text),
   };
+}
+
+function factsIn(lang: Lang, membership: unknown, json: unknown): Facts {
+  const read = readFacts(membership);
+  if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
+  if (json === null) return read.facts;
+  const texts = readTexts(json, lang, `The texts in ${lang}`);
+  if ('problems' in texts) throw new Error(texts.problems.map(sayProblem).join('\n'));
+  return withTexts(read.facts, texts);
 }
 
 const MARKER = '@@picture@@';
@@ -146,8 +179,8 @@ async function text(template: TemplateResult): Promise<string> {
     .replace(/\s+/g, ' ');
 }
 
-function viewOf(facts: Facts, change: Change) {
-  return apply(initialView(latestDate(facts)), change);
+function viewOf(facts: Facts, change: Change, lang: Lang) {
+  return apply(initialView(latestDate(facts), lang), change);
 }
 
 function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Model {
@@ -171,7 +204,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
   };
   return {
     facts,
-    view: viewOf(facts, change),
+    view: viewOf(facts, change, words.lang),
     scene,
     words,
     asks,
@@ -215,8 +248,12 @@ function escaped(value: string): string {
   return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The whole membership as a table, for readers without scripts, for print and for search engines. */
-function plainTable(facts: Facts, scene: Scene, words: Words): TemplateResult {
+/**
+ * The whole membership as a table, for readers without scripts, for print and for search engines; under it the way
+ * to the same page in other languages.
+ */
+function plainTable(facts: Facts, scene: Scene, words: Words, pageIn: Asked['pageIn']): TemplateResult {
+  const { lang } = words;
   return html`<table class="membership">
     <caption>${scene.caption}</caption>
     <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.country}</th><th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
@@ -224,17 +261,19 @@ function plainTable(facts: Facts, scene: Scene, words: Words): TemplateResult {
       .filter(({ id }) => scene.states.has(id))
       .map((region) => {
         const name = nameAt(region, scene.day);
+        const usual = textIn(name.usual, lang).text;
         const country = facts.countries.get(region.country);
         const joining = joiningOf(facts, region.id);
         const state = scene.states.get(region.id);
-        return html`<tr><th scope="row">${textIn(name.usual, 'en').text} ${name.native.map(({ lang, text: own }) => html`<span lang=${lang}>${own}</span> `)}</th><td>${country ? textIn(country.name, 'en').text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
+        return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
           joining
             ? joining.kind === 'founding'
               ? words.date(joining.by.id)
               : words.between(words.date(joining.after.id), words.date(joining.by.id))
             : ''
         }</td></tr>`;
-      })}</tbody></table>
+      })}</tbody>
+    <tfoot><tr><td colspan="4">${LANGUAGES.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot></table>
   `;
 }
 

@@ -252,6 +252,9 @@ export const english = Object.freeze({
   }) =>
     `${cited.caption}. ${cited.title}. Data version ${cited.version}; source: ${cited.source}, as of ${cited.sourceDate}. ${cited.address} (accessed ${cited.accessed}).`,
 
+  /** What a search engine or a link's preview says of the page. */
+  description: (caption: string, unofficial: string) => `${caption}. ${unofficial}`,
+
   // Trouble
   dismiss: 'Dismiss',
   ignored: (name: string, value: string, expected: string) =>

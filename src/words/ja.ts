@@ -115,6 +115,7 @@ export const words = {
   whoCanJoin: '加入できるのは',
   boundariesAndSources: '境界と出典',
   dataVersion: (version) => `データ ${version}`,
+  description: (caption, unofficial) => `${caption}。${unofficial}`,
 
   dismiss: '閉じる',
   ignored: (name, value, expected) => `${name}の「${value}」は使われませんでした。使える値：${expected}。`,

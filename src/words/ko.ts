@@ -116,6 +116,7 @@ export const words = {
   whoCanJoin: '가입 자격',
   boundariesAndSources: '경계와 출처',
   dataVersion: (version) => `자료 ${version}`,
+  description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
   dismiss: '닫기',
   ignored: (name, value, expected) =>

@@ -134,6 +134,7 @@ export const words = {
   whoCanJoin: 'Хэн элсэж болох вэ',
   boundariesAndSources: 'Хил ба эх сурвалж',
   dataVersion: (version) => `Өгөгдөл ${version}`,
+  description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
   dismiss: 'Хаах',
   ignored: (name, value, expected) => `${name}: “${value}” утгыг ашиглаагүй; байж болох утга: ${expected}.`,

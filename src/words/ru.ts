@@ -163,6 +163,7 @@ export const words = {
   whoCanJoin: 'Кто может вступить',
   boundariesAndSources: 'Границы и источники',
   dataVersion: (version) => `Данные ${version}`,
+  description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
   dismiss: 'Закрыть',
   ignored: (name, value, expected) =>

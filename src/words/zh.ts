@@ -115,6 +115,7 @@ export const words = {
   whoCanJoin: '谁可以加入',
   boundariesAndSources: '边界与来源',
   dataVersion: (version) => `数据版本${version}`,
+  description: (caption, unofficial) => `${caption}。${unofficial}`,
 
   dismiss: '关闭',
   ignored: (name, value, expected) => `${name}的值“${value}”未被采用，应为：${expected}。`,

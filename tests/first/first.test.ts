@@ -11,7 +11,13 @@ import { committedShapes, facts, sceneWith } from '../support/facts.ts';
 
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
-const written = await prerender(json('membership.json'), json('low.topo.json'));
+const written = await prerender({
+  membership: json('membership.json'),
+  topology: json('low.topo.json'),
+  texts: null,
+  lang: 'en',
+  pageIn: (lang) => `./${lang}/index.html`,
+});
 /** Outlines are nothing to the script; without them a page is quickly read. */
 const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');

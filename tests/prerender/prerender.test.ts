@@ -12,7 +12,13 @@ import { facts, sceneWith } from '../support/facts.ts';
 const json = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
 const membership = json('membership.json');
-const written = await prerender(membership, json('low.topo.json'));
+const written = await prerender({
+  membership,
+  topology: json('low.topo.json'),
+  texts: null,
+  lang: 'en',
+  pageIn: (lang) => `./${lang}/index.html`,
+});
 const { document } = new Window();
 document.body.innerHTML = written.body;
 const page = document.body as unknown as HTMLElement;
