@@ -22,12 +22,12 @@ export function sourceLinks(
 ): TemplateResult | typeof nothing {
   const sources = ids.flatMap((id) => facts.sources.get(id) ?? []);
   if (sources.length === 0) return nothing;
-  return html`<span class="sources">${sources.map(
-    (source, i) =>
-      html`${i > 0 ? ', ' : ''}${
-        source.url
-          ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>`
-          : html`<cite title=${words.sourceAddressUnknown}>${source.title}</cite>`
-      }`,
-  )}</span>`;
+  return html`<span class="sources">${sources.map((source, i) => {
+    const title = textIn(source.title, words.lang);
+    return html`${i > 0 ? ', ' : ''}${
+      source.url
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
+        : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`
+    }`;
+  })}</span>`;
 }

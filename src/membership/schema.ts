@@ -49,7 +49,8 @@ const country = v.strictObject({
 const source = v.strictObject({
   id,
   kind: v.picklist(['primary', 'secondary']),
-  title: filled,
+  /** Its own title, or what it is. */
+  title: textSchema,
   publisher: v.optional(filled),
   /** null: the exact address is not known. */
   url: v.nullable(v.pipe(v.string(), v.url('expected a web address'))),
@@ -207,7 +208,7 @@ export const membershipSchema = v.strictObject({
     credits: v.array(
       v.strictObject({
         text: textSchema,
-        licence: v.optional(filled),
+        licence: v.optional(textSchema),
         url: v.optional(v.pipe(v.string(), v.url())),
       }),
     ),

@@ -26,7 +26,7 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
   const title = titleOf(facts, 'en');
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
-  const source = primary ? [primary.publisher, primary.title].filter(Boolean).join(', ') : '';
+  const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
   const day = isoOf(accessed);
   return {
     apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map]. Retrieved ${dayOfApa(accessed)}, from ${address}`,

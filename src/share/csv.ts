@@ -168,6 +168,6 @@ const inFull = ({ usual, native }: ReturnType<typeof nameAt>) =>
 function sourceOf(facts: Facts, ids: readonly string[]): string {
   return ids
     .flatMap((id) => facts.sources.get(id) ?? [])
-    .map(({ publisher, title }) => [publisher, title].filter(Boolean).join(': '))
+    .map(({ publisher, title }) => [publisher, title.en].filter(Boolean).join(': '))
     .join(' | ');
 }
