@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, type Point, readShapes, type Shapes } from '../../src/geography/index.ts';
-import { type Facts, periodOf, readFacts } from '../../src/membership/index.ts';
+import {
+  type Facts,
+  type Lang,
+  periodOf,
+  readFacts,
+  readTexts,
+  withTexts,
+} from '../../src/membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from '../../src/scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
@@ -14,6 +21,14 @@ export function committedFacts(): Facts {
   const read = readFacts(json('membership.json'));
   if ('problems' in read) throw new Error(read.problems[0]?.text);
   return read.facts;
+}
+
+/** With their texts in a language. */
+export function factsIn(lang: Lang): Facts {
+  if (lang === 'en') return facts;
+  const texts = readTexts(json(facts.association.texts?.[lang] ?? ''), lang, lang);
+  if ('problems' in texts) throw new Error(texts.problems[0]?.text);
+  return withTexts(facts, texts);
 }
 
 export const facts = committedFacts();

@@ -1,0 +1,143 @@
+// Dates, numbers, plurals, lists and the order of names, each in the custom of its language.
+import { describe, expect, test } from 'vitest';
+import { EVERY } from '../../src/words/every.ts';
+import { withParticle } from '../../src/words/korean-particles.ts';
+import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('dates', () => {
+  test.each([
+    ['en', '1998', 'September 2006', '13 September 2006', '1 May 2001'],
+    ['ko', '1998년', '2006년 9월', '2006년 9월 13일', '2001년 5월 1일'],
+    ['zh', '1998年', '2006年9月', '2006年9月13日', '2001年5月1日'],
+    ['ja', '1998年', '2006年9月', '2006年9月13日', '2001年5月1日'],
+    ['ru', '1998 г.', 'сентябрь 2006 г.', '13 сентября 2006 г.', '1 мая 2001 г.'],
+    ['mn', '1998 он', '2006 оны 9-р сар', '2006 оны 9-р сарын 13', '2001 оны 5-р сарын 1'],
+  ] as const)('in %s: %s, %s, %s', (lang, year, month, day, other) => {
+    const { date } = EVERY[lang];
+    expect([date('1998'), date('2006-09'), date('2006-09-13'), date('2001-05-01')].map(plain)).toEqual([
+      year,
+      month,
+      day,
+      other,
+    ]);
+  });
+
+  test('the headline’s pieces make the same date', () => {
+    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn'] as const) {
+      const { aboveYear, year, yearMark, yearFirst, date } = EVERY[lang];
+      const [above, big] = [aboveYear(9, 13), year(2006) + yearMark(true)];
+      const whole = plain(date('2006-09-13')).replaceAll(' ', '').replace(/г\.$/, '');
+      expect((yearFirst ? big + above : above + big).replaceAll(' ', ''), lang).toBe(whole);
+    }
+  });
+});
+
+describe('numbers and what they count', () => {
+  test('Russian puts what is counted into its case', () => {
+    const { caption, members } = EVERY.ru;
+    expect([1, 2, 5, 11, 21, 22, 82].map(members)).toEqual([
+      'член',
+      'члена',
+      'членов',
+      'членов',
+      'член',
+      'члена',
+      'члена',
+    ]);
+    expect(plain(caption('сентябрь 2024 г.', 81, 6))).toBe('Сентябрь 2024 г.: 81 член в шести странах');
+    expect(plain(caption('1996 г.', 29, 4))).toBe('1996 г.: 29 членов в четырёх странах');
+  });
+
+  test('a number stands close to its counter where the language has one', () => {
+    for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
+    for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
+  });
+
+  test('Mongolian groups thousands by itself', () => {
+    expect([0, 82, 1000, 464300, 1234567.25, -4500].map(mongolianNumber)).toEqual([
+      '0',
+      '82',
+      '1,000',
+      '464,300',
+      '1,234,567.25',
+      '-4,500',
+    ]);
+  });
+
+  test('tiers that nobody holds are not named', () => {
+    const none = { member: 82, associate: 0, special: 0, observer: 0 };
+    for (const words of Object.values(EVERY)) {
+      expect(words.otherTiers(none), words.lang).toBe('');
+      const some = words.otherTiers({ ...none, associate: 2, special: 1 });
+      expect(some, words.lang).toMatch(/2.*1/);
+      expect(some, words.lang).not.toMatch(/\b0\b|undefined|false/);
+    }
+  });
+
+  test('lists are those of the language', () => {
+    expect(EVERY.ko.list(['가', '나', '다'])).toBe('가, 나 및 다');
+    expect(EVERY.zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
+    expect(EVERY.ja.list(['甲', '乙', '丙'])).toBe('甲、乙、丙');
+    expect(EVERY.ru.list(['а', 'б', 'в'])).toBe('а, б и в');
+  });
+});
+
+describe('Korean particles follow the last sound', () => {
+  test.each([
+    ['2006년', '을', '를', '2006년을'],
+    ['시기', '을', '를', '시기를'],
+    ['9월', '으로', '로', '9월로'],
+    ['2006년', '으로', '로', '2006년으로'],
+    ['1993', '은', '는', '1993은'],
+    ['2002', '은', '는', '2002는'],
+    ['“1998-13”', '은', '는', '“1998-13”은'],
+    ['xx', '은', '는', 'xx은(는)'],
+  ])('%s + %s/%s', (word, consonant, vowel, whole) => {
+    expect(withParticle(word, consonant, vowel)).toBe(whole);
+  });
+});
+
+describe('the order of names', () => {
+  test('Mongolian follows its own alphabet, where Ө follows О and Ү follows У', () => {
+    const sorted = [
+      'Архангай',
+      'Баян-Өлгий',
+      'Баянхонгор',
+      'Говь-Алтай',
+      'Ёл',
+      'Жаргалан',
+      'Орхон',
+      'Өвөрхангай',
+    ];
+    sorted.push('Өмнөговь', 'Сүхбаатар', 'Сэлэнгэ', 'Төв', 'Увс', 'Улаанбаатар', 'Үнэн', 'Ховд', 'Хөвсгөл');
+    for (const shuffled of [[...sorted].reverse(), [...sorted].sort()])
+      expect(shuffled.sort(compareMongolian)).toEqual(sorted);
+  });
+
+  test('capitals and hyphens do not count, a shorter word goes first, equal names are equal', () => {
+    expect(compareMongolian('говь-алтай', 'Говьсүмбэр')).toBeLessThan(0);
+    expect(compareMongolian('Говь', 'Говь-Алтай')).toBeLessThan(0);
+    expect(compareMongolian('Увс', 'Увс')).toBe(0);
+    expect(compareMongolian('Я', 'Zabc')).toBeLessThan(0);
+    expect(compareMongolian('9', 'а')).toBeLessThan(0);
+  });
+
+  test('each language has an order, and it is one', () => {
+    const names = {
+      ko: ['나', '가'],
+      zh: ['中', '阿'],
+      ja: ['い', 'あ'],
+      ru: ['ж', 'ё'],
+      mn: ['Ө', 'О'],
+      en: ['b', 'A'],
+    };
+    for (const [lang, [later, earlier]] of Object.entries(names)) {
+      const { compare } = EVERY[lang as 'ko'];
+      expect(compare(earlier!, later!), lang).toBeLessThan(0);
+      expect(compare(later!, earlier!), lang).toBeGreaterThan(0);
+      expect(compare(later!, later!), lang).toBe(0);
+    }
+  });
+});
