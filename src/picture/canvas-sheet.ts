@@ -14,14 +14,21 @@ export type SheetPen = Pen &
 export class CanvasSheet implements Sheet {
   readonly #pen: SheetPen;
   readonly #font: (type: Type) => string;
+  readonly #rule: Pick<SheetPen, 'font' | 'measureText'>;
 
   /**
    * @param pen scaled beforehand: what is drawn is in CSS pixels
    * @param font the fonts to write with, as a canvas reads them; the system's unless told
+   * @param rule measures text instead of the pen, which fits letters to its own pixels
    */
-  constructor(pen: SheetPen, font: (type: Type) => string = fontOf) {
+  constructor(
+    pen: SheetPen,
+    font: (type: Type) => string = fontOf,
+    rule: Pick<SheetPen, 'font' | 'measureText'> = pen,
+  ) {
     this.#pen = pen;
     this.#font = font;
+    this.#rule = rule;
     pen.textBaseline = 'alphabetic';
   }
 
@@ -56,8 +63,8 @@ export class CanvasSheet implements Sheet {
   }
 
   widthOf(text: string, type: Type): number {
-    this.#pen.font = this.#font(type);
-    return this.#pen.measureText(text).width;
+    this.#rule.font = this.#font(type);
+    return this.#rule.measureText(text).width;
   }
 
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void {

@@ -5,11 +5,14 @@ type Drawing = {
   file(type: string): Promise<Blob>;
 };
 
+/** It is read once and thrown away: no graphics card need hold it. */
+const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+
 export function pen(width: number, height: number): Drawing {
   const refused = () => new Error(`This browser gives no canvas of ${width} × ${height} pixels`);
   if (typeof OffscreenCanvas === 'undefined') {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
-    const context = canvas.getContext('2d');
+    const context = canvas.getContext('2d', IN_MEMORY);
     if (!context) throw refused();
     const file = (type: string) =>
       new Promise<Blob>((resolve, reject) => {
@@ -18,7 +21,7 @@ export function pen(width: number, height: number): Drawing {
     return { context, file };
   }
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', IN_MEMORY);
   if (!context) throw refused();
   return { context, file: (type) => canvas.convertToBlob({ type }) };
 }

@@ -21,6 +21,7 @@ export async function pngOf(context: ExportContext, options: ExportOptions): Pro
   await document.fonts.ready;
   const { context: drawing, file } = pen(across, down);
   drawing.scale(size.zoom * scale, size.zoom * scale);
-  poster(new CanvasSheet(drawing), sceneFor(context, shapes, options), shapes, context.plane, size);
+  const sheet = new CanvasSheet(drawing, undefined, pen(1, 1).context);
+  poster(sheet, sceneFor(context, shapes, options), shapes, context.plane, size);
   return file('image/png');
 }

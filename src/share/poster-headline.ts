@@ -14,6 +14,7 @@ type Said = {
   readonly date: string;
   readonly count: string;
   readonly unit: string;
+  readonly gap: string;
   readonly quiet: string;
   readonly lang: string;
 };
@@ -37,6 +38,7 @@ function saidOf({ basis, day, compared, shown, states }: Scene): Said {
     date: pair ? pair.dates.map(words.date).join(' → ') : words.date(view.date),
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),
     unit: words.members(last),
+    gap: words.gap,
     quiet: filtered
       ? words.filtered(members, counts.member)
       : pair
@@ -83,7 +85,7 @@ export function headline(
 
 function count(
   sheet: Sheet,
-  { count: figure, unit, lang }: Said,
+  { count: figure, unit, gap, lang }: Said,
   x: number,
   y: number,
   width: number,
@@ -92,7 +94,7 @@ function count(
   const bold = { size: 27, weight: 700, lang } as const;
   const plain = { size: 27, weight: 400, lang } as const;
   sheet.text(x, y + 27, figure, bold, { fill });
-  const after = sheet.widthOf(`${figure} `, bold);
+  const after = sheet.widthOf(`${figure}${gap}`, bold);
   sheet.text(x + after, y + 27, fitted(sheet, unit, plain, width - after), plain, { fill });
   return y + 38;
 }

@@ -9,6 +9,7 @@ import { fitted } from './poster-type.ts';
 const ROW = 25;
 const SIZE = 15;
 const GAP = 10;
+const COLUMN_GAP = 20;
 const SWATCH = 18;
 
 type Row = {
@@ -20,15 +21,53 @@ type Row = {
   readonly swatch: (sheet: Sheet, at: Rect) => void;
 };
 
-/** How high it will be in so many columns. */
-export function legendHeight(scene: Scene, columns: number): number {
+/** At most so many columns; fewer where names would be cut short, unless there is no room for that. */
+export type Columns = { readonly most: number; readonly whole: boolean };
+
+type Named = { readonly name: string; readonly lang?: string };
+
+function columnsFor(
+  sheet: Sheet,
+  names: readonly Named[],
+  lang: string,
+  width: number,
+  { most, whole }: Columns,
+): number {
+  if (!whole) return most;
+  const widths = names.map((one) =>
+    sheet.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }),
+  );
+  const widest = SWATCH + 10 + Math.max(0, ...widths) + 8 + 2 * SIZE;
+  let across = most;
+  while (across > 1 && (width - COLUMN_GAP * (across - 1)) / across < widest) across -= 1;
+  return across;
+}
+
+/** How many columns each part of it has. */
+function columnsOf(
+  sheet: Sheet,
+  { legend: { countries, tiers, compared }, basis }: Scene,
+  width: number,
+  { most, whole }: Columns,
+) {
+  const across = (names: readonly Named[], columns: number) =>
+    columnsFor(sheet, names, basis.words.lang, width, { most: columns, whole });
+  return {
+    compared: across(compared, most),
+    countries: across(countries, most),
+    tiers: across(tiers, Math.max(2, most)),
+  };
+}
+
+export function legendHeight(sheet: Sheet, scene: Scene, width: number, within: Columns): number {
   const { countries, tiers, compared, ramp } = scene.legend;
+  const columns = columnsOf(sheet, scene, width, within);
   const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
   return (
-    rows(compared.length, columns) +
-    rows(countries.length, columns) +
+    rows(compared.length, columns.compared) +
+    rows(countries.length, columns.countries) +
     GAP +
-    rows(tiers.length, Math.max(2, columns)) +
+    rows(tiers.length, columns.tiers) +
     (ramp.length > 0 ? 34 + GAP : 0)
   );
 }
@@ -39,8 +78,9 @@ export function legend(
   x: number,
   top: number,
   width: number,
-  columns: number,
+  within: Columns,
 ): void {
+  const columns = columnsOf(sheet, scene, width, within);
   const { words } = scene.basis;
   const { countries, tiers, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
@@ -56,7 +96,7 @@ export function legend(
     sheet,
     scene,
     compared.map(({ name, count, look }) => row(name, count, words.lang, true, swatch(scene, look))),
-    { x, y: top, width, columns },
+    { x, y: top, width, columns: columns.compared },
   );
   y = table(
     sheet,
@@ -67,7 +107,7 @@ export function legend(
         to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
       }),
     ),
-    { x, y, width, columns },
+    { x, y, width, columns: columns.countries },
   );
   y = table(
     sheet,
@@ -75,7 +115,7 @@ export function legend(
     tiers.map(({ name, count, on, look, tier }) =>
       row(name, count, words.lang, on, swatch(scene, tierLook(scene, tier, look), tier === 'special')),
     ),
-    { x, y: y + GAP, width, columns: Math.max(2, columns) },
+    { x, y: y + GAP, width, columns: columns.tiers },
   );
   if (ramp.length > 0) band(sheet, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
 }
@@ -87,11 +127,10 @@ function table(
   rows: readonly Row[],
   { x, y, width, columns }: { x: number; y: number; width: number; columns: number },
 ): number {
-  const gap = 20;
-  const column = (width - gap * (columns - 1)) / columns;
+  const column = (width - COLUMN_GAP * (columns - 1)) / columns;
   const quiet = quietOf(palette);
   rows.forEach((row, i) => {
-    const left = x + (i % columns) * (column + gap);
+    const left = x + (i % columns) * (column + COLUMN_GAP);
     const line = y + Math.floor(i / columns) * ROW;
     row.swatch(sheet, { x: left, y: line + (ROW - SWATCH) / 2, width: SWATCH, height: SWATCH });
     const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
@@ -117,7 +156,7 @@ function swatch({ palette }: Scene, look: Look, ring = false): Row['swatch'] {
   const drawing = (sink: Sink) => {
     if (ring) {
       const stroke = look.stroke ?? palette.ink;
-      sink.mark('swatch', [9, 9], {
+      sink.mark('mark/swatch', [9, 9], {
         diameter: 11,
         fill: palette.paper,
         hatch: null,
@@ -134,9 +173,9 @@ function swatch({ palette }: Scene, look: Look, ring = false): Row['swatch'] {
       [1, 15],
       [1, 3],
     ];
-    sink.area('swatch', [[box]], { fill: look.fill ?? palette.land, hatch: look.hatch });
+    sink.area('fill/swatch', [[box]], { fill: look.fill ?? palette.land, hatch: look.hatch });
     const [stroke, width] = look.rim ? [look.rim, look.rimWidth] : [look.stroke, look.strokeWidth];
-    if (stroke) sink.line('swatch', [box], { stroke, width, dash: look.dash });
+    if (stroke) sink.line('line/swatch', [box], { stroke, width, dash: look.dash });
   };
   return (sheet, at) => sheet.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
 }

@@ -7,7 +7,7 @@ import type { Sheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
-import { legend, legendHeight } from './poster-legend.ts';
+import { type Columns, legend, legendHeight } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
 import { broken, written } from './poster-type.ts';
 
@@ -26,6 +26,12 @@ const TALL = { width: 640, height: 900 };
 const PAD = 30;
 const COLUMN = 292;
 const FOOT = 11;
+/** The legend beside the map, the best first: the next where it would run into the headline. */
+const BESIDE: readonly Columns[] = [
+  { most: 1, whole: true },
+  { most: 2, whole: true },
+  { most: 2, whole: false },
+];
 
 /** @throws RangeError where it is no size that a picture can have */
 export function posterSize(width: number, height: number): PosterSize {
@@ -46,15 +52,16 @@ export function poster(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane,
   if (wide) {
     const left = PAD + COLUMN + PAD;
     const under = headline(sheet, scene, PAD, PAD - 4, COLUMN, true);
-    // Two columns of countries where one would run into the headline.
-    const columns = under + 12 + legendHeight(scene, 1) <= bottom - 8 ? 1 : 2;
-    legend(sheet, scene, PAD, bottom - 8 - legendHeight(scene, columns), COLUMN, columns);
+    const highOf = (columns: Columns) => legendHeight(sheet, scene, COLUMN, columns);
+    const columns =
+      BESIDE.find((one) => under + 12 + highOf(one) <= bottom - 8) ?? BESIDE[BESIDE.length - 1]!;
+    legend(sheet, scene, PAD, bottom - 8 - highOf(columns), COLUMN, columns);
     mapWindow(sheet, scene, shapes, plane, { x: left, y: 0, width: width - left, height: bottom });
   } else {
     const inner = width - 2 * PAD;
     const top = headline(sheet, scene, PAD, PAD - 8, inner, false) + 14;
-    const columns = Math.max(2, Math.floor(inner / 190));
-    const high = legendHeight(scene, columns);
+    const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true };
+    const high = legendHeight(sheet, scene, inner, columns);
     const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
     mapWindow(sheet, scene, shapes, plane, map);
     legend(sheet, scene, PAD, bottom - high, inner, columns);

@@ -126,6 +126,19 @@ test.each([
   }
 });
 
+test('names of tiers are whole, in rows of their own where they are long', () => {
+  const scene = sceneOf({});
+  const long = {
+    ...scene,
+    legend: {
+      ...scene.legend,
+      tiers: scene.legend.tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
+    },
+  };
+  const { texts } = made(long, 1200, 760);
+  for (const { name } of long.legend.tiers) expect(texts.filter(({ text }) => text === name)).toHaveLength(1);
+});
+
 test('the map is the drawing itself, and the region far away has its inset', () => {
   const scene = sceneOf({});
   const { keys } = made(scene, 1600, 900);
@@ -179,6 +192,10 @@ describe('as an SVG file', () => {
       const drawn = recorded(scene, shapes, 700);
       for (const [key, { fill }] of drawn.areas)
         expect(svg.querySelector(`[data-k="${key}"]`)?.getAttribute('fill'), key).toBe(fill);
+      // Swatches of tiers: an area or a ring each, under its outline.
+      expect(svg.querySelectorAll('[data-k="fill/swatch"]')).toHaveLength(3);
+      expect(svg.querySelectorAll('[data-k="line/swatch"]')).toHaveLength(3);
+      expect(svg.querySelectorAll('[data-k="mark/swatch/0"]')).toHaveLength(1);
       const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, id] of text.matchAll(/url\(#([\w-]+)\)/g)) expect(ids).toContain(id);
