@@ -37,8 +37,12 @@ export type Picture = {
   readonly height: number;
 };
 
-/** What the head says of the page to those who show links to it; the title and description are the page's own. */
-export function linkTags(html: string, address: string, picture: Picture | null): string {
+/**
+ * What the head says of the page to those who show links to it; the title and description are the page's own.
+ * @param address where the page stands
+ * @param site where its pictures stand
+ */
+export function linkTags(html: string, address: string, picture: Picture | null, site = address): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
   if (!title || !description)
@@ -51,7 +55,7 @@ export function linkTags(html: string, address: string, picture: Picture | null)
   ];
   if (picture)
     tags.push(
-      ['og:image', `${address}${picture.file}`],
+      ['og:image', `${site}${picture.file}`],
       ['og:image:type', 'image/png'],
       ['og:image:width', String(picture.width)],
       ['og:image:height', String(picture.height)],
@@ -108,10 +112,25 @@ export async function drawn(
   return sheet.toBuffer('image/png');
 }
 
+type Page = { readonly lang: string; readonly picture: Picture | null };
+
+/** In which folder of the site the page in a language stands. */
+const folderOf = (lang: string) => (lang === 'en' ? '' : `${lang}/`);
+
+/** The page with all that, and with whole addresses for the same page in other languages. */
+export function withLinks(html: string, site: string, { lang, picture }: Page): string {
+  return html
+    .replace('</title>', () => `</title>\n    ${linkTags(html, site + folderOf(lang), picture, site)}`)
+    .replace(
+      /(<link rel="alternate" hreflang="[^"]+" href=")(?:\.\.?\/)?((?:[a-z]+\/)?)index\.html"/g,
+      (_, tag, folder) => `${tag}${escaped(site)}${folder}"`,
+    );
+}
+
 export function linkPicture(site = process.env.SITE_URL): Plugin {
   const address = site ? siteAddress(site) : null;
-  let picture: Picture | null = null;
-  let png: Buffer | null = null;
+  let pages: Page[] = [];
+  const files = new Map<string, Buffer>();
   return {
     name: 'near-link-picture',
     apply: 'build',
@@ -121,26 +140,43 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
         path('src/prerender/link-picture.ts'),
         { configFile: false },
       );
-      const made = module.linkPicture(
-        json('public/data/membership.json'),
-        json('public/data/middle.topo.json'),
-      );
-      const found = await drawn(made, module.LINK_PICTURE);
-      if (typeof found === 'string') {
-        this.warn(`No picture goes with links to the page: ${found}`);
-        return;
+      const membership = json('public/data/membership.json') as {
+        association: { texts?: Record<string, string> };
+      };
+      const topology = json('public/data/middle.topo.json');
+      pages = [];
+      for (const lang of module.LANGUAGES) {
+        const texts = membership.association.texts?.[lang];
+        const made = module.linkPicture(
+          membership,
+          topology,
+          lang,
+          texts === undefined ? null : json(`public/data/${texts}`),
+        );
+        const found = await drawn(made, module.LINK_PICTURE);
+        if (typeof found === 'string') {
+          this.warn(`No picture goes with links to the page in "${lang}": ${found}`);
+          pages.push({ lang, picture: null });
+          continue;
+        }
+        const hash = createHash('sha256').update(found).digest('base64url').slice(0, 8);
+        const file = `link-${lang}-${hash}.png`;
+        files.set(file, found);
+        pages.push({ lang, picture: { file, alt: made.alt, ...module.LINK_PICTURE } });
       }
-      const hash = createHash('sha256').update(found).digest('base64url').slice(0, 8);
-      png = found;
-      picture = { file: `link-${hash}.png`, alt: made.alt, ...module.LINK_PICTURE };
     },
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        address ? html.replace('</title>', () => `</title>\n    ${linkTags(html, address, picture)}`) : html,
-    },
-    generateBundle() {
-      if (png && picture) this.emitFile({ type: 'asset', fileName: picture.file, source: png });
+    generateBundle: {
+      // The pages have been written; their policy has not.
+      order: 'post',
+      handler(_options, bundle) {
+        if (!address) return;
+        for (const page of pages) {
+          const html = bundle[`${folderOf(page.lang)}index.html`];
+          if (html?.type !== 'asset') throw new Error(`There is no page in "${page.lang}".`);
+          html.source = withLinks(String(html.source), address, page);
+        }
+        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      },
     },
   };
 }

@@ -24,11 +24,7 @@ import {
   type Lang,
   nameAt,
   periodOf,
-  readFacts,
-  readTexts,
-  sayProblem,
   textIn,
-  withTexts,
 } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw, type Sink } from '../picture/index.ts';
@@ -36,6 +32,7 @@ import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../sce
 import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES, type Words } from '../words/index.ts';
+import { factsIn } from './facts-in.ts';
 
 /** CSS pixels per plane unit for which marks, names and hatches are written; the first script fits them. */
 const NOMINAL_SCALE = 700;
@@ -109,15 +106,6 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
     title,
     description: words.description(scene.caption, textIn(facts.association.unofficial, lang).text),
   };
-}
-
-function factsIn(lang: Lang, membership: unknown, json: unknown): Facts {
-  const read = readFacts(membership);
-  if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
-  if (json === null) return read.facts;
-  const texts = readTexts(json, lang, `The texts in ${lang}`);
-  if ('problems' in texts) throw new Error(texts.problems.map(sayProblem).join('\n'));
-  return withTexts(read.facts, texts);
 }
 
 const MARKER = '@@picture@@';

@@ -2,12 +2,15 @@
 // brings the canvas and its fonts; a test draws on one as well.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
-import { type Facts, periodOf, readFacts } from '../membership/index.ts';
+import { type Lang, periodOf } from '../membership/index.ts';
 import { CanvasSheet, type SheetPen, type Type } from '../picture/files.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
-import { english, type Words } from '../words/index.ts';
+import { EVERY } from '../words/every.ts';
+import { factsIn } from './facts-in.ts';
+
+export { LANGUAGES } from '../membership/index.ts';
 
 /** What is shown beside a link nearly everywhere. */
 export const LINK_PICTURE = { width: 1200, height: 630 };
@@ -20,22 +23,21 @@ export type LinkPicture = {
   draw(pen: SheetPen & { scale(x: number, y: number): void }, font: (type: Type) => string): void;
 };
 
-/** @param membership and topology as parsed from their files */
+/** @param membership, topology and texts (null: English) as parsed from their files */
 export function linkPicture(
   membership: unknown,
   topology: unknown,
-  words: Words = english,
-  translate: (facts: Facts) => Facts = (facts) => facts,
+  lang: Lang = 'en',
+  texts: unknown = null,
 ): LinkPicture {
-  const read = readFacts(membership);
-  if ('problems' in read) throw new Error(`The facts cannot be drawn: ${read.problems[0]?.text}`);
-  const facts = translate(read.facts);
+  const words = EVERY[lang];
+  const facts = factsIn(lang, membership, texts);
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, FINE);
   const countries = new Map(
     [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
   );
-  const view = apply(initialView(latestDate(facts)), { lang: words.lang });
+  const view = apply(initialView(latestDate(facts)), { lang });
   const scene = sceneAt(facts, { regions: shapes.anchors, countries }, view, words, 'light');
   const { width, height } = LINK_PICTURE;
   const size = posterSize(width, height);

@@ -1,11 +1,13 @@
 // What a page says to those who show links to it: the address, the words, and a picture drawn without a browser.
+import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import membership from '../../public/data/membership.json' with { type: 'json' };
 import topology from '../../public/data/middle.topo.json' with { type: 'json' };
-import { drawn, linkTags, siteAddress } from '../../scripts/vite-link-picture.ts';
+import { drawn, linkTags, siteAddress, withLinks } from '../../scripts/vite-link-picture.ts';
 import { LINK_PICTURE, linkPicture } from '../../src/prerender/link-picture.ts';
-import { facts, sceneWith } from '../support/facts.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { facts, factsIn, sceneWith } from '../support/facts.ts';
 
 describe('the site’s address', () => {
   test.each([
@@ -62,6 +64,34 @@ describe('the head’s tags', () => {
   test('need a title and a description', () => {
     expect(() => linkTags('<title>A</title>', 'https://example.org/', null)).toThrow('no description');
   });
+});
+
+describe('a page in another language', () => {
+  const html =
+    '<title>A</title><meta name="description" content="C"><link rel="alternate" hreflang="en" href="../index.html"><link rel="alternate" hreflang="ja" href="../ja/index.html">';
+  const picture = { file: 'link-ko-abc.png', alt: 'x', width: 1200, height: 630 };
+  const linked = withLinks(html, 'https://example.org/map/', { lang: 'ko', picture });
+
+  test('has an address of its own, and its picture beside the others', () => {
+    expect(linked).toContain('<link rel="canonical" href="https://example.org/map/ko/" />');
+    expect(linked).toContain('content="https://example.org/map/link-ko-abc.png"');
+  });
+
+  test('names the others by whole addresses', () => {
+    expect(linked).toContain('hreflang="en" href="https://example.org/map/"');
+    expect(linked).toContain('hreflang="ja" href="https://example.org/map/ja/"');
+    expect(linked).not.toContain('index.html');
+  });
+});
+
+test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s says what its page says', (lang) => {
+  const texts: unknown = JSON.parse(
+    readFileSync(new URL(`../../public/data/membership.${lang}.json`, import.meta.url), 'utf8'),
+  );
+  const { alt, text } = linkPicture(membership, topology, lang, texts);
+  const { caption, date } = EVERY[lang];
+  expect(alt).toBe(caption(date('2024-09'), 82, 6));
+  expect(text).toContain(factsIn(lang).association.unofficial[lang]);
 });
 
 describe('the picture', () => {

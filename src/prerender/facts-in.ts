@@ -1,0 +1,12 @@
+// The facts with their texts in a language, from parsed files; a build that cannot read them ends in words.
+import { type Facts, type Lang, readFacts, readTexts, sayProblem, withTexts } from '../membership/index.ts';
+
+/** @param json the file of texts; null: English */
+export function factsIn(lang: Lang, membership: unknown, json: unknown): Facts {
+  const read = readFacts(membership);
+  if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
+  if (json === null) return read.facts;
+  const texts = readTexts(json, lang, `The texts in ${lang}`);
+  if ('problems' in texts) throw new Error(texts.problems.map(sayProblem).join('\n'));
+  return withTexts(read.facts, texts);
+}
