@@ -2,5 +2,5 @@
 export { CanvasSheet, type SheetPen } from './canvas-sheet.ts';
 export { CanvasSink, type Pen } from './canvas-sink.ts';
 export type { Ink, Rect, Sheet, Type } from './sheet.ts';
-export { type SvgFile, SvgSheet } from './svg-sheet.ts';
+export { SvgSheet } from './svg-sheet.ts';
 export { SvgText } from './svg-text.ts';
