@@ -22,6 +22,7 @@ import {
   MapKeys,
   Messages,
   nextInDirection,
+  Paper,
   Player,
   Speech,
   Story,
@@ -134,6 +135,13 @@ export class NearMap extends ViewElement implements NearMapElement {
     failed: (error, again) =>
       this.#failed(fileError(error, this.#speech.words.partFile), async () => again()),
   });
+  readonly #paper = new Paper(
+    () => this.renderRoot.querySelector<HTMLElement>('.map'),
+    () => {
+      this.requestUpdate();
+      this.performUpdate();
+    },
+  );
   readonly #player = new Player({
     now: () => ({ facts: this.#facts!, view: this.#view }),
     calm: () => this.#calm.matches,
@@ -214,6 +222,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#dark.addEventListener('change', this.#onTheme);
+    this.#paper.listen();
     document.addEventListener('pointerdown', this.#onOutside);
     this.#deckKeys.listen();
     if (!this.#facts) void this.#load();
@@ -223,6 +232,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dark.removeEventListener('change', this.#onTheme);
+    this.#paper.deafen();
     document.removeEventListener('pointerdown', this.#onOutside);
     this.#deckKeys.deafen();
     this.#story.leave();
@@ -696,6 +706,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     }
     this.#stage.show(this.#scene);
     this.#sizes = new ResizeObserver(() => {
+      if (this.#paper.printing) return;
       this.#chartWidth = part('.chart')?.clientWidth ?? 0;
       this.#stage?.resize();
       this.requestUpdate();
@@ -805,6 +816,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const help = ui === 'embed' || ui === 'bare' ? words.mapHelpEmbedded : words.mapHelp;
     return page(model, {
       living: true,
+      printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${model.scene.caption}. ${help}`} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>

@@ -17,6 +17,8 @@ type Part = TemplateResult | typeof nothing;
 export type Living = {
   /** False in the page as the build wrote it: what a script alone can serve is left out, its room is kept. */
   readonly living: boolean;
+  /** For paper: all that the date has, one under another. */
+  readonly printing: boolean;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;

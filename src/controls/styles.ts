@@ -213,6 +213,20 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 
 /** What only a living page has. */
 export const livingStyles = css`
+@media print {
+  :host { height: auto !important; container-type: normal; }
+  .root { position: static; display: block; overflow: visible; background: none; }
+  .bar-controls, .menu, .map-buttons, .timeline, .notices, .tip, .hint, .round, .link:not(li .link) { display: none !important; }
+  .toolbar { padding: 0 0 6px; }
+  .toolbar h1, .toolbar > p { white-space: normal; }
+  .root > .headline { position: static; width: auto; height: auto; margin: 8px 0; contain: none; padding: 0; }
+  .root .date { display: inline; } .root .date .above, .root .date .big { display: inline; font-size: 30px; color: inherit; margin: 0; letter-spacing: 0; font-weight: 700; }
+  .root .count { font-size: 19px; margin: 2px 0; } .root .count .quiet { display: inline; } .root .joined { margin: 0; }
+  .map { break-inside: avoid; print-color-adjust: exact; }
+  .panel { contain: none; overflow: visible; border: 0; padding: 10px 0; display: block; }
+  .panel > * { margin-bottom: 12px; }
+  .legend { print-color-adjust: exact; break-inside: avoid; } .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 30px; }
+}
 .root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }
 .root.over .notices { pointer-events: auto; }
 .link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }

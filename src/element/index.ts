@@ -3,6 +3,7 @@ export { DeckKeys } from './deck-keys.ts';
 export { Hint } from './hint.ts';
 export { MapKeys } from './map-keys.ts';
 export { Messages, sentenceOf, type Trouble } from './messages.ts';
+export { Paper } from './paper.ts';
 export { Player } from './player.ts';
 export { nextInDirection } from './roving.ts';
 export { Speech } from './speech.ts';

@@ -82,6 +82,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
   const still = page(model, {
     living: false,
+    printing: false,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
     tip: nothing,

@@ -1,0 +1,49 @@
+// Printing: the map is put on paper as it stands on the screen, as wide as the paper. Drawing it anew for the paper's
+// size would need time, and a browser that prints gives none.
+
+/** CSS pixels that fit across A4 and Letter between ordinary margins. */
+const PAPER_WIDTH = 680;
+
+export class Paper {
+  readonly #map: () => HTMLElement | null;
+  readonly #changed: () => void;
+  #printing = false;
+
+  /** @param changed draws the page anew, at once */
+  constructor(map: () => HTMLElement | null, changed: () => void) {
+    this.#map = map;
+    this.#changed = changed;
+  }
+
+  get printing(): boolean {
+    return this.#printing;
+  }
+
+  listen(): void {
+    addEventListener('beforeprint', this.#begin);
+    addEventListener('afterprint', this.#end);
+  }
+
+  deafen(): void {
+    removeEventListener('beforeprint', this.#begin);
+    removeEventListener('afterprint', this.#end);
+  }
+
+  readonly #begin = () => {
+    const map = this.#map();
+    if (!map) return;
+    const { width, height } = map.getBoundingClientRect();
+    this.#printing = true;
+    map.style.width = `${width}px`;
+    map.style.height = `${height}px`;
+    map.style.setProperty('zoom', String(Math.min(1, PAPER_WIDTH / width)));
+    this.#changed();
+  };
+
+  readonly #end = () => {
+    const map = this.#map();
+    for (const name of ['width', 'height', 'zoom']) map?.style.removeProperty(name);
+    this.#printing = false;
+    this.#changed();
+  };
+}
