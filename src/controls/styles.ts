@@ -213,6 +213,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 
 /** What only a living page has. */
 export const livingStyles = css`
+@media (prefers-contrast: more) { .root { --quiet: var(--ink); --line: var(--ink); } }
+@media (forced-colors: active) { [aria-pressed="true"], [aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
 @media print {
   :host { height: auto !important; container-type: normal; }
   .root { position: static; display: block; overflow: visible; background: none; }

@@ -1,0 +1,177 @@
+// What a reader needs who uses no mouse, looks through a magnifier, changes the colours or the spacing, or prints.
+// One page is taken through it all.
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inside, openMap, stateOf } from './support/near.ts';
+
+let page: Page;
+beforeAll(async () => {
+  ({ page } = await openMap('date=2006-09', { viewport: { width: 1280, height: 800 } }));
+});
+
+/** What has the focus, through the shadow root: how it is named, where it lies, whether its focus is seen and bare. */
+const focused = () =>
+  page.evaluate(() => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    if (!node || node === document.body || node.localName === 'near-map') return null;
+    const root = node.getRootNode() as ShadowRoot;
+    const box = node.getBoundingClientRect();
+    const ringed = (element: Element | null, pseudo?: string) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    };
+    const at = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return {
+      name:
+        node.getAttribute('aria-label') ??
+        node.getAttribute('title') ??
+        node.textContent?.trim().replace(/\s+/g, ' ') ??
+        '',
+      part: node.closest('.toolbar, .map, .panel, .timeline, .notices')?.className.split(' ')[0] ?? '',
+      // A slider and a map show it on what stands for them.
+      seen:
+        ringed(node) ||
+        ringed(node.closest('.choice')) ||
+        ringed(root.querySelector('.map:has(.canvas:focus-visible)'), '::after') ||
+        ringed(root.querySelector('.chart:has(.slider:focus-visible) .knob')),
+      bare: node === at || node.contains(at) || Boolean(at?.contains(node)),
+    };
+  });
+
+describe('by keyboard alone', () => {
+  test('Tab goes through all of it and out again, in the order of the page; focus is always seen and never covered', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.mouse.click(2, 2);
+    const way: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press('Tab');
+      const here = await focused();
+      if (here) way.push(here);
+      else if (way.length > 0) break;
+    }
+    expect(way.length).toBeGreaterThan(20);
+    expect(way.length, 'it ends').toBeLessThan(115);
+    expect(
+      way.filter(({ seen }) => !seen).map(({ name }) => name),
+      'not seen',
+    ).toEqual([]);
+    expect(
+      way.filter(({ bare }) => !bare).map(({ name }) => name),
+      'covered',
+    ).toEqual([]);
+    const parts = way.map(({ part }) => part).filter((part, i, all) => part !== '' && part !== all[i - 1]);
+    expect(parts).toEqual(['toolbar', 'map', 'panel', 'timeline']);
+  });
+});
+
+describe('seen otherwise', () => {
+  test.each([
+    [640, 400, '200 %'],
+    [320, 256, '400 %'],
+  ])('%i x %i, as at %s: all of it can be reached, nothing scrolls sideways', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(200);
+    const lost = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const reached: string[] = [];
+      for (const name of ['.date', '.count', '.map', '.slider', '.play', '.legend', '.statement']) {
+        const node = root.querySelector(name);
+        if (!node) {
+          reached.push(`${name} is not there`);
+          continue;
+        }
+        node.scrollIntoView({ block: 'center' });
+        const box = node.getBoundingClientRect();
+        const y = Math.min(Math.max(box.y + 4, 4), innerHeight - 4);
+        const visible = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+        const hit = root.elementFromPoint(box.x + box.width / 2, Math.min(y, box.bottom - 1));
+        if (!visible || !hit) reached.push(`${name} at ${Math.round(box.top)}..${Math.round(box.bottom)}`);
+      }
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const inner = root.querySelector('.root')!;
+      if (scrollWidth > clientWidth || inner.scrollWidth > inner.clientWidth) reached.push('sideways');
+      return reached;
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('with wider spacing of letters, words and lines no text of the controls is cut', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const cut = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+      );
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      const found = [
+        ...root.querySelectorAll(
+          '.panel button, .panel h3, .panel p, .timeline button, .bar-controls button',
+        ),
+      ]
+        .filter(
+          (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflow !== 'visible',
+        )
+        .map((node) => node.textContent?.trim());
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+      return found;
+    });
+    expect(cut).toEqual([]);
+  });
+
+  test('in forced colours what is chosen is told from what is not, and the data keep their colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const outline = (node: Element | null | undefined) => node && getComputedStyle(node).outlineStyle;
+      const views = [...root.querySelectorAll('.views button')];
+      return {
+        pressed: outline(views.find((one) => one.getAttribute('aria-pressed') === 'true')),
+        other: outline(views.find((one) => one.getAttribute('aria-pressed') === 'false')),
+        adjust: ['.swatch', '.growth'].map(
+          (name) => getComputedStyle(root.querySelector(name)!).forcedColorAdjust,
+        ),
+      };
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(seen).toEqual({ pressed: 'solid', other: 'none', adjust: ['none', 'none'] });
+  });
+
+  test('with more contrast asked, quiet text is as dark as all text', async () => {
+    await page.emulateMedia({ contrast: 'more' });
+    const [quiet, ink] = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const colour = (name: string) => getComputedStyle(root.querySelector(name)!).color;
+      return [colour('.panel .quiet'), colour('.panel h3')];
+    });
+    await page.emulateMedia({ contrast: 'no-preference' });
+    expect(quiet).toBe(ink);
+  });
+});
+
+test('printed from the living page: the map, the legend, who joined, and all members of the date asked', async () => {
+  const printed = await page.evaluate(async () => {
+    const root = document.querySelector('near-map')!.shadowRoot!;
+    const { width } = root.querySelector('.map')!.getBoundingClientRect();
+    dispatchEvent(new Event('beforeprint'));
+    const map = root.querySelector<HTMLElement>('.map')!;
+    const found = {
+      rows: root.querySelectorAll('.membership tbody tr').length,
+      caption: root.querySelector('.membership caption')?.textContent,
+      zoomed: Number(map.style.getPropertyValue('zoom')) * width,
+    };
+    dispatchEvent(new Event('afterprint'));
+    await document.querySelector('near-map')!.updateComplete;
+    return { ...found, after: [root.querySelector('.membership'), map.style.width] };
+  });
+  expect(printed).toMatchObject({
+    rows: 65,
+    caption: 'September 2006: 64 members in six countries',
+    after: [null, ''],
+  });
+  expect(printed.zoomed).toBeLessThanOrEqual(681);
+  expect((await stateOf(page)).date).toBe('2006-09');
+  expect(await inside(page, '.map').isVisible()).toBe(true);
+});
