@@ -16,7 +16,8 @@ const focused = () =>
     while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
     if (!node || node === document.body || node.localName === 'near-map') return null;
     const root = node.getRootNode() as ShadowRoot;
-    const box = node.getBoundingClientRect();
+    // A link that goes over two lines has a box for each.
+    const box = node.getClientRects()[0]!;
     const ringed = (element: Element | null, pseudo?: string) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
@@ -92,6 +93,9 @@ describe('seen otherwise', () => {
       const { scrollWidth, clientWidth } = document.documentElement;
       const inner = root.querySelector('.root')!;
       if (scrollWidth > clientWidth || inner.scrollWidth > inner.clientWidth) reached.push('sideways');
+      // A script can scroll what a reader cannot.
+      if (inner.scrollHeight > inner.clientHeight + 1 && getComputedStyle(inner).overflowY === 'hidden')
+        reached.push('cut below');
       return reached;
     });
     expect(lost).toEqual([]);
