@@ -4,6 +4,7 @@ export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText } from './headline.ts';
 export { type Living, page } from './page.ts';
 export { PartLoader } from './parts.ts';
+export { plainTable } from './plain-table.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { edgeText } from './story-text.ts';
 export { livingStyles, stillStyles } from './styles.ts';

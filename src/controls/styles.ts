@@ -227,6 +227,7 @@ export const livingStyles = css`
   .map { break-inside: avoid; print-color-adjust: exact; }
   .panel { contain: none; overflow: visible; border: 0; padding: 10px 0; display: block; }
   .panel > * { margin-bottom: 12px; }
+  .membership { width: 100%; border-collapse: collapse; font-size: 12.5px; } .membership caption { text-align: start; font-weight: 700; padding: 8px 0; } .membership :is(th, td) { text-align: start; font-weight: 400; padding: 2px 8px 2px 0; border-bottom: 1px solid #d9d6ce; } .membership tr { break-inside: avoid; }
   .legend { print-color-adjust: exact; break-inside: avoid; } .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 30px; }
 }
 .root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }

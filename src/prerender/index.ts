@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { headlineText, type Model, page, stillStyles } from '../controls/index.ts';
+import { headlineText, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
   type Box,
@@ -19,10 +19,8 @@ import {
 } from '../geography/index.ts';
 import {
   type Facts,
-  joiningOf,
   LANGUAGES,
   type Lang,
-  nameAt,
   periodOf,
   textIn,
 } from '../membership/index.ts';
@@ -95,7 +93,10 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
   const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
   return {
     body: insetsFilled(
-      (await text(html`${still} ${plainTable(facts, scene, words, pageIn)}`)).replace(MARKER, () => svg),
+      (await text(html`${still} ${plainTable(model, otherLanguages(lang, pageIn))}`)).replace(
+        MARKER,
+        () => svg,
+      ),
       insets,
     ),
     style: pageStyles(),
@@ -237,33 +238,9 @@ function escaped(value: string): string {
   return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/**
- * The whole membership as a table, for readers without scripts, for print and for search engines; under it the way
- * to the same page in other languages.
- */
-function plainTable(facts: Facts, scene: Scene, words: Words, pageIn: Asked['pageIn']): TemplateResult {
-  const { lang } = words;
-  return html`<table class="membership">
-    <caption>${scene.caption}</caption>
-    <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.country}</th><th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
-    <tbody>${[...facts.regions.values()]
-      .filter(({ id }) => scene.states.has(id))
-      .map((region) => {
-        const name = nameAt(region, scene.day);
-        const usual = textIn(name.usual, lang).text;
-        const country = facts.countries.get(region.country);
-        const joining = joiningOf(facts, region.id);
-        const state = scene.states.get(region.id);
-        return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
-          joining
-            ? joining.kind === 'founding'
-              ? words.date(joining.by.id)
-              : words.between(words.date(joining.after.id), words.date(joining.by.id))
-            : ''
-        }</td></tr>`;
-      })}</tbody>
-    <tfoot><tr><td colspan="4">${LANGUAGES.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot></table>
-  `;
+/** The way to the same page in other languages, under the table. */
+function otherLanguages(lang: Lang, pageIn: Asked['pageIn']): TemplateResult {
+  return html`<tfoot><tr><td colspan="4">${LANGUAGES.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot>`;
 }
 
 /** The element's own style sheet, for its light children; with what a page without scripts needs besides. */
