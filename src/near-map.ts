@@ -1,7 +1,7 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NearMapElement, State } from './contract.ts';
+import type { ExportKind, ExportOptions, NearMapElement, State } from './contract.ts';
 import {
   type Asks,
   type DialogName,
@@ -51,7 +51,7 @@ import {
   withTexts,
 } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
-import type { ExportKind, ExportOptions } from './share/index.ts';
+import type { Sharing } from './share/index.ts';
 import { fetchMap, Stage } from './stage/index.ts';
 import { stateOf } from './state.ts';
 import {
@@ -189,6 +189,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #hint = new Hint<'wheel' | 'touch'>(() => this.requestUpdate());
   #stage: Stage | null = null;
   #dialog: DialogName | null = null;
+  #sharing: Sharing | null = null;
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
@@ -763,13 +764,14 @@ export class NearMap extends ViewElement implements NearMapElement {
         'reader',
       ),
     save: (kind, options) => void this.#save(kind, options),
-    link: () => new URL(this.query ? `?${this.query}` : '?', document.baseURI).href,
+    link: () => new URL(this.query ? `?${this.query}` : '?', this.#home ?? document.baseURI).href,
     dismiss: (index) => {
       this.#messages.dismiss(index);
       this.requestUpdate();
     },
     retry: () => this.#messages.retry(),
     open: (dialog) => {
+      if (dialog === 'share' && this.#dialog !== 'share') void this.#share();
       this.#dialog = dialog;
       this.requestUpdate();
     },
@@ -799,6 +801,27 @@ export class NearMap extends ViewElement implements NearMapElement {
       give(file, fileName(this.#scene!, kind, options));
     } catch (error) {
       this.#failed(fileError(error, this.#speech.words.partFile), () => this.#save(kind, options));
+    }
+  }
+
+  /** The map's own page, where others can follow a link to it. */
+  get #home(): string | null {
+    const { home } = this;
+    return home !== null && URL.canParse(home) && /^https?:/i.test(home) ? home : null;
+  }
+
+  /** What the dialog hands out, of the view as it is now. */
+  async #share(): Promise<void> {
+    this.#sharing = null;
+    try {
+      const { sharingOf } = await import('./share/index.ts');
+      const home = this.#home;
+      if (!this.#scene || !home) return;
+      this.#sharing = sharingOf(this.#scene, { home, query: this.query, src: this.src, now: Date.now() });
+      this.requestUpdate();
+    } catch (error) {
+      this.#dialog = null;
+      this.#failed(fileError(error, this.#speech.words.partFile), async () => this.#asks.open('share'));
     }
   }
 
@@ -843,6 +866,8 @@ export class NearMap extends ViewElement implements NearMapElement {
       theme: this.#theme(),
       part: this.#parts.part,
       dialog: this.#dialog,
+      canShare: this.#home !== null,
+      sharing: this.#sharing,
       story: this.#story.state,
     };
   }

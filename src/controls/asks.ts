@@ -1,7 +1,7 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
 import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
-import type { ExportKind, ExportOptions } from '../share/index.ts';
+import type { ExportKind, ExportOptions, Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { PartName, Parts } from './parts.ts';
@@ -32,7 +32,7 @@ export type Asks = {
   story(ask: 'begin' | 'leave' | 'black' | number): void;
 };
 
-export type DialogName = 'help' | 'steps';
+export type DialogName = 'help' | 'share' | 'steps';
 
 /** All that a control may read. */
 export type Model = {
@@ -51,6 +51,10 @@ export type Model = {
     readonly edge: Edge | null;
     readonly black: boolean;
   } | null;
+  /** Whether there is a page that a link can lead to. */
+  readonly canShare: boolean;
+  /** What the share dialog hands out, once it has come. */
+  readonly sharing: Sharing | null;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K): Parts[K] | null;
 };

@@ -6,6 +6,10 @@ import type { DialogName, Model } from './asks.ts';
 const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | undefined> = {
   help: (model) => model.part('help')?.help(model),
   steps: (model) => model.part('story')?.stepList(model),
+  share: (model) => {
+    const part = model.part('share');
+    return part && model.sharing && part.shareDialog(model, model.sharing);
+  },
 };
 
 export function dialogs(model: Model): TemplateResult | typeof nothing {

@@ -38,7 +38,7 @@ export function page(model: Model, living: Living): TemplateResult {
   const { ui } = view;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
-      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
+      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel, model.canShare], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
       <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
         ${living.map}
         ${guard([facts, words, ui], () => [

@@ -5,6 +5,7 @@ import type { CSSResult } from 'lit';
 export const PARTS = {
   about: () => import('./about.ts'),
   card: () => import('./region-card.ts'),
+  share: () => import('./share-dialog.ts'),
   help: () => import('./help.ts'),
   compare: () => import('./compare.ts'),
   story: () => import('./story.ts'),

@@ -53,7 +53,10 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
   },
 ];
 
-const actionsOf = ({ words, asks }: Model): Action[] => [
+const actionsOf = ({ words, asks, canShare }: Model): Action[] => [
+  ...(canShare
+    ? [{ name: 'share', label: words.sharing.share, icon: 'share', press: () => asks.open('share') } as const]
+    : []),
   { name: 'compare', label: words.compareDates, icon: 'compare', press: () => asks.compare() },
   { name: 'present', label: words.present, icon: 'present', press: () => asks.story('begin') },
   { name: 'help', label: words.keys, icon: 'help', press: () => asks.open('help') },

@@ -202,6 +202,8 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     theme: 'light',
     dialog: null,
     story: null,
+    canShare: false,
+    sharing: null,
     part: () => null,
   };
 }

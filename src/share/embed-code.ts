@@ -1,0 +1,59 @@
+// What an author pastes into another page: the map in a frame, or as an element. Plain HTML that works as it stands;
+// where a page takes no scripts, the frame's code works without the helper's line.
+import { beside, type Embedded, framedQuery, type Viewed } from './link.ts';
+
+export type EmbedOptions = Embedded & {
+  /** CSS pixels; `full`: as wide as the page allows. */
+  readonly width: number | 'full';
+  readonly height: number;
+};
+export type FrameOptions = EmbedOptions & {
+  /** What a screen reader says of the frame. */
+  readonly title: string;
+  /** With the script by which a page drives the map. */
+  readonly helper: boolean;
+};
+
+/** Where nothing else is said, a frame of full width keeps this for a page that strips its style. */
+const USUAL_WIDTH = 640;
+const FLAGS = ['observers', 'autoplay', 'loop'];
+
+export function frameCode(viewed: Viewed, options: FrameOptions): string {
+  const { width, height, title, helper } = options;
+  const frame = tag('iframe', {
+    src: beside(viewed.home, `?${framedQuery(viewed, options)}`),
+    title,
+    width: String(width === 'full' ? USUAL_WIDTH : width),
+    height: String(height),
+    loading: 'lazy',
+    allow: 'fullscreen; clipboard-write',
+    style: width === 'full' ? 'border: 0; width: 100%' : 'border: 0; max-width: 100%',
+  });
+  return helper ? `${frame}\n${tag('script', { src: beside(viewed.home, 'near-host.js') })}` : frame;
+}
+
+export function elementCode(viewed: Viewed, options: EmbedOptions): string {
+  const { width, height } = options;
+  const attributes = Object.fromEntries(
+    [...new URLSearchParams(framedQuery(viewed, options))].map(([name, value]) => [
+      name,
+      FLAGS.includes(name) ? null : value,
+    ]),
+  );
+  const box = width === 'full' ? '' : `width: ${width}px; max-width: 100%; `;
+  return [
+    tag('script', { type: 'module', src: beside(viewed.home, 'near-map.js') }),
+    tag('near-map', { ...attributes, style: `display: block; ${box}height: ${height}px` }),
+  ].join('\n');
+}
+
+/** null: an attribute without a value. */
+function tag(name: string, attributes: Readonly<Record<string, string | null>>): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === null ? key : `${key}="${value.replace(/[&<>"]/g, escaped)}"`,
+  );
+  return `<${name} ${written.join(' ')}></${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (character: string) => ENTITIES[character] ?? character;
