@@ -36,6 +36,12 @@ export default defineConfig({
       output: {
         // The library's name is published; all else carries its hash.
         entryFileNames: ({ name }) => (name === 'near-map' ? 'near-map.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const library = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(
+            facadeModuleId ?? '',
+          )?.[1];
+          return `assets/${library?.replace(/\W+/g, '-') ?? name}-[hash].js`;
+        },
         // What both doors need at once is one file; what only later parts share is not in it.
         codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], minShareCount: 2 }] },
       },

@@ -32,6 +32,9 @@ const BUDGETS: Record<string, number> = {
   'assets/map.js': 268_000,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
+  'assets/copy.js': 400,
+  // QR codes.
+  'assets/uqr.js': 3_800,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
   'assets/host.js': 2_700,
   'near-host.js': 950,

@@ -1,7 +1,8 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
+import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
-import type { ExportKind, ExportOptions, Sharing } from '../share/index.ts';
+import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { PartName, Parts } from './parts.ts';

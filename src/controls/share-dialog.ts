@@ -11,26 +11,27 @@ import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 
 export const styles = css`
 ${dialogStyles}
-dialog.share { width: min(700px, 100vw - 24px); }
+/* Its top stays where it is from tab to tab. */
+dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
 .share-tabs { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin-bottom: 14px; }
 .share-tabs button { min-height: 44px; padding: 0 14px; font-weight: 600; color: var(--quiet); border-bottom: 3px solid transparent; }
 .share-tabs button[aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
-.share [role="tabpanel"] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; min-height: 240px; align-content: start; }
+.share [role="tabpanel"] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; align-content: start; }
 .share [role="tabpanel"]:focus-visible { outline-offset: 4px; }
 .share .given { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 8px; align-items: start; }
 .share .given > :first-child { grid-column: 1 / -1; font-weight: 600; font-size: 14px; }
-.share textarea { font: 13px/1.5 ui-monospace, monospace; color: inherit; background: var(--wash); border: 1px solid var(--quiet); border-radius: 8px; padding: 8px 10px; width: 100%; min-height: 44px; resize: vertical; overflow-wrap: anywhere; field-sizing: content; max-height: 180px; }
+.share textarea { font: 13px/1.5 ui-monospace, monospace; color: inherit; background: var(--wash); border: 1px solid var(--quiet); border-radius: 8px; padding: 8px 10px; width: 100%; min-height: 44px; resize: vertical; overflow-wrap: anywhere; field-sizing: content; max-height: 250px; }
 .share .given button, .share .save { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
 .share .given button:hover, .share .save:hover { background: var(--wash); }
 .share .copied { min-height: 1.45em; font-size: 14px; color: var(--quiet); }
-.share .options { display: flex; flex-wrap: wrap; gap: 10px 14px; align-items: end; font-size: 14px; }
-.share .options label { display: grid; gap: 2px; }
-.share .options :is(select, input[type="number"]) { font: inherit; color: inherit; height: 44px; border: 1px solid var(--quiet); border-radius: 8px; padding: 0 8px; background: var(--paper); }
-.share .options input[type="number"] { width: 6.5em; }
-.share .options label.tick { display: flex; align-items: center; gap: 8px; min-height: 44px; }
+.share .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(124px, 1fr)); gap: 10px 12px; align-items: end; font-size: 14px; }
+.share .options label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; min-width: 0; }
+.share .options :is(select, input[type="number"]) { font: inherit; color: inherit; height: 44px; border: 1px solid var(--quiet); border-radius: 8px; padding: 0 8px; background: var(--paper); width: 100%; }
+.share .options label.tick { grid-column: 1 / -1; display: flex; align-items: center; gap: 8px; min-height: 32px; }
 .share .tick input { width: 20px; height: 20px; accent-color: var(--accent); }
 .share .preview { border: 1px solid var(--line); overflow: hidden; position: relative; justify-self: start; max-width: 100%; }
 .share .preview near-map { position: absolute; left: 0; top: 0; transform-origin: 0 0; min-height: 0; }
+.share .address { overflow-wrap: anywhere; }
 .share .qr { width: min(260px, 100%); aspect-ratio: 1; background: #fff; border-radius: 6px; }
 @media (max-width: 480px) { .share .given { grid-template-columns: minmax(0, 1fr); } .share-tabs button { padding: 0 9px; } dialog.share { padding: 14px; } }
 `;
@@ -229,7 +230,7 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
   const { size, path } = now.code;
   const { code } = now;
   return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${said.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
-    <p class="quiet">${said.qrSays(sharing.link)}</p>
+    <p class="quiet address">${sharing.link}</p>
     <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${said.saveSvg}</button></p>`;
 }
 

@@ -268,7 +268,7 @@ export const livingStyles = css`
 .bar-controls:not(:popover-open) .choice:has(.icon) { width: 38px; padding: 0; justify-content: center; }
 .bar-controls:not(:popover-open) .choice:has(.icon) select { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
 .choice:has(:focus-visible) { outline: 3px solid #2b6fd6; outline-offset: 2px; }
-.bar-controls:not(:popover-open) .action.help { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action.help span { display: none; }
+.bar-controls:not(:popover-open) .action:is(.help, .share) { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action:is(.help, .share) span { display: none; }
 @container near-map (max-width: 1279px) { .bar-controls:not(:popover-open) .choice-name { display: none; } .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action span { display: none; } }
 @container near-map (max-width: 899px) { .menu { display: inline-grid; } .bar-controls:not(:popover-open) { display: none; } }
 .bar-controls:popover-open { display: grid; justify-items: stretch; width: min(300px, 100vw - 16px); margin: 0; padding: 10px; overflow: auto; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: inherit; box-shadow: 0 6px 28px rgb(0 0 0 / 0.22); }

@@ -1,5 +1,6 @@
 // What can be taken away, one row a format. A format's code, and any heavy library behind it, comes when it is asked
 // for; this room itself is fetched with the first export.
+import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Plane, Shapes } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
 
@@ -10,19 +11,6 @@ export type ExportContext = {
   readonly plane: Plane;
   /** The finest boundaries, fetched when first asked for. */
   shapes(): Promise<Shapes>;
-};
-
-/** A format passes over what does not concern it. */
-export type ExportOptions = {
-  /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
-  readonly of?: 'table' | 'changes';
-  /** png, svg: CSS pixels, 100 to 8192; 1600 by 900 unless told. */
-  readonly width?: number;
-  readonly height?: number;
-  /** png: pixels per CSS pixel, 0.5 to 8; 1 unless told. */
-  readonly scale?: number;
-  /** png, svg: as on the screen unless told. */
-  readonly theme?: 'light' | 'dark';
 };
 
 export type Format = {
@@ -45,8 +33,7 @@ const svg: Format = {
   make: async (context, options) => (await import('./pictures.ts')).svgOf(context, options),
 };
 
-const FORMATS = { png, svg, csv, geojson } satisfies Record<string, Format>;
-export type ExportKind = keyof typeof FORMATS;
+const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, geojson };
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
 /** @throws RangeError where there is no such kind */

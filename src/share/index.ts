@@ -1,7 +1,7 @@
 // The room's door. A format's own code comes through the table, when it is asked for.
-export { type Citation, type Cited, citationOf, dayOfClock } from './cite.ts';
+export type { Citation } from './cite.ts';
 export type { EmbedOptions, FrameOptions } from './embed-code.ts';
-export { type ExportKind, type ExportOptions, fileName, formatOf, give } from './formats.ts';
+export { fileName, formatOf, give } from './formats.ts';
 export type { Embedded } from './link.ts';
 export type { QrCode } from './qr.ts';
 export { type Sharing, sharingOf } from './sharing.ts';

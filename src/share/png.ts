@@ -1,6 +1,7 @@
 // A picture as pixels.
+import type { ExportOptions } from '../contract.ts';
 import { CanvasSheet } from '../picture/files.ts';
-import type { ExportContext, ExportOptions } from './formats.ts';
+import type { ExportContext } from './formats.ts';
 import { pen } from './pen.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';

@@ -1,7 +1,9 @@
 // The scene that a picture shows: what is on the screen, or the same in another theme.
+
+import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
-import type { ExportContext, ExportOptions } from './formats.ts';
+import type { ExportContext } from './formats.ts';
 
 export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, { theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;

@@ -1,8 +1,10 @@
 // A picture as an SVG file: text stays text, with a title and a description.
+
+import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { CanvasSheet, SvgSheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
-import type { ExportContext, ExportOptions } from './formats.ts';
+import type { ExportContext } from './formats.ts';
 import { pen } from './pen.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';

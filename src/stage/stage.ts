@@ -11,6 +11,7 @@ import {
   type Point,
   placeWholeArea,
   type Shapes,
+  type Size,
   toScreen,
 } from '../geography/index.ts';
 import type { MapPainter } from '../map/index.ts';
@@ -70,7 +71,7 @@ export class Stage {
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #gone = false;
   #refused = false;
-  #box = { left: 0, top: 0, width: 1, height: 1 };
+  #box: Size = { width: 1, height: 1 };
   /** Boxes that labels keep clear of: the headline and the insets. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
@@ -203,7 +204,8 @@ export class Stage {
   project(lngLat: LngLat): [number, number] {
     const [x, y] = toScreen(this.#placement, this.#options.plane.forward(lngLat));
     const { left, top } = this.#parts.box.getBoundingClientRect();
-    return [x + left, y + top];
+    const scale = this.#scaled();
+    return [x * scale + left, y * scale + top];
   }
 
   /** Where a region's anchor stands, from the map's own corner. */
@@ -241,14 +243,31 @@ export class Stage {
 
   /** Reads the layout, once for each time it changed; a step of time reads none. */
   #measure(): void {
-    const { left, top, width, height } = this.#parts.box.getBoundingClientRect();
-    this.#box = { left, top, width: Math.max(1, width), height: Math.max(1, height) };
+    const { box } = this.#parts;
+    const { left, top } = box.getBoundingClientRect();
+    const [width, height] = [Math.max(1, box.clientWidth), Math.max(1, box.clientHeight)];
+    const scale = this.#scaled();
+    const within = (rect: DOMRect) =>
+      new DOMRect(
+        (rect.left - left) / scale,
+        (rect.top - top) / scale,
+        rect.width / scale,
+        rect.height / scale,
+      );
+    this.#box = { width, height };
     const over = this.#options.over();
-    const map = { ...this.#box, right: left + this.#box.width, bottom: top + this.#box.height };
-    this.#fitted = placeWholeArea(this.#options.frame, map, over);
-    this.#taken = [over, ...this.#insets.map(({ element }) => element.getBoundingClientRect())]
-      .filter((rect): rect is DOMRect => rect !== null && rect.width > 0)
-      .map((rect) => ({ x: rect.left - left, y: rect.top - top, width: rect.width, height: rect.height }));
+    const inside = over && within(over);
+    this.#fitted = placeWholeArea(this.#options.frame, new DOMRect(0, 0, width, height), inside);
+    this.#taken = [
+      inside,
+      ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
+    ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
+  }
+
+  /** How much larger than laid out a page around shows us, as a deck does with its slides. */
+  #scaled(): number {
+    const { box } = this.#parts;
+    return box.getBoundingClientRect().width / box.offsetWidth || 1;
   }
 
   /** The coarse shapes are true to a pixel until one looks this closely. */

@@ -131,6 +131,12 @@ describe('properties and methods', () => {
   });
 });
 
+test('kinds of export are those of the published types', () => {
+  const [kinds = ''] = /type ExportKind = [^;]+/.exec(text('src/contract.ts')) ?? [];
+  const [, files = ''] = DOC.split('### Files');
+  for (const kind of found(/'(\w+)'/g, kinds)) expect(files).toContain(`| \`${kind}\``);
+});
+
 test('events are those that the element says it fires, and those of the published types', () => {
   const fires = found(/@fires ([\w-]+)/g, text('src/near-map.ts'));
   expect(firsts('events')).toEqual(fires);

@@ -1,6 +1,6 @@
 // Citations: what a reader pastes into a paper. The clock is passed in.
 import { describe, expect, test } from 'vitest';
-import { citationOf, dayOfClock } from '../../src/share/index.ts';
+import { citationOf, dayOfClock } from '../../src/share/cite.ts';
 import { english } from '../../src/words/index.ts';
 import { sceneWith } from '../support/facts.ts';
 

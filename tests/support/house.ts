@@ -50,12 +50,12 @@ const WALLS: Readonly<Record<string, Wall>> = {
   picture: { rooms: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
-    types: ['share'],
+    types: ['share', 'contract'],
     packages: ['lit', 'd3-scale', 'd3-time'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
-    types: [],
+    types: ['contract'],
     packages: [],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
