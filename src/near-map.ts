@@ -416,7 +416,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const { change, notices: found } = readView(search, this.#facts);
     for (const notice of found) this.#notice(notice);
     void this.#speech.ask(change.lang ?? null, false);
-    this.#change({ ...initialView(latestDate(this.#facts)), ...change, lang: this.#view.lang }, 'author');
+    this.#change({ ...initialView(latestDate(this.#facts)), ...change, lang: this.#speech.wanted }, 'author');
   }
 
   // The view

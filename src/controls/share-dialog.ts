@@ -127,7 +127,7 @@ function embed(parts: Parts): TemplateResult {
       ? sharing.frame({ ...options, title: said.frameTitle(sharing.title) })
       : sharing.element(options);
   const picked = (label: string, value: string, rows: readonly Row[], pick: (value: string) => void) => html`
-    <label>${label} <select @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+    <label>${label} <select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
       ${rows.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
     </select></label>`;
   const number = (label: string, name: 'width' | 'height') => html`

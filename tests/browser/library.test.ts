@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { inside } from './support/near.ts';
 import { installed, packed, projectWith } from './support/package.ts';
 
 /** What an element may hold on to in the page around it. */
@@ -363,5 +364,150 @@ describe('the package', () => {
       [],
     );
     expect(open.consoleErrors).toEqual([]);
+  });
+});
+
+describe('the share dialog', () => {
+  let open: OpenPage;
+  let page: Page;
+  const dialog = () => page.locator('near-map dialog.share');
+  const tab = (name: string) => dialog().getByRole('tab', { name });
+  const choice = (name: string) => dialog().getByRole('combobox', { name });
+  const field = (name: string) => dialog().getByRole('textbox', { name });
+  const focused = () =>
+    page.evaluate(() => {
+      const at = document.querySelector('near-map')!.shadowRoot!.activeElement;
+      return at ? `${at.localName} ${at.id || at.className}` : null;
+    });
+  beforeAll(async () => {
+    open = await openPage('date=2006-09&country=JP&theme=light', {
+      viewport: { width: 1000, height: 640 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    page = open.page;
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await inside(page, '.action.share').focus();
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+  });
+
+  test('gives the link of the view and copies it', async () => {
+    const link = `${baseUrl()}?date=2006-09&country=JP&theme=light`;
+    expect(await field('Link').inputValue()).toBe(link);
+    await dialog().getByRole('button', { name: 'Copy: Link' }).click();
+    await dialog().getByText('Copied: Link').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+
+  test('where copying is not allowed the text is selected and a sentence says what to press', async () => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      document.execCommand = () => false;
+    });
+    await dialog().getByRole('button', { name: 'Copy: Link' }).click();
+    await dialog().getByText('press Ctrl+C').waitFor();
+    const selected = await page.evaluate(() => {
+      const at = document.querySelector('near-map')!.shadowRoot!.activeElement as HTMLTextAreaElement;
+      return at.value.slice(at.selectionStart, at.selectionEnd);
+    });
+    expect(selected).toBe(await field('Link').inputValue());
+  });
+
+  test('goes from tab to tab by arrow keys, round and round', async () => {
+    await tab('Link').focus();
+    const seen: (string | null)[] = [];
+    for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      seen.push(await focused());
+    }
+    expect(seen).toEqual(
+      ['embed', 'cite', 'link', 'cite', 'link', 'embed'].map((name) => `button share-${name}`),
+    );
+    expect(await tab('Embed').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('gives a frame’s code that follows what is chosen, and shows what the frame will', async () => {
+    const before = await page.title();
+    await choice('Size').selectOption('320x240');
+    await choice('Theme').selectOption('dark');
+    await choice('Language').selectOption('ko');
+    await dialog().getByLabel('With the script').check();
+    const code = await field('Code').inputValue();
+    expect(code).toContain(
+      `src="${baseUrl()}?date=2006-09&amp;country=JP&amp;lang=ko&amp;theme=dark&amp;ui=embed"`,
+    );
+    expect(code).toContain('width="320" height="240"');
+    expect(code).toContain(`<script src="${baseUrl()}near-host.js"></script>`);
+    const shown = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        const map = root.querySelector<HTMLElementTagNameMap['near-map']>('dialog near-map')!;
+        const { width, height } = map.getBoundingClientRect();
+        const { date, theme, lang, ui } = map.getState() ?? {};
+        return { date, theme, lang, ui, width: Math.round(width), height: Math.round(height) };
+      });
+    const frame = { date: '2006-09', theme: 'dark', lang: 'ko', ui: 'embed', width: 320, height: 240 };
+    await expect.poll(shown, { timeout: 15_000 }).toEqual(frame);
+    await choice('Size').selectOption('1280x720');
+    await expect.poll(shown).toEqual({ ...frame, width: 427, height: 240 });
+    // What the preview does is not what the page's map does.
+    expect(await page.title()).toBe(before);
+    expect(await page.evaluate(() => document.querySelector('near-map')!.theme)).toBe('light');
+
+    await choice('Put in as').selectOption('element');
+    expect(await field('Code').inputValue()).toContain(
+      `<script type="module" src="${baseUrl()}near-map.js">`,
+    );
+  });
+
+  test('takes a size of one’s own only where a map can be so', async () => {
+    await choice('Size').selectOption('own');
+    for (const [asked, kept] of [
+      ['500', '500'],
+      ['7', '200'],
+      ['', '200'],
+      ['99999', '4000'],
+    ] as const) {
+      await dialog().getByRole('spinbutton', { name: 'Width' }).fill(asked);
+      await dialog().getByRole('spinbutton', { name: 'Width' }).press('Tab');
+      expect(await dialog().getByRole('spinbutton', { name: 'Width' }).inputValue()).toBe(kept);
+      expect(await field('Code').inputValue()).toContain(`width: ${kept}px`);
+    }
+  });
+
+  test('draws a QR code and cites', async () => {
+    await tab('QR code').click();
+    await dialog()
+      .getByRole('img', { name: `leads to ${baseUrl()}` })
+      .waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog().getByRole('button', { name: 'Save as SVG' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('near-2006-09-qr.svg');
+    await tab('Cite').click();
+    expect(await field('APA 7').inputValue()).toMatch(/64 members.*Retrieved .*date=2006-09/);
+    expect(await field('BibTeX').inputValue()).toMatch(/^@misc\{/);
+  });
+
+  test('closes by Escape, gives the focus back, and begins anew the next time', async () => {
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await focused()).toBe('button action share');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    expect(await tab('Link').getAttribute('aria-selected')).toBe('true');
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(open.consoleErrors).toEqual([]);
+  });
+
+  test('is not offered where there is no page to lead to', async () => {
+    await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      map.home = 'file:///tmp/map.html';
+      await map.updateComplete;
+    });
+    expect(await inside(page, '.action.share').count()).toBe(0);
   });
 });
