@@ -92,7 +92,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     'share',
     said.share,
     html`<div class="share-tabs" role="tablist" aria-label=${said.share} @keydown=${(event: KeyboardEvent) => moveTab(event, now, choose)}>
-        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, said: null })}>${said.tab[tab]}</button>`)}
+        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, said: null })}>${words.shareTab[tab]}</button>`)}
       </div>
       <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
       <p class="copied" role="status">${now.said?.text}</p>`,
@@ -109,11 +109,11 @@ type Parts = {
 
 const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> = {
   link: (parts) => html`<p>${parts.model.words.sharing.linkSays(parts.model.scene.caption)}</p>
-    ${given(parts, parts.model.words.sharing.tab.link, parts.sharing.link)}`,
+    ${given(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
   embed,
   qr: qrCode,
   cite: (parts) =>
-    html`${STYLES.map((style) => given(parts, parts.model.words.sharing.citeAs[style], parts.sharing.citation[style]))}`,
+    html`${STYLES.map((style) => given(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
 };
 
 function embed(parts: Parts): TemplateResult {
@@ -139,7 +139,7 @@ function embed(parts: Parts): TemplateResult {
       ${picked(
         said.kindHead,
         now.kind,
-        KINDS.map((kind) => [kind, said.kind[kind]]),
+        KINDS.map((kind) => [kind, words.shareKind[kind]]),
         (kind) => choose({ kind: kind as Chosen['kind'], said: null }),
       )}
       ${picked(
@@ -157,7 +157,7 @@ function embed(parts: Parts): TemplateResult {
       ${picked(
         said.showsHead,
         now.ui,
-        SHOWN.map((ui) => [ui, said.shows[ui]]),
+        SHOWN.map((ui) => [ui, words.shareShows[ui]]),
         (ui) => choose({ ui: ui as Chosen['ui'], said: null }),
       )}
       ${picked(

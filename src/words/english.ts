@@ -243,20 +243,17 @@ export const english = Object.freeze({
   // Sharing
   sharing: {
     share: 'Share',
-    tab: { link: 'Link', embed: 'Embed', qr: 'QR code', cite: 'Cite' },
     linkSays: (caption: string) => `This address shows the map as it is now. ${caption}.`,
     copy: 'Copy',
     copyByHand: 'Copying is not allowed here. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
     options: 'What the code shows',
     kindHead: 'Put in as',
-    kind: { frame: 'a frame (iframe)', element: 'an element (script)' },
     size: 'Size',
     fullWidth: 'Full width',
     ownSize: 'Other',
     width: 'Width',
     height: 'Height',
     showsHead: 'Shows',
-    shows: { embed: 'map and timeline', bare: 'the map alone', present: 'for a stage' },
     readersLanguage: "The reader's own",
     autoplay: 'Plays by itself',
     helper: 'With the script by which the page can drive it',
@@ -266,8 +263,11 @@ export const english = Object.freeze({
     qrSays: (address: string) => `QR code that leads to ${address}`,
     qrFailed: 'The QR code could not be made.',
     saveSvg: 'Save as SVG',
-    citeAs: { plain: 'In words', apa: 'APA 7', bibtex: 'BibTeX' },
   },
+  shareTab: { link: 'Link', embed: 'Embed', qr: 'QR code', cite: 'Cite' },
+  shareKind: { frame: 'a frame (iframe)', element: 'an element (script)' },
+  shareShows: { embed: 'map and timeline', bare: 'the map alone', present: 'for a stage' },
+  citeAs: { plain: 'In words', apa: 'APA 7', bibtex: 'BibTeX' },
 
   // Citing a view
   citation: (cited: {
