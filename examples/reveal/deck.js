@@ -41,6 +41,12 @@ const follow = ({ currentSlide }) => {
 Reveal.on('ready', follow);
 Reveal.on('slidechanged', follow);
 
+// Reveal.js says "slide:start" once, and a frame that is still loading does not hear it.
+const own = document.querySelector('section iframe');
+own.addEventListener('load', () => {
+  if (own.closest('.present')) own.contentWindow.postMessage('slide:start', '*');
+});
+
 await Reveal.initialize({
   width: '100%',
   height: '100%',

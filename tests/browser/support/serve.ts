@@ -1,6 +1,7 @@
 // Servers of a test's own, on other ports and so of other origins than the built site; they end with the test file.
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { createExamplesServer } from '../../../scripts/lib/examples-server.mjs';
 import { ROOT } from '../../../scripts/lib/project.mjs';
@@ -23,9 +24,21 @@ export function servePages(pages: Readonly<Record<string, Served>>): Promise<str
   );
 }
 
-/** The examples as `npm run examples` serves them, with the build under test. */
-export function serveExamples(): Promise<string> {
-  return started(createExamplesServer(resolve(ROOT, process.env.DIST_DIR || 'dist')));
+/** The examples as `npm run examples` serves them, but with the map published elsewhere, as in life. */
+export function serveExamples(map: string): Promise<string> {
+  const examples = createExamplesServer(resolve(ROOT, process.env.DIST_DIR || 'dist'));
+  return started(
+    createServer((request, response) => {
+      const path = (request.url ?? '/').replace(/\/$/, '/index.html');
+      const type = { '.html': 'text/html', '.js': 'text/javascript' }[extname(path)];
+      if (!type || path.includes('node_modules')) examples.emit('request', request, response);
+      else {
+        const text = readFileSync(join(ROOT, 'examples', path), 'utf8');
+        response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+        response.end(text.replaceAll(/(["'])\/map\//g, `$1${map}`));
+      }
+    }),
+  );
 }
 
 async function started(server: Server): Promise<string> {

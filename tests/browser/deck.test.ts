@@ -1,0 +1,247 @@
+// The deck of examples/reveal as a speaker uses it: forward, back, jump, overview, away and in again. After each move the
+// map shows the right count, the keys stay the deck's, and nothing is white for longer than a frame.
+import type { Frame, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { MILESTONES } from './support/near.ts';
+import { screenshot } from './support/pixels.ts';
+import { serveExamples } from './support/serve.ts';
+
+type Reveal = {
+  slide(h: number): void;
+  getIndices(): { h: number };
+  isReady?(): boolean;
+};
+declare const Reveal: Reveal;
+
+const SIZE = { width: 1280, height: 720 };
+const FIRST = 1;
+const LAST = MILESTONES.length;
+const BY_ITSELF = LAST + 1;
+const patient = { timeout: 15_000 };
+
+let open: OpenPage;
+let page: Page;
+let map: Frame;
+/** Every frame that the browser drew, small, since it was last emptied. */
+let film: string[] = [];
+
+beforeAll(async () => {
+  const examples = await serveExamples(baseUrl());
+  open = await openPage('', {
+    path: `${examples}reveal/`,
+    viewport: SIZE,
+    prepare: async (fresh) => {
+      const session = await fresh.context().newCDPSession(fresh);
+      session.on('Page.screencastFrame', ({ data, sessionId }) => {
+        film.push(data);
+        void session.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
+      });
+      await session.send('Page.startScreencast', {
+        format: 'png',
+        everyNthFrame: 1,
+        maxWidth: 640,
+        maxHeight: 360,
+      });
+    },
+  });
+  page = open.page;
+  await page.waitForFunction(() => Reveal.isReady?.());
+  map = (await (await page.locator('iframe.map').elementHandle())!.contentFrame())!;
+});
+
+const slide = () => page.evaluate(() => Reveal.getIndices().h);
+/** What the map's own headline says, and its state. */
+const count = () =>
+  map.evaluate(() => {
+    const element = document.querySelector('near-map')!;
+    const said = element.shadowRoot!.querySelector('.count b')?.textContent;
+    return [element.getState()?.date, element.getState()?.counts.member, Number(said)];
+  });
+
+async function expectMilestone(h: number): Promise<void> {
+  const [date, members] = MILESTONES[h - FIRST]!;
+  await expect.poll(slide, patient).toBe(h);
+  await expect.poll(count, patient).toEqual([date, members, members]);
+}
+
+/** The share of the picture's left part, where the map stands, that is as bright as paper. */
+function blankIn(png: PNG): number {
+  const width = Math.floor(png.width * 0.62);
+  let blank = 0;
+  for (let y = 0; y < png.height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * png.width + x) * 4;
+      if (Math.min(png.data[at]!, png.data[at + 1]!, png.data[at + 2]!) >= 250) blank += 1;
+    }
+  return blank / (width * png.height);
+}
+
+/** In none of the frames that are drawn meanwhile does the map's place show paper or nothing. */
+async function neverWhite(name: string, least: number, moves: () => Promise<void>): Promise<void> {
+  await page.waitForTimeout(200);
+  film = [];
+  await moves();
+  // A frame that was drawn may still be on its way.
+  await page.waitForTimeout(300);
+  const shares = film.map((data) => blankIn(PNG.sync.read(Buffer.from(data, 'base64'))));
+  console.info(`${name}: ${shares.length} frames, at most ${(Math.max(...shares) * 100).toFixed(0)} % white`);
+  expect(shares.length, 'frames').toBeGreaterThanOrEqual(least);
+  expect(
+    shares.filter((share) => share > 0.5),
+    'white frames',
+  ).toEqual([]);
+}
+
+describe('the deck', () => {
+  test('has a slide for each milestone, each with one sentence of the source', async () => {
+    const slides = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slides > section[data-date]')].map((one) => [
+        one.dataset.date,
+        one.querySelector('blockquote')?.textContent,
+      ]),
+    );
+    expect(slides.map(([date]) => date)).toEqual(MILESTONES.map(([date]) => date));
+    const sentences = slides.map(([, text]) => text);
+    expect(sentences[0]).toBe(
+      '“In 1996, the year when NEAR was founded, 29 local governments from four countries … participated”',
+    );
+    expect(sentences[1]).toBe('“As of 1998, 32 regional governments from five countries”');
+    // The source counts five countries here and lists six: the deck says who joined.
+    expect(sentences[3]).toMatch(/^“Selenge Province of Mongolia, .* joined”$/);
+    for (const [i, text] of sentences.entries())
+      if (i !== 3) expect(text).toContain(String(MILESTONES[i]![1]));
+  });
+
+  test('forward: every count is right, and the first picture is there at once', async () => {
+    // It was loaded out of sight; in the very frame in which its slide appears it is complete.
+    await page.evaluate(() => {
+      Reveal.slide(1);
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    expect(blankIn(await screenshot(page))).toBeLessThan(0.3);
+    await expectMilestone(FIRST);
+    await neverWhite('forward', 10, async () => {
+      for (let h = FIRST + 1; h <= LAST; h++) {
+        await page.keyboard.press(h % 2 ? 'ArrowRight' : 'Space');
+        await expectMilestone(h);
+      }
+    });
+  });
+
+  test('back, and jumps', async () => {
+    await neverWhite('back and jumps', 5, async () => {
+      for (const h of [LAST - 1, LAST - 2]) {
+        await page.keyboard.press('ArrowLeft');
+        await expectMilestone(h);
+      }
+      for (const h of [FIRST, 5, LAST, 2]) {
+        await page.evaluate((to) => Reveal.slide(to), h);
+        await expectMilestone(h);
+      }
+    });
+  });
+
+  test('faster than the map can show: the last slide wins', async () => {
+    await neverWhite('fast', 2, async () => {
+      await page.evaluate((last) => {
+        for (let h = 1; h <= last; h++) Reveal.slide(h);
+      }, LAST);
+      await expectMilestone(LAST);
+      for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowLeft');
+      await expectMilestone(LAST - 9);
+    });
+  });
+
+  test('the overview hides the map and gives it back with the date of the slide that is entered', async () => {
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(true);
+    expect(blankIn(await screenshot(page))).toBeLessThan(0.3);
+    await expectMilestone(LAST - 8);
+  });
+
+  test('away to a slide without the map and in again: it is there at once', async () => {
+    await page.keyboard.press('Home');
+    await expect.poll(slide, patient).toBe(0);
+    await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
+    await page.evaluate(() => {
+      Reveal.slide(3);
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    expect(blankIn(await screenshot(page))).toBeLessThan(0.3);
+    await expectMilestone(3);
+  });
+
+  test('after a click into the map the deck’s keys still move the deck', async () => {
+    await page.evaluate(() => Reveal.slide(6));
+    await expectMilestone(6);
+    const { x, y, width, height } = (await page.locator('iframe.map').boundingBox())!;
+    await page.mouse.click(x + width * 0.6, y + height * 0.5);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('map');
+    await neverWhite('keys from within the map', 3, async () => {
+      for (const [key, h] of [
+        ['ArrowRight', 7],
+        ['PageDown', 8],
+        ['Space', 9],
+        ['ArrowLeft', 8],
+        ['PageUp', 7],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expectMilestone(h);
+      }
+    });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(true);
+    // The map's own button is pressed: a remote goes on all the same.
+    await map.locator('near-map .play').last().click();
+    await page.keyboard.press('ArrowRight');
+    await expectMilestone(8);
+    expect(await map.evaluate(() => document.querySelector('near-map')!.getState()!.playing)).toBe(false);
+  });
+});
+
+describe('a slide whose map plays by itself', () => {
+  const own = async () => (await (await page.locator('section iframe').elementHandle())!.contentFrame())!;
+  const playing = async () =>
+    (await own()).evaluate(() => document.querySelector('near-map')?.getState?.()?.playing ?? null);
+
+  test('is loaded while it is hidden, plays when it is entered, rests when it is left, and again', async () => {
+    await page.evaluate((to) => Reveal.slide(to), LAST);
+    await expect.poll(playing, patient).toBe(false);
+    await neverWhite('a map of its own', 5, async () => {
+      await page.evaluate(() => document.querySelector<HTMLElement>('.map')!.blur());
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(slide, patient).toBe(BY_ITSELF);
+      await expect.poll(playing, patient).toBe(true);
+      await expect
+        .poll(
+          async () => (await own()).evaluate(() => document.querySelector('near-map')!.getState()!.date),
+          patient,
+        )
+        .not.toBe('1996');
+      await page.keyboard.press('ArrowLeft');
+      await expectMilestone(LAST);
+      await expect.poll(playing, patient).toBe(false);
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(playing, patient).toBe(true);
+    });
+  });
+
+  test('far away it is unloaded, and comes to life again', async () => {
+    await page.evaluate(() => Reveal.slide(2));
+    await expectMilestone(2);
+    expect(await page.locator('section iframe[src]').count()).toBe(0);
+    await page.evaluate((to) => Reveal.slide(to), BY_ITSELF);
+    await expect.poll(playing, patient).toBe(true);
+  });
+});
+
+test('all this time nothing complained', () => {
+  expect(open.consoleErrors).toEqual([]);
+});
