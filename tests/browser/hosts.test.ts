@@ -183,7 +183,7 @@ describe('a bare page on another origin', () => {
     const { x, y } = (await page.locator('#plain').boundingBox())!;
     await page.mouse.click(x + 60, y + 200);
     for (const key of ['o', '.', 'Tab', 'F8', 'Control']) await page.keyboard.press(key);
-    await (await frameOf('plain')).locator('near-map .slider').focus();
+    await (await frameOf('plain')).locator('near-map .slider').filter({ visible: true }).focus();
     for (const key of ['x', 'PageUp']) await page.keyboard.press(key);
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { pressed: string[] }).pressed), patient)
@@ -331,7 +331,7 @@ describe('a bare page on another origin', () => {
     expect(await call('plain', 'goTo', '1998')).toMatchObject({ date: '1998' });
     expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000' });
     expect(await call('plain', 'play')).toMatchObject({ playing: true });
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(1200);
     expect(await call('plain', 'getState')).toMatchObject({ playing: true, date: '2000' });
     await frame.evaluate(() => (window as unknown as { showAgain(): void }).showAgain());
     await page.waitForTimeout(200);
