@@ -28,10 +28,12 @@ const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-
 <link rel="icon" href="data:,"><script src="${baseUrl()}near-host.js"></script></head><body>
 <iframe id="plain" src="${baseUrl()}${QUERY}" width="640" height="400" title="plain"></iframe>
 <iframe id="sandboxed" sandbox="allow-scripts" src="${baseUrl()}${QUERY}" width="400" height="300" title="sandboxed"></iframe>
-<div id="drawer" style="display:none"><iframe id="closed" src="${baseUrl()}${QUERY}" width="640" height="400" title="closed"></iframe></div>
+<div id="drawer" style="display:none"><iframe id="closed" width="640" height="400" title="closed"></iframe></div>
 <script>
   window.told = [];
   window.maps = {};
+  // The one that says who may send: this page.
+  document.getElementById('closed').src = '${baseUrl()}${QUERY}&host=' + encodeURIComponent(location.origin);
   const frames = [...document.querySelectorAll('iframe')];
   addEventListener('message', ({ source, origin, data }) => {
     const from = frames.find((frame) => frame.contentWindow === source)?.id;
@@ -374,6 +376,10 @@ describe('in a drawer that is closed', () => {
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
     const later = await look('closed', '2006-09');
     expect(Math.abs(later.worn - first.worn) / first.worn).toBeLessThan(0.1);
+    // What it may be sent by whom stays in its address when the address follows the view.
+    const { searchParams } = new URL((await frameOf('closed')).url());
+    expect(searchParams.get('date')).toBe('2006-09');
+    expect(searchParams.get('host')).toBe(new URL(host).origin);
   });
 });
 
