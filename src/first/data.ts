@@ -29,6 +29,8 @@ export type FirstData = {
   /** For each theme and way of colouring, a text per statement: two characters (base 36) for each region. */
   readonly table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly themes: Readonly<Record<string, FirstTheme>>;
+  /** The dark theme's colours of the legend and the chart, by those of the light one, in which they are written. */
+  readonly dark: Readonly<Record<string, string>>;
   readonly statements: readonly FirstStatement[];
   readonly range: { readonly first: number; readonly last: number };
   /** The plane's centre, true degrees. */

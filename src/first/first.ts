@@ -57,6 +57,12 @@ function begin(): void {
   );
   if (at !== data.statements.length - 1)
     for (const part of still.querySelectorAll('.statement')) part.remove();
+  if (theme === 'dark')
+    for (const part of still.querySelectorAll('.legend :is(rect, path, circle), .growth path'))
+      for (const name of ['fill', 'stroke']) {
+        const hue = data.dark[part.getAttribute(name) ?? ''];
+        if (hue) part.setAttribute(name, hue);
+      }
   if (colours !== 'country')
     for (const part of still.querySelectorAll('.swatch rect')) part.setAttribute('fill', 'none');
   // The page's one layout before it is shown: the picture itself has none yet, and the text stands as it will.

@@ -17,13 +17,7 @@ import {
   readShapes,
   type Shapes,
 } from '../geography/index.ts';
-import {
-  type Facts,
-  LANGUAGES,
-  type Lang,
-  periodOf,
-  textIn,
-} from '../membership/index.ts';
+import { type Facts, LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw, type Sink } from '../picture/index.ts';
 import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
@@ -267,7 +261,7 @@ html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
 @container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
-@container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:46px}}
+@container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:40px}}
 @media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
   return (own + alone).trim();
 }
@@ -332,6 +326,7 @@ function firstData(
     table,
     themes,
     statements,
+    dark: darkHues(facts),
     range: facts.range,
     center: facts.association.projection.center,
     frame,
@@ -341,6 +336,15 @@ function firstData(
     year: words.year(1234).replace('1234', '{y}'),
     yearMarks: [words.yearMark(false), words.yearMark(true)],
   };
+}
+
+function darkHues(facts: Facts): Record<string, string> {
+  const { light, dark } = PALETTES;
+  return Object.fromEntries([
+    ...[...facts.countries.values()].map(({ hue }) => [hue.light, hue.dark]),
+    [light.tier.observer, dark.tier.observer],
+    [light.hatch, dark.hatch],
+  ]);
 }
 
 /** A look's own order would make each look unlike every other; the first script takes it from the region's place. */

@@ -86,7 +86,17 @@ test.each(cases)(
     expect(seen(page)).toEqual(expected(id, colorBy, theme));
     expect(textOf(page, '.headline .count b')).toBe(String(totals.member));
     expect(page.querySelector<HTMLElement>('.root')!.dataset.theme).toBe(theme);
-    const { countries, tiers } = sceneWith({ date: id }).legend;
+    const { countries, tiers } = sceneWith({ date: id, colorBy }, theme).legend;
+    for (const { id: country, fill } of countries) {
+      const parts = page.querySelectorAll(`.key[data-id="${country}"] :is(.swatch, .bar) rect`);
+      const worn = [...parts].flatMap((part) => [part.getAttribute('stroke'), part.getAttribute('fill')]);
+      const expectedFills = colorBy === 'country' ? [fill, fill, null, fill] : [fill, 'none', null, fill];
+      expect(worn, country).toEqual(expectedFills);
+    }
+    const layers = countries.filter(({ member }) => member).map(({ fill }) => fill);
+    expect(
+      [...page.querySelectorAll('.growth .future path')].map((part) => part.getAttribute('fill')),
+    ).toEqual(layers);
     for (const [key, count] of [
       ...countries.map((country) => [country.id, country.count] as const),
       ...tiers.map((tier) => [tier.tier, tier.count] as const),
