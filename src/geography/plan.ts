@@ -2,7 +2,17 @@
 // was written into a page can be coloured anew, and, its paths read back, the map can start from that picture.
 
 import { boxOf, type Point } from './plane.ts';
-import { type Atom, assemble, borderName, type Owner, type Rings, type Shapes } from './shapes.ts';
+import {
+  type Atom,
+  assemble,
+  borderName,
+  type Drawable,
+  type Owner,
+  ownership,
+  piecesByRegion,
+  type Rings,
+  type Shapes,
+} from './shapes.ts';
 
 const NEVER = 1e9;
 
@@ -66,8 +76,9 @@ function nested(borders: Shapes['borders']): number[][] {
   return sides;
 }
 
-/** The shapes of a plan; without outlines they can be coloured and placed, but not drawn anew or exported. */
-export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
+type Pieces = Pick<Drawable, 'units' | 'atoms' | 'backdrop' | 'borders'>;
+
+function piecesOf(plan: Plan, outlines?: Outlines): Pieces {
   const { units } = plan;
   const ownerOf = ([region, from, until, approximate]: readonly [string, number, number, 0 | 1]): Owner => ({
     region,
@@ -75,37 +86,47 @@ export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
     until,
     approximate: approximate === 1,
   });
-  const atoms = plan.atoms.map(([id, x, y, size, overlay, owners], index): Atom => {
-    const polygons = outlines?.area(`fill/${id}`) ?? [];
-    return {
-      id,
-      index,
-      owners: (owners ?? [[id, -NEVER, NEVER, 0] as const]).map(ownerOf),
-      overlay: overlay === 1,
-      anchor: [x / units, y / units],
-      size: size / units,
-      polygons,
-      box: boxOf(polygons.flatMap((rings) => rings.flat())),
-    };
-  });
-  const borders = plan.borders.flatMap((bs, a) => bs.map((b) => [a, b] as const));
-  const nameOf = (side: number) => atoms[side]?.id ?? plan.backdrop[side - atoms.length]?.[0] ?? '';
-  return assemble({
+  return {
     units,
-    atoms,
+    atoms: plan.atoms.map(([id, x, y, size, overlay, owners], index): Atom => {
+      const polygons = outlines?.area(`fill/${id}`) ?? [];
+      return {
+        id,
+        index,
+        owners: (owners ?? [[id, -NEVER, NEVER, 0] as const]).map(ownerOf),
+        overlay: overlay === 1,
+        anchor: [x / units, y / units],
+        size: size / units,
+        polygons,
+        box: boxOf(polygons.flatMap((rings) => rings.flat())),
+      };
+    }),
     backdrop: plan.backdrop.map(([id, outline]) => ({
       id,
       outline: outline === 1,
       polygons: outlines?.area(`land/${id}`) ?? [],
     })),
-    borders: borders.map(([a, b], index) => ({
-      index,
-      a,
-      b,
-      lines: outlines?.lines(`line/${index}`) ?? [],
-    })),
+    borders: plan.borders
+      .flatMap((bs, a) => bs.map((b) => [a, b] as const))
+      .map(([a, b], index) => ({ index, a, b, lines: outlines?.lines(`line/${index}`) ?? [] })),
+  };
+}
+
+/** What a plan alone can draw: it is coloured and placed where its outlines are already written. */
+export function drawableOf(plan: Plan): Drawable {
+  const pieces = piecesOf(plan);
+  return { ...pieces, ...ownership(piecesByRegion(pieces.atoms)) };
+}
+
+/** The shapes of a plan, their outlines read back from a picture; without them they cannot be drawn anew or exported. */
+export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
+  const pieces = piecesOf(plan, outlines);
+  const { atoms, backdrop, borders } = pieces;
+  const nameOf = (side: number) => atoms[side]?.id ?? backdrop[side - atoms.length]?.id ?? '';
+  return assemble({
+    ...pieces,
     numbers: new Map(
-      borders.map(([a, b], index) => [
+      borders.map(({ a, b, index }) => [
         borderName(nameOf(a), b === -1 && atoms[a]?.overlay ? 'over' : nameOf(b)),
         index,
       ]),

@@ -45,19 +45,23 @@ export type Border = {
   readonly lines: readonly (readonly Point[])[];
 };
 
-export type Shapes = {
+/** As much as a drawing asks of shapes. */
+export type Drawable = {
   /** The grid on which pictures write these shapes: units per plane unit. */
   readonly units: number;
   readonly atoms: readonly Atom[];
   readonly backdrop: readonly Backdrop[];
   readonly borders: readonly Border[];
-  /** The borders' numbers by their two sides. */
-  readonly numbers: Map<string, number>;
   /** The region an atom belongs to on a day, or null where it belonged to none. */
   ownerAt(atom: Atom, day: Day): RegionId | null;
+  atomsAt(region: RegionId, day: Day): readonly Atom[];
+};
+
+export type Shapes = Drawable & {
+  /** The borders' numbers by their two sides. */
+  readonly numbers: Map<string, number>;
   /** Today's home of each atom; where a region had no shape of its own yet, its anchor still stands here. */
   readonly anchors: ReadonlyMap<RegionId, Point>;
-  atomsAt(region: RegionId, day: Day): readonly Atom[];
   /** All atoms that a region ever has, and those of other homes on these two days. */
   atomsTouched(regions: Iterable<RegionId>, before: Day, after: Day): ReadonlySet<Atom>;
   /** The borders of atoms. */
@@ -148,28 +152,20 @@ type Pieces = Pick<Shapes, 'units' | 'atoms' | 'backdrop' | 'borders' | 'numbers
 };
 
 /** What can be asked of shapes, from their pieces. */
-export function assemble({ units, atoms, backdrop, borders, numbers, geoJson }: Pieces): Shapes {
-  const byRegion = groupBy(
-    atoms.flatMap((atom) => atom.owners.map((owner) => ({ atom, owner }))),
-    ({ owner }) => owner.region,
-  );
+export function assemble({ numbers, geoJson, ...pieces }: Pieces): Shapes {
+  const { atoms, borders } = pieces;
+  const byRegion = piecesByRegion(atoms);
+  const { ownerAt, atomsAt } = ownership(byRegion);
   const anchors = new Map<RegionId, Point>();
   for (const [region, pieces] of byRegion) {
     const main = pieces.reduce(pick);
     anchors.set(region, main.atom.anchor);
   }
-  const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
-  const ownerAt = (atom: Atom, day: Day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null;
   const changing = atoms.filter(({ owners }) => owners.length > 1);
   const bordersAt: Border[][] = atoms.map(() => []);
   for (const border of borders) for (const side of [border.a, border.b]) bordersAt[side]?.push(border);
-  const atomsAt = (region: RegionId, day: Day) =>
-    (byRegion.get(region) ?? []).filter(({ owner }) => holds(owner, day)).map(({ atom }) => atom);
   return {
-    units,
-    atoms,
-    backdrop,
-    borders,
+    ...pieces,
     numbers,
     anchors,
     ownerAt,
@@ -188,6 +184,26 @@ export function assemble({ units, atoms, backdrop, borders, numbers, geoJson }: 
       for (const atom of of) for (const border of bordersAt[atom.index] ?? []) found.add(border);
       return found;
     },
+  };
+}
+
+type ByRegion = ReadonlyMap<RegionId, readonly { readonly atom: Atom; readonly owner: Owner }[]>;
+
+export function piecesByRegion(atoms: readonly Atom[]): ByRegion {
+  return groupBy(
+    atoms.flatMap((atom) => atom.owners.map((owner) => ({ atom, owner }))),
+    ({ owner }) => owner.region,
+  );
+}
+
+const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
+
+/** Whose an atom is on a day, and which atoms a region has. */
+export function ownership(byRegion: ByRegion): Pick<Drawable, 'ownerAt' | 'atomsAt'> {
+  return {
+    ownerAt: (atom, day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null,
+    atomsAt: (region, day) =>
+      (byRegion.get(region) ?? []).filter(({ owner }) => holds(owner, day)).map(({ atom }) => atom),
   };
 }
 

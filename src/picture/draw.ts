@@ -4,10 +4,10 @@ import {
   type Atom,
   type Box,
   boxOf,
+  type Drawable,
   type Placement,
   type Point,
   type Rings,
-  type Shapes,
 } from '../geography/index.ts';
 import {
   type Dash,
@@ -35,7 +35,7 @@ export interface Sink {
 /** @param within only what touches this box of the plane, for an inset */
 export function draw(
   scene: Scene,
-  shapes: Shapes,
+  shapes: Drawable,
   placement: Placement,
   sink: Sink,
   within: Box | null = null,

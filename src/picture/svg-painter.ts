@@ -1,7 +1,7 @@
 // Painter 2, live: the drawing as SVG elements that stay and are changed where the scene changed.
 // It stands before the map has arrived, where there is no WebGL, and in the insets. It can take over
 // the picture that was written into the page.
-import type { Box, Placement, Point, Rings, Shapes } from '../geography/index.ts';
+import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkPaint, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
@@ -35,13 +35,13 @@ export class SvgPainter implements Sink {
   readonly #pattern: SVGPatternElement;
   readonly #stripe: SVGPathElement;
   readonly #kept = new Map<string, Kept>();
-  readonly #shapes: Shapes;
+  readonly #shapes: Drawable;
   readonly #within: Box | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #scene: Scene | null = null;
   #round = 0;
 
-  constructor(shapes: Shapes, document: Document, { within, written }: Options = {}) {
+  constructor(shapes: Drawable, document: Document, { within, written }: Options = {}) {
     this.#shapes = shapes;
     this.#within = within ?? null;
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {

@@ -1,13 +1,13 @@
 // Which look each drawn piece wears: atoms wear their region's, borders that of one of their two sides.
 // Both painters ask here, so they cannot differ.
-import type { Atom, Border, Shapes } from '../geography/index.ts';
+import type { Atom, Border, Drawable } from '../geography/index.ts';
 import { type Dash, type Look, outlineOf, rimOf, type Scene } from './look.ts';
 
 /** Width of the line around land of no region, CSS pixels. */
 export const LAND_LINE = 0.7;
 export type Line = { readonly colour: string; readonly width: number; readonly dash: Dash | null };
 
-export function lookOfAtom(scene: Scene, shapes: Shapes, atom: Atom | undefined): Look | null {
+export function lookOfAtom(scene: Scene, shapes: Drawable, atom: Atom | undefined): Look | null {
   if (!atom) return null;
   const region = shapes.ownerAt(atom, scene.day);
   return region === null ? null : (scene.looks.get(region) ?? null);
@@ -16,7 +16,7 @@ export function lookOfAtom(scene: Scene, shapes: Shapes, atom: Atom | undefined)
 /** The outline and the rim of a border at the scene's day; null where none is drawn. */
 export function linesOf(
   scene: Scene,
-  shapes: Shapes,
+  shapes: Drawable,
   border: Border,
 ): { outline: Line | null; rim: Line | null } {
   const { atoms, backdrop } = shapes;

@@ -1,5 +1,5 @@
 // A region too small to be seen wears its look as a mark, a disc at its anchor, until one zooms in.
-import type { Atom, Shapes } from '../geography/index.ts';
+import type { Atom, Drawable } from '../geography/index.ts';
 import { type Hatch, MARK_SIZE, needsMark, type Scene } from './look.ts';
 
 /** Sizes in CSS pixels; the diameter holds the stroke. */
@@ -26,7 +26,7 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkPaint {
 }
 
 /** The mark of an atom too small to be seen at this scale, or null. */
-export function markOf(scene: Scene, shapes: Shapes, atom: Atom, scale: number): MarkPaint | null {
+export function markOf(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkPaint | null {
   const region = shapes.ownerAt(atom, scene.day);
   const look = region === null ? null : scene.looks.get(region);
   if (!look?.marked || region === null) return null;
