@@ -3,6 +3,7 @@ import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
+import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
 
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     prerendered(),
     linkPicture(),
+    oEmbedFile(),
     maplibreWorker(),
     libraryTypes(),
     contentSecurityPolicy(),

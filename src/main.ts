@@ -20,8 +20,9 @@ for (const name of PARAMETER_NAMES) {
   else map.setAttribute(name, value);
 }
 
-// A page from a disk has no address that leads anybody else to it.
-if (!map.home && location.protocol.startsWith('http')) map.home = location.origin + location.pathname;
+// The site's first page, beside which the scripts lie. A page from a disk has no address that leads anybody else to it.
+if (!map.home && location.protocol.startsWith('http'))
+  map.home = new URL(/* @vite-ignore */ '../', import.meta.url).href;
 
 // A page that embeds us is heard from the first moment; how it is answered comes in a file that only frames fetch.
 if (window.parent !== window) {

@@ -6,7 +6,8 @@ export type Viewed = {
   readonly home: string;
   /** The view as an address query, defaults left out. */
   readonly query: string;
-  readonly date: string;
+  /** Written out; null: whichever is the latest. */
+  readonly date: string | null;
 };
 /** What an author of another page chooses. */
 export type Embedded = {
@@ -40,8 +41,8 @@ export function framedQuery({ query, date }: Viewed, { ui, theme, lang, autoplay
   return written(parameters);
 }
 
-function lasting(query: string, date: string): URLSearchParams {
-  const parameters = new URLSearchParams({ date });
+function lasting(query: string, date: string | null): URLSearchParams {
+  const parameters = new URLSearchParams(date === null ? {} : { date });
   for (const [name, value] of new URLSearchParams(query)) parameters.set(name, value);
   return parameters;
 }

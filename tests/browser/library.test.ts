@@ -502,6 +502,11 @@ describe('the share dialog', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 
+  test('leads from a page in a language to the site, beside whose first page the scripts lie', async () => {
+    await page.goto(`${baseUrl()}ko/`);
+    expect(await page.evaluate(() => document.querySelector('near-map')!.home)).toBe(baseUrl());
+  });
+
   test('is not offered where there is no page to lead to', async () => {
     await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;

@@ -1,0 +1,64 @@
+// With SITE_URL: tells the page its address, so that what it hands out leads there from wherever it stands, and writes
+// oembed.json, by which editors that know oEmbed turn a link to the page into the map itself. A file cannot answer
+// questions: whatever link or size is asked, it is one frame with the map as it opens, in the reader's language.
+import type { Plugin } from 'vite';
+import { frameCode } from '../src/share/embed-code.ts';
+import { siteAddress } from './vite-link-picture.ts';
+
+const FILE = 'oembed.json';
+const [width, height] = [640, 400];
+const DAY_SECONDS = 86_400;
+
+export function oEmbed(site: string, title: string) {
+  const viewed = { home: site, query: '', date: null };
+  const options = { ui: 'embed', theme: 'auto', lang: null, autoplay: false, helper: false } as const;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: title,
+    provider_url: site,
+    cache_age: DAY_SECONDS,
+    html: frameCode(viewed, { ...options, width, height, title }),
+    width,
+    height,
+  };
+}
+
+/** The page's own title, as text. */
+function titleOf(html: string): string {
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+  if (!title) throw new Error('The page has no title for those who embed it');
+  return title
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+export function oEmbedFile(site = process.env.SITE_URL): Plugin {
+  const address = site ? siteAddress(site) : null;
+  let title = '';
+  return {
+    name: 'near-oembed',
+    apply: 'build',
+    config: () => ({ define: { 'import.meta.env.SITE_URL': JSON.stringify(address ?? '') } }),
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        if (!address) return html;
+        title = titleOf(html);
+        return html.replace(
+          '</title>',
+          () =>
+            `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(address)}${FILE}" />`,
+        );
+      },
+    },
+    generateBundle() {
+      if (!address) return;
+      const source = `${JSON.stringify(oEmbed(address, title), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: FILE, source });
+    },
+  };
+}
