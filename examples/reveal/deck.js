@@ -6,6 +6,9 @@ const text = (place, words) => {
   document.querySelector(place).textContent = words;
 };
 
+/** A text that is the same in all languages is written once. */
+const english = (words) => words.en ?? words;
+
 /** The source's own words, without its long lists; where a note doubts the number of countries, who joined instead. */
 function quotation({ id, sentence, lines }) {
   const doubted = facts.notes.some(
@@ -20,18 +23,19 @@ for (const statement of facts.statements) {
   slide.dataset.date = statement.id;
   slide.dataset.state = 'with-map';
   const heading = document.createElement('h2');
-  heading.textContent = statement.label;
+  heading.textContent = english(statement.label);
   const quote = document.createElement('blockquote');
   quote.textContent = `“${quotation(statement)}”`;
   const cite = document.createElement('cite');
-  cite.textContent = `${source.publisher}, ${source.title}`;
+  cite.textContent = `${english(source.publisher)}, ${english(source.title)}`;
   slide.append(heading, quote, cite);
   document.querySelector('[data-after-milestones]').before(slide);
 }
-text('.subtitle', `${facts.association.title.en}: ${facts.association.subtitle.en}`);
-text('.unofficial', facts.association.unofficial.en);
-text('.legal', facts.association.legalStatus.en);
-text('.credit', facts.association.creditLine.en);
+const { title, subtitle, unofficial, legalStatus, creditLine } = facts.association;
+text('.subtitle', `${english(title)}: ${english(subtitle)}`);
+text('.unofficial', english(unofficial));
+text('.legal', english(legalStatus));
+text('.credit', english(creditLine));
 
 // This is all that drives the map.
 const map = nearMap(document.querySelector('.map'));

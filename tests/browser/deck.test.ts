@@ -111,6 +111,9 @@ describe('the deck', () => {
     );
     expect(slides.map(([date]) => date)).toEqual(MILESTONES.map(([date]) => date));
     const sentences = slides.map(([, text]) => text);
+    const words = await page.locator('.reveal').textContent();
+    expect(words).toContain('NEAR, Affiliation Procedure');
+    expect(words).not.toMatch(/object Object|undefined|null/);
     expect(sentences[0]).toBe(
       '“In 1996, the year when NEAR was founded, 29 local governments from four countries … participated”',
     );
