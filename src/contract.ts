@@ -126,7 +126,7 @@ declare global {
   }
   /** They bubble and are composed: any node above the element hears them. */
   interface GlobalEventHandlersEventMap {
-    'near-ready': CustomEvent<State | null>;
+    'near-ready': CustomEvent<State>;
     'near-change': CustomEvent<State>;
     'near-select': CustomEvent<State>;
     'near-ended': CustomEvent<State>;

@@ -7,7 +7,7 @@ import { PARAMETER_NAMES } from './view/index.ts';
 const map = document.querySelector('near-map')!;
 const WRITE_AFTER_MS = 250;
 const MOST_EARLY = 500;
-const LISTEN_AGAIN_MS = 4000;
+const LISTEN_AGAIN_MS = 2000;
 
 const query = new URLSearchParams(location.search);
 /** Who may send messages: no part of the view, and never lost from the address. */

@@ -108,7 +108,14 @@ describe('the facts do not come', () => {
   ] as const)(
     '%s: the picture of the asked date stands, a sentence names the file, and all comes right',
     async (_, answer) => {
-      const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light');
+      const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light', {
+        before: () => {
+          const heard: unknown[] = [];
+          Object.assign(window, { heard });
+          addEventListener('near-ready', (event) => heard.push((event as CustomEvent).detail?.date));
+        },
+      });
+      const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
       await expect
         .poll(() => sentences(page), patient)
         .toEqual([expect.stringMatching(/^membership\.json could not be used: /)]);
@@ -120,6 +127,8 @@ describe('the facts do not come', () => {
       await expect.poll(() => painter(page), patient).toBe('map');
       expect(await sentences(page)).toEqual([]);
       expect((await stateOf(page)).date).toBe('2002');
+      // Not before there was something to show.
+      expect(await heard()).toEqual(['2002']);
       await worksByHand(page);
       await close();
     },
