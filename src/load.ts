@@ -107,5 +107,8 @@ export function writtenShapes(element: Element): { svg: SVGSVGElement; shapes: S
     lines: (key) => readLines(data(key), plan.units),
   });
   svg.querySelector('.names')?.remove();
+  // It is seen from now on by a name of the element's own, in the language spoken.
+  svg.removeAttribute('role');
+  svg.removeAttribute('aria-label');
   return { svg, shapes };
 }

@@ -450,6 +450,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#view = apply(this.#view, { lang: words.lang });
     this.#redraw();
     this.#rest = this.#scene;
+    this.#announced = this.#scene?.caption ?? '';
     this.#say('near-change');
   }
 

@@ -36,8 +36,8 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 [aria-pressed="true"].round { background: var(--accent); color: var(--paper); }
 
 .toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 4px 16px; height: 53px; padding: 0 20px; border-bottom: 1px solid var(--line); min-width: 0; }
-.toolbar h1 { font-size: 17px; font-weight: 700; line-height: 1.2; letter-spacing: -0.005em; flex: 0 1 auto; max-height: 2.4em; overflow: hidden; }
-.toolbar > p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: 0 99 auto; min-width: 0; }
+.titles { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; line-height: 1.2; min-width: 0; }
+.titles h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; }
 
 .map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
 .canvas, .picture, .labels { position: absolute; inset: 0; }
@@ -76,7 +76,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 
 .panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
-.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) 108px 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
+.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) var(--bar, 108px) 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
 .key.off { color: var(--quiet); } .key.off svg { opacity: 0.35; }
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
@@ -86,6 +86,8 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .bar { width: 100%; height: 8px; display: block; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) auto; }
+.root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
+.root:is(:lang(ko), :lang(ja)) { --bar: 44px; }
 .tier-swatch { width: 18px; height: 12px; }
 h3 { font-size: 16px; line-height: 1.3; }
 .statement { display: grid; gap: 8px; font-size: 14px; }
@@ -120,15 +122,14 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
-  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 96px; padding: 8px 16px 6px; background: var(--sea); }
-  .count { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 112px; padding: 6px 16px 4px; background: var(--sea); }
   .toolbar { padding: 0 12px; height: 49px; }
-  .toolbar h1 { font-size: 15px; margin-inline-end: 60px; }
+  .titles h1 { font-size: 15px; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
-  .count { display: block; font-size: 17px; margin-top: 2px; }
+  .count { font-size: 17px; line-height: 1.15; margin-top: 2px; }
   .count .quiet { display: inline; font-size: 14px; }
-  .joined { margin-top: 2px; font-size: 13.5px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where) { display: none; }
   .panel { border-inline-start: 0; border-top: 1px solid var(--line); padding: 10px 16px; }
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
   .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
@@ -145,8 +146,9 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root { grid-template-rows: auto auto auto minmax(150px, 1fr) auto minmax(0, 17%); }
   .chart { height: 66px; }
 }
-@container near-map (max-width: 1399px) { .toolbar > p { display: none; } .toolbar h1 { font-size: 15px; max-width: 14em; } }
+@container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; max-width: 14em; } .root:is(:lang(ru), :lang(mn)) h1 { font-size: 13px; max-width: 17em; } }
 @container near-map (max-width: 359px) {
+  .key { font-size: 13px; }
   .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
 }
 /* A phone held sideways: as on a desk, in little. */
@@ -220,7 +222,6 @@ export const livingStyles = css`
   .root { position: static; display: block; overflow: visible; background: none; }
   .bar-controls, .menu, .map-buttons, .timeline, .notices, .tip, .hint, .round, .link:not(li .link) { display: none !important; }
   .toolbar { padding: 0 0 6px; }
-  .toolbar h1, .toolbar > p { white-space: normal; }
   .root > .headline { position: static; width: auto; height: auto; margin: 8px 0; contain: none; padding: 0; }
   .root .date { display: inline; } .root .date .above, .root .date .big { display: inline; font-size: 30px; color: inherit; margin: 0; letter-spacing: 0; font-weight: 700; }
   .root .count { font-size: 19px; margin: 2px 0; } .root .count .quiet { display: inline; } .root .joined { margin: 0; }

@@ -68,8 +68,8 @@ export function toolbar({ facts, view }: Model, controls: TemplateResult | typeo
   const subtitle = textIn(facts.association.subtitle, view.lang);
   return html`
     <header class="toolbar" part="toolbar">
-      <h1 lang=${title.lang}>${title.text}</h1>
-      <p class="quiet" lang=${subtitle.lang}>${subtitle.text}</p>
+      <div class="titles"><h1 lang=${title.lang}>${title.text}</h1>
+      <p class="quiet" lang=${subtitle.lang}>${subtitle.text}</p></div>
       ${controls}
     </header>
   `;

@@ -117,6 +117,58 @@ export const words = {
   dataVersion: (version) => `データ ${version}`,
   description: (caption, unofficial) => `${caption}。${unofficial}`,
 
+  observerFrom: (when) => `${when}からオブザーバー`,
+  observerKnownBy: (when) => `オブザーバー、遅くとも${when}から。開始時期は見つかっていません`,
+  life: '年ごとの経過',
+  menu: 'メニュー',
+  views: '表示',
+  viewName: { map: '地図', table: '表', about: 'この地図について' },
+  keys: 'キーボード',
+  keyName: { space: 'スペース', shift: 'Shift' },
+  keyDoes: {
+    month: '1か月前または後へ',
+    milestone: '次または前の記載へ',
+    ends: '最初、最後',
+    rove: 'その方向の次の地域へ。埋め込まれた地図ではEnterの後',
+    pan: '地図を動かす',
+    zoom: '拡大、縮小、全体',
+    letGo: '地域の選択を解く',
+    help: 'この一覧',
+    next: '1段階進む',
+    back: '1段階戻る',
+    black: '画面を黒くする、もう一度で戻る',
+    leave: '終える',
+  },
+  present: '発表',
+  zoomWithCtrl: (key) => `${key}を押しながらスクロールすると地図を拡大・縮小できます。`,
+  moveWithTwoFingers: '2本の指で地図を動かします。',
+  mapHelpEmbedded:
+    'Enterで始まります。矢印キーで地域を移動し、プラスとマイナスで拡大・縮小、Escapeで終わります。',
+  moreRoom: '読む場所を広げる',
+
+  changedBetween: (joined, changed) => {
+    const parts = joined.map(({ tier, count }) => `${tierShort[tier]}${count}`);
+    return [parts.length ? `${parts.join('、')}が加入` : '加入なし', changed ? `${changed}件の変更` : '']
+      .filter(Boolean)
+      .join('、');
+  },
+  compared: (from, to, between, before, after) =>
+    `${from}から${to}：${between}、${before === after ? `どちらも${after}会員` : `${before}会員から${after}会員へ`}`,
+  comparedKey: { joined: 'この間に加入', changed: '変更', same: '変わらず' },
+  compareDates: '二つの日付を比べる',
+  comparedWith: '比べる日付',
+  anyMonth: '月を選ぶ',
+  swapDates: '入れ替える',
+  stopComparing: '比較を終える',
+  sameDates: (when) => `どちらも${when}です。その間には何もありません。`,
+  mapShows: (when) => `地図は${when}を示しています。`,
+  changedTier: '区分の変更',
+  leftBetween: '離脱',
+  changedName: '名称または境界の変更',
+  copyLink: 'リンクをコピー',
+  copied: 'コピーしました',
+  partFile: 'ページの一部',
+
   dismiss: '閉じる',
   ignored: (name, value, expected) => `${name}の「${value}」は使われませんでした。使える値：${expected}。`,
   expected: {

@@ -118,6 +118,58 @@ export const words = {
   dataVersion: (version) => `자료 ${version}`,
   description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
+  observerFrom: (when) => `${when}부터 옵서버`,
+  observerKnownBy: (when) => `옵서버, 늦어도 ${when}부터. 시작 시점은 찾지 못함`,
+  life: '연도순 기록',
+  menu: '메뉴',
+  views: '화면',
+  viewName: { map: '지도', table: '표', about: '소개' },
+  keys: '키보드',
+  keyName: { space: '스페이스', shift: 'Shift' },
+  keyDoes: {
+    month: '한 달 앞이나 뒤로',
+    milestone: '다음이나 이전 기록으로',
+    ends: '처음, 마지막',
+    rove: '그 방향의 다음 지역으로. 다른 페이지에 넣은 지도에서는 Enter를 누른 뒤',
+    pan: '지도 움직이기',
+    zoom: '확대, 축소, 전체 보기',
+    letGo: '지역 선택 풀기',
+    help: '이 목록',
+    next: '한 단계 앞으로',
+    back: '한 단계 뒤로',
+    black: '검은 화면, 다시 누르면 돌아옴',
+    leave: '나가기',
+  },
+  present: '발표',
+  zoomWithCtrl: (key) => `${key} 키를 누른 채 스크롤하면 지도가 확대됩니다.`,
+  moveWithTwoFingers: '두 손가락으로 지도를 움직입니다.',
+  mapHelpEmbedded:
+    'Enter를 누르면 시작합니다. 화살표 키로 지역을 옮겨 다니고, +와 -로 확대·축소하며, Escape로 끝냅니다.',
+  moreRoom: '읽을 공간 넓히기',
+
+  changedBetween: (joined, changed) => {
+    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}개`);
+    return [parts.length ? `${parts.join(', ')} 가입` : '가입 없음', changed ? `${changed}개 변경` : '']
+      .filter(Boolean)
+      .join(', ');
+  },
+  compared: (from, to, between, before, after) =>
+    `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}개` : `회원 ${before}개에서 ${after}개로`}`,
+  comparedKey: { joined: '그 사이 가입', changed: '변경', same: '그대로' },
+  compareDates: '두 날짜 비교',
+  comparedWith: '비교할 날짜',
+  anyMonth: '달 직접 고르기',
+  swapDates: '서로 바꾸기',
+  stopComparing: '비교 끝내기',
+  sameDates: (when) => `두 날짜 모두 ${when}입니다. 그 사이에는 아무것도 없습니다.`,
+  mapShows: (when) => `지도는 ${withParticle(when, '을', '를')} 보여 줍니다.`,
+  changedTier: '구분이 바뀐 곳',
+  leftBetween: '나간 곳',
+  changedName: '이름이나 경계가 바뀐 곳',
+  copyLink: '링크 복사',
+  copied: '복사했습니다',
+  partFile: '페이지의 한 부분',
+
   dismiss: '닫기',
   ignored: (name, value, expected) =>
     `${name}의 값 ${withParticle(`“${value}”`, '은', '는')} 쓰이지 않았습니다. 가능한 값: ${expected}.`,

@@ -2,8 +2,7 @@
 import { english, type Words } from './english.ts';
 import { compareMongolian, mongolianDate, mongolianNumber, monthAndDay } from './mongolian-forms.ts';
 
-const lists = new Intl.ListFormat('mn', { style: 'long', type: 'conjunction' });
-const list = (items: readonly string[]) => lists.format(items);
+const list = (items: readonly string[]) => items.join(', ');
 const SPELLED = [
   'тэг',
   'нэг',
@@ -135,6 +134,61 @@ export const words = {
   boundariesAndSources: 'Хил ба эх сурвалж',
   dataVersion: (version) => `Өгөгдөл ${version}`,
   description: (caption, unofficial) => `${caption}. ${unofficial}`,
+
+  observerFrom: (when) => `Ажиглагч; эхэлсэн нь: ${when}`,
+  observerKnownBy: (when) => `Ажиглагч; мэдэгдсэн нь: ${when}; хэзээнээс эхэлснийг олоогүй`,
+  life: 'Он дарааллаар',
+  menu: 'Цэс',
+  views: 'Харагдац',
+  viewName: { map: 'Газрын зураг', table: 'Хүснэгт', about: 'Тухай' },
+  keys: 'Товчлуур',
+  keyName: { space: 'Зай', shift: 'Shift' },
+  keyDoes: {
+    month: 'нэг сараар урагш, хойш',
+    milestone: 'дараагийн эсвэл өмнөх бүртгэл',
+    ends: 'эхний, сүүлийн',
+    rove: 'тухайн зүгийн дараагийн бүс нутаг; бусад хуудсанд суулгасан зурагт Enter дарсны дараа',
+    pan: 'газрын зургийг хөдөлгөх',
+    zoom: 'томруулах, жижигрүүлэх, бүхэлд нь',
+    letGo: 'бүс нутгийн сонголтыг болих',
+    help: 'энэ жагсаалт',
+    next: 'нэг алхам урагш',
+    back: 'нэг алхам буцах',
+    black: 'хар дэлгэц, дахин дарж буцаах',
+    leave: 'гарах',
+  },
+  present: 'Танилцуулах',
+  zoomWithCtrl: (key) => `${key} товчийг дарсан чигтээ гүйлгэж томруулна.`,
+  moveWithTwoFingers: 'Газрын зургийг хоёр хуруугаар хөдөлгөнө.',
+  mapHelpEmbedded:
+    'Enter дарж эхэлнэ: сумтай товч бүс нутгуудаар шилжүүлнэ, нэмэх, хасах товч томруулж жижигрүүлнэ; Escape дарж дуусгана.',
+  moreRoom: 'Унших зайг томруулах',
+
+  changedBetween: (joined, changed) => {
+    const parts = joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`);
+    return [
+      parts.length ? `${list(parts)} элссэн` : 'хэн ч элсээгүй',
+      changed ? `${changed} өөрчлөгдсөн` : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  },
+  compared: (from, to, between, before, after) =>
+    `${sentence(from)} – ${to}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `${before} байсан гишүүн ${after} болсон`}`,
+  comparedKey: { joined: 'энэ хооронд элссэн', changed: 'өөрчлөгдсөн', same: 'хэвээр' },
+  compareDates: 'Хоёр огноог харьцуулах',
+  comparedWith: 'Харьцуулах огноо',
+  anyMonth: 'Дурын сар',
+  swapDates: 'Солих',
+  stopComparing: 'Харьцуулалтыг дуусгах',
+  sameDates: (when) => `Хоёр огноо адилхан: ${when}; хооронд нь юу ч алга.`,
+  mapShows: (when) => `Газрын зурагт: ${when}.`,
+  changedTier: 'Ангилал нь өөрчлөгдсөн',
+  leftBetween: 'Гарсан',
+  changedName: 'Нэр эсвэл хил нь өөрчлөгдсөн',
+  copyLink: 'Холбоосыг хуулах',
+  copied: 'Хууллаа',
+  partFile: 'Хуудасны нэг хэсэг',
 
   dismiss: 'Хаах',
   ignored: (name, value, expected) => `${name}: “${value}” утгыг ашиглаагүй; байж болох утга: ${expected}.`,

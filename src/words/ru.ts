@@ -37,6 +37,7 @@ const associates = (n: number) =>
   counted(n, 'ассоциированный член', 'ассоциированных члена', 'ассоциированных членов');
 const specials = (n: number) => counted(n, 'специальный член', 'специальных члена', 'специальных членов');
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
+const countedTier = { member: members, associate: associates, special: specials, observer: observers };
 const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const tierShort = {
@@ -86,9 +87,7 @@ export const words = {
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
   announcement: (when, joined, n) => {
-    const parts = joined.map(({ tier, count }) =>
-      ({ member: members, associate: associates, special: specials, observer: observers })[tier](count),
-    );
+    const parts = joined.map(({ tier, count }) => countedTier[tier](count));
     return `${sentence(when)}: ${parts.length ? `вступили: ${list(parts)}; ` : ''}всего ${members(n)}`;
   },
 
@@ -123,7 +122,7 @@ export const words = {
   country: 'Страна',
   tierHead: 'Статус',
   joinedHead: 'Вступление',
-  between: (after, by) => `между: ${after} и ${by}`,
+  between: (after, by) => `${after} – ${by}`,
 
   map: 'Карта регионов-членов',
   mapHelp:
@@ -164,6 +163,61 @@ export const words = {
   boundariesAndSources: 'Границы и источники',
   dataVersion: (version) => `Данные ${version}`,
   description: (caption, unofficial) => `${caption}. ${unofficial}`,
+
+  observerFrom: (when) => `Наблюдатель; с какого времени: ${when}`,
+  observerKnownBy: (when) => `Наблюдатель; известно на ${when}, с какого времени — не найдено`,
+  life: 'По годам',
+  menu: 'Меню',
+  views: 'Виды',
+  viewName: { map: 'Карта', table: 'Таблица', about: 'О карте' },
+  keys: 'Клавиши',
+  keyName: { space: 'Пробел', shift: 'Shift' },
+  keyDoes: {
+    month: 'на месяц раньше или позже',
+    milestone: 'следующая или предыдущая запись',
+    ends: 'первая, последняя',
+    rove: 'к соседнему региону в ту сторону; на встроенной карте — после Enter',
+    pan: 'подвинуть карту',
+    zoom: 'крупнее, мельче, вся область',
+    letGo: 'снять выбор региона',
+    help: 'этот список',
+    next: 'на шаг вперёд',
+    back: 'на шаг назад',
+    black: 'чёрный экран и обратно',
+    leave: 'выйти',
+  },
+  present: 'Показ',
+  zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}.`,
+  moveWithTwoFingers: 'Двигайте карту двумя пальцами.',
+  mapHelpEmbedded:
+    'Enter начинает: стрелки ведут от региона к региону, плюс и минус меняют масштаб; Escape заканчивает.',
+  moreRoom: 'Больше места для текста',
+
+  changedBetween: (joined, changed) => {
+    const parts = joined.map(({ tier, count }) => countedTier[tier](count));
+    return [
+      parts.length ? `вступили: ${list(parts)}` : 'никто не вступил',
+      changed ? `изменений: ${changed}` : '',
+    ]
+      .filter(Boolean)
+      .join('; ');
+  },
+  compared: (from, to, between, before, after) =>
+    `${sentence(from)} – ${to}: ${between}; ${before === after ? `в обе даты ${members(after)}` : `было ${members(before)}, стало ${members(after)}`}`,
+  comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'как прежде' },
+  compareDates: 'Сравнить две даты',
+  comparedWith: 'Сравнить с датой',
+  anyMonth: 'Любой месяц',
+  swapDates: 'Поменять местами',
+  stopComparing: 'Закончить сравнение',
+  sameDates: (when) => `Обе даты — ${when}: между ними ничего нет.`,
+  mapShows: (when) => `На карте: ${when}`,
+  changedTier: 'Сменили статус',
+  leftBetween: 'Вышли',
+  changedName: 'Изменились название или границы',
+  copyLink: 'Копировать ссылку',
+  copied: 'Скопировано',
+  partFile: 'Часть страницы',
 
   dismiss: 'Закрыть',
   ignored: (name, value, expected) =>

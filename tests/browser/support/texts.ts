@@ -1,0 +1,123 @@
+// What a reader sees of the element's texts: those that do not fit where they stand, and those with words of a
+// language that the page does not speak. Both run inside the page.
+
+/** Texts that stick out of their box, or that what lies around them cuts off sideways or below. */
+export function cutTexts(): string[] {
+  const root = document.querySelector('near-map')!.shadowRoot!;
+  const cut: string[] = [];
+  const say = (node: Element, what: string, text: string) =>
+    cut.push(`${node.className || node.tagName.toLowerCase()}: “${text.trim().slice(0, 60)}” ${what}`);
+  const seen = (node: Element) =>
+    node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen, .labels, [inert]');
+
+  type Box = { inline: boolean; clips: boolean; scrolls: boolean; bounds: DOMRect };
+  const boxes = new Map<Element, Box>();
+  const boxOf = (node: Element): Box => {
+    const known = boxes.get(node);
+    if (known) return known;
+    const { display, overflowX, overflowY } = getComputedStyle(node);
+    const box = {
+      inline: display === 'inline' || display === 'contents',
+      clips: overflowX !== 'visible' || overflowY !== 'visible',
+      scrolls: /auto|scroll/.test(overflowY),
+      bounds: node.getBoundingClientRect(),
+    };
+    boxes.set(node, box);
+    return box;
+  };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const parent = node.parentElement;
+    if (!parent || text.trim() === '' || parent.closest('svg, option, style') || !seen(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    for (let box: Element | null = parent; box; box = box.parentElement) {
+      const { inline, clips, scrolls, bounds } = boxOf(box);
+      if (inline) continue;
+      // Large figures hang a little out to the left, on purpose.
+      const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);
+      // Letters may reach a little beyond a line that is set tight.
+      const high = rects.some(({ top, bottom }) => bottom > bounds.bottom + 6 || top < bounds.top - 6);
+      if (wide) {
+        say(box, `sticks out of ${Math.round(bounds.width)} px`, text);
+        break;
+      }
+      if (clips && !scrolls && high) {
+        say(box, `is cut at ${Math.round(bounds.height)} px`, text);
+        break;
+      }
+      if (box.classList.contains('root') || scrolls) break;
+    }
+  }
+  const pen = document.createElement('canvas').getContext('2d')!;
+  for (const select of root.querySelectorAll('select')) {
+    const style = getComputedStyle(select);
+    if (!seen(select) || style.opacity === '0') continue;
+    pen.font = style.font;
+    const text = select.selectedOptions[0]?.textContent ?? '';
+    const sides = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight) + 18;
+    if (pen.measureText(text).width > select.clientWidth - sides + 2) say(select, 'does not fit', text);
+  }
+  return [...new Set(cut)];
+}
+
+/**
+ * Texts, labels and titles with one of these words in them, outside what is marked as another language, is an
+ * address, or is allowed.
+ */
+export function strayTexts({ words, allowed }: { words: string[]; allowed: string[] }): string[] {
+  const map = document.querySelector('near-map')!;
+  const { lang } = map.getState()!;
+  const root = map.shadowRoot!;
+  const known = new Set(words);
+  const pattern = new RegExp(allowed.join('|'), 'gu');
+  const stray: string[] = [];
+  const look = (node: Element, text: string) => {
+    const of = node.closest('[lang]')?.getAttribute('lang');
+    if (of !== lang || node.closest('.root > style, kbd, code')) return;
+    const found = text
+      .replace(/https?:\S+|[\w-]+(?:\.[\w-]+)+/g, ' ')
+      .replace(pattern, ' ')
+      .match(/[a-z]{3,}/giu)
+      ?.filter((word) => known.has(word.toLowerCase()));
+    if (found?.length)
+      stray.push(
+        `${node.getAttribute('class') || node.tagName}: ${found.join(' ')} in “${text.trim().slice(0, 80)}”`,
+      );
+  };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement && node.textContent?.trim()) look(node.parentElement, node.textContent);
+  for (const node of root.querySelectorAll('*'))
+    for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
+      look(node, node.getAttribute(name) ?? '');
+  return [...new Set(stray)];
+}
+
+/** Texts with letters outside the brackets that a made-up language puts around everything that it says. */
+export function bareTexts(): string[] {
+  const map = document.querySelector('near-map')!;
+  const { lang } = map.getState()!;
+  const root = map.shadowRoot!;
+  const bare: string[] = [];
+  const look = (node: Element, text: string) => {
+    if (node.closest('[lang]')?.getAttribute('lang') !== lang || node.closest('style, option, kbd, code'))
+      return;
+    let rest = text.replace(/https?:\S+|[\w-]+(?:\.[\w-]+)+/g, ' ');
+    for (let before = ''; before !== rest; ) {
+      before = rest;
+      rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+    }
+    if (/\p{L}/u.test(rest))
+      bare.push(`${node.getAttribute('class') || node.tagName}: “${rest.trim().slice(0, 80)}”`);
+  };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement && node.textContent?.trim()) look(node.parentElement, node.textContent);
+  for (const node of root.querySelectorAll('*'))
+    for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
+      look(node, node.getAttribute(name) ?? '');
+  return [...new Set(bare)];
+}
