@@ -94,6 +94,10 @@ describe('Korean particles follow the last sound', () => {
     ['2002', '은', '는', '2002는'],
     ['“1998-13”', '은', '는', '“1998-13”은'],
     ['xx', '은', '는', 'xx은(는)'],
+    ['xx', '으로', '로', 'xx(으)로'],
+    // What stands in brackets is not read with the word.
+    ['산시성(陝西)', '이', '가', '산시성(陝西)이'],
+    ['호찌민시 (준회원)', '이', '가', '호찌민시 (준회원)가'],
   ])('%s + %s/%s', (word, consonant, vowel, whole) => {
     expect(withParticle(word, consonant, vowel)).toBe(whole);
   });
