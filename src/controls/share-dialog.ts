@@ -32,7 +32,8 @@ dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
 .share .preview { border: 1px solid var(--line); overflow: hidden; position: relative; justify-self: start; max-width: 100%; }
 .share .preview near-map { position: absolute; left: 0; top: 0; transform-origin: 0 0; min-height: 0; }
 .share .address { overflow-wrap: anywhere; }
-.share .qr { width: min(260px, 100%); aspect-ratio: 1; background: #fff; border-radius: 6px; }
+.share .qr { width: min(260px, 100%); aspect-ratio: 1; background: #fff; border-radius: 6px; forced-color-adjust: none; }
+@media (forced-colors: active) { .share-tabs button { border-color: Canvas; } .share-tabs button[aria-selected="true"] { border-color: Highlight; } }
 @media (max-width: 480px) { .share .given { grid-template-columns: minmax(0, 1fr); } .share-tabs button { padding: 0 9px; } dialog.share { padding: 14px; } }
 `;
 

@@ -1,33 +1,11 @@
 // axe's rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices, in the states that a reader meets.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
 import { openMap } from './support/near.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
-
-/** Each rule that is broken, with the places. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(
-      document,
-      {
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    ),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').join(' ')}`,
-    ),
-  );
-}
 
 const STATES: readonly (readonly [string, Record<string, string>])[] = [
   ['the opening view', {}],
@@ -47,7 +25,6 @@ test.each([
   ['dark', PHONE],
 ] as const)('axe finds nothing in any state, %s', async (theme, viewport) => {
   const { page, close } = await openMap({ theme }, { viewport });
-  await page.evaluate(AXE);
   for (const [name, query] of STATES) {
     await page.evaluate(async (search) => {
       const map = document.querySelector('near-map')!;
@@ -77,7 +54,6 @@ test('axe finds nothing in the page without scripts', async () => {
       await one.route(/\.js$/, (route) => route.abort());
     },
   });
-  await page.evaluate(AXE);
   expect(await faults(page)).toEqual([]);
   await close();
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
+import { faults } from './support/axe.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { inside } from './support/near.ts';
 import { installed, packed, projectWith } from './support/package.ts';
@@ -169,7 +170,7 @@ describe('two elements on a page of another origin', () => {
   let page: Page;
   beforeAll(async () => {
     open = await openHost(`<near-map id="a" date="1998" ui="embed" theme="light">a map</near-map>
-      <near-map id="b" date="2006-09" color-by="tier" ui="embed" theme="dark"></near-map>`);
+      <near-map id="b" date="2006-09" lang="ja" color-by="tier" ui="embed" theme="dark"></near-map>`);
     page = open.page;
   });
 
@@ -199,6 +200,37 @@ describe('two elements on a page of another origin', () => {
       return [a!.date, b!.date, b!.selected, b!.colorBy];
     });
     expect(dates).toEqual(['2010-10', '2006-09', null, 'tier']);
+  });
+
+  test('speak two languages', async () => {
+    const captions = () =>
+      page.evaluate(() => [...document.querySelectorAll('near-map')].map((map) => map.getState()?.caption));
+    await expect
+      .poll(captions)
+      .toEqual(['October 2010: 70 members in six countries', expect.stringMatching(/^2006年9月/)]);
+  });
+
+  test('shown smaller by the page around, as a deck does, are where they seem to be', async () => {
+    const at = await page.evaluate(async () => {
+      const b = document.querySelectorAll('near-map')[1]!;
+      b.style.transform = 'scale(0.5)';
+      b.style.width = '401px';
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const [x, y] = b.project([100, 62])!;
+      const { left, top, right, bottom } = b.getBoundingClientRect();
+      return { x, y, inside: left < x && x < right && top < y && y < bottom };
+    });
+    expect(at.inside).toBe(true);
+    const expected = await page.evaluate(
+      () => document.querySelectorAll('near-map')[1]!.regionsAt([100, 62])[0],
+    );
+    await page.mouse.click(at.x, at.y);
+    expect(await page.evaluate(() => document.querySelectorAll('near-map')[1]!.selected)).toBe(expected);
+    await page.evaluate(() => {
+      const b = document.querySelectorAll('near-map')[1]!;
+      b.removeAttribute('style');
+      b.select(null);
+    });
   });
 
   test('are dressed by custom properties, one without the other', async () => {
@@ -488,6 +520,13 @@ describe('the share dialog', () => {
     await tab('Cite').click();
     expect(await field('APA 7').inputValue()).toMatch(/64 members.*Retrieved .*date=2006-09/);
     expect(await field('BibTeX').inputValue()).toMatch(/^@misc\{/);
+  });
+
+  test('has nothing that axe finds, in any of its tabs', async () => {
+    for (const name of ['Link', 'Embed', 'QR code', 'Cite']) {
+      await tab(name).click();
+      expect(await faults(page, ['near-map', 'dialog']), name).toEqual([]);
+    }
   });
 
   test('closes by Escape, gives the focus back, and begins anew the next time', async () => {
