@@ -27,8 +27,9 @@ dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
 .share .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(124px, 1fr)); gap: 10px 12px; align-items: end; font-size: 14px; }
 .share .options label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; min-width: 0; }
 .share .options :is(select, input[type="number"]) { font: inherit; color: inherit; height: 44px; border: 1px solid var(--quiet); border-radius: 8px; padding: 0 8px; background: var(--paper); width: 100%; }
-.share .options label.tick { grid-column: 1 / -1; display: flex; align-items: center; gap: 8px; min-height: 32px; }
-.share .tick input { width: 20px; height: 20px; accent-color: var(--accent); }
+.share .ticks { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 4px 22px; }
+.share .options label.tick { display: flex; align-items: center; gap: 8px; min-height: 32px; }
+.share .tick input { flex: none; margin: 2px; width: 20px; height: 20px; accent-color: var(--accent); }
 .share .preview { border: 1px solid var(--line); overflow: hidden; position: relative; justify-self: start; max-width: 100%; }
 .share .preview near-map { position: absolute; left: 0; top: 0; transform-origin: 0 0; min-height: 0; }
 .share .address { overflow-wrap: anywhere; }
@@ -176,7 +177,7 @@ function embed(parts: Parts): TemplateResult {
         ],
         (lang) => choose({ lang: lang || null, said: null }),
       )}
-      ${tick(said.autoplay, 'autoplay')} ${now.kind === 'frame' ? tick(said.helper, 'helper') : nothing}
+      <div class="ticks">${tick(said.autoplay, 'autoplay')} ${now.kind === 'frame' ? tick(said.helper, 'helper') : nothing}</div>
     </div>
     ${given(parts, said.code, code)}
     <p class="quiet">${said.preview}</p>
