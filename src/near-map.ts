@@ -708,7 +708,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     }
     this.#stage.show(this.#scene);
     this.#sizes = new ResizeObserver(() => {
-      if (this.#paper.printing) return;
+      if (this.#paper.printing || part('.root[data-dragging]')) return;
       this.#chartWidth = part('.chart')?.clientWidth ?? 0;
       this.#stage?.resize();
       this.requestUpdate();
@@ -771,6 +771,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.requestUpdate();
     },
     retry: () => this.#messages.retry(),
+    resized: () => this.#stage?.resize(),
     open: (dialog) => {
       if (dialog === 'share' && this.#dialog !== 'share') void this.#share();
       this.#dialog = dialog;

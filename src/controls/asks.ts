@@ -27,6 +27,8 @@ export type Asks = {
   link(): string;
   dismiss(index: number): void;
   retry(): void;
+  /** The map's box has got another size, and is to keep it. */
+  resized(): void;
   /** null: closes what is open. */
   open(dialog: DialogName | null): void;
   /** Presenting: begin and leave it, a black screen and back, or the step of a number, 0 the opening. */

@@ -19,10 +19,17 @@ export function dialogFrame(
   title: string,
   content: TemplateResult,
 ): TemplateResult {
+  // The browser's own word that it is closed comes a frame later, when another may be open already.
+  const close = (dialog: HTMLDialogElement) => {
+    if (!dialog.isConnected) return;
+    if (dialog.open) dialog.close();
+    asks.open(null);
+  };
+  const closing = (event: Event) => close((event.currentTarget as HTMLElement).closest('dialog')!);
   return html`<dialog class=${name} part=${name} aria-labelledby="dialog-title" ${ref(show)}
-    @close=${() => asks.open(null)} @click=${closeOutside}>
+    @cancel=${closing} @close=${closing} @click=${(event: MouseEvent) => isOutside(event) && closing(event)}>
     <header><h2 id="dialog-title">${title}</h2>
-      <button type="button" class="round" @click=${closeIt} aria-label=${words.close} title=${words.close}>${icon('close')}</button></header>
+      <button type="button" class="round" @click=${closing} aria-label=${words.close} title=${words.close}>${icon('close')}</button></header>
     ${content}</dialog>`;
 }
 
@@ -35,16 +42,9 @@ function show(element: Element | undefined): void {
     });
 }
 
-function closeIt({ currentTarget }: Event): void {
-  (currentTarget as HTMLElement).closest('dialog')?.close();
-}
-
 /** A press on the dark around it; the dialog's own padding is inside. */
-function closeOutside(event: MouseEvent): void {
-  const dialog = event.currentTarget as HTMLDialogElement;
-  if (event.target !== dialog) return;
-  const { left, right, top, bottom } = dialog.getBoundingClientRect();
-  const inside =
-    event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-  if (!inside) dialog.close();
+function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
+  if (target !== currentTarget) return false;
+  const { left, right, top, bottom } = (currentTarget as HTMLElement).getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

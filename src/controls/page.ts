@@ -9,6 +9,7 @@ import { dialogs } from './dialogs.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
 import { plainTable } from './plain-table.ts';
+import { sheetHandle } from './sheet.ts';
 import { statementCard } from './statement-card.ts';
 import { timeline } from './timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
@@ -52,6 +53,7 @@ export function page(model: Model, living: Living): TemplateResult {
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
+      ${ui === 'full' && living.living ? guard([words], () => sheetHandle(model)) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
       ${living.printing ? plainTable(model) : nothing}
       <p class="unseen" role="status">${living.announced}</p>

@@ -101,6 +101,7 @@ export function stepList(model: Model): TemplateResult {
       ) => html`<li><button type="button" ?autofocus=${number === now} aria-current=${number === now ? 'step' : nothing}
         @click=${(event: Event) => {
           (event.currentTarget as HTMLElement).closest('dialog')?.close();
+          asks.open(null);
           asks.story(number);
         }}><span>${name}</span><span>${number + 1}</span></button></li>`,
     )}</ol>`,

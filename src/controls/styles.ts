@@ -82,6 +82,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
 .key.none .name, .key.none b { color: var(--quiet); font-weight: 400; }
 .key b { text-align: end; }
+.key .name { overflow-wrap: anywhere; }
 .swatch { width: 14px; height: 14px; display: block; }
 .bar { width: 100%; height: 8px; display: block; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
@@ -119,18 +120,21 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
 .chart:has(.slider:focus-visible) .knob { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 
+@container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; max-width: 14em; } .root:is(:lang(ru), :lang(mn)) h1 { font-size: 13px; max-width: 17em; } }
+
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
-  .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
+  .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "handle" 28px "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
   .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 112px; padding: 6px 16px 4px; background: var(--sea); }
   .toolbar { padding: 0 12px; height: 49px; }
-  .titles h1 { font-size: 15px; margin-inline-end: 60px; }
+  .titles h1 { max-width: none; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
   .count { font-size: 17px; line-height: 1.15; margin-top: 2px; }
   .count .quiet { display: inline; font-size: 14px; }
   .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where) { display: none; }
-  .panel { border-inline-start: 0; border-top: 1px solid var(--line); padding: 10px 16px; }
+  .panel { border-inline-start: 0; padding: 2px 16px 10px; }
+  .timeline { border-bottom: 1px solid var(--line); }
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
   .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
   .bar { display: none; }
@@ -138,15 +142,19 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .chart { order: -1; height: 84px; margin-inline: 8px; }
   .round.play { width: 48px; height: 48px; }
   .transport { justify-content: center; }
-  .credits { font-size: 9.5px; text-align: start; }
+  .credits { font-size: 9.5px; text-align: start; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; padding-block: 0; bottom: 3px; }
   .inset { width: 80px; height: 72px; bottom: 36px; left: 8px; }
   .label { font-size: 11px; } .label.country { font-size: 12.5px; }
 }
 @container near-map (max-width: 899px) and (max-height: 720px) {
-  .root { grid-template-rows: auto auto auto minmax(150px, 1fr) auto minmax(0, 17%); }
+  .root { grid-template-rows: auto auto auto minmax(180px, 1fr) auto 28px minmax(0, 17%); }
   .chart { height: 66px; }
 }
-@container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; max-width: 14em; } .root:is(:lang(ru), :lang(mn)) h1 { font-size: 13px; max-width: 17em; } }
+/* So little that nothing fits: it is scrolled, as text enlarged four times is. */
+@container near-map (max-width: 559px) and (max-height: 519px) {
+  .root[data-ui="full"] { overflow: auto; grid-template-rows: auto auto auto 180px auto 0 auto; }
+  .panel { contain: none; overflow: visible; }
+}
 @container near-map (max-width: 359px) {
   .key { font-size: 13px; }
   .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
@@ -158,7 +166,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 150px; height: 120px; background: none; }
   .root > .headline .joined { display: none; } .count, .count .quiet { white-space: normal; font-size: 14px; }
   .date { font-size: 22px; }
-  .panel { border-top: 0; border-inline-start: 1px solid var(--line); padding: 6px 12px; }
+  .panel { border-inline-start: 1px solid var(--line); padding: 6px 12px; }
   .legend ul:first-child { grid-template-columns: 1fr; }
   .timeline { grid-template-columns: auto minmax(0, 1fr); padding: 4px 24px 2px 10px; gap: 16px; }
   .chart { order: 0; height: 62px; margin-inline: 0; }
@@ -276,6 +284,17 @@ export const livingStyles = css`
 .bar-controls:popover-open .views button { flex: 1 1 auto; min-height: 44px; padding: 0 4px; overflow-wrap: anywhere; }
 .bar-controls:popover-open :is(.choice, .action) { min-height: 44px; }
 .bar-controls:popover-open .choice select { margin-inline-start: auto; height: 40px; max-width: 60%; }
+
+/* The handle of the sheet that the panel is on a narrow screen. */
+.sheet-handle { grid-area: handle; display: none; min-width: 0; touch-action: none; cursor: ns-resize; }
+.sheet-handle::before { content: ""; width: 44px; height: 5px; border-radius: 3px; background: var(--quiet); opacity: 0.7; }
+@container near-map (max-width: 899px) {
+  .sheet-handle { display: grid; place-items: center; }
+  .root[data-sheet="half"] { grid-template-rows: auto auto auto minmax(110px, 1fr) auto 28px minmax(0, 46%); }
+  .root[data-sheet="full"] { grid-template-rows: auto auto auto 0 auto 28px minmax(0, 1fr); }
+}
+@container near-map (max-width: 559px) and (max-height: 519px) { .sheet-handle { display: none; } }
+@container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) { .sheet-handle { display: none; } .root[data-sheet] { grid-template-rows: auto auto minmax(0, 1fr) auto; } }
 
 /* What MapLibre needs of its own style sheet; it draws no controls here. */
 .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; -webkit-tap-highlight-color: transparent; }

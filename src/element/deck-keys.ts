@@ -24,6 +24,7 @@ const TEXT = 'textarea, [contenteditable], input:not([type="range"], [type="chec
 export class DeckKeys {
   readonly #host: HTMLElement;
   readonly #deck: Deck;
+  readonly #passed = new WeakSet<Event>();
 
   constructor(host: HTMLElement, deck: Deck) {
     this.#host = host;
@@ -43,10 +44,32 @@ export class DeckKeys {
   }
 
   readonly #down = (event: KeyboardEvent): void => {
-    if (!this.#isOurs(event) || !this.#act(event)) return;
+    if (!this.#isOurs(event)) return;
+    if (!this.#act(event)) {
+      this.#passOn(event);
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+
+  /** What was not used must not move the slider that has the focus: it goes on as if the element had it. */
+  #passOn(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (
+      wayOf(event) === 0 ||
+      !(target instanceof HTMLInputElement) ||
+      !event.composedPath().includes(this.#host)
+    )
+      return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { key, code, keyCode, shiftKey } = event;
+    const again = { key, code, keyCode, shiftKey, bubbles: true, composed: true, cancelable: true };
+    const anew = new KeyboardEvent('keydown', again);
+    this.#passed.add(anew);
+    this.#host.dispatchEvent(anew);
+  }
 
   readonly #up = (event: KeyboardEvent): void => {
     if (event.key === ' ' && this.#isOurs(event)) event.preventDefault();
@@ -54,6 +77,7 @@ export class DeckKeys {
 
   #isOurs(event: KeyboardEvent): boolean {
     const deck = this.#deck;
+    if (this.#passed.has(event)) return false;
     if (!deck.presenting() || deck.busy() || event.defaultPrevented || event.isComposing) return false;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const path = event.composedPath();
@@ -68,14 +92,10 @@ export class DeckKeys {
   }
 
   /** Whether the key was used. */
-  #act({ key, shiftKey }: KeyboardEvent): boolean {
+  #act(event: KeyboardEvent): boolean {
+    const { key } = event;
     const deck = this.#deck;
-    const way =
-      key === 'PageDown' || key === 'ArrowRight' || (key === ' ' && !shiftKey)
-        ? 1
-        : key === 'PageUp' || key === 'ArrowLeft' || (key === ' ' && shiftKey)
-          ? -1
-          : 0;
+    const way = wayOf(event);
     if (deck.telling()) {
       const blackKey = key === '.' || key.toLowerCase() === 'b';
       if (blackKey || (deck.black() && (way !== 0 || key === 'Escape'))) deck.blackOut();
@@ -90,4 +110,11 @@ export class DeckKeys {
     deck.step(way);
     return true;
   }
+}
+
+/** 1 next, -1 back, 0 neither. */
+function wayOf({ key, shiftKey }: KeyboardEvent): number {
+  if (key === ' ') return shiftKey ? -1 : 1;
+  if (key === 'PageDown' || key === 'ArrowRight') return 1;
+  return key === 'PageUp' || key === 'ArrowLeft' ? -1 : 0;
 }

@@ -38,6 +38,9 @@ export type MapOptions = {
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
 };
 
+/** Goes with the events of the moves that we ask for. */
+const OURS = { ours: true };
+
 export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
@@ -96,9 +99,8 @@ export class MapPainter {
     this.#map.on('error', () => {
       if (!this.#begun && !this.#hasShapes()) options.onRefused();
     });
-    this.#map.on('move', (event) =>
-      this.#moved('originalEvent' in event && event.originalEvent !== undefined),
-    );
+    // A wheel's zoom comes without the event that made it: whatever we did not do ourselves, a reader did.
+    this.#map.on('move', (event) => this.#moved(!('ours' in event)));
     this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
     this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
     this.#map.on('click', (event) => this.#pointed(event, 'click'));
@@ -136,8 +138,8 @@ export class MapPainter {
 
   place(placement: Placement, animate: boolean): void {
     const camera = toMapLibre(placement, this.#size());
-    if (animate) this.#map.easeTo({ ...camera, duration: 400 });
-    else this.#map.jumpTo(camera);
+    if (animate) this.#map.easeTo({ ...camera, duration: 400 }, OURS);
+    else this.#map.jumpTo(camera, OURS);
   }
 
   placement(): Placement {
@@ -155,7 +157,7 @@ export class MapPainter {
 
   /** The canvas fits its box anew; then place() puts the camera where it belongs. */
   resize(): void {
-    this.#map.resize();
+    this.#map.resize(OURS);
   }
 
   destroy(): void {

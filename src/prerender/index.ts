@@ -183,6 +183,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     link: () => '',
     dismiss: none,
     retry: none,
+    resized: none,
     open: none,
     story: none,
   };

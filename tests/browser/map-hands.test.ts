@@ -112,6 +112,7 @@ describe('moving', () => {
     expect(await spread()).toBeGreaterThan(before * 1.3);
     const kept = await at();
     expect(Math.hypot(kept[0] - target[0], kept[1] - target[1])).toBeLessThan(25);
+    expect(await camera(), 'a wheel’s zoom is the view’s too').not.toBeNull();
 
     await drag([60, 35]);
     const moved = await at();

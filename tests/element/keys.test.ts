@@ -147,6 +147,23 @@ describe('while presenting', () => {
     expect(did).toEqual([]);
   });
 
+  test('at the ends the slider that has the focus does not get them either; the page around does', () => {
+    const onSlider = vi.fn();
+    slider.addEventListener('keydown', onSlider);
+    const unused: string[] = [];
+    const hear = (event: Event) => {
+      if (!event.defaultPrevented) unused.push(`${(event as KeyboardEvent).key} ${event.target === host}`);
+    };
+    window.addEventListener('keydown', hear);
+    deck.at = 0;
+    press(slider, 'PageUp');
+    press(slider, 'Home');
+    window.removeEventListener('keydown', hear);
+    expect(unused).toEqual(['PageUp true', 'Home false']);
+    expect(onSlider).toHaveBeenCalledTimes(1);
+    expect(did).toEqual([]);
+  });
+
   test('F5, letters, Escape, and whatever comes with Ctrl, Alt or Meta are never taken', () => {
     for (const key of [...NOBODYS, '.', 'b', 'Escape', 'ArrowUp', 'ArrowDown', 'Enter'])
       expect(press(document.body, key), key).toBe(false);

@@ -1,0 +1,392 @@
+// The page in other frames and on a stage: fixed boxes, keys, the story, the bar and the sheet. One page for many
+// checks; what needs no browser stands in the unit tests of keys and steps.
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { boxesOf, goTo, inside, MILESTONES, openMap, stateOf } from './support/near.ts';
+
+const NAMES = ['China', 'Japan', 'Rep. of Korea', 'DPR Korea', 'Mongolia', 'Russia'];
+
+/** What of a selector does not lie wholly inside the window. */
+async function outside(page: Page, selector: string): Promise<string[]> {
+  const { width, height } = page.viewportSize()!;
+  return (await boxesOf(page, selector))
+    .filter((box) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height)
+    .map(({ name, x, y, width: w, height: h }) => `${name}: ${x}, ${y}, ${w} × ${h}`);
+}
+
+async function resized(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  // The box is measured in a frame, drawn in the next, and its names placed.
+  await page.waitForFunction(
+    async ([w, h]) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let i = 0; i < 4; i++) await frame();
+      return innerWidth === w && innerHeight === h;
+    },
+    [width, height],
+  );
+}
+
+const inShadow = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T> =>
+  page.evaluate(`(${read})(document.querySelector('near-map').shadowRoot)`) as Promise<T>;
+
+describe('in a frame', () => {
+  test('an embed fits any box: slider, date and count inside, every country named, nothing on the headline; bare is the map alone', async () => {
+    const { page, consoleErrors, close } = await openMap('ui=embed', {
+      viewport: { width: 320, height: 240 },
+    });
+    for (const [width, height] of [
+      [320, 240],
+      [640, 400],
+      [1920, 1080],
+      [390, 700],
+    ] as const) {
+      const size = `${width} × ${height}`;
+      await resized(page, width, height);
+      expect(
+        await outside(page, '.slider, .chart, .knob, .play, .date, .count, .headline b, .label'),
+        size,
+      ).toEqual([]);
+      const [chart] = await boxesOf(page, '.chart');
+      expect(chart!.width, size).toBeGreaterThan(width * 0.6);
+      const labels = (await boxesOf(page, '.label.country')).map(({ name }) =>
+        name.replace('label country ', ''),
+      );
+      expect(labels.sort(), size).toEqual([...NAMES].sort());
+      const [head] = await boxesOf(page, '.count');
+      const members = (await boxesOf(page, '.label')).filter(
+        ({ x, y }) => x < head!.x + head!.width && y < head!.y + head!.height,
+      );
+      expect(members, size).toEqual([]);
+      const shown = await boxesOf(page, '.toolbar, .panel, .map-buttons');
+      expect(shown, size).toEqual([]);
+    }
+    // The map alone, in the theme that was asked.
+    await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      map.setAttribute('ui', 'bare');
+      map.setAttribute('theme', 'dark');
+    });
+    await resized(page, 640, 400);
+    const [map] = await boxesOf(page, '.map');
+    expect([map!.x, map!.y, map!.width, map!.height]).toEqual([0, 0, 640, 400]);
+    expect(await boxesOf(page, '.headline, .timeline, .toolbar, .panel')).toEqual([]);
+    const theme = await inShadow(page, (root) => root.querySelector<HTMLElement>('.root')!.dataset.theme);
+    expect(theme).toBe('dark');
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+
+  test('a page around it keeps its wheel, its one finger and its keys; what to do is said once', async () => {
+    const { page, close } = await openPage('', {
+      viewport: { width: 700, height: 600 },
+      hasTouch: true,
+      prepare: async (fresh) => {
+        await fresh.route('**/around.html', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<body style="margin:0"><iframe src="${baseUrl()}?ui=embed&theme=light" style="width:640px;height:400px;border:0;display:block;margin:60px 0 0"></iframe><p style="height:2000px">…</p></body>`,
+          }),
+        );
+      },
+      path: 'around.html',
+    });
+    const frame = page.frames()[1]!;
+    await frame.waitForFunction(() => document.querySelector('near-map')?.getState?.()?.painter === 'map');
+    const scrolled = () => page.evaluate(() => scrollY);
+    const hint = () =>
+      frame.evaluate(
+        () => document.querySelector('near-map')!.shadowRoot!.querySelector('.hint')?.textContent ?? '',
+      );
+    const camera = () => frame.evaluate(() => document.querySelector('near-map')!.getState()!.view);
+
+    await page.mouse.move(450, 250);
+    await page.mouse.wheel(0, 90);
+    await page.waitForFunction(() => scrollY >= 90);
+    expect(await hint()).toMatch(/^Hold (Ctrl|⌘) and scroll to zoom the map\.$/);
+    expect(await camera()).toBe(null);
+    await frame.waitForFunction(
+      () => !document.querySelector('near-map')!.shadowRoot!.querySelector('.hint'),
+    );
+    await page.mouse.wheel(0, -90);
+    await page.waitForFunction(() => scrollY === 0);
+    expect(await hint()).toBe('');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(camera).not.toBe(null);
+    expect(await scrolled()).toBe(0);
+
+    // One finger, as the browser makes a scroll of it.
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y = 0) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y ? [{ x: 450, y }] : [] });
+    await touch('touchStart', 350);
+    for (let y = 335; y > 170; y -= 15) await touch('touchMove', y);
+    await touch('touchEnd');
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    expect(await hint()).toBe('Move the map with two fingers.');
+    await page.evaluate(() => scrollTo(0, 0));
+
+    // After a click into the map all of a deck's keys are still the deck's.
+    await page.mouse.click(450, 200);
+    await frame.evaluate(() => {
+      const unused: string[] = [];
+      Object.assign(window, { unused });
+      addEventListener('keydown', (event) => {
+        if (!event.defaultPrevented) unused.push(event.key);
+      });
+    });
+    const DECK = [
+      'ArrowRight',
+      'ArrowLeft',
+      'ArrowUp',
+      'ArrowDown',
+      'PageDown',
+      'PageUp',
+      'Escape',
+      '.',
+      'b',
+    ];
+    for (const key of DECK) await page.keyboard.press(key);
+    const unused = () => frame.evaluate(() => (window as unknown as { unused: string[] }).unused);
+    expect(await unused()).toEqual(DECK);
+    const selected = () => frame.evaluate(() => document.querySelector('near-map')!.getState()!.selected);
+    const before = await selected();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    expect(await selected()).not.toBe(before);
+    await page.keyboard.press('Escape');
+    expect(await selected()).toBe(null);
+    expect(await unused()).toEqual(DECK);
+    await close();
+  });
+});
+
+describe('on a stage', () => {
+  test('presenting: date and count in capitals of 6 % of the frame at least, the chart along the foot, nothing else', async () => {
+    const { page, close } = await openMap('ui=present&date=2006-09', {
+      viewport: { width: 1280, height: 720 },
+    });
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+      [1024, 768],
+    ] as const) {
+      await resized(page, width, height);
+      const size = `${width} × ${height}`;
+      // How high a capital is in a font of one pixel is asked of the browser.
+      const heights = await inShadow(page, (root) => {
+        const pen = document.createElement('canvas').getContext('2d')!;
+        return ['.date .above', '.date .big', '.count b'].map((selector) => {
+          const style = getComputedStyle(root.querySelector(selector)!);
+          pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          return pen.measureText('H').actualBoundingBoxAscent;
+        });
+      });
+      for (const cap of heights) expect(cap / height, size).toBeGreaterThanOrEqual(0.06);
+      const [chart] = await boxesOf(page, '.chart');
+      expect(chart!.width, size).toBeGreaterThan(width * 0.9);
+      expect(chart!.y + chart!.height, size).toBeGreaterThan(height * 0.96);
+      expect(await outside(page, '.headline .above, .headline .big, .count, .label, .chart'), size).toEqual(
+        [],
+      );
+      expect(
+        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .open-mark, .story'),
+        size,
+      ).toEqual([]);
+    }
+    // By itself its keys step, whatever has the focus; F5 is the browser's.
+    const date = async () => (await stateOf(page)).date;
+    await page.keyboard.press('PageDown');
+    expect(await date()).toBe('2008-09');
+    await inside(page, '.slider').focus();
+    for (const key of ['ArrowRight', 'Space', 'ArrowLeft']) await page.keyboard.press(key);
+    expect(await date()).toBe('2010-10');
+    await goTo(page, '1996');
+    await page.keyboard.press('PageUp');
+    expect(await date()).toBe('1996');
+    await close();
+  });
+
+  test('the story tells the fourteen milestones by a remote, and leaves everything as it was', async () => {
+    const query = 'selected=KR-47&country=KR&view=128,36,3&date=2004&theme=light';
+    const { page, consoleErrors, close } = await openMap(query, {
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+    });
+    const before = await stateOf(page);
+    await inside(page, '.action.present').click();
+    await inside(page, '.story .edge').waitFor();
+    const said = () => inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
+    const number = () => inside(page, '.count-of').textContent();
+    expect(await inside(page, '.edge h2').textContent()).toBe('North-East Asian regional governments');
+    expect(await said()).toContain('North-East Asian regional governments');
+    expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
+    expect((await stateOf(page)).selected).toBe(null);
+
+    const told = new Set<string>();
+    for (const [date, members] of MILESTONES) {
+      await page.keyboard.press('PageDown');
+      const state = await stateOf(page);
+      expect([state.date, state.counts.member]).toEqual([date, members]);
+      expect(await inside(page, '.count b').textContent()).toBe(String(members));
+      expect(await said()).toContain(`${members} members`);
+      told.add((await inside(page, '.told p').first().textContent())!);
+    }
+    expect(told.size).toBe(14);
+    expect(told).toContain('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    await page.keyboard.press(' ');
+    expect(await inside(page, '.edge h2').textContent()).toBe(
+      'From 29 members in 1996 to 82 in September 2024.',
+    );
+    await page.keyboard.press('PageDown');
+    expect(await number()).toBe('16 / 16');
+    expect(new URLSearchParams(new URL(page.url()).search).get('ui')).toBe(null);
+
+    // Back with step(), black and back, the list, taps at the edges, a swipe.
+    await page.evaluate(() => document.querySelector('near-map')!.step(-1));
+    expect(await number()).toBe('15 / 16');
+    await page.keyboard.press('.');
+    const [black] = await boxesOf(page, '.story .black');
+    expect([black!.width, black!.height]).toEqual([1280, 720]);
+    await page.keyboard.press('PageDown');
+    expect(await boxesOf(page, '.story .black')).toEqual([]);
+    expect(await number()).toBe('15 / 16');
+    await inside(page, '.count-of').click();
+    await inside(page, 'dialog.steps').waitFor();
+    expect(await inShadow(page, (root) => root.activeElement?.getAttribute('aria-current'))).toBe('step');
+    await page.keyboard.press('ArrowRight');
+    expect(await number()).toBe('15 / 16');
+    await inside(page, 'dialog.steps li:nth-child(6) button').click();
+    expect((await stateOf(page)).date).toBe('2006-09');
+    await page.mouse.click(1240, 300);
+    expect(await number()).toBe('7 / 16');
+    await page.mouse.click(40, 300);
+    expect(await number()).toBe('6 / 16');
+    await page.mouse.move(700, 300);
+    await page.mouse.down();
+    await page.mouse.move(560, 310, { steps: 4 });
+    await page.mouse.up();
+    expect(await number()).toBe('7 / 16');
+
+    await page.keyboard.press('Escape');
+    await inside(page, '.toolbar').waitFor();
+    expect(await page.evaluate(() => document.fullscreenElement)).toBe(null);
+    const { notices, caption, ...after } = await stateOf(page);
+    expect(after).toEqual(
+      Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]])),
+    );
+    expect([caption, notices]).toEqual([before.caption, before.notices]);
+    await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('present');
+
+    // Where the whole screen is refused it fills the window, wherever in a page the map stands.
+    await page.evaluate(() => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not here'));
+      document.querySelector('near-map')!.style.cssText = 'height: 300px !important; margin: 40px';
+    });
+    await inside(page, '.action.present').press('Enter');
+    await inside(page, '.story .edge').waitFor();
+    expect(await page.locator('near-map').boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+    await page.keyboard.press('Escape');
+    expect((await page.locator('near-map').boundingBox())!.height).toBe(300);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+});
+
+describe('the page’s own bar and sheet', () => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openMap('lang=ru', { viewport: { width: 1440, height: 900 } });
+  });
+
+  test('nothing overflows from 320 px on, in the longest languages; the menu holds what the bar has no room for', async () => {
+    const { page } = open;
+    for (const lang of ['ru', 'mn']) {
+      await page.evaluate((one) => document.querySelector('near-map')!.setAttribute('lang', one), lang);
+      await page.waitForFunction((one) => document.querySelector('near-map')!.getState()!.lang === one, lang);
+      for (const [width, height] of [
+        [1440, 900],
+        [900, 700],
+        [320, 568],
+      ] as const) {
+        await resized(page, width, height);
+        const size = `${lang} ${width}`;
+        if (width < 900) await inside(page, '.menu').click();
+        expect(await outside(page, '.toolbar h1, .bar-controls, .bar-controls *'), size).toEqual([]);
+        const controls = await boxesOf(page, '.bar-controls :is(button, select, label), .menu');
+        expect(
+          controls.filter((box) => box.height < (width < 900 ? 40 : 24)),
+          size,
+        ).toEqual([]);
+        // Words are cut nowhere.
+        const cut = await inShadow(page, (root) =>
+          [
+            ...root.querySelectorAll<HTMLElement>(
+              '.bar-controls button, .bar-controls label, .toolbar h1, .key .name',
+            ),
+          ]
+            .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)
+            .map((node) => node.textContent),
+        );
+        expect(cut, size).toEqual([]);
+        if (width < 900) await page.keyboard.press('Escape');
+      }
+    }
+  });
+
+  test('on a phone the sheet has three heights and the timeline is never covered', async () => {
+    const { page } = open;
+    await resized(page, 320, 568);
+    const handle = inside(page, '.sheet-handle');
+    const rows = async () => {
+      const [map] = await boxesOf(page, '.map');
+      const [timeline] = await boxesOf(page, '.timeline');
+      const [panel] = await boxesOf(page, '.panel');
+      const [knob] = await boxesOf(page, '.knob');
+      expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(panel!.y);
+      expect(timeline!.height).toBeGreaterThan(100);
+      expect(knob).toBeDefined();
+      expect(panel!.y + panel!.height).toBe(568);
+      return { map: map?.height ?? 0, panel: panel!.height };
+    };
+    const closed = await rows();
+    expect(closed.map).toBeGreaterThanOrEqual(180);
+    expect(await handle.getAttribute('aria-expanded')).toBe('false');
+    await handle.press('Enter');
+    const half = await rows();
+    await handle.press('ArrowUp');
+    const full = await rows();
+    expect(half.panel).toBeGreaterThan(closed.panel + 40);
+    expect(full.panel).toBeGreaterThan(half.panel + 40);
+    expect(await handle.getAttribute('aria-expanded')).toBe('true');
+    const { x, y, width } = (await handle.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + 14);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + 214, { steps: 6 });
+    await page.mouse.up();
+    expect(await rows()).toEqual(closed);
+    await expect.poll(async () => (await boxesOf(page, '.label.country')).length).toBe(6);
+  });
+
+  test('the list of keys opens from the bar and, on the map, with a question mark; the focus comes back', async () => {
+    const { page, consoleErrors, close } = open;
+    await resized(page, 1280, 800);
+    await inside(page, '.action.help').click();
+    await inside(page, 'dialog.help').waitFor();
+    expect(await inside(page, 'dialog.help dt').count()).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('help');
+    await page.keyboard.press('?');
+    expect(await boxesOf(page, 'dialog')).toEqual([]);
+    await inside(page, '.canvas').focus();
+    await page.keyboard.press('?');
+    await inside(page, 'dialog.help').waitFor();
+    await inside(page, 'dialog.help header button').click();
+    await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('canvas');
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+});
