@@ -118,7 +118,7 @@ export const words = {
   description: (caption, unofficial) => `${caption}。${unofficial}`,
 
   observerFrom: (when) => `${when}からオブザーバー`,
-  observerKnownBy: (when) => `遅くとも${when}からオブザーバー、開始時期は見つかっていません`,
+  observerKnownBy: (when) => `遅くとも${when}からオブザーバー（開始時期は未確認）`,
   life: '年代順の経過',
   menu: 'メニュー',
   views: '表示',

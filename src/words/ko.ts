@@ -119,7 +119,7 @@ export const words = {
   description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
   observerFrom: (when) => `${when}부터 옵서버`,
-  observerKnownBy: (when) => `늦어도 ${when}부터 옵서버, 시작 시점은 찾지 못함`,
+  observerKnownBy: (when) => `늦어도 ${when}부터 옵서버(시작 시점은 찾지 못함)`,
   life: '연도별 경과',
   menu: '메뉴',
   views: '화면',
