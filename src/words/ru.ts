@@ -1,18 +1,13 @@
-// Russian. Numbers govern the case of what they count; a day puts its month into the genitive.
-import { partsOf } from './date-parts.ts';
-import { english, type Words } from './english.ts';
+// Russian. Numbers govern the case of what they count; a name that comes in stands alone, since it cannot be declined.
+import type { Words } from './english.ts';
+import { counted, formFor, inDate, monthAndDay, ofDate, russianDate, sinceDate } from './russian-forms.ts';
 
 const lists = new Intl.ListFormat('ru', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ru');
-const plurals = new Intl.PluralRules('ru');
 const { compare } = new Intl.Collator('ru');
 const list = (items: readonly string[]) => lists.format(items);
 
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
-const MONTHS_OF = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-  ' ',
-);
-/** In the prepositional: "in six countries". */
+/** In the prepositional, "in six countries", and as well in the genitive, "from six countries". */
 const SPELLED_IN = [
   'нуле',
   'одной',
@@ -27,42 +22,38 @@ const SPELLED_IN = [
   'десяти',
 ];
 
-/** The form that goes with a number: 1 член, 2 члена, 5 членов. */
-function counted(n: number, one: string, few: string, many: string): string {
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${numbers.format(n)} ${forms[plurals.select(n)] ?? many}`;
-}
 const members = (n: number) => counted(n, 'член', 'члена', 'членов');
 const associates = (n: number) =>
   counted(n, 'ассоциированный член', 'ассоциированных члена', 'ассоциированных членов');
 const specials = (n: number) => counted(n, 'специальный член', 'специальных члена', 'специальных членов');
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
 const countedTier = { member: members, associate: associates, special: specials, observer: observers };
+const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
+const joinedRegions = (n: number) => `${formFor(n, 'Вступил', 'Вступили', 'Вступило')} ${regions(n)}`;
+/** All that joined, with the verb behind it, so that it can stand in a sentence and begin a line. */
+const haveJoined = (joined: readonly { tier: keyof typeof countedTier; count: number }[]) => {
+  const sum = joined.reduce((total, { count }) => total + count, 0);
+  const who = list(joined.map(({ tier, count }) => countedTier[tier](count)));
+  return `${who} ${sum === 1 ? 'вступил' : 'вступили'}`;
+};
 const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
+const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const tierShort = {
   member: 'член',
-  associate: 'ассоциированный член',
+  // With soft hyphens: it stands in narrow columns.
+  associate: 'ассоци\u00adиро\u00adванный член',
   special: 'специальный член',
   observer: 'наблюдатель',
 };
 
-const date = (iso: string) => {
-  const { year, month, day } = partsOf(iso);
-  if (month === null) return `${year} г.`;
-  return day === null ? `${MONTHS[month - 1]} ${year} г.` : `${day} ${MONTHS_OF[month - 1]} ${year} г.`;
-};
-
 export const words = {
-  // Whatever is not said here yet is said in English; this line goes when all is.
-  ...english,
   lang: 'ru',
 
   number: (n) => numbers.format(n),
   year: (year) => String(year),
-  date,
-  aboveYear: (month, day) =>
-    month === null ? '' : day === null ? (MONTHS[month - 1] ?? '') : `${day} ${MONTHS_OF[month - 1]}`,
+  date: russianDate,
+  aboveYear: (month, day) => (month === null ? '' : monthAndDay(month, day)),
   yearMark: () => '',
   yearFirst: false,
   gap: ' ',
@@ -70,7 +61,7 @@ export const words = {
   named: (names) => `${list(names)}.`,
   compare,
 
-  members: (n) => members(n).replace(/^\S+\s/, ''),
+  members: (n) => formFor(n, 'член', 'члена', 'членов'),
   inCountries,
   otherTiers: ({ associate, special, observer }) => {
     const parts = [
@@ -80,16 +71,14 @@ export const words = {
     ].filter((part) => part !== 0);
     return parts.length ? `, а также ${list(parts as string[])}` : '';
   },
-  filtered: (shown, all) => `Показано: ${shown} из ${all}`,
-  founded: (n) => `Основатели: ${n}.`,
-  joined: (n) => `Вступили: ${n}.`,
+  filtered: (shown, all) => `Показано членов: ${shown} из ${all}`,
+  founded: (n) => `Основатели: ${regions(n)}.`,
+  joined: (n) => `${joinedRegions(n)}.`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
-  announcement: (when, joined, n) => {
-    const parts = joined.map(({ tier, count }) => countedTier[tier](count));
-    return `${sentence(when)}: ${parts.length ? `вступили: ${list(parts)}; ` : ''}всего ${members(n)}`;
-  },
+  announcement: (when, joined, n) =>
+    `${sentence(when)}: ${joined.length ? `${haveJoined(joined)}, ` : ''}всего ${members(n)}`,
 
   tier: {
     member: 'Член',
@@ -100,41 +89,51 @@ export const words = {
     none: 'Не член',
   },
   tierShort,
-  notStated: 'В источнике не сказано ни что регион остался наблюдателем, ни что он выбыл.',
+  notStated: 'Источник не сообщает, остался ли регион наблюдателем или выбыл.',
   notYet: (when) => `На ${when} ещё не член`,
   foundingMember: (label) => `Член-основатель, ${label}`,
-  joinedBetween: (after, by) => `Вступление между двумя записями: ${after} и ${by}`,
+  joinedBetween: (after, by) => `Вступление между записями за ${after} и за ${by}`,
   joinedAs: (tier) => `(${tier.toLowerCase()})`,
-  goToJoining: (label) => `К дате вступления: ${label}`,
+  goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'день неизвестен',
-  confidence: { certain: 'достоверно', high: 'весьма вероятно', medium: 'вероятно', low: 'неясно' },
-  howSure: (level) => `Достоверность: ${level}`,
+  confidence: {
+    certain: 'достоверно',
+    high: 'весьма вероятно',
+    medium: 'вероятно',
+    low: 'предположительно',
+  },
+  howSure: (level) => `Степень уверенности: ${level}`,
   sourceAddressUnknown: 'точный адрес неизвестен',
   primarySource: 'Первичный источник',
-  formerName: (name, until) => `${name} до ${until}`,
+  formerName: (name, until) => `${name} (до ${ofDate(until)})`,
   spelledInSource: (name) => `в источнике: «${name}»`,
   telephone: 'Телефон',
   address: 'Адрес',
-  secondaryOnly: 'Наблюдатель, известный лишь из вторичных источников',
+  secondaryOnly: 'Наблюдатель, известный только из вторичных источников',
+  observerFrom: (when) => `Наблюдатель ${sinceDate(when)}`,
+  observerKnownBy: (when) =>
+    `Наблюдатель, самое позднее ${sinceDate(when)}; с какого времени — установить не удалось`,
+  life: 'По годам',
 
   region: 'Регион',
   country: 'Страна',
   tierHead: 'Статус',
   joinedHead: 'Вступление',
-  between: (after, by) => `${after} – ${by}`,
+  between: (after, by) => `${after} — ${by}`,
 
   map: 'Карта регионов-членов',
   mapHelp:
-    'Стрелки ведут от региона к региону, Shift со стрелками двигает карту; плюс и минус меняют масштаб, 0 показывает всю область.',
-  zoomIn: 'Крупнее',
-  zoomOut: 'Мельче',
-  wholeArea: 'Вся область',
+    'Стрелки ведут от региона к региону, Shift со стрелками двигает карту; плюс и минус меняют масштаб, 0 показывает карту целиком.',
+  zoomIn: 'Приблизить',
+  zoomOut: 'Отдалить',
+  wholeArea: 'Карта целиком',
   timeline: 'Шкала времени',
   dateSlider: 'Дата',
-  growthChart: (from, to, start, end) => `Рост числа членов по странам: ${start} (${from}), ${end} (${to})`,
+  growthChart: (from, to, start, end) =>
+    `Рост числа членов, по странам: ${inDate(from)} — ${start}, ${inDate(to)} — ${end}`,
   sliderValue: (when, n) => `${when}, ${members(n)}`,
-  play: 'Пуск',
+  play: 'Воспроизвести',
   pause: 'Пауза',
   stepBack: 'Предыдущая запись',
   stepOn: 'Следующая запись',
@@ -142,43 +141,18 @@ export const words = {
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
   openQuestion: (label) => `${sentence(label)}: источник оставляет вопрос открытым`,
-  colourBy: 'Цвет',
-  colourByValue: { country: 'страна', tier: 'статус', joined: 'дата вступления' },
-  theme: 'Тема',
-  language: 'Язык',
-  themeValue: { light: 'Светлая', dark: 'Тёмная', auto: 'Как в системе' },
-  legend: 'Легенда и отбор',
-  countries: 'Страны',
-  tiers: 'Статусы',
-  showOnly: (name) => `Только: ${name}`,
-  clearFilter: 'Показать все',
-  close: 'Закрыть',
-  joinedHere: 'Кто вступил',
-  founders: 'Основатели',
-  notes: 'Что источник оставляет открытым',
-  nobodyJoined: 'Никто не вступил.',
-  about: 'О карте',
-  howToJoin: 'Как вступить',
-  whoCanJoin: 'Кто может вступить',
-  boundariesAndSources: 'Границы и источники',
-  dataVersion: (version) => `Данные ${version}`,
-  description: (caption, unofficial) => `${caption}. ${unofficial}`,
-
-  observerFrom: (when) => `Наблюдатель; с какого времени: ${when}`,
-  observerKnownBy: (when) => `Наблюдатель; известно на ${when}, с какого времени — не найдено`,
-  life: 'По годам',
   menu: 'Меню',
-  views: 'Виды',
+  views: 'Разделы',
   viewName: { map: 'Карта', table: 'Таблица', about: 'О карте' },
   keys: 'Клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
     month: 'на месяц раньше или позже',
-    milestone: 'следующая или предыдущая запись',
-    ends: 'первая, последняя',
-    rove: 'к соседнему региону в ту сторону; на встроенной карте — после Enter',
+    milestone: 'к следующей или предыдущей записи',
+    ends: 'в начало, в конец',
+    rove: 'к соседнему региону в эту сторону; на встроенной карте — после Enter',
     pan: 'подвинуть карту',
-    zoom: 'крупнее, мельче, вся область',
+    zoom: 'приблизить, отдалить, показать целиком',
     letGo: 'снять выбор региона',
     help: 'этот список',
     next: 'на шаг вперёд',
@@ -186,42 +160,77 @@ export const words = {
     black: 'чёрный экран и обратно',
     leave: 'выйти',
   },
+
   present: 'Показ',
+  story: {
+    steps: 'Шаги',
+    step: (n, all) => `Шаг ${n} из ${all}`,
+    opening: 'Начало',
+    closing: 'Итог',
+    leave: 'Выйти',
+    on: 'Следующий шаг',
+    back: 'Предыдущий шаг',
+    founded: (n, countries) =>
+      `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
+    joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
+    joinedFrom: (n, countries) => `${joinedRegions(n)}: ${list(countries)}.`,
+    ofCountry: (country, n) => `${country}\u00a0— ${n}`,
+    grown: (from, start, to, end) =>
+      `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}`,
+  },
   zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}.`,
   moveWithTwoFingers: 'Двигайте карту двумя пальцами.',
   mapHelpEmbedded:
-    'Enter начинает: стрелки ведут от региона к региону, плюс и минус меняют масштаб; Escape заканчивает.',
+    'Нажмите Enter, чтобы начать: стрелки ведут от региона к региону, плюс и минус меняют масштаб; Escape — закончить.',
   moreRoom: 'Больше места для текста',
 
-  changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => countedTier[tier](count));
-    return [
-      parts.length ? `вступили: ${list(parts)}` : 'никто не вступил',
-      changed ? `изменений: ${changed}` : '',
-    ]
-      .filter(Boolean)
-      .join('; ');
-  },
+  colourBy: 'Цвет',
+  colourByValue: { country: 'страна', tier: 'статус', joined: 'дата вступления' },
+  theme: 'Тема',
+  language: 'Язык',
+  themeValue: { light: 'Светлая', dark: 'Тёмная', auto: 'Как в системе' },
+  legend: 'Условные обозначения и фильтр',
+  countries: 'Страны',
+  tiers: 'Статусы',
+  showOnly: (name) => `Показать только: ${name}`,
+  clearFilter: 'Показать все',
+  close: 'Закрыть',
+  joinedHere: 'Кто вступил',
+  founders: 'Основатели',
+  notes: 'Что в источнике остаётся неясным',
+  nobodyJoined: 'Никто не вступил.',
+  about: 'О карте',
+  howToJoin: 'Как вступить',
+  whoCanJoin: 'Кто может вступить',
+  boundariesAndSources: 'Границы и источники',
+  dataVersion: (version) => `Данные ${version}`,
+
+  changedBetween: (joined, changed) =>
+    [
+      joined.length ? haveJoined(joined) : 'никто не вступил',
+      ...(changed ? [`${regions(changed)} с изменениями`] : []),
+    ].join(', '),
   compared: (from, to, between, before, after) =>
-    `${sentence(from)} – ${to}: ${between}; ${before === after ? `в обе даты ${members(after)}` : `было ${members(before)}, стало ${members(after)}`}`,
-  comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'как прежде' },
+    `${sentence(from)} — ${to}: ${between}; ${before === after ? `в обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
+  comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'без изменений' },
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   anyMonth: 'Любой месяц',
   swapDates: 'Поменять местами',
   stopComparing: 'Закончить сравнение',
-  sameDates: (when) => `Обе даты — ${when}: между ними ничего нет.`,
+  sameDates: (when) => `Даты совпадают: ${when} Между ними ничего нет.`,
   mapShows: (when) => `На карте: ${when}`,
   changedTier: 'Сменили статус',
-  leftBetween: 'Вышли',
+  leftBetween: 'Выбыли',
   changedName: 'Изменились название или границы',
   copyLink: 'Копировать ссылку',
   copied: 'Скопировано',
+
   sharing: {
     share: 'Поделиться',
     linkSays: (caption) => `По этому адресу карта откроется такой, как сейчас. ${caption}.`,
     copy: 'Копировать',
-    copyByHand: 'Копирование здесь запрещено. Текст выделен: нажмите Ctrl+C (на Mac ⌘C).',
+    copyByHand: 'Копирование здесь не разрешено. Текст выделен: нажмите Ctrl+C, на Mac — ⌘C.',
     options: 'Что показывает код',
     kindHead: 'Вставить как',
     size: 'Размер',
@@ -229,24 +238,28 @@ export const words = {
     ownSize: 'Другой',
     width: 'Ширина',
     height: 'Высота',
-    showsHead: 'Показывать',
+    showsHead: 'Что видно',
     readersLanguage: 'Язык читателя',
-    autoplay: 'Запускается сама',
-    helper: 'Со скриптом, которым страница управляет картой',
+    autoplay: 'Воспроизводить сразу',
+    helper: 'Со скриптом, через который страница может управлять картой',
     code: 'Код',
     preview: 'Предварительный просмотр',
     frameTitle: (title) => `${title} (интерактивная карта)`,
-    qrSays: (address) => `QR-код с адресом ${address}`,
+    qrSays: (address) => `QR-код со ссылкой на ${address}`,
     qrFailed: 'Не удалось создать QR-код.',
     saveSvg: 'Сохранить как SVG',
   },
-  shareTab: { link: 'Ссылка', embed: 'Вставка', qr: 'QR-код', cite: 'Цитата' },
-  shareKind: { frame: 'фрейм (iframe)', element: 'элемент (скрипт)' },
-  shareShows: { embed: 'карту и шкалу времени', bare: 'только карту', present: 'для показа' },
-  citeAs: { plain: 'Словами', apa: 'APA 7', bibtex: 'BibTeX' },
-  partFile: 'Часть страницы',
+  shareTab: { link: 'Ссылка', embed: 'Вставка', qr: 'QR-код', cite: 'Цитирование' },
+  shareKind: { frame: 'фрейм (iframe)', element: 'элемент (script)' },
+  shareShows: { embed: 'карта и шкала', bare: 'только карта', present: 'для доклада' },
+  citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  dismiss: 'Закрыть',
+  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
+    `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${address} (дата обращения: ${accessed}).`,
+
+  description: (caption, unofficial) => `${caption}. ${unofficial}`,
+
+  dismiss: 'Скрыть',
   ignored: (name, value, expected) =>
     `Значение «${value}» для ${name} не использовано; ожидается: ${expected}.`,
   expected: {
@@ -267,13 +280,14 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}: это раньше основания; показано: ${first}`,
   afterRange: (asked, last) => `${asked}: это позже последней записи источника; показано: ${last}`,
-  noWebGl: 'Этот браузер не может нарисовать интерактивную карту (нет WebGL).',
-  noWorker: 'Интерактивная карта здесь не запускается (нет worker); её заменяет картинка.',
+  noWebGl: 'Этот браузер не может показать интерактивную карту (нет WebGL).',
+  noWorker: 'Интерактивная карта здесь не запустилась (нет worker); вместо неё показано изображение.',
   mapLost: 'Карта потеряла графический контекст и рисуется заново.',
   fileFailed: (file, why) => `${file}: не удалось использовать; ${why}`,
   fileMissing: (status) => `файл не получен (${status}).`,
   fileCut: 'файл неполон или это не JSON.',
-  languageFailed: (name) => `${name}: язык не загрузился; страница обходится без него.`,
+  languageFailed: (name) => `${name}: язык не загрузился; страница пока обходится без него.`,
   retry: 'Повторить',
   mapFile: 'Интерактивная карта',
+  partFile: 'Часть страницы',
 } satisfies Words;

@@ -1,0 +1,49 @@
+// Russian forms: dates in the case that their sentence asks for, and nouns in the form that their number asks for.
+// The cases are made from the date as it was written out: a month is what changes, the year and "г." stay.
+import { partsOf } from './date-parts.ts';
+
+const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const MONTHS_OF = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
+  ' ',
+);
+const plurals = new Intl.PluralRules('ru');
+const numbers = new Intl.NumberFormat('ru');
+
+/** "1998 г.", "сентябрь 2006 г." or "13 сентября 2006 г."; the year and its "г." stay on one line. */
+export function russianDate(iso: string): string {
+  const { year, month, day } = partsOf(iso);
+  const ofYear = `${year}\u00a0г.`;
+  return month === null ? ofYear : `${monthAndDay(month, day)} ${ofYear}`;
+}
+
+/** A day puts its month into the genitive. */
+export function monthAndDay(month: number, day: number | null): string {
+  return day === null ? (MONTHS[month - 1] ?? '') : `${day} ${MONTHS_OF[month - 1]}`;
+}
+
+/** The genitive: "сентября 2006 г.", as after "до". */
+export function ofDate(date: string): string {
+  return date.replace(/^\p{L}+/u, (month) => MONTHS_OF[MONTHS.indexOf(month)] ?? month);
+}
+
+/** "с 1998 г.", "с сентября 2006 г.", "со 2 сентября 2024 г.". */
+export function sinceDate(date: string): string {
+  return `${/^2\s/.test(date) ? 'со' : 'с'} ${ofDate(date)}`;
+}
+
+/** "в 1998 г.", "в сентябре 2006 г."; a day needs no preposition. */
+export function inDate(date: string): string {
+  if (/^\d+\s\p{L}+\s\d/u.test(date)) return date;
+  return `в ${ofDate(date).replace(/^(\p{L}+)[ая](?=\s)/u, '$1е')}`;
+}
+
+/** What goes with a number: for 1 (21, 31), for 2 to 4 (22), for 5 and more (11). */
+export function formFor<T>(n: number, one: T, few: T, many: T): T {
+  const rule = plurals.select(n);
+  return rule === 'one' ? one : rule === 'few' ? few : many;
+}
+
+/** 1 член, 2 члена, 5 членов. */
+export function counted(n: number, one: string, few: string, many: string): string {
+  return `${numbers.format(n)} ${formFor(n, one, few, many)}`;
+}
