@@ -1,8 +1,15 @@
-// Mongolian in Cyrillic. Its suffixes follow the word's sounds, so a word that comes in stands alone, after a colon.
-import { english, type Words } from './english.ts';
-import { compareMongolian, mongolianDate, mongolianNumber, monthAndDay } from './mongolian-forms.ts';
+// Mongolian in Cyrillic. Its suffixes follow a word's sounds: a name that comes in stands alone, or before its verb;
+// dates are our own words, and take them.
+import type { Words } from './english.ts';
+import {
+  compareMongolian,
+  dateIn,
+  mongolianList as list,
+  mongolianDate,
+  mongolianNumber,
+  monthAndDay,
+} from './mongolian-forms.ts';
 
-const list = (items: readonly string[]) => items.join(', ');
 const SPELLED = [
   'тэг',
   'нэг',
@@ -24,10 +31,10 @@ const tierShort = {
   observer: 'ажиглагч',
 };
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const haveJoined = (joined: readonly { tier: keyof typeof tierShort; count: number }[]) =>
+  `${list(joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`))} элссэн`;
 
 export const words = {
-  // Whatever is not said here yet is said in English; this line goes when all is.
-  ...english,
   lang: 'mn',
 
   number: mongolianNumber,
@@ -52,15 +59,13 @@ export const words = {
     return parts.length ? `, мөн ${list(parts as string[])}` : '';
   },
   filtered: (shown, all) => `${all} гишүүнээс ${shown} харагдаж байна`,
-  founded: (n) => `${n} гишүүн үүсгэн байгуулсан`,
-  joined: (n) => `${n} элссэн`,
+  founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
+  joined: (n) => `${n} бүс нутаг элссэн.`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
-  announcement: (when, joined, members) => {
-    const parts = joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`);
-    return `${when}: ${parts.length ? `${list(parts)} элссэн, ` : ''}нийт ${members} гишүүн`;
-  },
+  announcement: (when, joined, members) =>
+    `${when}: ${joined.length ? `${haveJoined(joined)}, ` : ''}нийт ${members} гишүүн`,
 
   tier: {
     member: 'Гишүүн',
@@ -71,16 +76,17 @@ export const words = {
     none: 'Гишүүн биш',
   },
   tierShort,
-  notStated: 'Ажиглагч хэвээр байсан эсвэл гарсан эсэхийг эх сурвалжид заагаагүй.',
-  notYet: (when) => `${sentence(when)}: хараахан гишүүн биш`,
+  notStated: 'Ажиглагч хэвээр байсан уу, гарсан уу гэдгийг эх сурвалжид заагаагүй.',
+  notYet: (when) => `${when}: хараахан гишүүн болоогүй`,
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
-  joinedBetween: (after, by) => `Хоёр бүртгэлийн хооронд элссэн: ${after}, ${by}`,
+  joinedBetween: (after, by) =>
+    `${dateIn('of', after)} бүртгэлээс хойш, ${dateIn('of', by)} бүртгэл гэхэд элссэн`,
   joinedAs: (tier) => `(${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'өдөр нь тодорхойгүй',
   confidence: { certain: 'баттай', high: 'бараг баттай', medium: 'магадлалтай', low: 'эргэлзээтэй' },
-  howSure: (level) => `Баттай эсэх: ${level}`,
+  howSure: (level) => `Найдвартай байдал: ${level}`,
   sourceAddressUnknown: 'яг хаяг нь тодорхойгүй',
   primarySource: 'Үндсэн эх сурвалж',
   formerName: (name, until) => `${until} хүртэл: ${name}`,
@@ -88,6 +94,9 @@ export const words = {
   telephone: 'Утас',
   address: 'Хаяг',
   secondaryOnly: 'Зөвхөн хоёрдогч эх сурвалжид дурдсан ажиглагч',
+  observerFrom: (when) => `${dateIn('from', when)} ажиглагч`,
+  observerKnownBy: (when) => `${when} гэхэд ажиглагч байсан; хэзээнээс гэдэг нь олдоогүй`,
+  life: 'Он дарааллаар',
 
   region: 'Бүс нутаг',
   country: 'Улс',
@@ -97,13 +106,14 @@ export const words = {
 
   map: 'Гишүүн бүс нутгийн газрын зураг',
   mapHelp:
-    'Сумтай товч бүс нутгуудаар шилжүүлнэ, Shift ба сумтай товч газрын зургийг хөдөлгөнө; нэмэх, хасах товч томруулж жижигрүүлнэ, 0 бүхэлд нь харуулна.',
+    'Сумтай товчоор бүс нутаг хооронд шилжинэ, Shift дарж сумтай товчоор газрын зургийг хөдөлгөнө; нэмэх, хасах товчоор томруулж жижигрүүлнэ, 0 дарж бүхэлд нь харна.',
   zoomIn: 'Томруулах',
   zoomOut: 'Жижигрүүлэх',
-  wholeArea: 'Бүхэлд нь',
-  timeline: 'Он дарааллын шугам',
+  wholeArea: 'Бүхэлд нь харах',
+  timeline: 'Цаг хугацааны шугам',
   dateSlider: 'Огноо',
-  growthChart: (from, to, start, end) => `Гишүүдийн тооны өсөлт, улсаар: ${from} – ${start}; ${to} – ${end}`,
+  growthChart: (from, to, start, end) =>
+    `Гишүүдийн тооны өсөлт, улсаар: ${dateIn('in', from)} ${start}, ${dateIn('in', to)} ${end}`,
   sliderValue: (when, members) => `${when}, ${members} гишүүн`,
   play: 'Тоглуулах',
   pause: 'Түр зогсоох',
@@ -113,6 +123,48 @@ export const words = {
   speedValue: (n) => `${mongolianNumber(n)}×`,
   loop: 'Давтах',
   openQuestion: (label) => `${label}: эх сурвалжид тодорхойгүй зүйл бий`,
+  menu: 'Цэс',
+  views: 'Хэсгүүд',
+  viewName: { map: 'Газрын зураг', table: 'Хүснэгт', about: 'Тухай' },
+  keys: 'Товчлуур',
+  keyName: { space: 'Зай', shift: 'Shift' },
+  keyDoes: {
+    month: 'нэг сараар ухраах, урагшлуулах',
+    milestone: 'дараагийн эсвэл өмнөх бүртгэл рүү',
+    ends: 'эхэнд, төгсгөлд',
+    rove: 'тухайн зүгийн дараагийн бүс нутаг руу; өөр хуудсанд суулгасан зурагт Enter дарсны дараа',
+    pan: 'газрын зургийг хөдөлгөх',
+    zoom: 'томруулах, жижигрүүлэх, бүхэлд нь харах',
+    letGo: 'бүс нутгийн сонголтыг болих',
+    help: 'энэ жагсаалт',
+    next: 'нэг алхам урагшлах',
+    back: 'нэг алхам ухрах',
+    black: 'хар дэлгэц, дахин дарж буцаах',
+    leave: 'гарах',
+  },
+
+  present: 'Танилцуулах',
+  story: {
+    steps: 'Алхмууд',
+    step: (n, all) => `${n}-р алхам, нийт ${all}`,
+    opening: 'Эхлэл',
+    closing: 'Төгсгөл',
+    leave: 'Гарах',
+    on: 'Дараагийн алхам',
+    back: 'Өмнөх алхам',
+    founded: (n, total) => `${sentence(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
+    joined: (names) => `${list(names)} элссэн.`,
+    joinedFrom: (n, byCountry) => `${n} бүс нутаг элссэн: ${byCountry.join(', ')}.`,
+    ofCountry: (country, n) => `${country} – ${n}`,
+    grown: (from, start, to, end) =>
+      `${dateIn('in', from)} ${start} байсан гишүүн ${dateIn('in', to)} ${end} болсон.`,
+  },
+  zoomWithCtrl: (key) => `${key} товчийг дарсан чигтээ гүйлгэж томруулна.`,
+  moveWithTwoFingers: 'Газрын зургийг хоёр хуруугаар хөдөлгөнө.',
+  mapHelpEmbedded:
+    'Enter дарж эхэлнэ: сумтай товчоор бүс нутаг хооронд шилжинэ, нэмэх, хасах товчоор томруулж жижигрүүлнэ; Escape дарж дуусгана.',
+  moreRoom: 'Унших зайг томруулах',
+
   colourBy: 'Өнгө',
   colourByValue: { country: 'улсаар', tier: 'ангиллаар', joined: 'элссэн оноор' },
   theme: 'Харагдац',
@@ -121,60 +173,26 @@ export const words = {
   legend: 'Таних тэмдэг ба шүүлтүүр',
   countries: 'Улсууд',
   tiers: 'Ангиллууд',
-  showOnly: (name) => `Зөвхөн: ${name}`,
+  showOnly: (name) => `Зөвхөн үүнийг харуулах: ${name}`,
   clearFilter: 'Бүгдийг харуулах',
   close: 'Хаах',
   joinedHere: 'Хэн элссэн',
   founders: 'Үүсгэн байгуулагчид',
-  notes: 'Эх сурвалжид тодорхойгүй зүйл',
+  notes: 'Эх сурвалжид тодорхойгүй үлдсэн зүйл',
   nobodyJoined: 'Хэн ч элсээгүй.',
   about: 'Тухай',
   howToJoin: 'Хэрхэн элсэх вэ',
   whoCanJoin: 'Хэн элсэж болох вэ',
   boundariesAndSources: 'Хил ба эх сурвалж',
   dataVersion: (version) => `Өгөгдөл ${version}`,
-  description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
-  observerFrom: (when) => `Ажиглагч; эхэлсэн нь: ${when}`,
-  observerKnownBy: (when) => `Ажиглагч; мэдэгдсэн нь: ${when}; хэзээнээс эхэлснийг олоогүй`,
-  life: 'Он дарааллаар',
-  menu: 'Цэс',
-  views: 'Харагдац',
-  viewName: { map: 'Газрын зураг', table: 'Хүснэгт', about: 'Тухай' },
-  keys: 'Товчлуур',
-  keyName: { space: 'Зай', shift: 'Shift' },
-  keyDoes: {
-    month: 'нэг сараар урагш, хойш',
-    milestone: 'дараагийн эсвэл өмнөх бүртгэл',
-    ends: 'эхний, сүүлийн',
-    rove: 'тухайн зүгийн дараагийн бүс нутаг; бусад хуудсанд суулгасан зурагт Enter дарсны дараа',
-    pan: 'газрын зургийг хөдөлгөх',
-    zoom: 'томруулах, жижигрүүлэх, бүхэлд нь',
-    letGo: 'бүс нутгийн сонголтыг болих',
-    help: 'энэ жагсаалт',
-    next: 'нэг алхам урагш',
-    back: 'нэг алхам буцах',
-    black: 'хар дэлгэц, дахин дарж буцаах',
-    leave: 'гарах',
-  },
-  present: 'Танилцуулах',
-  zoomWithCtrl: (key) => `${key} товчийг дарсан чигтээ гүйлгэж томруулна.`,
-  moveWithTwoFingers: 'Газрын зургийг хоёр хуруугаар хөдөлгөнө.',
-  mapHelpEmbedded:
-    'Enter дарж эхэлнэ: сумтай товч бүс нутгуудаар шилжүүлнэ, нэмэх, хасах товч томруулж жижигрүүлнэ; Escape дарж дуусгана.',
-  moreRoom: 'Унших зайг томруулах',
-
-  changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`);
-    return [
-      parts.length ? `${list(parts)} элссэн` : 'хэн ч элсээгүй',
-      changed ? `${changed} өөрчлөгдсөн` : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-  },
+  changedBetween: (joined, changed) =>
+    [
+      joined.length ? haveJoined(joined) : 'хэн ч элсээгүй',
+      ...(changed ? [`${changed} бүс нутаг өөрчлөгдсөн`] : []),
+    ].join(', '),
   compared: (from, to, between, before, after) =>
-    `${sentence(from)} – ${to}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `${before} байсан гишүүн ${after} болсон`}`,
+    `${from} – ${to}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `${before} байсан гишүүн ${after} болсон`}`,
   comparedKey: { joined: 'энэ хооронд элссэн', changed: 'өөрчлөгдсөн', same: 'хэвээр' },
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
@@ -187,39 +205,40 @@ export const words = {
   leftBetween: 'Гарсан',
   changedName: 'Нэр эсвэл хил нь өөрчлөгдсөн',
   copyLink: 'Холбоосыг хуулах',
-  copied: 'Хууллаа',
+  copied: 'Хуулсан',
+
   sharing: {
     share: 'Хуваалцах',
-    linkSays: (caption) => `Энэ хаягаар газрын зураг одоо байгаагаараа нээгдэнэ. ${caption}.`,
+    linkSays: (caption) => `Энэ хаягаар газрын зураг яг одоогийнхоороо нээгдэнэ. ${caption}.`,
     copy: 'Хуулах',
-    copyByHand: 'Энд хуулахыг зөвшөөрөөгүй. Бичвэрийг сонгосон тул Ctrl+C (Mac дээр ⌘C) дарна уу.',
-    options: 'Код юу харуулах',
-    kindHead: 'Оруулах хэлбэр',
+    copyByHand: 'Энд хуулахыг зөвшөөрөөгүй байна. Бичвэрийг сонгосон: Ctrl+C, харин Mac дээр ⌘C дарна уу.',
+    options: 'Код юуг харуулах вэ',
+    kindHead: 'Суулгах хэлбэр',
     size: 'Хэмжээ',
     fullWidth: 'Бүтэн өргөн',
-    ownSize: 'Өөр',
+    ownSize: 'Бусад',
     width: 'Өргөн',
     height: 'Өндөр',
-    showsHead: 'Харуулах зүйл',
+    showsHead: 'Харагдах зүйл',
     readersLanguage: 'Уншигчийн хэл',
-    autoplay: 'Өөрөө эхэлнэ',
-    helper: 'Хуудас газрын зургийг удирдах скрипттэй',
+    autoplay: 'Шууд тоглуулж эхлэх',
+    helper: 'Хуудаснаас газрын зургийг удирдах скрипттэй',
     code: 'Код',
     preview: 'Урьдчилан харах',
     frameTitle: (title) => `${title} (интерактив газрын зураг)`,
-    qrSays: (address) => `QR код, хаяг нь: ${address}`,
-    qrFailed: 'QR кодыг үүсгэж чадсангүй.',
-    saveSvg: 'SVG болгон хадгалах',
+    qrSays: (address) => `Холбоостой QR код: ${address}`,
+    qrFailed: 'QR код үүсгэж чадсангүй.',
+    saveSvg: 'SVG файлаар хадгалах',
   },
-  shareTab: { link: 'Холбоос', embed: 'Оруулах', qr: 'QR код', cite: 'Ишлэл' },
-  shareKind: { frame: 'фрейм (iframe)', element: 'элемент (скрипт)' },
-  shareShows: {
-    embed: 'газрын зураг, он дарааллын шугам',
-    bare: 'зөвхөн газрын зураг',
-    present: 'танилцуулгад',
-  },
-  citeAs: { plain: 'Үгээр', apa: 'APA 7', bibtex: 'BibTeX' },
-  partFile: 'Хуудасны нэг хэсэг',
+  shareTab: { link: 'Холбоос', embed: 'Суулгах', qr: 'QR код', cite: 'Иш татах' },
+  shareKind: { frame: 'фрейм (iframe)', element: 'элемент (script)' },
+  shareShows: { embed: 'зураг ба хугацаа', bare: 'зөвхөн зураг', present: 'илтгэлд' },
+  citeAs: { plain: 'Энгийн бичвэр', apa: 'APA 7', bibtex: 'BibTeX' },
+
+  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
+    `${caption}. ${title}. Өгөгдлийн хувилбар ${version}; эх сурвалж, ${dateIn('of', sourceDate)} байдлаар: ${source}. ${address} (үзсэн огноо: ${accessed}).`,
+
+  description: (caption, unofficial) => `${caption}. ${unofficial}`,
 
   dismiss: 'Хаах',
   ignored: (name, value, expected) => `${name}: “${value}” утгыг ашиглаагүй; байж болох утга: ${expected}.`,
@@ -239,15 +258,16 @@ export const words = {
     host: 'веб эх хаяг (origin)',
     data: 'өгөгдлийн нийтэлсэн хувилбар',
   },
-  beforeRange: (asked, first) => `${asked}: үүсгэн байгуулахаас өмнө; харуулж буй нь: ${first}.`,
+  beforeRange: (asked, first) => `${asked}: үүсгэн байгуулагдахаас өмнөх үе; харуулж буй нь: ${first}.`,
   afterRange: (asked, last) => `${asked}: эх сурвалжийн сүүлийн бүртгэлээс хойш; харуулж буй нь: ${last}.`,
-  noWebGl: 'Энэ хөтөч интерактив газрын зургийг зурж чадахгүй (WebGL алга).',
+  noWebGl: 'Энэ хөтөч интерактив газрын зургийг харуулж чадахгүй (WebGL алга).',
   noWorker: 'Интерактив газрын зураг энд эхэлж чадсангүй (worker алга); оронд нь зураг харуулж байна.',
   mapLost: 'Газрын зураг график контекстоо алдсан тул дахин зурж байна.',
   fileFailed: (file, why) => `${file}: ашиглах боломжгүй; ${why}`,
   fileMissing: (status) => `татаж чадсангүй (${status}).`,
   fileCut: 'бүрэн бус эсвэл JSON биш.',
-  languageFailed: (name) => `${name}: ирсэнгүй; хуудас үүнгүйгээр үргэлжилнэ.`,
+  languageFailed: (name) => `${name}: ачаалж чадсангүй; хуудас үүнгүйгээр ажиллаж байна.`,
   retry: 'Дахин оролдох',
   mapFile: 'Интерактив газрын зураг',
+  partFile: 'Хуудасны нэг хэсэг',
 } satisfies Words;

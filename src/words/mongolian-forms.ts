@@ -13,6 +13,27 @@ export function monthAndDay(month: number, day: number | null): string {
   return day === null ? `${month}-р сар` : `${month}-р сарын ${day}`;
 }
 
+/** Suffixes that follow a year ("он") and a month ("сар"). A day is a figure: its suffix follows how that is said. */
+const SUFFIXES = { of: ['ы', 'ын'], in: ['д', 'д'], from: ['оос', 'аас'] } as const;
+
+/** A written date in a case: "2006 оны", "2006 оны 9-р сард", "2006 оны 9-р сарын 2-ноос". */
+export function dateIn(form: keyof typeof SUFFIXES, date: string): string {
+  const [ofYear, ofMonth] = SUFFIXES[form];
+  if (date.endsWith('он')) return `${date}${ofYear}`;
+  if (date.endsWith('сар')) return `${date}${ofMonth}`;
+  if (form === 'in') return `${date}-нд`;
+  if (form === 'of') return `${date}-${/[149]$/.test(date) ? 'ний' : 'ны'}`;
+  // нэг, дөрөв and ес, хоёр and долоо and хорь, all others.
+  const vowel = /1$/.test(date) ? 'э' : /[49]$/.test(date) ? 'ө' : /[27]$|20$/.test(date) ? 'о' : 'а';
+  return `${date}-н${vowel}${vowel}с`;
+}
+
+/** "А, Б болон В". */
+export function mongolianList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} болон ${last}`;
+}
+
 /** Thousands apart by a comma, the fraction after a point. */
 export function mongolianNumber(n: number): string {
   const [whole = '', fraction] = String(Math.abs(n)).split('.');

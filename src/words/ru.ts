@@ -173,7 +173,7 @@ export const words = {
     founded: (n, countries) =>
       `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
     joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
-    joinedFrom: (n, countries) => `${joinedRegions(n)}: ${list(countries)}.`,
+    joinedFrom: (n, countries) => `${joinedRegions(n)}: ${countries.join(', ')}.`,
     ofCountry: (country, n) => `${country}\u00a0— ${n}`,
     grown: (from, start, to, end) =>
       `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}`,
