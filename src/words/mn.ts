@@ -264,7 +264,7 @@ export const words = {
   noWorker: 'Интерактив газрын зураг энд эхэлж чадсангүй (worker алга); оронд нь зураг харуулж байна.',
   mapLost: 'Газрын зураг график контекстоо алдсан тул дахин зурж байна.',
   fileFailed: (file, why) => `${file}: ашиглах боломжгүй; ${why}`,
-  fileMissing: (status) => `татаж чадсангүй (${status}).`,
+  fileMissing: (status) => `татаж чадсангүй${status && ` (${status})`}.`,
   fileCut: 'бүрэн бус эсвэл JSON биш.',
   languageFailed: (name) => `${name}: ачаалж чадсангүй; хуудас үүнгүйгээр ажиллаж байна.`,
   retry: 'Дахин оролдох',

@@ -284,7 +284,7 @@ export const words = {
   noWorker: 'Интерактивная карта здесь не запустилась (нет worker); вместо неё показано изображение.',
   mapLost: 'Карта потеряла графический контекст и рисуется заново.',
   fileFailed: (file, why) => `${file}: не удалось использовать; ${why}`,
-  fileMissing: (status) => `файл не получен (${status}).`,
+  fileMissing: (status) => `файл не получен${status && ` (${status})`}.`,
   fileCut: 'файл неполон или это не JSON.',
   languageFailed: (name) => `${name}: язык не загрузился; страница пока обходится без него.`,
   retry: 'Повторить',

@@ -50,6 +50,19 @@ describe('numbers and what they count', () => {
     expect(plain(caption('1996 г.', 29, 4))).toBe('1996 г.: 29 членов в четырёх странах');
   });
 
+  test('a Russian verb agrees with how many joined', () => {
+    const { joined, announcement } = EVERY.ru;
+    expect([1, 3, 12, 21].map(joined)).toEqual([
+      'Вступил 1 регион.',
+      'Вступили 3 региона.',
+      'Вступило 12 регионов.',
+      'Вступил 21 регион.',
+    ]);
+    expect(announcement('2000', [{ tier: 'observer', count: 1 }], 2)).toBe(
+      '2000: 1 наблюдатель вступил, всего 2 члена',
+    );
+  });
+
   test('a number stands close to its counter where the language has one', () => {
     for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
     for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
@@ -81,6 +94,55 @@ describe('numbers and what they count', () => {
     expect(EVERY.zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
     expect(EVERY.ja.list(['甲', '乙', '丙'])).toBe('甲、乙、丙');
     expect(EVERY.ru.list(['а', 'б', 'в'])).toBe('а, б и в');
+    expect([[], ['а'], ['а', 'б'], ['а', 'б', 'в']].map(EVERY.mn.list)).toEqual([
+      '',
+      'а',
+      'а болон б',
+      'а, б болон в',
+    ]);
+  });
+});
+
+describe('a date in a sentence', () => {
+  const days = ['1998', '2024-09', '2024-05', '2024-09-02', '2024-09-22', '2024-09-04', '2024-09-11'];
+
+  test('has its Russian case', () => {
+    const { date, observerFrom, formerName, story } = EVERY.ru;
+    expect(days.map((iso) => plain(observerFrom(date(iso))))).toEqual([
+      'Наблюдатель с 1998 г.',
+      'Наблюдатель с сентября 2024 г.',
+      'Наблюдатель с мая 2024 г.',
+      'Наблюдатель со 2 сентября 2024 г.',
+      'Наблюдатель с 22 сентября 2024 г.',
+      'Наблюдатель с 4 сентября 2024 г.',
+      'Наблюдатель с 11 сентября 2024 г.',
+    ]);
+    expect(plain(formerName('X', date('2007-08')))).toBe('X (до августа 2007 г.)');
+    expect(plain(story.grown(date('1996'), 29, date('2024-05'), 81))).toBe(
+      'В 1996 г. — 29 членов, в мае 2024 г. — 81 член',
+    );
+    expect(plain(story.grown(date('2001-05-01'), 2, date('2024-03'), 5))).toBe(
+      '1 мая 2001 г. — 2 члена, в марте 2024 г. — 5 членов',
+    );
+  });
+
+  test('has its Mongolian suffix, which follows how a figure is said', () => {
+    const { date, observerFrom, joinedBetween, story } = EVERY.mn;
+    expect(days.map((iso) => observerFrom(date(iso)))).toEqual([
+      '1998 оноос ажиглагч',
+      '2024 оны 9-р сараас ажиглагч',
+      '2024 оны 5-р сараас ажиглагч',
+      '2024 оны 9-р сарын 2-ноос ажиглагч',
+      '2024 оны 9-р сарын 22-ноос ажиглагч',
+      '2024 оны 9-р сарын 4-нөөс ажиглагч',
+      '2024 оны 9-р сарын 11-нээс ажиглагч',
+    ]);
+    expect(joinedBetween(date('2002'), date('2006-09'))).toBe(
+      '2002 оны бүртгэлээс хойш, 2006 оны 9-р сарын бүртгэл гэхэд элссэн',
+    );
+    expect(story.grown(date('1996'), 29, date('2024-09'), 82)).toBe(
+      '1996 онд 29 байсан гишүүн 2024 оны 9-р сард 82 болсон.',
+    );
   });
 });
 
