@@ -1,6 +1,6 @@
 // Japanese: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
-import { english, type Words } from './english.ts';
+import type { Words } from './english.ts';
 
 const lists = new Intl.ListFormat('ja', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ja');
@@ -14,8 +14,6 @@ const date = (iso: string) => {
 };
 
 export const words = {
-  // New words are said in English until they are said here.
-  ...english,
   lang: 'ja',
 
   number: (n) => numbers.format(n),

@@ -1,6 +1,6 @@
 // Korean. Years, months and days in the order of the language; counters stand close to their numbers.
 import { partsOf } from './date-parts.ts';
-import { english, type Words } from './english.ts';
+import type { Words } from './english.ts';
 import { withParticle } from './korean-particles.ts';
 
 const lists = new Intl.ListFormat('ko', { style: 'long', type: 'conjunction' });
@@ -15,8 +15,6 @@ const date = (iso: string) => {
 };
 
 export const words = {
-  // New words are said in English until they are said here.
-  ...english,
   lang: 'ko',
 
   number: (n) => numbers.format(n),
