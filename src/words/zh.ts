@@ -1,6 +1,6 @@
 // Chinese in simplified characters: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
-import { english, type Words } from './english.ts';
+import type { Words } from './english.ts';
 
 const lists = new Intl.ListFormat('zh', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('zh');
@@ -16,8 +16,6 @@ const date = (iso: string) => {
 };
 
 export const words = {
-  // Whatever is not said here yet is said in English; this line goes when all is.
-  ...english,
   lang: 'zh',
 
   number: (n) => numbers.format(n),
@@ -140,6 +138,20 @@ export const words = {
     leave: '退出',
   },
   present: '演示',
+  story: {
+    steps: '步骤',
+    step: (n, all) => `第${n}步，共${all}步`,
+    opening: '开场',
+    closing: '结语',
+    leave: '退出演示',
+    on: '下一步',
+    back: '上一步',
+    founded: (n, countries) => `${SPELLED[countries] ?? countries}个国家的${n}个地方政府发起成立。`,
+    joined: (names) => `${list(names)}加入。`,
+    joinedFrom: (n, countries) => `${n}个地方政府加入（${countries.join('、')}）。`,
+    ofCountry: (country, n) => `${country}${n}个`,
+    grown: (from, start, to, end) => `从${from}的${start}个会员到${to}的${end}个会员。`,
+  },
   zoomWithCtrl: (key) => `按住${key}并滚动可缩放地图。`,
   moveWithTwoFingers: '用两根手指移动地图。',
   mapHelpEmbedded: '按Enter开始：方向键在各地区间移动，加号和减号缩放；按Escape结束。',
@@ -147,7 +159,7 @@ export const words = {
 
   changedBetween: (joined, changed) => {
     const parts = joined.map(({ tier, count }) => `${count}个${tierShort[tier]}`);
-    return [parts.length ? `${list(parts)}加入` : '无人加入', changed ? `${changed}个有变化` : '']
+    return [parts.length ? `${list(parts)}加入` : '无新加入', changed ? `${changed}个有变化` : '']
       .filter(Boolean)
       .join('，');
   },
@@ -194,6 +206,9 @@ export const words = {
   shareShows: { embed: '地图和时间轴', bare: '仅地图', present: '用于演示' },
   citeAs: { plain: '文字', apa: 'APA 7', bibtex: 'BibTeX' },
   partFile: '页面的一部分',
+
+  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
+    `${caption}。${title}。数据版本${version}；来源：${source}，截至${sourceDate}。${address}（访问日期：${accessed}）。`,
 
   dismiss: '关闭',
   ignored: (name, value, expected) => `${name}的值“${value}”未被采用，应为：${expected}。`,
