@@ -130,7 +130,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .titles h1 { max-width: none; margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
-  .count { font-size: 17px; line-height: 1.15; margin-top: 2px; }
+  .count { font-size: 17px; line-height: 1.15; margin-top: 2px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .count .quiet { display: inline; font-size: 14px; }
   .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where) { display: none; }
   .panel { border-inline-start: 0; padding: 2px 16px 10px; }
@@ -200,7 +200,9 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: .1em 0 0 .22em; padding: 0 0 0 2px; background: none; font-size: min(11.5cqh, 13cqw); width: 4em; height: 2.2em; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date { display: flex; font-size: 1em; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date .above { min-height: 0; font-size: max(.34em, 12px); font-weight: 400; color: var(--quiet); }
-.root:is([data-ui="embed"], [data-ui="present"]) .date .big { margin: 0; font-size: 1em; letter-spacing: -0.035em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date .big { margin: 0; font-size: 1em; letter-spacing: -0.035em; white-space: nowrap; }
+.root:is([data-ui="embed"], [data-ui="present"]) .date small { font-size: .34em; }
+.root:is([data-ui="embed"], [data-ui="present"]) .count { display: block; }
 .root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; overflow: visible; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
 @container near-map (max-height: 299px) { .root[data-ui="embed"] .round.play { width: 44px; height: 44px; } }
