@@ -1,18 +1,11 @@
 // One region: its names, its state at the date, between which statements it joined and who says so.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import {
-  type Facts,
-  joiningOf,
-  nameAt,
-  notesOf,
-  type Region,
-  textIn,
-  tierWithSecondary,
-} from '../membership/index.ts';
+import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
+import { quotation } from './quote.ts';
 import { joiningText, stateText } from './region-texts.ts';
 
 export const styles = css`
@@ -57,8 +50,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
       ${
         joining
           ? html`
-        <blockquote lang="en">“${quoteOf(joining.by, region)}”
-          <footer>${sourceLinks(facts, [joining.by.source], words)}</footer></blockquote>
+        ${quotation(model, joining.by, region)}
         <p class="quiet">${words.assemblyDay(
           textIn(joining.by.admittedBy.body, view.lang).text,
           textIn(joining.by.admittedBy.place, view.lang).text,
@@ -70,22 +62,4 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
       ${region.contact ? html`<p class="quiet contact">${words.telephone}: ${region.contact.tel}<br />${words.address}: <span lang="zh">${region.contact.address}</span></p>` : nothing}
     </article>
   `;
-}
-
-/** The source's sentence, with the line that names the region's country or the region where there is one. */
-function quoteOf(statement: Facts['statements'][number], region: Region): string {
-  const bare = region.names.source?.replace(/ \(.*\)$/, '') ?? '';
-  const line = bare && statement.lines.find((text) => text.includes(bare));
-  const whole = line ? `${statement.sentence} … ${line}` : statement.sentence;
-  return whole.length > 340 ? shorten(whole, bare) : whole;
-}
-
-/** Keeps the beginning and the words around the region's name, whole words only. */
-function shorten(text: string, name: string): string {
-  const at = name ? text.indexOf(name) : -1;
-  const upTo = (end: number) => text.slice(0, text.lastIndexOf(' ', end));
-  if (at < 200) return `${upTo(300)} …`;
-  const from = text.indexOf(' ', Math.max(0, at - 60));
-  const to = text.indexOf(' ', at + name.length + 60);
-  return `${upTo(120)} … ${text.slice(from, to < 0 ? text.length : to).trim()}${to < 0 ? '' : ' …'}`;
 }

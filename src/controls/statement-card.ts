@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { joinedWith, nameAt, notesOf, statementAt, textIn } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
+import { quotation } from './quote.ts';
 
 export function statementCard(model: Model): TemplateResult | typeof nothing {
   const { facts, view, words, scene, asks } = model;
@@ -30,8 +31,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       })}
       <p class="quiet">${textIn(body, view.lang).text}, ${textIn(place, view.lang).text}: ${day ? words.date(day) : words.dayUnknown}
         (${words.confidence[confidence]}) ${sourceLinks(facts, sources, words)}</p>
-      <blockquote lang="en">“${[statement.sentence, ...statement.lines].join(' · ')}”
-        <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
+      ${quotation(model, statement, null)}
       ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}
     </section>
   `;

@@ -11,14 +11,16 @@ export const stillStyles = css`
   --sea: #dbe7ea; --land: #eeebe4; --ink: var(--near-map-ink, #1f272d); --quiet: var(--near-map-quiet, #5c666d); --paper: var(--near-map-paper, #fffefb); --line: var(--near-map-line, #d9d6ce); --accent: var(--near-map-accent, #1f272d); --wash: var(--near-map-wash, #f3efe6);
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
-  font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif); font-variant-numeric: tabular-nums;
+  font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", sans-serif); font-variant-numeric: tabular-nums;
   -webkit-text-size-adjust: 100%;
 }
 .root[data-theme="dark"] {
   --sea: #10171d; --land: #232c33; --ink: var(--near-map-ink, #e9ecee); --quiet: var(--near-map-quiet, #a3adb3); --paper: var(--near-map-paper, #151c22); --line: var(--near-map-line, #303a41); --accent: var(--near-map-accent, #e9ecee); --wash: var(--near-map-wash, #222c33);
 }
-.root:lang(ko) { font-family: var(--near-map-font, system-ui, "Noto Sans CJK KR", sans-serif); }
-.root:lang(ja) { font-family: var(--near-map-font, system-ui, "Noto Sans CJK JP", sans-serif); }
+/* Each of these languages has its own forms of the same characters, wherever a word of it stands. */
+:lang(zh) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif); }
+:lang(ja) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif); }
+:lang(ko) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", sans-serif); }
 .unseen { contain: strict; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, h2, h3, p, ul, ol, blockquote { margin: 0; padding: 0; }
 ul { list-style: none; }

@@ -122,13 +122,10 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
   return paths;
 }
 
-/** The source's own words: what they say in another language is ours, and need not be there. */
-const isQuote = (path: string) => /^statements\/[^/]+\/(?:sentence|lines\/\d+)$/.test(path);
-
 /** What a file of texts leaves out, and what it says that the facts do not know. */
 export function textsProblems(facts: Facts, { texts }: Texts, file: string): Problem[] {
   const paths = textPaths(facts);
-  const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path) && !isQuote(path));
+  const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path));
   const unknown = Object.keys(texts).filter((path) => !paths.has(path));
   return [
     ...missing.map((place) => ({ file, place, text: 'is missing. Add its text in this language.' })),

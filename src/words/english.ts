@@ -114,6 +114,7 @@ export const english = Object.freeze({
   howSure: (level: string) => `How sure: ${level}`,
   sourceAddressUnknown: 'exact address not known',
   primarySource: 'Primary source',
+  ourTranslation: 'Our translation',
   formerName: (name: string, until: string) => `${name} until ${until}`,
   spelledInSource: (name: string) => `“${name}” in the source`,
   telephone: 'Telephone',

@@ -62,6 +62,7 @@ export const words = {
   howSure: (level) => `確度：${level}`,
   sourceAddressUnknown: '正確なアドレスは不明',
   primarySource: '一次出典',
+  ourTranslation: 'この地図による訳',
   formerName: (name, until) => `${until}より前は${name}`,
   spelledInSource: (name) => `出典の表記は「${name}」`,
   telephone: '電話',

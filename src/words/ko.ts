@@ -63,6 +63,7 @@ export const words = {
   howSure: (level) => `신뢰도: ${level}`,
   sourceAddressUnknown: '정확한 웹 주소 미상',
   primarySource: '1차 출처',
+  ourTranslation: '이 지도의 번역',
   formerName: (name, until) => `${until} 전까지 ${name}`,
   spelledInSource: (name) => `출처 표기: “${name}”`,
   telephone: '전화',

@@ -89,6 +89,7 @@ export const words = {
   howSure: (level) => `Найдвартай байдал: ${level}`,
   sourceAddressUnknown: 'яг хаяг нь тодорхойгүй',
   primarySource: 'Үндсэн эх сурвалж',
+  ourTranslation: 'Бидний орчуулга',
   formerName: (name, until) => `${until} хүртэл: ${name}`,
   spelledInSource: (name) => `эх сурвалжид: “${name}”`,
   telephone: 'Утас',

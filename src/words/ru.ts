@@ -106,6 +106,7 @@ export const words = {
   howSure: (level) => `Степень уверенности: ${level}`,
   sourceAddressUnknown: 'точный адрес неизвестен',
   primarySource: 'Первичный источник',
+  ourTranslation: 'Наш перевод',
   formerName: (name, until) => `${name} (до ${ofDate(until)})`,
   spelledInSource: (name) => `в источнике: «${name}»`,
   telephone: 'Телефон',

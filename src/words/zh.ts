@@ -64,6 +64,7 @@ export const words = {
   howSure: (level) => `可靠程度：${level}`,
   sourceAddressUnknown: '确切地址不详',
   primarySource: '主要来源',
+  ourTranslation: '本地图的译文',
   formerName: (name, until) => `${until}前称${name}`,
   spelledInSource: (name) => `来源写作“${name}”`,
   telephone: '电话',

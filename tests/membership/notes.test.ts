@@ -50,6 +50,7 @@ test.for([
 test('what came after the source closed is dated', () => {
   const after = facts.notes.flatMap(({ id, after }) => (after ? [[id, after]] : []));
   expect(after).toEqual([
+    ['korean-name-2024', '2024-10-08'],
     ['third-associate-in-2025', '2025-06'],
     ['ho-chi-minh-city-outline', '2025-07-01'],
     ['jeonnam-gwangju-2026', '2026-07-01'],
