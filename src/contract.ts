@@ -21,6 +21,8 @@ export type ExportOptions = {
   readonly scale?: number;
   /** png, svg: as on the screen unless told. */
   readonly theme?: 'light' | 'dark';
+  /** csv: only these regions, in this order. */
+  readonly ids?: readonly string[];
 };
 /** The published names of what an author can set, as in attributes and addresses. */
 export type ParameterName =

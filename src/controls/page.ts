@@ -51,6 +51,7 @@ export function page(model: Model, living: Living): TemplateResult {
         ${living.hint ? html`<p class="hint">${living.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
+      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table({ ...model, scene: living.rest }) ?? nothing) : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
       ${ui === 'full' && living.living ? guard([words], () => sheetHandle(model)) : nothing}

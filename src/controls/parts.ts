@@ -9,6 +9,7 @@ export const PARTS = {
   help: () => import('./help.ts'),
   compare: () => import('./compare.ts'),
   story: () => import('./story.ts'),
+  table: () => import('./table.ts'),
 } satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
 
 export type PartName = keyof typeof PARTS;

@@ -25,7 +25,7 @@ type Action = {
 };
 
 /** The views that the bar leads to. */
-const VIEWS: readonly Panel[] = ['map', 'about'];
+const VIEWS: readonly Panel[] = ['map', 'table', 'about'];
 
 const choicesOf = ({ view, words, asks }: Model): Choice[] => [
   {

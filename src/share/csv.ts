@@ -55,20 +55,25 @@ const CHANGES = [
 ];
 
 /** @throws RangeError where there is no such table, or nothing is compared */
-export function csvOf(scene: Scene, of: string): Blob {
+export function csvOf(scene: Scene, of: string, ids?: readonly RegionId[]): Blob {
   if (of !== 'table' && of !== 'changes')
     throw new RangeError(`Unknown table "${of}"; expected table or changes`);
   if (of === 'changes' && !scene.compared)
     throw new RangeError('Changes of nothing; expected a view that compares two dates');
-  return new Blob([of === 'table' ? tableCsv(scene) : changesCsv(scene)], { type: 'text/csv;charset=utf-8' });
+  return new Blob([of === 'table' ? tableCsv(scene, ids) : changesCsv(scene)], {
+    type: 'text/csv;charset=utf-8',
+  });
 }
 
-/** Every region that the filters let through, as it is at the date. */
-export function tableCsv(scene: Scene): string {
+/** Every region that the filters let through, or those of them that are asked, as it is at the date. */
+export function tableCsv(scene: Scene, ids?: readonly RegionId[]): string {
   const { facts, view } = scene.basis;
+  const all = rowsOf(scene);
+  const byId = ids && new Map(all.map((row) => [row.region.id, row]));
+  const rows = ids ? ids.flatMap((id) => byId?.get(id) ?? []) : all;
   return csvText(
     TABLE,
-    rowsOf(scene).map(({ region, state }) => {
+    rows.map(({ region, state }) => {
       const joining = joiningOf(facts, region.id);
       const admitted = joining?.by.admittedBy;
       return {

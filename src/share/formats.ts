@@ -22,7 +22,7 @@ const geojson: Format = {
 };
 
 const csv: Format = {
-  make: async ({ scene }, { of = 'table' }) => (await import('./csv.ts')).csvOf(scene, of),
+  make: async ({ scene }, { of = 'table', ids }) => (await import('./csv.ts')).csvOf(scene, of, ids),
 };
 
 const png: Format = {

@@ -270,6 +270,17 @@ export const english = Object.freeze({
   shareShows: { embed: 'map and timeline', bare: 'the map alone', present: 'for a stage' },
   citeAs: { plain: 'In words', apa: 'APA 7', bibtex: 'BibTeX' },
 
+  // The table of everything
+  ownName: 'Own name',
+  assemblyHead: 'Day of the assembly',
+  codeHead: 'Code',
+  notesHead: 'Notes',
+  findInTable: 'Find in the table',
+  rowCount: (shown: number, all: number) =>
+    shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
+  noRows: 'No region fits.',
+  notCopied: 'The browser did not allow it.',
+
   // Citing a view
   citation: (cited: {
     title: string;
