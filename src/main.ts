@@ -1,15 +1,15 @@
-// The page: one <near-map>, the address, the title and the language. The address is written seldom and without
-// filling the history.
+// The page: one <near-map>, the address, the title and the language. The address is written seldom; only what a
+// reader would want to come back from (a panel, a comparison, a language) is a step of the history.
 import './near-map.ts';
 import type { State } from './contract.ts';
-import { PARAMETER_NAMES } from './view/index.ts';
+import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector('near-map')!;
 const WRITE_AFTER_MS = 250;
 const MOST_EARLY = 500;
 const LISTEN_AGAIN_MS = 2000;
 
-const query = new URLSearchParams(location.search);
+const query = migrated(new URLSearchParams(location.search));
 /** Who may send messages: no part of the view, and never lost from the address. */
 const hosts = query.get('host');
 for (const name of PARAMETER_NAMES) {
@@ -43,28 +43,63 @@ if (window.parent !== window) {
 }
 
 let waiting = 0;
-function write({ caption, title }: State): void {
-  document.title = `${caption} · ${title}`;
-  const next = [map.query, hosts === null ? '' : `host=${encodeURIComponent(hosts)}`]
-    .filter(Boolean)
-    .join('&');
-  if (next === location.search.slice(1)) return;
+/** The view at the last change, as it will stand in the address. */
+let latest = location.search.slice(1);
+/** What of it is a step of the history where it changes; null: the first view has not come, or one is gone back to. */
+let place: string | null = null;
+
+function write(how: 'replaceState' | 'pushState', search: string): void {
+  if (search === location.search.slice(1)) return;
   try {
-    history.replaceState(null, '', `${location.pathname}${next ? `?${next}` : ''}${location.hash}`);
+    history[how](null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
   } catch {
     // A sandboxed frame may not write its address.
   }
 }
 
+let spoken = '';
+
+const langOf = (search: string) => new URLSearchParams(search).get('lang');
+
+function placeOf(search: string): string {
+  const view = new URLSearchParams(search);
+  return `${view.get('panel')} ${view.get('lang')} ${view.has('compare')}`;
+}
+
+function changed({ caption, title, lang }: State): void {
+  const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;
+  const next = [map.query, hosting].filter(Boolean).join('&');
+  const here = placeOf(next);
+  clearTimeout(waiting);
+  // In a frame the history is that of the page around it.
+  if (place !== null && place !== here && window.parent === window) {
+    // Back leads to the view as it was left, in its own language, not as it was last written.
+    const other = langOf(next) !== null && langOf(next) !== spoken && langOf(latest) === null;
+    write('replaceState', other ? [latest, `lang=${spoken}`].filter(Boolean).join('&') : latest);
+    write('pushState', next);
+  }
+  place = here;
+  latest = next;
+  spoken = lang;
+  waiting = window.setTimeout(() => {
+    document.title = `${caption} · ${title}`;
+    write('replaceState', next);
+  }, WRITE_AFTER_MS);
+}
+
 map.addEventListener('near-ready', ({ detail: state }) => {
   const { documentElement: page } = document;
+  place = placeOf(map.query);
+  spoken = state?.lang ?? '';
   if (!state || state.lang === page.lang) return;
   page.lang = state.lang;
   document.title = state.title;
 });
 map.addEventListener('near-change', ({ detail: state }) => {
   document.documentElement.lang = state.lang;
-  clearTimeout(waiting);
-  waiting = window.setTimeout(() => write(state), WRITE_AFTER_MS);
+  changed(state);
 });
-addEventListener('popstate', () => map.readQuery(location.search));
+addEventListener('popstate', () => {
+  place = null;
+  map.readQuery(location.search);
+});

@@ -470,7 +470,8 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#say('near-change');
       if (this.#view.selected !== before.selected) this.#say('near-select');
       if (this.#view.ui !== 'present') this.#story.interrupted();
-      if (this.#view.ui !== before.ui) void this.updateComplete.then(() => this.#stage?.resize());
+      if (this.#view.ui !== before.ui || this.#view.panel !== before.panel)
+        void this.updateComplete.then(() => this.#stage?.resize());
     }
   }
 

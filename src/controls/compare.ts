@@ -36,7 +36,7 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
   if (!compared) return nothing;
   return html`
     <section class="comparison" part="comparison" aria-label=${words.compareDates}>
-      <header><h3>${compared.same ? words.sameDates(words.date(compared.dates[0])) : scene.caption}</h3>
+      <header><h3>${compared.same ? words.sameDates(words.date(basis.view.date)) : scene.caption}</h3>
         <button type="button" class="round small" @click=${stop(model)} aria-label=${words.stopComparing} title=${words.stopComparing}>${icon('close')}</button></header>
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}

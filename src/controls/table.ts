@@ -3,8 +3,9 @@
 import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { periodOf } from '../membership/index.ts';
+import { periodOf, textIn } from '../membership/index.ts';
 import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
 import {
@@ -82,23 +83,37 @@ export const styles = css`
 }
 `;
 
+/** Rows that stand at once; the others come while the browser has nothing better to do. */
+const AT_ONCE = 300;
+
 class Table extends AsyncDirective {
+  #ready = AT_ONCE;
+  /** Many rows in another order are made anew: it is quicker to throw thousands away at once than one by one. */
+  #body = 0;
+  #timer = 0;
   #model: Model | null = null;
   #by: Column | null = null;
   #down = false;
   #asked = '';
   #said: readonly unknown[] = [];
+  #selected: string | null = null;
   #rows: readonly TableRow[] = [];
   /** The region whose button the Tab key enters. */
   #entry: string | null = null;
 
   override update(_part: unknown, [model]: [Model]): TemplateResult | typeof noChange {
     const said = saidOf(model);
+    const { selected } = model.scene.basis.view;
     this.#model = model;
     // A month of a drag or a frame of a film mostly says nothing new here.
-    if (said.length === this.#said.length && said.every((one, i) => one === this.#said[i])) return noChange;
-    this.#said = said;
-    this.#rows = tableRows(model);
+    const same = said.length === this.#said.length && said.every((one, i) => one === this.#said[i]);
+    if (same && selected === this.#selected) return noChange;
+    this.#selected = selected;
+    if (!same) {
+      this.#said = said;
+      this.#rows = tableRows(model);
+      this.#begin();
+    }
     return this.render(model);
   }
 
@@ -106,6 +121,7 @@ class Table extends AsyncDirective {
     const { words, scene, facts } = model;
     const head = headOf(words);
     const shown = this.#shown(model);
+    if (shown.length > this.#ready) this.#goOn();
     const entry = shown.some(({ id }) => id === this.#entry) ? this.#entry : (shown[0]?.id ?? null);
     const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
     const { selected } = scene.basis.view;
@@ -125,15 +141,18 @@ class Table extends AsyncDirective {
             ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : nothing}>
               <button type="button" @click=${() => this.#onSort(column)}>${head[column]}</button></th>`,
           )}</tr></thead>
-          <tbody role="rowgroup" @click=${this.#onPress} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${repeat(
-            shown,
-            ({ id }) => id,
-            (row) => line(row, head, row.id === entry, row.id === selected),
-          )}</tbody>
+          ${keyed(
+            this.#body,
+            html`<tbody role="rowgroup" @click=${this.#onPress} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${repeat(
+              shown.slice(0, this.#ready),
+              ({ id }) => id,
+              (row) => line(row, head, row.id === entry, row.id === selected),
+            )}</tbody>`,
+          )}
         </table>
         ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
       </div>
-      <p>${words.dataVersion(facts.version)} · ${words.primarySource}: ${primary?.title}${primary?.publisher ? `, ${primary.publisher}` : ''} (${words.date(facts.association.closing)})</p>
+      <p>${words.dataVersion(facts.version)} · ${words.primarySource}: ${primary ? textIn(primary.title, scene.basis.view.lang).text : ''}${primary?.publisher ? `, ${primary.publisher}` : ''} (${words.date(facts.association.closing)})</p>
     </section>`;
   }
 
@@ -142,13 +161,38 @@ class Table extends AsyncDirective {
     return this.#by ? sorted(found, this.#by, this.#down, words) : found;
   }
 
+  protected override disconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  #goOn(): void {
+    if (this.#timer) return;
+    this.#timer = window.setTimeout(() => {
+      this.#timer = 0;
+      this.#ready += AT_ONCE * 2;
+      this.#again();
+    }, 60);
+  }
+
+  /** Other rows, or in another order: the first of them at once. */
+  #anew(): void {
+    this.#begin();
+    this.#again();
+  }
+
+  #begin(): void {
+    if (this.#ready > AT_ONCE) this.#body += 1;
+    this.#ready = AT_ONCE;
+  }
+
   #again(): void {
     if (this.#model) this.setValue(this.render(this.#model));
   }
 
   readonly #onFind = ({ target }: Event) => {
     this.#asked = (target as HTMLInputElement).value;
-    this.#again();
+    this.#anew();
   };
 
   readonly #onClear = ({ currentTarget }: Event) => {
@@ -164,7 +208,7 @@ class Table extends AsyncDirective {
   #onSort(column: Column): void {
     this.#down = this.#by === column && !this.#down;
     this.#by = column;
-    this.#again();
+    this.#anew();
   }
 
   readonly #onCopy = async ({ currentTarget }: Event) => {
@@ -233,14 +277,13 @@ const idOf = (target: EventTarget | null) =>
 /** All that the table is made of; views are frozen, so that what is the same is the same object. */
 function saidOf({ facts, words, scene }: Model): readonly unknown[] {
   const { view, index } = scene.basis;
-  const { lang, selected, countries, tiers, observers } = view;
+  const { lang, countries, tiers, observers } = view;
   return [
     facts,
     words,
     scene.caption,
     index,
     lang,
-    selected,
     countries,
     tiers,
     observers,

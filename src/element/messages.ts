@@ -67,9 +67,11 @@ export class Messages {
 export function sentenceOf(notice: Notice, words: Words): string {
   if (notice.kind === 'ignored') {
     const { expected } = words;
-    const what = notice.name in expected ? expected[notice.name as keyof typeof expected] : expected.flag;
+    const name = notice.name === 'compare' ? 'date' : notice.name;
+    const what = name in expected ? expected[name as keyof typeof expected] : expected.flag;
     return words.ignored(notice.name, notice.value, what);
   }
+  if (notice.kind === 'other-data') return words.otherData(notice.asked, notice.shown);
   return notice.kind === 'before-range'
     ? words.beforeRange(notice.asked, words.date(notice.shown))
     : words.afterRange(notice.asked, words.date(notice.shown));

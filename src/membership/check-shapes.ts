@@ -1,10 +1,10 @@
 // The boundaries against the facts: each region has a shape while it belongs, each shape a region.
 // Of a topology it reads nothing but whose piece each geometry is, and since and until when.
 import * as v from 'valibot';
-import { statesWith } from './belonging.ts';
 import { type Day, isoOf, periodOf } from './dates.ts';
 import type { Facts } from './facts-index.ts';
 import { type Problem, placeOfRegion } from './problem.ts';
+import { stateWith } from './transitions.ts';
 
 const piece = v.looseObject({
   region: v.string(),
@@ -49,14 +49,20 @@ function unknownShapes(facts: Facts, pieces: readonly Piece[], file: string): Pr
 }
 
 function missingShapes(facts: Facts, pieces: readonly Piece[], file: string): Problem[] {
+  const byRegion = new Map<string, Piece[]>();
+  for (const one of pieces) {
+    const known = byRegion.get(one.region);
+    if (known) known.push(one);
+    else byRegion.set(one.region, [one]);
+  }
   return [...facts.regions.values()].flatMap((region): Problem[] => {
-    const own = pieces.filter((one) => one.region === region.id);
+    const own = byRegion.get(region.id) ?? [];
     const place = placeOfRegion(region);
     if (own.length === 0)
       return [{ file, place, text: 'it has no shape. Add it to the boundaries, or correct its id.' }];
     const bare = facts.statements.find(
       ({ index, effective }) =>
-        statesWith(facts, index).has(region.id) && !own.some((one) => lasts(one, effective)),
+        stateWith(facts, region.id, index) !== undefined && !own.some((one) => lasts(one, effective)),
     );
     return bare
       ? [

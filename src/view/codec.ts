@@ -1,13 +1,26 @@
 // How a view is written: one table for attributes, address parameters and messages.
 // Reading never throws: it gives a change and names what it ignored. What a value means is checked here, once.
-import { type Facts, LANGUAGES, type Lang, resolveDate, TIERS, type Tier } from '../membership/index.ts';
+import {
+  type Facts,
+  LANGUAGES,
+  type Lang,
+  periodOf,
+  resolveDate,
+  TIERS,
+  type Tier,
+} from '../membership/index.ts';
+import { migrated } from './migrations.ts';
 import { readCamera } from './read-camera.ts';
 import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
 
 /** Something in the reader's input that was not used as it stood. */
 export type Notice =
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
-  | { readonly kind: 'before-range' | 'after-range'; readonly asked: string; readonly shown: string };
+  | {
+      readonly kind: 'before-range' | 'after-range' | 'other-data';
+      readonly asked: string;
+      readonly shown: string;
+    };
 
 type Read = { readonly change: Change; readonly notice?: Notice };
 type Parameter = {
@@ -56,8 +69,8 @@ const date: Parameter = {
 const compare: Parameter = {
   read(text, facts) {
     if (text === '') return { change: { compare: null } };
-    const resolved = resolveDate(facts, text.trim());
-    return resolved ? { change: { compare: resolved.date } } : null;
+    const read = date.read(text, facts);
+    return read && { ...read, change: { compare: read.change.date! } };
   },
   write: (view) => view.compare,
 };
@@ -105,6 +118,16 @@ const camera: Parameter = {
   write: ({ camera: at }) => at && `${round(at.lng, 3)},${round(at.lat, 3)},${round(at.scale, 2)}`,
 };
 
+/** Which version of the facts a link was made with: only one is at hand, and another is not passed over in silence. */
+const data: Parameter = {
+  read(text, { version }) {
+    const asked = text.trim();
+    if (asked === version || asked === '') return { change: {} };
+    return periodOf(asked) && { change: {}, notice: { kind: 'other-data', asked, shown: version } };
+  },
+  write: () => null,
+};
+
 /** A value that the map accepts but does not act on here: those who use it read it themselves. */
 const silent: Parameter = { read: () => ({ change: {} }), write: () => null };
 
@@ -125,7 +148,7 @@ export const PARAMETERS = {
   autoplay: flag('autoplay'),
   speed,
   loop: flag('loop'),
-  data: silent,
+  data,
   host: silent,
 } satisfies Record<string, Parameter>;
 
@@ -144,7 +167,7 @@ export function readParameter(name: ParameterName, text: string, facts: Facts): 
 
 /** Reads an address's query. Unknown parameters are nobody's business and are left alone. */
 export function readView(search: string, facts: Facts): { change: Change; notices: Notice[] } {
-  const query = new URLSearchParams(search);
+  const query = migrated(new URLSearchParams(search));
   let change: Change = {};
   const notices: Notice[] = [];
   for (const name of PARAMETER_NAMES) {

@@ -1,5 +1,6 @@
 // The room's door.
 export * from './codec.ts';
+export { migrated } from './migrations.ts';
 export * from './playback.ts';
 export * from './steps.ts';
 export * from './view.ts';

@@ -319,6 +319,8 @@ export const english = Object.freeze({
   beforeRange: (asked: string, first: string) => `${asked} is before the founding; showing ${first}.`,
   afterRange: (asked: string, last: string) =>
     `${asked} is after the source's last statement; showing ${last}.`,
+  otherData: (asked: string, shown: string) =>
+    `The link was made with data ${asked}; the page shows data ${shown}.`,
   noWebGl: 'This browser cannot draw the interactive map (no WebGL).',
   noWorker: 'The interactive map could not start here (no worker); the picture goes on in its place.',
   mapLost: 'The map lost its graphics context and is being drawn anew.',

@@ -92,6 +92,13 @@ describe('the table', () => {
     expect(records.find(({ id }) => id === 'JP-35')).toMatchObject({ joined_by: '1998' });
   });
 
+  test('of some regions, in the order asked; others are passed over', () => {
+    const { records } = readCsv(
+      tableCsv(sceneWith({ countries: ['JP', 'MN'] }), ['MN-1', 'XX-1', 'JP-02', 'CN-HL']),
+    );
+    expect(records.map(({ id }) => id)).toEqual(['MN-1', 'JP-02']);
+  });
+
   test('bears the names of the date', () => {
     expect(table({ date: '2005' }).records.find(({ id }) => id === 'RU-ZAB')).toMatchObject({
       name: 'Chita',

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf, TIERS } from '../../src/membership/index.ts';
-import { apply, initialView, latestDate, readView, type View, writeView } from '../../src/view/index.ts';
+import {
+  apply,
+  initialView,
+  latestDate,
+  migrated,
+  PARAMETER_NAMES,
+  readView,
+  type View,
+  writeView,
+} from '../../src/view/index.ts';
 import { facts } from '../support/facts.ts';
+import published from './links.json' with { type: 'json' };
+
+const { links } = published;
 
 const opening = initialView(latestDate(facts));
 const read = (search: string) => {
@@ -91,6 +103,17 @@ describe('the address', () => {
   });
 
   test.for([
+    ['1990', '1996-09-12', 'before-range'],
+    ['2030', '2024-09', 'after-range'],
+  ] as const)('compare=%s too', ([asked, shown, kind]) => {
+    expect(read(`compare=${asked}`)).toEqual({
+      view: { ...opening, compare: shown },
+      notices: [{ kind, asked, shown }],
+    });
+    expect(read('compare=banana').notices).toEqual([{ kind: 'ignored', name: 'compare', value: 'banana' }]);
+  });
+
+  test.for([
     ['1996-08', '1996-09-12', 'before-range'],
     ['2025', '2024-09', 'after-range'],
   ] as const)('%s is brought into the range with a notice', ([asked, shown, kind]) => {
@@ -102,6 +125,34 @@ describe('the address', () => {
 
   test('names of the contract that come later, and strangers, are accepted silently', () => {
     expect(read('host=https://a.example&data=2024-09&lang=ko&utm_source=x').notices).toEqual([]);
+  });
+});
+
+describe('the version of the facts', () => {
+  test('that is at hand is said nothing about; another is named with the one that is shown', () => {
+    expect(read('data=2024-09').notices).toEqual([]);
+    expect(read('data=').notices).toEqual([]);
+    expect(read('data=2031-05').notices).toEqual([
+      { kind: 'other-data', asked: '2031-05', shown: '2024-09' },
+    ]);
+    expect(read('data=newest').notices).toEqual([{ kind: 'ignored', name: 'data', value: 'newest' }]);
+  });
+});
+
+describe('links that have been published', () => {
+  test.for(links as [string, Partial<View>][])('%s', ([link, expected]) => {
+    expect(read(link)).toEqual({ view: { ...opening, ...expected }, notices: [] });
+  });
+
+  test('are of every parameter there is', () => {
+    const named = new Set(links.flatMap(([link]) => [...new URLSearchParams(link as string).keys()]));
+    expect(PARAMETER_NAMES.filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test('and the steps that keep them alive leave the query that they are given alone', () => {
+    const query = new URLSearchParams('date=1998&amp;lang=ko');
+    expect(migrated(query).toString()).toBe('date=1998&lang=ko');
+    expect(query.toString()).toBe('date=1998&amp%3Blang=ko');
   });
 });
 

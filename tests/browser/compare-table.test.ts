@@ -1,0 +1,299 @@
+// Two dates compared and the table of everything, on the page: how a reader begins, what is shown, and the ways on.
+import { text as textOf } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readCsv } from '../share/read-csv.ts';
+import { inside, openMap, stateOf } from './support/near.ts';
+
+let page: Page;
+let errors: string[];
+beforeAll(async () => {
+  const open = await openMap('', { viewport: { width: 1024, height: 640 } });
+  page = open.page;
+  errors = open.consoleErrors;
+});
+
+async function show(query: string): Promise<void> {
+  await page.evaluate(async (search) => {
+    const map = document.querySelector('near-map')!;
+    map.readQuery(search);
+    await map.updateComplete;
+  }, query);
+}
+beforeEach(() => show(''));
+
+const caption = async () => (await stateOf(page)).caption;
+const saved = async (press: () => Promise<void>) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: await textOf(await download.createReadStream()) };
+};
+
+describe('two dates compared', () => {
+  test('begin with a button, are told as a pair, and end with the focus where they began', async () => {
+    await page.getByRole('button', { name: 'Compare two dates' }).click();
+    expect(await stateOf(page)).toMatchObject({ date: '2024-09', compare: '1996' });
+    await inside(page, '.comparison h3').waitFor();
+    expect(await inside(page, '.headline').textContent()).toMatch(
+      /1996 → September\s+2024\s+29 → 82\s+members/,
+    );
+    expect(await inside(page, '.comparison h3').textContent()).toBe(await caption());
+    expect(await inside(page, '.root > [role="status"]').allInnerTexts()).toContain(await caption());
+    await inside(page, '.comparison').getByRole('button', { name: 'Stop comparing' }).click();
+    expect((await stateOf(page)).compare).toBeNull();
+    expect(
+      await page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.className),
+    ).toBe('action compare');
+  });
+
+  test('the earlier one is a milestone or any month; swapped, the pair stays in time’s order', async () => {
+    await show('date=2006-09&compare=2002');
+    const section = inside(page, '.comparison').first();
+    expect(await caption()).toBe('2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members');
+    await section.getByLabel('Compared with').selectOption('1998');
+    expect((await stateOf(page)).compare).toBe('1998');
+    await section.getByLabel('Any month').fill('2001-05');
+    expect((await stateOf(page)).compare).toBe('2001-05');
+    expect(await caption()).toMatch(/^May 2001 to September 2006: 30 joined/);
+    await section.getByRole('button', { name: 'Swap' }).click();
+    expect(await stateOf(page)).toMatchObject({ date: '2001-05', compare: '2006-09' });
+    expect(await caption()).toMatch(/^May 2001 to September 2006: 30 joined/);
+    expect(await section.textContent()).toContain('The map shows May 2001.');
+  });
+
+  test('who joined stands by country, as the filters let through, and leads to the region', async () => {
+    await show('date=2006-09&compare=2002&country=KR,RU');
+    const chips = inside(page, '.comparison .joiners .chip');
+    expect(await chips.allInnerTexts()).toEqual(['Daegu', 'Tomsk', 'Krasnoyarsk', 'Tuva', 'Altai Territory']);
+    await chips.first().click();
+    expect((await stateOf(page)).selected).toBe('KR-27');
+    expect(await inside(page, '.card').textContent()).toContain('Daegu');
+  });
+
+  test('as a file', async () => {
+    await show('date=2006-09&compare=2002');
+    const { name, text } = await saved(() =>
+      inside(page, '.comparison').getByRole('button', { name: 'CSV' }).click(),
+    );
+    expect(name).toBe('near-2002-to-2006-09.csv');
+    expect(readCsv(text).records.filter(({ change }) => change === 'joined')).toHaveLength(27);
+  });
+
+  test.each([
+    ['date=2006&compare=2006-12', 'Both are 2006: nothing lies between.'],
+    ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: nobody joined, 37 members at both'],
+    ['date=2002&compare=2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
+  ])('%s has its answer', async (query, answer) => {
+    await show(query);
+    expect(await inside(page, '.comparison h3').textContent()).toBe(answer);
+    expect(await inside(page, '.comparison select').isEnabled()).toBe(true);
+  });
+
+  test('nonsense is ignored and named; a date out of range is brought into it', async () => {
+    await show('compare=banana');
+    expect(await stateOf(page)).toMatchObject({ compare: null });
+    expect((await stateOf(page)).notices.join()).toContain(
+      '“banana” was ignored for compare: expected a date',
+    );
+    await show('compare=1990');
+    expect((await stateOf(page)).compare).toBe('1996-09-12');
+    expect((await stateOf(page)).notices.join()).toContain(
+      '1990 is before the founding; showing 12 September 1996',
+    );
+  });
+});
+
+describe('the table', () => {
+  // What is scrolled away is not laid out and has no inner text.
+  const names = () => page.locator('near-map .everything tbody th').allTextContents();
+
+  test('takes the map’s place and gives it back as it was', async () => {
+    const before = await page.evaluate(() => document.querySelector('near-map')!.project([127, 37]));
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await inside(page, '.everything').waitFor();
+    expect(await inside(page, '.map').count()).toBe(0);
+    expect(await inside(page, '.headline').textContent()).toMatch(/September\s+2024/);
+    expect(await names()).toHaveLength(85);
+    expect(await inside(page, '.table-view > p').textContent()).toBe(
+      'Data 2024-09 · Primary source: Affiliation Procedure, NEAR (September 2024)',
+    );
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    expect(await inside(page, '.map').count()).toBe(1);
+    expect(await page.evaluate(() => document.querySelector('near-map')!.project([127, 37]))).toEqual(before);
+    expect((await stateOf(page)).painter).toBe('map');
+  });
+
+  test('is sorted by its heads, found in, filtered, and says how many', async () => {
+    await show('panel=table&date=2006-09');
+    const head = page.getByRole('columnheader', { name: 'Region' });
+    expect(await head.getAttribute('aria-sort')).toBeNull();
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    expect((await names())[0]).toBe('Akita');
+    await head.getByRole('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect((await names()).at(-1)).toBe('Akita');
+    await page.getByLabel('Find in the table').fill('2006 russia');
+    expect(await names()).toEqual(['Tuva', 'Tomsk', 'Magadan', 'Krasnoyarsk', 'Altai Territory']);
+    expect(await inside(page, '.table-bar').textContent()).toContain('5 of 85 regions');
+    await page.getByLabel('Find in the table').fill('no such place');
+    expect(await inside(page, '.table-scroll').textContent()).toContain('No region fits.');
+    await inside(page, '.table-scroll').getByRole('button', { name: 'Show all' }).click();
+    expect(await names()).toHaveLength(85);
+    await show('panel=table&date=2006-09&country=JP');
+    expect(await names()).toHaveLength(11);
+  });
+
+  test('by keyboard: one stop for all rows, arrows between them, Enter selects', async () => {
+    await show('panel=table');
+    await page.getByLabel('Find in the table').fill('');
+    await inside(page, '.table-scroll').focus();
+    for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
+    const focused = () =>
+      page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.textContent);
+    const [first, second, third] = await names();
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(third);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(second);
+    expect(await inside(page, '.everything [aria-current]').textContent()).toBe(second);
+    await page.keyboard.press('End');
+    expect(await focused()).toBe((await names()).at(-1));
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() =>
+        document.querySelector('near-map')!.shadowRoot!.activeElement?.closest('tbody'),
+      ),
+    ).toBeNull();
+  });
+
+  test('is copied as text and as a table, and saved as it stands', async () => {
+    await show('panel=table&date=1998&country=RU');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
+    await inside(page, '.table-bar .ways').getByText('Copied').waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const as = async (type: string) => (await item!.getType(type)).text();
+      return [await as('text/plain'), await as('text/html')];
+    });
+    const lines = text!.split(/\r?\n/);
+    expect(lines[0]).toBe('Region\tOwn name\tCountry\tTier\tJoined\tDay of the assembly\tCode\tNotes');
+    const shown = await names();
+    expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(shown);
+    expect(html!.match(/<tr>/g)).toHaveLength(shown.length + 1);
+    const file = await saved(() => inside(page, '.table-bar').getByRole('button', { name: 'CSV' }).click());
+    expect(file.name).toBe('near-1998.csv');
+    expect(readCsv(file.text).records.map(({ name }) => name)).toEqual(shown);
+  });
+});
+
+describe('the address and the history', () => {
+  const search = () => page.evaluate(() => decodeURIComponent(location.search));
+  const written = (expected: string) => expect.poll(search, { interval: 50, timeout: 3000 }).toBe(expected);
+  const steps = () => page.evaluate(() => history.length);
+
+  test('a panel, a comparison and a language are steps; dates, filters and selections are not', async () => {
+    await show('date=2002');
+    await written('?date=2002');
+    const before = await steps();
+    await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      map.date = '2006-09';
+      map.country = 'MN,KR';
+      map.selected = 'KR-47';
+    });
+    await written('?date=2006-09&selected=KR-47&country=MN,KR');
+    expect(await steps()).toBe(before);
+    // Left at once: back must lead to this date, though it was not written yet.
+    await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      map.date = '2008-09';
+      map.panel = 'table';
+    });
+    await written('?date=2008-09&selected=KR-47&country=MN,KR&panel=table');
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.compare = '1998';
+    });
+    await written('?date=2008-09&compare=1998&selected=KR-47&country=MN,KR&panel=table');
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.compare = '2000';
+    });
+    await written('?date=2008-09&compare=2000&selected=KR-47&country=MN,KR&panel=table');
+    expect(await steps()).toBe(before + 2);
+
+    await page.goBack();
+    await expect
+      .poll(() => stateOf(page))
+      .toMatchObject({ compare: null, date: '2008-09', selected: 'KR-47' });
+    expect(await inside(page, '.everything').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(async () => inside(page, '.everything').count()).toBe(0);
+    expect(await stateOf(page)).toMatchObject({ date: '2008-09', filters: { countries: ['MN', 'KR'] } });
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => stateOf(page)).toMatchObject({ compare: '2000', date: '2008-09' });
+    await written('?date=2008-09&compare=2000&selected=KR-47&country=MN,KR&panel=table');
+    expect(await steps()).toBe(before + 2);
+  });
+
+  test('back from a language leads to the one before', async () => {
+    await show('date=1998');
+    await written('?date=1998');
+    await page.getByRole('combobox', { name: /Language/ }).selectOption('ko');
+    await written('?date=1998&lang=ko');
+    expect(await caption()).toMatch(/1998년/);
+    await page.goBack();
+    await expect.poll(caption).toBe('1998: 32 members in five countries');
+    expect(await search()).toBe('?date=1998&lang=en');
+    await page.evaluate(() => localStorage.clear());
+  });
+
+  test('a link made with other facts says so', async () => {
+    await show('date=1998&data=2031-05');
+    expect((await stateOf(page)).notices).toContain(
+      'The link was made with data 2031-05; the page shows data 2024-09.',
+    );
+    expect((await stateOf(page)).dataVersion).toBe('2024-09');
+  });
+
+  test('links to a view lead to the same view', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await show('date=2006-09&compare=2002&selected=MN-1&color-by=tier');
+    await inside(page, '.comparison').getByRole('button', { name: 'Copy link' }).click();
+    await inside(page, '.comparison').getByText('Copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const state = await stateOf(page);
+    await show('');
+    await show(new URL(link).search);
+    expect(await stateOf(page)).toEqual(state);
+  });
+});
+
+describe.each([
+  [390, 844],
+  [320, 640],
+])('at %i by %i', (width, height) => {
+  test.each(['panel=table', 'date=2024-09&compare=1998'])(
+    '%s scrolls nothing sideways but its own',
+    async (query) => {
+      await page.setViewportSize({ width, height });
+      await show(query);
+      const wide = await page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        const parts = ['.table-scroll', '.panel', '.root'].flatMap((name) => root.querySelector(name) ?? []);
+        return [document.documentElement, ...parts]
+          .filter((node) => node.scrollWidth > node.clientWidth + 1)
+          .map(({ className }) => className);
+      });
+      expect(wide).toEqual([]);
+      await page.setViewportSize({ width: 1024, height: 640 });
+    },
+  );
+});
+
+test('nothing went wrong on the way', () => {
+  expect(errors).toEqual([]);
+});
