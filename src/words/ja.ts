@@ -210,6 +210,15 @@ export const words = {
   shareKind: { frame: 'フレーム（iframe）', element: '要素（スクリプト）' },
   shareShows: { embed: '地図と年表', bare: '地図のみ', present: '発表用' },
   citeAs: { plain: '文章', apa: 'APA 7', bibtex: 'BibTeX' },
+  ownName: '固有の名称',
+  assemblyHead: '総会の日',
+  codeHead: 'コード',
+  notesHead: '注記',
+  findInTable: '表の中を検索',
+  rowCount: (shown, all) => (shown === all ? `${all}地域` : `${all}地域中${shown}地域`),
+  noRows: '該当する地域はありません。',
+  notCopied: 'ブラウザーに許可されませんでした。',
+
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}。${title}。データのバージョン${version}、出典：${source}、${sourceDate}時点。${address}（${accessed}閲覧）。`,
 
@@ -234,6 +243,8 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}は創立より前のため、${first}を表示します。`,
   afterRange: (asked, last) => `${asked}は出典の最後の記載より後のため、${last}を表示します。`,
+  otherData: (asked, shown) =>
+    `このリンクはデータのバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
   noWebGl: 'このブラウザーでは操作できる地図を表示できません（WebGLがありません）。',
   noWorker: 'ここでは操作できる地図を開始できません（workerがありません）。代わりに図を引き続き表示します。',
   mapLost: 'グラフィックスコンテキストが失われたため、地図を描き直しています。',

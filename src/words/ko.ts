@@ -211,6 +211,15 @@ export const words = {
   shareKind: { frame: '프레임(iframe)', element: '요소(스크립트)' },
   shareShows: { embed: '지도와 연표', bare: '지도만', present: '발표용' },
   citeAs: { plain: '문장', apa: 'APA 7', bibtex: 'BibTeX' },
+  ownName: '고유 명칭',
+  assemblyHead: '총회 날짜',
+  codeHead: '코드',
+  notesHead: '주석',
+  findInTable: '표에서 찾기',
+  rowCount: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
+  noRows: '해당하는 지역이 없습니다.',
+  notCopied: '브라우저가 허용하지 않았습니다.',
+
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. 자료 버전 ${version}, 출처: ${source}, ${sourceDate} 기준. ${address} (접속일: ${accessed}).`,
 
@@ -237,6 +246,8 @@ export const words = {
     `${withParticle(asked, '은', '는')} 창립 이전이므로 ${withParticle(first, '을', '를')} 표시합니다.`,
   afterRange: (asked, last) =>
     `${withParticle(asked, '은', '는')} 출처의 마지막 기록 이후이므로 ${withParticle(last, '을', '를')} 표시합니다.`,
+  otherData: (asked, shown) =>
+    `이 링크는 데이터 ${asked} 버전으로 만들어졌으며, 이 페이지는 ${shown} 버전을 보여 줍니다.`,
   noWebGl: '이 브라우저에서는 대화형 지도를 표시할 수 없습니다(WebGL 없음).',
   noWorker: '여기에서는 대화형 지도를 시작할 수 없습니다(worker 없음). 대신 그림을 계속 표시합니다.',
   mapLost: '그래픽 컨텍스트가 사라져 지도를 다시 그리고 있습니다.',

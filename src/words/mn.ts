@@ -236,6 +236,15 @@ export const words = {
   shareShows: { embed: 'зураг ба хугацаа', bare: 'зөвхөн зураг', present: 'илтгэлд' },
   citeAs: { plain: 'Энгийн бичвэр', apa: 'APA 7', bibtex: 'BibTeX' },
 
+  ownName: 'Өөрийн нэр',
+  assemblyHead: 'Бүгд хурлын өдөр',
+  codeHead: 'Код',
+  notesHead: 'Тайлбар',
+  findInTable: 'Хүснэгтээс хайх',
+  rowCount: (shown, all) => (shown === all ? `Бүс нутаг: ${all}` : `Бүс нутаг: ${shown} / ${all}`),
+  noRows: 'Тохирох бүс нутаг алга.',
+  notCopied: 'Хөтөч зөвшөөрсөнгүй.',
+
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. Өгөгдлийн хувилбар ${version}; эх сурвалж, ${dateIn('of', sourceDate)} байдлаар: ${source}. ${address} (үзсэн огноо: ${accessed}).`,
 
@@ -261,6 +270,8 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}: үүсгэн байгуулагдахаас өмнөх үе; харуулж буй нь: ${first}.`,
   afterRange: (asked, last) => `${asked}: эх сурвалжийн сүүлийн бүртгэлээс хойш; харуулж буй нь: ${last}.`,
+  otherData: (asked, shown) =>
+    `Холбоос өгөгдлийн ${asked} хувилбараар үүссэн; энэ хуудас ${shown} хувилбарыг харуулж байна.`,
   noWebGl: 'Энэ хөтөч интерактив газрын зургийг харуулж чадахгүй (WebGL алга).',
   noWorker: 'Интерактив газрын зураг энд эхэлж чадсангүй (worker алга); оронд нь зураг харуулж байна.',
   mapLost: 'Газрын зураг график контекстоо алдсан тул дахин зурж байна.',

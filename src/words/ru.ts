@@ -255,6 +255,15 @@ export const words = {
   shareShows: { embed: 'карта и шкала', bare: 'только карта', present: 'для доклада' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
+  ownName: 'Собственное название',
+  assemblyHead: 'День ассамблеи',
+  codeHead: 'Код',
+  notesHead: 'Примечания',
+  findInTable: 'Найти в таблице',
+  rowCount: (shown, all) => (shown === all ? `Регионов: ${all}` : `Регионов: ${shown} из ${all}`),
+  noRows: 'Нет подходящих регионов.',
+  notCopied: 'Браузер этого не разрешил.',
+
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${address} (дата обращения: ${accessed}).`,
 
@@ -281,6 +290,8 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}: это раньше основания; показано: ${first}`,
   afterRange: (asked, last) => `${asked}: это позже последней записи источника; показано: ${last}`,
+  otherData: (asked, shown) =>
+    `Ссылка создана по данным версии ${asked}; страница показывает данные версии ${shown}.`,
   noWebGl: 'Этот браузер не может показать интерактивную карту (нет WebGL).',
   noWorker: 'Интерактивная карта здесь не запустилась (нет worker); вместо неё показано изображение.',
   mapLost: 'Карта потеряла графический контекст и рисуется заново.',

@@ -208,6 +208,15 @@ export const words = {
   citeAs: { plain: '文字', apa: 'APA 7', bibtex: 'BibTeX' },
   partFile: '页面的一部分',
 
+  ownName: '本地名称',
+  assemblyHead: '大会日期',
+  codeHead: '代码',
+  notesHead: '注释',
+  findInTable: '在表中查找',
+  rowCount: (shown, all) => (shown === all ? `${all}个地区` : `${all}个地区中的${shown}个`),
+  noRows: '没有符合的地区。',
+  notCopied: '浏览器不允许复制。',
+
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}。${title}。数据版本${version}；来源：${source}，截至${sourceDate}。${address}（访问日期：${accessed}）。`,
 
@@ -231,6 +240,7 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}早于创立之日，现显示${first}。`,
   afterRange: (asked, last) => `${asked}晚于来源的最后一个记录，现显示${last}。`,
+  otherData: (asked, shown) => `此链接用数据版本${asked}生成，本页显示数据版本${shown}。`,
   noWebGl: '此浏览器无法绘制交互式地图（没有WebGL）。',
   noWorker: '交互式地图无法在此启动（没有worker），由静态图代替。',
   mapLost: '地图失去了图形上下文，正在重新绘制。',
