@@ -5,7 +5,7 @@ export type Tier = 'member' | 'associate' | 'special' | 'observer';
 export type Lang = 'en' | 'ko' | 'zh' | 'ja' | 'ru' | 'mn';
 export type ColorBy = 'country' | 'tier' | 'joined';
 export type Ui = 'full' | 'embed' | 'present' | 'bare';
-export type Panel = 'map' | 'table' | 'about';
+export type Panel = 'map' | 'list' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };

@@ -752,11 +752,13 @@ export class NearMap extends ViewElement implements NearMapElement {
     change: (change, how) => {
       if (how === 'scrub') this.pause();
       this.#change(change, how ?? 'reader');
+      if (change.selected) this.#stage?.reveal(change.selected, !this.#calm.matches);
     },
     play: () => this.play(),
     pause: () => this.pause(),
     step: (n) => this.step(n),
     shownDate: () => this.#view.date,
+    texts: () => this.#speech.allTexts(),
     openNotes: (statement) => void this.#openNotes(statement),
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
     wholeArea: () => this.#change({ camera: null }, 'reader'),
@@ -935,7 +937,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       stage.anchorOnScreen(id),
     );
     if (!next) return;
-    this.#change({ selected: next }, 'reader');
+    this.#asks.change({ selected: next });
     // What is shown beside the map, or on it, is said to those who do not see it.
     this.#announced = sentenceAbout(this.#model()!, next);
   }

@@ -30,6 +30,9 @@ const BUDGETS: Record<string, number> = {
   'near-map.js': 200,
   // MapLibre with its worker, and the map painter.
   'assets/map.js': 268_000,
+  // What the list of all regions and the search field have in common.
+  'assets/async-directive.js': 900,
+  'assets/swatch.js': 700,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,

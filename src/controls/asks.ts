@@ -1,6 +1,7 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Facts } from '../membership/index.ts';
+import type { TextTable } from '../membership/search.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
@@ -33,6 +34,8 @@ export type Asks = {
   open(dialog: DialogName | null): void;
   /** Presenting: begin and leave it, a black screen and back, or the step of a number, 0 the opening. */
   story(ask: 'begin' | 'leave' | 'black' | number): void;
+  /** The data's texts in all languages that there are files for; one that does not come is left out. */
+  texts(): Promise<readonly TextTable[]>;
 };
 
 export type DialogName = 'help' | 'share' | 'steps';
@@ -59,5 +62,5 @@ export type Model = {
   /** What the share dialog hands out, once it has come. */
   readonly sharing: Sharing | null;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
-  part<K extends PartName>(name: K): Parts[K] | null;
+  part<K extends PartName>(name: K, wanted?: boolean): Parts[K] | null;
 };

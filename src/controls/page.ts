@@ -4,8 +4,10 @@ import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
+import { away } from './away.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs.ts';
+import { findBox } from './find-box.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
 import { plainTable } from './plain-table.ts';
@@ -38,7 +40,7 @@ export function page(model: Model, living: Living): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
   return html`
-    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui}>
+    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
       ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel, model.canShare], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
       <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
         ${living.map}
@@ -52,7 +54,7 @@ export function page(model: Model, living: Living): TemplateResult {
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table({ ...model, scene: living.rest }) ?? nothing) : nothing}
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living.rest) : nothing}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living) : nothing}
       ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
       ${ui === 'full' && living.living ? guard([words], () => sheetHandle(model)) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
@@ -63,7 +65,7 @@ export function page(model: Model, living: Living): TemplateResult {
 }
 
 /** What stands beside the map is made anew where it says something else, not at each month of a drag. */
-function panel(model: Model, rest: Scene): TemplateResult {
+function panel(model: Model, { rest, living }: Living): TemplateResult {
   const { view, scene, facts, words, theme } = model;
   const { index } = scene.basis;
   const said = [
@@ -78,20 +80,23 @@ function panel(model: Model, rest: Scene): TemplateResult {
     view.colorBy,
   ];
   const compare = view.compare === null ? null : model.part('compare');
+  const readings = () => html`
+    ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
+    ${
+      compare
+        ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
+        : guard([...said.filter((one) => one !== index), rest.basis.index], () =>
+            statementCard({ ...model, scene: rest }),
+          )
+    }`;
   return html`<aside class="panel" part="panel">
+    ${findBox(model, living)}
     ${
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
-          ${guard(said, () => legend(model))}
-          ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
-          ${
-            compare
-              ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
-              : guard([...said.filter((one) => one !== index), rest.basis.index], () =>
-                  statementCard({ ...model, scene: rest }),
-                )
-          }`
+          ${guard(said, () => [legend(model), away(model)])}
+          ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
     }
   </aside>`;
 }

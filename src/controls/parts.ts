@@ -10,6 +10,8 @@ export const PARTS = {
   compare: () => import('./compare.ts'),
   story: () => import('./story.ts'),
   table: () => import('./table.ts'),
+  directory: () => import('./directory.ts'),
+  finder: () => import('./finder.ts'),
 } satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
 
 export type PartName = keyof typeof PARTS;
@@ -32,9 +34,9 @@ export class PartLoader {
     this.#hooks = hooks;
   }
 
-  /** The part, or null until it has arrived; asking fetches it. */
-  readonly part = <K extends PartName>(name: K): Parts[K] | null => {
-    if (!this.#asked.has(name)) void this.#fetch(name);
+  /** The part, or null until it has arrived; asking fetches it, unless it is not `wanted` yet. */
+  readonly part = <K extends PartName>(name: K, wanted = true): Parts[K] | null => {
+    if (wanted && !this.#asked.has(name)) void this.#fetch(name);
     return (this.#here.get(name) as Parts[K] | undefined) ?? null;
   };
 

@@ -93,6 +93,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .root:is(:lang(ko), :lang(ja)) { --bar: 44px; }
 .tier-swatch { width: 18px; height: 12px; }
 h3 { font-size: 16px; line-height: 1.3; }
+.find-box { height: 96px; flex: none; }
 .statement { display: grid; gap: 8px; font-size: 14px; }
 .statement h3 .quiet { font-weight: 400; }
 .joiners { line-height: 1.9; }
@@ -137,6 +138,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where) { display: none; }
   .panel { border-inline-start: 0; padding: 2px 16px 10px; }
   .timeline { border-bottom: 1px solid var(--line); }
+  .find-box { height: 44px; }
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
   .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
   .bar { display: none; }
@@ -169,6 +171,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root > .headline .joined { display: none; } .count, .count .quiet { white-space: normal; font-size: 14px; }
   .date { font-size: 22px; }
   .panel { border-inline-start: 1px solid var(--line); padding: 6px 12px; }
+  .find-box { height: 90px; }
   .legend ul:first-child { grid-template-columns: 1fr; }
   .timeline { grid-template-columns: auto minmax(0, 1fr); padding: 4px 24px 2px 10px; gap: 16px; }
   .chart { order: 0; height: 62px; margin-inline: 0; }
@@ -266,6 +269,29 @@ export const livingStyles = css`
 .notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
+/* The panel's top: looking for a region, and the way to all of them. */
+.find-box:not(:empty) { height: auto; display: grid; gap: 8px; position: sticky; top: -14px; z-index: 1; margin: -14px -18px 0; padding: 14px 18px 6px; background: var(--paper); }
+.find { position: relative; display: block; }
+.find > .icon { position: absolute; left: 11px; top: 12px; color: var(--quiet); pointer-events: none; }
+.find input { width: 100%; height: 44px; padding: 0 40px 0 38px; font: inherit; font-size: 16px; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 10px; -webkit-appearance: none; appearance: none; }
+.find input::placeholder { color: var(--quiet); opacity: 1; }
+.find input::-webkit-search-cancel-button { display: none; }
+.ways { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid var(--line); border-radius: 9px; padding: 2px; gap: 2px; }
+.ways button { min-height: 32px; padding: 0 10px; border-radius: 7px; font-weight: 600; font-size: 14px; }
+.ways button:hover { background: var(--wash); }
+.ways [aria-pressed="true"], .ways [aria-pressed="true"]:hover { background: var(--accent); color: var(--paper); }
+.away { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 8px 10px; display: grid; gap: 4px; }
+.away .link { margin-inline-end: 12px; }
+.panel { scroll-padding-top: 116px; }
+@container near-map (max-width: 899px) {
+  .panel { scroll-padding-top: 0; }
+  .find-box:not(:empty) { position: static; margin: 0; padding: 0; grid-template-columns: minmax(0, 1fr) auto; }
+  .find input { padding: 0 8px 0 34px; text-overflow: ellipsis; }
+  .ways button { padding: 0 7px; font-size: 13px; }
+}
+@container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) { .find-box:not(:empty) { grid-template-columns: minmax(0, 1fr); } }
+.headline:has(.filtered) .where { display: none; }
+
 /* The bar's controls: a row, or a menu where it is narrow. */
 .menu { display: none; position: absolute; right: 8px; }
 .bar-controls:not(:popover-open) { display: flex; position: static; width: auto; height: auto; margin: 0 0 0 auto; padding: 0; border: 0; overflow: visible; color: inherit; background: none; }

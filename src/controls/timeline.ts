@@ -72,13 +72,15 @@ export function timeline(model: Model, width: number): TemplateResult {
 }
 
 function chart(model: Model, width: number): TemplateResult {
-  const { facts, scene, words } = model;
+  const { facts, scene, words, view } = model;
   const growth = growthOf(facts);
   const x = growth.x(scene.day) * 1000;
   const first = facts.statements[0]!;
   const last = facts.statements[facts.statements.length - 1]!;
+  // The chart counts members: a filter that leaves them out takes its colours, as one for other countries does.
+  const members = view.tiers.length === 0 || view.tiers.includes('member');
   const fills = new Map(
-    scene.legend.countries.map(({ id, fill, on }) => [id, on ? fill : scene.palette.landLine]),
+    scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
   );
   const areas = () =>
     growth.layers.map(

@@ -25,7 +25,7 @@ type Action = {
 };
 
 /** The views that the bar leads to. */
-const VIEWS: readonly Panel[] = ['map', 'table', 'about'];
+const VIEWS = ['map', 'table', 'about'] as const satisfies readonly Panel[];
 
 const choicesOf = ({ view, words, asks }: Model): Choice[] => [
   {
@@ -81,7 +81,7 @@ export function barControls(model: Model): TemplateResult {
     <button type="button" class="round menu" popovertarget="bar" aria-label=${words.menu} title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
       <div class="views" role="group" aria-label=${words.views}>
-        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one} @click=${closing(() => asks.change({ panel: one }))}>${words.viewName[one]}</button>`)}
+        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one || (one === 'map' && view.panel === 'list')} @click=${closing(() => asks.change({ panel: one }))}>${words.viewName[one]}</button>`)}
       </div>
       ${choicesOf(model).map(
         ({ name, label, icon: sign, value, options, choose }) => html`

@@ -1,7 +1,7 @@
 // Which language the element speaks, and the way to another: its words and the facts' texts are fetched together
 // and taken up together, so that no half-translated page is ever shown. Until they have come the page keeps what
 // it says. It belongs to one element: two on a page may speak two languages.
-import { isLang, type Lang, type Texts } from '../membership/index.ts';
+import { isLang, LANGUAGES, type Lang, type Texts } from '../membership/index.ts';
 import { english, loadWords, type Words } from '../words/index.ts';
 
 const REMEMBERED = 'near-map:lang';
@@ -75,6 +75,12 @@ export class Speech {
     this.#fetched.set(lang, fetched);
     fetched.catch(() => this.#fetched.delete(lang));
     return fetched;
+  }
+
+  /** The facts' texts in every language that there is a file for; one that does not come is left out. */
+  async allTexts(): Promise<readonly Texts[]> {
+    const all = await Promise.allSettled(LANGUAGES.map((lang) => this.texts(lang)));
+    return all.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   }
 
   /** Begins to fetch the words, before it is known where the texts are. */

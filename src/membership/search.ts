@@ -75,7 +75,8 @@ export function search(index: SearchIndex, query: string, limit = 12): Found[] {
     found.push(
       ...best(
         index.filter((item) => !known.has(item)),
-        (key) => nearFitOf(ask, mistyped, key),
+        // Where something fits, what only has a part that nearly does is no answer.
+        (key) => nearFitOf(ask, mistyped, key, found.length === 0),
       ),
     );
   }
@@ -131,6 +132,7 @@ function nearFitOf(
   ask: Ask,
   typed: { readonly plain: Typed; readonly folded: Typed; readonly letters: number },
   key: Key,
+  inside: boolean,
 ): Fit | null {
   const most = mostIn(ask.plain);
   if (most === 0 || key.name.kind === 'code' || bitsIn(typed.letters & ~key.letters) > most) return null;
@@ -139,7 +141,9 @@ function nearFitOf(
     typed.plain.distanceTo(key.plain, most),
     alike ? null : typed.folded.distanceTo(key.folded, mostIn(ask.folded)),
   ];
-  const costs = distances.flatMap((one) => (one ? [one.mistakes + WHERE[one.where]] : []));
+  const costs = distances.flatMap((one) =>
+    one && (inside || one.where !== 'inside') ? [one.mistakes + WHERE[one.where]] : [],
+  );
   return costs.length > 0 ? { match: 'near', cost: Math.min(...costs) } : null;
 }
 

@@ -186,6 +186,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     resized: none,
     open: none,
     story: none,
+    texts: async () => [],
   };
   return {
     facts,

@@ -37,6 +37,15 @@ export function placementOf(
   );
 }
 
+/** Closer to the map's edge than this a place counts as out of sight, CSS pixels. */
+const EDGE = 16;
+
+/** How far to pan so that a place stands in the map's middle; null where it is in sight, and nothing is to move. */
+export function wayInto(size: Size, [x, y]: readonly [number, number]): readonly [number, number] | null {
+  const inSight = x >= EDGE && x <= size.width - EDGE && y >= EDGE && y <= size.height - EDGE;
+  return inSight ? null : [x - size.width / 2, y - size.height / 2];
+}
+
 /** Zoomed by a factor about a point of the screen. */
 export function zoomed(placement: Placement, factor: number, about: readonly [number, number]): Placement {
   const at = fromScreen(placement, about);

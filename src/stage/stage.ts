@@ -18,7 +18,7 @@ import type { MapPainter } from '../map/index.ts';
 import { SvgPainter, touches } from '../picture/index.ts';
 import { changedRegions, type Label, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { cameraOf, MAX_SCALE, placementOf, zoomed } from './camera-rules.ts';
+import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
 
 export type StageParts = {
@@ -194,6 +194,14 @@ export class Stage {
 
   pan(x: number, y: number, animate: boolean): void {
     this.#steer({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
+  }
+
+  /** Pans until a region that is out of sight stands in the middle; for one that is in sight nothing moves. */
+  reveal(region: string, animate: boolean): void {
+    const at = this.anchorOnScreen(region);
+    if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    const by = wayInto(this.#box, at);
+    if (by) this.pan(by[0], by[1], animate);
   }
 
   get camera(): Camera | null {

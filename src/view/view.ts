@@ -6,7 +6,7 @@ import type { Lang, RegionId, Tier } from '../membership/index.ts';
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
 export const UI = ['full', 'embed', 'present', 'bare'] as const;
 export const THEMES = ['light', 'dark', 'auto'] as const;
-export const PANELS = ['map', 'table', 'about'] as const;
+export const PANELS = ['map', 'list', 'table', 'about'] as const;
 
 export type ColorBy = (typeof COLOR_BY)[number];
 export type Ui = (typeof UI)[number];

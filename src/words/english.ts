@@ -22,8 +22,8 @@ const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
 // Made once: a formatter costs more than all that a step of time does.
 const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
-const list = (items: readonly string[]) => lists.format(items);
 const { compare } = new Intl.Collator('en');
+const list = (items: readonly string[]) => lists.format(items);
 
 const counted = (joined: Joined) => {
   const words = {
@@ -212,6 +212,32 @@ export const english = Object.freeze({
   founders: 'The founders',
   notes: 'What the source leaves open',
   nobodyJoined: 'Nobody joined.',
+
+  // Finding and listing
+  find: 'Find a region',
+  clear: 'Clear',
+  found: (n: number) => `${n} found`,
+  nothingFound: (query: string) => `Nothing found for “${query}”.`,
+  seeAll: 'See all regions',
+  inLanguage: (name: string, language: string) => `${name} (${language})`,
+  alsoCalled: (name: string) => `Also called ${name}`,
+  code: (code: string) => `Code ${code}`,
+  closeTo: (name: string) => `Close to ${name}`,
+  thisDate: 'This date',
+  allRegions: 'All regions',
+  sort: 'Order of the list',
+  sortBy: { name: 'By name', joined: 'By date of joining' },
+  listed: (shown: number, all: number) =>
+    shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
+  notYetShort: 'Not yet',
+  readAbout: (name: string) => `Read about ${name}`,
+  noneListed: 'The filter leaves no region.',
+  secondaryOnes: 'Known only from secondary sources',
+  secondarySwitch: (n: number) => `Show ${n} more ${many(n, 'observer', 'observers')}, counted apart`,
+  filteredAway: (name: string) => `${name} is selected, but the filter leaves it out.`,
+  switchedOff: (name: string) =>
+    `${name} is selected; only secondary sources know it, and their observers are not shown.`,
+  letGo: 'Clear the selection',
   about: 'About',
   howToJoin: 'How a government joins',
   whoCanJoin: 'Who can join',
@@ -311,7 +337,7 @@ export const english = Object.freeze({
     speed: 'a number from 0.5 to 4',
     theme: 'light, dark or auto',
     view: 'longitude, latitude and scale such as 127,37,4',
-    panel: 'map, table or about',
+    panel: 'map, list, table or about',
     flag: '1 or nothing',
     host: 'web origins',
     data: 'a published version of the data',

@@ -11,7 +11,7 @@ import {
   type Size,
   toScreen,
 } from '../../src/geography/index.ts';
-import { cameraOf, MAX_SCALE, placementOf, zoomed } from '../../src/stage/camera-rules.ts';
+import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from '../../src/stage/camera-rules.ts';
 import { facts, plane } from '../support/facts.ts';
 
 const frame = boxOf(facts.association.frame.map((point) => plane.forward(point)));
@@ -116,5 +116,30 @@ describe('the camera', () => {
     const at = fromScreen(start, [300, 200]);
     expect(toScreen(zoomed(start, 2.5, [300, 200]), at)).toEqual([300, 200]);
     expect(zoomed(start, 2.5, [300, 200]).scale).toBe(2000);
+  });
+});
+
+describe('a region that was chosen', () => {
+  const size = { width: 800, height: 500 };
+
+  test('moves nothing where it is in sight', () => {
+    for (const at of [
+      [400, 250],
+      [16, 16],
+      [784, 484],
+    ] as const)
+      expect(wayInto(size, at)).toBeNull();
+  });
+
+  test('comes to the middle where it is not', () => {
+    for (const at of [
+      [15, 250],
+      [-300, 20],
+      [400, 485],
+      [5000, 9000],
+    ] as const) {
+      const [x, y] = wayInto(size, at)!;
+      expect([at[0] - x, at[1] - y]).toEqual([400, 250]);
+    }
   });
 });

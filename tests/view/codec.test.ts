@@ -7,6 +7,7 @@ import {
   latestDate,
   migrated,
   PARAMETER_NAMES,
+  PANELS,
   readView,
   type View,
   writeView,
@@ -50,7 +51,7 @@ const views: fc.Arbitrary<View> = fc.record({
       scale: fc.integer({ min: 100, max: 9000 }).map((n) => n / 100),
     }),
   ),
-  panel: fc.constantFrom('map', 'table', 'about'),
+  panel: fc.constantFrom(...PANELS),
   theme: fc.constantFrom('light', 'dark', 'auto'),
 });
 

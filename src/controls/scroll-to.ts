@@ -1,0 +1,12 @@
+// Brings something into sight in the panel that scrolls, and in nothing around it: an embedding page stays put.
+
+export function scrollTo(element: Element, scroller: Element | null): void {
+  if (!scroller) return;
+  const box = scroller.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  // What sticks to the top covers what is scrolled under it.
+  const covered = scroller.querySelector('.find-box')?.getBoundingClientRect();
+  const from = Math.max(box.top, covered && covered.top <= box.top + 1 ? covered.bottom : 0);
+  if (top < from) scroller.scrollTop -= from - top + 8;
+  else if (bottom > box.bottom) scroller.scrollTop += Math.min(bottom - box.bottom + 8, top - from - 8);
+}

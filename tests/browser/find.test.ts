@@ -1,0 +1,314 @@
+// Finding and listing: the search field, all regions, filters everywhere alike. One page, looked at step by step.
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenPage } from './support/browser.ts';
+import { inside, openMap, projected, stateOf } from './support/near.ts';
+
+let open: OpenPage;
+let page: Page;
+beforeAll(async () => {
+  open = await openMap('', { viewport: { width: 1000, height: 560 } });
+  page = open.page;
+});
+
+const field = () => inside(page, '.find input');
+const options = () => inside(page, '[role=option]');
+const entries = () => page.locator('near-map .directory .entry');
+const entry = (id: string) => page.locator(`near-map .entry[data-id="${id}"]`);
+/** What is read there, in one line. */
+const read = async (where: Locator) => ((await where.textContent()) ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (selector: string) => read(inside(page, selector).first());
+const show = (query: string) =>
+  page.evaluate(async (asked) => {
+    const map = document.querySelector('near-map')!;
+    map.readQuery(asked);
+    await map.updateComplete;
+  }, query);
+/** The region, or else the text, of what has the focus. */
+const focused = () =>
+  page.evaluate(() => {
+    const at = document.querySelector('near-map')!.shadowRoot!.activeElement as HTMLElement | null;
+    return at?.dataset.id ?? at?.textContent?.trim();
+  });
+/** Whether an entry is in sight in the panel that scrolls. */
+const inSight = (id: string) =>
+  entry(id).evaluate((node) => {
+    const panel = node.closest('.panel')!;
+    const top = panel.querySelector('.find-box')!.getBoundingClientRect().bottom;
+    const box = node.getBoundingClientRect();
+    return box.top >= top - 1 && box.bottom <= panel.getBoundingClientRect().bottom + 1;
+  });
+
+beforeEach(() => show(''));
+
+describe('the search field', () => {
+  test('fetches what it needs when it gets the focus, and the names in all languages with it', async () => {
+    const asked = (name: string) => open.requests.filter((url) => url.includes(name)).length;
+    expect(asked('finder') + asked('membership.ko')).toBe(0);
+    await field().focus();
+    await field().fill('ハバロフスク');
+    await options().first().waitFor();
+    expect(await read(options().first())).toContain('Khabarovsk');
+    expect(await read(options().first())).toContain('ハバロフスク地方 (日本語)');
+    expect(asked('finder')).toBe(1);
+    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn']) expect(asked(`membership.${lang}`), lang).toBe(1);
+  });
+
+  test('is a combobox, and each option says why', async () => {
+    await field().fill('경북');
+    expect(await read(options().first())).toMatch(/^Gyeongbuk 경상북도 .*Also called 경북$/);
+    const said = await field().evaluate((input) => ({
+      role: input.getAttribute('role'),
+      expanded: input.getAttribute('aria-expanded'),
+      list: (input.getRootNode() as ShadowRoot)
+        .getElementById(input.getAttribute('aria-controls')!)
+        ?.getAttribute('role'),
+      active: (input.getRootNode() as ShadowRoot)
+        .getElementById(input.getAttribute('aria-activedescendant')!)
+        ?.getAttribute('aria-selected'),
+    }));
+    expect(said).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
+    await field().fill('Khabarofsk');
+    expect(await read(options().first())).toContain('Close to Khabarovsk');
+    await field().fill('Читинская');
+    expect(await read(options().first())).toContain('Читинская область until 1 March 2008');
+  });
+
+  test('by keyboard: arrows go over the options, Enter chooses, Escape clears and closes', async () => {
+    await field().fill('Altai');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const last = options().last();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    const name = await read(last.locator('b'));
+    await page.keyboard.press('Enter');
+    expect(await field().inputValue()).toBe('');
+    expect(await options().count()).toBe(0);
+    expect(await field().getAttribute('aria-expanded')).toBe('false');
+    const { selected } = await stateOf(page);
+    expect(await read(inside(page, '.card h3'))).toContain(name);
+    expect(selected).toMatch(/^(RU|MN)-/);
+    await field().fill('Alt');
+    await page.keyboard.press('Escape');
+    expect(await field().inputValue()).toBe('');
+    expect(await options().count()).toBe(0);
+    expect((await stateOf(page)).selected).toBe(selected);
+  });
+
+  test('lets go where the focus goes elsewhere, and what it hid is there again', async () => {
+    await field().fill('Alt');
+    expect(await inside(page, '.legend').count()).toBe(0);
+    await inside(page, '.canvas').focus();
+    expect(await options().count()).toBe(0);
+    expect(await inside(page, '.legend').count()).toBe(1);
+    await field().focus();
+    expect(await options().count()).toBeGreaterThan(1);
+    await field().fill('');
+  });
+
+  test('that finds nothing says so and leads on', async () => {
+    await field().fill('qzqzqz');
+    expect(await textOf('.nothing')).toContain('Nothing found for “qzqzqz”.');
+    await inside(page, '.nothing button').click();
+    await entries().first().waitFor();
+    expect(await page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('list');
+    expect(await focused()).toBe('All regions');
+    expect(open.consoleErrors).toEqual([]);
+  });
+
+  test('finds a country and shows it alone', async () => {
+    await field().fill('몽골');
+    await options().first().click();
+    await entries().first().waitFor();
+    expect((await stateOf(page)).filters.countries).toEqual(['MN']);
+    expect(await entries().count()).toBe(22);
+  });
+});
+
+describe('all regions', () => {
+  beforeEach(async () => {
+    await show('panel=list');
+    await entries().first().waitFor();
+  });
+
+  test('are 85, by country, each with its state at the date', async () => {
+    expect(await entries().count()).toBe(85);
+    expect(await textOf('.listed b')).toBe('85 regions');
+    expect(await inside(page, '.directory > section:not(.secondary) h3').allInnerTexts()).toEqual([
+      expect.stringMatching(/^China\s*14$/),
+      expect.stringMatching(/^Japan\s*11$/),
+      expect.stringMatching(/^Rep. of Korea\s*17$/),
+      expect.stringMatching(/^DPR Korea\s*2$/),
+      expect.stringMatching(/^Mongolia\s*22$/),
+      expect.stringMatching(/^Russia\s*17$/),
+      expect.stringMatching(/^Viet Nam\s*1$/),
+      expect.stringMatching(/^Kyrgyzstan\s*1$/),
+    ]);
+    expect(await read(entry('KR-POHANG'))).toMatch(/Pohang 포항시\s*Special member · September 2024/);
+    await show('panel=list&date=1998');
+    expect(await read(entry('CN-LN'))).toMatch(/Observer · August 2021/);
+    expect(await read(entry('MN-041'))).toMatch(/Not yet · September 2006/);
+  });
+
+  test('sorted by date of joining on request', async () => {
+    const firsts = () => page.locator('near-map .directory li:first-child .who b').allTextContents();
+    expect((await firsts())[4]).toBe('Arkhangai');
+    await inside(page, '.directory select').selectOption('joined');
+    expect((await firsts())[4]).toBe('Tuv');
+    await inside(page, '.directory select').selectOption('name');
+  });
+
+  test('selecting one marks it, here and on the map; one that has not joined leads to when it does', async () => {
+    await show('panel=list&date=2002');
+    await entry('MN-041').click();
+    expect((await stateOf(page)).selected).toBe('MN-041');
+    expect(await entry('MN-041').getAttribute('aria-current')).toBe('true');
+    await inside(page, '.entry-more button').first().click();
+    expect((await stateOf(page)).date).toBe('2006-09');
+    expect(await read(entry('MN-041'))).toMatch(/Member · September 2006/);
+    expect(await focused()).toBe('MN-041');
+    expect(await textOf('.entry-more')).toBe('Read about Khuvsgul');
+    await inside(page, '.entry-more button').click();
+    await inside(page, '.card').waitFor();
+    expect(await focused()).toBe('This date');
+  });
+
+  test('one selected elsewhere comes into sight', async () => {
+    expect(await inSight('RU-TOM')).toBe(false);
+    await page.evaluate(() => document.querySelector('near-map')!.select('RU-TOM'));
+    await expect.poll(() => inSight('RU-TOM')).toBe(true);
+  });
+
+  test('the map follows: a region out of sight comes into it, one in sight moves nothing', async () => {
+    await show('panel=list&view=127,36,8');
+    await entry('RU-SAK').click();
+    await expect
+      .poll(async () => {
+        const [[x, y]] = (await projected(page, [[143, 50.5]])) as [[number, number]];
+        const box = (await inside(page, '.map').boundingBox())!;
+        return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+      })
+      .toBe(true);
+    const { view } = await stateOf(page);
+    expect(view?.scale).toBeCloseTo(8, 1);
+    await page.waitForTimeout(700);
+    const before = (await stateOf(page)).view;
+    await page.evaluate(() => document.querySelector('near-map')!.select(null));
+    await entry('RU-SAK').click();
+    await page.waitForTimeout(300);
+    expect((await stateOf(page)).view).toEqual(before);
+  });
+
+  test('Tab enters the list once; arrows, Home and End walk it', async () => {
+    const stops = () => page.locator('near-map .entry[tabindex="0"]').count();
+    const here = focused;
+    expect(await stops()).toBe(1);
+    await inside(page, '.directory select').focus();
+    await page.keyboard.press('Tab');
+    expect(await here()).toBe('CN-AH');
+    await page.keyboard.press('ArrowDown');
+    expect(await here()).toBe('CN-GS');
+    await page.keyboard.press('ArrowRight');
+    expect(await here()).toBe('JP-05');
+    await page.keyboard.press('ArrowLeft');
+    expect(await here()).toBe('CN-AH');
+    await page.keyboard.press('End');
+    expect(await here()).toBe('KG-C');
+    expect(await inSight('KG-C')).toBe(true);
+    await page.keyboard.press('Enter');
+    expect((await stateOf(page)).selected).toBe('KG-C');
+    expect(await stops()).toBe(1);
+    await page.keyboard.press('Home');
+    expect(await here()).toBe('CN-AH');
+    expect(await inSight('CN-AH')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await here()).not.toMatch(/^CN-/);
+  });
+
+  test('those that only secondary sources know stand behind a switch and are counted apart', async () => {
+    expect(await inside(page, '.secondary .entry').count()).toBe(0);
+    await inside(page, '.switch input').check();
+    expect(await inside(page, '.secondary .entry').count()).toBe(5);
+    expect(await read(entry('JP-35'))).toContain('Observer · 1998');
+    await show('panel=list&observers=1&date=1997');
+    expect(await read(entry('JP-35'))).toContain('Not yet · 1998');
+    expect(await read(entry('CN-TJ'))).toContain('known by September 2024; since when was not found');
+    await show('panel=list&observers=1');
+    expect(await textOf('.listed b')).toBe('85 regions');
+    const { observerIds, counts } = await stateOf(page);
+    expect(observerIds).toHaveLength(5);
+    expect(counts.observer).toBe(0);
+    await expect.poll(() => page.url()).toMatch(/observers=1/);
+    expect(await inside(page, '.secondary a').count()).toBeGreaterThan(0);
+    await inside(page, '.switch input').uncheck();
+    expect((await stateOf(page)).observerIds).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const fills = () =>
+    page.evaluate(() =>
+      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.future path')].map((path) =>
+        path.getAttribute('fill'),
+      ),
+    );
+
+  test('by country hold on map, chart, list and count alike', async () => {
+    await show('panel=list&date=2006-09&country=JP');
+    await entries().first().waitFor();
+    const ids = await entries().evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
+    expect(ids).toHaveLength(11);
+    expect(ids.every((id) => id?.startsWith('JP-'))).toBe(true);
+    expect(await textOf('.listed b')).toBe('11 of 85 regions');
+    expect(await textOf('.headline .filtered')).toContain('10 of 64 members');
+    const colours = await fills();
+    expect(new Set(colours.filter((_, i) => i !== 1)).size).toBe(1);
+    expect(colours[1]).not.toBe(colours[0]);
+    expect((await stateOf(page)).shown).toHaveLength(10);
+  });
+
+  test('by tier too; a chart of members has no colour where members are left out', async () => {
+    await show('panel=list&tier=associate');
+    await expect.poll(() => entries().count()).toBe(2);
+    expect(new Set(await fills()).size).toBe(1);
+    await show('panel=list&tier=special&country=JP');
+    expect(await textOf('.directory')).toContain('The filter leaves no region.');
+  });
+
+  test('that leave the selection out are told, with a way on and a way out', async () => {
+    await show('country=JP&selected=KR-47');
+    expect(await textOf('.away')).toContain('Gyeongbuk is selected, but the filter leaves it out.');
+    await inside(page, '.away button').first().click();
+    expect((await stateOf(page)).filters.countries).toEqual([]);
+    expect(await inside(page, '.away').count()).toBe(0);
+    expect(await focused()).toBe('This date');
+    await show('panel=list&country=JP&selected=KR-47');
+    await inside(page, '.away button').last().click();
+    expect((await stateOf(page)).selected).toBeNull();
+    await show('selected=JP-47');
+    expect(await textOf('.away')).toContain('only secondary sources know it');
+    await inside(page, '.away button').first().click();
+    expect((await stateOf(page)).observerIds).toContain('JP-47');
+    expect(await inside(page, '.away').count()).toBe(0);
+  });
+});
+
+test('on a phone the field comes up over the map while one types, and nothing scrolls sideways', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await show('panel=list');
+  await entries().first().waitFor();
+  const sideways = () =>
+    page.evaluate(() => {
+      const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
+      return [document.documentElement.scrollWidth, panel.scrollWidth - panel.clientWidth];
+    });
+  expect(await sideways()).toEqual([320, 0]);
+  expect((await field().boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await field().fill('경');
+  await options().first().waitFor();
+  expect((await options().first().boundingBox())!.y).toBeLessThan(120);
+  expect(await sideways()).toEqual([320, 0]);
+  await field().fill('');
+  expect(open.consoleErrors).toEqual([]);
+});
