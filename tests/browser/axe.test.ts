@@ -34,6 +34,9 @@ test.each([
     await page.waitForTimeout(150);
     expect(await faults(page), name).toEqual([]);
   }
+  await page.locator('near-map .find input').fill('경');
+  await page.locator('near-map [role=option]').first().waitFor();
+  expect(await faults(page), 'what a search found').toEqual([]);
   for (const ui of ['embed', 'present', 'bare']) {
     await page.evaluate((value) => {
       const map = document.querySelector('near-map')!;
