@@ -86,10 +86,10 @@ export const words = {
   notYetShort: '未加入',
   readAbout: (name) => `${name}の詳細`,
   noneListed: '絞り込みに合う地域はありません。',
-  secondaryOnes: '二次資料だけにある地域',
+  secondaryOnes: '二次出典のみに記載のある地域',
   secondarySwitch: (n) => `オブザーバー${n}件も表示（別集計）`,
   filteredAway: (name) => `選択中の${name}は、絞り込みの対象外です。`,
-  switchedOff: (name) => `選択中の${name}は二次資料だけにあるオブザーバーで、今は表示されていません。`,
+  switchedOff: (name) => `選択中の${name}は二次出典のみに記載のあるオブザーバーで、今は表示されていません。`,
   letGo: '選択を解除',
 
   region: '地域',

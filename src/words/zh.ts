@@ -88,10 +88,10 @@ export const words = {
   notYetShort: '尚未加入',
   readAbout: (name) => `查看${name}详情`,
   noneListed: '没有符合筛选条件的地区。',
-  secondaryOnes: '仅见于次级来源',
+  secondaryOnes: '仅见于次要来源',
   secondarySwitch: (n) => `另显示${n}个观察员（单独计数）`,
   filteredAway: (name) => `已选择${name}，但它不符合筛选条件。`,
-  switchedOff: (name) => `已选择${name}；它是仅见于次级来源的观察员，目前未显示。`,
+  switchedOff: (name) => `已选择${name}；它是仅见于次要来源的观察员，目前未显示。`,
   letGo: '取消选择',
 
   region: '地区',
