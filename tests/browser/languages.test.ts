@@ -87,6 +87,7 @@ const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
   ['a region of which nothing is stated', { date: '2010', selected: 'CN-LN', observers: '1' }],
   ['filters and years of joining', { country: 'JP,RU', tier: 'member', 'color-by': 'joined' }],
   ['two dates compared', { compare: '1998' }],
+  ['all regions', { panel: 'list', observers: '1', date: '2018', country: 'JP,KR,CN', selected: 'MN-041' }],
   ['the association', { panel: 'about' }],
   ['the table', { panel: 'table' }],
   ['an embedded map', { ui: 'embed' }],
