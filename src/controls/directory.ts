@@ -11,6 +11,7 @@ import { type Directory, directoryOf, type Entry, namesPast, SORTS, type Sort } 
 import { focusWay } from './find-box.ts';
 import { sourceLinks } from './notes.ts';
 import { scrollTo } from './scroll-to.ts';
+import { openSheet } from './sheet.ts';
 import { swatch, swatchStyles } from './swatch.ts';
 
 export const styles = css`
@@ -36,15 +37,11 @@ ${swatchStyles}
 .switch input { width: 20px; height: 20px; margin: 0; accent-color: var(--accent); flex: none; }
 .secondary { border-top: 1px solid var(--line); padding-top: 10px; }
 .secondary > .quiet { padding: 0 4px; font-size: 13px; }
-/* Where the panel lies low, the list has half the height and the filters one line. */
+/* Where the panel is a sheet under the timeline, the filters take one line. */
 @container near-map (max-width: 899px) {
   .root[data-ui="full"][data-panel="list"] {
-    grid-template-rows: auto auto auto minmax(112px, 1fr) auto minmax(0, 46%);
-    & > .headline { height: 70px; }
-    & .joined { display: none; }
-    & .map-buttons { grid-auto-flow: column; }
     & .panel { scroll-padding-top: 64px; }
-    & .find-box { position: sticky; top: -10px; z-index: 1; margin: -10px -16px 0; padding: 10px 16px 6px; background: var(--paper); }
+    & .find-box { position: sticky; top: -2px; z-index: 1; margin: -2px -16px 0; padding: 4px 16px 6px; background: var(--paper); }
     & .legend, & .legend ul { display: flex; flex: none; gap: 6px; }
     & .legend { overflow: auto hidden; border: 0; padding: 3px; margin: -3px; scrollbar-width: thin; }
     & .legend li { flex: none; }
@@ -52,11 +49,7 @@ ${swatchStyles}
   }
 }
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
-  .root[data-ui="full"][data-panel="list"] {
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
-    & > .headline { height: 120px; }
-    & .find-box { position: static; margin: 0; padding: 0; }
-  }
+  .root[data-ui="full"][data-panel="list"] .find-box { position: static; margin: 0; padding: 0; }
 }
 `;
 
@@ -142,7 +135,9 @@ class DirectoryList extends AsyncDirective {
   /** After the list stands: one entry is in the Tab order, and the selected one is in sight once it is another. */
   #settle({ parentNode }: ChildPart): void {
     const selected = this.#model?.view.selected ?? null;
+    const before = this.#root;
     this.#root = (parentNode as ParentNode).querySelector('.directory');
+    if (this.#root && !before) openSheet(this.#root);
     const chosen = this.#root?.querySelector<HTMLElement>('.entry[aria-current]') ?? null;
     const other = selected !== this.#shown;
     this.#shown = selected;

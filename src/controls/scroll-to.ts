@@ -1,6 +1,8 @@
 // Brings something into sight in the panel that scrolls, and in nothing around it: an embedding page stays put.
 
-export function scrollTo(element: Element, scroller: Element | null): void {
+export function scrollTo(element: Element, panel: Element | null): void {
+  // Where so little room is that nothing fits, the whole page scrolls in its stead.
+  const scroller = panel && getComputedStyle(panel).overflowY === 'visible' ? panel.closest('.root') : panel;
   if (!scroller) return;
   const box = scroller.getBoundingClientRect();
   const { top, bottom } = element.getBoundingClientRect();

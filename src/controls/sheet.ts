@@ -24,6 +24,13 @@ function set(handle: HTMLElement, height: Height): void {
   handle.ariaExpanded = String(height !== 'closed');
 }
 
+/** Room for what is long, where a hand has not given more. */
+export function openSheet(inside: Element): void {
+  const root = inside.closest<HTMLElement>('.root');
+  const handle = root?.querySelector<HTMLElement>('.sheet-handle');
+  if (root && handle && heightOf(root) === 'closed') set(handle, 'half');
+}
+
 /** Every press a height more, at last back to the least. */
 function press({ currentTarget }: Event): void {
   const handle = currentTarget as HTMLElement;
