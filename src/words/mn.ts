@@ -102,7 +102,7 @@ export const words = {
   find: 'Бүс нутаг хайх',
   clear: 'Арилгах',
   found: (n) => `${n} олдлоо`,
-  nothingFound: (query) => `«${query}» хайлтад тохирох зүйл олдсонгүй.`,
+  nothingFound: (query) => `“${query}” хайлтад тохирох зүйл олдсонгүй.`,
   seeAll: 'Бүх бүс нутгийг харах',
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Өөр нэр: ${name}`,
@@ -116,7 +116,7 @@ export const words = {
   notYetShort: 'Хараахан элсээгүй',
   readAbout: (name) => `Дэлгэрэнгүй: ${name}`,
   noneListed: 'Шүүлтүүрт тохирох бүс нутаг алга.',
-  secondaryOnes: 'Зөвхөн хоёрдогч эх сурвалжид',
+  secondaryOnes: 'Зөвхөн хоёрдогч эх сурвалжид дурдсан',
   secondarySwitch: (n) => `Өөр ${n} ажиглагчийг харуулах (тусад нь тоолсон)`,
   filteredAway: (name) => `Сонгосон бүс нутаг (${name}) шүүлтүүрт хамрагдахгүй байна.`,
   switchedOff: (name) =>
@@ -260,12 +260,12 @@ export const words = {
   shareShows: { embed: 'зураг ба хугацаа', bare: 'зөвхөн зураг', present: 'илтгэлд' },
   citeAs: { plain: 'Энгийн бичвэр', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  ownName: 'Өөрийн нэр',
-  assemblyHead: 'Бүгд хурлын өдөр',
+  ownName: 'Эх хэл дээрх нэр',
+  assemblyHead: 'Хурлын өдөр',
   codeHead: 'Код',
   notesHead: 'Тайлбар',
   findInTable: 'Хүснэгтээс хайх',
-  rowCount: (shown, all) => (shown === all ? `Бүс нутаг: ${all}` : `Бүс нутаг: ${shown} / ${all}`),
+  rowCount: (shown, all) => (shown === all ? `${all} бүс нутаг` : `${all} бүс нутгаас ${shown}`),
   noRows: 'Тохирох бүс нутаг алга.',
   notCopied: 'Хөтөч зөвшөөрсөнгүй.',
 
@@ -295,7 +295,7 @@ export const words = {
   beforeRange: (asked, first) => `${asked}: үүсгэн байгуулагдахаас өмнөх үе; харуулж буй нь: ${first}.`,
   afterRange: (asked, last) => `${asked}: эх сурвалжийн сүүлийн бүртгэлээс хойш; харуулж буй нь: ${last}.`,
   otherData: (asked, shown) =>
-    `Холбоос өгөгдлийн ${asked} хувилбараар үүссэн; энэ хуудас ${shown} хувилбарыг харуулж байна.`,
+    `Холбоосыг үүсгэсэн өгөгдөл: ${asked}; хуудсанд харуулж буй өгөгдөл: ${shown}.`,
   noWebGl: 'Энэ хөтөч интерактив газрын зургийг харуулж чадахгүй (WebGL алга).',
   noWorker: 'Интерактив газрын зураг энд эхэлж чадсангүй (worker алга); оронд нь зураг харуулж байна.',
   mapLost: 'Газрын зураг график контекстоо алдсан тул дахин зурж байна.',

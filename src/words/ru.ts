@@ -130,9 +130,8 @@ export const words = {
   allRegions: 'Все регионы',
   sort: 'Порядок списка',
   sortBy: { name: 'По названию', joined: 'По дате вступления' },
-  listed: (shown, all) =>
-    shown === all ? counted(all, 'регион', 'региона', 'регионов') : `Регионы: ${shown} из ${all}`,
-  notYetShort: 'Ещё нет',
+  listed: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
+  notYetShort: 'Ещё не вступил',
   readAbout: (name) => `Подробнее: ${name}`,
   noneListed: 'Фильтру не соответствует ни один регион.',
   secondaryOnes: 'Только во вторичных источниках',
@@ -285,8 +284,8 @@ export const words = {
   codeHead: 'Код',
   notesHead: 'Примечания',
   findInTable: 'Найти в таблице',
-  rowCount: (shown, all) => (shown === all ? `Регионов: ${all}` : `Регионов: ${shown} из ${all}`),
-  noRows: 'Нет подходящих регионов.',
+  rowCount: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
+  noRows: 'Ни один регион не подходит.',
   notCopied: 'Браузер этого не разрешил.',
 
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
@@ -315,8 +314,7 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}: это раньше основания; показано: ${first}`,
   afterRange: (asked, last) => `${asked}: это позже последней записи источника; показано: ${last}`,
-  otherData: (asked, shown) =>
-    `Ссылка создана по данным версии ${asked}; страница показывает данные версии ${shown}.`,
+  otherData: (asked, shown) => `Ссылка создана с данными ${asked}; на странице показаны данные ${shown}.`,
   noWebGl: 'Этот браузер не может показать интерактивную карту (нет WebGL).',
   noWorker: 'Интерактивная карта здесь не запустилась (нет worker); вместо неё показано изображение.',
   mapLost: 'Карта потеряла графический контекст и рисуется заново.',
