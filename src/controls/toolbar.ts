@@ -108,10 +108,13 @@ const chosen =
     choose(asked);
   };
 
-/** A press in the menu does what it says and closes the menu. */
+/** A press in the menu closes it and does what it says; the focus is where a dialog can give it back. */
 const closing = (press: () => void) => (event: Event) => {
   const menu = (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]');
-  if (menu?.matches(':popover-open')) menu.hidePopover();
+  if (menu?.matches(':popover-open')) {
+    menu.hidePopover();
+    (menu.previousElementSibling as HTMLElement).focus();
+  }
   press();
 };
 
