@@ -146,7 +146,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .chart { order: -1; height: 84px; margin-inline: 8px; }
   .round.play { width: 48px; height: 48px; }
   .transport { justify-content: center; }
-  .credits { font-size: 9.5px; text-align: start; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; padding-block: 0; bottom: 3px; }
+  .credits { font-size: 9.5px; text-align: start; padding-block: 0; bottom: 3px; }
   .inset { width: 80px; height: 72px; bottom: 36px; left: 8px; }
   .label { font-size: 11px; } .label.country { font-size: 12.5px; }
 }
