@@ -96,7 +96,9 @@ map.addEventListener('near-ready', ({ detail: state }) => {
   document.title = state.title;
 });
 map.addEventListener('near-change', ({ detail: state }) => {
-  document.documentElement.lang = state.lang;
+  const { documentElement: page } = document;
+  // Written each time, it would have the browser work out the whole page's styles again at each month of a drag.
+  if (page.lang !== state.lang) page.lang = state.lang;
   changed(state);
 });
 addEventListener('popstate', () => {

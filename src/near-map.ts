@@ -5,11 +5,14 @@ import type { ExportKind, ExportOptions, NearMapElement, State } from './contrac
 import {
   type Asks,
   type DialogName,
+  dated,
   edgeText,
+  Followers,
   joiningText,
   livingStyles,
   type Model,
   notices,
+  onlyDated,
   PartLoader,
   page,
   stateText,
@@ -75,7 +78,7 @@ import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
 /** How long a language is waited for before the map is shown without it. */
 const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
-const SETTLE_MS = 160;
+const SETTLE_MS = 300;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
@@ -126,6 +129,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** What was asked before the facts arrived, in the order of asking. */
   #pending: (() => void)[] = [];
   readonly #messages = new Messages();
+  readonly #followers = new Followers();
   readonly #parts = new PartLoader({
     adopt: ({ styleSheet }) => {
       const root = this.shadowRoot;
@@ -459,7 +463,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const before = this.#view;
     this.#view = apply(before, change);
     if (this.#view === before && how !== 'reader') return;
-    this.#redraw();
+    this.#redraw(how);
     if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
       this.#stage?.look(this.#view.camera, how === 'reader');
     clearTimeout(this.#resting);
@@ -480,10 +484,12 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.requestUpdate();
   }
 
-  #redraw(): void {
+  /** Under a dragging hand and between two statements of the film, only what follows the date is written. */
+  #redraw(how: How = 'author'): void {
     if (!this.#facts || !this.#plane) return;
     const shapes = this.#shapes;
     const plane = this.#plane;
+    const before = this.#scene;
     this.#scene = sceneAt(
       this.#facts,
       {
@@ -497,7 +503,10 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#theme(),
     );
     this.#stage?.show(this.#scene);
-    this.requestUpdate();
+    const passing = how === 'scrub' || (how === 'play' && before?.basis.index === this.#scene.basis.index);
+    if (passing && before && !this.#hover && !this.#story.running && onlyDated(before, this.#scene))
+      this.#followers.write(this.#model()!);
+    else this.requestUpdate();
   }
 
   #theme(): ThemeName {
@@ -847,7 +856,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${model.scene.caption}. ${help}`} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`)} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -857,6 +866,12 @@ export class NearMap extends ViewElement implements NearMapElement {
       announced: this.#announced,
       rest: this.#rest ?? model.scene,
     });
+  }
+
+  /** What follows the date is brought to it where its template was not made anew. */
+  protected override updated(): void {
+    const model = this.#model();
+    if (model) this.#followers.write(model);
   }
 
   #model(): Model | null {
@@ -869,6 +884,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       asks: this.#asks,
       playing: this.#player.playing,
       theme: this.#theme(),
+      followers: this.#followers,
       part: this.#parts.part,
       dialog: this.#dialog,
       canShare: this.#home !== null,

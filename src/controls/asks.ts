@@ -6,6 +6,7 @@ import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import type { Followers } from './dated.ts';
 import type { PartName, Parts } from './parts.ts';
 
 export type Asks = {
@@ -61,6 +62,8 @@ export type Model = {
   readonly canShare: boolean;
   /** What the share dialog hands out, once it has come. */
   readonly sharing: Sharing | null;
+  /** What follows the date by itself, see `dated`. */
+  readonly followers: Followers;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K, wanted?: boolean): Parts[K] | null;
 };

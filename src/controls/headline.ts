@@ -1,9 +1,10 @@
 // The date and the count, the largest type on the page; under them who joined and where it was decided.
 import { html, nothing, type TemplateResult } from 'lit';
 import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../membership/index.ts';
-import { byTier, type Compared } from '../scene/index.ts';
+import { byTier, type Compared, type Scene } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import type { Model } from './asks.ts';
+import { dated } from './dated.ts';
 
 /** Names listed at most; more are told by the list of who joined. */
 const NAMED = 4;
@@ -48,27 +49,44 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
   };
 }
 
-export function headline(model: Model): TemplateResult {
-  const { view, words, scene, facts } = model;
-  const { year, month, day } = partsOf(view.date);
-  if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
+const said = new WeakMap<Scene, HeadlineText>();
+
+/** The same for all places that show a piece of it. */
+function textOf(model: Model): HeadlineText {
+  const known = said.get(model.scene);
+  if (known) return known;
   const text = headlineText(model);
-  const above = html`<span class="above">${words.aboveYear(month, day)}</span>`;
-  const big = html`<span class="big"><span class="year">${words.year(year)}</span><small>${words.yearMark(month !== null)}</small></span>`;
+  said.set(model.scene, text);
+  return text;
+}
+
+const shownOf = ({ scene, facts, words }: Model): string =>
+  words.filtered(
+    scene.shown.filter((id) => scene.states.get(id) === 'member').length,
+    countsAt(facts, scene.day).member,
+  );
+
+export function headline(model: Model): TemplateResult {
+  const { view, words, scene } = model;
+  if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
+  const piece = (name: keyof HeadlineText) => dated(model, (now) => textOf(now)[name]);
+  const part = (say: (parts: ReturnType<typeof partsOf>) => string) =>
+    dated(model, (now) => say(partsOf(now.view.date)));
+  const above = html`<span class="above">${part(({ month, day }) => words.aboveYear(month, day))}</span>`;
+  const big = html`<span class="big"><span class="year">${part(({ year }) => words.year(year))}</span><small>${part(({ month }) => words.yearMark(month !== null))}</small></span>`;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const shownMembers = scene.shown.filter((id) => scene.states.get(id) === 'member').length;
   return html`
-    <div class="headline" part="headline">
+    <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${text.count}</b>${words.gap}<span class="unit">${text.unit}</span> <span class="quiet">${text.quiet}</span></p>
+      <p class="count"><b>${piece('count')}</b>${words.gap}<span class="unit">${piece('unit')}</span> <span class="quiet">${piece('quiet')}</span></p>
       ${
         filtered
-          ? html`<p class="filtered">${words.filtered(shownMembers, countsAt(facts, scene.day).member)}
+          ? html`<p class="filtered">${dated(model, shownOf)}
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${text.lead}</b> <span class="names">${text.names}</span> <span class="where">${text.where}</span></p>
-    </div>
+      <p class="joined"><b>${piece('lead')}</b> <span class="names">${piece('names')}</span> <span class="where">${piece('where')}</span></p>
+    </div></div>
   `;
 }
 
@@ -79,10 +97,10 @@ function pairHeadline(
 ): TemplateResult {
   const { year, month, day } = partsOf(dates[1]);
   return html`
-    <div class="headline pair" part="headline">
+    <div class="headline pair" part="headline"><div>
       <h2 class="date"><span class="above">${words.date(dates[0])} → ${words.aboveYear(month, day)}</span> <span class="big">${words.year(year)}</span></h2>
       <p class="count"><b>${members.map(words.number).join(' → ')}</b> <span class="unit">${words.members(members[1])}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
-    </div>
+    </div></div>
   `;
 }

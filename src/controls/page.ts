@@ -67,27 +67,14 @@ export function page(model: Model, living: Living): TemplateResult {
 /** What stands beside the map is made anew where it says something else, not at each month of a drag. */
 function panel(model: Model, { rest, living }: Living): TemplateResult {
   const { view, scene, facts, words, theme } = model;
-  const { index } = scene.basis;
-  const said = [
-    facts,
-    words,
-    theme,
-    index,
-    view.selected,
-    view.countries,
-    view.tiers,
-    view.observers,
-    view.colorBy,
-  ];
+  const said = [facts, words, theme, view.selected, view.countries, view.tiers, view.observers, view.colorBy];
   const compare = view.compare === null ? null : model.part('compare');
   const readings = () => html`
-    ${view.selected ? guard([...said, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
+    ${view.selected ? guard([...said, scene.basis.index, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
     ${
       compare
         ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
-        : guard([...said.filter((one) => one !== index), rest.basis.index], () =>
-            statementCard({ ...model, scene: rest }),
-          )
+        : guard([...said, rest.basis.index], () => statementCard({ ...model, scene: rest }))
     }`;
   return html`<aside class="panel" part="panel">
     ${findBox(model, living)}
@@ -95,10 +82,34 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
-          ${guard(said, () => [legend(model), away(model)])}
+          ${guard([...said, rowsOf(scene)], () => [legend(model), away(model)])}
           ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
     }
   </aside>`;
+}
+
+/** Which countries the legend has a row for. */
+const rowsOf = ({ legend: { countries } }: Scene): string => countries.map(({ id }) => id).join();
+
+/**
+ * Whether the page of one scene turns into that of another by what follows the date alone; what is read beside the map
+ * may then wait until a hand rests.
+ */
+export function onlyDated(before: Scene, after: Scene): boolean {
+  const [a, b] = [before.basis, after.basis];
+  const same = Object.keys(b.view).every((key) => {
+    const name = key as keyof typeof b.view;
+    return name === 'date' || a.view[name] === b.view[name];
+  });
+  return (
+    same &&
+    a.facts === b.facts &&
+    a.words === b.words &&
+    a.theme === b.theme &&
+    b.view.panel === 'map' &&
+    !after.compared &&
+    rowsOf(before) === rowsOf(after)
+  );
 }
 
 /** A region far outside the frame, in a box of its own. */

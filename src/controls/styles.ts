@@ -55,10 +55,10 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .labels { pointer-events: none; overflow: hidden; contain: strict; }
 .label { position: absolute; left: 0; top: 0; transform-origin: 0 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
-.label[hidden] { display: none; }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
 .headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; width: 272px; height: 312px; contain: strict; padding-inline-start: 5px; margin-inline-start: 21px; pointer-events: none; z-index: 1; }
+.headline > div { position: absolute; inset: 0; padding: inherit; contain: strict; }
 .headline button { pointer-events: auto; }
 .date { font-weight: 700; line-height: 1; display: flex; flex-direction: column; align-items: start; }
 .date small { font-size: 0.3em; letter-spacing: 0; }
@@ -78,17 +78,18 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 
 .panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
-.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) var(--bar, 108px) 2.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
+.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) calc(2.4em + 10px + var(--bar, 108px)); align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
 .key.off { color: var(--quiet); } .key.off svg { opacity: 0.35; }
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
-.key.none .name, .key.none b { color: var(--quiet); font-weight: 400; }
-.key b { text-align: end; }
 .key .name { overflow-wrap: anywhere; }
+.key.none :is(.name, b) { color: var(--quiet); }
+.amount { position: relative; height: 1.45em; }
+.key b { position: absolute; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
 .swatch { width: 14px; height: 14px; display: block; }
-.bar { width: 100%; height: 8px; display: block; }
+.bar { position: absolute; inset: 7px 0 0; width: var(--bar, 108px); height: 8px; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
-.key.tier { grid-template-columns: 20px minmax(0, 1fr) auto; }
+.key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
 .root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
 .root:is(:lang(ko), :lang(ja)) { --bar: 44px; }
 .tier-swatch { width: 18px; height: 12px; }
@@ -108,16 +109,18 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .speed select { height: 44px; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-weight: 600; background: var(--paper); }
 .chart { position: relative; height: 122px; contain: size layout style; }
 .growth { position: absolute; inset: 0 0 22px 0; width: 100%; height: calc(100% - 22px); overflow: visible; display: block; }
-.future { opacity: 0.22; }
 .axis { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
 .base { stroke: var(--quiet); stroke-width: 1.5; opacity: 0.6; }
 .notch, .period { fill: var(--quiet); }
 .period { opacity: 0.75; }
 .year-label { fill: var(--quiet); font-size: 12px; }
-.year-label.now { fill: var(--ink); font-weight: 700; }
-.handle { stroke: var(--ink); stroke-width: 2; }
-.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 3; }
-.slider { position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
+.year-label.now { fill: var(--ink); }
+/* Moved to the date as a whole, with the veil over what is to come: nothing in it is laid out or painted anew. */
+.hand { position: absolute; inset: -4px 0 22px; transform: translateX(100%); will-change: transform; pointer-events: none; }
+.hand::before { content: ""; position: absolute; inset: 4px 0 0; background: var(--paper); opacity: 0.78; }
+.handle { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--ink); }
+.knob { position: absolute; left: -10px; bottom: -10px; width: 20px; height: 20px; border: 3px solid var(--ink); border-radius: 50%; background: var(--paper); }
+.slider { contain: strict; position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
@@ -140,7 +143,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .timeline { border-bottom: 1px solid var(--line); }
   .find-box { height: 44px; }
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
-  .key { grid-template-columns: 14px minmax(0, 1fr) auto; min-height: 32px; }
+  .key { grid-template-columns: 14px minmax(0, 1fr) 1.4em; min-height: 32px; }
   .bar { display: none; }
   .timeline { grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 10px 20px 8px; }
   .chart { order: -1; height: 84px; margin-inline: 8px; }
@@ -223,7 +226,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 @container near-map (max-height: 480px) { .root[data-ui="present"] .chart { height: 62px; } .root[data-ui="present"] .year-label { font-size: 11px; } }
 
 @media (forced-colors: active) {
-  .handle { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
+  .handle { background: CanvasText; } .notch, .period { fill: CanvasText; }
   .swatch, .bar, .growth { forced-color-adjust: none; }
 }
 `;
@@ -250,9 +253,9 @@ export const livingStyles = css`
 .root.over .notices { pointer-events: auto; }
 .link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
 .filtered { margin-top: 6px; font-size: 14px; }
-.span { fill: var(--ink); opacity: 0.13; }
+.span { position: absolute; inset: 0 auto 22px; background: var(--ink); opacity: 0.13; pointer-events: none; }
 @container near-map (max-width: 899px) { .pair .date { font-size: 20px; } }
-@media (forced-colors: active) { .span { fill: Highlight; opacity: 0.3; } }
+@media (forced-colors: active) { .span { background: Highlight; opacity: 0.3; } }
 .tip { position: absolute; z-index: 3; pointer-events: none; max-width: 270px; padding: 8px 11px; border-radius: 8px; background: var(--paper); border: 1px solid var(--line); box-shadow: 0 3px 14px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.35; left: 0; top: 0; }
 .tip b { font-size: 14.5px; }
 .tip p { margin: 0; }

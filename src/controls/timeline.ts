@@ -2,16 +2,9 @@
 // so touch, keys and screen readers find what they know; the chart is its picture.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import {
-  countsAt,
-  type Day,
-  dayOfDate,
-  type Facts,
-  isoOf,
-  openNotesOf,
-  type Statement,
-} from '../membership/index.ts';
+import { countsAt, type Day, type Facts, isoOf, openNotesOf, type Statement } from '../membership/index.ts';
 import type { Model } from './asks.ts';
+import { dated } from './dated.ts';
 import { growthOf } from './growth.ts';
 import { icon } from './icons.ts';
 
@@ -74,7 +67,6 @@ export function timeline(model: Model, width: number): TemplateResult {
 function chart(model: Model, width: number): TemplateResult {
   const { facts, scene, words, view } = model;
   const growth = growthOf(facts);
-  const x = growth.x(scene.day) * 1000;
   const first = facts.statements[0]!;
   const last = facts.statements[facts.statements.length - 1]!;
   // The chart counts members: a filter that leaves them out takes its colours, as one for other countries does.
@@ -90,19 +82,16 @@ function chart(model: Model, width: number): TemplateResult {
   return html`
     <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
-      <defs><clipPath id="past"><rect x="0" y="0" width=${x} height="100"></rect></clipPath></defs>
-      <g class="future">${guard(colours, areas)}</g>
-      <g clip-path="url(#past)">${guard(colours, areas)}</g>
-      ${scene.compared ? span(model) : nothing}
+      ${guard(colours, areas)}
     </svg>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
-        ${guard([facts, width, model.view.ui, scene.basis.index], () => milestones(model, width))}
-        <line class="handle" x1=${`${x / 10}%`} x2=${`${x / 10}%`} y1=${AXIS - 4} y2="100%"></line>
-        <circle class="knob" cx=${`${x / 10}%`} cy="100%" r="8.5"></circle>
+        ${guard([facts, width, model.view.ui], () => milestones(model, width))}
       </g>
     </svg>
+    <div class="hand" .style=${dated(model, (now) => `transform:translateX(${growth.x(now.scene.day) * 100}%)`)}><i class="handle"></i><i class="knob"></i></div>
+    ${scene.compared ? span(model) : nothing}
   `;
 }
 
@@ -110,29 +99,27 @@ function chart(model: Model, width: number): TemplateResult {
 function span({ facts, scene }: Model) {
   const growth = growthOf(facts);
   const { earlier, later } = scene.compared!.difference;
-  const [from, to] = [growth.x(earlier) * 1000, growth.x(later) * 1000];
-  return svg`<rect class="span" x=${from} width=${to - from} height="100"></rect>`;
+  const [from, to] = [growth.x(earlier) * 100, growth.x(later) * 100];
+  return html`<div class="span" .style=${`left:${from}%;width:${to - from}%`}></div>`;
 }
 
 /** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
 function milestones(model: Model, width: number) {
-  const { facts, scene } = model;
+  const { facts } = model;
   const growth = growthOf(facts);
-  const inForce = facts.statements.findLast((statement) => statement.effective <= scene.day);
   const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
   const onShort = labelledOn(facts, SHORT);
-  return facts.statements.map((statement) => {
+  return facts.statements.map((statement, i) => {
     const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
     const year = statement.id.slice(0, 4);
-    const now = statement === inForce ? ' now' : '';
     // What a page without scripts hides where the chart is short.
     const yields = onShort.has(statement) ? '' : ' yields';
     return svg`
       <rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6" transform="translate(-0.75 0)"></rect>
       <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
-      ${labelled.has(statement) ? svg`<text class=${`year-label${now}${yields}`} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`)} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `;
   });
 }
@@ -168,19 +155,19 @@ function openMarks(model: Model, width: number) {
 const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
 function slider(model: Model): TemplateResult {
-  const { facts, scene, view, words, asks } = model;
+  const { facts, words, asks } = model;
   const min = monthOf(facts.range.first);
   const max = monthOf(facts.range.last);
-  const value = Math.min(max, Math.max(min, monthOf(scene.day)));
+  const value = (now: Model) => String(Math.min(max, Math.max(min, monthOf(now.scene.day))));
   const input = (event: Event) => {
     const iso = isoOfMonth(Number((event.target as HTMLInputElement).value));
     asks.change({ date: iso }, 'scrub');
   };
   const commit = () => asks.change({});
   return html`<input
-    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${String(value)}
+    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${dated(model, value)}
     aria-label=${words.dateSlider}
-    aria-valuetext=${words.sliderValue(words.date(view.date), countsAt(facts, dayOfDate(facts, view.date)).member)}
+    aria-valuetext=${dated(model, (now) => words.sliderValue(words.date(now.view.date), countsAt(facts, now.scene.day).member))}
     @input=${input} @change=${commit} @keydown=${(event: KeyboardEvent) => sliderKey(event, model)}
   />`;
 }

@@ -148,12 +148,7 @@ function legend(still: HTMLElement, data: FirstData, at: number): void {
 }
 
 function chart(still: HTMLElement, share: number, year: string): void {
-  const x = `${share * 100}%`;
-  still.querySelector('#past rect')?.setAttribute('width', String(share * 1000));
-  const handle = still.querySelector('.handle');
-  handle?.setAttribute('x1', x);
-  handle?.setAttribute('x2', x);
-  still.querySelector('.knob')?.setAttribute('cx', x);
+  still.querySelector<HTMLElement>('.hand')?.style.setProperty('transform', `translateX(${share * 100}%)`);
   for (const label of still.querySelectorAll('.year-label'))
     label.classList.toggle('now', label.textContent === year);
 }

@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { headlineText, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
+import { Followers, headlineText, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
   type Box,
@@ -194,6 +194,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     scene,
     words,
     asks,
+    followers: new Followers(),
     playing: false,
     theme: 'light',
     dialog: null,

@@ -5,10 +5,13 @@ import { type Label, type LabelBox, placeLabels, SMALL } from '../scene/index.ts
 
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
-/** The layer itself. Nodes stay while their label does. */
+/** A label's node, and what it was told last. */
+type Kept = { readonly node: HTMLElement; place: string; shown: boolean };
+
+/** The layer itself. Nodes stay, laid out once: to show, move or hide one is paint alone. */
 export class LabelLayer {
   readonly #root: HTMLElement;
-  readonly #nodes = new Map<string, HTMLElement>();
+  readonly #nodes = new Map<string, Kept>();
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -21,15 +24,24 @@ export class LabelLayer {
 
   show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
     const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
-    const kept = new Set<string>();
+    const shown = new Set<Kept>();
     for (const { label, x, y, small } of placed) {
-      const key = keyOf(label);
-      kept.add(key);
-      const node = this.#node(label);
-      node.hidden = false;
-      node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)${small ? ` scale(${SMALL})` : ''}`;
+      const kept = this.#keep(label);
+      shown.add(kept);
+      const place = `${x.toFixed(1)}/${y.toFixed(1)}/${small}`;
+      if (kept.place === place) continue;
+      kept.place = place;
+      const { style } = kept.node;
+      // Not moved by a transform: each would be a layer of its own to put together at every step.
+      style.left = `${x.toFixed(1)}px`;
+      style.top = `${y.toFixed(1)}px`;
+      style.transform = small ? `scale(${SMALL})` : '';
     }
-    for (const [key, node] of this.#nodes) if (!kept.has(key)) node.hidden = true;
+    for (const kept of this.#nodes.values()) {
+      const now = shown.has(kept);
+      if (kept.shown !== now) kept.node.style.visibility = now ? 'inherit' : 'hidden';
+      kept.shown = now;
+    }
   }
 
   /** By the font alone, on a canvas: to ask the page would force a layout in the middle of a step. */
@@ -70,22 +82,22 @@ export class LabelLayer {
   }
 
   destroy(): void {
-    for (const node of this.#nodes.values()) node.remove();
+    for (const { node } of this.#nodes.values()) node.remove();
     this.#nodes.clear();
   }
 
-  #node(label: Label): HTMLElement {
+  #keep(label: Label): Kept {
     const key = keyOf(label);
-    let node = this.#nodes.get(key);
-    if (!node) {
-      node = this.#root.ownerDocument.createElement('span');
-      node.className = `label ${label.kind}`;
-      node.lang = label.lang;
-      node.textContent = label.text;
-      this.#root.append(node);
-      this.#nodes.set(key, node);
-    }
-    return node;
+    const known = this.#nodes.get(key);
+    if (known) return known;
+    const node = this.#root.ownerDocument.createElement('span');
+    node.className = `label ${label.kind}`;
+    node.lang = label.lang;
+    node.textContent = label.text;
+    this.#root.append(node);
+    const kept = { node, place: '', shown: true };
+    this.#nodes.set(key, kept);
+    return kept;
   }
 }
 
