@@ -324,6 +324,7 @@ export const livingStyles = css`
 @container near-map (max-width: 899px) {
   .sheet-handle { display: grid; place-items: center; }
   .root[data-sheet="half"] { grid-template-rows: auto auto auto minmax(110px, 1fr) auto 28px minmax(0, 46%); }
+  .root[data-sheet="half"] .map-buttons { grid-auto-flow: column; }
   .root[data-sheet="full"] { grid-template-rows: auto auto auto 0 auto 28px minmax(0, 1fr); }
 }
 @container near-map (max-width: 559px) and (max-height: 519px) { .sheet-handle { display: none; } }

@@ -10,7 +10,7 @@ export function cutTexts(): string[] {
   const seen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen, .labels, [inert]');
 
-  type Box = { inline: boolean; clips: boolean; scrolls: boolean; bounds: DOMRect };
+  type Box = { inline: boolean; clips: boolean; scrolls: boolean; aside: boolean; bounds: DOMRect };
   const boxes = new Map<Element, Box>();
   const boxOf = (node: Element): Box => {
     const known = boxes.get(node);
@@ -20,6 +20,8 @@ export function cutTexts(): string[] {
       inline: display === 'inline' || display === 'contents',
       clips: overflowX !== 'visible' || overflowY !== 'visible',
       scrolls: /auto|scroll/.test(overflowY),
+      // A line that scrolls sideways, and that alone, shows the rest by being scrolled.
+      aside: overflowX === 'auto' && overflowY === 'hidden',
       bounds: node.getBoundingClientRect(),
     };
     boxes.set(node, box);
@@ -34,8 +36,9 @@ export function cutTexts(): string[] {
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     for (let box: Element | null = parent; box; box = box.parentElement) {
-      const { inline, clips, scrolls, bounds } = boxOf(box);
+      const { inline, clips, scrolls, aside, bounds } = boxOf(box);
       if (inline) continue;
+      if (aside) break;
       // Large figures hang a little out to the left, on purpose.
       const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);
       // Letters may reach a little beyond a line that is set tight.
