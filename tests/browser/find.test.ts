@@ -249,7 +249,7 @@ describe('all regions', () => {
 describe('filters', () => {
   const fills = () =>
     page.evaluate(() =>
-      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.future path')].map((path) =>
+      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.growth path')].map((path) =>
         path.getAttribute('fill'),
       ),
     );

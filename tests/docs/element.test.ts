@@ -118,6 +118,7 @@ describe('properties and methods', () => {
       'render',
       'connectedCallback',
       'disconnectedCallback',
+      'updated',
       'attributeChangedCallback',
     ];
     const INSIDE = ['setParameter', 'shownView'];

@@ -94,9 +94,9 @@ test.each(cases)(
       expect(worn, country).toEqual(expectedFills);
     }
     const layers = countries.filter(({ member }) => member).map(({ fill }) => fill);
-    expect(
-      [...page.querySelectorAll('.growth .future path')].map((part) => part.getAttribute('fill')),
-    ).toEqual(layers);
+    expect([...page.querySelectorAll('.growth path')].map((part) => part.getAttribute('fill'))).toEqual(
+      layers,
+    );
     for (const [key, count] of [
       ...countries.map((country) => [country.id, country.count] as const),
       ...tiers.map((tier) => [tier.tier, tier.count] as const),
