@@ -27,7 +27,7 @@ ${swatchStyles}
 .entry { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 0 10px; align-items: center; width: 100%; min-height: 48px; padding: 3px 6px; text-align: start; border-radius: 8px; line-height: 1.3; }
 .entry:hover { background: var(--wash); }
 .entry:focus-visible { outline-offset: -3px; }
-.entry .who { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.entry .who { overflow-wrap: anywhere; }
 .entry .who b { font-weight: 600; font-size: 14.5px; }
 .entry .what { grid-column: 2; font-size: 13px; color: var(--quiet); }
 .entry .swatch-dot { grid-row: span 2; }

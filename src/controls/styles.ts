@@ -84,7 +84,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
 .key .name { overflow-wrap: anywhere; }
 .key.none :is(.name, b) { color: var(--quiet); }
-.amount { position: relative; height: 1.45em; }
+.amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
 .swatch { width: 14px; height: 14px; display: block; }
 .bar { position: absolute; inset: 7px 0 0; width: var(--bar, 108px); height: 8px; }
@@ -126,6 +126,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
 .chart:has(.slider:focus-visible) .knob { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 
+@container near-map (max-width: 1799px) { .root:is(:lang(ru), :lang(mn)) .titles p { display: none; } }
+@container near-map (min-width: 900px) and (max-width: 1199px) { .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11.5px; line-height: 1.1; } }
 @container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; max-width: 14em; } .root:is(:lang(ru), :lang(mn)) h1 { font-size: 13px; max-width: 17em; } }
 
 /* Narrow: headline above the map, the chart, then what can be read. */
@@ -163,6 +165,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .panel { contain: none; overflow: visible; }
 }
 @container near-map (max-width: 359px) {
+  .root:is(:lang(ru), :lang(mn)) > .headline .count { font-size: 15px; -webkit-line-clamp: 3; } .root:is(:lang(ru), :lang(mn)) > .headline .count .quiet { font-size: 12.5px; }
   .key { font-size: 13px; }
   .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
 }

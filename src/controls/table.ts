@@ -52,9 +52,9 @@ export const styles = css`
 .everything tbody button { font-weight: 600; text-align: start; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 3px; min-height: 24px; }
 .table-view > p { padding: 6px 20px; color: var(--quiet); font-size: 12.5px; border-top: 1px solid var(--line); }
 @container near-map (max-width: 899px) {
-  .root:has(> .table-view) { grid-template: "toolbar" auto "notices" auto "headline" auto "table" minmax(180px, 1fr) "timeline" auto "panel" minmax(0, 18%) / minmax(0, 1fr); }
+  .root:has(> .table-view) { grid-template: "toolbar" auto "notices" auto "headline" auto "table" minmax(180px, 1fr) "timeline" auto "handle" 28px "panel" minmax(0, 18%) / minmax(0, 1fr); }
   .root:has(> .table-view) > .map { grid-area: table; }
-  .root:has(> .table-view) > .headline { padding: 6px 16px; }
+  .root:has(> .table-view) > .headline { padding: 6px 16px; display: block; }
   .root:has(> .table-view) > .headline .joined { display: none; }
   .table-bar { padding: 6px 16px; gap: 6px 8px; }
   .table-bar input { flex: 1 1 88px; }
@@ -65,7 +65,7 @@ export const styles = css`
 /* Rows become cards: nothing is scrolled sideways but the heads, by which they are sorted. */
 @container near-map (max-width: 699px) {
   .everything { min-width: 0; }
-  .everything thead tr { display: flex; overflow-x: auto; padding: 0 6px; }
+  .everything thead tr { display: flex; overflow: auto hidden; padding: 0 6px; }
   .everything thead th { flex: none; }
   .everything tbody tr { grid-template-columns: 1fr 1fr; gap: 1px 12px; padding: 8px 16px; contain-intrinsic-size: auto 128px; }
   .everything tbody :is(th, td):is(th, td) { padding: 0; }

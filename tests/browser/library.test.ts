@@ -247,7 +247,8 @@ describe('two elements on a page of another origin', () => {
     });
     expect(dress).toEqual([
       ['rgb(1, 2, 3)', 'monospace'],
-      ['rgb(21, 28, 34)', 'system-ui'],
+      // The second speaks a language that has fonts of its own.
+      ['rgb(21, 28, 34)', '"Helvetica Neue"'],
     ]);
   });
 
