@@ -314,8 +314,10 @@ export const livingStyles = css`
 .bar-controls:not(:popover-open) .choice:has(.icon) select { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
 .choice:has(:focus-visible) { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 .bar-controls:not(:popover-open) .action:is(.help, .share) { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action:is(.help, .share) span { display: none; }
-@container near-map (max-width: 1279px) { .bar-controls:not(:popover-open) .choice-name { display: none; } .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action span { display: none; } }
+@container near-map (max-width: 1399px) { .bar-controls:not(:popover-open) :is(.choice-name, .action span) { display: none; } .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } }
+@container near-map (max-width: 1699px) { .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) :is(.choice-name, .action span) { display: none; } .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } }
 @container near-map (max-width: 899px) { .menu { display: inline-grid; } .bar-controls:not(:popover-open) { display: none; } }
+@container near-map (max-width: 1099px) { .root:is(:lang(ru), :lang(mn)) .menu { display: inline-grid; } .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) { display: none; } }
 .bar-controls:popover-open { display: grid; justify-items: stretch; width: min(300px, 100vw - 16px); margin: 0; padding: 10px; overflow: auto; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: inherit; box-shadow: 0 6px 28px rgb(0 0 0 / 0.22); }
 .bar-controls:popover-open .views button { flex: 1 1 auto; min-height: 44px; padding: 0 4px; overflow-wrap: anywhere; }
 .bar-controls:popover-open :is(.choice, .action) { min-height: 44px; }

@@ -2,6 +2,7 @@
 // checks; what needs no browser stands in the unit tests of keys and steps.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { faults } from './support/axe.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { boxesOf, goTo, inside, MILESTONES, openMap, stateOf } from './support/near.ts';
 
@@ -225,6 +226,7 @@ describe('on a stage', () => {
     expect(await said()).toContain('North-East Asian regional governments');
     expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
+    expect(await faults(page), 'the opening').toEqual([]);
 
     const told = new Set<string>();
     for (const [date, members] of MILESTONES) {
@@ -259,6 +261,7 @@ describe('on a stage', () => {
     expect(await inShadow(page, (root) => root.activeElement?.getAttribute('aria-current'))).toBe('step');
     await page.keyboard.press('ArrowRight');
     expect(await number()).toBe('15 / 16');
+    expect(await faults(page), 'a step and the list of them').toEqual([]);
     await inside(page, 'dialog.steps li:nth-child(6) button').click();
     expect((await stateOf(page)).date).toBe('2006-09');
     await page.mouse.click(1240, 300);
@@ -332,7 +335,10 @@ describe('the page’s own bar and sheet', () => {
             .map((node) => node.textContent),
         );
         expect(cut, size).toEqual([]);
-        if (width < 900) await page.keyboard.press('Escape');
+        if (width < 900) {
+          expect(await faults(page), `the menu, ${lang}`).toEqual([]);
+          await page.keyboard.press('Escape');
+        }
       }
     }
   });
@@ -377,6 +383,7 @@ describe('the page’s own bar and sheet', () => {
     await inside(page, '.action.help').click();
     await inside(page, 'dialog.help').waitFor();
     expect(await inside(page, 'dialog.help dt').count()).toBeGreaterThan(10);
+    expect(await faults(page), 'the list of keys').toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('help');
     await page.keyboard.press('?');
