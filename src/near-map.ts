@@ -217,6 +217,8 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   constructor() {
     super();
+    // What follows the date is brought to it also where its template was not made anew.
+    this.addController({ hostUpdated: () => this.#follow() });
     this.ready = new Promise((resolve) => {
       this.#resolveReady = resolve;
     });
@@ -505,8 +507,13 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#stage?.show(this.#scene);
     const passing = how === 'scrub' || (how === 'play' && before?.basis.index === this.#scene.basis.index);
     if (passing && before && !this.#hover && !this.#story.running && onlyDated(before, this.#scene))
-      this.#followers.write(this.#model()!);
+      this.#follow();
     else this.requestUpdate();
+  }
+
+  #follow(): void {
+    const model = this.#model();
+    if (model) this.#followers.write(model);
   }
 
   #theme(): ThemeName {
@@ -866,12 +873,6 @@ export class NearMap extends ViewElement implements NearMapElement {
       announced: this.#announced,
       rest: this.#rest ?? model.scene,
     });
-  }
-
-  /** What follows the date is brought to it where its template was not made anew. */
-  protected override updated(): void {
-    const model = this.#model();
-    if (model) this.#followers.write(model);
   }
 
   #model(): Model | null {
