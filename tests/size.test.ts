@@ -36,8 +36,6 @@ const BUDGETS: Record<string, number> = {
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,
-  // What keeps a list or a table between two drawings of the page.
-  'assets/async-directive.js': 900,
   // QR codes.
   'assets/uqr.js': 3_800,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
