@@ -175,7 +175,6 @@ export const english = Object.freeze({
   present: 'Present',
   story: {
     steps: 'Steps',
-    step: (n: number, all: number) => `Step ${n} of ${all}`,
     opening: 'Opening',
     closing: 'Closing',
     leave: 'Leave',

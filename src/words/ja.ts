@@ -164,7 +164,6 @@ export const words = {
   present: '発表',
   story: {
     steps: 'ステップ',
-    step: (n, all) => `全${all}ステップの${n}`,
     opening: 'はじめに',
     closing: 'おわりに',
     leave: '発表を終了',

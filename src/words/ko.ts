@@ -165,7 +165,6 @@ export const words = {
   present: '발표',
   story: {
     steps: '단계',
-    step: (n, all) => `전체 ${all}단계 중 ${n}단계`,
     opening: '시작',
     closing: '마무리',
     leave: '발표 끝내기',

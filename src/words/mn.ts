@@ -171,7 +171,6 @@ export const words = {
   present: 'Танилцуулах',
   story: {
     steps: 'Алхмууд',
-    step: (n, all) => `${n}-р алхам, нийт ${all}`,
     opening: 'Эхлэл',
     closing: 'Төгсгөл',
     leave: 'Гарах',

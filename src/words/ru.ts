@@ -189,7 +189,6 @@ export const words = {
   present: 'Показ',
   story: {
     steps: 'Шаги',
-    step: (n, all) => `Шаг ${n} из ${all}`,
     opening: 'Начало',
     closing: 'Итог',
     leave: 'Выйти',

@@ -164,7 +164,6 @@ export const words = {
   present: '演示',
   story: {
     steps: '步骤',
-    step: (n, all) => `第${n}步，共${all}步`,
     opening: '开场',
     closing: '结语',
     leave: '退出演示',
