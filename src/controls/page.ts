@@ -82,7 +82,7 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
-          ${guard([...said, rowsOf(scene)], () => [legend(model), away(model)])}
+          ${guard([...said, rowsOf(scene)], () => legend(model))} ${away({ ...model, scene: rest })}
           ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
     }
   </aside>`;

@@ -286,6 +286,10 @@ describe('filters', () => {
     await show('panel=list&country=JP&selected=KR-47');
     await inside(page, '.away button').last().click();
     expect((await stateOf(page)).selected).toBeNull();
+    await show('panel=list&tier=member&date=2002&selected=MN-041');
+    expect(await textOf('.away')).toContain('the filter leaves it out');
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
+    expect(await inside(page, '.away').count()).toBe(0);
     await show('selected=JP-47');
     expect(await textOf('.away')).toContain('only secondary sources know it');
     await inside(page, '.away button').first().click();
