@@ -52,6 +52,8 @@ export class Story {
   #before: Change | null = null;
   #edge: Place | null = null;
   #black = false;
+  /** The browser has given it the whole screen, and so can take it back. */
+  #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
 
   constructor(stage: Stage) {
@@ -91,6 +93,7 @@ export class Story {
     this.#before = Object.fromEntries(keys.map((key) => [key, view[key]]));
     this.#fillWindow();
     // Where it is not allowed, as in many frames, the window is what there is.
+    this.#onWholeScreen = false;
     host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
     this.#go(placeAt(this.#stage.facts(), 0), PLAIN);
@@ -171,7 +174,12 @@ export class Story {
 
   /** The browser's own way out of the whole screen is the story's too; with the list of steps open it closes that. */
   readonly #onFullscreen = (): void => {
-    if (document.fullscreenElement !== null) return;
+    if (document.fullscreenElement !== null) {
+      this.#onWholeScreen = true;
+      return;
+    }
+    // The end of the story before this one may be told late.
+    if (!this.#onWholeScreen) return;
     if (!this.#stage.host.shadowRoot?.querySelector('dialog[open]')) this.leave();
   };
 }
