@@ -35,7 +35,7 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
   const names = joined.map(({ region, tier }) => {
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
-    return tier === 'member' ? name : `${name} (${words.tierShort[tier]})`;
+    return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
   });
   return {
     ...head,
@@ -85,7 +85,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${piece('lead')}</b> <span class="names">${piece('names')}</span> <span class="where">${piece('where')}</span></p>
+      <p class="joined"><b>${piece('lead')}</b> <span class="names">${piece('names')}</span>${words.gap}<span class="where">${piece('where')}</span></p>
     </div></div>
   `;
 }

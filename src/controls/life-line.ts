@@ -74,7 +74,7 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
   }
     <span lang=${text.lang}>${text.text}</span>
     ${former ? html`<span class="quiet">${words.formerName(textIn(former, view.lang).text, words.date(change.date))}</span>` : nothing}
-    <span class="quiet">(${words.confidence[change.confidence]}) ${sourceLinks(facts, change.sources, words)}</span>`;
+    <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(facts, change.sources, words)}</span>`;
 }
 
 /** What only secondary sources know of a region that the source has never as an observer. */
@@ -86,5 +86,5 @@ export function secondaryLine(model: Model, region: Region): TemplateResult | ty
     ? words.observerFrom(words.date(known.from))
     : words.observerKnownBy(words.date(known.knownBy));
   const now = secondaryObserversAt(facts, scene.day).includes(region.id);
-  return html`<p>${now ? html`<b>${words.secondaryOnly}</b>: ` : ''}${since} <span class="quiet">(${words.confidence[known.confidence]}) ${sourceLinks(facts, known.sources, words)}</span></p>`;
+  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${since}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(facts, known.sources, words)}</span></p>`;
 }

@@ -55,11 +55,11 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
           textIn(joining.by.admittedBy.body, view.lang).text,
           textIn(joining.by.admittedBy.place, view.lang).text,
           joining.by.admittedBy.day ? words.date(joining.by.admittedBy.day) : words.dayUnknown,
-        )} (${words.confidence[joining.by.admittedBy.confidence]}) ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
+        )}${words.bracketed(words.confidence[joining.by.admittedBy.confidence])} ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
           : nothing
       }
       ${notesOf(facts, { region: id }).map((note) => noteBlock(note, model))}
-      ${region.contact ? html`<p class="quiet contact">${words.telephone}: ${region.contact.tel}<br />${words.address}: <span lang="zh">${region.contact.address}</span></p>` : nothing}
+      ${region.contact ? html`<p class="quiet contact">${words.labelled(words.telephone, region.contact.tel)}<br />${words.labelled(words.address, '')}<span lang="zh">${region.contact.address}</span></p>` : nothing}
     </article>
   `;
 }

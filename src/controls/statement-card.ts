@@ -29,8 +29,11 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
                 ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html` <small>${words.tierShort[tier]}</small>`}</button> `;
             })}</p>`;
       })}
-      <p class="quiet">${textIn(body, view.lang).text}, ${textIn(place, view.lang).text}: ${day ? words.date(day) : words.dayUnknown}
-        (${words.confidence[confidence]}) ${sourceLinks(facts, sources, words)}</p>
+      <p class="quiet">${words.assemblyDay(
+        textIn(body, view.lang).text,
+        textIn(place, view.lang).text,
+        day ? words.date(day) : words.dayUnknown,
+      )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>
       ${quotation(model, statement, null)}
       ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}
     </section>

@@ -19,7 +19,7 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
     return words.story.joined(
       joined.map(({ region, tier }) => {
         const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
-        return tier === 'member' ? name : `${name} (${words.tierShort[tier]})`;
+        return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
       }),
     );
   const counts = new Map<string, number>();

@@ -118,7 +118,9 @@ function joinedText(joining: Joining, words: Words): string {
 }
 
 function dayText(day: string, confidence: keyof Words['confidence'], words: Words): string {
-  return confidence === 'certain' ? words.date(day) : `${words.date(day)} (${words.confidence[confidence]})`;
+  return confidence === 'certain'
+    ? words.date(day)
+    : words.date(day) + words.bracketed(words.confidence[confidence]);
 }
 
 /** Members first; the silent and those that do not belong last. */

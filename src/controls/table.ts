@@ -152,7 +152,7 @@ class Table extends AsyncDirective {
         </table>
         ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
       </div>
-      <p>${words.dataVersion(facts.version)} · ${words.primarySource}: ${primary ? textIn(primary.title, scene.basis.view.lang).text : ''}${primary?.publisher ? `, ${primary.publisher}` : ''} (${words.date(facts.association.closing)})</p>
+      <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(', '))}${words.bracketed(words.date(facts.association.closing))}</p>
     </section>`;
   }
 

@@ -60,6 +60,9 @@ export const english = Object.freeze({
   yearFirst: false,
   /** Between a number and what it counts. */
   gap: ' ',
+  /** Stands right after what it belongs to. */
+  bracketed: (text: string) => ` (${text})`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   list,
   /** A list that ends a line as a sentence does. */
   named: (names: readonly string[]) => `${list(names)}.`,

@@ -23,6 +23,8 @@ export const words = {
   yearMark: () => '年',
   yearFirst: true,
   gap: '',
+  bracketed: (text) => `（${text}）`,
+  labelled: (label, text) => `${label}：${text}`,
   list,
   named: (names) => `${list(names)}。`,
   compare,

@@ -24,6 +24,8 @@ export const words = {
   yearMark: () => '년',
   yearFirst: true,
   gap: '',
+  bracketed: (text) => `(${text})`,
+  labelled: (label, text) => `${label}: ${text}`,
   list,
   named: (names) => list(names),
   compare,

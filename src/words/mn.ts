@@ -44,6 +44,8 @@ export const words = {
   yearMark: (beforeMonth) => (beforeMonth ? ' оны' : ' он'),
   yearFirst: true,
   gap: ' ',
+  bracketed: (text) => ` (${text})`,
+  labelled: (label, text) => `${label}: ${text}`,
   list,
   named: (names) => `${list(names)}.`,
   compare: compareMongolian,

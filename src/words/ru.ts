@@ -57,6 +57,8 @@ export const words = {
   yearMark: () => '',
   yearFirst: false,
   gap: ' ',
+  bracketed: (text) => ` (${text})`,
+  labelled: (label, text) => `${label}: ${text}`,
   list,
   named: (names) => `${list(names)}.`,
   compare,
