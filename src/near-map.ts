@@ -55,6 +55,7 @@ import {
 } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
 import type { Sharing } from './share/index.ts';
+import { linkTo } from './share/link.ts';
 import { fetchMap, Stage } from './stage/index.ts';
 import { stateOf } from './state.ts';
 import {
@@ -784,7 +785,11 @@ export class NearMap extends ViewElement implements NearMapElement {
         'reader',
       ),
     save: (kind, options) => void this.#save(kind, options),
-    link: () => new URL(this.query ? `?${this.query}` : '?', this.#home ?? document.baseURI).href,
+    link: () =>
+      linkTo(
+        { home: this.#home ?? document.baseURI, query: this.query, date: this.#view.date },
+        this.#facts!.version,
+      ),
     dismiss: (index) => {
       this.#messages.dismiss(index);
       this.requestUpdate();

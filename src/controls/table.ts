@@ -23,7 +23,8 @@ import {
 export const styles = css`
 .root:has(> .table-view) { grid-template: "toolbar toolbar" auto "notices notices" auto "headline panel" auto "table panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px; }
 .root:has(> .table-view) > .map { grid-area: headline-start / table-start / table-end / table-end; visibility: hidden; }
-.root:has(> .table-view) > .headline { grid-area: headline; place-self: stretch; width: auto; height: auto; margin: 0; padding: 10px 20px 8px; contain: none; display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; background: var(--wash); }
+.root:has(> .table-view) > .headline { grid-area: headline; place-self: stretch; width: auto; height: auto; margin: 0; padding: 10px 20px 8px; contain: none; background: var(--wash); }
+.root:has(> .table-view) > .headline > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; contain: none; position: static; }
 .root:has(> .table-view) > .headline :is(.date, .above, .big) { display: inline; font-size: 25px; font-weight: 700; letter-spacing: -0.02em; margin: 0; color: var(--ink); }
 .root:has(> .table-view) > .headline :is(.count, .joined, .filtered) { margin: 0; font-size: 17px; }
 .root:has(> .table-view) > .headline .count .quiet { display: inline; font-size: 15px; }

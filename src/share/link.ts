@@ -25,9 +25,14 @@ export function beside(home: string, what: string): string {
   return url.href;
 }
 
-/** The date is written out: what is the latest today will not be the latest in ten years. */
-export function linkTo({ home, query, date }: Viewed): string {
-  return beside(home, `?${written(lasting(query, date))}`);
+/**
+ * The date is written out: what is the latest today will not be the latest in ten years.
+ * @param data the version of the facts that it was made with: a page with others will say so
+ */
+export function linkTo({ home, query, date }: Viewed, data: string): string {
+  const parameters = lasting(query, date);
+  parameters.set('data', data);
+  return beside(home, `?${written(parameters)}`);
 }
 
 /** The view in a frame: it has no panel, and says itself how it looks. */

@@ -33,7 +33,7 @@ export function sharingOf(
   const { facts, view, theme, words } = scene.basis;
   const { title, subtitle } = facts.association;
   const viewed = { home: from.home, query: from.query, date: view.date };
-  const link = linkTo(viewed);
+  const link = linkTo(viewed, facts.version);
   const nowhere = { regions: new Map(), countries: new Map() };
   const englishCaption =
     view.lang === 'en' ? scene.caption : sceneAt(facts, nowhere, view, english, theme).caption;

@@ -25,18 +25,18 @@ function parsed(code: string): Element[] {
 
 describe('the link', () => {
   test('leads to the page alone, with the view', () => {
-    expect(linkTo(viewed)).toBe(
-      'https://maps.example/near/index.html?date=2006-09&country=JP,MN&observers=1&view=127,37,4&panel=about&theme=dark&ui=full',
+    expect(linkTo(viewed, '2024-09')).toBe(
+      'https://maps.example/near/index.html?date=2006-09&country=JP,MN&observers=1&view=127,37,4&panel=about&theme=dark&ui=full&data=2024-09',
     );
   });
 
   test('writes the date out where the address leaves it to be the latest', () => {
-    const link = linkTo({ home: 'https://maps.example/', query: '', date: '2024-09' });
-    expect(link).toBe('https://maps.example/?date=2024-09');
+    const link = linkTo({ home: 'https://maps.example/', query: '', date: '2024-09' }, '2024-09');
+    expect(link).toBe('https://maps.example/?date=2024-09&data=2024-09');
   });
 
   test('reads back to the view', () => {
-    const { change, notices } = readView(new URL(linkTo(viewed)).search, facts);
+    const { change, notices } = readView(new URL(linkTo(viewed, facts.version)).search, facts);
     expect(notices).toEqual([]);
     expect(change).toMatchObject({
       date: '2006-09',

@@ -15,7 +15,7 @@ describe('what is handed out', () => {
   const sharing = sharingOf(sceneWith({ date: '1998' }), from);
 
   test('link and citations lead to the same address', () => {
-    expect(sharing.link).toBe('https://maps.example/?date=1998');
+    expect(sharing.link).toBe('https://maps.example/?date=1998&data=2024-09');
     for (const text of Object.values(sharing.citation)) expect(text).toContain(sharing.link);
     expect(sharing.citation.plain).toContain('24 November 2026');
   });
@@ -33,7 +33,7 @@ describe('what is handed out', () => {
 
 describe('a QR code', () => {
   test('has its three eyes inside a quiet border of four', async () => {
-    const { size, path } = await qrOf('https://maps.example/?date=1998');
+    const { size, path } = await qrOf('https://maps.example/?date=1998&data=2024-09');
     const dark = new Set<string>();
     for (const [, x, y, n] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
       for (let i = 0; i < Number(n); i++) dark.add(`${Number(x) + i} ${y}`);
