@@ -425,7 +425,7 @@ describe('the share dialog', () => {
   });
 
   test('gives the link of the view and copies it', async () => {
-    const link = `${baseUrl()}?date=2006-09&country=JP&theme=light`;
+    const link = `${baseUrl()}?date=2006-09&country=JP&theme=light&data=2024-09`;
     expect(await field('Link').inputValue()).toBe(link);
     await dialog().getByRole('button', { name: 'Copy: Link' }).click();
     await dialog().getByText('Copied: Link').waitFor();
