@@ -26,7 +26,7 @@ export const styles = css`
 .comparison thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
 .comparison li p { color: var(--quiet); font-size: 13px; }
 .comparison .changes { display: grid; gap: 6px; }
-.comparison .ways { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.comparison .take { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 `;
 
 /** Which two dates, and what stands out for them: above the legend. */
@@ -53,7 +53,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
   return html`
     <section class="comparison" aria-label=${words.comparedKey.changed}>
       ${sums(model, compared)} ${lists(model, compared)}
-      <p class="ways">
+      <p class="take">
         <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
         <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>CSV</button>
         <span role="status"></span>

@@ -24,7 +24,7 @@ export const styles = css`
 .root:has(> .table-view) { grid-template: "toolbar toolbar" auto "notices notices" auto "headline panel" auto "table panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px; }
 .root:has(> .table-view) > .map { grid-area: headline-start / table-start / table-end / table-end; visibility: hidden; }
 .root:has(> .table-view) > .headline { grid-area: headline; place-self: stretch; width: auto; height: auto; margin: 0; padding: 10px 20px 8px; contain: none; background: var(--wash); }
-.root:has(> .table-view) > .headline > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; contain: none; position: static; }
+.root:has(> .table-view) > .headline > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; padding: 0; contain: none; position: static; }
 .root:has(> .table-view) > .headline :is(.date, .above, .big) { display: inline; font-size: 25px; font-weight: 700; letter-spacing: -0.02em; margin: 0; color: var(--ink); }
 .root:has(> .table-view) > .headline :is(.count, .joined, .filtered) { margin: 0; font-size: 17px; }
 .root:has(> .table-view) > .headline .count .quiet { display: inline; font-size: 15px; }
@@ -34,13 +34,14 @@ export const styles = css`
 .table-bar input { height: 36px; flex: 0 1 260px; min-width: 0; border: 1px solid var(--line); border-radius: 8px; padding: 0 10px; font: inherit; color: var(--ink); background: var(--paper); }
 .table-bar .plain { height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 12px; font-weight: 600; }
 .table-bar .plain:hover, .everything tbody tr:hover { background: var(--wash); }
-.table-bar .ways { display: flex; gap: 8px; align-items: center; margin-inline-start: auto; }
+.table-bar .take { display: flex; gap: 8px; align-items: center; margin-inline-start: auto; }
 .table-scroll { overflow: auto; min-height: 0; scroll-padding-top: 44px; }
 .table-scroll:focus-visible { outline-offset: -3px; }
 .everything { display: block; min-width: 1070px; }
 .everything :is(thead, tbody) { display: block; }
 .everything tr { display: grid; grid-template-columns: minmax(150px, 1.3fr) minmax(118px, 1fr) minmax(100px, 0.8fr) minmax(104px, 0.8fr) minmax(180px, 1.2fr) minmax(150px, 1fr) 104px minmax(160px, 1.3fr); }
-.everything tbody tr { content-visibility: auto; contain-intrinsic-size: auto 39px; border-bottom: 1px solid var(--line); }
+.everything tbody { content-visibility: auto; contain-intrinsic-size: auto 5500px; }
+.everything tbody tr { border-bottom: 1px solid var(--line); }
 .everything tbody tr:has([aria-current]) { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
 .everything :is(th, td) { text-align: start; font-weight: 400; padding: 8px 10px; overflow-wrap: anywhere; }
 .everything :is(th, td):first-child { padding-inline-start: 20px; }
@@ -59,7 +60,7 @@ export const styles = css`
   .root:has(> .table-view) > .headline .joined { display: none; }
   .table-bar { padding: 6px 16px; gap: 6px 8px; }
   .table-bar input { flex: 1 1 88px; }
-  .table-bar .ways { gap: 6px; }
+  .table-bar .take { gap: 6px; }
   .table-bar .plain { padding: 0 9px; }
   .table-view > p { display: none; }
 }
@@ -68,8 +69,8 @@ export const styles = css`
   .everything { min-width: 0; }
   .everything thead tr { display: flex; overflow: auto hidden; padding: 0 6px; }
   .everything thead th { flex: none; }
-  .everything tbody tr { grid-template-columns: 1fr 1fr; gap: 1px 12px; padding: 8px 16px; contain-intrinsic-size: auto 128px; }
-  .everything tbody :is(th, td):is(th, td) { padding: 0; }
+  .everything tbody tr { grid-template-columns: 1fr 1fr; gap: 1px 12px; padding: 8px 16px; }
+  .everything tbody :is(th, td):is(th, td, :first-child) { padding: 0; }
   .everything tbody th { grid-column: 1 / -1; font-size: 15px; }
   .everything tbody td:empty { display: none; }
   .everything tbody td::before { content: attr(data-head) ": "; color: var(--quiet); font-size: 12.5px; }
@@ -86,6 +87,8 @@ export const styles = css`
 
 /** Rows that stand at once; the others come while the browser has nothing better to do. */
 const AT_ONCE = 300;
+/** Rows that are laid out together, when they come into sight. */
+const TOGETHER = 100;
 
 class Table extends AsyncDirective {
   #ready = AT_ONCE;
@@ -130,7 +133,7 @@ class Table extends AsyncDirective {
       <div class="table-bar">
         <input type="search" aria-label=${words.findInTable} placeholder=${words.findInTable} autocomplete="off" spellcheck="false" @input=${this.#onFind} />
         <span role="status">${words.rowCount(shown.length, this.#rows.length)}</span>
-        <span class="ways"><span role="status"></span>
+        <span class="take"><span role="status"></span>
           <button type="button" class="plain" @click=${this.#onCopy}>${words.sharing.copy}</button>
           <button type="button" class="plain" @click=${this.#onSave}>CSV</button></span>
       </div>
@@ -144,11 +147,14 @@ class Table extends AsyncDirective {
           )}</tr></thead>
           ${keyed(
             this.#body,
-            html`<tbody role="rowgroup" @click=${this.#onPress} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${repeat(
-              shown.slice(0, this.#ready),
-              ({ id }) => id,
-              (row) => line(row, head, row.id === entry, row.id === selected),
-            )}</tbody>`,
+            parts(shown.slice(0, this.#ready)).map(
+              (rows) =>
+                html`<tbody role="rowgroup" @click=${this.#onPress} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${repeat(
+                  rows,
+                  ({ id }) => id,
+                  (row) => line(row, head, row.id === entry, row.id === selected),
+                )}</tbody>`,
+            ),
           )}
         </table>
         ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
@@ -235,8 +241,8 @@ class Table extends AsyncDirective {
   readonly #onFocus = ({ target }: Event) => {
     const id = idOf(target);
     if (!id || id === this.#entry) return;
-    const body = (target as Element).closest('tbody');
-    for (const one of body?.querySelectorAll<HTMLElement>('[tabindex="0"]') ?? []) one.tabIndex = -1;
+    const table = (target as Element).closest('table');
+    for (const one of table?.querySelectorAll<HTMLElement>('tbody [tabindex="0"]') ?? []) one.tabIndex = -1;
     (target as HTMLElement).tabIndex = 0;
     this.#entry = id;
   };
@@ -245,11 +251,15 @@ class Table extends AsyncDirective {
   readonly #onKey = (event: KeyboardEvent) => {
     const row = (event.target as Element).closest('tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const body = row.parentElement!;
+    const bodies = [...body.parentElement!.querySelectorAll('tbody')];
     const to: Record<string, Element | null | undefined> = {
-      ArrowDown: row.nextElementSibling,
-      ArrowUp: row.previousElementSibling,
-      Home: row.parentElement?.firstElementChild,
-      End: row.parentElement?.lastElementChild,
+      ArrowDown: row.nextElementSibling ?? body.nextElementSibling?.firstElementChild,
+      ArrowUp:
+        row.previousElementSibling ??
+        bodies[bodies.indexOf(body as HTMLTableSectionElement) - 1]?.lastElementChild,
+      Home: bodies[0]?.firstElementChild,
+      End: bodies.at(-1)?.lastElementChild,
     };
     if (!(event.key in to)) return;
     event.preventDefault();
@@ -258,6 +268,12 @@ class Table extends AsyncDirective {
 }
 
 export const table = directive(Table);
+
+function parts(rows: readonly TableRow[]): (readonly TableRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i) =>
+    rows.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  );
+}
 
 function line(
   { id, cells }: TableRow,

@@ -182,7 +182,7 @@ describe('the table', () => {
     await show('panel=table&date=1998&country=RU');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
-    await inside(page, '.table-bar .ways').getByText('Copied').waitFor();
+    await inside(page, '.table-bar .take').getByText('Copied').waitFor();
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const as = async (type: string) => (await item!.getType(type)).text();
