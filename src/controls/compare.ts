@@ -1,7 +1,15 @@
 // Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
 // The pair is told in time's order, whichever of the two the map shows.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { byCountryAt, isoOf, nameAt, type RegionId, resolveDate, textIn } from '../membership/index.ts';
+import {
+  byCountryAt,
+  isoOf,
+  type Lang,
+  nameAt,
+  type RegionId,
+  resolveDate,
+  textIn,
+} from '../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
@@ -55,7 +63,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
       ${sums(model, compared)} ${lists(model, compared)}
       <p class="take">
         <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
-        <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>CSV</button>
+        <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
         <span role="status"></span>
       </p>
     </section>
@@ -134,9 +142,10 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
   const byCountry = (list: typeof joined) =>
     [...facts.countries.values()].map(({ id, name }) => {
       const own = list.filter(({ region }) => countryOf(region) === id);
+      const country = textIn(name, view.lang);
       return own.length === 0
         ? nothing
-        : html`<p class="joiners"><span class="group">${textIn(name, view.lang).text}</span>
+        : html`<p class="joiners"><span class="group" lang=${country.lang}>${country.text}</span>
           ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
     });
   return html`
@@ -150,7 +159,10 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
         html`<ul class="changes">${changed.map(
           ({ region, name, changes }) => html`<li>${chip(model, region)}
           ${name ? html`<span lang=${view.lang}>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
-          ${changes.map(({ date, text }) => html`<p><b>${words.date(date)}</b> ${textIn(text, view.lang).text}</p>`)}</li>`,
+          ${changes.map(({ date, text }) => {
+            const said = textIn(text, view.lang);
+            return html`<p><b>${words.date(date)}</b> <span lang=${said.lang}>${said.text}</span></p>`;
+          })}</li>`,
         )}</ul>`,
     )}
   `;
@@ -164,9 +176,10 @@ function chip({ facts, asks, scene }: Model, id: RegionId, small = ''): Template
     ><span lang=${name.lang}>${name.text}</span>${small ? html` <small>${small}</small>` : nothing}</button>`;
 }
 
-/** The usual name; where that stayed the same, the native ones tell what changed. */
-function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: string): string {
-  return [textIn(usual, lang).text, ...native.map(({ text }) => text)].join(' / ');
+/** The usual name and, where that alone stayed the same, the native ones that tell what changed, each in its language. */
+function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): TemplateResult {
+  const name = textIn(usual, lang);
+  return html`<span lang=${name.lang}>${name.text}</span>${native.map((one) => html` / <span lang=${one.lang}>${one.text}</span>`)}`;
 }
 
 const copyLink =

@@ -135,7 +135,7 @@ class Table extends AsyncDirective {
         <span role="status">${words.rowCount(shown.length, this.#rows.length)}</span>
         <span class="take"><span role="status"></span>
           <button type="button" class="plain" @click=${this.#onCopy}>${words.sharing.copy}</button>
-          <button type="button" class="plain" @click=${this.#onSave}>CSV</button></span>
+          <button type="button" class="plain" @click=${this.#onSave}>${words.sharing.saveCsv}</button></span>
       </div>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${scene.caption}>
         <table class="everything" role="table">

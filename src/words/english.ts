@@ -292,6 +292,7 @@ export const english = Object.freeze({
     qrSays: (address: string) => `QR code that leads to ${address}`,
     qrFailed: 'The QR code could not be made.',
     saveSvg: 'Save as SVG',
+    saveCsv: 'Save as CSV',
   },
   shareTab: { link: 'Link', embed: 'Embed', qr: 'QR code', cite: 'Cite' },
   shareKind: { frame: 'a frame (iframe)', element: 'an element (script)' },

@@ -229,6 +229,7 @@ export const words = {
     qrSays: (address) => `${address}を開くQRコード`,
     qrFailed: 'QRコードを作成できませんでした。',
     saveSvg: 'SVGで保存',
+    saveCsv: 'CSVで保存',
   },
   shareTab: { link: 'リンク', embed: '埋め込み', qr: 'QRコード', cite: '引用' },
   shareKind: { frame: 'フレーム（iframe）', element: '要素（スクリプト）' },

@@ -230,6 +230,7 @@ export const words = {
     qrSays: (address) => `QR 코드, 연결 주소: ${address}`,
     qrFailed: 'QR 코드를 만들지 못했습니다.',
     saveSvg: 'SVG로 저장',
+    saveCsv: 'CSV로 저장',
   },
   shareTab: { link: '링크', embed: '퍼가기', qr: 'QR 코드', cite: '인용' },
   shareKind: { frame: '프레임(iframe)', element: '요소(스크립트)' },

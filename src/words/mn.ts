@@ -255,6 +255,7 @@ export const words = {
     qrSays: (address) => `Холбоостой QR код: ${address}`,
     qrFailed: 'QR код үүсгэж чадсангүй.',
     saveSvg: 'SVG файлаар хадгалах',
+    saveCsv: 'CSV файлаар хадгалах',
   },
   shareTab: { link: 'Холбоос', embed: 'Суулгах', qr: 'QR код', cite: 'Иш татах' },
   shareKind: { frame: 'фрейм (iframe)', element: 'элемент (script)' },

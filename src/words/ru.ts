@@ -274,6 +274,7 @@ export const words = {
     qrSays: (address) => `QR-код со ссылкой на ${address}`,
     qrFailed: 'Не удалось создать QR-код.',
     saveSvg: 'Сохранить как SVG',
+    saveCsv: 'Сохранить как CSV',
   },
   shareTab: { link: 'Ссылка', embed: 'Вставка', qr: 'QR-код', cite: 'Цитирование' },
   shareKind: { frame: 'фрейм (iframe)', element: 'элемент (script)' },

