@@ -24,7 +24,7 @@ export function sourceLinks(
   if (sources.length === 0) return nothing;
   return html`<span class="sources">${sources.map((source, i) => {
     const title = textIn(source.title, words.lang);
-    return html`${i > 0 ? ', ' : ''}${
+    return html`${i > 0 ? ' · ' : ''}${
       source.url
         ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
         : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`

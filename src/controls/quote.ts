@@ -22,7 +22,7 @@ export function quotation(
   return html`
     <blockquote lang="en">“${said(statement, bare)}”
       <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
-    ${translation ? html`<p class="quiet ours">${words.ourTranslation}: <span lang=${translation.lang}>${said(translation, name)}</span></p>` : nothing}
+    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${said(translation, name)}</span></p>` : nothing}
   `;
 }
 
@@ -43,12 +43,12 @@ function about({ sentence, lines }: Said, line: number, name: string): string {
 
 /** Keeps the beginning and the words around the region's name, whole words only. */
 function shorten(text: string, name: string): string {
-  const ends = [...text.matchAll(/[\s、；]/g)].map(({ index }) => index);
+  const ends = [...text.matchAll(/[\s、；·]/g)].map(({ index }) => index);
   const before = (at: number) => ends.findLast((end) => end <= at) ?? 0;
   const after = (at: number) => ends.find((end) => end >= at) ?? text.length;
   const at = name ? text.indexOf(name) : -1;
   if (at < 200) return `${text.slice(0, before(300))} …`;
   const to = after(at + name.length + 60);
-  const part = text.slice(after(at - 60), to).replace(/^[\s、；]+/, '');
+  const part = text.slice(after(at - 60), to).replace(/^[\s、；·]+/, '');
   return `${text.slice(0, before(120))} … ${part}${to === text.length ? '' : ' …'}`;
 }

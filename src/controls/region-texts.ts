@@ -14,5 +14,5 @@ export function joiningText({ facts, words }: Model, region: Region): string {
   if (!joining) return '';
   if (joining.kind === 'founding') return words.foundingMember(words.date(joining.by.id));
   const text = words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id));
-  return joining.tier === 'member' ? text : `${text} ${words.joinedAs(words.tier[joining.tier])}`;
+  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
 }

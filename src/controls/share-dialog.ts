@@ -246,11 +246,13 @@ function given({ model, choose }: Parts, label: string, text: string): TemplateR
       field?.focus();
       field?.select();
     }
-    choose({ said: { of: label, text: done ? `${words.copied}: ${label}` : words.sharing.copyByHand } });
+    choose({
+      said: { of: label, text: done ? words.labelled(words.copied, label) : words.sharing.copyByHand },
+    });
   };
   return html`<div class="given"><span aria-hidden="true">${label}</span>
     <textarea readonly rows="2" spellcheck="false" aria-label=${label} .value=${text} @focus=${selectAll}></textarea>
-    <button type="button" aria-label=${`${words.sharing.copy}: ${label}`} @click=${copy}>${words.sharing.copy}</button></div>`;
+    <button type="button" aria-label=${words.labelled(words.sharing.copy, label)} @click=${copy}>${words.sharing.copy}</button></div>`;
 }
 
 const selectAll = ({ target }: Event) => (target as HTMLTextAreaElement).select();

@@ -114,7 +114,7 @@ function textsOf(cells: TableRow['cells']): Record<Column, string> {
 function joinedText(joining: Joining, words: Words): string {
   const by = words.date(joining.by.id);
   const text = joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);
-  return joining.tier === 'member' ? text : `${text} ${words.joinedAs(words.tier[joining.tier])}`;
+  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
 }
 
 function dayText(day: string, confidence: keyof Words['confidence'], words: Words): string {
@@ -134,7 +134,7 @@ function notesByRegion(facts: Model['facts'], lang: string): Map<string, Cell> {
   const found = new Map<string, Cell>();
   for (const id of new Set(facts.notes.flatMap(({ regions }) => regions))) {
     const titles = notesOf(facts, { region: id }).map(({ title }) => textIn(title, lang));
-    found.set(id, { text: titles.map(({ text }) => text).join('; '), lang: titles[0]?.lang ?? '' });
+    found.set(id, { text: titles.map(({ text }) => text).join(' · '), lang: titles[0]?.lang ?? '' });
   }
   return found;
 }

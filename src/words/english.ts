@@ -66,6 +66,8 @@ export const english = Object.freeze({
   list,
   /** A list that ends a line as a sentence does. */
   named: (names: readonly string[]) => `${list(names)}.`,
+  /** A name in the lines that it may stand in; all but a very long one stand in one. */
+  inLines: (name: string): readonly string[] => [name],
   /** The reader's order of names. */
   compare,
 
@@ -109,7 +111,8 @@ export const english = Object.freeze({
   notYet: (date: string) => `Not yet a member on ${date}`,
   foundingMember: (label: string) => `Founding member, ${label}`,
   joinedBetween: (after: string, by: string) => `Joined between ${after} and ${by}`,
-  joinedAs: (tier: string) => `as ${tier.toLowerCase()}`,
+  /** Goes on after when it joined. */
+  joinedAs: (tier: string) => ` as ${tier.toLowerCase()}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,
   assemblyDay: (body: string, place: string, day: string) => `${body}, ${place}: ${day}`,
   dayUnknown: 'day not known',

@@ -27,6 +27,8 @@ export const words = {
   labelled: (label, text) => `${label}：${text}`,
   list,
   named: (names) => `${list(names)}。`,
+  // Before "people's republic", never within it.
+  inLines: (name) => name.split(/(?=人民共和国$)/),
   compare,
 
   members: () => '会員',
@@ -40,7 +42,7 @@ export const words = {
     return parts.length ? `、ほかに${parts.join('、')}` : '';
   },
   filtered: (shown, all) => `${all}会員のうち${shown}会員を表示`,
-  founded: (n) => `${n}団体が創立`,
+  founded: (n) => `${n}自治体が創立`,
   joined: (n) => `${n}団体が加入`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
@@ -62,7 +64,7 @@ export const words = {
   dayUnknown: '日付不明',
   confidence: { certain: '確実', high: 'ほぼ確実', medium: '可能性が高い', low: '不確実' },
   howSure: (level) => `確度：${level}`,
-  sourceAddressUnknown: '正確なアドレスは不明',
+  sourceAddressUnknown: '正確なURLは不明',
   primarySource: '一次出典',
   ourTranslation: 'この地図による訳',
   formerName: (name, until) => `${until}より前は${name}`,
@@ -97,7 +99,7 @@ export const words = {
   region: '地域',
   country: '国',
   tierHead: '区分',
-  joinedHead: '加入',
+  joinedHead: '加入時期',
   between: (after, by) => `${after}から${by}までの間`,
 
   map: '会員地域の地図',
@@ -177,7 +179,7 @@ export const words = {
     ofCountry: (country, n) => `${country}${n}`,
     grown: (from, start, to, end) => `${from}の${start}会員から、${to}の${end}会員へ。`,
   },
-  zoomWithCtrl: (key) => `地図を拡大・縮小するには、${key}を押しながらスクロールしてください。`,
+  zoomWithCtrl: (key) => `地図を拡大・縮小するには、${key}キーを押しながらスクロールしてください。`,
   moveWithTwoFingers: '地図を動かすには、2本の指で操作してください。',
   mapHelpEmbedded:
     'Enterで操作を始めます。矢印キーで地域を移動し、プラスとマイナスのキーで拡大・縮小、Escapeで終わります。',
@@ -208,7 +210,7 @@ export const words = {
 
   sharing: {
     share: '共有',
-    linkSays: (caption) => `このアドレスを開くと、今の地図がそのまま表示されます。${caption}。`,
+    linkSays: (caption) => `このリンクを開くと、今の地図がそのまま表示されます。${caption}。`,
     copy: 'コピー',
     copyByHand:
       'ここではコピーが許可されていません。文字列が選択されていますので、Ctrl+C（Macでは⌘C）を押してください。',
@@ -235,7 +237,7 @@ export const words = {
   shareKind: { frame: 'フレーム（iframe）', element: '要素（スクリプト）' },
   shareShows: { embed: '地図と年表', bare: '地図のみ', present: '発表用' },
   citeAs: { plain: '文章', apa: 'APA 7', bibtex: 'BibTeX' },
-  ownName: '固有の名称',
+  ownName: '現地語の名称',
   assemblyHead: '総会の日',
   codeHead: 'コード',
   notesHead: '注記',

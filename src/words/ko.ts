@@ -27,7 +27,10 @@ export const words = {
   bracketed: (text) => `(${text})`,
   labelled: (label, text) => `${label}: ${text}`,
   list,
-  named: (names) => list(names),
+  // With the space that this language has after a sentence, and not after a number.
+  named: (names) => `${list(names)}. `,
+  // Before "people's republic", never within it.
+  inLines: (name) => name.split(/(?=인민공화국$)/),
   compare,
 
   members: () => '개 회원',
@@ -41,7 +44,7 @@ export const words = {
     return parts.length ? ` · ${parts.join(', ')}` : '';
   },
   filtered: (shown, all) => `회원 ${all}개 중 ${shown}개 표시`,
-  founded: (n) => `${n}개 회원이 창립`,
+  founded: (n) => `${n}개 지방정부가 창립`,
   joined: (n) => `${n}곳 가입`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
@@ -77,7 +80,7 @@ export const words = {
   found: (n) => `${n}개 찾음`,
   nothingFound: (query) => `“${query}”에 대한 결과가 없습니다.`,
   seeAll: '모든 지역 보기',
-  inLanguage: (name, language) => `${name} (${language})`,
+  inLanguage: (name, language) => `${name}(${language})`,
   alsoCalled: (name) => `다른 이름: ${name}`,
   code: (code) => `코드: ${code}`,
   closeTo: (name) => `비슷한 이름: ${name}`,
@@ -85,8 +88,8 @@ export const words = {
   allRegions: '모든 지역',
   sort: '목록 순서',
   sortBy: { name: '이름순', joined: '가입순' },
-  listed: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}개 중 ${shown}개`),
-  notYetShort: '아직 아님',
+  listed: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
+  notYetShort: '가입 전',
   readAbout: (name) => `${name} 자세히 보기`,
   noneListed: '필터에 맞는 지역이 없습니다.',
   secondaryOnes: '2차 출처에만 나오는 지역',
@@ -98,7 +101,7 @@ export const words = {
   region: '지역',
   country: '국가',
   tierHead: '구분',
-  joinedHead: '가입',
+  joinedHead: '가입 시기',
   between: (after, by) => `${withParticle(after, '과', '와')} ${by} 사이`,
 
   map: '회원 지역 지도',
@@ -236,7 +239,7 @@ export const words = {
   shareKind: { frame: '프레임(iframe)', element: '요소(스크립트)' },
   shareShows: { embed: '지도와 연표', bare: '지도만', present: '발표용' },
   citeAs: { plain: '문장', apa: 'APA 7', bibtex: 'BibTeX' },
-  ownName: '고유 명칭',
+  ownName: '현지어 이름',
   assemblyHead: '총회 날짜',
   codeHead: '코드',
   notesHead: '주석',
@@ -272,7 +275,7 @@ export const words = {
   afterRange: (asked, last) =>
     `${withParticle(asked, '은', '는')} 출처의 마지막 기록 이후이므로 ${withParticle(last, '을', '를')} 표시합니다.`,
   otherData: (asked, shown) =>
-    `이 링크는 데이터 ${asked} 버전으로 만들어졌으며, 이 페이지는 ${shown} 버전을 보여 줍니다.`,
+    `이 링크는 자료 ${asked} 버전으로 만들어졌으며, 이 페이지는 ${shown} 버전을 보여 줍니다.`,
   noWebGl: '이 브라우저에서는 대화형 지도를 표시할 수 없습니다(WebGL 없음).',
   noWorker: '여기에서는 대화형 지도를 시작할 수 없습니다(worker 없음). 대신 그림을 계속 표시합니다.',
   mapLost: '그래픽 컨텍스트가 사라져 지도를 다시 그리고 있습니다.',

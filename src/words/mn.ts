@@ -48,6 +48,7 @@ export const words = {
   labelled: (label, text) => `${label}: ${text}`,
   list,
   named: (names) => `${list(names)}.`,
+  inLines: (name) => [name],
   compare: compareMongolian,
 
   members: () => 'гишүүн',
@@ -83,7 +84,7 @@ export const words = {
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
   joinedBetween: (after, by) =>
     `${dateIn('of', after)} бүртгэлээс хойш, ${dateIn('of', by)} бүртгэл гэхэд элссэн`,
-  joinedAs: (tier) => `(${tier.toLowerCase()})`,
+  joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'өдөр нь тодорхойгүй',
@@ -162,7 +163,7 @@ export const words = {
     rove: 'тухайн зүгийн дараагийн бүс нутаг руу; өөр хуудсанд суулгасан зурагт Enter дарсны дараа',
     pan: 'газрын зургийг хөдөлгөх',
     zoom: 'томруулах, жижигрүүлэх, бүхэлд нь харах',
-    letGo: 'бүс нутгийн сонголтыг болих',
+    letGo: 'бүс нутгийн сонголтыг цуцлах',
     help: 'энэ жагсаалт',
     next: 'нэг алхам урагшлах',
     back: 'нэг алхам ухрах',
@@ -202,10 +203,10 @@ export const words = {
   showOnly: (name) => `Зөвхөн үүнийг харуулах: ${name}`,
   clearFilter: 'Бүгдийг харуулах',
   close: 'Хаах',
-  joinedHere: 'Хэн элссэн',
+  joinedHere: 'Элссэн бүс нутгууд',
   founders: 'Үүсгэн байгуулагчид',
   notes: 'Эх сурвалжид тодорхойгүй үлдсэн зүйл',
-  nobodyJoined: 'Хэн ч элсээгүй.',
+  nobodyJoined: 'Элссэн бүс нутаг алга.',
   about: 'Тухай',
   howToJoin: 'Хэрхэн элсэх вэ',
   whoCanJoin: 'Хэн элсэж болох вэ',
@@ -214,7 +215,7 @@ export const words = {
 
   changedBetween: (joined, changed) =>
     [
-      joined.length ? haveJoined(joined) : 'хэн ч элсээгүй',
+      joined.length ? haveJoined(joined) : 'элссэн бүс нутаг алга',
       ...(changed ? [`${changed} бүс нутаг өөрчлөгдсөн`] : []),
     ].join(', '),
   compared: (from, to, between, before, after) =>

@@ -61,6 +61,7 @@ export const words = {
   labelled: (label, text) => `${label}: ${text}`,
   list,
   named: (names) => `${list(names)}.`,
+  inLines: (name) => [name],
   compare,
 
   members: (n) => formFor(n, 'член', 'члена', 'членов'),
@@ -95,7 +96,7 @@ export const words = {
   notYet: (when) => `На ${when} ещё не член`,
   foundingMember: (label) => `Член-основатель, ${label}`,
   joinedBetween: (after, by) => `Вступление между записями за ${after} и за ${by}`,
-  joinedAs: (tier) => `(${tier.toLowerCase()})`,
+  joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'день неизвестен',
@@ -127,7 +128,7 @@ export const words = {
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Другое название: ${name}`,
   code: (code) => `Код ${code}`,
-  closeTo: (name) => `Похоже: ${name}`,
+  closeTo: (name) => `Похожее название: ${name}`,
   thisDate: 'На эту дату',
   allRegions: 'Все регионы',
   sort: 'Порядок списка',
@@ -137,7 +138,7 @@ export const words = {
   readAbout: (name) => `Подробнее: ${name}`,
   noneListed: 'Фильтру не соответствует ни один регион.',
   secondaryOnes: 'Только во вторичных источниках',
-  secondarySwitch: (n) => `Показать и таких наблюдателей: ${n}, учитываются отдельно`,
+  secondarySwitch: (n) => `Показать ещё наблюдателей: ${n} (учитываются отдельно)`,
   filteredAway: (name) => `Выбранный регион (${name}) скрыт фильтром.`,
   switchedOff: (name) =>
     `Выбранный регион (${name}) известен только по вторичным источникам, а такие наблюдатели сейчас скрыты.`,
@@ -281,7 +282,7 @@ export const words = {
   shareShows: { embed: 'карта и шкала', bare: 'только карта', present: 'для доклада' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  ownName: 'Собственное название',
+  ownName: 'Местное название',
   assemblyHead: 'День ассамблеи',
   codeHead: 'Код',
   notesHead: 'Примечания',

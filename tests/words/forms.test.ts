@@ -103,6 +103,33 @@ describe('numbers and what they count', () => {
   });
 });
 
+describe('brackets', () => {
+  test('a failure without a reason has no empty ones, as the page’s first script says it', () => {
+    for (const words of Object.values(EVERY)) {
+      const said = words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', '');
+      expect(said, words.lang).not.toMatch(/[(（]\s*[)）]/);
+      expect(words.fileFailed(words.mapFile, words.fileMissing('404')), words.lang).toContain('404');
+    }
+  });
+
+  test('what follows when a region joined stands as its language has it, with no blank before wide brackets', () => {
+    const said = Object.entries(EVERY).map(([lang, words]) => [
+      lang,
+      plain(
+        words.joinedBetween(words.date('2002'), words.date('2006')) + words.joinedAs(words.tier.observer),
+      ),
+    ]);
+    expect(Object.fromEntries(said)).toEqual({
+      en: 'Joined between 2002 and 2006 as observer',
+      ko: '2002년과 2006년 사이에 가입(옵서버)',
+      zh: '在2002年至2006年之间加入（观察员）',
+      ja: '2002年から2006年までの間に加入（オブザーバー）',
+      ru: 'Вступление между записями за 2002 г. и за 2006 г. (наблюдатель)',
+      mn: '2002 оны бүртгэлээс хойш, 2006 оны бүртгэл гэхэд элссэн (ажиглагч)',
+    });
+  });
+});
+
 describe('a date in a sentence', () => {
   const days = ['1998', '2024-09', '2024-05', '2024-09-02', '2024-09-22', '2024-09-04', '2024-09-11'];
 
