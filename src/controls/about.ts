@@ -6,7 +6,9 @@ import { icon } from './icons.ts';
 import { noteBlock } from './notes.ts';
 
 export const styles = css`
-.about { display: grid; gap: 10px; font-size: 14px; }
+.about h2 { text-wrap: balance; }
+.about h2:lang(ko) { word-break: normal; }
+.about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; font-size: 14px; }
 .about ol { padding-inline-start: 20px; }
 .about ul { list-style: disc; padding-inline-start: 18px; }
 .source-list { font-size: 13px; }

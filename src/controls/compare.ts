@@ -35,6 +35,10 @@ export const styles = css`
 .comparison li p { color: var(--quiet); font-size: 13px; }
 .comparison .changes { display: grid; gap: 6px; }
 .comparison .take { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+@container near-map (max-width: 899px) and (max-height: 480px) {
+  .comparison table { font-size: 12px; }
+  .comparison :is(th, td) { padding-inline-start: 4px; overflow-wrap: anywhere; }
+}
 `;
 
 /** Which two dates, and what stands out for them: above the legend. */

@@ -53,7 +53,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .canvas:focus-visible { outline: none; }
 .map:has(.canvas:focus-visible)::after { content: ""; position: absolute; inset: 0; outline: 3px solid #2b6fd6; outline-offset: -3px; pointer-events: none; z-index: 2; }
 .labels { pointer-events: none; overflow: hidden; contain: strict; }
-.label { position: absolute; left: 0; top: 0; transform-origin: 0 0; white-space: nowrap; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
+.label { position: absolute; left: 0; top: 0; transform-origin: 0 0; white-space: pre; text-align: center; font-size: 12px; font-weight: 600; line-height: 1.2; color: var(--ink);
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
@@ -63,12 +63,14 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .date { font-weight: 700; line-height: 1; display: flex; flex-direction: column; align-items: start; }
 .date small { font-size: 0.3em; letter-spacing: 0; }
 .date .above { order: -1; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
-.date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; line-height: 0.95; }
+.date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; line-height: 0.95; white-space: nowrap; }
 .count { font-size: 27px; line-height: 1.2; margin-top: 12px; }
 .count b { font-weight: 700; }
 .count .quiet { display: block; font-size: 16px; margin-top: 2px; }
 .joined { margin-top: 12px; font-size: 15px; color: var(--quiet); line-height: 1.4; }
 .joined b { color: var(--ink); }
+.root:where(:lang(ru), :lang(mn)) > .headline { height: 344px; }
+.root:where(:lang(ru), :lang(mn)) .joined { font-size: 13.5px; line-height: 1.3; }
 .map-buttons { position: absolute; right: 12px; top: 12px; display: grid; gap: 6px; }
 .credits { position: absolute; right: 0; bottom: 0; left: 0; padding: 3px 12px; font-size: 11px; line-height: 1.35; color: var(--quiet); text-align: end; pointer-events: none; text-wrap: balance; }
 .inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; left: 14px; bottom: 30px; padding: 0; }
@@ -82,7 +84,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key:hover { background: var(--wash); }
 .key.off { color: var(--quiet); } .key.off svg { opacity: 0.35; }
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
-.key .name { overflow-wrap: anywhere; }
+.key .name { overflow-wrap: anywhere; word-break: keep-all; }
 .key.none :is(.name, b) { color: var(--quiet); }
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
@@ -92,6 +94,10 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
 .root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
 .root:is(:lang(ko), :lang(ja)) { --bar: 44px; }
+/* Korean lines end between words, Japanese headings between phrases where the browser knows them. */
+.root:lang(ko) { word-break: keep-all; overflow-wrap: anywhere; }
+.root:lang(ja) :is(h1, h2, h3, .inset-name) { word-break: auto-phrase; overflow-wrap: anywhere; }
+.root:where(:lang(ja)) .tiers { grid-template-columns: auto minmax(0, 1fr); column-gap: 4px; }
 .tier-swatch { width: 18px; height: 12px; }
 h3 { font-size: 16px; line-height: 1.3; }
 .find-box { height: 96px; flex: none; }
@@ -140,7 +146,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
   .count { font-size: 17px; line-height: 1.15; margin-top: 2px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .count .quiet { display: inline; font-size: 14px; }
-  .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where) { display: none; }
+  .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where), .headline:has(.filtered) :is(.joined, .count .quiet) { display: none; }
   .panel { border-inline-start: 0; padding: 2px 16px 10px; }
   .timeline { border-bottom: 1px solid var(--line); }
   .find-box { height: 44px; }
@@ -173,12 +179,13 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
   .root { grid-template: "notices notices" auto "map toolbar" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }
   .toolbar { border-inline-start: 1px solid var(--line); }
-  .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 150px; height: 120px; background: none; }
-  .root > .headline .joined { display: none; } .count, .count .quiet { white-space: normal; font-size: 14px; }
+  .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 156px; height: 140px; background: none; }
+  .root > .headline .joined { display: none; } .count { white-space: normal; display: block; font-size: 14px; } .root > .headline .count .quiet { font-size: 12.5px; }
+  .titles h1 { font-size: 13px; line-height: 1.15; } .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11px; }
   .date { font-size: 22px; }
   .panel { border-inline-start: 1px solid var(--line); padding: 6px 12px; }
   .find-box { height: 90px; }
-  .legend ul:first-child { grid-template-columns: 1fr; }
+  .legend ul:first-child, .root .tiers { grid-template-columns: minmax(0, 1fr); }
   .timeline { grid-template-columns: auto minmax(0, 1fr); padding: 4px 24px 2px 10px; gap: 16px; }
   .chart { order: 0; height: 62px; margin-inline: 0; }
   .transport { gap: 5px; } .transport .small, .speed { display: none; }
@@ -190,12 +197,12 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 @container near-map (min-width: 1900px) {
   .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }
-  .headline { width: 360px; height: 460px; margin: 32px 0 0 36px; }
+  .root > .headline { width: 400px; height: 460px; margin: 32px 0 0 36px; } .root:where(:lang(ru), :lang(mn)) > .headline { height: 540px; }
   .date .big { font-size: 128px; }
   .date .above { font-size: 32px; }
   .count { font-size: 38px; }
   .count .quiet { font-size: 21px; }
-  .joined { font-size: 19px; }
+  .root .joined { font-size: 19px; } .root:where(:lang(ru), :lang(mn)) .joined { font-size: 17px; }
   .chart { height: 150px; }
   .label.country { font-size: 18px; } .label { font-size: 14px; }
 }

@@ -228,9 +228,18 @@ function pictureOf(
     .filter(({ kind }) => kind === 'country')
     .map(
       ({ id, at, text: name }) =>
-        `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${escaped(name)}</text>`,
+        `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${linesOf(name, whole(at[0]))}</text>`,
     );
   return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round((14.5 * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
+}
+
+/** A label's lines, the first of them as far above its place as the last is below. */
+function linesOf(label: string, x: number): string {
+  const lines = label.split('\n').map(escaped);
+  if (lines.length === 1) return lines.join('');
+  return lines
+    .map((line, i) => `<tspan x="${x}" dy="${i ? 1.2 : -0.6 * (lines.length - 1)}em">${line}</tspan>`)
+    .join('');
 }
 
 function escaped(value: string): string {

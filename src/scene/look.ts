@@ -30,6 +30,7 @@ export type Look = {
 export type Label = {
   readonly id: string;
   readonly kind: 'country' | 'newcomer' | 'region';
+  /** Its lines, parted by a line break. */
   readonly text: string;
   readonly lang: string;
   /** Plane units. */

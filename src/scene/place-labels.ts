@@ -38,7 +38,7 @@ export function placeLabels(
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const full = measure(label);
-    for (const { x: left, y: top, share } of triesFor(label.kind, [x, y], full)) {
+    for (const { x: left, y: top, share } of triesFor(label, [x, y], full)) {
       const box = { x: left, y: top, width: full.width * share, height: full.height * share };
       const inside =
         left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
@@ -56,7 +56,7 @@ type Try = { readonly x: number; readonly y: number; readonly share: number };
 type At = readonly [number, number];
 
 /** The places of a label, the best first; each is worked out when those before it are taken. */
-function* triesFor(kind: Label['kind'], at: At, full: Size): Generator<Try> {
+function* triesFor({ kind, text }: Label, at: At, full: Size): Generator<Try> {
   if (kind === 'newcomer') {
     yield* beside(at, full, 1, CLOSE, SIDES);
     yield onPlace(at, full, 1);
@@ -70,6 +70,8 @@ function* triesFor(kind: Label['kind'], at: At, full: Size): Generator<Try> {
   yield* beside(at, full, 1, CLOSE, UPRIGHT);
   yield onPlace(at, full, SMALL);
   yield* beside(at, full, SMALL, CLOSE, UPRIGHT);
+  // A name of several lines is larger than most lands: to a side it would stand on a neighbour, as if it named that.
+  if (text.includes('\n')) return;
   for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
 }
 

@@ -17,6 +17,8 @@ const EDGE = 14;
 const INSET = { width: 116, height: 104 };
 /** A region's own name appears when the map is this much larger than the whole area; as on the page. */
 const REGION_NAMES_FROM = 1.9;
+/** From line to line of a label, in ems. */
+const LINE = 1.2;
 
 export function mapWindow(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
   const { facts, view } = scene.basis;
@@ -85,18 +87,21 @@ function write(
 ): void {
   const sizeOf = (label: Label) => {
     const type = typeOf(label);
-    return { width: sheet.widthOf(label.text, type), height: type.size * 1.2 };
+    const lines = label.text.split('\n');
+    return {
+      width: Math.max(...lines.map((line) => sheet.widthOf(line, type))),
+      height: type.size * LINE * lines.length,
+    };
   };
   for (const { label, x, y, width, height, small } of placeLabels(labels, placement, box, sizeOf, taken)) {
     const type = typeOf(label);
     const size = type.size * (small ? SMALL : 1);
     const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;
-    sheet.text(
-      box.x + x + width / 2,
-      box.y + y + height / 2 + size * 0.36,
-      label.text,
-      { ...type, size },
-      ink,
-    );
+    const lines = label.text.split('\n');
+    const middle = box.y + y + height / 2 + size * 0.36;
+    lines.forEach((line, i) => {
+      const down = (i - (lines.length - 1) / 2) * size * LINE;
+      sheet.text(box.x + x + width / 2, middle + down, line, { ...type, size }, ink);
+    });
   }
 }

@@ -51,7 +51,9 @@ export class LabelLayer {
     if (known) return known;
     const { font, height, spacing } = this.#font(label);
     this.#pen.font = font;
-    const size = { width: this.#pen.measureText(label.text).width + spacing * label.text.length, height };
+    const lines = label.text.split('\n');
+    const widths = lines.map((line) => this.#pen.measureText(line).width + spacing * line.length);
+    const size = { width: Math.max(...widths), height: height * lines.length };
     this.#sizes.set(key, size);
     return size;
   }

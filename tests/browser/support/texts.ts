@@ -15,10 +15,10 @@ export function cutTexts(): string[] {
   const boxOf = (node: Element): Box => {
     const known = boxes.get(node);
     if (known) return known;
-    const { display, overflowX, overflowY } = getComputedStyle(node);
+    const { display, overflowX, overflowY, contain } = getComputedStyle(node);
     const box = {
       inline: display === 'inline' || display === 'contents',
-      clips: overflowX !== 'visible' || overflowY !== 'visible',
+      clips: overflowX !== 'visible' || overflowY !== 'visible' || /strict|content|paint/.test(contain),
       scrolls: /auto|scroll/.test(overflowY),
       // A line that scrolls sideways, and that alone, shows the rest by being scrolled.
       aside: overflowX === 'auto' && overflowY === 'hidden',
@@ -41,8 +41,11 @@ export function cutTexts(): string[] {
       if (aside) break;
       // Large figures hang a little out to the left, on purpose.
       const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);
-      // Letters may reach a little beyond a line that is set tight.
-      const high = rects.some(({ top, bottom }) => bottom > bounds.bottom + 6 || top < bounds.top - 6);
+      // The box of a letter reaches beyond a line that is set tight, the more the larger it is.
+      const high = rects.some(({ top, bottom, height }) => {
+        const beyond = Math.max(6, height / 5);
+        return bottom > bounds.bottom + beyond || top < bounds.top - beyond;
+      });
       if (wide) {
         say(box, `sticks out of ${Math.round(bounds.width)} px`, text);
         break;
