@@ -67,6 +67,7 @@ export function syntheticFacts(regions, statements) {
       insets: [],
       boundaries: { low: 'shapes.json', middle: 'shapes.json' },
       credits: [],
+      creditLine: text('Boundaries: made up.'),
       unofficial: text('Made up.'),
       legalStatus: text('None.'),
     },
@@ -77,7 +78,7 @@ export function syntheticFacts(regions, statements) {
       hue: { light: HUES[i], dark: HUES[i] },
       label: [70 + 15 * i, 45],
     })),
-    sources: [{ id: 'made-up', kind: 'primary', title: 'Made up', url: null, accessed: null }],
+    sources: [{ id: 'made-up', kind: 'primary', title: text('Made up'), url: null, accessed: null }],
     statements: joined.map((regionsJoined, i) => ({
       id: monthOf(i),
       label: `Statement ${i + 1}`,
@@ -124,7 +125,7 @@ export function syntheticShapes(regions) {
   const rows = Math.ceil(regions / columns);
   const x = (/** @type {number} */ i) => AREA.west + ((AREA.east - AREA.west) * i) / columns;
   const y = (/** @type {number} */ j) => AREA.south + ((AREA.north - AREA.south) * j) / rows;
-  const whole = ([lng, lat]) => [Math.round((lng - AREA.west) / QUANTUM), Math.round((lat - AREA.south) / QUANTUM)];
+  const whole = (/** @type {[number, number] | number[]} */ [lng = 0, lat = 0]) => [Math.round((lng - AREA.west) / QUANTUM), Math.round((lat - AREA.south) / QUANTUM)];
   /** @type {number[][][]} */
   const arcs = [];
   /** @type {Map<string, number>} */

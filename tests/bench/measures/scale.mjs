@@ -36,11 +36,12 @@ export async function scale({ browser, server, rounds, quick, tell, profile }) {
       const before = await tab.counters();
       const taken = await profile(`scale-${size}`, tab, () => tab.ask('the steps', stepInPage, { ...options, passes: 2 }));
       const after = await tab.counters();
+      const watched = await tab.ask('the watched steps', stepInPage, { ...options, watched: true });
       const task = (after.task - before.task) / taken.own.length;
       runs.get(size)?.push({
         own: taken.own,
         task,
-        later: taken.later.own / taken.own.length,
+        later: watched.later.own / watched.own.length,
         messages: taken.messages,
         ready,
       });
