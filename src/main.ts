@@ -59,11 +59,12 @@ function write(how: 'replaceState' | 'pushState', search: string): void {
 
 let spoken = '';
 
-const langOf = (search: string) => new URLSearchParams(search).get('lang');
+/** A value of our own making in our own query, read without parsing all of it: each month of a drag asks. */
+const valueIn = (search: string, name: string) => search.match(`(?:^|&)${name}=([^&]*)`)?.[1] ?? null;
+const langOf = (search: string) => valueIn(search, 'lang');
 
 function placeOf(search: string): string {
-  const view = new URLSearchParams(search);
-  return `${view.get('panel')} ${view.get('lang')} ${view.has('compare')}`;
+  return `${valueIn(search, 'panel')} ${langOf(search)} ${valueIn(search, 'compare') !== null}`;
 }
 
 function changed({ caption, title, lang }: State): void {

@@ -80,6 +80,8 @@ import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
 const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 300;
+/** Until then date, count and colours follow each step; what takes a while to read follows at most so often. */
+const READ_EVERY_MS = 100;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
@@ -131,6 +133,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   #pending: (() => void)[] = [];
   readonly #messages = new Messages();
   readonly #followers = new Followers();
+  #followedAt = Number.NEGATIVE_INFINITY;
+  #following = 0;
   readonly #parts = new PartLoader({
     adopt: ({ styleSheet }) => {
       const root = this.shadowRoot;
@@ -198,6 +202,9 @@ export class NearMap extends ViewElement implements NearMapElement {
   #chartWidth = 0;
   #hover: { readonly region: string; readonly x: number; readonly y: number } | null = null;
   #announced = '';
+  #alive = false;
+  /** `src` as it was when it was last loaded. */
+  #source: string | null = null;
   /** The scene as it was when no hand was dragging; what is read beside the map follows it. */
   #rest: Scene | null = null;
   #resting = 0;
@@ -229,16 +236,18 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#alive = true;
     this.#dark.addEventListener('change', this.#onTheme);
     this.#paper.listen();
     document.addEventListener('pointerdown', this.#onOutside);
     this.#deckKeys.listen();
-    if (!this.#facts) void this.#load();
+    if (!this.#facts || this.#source !== this.getAttribute('src')) void this.#load();
     else this.#comeBack();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#alive = false;
     this.#dark.removeEventListener('change', this.#onTheme);
     this.#paper.deafen();
     document.removeEventListener('pointerdown', this.#onOutside);
@@ -247,6 +256,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.pause();
     this.#loading.abort();
     clearTimeout(this.#resting);
+    clearTimeout(this.#following);
+    this.#following = 0;
     this.#rest = this.#scene;
     this.#hover = null;
     this.#dialog = null;
@@ -272,7 +283,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     if (name === 'src') {
-      if (this.isConnected) void this.#load();
+      // An element that the parser made has its attributes before its life begins, which loads it.
+      if (this.#alive) void this.#load();
       return;
     }
     if (name === 'home') this.requestUpdate();
@@ -505,16 +517,27 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#speech.words,
       this.#theme(),
     );
-    this.#stage?.show(this.#scene);
     const passing = how === 'scrub' || (how === 'play' && before?.basis.index === this.#scene.basis.index);
-    if (passing && before && !this.#hover && !this.#story.running && onlyDated(before, this.#scene))
-      this.#follow();
-    else this.requestUpdate();
+    const follows =
+      passing && before && !this.#hover && !this.#story.running && onlyDated(before, this.#scene);
+    const wait = follows ? this.#followedAt + READ_EVERY_MS - performance.now() : 0;
+    this.#stage?.show(this.#scene, wait <= 0);
+    if (!follows) this.requestUpdate();
+    else if (wait <= 0) this.#follow();
+    else {
+      this.#follow(false);
+      this.#following ||= window.setTimeout(() => this.#follow(), wait);
+    }
   }
 
-  #follow(): void {
+  #follow(all = true): void {
     const model = this.#model();
-    if (model) this.#followers.write(model);
+    if (model) this.#followers.write(model, all);
+    if (!all) return;
+    this.#stage?.followLabels();
+    this.#followedAt = performance.now();
+    clearTimeout(this.#following);
+    this.#following = 0;
   }
 
   #theme(): ThemeName {
@@ -540,6 +563,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#loading = loading;
     this.#messages.forgetTroubles();
     const given = this.getAttribute('src');
+    this.#source = given;
     try {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
@@ -868,7 +892,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`)} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`, 'soon')} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -882,6 +906,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   #model(): Model | null {
     if (!this.#facts || !this.#scene) return null;
+    const home = () => this.#home;
     return {
       facts: this.#facts,
       view: this.#view,
@@ -893,7 +918,9 @@ export class NearMap extends ViewElement implements NearMapElement {
       followers: this.#followers,
       part: this.#parts.part,
       dialog: this.#dialog,
-      canShare: this.#home !== null,
+      get canShare() {
+        return home() !== null;
+      },
       sharing: this.#sharing,
       story: this.#story.state,
     };

@@ -57,7 +57,9 @@ export function stateOf(
     painter: page.painter,
     dataVersion: facts.version,
     title: `${textIn(title, view.lang).text}: ${textIn(subtitle, view.lang).text}`,
-    caption: scene.caption,
+    get caption() {
+      return scene.caption;
+    },
     notices: page.notices,
   };
 }

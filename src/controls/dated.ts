@@ -19,9 +19,9 @@ export class Followers {
     this.#all.delete(one);
   }
 
-  /** Brings each to the model's date. */
-  write(model: Model): void {
-    for (const one of this.#all) one.write(model);
+  /** Brings each to the model's date, or only those that follow each step. */
+  write(model: Model, soonToo = true): void {
+    for (const one of this.#all) if (soonToo || !one.soon) one.write(model);
   }
 }
 
@@ -29,13 +29,19 @@ class Follower extends AsyncDirective {
   #followers: Followers | null = null;
   #say: Say = () => noChange;
   #said: unknown = noChange;
+  #soon = false;
 
-  override render(model: Model, say: Say): unknown {
+  get soon(): boolean {
+    return this.#soon;
+  }
+
+  override render(model: Model, say: Say, _when?: 'soon'): unknown {
     return say(model);
   }
 
-  override update(_part: unknown, [model, say]: [Model, Say]): unknown {
+  override update(_part: unknown, [model, say, when]: [Model, Say, 'soon'?]): unknown {
     this.#say = say;
+    this.#soon = when === 'soon';
     this.#followers = model.followers;
     if (this.isConnected) this.#followers.add(this);
     this.#said = say(model);
@@ -61,5 +67,6 @@ class Follower extends AsyncDirective {
 /**
  * A text or an attribute's value that a date changes, in a template.
  * @param say from the model alone; nothing that was worked out around it, for that is of an older date
+ * @param when 'soon': under a dragging hand it need not follow each step, for nobody reads as quickly
  */
 export const dated = directive(Follower);

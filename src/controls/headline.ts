@@ -69,7 +69,7 @@ const shownOf = ({ scene, facts, words }: Model): string =>
 export function headline(model: Model): TemplateResult {
   const { view, words, scene } = model;
   if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
-  const piece = (name: keyof HeadlineText) => dated(model, (now) => textOf(now)[name]);
+  const piece = (name: keyof HeadlineText, when?: 'soon') => dated(model, (now) => textOf(now)[name], when);
   const part = (say: (parts: ReturnType<typeof partsOf>) => string) =>
     dated(model, (now) => say(partsOf(now.view.date)));
   const above = html`<span class="above">${part(({ month, day }) => words.aboveYear(month, day))}</span>`;
@@ -85,7 +85,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${piece('lead')}</b> <span class="names">${piece('names')}</span>${words.gap}<span class="where">${piece('where')}</span></p>
+      <p class="joined"><b>${piece('lead', 'soon')}</b> <span class="names">${piece('names', 'soon')}</span>${words.gap}<span class="where">${piece('where', 'soon')}</span></p>
     </div></div>
   `;
 }

@@ -16,21 +16,21 @@ export function legend(model: Model): TemplateResult {
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
           ({ id, name, lang, fill }) => html`<li>
-            <button type="button" class=${dated(model, (now) => classOf('key', countryOf(now, id)))} data-id=${id} aria-pressed=${view.countries.includes(id)}
+            <button type="button" class=${dated(model, (now) => classOf('key', countryOf(now, id)), 'soon')} data-id=${id} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${name}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${dated(model, (now) => `${shareOf(now, id) * 100}%`)} height="8" rx="4" fill=${fill}></rect></svg>
-              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0))}</b></span>
+              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${dated(model, (now) => `${shareOf(now, id) * 100}%`, 'soon')} height="8" rx="4" fill=${fill}></rect></svg>
+              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,
         )}
       </ul>
       <ul class="tiers" aria-label=${words.tiers}>
         ${scene.legend.tiers.map(
           (tier) => html`<li>
-            <button type="button" class=${dated(model, (now) => classOf('key tier', tierOf(now, tier.tier)))} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
+            <button type="button" class=${dated(model, (now) => classOf('key tier', tierOf(now, tier.tier)), 'soon')} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0))}</b></span>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,
         )}
       </ul>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { countriesAt, type Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { away } from './away.ts';
 import { creditLine } from './credit-line.ts';
@@ -89,7 +89,10 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
 }
 
 /** Which countries the legend has a row for. */
-const rowsOf = ({ legend: { countries } }: Scene): string => countries.map(({ id }) => id).join();
+const rowsOf = ({ basis: { facts }, day }: Scene): string =>
+  countriesAt(facts, day)
+    .map(({ id }) => id)
+    .join();
 
 /**
  * Whether the page of one scene turns into that of another by what follows the date alone; what is read beside the map

@@ -119,7 +119,7 @@ function milestones(model: Model, width: number) {
     return svg`
       <rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6" transform="translate(-0.75 0)"></rect>
       <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
-      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`)} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`, 'soon')} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `;
   });
 }

@@ -1,7 +1,9 @@
 // sceneAt: facts × what the reader looks at → what is drawn. Pure, frozen, free of any camera.
 import {
   byCountryAt,
+  type Country,
   countsAt,
+  type Day,
   dayOfDate,
   type Facts,
   joinedWith,
@@ -70,34 +72,22 @@ export function sceneAt(
   // Named before all others: who has just joined, and who differs between two dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
   const labelsFor = { facts, anchors, view, day, states, differs: comparing ? named : null };
-  const others = once(() =>
-    Object.freeze(regionLabels(labelsFor, named).map((label) => Object.freeze(label))),
-  );
-  const told = comparing ? comparison(comparing, words) : null;
-  const shown = once(() => Object.freeze(shownOf(facts, view, states)));
-  return frozen({
-    looks,
-    states,
-    palette,
-    labels: headLabels(labelsFor, named, present),
-    get regionLabels() {
-      return others();
-    },
-    legend: {
-      countries: [...facts.countries.values()]
-        .map((country) => {
-          const name = textIn(country.name, view.lang);
-          return {
-            id: country.id,
-            name: name.text,
-            lang: name.lang,
-            fill: country.hue[theme],
-            member: country.memberCountry,
-            count: country.memberCountry ? (byCountry[country.id] ?? 0) : (present[country.id] ?? 0),
-            on: view.countries.length === 0 || view.countries.includes(country.id),
-          };
-        })
-        .filter(({ member, count }) => member || count > 0),
+  const others = once(() => frozenList(regionLabels(labelsFor, named)));
+  const told = once(() => (comparing ? comparison(comparing, words) : null));
+  const legend = once(() =>
+    frozenLegend({
+      countries: countriesAt(facts, day).map((country) => {
+        const name = textIn(country.name, view.lang);
+        return {
+          id: country.id,
+          name: name.text,
+          lang: name.lang,
+          fill: country.hue[theme],
+          member: country.memberCountry,
+          count: country.memberCountry ? (byCountry[country.id] ?? 0) : (present[country.id] ?? 0),
+          on: view.countries.length === 0 || view.countries.includes(country.id),
+        };
+      }),
       tiers: TIERS.map((tier): LegendTier => {
         const sample = {
           ...context,
@@ -123,16 +113,47 @@ export function sceneAt(
             }))
           : [],
       compared: comparing ? keyOf(comparing, context, states, words) : [],
+    }),
+  );
+  const labels = once(() => frozenList(headLabels(labelsFor, named, present)));
+  const sentences = {
+    caption: once(() => told() ?? words.caption(date, counts.member, inCountries)),
+    announcement: once(() => told() ?? words.announcement(date, byTier(joined), counts.member)),
+  };
+  const shown = once(() => Object.freeze(shownOf(facts, view, states)));
+  // A hand that drags asks for colours at each step, for words and lists now and then.
+  return Object.freeze({
+    looks,
+    states,
+    palette,
+    get labels() {
+      return labels();
     },
-    caption: told ?? words.caption(date, counts.member, inCountries),
-    announcement: told ?? words.announcement(date, byTier(joined), counts.member),
+    get regionLabels() {
+      return others();
+    },
+    get legend() {
+      return legend();
+    },
+    get caption() {
+      return sentences.caption();
+    },
+    get announcement() {
+      return sentences.announcement();
+    },
     get shown() {
       return shown();
     },
     day,
     compared,
-    basis: { facts, view, theme, words, index },
+    basis: Object.freeze({ facts, view, theme, words, index }),
   });
+}
+
+/** The countries that a legend lists: of members always, others while they have a region. */
+export function countriesAt(facts: Facts, day: Day): Country[] {
+  const present = presentAt(facts, day);
+  return [...facts.countries.values()].filter(({ id, memberCountry }) => memberCountry || present[id]);
 }
 
 /** What is compared, in one sentence. */
@@ -213,7 +234,13 @@ function headLabels(
     const on = view.countries.length === 0 || view.countries.includes(country.id);
     if (!at || !on || !country.memberCountry || !present[country.id]) continue;
     const name = textIn(country.name, view.lang);
-    labels.push({ id: country.id, kind: 'country', ...name, at: [at[0], at[1]], priority: PRIORITY.country });
+    labels.push({
+      id: country.id,
+      kind: 'country',
+      ...name,
+      at: Object.freeze([at[0], at[1]] as const),
+      priority: PRIORITY.country,
+    });
   }
   for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
@@ -238,16 +265,15 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   return [{ id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority }];
 }
 
-/** Frozen with the lists and records in it; what only refers to facts, words and palettes is theirs to freeze. */
-function frozen(scene: Scene): Scene {
-  for (const { at } of scene.labels) Object.freeze(at);
-  const { countries, tiers, ramp, compared } = scene.legend;
-  for (const list of [scene.labels, countries, tiers, ramp, compared]) {
-    for (const one of list) Object.freeze(one);
-    Object.freeze(list);
-  }
+/** Frozen with its records; what only refers to facts, words and palettes is theirs to freeze. */
+function frozenList<T extends object>(list: T[]): readonly T[] {
+  for (const one of list) Object.freeze(one);
+  return Object.freeze(list);
+}
+
+function frozenLegend(legend: Scene['legend']): Scene['legend'] {
+  const { countries, tiers, ramp, compared } = legend;
+  for (const list of [countries, tiers, ramp, compared]) frozenList(list as object[]);
   for (const { look } of [...tiers, ...compared]) Object.freeze(look);
-  Object.freeze(scene.legend);
-  Object.freeze(scene.basis);
-  return Object.freeze(scene);
+  return Object.freeze(legend);
 }

@@ -62,6 +62,8 @@ export class Stage {
   readonly #labels: LabelLayer;
   #shapes: Shapes;
   #scene: Scene;
+  /** The scene that the labels were made for. */
+  #labelled: Scene | null = null;
   #picture: SvgPainter;
   #map: MapPainter | null = null;
   #mapInCharge = false;
@@ -97,7 +99,8 @@ export class Stage {
     return (y1 - y0) / (x1 - x0);
   }
 
-  show(scene: Scene): void {
+  /** @param labelled false: the labels wait until followLabels() is called */
+  show(scene: Scene, labelled = true): void {
     const before = this.#scene;
     this.#scene = scene;
     this.#map?.show(scene);
@@ -106,7 +109,15 @@ export class Stage {
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
     for (const { painter, box } of this.#insets)
       if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
-    if (this.#isClose() || !sameLabels(before.labels, scene.labels)) this.#label();
+    if (labelled) this.followLabels();
+  }
+
+  /** Brings the labels to the scene shown. */
+  followLabels(): void {
+    if (this.#labelled === this.#scene) return;
+    if (this.#isClose() || !this.#labelled || !sameLabels(this.#labelled.labels, this.#scene.labels))
+      this.#label();
+    this.#labelled = this.#scene;
   }
 
   /**

@@ -165,6 +165,22 @@ const inCharge = (page: Page) =>
     )
     .toBe(true);
 
+test('a data file of its own is fetched once, and another that is named while it is away when it is back', async () => {
+  const file = `${baseUrl()}data/membership.json`;
+  const own = await openHost(`<near-map src="${file}" ui="embed"></near-map>`);
+  const asked = () => own.requests.filter((url) => url.startsWith(file));
+  await own.page.evaluate(() => document.querySelector('near-map')!.ready);
+  expect(asked()).toEqual([file]);
+  await own.page.evaluate(() => {
+    const map = document.querySelector('near-map')!;
+    map.remove();
+    map.setAttribute('src', `${map.getAttribute('src')}?other`);
+    document.body.append(map);
+  });
+  await expect.poll(asked).toEqual([file, `${file}?other`]);
+  await own.close();
+});
+
 describe('two elements on a page of another origin', () => {
   let open: OpenPage;
   let page: Page;

@@ -200,6 +200,33 @@ describe('the chart under a hand', () => {
     expect(await dateNow()).toMatch(/^(1998|1999|2000)/);
   });
 
+  test('while it is dragged date and count are right at each step, the rest within a tenth of a second of the last', async () => {
+    await goTo(page, '2024-09');
+    const seen = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      const root = map.shadowRoot!;
+      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
+      const text = (selector: string) => root.querySelector(selector)!.textContent!.trim();
+      const sum = () =>
+        [...root.querySelectorAll('.legend > ul:first-of-type b')].reduce(
+          (n, b) => n + Number(b.textContent),
+          0,
+        );
+      const steps: string[] = [];
+      for (const year of [2000, 2008, 2004, 2012, 1998, 2007]) {
+        slider.value = String(year * 12 + 11);
+        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await map.updateComplete;
+        steps.push(`${text('.year')} ${text('.count b')}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 160));
+      return { steps, sum: sum(), joined: text('.joined') };
+    });
+    expect(seen.steps).toEqual(['2000 34', '2008 69', '2004 37', '2012 71', '1998 32', '2007 64']);
+    expect(seen.sum).toBe(64);
+    expect(seen.joined).toMatch(/^27 joined/);
+  });
+
   test('a notch for each milestone, its length its precision; a mark where the source leaves something open', async () => {
     const box = await chartBox();
     const notches = await boxesOf(page, '.notch');

@@ -57,3 +57,15 @@ test('what has left the page is not asked any more', () => {
   followers.write(at(followers, '2000'));
   expect(asked).toEqual(['1998']);
 });
+
+test('what may follow soon waits until all is written', () => {
+  const followers = new Followers();
+  const place = document.createElement('div');
+  const page = (model: Model) =>
+    html`<b>${dated(model, ({ view }) => view.date)}</b>${dated(model, ({ view }) => ` ${view.date}`, 'soon')}`;
+  render(page(at(followers, '1998')), place);
+  followers.write(at(followers, '2000'), false);
+  expect(place.textContent).toBe('2000 1998');
+  followers.write(at(followers, '2000'));
+  expect(place.textContent).toBe('2000 2000');
+});
