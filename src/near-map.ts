@@ -471,6 +471,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#rest = this.#scene;
     this.#announced = this.#scene?.caption ?? '';
     this.#say('near-change');
+    // What lies over the map is as large as its words.
+    void this.updateComplete.then(() => this.#stage?.resize());
   }
 
   #change({ lang, ...change }: Change, how: How): void {
@@ -725,6 +727,10 @@ export class NearMap extends ViewElement implements NearMapElement {
       cooperative: () => this.#view.ui === 'embed' || this.#view.ui === 'bare',
       onLeft: (gesture) => this.#hint.say(gesture),
       over: () => part('.headline')?.getBoundingClientRect() ?? null,
+      aside: () =>
+        [...renderRoot.querySelectorAll('.map-buttons, .credits span')].flatMap((one) => [
+          ...one.getClientRects(),
+        ]),
       onClose: () => void this.#finer(),
       onCamera: (camera) => {
         this.#view = apply(this.#view, { camera });

@@ -19,7 +19,7 @@ export function legend(model: Model): TemplateResult {
             <button type="button" class=${dated(model, (now) => classOf('key', countryOf(now, id)), 'soon')} data-id=${id} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
-              <span class="name" lang=${lang}>${name}</span>
+              <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
               <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${dated(model, (now) => `${shareOf(now, id) * 100}%`, 'soon')} height="8" rx="4" fill=${fill}></rect></svg>
               <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,

@@ -71,7 +71,7 @@ export function sceneAt(
   const date = words.date(view.date);
   // Named before all others: who has just joined, and who differs between two dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
-  const labelsFor = { facts, anchors, view, day, states, differs: comparing ? named : null };
+  const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
   const others = once(() => frozenList(regionLabels(labelsFor, named)));
   const told = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() =>
@@ -205,6 +205,7 @@ type LabelsFor = {
   readonly facts: Facts;
   readonly anchors: { regions: Anchors; countries: CountryAnchors };
   readonly view: View;
+  readonly words: Words;
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
   /** Named even where they do not belong at the date. */
@@ -220,7 +221,7 @@ function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonl
     .map(({ id }) => id);
 }
 
-/** Countries first, then what has just joined and what is selected. */
+/** Countries first, those with the longest names last of them; then what has just joined. What is selected before all. */
 function headLabels(
   by: LabelsFor,
   newcomers: ReadonlySet<RegionId>,
@@ -228,20 +229,24 @@ function headLabels(
 ): Label[] {
   const { facts, anchors, view } = by;
   const labels: Label[] = [];
+  const long: Label[] = [];
   if (view.selected) labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
   for (const country of facts.countries.values()) {
     const at = anchors.countries.get(country.id);
     const on = view.countries.length === 0 || view.countries.includes(country.id);
     if (!at || !on || !country.memberCountry || !present[country.id]) continue;
-    const name = textIn(country.name, view.lang);
-    labels.push({
+    const { text, lang } = textIn(country.name, view.lang);
+    const lines = by.words.inLines(text);
+    (lines.length > 1 ? long : labels).push({
       id: country.id,
       kind: 'country',
-      ...name,
+      text: lines.join('\n'),
+      lang,
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
     });
   }
+  labels.push(...long);
   for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;

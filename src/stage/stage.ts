@@ -38,6 +38,8 @@ export type StageOptions = {
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
   /** The box over the map's corner that the whole area keeps clear of, or null. */
   readonly over: () => DOMRect | null;
+  /** What else lies over the map, for labels to keep clear of. */
+  readonly aside: () => readonly DOMRect[];
   /** The map is looked at more closely than the coarse shapes are made for. */
   readonly onClose: () => void;
   readonly onCamera: (camera: Camera | null) => void;
@@ -74,7 +76,7 @@ export class Stage {
   #gone = false;
   #refused = false;
   #box: Size = { width: 1, height: 1 };
-  /** Boxes that labels keep clear of: the headline and the insets. */
+  /** Boxes that labels keep clear of: the headline, the insets and whatever else lies over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
@@ -280,6 +282,7 @@ export class Stage {
     this.#taken = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
+      ...this.#options.aside().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
 

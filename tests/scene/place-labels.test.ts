@@ -1,8 +1,12 @@
 // Labels never lie over one another nor over what is already taken, whatever comes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boxOf, fitBox } from '../../src/geography/index.ts';
+import { textIn } from '../../src/membership/index.ts';
 import type { Label } from '../../src/scene/index.ts';
-import { placeLabels } from '../../src/scene/index.ts';
+import { placeLabels, sceneAt } from '../../src/scene/index.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { countryAnchors, factsIn, plane, viewWith } from '../support/facts.ts';
 
 type Box = { x: number; y: number; width: number; height: number };
 const size = { width: 600, height: 400 };
@@ -98,5 +102,57 @@ describe('placing', () => {
     expect(narrow!.small).toBe(true);
     expect(narrow!.width).toBeLessThan(full * 0.9);
     expect(placeLabels([newcomer], still, size, measure, columns)).toEqual([]);
+  });
+});
+
+describe.each(['ko', 'ja'] as const)('the longest name of a country, in %s', (lang) => {
+  const facts = factsIn(lang);
+  const scene = sceneAt(
+    facts,
+    { regions: new Map(), countries: countryAnchors },
+    viewWith({ lang }),
+    EVERY[lang],
+    'light',
+  );
+  const countries = scene.labels.filter(({ kind }) => kind === 'country');
+  const [long, ...none] = countries.filter(({ text }) => text.includes('\n'));
+  // Wide characters, as wide as they are high.
+  const measured = ({ text }: Label) => {
+    const lines = text.split('\n');
+    return { width: 14.5 * Math.max(...lines.map((line) => line.length)), height: 17.4 * lines.length };
+  };
+  const placedIn = (labels: readonly Label[], width: number, height: number) => {
+    const inside = { top: 10, right: 10, bottom: 10, left: 10 };
+    const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
+    const placement = fitBox(frame, { width, height }, inside);
+    return { placement, placed: placeLabels(labels, placement, { width, height }, measured) };
+  };
+
+  test('is the official one, unchanged but for where its line ends, and yields to all others', () => {
+    expect(none).toEqual([]);
+    const country = facts.countries.get(long!.id)!;
+    expect(long!.text.replace('\n', '')).toBe(textIn(country.name, lang).text);
+    expect(long!.text.split('\n')[1]).toBe({ ko: '인민공화국', ja: '人民共和国' }[lang]);
+    expect(countries.at(-1)).toBe(long);
+    expect(scene.legend.countries.find(({ id }) => id === long!.id)!.name).not.toContain('\n');
+  });
+
+  test.each([
+    [320, 240],
+    [390, 280],
+    [390, 620],
+    [1110, 700],
+  ])('at %d × %d it stands where its land is or not at all, and moves no other', (width, height) => {
+    const { placement, placed } = placedIn(countries, width, height);
+    const others = placedIn(
+      countries.filter((one) => one !== long),
+      width,
+      height,
+    ).placed;
+    expect(others.length).toBeGreaterThanOrEqual(4);
+    expect(placed.filter((one) => one.label !== long)).toEqual(others);
+    const own = placed.find((one) => one.label === long);
+    if (width > 1000) expect(own).toBeDefined();
+    if (own) expect(own.x + own.width / 2).toBeCloseTo(placement.scale * long!.at[0] + placement.x);
   });
 });
