@@ -14,9 +14,11 @@ const query = migrated(new URLSearchParams(location.search));
 const hosts = query.get('host');
 for (const name of PARAMETER_NAMES) {
   const value = query.get(name);
-  if (value === null || name === 'host') continue;
+  if (value === null) continue;
   // The language of the page's own text stands in the attribute; another is asked of the map alone.
   if (name === 'lang') map.lang = value;
+  // No attribute: it is only read for what makes no sense in it.
+  else if (name === 'host') map.set({ host: value });
   else map.setAttribute(name, value);
 }
 

@@ -15,13 +15,17 @@ import {
   onlyDated,
   PartLoader,
   page,
+  scrollTo,
+  shownText,
   stateText,
   stillStyles,
 } from './controls/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
 import {
   DeckKeys,
+  giveFocus,
   Hint,
+  keepFocus,
   MapKeys,
   Messages,
   nextInDirection,
@@ -86,6 +90,8 @@ const READ_EVERY_MS = 100;
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
 const UNSEEN_MS = 300;
+/** How much of a card's top is to be seen, CSS pixels. */
+const CARD_SEEN = 180;
 type How = 'scrub' | 'play' | 'reader' | 'author';
 
 /**
@@ -205,6 +211,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   #alive = false;
   /** `src` as it was when it was last loaded. */
   #source: string | null = null;
+  /** The card of what was selected is to be brought to sight once it stands. */
+  #cardAwaited: How | null = null;
   /** The scene as it was when no hand was dragging; what is read beside the map follows it. */
   #rest: Scene | null = null;
   #resting = 0;
@@ -227,6 +235,16 @@ export class NearMap extends ViewElement implements NearMapElement {
     super();
     // What follows the date is brought to it also where its template was not made anew.
     this.addController({ hostUpdated: () => this.#follow() });
+    let mend = () => {};
+    this.addController({
+      hostUpdate: () => {
+        mend = keepFocus(this.shadowRoot!);
+      },
+      hostUpdated: () => {
+        mend();
+        this.#showCard();
+      },
+    });
     this.ready = new Promise((resolve) => {
       this.#resolveReady = resolve;
     });
@@ -480,13 +498,14 @@ export class NearMap extends ViewElement implements NearMapElement {
     const before = this.#view;
     this.#view = apply(before, change);
     if (this.#view === before && how !== 'reader') return;
+    if (change.selected) this.#cardAwaited = how;
     this.#redraw(how);
     if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
       this.#stage?.look(this.#view.camera, how === 'reader');
     clearTimeout(this.#resting);
     if (how === 'scrub') this.#resting = window.setTimeout(() => this.#settle(), SETTLE_MS);
     else this.#rest = this.#scene;
-    if (how !== 'scrub' && how !== 'play') this.#announced = this.#scene?.announcement ?? '';
+    if (how !== 'scrub' && how !== 'play') this.#announce(before);
     if (this.#view !== before) {
       this.#say('near-change');
       if (this.#view.selected !== before.selected) this.#say('near-select');
@@ -494,6 +513,18 @@ export class NearMap extends ViewElement implements NearMapElement {
       if (this.#view.ui !== before.ui || this.#view.panel !== before.panel)
         void this.updateComplete.then(() => this.#stage?.resize());
     }
+  }
+
+  /** What is said once to those who do not see it: who is selected, what the filters leave, or the date. */
+  #announce(before: View): void {
+    const [now, model] = [this.#view, this.#model()];
+    if (!model) return;
+    const differ = (...keys: (keyof View)[]) => keys.some((key) => now[key] !== before[key]);
+    const filtered = now.countries.length + now.tiers.length > 0;
+    if (now === before || differ('date', 'compare')) this.#announced = model.scene.announcement;
+    else if (differ('selected')) this.#announced = now.selected ? sentenceAbout(model, now.selected) : '';
+    else if (differ('countries', 'tiers'))
+      this.#announced = filtered ? shownText(model) : model.scene.announcement;
   }
 
   #settle(): void {
@@ -892,13 +923,18 @@ export class NearMap extends ViewElement implements NearMapElement {
       return html`${this.#slot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${ui}>
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
-    const help = ui === 'embed' || ui === 'bare' ? words.mapHelpEmbedded : words.mapHelp;
+    const help = {
+      full: words.mapHelp,
+      embed: words.mapHelpEmbedded,
+      bare: words.mapHelpEmbedded,
+      present: '',
+    }[ui];
     return page(model, {
       living: true,
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`, 'soon')} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`.trim(), 'soon')} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -947,6 +983,16 @@ export class NearMap extends ViewElement implements NearMapElement {
       <p>${stateText(model, state)}</p><p class="quiet">${joiningText(model, region)}</p></div>`;
   }
 
+  /** The panel scrolls so that the card's top is seen; what stands in the panel and opened it hands the focus on. */
+  #showCard(): void {
+    const card = this.#cardAwaited && this.renderRoot.querySelector<HTMLElement>('.card');
+    if (!card) return;
+    // That the filter leaves it out stands before it.
+    scrollTo(this.renderRoot.querySelector('.away') ?? card, card.closest('.panel'), CARD_SEEN);
+    if (this.#cardAwaited === 'reader' && this.shadowRoot!.activeElement?.closest('.panel')) giveFocus(card);
+    this.#cardAwaited = null;
+  }
+
   // Hands and keys
 
   /** To the first of these that is shown, when the page has changed and what is fetched has come. */
@@ -993,8 +1039,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     );
     if (!next) return;
     this.#asks.change({ selected: next });
-    // What is shown beside the map, or on it, is said to those who do not see it.
-    this.#announced = sentenceAbout(this.#model()!, next);
   }
 }
 

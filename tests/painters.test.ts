@@ -26,6 +26,9 @@ const stub = vi.hoisted(() => {
     readonly paint = new Map<string, unknown>();
     readonly style = {};
     readonly touchZoomRotate = { disableRotation() {} };
+    getCanvas() {
+      return { removeAttribute() {} };
+    }
     readonly #heard = new Map<string, Heard[]>();
     #camera: { center: [number, number]; zoom: number };
     sent = 0;

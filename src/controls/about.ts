@@ -24,7 +24,7 @@ export function about(model: Model): TemplateResult {
   return html`
     <section class="about" part="about" aria-label=${words.about}>
       <header><h2>${say(association.name)}</h2>
-        <button type="button" class="round small" @click=${() => asks.change({ panel: 'map' })} aria-label=${words.close} title=${words.close}>${icon('close')}</button></header>
+        <button type="button" class="round small" @click=${() => asks.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
       ${association.about.map((text) => html`<p>${say(text)}</p>`)}
       <h3>${words.whoCanJoin}</h3>
       <ul>${association.membership.qualifications.map(({ text }) => html`<li>${say(text)}</li>`)}</ul>

@@ -49,10 +49,10 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
   return html`
     <section class="comparison" part="comparison" aria-label=${words.compareDates}>
       <header><h3>${compared.same ? words.sameDates(words.date(basis.view.date)) : scene.caption}</h3>
-        <button type="button" class="round small" @click=${stop(model)} aria-label=${words.stopComparing} title=${words.stopComparing}>${icon('close')}</button></header>
+        <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${compared.same ? nothing : html`<ul class="keys" aria-label=${words.legend}>${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+      ${compared.same ? nothing : html`<ul class="keys">${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
     </section>
   `;
 }
@@ -63,7 +63,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
   const { compared } = model.scene;
   if (!compared || compared.same) return nothing;
   return html`
-    <section class="comparison" aria-label=${words.comparedKey.changed}>
+    <section class="comparison" aria-label=${compared.dates.map(words.date).join(' → ')}>
       ${sums(model, compared)} ${lists(model, compared)}
       <p class="take">
         <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
@@ -114,7 +114,7 @@ function keyRow(
 function sums({ facts, words, scene }: Model, { difference, dates }: Compared): TemplateResult {
   const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
   const { countries } = scene.basis.view;
-  return html`<table>
+  return html`<table aria-label=${words.countries}>
     <thead><tr><td></td>${dates.map((iso) => html`<th scope="col">${words.date(iso)}</th>`)}<td></td></tr></thead>
     <tbody>${Object.keys(after)
       .filter((id) => countries.length === 0 || countries.includes(id))
@@ -177,7 +177,7 @@ function chip({ facts, asks, scene }: Model, id: RegionId, small = ''): Template
   const region = facts.regions.get(id)!;
   const name = textIn(nameAt(region, scene.compared!.difference.later).usual, view.lang);
   return html`<button type="button" class="chip" aria-pressed=${view.selected === id} @click=${() => asks.change({ selected: id })}
-    ><span lang=${name.lang}>${name.text}</span>${small ? html` <small>${small}</small>` : nothing}</button>`;
+    ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${small}`}</small>` : nothing}</button>`;
 }
 
 /** The usual name and, where that alone stayed the same, the native ones that tell what changed, each in its language. */

@@ -29,7 +29,7 @@ export function dialogFrame(
   return html`<dialog class=${name} part=${name} aria-labelledby="dialog-title" ${ref(show)}
     @cancel=${closing} @close=${closing} @click=${(event: MouseEvent) => isOutside(event) && closing(event)}>
     <header><h2 id="dialog-title">${title}</h2>
-      <button type="button" class="round" @click=${closing} aria-label=${words.close} title=${words.close}>${icon('close')}</button></header>
+      <button type="button" class="round" @click=${closing} title=${words.close}>${icon('close')}</button></header>
     ${content}</dialog>`;
 }
 

@@ -155,7 +155,7 @@ class DirectoryList extends AsyncDirective {
   }
 
   readonly #onClick = ({ target }: Event) => {
-    const { asks } = this.#model!;
+    const { asks, view } = this.#model!;
     const pressed = (target as Element).closest<HTMLElement>('button');
     const { id, date, panel, all } = pressed?.dataset ?? {};
     // What leads on is gone once it has: the focus goes to what it stood for.
@@ -164,7 +164,7 @@ class DirectoryList extends AsyncDirective {
     if (all) focusWay(pressed!);
     if (id) asks.change({ selected: id });
     else if (date) asks.change({ date });
-    else if (panel) asks.change({ panel: 'map' });
+    else if (panel) asks.change({ panel: 'map', selected: view.selected });
     else if (all) asks.change({ countries: [], tiers: [] });
   };
 
@@ -228,6 +228,7 @@ function saidOf({ facts, view, scene, words, theme }: Model): readonly unknown[]
 
 export const directory = directive(DirectoryList);
 
+// The space belongs to the text it goes before: one that stands alone between two elements is lost in the button's name.
 function row(model: Model, { region, name, native, joined }: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
   const selected = view.selected === region.id;
@@ -241,7 +242,7 @@ function row(model: Model, { region, name, native, joined }: Entry, state: State
   return html`<li class=${selected ? 'chosen' : ''}>
     <button type="button" class="entry" tabindex="-1" data-id=${region.id} aria-current=${selected ? 'true' : nothing}>
       ${swatch(scene.looks.get(region.id), state)}
-      <span class="who"><b lang=${name.lang}>${name.text}</b>${native ? html` <span class="quiet" lang=${native.lang}>${native.text}</span>` : nothing}</span>
+      <span class="who"><b lang=${name.lang}>${name.text}</b>${native ? html`<span class="quiet" lang=${native.lang}>${` ${native.text}`}</span>` : nothing}</span>
       <span class="what">${open ? words.observerKnownBy(date ?? '') : what}</span>
     </button>
     ${

@@ -77,7 +77,7 @@ class Finder extends AsyncDirective {
     const list = open && this.#found.length > 0;
     this.#tell(list);
     return html`
-      ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} aria-label=${words.clear} title=${words.clear}>${icon('close')}</button>`}
+      ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
       <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#said}</p>
       ${
         list
@@ -209,14 +209,14 @@ class Finder extends AsyncDirective {
 
   /** The list closes; on a touch screen the keyboard too, so that the map can be seen. */
   #leave(change: Change): void {
-    const { asks, facts, words, scene, view } = this.#model!;
+    const { asks, words } = this.#model!;
     if (this.#input) this.#input.value = '';
     this.#found = [];
     this.#active = 0;
     this.#open = false;
     if (matchMedia('(pointer: coarse)').matches) this.#input?.blur();
-    const region = facts.regions.get(change.selected ?? '');
-    this.#said = region ? textIn(nameAt(region, scene.day).usual, view.lang).text : words.allRegions;
+    // Who is selected is said by the page, whoever asked for it.
+    this.#said = change.selected ? '' : words.allRegions;
     asks.change(change);
     this.#look();
   }
@@ -245,7 +245,7 @@ function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   const own = native.find(({ lang }) => lang !== shown.lang);
   const country = facts.countries.get(region.country);
   return html`${swatch(scene.looks.get(id), scene.states.get(id) ?? 'none')}
-    <span><b lang=${shown.lang}>${shown.text}</b>${own ? html` <span class="quiet" lang=${own.lang}>${own.text}</span>` : nothing}</span>
+    <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
     <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
 }
 

@@ -60,7 +60,8 @@ function textOf(model: Model): HeadlineText {
   return text;
 }
 
-const shownOf = ({ scene, facts, words }: Model): string =>
+/** How many of the members the filters leave. */
+export const shownText = ({ scene, facts, words }: Model): string =>
   words.filtered(
     scene.shown.filter((id) => scene.states.get(id) === 'member').length,
     countsAt(facts, scene.day).member,
@@ -81,7 +82,7 @@ export function headline(model: Model): TemplateResult {
       <p class="count"><b>${piece('count')}</b>${words.gap}<span class="unit">${piece('unit')}</span> <span class="quiet">${piece('quiet')}</span></p>
       ${
         filtered
-          ? html`<p class="filtered">${dated(model, shownOf)}
+          ? html`<p class="filtered">${dated(model, shownText)}
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }

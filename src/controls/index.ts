@@ -2,11 +2,12 @@
 export type { Asks, DialogName, Model } from './asks.ts';
 export { dated, Followers } from './dated.ts';
 export { growthOf } from './growth.ts';
-export { type HeadlineText, headlineText } from './headline.ts';
+export { type HeadlineText, headlineText, shownText } from './headline.ts';
 export { type Living, onlyDated, page } from './page.ts';
 export { PartLoader } from './parts.ts';
 export { plainTable } from './plain-table.ts';
 export { joiningText, stateText } from './region-texts.ts';
+export { scrollTo } from './scroll-to.ts';
 export { edgeText } from './story-text.ts';
 export { livingStyles, stillStyles } from './styles.ts';
 export { notices } from './toolbar.ts';

@@ -42,7 +42,7 @@ export function page(model: Model, living: Living): TemplateResult {
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
       ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel, model.canShare], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
-      <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map">
+      <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${living.map}
         ${guard([facts, words, ui], () => [
           facts.association.insets.map(({ region }) => inset(model, region)),
@@ -54,9 +54,9 @@ export function page(model: Model, living: Living): TemplateResult {
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table({ ...model, scene: living.rest }) ?? nothing) : nothing}
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'full' ? panel(model, living) : nothing}
-      ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
       ${ui === 'full' && living.living ? guard([words], () => sheetHandle(model)) : nothing}
+      ${ui === 'full' ? panel(model, living) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
       ${living.printing ? plainTable(model) : nothing}
       <p class="unseen" role="status">${living.announced}</p>

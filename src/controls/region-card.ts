@@ -33,8 +33,8 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   return html`
     <article class="card" part="card" aria-label=${usual.text}>
       <header>
-        <h3><span lang=${usual.lang}>${usual.text}</span> ${name.native.map(({ lang, text }) => html`<span class="native" lang=${lang}>${text}</span> `)}</h3>
-        <button type="button" class="round small" @click=${() => asks.change({ selected: null })} aria-label=${words.close} title=${words.close}>${icon('close')}</button>
+        <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
+        <button type="button" class="round small" @click=${() => asks.change({ selected: null })} title=${words.close}>${icon('close')}</button>
       </header>
       <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>
       <p class="state"><b>${stateText(model, state)}</b></p>

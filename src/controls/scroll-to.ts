@@ -1,6 +1,7 @@
 // Brings something into sight in the panel that scrolls, and in nothing around it: an embedding page stays put.
 
-export function scrollTo(element: Element, panel: Element | null): void {
+/** @param least CSS pixels of its top that are enough to be seen of what is long */
+export function scrollTo(element: Element, panel: Element | null, least = Number.POSITIVE_INFINITY): void {
   // Where so little room is that nothing fits, the whole page scrolls in its stead.
   const scroller = panel && getComputedStyle(panel).overflowY === 'visible' ? panel.closest('.root') : panel;
   if (!scroller) return;
@@ -10,5 +11,6 @@ export function scrollTo(element: Element, panel: Element | null): void {
   const covered = scroller.querySelector('.find-box')?.getBoundingClientRect();
   const from = Math.max(box.top, covered && covered.top <= box.top + 1 ? covered.bottom : 0);
   if (top < from) scroller.scrollTop -= from - top + 8;
-  else if (bottom > box.bottom) scroller.scrollTop += Math.min(bottom - box.bottom + 8, top - from - 8);
+  else if (Math.min(bottom, top + least) > box.bottom)
+    scroller.scrollTop += Math.min(bottom - box.bottom + 8, top - from - 8);
 }

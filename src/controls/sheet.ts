@@ -11,7 +11,7 @@ const SLACK = 6;
 const UNCOVERED = 40;
 
 export function sheetHandle({ words, asks }: Model): TemplateResult {
-  return html`<button type="button" class="sheet-handle" aria-expanded="false" aria-label=${words.moreRoom} title=${words.moreRoom}
+  return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.moreRoom}
     @click=${(event: Event) => press(event)}
     @keydown=${key} @pointerdown=${(event: PointerEvent) => drag(event, () => asks.resized())}></button>`;
 }

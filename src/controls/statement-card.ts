@@ -26,7 +26,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
               const known = facts.regions.get(region)!;
               const name = textIn(nameAt(known, scene.day).usual, view.lang);
               return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => asks.change({ selected: region })}
-                ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html` <small>${words.tierShort[tier]}</small>`}</button> `;
+                ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html`<small>${` ${words.tierShort[tier]}`}</small>`}</button> `;
             })}</p>`;
       })}
       <p class="quiet">${words.assemblyDay(

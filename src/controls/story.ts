@@ -62,10 +62,10 @@ export function story(model: Model): TemplateResult {
       black
         ? nothing
         : html`<div class="story-bar" lang=${view.lang}>
-      <button type="button" class="round" ?disabled=${number === 0} @click=${() => asks.step(-1)} aria-label=${words.story.back} title=${words.story.back}>${icon('back')}</button>
+      <button type="button" class="round" ?disabled=${number === 0} @click=${() => asks.step(-1)} title=${words.story.back}>${icon('back')}</button>
       <button type="button" class="count-of" @click=${() => asks.open('steps')} title=${words.story.steps} aria-label=${words.labelled(`${number + 1} / ${length}`, words.story.steps)}>${number + 1} / ${length}</button>
-      <button type="button" class="round" ?disabled=${number === length - 1} @click=${() => asks.step(1)} aria-label=${words.story.on} title=${words.story.on}>${icon('on')}</button>
-      <button type="button" class="round" @click=${() => asks.story('leave')} aria-label=${words.story.leave} title=${words.story.leave}>${icon('close')}</button>
+      <button type="button" class="round" ?disabled=${number === length - 1} @click=${() => asks.step(1)} title=${words.story.on}>${icon('on')}</button>
+      <button type="button" class="round" @click=${() => asks.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
     ${edge ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}

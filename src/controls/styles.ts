@@ -262,7 +262,11 @@ export const livingStyles = css`
 .root.over { background: none; pointer-events: none; inset: auto 0 auto 0; display: block; z-index: 5; }
 .root.over .notices { pointer-events: auto; }
 .link { text-decoration: underline; text-underline-offset: 3px; text-align: start; padding: 2px 0; min-height: 24px; }
+/* The map may have been dragged under it. */
+.headline :is(.count, .joined) { text-shadow: 0 0 2px var(--sea), 0 0 3px var(--sea), 0 0 5px var(--sea); }
 .filtered { margin-top: 6px; font-size: 14px; }
+.root[data-ui="embed"] > .headline:has(.filtered) { contain: none; width: auto; max-width: 70cqw; height: auto; & > div { position: static; contain: none; } & .filtered { margin-top: 1px; font-size: max(.26em, 12px); line-height: 1.3; } }
+.root[data-ui="present"] .filtered { font-size: max(2.8em, 12px); }
 .span { position: absolute; inset: 0 auto 22px; background: var(--ink); opacity: 0.13; pointer-events: none; }
 @container near-map (max-width: 899px) { .pair .date { font-size: 20px; } }
 @media (forced-colors: active) { .span { background: Highlight; opacity: 0.3; } }
@@ -277,7 +281,8 @@ export const livingStyles = css`
 .note { font-size: 13.5px; border-radius: 8px; background: var(--wash); padding: 6px 10px; }
 .note summary { cursor: pointer; font-weight: 600; min-height: 24px; }
 .note p { margin-top: 4px; overflow-wrap: anywhere; }
-.notices { grid-area: notices; display: grid; }
+/* However much there is to say, the map keeps its room. */
+.notices { grid-area: notices; display: grid; max-height: max(42px, 30cqh); overflow: auto; }
 .notices.over { grid-area: map; place-self: end center; z-index: 3; margin-bottom: 26px; max-width: 92%; border-radius: 8px; overflow: hidden; }
 .notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }

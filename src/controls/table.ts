@@ -138,7 +138,7 @@ class Table extends AsyncDirective {
           <button type="button" class="plain" @click=${this.#onSave}>${words.sharing.saveCsv}</button></span>
       </div>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${scene.caption}>
-        <table class="everything" role="table">
+        <table class="everything" role="table" aria-label=${words.viewName.table}>
           <thead role="rowgroup"><tr role="row">${COLUMNS.map(
             (
               column,

@@ -28,17 +28,17 @@ const SPEEDS = [0.5, 1, 2, 4];
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, asks, playing } = model;
   return html`
-    <section class="timeline" part="timeline" aria-label=${words.timeline}>
+    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
       ${guard(
         [words, playing, view.speed, view.loop],
         () => html`<div class="transport">
-        <button class="round" type="button" @click=${() => asks.step(-1)} aria-label=${words.stepBack} title=${words.stepBack}>${icon('back')}</button>
+        <button class="round" type="button" @click=${() => asks.step(-1)} title=${words.stepBack}>${icon('back')}</button>
         <button
           class="round play" type="button"
           @click=${() => (playing ? asks.pause() : asks.play())}
-          aria-label=${playing ? words.pause : words.play} title=${playing ? words.pause : words.play}
+          title=${playing ? words.pause : words.play}
         >${icon(playing ? 'pause' : 'play')}</button>
-        <button class="round" type="button" @click=${() => asks.step(1)} aria-label=${words.stepOn} title=${words.stepOn}>${icon('on')}</button>
+        <button class="round" type="button" @click=${() => asks.step(1)} title=${words.stepOn}>${icon('on')}</button>
         <label class="speed"><span class="unseen">${words.speed}</span>
           <select @change=${(event: Event) => asks.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
             ${[...new Set([...SPEEDS, view.speed])]
@@ -51,7 +51,7 @@ export function timeline(model: Model, width: number): TemplateResult {
         </label>
         <button
           class="round small" type="button" aria-pressed=${view.loop} @click=${() => asks.change({ loop: !view.loop })}
-          aria-label=${words.loop} title=${words.loop}
+          title=${words.loop}
         >${icon('loop')}</button>
       </div>`,
       )}
@@ -145,7 +145,7 @@ function openMarks(model: Model, width: number) {
   return groups.map(({ at, ids }) => {
     const label = words.openQuestion(words.list(ids.map(words.date)));
     return html`<button
-      type="button" class="open-mark" .style=${left(at)} aria-label=${label} title=${label}
+      type="button" class="open-mark" .style=${left(at)} title=${label}
       @click=${() => asks.openNotes(after(ids, asks.shownDate()))}
     ></button>`;
   });

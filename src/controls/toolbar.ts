@@ -78,7 +78,7 @@ export function toolbar({ facts, view }: Model, controls: TemplateResult | typeo
 export function barControls(model: Model): TemplateResult {
   const { view, words, asks } = model;
   return html`
-    <button type="button" class="round menu" popovertarget="bar" aria-label=${words.menu} title=${words.menu}>${icon('menu')}</button>
+    <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
       <div class="views" role="group" aria-label=${words.views}>
         ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one || (one === 'map' && view.panel === 'list')} @click=${closing(() => asks.change({ panel: one }))}>${words.viewName[one]}</button>`)}
@@ -121,7 +121,12 @@ const closing = (press: () => void) => (event: Event) => {
 /** Under its button, wherever in the page around it the element stands. */
 function placeMenu({ currentTarget }: Event): void {
   const menu = currentTarget as HTMLElement;
-  if (!menu.matches(':popover-open')) return;
+  if (!menu.matches(':popover-open')) {
+    // Escape closes it over what had the focus: without this the focus would be nowhere a moment later.
+    const had = (menu.getRootNode() as ShadowRoot).activeElement;
+    if (!had || menu.contains(had)) (menu.previousElementSibling as HTMLElement).focus();
+    return;
+  }
   const { bottom, right } = menu.previousElementSibling!.getBoundingClientRect();
   const top = bottom + 6;
   menu.style.inset = `${top}px ${Math.max(6, innerWidth - right)}px auto auto`;
@@ -130,9 +135,9 @@ function placeMenu({ currentTarget }: Event): void {
 
 export function mapButtons({ words, asks }: Model): TemplateResult {
   return html`<div class="map-buttons" part="map-buttons">
-    <button type="button" class="round small" @click=${() => asks.zoom(1.6)} aria-label=${words.zoomIn} title=${words.zoomIn}>${icon('plus')}</button>
-    <button type="button" class="round small" @click=${() => asks.zoom(1 / 1.6)} aria-label=${words.zoomOut} title=${words.zoomOut}>${icon('minus')}</button>
-    <button type="button" class="round small" @click=${() => asks.wholeArea()} aria-label=${words.wholeArea} title=${words.wholeArea}>${icon('whole')}</button>
+    <button type="button" class="round small" @click=${() => asks.zoom(1.6)} title=${words.zoomIn}>${icon('plus')}</button>
+    <button type="button" class="round small" @click=${() => asks.zoom(1 / 1.6)} title=${words.zoomOut}>${icon('minus')}</button>
+    <button type="button" class="round small" @click=${() => asks.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button>
   </div>`;
 }
 
@@ -149,7 +154,7 @@ export function notices(
     ${texts.map(
       (text, i) => html`<li><span>${text}</span>
       ${retry ? html`<button type="button" class="link" @click=${() => asks.retry()}>${words.retry}</button>` : nothing}
-      <button type="button" class="round small" @click=${() => asks.dismiss(i)} aria-label=${words.dismiss} title=${words.dismiss}>${icon('close')}</button></li>`,
+      <button type="button" class="round small" @click=${() => asks.dismiss(i)} title=${words.dismiss}>${icon('close')}</button></li>`,
     )}
   </ul></div>`;
 }

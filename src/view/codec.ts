@@ -128,8 +128,12 @@ const data: Parameter = {
   write: () => null,
 };
 
-/** A value that the map accepts but does not act on here: those who use it read it themselves. */
-const silent: Parameter = { read: () => ({ change: {} }), write: () => null };
+/** Who may send messages: those who hear them read it themselves; here it is only known whether it names anybody. */
+const host: Parameter = {
+  read: (text) =>
+    text.split(',').some((one) => /^\s*https?:/i.test(one) && URL.canParse(one)) ? { change: {} } : null,
+  write: () => null,
+};
 
 /** In the order in which the address shows them. */
 export const PARAMETERS = {
@@ -149,7 +153,7 @@ export const PARAMETERS = {
   speed,
   loop: flag('loop'),
   data,
-  host: silent,
+  host,
 } satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -32,9 +32,10 @@ const counted = (joined: Joined) => {
     special: 'special member',
     observer: 'observer',
   };
+  const plain = joined.every(({ tier }) => tier === 'member');
   return list(
     joined.map(({ tier, count }) =>
-      tier === 'member' ? `${count}` : `${count} as ${words[tier]}${count === 1 ? '' : 's'}`,
+      plain ? `${count}` : `${count} ${many(count, words[tier], `${words[tier]}s`)}`,
     ),
   );
 };

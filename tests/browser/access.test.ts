@@ -63,7 +63,8 @@ describe('by keyboard alone', () => {
       'covered',
     ).toEqual([]);
     const parts = way.map(({ part }) => part).filter((part, i, all) => part !== '' && part !== all[i - 1]);
-    expect(parts).toEqual(['toolbar', 'map', 'panel', 'timeline']);
+    expect(parts).toEqual(['toolbar', 'map', 'timeline', 'panel']);
+    expect(way.filter(({ name }) => /^Map\b/.test(name) && name !== 'Map')).toHaveLength(1);
   });
 });
 
@@ -141,6 +142,34 @@ describe('seen otherwise', () => {
     });
     await page.emulateMedia({ forcedColors: 'none' });
     expect(seen).toEqual({ pressed: 'solid', other: 'none', adjust: ['none', 'none'] });
+  });
+
+  test('in forced colours the tab of the share dialog that is open is told from the others, and the QR code stays black on white', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await inside(page, '.action.share').click();
+    const tabs = inside(page, '[role=tab]');
+    await tabs.nth(2).click();
+    await inside(page, '.qr').waitFor();
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const style = (node: Element) => getComputedStyle(node);
+      const under = [...root.querySelectorAll('[role=tab]')].map((tab) => style(tab).borderBottomColor);
+      const qr = root.querySelector('.qr')!;
+      return {
+        chosen: under[2],
+        others: [...new Set(under.filter((_, i) => i !== 2))],
+        outlined: style(root.querySelectorAll('[role=tab]')[2]!).outlineStyle,
+        ground: style(root.querySelector('dialog')!).backgroundColor,
+        qr: [style(qr).backgroundColor, style(qr.querySelector('path')!).fill],
+      };
+    });
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(seen.others).toEqual([seen.ground]);
+    expect(seen.chosen).not.toBe(seen.ground);
+    expect(seen.outlined).toBe('solid');
+    expect(seen.qr).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   });
 
   test('with more contrast asked, quiet text is as dark as all text', async () => {

@@ -93,6 +93,7 @@ const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
   ['the association', { panel: 'about' }],
   ['the table', { panel: 'table' }],
   ['an embedded map', { ui: 'embed' }],
+  ['an embedded map, filtered', { ui: 'embed', date: '2023-10', country: 'JP,RU', tier: 'member' }],
   ['a stage', { ui: 'present', date: '2002' }],
 ];
 

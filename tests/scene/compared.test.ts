@@ -105,7 +105,7 @@ describe('what is said', () => {
     [
       '2024-09',
       '2023-10',
-      'October 2023 to September 2024: 1, 1 as associate member, and 1 as special member joined, 1 changed, from 81 to 82 members',
+      'October 2023 to September 2024: 1 member, 1 associate member, and 1 special member joined, 1 changed, from 81 to 82 members',
     ],
   ])('%s compared with %s', (date, compare, sentence) => {
     const scene = sceneWith({ date, compare });

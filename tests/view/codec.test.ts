@@ -127,6 +127,12 @@ describe('the address', () => {
   test('names of the contract that come later, and strangers, are accepted silently', () => {
     expect(read('host=https://a.example&data=2024-09&lang=ko&utm_source=x').notices).toEqual([]);
   });
+
+  test('`host` that names no web origin is named; among others it is the host that is told', () => {
+    for (const value of ['nonsense', '', 'file:///deck', 'https://'])
+      expect(read(`host=${value}`).notices).toEqual([{ kind: 'ignored', name: 'host', value }]);
+    expect(read('host=nonsense, https://a.example').notices).toEqual([]);
+  });
 });
 
 describe('the version of the facts', () => {

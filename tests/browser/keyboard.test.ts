@@ -1,0 +1,148 @@
+// The page without a mouse: where the focus goes when what had it is gone, and what is said to those who hear it.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inside, openMap, stateOf } from './support/near.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+/** What has the focus inside the element, as a reader knows it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.querySelector('near-map')!.shadowRoot!.activeElement;
+    if (!at) return 'nothing';
+    const name = at.getAttribute('aria-label') ?? at.getAttribute('title') ?? at.textContent ?? '';
+    return `${at.className.split(' ')[0]}: ${name.trim().replace(/\s+/g, ' ').slice(0, 40)}`;
+  });
+
+async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {
+  await inside(page, selector).first().focus();
+  await page.keyboard.press(key);
+  await page.waitForTimeout(150);
+}
+
+const said = (page: Page) => inside(page, '.root > p[role=status]').textContent();
+
+describe('what had the focus is gone', () => {
+  test('a region that is found: its card has it, is in sight, and keeps it when its link has led to the joining', async () => {
+    const { page, close } = await openMap('date=1998', { viewport: PHONE });
+    await inside(page, '.find input').focus();
+    await page.keyboard.type('chuy');
+    await inside(page, '[role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await inside(page, '.card').waitFor();
+    await expect.poll(() => focused(page)).toBe('card: Chuy');
+    const box = await inside(page, '.card').boundingBox();
+    expect(box!.y).toBeLessThan(PHONE.height - 170);
+    expect(await said(page)).toMatch(/^Chuy\. Not yet a member on 1998\. Joined between/);
+    await press(page, '.card > p .link');
+    expect((await stateOf(page)).date).toBe('2024-09');
+    expect(await focused(page)).toBe('card: Chuy');
+    await press(page, '.card header button');
+    expect(await focused(page)).toBe(': This date');
+    await close();
+  });
+
+  test('a press on the map of a phone brings the card to sight', async () => {
+    const { page, close } = await openMap('', { viewport: PHONE });
+    await inside(page, '.canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await inside(page, '.card').waitFor();
+    await expect
+      .poll(async () => (await inside(page, '.card').boundingBox())!.y)
+      .toBeLessThan(PHONE.height - 170);
+    expect(await focused(page)).toMatch(/^canvas: /);
+    await close();
+  });
+
+  test('a filter that is taken back, a notice that is dismissed, a menu that Escape closes', async () => {
+    const { page, close } = await openMap('country=MN&selected=XX-1', { viewport: PHONE });
+    await press(page, '.notices button');
+    expect(await inside(page, '.notices').count()).toBe(0);
+    expect(await focused(page)).toMatch(/^canvas: /);
+    await press(page, '.filtered .link');
+    expect((await stateOf(page)).filters.countries).toEqual([]);
+    expect(await focused(page)).toMatch(/^headline: /);
+    await press(page, '.menu');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(': Map');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('round: Menu');
+    await close();
+  });
+});
+
+test('a link to a region that its filter leaves out: that is said in sight, on a phone too', async () => {
+  const { page, close } = await openMap('selected=KR-47&country=MN&date=2006-09', { viewport: PHONE });
+  await inside(page, '.card').waitFor();
+  await expect
+    .poll(async () => (await inside(page, '.away').boundingBox())!.y)
+    .toBeLessThan(PHONE.height - 100);
+  const panel = await inside(page, '.panel').boundingBox();
+  expect((await inside(page, '.away').boundingBox())!.y).toBeGreaterThanOrEqual(panel!.y);
+  await press(page, '.away .link');
+  expect((await stateOf(page)).filters.countries).toEqual([]);
+  expect(await focused(page)).not.toBe('nothing');
+  await close();
+});
+
+test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
+  'nonsense in all of the address, $width × $height: it is all named, and the map keeps its room',
+  async (viewport) => {
+    const names =
+      'date selected country tier compare view panel theme speed color-by lang data host autoplay';
+    const { page, close } = await openMap(
+      names
+        .split(' ')
+        .map((name) => `${name}=nonsense`)
+        .join('&'),
+      { viewport },
+    );
+    expect((await stateOf(page)).notices).toHaveLength(14);
+    const [map, timeline] = [
+      await inside(page, '.map').boundingBox(),
+      await inside(page, '.timeline').boundingBox(),
+    ];
+    expect(map!.height).toBeGreaterThan(100);
+    expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(viewport.height + 1);
+    const last = inside(page, '.notices button').last();
+    await last.focus();
+    expect((await last.boundingBox())!.y).toBeLessThan(map!.y);
+    await close();
+  },
+);
+
+test('a filter is said with what it leaves; a camera says nothing anew', async () => {
+  const { page, close } = await openMap('date=2006-09');
+  await press(page, '.key[data-id=KR]');
+  expect(await said(page)).toBe('11 of 64 members shown');
+  await inside(page, '.canvas').focus();
+  await page.keyboard.press('ArrowDown');
+  const region = await said(page);
+  expect(region).toMatch(/\. Member\. /);
+  for (const key of ['+', '0']) await page.keyboard.press(key);
+  await page.waitForTimeout(200);
+  expect(await said(page)).toBe(region);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => said(page)).toBe('');
+  await close();
+});
+
+test('in the story Tab goes from one of its own controls to the next, never to what lies under it', async () => {
+  const { page, close } = await openMap('');
+  await press(page, '.action.present');
+  await expect.poll(() => focused(page)).toBe('story: Present');
+  const seen: string[] = [];
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+  }
+  expect(seen.filter((one) => /^(canvas|maplibregl|inset|slider)/.test(one))).toEqual([]);
+  expect(seen).toContain('round: Leave');
+  // Back to the first step: the button is spent, and the focus stays in the story.
+  await page.keyboard.press('ArrowRight');
+  await press(page, '.story-bar .round');
+  expect(await focused(page)).toBe('story: Present');
+  await page.keyboard.press('ArrowRight');
+  expect((await stateOf(page)).date).toBe('1996');
+  await close();
+});

@@ -1,0 +1,52 @@
+// What Chromium's accessibility tree says of the page: who listens to it should find everything named, and nothing twice.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openMap } from './support/near.ts';
+
+type Value = { value: unknown };
+type Node = { ignored: boolean; role?: Value; name?: Value; description?: Value };
+type Said = { role: string; name: string; description: string };
+
+async function tree(page: Page): Promise<Said[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+    }));
+}
+
+/** What is read out when one comes to it, and is nothing without a name. */
+const NAMED =
+  /^(button|link|combobox|searchbox|slider|checkbox|region|table|application|article|image|heading|option|tab)$/;
+
+test.each([
+  ['the opening view', ''],
+  ['a region of a date', 'date=2006-09&selected=KR-47'],
+  ['two dates compared', 'date=2006-09&compare=2002'],
+  ['the list', 'panel=list&country=MN'],
+  ['the table', 'panel=table&country=KR'],
+  ['the page in a frame', 'ui=embed'],
+])('%s: all is named, nothing twice, no two names run together', async (_, query) => {
+  const { page, close } = await openMap(query);
+  await page.waitForTimeout(300);
+  const said = await tree(page);
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);
+  expect(said.filter(({ name, description }) => name !== '' && name === description)).toEqual([]);
+  expect(said.filter(({ role }) => role === 'application').length).toBeLessThanOrEqual(1);
+  expect(said.filter(({ role, name }) => role === 'region' && name === 'Map')).toEqual([]);
+  const regions = said.filter(({ role }) => role === 'region').map(({ name }) => name);
+  expect(regions.filter((name, i) => regions.indexOf(name) !== i)).toEqual([]);
+  // Where one script or word ends and another begins there is a space.
+  expect(
+    said.filter(({ name }) =>
+      /[a-z](associate|special)\b|[a-z][\u0400-\u04FF\uAC00-\uD7AF\u4E00-\u9FFF]/.test(name),
+    ),
+  ).toEqual([]);
+  await close();
+});
