@@ -987,8 +987,11 @@ export class NearMap extends ViewElement implements NearMapElement {
   #showCard(): void {
     const card = this.#cardAwaited && this.renderRoot.querySelector<HTMLElement>('.card');
     if (!card) return;
+    const panel = card.closest('.panel');
+    scrollTo(card, panel, CARD_SEEN);
     // That the filter leaves it out stands before it.
-    scrollTo(this.renderRoot.querySelector('.away') ?? card, card.closest('.panel'), CARD_SEEN);
+    const away = this.renderRoot.querySelector('.away');
+    if (away) scrollTo(away, panel);
     if (this.#cardAwaited === 'reader' && this.shadowRoot!.activeElement?.closest('.panel')) giveFocus(card);
     this.#cardAwaited = null;
   }

@@ -1,6 +1,6 @@
 // Brings something into sight in the panel that scrolls, and in nothing around it: an embedding page stays put.
 
-/** @param least CSS pixels of its top that are enough to be seen of what is long */
+/** @param least CSS pixels of its top that are enough to be seen of what is long; where they are not, it goes to the top */
 export function scrollTo(element: Element, panel: Element | null, least = Number.POSITIVE_INFINITY): void {
   // Where so little room is that nothing fits, the whole page scrolls in its stead.
   const scroller = panel && getComputedStyle(panel).overflowY === 'visible' ? panel.closest('.root') : panel;
@@ -12,5 +12,8 @@ export function scrollTo(element: Element, panel: Element | null, least = Number
   const from = Math.max(box.top, covered && covered.top <= box.top + 1 ? covered.bottom : 0);
   if (top < from) scroller.scrollTop -= from - top + 8;
   else if (Math.min(bottom, top + least) > box.bottom)
-    scroller.scrollTop += Math.min(bottom - box.bottom + 8, top - from - 8);
+    scroller.scrollTop += Math.min(
+      least < bottom - top ? top - from : bottom - box.bottom + 8,
+      top - from - 8,
+    );
 }
