@@ -432,7 +432,7 @@ describe('attributes and properties', () => {
       const map = document.querySelector('near-map')!;
       await map.updateComplete;
       const items = [...map.shadowRoot!.querySelectorAll('.notices li')];
-      items[0]?.querySelector<HTMLElement>('[aria-label="Dismiss"]')?.click();
+      items[0]?.querySelector<HTMLElement>('[title="Dismiss"]')?.click();
       await map.updateComplete;
       return items.map((item) => item.textContent?.trim());
     });
