@@ -27,7 +27,7 @@ const stub = vi.hoisted(() => {
     readonly style = {};
     readonly touchZoomRotate = { disableRotation() {} };
     getCanvas() {
-      return { removeAttribute() {} };
+      return { removeAttribute() {}, setAttribute() {} };
     }
     readonly #heard = new Map<string, Heard[]>();
     #camera: { center: [number, number]; zoom: number };

@@ -96,6 +96,7 @@ export class MapPainter {
     // What holds the map has its name and its keys: inside it the drawing is no second place to stop at.
     const canvas = this.#map.getCanvas();
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
+    canvas.setAttribute('aria-hidden', 'true');
     this.#map.on('style.load', () => this.#restyle());
     // Without its worker MapLibre comes to rest all the same, with nothing drawn.
     this.#map.once('idle', () => (this.#hasShapes() ? this.#begin() : options.onRefused()));
