@@ -4,6 +4,19 @@ import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 // A zone that is not UTC and lies where the map lies: a day read in local time shows at once.
 process.env.TZ = 'Asia/Vladivostok';
 
+/** They take frames or tell time: what they measure must not be another's load. */
+const ALONE = ['hand-over', 'deck', 'timeline', 'element', 'map-hands', 'hosts'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+const inBrowser = {
+  environment: 'node',
+  globalSetup: 'tests/browser/support/global-setup.ts',
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
+
 export default defineConfig({
   plugins: [maplibreWorker()],
   test: {
@@ -20,16 +33,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: 'browser',
-          environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/support/global-setup.ts'],
-          // One real browser is driven at a time, so that what a test measures is not another's load.
-          pool: 'forks',
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          name: 'browser-alone',
+          include: ALONE,
           maxWorkers: 1,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

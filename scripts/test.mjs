@@ -36,13 +36,14 @@ async function step(name, work) {
 const tool = (tool, ...args) => run('npx', ['--no-install', tool, ...args]);
 
 /**
- * @param {string} project
+ * @param {readonly string[]} projects of vitest.config.ts
  * @param {NodeJS.ProcessEnv} [env]
  */
-async function vitest(project, env = process.env) {
-  const file = join(reports, `${project}.json`);
+async function vitest(projects, env = process.env) {
+  const file = join(reports, `${projects[0]}.json`);
+  const only = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run('npx', ['--no-install', 'vitest', 'run', '--project', project, ...reporters], env);
+  const code = await run('npx', ['--no-install', 'vitest', 'run', ...only, ...reporters], env);
   return countOfReportFile(file, code);
 }
 
@@ -57,7 +58,7 @@ async function runAll() {
   await tool('knip', '--no-exit-code', '--no-progress');
 
   await step('data', async () => countOfCommand(await run('npm', ['run', '--silent', 'check-data'])));
-  await step('unit', () => vitest('unit'));
+  await step('unit', () => vitest(['unit']));
   const build = await step('build', async () =>
     countOfCommand(await run('npm', ['run', '--silent', 'build'])),
   );
@@ -65,7 +66,7 @@ async function runAll() {
     if (build.failed > 0) throw new Error('not run, since there is no build to look at');
     const path = await ensureChromium();
     console.log(`Chromium: ${path}`);
-    return vitest('browser', { ...process.env, CHROMIUM_PATH: path });
+    return vitest(['browser', 'browser-alone'], { ...process.env, CHROMIUM_PATH: path });
   });
 }
 

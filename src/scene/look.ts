@@ -37,6 +37,8 @@ export type Label = {
   readonly at: readonly [number, number];
   /** Higher is placed first. */
   readonly priority: number;
+  /** Where the regions of other countries stand: a country's name that yields must not seem to name one of them. */
+  readonly foreign?: readonly (readonly [number, number])[];
 };
 
 export type LegendCountry = {

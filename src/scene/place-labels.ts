@@ -23,6 +23,9 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
+const holds = ({ x, y, width, height }: LabelBox, [px, py]: readonly [number, number]) =>
+  x < px && px < x + width && y < py && py < y + height;
+
 /** Where each label goes; those that find no free place are left out. */
 export function placeLabels(
   labels: readonly Label[],
@@ -38,11 +41,15 @@ export function placeLabels(
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const full = measure(label);
-    for (const { x: left, y: top, share } of triesFor(label, [x, y], full)) {
+    const foreign = label.foreign?.map(
+      ([px, py]): At => [placement.scale * px + placement.x, placement.scale * py + placement.y],
+    );
+    for (const { x: left, y: top, share, aside } of triesFor(label, [x, y], full)) {
       const box = { x: left, y: top, width: full.width * share, height: full.height * share };
       const inside =
         left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
       if (!inside || blocked.some((other) => overlap(box, other))) continue;
+      if (aside && foreign?.some((point) => holds(box, point))) continue;
       blocked.push(box);
       placed.push({ ...box, label, small: share < 1 });
       break;
@@ -51,7 +58,7 @@ export function placeLabels(
   return placed;
 }
 
-type Try = { readonly x: number; readonly y: number; readonly share: number };
+type Try = { readonly x: number; readonly y: number; readonly share: number; readonly aside: boolean };
 
 type At = readonly [number, number];
 
@@ -89,7 +96,7 @@ const UPRIGHT: readonly At[] = [
 const ALL: readonly At[] = [...SIDES, [1, -1], [1, 1], [-1, -1], [-1, 1]];
 
 function onPlace([x, y]: At, { width, height }: Size, share: number): Try {
-  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share };
+  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share, aside: false };
 }
 
 function* beside(
@@ -104,5 +111,6 @@ function* beside(
       x: x + dx * gap + ((dx - 1) / 2) * width * share,
       y: y + dy * gap + ((dy - 1) / 2) * height * share,
       share,
+      aside: true,
     };
 }

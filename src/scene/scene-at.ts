@@ -244,12 +244,33 @@ function headLabels(
       lang,
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
+      foreign: elsewhere(facts, anchors.regions).get(country.id) ?? [],
     });
   }
   labels.push(...long);
   for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;
+}
+
+const known = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
+
+/** By country, where the regions of all others stand. */
+function elsewhere(facts: Facts, anchors: Anchors) {
+  const made = known.get(anchors);
+  if (made) return made;
+  const all = [...anchors].map(([id, [x, y]]) => ({
+    at: Object.freeze([x, y] as const),
+    country: facts.regions.get(id)?.country,
+  }));
+  const by = new Map(
+    [...facts.countries.keys()].map((id) => [
+      id,
+      Object.freeze(all.filter(({ country }) => country !== id).map(({ at }) => at)),
+    ]),
+  );
+  known.set(anchors, by);
+  return by;
 }
 
 /** All others that belong, for a map that is zoomed in. */

@@ -47,6 +47,24 @@ const boxes = fc.array(
 );
 
 describe('placing', () => {
+  test('a country’s name that yields never stands over a region of another country', () => {
+    const taken = [{ x: 290, y: 192, width: 20, height: 16 }];
+    const land = label('Land', 'country', [300, 200], 'A long name');
+    const [free] = placeLabels([land], still, size, measure, taken);
+    expect(free).toBeDefined();
+    const middle = [free!.x + free!.width / 2, free!.y + free!.height / 2] as const;
+    const [other] = placeLabels([{ ...land, foreign: [middle] }], still, size, measure, taken);
+    expect(other).toBeDefined();
+    expect(cross(other!, { x: middle[0], y: middle[1], width: 0.1, height: 0.1 })).toBe(false);
+    const everywhere = Array.from(
+      { length: 900 },
+      (_, i) => [(i % 30) * 20, Math.floor(i / 30) * 14] as const,
+    );
+    expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure, taken)).toEqual([]);
+    // On its own land it stands all the same.
+    expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure)).toHaveLength(1);
+  });
+
   test('keeps every label clear of every other, of the taken boxes and of the edge', () => {
     fc.assert(
       fc.property(labels, boxes, (all, taken) => {
