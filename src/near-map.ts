@@ -85,7 +85,7 @@ const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 300;
 /** Until then date, count and colours follow each step; what takes a while to read follows at most so often. */
-const READ_EVERY_MS = 100;
+const READ_EVERY_MS = 150;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */

@@ -1,5 +1,6 @@
 // Where labels stand: placed greedily by priority, never over one another. Pure: sizes come in as a function.
 import type { Placement, Size } from '../geography/index.ts';
+import { once } from './lazy.ts';
 import type { Label } from './look.ts';
 
 export type LabelBox = {
@@ -23,6 +24,24 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
+type Near = { readonly placement: Placement; readonly text: string; readonly points: At[] };
+/** By the list that was looked through; a step of time finds map and name as they were. */
+const found = new WeakMap<NonNullable<Label['foreign']>, Near>();
+
+/** Of the places that a name must not cover, those within its reach: looked for only where it has to yield. */
+function near({ at, text, foreign }: Label, { width, height }: Size, placement: Placement): At[] {
+  if (!foreign) return [];
+  const known = found.get(foreign);
+  if (known?.placement === placement && known.text === text) return known.points;
+  const { scale, x, y } = placement;
+  const [across, down] = [(width + FAR) / scale, (height + FAR) / scale];
+  const points = foreign
+    .filter(([px, py]) => Math.abs(px - at[0]) < across && Math.abs(py - at[1]) < down)
+    .map(([px, py]): At => [scale * px + x, scale * py + y]);
+  found.set(foreign, { placement, text, points });
+  return points;
+}
+
 const holds = ({ x, y, width, height }: LabelBox, [px, py]: readonly [number, number]) =>
   x < px && px < x + width && y < py && py < y + height;
 
@@ -41,15 +60,13 @@ export function placeLabels(
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const full = measure(label);
-    const foreign = label.foreign?.map(
-      ([px, py]): At => [placement.scale * px + placement.x, placement.scale * py + placement.y],
-    );
+    const foreign = once(() => near(label, full, placement));
     for (const { x: left, y: top, share, aside } of triesFor(label, [x, y], full)) {
       const box = { x: left, y: top, width: full.width * share, height: full.height * share };
       const inside =
         left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
       if (!inside || blocked.some((other) => overlap(box, other))) continue;
-      if (aside && foreign?.some((point) => holds(box, point))) continue;
+      if (aside && foreign().some((point) => holds(box, point))) continue;
       blocked.push(box);
       placed.push({ ...box, label, small: share < 1 });
       break;

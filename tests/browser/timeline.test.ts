@@ -200,7 +200,7 @@ describe('the chart under a hand', () => {
     expect(await dateNow()).toMatch(/^(1998|1999|2000)/);
   });
 
-  test('while it is dragged date and count are right at each step, the rest within a tenth of a second of the last', async () => {
+  test('while it is dragged date and count are right at each step, the rest a moment after the last', async () => {
     await goTo(page, '2024-09');
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
@@ -219,7 +219,7 @@ describe('the chart under a hand', () => {
         await map.updateComplete;
         steps.push(`${text('.year')} ${text('.count b')}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, 160));
+      await new Promise((resolve) => setTimeout(resolve, 220));
       return { steps, sum: sum(), joined: text('.joined') };
     });
     expect(seen.steps).toEqual(['2000 34', '2008 69', '2004 37', '2012 71', '1998 32', '2007 64']);
