@@ -209,6 +209,40 @@ describe.each([
   });
 });
 
+test('each native name is marked with its own language, wherever it stands', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await speak('en');
+  const languages: Record<string, string[]> = {};
+  for (const { names, formerNames = [] } of factsIn('en').regions.values())
+    for (const { text, lang } of [names, ...formerNames].flatMap(({ native }) => native)) {
+      languages[text] ??= [];
+      languages[text].push(lang);
+    }
+  let met = 0;
+  for (const [name, asked] of PLACES) {
+    await goTo(asked);
+    const { wrong, right } = await page.evaluate((known) => {
+      const found = { wrong: [] as string[], right: 0 };
+      const walker = document.createTreeWalker(
+        document.querySelector('near-map')!.shadowRoot!,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent!.trim();
+        const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+        // Labels on the map stay for the next time that their language is spoken, unseen until then.
+        if (!known[text] || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+        if (known[text].includes(lang)) found.right++;
+        else found.wrong.push(`${text} as ${lang}`);
+      }
+      return found;
+    }, languages);
+    expect(wrong, name).toEqual([]);
+    met += right;
+  }
+  expect(met).toBeGreaterThan(100);
+});
+
 describe('a made-up language', () => {
   /** Wraps whatever the words of a language say. */
   const wrapping = `
