@@ -13,7 +13,7 @@ import {
   readMessage,
   VERSION,
 } from './host/message.ts';
-import type { ParameterName } from './view/index.ts';
+import { originsOf, type ParameterName } from './view/index.ts';
 
 /** What is asked of the element. */
 export type Driven = EventTarget & {
@@ -196,15 +196,6 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
   // `ready` is the first that is said; then what came early is answered.
   void map.ready.then(announce);
   for (const message of early) hear(message);
-}
-
-/** The origins named; what is none of the web lets nobody in. */
-export function originsOf(hosts: string): string[] {
-  return hosts
-    .split(',')
-    .map((host) => host.trim())
-    .filter((host) => /^https?:/i.test(host) && URL.canParse(host))
-    .map((host) => new URL(host).origin);
 }
 
 function refuseIf(wrong: readonly string[]): void {

@@ -162,7 +162,7 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
       () =>
         html`<ul class="changes">${changed.map(
           ({ region, name, changes }) => html`<li>${chip(model, region)}
-          ${name ? html`<span lang=${view.lang}>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
+          ${name ? html`<span>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
           ${changes.map(({ date, text }) => {
             const said = textIn(text, view.lang);
             return html`<p><b>${words.date(date)}</b> <span lang=${said.lang}>${said.text}</span></p>`;

@@ -1,6 +1,5 @@
 // Where labels stand: placed greedily by priority, never over one another. Pure: sizes come in as a function.
 import type { Placement, Size } from '../geography/index.ts';
-import { once } from './lazy.ts';
 import type { Label } from './look.ts';
 
 export type LabelBox = {
@@ -60,13 +59,12 @@ export function placeLabels(
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     const full = measure(label);
-    const foreign = once(() => near(label, full, placement));
     for (const { x: left, y: top, share, aside } of triesFor(label, [x, y], full)) {
       const box = { x: left, y: top, width: full.width * share, height: full.height * share };
       const inside =
         left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
       if (!inside || blocked.some((other) => overlap(box, other))) continue;
-      if (aside && foreign().some((point) => holds(box, point))) continue;
+      if (aside && near(label, full, placement).some((point) => holds(box, point))) continue;
       blocked.push(box);
       placed.push({ ...box, label, small: share < 1 });
       break;

@@ -10,6 +10,7 @@ import {
   type Tier,
 } from '../membership/index.ts';
 import { migrated } from './migrations.ts';
+import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
 import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
 
@@ -130,8 +131,7 @@ const data: Parameter = {
 
 /** Who may send messages: those who hear them read it themselves; here it is only known whether it names anybody. */
 const host: Parameter = {
-  read: (text) =>
-    text.split(',').some((one) => /^\s*https?:/i.test(one) && URL.canParse(one)) ? { change: {} } : null,
+  read: (text) => (originsOf(text).length > 0 ? { change: {} } : null),
   write: () => null,
 };
 

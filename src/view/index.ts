@@ -1,6 +1,7 @@
 // The room's door.
 export * from './codec.ts';
 export { migrated } from './migrations.ts';
+export { originsOf } from './origins.ts';
 export * from './playback.ts';
 export * from './steps.ts';
 export * from './view.ts';
