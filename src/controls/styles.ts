@@ -170,8 +170,10 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root[data-ui="full"] { overflow: auto; grid-template-rows: auto auto auto 180px auto 0 auto; }
   .panel { contain: none; overflow: visible; }
 }
-@container near-map (max-width: 359px) {
+@container near-map (max-width: 389px) {
   .root:is(:lang(ru), :lang(mn)) > .headline .count { font-size: 15px; -webkit-line-clamp: 3; } .root:is(:lang(ru), :lang(mn)) > .headline .count .quiet { font-size: 12.5px; }
+}
+@container near-map (max-width: 359px) {
   .key { font-size: 13px; }
   .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
 }

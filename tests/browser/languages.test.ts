@@ -177,6 +177,7 @@ describe.each([
   { width: 1440, height: 900 },
   { width: 844, height: 390 },
   { width: 390, height: 844 },
+  { width: 360, height: 740 },
   { width: 320, height: 640 },
 ])('at $width × $height', (size) => {
   beforeAll(() => page.setViewportSize(size));
