@@ -44,8 +44,14 @@ export default defineConfig({
           )?.[1];
           return `assets/${library?.replace(/\W+/g, '-') ?? name}-[hash].js`;
         },
-        // What both doors need at once is one file; what only later parts share is not in it.
-        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            // The page's door must not wait for the core, which it only calls once the picture is seen.
+            { name: 'preload', test: /preload-helper/ },
+            // What both doors need at once is one file; what only later parts share is not in it.
+            { name: 'core', tags: ['$initial'], minShareCount: 2 },
+          ],
+        },
       },
     },
   },

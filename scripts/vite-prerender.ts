@@ -66,10 +66,33 @@ function translated(html: string, page: Page, preloads: readonly string[]): stri
   return head.replace('</head>', () => `${preloads.map((link) => `<link ${link}>`).join('')}</head>`);
 }
 
+/**
+ * What the page's door asks for when the picture is seen is fetched, and made ready, meanwhile; where the map's own
+ * file lies, the door reads in a link that browsers do not know.
+ */
+function withReadyLinks(html: string, bundle: Readonly<Record<string, Chunk | object>>): string {
+  const chunk = (name: string) => bundle[name] as Chunk;
+  const fileOf = (source: string) => {
+    const file = Object.keys(bundle).find((name) => chunk(name).facadeModuleId?.endsWith(source));
+    if (file === undefined) throw new Error(`There is no ${source} to be fetched beforehand.`);
+    return file;
+  };
+  const needed = new Set([fileOf('/src/main.ts')]);
+  for (const name of needed) for (const other of chunk(name).imports) needed.add(other);
+  const links = [
+    ...[...needed]
+      .filter((name) => !html.includes(name))
+      .map((name) => `<link rel="modulepreload" crossorigin href="./${name}">`),
+    `<link rel="near-later" href="./${fileOf('/src/map/index.ts')}">`,
+  ];
+  return html.replace('</head>', () => `${links.join('')}</head>`);
+}
+type Chunk = { readonly facadeModuleId?: string | null; readonly imports: readonly string[] };
+
 const attribute = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
 /** The page's own texts into what the bundler made of `index.html`. */
-function filled(html: string, page: Page, all: readonly Page[]): string {
+function filled(html: string, page: Page, all: readonly Page[], first: string): string {
   const own = page.lang === 'en' ? '' : ` lang="${page.lang}"`;
   const up = page.lang === 'en' ? './' : '../';
   const alternates = [
@@ -88,7 +111,7 @@ function filled(html: string, page: Page, all: readonly Page[]): string {
     .replace(
       '<near-map></near-map>',
       () =>
-        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script></near-map>`,
+        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script><script>${first}</script>${page.table}</near-map>`,
     );
 }
 
@@ -104,23 +127,24 @@ export function prerendered(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html
-          .replace('</head>', () => `<style>${all[0]!.style}</style><script>${all[0]!.hush}</script></head>`)
-          .replace('</near-map>', () => `</near-map><script>${first}</script>`),
+        html.replace(
+          '</head>',
+          () => `<style>${all[0]!.style}</style><script>${all[0]!.hush}</script></head>`,
+        ),
     },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const made = bundle['index.html'];
         if (made?.type !== 'asset') throw new Error('There is no index.html to write the pages from.');
-        const html = String(made.source);
+        const html = withReadyLinks(String(made.source), bundle);
         const words = (lang: string) =>
           Object.values(bundle).find(
             (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/src/words/${lang}.ts`),
           )?.fileName;
         for (const page of all) {
           if (page.lang === 'en') {
-            made.source = filled(html, page, all);
+            made.source = filled(html, page, all, first);
             continue;
           }
           const source = filled(
@@ -130,6 +154,7 @@ export function prerendered(): Plugin {
             ]),
             page,
             all,
+            first,
           );
           this.emitFile({ type: 'asset', fileName: page.file, source });
         }

@@ -6,7 +6,6 @@ import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector('near-map')!;
 const WRITE_AFTER_MS = 250;
-const MOST_EARLY = 500;
 const LISTEN_AGAIN_MS = 2000;
 
 const query = migrated(new URLSearchParams(location.search));
@@ -26,22 +25,19 @@ for (const name of PARAMETER_NAMES) {
 if (!map.home && location.protocol.startsWith('http'))
   map.home = new URL(/* @vite-ignore */ '../', import.meta.url).href;
 
-// A page that embeds us is heard from the first moment; how it is answered comes in a file that only frames fetch.
-if (window.parent !== window) {
-  const early: MessageEvent[] = [];
-  const keep = (event: MessageEvent) => {
-    if (event.source === window.parent && early.length < MOST_EARLY) early.push(event);
-  };
-  addEventListener('message', keep);
-  const listen = () =>
-    import('./host.ts').then(
-      ({ listenToHost }) => {
-        removeEventListener('message', keep);
-        listenToHost(map, hosts, early);
-      },
-      () => void setTimeout(listen, LISTEN_AGAIN_MS),
-    );
-  void listen();
+/**
+ * Answers the page that embeds us; how, comes in a file that only frames fetch.
+ * @param early what it has said so far, and goes on to say until `taken` is called
+ */
+export function answerHost(early: MessageEvent[], taken: () => void): void {
+  if (window.parent === window) return;
+  import('./host.ts').then(
+    ({ listenToHost }) => {
+      taken();
+      listenToHost(map, hosts, early);
+    },
+    () => void setTimeout(() => answerHost(early, taken), LISTEN_AGAIN_MS),
+  );
 }
 
 let waiting = 0;

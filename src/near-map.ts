@@ -600,16 +600,22 @@ export class NearMap extends ViewElement implements NearMapElement {
     try {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
-      if (!this.#waits()) void fetchMap().catch(() => {});
+      if (!this.#waits())
+        void fetchMap().then(
+          ({ warmUp }) => warmUp(loading.signal),
+          () => {},
+        );
       // The page's script may yet say which language its address asks for.
       void Promise.resolve().then(() => this.#speech.prepare());
       const facts = await loadFacts(files.facts, loading.signal);
+      await pause();
       const plane = equalAreaPlane(facts.association.projection.center);
       const written = given === null && !this.#shapes ? writtenShapes(this) : null;
       const shapes =
         written?.shapes ??
         (await loadShapes(files.boundaries(facts.association.boundaries.low), facts, plane, loading.signal));
       this.#base = null;
+      await pause();
       const texts = (lang: Lang) => loadTexts(facts, files, lang, this.#loading.signal);
       await Promise.race([this.#speech.begin(texts), patience()]);
       if (loading.signal.aborted) return;
@@ -1053,6 +1059,8 @@ function sentenceAbout(model: Model, id: string): string {
   return `${name}. ${stateText(model, state)}. ${joiningText(model, region)}.`;
 }
 
+/** What waits for the main thread has its turn: the map's file that has come, or a hand. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 function failureOf(error: unknown, words: Words): string {

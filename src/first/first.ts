@@ -28,6 +28,8 @@ function begin(): void {
   const colours = one('color-by', ['country', 'tier', 'joined'], 'country');
   still.dataset.theme = theme;
   still.dataset.ui = ui;
+  // Not laid out until now; the picture not before it is right.
+  document.documentElement.classList.replace('asked', 'measured');
   document.documentElement.classList.add('scripted');
 
   const latest = data.statements[data.statements.length - 1]!;
@@ -156,5 +158,5 @@ function chart(still: HTMLElement, share: number, year: string): void {
 try {
   begin();
 } finally {
-  document.documentElement.classList.remove('asked');
+  document.documentElement.classList.remove('asked', 'measured');
 }

@@ -1,2 +1,3 @@
 // The room's door; fetched when the map is needed.
 export { type MapOptions, MapPainter } from './map-painter.ts';
+export { warmUp } from './worker.ts';

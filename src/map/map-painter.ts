@@ -17,7 +17,7 @@ import { type Kinds, kindsOf } from './kinds.ts';
 import { featureId, indexOf, SOURCE, type Stated, sourceOf } from './sources.ts';
 import { atomState, borderState, type FeatureState, markState, says } from './states.ts';
 import { HATCH, styleOf, tileZoom } from './style.ts';
-import { prepareWorker } from './worker.ts';
+import { giveWorkerBack, prepareWorker, takeWorker, workerRefused } from './worker.ts';
 
 export type MapOptions = {
   readonly container: HTMLElement;
@@ -92,6 +92,7 @@ export class MapPainter {
         return { center: new LngLat(...kept.center), zoom: kept.zoom };
       },
     });
+    takeWorker();
     this.#map.touchZoomRotate.disableRotation();
     // What holds the map has its name and its keys: inside it the drawing is no second place to stop at.
     const canvas = this.#map.getCanvas();
@@ -100,6 +101,7 @@ export class MapPainter {
     this.#map.on('style.load', () => this.#restyle());
     // Without its worker MapLibre comes to rest all the same, with nothing drawn.
     this.#map.once('idle', () => (this.#hasShapes() ? this.#begin() : options.onRefused()));
+    if (workerRefused()) queueMicrotask(() => options.onRefused());
     this.#map.on('error', () => {
       if (!this.#begun && !this.#hasShapes()) options.onRefused();
     });
@@ -167,6 +169,7 @@ export class MapPainter {
   destroy(): void {
     this.#alive = false;
     this.#map.remove();
+    giveWorkerBack();
   }
 
   #begin(): void {

@@ -31,8 +31,10 @@ const NOMINAL_SCALE = 700;
 const HATCH = 'hatch';
 
 export type Prerendered = {
-  /** For inside the element. */
+  /** For inside the element: the page as it is looked at. */
   readonly body: string;
+  /** And the whole membership as a table, which the first script need not wait for. */
+  readonly table: string;
   /** A style sheet for the page. */
   readonly style: string;
   /** A line of script for the head: where scripts run, nothing shows until the first script has set it right. */
@@ -87,12 +89,10 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
   const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
   return {
     body: insetsFilled(
-      (await text(html`${still} ${plainTable(model, otherLanguages(lang, pageIn))}`)).replace(
-        MARKER,
-        () => svg,
-      ),
+      (await text(html`${still}`)).replace(MARKER, () => svg),
       insets,
     ),
+    table: await text(html`${plainTable(model, otherLanguages(lang, pageIn))}`),
     style: pageStyles(),
     hush: "document.documentElement.classList.add('asked')",
     data: JSON.stringify(
@@ -267,8 +267,8 @@ near-map{display:block;height:100vh;height:100dvh}
 .root>.timeline .chart{container-type:inline-size}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
 html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted) .timeline{display:block}
-.asked near-map{visibility:hidden}
-:is(.asked .plane,.asked .inset svg,.asked .membership,.scripted near-map>.membership){display:none}
+.asked near-map{display:none}
+:is(.measured .plane,.measured .inset svg,.scripted near-map>.membership){display:none}
 .membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}

@@ -43,7 +43,7 @@ async function prepare() {
   const files = new Map([...site, ...peers.flatMap((peer) => [...peer.files])]);
   for (const size of SIZES) {
     const folder = `/synthetic/${size}`;
-    files.set(`${folder}/index.html`, near.embeddingPage(site, `${folder}/membership.json`));
+    files.set(`${folder}/index.html`, near.embeddingPage(`${folder}/membership.json`));
     files.set(`${folder}/membership.json`, Buffer.from(JSON.stringify(syntheticFacts(size, STATEMENTS))));
     files.set(`${folder}/shapes.json`, Buffer.from(JSON.stringify(syntheticShapes(size))));
   }

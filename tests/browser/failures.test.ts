@@ -162,8 +162,8 @@ describe('the element’s own script does not come', () => {
     ['comes cut', cut],
   ] as const)(
     '%s: the picture of the asked date stands and the page says what is missing',
-    async (_, answer) => {
-      const { page, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
+    async (how, answer) => {
+      const { page, back, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
       expect(await wearsColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('37');
       await expect
@@ -178,6 +178,17 @@ describe('the element’s own script does not come', () => {
           },
         )
         .toBe(1);
+      if (how === 'fails') {
+        await back();
+        await expect.poll(() => painter(page), patient).toBe('map');
+        expect((await stateOf(page)).date).toBe('2002');
+        expect(
+          await page
+            .getByText(/interactive map .*could not/i)
+            .filter({ visible: true })
+            .count(),
+        ).toBe(0);
+      }
       await close();
     },
   );
@@ -259,7 +270,9 @@ describe('a file comes late', () => {
   test.each(Object.entries(FILES).filter(([name]) => name !== 'finer'))(
     '%s: the picture stands meanwhile, nothing complains, and the map comes',
     async (_name, file) => {
-      const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light');
+      const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light', {
+        alive: false,
+      });
       expect(await wearsColours(page, '2002')).toBe(true);
       await page.waitForTimeout(800);
       expect(await wearsColours(page, '2002')).toBe(true);

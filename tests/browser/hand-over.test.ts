@@ -123,6 +123,7 @@ async function overASlowLine(
 ): Promise<{ frames: Frame[]; box: Box }> {
   let stop: () => Promise<Frame[]> = async () => [];
   const { page, close } = await openPage(query, {
+    alive: false,
     prepare: async (fresh) => {
       const session = await fresh.context().newCDPSession(fresh);
       await session.send('Network.enable');

@@ -9,7 +9,7 @@ import { EVERY } from '../../src/words/every.ts';
 import { LANGUAGE_NAMES } from '../../src/words/index.ts';
 import { compareMongolian } from '../../src/words/mongolian-forms.ts';
 import { countryAnchors, factsIn, viewWith } from '../support/facts.ts';
-import { baseUrl, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { baseUrl, elementDefined, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
 import { addStyle, inside, openMap, ready } from './support/near.ts';
 import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 
@@ -361,6 +361,7 @@ describe('the way to a language', () => {
       names.findIndex((name) => name!.startsWith('Өвөрхангай')),
     );
     await there.page.goto(baseUrl());
+    await elementDefined(there.page);
     await ready(there.page);
     expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn' });
     await there.close();

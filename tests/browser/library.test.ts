@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
 import { faults } from './support/axe.ts';
-import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { baseUrl, elementDefined, type OpenPage, openPage } from './support/browser.ts';
 import { inside } from './support/near.ts';
 import { installed, packed, projectWith } from './support/package.ts';
 
@@ -568,6 +568,7 @@ describe('the share dialog', () => {
 
   test('leads from a page in a language to the site, beside whose first page the scripts lie', async () => {
     await page.goto(`${baseUrl()}ko/`);
+    await elementDefined(page);
     expect(await page.evaluate(() => document.querySelector('near-map')!.home)).toBe(baseUrl());
   });
 

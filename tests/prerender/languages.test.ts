@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
   const words = EVERY[lang];
   const facts = factsIn(lang);
   const { document } = new Window();
-  document.body.innerHTML = written.body;
+  document.body.innerHTML = written.body + written.table;
   const page = document.body as unknown as HTMLElement;
   const said = (where: string) => page.querySelector(where)?.textContent?.trim();
 

@@ -21,7 +21,11 @@ const ROOMS = [
 
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
-  first: { rooms: ['geography', 'membership', 'picture', 'stage', 'view'], types: ROOMS, packages: [] },
+  first: {
+    rooms: ['geography', 'main', 'membership', 'picture', 'stage', 'view'],
+    types: ROOMS,
+    packages: [],
+  },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
     types: ['first'],

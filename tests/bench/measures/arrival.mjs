@@ -13,6 +13,8 @@ const WAYS = [
   { name: 'slow', cpu: 4, line: SLOW_LINE },
 ];
 const SLOWER_THAN_A_PAGE_MS = 20_000;
+/** What the last page's process leaves behind, and the new one's beginning, are no part of a load. */
+const QUIET_MS = 200;
 
 /** @typedef {{ picture: number, interactive: number, tries: number, bytes: number, requested: number }} Load */
 
@@ -29,6 +31,7 @@ async function load({ browser, server }, { name, path, fills }, { cpu, line }) {
     cpu,
     before: near ? [{ script: watchNear, argument: { fills, pan: pans } }] : [],
   });
+  await tab.page.waitForTimeout(QUIET_MS);
   server.narrow(line);
   server.takeLog();
   await tab.go(server.address(path));
@@ -93,7 +96,9 @@ export async function arrival(bench) {
     // The first round fills the caches of the shaders and of the disk, and is thrown away.
     const times = way.name === 'fast' ? rounds + 1 : Math.max(1, Math.ceil(rounds * 0.6));
     for (let round = 0; round < times; round++) {
-      for (const subject of subjects) {
+      // Each begins a round in turn: none always follows the same other.
+      const first = round % subjects.length;
+      for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
         const one = await load(bench, subject, way);
         tell(`${way.name} ${round} ${subject.name}: ${one.picture.toFixed(0)} ms, ${one.interactive.toFixed(0)} ms`);
         if (round > 0 || way.name === 'slow') loads.get(subject.name)?.push(one);

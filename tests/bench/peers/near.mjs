@@ -19,17 +19,13 @@ export function builtSite(dist) {
 
 /**
  * A page that embeds the element with a data file of its own, as the documentation has it.
- * @param {Map<string, Buffer>} site
  * @param {string} src
  */
-export function embeddingPage(site, src) {
-  const index = String(site.get('/near/index.html'));
-  const scripts = [...index.matchAll(/<script[^>]*type="module"[^>]*src="\.\/([^"]+)"/g)].map(([, file]) => file);
-  const styles = [...index.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="\.\/([^"]+)"/g)].map(([, file]) => file);
+export function embeddingPage(src) {
   return Buffer.from(`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Synthetic</title>
-${styles.map((file) => `<link rel="stylesheet" href="/near/${file}">`).join('\n')}
-${scripts.map((file) => `<script type="module" src="/near/${file}"></script>`).join('\n')}
+<style>html,body{margin:0;height:100%}near-map{display:block;height:100%}</style>
+<script type="module" src="/near/near-map.js"></script>
 </head><body><near-map src="${src}"></near-map></body></html>
 `);
 }

@@ -8,6 +8,8 @@ export type PageOptions = BrowserContextOptions & {
   path?: string;
   /** `false`: the page is told that there is no WebGL. */
   webgl?: boolean;
+  /** `false`: the element is not waited for, its script being late or missing. */
+  alive?: boolean;
   /** Run before anything of the page, in each frame. */
   before?: () => void;
   /** Run with the fresh page before it goes anywhere: for routes, clocks, exposed functions. */
@@ -55,7 +57,8 @@ function addressOf(path: string, query: string | Record<string, string>): string
 }
 
 /**
- * Opens the built site and waits until it has loaded (not until the map is drawn: ask the element's `ready`).
+ * Opens the built site and waits until it has loaded and the element is defined (not until the map is drawn: ask the
+ * element's `ready`).
  * `query` is `date=1998&lang=en`, with or without its question mark, or a record. Other options are those of a
  * Playwright context. Everything is closed when the test file ends.
  */
@@ -63,7 +66,7 @@ export async function openPage(
   query: string | Record<string, string> = '',
   options: PageOptions = {},
 ): Promise<OpenPage> {
-  const { path = '', webgl = true, before, prepare, ...contextOptions } = options;
+  const { path = '', webgl = true, alive = true, before, prepare, ...contextOptions } = options;
   const context = await (await browser()).newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
@@ -103,7 +106,18 @@ export async function openPage(
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
   await page.goto(addressOf(path, query));
+  if (alive && contextOptions.javaScriptEnabled !== false) await elementDefined(page);
   return open;
+}
+
+/** The site's own pages show their picture first: the element's script runs after the page has loaded. */
+export async function elementDefined(page: Page): Promise<void> {
+  if ((await page.locator('link[rel=near-later]').count()) === 0) return;
+  await page.waitForFunction(
+    () => customElements.get('near-map') ?? document.querySelector('near-map .notices'),
+    null,
+    { timeout: 30_000 },
+  );
 }
 
 function withoutWebGL(): void {
