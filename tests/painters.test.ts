@@ -6,11 +6,11 @@ import type { Placement } from '../src/geography/index.ts';
 import { kindsOf } from '../src/map/kinds.ts';
 import { featureId, type Stated, sourceOf } from '../src/map/sources.ts';
 import type { FeatureState } from '../src/map/states.ts';
-import { styleOf } from '../src/map/style.ts';
+import { CLEAR, LATE, styleOf } from '../src/map/style.ts';
 import { CanvasSink, type Pen } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dashOf, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
-import { LAND_LINE, type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
+import { type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
 import { type Change, COLOR_BY } from '../src/view/index.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
@@ -106,17 +106,20 @@ function painterWith(scene: Scene, scale: number) {
 const KINDS = kindsOf(sceneWith({}, 'light', shapes.anchors), shapes);
 
 /** The painters' disagreements, a line each. */
-function differences(held: States, drawn: Recorded, { palette }: Scene): string[] {
+function differences(held: States, drawn: Recorded): string[] {
   const found: string[] = [];
   const compare = (what: string, map: unknown, picture: unknown) => {
     if (JSON.stringify(map) !== JSON.stringify(picture))
       found.push(`${what}: map ${JSON.stringify(map)}, picture ${JSON.stringify(picture)}`);
   };
   const heldBy = (stated: Stated, index: number) => held.get(featureId(stated, index)) ?? {};
+  for (const [i, { id }] of shapes.backdrop.entries())
+    compare(`land ${id}`, heldBy('land', i).fill, drawn.areas.get(`land/${id}`)?.fill);
   for (const { id, index } of shapes.atoms) {
     const state: Partial<FeatureState> = { on: 1, ...heldBy('atom', index) };
     const area = drawn.areas.get(`fill/${id}`);
-    compare(`fill of ${id}`, state.on ? state.fill : null, area?.fill ?? null);
+    compare(`fill of ${id}`, state.fill === CLEAR ? null : state.fill, area?.fill ?? null);
+    compare(`whether ${id} is there`, Boolean(state.on), area !== undefined);
     compare(`hatch of ${id}`, state.hatch ? 'diagonal' : null, area?.hatch ?? null);
 
     const dot = heldBy('mark', index);
@@ -141,15 +144,6 @@ function differences(held: States, drawn: Recorded, { palette }: Scene): string[
     const { colour, width, dashed, dotted, rim: wide } = heldBy('border', index);
     const line = drawn.lines.get(`line/${index}`);
     const rim = drawn.lines.get(`rim/${index}`);
-    if (border.a >= shapes.atoms.length) {
-      // Told once, in the style and by recolouring; never by a state.
-      const stays = KINDS.still.has(border)
-        ? { stroke: palette.landLine, width: LAND_LINE, dash: null }
-        : null;
-      compare(`line on land ${index}`, stays, line ?? null);
-      compare(`state of the line on land ${index}`, [width, wide], [undefined, undefined]);
-      continue;
-    }
     const widths = { solid: Number(width ?? 0), dashed: Number(dashed ?? 0), dotted: Number(dotted ?? 0) };
     const kinds = Object.entries(widths).filter(([, one]) => one > 0);
     compare(
@@ -179,9 +173,7 @@ describe.each(themes)('in %s', (theme) => {
       for (const date of [...ids, ...ids.toReversed()]) {
         const scene = sceneOf({ date, colorBy });
         painter.show(scene);
-        expect(differences(map.states, recorded(scene, shapes, scale), scene), `${date} at ${scale}`).toEqual(
-          [],
-        );
+        expect(differences(map.states, recorded(scene, shapes, scale)), `${date} at ${scale}`).toEqual([]);
       }
     }
   });
@@ -201,7 +193,7 @@ describe.each(themes)('in %s', (theme) => {
       painter.show(sceneOf(other));
       const scene = sceneOf(change);
       painter.show(scene);
-      expect(differences(map.states, recorded(scene, shapes, 700), scene), JSON.stringify(other)).toEqual([]);
+      expect(differences(map.states, recorded(scene, shapes, 700)), JSON.stringify(other)).toEqual([]);
     }
   });
 
@@ -210,7 +202,7 @@ describe.each(themes)('in %s', (theme) => {
     const { painter, map } = painterWith(scene, 700);
     for (const scale of [...SCALES, 40_000, 700]) {
       painter.place(placed(scale), false);
-      expect(differences(map.states, recorded(scene, shapes, scale), scene), String(scale)).toEqual([]);
+      expect(differences(map.states, recorded(scene, shapes, scale)), String(scale)).toEqual([]);
     }
   });
 });
@@ -226,17 +218,41 @@ test('a change of theme, of colours and of date at once, and after a restored co
   for (const [change, theme] of changes) {
     const scene = sceneWith(change, theme, shapes.anchors);
     painter.show(scene);
-    expect(differences(map.states, recorded(scene, shapes, 700), scene)).toEqual([]);
-    expect(map.paint.get('land fill-color')).toBe(PALETTES[theme].land);
-    expect(map.paint.get('land-lines line-color')).toBe(PALETTES[theme].landLine);
+    expect(differences(map.states, recorded(scene, shapes, 700))).toEqual([]);
+    expect(map.states.get(featureId('land', 0))?.fill).toBe(PALETTES[theme].land);
+    expect(map.paint.get('rims line-color')).toBe(PALETTES[theme].rim);
     // A lost context takes all states with it; what was shown meanwhile is sent when the style comes back.
     map.fire('webglcontextlost');
     map.states.clear();
     const meanwhile = sceneWith({ ...change, date: '2016-10' }, theme, shapes.anchors);
     painter.show(meanwhile);
     map.fire('style.load');
-    expect(differences(map.states, recorded(meanwhile, shapes, 700), meanwhile)).toEqual([]);
+    expect(differences(map.states, recorded(meanwhile, shapes, 700))).toEqual([]);
   }
+});
+
+test.each(themes)('in %s, a layer is off until it has something to show, and then stays on', (theme) => {
+  const sceneOf = (date: string) => sceneWith({ date }, theme, shapes.anchors);
+  const { painter, map } = painterWith(sceneOf('1996'), 700);
+  const isOn = (layer: keyof typeof LATE) =>
+    LATE[layer].switches.map((name) => map.paint.get(`${layer} ${name}`));
+  const shows = (layer: keyof typeof LATE) => [...map.states.values()].some((state) => state[LATE[layer].by]);
+  const layers = Object.keys(LATE) as (keyof typeof LATE)[];
+  const ever = new Set<string>();
+  expect(layers.filter(shows)).not.toEqual(layers);
+  for (const date of [...ids, ...ids.toReversed()]) {
+    painter.show(sceneOf(date));
+    for (const layer of layers) {
+      if (shows(layer)) ever.add(layer);
+      expect(new Set(isOn(layer)), `${layer} at ${date}`).toEqual(new Set([ever.has(layer) ? 1 : 0]));
+    }
+  }
+  expect([...ever].sort()).toEqual(layers.toSorted());
+  // The style comes back as it was written.
+  map.states.clear();
+  painter.show(sceneOf('1996'));
+  map.fire('style.load');
+  for (const layer of layers) expect(new Set(isOn(layer))).toEqual(new Set([shows(layer) ? 1 : 0]));
 });
 
 test('a month in which nothing changes sends nothing', () => {
@@ -337,7 +353,7 @@ describe('on a canvas', () => {
   test('and so is MapLibre', () => {
     const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
     const { map } = painterWith(scene, 700);
-    expect(differences(map.states, onCanvas(scene, 700), scene)).toEqual([]);
+    expect(differences(map.states, onCanvas(scene, 700))).toEqual([]);
   });
 });
 
@@ -427,7 +443,7 @@ describe('a painter that tells another story is found', () => {
     ['mark', 'radius', 'stroke', 9],
   ] as const)('%s where %s: %s', (stated, where, name, value) => {
     const { states } = painterWith(scene, 700).map;
-    expect(differences(states, drawn, scene)).toEqual([]);
+    expect(differences(states, drawn)).toEqual([]);
     // Hatches, overlays and dots are told to few: there it is one that has none that gets it.
     const none = where === 'hatch' || where === 'on' || where === 'dotted';
     const ids = new Set(
@@ -437,7 +453,7 @@ describe('a painter that tells another story is found', () => {
       ([id, held]) => ids.has(id) && (none ? held[where] === 0 : Boolean(held[where])),
     )!;
     states.set(key, { ...state, [name]: value });
-    expect(differences(states, drawn, scene).length).toBeGreaterThan(0);
+    expect(differences(states, drawn).length).toBeGreaterThan(0);
   });
 });
 
@@ -449,9 +465,10 @@ describe('what MapLibre is told once and for all', () => {
     const numbers = features.flatMap(({ id }) => (id === undefined ? [] : [id]));
     expect(new Set(numbers).size).toBe(numbers.length);
     const stated = [
+      ...shapes.backdrop.map((_, i) => featureId('land', i)),
       ...shapes.atoms.flatMap(({ index }) => [featureId('atom', index), featureId('mark', index)]),
       ...shapes.borders
-        .filter(({ a }) => a < shapes.atoms.length)
+        .filter((border) => border.a < shapes.atoms.length || KINDS.still.has(border))
         .map(({ index }) => featureId('border', index)),
     ];
     expect(numbers.sort()).toEqual(stated.sort());
@@ -460,14 +477,12 @@ describe('what MapLibre is told once and for all', () => {
     expect(still.length).toBeGreaterThan(0);
   });
 
-  test('lines on land are as the picture has them', () => {
-    const layer = layers.find(({ id }) => id === 'land-lines');
-    expect(layer?.paint).toEqual({ 'line-color': PALETTES.light.landLine, 'line-width': LAND_LINE });
-  });
-
   test('layers lie over each other as the picture draws', () => {
-    // The picture: all areas each under its hatch, overlays over them, outlines, rims, marks.
-    const places = ['land', 'areas', 'overlays', 'hatched', 'lines', 'rims', 'marks', 'marks-top'];
+    // The picture: land, all areas each under its hatch, overlays over them, outlines, rims, marks. Within a layer
+    // MapLibre keeps the order of the source.
+    const sourced = sourceOf(shapes, KINDS).features.map(({ properties }) => properties?.is);
+    expect(sourced.lastIndexOf('land')).toBeLessThan(sourced.indexOf('area'));
+    const places = ['areas', 'overlays', 'hatched', 'lines', 'rims', 'marks', 'marks-top'];
     expect(layers.map(({ id }) => id).filter((id) => places.includes(id))).toEqual(places);
     const { keys } = recorded(sceneWith({}, 'light', shapes.anchors), shapes, 700);
     const kinds = keys.map((key) => key.split('/')[0]).filter((kind, i, all) => kind !== all[i - 1]);

@@ -82,7 +82,7 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
       view.panel === 'about'
         ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
         : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
-          ${guard([...said, rowsOf(scene)], () => legend(model))} ${away({ ...model, scene: rest })}
+          ${guard([...said, rowsOf(rest)], () => legend(model))} ${away({ ...model, scene: rest })}
           ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
     }
   </aside>`;
@@ -110,8 +110,7 @@ export function onlyDated(before: Scene, after: Scene): boolean {
     a.words === b.words &&
     a.theme === b.theme &&
     b.view.panel === 'map' &&
-    !after.compared &&
-    rowsOf(before) === rowsOf(after)
+    !after.compared
   );
 }
 

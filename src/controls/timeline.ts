@@ -109,19 +109,23 @@ function milestones(model: Model, width: number) {
   const growth = growthOf(facts);
   const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
   const onShort = labelledOn(facts, SHORT);
-  return facts.statements.map((statement, i) => {
+  const notches: unknown[] = [];
+  const periods: unknown[] = [];
+  for (const [i, statement] of facts.statements.entries()) {
     const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
     const year = statement.id.slice(0, 4);
     // What a page without scripts hides where the chart is short.
     const yields = onShort.has(statement) ? '' : ' yields';
-    return svg`
-      <rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6" transform="translate(-0.75 0)"></rect>
+    notches.push(svg`<rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6"></rect>`);
+    periods.push(svg`
       <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
       ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`, 'soon')} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
-    `;
-  });
+    `);
+  }
+  // One transform for all: a browser's compositor weighs each at every frame in which anything on the page changes.
+  return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
 }
 
 /** CSS pixels between two marks that a finger can tell apart. */

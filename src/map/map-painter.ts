@@ -14,9 +14,17 @@ import {
 import { changedRegions, type Scene } from '../scene/index.ts';
 import { hatchImage } from './hatch-image.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
-import { featureId, indexOf, SOURCE, type Stated, sourceOf } from './sources.ts';
-import { atomState, borderState, type FeatureState, markState, says } from './states.ts';
-import { HATCH, styleOf, tileZoom } from './style.ts';
+import { featureId, indexOf, SOURCE, type Stated, sourceOf, statedOf } from './sources.ts';
+import {
+  atomState,
+  borderState,
+  type FeatureState,
+  landLineState,
+  landState,
+  markState,
+  says,
+} from './states.ts';
+import { HATCH, LATE, styleOf, tileZoom } from './style.ts';
 import { giveWorkerBack, prepareWorker, takeWorker, workerRefused } from './worker.ts';
 
 export type MapOptions = {
@@ -38,6 +46,9 @@ export type MapOptions = {
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
 };
 
+type Late = keyof typeof LATE;
+const LATE_LAYERS = Object.keys(LATE) as Late[];
+
 /** Goes with the events of the moves that we ask for. */
 const OURS = { ours: true };
 
@@ -51,6 +62,8 @@ export class MapPainter {
   #kinds: Kinds;
   /** What MapLibre has been told, by its features' numbers. */
   #sent = new Map<number, FeatureState>();
+  /** The layers that have had nothing to show so far. */
+  #off = new Set<Late>(LATE_LAYERS);
   /** Not before its style is there: a frame out of sight is given none, and remembers what it is told until then. */
   #alive = false;
   #begun = false;
@@ -191,8 +204,7 @@ export class MapPainter {
     if (this.#sourced !== this.#shapes) this.#source();
     this.#widenTiles();
     this.#sent.clear();
-    this.#hatchFraction = -1;
-    this.#hatch();
+    for (const layer of LATE_LAYERS) this.#switch(layer, false);
     this.#recolour();
     this.#send(null);
   }
@@ -211,7 +223,14 @@ export class MapPainter {
     for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
       if (border.a < atoms.length)
         this.#say('border', border.index, borderState(this.#scene, this.#shapes, this.#kinds, border));
+    if (!touched) this.#ground();
     this.#mark(touched ?? atoms);
+  }
+
+  #ground(): void {
+    const { backdrop } = this.#shapes;
+    for (let i = 0; i < backdrop.length; i++) this.#say('land', i, landState(this.#scene));
+    for (const { index } of this.#kinds.still) this.#say('border', index, landLineState(this.#scene));
   }
 
   #mark(atoms: Iterable<Atom>): void {
@@ -222,9 +241,17 @@ export class MapPainter {
 
   #say(stated: Stated, index: number, state: FeatureState): void {
     const id = featureId(stated, index);
-    if (!says(this.#sent.get(id), state)) return;
+    const before = this.#sent.get(id);
+    if (!says(before, state)) return;
     this.#map.setFeatureState({ source: SOURCE, id }, state);
     this.#sent.set(id, state);
+    for (const layer of this.#off) if (state[LATE[layer].by]) this.#switch(layer, true);
+  }
+
+  #switch(layer: Late, on: boolean): void {
+    if (on) this.#off.delete(layer);
+    else this.#off.add(layer);
+    for (const name of LATE[layer].switches) this.#map.setPaintProperty(layer, name, on ? 1 : 0);
   }
 
   #sentOf(stated: Stated, index: number): FeatureState | undefined {
@@ -233,8 +260,6 @@ export class MapPainter {
 
   #recolour(): void {
     const { palette } = this.#scene;
-    this.#map.setPaintProperty('land', 'fill-color', palette.land);
-    this.#map.setPaintProperty('land-lines', 'line-color', palette.landLine);
     this.#map.setPaintProperty('rims', 'line-color', palette.rim);
     this.#hatchFraction = -1;
     this.#hatch();
@@ -271,8 +296,12 @@ export class MapPainter {
   #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
     if (!this.#alive) return;
     const { x, y } = event.point;
-    const at = (layers: string[], area: PointLike | [PointLike, PointLike]) =>
-      this.#map.queryRenderedFeatures(area, { layers }).map(({ id }) => indexOf(Number(id)));
+    const at = (stated: Stated, layers: string[], area: PointLike | [PointLike, PointLike]) =>
+      this.#map
+        .queryRenderedFeatures(area, { layers })
+        .map(({ id }) => Number(id))
+        .filter((id) => statedOf(id) === stated)
+        .map(indexOf);
     // What is not shown at this date is there all the same, with no size or unseen.
     const marked = (index: number) => {
       const { radius, topRadius } = this.#sentOf('mark', index) ?? {};
@@ -281,12 +310,13 @@ export class MapPainter {
     const shown = (index: number) => this.#sentOf('atom', index)?.on !== 0;
     const hit =
       at(
+        'mark',
         ['marks-top', 'marks'],
         [
           [x - 3, y - 3],
           [x + 3, y + 3],
         ],
-      ).find(marked) ?? at(['overlays', 'areas'], [x, y]).find(shown);
+      ).find(marked) ?? at('atom', ['overlays', 'areas'], [x, y]).find(shown);
     const rect = this.#options.container.getBoundingClientRect();
     this.#options.onPoint(hit ?? null, [x + rect.left, y + rect.top], how);
   }

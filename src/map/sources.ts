@@ -12,12 +12,13 @@ export const KINDS = ['land', 'land-line', 'area', 'overlay', 'border', 'mark'] 
 export type Kind = (typeof KINDS)[number];
 type Properties = { readonly is: Kind; readonly hatched?: boolean; readonly dashed?: boolean };
 
-/** One number for each feature of the source: an atom's shape, its mark and a border may share an index. */
-const STATED = ['atom', 'border', 'mark'] as const;
+/** One number for each feature of the source: an atom's shape, its mark, a border and land may share an index. */
+const STATED = ['atom', 'border', 'mark', 'land'] as const;
 export type Stated = (typeof STATED)[number];
 export const featureId = (stated: Stated, index: number): number =>
   index * STATED.length + STATED.indexOf(stated);
 export const indexOf = (id: number): number => Math.floor(id / STATED.length);
+export const statedOf = (id: number): Stated => STATED[id % STATED.length]!;
 
 const position = (point: Point) => toMercator(point) as unknown as [number, number];
 const area = (polygons: readonly Rings[]): Geometry => ({
@@ -31,10 +32,11 @@ const lines = (border: Border): Geometry => ({
 
 export function sourceOf(shapes: Shapes, kinds: Kinds): FeatureCollection {
   const features: Feature[] = [];
-  const add = (properties: Properties, geometry: Geometry, id?: number) => {
-    features.push({ type: 'Feature', ...(id === undefined ? {} : { id }), geometry, properties });
+  const add = (properties: Properties, geometry: Geometry, id: number) => {
+    features.push({ type: 'Feature', id, geometry, properties });
   };
-  for (const { polygons } of shapes.backdrop) add({ is: 'land' }, area(polygons));
+  for (const [i, { polygons }] of shapes.backdrop.entries())
+    add({ is: 'land' }, area(polygons), featureId('land', i));
   for (const atom of shapes.atoms) {
     const { index, overlay, polygons, anchor } = atom;
     const hatched = kinds.hatched.has(atom);
@@ -43,9 +45,9 @@ export function sourceOf(shapes: Shapes, kinds: Kinds): FeatureCollection {
   }
   for (const border of shapes.borders) {
     const dashed = kinds.dashed.has(border);
-    if (kinds.still.has(border)) add({ is: 'land-line' }, lines(border));
-    else if (border.a < shapes.atoms.length)
-      add({ is: 'border', dashed }, lines(border), featureId('border', border.index));
+    const id = featureId('border', border.index);
+    if (kinds.still.has(border)) add({ is: 'land-line' }, lines(border), id);
+    else if (border.a < shapes.atoms.length) add({ is: 'border', dashed }, lines(border), id);
   }
   return { type: 'FeatureCollection', features };
 }

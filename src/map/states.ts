@@ -1,14 +1,22 @@
 // What MapLibre must be told so that the shapes wear a scene, as one flat feature-state for each atom, border and mark.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
-import { linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
+import { LAND_LINE, linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
 import type { Kinds } from './kinds.ts';
+import { CLEAR } from './style.ts';
 
 export type FeatureState = Readonly<Record<string, string | number>>;
+
+/** Land of no region, and the lines on it: the same in every scene of a palette. */
+export const landState = ({ palette }: Scene): FeatureState => ({ fill: palette.land });
+export const landLineState = ({ palette }: Scene): FeatureState => ({
+  colour: palette.landLine,
+  width: LAND_LINE,
+});
 
 export function atomState(scene: Scene, shapes: Shapes, kinds: Kinds, atom: Atom): FeatureState {
   const look = lookOfAtom(scene, shapes, atom);
   return {
-    fill: look?.fill ?? scene.palette.land,
+    fill: look?.fill ?? (atom.overlay ? CLEAR : scene.palette.land),
     ...(atom.overlay ? { on: look?.fill ? 1 : 0 } : {}),
     ...(kinds.hatched.has(atom) ? { hatch: look?.hatch ? 1 : 0 } : {}),
   };

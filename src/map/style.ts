@@ -1,9 +1,11 @@
 // The layers. Everything that a date changes is paint driven by feature-state; patterns and dashes are
 // constant, a layer each, shown through opacity or width (MapLibre silently ignores feature-state inside them).
 // Each layer takes as few states as it can: MapLibre uploads them all when one feature of a source changes.
+// Each pair of constant and driven paints is a shader of its own, compiled before the first frame: what is no different
+// for the eye is driven alike, and a layer that has had nothing to show is off as a whole and needs none.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Shapes } from '../geography/index.ts';
-import { LAND_LINE, type Palette } from '../scene/index.ts';
+import type { Palette } from '../scene/index.ts';
 import type { Kinds } from './kinds.ts';
 import { type Kind, SOURCE, sourceOf } from './sources.ts';
 
@@ -17,6 +19,23 @@ export const tileZoom = (zoom: number): number => Math.max(0, Math.floor(zoom) -
 /** In MapLibre's pixels of 1/512 tile: half a tile's unit of simplifying, room for the widest line beyond the edge. */
 const TOLERANCE = 0.0625;
 const BUFFER = 16;
+
+/** What an overlay wears where its region does not belong. */
+export const CLEAR = 'rgba(0,0,0,0)';
+
+/**
+ * The layers of what not every date has: by which state of theirs something shows, and what switches them on. They stay
+ * on: to switch is a change of style, after which MapLibre draws a frame more.
+ */
+export const LATE = {
+  overlays: { by: 'on', switches: ['fill-layer-opacity'] },
+  hatched: { by: 'hatch', switches: ['fill-layer-opacity'] },
+  'lines-dashed': { by: 'dashed', switches: ['line-layer-opacity'] },
+  'lines-dotted': { by: 'dotted', switches: ['line-layer-opacity'] },
+  rims: { by: 'rim', switches: ['line-layer-opacity'] },
+  marks: { by: 'stroke', switches: ['circle-opacity', 'circle-stroke-opacity'] },
+  'marks-top': { by: 'topStroke', switches: ['circle-opacity', 'circle-stroke-opacity'] },
+} as const;
 
 const state = (key: string, otherwise: string | number): ExpressionSpecification =>
   ['coalesce', ['feature-state', key], otherwise] as unknown as ExpressionSpecification;
@@ -39,7 +58,7 @@ const line = (id: string, { filter, colour, width, dash }: LineStyle): LayerSpec
   id,
   type: 'line',
   source: SOURCE,
-  filter: filter ?? only('border'),
+  filter: filter ?? only('land-line', 'border'),
   layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'miter' },
   paint: { 'line-color': colour, 'line-width': width, ...(dash ? { 'line-dasharray': dash } : {}) },
 });
@@ -81,14 +100,12 @@ export function styleOf(shapes: Shapes, kinds: Kinds, palette: Palette): StyleSp
       },
     },
     layers: [
-      area('land', only('land'), { 'fill-color': palette.land }),
-      area('areas', only('area'), { 'fill-color': fill }),
-      area('overlays', only('overlay'), { 'fill-color': fill, 'fill-opacity': state('on', 0) }),
+      area('areas', only('land', 'area'), { 'fill-color': fill }),
+      area('overlays', only('overlay'), { 'fill-color': state('fill', CLEAR) }),
       area('hatched', ever('hatched', 'area', 'overlay'), {
         'fill-pattern': HATCH,
         'fill-opacity': state('hatch', 0),
       }),
-      line('land-lines', { filter: only('land-line'), colour: palette.landLine, width: LAND_LINE }),
       line('lines', { colour, width: state('width', 0) }),
       line('lines-dashed', {
         filter: ever('dashed', 'border'),

@@ -259,13 +259,22 @@ describe('pointing', () => {
     await tip.waitFor({ state: 'detached' });
   });
 
-  test('a click selects, another elsewhere moves the selection, one on the sea lets go', async () => {
+  test('a click selects, another elsewhere moves the selection, one on the sea or on land of no region lets go', async () => {
     await page.mouse.click(...(await at([97, 36])));
     expect((await stateOf(page)).selected).toBe('CN-QH');
     await page.mouse.click(...(await at([125, 66])));
     expect((await stateOf(page)).selected).toBe('RU-SA');
     await page.mouse.click(...(await at([152, 53])));
     expect((await stateOf(page)).selected).toBeNull();
+    for (const land of [
+      [82, 46.5],
+      [79, 44.5],
+    ] as const) {
+      await page.mouse.click(...(await at([97, 36])));
+      expect((await stateOf(page)).selected).toBe('CN-QH');
+      await page.mouse.click(...(await at([...land])));
+      expect((await stateOf(page)).selected).toBeNull();
+    }
   });
 
   test('a drag selects nothing', async () => {

@@ -227,6 +227,31 @@ describe('the chart under a hand', () => {
     expect(seen.joined).toMatch(/^27 joined/);
   });
 
+  test('the legend has no other rows under a dragging hand, and the right ones when it rests', async () => {
+    await goTo(page, '2010');
+    const seen = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      const root = map.shadowRoot!;
+      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
+      const rows = () =>
+        [...root.querySelectorAll('.legend > ul:first-of-type button')].map((row) =>
+          row.getAttribute('data-id'),
+        );
+      const before = rows();
+      for (const year of [2015, 2018, 2019]) {
+        slider.value = String(year * 12 + 11);
+        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await map.updateComplete;
+      }
+      const dragged = rows();
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return { before, dragged, rested: rows() };
+    });
+    expect(seen.before).not.toContain('VN');
+    expect(seen.dragged).toEqual(seen.before);
+    expect(seen.rested).toContain('VN');
+  });
+
   test('a notch for each milestone, its length its precision; a mark where the source leaves something open', async () => {
     const box = await chartBox();
     const notches = await boxesOf(page, '.notch');

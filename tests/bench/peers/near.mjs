@@ -59,6 +59,9 @@ export function watchNear({ fills, pan }) {
       return false;
     }
   };
+  /** Kept, as a hand keeps hold of it: to look for it among thousands of nodes is no part of a step. */
+  /** @type {HTMLInputElement | undefined} */
+  let slider;
   bench.near = {
     element,
     /** The fills of the picture that is shown, by region piece. */
@@ -73,7 +76,10 @@ export function watchNear({ fills, pan }) {
       return performance.now();
     },
     canvas: () => element().shadowRoot.querySelector('canvas'),
-    slider: () => element().shadowRoot.querySelector('input[type="range"]'),
+    slider() {
+      if (!slider?.isConnected) slider = element().shadowRoot.querySelector('input[type="range"]');
+      return slider;
+    },
     /** Moves the slider to a month as a dragging hand does; resolves when the element has taken it in. */
     scrub(/** @type {number} */ month) {
       const slider = bench.near.slider();
