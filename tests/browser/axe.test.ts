@@ -32,6 +32,9 @@ test.each([
       await map.updateComplete;
     }, new URLSearchParams({ ...query, theme }).toString());
     await page.waitForTimeout(150);
+    // Its code is fetched when it is wanted first.
+    if ('selected' in query && name !== 'nonsense in the address')
+      await page.locator('near-map .card').waitFor();
     // A selected region's card is scrolled to: what it scrolls half under the field above is no smaller for it.
     await page.evaluate(() =>
       document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTo(0, 0),
