@@ -7,7 +7,15 @@ const ciede2000 = differenceCiede2000();
 
 /** A screenshot of the page (or of a `clip` of it) as RGBA, in device pixels. */
 export async function screenshot(page: Page, options: PageScreenshotOptions = {}): Promise<PNG> {
-  return PNG.sync.read(await page.screenshot(options));
+  for (let left = 2; ; left--) {
+    try {
+      return PNG.sync.read(await page.screenshot(options));
+    } catch (error) {
+      // Chromium's own: between two frames of a busy machine there may be none to hand out.
+      if (left === 0 || !String(error).includes('Unable to capture screenshot')) throw error;
+      await page.waitForTimeout(200);
+    }
+  }
 }
 
 /**
