@@ -15,15 +15,7 @@ import { changedRegions, type Scene } from '../scene/index.ts';
 import { hatchImage } from './hatch-image.ts';
 import { type Kinds, kindsOf } from './kinds.ts';
 import { featureId, indexOf, SOURCE, type Stated, sourceOf, statedOf } from './sources.ts';
-import {
-  atomState,
-  borderState,
-  type FeatureState,
-  landLineState,
-  landState,
-  markState,
-  says,
-} from './states.ts';
+import { atomState, borderState, type FeatureState, landState, markState, says } from './states.ts';
 import { HATCH, LATE, styleOf, tileZoom } from './style.ts';
 import { giveWorkerBack, prepareWorker, takeWorker, workerRefused } from './worker.ts';
 
@@ -217,20 +209,14 @@ export class MapPainter {
 
   /** null: all atoms. */
   #send(touched: ReadonlySet<Atom> | null): void {
-    const { atoms, borders } = this.#shapes;
+    const { atoms, backdrop, borders } = this.#shapes;
     for (const atom of touched ?? atoms)
       this.#say('atom', atom.index, atomState(this.#scene, this.#shapes, this.#kinds, atom));
     for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
-      if (border.a < atoms.length)
+      if (border.a < atoms.length || this.#kinds.still.has(border))
         this.#say('border', border.index, borderState(this.#scene, this.#shapes, this.#kinds, border));
-    if (!touched) this.#ground();
+    if (!touched) for (const i of backdrop.keys()) this.#say('land', i, landState(this.#scene));
     this.#mark(touched ?? atoms);
-  }
-
-  #ground(): void {
-    const { backdrop } = this.#shapes;
-    for (let i = 0; i < backdrop.length; i++) this.#say('land', i, landState(this.#scene));
-    for (const { index } of this.#kinds.still) this.#say('border', index, landLineState(this.#scene));
   }
 
   #mark(atoms: Iterable<Atom>): void {

@@ -1,17 +1,13 @@
-// What MapLibre must be told so that the shapes wear a scene, as one flat feature-state for each atom, border and mark.
+// What MapLibre must be told so that the shapes wear a scene, as one flat feature-state for each atom, border, mark and piece of land.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
-import { LAND_LINE, linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
+import { linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
 import type { Kinds } from './kinds.ts';
 import { CLEAR } from './style.ts';
 
 export type FeatureState = Readonly<Record<string, string | number>>;
 
-/** Land of no region, and the lines on it: the same in every scene of a palette. */
+/** Land of no region: the same in every scene of a palette. */
 export const landState = ({ palette }: Scene): FeatureState => ({ fill: palette.land });
-export const landLineState = ({ palette }: Scene): FeatureState => ({
-  colour: palette.landLine,
-  width: LAND_LINE,
-});
 
 export function atomState(scene: Scene, shapes: Shapes, kinds: Kinds, atom: Atom): FeatureState {
   const look = lookOfAtom(scene, shapes, atom);
