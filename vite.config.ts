@@ -2,7 +2,6 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
-import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
@@ -14,7 +13,6 @@ export default defineConfig({
     prerendered(),
     linkPicture(),
     oEmbedFile(),
-    maplibreWorker(),
     libraryTypes(),
     contentSecurityPolicy(),
     precompress(),
@@ -29,8 +27,8 @@ export default defineConfig({
     },
     // The licences of what is bundled ask to go with it.
     license: { fileName: 'licenses.md' },
-    // MapLibre with its worker is one chunk of about 1.6 MB that is loaded only when the map is.
-    chunkSizeWarningLimit: 1800,
+    // MapLibre is one chunk of about 1.1 MB that is loaded only when the map is.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // The page, and the element as a library: two doors to the same files.
       input: { index: 'index.html', 'near-map': 'src/library.ts' },

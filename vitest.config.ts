@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { maplibreWorker } from './scripts/vite-maplibre-worker.ts';
 
 // A zone that is not UTC and lies where the map lies: a day read in local time shows at once.
 process.env.TZ = 'Asia/Vladivostok';
@@ -18,7 +17,6 @@ const inBrowser = {
 } as const;
 
 export default defineConfig({
-  plugins: [maplibreWorker()],
   test: {
     projects: [
       {

@@ -600,11 +600,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     try {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
-      if (!this.#waits())
-        void fetchMap().then(
-          ({ warmUp }) => warmUp(loading.signal),
-          () => {},
-        );
+      if (!this.#waits()) void fetchMap().catch(() => {});
       // The page's script may yet say which language its address asks for.
       void Promise.resolve().then(() => this.#speech.prepare());
       const facts = await loadFacts(files.facts, loading.signal);
@@ -780,8 +776,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         this.requestUpdate();
       },
       onPainter: (_painter, trouble) => {
-        const text = (words: Words) =>
-          trouble === 'lost' ? words.mapLost : trouble === 'no-worker' ? words.noWorker : words.noWebGl;
+        const text = (words: Words) => (trouble === 'lost' ? words.mapLost : words.noWebGl);
         this.#messages.ofPainter(trouble ? text : null);
         this.#lost = trouble === 'lost';
         this.requestUpdate();

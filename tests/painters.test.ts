@@ -1,37 +1,36 @@
-// One contract for both painters: from one scene, what MapLibre is told equals what the picture draws.
-// The picture is asked through a sink that remembers. The map painter is the real one; in MapLibre's place stands
-// a stub that holds feature-states as MapLibre does: a later state overwrites an earlier one's values, the rest stays.
+// One contract for both painters: from one scene, what the graphics card is told equals what the picture draws.
+// The picture is asked through a sink that remembers. The map painter and its layer are the real ones; in MapLibre's
+// place stands a stub, and in the card's one that remembers what it was sent and drew.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '../src/geography/index.ts';
-import { kindsOf } from '../src/map/kinds.ts';
-import { featureId, type Stated, sourceOf } from '../src/map/sources.ts';
-import type { FeatureState } from '../src/map/states.ts';
-import { CLEAR, LATE, styleOf } from '../src/map/style.ts';
+import { atomRow, borderRow, EDGE_ROW, landRow } from '../src/map/mesh.ts';
+import { CLEAR, DASHES } from '../src/map/paints.ts';
+import { DASH_WIDTHS, HATCH } from '../src/map/shaders.ts';
 import { CanvasSink, type Pen } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
-import { dashLengths, dashOf, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
-import { type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
+import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
+import { changedRegions, type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
 import { type Change, COLOR_BY } from '../src/view/index.ts';
+import { type Held, recordingCard } from './map/recording-card.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
 
-type States = Map<number, FeatureState>;
+type Layer = { onAdd(map: unknown, gl: WebGL2RenderingContext): void; onRemove(): void; render(): void };
 type Heard = (event: object) => void;
 
 const stub = vi.hoisted(() => {
   /** As much of MapLibre's Map as the painter uses. */
   class Map_ {
     static last: Map_ | null = null;
-    readonly states: States = new Map();
-    readonly paint = new Map<string, unknown>();
-    readonly style = {};
+    readonly style = { sky: {} };
     readonly touchZoomRotate = { disableRotation() {} };
     getCanvas() {
       return { removeAttribute() {}, setAttribute() {} };
     }
     readonly #heard = new Map<string, Heard[]>();
     #camera: { center: [number, number]; zoom: number };
-    sent = 0;
+    layer: Layer | null = null;
+    repaints = 0;
 
     constructor(options: { center: [number, number]; zoom: number }) {
       this.#camera = options;
@@ -57,21 +56,18 @@ const stub = vi.hoisted(() => {
       const [lng, lat] = this.#camera.center;
       return { lng, lat };
     }
-    setFeatureState({ id }: { source: string; id: number }, state: FeatureState) {
-      this.sent += 1;
-      this.states.set(id, { ...this.states.get(id), ...state });
+    getPixelRatio() {
+      return 1;
     }
-    setPaintProperty(layer: string, name: string, value: unknown) {
-      this.paint.set(`${layer} ${name}`, value);
+    addLayer(layer: Layer) {
+      this.layer = layer;
     }
-    hasImage() {
-      return true;
+    triggerRepaint() {
+      this.repaints += 1;
     }
-    updateImage() {}
-    getSource() {}
     remove() {}
   }
-  return { Map: Map_, GeoJSONSource: class {}, setWorkerUrl() {} };
+  return { Map: Map_, setWorkerUrl() {} };
 });
 vi.mock('maplibre-gl', () => stub);
 const { MapPainter } = await import('../src/map/index.ts');
@@ -99,62 +95,102 @@ function painterWith(scene: Scene, scale: number) {
     onLeft: () => {},
   });
   const map = stub.Map.last!;
-  map.fire('style.load');
-  return { painter, map };
+  /** Begins on a card that holds nothing, as at first and after a lost context. */
+  const begin = () => {
+    const card = recordingCard();
+    map.fire('style.load');
+    const layer = map.layer!;
+    layer.onAdd(map, card.gl);
+    return { held: () => card.heldAfter(() => layer.render()), takeSent: () => card.takeSent() };
+  };
+  return { painter, map, begin, ...begin() };
 }
 
-const KINDS = kindsOf(sceneWith({}, 'light', shapes.anchors), shapes);
+const ATOM_FLOATS = 8;
+const LINE_FLOATS = 4;
+const hex = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`;
+const DASH_NAMES = Object.fromEntries(Object.entries(DASHES).map(([name, number]) => [number, name]));
+
+/** What the card holds of one atom, border or piece of land. */
+function atomHeld({ atoms }: Held, row: number) {
+  const [fill, hatch, radius, stroke, markFill, ink, top] = atoms.subarray(row * ATOM_FLOATS);
+  return {
+    fill: fill === CLEAR ? null : hex(fill!),
+    hatch: hatch ? 'diagonal' : null,
+    radius: radius!,
+    stroke: stroke!,
+    markFill: hex(markFill!),
+    ink: hex(ink!),
+    top: Boolean(top),
+  };
+}
+function lineHeld({ lines }: Held, row: number) {
+  const [colour, width, dash, rim] = lines.subarray(row * LINE_FLOATS);
+  return { colour: hex(colour!), width: single(width!), dash: DASH_NAMES[dash!], rim: single(rim!) };
+}
+/** A 32-bit float as it was written. */
+const single = (value: number) => Number(value.toPrecision(6));
 
 /** The painters' disagreements, a line each. */
-function differences(held: States, drawn: Recorded): string[] {
+function differences(held: Held, drawn: Recorded): string[] {
   const found: string[] = [];
   const compare = (what: string, map: unknown, picture: unknown) => {
     if (JSON.stringify(map) !== JSON.stringify(picture))
       found.push(`${what}: map ${JSON.stringify(map)}, picture ${JSON.stringify(picture)}`);
   };
-  const heldBy = (stated: Stated, index: number) => held.get(featureId(stated, index)) ?? {};
-  for (const [i, { id }] of shapes.backdrop.entries())
-    compare(`land ${id}`, heldBy('land', i).fill, drawn.areas.get(`land/${id}`)?.fill);
+  const [, , , ...later] = held.drawings;
+  const rowsOf = (program: number, rims = 0) =>
+    later
+      .filter(
+        ({ program: own, uniforms }) => own === program && (program !== LINE || rimsOf(uniforms) === rims),
+      )
+      .map(({ rows }) => new Set(rows));
+  const [rims = new Set()] = rowsOf(LINE, 1);
+  const marked = rowsOf(MARK);
+  for (const { id } of shapes.backdrop)
+    compare(`land ${id}`, atomHeld(held, landRow(shapes)).fill, drawn.areas.get(`land/${id}`)?.fill);
   for (const { id, index } of shapes.atoms) {
-    const state: Partial<FeatureState> = { on: 1, ...heldBy('atom', index) };
+    const look = atomHeld(held, atomRow(index));
     const area = drawn.areas.get(`fill/${id}`);
-    compare(`fill of ${id}`, state.fill === CLEAR ? null : state.fill, area?.fill ?? null);
-    compare(`whether ${id} is there`, Boolean(state.on), area !== undefined);
-    compare(`hatch of ${id}`, state.hatch ? 'diagonal' : null, area?.hatch ?? null);
+    compare(`fill of ${id}`, look.fill, area?.fill ?? null);
+    compare(`hatch of ${id}`, look.hatch, area?.hatch ?? null);
 
-    const dot = heldBy('mark', index);
     const mark = drawn.marks.get(`mark/${id}`) ?? drawn.marks.get(`top/${id}`);
-    compare(`place of ${id}`, Boolean(dot.topRadius || dot.topStroke), mark?.top ?? false);
-    const both = (dot.radius || dot.stroke) && (dot.topRadius || dot.topStroke);
-    const radius = Number(dot.radius) + Number(dot.topRadius);
-    const rim = Number(dot.stroke) + Number(dot.topStroke);
-    // MapLibre puts a circle's stroke around its radius.
+    const passes = marked.flatMap((rows, i) => (rows.has(atomRow(index)) ? [i] : []));
+    const topPass = marked.length - 1;
+    compare(`whether ${id} has a mark`, passes.length, mark ? 1 : 0);
+    if (mark) compare(`place of ${id}`, look.top, mark.top);
+    if (mark?.top) compare(`pass of ${id}`, passes, [topPass]);
     const dots = [
-      { colour: dot.ink, width: rounded(2 * (radius + rim)) },
-      { colour: dot.fill, width: rounded(2 * radius) },
+      { colour: look.ink, width: single(2 * (look.radius + look.stroke)) },
+      { colour: look.markFill, width: single(2 * look.radius) },
     ];
     compare(
       `mark of ${id}`,
-      both ? 'twice' : radius + rim > 0 ? dots : null,
-      mark ? dotsOf(mark).map(({ colour, width }) => ({ colour, width: rounded(width) })) : null,
+      look.radius + look.stroke > 0 ? dots : null,
+      mark ? dotsOf(mark).map(({ colour, width }) => ({ colour, width: single(width) })) : null,
     );
   }
-  for (const border of shapes.borders) {
-    const { index } = border;
-    const { colour, width, dashed, dotted, rim: wide } = heldBy('border', index);
+  for (const { index } of shapes.borders) {
+    const row = borderRow(index);
+    const { colour, width, dash, rim: rimWidth } = lineHeld(held, row);
     const line = drawn.lines.get(`line/${index}`);
     const rim = drawn.lines.get(`rim/${index}`);
-    const widths = { solid: Number(width ?? 0), dashed: Number(dashed ?? 0), dotted: Number(dotted ?? 0) };
-    const kinds = Object.entries(widths).filter(([, one]) => one > 0);
     compare(
       `outline ${index}`,
-      kinds.length > 0 ? [kinds, colour] : null,
-      line ? [[[line.dash ?? 'solid', line.width]], line.stroke] : null,
+      width > 0 ? [dash, width, colour] : null,
+      line ? [line.dash ?? 'solid', line.width, line.stroke] : null,
     );
-    compare(`rim ${index}`, wide || null, rim ? rim.width : null);
+    compare(`rim ${index}`, rimWidth || null, rim ? rim.width : null);
+    compare(`whether ${index} has a rim`, rims.has(row), rim !== undefined);
   }
   return found;
 }
+/** The programs in the order in which the layer makes them. */
+const AREA = 0;
+const LINE = 1;
+const MARK = 2;
+const rimsOf = (uniforms: object) => (uniforms as { rims?: number[] }).rims?.[0] ?? 0;
 
 const rounded = (value: number) => Number(value.toFixed(6));
 const themes = ['light', 'dark'] as const;
@@ -164,16 +200,25 @@ beforeEach(() => {
   stub.Map.last = null;
 });
 
+/** As the stage does it: only what may look otherwise than before is told. */
+const before = new WeakMap<object, Scene>();
+function show(painter: InstanceType<typeof MapPainter>, scene: Scene): void {
+  const last = before.get(painter);
+  const regions = last ? changedRegions(last, scene) : null;
+  painter.show(scene, regions && shapes.atomsTouched(regions, last!.day, scene.day));
+  before.set(painter, scene);
+}
+
 describe.each(themes)('in %s', (theme) => {
   const sceneOf = (change: Change) => sceneWith(change, theme, shapes.anchors);
 
   test.each(COLOR_BY)('coloured by %s, at all fourteen statements, forth and back', (colorBy) => {
     for (const scale of SCALES) {
-      const { painter, map } = painterWith(sceneOf({ date: '2004', colorBy }), scale);
+      const { painter, held } = painterWith(sceneOf({ date: '2004', colorBy }), scale);
       for (const date of [...ids, ...ids.toReversed()]) {
         const scene = sceneOf({ date, colorBy });
-        painter.show(scene);
-        expect(differences(map.states, recorded(scene, shapes, scale)), `${date} at ${scale}`).toEqual([]);
+        show(painter, scene);
+        expect(differences(held(), recorded(scene, shapes, scale)), `${date} at ${scale}`).toEqual([]);
       }
     }
   });
@@ -188,21 +233,21 @@ describe.each(themes)('in %s', (theme) => {
     'a selected region that does not belong': { date: '1998', observers: true, selected: 'RU-SA' },
   };
   test.each(Object.entries(views))('with %s, after all others and before them', (_name, change) => {
-    const { painter, map } = painterWith(sceneOf({}), 700);
+    const { painter, held } = painterWith(sceneOf({}), 700);
     for (const other of Object.values(views)) {
-      painter.show(sceneOf(other));
+      show(painter, sceneOf(other));
       const scene = sceneOf(change);
-      painter.show(scene);
-      expect(differences(map.states, recorded(scene, shapes, 700)), JSON.stringify(other)).toEqual([]);
+      show(painter, scene);
+      expect(differences(held(), recorded(scene, shapes, 700)), JSON.stringify(other)).toEqual([]);
     }
   });
 
   test('marks give way to shapes as one zooms in, and come back', () => {
     const scene = sceneOf({ date: '2006-09' });
-    const { painter, map } = painterWith(scene, 700);
+    const { painter, held } = painterWith(scene, 700);
     for (const scale of [...SCALES, 40_000, 700]) {
       painter.place(placed(scale), false);
-      expect(differences(map.states, recorded(scene, shapes, scale)), String(scale)).toEqual([]);
+      expect(differences(held(), recorded(scene, shapes, scale)), String(scale)).toEqual([]);
     }
   });
 });
@@ -214,54 +259,49 @@ test('a change of theme, of colours and of date at once, and after a restored co
     [{ date: '2002', selected: 'JP-32' }, 'dark'],
     [{ date: '2006-09', countries: ['JP'] }, 'light'],
   ];
-  const { painter, map } = painterWith(sceneWith({}, 'light', shapes.anchors), 700);
+  const { painter, begin, held } = painterWith(sceneWith({}, 'light', shapes.anchors), 700);
+  let holding = held;
   for (const [change, theme] of changes) {
     const scene = sceneWith(change, theme, shapes.anchors);
-    painter.show(scene);
-    expect(differences(map.states, recorded(scene, shapes, 700))).toEqual([]);
-    expect(map.states.get(featureId('land', 0))?.fill).toBe(PALETTES[theme].land);
-    expect(map.paint.get('rims line-color')).toBe(PALETTES[theme].rim);
-    // A lost context takes all states with it; what was shown meanwhile is sent when the style comes back.
-    map.fire('webglcontextlost');
-    map.states.clear();
-    const meanwhile = sceneWith({ ...change, date: '2016-10' }, theme, shapes.anchors);
-    painter.show(meanwhile);
-    map.fire('style.load');
-    expect(differences(map.states, recorded(meanwhile, shapes, 700))).toEqual([]);
-  }
-});
-
-test.each(themes)('in %s, a layer is off until it has something to show, and then stays on', (theme) => {
-  const sceneOf = (date: string) => sceneWith({ date }, theme, shapes.anchors);
-  const { painter, map } = painterWith(sceneOf('1996'), 700);
-  const isOn = (layer: keyof typeof LATE) =>
-    LATE[layer].switches.map((name) => map.paint.get(`${layer} ${name}`));
-  const shows = (layer: keyof typeof LATE) => [...map.states.values()].some((state) => state[LATE[layer].by]);
-  const layers = Object.keys(LATE) as (keyof typeof LATE)[];
-  const ever = new Set<string>();
-  expect(layers.filter(shows)).not.toEqual(layers);
-  for (const date of [...ids, ...ids.toReversed()]) {
-    painter.show(sceneOf(date));
-    for (const layer of layers) {
-      if (shows(layer)) ever.add(layer);
-      expect(new Set(isOn(layer)), `${layer} at ${date}`).toEqual(new Set([ever.has(layer) ? 1 : 0]));
+    show(painter, scene);
+    const shown = holding();
+    expect(differences(shown, recorded(scene, shapes, 700))).toEqual([]);
+    expect(atomHeld(shown, landRow(shapes)).fill).toBe(PALETTES[theme].land);
+    expect(lineHeld(shown, EDGE_ROW)).toEqual({
+      colour: PALETTES[theme].land,
+      width: 1,
+      dash: 'edge',
+      rim: 0,
+    });
+    for (const { program, uniforms } of shown.drawings) {
+      const { rim, hatch } = uniforms as Record<string, number[]>;
+      if (program === LINE) expect(hexOf(rim!)).toBe(PALETTES[theme].rim);
+      if (program === AREA) expect(hexOf(hatch!)).toBe(PALETTES[theme].hatch);
     }
+    // A lost context takes all that the card held; what was shown meanwhile is drawn when the style comes back.
+    const meanwhile = sceneWith({ ...change, date: '2016-10' }, theme, shapes.anchors);
+    show(painter, meanwhile);
+    holding = begin().held;
+    expect(differences(holding(), recorded(meanwhile, shapes, 700))).toEqual([]);
   }
-  expect([...ever].sort()).toEqual(layers.toSorted());
-  // The style comes back as it was written.
-  map.states.clear();
-  painter.show(sceneOf('1996'));
-  map.fire('style.load');
-  for (const layer of layers) expect(new Set(isOn(layer))).toEqual(new Set([shows(layer) ? 1 : 0]));
 });
 
-test('a month in which nothing changes sends nothing', () => {
-  const { painter, map } = painterWith(sceneWith({ date: '2006-10' }, 'light', shapes.anchors), 700);
-  const before = map.sent;
-  painter.show(sceneWith({ date: '2006-11' }, 'light', shapes.anchors));
-  expect(map.sent).toBe(before);
-  painter.show(sceneWith({ date: '2008-09' }, 'light', shapes.anchors));
-  expect(map.sent).toBeGreaterThan(before);
+test('a month in which nothing changes draws nothing and sends nothing', () => {
+  const { painter, map, held, takeSent } = painterWith(
+    sceneWith({ date: '2006-10' }, 'light', shapes.anchors),
+    700,
+  );
+  held();
+  expect(takeSent()).toBeGreaterThan(0);
+  const before = map.repaints;
+  show(painter, sceneWith({ date: '2006-11' }, 'light', shapes.anchors));
+  expect(map.repaints).toBe(before);
+  held();
+  expect(takeSent()).toBe(0);
+  show(painter, sceneWith({ date: '2008-09' }, 'light', shapes.anchors));
+  expect(map.repaints).toBeGreaterThan(before);
+  held();
+  expect(takeSent()).toBeGreaterThan(0);
 });
 
 test('what is compared holds every kind of look, so that nothing is compared with nothing', () => {
@@ -350,10 +390,9 @@ describe('on a canvas', () => {
     },
   );
 
-  test('and so is MapLibre', () => {
+  test('and so is the map', () => {
     const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
-    const { map } = painterWith(scene, 700);
-    expect(differences(map.states, onCanvas(scene, 700))).toEqual([]);
+    expect(differences(painterWith(scene, 700).held(), onCanvas(scene, 700))).toEqual([]);
   });
 });
 
@@ -424,83 +463,93 @@ function recordingPen() {
 describe('a painter that tells another story is found', () => {
   const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
   const drawn = recorded(scene, shapes, 700);
+  const atoms = ['fill', 'hatch', 'radius', 'stroke', 'mark fill', 'ink', 'top'];
+  const lines = ['colour', 'width', 'dash', 'rim'];
   test.each([
-    ['atom', 'fill', 'fill', '#000001'],
-    ['atom', 'hatch', 'hatch', 1],
-    ['atom', 'on', 'on', 1],
-    ['border', 'width', 'colour', '#000001'],
-    ['border', 'width', 'width', 9],
-    ['border', 'width', 'width', 0],
-    ['border', 'dotted', 'dotted', 9],
-    ['border', 'rim', 'rim', 0],
-    ['border', 'rim', 'rim', 9],
-    ['mark', 'radius', 'radius', 0],
-    ['mark', 'radius', 'radius', 1],
-    ['mark', 'topRadius', 'topRadius', 0],
-    ['mark', 'radius', 'topRadius', 1],
-    ['mark', 'radius', 'fill', '#000001'],
-    ['mark', 'radius', 'ink', '#000001'],
-    ['mark', 'radius', 'stroke', 9],
-  ] as const)('%s where %s: %s', (stated, where, name, value) => {
-    const { states } = painterWith(scene, 700).map;
-    expect(differences(states, drawn)).toEqual([]);
-    // Hatches, overlays and dots are told to few: there it is one that has none that gets it.
-    const none = where === 'hatch' || where === 'on' || where === 'dotted';
-    const ids = new Set(
-      (stated === 'border' ? shapes.borders : shapes.atoms).map(({ index }) => featureId(stated, index)),
+    ['atoms', 'fill', 'fill', 1],
+    ['atoms', 'fill', 'fill', CLEAR],
+    ['atoms', 'fill', 'hatch', 1],
+    ['atoms', 'radius', 'radius', 0],
+    ['atoms', 'radius', 'radius', 1],
+    ['atoms', 'radius', 'top', 1],
+    ['atoms', 'radius', 'mark fill', 1],
+    ['atoms', 'radius', 'ink', 1],
+    ['atoms', 'radius', 'stroke', 9],
+    ['lines', 'width', 'colour', 1],
+    ['lines', 'width', 'width', 9],
+    ['lines', 'width', 'width', 0],
+    ['lines', 'width', 'dash', DASHES.dotted],
+    ['lines', 'rim', 'rim', 0],
+    ['lines', 'rim', 'rim', 9],
+  ] as const)('%s where %s: %s %s', (table, where, name, value) => {
+    const held = painterWith(scene, 700).held();
+    expect(differences(held, drawn)).toEqual([]);
+    const [names, floats] = table === 'atoms' ? [atoms, ATOM_FLOATS] : [lines, LINE_FLOATS];
+    const data = held[table];
+    const rows =
+      table === 'atoms'
+        ? shapes.atoms.map(({ index }) => atomRow(index))
+        : shapes.borders.map(({ index }) => borderRow(index));
+    const row = rows.find((one) => data[one * floats + names.indexOf(where)]! > 0)!;
+    const at = row * floats + names.indexOf(name);
+    expect(data[at]).not.toBe(value);
+    data[at] = value;
+    expect(differences(held, drawn).length).toBeGreaterThan(0);
+  });
+
+  test.each(['rims', 'marks', 'tops'])('where %s are not drawn', (what) => {
+    const held = painterWith(scene, 700).held();
+    const last = { rims: LINE, marks: MARK, tops: MARK }[what]!;
+    const found = held.drawings
+      .map(({ program, uniforms }, i) => ({ program, rims: rimsOf(uniforms), i }))
+      .filter(({ program, rims }) => program === last && (what !== 'rims' || rims === 1));
+    const { i } = what === 'tops' ? found.at(-1)! : found[0]!;
+    const drawings = held.drawings.filter((_, k) => k !== i);
+    expect(differences({ ...held, drawings }, drawn).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is drawn over what', () => {
+  test('as the picture draws: land, areas, overlays, outlines, rims, marks, those of newcomers', () => {
+    const scene = sceneWith({ date: '2006-09' }, 'light', shapes.anchors);
+    const { drawings } = painterWith(scene, 700).held();
+    expect(
+      drawings.map(({ program, uniforms }) => (rimsOf(uniforms) && program === LINE ? 'rim' : program)),
+    ).toEqual([LINE, AREA, LINE, 'rim', MARK, MARK]);
+    const [edges, areas, outlines] = drawings.map(({ rows }) => rows);
+    expect(new Set(edges)).toEqual(new Set([EDGE_ROW]));
+    const overlays = new Set(
+      shapes.atoms.filter(({ overlay }) => overlay).map(({ index }) => atomRow(index)),
     );
-    const [key, state] = [...states].find(
-      ([id, held]) => ids.has(id) && (none ? held[where] === 0 : Boolean(held[where])),
-    )!;
-    states.set(key, { ...state, [name]: value });
-    expect(differences(states, drawn).length).toBeGreaterThan(0);
+    const kinds = areas!.map((row) =>
+      row === landRow(shapes) ? 'land' : overlays.has(row) ? 'overlay' : 'area',
+    );
+    expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toEqual(['land', 'area', 'overlay']);
+    expect(new Set(areas)).toEqual(
+      new Set([...shapes.atoms.map(({ index }) => atomRow(index)), landRow(shapes)]),
+    );
+    expect(outlines).toEqual(shapes.borders.map(({ index }) => borderRow(index)));
+    const { keys } = recorded(scene, shapes, 700);
+    const inPicture = keys.map((key) => key.split('/')[0]).filter((kind, i, all) => kind !== all[i - 1]);
+    expect(inPicture).toEqual(['land', 'fill', 'line', 'rim', 'mark', 'top']);
+  });
+
+  test('hatches and dashes are the picture’s', () => {
+    expect(HATCH).toEqual({ period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY });
+    for (const dash of ['dashed', 'dotted'] as const)
+      for (const width of [0.8, 1.4, 2])
+        expect(DASH_WIDTHS[dash].map((part) => rounded(part * width))).toEqual(
+          dashLengths(dash, width).map(rounded),
+        );
   });
 });
 
-describe('what MapLibre is told once and for all', () => {
-  const { layers } = styleOf(shapes, KINDS, PALETTES.light);
-
-  test('each feature that is ever told a state has a number of its own, and all are in the source', () => {
-    const { features } = sourceOf(shapes, KINDS);
-    const numbers = features.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    expect(new Set(numbers).size).toBe(numbers.length);
-    const stated = [
-      ...shapes.backdrop.map((_, i) => featureId('land', i)),
-      ...shapes.atoms.flatMap(({ index }) => [featureId('atom', index), featureId('mark', index)]),
-      ...shapes.borders
-        .filter((border) => border.a < shapes.atoms.length || KINDS.still.has(border))
-        .map(({ index }) => featureId('border', index)),
-    ];
-    expect(numbers.sort()).toEqual(stated.sort());
-    const still = features.filter(({ properties }) => properties?.is === 'land-line');
-    expect(still.length).toBe(KINDS.still.size);
-    expect(still.length).toBeGreaterThan(0);
-  });
-
-  test('layers lie over each other as the picture draws', () => {
-    // The picture: land, all areas each under its hatch, overlays over them, outlines, rims, marks. Within a layer
-    // MapLibre keeps the order of the source.
-    const sourced = sourceOf(shapes, KINDS).features.map(({ properties }) => properties?.is);
-    expect(sourced.lastIndexOf('land')).toBeLessThan(sourced.indexOf('area'));
-    const places = ['areas', 'overlays', 'hatched', 'lines', 'rims', 'marks', 'marks-top'];
-    expect(layers.map(({ id }) => id).filter((id) => places.includes(id))).toEqual(places);
-    const { keys } = recorded(sceneWith({}, 'light', shapes.anchors), shapes, 700);
-    const kinds = keys.map((key) => key.split('/')[0]).filter((kind, i, all) => kind !== all[i - 1]);
-    expect(kinds).toEqual(['land', 'fill', 'line', 'rim', 'mark', 'top']);
-    const overlays = new Set(shapes.atoms.filter(({ overlay }) => overlay).map(({ id }) => `fill/${id}`));
-    const fills = keys.filter((key) => key.startsWith('fill/')).map((key) => overlays.has(key));
-    expect(fills).toContain(true);
-    expect(fills.lastIndexOf(false)).toBeLessThan(fills.indexOf(true));
-  });
-
-  test.each(['dashed', 'dotted'] as const)('%s lines have the picture’s dashes and ends', (dash) => {
-    const layer = layers.find(({ id }) => id === `lines-${dash}`);
-    if (layer?.type !== 'line') throw new Error(`no layer of ${dash} lines`);
-    const inWidths = layer.paint?.['line-dasharray'] as number[];
-    for (const width of [0.8, 1.4, 2]) {
-      const parts = dashOf(dash, width).split(' ').map(Number);
-      expect(inWidths.map((part) => rounded(part * width))).toEqual(parts.map(rounded));
-    }
-    expect(layer.layout?.['line-cap']).toBe('butt');
-  });
-});
+function hexOf(channels: readonly number[]): string {
+  return `#${channels
+    .map((channel) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}

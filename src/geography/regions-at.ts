@@ -15,7 +15,8 @@ export function regionsAtPoint(shapes: Shapes, point: Point, day: Day): RegionId
   return [...found];
 }
 
-function contains({ box, polygons }: Atom, [x, y]: Point): boolean {
+/** Whether a point of the plane lies in a piece. */
+export function contains({ box, polygons }: Atom, [x, y]: Point): boolean {
   if (!(x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)) return false;
   let inside = false;
   for (const rings of polygons)

@@ -1,3 +1,2 @@
 // The room's door; fetched when the map is needed.
 export { type MapOptions, MapPainter } from './map-painter.ts';
-export { warmUp } from './worker.ts';

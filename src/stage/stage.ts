@@ -27,7 +27,7 @@ export type StageParts = {
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
 };
-type Trouble = 'no-webgl' | 'no-worker' | 'lost';
+type Trouble = 'no-webgl' | 'lost';
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
@@ -105,9 +105,9 @@ export class Stage {
   show(scene: Scene, labelled = true): void {
     const before = this.#scene;
     this.#scene = scene;
-    this.#map?.show(scene);
     const regions = changedRegions(before, scene);
     const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
+    this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
     for (const { painter, box } of this.#insets)
       if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
@@ -351,7 +351,7 @@ export class Stage {
     this.#refused = true;
     this.#map?.destroy();
     this.#map = null;
-    this.#takeBack('no-worker');
+    this.#takeBack('no-webgl');
   }
 
   #takeBack(trouble: Trouble): void {

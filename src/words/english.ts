@@ -355,7 +355,6 @@ export const english = Object.freeze({
   otherData: (asked: string, shown: string) =>
     `The link was made with data ${asked}; the page shows data ${shown}.`,
   noWebGl: 'This browser cannot draw the interactive map (no WebGL).',
-  noWorker: 'The interactive map could not start here (no worker); the picture goes on in its place.',
   mapLost: 'The map lost its graphics context and is being drawn anew.',
   fileFailed: (file: string, why: string) => `${file} could not be used: ${why}`,
   fileMissing: (status: string) => `it could not be fetched (${status}).`,

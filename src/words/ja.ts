@@ -273,7 +273,6 @@ export const words = {
   otherData: (asked, shown) =>
     `このリンクはデータのバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
   noWebGl: 'このブラウザーでは操作できる地図を表示できません（WebGLがありません）。',
-  noWorker: 'ここでは操作できる地図を開始できません（workerがありません）。代わりに図を引き続き表示します。',
   mapLost: 'グラフィックスコンテキストが失われたため、地図を描き直しています。',
   fileFailed: (file, why) => `「${file}」を使用できません。${why}`,
   fileMissing: (status) => `読み込めませんでした${status && `（${status}）`}。`,

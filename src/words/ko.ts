@@ -277,7 +277,6 @@ export const words = {
   otherData: (asked, shown) =>
     `이 링크는 자료 ${asked} 버전으로 만들어졌으며, 이 페이지는 ${shown} 버전을 보여 줍니다.`,
   noWebGl: '이 브라우저에서는 대화형 지도를 표시할 수 없습니다(WebGL 없음).',
-  noWorker: '여기에서는 대화형 지도를 시작할 수 없습니다(worker 없음). 대신 그림을 계속 표시합니다.',
   mapLost: '그래픽 컨텍스트가 사라져 지도를 다시 그리고 있습니다.',
   fileFailed: (file, why) => `${file}: 사용할 수 없습니다. ${why}`,
   fileMissing: (status) => `불러오지 못했습니다${status && `(${status})`}.`,

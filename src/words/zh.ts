@@ -268,7 +268,6 @@ export const words = {
   afterRange: (asked, last) => `${asked}晚于来源的最后一条记录，现显示${last}。`,
   otherData: (asked, shown) => `此链接用数据版本${asked}生成，本页显示数据版本${shown}。`,
   noWebGl: '此浏览器无法绘制交互式地图（不支持WebGL）。',
-  noWorker: '交互式地图无法在此启动（没有worker），现以静态图代替。',
   mapLost: '图形上下文丢失，正在重新绘制地图。',
   fileFailed: (file, why) => `无法使用${file}：${why}`,
   fileMissing: (status) => `未能加载${status && `（${status}）`}。`,

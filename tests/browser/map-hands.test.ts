@@ -319,7 +319,7 @@ describe('time', () => {
   test('scrubbing sends no source anew: no message to any worker', async () => {
     await settled(page);
     const posted = () => page.evaluate(() => (window as unknown as { counter: Posted }).counter.posted);
-    expect(await posted(), 'the boundaries went there once').toBeGreaterThan(3);
+    expect(await posted(), 'what MapLibre itself says to its worker is counted').toBeGreaterThan(0);
     await goTo(page, '1996');
     await page.waitForTimeout(300);
     const before = await posted();

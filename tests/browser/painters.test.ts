@@ -158,3 +158,23 @@ describe('the measures themselves', () => {
     expect(row.lastIndexOf(0)).toBe(62);
   });
 });
+
+test('the map’s frames hold our shapes and nothing else: MapLibre paints no sky behind them', async () => {
+  const { page, close } = await openMap('theme=light', {
+    before: () => {
+      const texts: string[] = [];
+      Object.assign(window, { texts });
+      const { shaderSource } = WebGL2RenderingContext.prototype;
+      WebGL2RenderingContext.prototype.shaderSource = function (shader, text) {
+        texts.push(text);
+        shaderSource.call(this, shader, text);
+      };
+    },
+  });
+  await goTo(page, '2006-09');
+  const texts = await page.evaluate(() => (window as unknown as { texts: string[] }).texts);
+  // Three programs of two texts each.
+  expect(texts.length).toBe(6);
+  expect(texts.filter((text) => /sky/i.test(text))).toEqual([]);
+  await close();
+});

@@ -1,0 +1,179 @@
+// The shapes as triangles on the plane, built once for each set of shapes: what a date changes is only what they wear.
+// Each vertex carries a row, the number under which a table of paints says how its shape looks.
+import earcut, { flatten } from 'earcut';
+import type { Point, Rings, Shapes } from '../geography/index.ts';
+
+/** A run of a mesh's triangles, three numbers of vertices for each. */
+export type Run = { readonly start: number; readonly count: number };
+
+export type Triangles = { readonly vertices: Float32Array; readonly triangles: Uint32Array };
+/** Where the triangles of a row are. */
+export type Runs = ReadonlyMap<number, Run>;
+
+export type Mesh = {
+  /** x, y, row: land of no region, then areas, then what lies on top of them. */
+  readonly areas: Triangles;
+  /** x, y, two numbers outward, the side, the way along the line, row; the edges of the land, then all borders. */
+  readonly lines: Triangles & { readonly edges: Run; readonly borders: Run; readonly runs: Runs };
+  /** x, y, corner, row: four vertices for each atom's mark. */
+  readonly marks: Triangles & { readonly runs: Runs };
+};
+
+/** The rows of the two tables of paints. */
+export const atomRow = (index: number): number => index;
+/** All land of no region wears the same. */
+export const landRow = (shapes: Shapes): number => shapes.atoms.length;
+export const EDGE_ROW = 0;
+export const borderRow = (index: number): number => index + 1;
+
+export const AREA_FLOATS = 3;
+export const LINE_FLOATS = 7;
+/** A bend sharper than this is cut off: a corner may reach so many times the line's half. */
+const MITER_LIMIT = 2;
+
+export function meshOf(shapes: Shapes): Mesh {
+  const areas = new Areas();
+  for (const { polygons } of shapes.backdrop) areas.add(polygons, landRow(shapes));
+  for (const overlay of [false, true])
+    for (const atom of shapes.atoms)
+      if (atom.overlay === overlay) areas.add(atom.polygons, atomRow(atom.index));
+
+  // Where land of no region ends without a line, at the coast, its edge is smoothed. All else has a border.
+  const lines = new Lines();
+  const lined = new Set(shapes.borders.flatMap((border) => border.lines.flatMap(stretchesOf)));
+  for (const { polygons } of shapes.backdrop)
+    for (const ring of polygons.flat())
+      for (const coast of partsOf(ring, (stretch) => !lined.has(stretch))) lines.add(coast, EDGE_ROW);
+  const edges = { start: 0, count: lines.triangles.length };
+  const runs = new Map<number, Run>();
+  for (const border of shapes.borders) {
+    const start = lines.triangles.length;
+    for (const line of border.lines) lines.add(line, borderRow(border.index));
+    runs.set(borderRow(border.index), { start, count: lines.triangles.length - start });
+  }
+  return {
+    areas: {
+      vertices: new Float32Array(areas.vertices),
+      triangles: new Uint32Array(areas.triangles),
+    },
+    lines: {
+      vertices: new Float32Array(lines.vertices),
+      triangles: new Uint32Array(lines.triangles),
+      edges,
+      borders: { start: edges.count, count: lines.triangles.length - edges.count },
+      runs,
+    },
+    marks: marksOf(shapes),
+  };
+}
+
+function marksOf({ atoms }: Shapes): Mesh['marks'] {
+  const corners = [0, 1, 2, 3];
+  return {
+    vertices: new Float32Array(
+      atoms.flatMap(({ anchor, index }) =>
+        corners.flatMap((corner) => [anchor[0], anchor[1], corner, atomRow(index)]),
+      ),
+    ),
+    triangles: new Uint32Array(atoms.flatMap((_, i) => [0, 1, 2, 1, 3, 2].map((corner) => 4 * i + corner))),
+    runs: new Map(atoms.map(({ index }, i) => [atomRow(index), { start: 6 * i, count: 6 }])),
+  };
+}
+
+class Areas {
+  readonly vertices: number[] = [];
+  readonly triangles: number[] = [];
+
+  add(polygons: readonly Rings[], row: number): void {
+    for (const rings of polygons) {
+      const first = this.vertices.length / AREA_FLOATS;
+      const flat = flatten(rings as unknown as number[][][]);
+      for (let i = 0; i < flat.vertices.length; i += 2)
+        this.vertices.push(flat.vertices[i]!, flat.vertices[i + 1]!, row);
+      for (const corner of earcut(flat.vertices, flat.holes)) this.triangles.push(first + corner);
+    }
+  }
+}
+
+/** Lines as bands: two vertices at each point, one for each side, which the shader moves apart by half a width. */
+class Lines {
+  readonly vertices: number[] = [];
+  readonly triangles: number[] = [];
+
+  add(line: readonly Point[], row: number): void {
+    const points = line.filter(([x, y], i) => i === 0 || x !== line[i - 1]![0] || y !== line[i - 1]![1]);
+    const last = points.length - 1;
+    if (last < 1) return;
+    const [from, to] = [points[0]!, points[last]!];
+    const closed = last > 1 && from[0] === to[0] && from[1] === to[1];
+    const ahead = points.slice(1).map((point, i) => direction(points[i]!, point));
+    let along = 0;
+    for (let i = 0; i <= last; i++) {
+      const point = points[i]!;
+      if (i > 0) along += Math.hypot(point[0] - points[i - 1]![0], point[1] - points[i - 1]![1]);
+      const into = ahead[i - 1] ?? (closed ? ahead[last - 1] : undefined);
+      const out = ahead[i] ?? (closed ? ahead[0] : undefined);
+      const linked = i > 0;
+      if (into && out) {
+        const miter = miterOf(into, out);
+        if (miter) this.#pair(point, miter, [0, 0], along, row, linked);
+        else {
+          this.#pair(point, normal(into), [0, 0], along, row, linked);
+          // The band from one pair to the other closes the corner.
+          this.#pair(point, normal(out), [0, 0], along, row, true);
+        }
+      } else {
+        // A line that ends reaches half its width beyond, as far as a round end would.
+        const [dx, dy] = (into ?? out)!;
+        const sign = into ? 1 : -1;
+        this.#pair(point, normal([dx, dy]), [sign * dx, sign * dy], along, row, linked);
+      }
+    }
+  }
+
+  #pair(at: Point, [nx, ny]: Point, [ex, ey]: Point, along: number, row: number, linked: boolean): void {
+    const next = this.vertices.length / LINE_FLOATS;
+    for (const side of [1, -1])
+      this.vertices.push(at[0], at[1], side * nx + ex, side * ny + ey, side, along, row);
+    if (linked) this.triangles.push(next - 2, next - 1, next, next - 1, next + 1, next);
+  }
+}
+
+/** Each two neighbouring points of a line, as one name whichever way the line runs. */
+function stretchesOf(line: readonly Point[]): string[] {
+  return line.slice(1).map((to, i) => [line[i]!, to].map(String).sort().join());
+}
+
+/** A line cut to those of its stretches that are wanted. */
+function partsOf(line: readonly Point[], wanted: (stretch: string) => boolean): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] | null = null;
+  stretchesOf(line).forEach((stretch, i) => {
+    if (!wanted(stretch)) part = null;
+    else if (part) part.push(line[i + 1]!);
+    else {
+      part = [line[i]!, line[i + 1]!];
+      parts.push(part);
+    }
+  });
+  return parts;
+}
+
+function direction(from: Point, to: Point): Point {
+  const [x, y] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(x, y);
+  return [x / length, y / length];
+}
+
+const normal = ([x, y]: Point): Point => [-y, x];
+
+/** Outward at a bend, so that both bands keep their width; null where the bend is too sharp. */
+function miterOf(into: Point, out: Point): Point | null {
+  const [ax, ay] = normal(into);
+  const [bx, by] = normal(out);
+  const [x, y] = [ax + bx, ay + by];
+  const squared = x * x + y * y;
+  // |a + b| / 2 is the cosine of half the turn; the corner reaches 1 / cosine.
+  if (squared < 4 / MITER_LIMIT ** 2) return null;
+  return [(2 * x) / squared, (2 * y) / squared];
+}

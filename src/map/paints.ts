@@ -1,0 +1,153 @@
+// What each shape wears, as numbers in two tables that the graphics card reads by a vertex's row. A step of time writes
+// the rows of what it touches and nothing else.
+import type { Atom, Border, Shapes } from '../geography/index.ts';
+import { type Dash, type Line, linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
+import { atomRow, borderRow, EDGE_ROW, landRow } from './mesh.ts';
+
+/** Four numbers a cell; so many cells side by side. The shaders know it too. */
+export const TABLE_WIDTH = 256;
+const CELL = 4;
+/** Cells of a row. */
+export const ATOM_CELLS = 2;
+export const LINE_CELLS = 1;
+
+/** A fill of nothing: what lies below shows. */
+export const CLEAR = -1;
+/** How a line is drawn. An edge smooths the land's outer side, and has no width of its own. */
+export const DASHES = { solid: 0, dashed: 1, dotted: 2, edge: 3 } as const;
+
+/** "#rrggbb" as one number, which a 32-bit float holds exactly. */
+export function numberOf(colour: string): number {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`A colour is "${colour}"; expected "#rrggbb"`);
+  return Number.parseInt(colour.slice(1), 16);
+}
+
+/** Rows of cells, and which of the table's own lines were written since they were last taken. */
+export class Table {
+  readonly data: Float32Array;
+  readonly height: number;
+  readonly #cells: number;
+  #changed = new Set<number>();
+
+  constructor(rows: number, cells: number) {
+    this.#cells = cells;
+    this.height = Math.max(1, Math.ceil((rows * cells) / TABLE_WIDTH));
+    this.data = new Float32Array(TABLE_WIDTH * this.height * CELL);
+  }
+
+  row(row: number): Float32Array {
+    const length = this.#cells * CELL;
+    return this.data.subarray(row * length, (row + 1) * length);
+  }
+
+  /** Writes a row from one of its numbers on; whether any differs from what stood there. */
+  write(row: number, from: number, ...values: number[]): boolean {
+    const held = this.row(row);
+    let differs = false;
+    values.forEach((value, i) => {
+      const rounded = Math.fround(value);
+      if (held[from + i] === rounded) return;
+      held[from + i] = rounded;
+      differs = true;
+    });
+    if (differs) this.#changed.add(Math.floor((row * this.#cells) / TABLE_WIDTH));
+    return differs;
+  }
+
+  takeChanged(): ReadonlySet<number> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+}
+
+export class Paints {
+  readonly atoms: Table;
+  readonly lines: Table;
+  /** The rows of the borders that have a rim, and of the atoms that have a mark, below and above all older ones. */
+  readonly rims = new Set<number>();
+  readonly marks = new Set<number>();
+  readonly tops = new Set<number>();
+  readonly #shapes: Shapes;
+
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+    this.atoms = new Table(landRow(shapes) + 1, ATOM_CELLS);
+    this.lines = new Table(
+      1 + shapes.borders.reduce((most, { index }) => Math.max(most, borderRow(index)), EDGE_ROW),
+      LINE_CELLS,
+    );
+  }
+
+  /**
+   * @param touched null: all atoms, and the land around them
+   * @param scale CSS pixels per plane unit
+   * @returns whether anything is to be drawn anew
+   */
+  wear(scene: Scene, touched: ReadonlySet<Atom> | null, scale: number): boolean {
+    const { atoms, borders } = this.#shapes;
+    let changed = touched ? false : this.#wearLand(scene);
+    for (const atom of touched ?? atoms) changed = this.#wearAtom(scene, atom) || changed;
+    for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
+      changed = this.#wearBorder(scene, border) || changed;
+    return this.mark(scene, touched ?? atoms, scale) || changed;
+  }
+
+  /** Marks give way to shapes as one zooms in. */
+  mark(scene: Scene, atoms: Iterable<Atom>, scale: number): boolean {
+    let changed = false;
+    for (const atom of atoms) {
+      const row = atomRow(atom.index);
+      const mark = markOf(scene, this.#shapes, atom, scale);
+      const values = mark
+        ? [
+            (mark.diameter - mark.strokeWidth) / 2,
+            mark.strokeWidth,
+            numberOf(mark.fill),
+            numberOf(mark.stroke),
+            Number(mark.top),
+          ]
+        : [0, 0, 0, 0, 0];
+      changed = this.atoms.write(row, 2, ...values) || changed;
+      include(this.marks, row, mark?.top === false);
+      include(this.tops, row, mark?.top === true);
+    }
+    return changed;
+  }
+
+  #wearLand({ palette }: Scene): boolean {
+    const land = numberOf(palette.land);
+    const filled = this.atoms.write(landRow(this.#shapes), 0, land);
+    return this.lines.write(EDGE_ROW, 0, land, 1, DASHES.edge, 0) || filled;
+  }
+
+  #wearAtom(scene: Scene, atom: Atom): boolean {
+    const look = lookOfAtom(scene, this.#shapes, atom);
+    const fill = look?.fill ?? (atom.overlay ? null : scene.palette.land);
+    return this.atoms.write(
+      atomRow(atom.index),
+      0,
+      fill === null ? CLEAR : numberOf(fill),
+      Number(fill !== null && look?.hatch === 'diagonal'),
+    );
+  }
+
+  #wearBorder(scene: Scene, border: Border): boolean {
+    const { outline, rim } = linesOf(scene, this.#shapes, border);
+    const row = borderRow(border.index);
+    include(this.rims, row, rim !== null);
+    return this.lines.write(row, 0, ...outlineValues(outline), rim?.width ?? 0);
+  }
+}
+
+function include(rows: Set<number>, row: number, on: boolean): void {
+  if (on) rows.add(row);
+  else rows.delete(row);
+}
+
+/** A line of width 0 is not drawn at all. */
+function outlineValues(outline: Line | null): [number, number, number] {
+  if (!outline) return [0, 0, 0];
+  const kind: Dash | 'solid' = outline.dash ?? 'solid';
+  return [numberOf(outline.colour), outline.width, DASHES[kind]];
+}

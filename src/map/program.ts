@@ -1,0 +1,60 @@
+// A program on the graphics card, and what is set in it.
+import type { Placement, Size } from '../geography/index.ts';
+import type { ProgramText } from './shaders.ts';
+
+export class Program {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #program: WebGLProgram;
+  readonly #locations = new Map<string, WebGLUniformLocation | null>();
+
+  /** A context that is lost compiles nothing, and says nothing of it: what comes after it compiles anew. */
+  constructor(gl: WebGL2RenderingContext, { vertex, fragment }: ProgramText) {
+    this.#gl = gl;
+    this.#program = gl.createProgram();
+    for (const [type, text] of [
+      [gl.VERTEX_SHADER, vertex],
+      [gl.FRAGMENT_SHADER, fragment],
+    ] as const) {
+      const shader = gl.createShader(type);
+      if (!shader) return;
+      gl.shaderSource(shader, text);
+      gl.compileShader(shader);
+      gl.attachShader(this.#program, shader);
+      gl.deleteShader(shader);
+    }
+    gl.linkProgram(this.#program);
+    if (gl.getProgramParameter(this.#program, gl.LINK_STATUS) || gl.isContextLost()) return;
+    throw new Error(`A shader was refused: ${gl.getProgramInfoLog(this.#program)}`);
+  }
+
+  use({ placement, size, density }: { placement: Placement; size: Size; density: number }): void {
+    this.#gl.useProgram(this.#program);
+    this.set('place', [placement.scale, placement.x, placement.y]);
+    this.set('size', [size.width, size.height]);
+    this.set('density', [density]);
+  }
+
+  set(
+    name: string,
+    values: readonly [number] | readonly [number, number] | readonly [number, number, number],
+  ): void {
+    const gl = this.#gl;
+    const location = this.#locationOf(name);
+    if (values.length === 1) gl.uniform1f(location, values[0]);
+    else if (values.length === 2) gl.uniform2f(location, ...values);
+    else gl.uniform3f(location, ...values);
+  }
+
+  destroy(): void {
+    this.#gl.deleteProgram(this.#program);
+  }
+
+  #locationOf(name: string): WebGLUniformLocation | null {
+    let location = this.#locations.get(name);
+    if (location === undefined) {
+      location = this.#gl.getUniformLocation(this.#program, name);
+      this.#locations.set(name, location);
+    }
+    return location;
+  }
+}

@@ -1,0 +1,238 @@
+// The one layer of the map: our shapes, drawn from a mesh and its paints by the graphics card. MapLibre's own layers
+// would cut the shapes into tiles in a worker and send all colours of a layer anew with each step; here a step sends a
+// few rows of a table. It holds nothing that could not be sent again, as after a lost context.
+import type { CustomLayerInterface } from 'maplibre-gl';
+import type { Placement, Size } from '../geography/index.ts';
+import type { Palette } from '../scene/index.ts';
+import type { Mesh, Run, Runs, Triangles } from './mesh.ts';
+import { numberOf, type Paints, TABLE_WIDTH, type Table } from './paints.ts';
+import { Program } from './program.ts';
+import { AREA, LINE, MARK } from './shaders.ts';
+
+export type Drawn = {
+  readonly mesh: Mesh;
+  readonly paints: Paints;
+  readonly palette: Palette;
+  readonly placement: Placement;
+  /** CSS pixels. */
+  readonly size: Size;
+  /** How many device pixels a CSS pixel has. */
+  readonly density: number;
+};
+
+const FLOAT = 4;
+
+export class ShapeLayer implements CustomLayerInterface {
+  readonly id = 'shapes';
+  readonly type = 'custom';
+  readonly #drawn: () => Drawn;
+  #card: Card | null = null;
+
+  constructor(drawn: () => Drawn) {
+    this.#drawn = drawn;
+  }
+
+  onAdd(_map: unknown, gl: WebGL2RenderingContext): void {
+    this.#card = new Card(gl);
+  }
+
+  onRemove(): void {
+    this.#card?.destroy();
+    this.#card = null;
+  }
+
+  render(): void {
+    this.#card?.draw(this.#drawn());
+  }
+}
+
+type Buffers = {
+  readonly array: WebGLVertexArrayObject;
+  readonly vertices: WebGLBuffer;
+  readonly elements: WebGLBuffer;
+};
+/** Those of some rows only, chosen from the triangles of all. */
+type Chosen = Buffers & { rows: string; count: number };
+
+/** How many floats each attribute of a vertex has, in the order of the shaders' locations. */
+const AREA_FLOATS = [2, 1];
+const LINE_FLOATS = [2, 2, 1, 1, 1];
+const MARK_FLOATS = [2, 1, 1];
+
+/** All that lives on the graphics card; gone with its context. */
+class Card {
+  readonly #gl: WebGL2RenderingContext;
+  readonly #area: Program;
+  readonly #line: Program;
+  readonly #mark: Program;
+  readonly #areas: Buffers;
+  readonly #lines: Buffers;
+  readonly #rims: Chosen;
+  readonly #marks: Chosen;
+  readonly #tops: Chosen;
+  readonly #atomTable: WebGLTexture;
+  readonly #lineTable: WebGLTexture;
+  #mesh: Mesh | null = null;
+  #paints: Paints | null = null;
+
+  constructor(gl: WebGL2RenderingContext) {
+    this.#gl = gl;
+    this.#area = new Program(gl, AREA);
+    this.#line = new Program(gl, LINE);
+    this.#mark = new Program(gl, MARK);
+    const marks = gl.createBuffer();
+    this.#areas = this.#buffers(AREA_FLOATS, gl.createBuffer());
+    this.#lines = this.#buffers(LINE_FLOATS, gl.createBuffer());
+    this.#rims = { ...this.#buffers(LINE_FLOATS, this.#lines.vertices), rows: '', count: 0 };
+    this.#marks = { ...this.#buffers(MARK_FLOATS, marks), rows: '', count: 0 };
+    this.#tops = { ...this.#buffers(MARK_FLOATS, marks), rows: '', count: 0 };
+    this.#atomTable = gl.createTexture();
+    this.#lineTable = gl.createTexture();
+  }
+
+  /** In the picture's order: land and areas, what lies on top of them, outlines, rims, marks, those of newcomers. */
+  draw({ mesh, paints, palette, ...view }: Drawn): void {
+    const gl = this.#gl;
+    if (mesh !== this.#mesh) this.#load(mesh);
+    this.#mesh = mesh;
+    const anew = paints !== this.#paints;
+    this.#paints = paints;
+    this.#send(this.#atomTable, paints.atoms, anew);
+    this.#send(this.#lineTable, paints.lines, anew);
+    const { lines, marks, areas } = mesh;
+    this.#choose(this.#rims, lines, lines.runs, paints.rims);
+    this.#choose(this.#marks, marks, marks.runs, paints.marks);
+    this.#choose(this.#tops, marks, marks.runs, paints.tops);
+
+    // All lies in one plane, one upon the other.
+    gl.disable(gl.DEPTH_TEST);
+    this.#read(this.#lineTable);
+    this.#line.use(view);
+    this.#line.set('rim', colourOf(palette.rim));
+    this.#line.set('rims', [0]);
+    this.#triangles(this.#lines, lines.edges);
+
+    this.#read(this.#atomTable);
+    this.#area.use(view);
+    this.#area.set('hatch', colourOf(palette.hatch));
+    // Areas are opaque: nothing is mixed.
+    gl.disable(gl.BLEND);
+    this.#triangles(this.#areas, { start: 0, count: areas.triangles.length });
+    gl.enable(gl.BLEND);
+
+    this.#read(this.#lineTable);
+    this.#line.use(view);
+    this.#triangles(this.#lines, lines.borders);
+    this.#line.set('rims', [1]);
+    this.#triangles(this.#rims, { start: 0, count: this.#rims.count });
+
+    this.#read(this.#atomTable);
+    this.#mark.use(view);
+    for (const chosen of [this.#marks, this.#tops])
+      this.#triangles(chosen, { start: 0, count: chosen.count });
+  }
+
+  destroy(): void {
+    const gl = this.#gl;
+    for (const program of [this.#area, this.#line, this.#mark]) program.destroy();
+    for (const buffers of [this.#areas, this.#lines, this.#rims, this.#marks, this.#tops]) {
+      gl.deleteVertexArray(buffers.array);
+      gl.deleteBuffer(buffers.vertices);
+      gl.deleteBuffer(buffers.elements);
+    }
+    for (const table of [this.#atomTable, this.#lineTable]) gl.deleteTexture(table);
+  }
+
+  #triangles({ array }: Buffers, { start, count }: Run): void {
+    if (count === 0) return;
+    const gl = this.#gl;
+    gl.bindVertexArray(array);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, start * Uint32Array.BYTES_PER_ELEMENT);
+  }
+
+  #choose(chosen: Chosen, { triangles }: Triangles, runs: Runs, wanted: ReadonlySet<number>): void {
+    const inOrder = [...wanted].sort((a, b) => a - b);
+    const rows = inOrder.join();
+    if (rows === chosen.rows) return;
+    chosen.rows = rows;
+    const found = inOrder.flatMap((row) => runs.get(row) ?? []);
+    chosen.count = found.reduce((sum, { count }) => sum + count, 0);
+    const elements = new Uint32Array(chosen.count);
+    let next = 0;
+    for (const { start, count } of found) {
+      elements.set(triangles.subarray(start, start + count), next);
+      next += count;
+    }
+    this.#elements(chosen, elements);
+  }
+
+  #load({ areas, lines, marks }: Mesh): void {
+    const gl = this.#gl;
+    for (const chosen of [this.#rims, this.#marks, this.#tops]) Object.assign(chosen, { rows: '', count: 0 });
+    for (const [{ vertices }, from] of [
+      [this.#areas, areas],
+      [this.#lines, lines],
+      [this.#marks, marks],
+    ] as const) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, vertices);
+      gl.bufferData(gl.ARRAY_BUFFER, from.vertices, gl.STATIC_DRAW);
+    }
+    this.#elements(this.#areas, areas.triangles);
+    this.#elements(this.#lines, lines.triangles);
+  }
+
+  #elements({ array, elements }: Buffers, triangles: Uint32Array): void {
+    const gl = this.#gl;
+    gl.bindVertexArray(array);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, elements);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles, gl.STATIC_DRAW);
+  }
+
+  #buffers(floats: readonly number[], vertices: WebGLBuffer): Buffers {
+    const gl = this.#gl;
+    const array = gl.createVertexArray();
+    const elements = gl.createBuffer();
+    gl.bindVertexArray(array);
+    gl.bindBuffer(gl.ARRAY_BUFFER, vertices);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, elements);
+    const stride = floats.reduce((sum, count) => sum + count, 0);
+    let offset = 0;
+    floats.forEach((count, location) => {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, count, gl.FLOAT, false, stride * FLOAT, offset * FLOAT);
+      offset += count;
+    });
+    gl.bindVertexArray(null);
+    return { array, vertices, elements };
+  }
+
+  #read(table: WebGLTexture): void {
+    this.#gl.bindTexture(this.#gl.TEXTURE_2D, table);
+  }
+
+  /** All of a table, or those of its own lines that were written since the last time. */
+  #send(texture: WebGLTexture, table: Table, anew: boolean): void {
+    const gl = this.#gl;
+    const changed = table.takeChanged();
+    if (!anew && changed.size === 0) return;
+    this.#read(texture);
+    const { data, height } = table;
+    if (anew) {
+      for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+        gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
+      const { RGBA32F, RGBA } = gl;
+      gl.texImage2D(gl.TEXTURE_2D, 0, RGBA32F, TABLE_WIDTH, height, 0, RGBA, gl.FLOAT, data);
+      return;
+    }
+    const length = data.length / height;
+    for (const y of changed) {
+      const line = data.subarray(y * length, (y + 1) * length);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, y, TABLE_WIDTH, 1, gl.RGBA, gl.FLOAT, line);
+    }
+  }
+}
+
+function colourOf(colour: string): [number, number, number] {
+  const bits = numberOf(colour);
+  return [(bits >> 16) / 255, ((bits >> 8) & 255) / 255, (bits & 255) / 255];
+}
