@@ -138,13 +138,14 @@ function differences(held: Held, drawn: Recorded): string[] {
     if (JSON.stringify(map) !== JSON.stringify(picture))
       found.push(`${what}: map ${JSON.stringify(map)}, picture ${JSON.stringify(picture)}`);
   };
-  const [, , , ...later] = held.drawings;
   const rowsOf = (program: number, rims = 0) =>
-    later
+    held.drawings
       .filter(
         ({ program: own, uniforms }) => own === program && (program !== LINE || rimsOf(uniforms) === rims),
       )
       .map(({ rows }) => new Set(rows));
+  const [striped = new Set()] = rowsOf(STRIPES);
+  const [dashed = new Set()] = rowsOf(DASH);
   const [rims = new Set()] = rowsOf(LINE, 1);
   const marked = rowsOf(MARK);
   for (const { id } of shapes.backdrop)
@@ -154,6 +155,7 @@ function differences(held: Held, drawn: Recorded): string[] {
     const area = drawn.areas.get(`fill/${id}`);
     compare(`fill of ${id}`, look.fill, area?.fill ?? null);
     compare(`hatch of ${id}`, look.hatch, area?.hatch ?? null);
+    compare(`whether ${id} is striped`, striped.has(atomRow(index)), Boolean(area?.hatch));
 
     const mark = drawn.marks.get(`mark/${id}`) ?? drawn.marks.get(`top/${id}`);
     const passes = marked.flatMap((rows, i) => (rows.has(atomRow(index)) ? [i] : []));
@@ -181,6 +183,7 @@ function differences(held: Held, drawn: Recorded): string[] {
       width > 0 ? [dash, width, colour] : null,
       line ? [line.dash ?? 'solid', line.width, line.stroke] : null,
     );
+    compare(`whether ${index} has dashes`, dashed.has(row), Boolean(line?.dash));
     compare(`rim ${index}`, rimWidth || null, rim ? rim.width : null);
     compare(`whether ${index} has a rim`, rims.has(row), rim !== undefined);
   }
@@ -188,8 +191,10 @@ function differences(held: Held, drawn: Recorded): string[] {
 }
 /** The programs in the order in which the layer makes them. */
 const AREA = 0;
-const LINE = 1;
-const MARK = 2;
+const STRIPES = 1;
+const LINE = 2;
+const DASH = 3;
+const MARK = 4;
 const rimsOf = (uniforms: object) => (uniforms as { rims?: number[] }).rims?.[0] ?? 0;
 
 const rounded = (value: number) => Number(value.toFixed(6));
@@ -276,7 +281,7 @@ test('a change of theme, of colours and of date at once, and after a restored co
     for (const { program, uniforms } of shown.drawings) {
       const { rim, hatch } = uniforms as Record<string, number[]>;
       if (program === LINE) expect(hexOf(rim!)).toBe(PALETTES[theme].rim);
-      if (program === AREA) expect(hexOf(hatch!)).toBe(PALETTES[theme].hatch);
+      if (program === STRIPES) expect(hexOf(hatch!)).toBe(PALETTES[theme].hatch);
     }
     // A lost context takes all that the card held; what was shown meanwhile is drawn when the style comes back.
     const meanwhile = sceneWith({ ...change, date: '2016-10' }, theme, shapes.anchors);
@@ -497,9 +502,9 @@ describe('a painter that tells another story is found', () => {
     expect(differences(held, drawn).length).toBeGreaterThan(0);
   });
 
-  test.each(['rims', 'marks', 'tops'])('where %s are not drawn', (what) => {
+  test.each(['dashes', 'rims', 'marks', 'tops'])('where %s are not drawn', (what) => {
     const held = painterWith(scene, 700).held();
-    const last = { rims: LINE, marks: MARK, tops: MARK }[what]!;
+    const last = { dashes: DASH, rims: LINE, marks: MARK, tops: MARK }[what]!;
     const found = held.drawings
       .map(({ program, uniforms }, i) => ({ program, rims: rimsOf(uniforms), i }))
       .filter(({ program, rims }) => program === last && (what !== 'rims' || rims === 1));
@@ -511,11 +516,14 @@ describe('a painter that tells another story is found', () => {
 
 describe('what is drawn over what', () => {
   test('as the picture draws: land, areas, overlays, outlines, rims, marks, those of newcomers', () => {
-    const scene = sceneWith({ date: '2006-09' }, 'light', shapes.anchors);
-    const { drawings } = painterWith(scene, 700).held();
-    expect(
-      drawings.map(({ program, uniforms }) => (rimsOf(uniforms) && program === LINE ? 'rim' : program)),
-    ).toEqual([LINE, AREA, LINE, 'rim', MARK, MARK]);
+    const drawnAt = (date: string) =>
+      painterWith(sceneWith({ date }, 'light', shapes.anchors), 700).held().drawings;
+    const kindsAt = (date: string) =>
+      drawnAt(date).map(({ program, uniforms }) => (program === LINE && rimsOf(uniforms) ? 'rim' : program));
+    expect(kindsAt('1998')).toEqual([LINE, AREA, LINE, DASH, 'rim', MARK, MARK]);
+    expect(kindsAt('2024-09')).toEqual([LINE, AREA, STRIPES, LINE, 'rim', MARK, MARK]);
+    const scene = sceneWith({ date: '2024-09' }, 'light', shapes.anchors);
+    const drawings = drawnAt('2024-09').filter(({ program }) => program !== STRIPES);
     const [edges, areas, outlines] = drawings.map(({ rows }) => rows);
     expect(new Set(edges)).toEqual(new Set([EDGE_ROW]));
     const overlays = new Set(

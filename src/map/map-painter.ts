@@ -161,19 +161,19 @@ export class MapPainter {
     // MapLibre paints a sky behind every map, also where none is tilted enough to see it: of a frame drawn without a
     // graphics card a fifth of the time. Without its evaluated values none is painted.
     style.sky.getEvaluated = () => undefined as never;
-    const layer = new ShapeLayer(() => ({
-      mesh: this.#mesh,
-      paints: this.#paints,
-      palette: this.#scene.palette,
-      placement: this.placement(),
-      size: this.#size,
-      density: this.#map.getPixelRatio(),
-    }));
-    try {
-      this.#map.addLayer(layer);
-    } catch {
-      queueMicrotask(() => this.#options.onRefused());
-    }
+    this.#map.addLayer(
+      new ShapeLayer(
+        () => ({
+          mesh: this.#mesh,
+          paints: this.#paints,
+          palette: this.#scene.palette,
+          placement: this.placement(),
+          size: this.#size,
+          density: this.#map.getPixelRatio(),
+        }),
+        () => queueMicrotask(() => this.#options.onRefused()),
+      ),
+    );
   }
 
   #moved(byReader: boolean): void {

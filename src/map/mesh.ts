@@ -12,7 +12,7 @@ export type Runs = ReadonlyMap<number, Run>;
 
 export type Mesh = {
   /** x, y, row: land of no region, then areas, then what lies on top of them. */
-  readonly areas: Triangles;
+  readonly areas: Triangles & { readonly runs: Runs };
   /** x, y, two numbers outward, the side, the way along the line, row; the edges of the land, then all borders. */
   readonly lines: Triangles & { readonly edges: Run; readonly borders: Run; readonly runs: Runs };
   /** x, y, corner, row: four vertices for each atom's mark. */
@@ -33,10 +33,15 @@ const MITER_LIMIT = 2;
 
 export function meshOf(shapes: Shapes): Mesh {
   const areas = new Areas();
+  const atomRuns = new Map<number, Run>();
   for (const { polygons } of shapes.backdrop) areas.add(polygons, landRow(shapes));
   for (const overlay of [false, true])
     for (const atom of shapes.atoms)
-      if (atom.overlay === overlay) areas.add(atom.polygons, atomRow(atom.index));
+      if (atom.overlay === overlay) {
+        const start = areas.triangles.length;
+        areas.add(atom.polygons, atomRow(atom.index));
+        atomRuns.set(atomRow(atom.index), { start, count: areas.triangles.length - start });
+      }
 
   // Where land of no region ends without a line, at the coast, its edge is smoothed. All else has a border.
   const lines = new Lines();
@@ -55,6 +60,7 @@ export function meshOf(shapes: Shapes): Mesh {
     areas: {
       vertices: new Float32Array(areas.vertices),
       triangles: new Uint32Array(areas.triangles),
+      runs: atomRuns,
     },
     lines: {
       vertices: new Float32Array(lines.vertices),

@@ -64,10 +64,13 @@ export class Table {
 export class Paints {
   readonly atoms: Table;
   readonly lines: Table;
-  /** The rows of the borders that have a rim, and of the atoms that have a mark, below and above all older ones. */
-  readonly rims = new Set<number>();
+  /** The rows of the atoms that have a hatch, and a mark, below or above all older ones. */
+  readonly hatched = new Set<number>();
   readonly marks = new Set<number>();
   readonly tops = new Set<number>();
+  /** The rows of the borders that have dashes, and a rim. */
+  readonly dashed = new Set<number>();
+  readonly rims = new Set<number>();
   readonly #shapes: Shapes;
 
   constructor(shapes: Shapes) {
@@ -124,18 +127,17 @@ export class Paints {
   #wearAtom(scene: Scene, atom: Atom): boolean {
     const look = lookOfAtom(scene, this.#shapes, atom);
     const fill = look?.fill ?? (atom.overlay ? null : scene.palette.land);
-    return this.atoms.write(
-      atomRow(atom.index),
-      0,
-      fill === null ? CLEAR : numberOf(fill),
-      Number(fill !== null && look?.hatch === 'diagonal'),
-    );
+    const hatched = fill !== null && look?.hatch === 'diagonal';
+    const row = atomRow(atom.index);
+    include(this.hatched, row, hatched);
+    return this.atoms.write(row, 0, fill === null ? CLEAR : numberOf(fill), Number(hatched));
   }
 
   #wearBorder(scene: Scene, border: Border): boolean {
     const { outline, rim } = linesOf(scene, this.#shapes, border);
     const row = borderRow(border.index);
     include(this.rims, row, rim !== null);
+    include(this.dashed, row, Boolean(outline?.dash));
     return this.lines.write(row, 0, ...outlineValues(outline), rim?.width ?? 0);
   }
 }

@@ -7,7 +7,9 @@ export class Program {
   readonly #program: WebGLProgram;
   readonly #locations = new Map<string, WebGLUniformLocation | null>();
 
-  /** A context that is lost compiles nothing, and says nothing of it: what comes after it compiles anew. */
+  #known = false;
+
+  /** Compiled meanwhile; whether it was taken is asked when it is first used. */
   constructor(gl: WebGL2RenderingContext, { vertex, fragment }: ProgramText) {
     this.#gl = gl;
     this.#program = gl.createProgram();
@@ -23,11 +25,10 @@ export class Program {
       gl.deleteShader(shader);
     }
     gl.linkProgram(this.#program);
-    if (gl.getProgramParameter(this.#program, gl.LINK_STATUS) || gl.isContextLost()) return;
-    throw new Error(`A shader was refused: ${gl.getProgramInfoLog(this.#program)}`);
   }
 
   use({ placement, size, density }: { placement: Placement; size: Size; density: number }): void {
+    if (!this.#known) this.#check();
     this.#gl.useProgram(this.#program);
     this.set('place', [placement.scale, placement.x, placement.y]);
     this.set('size', [size.width, size.height]);
@@ -47,6 +48,14 @@ export class Program {
 
   destroy(): void {
     this.#gl.deleteProgram(this.#program);
+  }
+
+  /** A context that is lost compiles nothing, and says nothing of it: what comes after it compiles anew. */
+  #check(): void {
+    const gl = this.#gl;
+    if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost())
+      throw new Error(`A program was refused: ${gl.getProgramInfoLog(this.#program)}`);
+    this.#known = true;
   }
 
   #locationOf(name: string): WebGLUniformLocation | null {

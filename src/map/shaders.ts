@@ -44,83 +44,124 @@ export const AREA: ProgramText = {
   vertex: `${VERTEX_HEAD}
 layout(location = 0) in vec2 plane;
 layout(location = 1) in float row;
-flat out vec4 fill;
+flat out vec3 fill;
+
+void main() {
+  float number = paint(int(row) * 2).x;
+  gl_Position = number == ${number(CLEAR)} ? NOWHERE : at(screenOf(plane));
+  fill = colourOf(max(number, 0.0));
+}`,
+  fragment: `${HEAD}
+flat in vec3 fill;
+out vec4 colour;
+
+void main() {
+  colour = vec4(fill, 1.0);
+}`,
+};
+
+/** The stripes over an area that has them. */
+export const STRIPES: ProgramText = {
+  vertex: `${VERTEX_HEAD}
+layout(location = 0) in vec2 plane;
 out float across;
 
 void main() {
-  vec4 look = paint(int(row) * 2);
-  gl_Position = look.x == ${number(CLEAR)} ? NOWHERE : at(screenOf(plane));
-  fill = vec4(colourOf(max(look.x, 0.0)), look.y);
+  gl_Position = at(screenOf(plane));
   // Across the stripes, which stand still on the plane while it is moved.
   across = (plane.x + plane.y) * place.x;
 }`,
   fragment: `${HEAD}
 uniform vec3 hatch;
 uniform float density;
-flat in vec4 fill;
 in float across;
 out vec4 colour;
 
 void main() {
-  colour = vec4(fill.rgb, 1.0);
-  if (fill.a > 0.0) {
-    float away = abs(across - round(across / ${number(HATCH.period)}) * ${number(HATCH.period)}) * ${number(Math.SQRT1_2)};
-    float cover = clamp((${number((HATCH.period * HATCH.stripe) / 2)} - away) * density + 0.5, 0.0, 1.0);
-    colour.rgb = mix(colour.rgb, hatch, cover * ${number(HATCH.opacity)});
-  }
+  float away = abs(across - round(across / ${number(HATCH.period)}) * ${number(HATCH.period)}) * ${number(Math.SQRT1_2)};
+  float cover = clamp((${number((HATCH.period * HATCH.stripe) / 2)} - away) * density + 0.5, 0.0, 1.0);
+  colour = vec4(hatch, 1.0) * cover * ${number(HATCH.opacity)};
 }`,
 };
 
-export const LINE: ProgramText = {
-  vertex: `${VERTEX_HEAD}
+const LINE_HEAD = `${VERTEX_HEAD}
 layout(location = 0) in vec2 plane;
 layout(location = 1) in vec2 outward;
 layout(location = 2) in float side;
 layout(location = 3) in float way;
 layout(location = 4) in float row;
-uniform float rims;
-uniform vec3 rim;
-flat out vec4 stroke;
-flat out float dash;
+flat out vec3 stroke;
+flat out float halved;
 out float across;
-out float along;
 
-void main() {
-  vec4 look = paint(int(row));
-  float width = rims > 0.0 ? look.w : look.y;
-  // Half a device pixel more, in which the line's edge is smoothed.
-  float reach = width / 2.0 + 0.5 / density;
-  gl_Position = width > 0.0 ? at(screenOf(plane) + outward * reach) : NOWHERE;
-  stroke = vec4(rims > 0.0 ? rim : colourOf(look.x), width);
-  dash = rims > 0.0 ? ${number(DASHES.solid)} : look.z;
+/** Half a device pixel more than its half width, in which the line's edge is smoothed. */
+void draw(float width) {
+  halved = width / 2.0;
+  float reach = halved + 0.5 / density;
+  gl_Position = at(screenOf(plane) + outward * reach);
   across = side * reach;
-  along = way * place.x;
-}`,
-  fragment: `${HEAD}
+}
+`;
+const COVERED = `
 uniform float density;
-flat in vec4 stroke;
-flat in float dash;
+flat in vec3 stroke;
+flat in float halved;
 in float across;
-in float along;
 out vec4 colour;
 
 /** How much of a pixel lies inside, from how far inside its middle lies. */
 float covered(float inside) {
   return clamp(inside * density + 0.5, 0.0, 1.0);
 }
+`;
+
+/** Lines without dashes, the edges of the land, which have no width, and, when asked for, rims. */
+export const LINE: ProgramText = {
+  vertex: `${LINE_HEAD}
+uniform float rims;
+uniform vec3 rim;
+flat out float outer;
+
+void main() {
+  vec4 look = paint(int(row));
+  bool edge = look.z == ${number(DASHES.edge)};
+  float width = rims > 0.0 ? look.w : look.y;
+  stroke = rims > 0.0 ? rim : colourOf(look.x);
+  outer = edge ? 0.0 : 1.0;
+  draw(edge ? 0.0 : width);
+  bool dashed = look.z == ${number(DASHES.dashed)} || look.z == ${number(DASHES.dotted)};
+  if (width == 0.0 || (dashed && rims == 0.0)) gl_Position = NOWHERE;
+}`,
+  fragment: `${HEAD}${COVERED}
+flat in float outer;
 
 void main() {
   float away = abs(across);
-  float half_ = stroke.a / 2.0;
-  float cover = covered(half_ - away) - covered(-half_ - away);
-  if (dash == ${number(DASHES.edge)}) cover = covered(-away);
-  else if (dash != ${number(DASHES.solid)}) {
-    vec2 widths = dash == ${number(DASHES.dashed)} ? vec2(${DASH_WIDTHS.dashed.map(number)}) : vec2(${DASH_WIDTHS.dotted.map(number)});
-    vec2 lengths = widths * stroke.a;
-    float at = mod(along, lengths.x + lengths.y);
-    cover *= covered(min(at, lengths.x - at)) + covered(at - lengths.x - lengths.y);
-  }
-  colour = vec4(stroke.rgb, 1.0) * cover;
+  colour = vec4(stroke, 1.0) * (covered(halved - away) - outer * covered(-halved - away));
+}`,
+};
+
+export const DASH: ProgramText = {
+  vertex: `${LINE_HEAD}
+flat out vec2 lengths;
+out float along;
+
+void main() {
+  vec4 look = paint(int(row));
+  stroke = colourOf(look.x);
+  lengths = (look.z == ${number(DASHES.dashed)} ? vec2(${DASH_WIDTHS.dashed.map(number)}) : vec2(${DASH_WIDTHS.dotted.map(number)})) * look.y;
+  along = way * place.x;
+  draw(look.y);
+}`,
+  fragment: `${HEAD}${COVERED}
+flat in vec2 lengths;
+in float along;
+
+void main() {
+  float away = abs(across);
+  float at = mod(along, lengths.x + lengths.y);
+  float inDash = covered(min(at, lengths.x - at)) + covered(at - lengths.x - lengths.y);
+  colour = vec4(stroke, 1.0) * (covered(halved - away) - covered(-halved - away)) * inDash;
 }`,
 };
 

@@ -7,7 +7,7 @@ import type { Palette } from '../scene/index.ts';
 import type { Mesh, Run, Runs, Triangles } from './mesh.ts';
 import { numberOf, type Paints, TABLE_WIDTH, type Table } from './paints.ts';
 import { Program } from './program.ts';
-import { AREA, LINE, MARK } from './shaders.ts';
+import { AREA, DASH, LINE, MARK, STRIPES } from './shaders.ts';
 
 export type Drawn = {
   readonly mesh: Mesh;
@@ -26,10 +26,13 @@ export class ShapeLayer implements CustomLayerInterface {
   readonly id = 'shapes';
   readonly type = 'custom';
   readonly #drawn: () => Drawn;
+  readonly #refused: () => void;
   #card: Card | null = null;
 
-  constructor(drawn: () => Drawn) {
+  /** @param refused the graphics card does not take a program: nothing will be drawn */
+  constructor(drawn: () => Drawn, refused: () => void) {
     this.#drawn = drawn;
+    this.#refused = refused;
   }
 
   onAdd(_map: unknown, gl: WebGL2RenderingContext): void {
@@ -42,7 +45,12 @@ export class ShapeLayer implements CustomLayerInterface {
   }
 
   render(): void {
-    this.#card?.draw(this.#drawn());
+    try {
+      this.#card?.draw(this.#drawn());
+    } catch {
+      this.onRemove();
+      this.#refused();
+    }
   }
 }
 
@@ -63,10 +71,14 @@ const MARK_FLOATS = [2, 1, 1];
 class Card {
   readonly #gl: WebGL2RenderingContext;
   readonly #area: Program;
+  readonly #stripes: Program;
   readonly #line: Program;
+  readonly #dash: Program;
   readonly #mark: Program;
   readonly #areas: Buffers;
+  readonly #hatched: Chosen;
   readonly #lines: Buffers;
+  readonly #dashed: Chosen;
   readonly #rims: Chosen;
   readonly #marks: Chosen;
   readonly #tops: Chosen;
@@ -78,14 +90,23 @@ class Card {
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
     this.#area = new Program(gl, AREA);
+    this.#stripes = new Program(gl, STRIPES);
     this.#line = new Program(gl, LINE);
+    this.#dash = new Program(gl, DASH);
     this.#mark = new Program(gl, MARK);
-    const marks = gl.createBuffer();
-    this.#areas = this.#buffers(AREA_FLOATS, gl.createBuffer());
-    this.#lines = this.#buffers(LINE_FLOATS, gl.createBuffer());
-    this.#rims = { ...this.#buffers(LINE_FLOATS, this.#lines.vertices), rows: '', count: 0 };
-    this.#marks = { ...this.#buffers(MARK_FLOATS, marks), rows: '', count: 0 };
-    this.#tops = { ...this.#buffers(MARK_FLOATS, marks), rows: '', count: 0 };
+    const [areas, lines, marks] = [gl.createBuffer(), gl.createBuffer(), gl.createBuffer()];
+    this.#areas = this.#buffers(AREA_FLOATS, areas);
+    this.#lines = this.#buffers(LINE_FLOATS, lines);
+    const chosen = (floats: readonly number[], of: WebGLBuffer): Chosen => ({
+      ...this.#buffers(floats, of),
+      rows: '',
+      count: 0,
+    });
+    this.#hatched = chosen(AREA_FLOATS, areas);
+    this.#dashed = chosen(LINE_FLOATS, lines);
+    this.#rims = chosen(LINE_FLOATS, lines);
+    this.#marks = chosen(MARK_FLOATS, marks);
+    this.#tops = chosen(MARK_FLOATS, marks);
     this.#atomTable = gl.createTexture();
     this.#lineTable = gl.createTexture();
   }
@@ -100,6 +121,8 @@ class Card {
     this.#send(this.#atomTable, paints.atoms, anew);
     this.#send(this.#lineTable, paints.lines, anew);
     const { lines, marks, areas } = mesh;
+    this.#choose(this.#hatched, areas, areas.runs, paints.hatched);
+    this.#choose(this.#dashed, lines, lines.runs, paints.dashed);
     this.#choose(this.#rims, lines, lines.runs, paints.rims);
     this.#choose(this.#marks, marks, marks.runs, paints.marks);
     this.#choose(this.#tops, marks, marks.runs, paints.tops);
@@ -114,33 +137,53 @@ class Card {
 
     this.#read(this.#atomTable);
     this.#area.use(view);
-    this.#area.set('hatch', colourOf(palette.hatch));
     // Areas are opaque: nothing is mixed.
     gl.disable(gl.BLEND);
     this.#triangles(this.#areas, { start: 0, count: areas.triangles.length });
     gl.enable(gl.BLEND);
+    if (this.#hatched.count > 0) {
+      this.#stripes.use(view);
+      this.#stripes.set('hatch', colourOf(palette.hatch));
+      this.#all(this.#hatched);
+    }
 
     this.#read(this.#lineTable);
     this.#line.use(view);
     this.#triangles(this.#lines, lines.borders);
-    this.#line.set('rims', [1]);
-    this.#triangles(this.#rims, { start: 0, count: this.#rims.count });
+    if (this.#dashed.count > 0) {
+      this.#dash.use(view);
+      this.#all(this.#dashed);
+    }
+    if (this.#rims.count > 0) {
+      this.#line.use(view);
+      this.#line.set('rims', [1]);
+      this.#all(this.#rims);
+    }
 
+    if (this.#marks.count + this.#tops.count === 0) return;
     this.#read(this.#atomTable);
     this.#mark.use(view);
-    for (const chosen of [this.#marks, this.#tops])
-      this.#triangles(chosen, { start: 0, count: chosen.count });
+    this.#all(this.#marks);
+    this.#all(this.#tops);
   }
 
   destroy(): void {
     const gl = this.#gl;
-    for (const program of [this.#area, this.#line, this.#mark]) program.destroy();
-    for (const buffers of [this.#areas, this.#lines, this.#rims, this.#marks, this.#tops]) {
+    for (const program of [this.#area, this.#stripes, this.#line, this.#dash, this.#mark]) program.destroy();
+    for (const buffers of [this.#areas, this.#lines, ...this.#choices()]) {
       gl.deleteVertexArray(buffers.array);
       gl.deleteBuffer(buffers.vertices);
       gl.deleteBuffer(buffers.elements);
     }
     for (const table of [this.#atomTable, this.#lineTable]) gl.deleteTexture(table);
+  }
+
+  #choices(): Chosen[] {
+    return [this.#hatched, this.#dashed, this.#rims, this.#marks, this.#tops];
+  }
+
+  #all(chosen: Chosen): void {
+    this.#triangles(chosen, { start: 0, count: chosen.count });
   }
 
   #triangles({ array }: Buffers, { start, count }: Run): void {
@@ -168,7 +211,7 @@ class Card {
 
   #load({ areas, lines, marks }: Mesh): void {
     const gl = this.#gl;
-    for (const chosen of [this.#rims, this.#marks, this.#tops]) Object.assign(chosen, { rows: '', count: 0 });
+    for (const chosen of this.#choices()) Object.assign(chosen, { rows: '', count: 0 });
     for (const [{ vertices }, from] of [
       [this.#areas, areas],
       [this.#lines, lines],

@@ -173,8 +173,8 @@ test('the map’s frames hold our shapes and nothing else: MapLibre paints no sk
   });
   await goTo(page, '2006-09');
   const texts = await page.evaluate(() => (window as unknown as { texts: string[] }).texts);
-  // Three programs of two texts each.
-  expect(texts.length).toBe(6);
+  // Five programs of two texts each.
+  expect(texts.length).toBe(10);
   expect(texts.filter((text) => /sky/i.test(text))).toEqual([]);
   await close();
 });

@@ -8,13 +8,10 @@ type Texture = { data: Float32Array; height: number };
 type Drawing = { readonly program: number; readonly rows: readonly number[]; readonly uniforms: object };
 
 /** Where a vertex has its row, and how long it is, by the layer's order of vertex arrays. */
-const VERTICES = [
-  { floats: 3, row: 2 },
-  { floats: 7, row: 6 },
-  { floats: 7, row: 6 },
-  { floats: 4, row: 3 },
-  { floats: 4, row: 3 },
-] as const;
+const AREA = { floats: 3, row: 2 };
+const LINE = { floats: 7, row: 6 };
+const MARK = { floats: 4, row: 3 };
+const VERTICES = [AREA, LINE, AREA, LINE, LINE, MARK, MARK];
 
 export type Held = {
   /** The tables of what atoms and lines wear. */
