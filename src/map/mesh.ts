@@ -7,8 +7,8 @@ import type { Point, Rings, Shapes } from '../geography/index.ts';
 export type Run = { readonly start: number; readonly count: number };
 
 export type Triangles = { readonly vertices: Float32Array; readonly triangles: Uint32Array };
-/** Where the triangles of a row are. */
-export type Runs = ReadonlyMap<number, Run>;
+/** Where the triangles of each row are, in the order in which they are drawn. */
+export type Runs = readonly (Run & { readonly row: number })[];
 
 export type Mesh = {
   /** x, y, row: land of no region, then areas, then what lies on top of them. */
@@ -33,14 +33,15 @@ const MITER_LIMIT = 2;
 
 export function meshOf(shapes: Shapes): Mesh {
   const areas = new Areas();
-  const atomRuns = new Map<number, Run>();
+  const atomRuns: Runs[number][] = [];
   for (const { polygons } of shapes.backdrop) areas.add(polygons, landRow(shapes));
   for (const overlay of [false, true])
     for (const atom of shapes.atoms)
       if (atom.overlay === overlay) {
+        const row = atomRow(atom.index);
         const start = areas.triangles.length;
-        areas.add(atom.polygons, atomRow(atom.index));
-        atomRuns.set(atomRow(atom.index), { start, count: areas.triangles.length - start });
+        areas.add(atom.polygons, row);
+        atomRuns.push({ row, start, count: areas.triangles.length - start });
       }
 
   // Where land of no region ends without a line, at the coast, its edge is smoothed. All else has a border.
@@ -50,11 +51,12 @@ export function meshOf(shapes: Shapes): Mesh {
     for (const ring of polygons.flat())
       for (const coast of partsOf(ring, (stretch) => !lined.has(stretch))) lines.add(coast, EDGE_ROW);
   const edges = { start: 0, count: lines.triangles.length };
-  const runs = new Map<number, Run>();
+  const runs: Runs[number][] = [];
   for (const border of shapes.borders) {
     const start = lines.triangles.length;
-    for (const line of border.lines) lines.add(line, borderRow(border.index));
-    runs.set(borderRow(border.index), { start, count: lines.triangles.length - start });
+    const row = borderRow(border.index);
+    for (const line of border.lines) lines.add(line, row);
+    runs.push({ row, start, count: lines.triangles.length - start });
   }
   return {
     areas: {
@@ -82,7 +84,7 @@ function marksOf({ atoms }: Shapes): Mesh['marks'] {
       ),
     ),
     triangles: new Uint32Array(atoms.flatMap((_, i) => [0, 1, 2, 1, 3, 2].map((corner) => 4 * i + corner))),
-    runs: new Map(atoms.map(({ index }, i) => [atomRow(index), { start: 6 * i, count: 6 }])),
+    runs: atoms.map(({ index }, i) => ({ row: atomRow(index), start: 6 * i, count: 6 })),
   };
 }
 

@@ -61,25 +61,50 @@ export class Table {
   }
 }
 
+/** A choice of rows, and how often it has changed. */
+export class Rows {
+  readonly #chosen: Uint8Array;
+  #version = 0;
+
+  constructor(rows: number) {
+    this.#chosen = new Uint8Array(rows);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  has(row: number): boolean {
+    return this.#chosen[row] === 1;
+  }
+
+  include(row: number, on: boolean): void {
+    if (on === this.has(row)) return;
+    this.#chosen[row] = Number(on);
+    this.#version += 1;
+  }
+}
+
 export class Paints {
   readonly atoms: Table;
   readonly lines: Table;
   /** The rows of the atoms that have a hatch, and a mark, below or above all older ones. */
-  readonly hatched = new Set<number>();
-  readonly marks = new Set<number>();
-  readonly tops = new Set<number>();
+  readonly hatched: Rows;
+  readonly marks: Rows;
+  readonly tops: Rows;
   /** The rows of the borders that have dashes, and a rim. */
-  readonly dashed = new Set<number>();
-  readonly rims = new Set<number>();
+  readonly dashed: Rows;
+  readonly rims: Rows;
   readonly #shapes: Shapes;
 
   constructor(shapes: Shapes) {
     this.#shapes = shapes;
-    this.atoms = new Table(landRow(shapes) + 1, ATOM_CELLS);
-    this.lines = new Table(
-      1 + shapes.borders.reduce((most, { index }) => Math.max(most, borderRow(index)), EDGE_ROW),
-      LINE_CELLS,
-    );
+    const atoms = landRow(shapes) + 1;
+    const lines = 1 + shapes.borders.reduce((most, { index }) => Math.max(most, borderRow(index)), EDGE_ROW);
+    this.atoms = new Table(atoms, ATOM_CELLS);
+    this.lines = new Table(lines, LINE_CELLS);
+    [this.hatched, this.marks, this.tops] = [new Rows(atoms), new Rows(atoms), new Rows(atoms)];
+    [this.dashed, this.rims] = [new Rows(lines), new Rows(lines)];
   }
 
   /**
@@ -112,8 +137,8 @@ export class Paints {
           ]
         : [0, 0, 0, 0, 0];
       changed = this.atoms.write(row, 2, ...values) || changed;
-      include(this.marks, row, mark?.top === false);
-      include(this.tops, row, mark?.top === true);
+      this.marks.include(row, mark?.top === false);
+      this.tops.include(row, mark?.top === true);
     }
     return changed;
   }
@@ -129,22 +154,17 @@ export class Paints {
     const fill = look?.fill ?? (atom.overlay ? null : scene.palette.land);
     const hatched = fill !== null && look?.hatch === 'diagonal';
     const row = atomRow(atom.index);
-    include(this.hatched, row, hatched);
+    this.hatched.include(row, hatched);
     return this.atoms.write(row, 0, fill === null ? CLEAR : numberOf(fill), Number(hatched));
   }
 
   #wearBorder(scene: Scene, border: Border): boolean {
     const { outline, rim } = linesOf(scene, this.#shapes, border);
     const row = borderRow(border.index);
-    include(this.rims, row, rim !== null);
-    include(this.dashed, row, Boolean(outline?.dash));
+    this.rims.include(row, rim !== null);
+    this.dashed.include(row, Boolean(outline?.dash));
     return this.lines.write(row, 0, ...outlineValues(outline), rim?.width ?? 0);
   }
-}
-
-function include(rows: Set<number>, row: number, on: boolean): void {
-  if (on) rows.add(row);
-  else rows.delete(row);
 }
 
 /** A line of width 0 is not drawn at all. */

@@ -5,7 +5,7 @@ import type { CustomLayerInterface } from 'maplibre-gl';
 import type { Placement, Size } from '../geography/index.ts';
 import type { Palette } from '../scene/index.ts';
 import type { Mesh, Run, Runs, Triangles } from './mesh.ts';
-import { numberOf, type Paints, TABLE_WIDTH, type Table } from './paints.ts';
+import { numberOf, type Paints, type Rows, TABLE_WIDTH, type Table } from './paints.ts';
 import { Program } from './program.ts';
 import { AREA, DASH, LINE, MARK, STRIPES } from './shaders.ts';
 
@@ -60,7 +60,8 @@ type Buffers = {
   readonly elements: WebGLBuffer;
 };
 /** Those of some rows only, chosen from the triangles of all. */
-type Chosen = Buffers & { rows: string; count: number };
+type Chosen = Buffers & { version: number; count: number };
+const NONE = { version: 0, count: 0 };
 
 /** How many floats each attribute of a vertex has, in the order of the shaders' locations. */
 const AREA_FLOATS = [2, 1];
@@ -99,8 +100,7 @@ class Card {
     this.#lines = this.#buffers(LINE_FLOATS, lines);
     const chosen = (floats: readonly number[], of: WebGLBuffer): Chosen => ({
       ...this.#buffers(floats, of),
-      rows: '',
-      count: 0,
+      ...NONE,
     });
     this.#hatched = chosen(AREA_FLOATS, areas);
     this.#dashed = chosen(LINE_FLOATS, lines);
@@ -193,25 +193,23 @@ class Card {
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, start * Uint32Array.BYTES_PER_ELEMENT);
   }
 
-  #choose(chosen: Chosen, { triangles }: Triangles, runs: Runs, wanted: ReadonlySet<number>): void {
-    const inOrder = [...wanted].sort((a, b) => a - b);
-    const rows = inOrder.join();
-    if (rows === chosen.rows) return;
-    chosen.rows = rows;
-    const found = inOrder.flatMap((row) => runs.get(row) ?? []);
-    chosen.count = found.reduce((sum, { count }) => sum + count, 0);
+  /** In the mesh's order, so that what lies over what is always the same. */
+  #choose(chosen: Chosen, { triangles }: Triangles, runs: Runs, wanted: Rows): void {
+    if (chosen.version === wanted.version) return;
+    chosen.version = wanted.version;
+    chosen.count = 0;
+    for (const run of runs) if (wanted.has(run.row)) chosen.count += run.count;
     const elements = new Uint32Array(chosen.count);
     let next = 0;
-    for (const { start, count } of found) {
-      elements.set(triangles.subarray(start, start + count), next);
-      next += count;
-    }
+    for (const run of runs)
+      if (wanted.has(run.row))
+        for (let i = 0; i < run.count; i++) elements[next++] = triangles[run.start + i]!;
     this.#elements(chosen, elements);
   }
 
   #load({ areas, lines, marks }: Mesh): void {
     const gl = this.#gl;
-    for (const chosen of this.#choices()) Object.assign(chosen, { rows: '', count: 0 });
+    for (const chosen of this.#choices()) Object.assign(chosen, NONE);
     for (const [{ vertices }, from] of [
       [this.#areas, areas],
       [this.#lines, lines],
