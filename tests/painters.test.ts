@@ -79,10 +79,10 @@ const SCALES = [320, 700, 9000];
 const SIZE = { clientWidth: 1000, clientHeight: 700, getBoundingClientRect: () => ({ left: 0, top: 0 }) };
 const placed = (scale: number): Placement => ({ scale, x: 500, y: 350 });
 
-function painterWith(scene: Scene, scale: number) {
+function painterWith(scene: Scene, scale: number, of = shapes) {
   const painter = new MapPainter({
     container: SIZE as unknown as HTMLElement,
-    shapes,
+    shapes: of,
     scene,
     placement: placed(scale),
     cooperative: false,
@@ -289,6 +289,36 @@ test('a change of theme, of colours and of date at once, and after a restored co
     holding = begin().held;
     expect(differences(holding(), recorded(meanwhile, shapes, 700))).toEqual([]);
   }
+});
+
+test('finer shapes are worn as the scene is when they are ready, whatever was shown meanwhile', async () => {
+  const { painter, map, held } = painterWith(
+    sceneWith({ date: '1998' }, 'light', shapes.anchors),
+    700,
+    coarse,
+  );
+  held();
+  const drawn = vi.fn();
+  painter.reshape(shapes, drawn);
+  const meanwhile = sceneWith({ date: '2006-09', selected: 'KR-47' }, 'dark', shapes.anchors);
+  show(painter, meanwhile);
+  const before = map.repaints;
+  await vi.waitFor(() => expect(map.repaints).toBeGreaterThan(before), 5000);
+  expect(drawn).not.toHaveBeenCalled();
+  expect(differences(held(), recorded(meanwhile, shapes, 700))).toEqual([]);
+  map.fire('idle');
+  expect(drawn).toHaveBeenCalledOnce();
+});
+
+test('finer shapes that come after it is gone are let go', async () => {
+  const { painter, map } = painterWith(sceneWith({ date: '1998' }, 'light', shapes.anchors), 700, coarse);
+  const drawn = vi.fn();
+  painter.reshape(shapes, drawn);
+  painter.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  map.fire('idle');
+  expect(drawn).not.toHaveBeenCalled();
+  expect(map.repaints).toBe(0);
 });
 
 test('a month in which nothing changes draws nothing and sends nothing', () => {

@@ -12,7 +12,7 @@ import {
   toMapLibre,
 } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
-import { type Mesh, meshOf } from './mesh.ts';
+import { type Mesh, meshing, meshOf } from './mesh.ts';
 import { Paints } from './paints.ts';
 import { atomAt } from './pick.ts';
 import { ShapeLayer } from './shape-layer.ts';
@@ -39,11 +39,15 @@ export type MapOptions = {
 
 /** Goes with the events of the moves that we ask for. */
 const OURS = { ours: true };
+/** So long the making of a mesh may hold the main thread at a time. */
+const SLICE_MS = 8;
 
 export class MapPainter {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;
+  /** The shapes that it was last given; null when it is gone. */
+  #wanted: Shapes | null;
   #mesh: Mesh;
   #paints: Paints;
   #scene: Scene;
@@ -56,6 +60,7 @@ export class MapPainter {
     spareWorker();
     this.#options = options;
     this.#shapes = options.shapes;
+    this.#wanted = options.shapes;
     this.#scene = options.scene;
     this.#markedAt = options.placement.scale;
     this.#mesh = meshOf(options.shapes);
@@ -117,14 +122,31 @@ export class MapPainter {
     if (this.#paints.wear(scene, touched, this.#markedAt) || recoloured) this.#map.triggerRepaint();
   }
 
-  /** Finer shapes of the same regions. */
+  /** Finer shapes of the same regions, whose atoms keep their numbers. */
   reshape(shapes: Shapes, drawn: () => void): void {
-    this.#shapes = shapes;
-    this.#mesh = meshOf(shapes);
-    this.#paints = new Paints(shapes);
-    this.#paints.wear(this.#scene, null, this.#markedAt);
-    this.#map.once('idle', drawn);
-    this.#map.triggerRepaint();
+    this.#wanted = shapes;
+    void this.#remesh(shapes).then((mesh) => {
+      if (!mesh) return;
+      this.#shapes = shapes;
+      this.#mesh = mesh;
+      this.#paints = new Paints(shapes);
+      this.#paints.wear(this.#scene, null, this.#markedAt);
+      this.#map.once('idle', drawn);
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Between the reader's gestures; null where it is no longer wanted. */
+  async #remesh(shapes: Shapes): Promise<Mesh | null> {
+    const work = meshing(shapes);
+    for (;;) {
+      for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
+        const { done, value } = work.next();
+        if (done) return value;
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#wanted !== shapes) return null;
+    }
   }
 
   place(placement: Placement, animate: boolean): void {
@@ -153,6 +175,7 @@ export class MapPainter {
   }
 
   destroy(): void {
+    this.#wanted = null;
     this.#map.remove();
   }
 

@@ -32,24 +32,34 @@ export const LINE_FLOATS = 7;
 const MITER_LIMIT = 2;
 
 export function meshOf(shapes: Shapes): Mesh {
+  const work = meshing(shapes);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, so that a page can stay at its reader's hand meanwhile. */
+export function* meshing(shapes: Shapes): Generator<void, Mesh> {
   const areas = new Areas();
   const atomRuns: Runs[number][] = [];
-  for (const { polygons } of shapes.backdrop) areas.add(polygons, landRow(shapes));
+  for (const { polygons } of shapes.backdrop) {
+    areas.add(polygons, landRow(shapes));
+    yield;
+  }
   for (const overlay of [false, true])
-    for (const atom of shapes.atoms)
-      if (atom.overlay === overlay) {
-        const row = atomRow(atom.index);
-        const start = areas.triangles.length;
-        areas.add(atom.polygons, row);
-        atomRuns.push({ row, start, count: areas.triangles.length - start });
-      }
+    for (const atom of shapes.atoms) {
+      if (atom.overlay !== overlay) continue;
+      const row = atomRow(atom.index);
+      const start = areas.triangles.length;
+      areas.add(atom.polygons, row);
+      atomRuns.push({ row, start, count: areas.triangles.length - start });
+      yield;
+    }
 
-  // Where land of no region ends without a line, at the coast, its edge is smoothed. All else has a border.
   const lines = new Lines();
-  const lined = new Set(shapes.borders.flatMap((border) => border.lines.flatMap(stretchesOf)));
-  for (const { polygons } of shapes.backdrop)
-    for (const ring of polygons.flat())
-      for (const coast of partsOf(ring, (stretch) => !lined.has(stretch))) lines.add(coast, EDGE_ROW);
+  for (const coast of coastsOf(shapes)) lines.add(coast, EDGE_ROW);
+  yield;
   const edges = { start: 0, count: lines.triangles.length };
   const runs: Runs[number][] = [];
   for (const border of shapes.borders) {
@@ -57,6 +67,7 @@ export function meshOf(shapes: Shapes): Mesh {
     const row = borderRow(border.index);
     for (const line of border.lines) lines.add(line, row);
     runs.push({ row, start, count: lines.triangles.length - start });
+    yield;
   }
   return {
     areas: {
@@ -147,24 +158,55 @@ class Lines {
   }
 }
 
-/** Each two neighbouring points of a line, as one name whichever way the line runs. */
-function stretchesOf(line: readonly Point[]): string[] {
-  return line.slice(1).map((to, i) => [line[i]!, to].map(String).sort().join());
+/** Where land of no region ends without a line, at the coast; all its other edges are borders. */
+function coastsOf({ atoms, backdrop, borders }: Shapes): Point[][] {
+  const points = new Points();
+  const lined = new Set<number>();
+  for (const { a, b, lines } of borders)
+    if (Math.max(a, b) >= atoms.length)
+      for (const line of lines)
+        for (let i = 1; i < line.length; i++) lined.add(points.stretch(line[i - 1]!, line[i]!));
+  const coasts: Point[][] = [];
+  for (const { polygons } of backdrop)
+    for (const ring of polygons.flat()) {
+      let coast: Point[] | null = null;
+      for (let i = 1; i < ring.length; i++) {
+        const [from, to] = [ring[i - 1]!, ring[i]!];
+        if (lined.has(points.stretch(from, to))) coast = null;
+        else if (coast) coast.push(to);
+        else {
+          coast = [from, to];
+          coasts.push(coast);
+        }
+      }
+    }
+  return coasts;
 }
 
-/** A line cut to those of its stretches that are wanted. */
-function partsOf(line: readonly Point[], wanted: (stretch: string) => boolean): Point[][] {
-  const parts: Point[][] = [];
-  let part: Point[] | null = null;
-  stretchesOf(line).forEach((stretch, i) => {
-    if (!wanted(stretch)) part = null;
-    else if (part) part.push(line[i + 1]!);
-    else {
-      part = [line[i]!, line[i + 1]!];
-      parts.push(part);
+/** Numbers for points, equal where they are, and for stretches from one to the next, whichever way they run. */
+class Points {
+  readonly #numbers = new Map<number, Map<number, number>>();
+  #next = 0;
+
+  stretch(from: Point, to: Point): number {
+    const [a, b] = [this.#numberOf(from), this.#numberOf(to)];
+    return Math.min(a, b) * 2 ** 26 + Math.max(a, b);
+  }
+
+  #numberOf([x, y]: Point): number {
+    let column = this.#numbers.get(x);
+    if (!column) {
+      column = new Map();
+      this.#numbers.set(x, column);
     }
-  });
-  return parts;
+    let number = column.get(y);
+    if (number === undefined) {
+      number = this.#next;
+      this.#next += 1;
+      column.set(y, number);
+    }
+    return number;
+  }
 }
 
 function direction(from: Point, to: Point): Point {
