@@ -56,9 +56,6 @@ const stub = vi.hoisted(() => {
       const [lng, lat] = this.#camera.center;
       return { lng, lat };
     }
-    getPixelRatio() {
-      return 1;
-    }
     addLayer(layer: Layer) {
       this.layer = layer;
     }
@@ -67,7 +64,7 @@ const stub = vi.hoisted(() => {
     }
     remove() {}
   }
-  return { Map: Map_, setWorkerUrl() {} };
+  return { Map: Map_, setWorkerUrl() {}, getGlobalDispatcher: () => ({}) };
 });
 vi.mock('maplibre-gl', () => stub);
 const { MapPainter } = await import('../src/map/index.ts');
@@ -550,16 +547,17 @@ describe('what is drawn over what', () => {
       painterWith(sceneWith({ date }, 'light', shapes.anchors), 700).held().drawings;
     const kindsAt = (date: string) =>
       drawnAt(date).map(({ program, uniforms }) => (program === LINE && rimsOf(uniforms) ? 'rim' : program));
-    expect(kindsAt('1998')).toEqual([LINE, AREA, LINE, DASH, 'rim', MARK, MARK]);
-    expect(kindsAt('2024-09')).toEqual([LINE, AREA, STRIPES, LINE, 'rim', MARK, MARK]);
+    expect(kindsAt('1998')).toEqual([LINE, AREA, AREA, LINE, DASH, 'rim', MARK, MARK]);
+    expect(kindsAt('2024-09')).toEqual([LINE, AREA, STRIPES, AREA, LINE, 'rim', MARK, MARK]);
     const scene = sceneWith({ date: '2024-09' }, 'light', shapes.anchors);
     const drawings = drawnAt('2024-09').filter(({ program }) => program !== STRIPES);
-    const [edges, areas, outlines] = drawings.map(({ rows }) => rows);
+    const [edges, below, onTop, outlines] = drawings.map(({ rows }) => rows);
+    const areas = [...below!, ...onTop!];
     expect(new Set(edges)).toEqual(new Set([EDGE_ROW]));
     const overlays = new Set(
       shapes.atoms.filter(({ overlay }) => overlay).map(({ index }) => atomRow(index)),
     );
-    const kinds = areas!.map((row) =>
+    const kinds = areas.map((row) =>
       row === landRow(shapes) ? 'land' : overlays.has(row) ? 'overlay' : 'area',
     );
     expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toEqual(['land', 'area', 'overlay']);

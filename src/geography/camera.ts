@@ -5,11 +5,7 @@ import type { Box, LngLat, Point } from './plane.ts';
 
 /** Small enough that the whole disc stays clear of the square's edges at every window size. */
 export const SHARE = 1 / 16;
-/**
- * Where the plane's origin lies in the square, from its left and its top. A third: at every zoom the origin is then a
- * third of a tile away from the nearest tile's edge, so that the whole area mostly lies in one tile. In the square's
- * middle four tiles meet at every zoom, and each is drawn and sent to the graphics card by itself.
- */
+/** Where the plane's origin lies in the square, from its left and its top; anywhere clear of the edges would do. */
 export const ORIGIN = 1 / 3;
 const TILE = 512;
 

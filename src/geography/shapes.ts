@@ -18,7 +18,7 @@ export type Rings = readonly (readonly Point[])[];
 
 export type Atom = {
   readonly id: string;
-  /** Its number, the same in both painters and in MapLibre's feature-state. */
+  /** Its number, the same at every level of detail. */
   readonly index: number;
   readonly owners: readonly Owner[];
   /** Drawn on top of what contains it, not beside it. */

@@ -16,7 +16,7 @@ import { type Mesh, meshing, meshOf } from './mesh.ts';
 import { Paints } from './paints.ts';
 import { atomAt } from './pick.ts';
 import { ShapeLayer } from './shape-layer.ts';
-import { spareWorker } from './worker.ts';
+import { emptyWorker } from './worker.ts';
 
 export type MapOptions = {
   readonly container: HTMLElement;
@@ -30,7 +30,7 @@ export type MapOptions = {
   readonly onMove: (placement: Placement, byReader: boolean) => void;
   readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
   readonly onReady: () => void;
-  /** It will never draw: the graphics card does not take its programs. */
+  /** It will never draw: the graphics card does not take its programs, as the console says in full. */
   readonly onRefused: () => void;
   readonly onLost: (lost: boolean) => void;
   /** A wheel or one finger went over the map and was left to the page around it. */
@@ -57,7 +57,7 @@ export class MapPainter {
 
   /** Throws where WebGL 2 is not to be had. */
   constructor(options: MapOptions) {
-    spareWorker();
+    emptyWorker();
     this.#options = options;
     this.#shapes = options.shapes;
     this.#wanted = options.shapes;
@@ -125,28 +125,32 @@ export class MapPainter {
   /** Finer shapes of the same regions, whose atoms keep their numbers. */
   reshape(shapes: Shapes, drawn: () => void): void {
     this.#wanted = shapes;
-    void this.#remesh(shapes).then((mesh) => {
-      if (!mesh) return;
-      this.#shapes = shapes;
-      this.#mesh = mesh;
-      this.#paints = new Paints(shapes);
-      this.#paints.wear(this.#scene, null, this.#markedAt);
-      this.#map.once('idle', drawn);
-      this.#map.triggerRepaint();
-    });
+    void this.#remesh(shapes, drawn);
   }
 
-  /** Between the reader's gestures; null where it is no longer wanted. */
-  async #remesh(shapes: Shapes): Promise<Mesh | null> {
+  /** Between the reader's gestures; let go where it is no longer wanted. */
+  async #remesh(shapes: Shapes, drawn: () => void): Promise<void> {
     const work = meshing(shapes);
     for (;;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#wanted !== shapes) return;
       for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
         const { done, value } = work.next();
-        if (done) return value;
+        if (done) {
+          this.#wear(shapes, value);
+          this.#map.once('idle', drawn);
+          return;
+        }
       }
-      await new Promise((resolve) => setTimeout(resolve));
-      if (this.#wanted !== shapes) return null;
     }
+  }
+
+  #wear(shapes: Shapes, mesh: Mesh): void {
+    this.#shapes = shapes;
+    this.#mesh = mesh;
+    this.#paints = new Paints(shapes);
+    this.#paints.wear(this.#scene, null, this.#markedAt);
+    this.#map.triggerRepaint();
   }
 
   place(placement: Placement, animate: boolean): void {
@@ -192,7 +196,6 @@ export class MapPainter {
           palette: this.#scene.palette,
           placement: this.placement(),
           size: this.#size,
-          density: this.#map.getPixelRatio(),
         }),
         () => queueMicrotask(() => this.#options.onRefused()),
       ),

@@ -11,8 +11,13 @@ export type Triangles = { readonly vertices: Float32Array; readonly triangles: U
 export type Runs = readonly (Run & { readonly row: number })[];
 
 export type Mesh = {
-  /** x, y, row: land of no region, then areas, then what lies on top of them. */
-  readonly areas: Triangles & { readonly runs: Runs };
+  /** x, y, row: land of no region and areas, and then what lies on top of them. */
+  readonly areas: Triangles & {
+    readonly below: Run;
+    readonly onTop: Run;
+    readonly runsBelow: Runs;
+    readonly runsOnTop: Runs;
+  };
   /** x, y, two numbers outward, the side, the way along the line, row; the edges of the land, then all borders. */
   readonly lines: Triangles & { readonly edges: Run; readonly borders: Run; readonly runs: Runs };
   /** x, y, corner, row: four vertices for each atom's mark. */
@@ -26,8 +31,12 @@ export const landRow = (shapes: Shapes): number => shapes.atoms.length;
 export const EDGE_ROW = 0;
 export const borderRow = (index: number): number => index + 1;
 
-export const AREA_FLOATS = 3;
-export const LINE_FLOATS = 7;
+/** How many floats each attribute of a vertex has, in the order of the shaders' locations. */
+export const AREA_ATTRIBUTES = [2, 1] as const;
+export const LINE_ATTRIBUTES = [2, 2, 1, 1, 1] as const;
+export const MARK_ATTRIBUTES = [2, 1, 1] as const;
+const AREA_FLOATS = 3;
+const LINE_FLOATS = 7;
 /** A bend sharper than this is cut off: a corner may reach so many times the line's half. */
 const MITER_LIMIT = 2;
 
@@ -42,20 +51,23 @@ export function meshOf(shapes: Shapes): Mesh {
 /** The same in small steps, so that a page can stay at its reader's hand meanwhile. */
 export function* meshing(shapes: Shapes): Generator<void, Mesh> {
   const areas = new Areas();
-  const atomRuns: Runs[number][] = [];
+  const runsOf = { below: [] as Runs[number][], onTop: [] as Runs[number][] };
   for (const { polygons } of shapes.backdrop) {
     areas.add(polygons, landRow(shapes));
     yield;
   }
-  for (const overlay of [false, true])
+  let below = 0;
+  for (const overlay of [false, true]) {
+    if (overlay) below = areas.triangles.length;
     for (const atom of shapes.atoms) {
       if (atom.overlay !== overlay) continue;
       const row = atomRow(atom.index);
       const start = areas.triangles.length;
       areas.add(atom.polygons, row);
-      atomRuns.push({ row, start, count: areas.triangles.length - start });
+      runsOf[overlay ? 'onTop' : 'below'].push({ row, start, count: areas.triangles.length - start });
       yield;
     }
+  }
 
   const lines = new Lines();
   for (const coast of coastsOf(shapes)) lines.add(coast, EDGE_ROW);
@@ -73,7 +85,10 @@ export function* meshing(shapes: Shapes): Generator<void, Mesh> {
     areas: {
       vertices: new Float32Array(areas.vertices),
       triangles: new Uint32Array(areas.triangles),
-      runs: atomRuns,
+      below: { start: 0, count: below },
+      onTop: { start: below, count: areas.triangles.length - below },
+      runsBelow: runsOf.below,
+      runsOnTop: runsOf.onTop,
     },
     lines: {
       vertices: new Float32Array(lines.vertices),

@@ -86,11 +86,15 @@ export class Rows {
 }
 
 export class Paints {
+  /** fill, hatched, radius, stroke | fill of the mark, its ink, whether it is above, nothing */
   readonly atoms: Table;
+  /** colour, width, dash, width of the rim */
   readonly lines: Table;
-  /** The rows of the atoms that have a hatch, and a mark, below or above all older ones. */
+  /** The rows of the atoms that have a hatch. */
   readonly hatched: Rows;
+  /** Of those that have a mark among all others. */
   readonly marks: Rows;
+  /** Of those whose mark is above all others: what has just joined or is selected. */
   readonly tops: Rows;
   /** The rows of the borders that have dashes, and a rim. */
   readonly dashed: Rows;
@@ -114,11 +118,13 @@ export class Paints {
    */
   wear(scene: Scene, touched: ReadonlySet<Atom> | null, scale: number): boolean {
     const { atoms, borders } = this.#shapes;
+    // Those that are told may be of finer shapes than these.
+    const own = touched && [...touched].map(({ index }) => atoms[index]!);
     let changed = touched ? false : this.#wearLand(scene);
-    for (const atom of touched ?? atoms) changed = this.#wearAtom(scene, atom) || changed;
-    for (const border of touched ? this.#shapes.bordersOf(touched) : borders)
+    for (const atom of own ?? atoms) changed = this.#wearAtom(scene, atom) || changed;
+    for (const border of own ? this.#shapes.bordersOf(own) : borders)
       changed = this.#wearBorder(scene, border) || changed;
-    return this.mark(scene, touched ?? atoms, scale) || changed;
+    return this.mark(scene, own ?? atoms, scale) || changed;
   }
 
   /** Marks give way to shapes as one zooms in. */

@@ -53,8 +53,12 @@ export class Program {
   /** A context that is lost compiles nothing, and says nothing of it: what comes after it compiles anew. */
   #check(): void {
     const gl = this.#gl;
-    if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost())
-      throw new Error(`A program was refused: ${gl.getProgramInfoLog(this.#program)}`);
+    if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost()) {
+      const said = (gl.getAttachedShaders(this.#program) ?? []).map((shader) => gl.getShaderInfoLog(shader));
+      throw new Error(
+        `The graphics card refused a program: ${[gl.getProgramInfoLog(this.#program), ...said].join(' ')}`,
+      );
+    }
     this.#known = true;
   }
 

@@ -4,7 +4,15 @@
 import type { CustomLayerInterface } from 'maplibre-gl';
 import type { Placement, Size } from '../geography/index.ts';
 import type { Palette } from '../scene/index.ts';
-import type { Mesh, Run, Runs, Triangles } from './mesh.ts';
+import {
+  AREA_ATTRIBUTES,
+  LINE_ATTRIBUTES,
+  MARK_ATTRIBUTES,
+  type Mesh,
+  type Run,
+  type Runs,
+  type Triangles,
+} from './mesh.ts';
 import { numberOf, type Paints, type Rows, TABLE_WIDTH, type Table } from './paints.ts';
 import { Program } from './program.ts';
 import { AREA, DASH, LINE, MARK, STRIPES } from './shaders.ts';
@@ -16,8 +24,6 @@ export type Drawn = {
   readonly placement: Placement;
   /** CSS pixels. */
   readonly size: Size;
-  /** How many device pixels a CSS pixel has. */
-  readonly density: number;
 };
 
 const FLOAT = 4;
@@ -47,7 +53,8 @@ export class ShapeLayer implements CustomLayerInterface {
   render(): void {
     try {
       this.#card?.draw(this.#drawn());
-    } catch {
+    } catch (error) {
+      console.error(error);
       this.onRemove();
       this.#refused();
     }
@@ -63,11 +70,6 @@ type Buffers = {
 type Chosen = Buffers & { version: number; count: number };
 const NONE = { version: 0, count: 0 };
 
-/** How many floats each attribute of a vertex has, in the order of the shaders' locations. */
-const AREA_FLOATS = [2, 1];
-const LINE_FLOATS = [2, 2, 1, 1, 1];
-const MARK_FLOATS = [2, 1, 1];
-
 /** All that lives on the graphics card; gone with its context. */
 class Card {
   readonly #gl: WebGL2RenderingContext;
@@ -78,6 +80,7 @@ class Card {
   readonly #mark: Program;
   readonly #areas: Buffers;
   readonly #hatched: Chosen;
+  readonly #hatchedOnTop: Chosen;
   readonly #lines: Buffers;
   readonly #dashed: Chosen;
   readonly #rims: Chosen;
@@ -90,30 +93,39 @@ class Card {
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
+    // All corners of a triangle say the same: which of them speaks for it may be what the card does at no cost.
+    const provoking = gl.getExtension('WEBGL_provoking_vertex');
+    provoking?.provokingVertexWEBGL(provoking.FIRST_VERTEX_CONVENTION_WEBGL);
     this.#area = new Program(gl, AREA);
     this.#stripes = new Program(gl, STRIPES);
     this.#line = new Program(gl, LINE);
     this.#dash = new Program(gl, DASH);
     this.#mark = new Program(gl, MARK);
     const [areas, lines, marks] = [gl.createBuffer(), gl.createBuffer(), gl.createBuffer()];
-    this.#areas = this.#buffers(AREA_FLOATS, areas);
-    this.#lines = this.#buffers(LINE_FLOATS, lines);
+    this.#areas = this.#buffers(AREA_ATTRIBUTES, areas);
+    this.#lines = this.#buffers(LINE_ATTRIBUTES, lines);
     const chosen = (floats: readonly number[], of: WebGLBuffer): Chosen => ({
       ...this.#buffers(floats, of),
       ...NONE,
     });
-    this.#hatched = chosen(AREA_FLOATS, areas);
-    this.#dashed = chosen(LINE_FLOATS, lines);
-    this.#rims = chosen(LINE_FLOATS, lines);
-    this.#marks = chosen(MARK_FLOATS, marks);
-    this.#tops = chosen(MARK_FLOATS, marks);
+    this.#hatched = chosen(AREA_ATTRIBUTES, areas);
+    this.#hatchedOnTop = chosen(AREA_ATTRIBUTES, areas);
+    this.#dashed = chosen(LINE_ATTRIBUTES, lines);
+    this.#rims = chosen(LINE_ATTRIBUTES, lines);
+    this.#marks = chosen(MARK_ATTRIBUTES, marks);
+    this.#tops = chosen(MARK_ATTRIBUTES, marks);
     this.#atomTable = gl.createTexture();
     this.#lineTable = gl.createTexture();
   }
 
-  /** In the picture's order: land and areas, what lies on top of them, outlines, rims, marks, those of newcomers. */
-  draw({ mesh, paints, palette, ...view }: Drawn): void {
+  /**
+   * In the picture's order: land and areas, what lies on top of them, outlines, rims, marks, those of newcomers.
+   * Dashed outlines come after all others, which shows at most where they meet.
+   */
+  draw({ mesh, paints, palette, placement, size }: Drawn): void {
     const gl = this.#gl;
+    // MapLibre makes a canvas of fewer pixels where a screen has very many.
+    const view = { placement, size, density: gl.drawingBufferWidth / size.width };
     if (mesh !== this.#mesh) this.#load(mesh);
     this.#mesh = mesh;
     const anew = paints !== this.#paints;
@@ -121,7 +133,8 @@ class Card {
     this.#send(this.#atomTable, paints.atoms, anew);
     this.#send(this.#lineTable, paints.lines, anew);
     const { lines, marks, areas } = mesh;
-    this.#choose(this.#hatched, areas, areas.runs, paints.hatched);
+    this.#choose(this.#hatched, areas, areas.runsBelow, paints.hatched);
+    this.#choose(this.#hatchedOnTop, areas, areas.runsOnTop, paints.hatched);
     this.#choose(this.#dashed, lines, lines.runs, paints.dashed);
     this.#choose(this.#rims, lines, lines.runs, paints.rims);
     this.#choose(this.#marks, marks, marks.runs, paints.marks);
@@ -136,15 +149,19 @@ class Card {
     this.#triangles(this.#lines, lines.edges);
 
     this.#read(this.#atomTable);
-    this.#area.use(view);
-    // Areas are opaque: nothing is mixed.
-    gl.disable(gl.BLEND);
-    this.#triangles(this.#areas, { start: 0, count: areas.triangles.length });
-    gl.enable(gl.BLEND);
-    if (this.#hatched.count > 0) {
+    for (const [run, hatched] of [
+      [areas.below, this.#hatched],
+      [areas.onTop, this.#hatchedOnTop],
+    ] as const) {
+      this.#area.use(view);
+      // Areas are opaque: nothing is mixed.
+      gl.disable(gl.BLEND);
+      this.#triangles(this.#areas, run);
+      gl.enable(gl.BLEND);
+      if (hatched.count === 0) continue;
       this.#stripes.use(view);
       this.#stripes.set('hatch', colourOf(palette.hatch));
-      this.#all(this.#hatched);
+      this.#all(hatched);
     }
 
     this.#read(this.#lineTable);
@@ -179,7 +196,7 @@ class Card {
   }
 
   #choices(): Chosen[] {
-    return [this.#hatched, this.#dashed, this.#rims, this.#marks, this.#tops];
+    return [this.#hatched, this.#hatchedOnTop, this.#dashed, this.#rims, this.#marks, this.#tops];
   }
 
   #all(chosen: Chosen): void {

@@ -15,7 +15,7 @@ export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, st
 };
 /** The attribute by which a node is found again: "fill/KR-47", "line/12". */
 export const KEY = 'data-k';
-/** Share of the hatch's period that a stripe fills, and its opacity; as in the map's image. */
+/** Share of the hatch's period that a stripe fills, and its opacity; as in the map's shader. */
 export const STRIPE = 0.32;
 export const STRIPE_OPACITY = 0.85;
 /** CSS pixels. */

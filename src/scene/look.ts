@@ -5,7 +5,7 @@ import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
 import type { Palette, ThemeName } from './palette.ts';
 
-/** Textures and dashes are short closed lists: a painter has a layer for each. */
+/** Textures and dashes are short closed lists: a painter has a way of drawing for each. */
 export type Hatch = 'diagonal';
 export type Dash = 'dashed' | 'dotted';
 

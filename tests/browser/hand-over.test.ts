@@ -340,6 +340,17 @@ describe('a lost context', () => {
     await close();
   });
 
+  test('that the page is seen again is none, though MapLibre then asks its worker whether it lives', async () => {
+    const { page, close } = await openMap('');
+    await watch(page);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    // MapLibre waits half a second for an answer.
+    await page.waitForTimeout(1200);
+    expect((await painters(page)).map(({ painter }) => painter)).toEqual(['map']);
+    expect((await stateOf(page)).notices).toEqual([]);
+    await close();
+  });
+
   test('what was asked meanwhile is shown by the picture, then by the map', async () => {
     const { page, close } = await openMap('date=2006-09&ui=bare');
     await addStyle(page, '.notices, .labels { display: none !important; }');

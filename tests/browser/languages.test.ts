@@ -54,7 +54,6 @@ const ALLOWED = [
   'WebGL',
   'JSON',
   'CSV',
-  'worker',
   'Shift',
   'Ctrl',
   'Escape',

@@ -3,6 +3,8 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { STRIPE_OPACITY } from '../../src/picture/svg-parts.ts';
+import { mix } from '../../src/scene/index.ts';
 import { away, shift, unlike } from '../picture/compare.ts';
 import { sceneWith } from '../support/facts.ts';
 import { openPage } from './support/browser.ts';
@@ -89,6 +91,24 @@ test('looked at closely, with the finer boundaries, in the dark', async () => {
   for (const one of await painted('ui=bare&theme=dark&view=129,36,5', SIZES[0]!, true)) check(one, 'close');
 });
 
+describe('what is narrow or striped, which the comparison leaves out', () => {
+  const { palette, looks } = sceneWith({ date: '2024-09' });
+  test.each([
+    ['the rim of the selection', 'view=100,36,4&selected=CN-QH', palette.rim],
+    ['outlines between members', 'view=105,62,3', looks.get('RU-SA')!.stroke!],
+    ['stripes', 'view=75,42.5,20', mix(looks.get('KG-C')!.fill!, palette.hatch, STRIPE_OPACITY)],
+    ['marks', 'view=127.5,36,2', looks.get('KR-30')!.fill!],
+  ])('%s: as much of its colour by both painters', async (_what, query, colour) => {
+    const all = await painted(`ui=bare&theme=light&${query}`, SIZES[0]!, true);
+    const { map, picture } = all.at(-1)!;
+    const [byMap, byPicture] = [coloured(map, colour, 12), coloured(picture, colour, 12)];
+    console.info(`${_what}: map ${byMap}, picture ${byPicture}`);
+    expect(byPicture).toBeGreaterThan(150);
+    expect(byMap / byPicture).toBeGreaterThan(0.8);
+    expect(byMap / byPicture).toBeLessThan(1.25);
+  });
+});
+
 test('exported, pixels and SVG are the same picture', async () => {
   const { page, close } = await openPage('date=2006-09&theme=light', { webgl: false });
   await ready(page);
@@ -115,10 +135,12 @@ test('exported, pixels and SVG are the same picture', async () => {
   await close();
 });
 
-function coloured(png: PNG, colour: string): number {
-  const asked = Number.parseInt(colour.slice(1), 16);
+/** How many pixels have a colour, each channel so near. */
+function coloured(png: PNG, colour: string, near = 0): number {
+  const asked = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
   let found = 0;
-  for (let at = 0; at < png.data.length; at += 4) if (png.data.readUInt32BE(at) >>> 8 === asked) found += 1;
+  for (let at = 0; at < png.data.length; at += 4)
+    if (asked.every((channel, i) => Math.abs(png.data[at + i]! - channel) <= near)) found += 1;
   return found;
 }
 

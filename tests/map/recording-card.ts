@@ -11,7 +11,7 @@ type Drawing = { readonly program: number; readonly rows: readonly number[]; rea
 const AREA = { floats: 3, row: 2 };
 const LINE = { floats: 7, row: 6 };
 const MARK = { floats: 4, row: 3 };
-const VERTICES = [AREA, LINE, AREA, LINE, LINE, MARK, MARK];
+const VERTICES = [AREA, LINE, AREA, AREA, LINE, LINE, MARK, MARK];
 
 export type Held = {
   /** The tables of what atoms and lines wear. */
@@ -36,6 +36,8 @@ export function recordingCard() {
   const gl = {
     ARRAY_BUFFER: 1,
     ELEMENT_ARRAY_BUFFER: 2,
+    drawingBufferWidth: 1000,
+    getExtension: () => null,
     createProgram: () => programs.push({}) - 1,
     createShader: () => ({}),
     shaderSource() {},

@@ -80,9 +80,6 @@ const UNSAFE = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'unsafeH
 const LOCAL_TIME =
   /^(?:[gs]et(?:FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|to(?:Date|Time)String)$/;
 
-/** In MapLibre these follow no feature-state, and do not say so. */
-const STATELESS = new Set(['fill-pattern', 'line-dasharray']);
-
 type Node = { type: string; start: number } & Record<string, unknown>;
 
 function isNode(value: unknown): value is Node {
@@ -144,35 +141,7 @@ function trespass(file: string, room: string, wall: Wall, found: Import): string
   return `imports ${from}; ${room} may import ${wall.packages.join(', ') || 'no package'}`;
 }
 
-/** The expression behind a value: a constant of the same file is looked up once. */
-function behind(value: unknown, program: unknown): unknown {
-  const name = isNode(value) && value.type === 'Identifier' ? value.name : undefined;
-  if (name === undefined) return value;
-  for (const node of nodesOf(program)) {
-    if (node.type === 'VariableDeclarator' && textOf(node.id) === name) return node.init;
-  }
-  return value;
-}
-
-function isStatelessWithState(node: Node, program: unknown): string | undefined {
-  let name: string | undefined;
-  let value: unknown;
-  if (node.type === 'Property') {
-    name = textOf(node.key);
-    value = node.value;
-  } else if (node.type === 'CallExpression' && Array.isArray(node.arguments)) {
-    const at = node.arguments.findIndex((argument) => STATELESS.has(textOf(argument) ?? ''));
-    name = textOf(node.arguments[at]);
-    value = node.arguments[at + 1];
-  }
-  if (name === undefined || !STATELESS.has(name)) return undefined;
-  for (const inner of nodesOf(behind(value, program))) {
-    if (textOf(inner) === 'feature-state') return name;
-  }
-  return undefined;
-}
-
-function faultOf(node: Node, file: string, program: unknown): string | undefined {
+function faultOf(node: Node): string | undefined {
   if (node.type === 'Identifier' && UNSAFE.has(String(node.name))) return `uses ${node.name}`;
   if (node.type === 'MemberExpression') {
     const name = textOf(node.property) ?? '';
@@ -183,10 +152,6 @@ function faultOf(node: Node, file: string, program: unknown): string | undefined
     const callee = textOf(node.callee);
     if (callee === 'Function') return 'uses the Function constructor';
     if (callee === 'Date' && node.arguments.length > 1) return 'uses local time: new Date(year, month …)';
-  }
-  if (roomOf(file) === 'map') {
-    const name = isStatelessWithState(node, program);
-    if (name !== undefined) return `has feature-state inside ${name}, which MapLibre passes over in silence`;
   }
   return undefined;
 }
@@ -214,7 +179,7 @@ export function faultsOf(file: string, text: string): string[] {
     const found = importOf(node);
     const wrong = found && wall && trespass(file, room, wall, found);
     if (wrong !== undefined) say(node.start, wrong);
-    const fault = faultOf(node, file, program);
+    const fault = faultOf(node);
     if (fault !== undefined) say(node.start, fault);
   }
   return faults;
