@@ -64,8 +64,7 @@ export class MapPainter {
     this.#scene = options.scene;
     this.#markedAt = options.placement.scale;
     this.#mesh = meshOf(options.shapes);
-    this.#paints = new Paints(options.shapes);
-    this.#paints.wear(options.scene, null, this.#markedAt);
+    this.#paints = new Paints(options.shapes, options.scene, this.#markedAt);
     const { container } = options;
     this.#size = sizeOf(container);
     this.#map = new MapLibre({
@@ -137,20 +136,15 @@ export class MapPainter {
       for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
         const { done, value } = work.next();
         if (done) {
-          this.#wear(shapes, value);
+          this.#shapes = shapes;
+          this.#mesh = value;
+          this.#paints = new Paints(shapes, this.#scene, this.#markedAt);
           this.#map.once('idle', drawn);
+          this.#map.triggerRepaint();
           return;
         }
       }
     }
-  }
-
-  #wear(shapes: Shapes, mesh: Mesh): void {
-    this.#shapes = shapes;
-    this.#mesh = mesh;
-    this.#paints = new Paints(shapes);
-    this.#paints.wear(this.#scene, null, this.#markedAt);
-    this.#map.triggerRepaint();
   }
 
   place(placement: Placement, animate: boolean): void {

@@ -35,8 +35,10 @@ export const borderRow = (index: number): number => index + 1;
 export const AREA_ATTRIBUTES = [2, 1] as const;
 export const LINE_ATTRIBUTES = [2, 2, 1, 1, 1] as const;
 export const MARK_ATTRIBUTES = [2, 1, 1] as const;
-const AREA_FLOATS = 3;
-const LINE_FLOATS = 7;
+export const floatsOf = (attributes: readonly number[]): number =>
+  attributes.reduce((sum, floats) => sum + floats, 0);
+const AREA_FLOATS = floatsOf(AREA_ATTRIBUTES);
+const LINE_FLOATS = floatsOf(LINE_ATTRIBUTES);
 /** A bend sharper than this is cut off: a corner may reach so many times the line's half. */
 const MITER_LIMIT = 2;
 

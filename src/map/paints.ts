@@ -9,7 +9,7 @@ export const TABLE_WIDTH = 256;
 const CELL = 4;
 /** Cells of a row. */
 export const ATOM_CELLS = 2;
-export const LINE_CELLS = 1;
+const LINE_CELLS = 1;
 
 /** A fill of nothing: what lies below shows. */
 export const CLEAR = -1;
@@ -86,7 +86,10 @@ export class Rows {
 }
 
 export class Paints {
-  /** fill, hatched, radius, stroke | fill of the mark, its ink, whether it is above, nothing */
+  /**
+   * fill, hatched, radius, stroke | fill of the mark, its ink, whether it is above, nothing. No shader reads whether it is
+   * hatched or above: they stand here so that all that changes a drawing is seen as a change when it is written.
+   */
   readonly atoms: Table;
   /** colour, width, dash, width of the rim */
   readonly lines: Table;
@@ -101,7 +104,8 @@ export class Paints {
   readonly rims: Rows;
   readonly #shapes: Shapes;
 
-  constructor(shapes: Shapes) {
+  /** @param scale CSS pixels per plane unit */
+  constructor(shapes: Shapes, scene: Scene, scale: number) {
     this.#shapes = shapes;
     const atoms = landRow(shapes) + 1;
     const lines = 1 + shapes.borders.reduce((most, { index }) => Math.max(most, borderRow(index)), EDGE_ROW);
@@ -109,6 +113,7 @@ export class Paints {
     this.lines = new Table(lines, LINE_CELLS);
     [this.hatched, this.marks, this.tops] = [new Rows(atoms), new Rows(atoms), new Rows(atoms)];
     [this.dashed, this.rims] = [new Rows(lines), new Rows(lines)];
+    this.wear(scene, null, scale);
   }
 
   /**

@@ -6,7 +6,6 @@ export class Program {
   readonly #gl: WebGL2RenderingContext;
   readonly #program: WebGLProgram;
   readonly #locations = new Map<string, WebGLUniformLocation | null>();
-
   #known = false;
 
   /** Compiled meanwhile; whether it was taken is asked when it is first used. */

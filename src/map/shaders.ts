@@ -1,6 +1,6 @@
 // The drawing itself, in GLSL for WebGL 2. Sizes are CSS pixels; colours go out opaque but for what smooths an edge.
 // All read how a shape looks from a table by the row that its vertices carry.
-import { CLEAR, DASHES, TABLE_WIDTH } from './paints.ts';
+import { ATOM_CELLS, CLEAR, DASHES, TABLE_WIDTH } from './paints.ts';
 
 /** A hatch's period, and the share of it that a stripe fills: the picture's. */
 export const HATCH = { period: 8, stripe: 0.32, opacity: 0.85 } as const;
@@ -47,7 +47,7 @@ layout(location = 1) in float row;
 flat out vec3 fill;
 
 void main() {
-  float number = paint(int(row) * 2).x;
+  float number = paint(int(row) * ${ATOM_CELLS}).x;
   gl_Position = number == ${number(CLEAR)} ? NOWHERE : at(screenOf(plane));
   fill = colourOf(max(number, 0.0));
 }`,
@@ -176,8 +176,8 @@ flat out vec2 radii;
 out vec2 from;
 
 void main() {
-  vec4 look = paint(int(row) * 2);
-  vec4 more = paint(int(row) * 2 + 1);
+  vec4 look = paint(int(row) * ${ATOM_CELLS});
+  vec4 more = paint(int(row) * ${ATOM_CELLS} + 1);
   radii = vec2(look.z, look.z + look.w);
   fill = colourOf(more.x);
   ink = colourOf(more.y);

@@ -6,6 +6,7 @@ import type { Placement, Size } from '../geography/index.ts';
 import type { Palette } from '../scene/index.ts';
 import {
   AREA_ATTRIBUTES,
+  floatsOf,
   LINE_ATTRIBUTES,
   MARK_ATTRIBUTES,
   type Mesh,
@@ -25,8 +26,6 @@ export type Drawn = {
   /** CSS pixels. */
   readonly size: Size;
 };
-
-const FLOAT = 4;
 
 export class ShapeLayer implements CustomLayerInterface {
   readonly id = 'shapes';
@@ -253,12 +252,13 @@ class Card {
     gl.bindVertexArray(array);
     gl.bindBuffer(gl.ARRAY_BUFFER, vertices);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, elements);
-    const stride = floats.reduce((sum, count) => sum + count, 0);
+    const { BYTES_PER_ELEMENT } = Float32Array;
+    const stride = floatsOf(floats) * BYTES_PER_ELEMENT;
     let offset = 0;
     floats.forEach((count, location) => {
       gl.enableVertexAttribArray(location);
-      gl.vertexAttribPointer(location, count, gl.FLOAT, false, stride * FLOAT, offset * FLOAT);
-      offset += count;
+      gl.vertexAttribPointer(location, count, gl.FLOAT, false, stride, offset);
+      offset += count * BYTES_PER_ELEMENT;
     });
     gl.bindVertexArray(null);
     return { array, vertices, elements };

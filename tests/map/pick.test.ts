@@ -9,8 +9,7 @@ const shapes = committedShapes('low');
 
 function under(change: Change, region: string, scale: number, aside: readonly [number, number] = [0, 0]) {
   const scene = sceneWith(change, 'light', shapes.anchors);
-  const paints = new Paints(shapes);
-  paints.wear(scene, null, scale);
+  const paints = new Paints(shapes, scene, scale);
   const placement: Placement = { scale, x: 500, y: 350 };
   const [x, y] = toScreen(placement, shapes.anchors.get(region)!);
   return atomAt(shapes, paints, placement, [x + aside[0], y + aside[1]])?.id ?? null;
