@@ -5,11 +5,18 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '../src/geography/index.ts';
 import { atomRow, borderRow, EDGE_ROW, landRow } from '../src/map/mesh.ts';
 import { CLEAR, DASHES } from '../src/map/paints.ts';
-import { DASH_WIDTHS, HATCH } from '../src/map/shaders.ts';
+import { DASH as DASH_TEXT, STRIPES as STRIPES_TEXT } from '../src/map/shaders.ts';
 import { CanvasSink, type Pen } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
-import { changedRegions, type MarkPaint, PALETTES, type Scene } from '../src/scene/index.ts';
+import {
+  changedRegions,
+  DASH_WIDTHS,
+  HATCH,
+  type MarkPaint,
+  PALETTES,
+  type Scene,
+} from '../src/scene/index.ts';
 import { type Change, COLOR_BY } from '../src/view/index.ts';
 import { type Held, recordingCard } from './map/recording-card.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
@@ -572,6 +579,11 @@ describe('what is drawn over what', () => {
 
   test('hatches and dashes are the picture’s', () => {
     expect(HATCH).toEqual({ period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY });
+    const glsl = (value: number) => value.toFixed(6);
+    for (const value of [PERIOD, (PERIOD * STRIPE) / 2, STRIPE_OPACITY])
+      expect(STRIPES_TEXT.fragment).toContain(glsl(value));
+    for (const dash of ['dashed', 'dotted'] as const)
+      expect(DASH_TEXT.vertex).toContain(`vec2(${dashLengths(dash, 1).map(glsl)})`);
     for (const dash of ['dashed', 'dotted'] as const)
       for (const width of [0.8, 1.4, 2])
         expect(DASH_WIDTHS[dash].map((part) => rounded(part * width))).toEqual(

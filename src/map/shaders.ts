@@ -1,11 +1,7 @@
 // The drawing itself, in GLSL for WebGL 2. Sizes are CSS pixels; colours go out opaque but for what smooths an edge.
 // All read how a shape looks from a table by the row that its vertices carry.
+import { DASH_WIDTHS, HATCH } from '../scene/index.ts';
 import { ATOM_CELLS, CLEAR, DASHES, TABLE_WIDTH } from './paints.ts';
-
-/** A hatch's period, and the share of it that a stripe fills: the picture's. */
-export const HATCH = { period: 8, stripe: 0.32, opacity: 0.85 } as const;
-/** A dash and the gap after it, in widths of the line: the picture's. */
-export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const;
 
 const number = (value: number) => value.toFixed(6);
 const HEAD = `#version 300 es

@@ -1,5 +1,5 @@
 // What the live SVG and the written one have in common: groups, names of nodes, dashes, the hatch.
-import type { Dash, MarkPaint } from '../scene/index.ts';
+import { DASH_WIDTHS, type Dash, HATCH, type MarkPaint } from '../scene/index.ts';
 
 export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -15,14 +15,11 @@ export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, st
 };
 /** The attribute by which a node is found again: "fill/KR-47", "line/12". */
 export const KEY = 'data-k';
-/** Share of the hatch's period that a stripe fills, and its opacity; as in the map's shader. */
-export const STRIPE = 0.32;
-export const STRIPE_OPACITY = 0.85;
-/** CSS pixels. */
-export const PERIOD = 8;
+export const { period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY } = HATCH;
 
 export function dashLengths(dash: Dash, width: number): [line: number, gap: number] {
-  return dash === 'dashed' ? [3 * width, 2 * width] : [width, 1.6 * width];
+  const [line, gap] = DASH_WIDTHS[dash];
+  return [line * width, gap * width];
 }
 
 export function dashOf(dash: Dash, width: number): string {

@@ -8,6 +8,13 @@ import type { Palette, ThemeName } from './palette.ts';
 /** Textures and dashes are short closed lists: a painter has a way of drawing for each. */
 export type Hatch = 'diagonal';
 export type Dash = 'dashed' | 'dotted';
+/** The hatch's period in CSS pixels along both axes, the share of it that a stripe fills, and the stripe's opacity. */
+export const HATCH = { period: 8, stripe: 0.32, opacity: 0.85 } as const;
+/** A dash and the gap after it, in widths of the line. */
+export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const satisfies Record<
+  Dash,
+  readonly [line: number, gap: number]
+>;
 
 /** How one region looks: CSS pixels and opaque colours. Fill null: the land's own colour shows. */
 export type Look = {
