@@ -2,10 +2,11 @@
 // The picture is asked through a sink that remembers. The map painter and its layer are the real ones; in MapLibre's
 // place stands a stub, and in the card's one that remembers what it was sent and drew.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Placement } from '../src/geography/index.ts';
+import type { Box, Placement } from '../src/geography/index.ts';
 import { atomRow, borderRow, EDGE_ROW, landRow } from '../src/map/mesh.ts';
 import { CLEAR, DASHES } from '../src/map/paints.ts';
 import { DASH as DASH_TEXT, STRIPES as STRIPES_TEXT } from '../src/map/shaders.ts';
+import { REACH } from '../src/map/shape-layer.ts';
 import { CanvasSink, type Pen } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
@@ -22,7 +23,12 @@ import { type Held, recordingCard } from './map/recording-card.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
 
-type Layer = { onAdd(map: unknown, gl: WebGL2RenderingContext): void; onRemove(): void; render(): void };
+type Layer = {
+  onAdd(map: unknown, gl: WebGL2RenderingContext): void;
+  onRemove(): void;
+  render(): void;
+  renderChanges(): void;
+};
 type Heard = (event: object) => void;
 
 const stub = vi.hoisted(() => {
@@ -38,6 +44,11 @@ const stub = vi.hoisted(() => {
     #camera: { center: [number, number]; zoom: number };
     layer: Layer | null = null;
     repaints = 0;
+    moving = false;
+    readonly painter = { context: { setCustomLayerDefaults() {}, setDirty() {} }, setBaseState() {} };
+    isMoving() {
+      return this.moving;
+    }
 
     constructor(options: { center: [number, number]; zoom: number }) {
       this.#camera = options;
@@ -75,6 +86,9 @@ const stub = vi.hoisted(() => {
 });
 vi.mock('maplibre-gl', () => stub);
 const { MapPainter } = await import('../src/map/index.ts');
+const asked = vi.fn<(draw: () => void) => number>(() => 1);
+vi.stubGlobal('requestAnimationFrame', asked);
+vi.stubGlobal('cancelAnimationFrame', () => {});
 
 const coarse = committedShapes('low');
 const shapes = committedShapes('middle', coarse);
@@ -82,6 +96,8 @@ const shapes = committedShapes('middle', coarse);
 const SCALES = [320, 700, 9000];
 const SIZE = { clientWidth: 1000, clientHeight: 700, getBoundingClientRect: () => ({ left: 0, top: 0 }) };
 const placed = (scale: number): Placement => ({ scale, x: 500, y: 350 });
+
+const shownBy = new WeakMap<object, Scene>();
 
 function painterWith(scene: Scene, scale: number, of = shapes) {
   const painter = new MapPainter({
@@ -99,13 +115,19 @@ function painterWith(scene: Scene, scale: number, of = shapes) {
     onLeft: () => {},
   });
   const map = stub.Map.last!;
+  shownBy.set(painter, scene);
   /** Begins on a card that holds nothing, as at first and after a lost context. */
   const begin = () => {
     const card = recordingCard();
     map.fire('style.load');
     const layer = map.layer!;
     layer.onAdd(map, card.gl);
-    return { held: () => card.heldAfter(() => layer.render()), takeSent: () => card.takeSent() };
+    return {
+      held: () => card.heldAfter(() => layer.render()),
+      /** What is drawn without a frame of the map's. */
+      heldOfChanges: () => card.heldAfter(() => layer.renderChanges()),
+      takeSent: () => card.takeSent(),
+    };
   };
   return { painter, map, begin, ...begin() };
 }
@@ -116,7 +138,7 @@ const hex = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`;
 const DASH_NAMES = Object.fromEntries(Object.entries(DASHES).map(([name, number]) => [number, name]));
 
 /** What the card holds of one atom, border or piece of land. */
-function atomHeld({ atoms }: Held, row: number) {
+function atomHeld({ atoms }: Pick<Held, 'atoms'>, row: number) {
   const [fill, hatch, radius, stroke, markFill, ink, top] = atoms.subarray(row * ATOM_FLOATS);
   return {
     fill: fill === CLEAR ? null : hex(fill!),
@@ -128,7 +150,7 @@ function atomHeld({ atoms }: Held, row: number) {
     top: Boolean(top),
   };
 }
-function lineHeld({ lines }: Held, row: number) {
+function lineHeld({ lines }: Pick<Held, 'lines'>, row: number) {
   const [colour, width, dash, rim] = lines.subarray(row * LINE_FLOATS);
   return { colour: hex(colour!), width: single(width!), dash: DASH_NAMES[dash!], rim: single(rim!) };
 }
@@ -210,12 +232,11 @@ beforeEach(() => {
 });
 
 /** As the stage does it: only what may look otherwise than before is told. */
-const before = new WeakMap<object, Scene>();
 function show(painter: InstanceType<typeof MapPainter>, scene: Scene): void {
-  const last = before.get(painter);
-  const regions = last ? changedRegions(last, scene) : null;
-  painter.show(scene, regions && shapes.atomsTouched(regions, last!.day, scene.day));
-  before.set(painter, scene);
+  const last = shownBy.get(painter)!;
+  const regions = changedRegions(last, scene);
+  painter.show(scene, regions && shapes.atomsTouched(regions, last.day, scene.day));
+  shownBy.set(painter, scene);
 }
 
 describe.each(themes)('in %s', (theme) => {
@@ -326,21 +347,123 @@ test('finer shapes that come after it is gone are let go', async () => {
 });
 
 test('a month in which nothing changes draws nothing and sends nothing', () => {
-  const { painter, map, held, takeSent } = painterWith(
+  const { painter, held, takeSent } = painterWith(
     sceneWith({ date: '2006-10' }, 'light', shapes.anchors),
     700,
   );
   held();
   expect(takeSent()).toBeGreaterThan(0);
-  const before = map.repaints;
+  asked.mockClear();
   show(painter, sceneWith({ date: '2006-11' }, 'light', shapes.anchors));
-  expect(map.repaints).toBe(before);
+  expect(asked).not.toHaveBeenCalled();
   held();
   expect(takeSent()).toBe(0);
   show(painter, sceneWith({ date: '2008-09' }, 'light', shapes.anchors));
-  expect(map.repaints).toBeGreaterThan(before);
+  expect(asked).toHaveBeenCalledOnce();
   held();
   expect(takeSent()).toBeGreaterThan(0);
+});
+
+describe('a step of time', () => {
+  const AREAS = [AREA, STRIPES];
+  const rowsOf = ({ drawings }: Held, programs: readonly number[]) =>
+    new Set(drawings.filter(({ program }) => programs.includes(program)).flatMap(({ rows }) => rows));
+  /** From one date to another, a selection changed or not. */
+  function stepped(from: Change, to: Change) {
+    const drawn = painterWith(sceneWith(from, 'light', shapes.anchors), 700);
+    drawn.held();
+    show(drawn.painter, sceneWith(to, 'light', shapes.anchors));
+    return { ...drawn, changes: drawn.heldOfChanges() };
+  }
+  const meets = (a: Box, b: Box, by: number) =>
+    a.x0 - by <= b.x1 && b.x0 - by <= a.x1 && a.y0 - by <= b.y1 && b.y0 - by <= a.y1;
+
+  test.each([
+    ['one joins', { date: '2005' }, { date: '2006-09' }],
+    ['some join', { date: '2008-09' }, { date: '2010-10' }],
+    ['one is selected', { date: '2024-09' }, { date: '2024-09', selected: 'KR-47' }],
+    ['one is let go', { date: '2024-09', selected: 'RU-SA' }, { date: '2024-09' }],
+  ])('draws what looks otherwise and all that reaches there: %s', (_what, from, to) => {
+    const { changes, held } = stepped(from, to);
+    expect(changes.clearedAll).toBe(false);
+    const drawn = rowsOf(changes, AREAS);
+    const [was, is] = [from, to].map((change) =>
+      painterWith(sceneWith(change, 'light', shapes.anchors), 700).held(),
+    );
+    const touched = shapes.atoms.filter(({ index }) => {
+      const lines = [...shapes.bordersOf([shapes.atoms[index]!])].map((border) => borderRow(border.index));
+      const same = (name: 'atoms' | 'lines', row: number, floats: number) =>
+        was![name].subarray(row * floats, (row + 1) * floats).join() ===
+        is![name].subarray(row * floats, (row + 1) * floats).join();
+      return (
+        !same('atoms', atomRow(index), ATOM_FLOATS) || !lines.every((row) => same('lines', row, LINE_FLOATS))
+      );
+    });
+    expect(touched.length).toBeGreaterThan(0);
+    // A border's two sides both count as touched here, where one of them is enough.
+    for (const { id, index } of touched) expect(drawn, id).toContain(atomRow(index));
+    const whole = held();
+    expect(differences(whole, recorded(sceneWith(to, 'light', shapes.anchors), shapes, 700))).toEqual([]);
+    const far = shapes.atoms.filter(
+      ({ box }) => !touched.some((one) => meets(one.box, box, (2 * REACH + 1) / 700)),
+    );
+    for (const { id, index } of far) expect(drawn, id).not.toContain(atomRow(index));
+    expect(rowsOf(whole, AREAS).size).toBeGreaterThan(drawn.size);
+    // In the same order as the whole.
+    const order = [...rowsOf(whole, [AREA])];
+    const places = changes.drawings.filter(({ program }) => program === AREA).flatMap(({ rows }) => rows);
+    const inOrder = places.map((row) => order.indexOf(row));
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+  });
+
+  test('that shows nothing new draws nothing', () => {
+    expect(stepped({ date: '2006-10' }, { date: '2006-11' }).changes.drawings).toEqual([]);
+  });
+
+  test('draws all where all looks otherwise, or the map has moved meanwhile', () => {
+    const { painter, heldOfChanges, held } = painterWith(sceneWith({}, 'light', shapes.anchors), 700);
+    held();
+    show(painter, sceneWith({}, 'dark', shapes.anchors));
+    const dark = heldOfChanges();
+    expect(dark.clearedAll).toBe(true);
+    expect(differences(dark, recorded(sceneWith({}, 'dark', shapes.anchors), shapes, 700))).toEqual([]);
+    painter.place(placed(320), false);
+    const moved = sceneWith({ date: '2006-09' }, 'dark', shapes.anchors);
+    show(painter, moved);
+    const after = heldOfChanges();
+    expect(after.clearedAll).toBe(true);
+    expect(differences(after, recorded(moved, shapes, 320))).toEqual([]);
+  });
+
+  test('is left to the map while its camera moves', () => {
+    const { painter, map } = painterWith(sceneWith({ date: '1998' }, 'light', shapes.anchors), 700);
+    asked.mockClear();
+    map.moving = true;
+    show(painter, sceneWith({ date: '2006-09' }, 'light', shapes.anchors));
+    expect(map.repaints).toBe(1);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('nothing reaches further from its place than what is drawn around a change allows for', () => {
+    for (const scale of SCALES) {
+      const { painter, held } = painterWith(sceneWith({}, 'light', shapes.anchors), scale);
+      for (const date of ids)
+        for (const selected of [null, 'KR-47', 'RU-SA']) {
+          show(painter, sceneWith({ date, selected }, 'light', shapes.anchors));
+          const { atoms, lines } = held();
+          const reaches = shapes.atoms.map(({ index }) => {
+            const { radius, stroke } = atomHeld({ atoms }, atomRow(index));
+            return radius + stroke;
+          });
+          // A bend may reach twice the line's half.
+          for (const { index } of shapes.borders) {
+            const { width, rim } = lineHeld({ lines }, borderRow(index));
+            reaches.push(width, rim);
+          }
+          expect(Math.max(...reaches)).toBeLessThan(REACH);
+        }
+    }
+  });
 });
 
 test('what is compared holds every kind of look, so that nothing is compared with nothing', () => {

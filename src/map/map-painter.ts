@@ -52,6 +52,9 @@ export class MapPainter {
   #paints: Paints;
   #scene: Scene;
   #markedAt: number;
+  #layer: ShapeLayer | null = null;
+  /** Asked for, to draw what has changed. */
+  #frame = 0;
   /** Read when it may have changed: to ask while drawing would lay the page out once more. */
   #size: Size;
 
@@ -72,6 +75,8 @@ export class MapPainter {
       style: { version: 8, sources: {}, layers: [] },
       ...toMapLibre(options.placement, this.#size),
       attributionControl: false,
+      // What stays as it was need not be drawn once more.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       cooperativeGestures: options.cooperative,
       dragRotate: false,
       fadeDuration: 0,
@@ -118,7 +123,11 @@ export class MapPainter {
   show(scene: Scene, touched: ReadonlySet<Atom> | null): void {
     const recoloured = scene.palette !== this.#scene.palette;
     this.#scene = scene;
-    if (this.#paints.wear(scene, touched, this.#markedAt) || recoloured) this.#map.triggerRepaint();
+    if (!this.#paints.wear(scene, touched, this.#markedAt) && !recoloured) return;
+    // While the camera moves, the map draws all in each of its frames. One for each step of time would cost it more than
+    // what has changed.
+    if (this.#map.isMoving()) this.#map.triggerRepaint();
+    else this.#frame ||= requestAnimationFrame(() => this.#drawChanges());
   }
 
   /** Finer shapes of the same regions, whose atoms keep their numbers. */
@@ -174,7 +183,13 @@ export class MapPainter {
 
   destroy(): void {
     this.#wanted = null;
+    cancelAnimationFrame(this.#frame);
     this.#map.remove();
+  }
+
+  #drawChanges(): void {
+    this.#frame = 0;
+    this.#layer?.renderChanges();
   }
 
   #hang(): void {
@@ -182,18 +197,17 @@ export class MapPainter {
     // MapLibre paints a sky behind every map, also where none is tilted enough to see it: of a frame drawn without a
     // graphics card a fifth of the time. Without its evaluated values none is painted.
     style.sky.getEvaluated = () => undefined as never;
-    this.#map.addLayer(
-      new ShapeLayer(
-        () => ({
-          mesh: this.#mesh,
-          paints: this.#paints,
-          palette: this.#scene.palette,
-          placement: this.placement(),
-          size: this.#size,
-        }),
-        () => queueMicrotask(() => this.#options.onRefused()),
-      ),
+    this.#layer = new ShapeLayer(
+      () => ({
+        mesh: this.#mesh,
+        paints: this.#paints,
+        palette: this.#scene.palette,
+        placement: this.placement(),
+        size: this.#size,
+      }),
+      () => queueMicrotask(() => this.#options.onRefused()),
     );
+    this.#map.addLayer(this.#layer);
   }
 
   #moved(byReader: boolean): void {

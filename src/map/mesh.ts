@@ -2,26 +2,17 @@
 // Each vertex carries a row, the number under which a table of paints says how its shape looks.
 import earcut, { flatten } from 'earcut';
 import type { Point, Rings, Shapes } from '../geography/index.ts';
+import { Pile, type Run } from './pile.ts';
 
-/** A run of a mesh's triangles, three numbers of vertices for each. */
-export type Run = { readonly start: number; readonly count: number };
-
-export type Triangles = { readonly vertices: Float32Array; readonly triangles: Uint32Array };
-/** Where the triangles of each row are, in the order in which they are drawn. */
-export type Runs = readonly (Run & { readonly row: number })[];
+type Triangles = { readonly vertices: Float32Array; readonly triangles: Uint32Array };
 
 export type Mesh = {
   /** x, y, row: land of no region and areas, and then what lies on top of them. */
-  readonly areas: Triangles & {
-    readonly below: Run;
-    readonly onTop: Run;
-    readonly runsBelow: Runs;
-    readonly runsOnTop: Runs;
-  };
+  readonly areas: Triangles & { readonly below: Pile; readonly onTop: Pile };
   /** x, y, two numbers outward, the side, the way along the line, row; the edges of the land, then all borders. */
-  readonly lines: Triangles & { readonly edges: Run; readonly borders: Run; readonly runs: Runs };
+  readonly lines: Triangles & { readonly edges: Pile; readonly borders: Pile };
   /** x, y, corner, row: four vertices for each atom's mark. */
-  readonly marks: Triangles & { readonly runs: Runs };
+  readonly marks: Triangles & { readonly all: Pile };
 };
 
 /** The rows of the two tables of paints. */
@@ -37,8 +28,6 @@ export const LINE_ATTRIBUTES = [2, 2, 1, 1, 1] as const;
 export const MARK_ATTRIBUTES = [2, 1, 1] as const;
 export const floatsOf = (attributes: readonly number[]): number =>
   attributes.reduce((sum, floats) => sum + floats, 0);
-const AREA_FLOATS = floatsOf(AREA_ATTRIBUTES);
-const LINE_FLOATS = floatsOf(LINE_ATTRIBUTES);
 /** A bend sharper than this is cut off: a corner may reach so many times the line's half. */
 const MITER_LIMIT = 2;
 
@@ -53,90 +42,116 @@ export function meshOf(shapes: Shapes): Mesh {
 /** The same in small steps, so that a page can stay at its reader's hand meanwhile. */
 export function* meshing(shapes: Shapes): Generator<void, Mesh> {
   const areas = new Areas();
-  const runsOf = { below: [] as Runs[number][], onTop: [] as Runs[number][] };
+  const below: Run[] = [];
+  const onTop: Run[] = [];
   for (const { polygons } of shapes.backdrop) {
-    areas.add(polygons, landRow(shapes));
+    below.push(...polygons.map((rings) => areas.add([rings], landRow(shapes))));
     yield;
   }
-  let below = 0;
-  for (const overlay of [false, true]) {
-    if (overlay) below = areas.triangles.length;
+  for (const overlay of [false, true])
     for (const atom of shapes.atoms) {
       if (atom.overlay !== overlay) continue;
-      const row = atomRow(atom.index);
-      const start = areas.triangles.length;
-      areas.add(atom.polygons, row);
-      runsOf[overlay ? 'onTop' : 'below'].push({ row, start, count: areas.triangles.length - start });
+      (overlay ? onTop : below).push(areas.add(atom.polygons, atomRow(atom.index)));
       yield;
     }
-  }
 
   const lines = new Lines();
-  for (const coast of coastsOf(shapes)) lines.add(coast, EDGE_ROW);
+  const edges = coastsOf(shapes).map((coast) => lines.add([coast], EDGE_ROW));
   yield;
-  const edges = { start: 0, count: lines.triangles.length };
-  const runs: Runs[number][] = [];
+  const borders: Run[] = [];
   for (const border of shapes.borders) {
-    const start = lines.triangles.length;
-    const row = borderRow(border.index);
-    for (const line of border.lines) lines.add(line, row);
-    runs.push({ row, start, count: lines.triangles.length - start });
+    borders.push(lines.add(border.lines, borderRow(border.index)));
     yield;
   }
+  const marks = new Marks();
+  const all = shapes.atoms.map(({ anchor, index }) => marks.add(anchor, atomRow(index)));
+  yield;
   return {
-    areas: {
-      vertices: new Float32Array(areas.vertices),
-      triangles: new Uint32Array(areas.triangles),
-      below: { start: 0, count: below },
-      onTop: { start: below, count: areas.triangles.length - below },
-      runsBelow: runsOf.below,
-      runsOnTop: runsOf.onTop,
-    },
-    lines: {
-      vertices: new Float32Array(lines.vertices),
-      triangles: new Uint32Array(lines.triangles),
-      edges,
-      borders: { start: edges.count, count: lines.triangles.length - edges.count },
-      runs,
-    },
-    marks: marksOf(shapes),
+    areas: { ...areas.all(), below: new Pile(below), onTop: new Pile(onTop) },
+    lines: { ...lines.all(), edges: new Pile(edges), borders: new Pile(borders) },
+    marks: { ...marks.all(), all: new Pile(all) },
   };
 }
 
-function marksOf({ atoms }: Shapes): Mesh['marks'] {
-  const corners = [0, 1, 2, 3];
-  return {
-    vertices: new Float32Array(
-      atoms.flatMap(({ anchor, index }) =>
-        corners.flatMap((corner) => [anchor[0], anchor[1], corner, atomRow(index)]),
-      ),
-    ),
-    triangles: new Uint32Array(atoms.flatMap((_, i) => [0, 1, 2, 1, 3, 2].map((corner) => 4 * i + corner))),
-    runs: atoms.map(({ index }, i) => ({ row: atomRow(index), start: 6 * i, count: 6 })),
-  };
-}
+/** Grows by one run after the other. */
+abstract class Growing {
+  protected readonly vertices: number[] = [];
+  protected readonly triangles: number[] = [];
+  readonly #floats: number;
 
-class Areas {
-  readonly vertices: number[] = [];
-  readonly triangles: number[] = [];
+  constructor(attributes: readonly number[]) {
+    this.#floats = floatsOf(attributes);
+  }
 
-  add(polygons: readonly Rings[], row: number): void {
-    for (const rings of polygons) {
-      const first = this.vertices.length / AREA_FLOATS;
-      const flat = flatten(rings as unknown as number[][][]);
-      for (let i = 0; i < flat.vertices.length; i += 2)
-        this.vertices.push(flat.vertices[i]!, flat.vertices[i + 1]!, row);
-      for (const corner of earcut(flat.vertices, flat.holes)) this.triangles.push(first + corner);
+  all(): Triangles {
+    return { vertices: new Float32Array(this.vertices), triangles: new Uint32Array(this.triangles) };
+  }
+
+  protected get next(): number {
+    return this.vertices.length / this.#floats;
+  }
+
+  protected run(row: number, grow: () => void): Run {
+    const [first, start] = [this.vertices.length, this.triangles.length];
+    grow();
+    const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+    for (let i = first; i < this.vertices.length; i += this.#floats) {
+      const [x, y] = [this.vertices[i]!, this.vertices[i + 1]!];
+      box.x0 = Math.min(box.x0, x);
+      box.y0 = Math.min(box.y0, y);
+      box.x1 = Math.max(box.x1, x);
+      box.y1 = Math.max(box.y1, y);
     }
+    return { row, start, count: this.triangles.length - start, box };
+  }
+}
+
+/** Four corners, which the shader moves apart. */
+class Marks extends Growing {
+  constructor() {
+    super(MARK_ATTRIBUTES);
+  }
+
+  add([x, y]: Point, row: number): Run {
+    return this.run(row, () => {
+      const { next } = this;
+      for (let corner = 0; corner < 4; corner++) this.vertices.push(x, y, corner, row);
+      this.triangles.push(next, next + 1, next + 2, next + 1, next + 3, next + 2);
+    });
+  }
+}
+
+class Areas extends Growing {
+  constructor() {
+    super(AREA_ATTRIBUTES);
+  }
+
+  add(polygons: readonly Rings[], row: number): Run {
+    return this.run(row, () => {
+      for (const rings of polygons) {
+        const { next } = this;
+        const flat = flatten(rings as unknown as number[][][]);
+        for (let i = 0; i < flat.vertices.length; i += 2)
+          this.vertices.push(flat.vertices[i]!, flat.vertices[i + 1]!, row);
+        for (const corner of earcut(flat.vertices, flat.holes)) this.triangles.push(next + corner);
+      }
+    });
   }
 }
 
 /** Lines as bands: two vertices at each point, one for each side, which the shader moves apart by half a width. */
-class Lines {
-  readonly vertices: number[] = [];
-  readonly triangles: number[] = [];
+class Lines extends Growing {
+  constructor() {
+    super(LINE_ATTRIBUTES);
+  }
 
-  add(line: readonly Point[], row: number): void {
+  add(lines: readonly (readonly Point[])[], row: number): Run {
+    return this.run(row, () => {
+      for (const line of lines) this.#band(line, row);
+    });
+  }
+
+  #band(line: readonly Point[], row: number): void {
     const points = line.filter(([x, y], i) => i === 0 || x !== line[i - 1]![0] || y !== line[i - 1]![1]);
     const last = points.length - 1;
     if (last < 1) return;
@@ -168,7 +183,7 @@ class Lines {
   }
 
   #pair(at: Point, [nx, ny]: Point, [ex, ey]: Point, along: number, row: number, linked: boolean): void {
-    const next = this.vertices.length / LINE_FLOATS;
+    const { next } = this;
     for (const side of [1, -1])
       this.vertices.push(at[0], at[1], side * nx + ex, side * ny + ey, side, along, row);
     if (linked) this.triangles.push(next - 2, next - 1, next, next - 1, next + 1, next);

@@ -1,6 +1,6 @@
 // What each shape wears, as numbers in two tables that the graphics card reads by a vertex's row. A step of time writes
 // the rows of what it touches and nothing else.
-import type { Atom, Border, Shapes } from '../geography/index.ts';
+import { type Atom, type Border, type Box, boxOf, type Shapes } from '../geography/index.ts';
 import { type Dash, type Line, linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
 import { atomRow, borderRow, EDGE_ROW, landRow } from './mesh.ts';
 
@@ -103,6 +103,8 @@ export class Paints {
   readonly dashed: Rows;
   readonly rims: Rows;
   readonly #shapes: Shapes;
+  /** The atoms that look otherwise than when they were last taken; null: all. */
+  #changed: Set<Atom> | null = null;
 
   /** @param scale CSS pixels per plane unit */
   constructor(shapes: Shapes, scene: Scene, scale: number) {
@@ -123,13 +125,31 @@ export class Paints {
    */
   wear(scene: Scene, touched: ReadonlySet<Atom> | null, scale: number): boolean {
     const { atoms, borders } = this.#shapes;
+    let changed = false;
+    if (!touched) {
+      changed = this.#wearLand(scene);
+      for (const border of borders) changed = this.#wearBorder(scene, border) || changed;
+      if (changed) this.#changed = null;
+    }
     // Those that are told may be of finer shapes than these.
-    const own = touched && [...touched].map(({ index }) => atoms[index]!);
-    let changed = touched ? false : this.#wearLand(scene);
-    for (const atom of own ?? atoms) changed = this.#wearAtom(scene, atom) || changed;
-    for (const border of own ? this.#shapes.bordersOf(own) : borders)
-      changed = this.#wearBorder(scene, border) || changed;
-    return this.mark(scene, own ?? atoms, scale) || changed;
+    const own = touched ? [...touched].map(({ index }) => atoms[index]!) : atoms;
+    for (const atom of own) {
+      let differs = this.#wearAtom(scene, atom);
+      for (const border of touched ? this.#shapes.bordersOf([atom]) : [])
+        differs = this.#wearBorder(scene, border) || differs;
+      if (differs) this.#changed?.add(atom);
+      changed ||= differs;
+    }
+    return this.mark(scene, own, scale) || changed;
+  }
+
+  /** The boxes of the plane in which something looks otherwise than when they were last taken; null: anywhere. */
+  takeChanged(): Box[] | null {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return (
+      changed && [...changed].map(({ box, anchor }) => boxOf([[box.x0, box.y0], [box.x1, box.y1], anchor]))
+    );
   }
 
   /** Marks give way to shapes as one zooms in. */
@@ -147,7 +167,10 @@ export class Paints {
             Number(mark.top),
           ]
         : [0, 0, 0, 0, 0];
-      changed = this.atoms.write(row, 2, ...values) || changed;
+      if (this.atoms.write(row, 2, ...values)) {
+        this.#changed?.add(atom);
+        changed = true;
+      }
       this.marks.include(row, mark?.top === false);
       this.tops.include(row, mark?.top === true);
     }

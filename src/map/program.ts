@@ -2,10 +2,13 @@
 import type { Placement, Size } from '../geography/index.ts';
 import type { ProgramText } from './shaders.ts';
 
+type Values = readonly [number] | readonly [number, number] | readonly [number, number, number];
+type Uniform = { readonly location: WebGLUniformLocation | null; last: Values | null };
+
 export class Program {
   readonly #gl: WebGL2RenderingContext;
   readonly #program: WebGLProgram;
-  readonly #locations = new Map<string, WebGLUniformLocation | null>();
+  readonly #uniforms = new Map<string, Uniform>();
   #known = false;
 
   /** Compiled meanwhile; whether it was taken is asked when it is first used. */
@@ -26,20 +29,23 @@ export class Program {
     gl.linkProgram(this.#program);
   }
 
-  use({ placement, size, density }: { placement: Placement; size: Size; density: number }): void {
+  use(view?: { placement: Placement; size: Size; density: number }): void {
     if (!this.#known) this.#check();
     this.#gl.useProgram(this.#program);
+    if (!view) return;
+    const { placement, size, density } = view;
     this.set('place', [placement.scale, placement.x, placement.y]);
     this.set('size', [size.width, size.height]);
     this.set('density', [density]);
   }
 
-  set(
-    name: string,
-    values: readonly [number] | readonly [number, number] | readonly [number, number, number],
-  ): void {
+  /** Sent where it differs from what was set before. */
+  set(name: string, values: Values): void {
     const gl = this.#gl;
-    const location = this.#locationOf(name);
+    const uniform = this.#uniformOf(name);
+    const { location, last } = uniform;
+    if (last?.every((value, i) => value === values[i])) return;
+    uniform.last = values;
     if (values.length === 1) gl.uniform1f(location, values[0]);
     else if (values.length === 2) gl.uniform2f(location, ...values);
     else gl.uniform3f(location, ...values);
@@ -61,12 +67,12 @@ export class Program {
     this.#known = true;
   }
 
-  #locationOf(name: string): WebGLUniformLocation | null {
-    let location = this.#locations.get(name);
-    if (location === undefined) {
-      location = this.#gl.getUniformLocation(this.#program, name);
-      this.#locations.set(name, location);
+  #uniformOf(name: string): Uniform {
+    let uniform = this.#uniforms.get(name);
+    if (!uniform) {
+      uniform = { location: this.#gl.getUniformLocation(this.#program, name), last: null };
+      this.#uniforms.set(name, uniform);
     }
-    return location;
+    return uniform;
   }
 }

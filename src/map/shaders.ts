@@ -195,3 +195,20 @@ void main() {
   colour = vec4(mix(ink, fill, cover.x), 1.0) * cover.y;
 }`,
 };
+
+/** Nothing at all, in boxes of device pixels. */
+export const BLANK: ProgramText = {
+  vertex: `${HEAD}
+layout(location = 0) in vec2 pixel;
+uniform vec2 canvas;
+
+void main() {
+  gl_Position = vec4(pixel / canvas * 2.0 - 1.0, 0.0, 1.0);
+}`,
+  fragment: `${HEAD}
+out vec4 colour;
+
+void main() {
+  colour = vec4(0.0);
+}`,
+};

@@ -13,7 +13,8 @@ function countSent(): void {
   const card = WebGL2RenderingContext.prototype;
   const { bufferData, texImage2D, texSubImage2D } = card;
   card.bufferData = function (this: WebGL2RenderingContext, ...args: unknown[]) {
-    if (args[0] === this.ARRAY_BUFFER) counter.shapes += 1;
+    // What is sent for one drawing only are the boxes in which it draws.
+    if (args[0] === this.ARRAY_BUFFER && args[2] !== this.STREAM_DRAW) counter.shapes += 1;
     return Reflect.apply(bufferData, this, args);
   } as typeof bufferData;
   card.texImage2D = function (this: WebGL2RenderingContext, ...args: unknown[]) {

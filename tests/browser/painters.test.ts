@@ -8,7 +8,7 @@ import { mix } from '../../src/scene/index.ts';
 import { away, shift, unlike } from '../picture/compare.ts';
 import { sceneWith } from '../support/facts.ts';
 import { openPage } from './support/browser.ts';
-import { addStyle, goTo, openMap, ready, stateOf } from './support/near.ts';
+import { addStyle, goTo, openMap, ready, settled, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
 const DATES = ['1996', '2006-09', '2024-09'];
@@ -197,8 +197,78 @@ test('the map’s frames hold our shapes and nothing else: MapLibre paints no sk
   });
   await goTo(page, '2006-09');
   const texts = await page.evaluate(() => (window as unknown as { texts: string[] }).texts);
-  // Five programs of two texts each.
-  expect(texts.length).toBe(10);
+  // Six programs of two texts each.
+  expect(texts.length).toBe(12);
   expect(texts.filter((text) => /sky/i.test(text))).toEqual([]);
   await close();
 });
+
+test.each([1, 1.5])(
+  'after any steps each pixel is what it would be if all were drawn anew, at density %s',
+  async (deviceScaleFactor) => {
+    const { page, close } = await openMap('theme=light', {
+      deviceScaleFactor,
+      viewport: { width: 900, height: 600 },
+      reducedMotion: 'reduce',
+      before: () => {
+        const counter = { parts: 0 };
+        Object.assign(window, { counter });
+        const { scissor } = WebGL2RenderingContext.prototype;
+        WebGL2RenderingContext.prototype.scissor = function (...box) {
+          counter.parts += 1;
+          scissor.apply(this, box);
+        };
+      },
+    });
+    await settled(page);
+    const { found, parts } = await page.evaluate(async () => {
+      const { counter } = window as unknown as { counter: { parts: number } };
+      const map = document.querySelector('near-map')!;
+      const canvas = map.shadowRoot!.querySelector('canvas')!;
+      const input = map.shadowRoot!.querySelector<HTMLInputElement>('input[type=range]')!;
+      const card = canvas.getContext('webgl2')!;
+      const frames = async (count: number) => {
+        for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+      };
+      const seen = () => {
+        const data = new Uint8Array(canvas.width * canvas.height * 4);
+        card.bindFramebuffer(card.FRAMEBUFFER, null);
+        card.readPixels(0, 0, canvas.width, canvas.height, card.RGBA, card.UNSIGNED_BYTE, data);
+        return data;
+      };
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 80));
+      const scrubbed = async (month: number) => {
+        input.value = String(month);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await frames(2);
+      };
+      const [min, max] = [Number(input.min), Number(input.max)];
+      const found: { step: string; unlike: number }[] = [];
+      let parts = 0;
+      // There and back, near and far, with and without a selection.
+      for (const [i, share] of [0, 0.35, 0.4, 0.36, 0.95, 1, 0.6, 0.2, 0.36, 0].entries()) {
+        map.selected = i % 3 === 0 ? null : ['RU-SA', 'KR-47', 'MN-1'][i % 3]!;
+        await frames(2);
+        const before = counter.parts;
+        await scrubbed(Math.round(min + share * (max - min)));
+        parts += counter.parts - before;
+        const after = seen();
+        // Another size and back: the map clears all and draws all.
+        map.style.width = '90%';
+        await frames(3);
+        await wait();
+        map.style.width = '';
+        await frames(3);
+        await wait();
+        const whole = seen();
+        const unlike =
+          after.length === whole.length ? after.filter((value, k) => value !== whole[k]).length : -1;
+        found.push({ step: `${i}: ${share}`, unlike });
+      }
+      return { found, parts };
+    });
+    expect(found.filter(({ unlike }) => unlike !== 0)).toEqual([]);
+    expect(parts, 'that parts alone were drawn').toBeGreaterThan(5);
+    await close();
+  },
+);

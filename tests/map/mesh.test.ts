@@ -58,17 +58,19 @@ describe.each([
   test('each border has its own run, in order and without a gap, and each mark four corners', () => {
     const { lines, marks } = mesh;
     let next = lines.edges.count;
-    expect(lines.runs.map(({ row }) => row)).toEqual(shapes.borders.map(({ index }) => borderRow(index)));
-    for (const run of lines.runs) {
+    expect(lines.borders.runs.map(({ row }) => row)).toEqual(
+      shapes.borders.map(({ index }) => borderRow(index)),
+    );
+    for (const run of lines.borders.runs) {
       expect(run.start).toBe(next);
       next += run.count;
       for (const corner of lines.triangles.subarray(run.start, next))
         expect(lines.vertices[corner * LINE.floats + LINE.row]).toBe(run.row);
     }
     expect(next).toBe(lines.triangles.length);
-    expect(lines.borders).toEqual({ start: lines.edges.count, count: next - lines.edges.count });
+    expect([lines.borders.start, lines.borders.count]).toEqual([lines.edges.count, next - lines.edges.count]);
     expect(marks.vertices.length).toBe(shapes.atoms.length * 4 * 4);
-    expect(marks.runs.length).toBe(shapes.atoms.length);
+    expect(marks.all.runs.length).toBe(shapes.atoms.length);
   });
 
   test('the edges that are smoothed are those of land that no border runs along', () => {

@@ -7,17 +7,19 @@ type Texture = { data: Float32Array; height: number };
 /** The rows of a drawing's vertices, in their order, each once for each run of it. */
 type Drawing = { readonly program: number; readonly rows: readonly number[]; readonly uniforms: object };
 
-/** Where a vertex has its row, and how long it is, by the layer's order of vertex arrays. */
+/** Where a vertex has its row, and how long it is, by the layer's order of vertex arrays: all, some and a part of them. */
 const AREA = { floats: 3, row: 2 };
 const LINE = { floats: 7, row: 6 };
 const MARK = { floats: 4, row: 3 };
-const VERTICES = [AREA, LINE, AREA, AREA, LINE, LINE, MARK, MARK];
+const BOX = { floats: 2, row: 0 };
+const VERTICES = [AREA, LINE, MARK, AREA, LINE, MARK, AREA, LINE, MARK, BOX];
 
 export type Held = {
   /** The tables of what atoms and lines wear. */
   readonly atoms: Float32Array;
   readonly lines: Float32Array;
   readonly drawings: readonly Drawing[];
+  readonly clearedAll: boolean;
 };
 
 export function recordingCard() {
@@ -30,6 +32,8 @@ export function recordingCard() {
   let vertices: Buffer_ | null = null;
   let texture: Texture | null = null;
   let program = -1;
+  /** What was cleared: all colours, or none where the boxes of a part are cleared by drawing them. */
+  let cleared = 0;
   /** Floats sent to tables since the last time they were asked for. */
   let sent = 0;
   const vertexBuffers = new Map<Array_, Buffer_>();
@@ -37,6 +41,9 @@ export function recordingCard() {
     ARRAY_BUFFER: 1,
     ELEMENT_ARRAY_BUFFER: 2,
     drawingBufferWidth: 1000,
+    drawingBufferHeight: 700,
+    COLOR_BUFFER_BIT: 16384,
+    STENCIL_BUFFER_BIT: 1024,
     getExtension: () => null,
     createProgram: () => programs.push({}) - 1,
     createShader: () => ({}),
@@ -65,7 +72,7 @@ export function recordingCard() {
       else array!.elements = next;
     },
     bufferData: (kind: number, data: Float32Array | Uint32Array) => {
-      (kind === 1 ? vertices! : array!.elements!).data = data;
+      (kind === 1 ? vertices! : array!.elements!).data = data.slice();
     },
     enableVertexAttribArray() {},
     vertexAttribPointer: () => {
@@ -87,6 +94,18 @@ export function recordingCard() {
     },
     disable() {},
     enable() {},
+    blendFunc() {},
+    bindFramebuffer() {},
+    colorMask() {},
+    scissor() {},
+    stencilMask() {},
+    stencilFunc() {},
+    stencilOp() {},
+    clearColor() {},
+    clearStencil() {},
+    clear: (bits: number) => {
+      cleared |= bits;
+    },
     drawElements: (_kind: number, count: number, _type: number, offset: number) => {
       const { floats, row } = VERTICES[arrays.indexOf(array!)]!;
       const start = offset / 4;
@@ -108,9 +127,11 @@ export function recordingCard() {
     /** What one drawing of the layer was made of. */
     heldAfter(render: () => void): Held {
       drawings = [];
+      cleared = 0;
       render();
       const [atoms, lines] = textures as [Texture, Texture];
-      return { atoms: atoms.data, lines: lines.data, drawings };
+      const clearedAll = Boolean(cleared & gl.COLOR_BUFFER_BIT);
+      return { atoms: atoms.data, lines: lines.data, drawings, clearedAll };
     },
     takeSent(): number {
       const taken = sent;

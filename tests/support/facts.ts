@@ -48,8 +48,11 @@ export const countryAnchors: ReadonlyMap<string, Point> = new Map(
   [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)]),
 );
 
+/** Once, as in the page: views that differ in their date alone share all else. */
+const opening = initialView(latestDate(facts));
+
 export function viewWith(change: Change): View {
-  return apply(initialView(latestDate(facts)), change);
+  return apply(opening, change);
 }
 
 export function sceneWith(
