@@ -57,13 +57,9 @@ function write(how: 'replaceState' | 'pushState', search: string): void {
 
 let spoken = '';
 
-/** A value of our own making in our own query, read without parsing all of it: each month of a drag asks. */
-const valueIn = (search: string, name: string) => search.match(`(?:^|&)${name}=([^&]*)`)?.[1] ?? null;
-const langOf = (search: string) => valueIn(search, 'lang');
-
-function placeOf(search: string): string {
-  return `${valueIn(search, 'panel')} ${langOf(search)} ${valueIn(search, 'compare') !== null}`;
-}
+/** Of a query of our own making, read without parsing all of it: each month of a drag asks. */
+const langOf = (search: string) => /(?:^|&)lang=([^&]*)/.exec(search)?.[1] ?? null;
+const placeOf = (search: string) => String(search.match(/(?<![^&])(?:(?:panel|lang)=[^&]*|compare=)/g));
 
 function changed({ caption, title, lang }: State): void {
   const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;

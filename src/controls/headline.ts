@@ -79,7 +79,7 @@ export function headline(model: Model): TemplateResult {
   return html`
     <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${piece('count')}</b>${words.gap}<span class="unit">${piece('unit')}</span> <span class="quiet">${piece('quiet')}</span></p>
+      <p class="count"><b>${piece('count')}</b>${words.gap}<span class="unit">${piece('unit')}</span> <span class="quiet">${piece('quiet', 'soon')}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${dated(model, shownText)}

@@ -100,17 +100,15 @@ const rowsOf = ({ basis: { facts }, day }: Scene): string =>
  */
 export function onlyDated(before: Scene, after: Scene): boolean {
   const [a, b] = [before.basis, after.basis];
-  const same = Object.keys(b.view).every((key) => {
-    const name = key as keyof typeof b.view;
-    return name === 'date' || a.view[name] === b.view[name];
-  });
   return (
-    same &&
     a.facts === b.facts &&
     a.words === b.words &&
     a.theme === b.theme &&
     b.view.panel === 'map' &&
-    !after.compared
+    !after.compared &&
+    (Object.keys(b.view) as (keyof typeof b.view)[]).every(
+      (name) => name === 'date' || a.view[name] === b.view[name],
+    )
   );
 }
 

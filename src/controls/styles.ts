@@ -122,15 +122,19 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .year-label { fill: var(--quiet); font-size: 12px; }
 .year-label.now { fill: var(--ink); }
 /* Moved to the date as a whole, with the veil over what is to come: nothing in it is laid out or painted anew. */
-.hand { position: absolute; inset: -4px 0 22px; transform: translateX(100%); will-change: transform; pointer-events: none; }
-.hand::before { content: ""; position: absolute; inset: 4px 0 0; background: var(--paper); opacity: 0.78; }
-.handle { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--ink); }
-.knob { position: absolute; left: -10px; bottom: -10px; width: 20px; height: 20px; border: 3px solid var(--ink); border-radius: 50%; background: var(--paper); }
+/* In units of the chart, which is a hundred high. */
+.veil { stroke: var(--paper); stroke-opacity: 0.78; stroke-width: 100px; }
+/* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
+.ground { x: -16px; y: 16px; width: calc(100% + 32px); height: 100%; fill: #0000; }
+#knob { overflow: visible; }
+.handle { stroke: var(--ink); stroke-width: 2px; }
+.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 3px; }
+.ring { display: none; fill: none; stroke: #2b6fd6; stroke-width: 3px; }
 .slider { contain: strict; position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
-.chart:has(.slider:focus-visible) .knob { outline: 3px solid #2b6fd6; outline-offset: 2px; }
+.chart:has(.slider:focus-visible) .ring { display: inline; }
 
 @container near-map (max-width: 1799px) { .root:is(:lang(ru), :lang(mn)) .titles p { display: none; } }
 @container near-map (min-width: 900px) and (max-width: 1199px) { .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11.5px; line-height: 1.1; } }
@@ -238,7 +242,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 @container near-map (max-height: 480px) { .root[data-ui="present"] .chart { height: 62px; } .root[data-ui="present"] .year-label { font-size: 11px; } }
 
 @media (forced-colors: active) {
-  .handle { background: CanvasText; } .notch, .period { fill: CanvasText; }
+  .handle, .knob { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
   .swatch, .bar, .growth { forced-color-adjust: none; }
 }
 `;

@@ -78,19 +78,26 @@ function chart(model: Model, width: number): TemplateResult {
     growth.layers.map(
       ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
     );
+  // A line is moved by its attributes, at the cost of its own layout; a transform has a browser work out styles and layers.
+  const at = dated(model, (now) => `${growth.x(now.scene.day) * 100}%`);
   const colours = [facts, ...fills.values()];
   return html`
     <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
       ${guard(colours, areas)}
+      <line class="veil" x1=${at} x2="100%" y1="50%" y2="50%"></line>
     </svg>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
         ${guard([facts, width, model.view.ui], () => milestones(model, width))}
+        <rect class="ground"></rect>
+        <marker id="knob" markerUnits="userSpaceOnUse">
+          <circle class="ring" r="13.5"></circle><circle class="knob" r="8.5"></circle>
+        </marker>
+        <line class="handle" x1=${at} x2=${at} y1=${AXIS - 4} y2="100%" marker-end="url(#knob)"></line>
       </g>
     </svg>
-    <div class="hand" .style=${dated(model, (now) => `transform:translateX(${growth.x(now.scene.day) * 100}%)`)}><i class="handle"></i><i class="knob"></i></div>
     ${scene.compared ? span(model) : nothing}
   `;
 }

@@ -150,7 +150,9 @@ function legend(still: HTMLElement, data: FirstData, at: number): void {
 }
 
 function chart(still: HTMLElement, share: number, year: string): void {
-  still.querySelector<HTMLElement>('.hand')?.style.setProperty('transform', `translateX(${share * 100}%)`);
+  for (const line of still.querySelectorAll('.veil, .handle'))
+    for (const end of line.matches('.veil') ? ['x1'] : ['x1', 'x2'])
+      line.setAttribute(end, `${share * 100}%`);
   for (const label of still.querySelectorAll('.year-label'))
     label.classList.toggle('now', label.textContent === year);
 }

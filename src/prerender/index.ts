@@ -263,7 +263,7 @@ function pageStyles(): string {
     .replace(/\s+/g, ' ');
   const alone = `
 near-map{display:block;height:100vh;height:100dvh}
-.root>.timeline .open-mark:not([style]){display:none}
+.root>.timeline .open-mark{display:none}
 .root>.timeline .chart{container-type:inline-size}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
 html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted) .timeline{display:block}

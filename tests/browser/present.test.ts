@@ -45,12 +45,14 @@ describe('in a frame', () => {
     ] as const) {
       const size = `${width} × ${height}`;
       await resized(page, width, height);
-      expect(
-        await outside(page, '.slider, .chart, .knob, .play, .date, .count, .headline b, .label'),
-        size,
-      ).toEqual([]);
+      expect(await outside(page, '.slider, .chart, .play, .date, .count, .headline b, .label'), size).toEqual(
+        [],
+      );
       const [chart] = await boxesOf(page, '.chart');
       expect(chart!.width, size).toBeGreaterThan(width * 0.6);
+      // Half of the hand's knob stands beyond it where the film begins and ends.
+      expect(chart!.x, size).toBeGreaterThanOrEqual(10);
+      expect(chart!.x + chart!.width, size).toBeLessThanOrEqual(width - 10);
       const labels = (await boxesOf(page, '.label.country')).map(({ name }) =>
         name.replace('label country ', ''),
       );
@@ -351,10 +353,10 @@ describe('the page’s own bar and sheet', () => {
       const [map] = await boxesOf(page, '.map');
       const [timeline] = await boxesOf(page, '.timeline');
       const [panel] = await boxesOf(page, '.panel');
-      const [knob] = await boxesOf(page, '.knob');
+      const [hand] = await boxesOf(page, '.ground');
       expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(panel!.y);
       expect(timeline!.height).toBeGreaterThan(100);
-      expect(knob).toBeDefined();
+      expect(hand).toBeDefined();
       expect(panel!.y + panel!.height).toBe(568);
       return { map: map?.height ?? 0, panel: panel!.height };
     };
