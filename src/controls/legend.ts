@@ -20,8 +20,8 @@ export function legend(model: Model): TemplateResult {
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${dated(model, (now) => `${shareOf(now, id) * 100}%`, 'soon')} height="8" rx="4" fill=${fill}></rect></svg>
-              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
+              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%" y1="4" y2="4"></line><line class="length" x1="-8" x2=${dated(model, (now) => `${shareOf(now, id) * 100}%`, 'boxed')} y1="4" y2="4" stroke=${fill}></line></svg>
+              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'boxed')}</b></span>
             </button></li>`,
         )}
       </ul>
@@ -30,7 +30,7 @@ export function legend(model: Model): TemplateResult {
           (tier) => html`<li>
             <button type="button" class=${dated(model, (now) => classOf('key tier', tierOf(now, tier.tier)), 'soon')} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'soon')}</b></span>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'boxed')}</b></span>
             </button></li>`,
         )}
       </ul>

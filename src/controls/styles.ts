@@ -87,9 +87,11 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key .name { overflow-wrap: anywhere; word-break: keep-all; }
 .key.none :is(.name, b) { color: var(--quiet); }
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
-.key b { position: absolute; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
+.key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
 .swatch { width: 14px; height: 14px; display: block; }
-.bar { position: absolute; inset: 7px 0 0; width: var(--bar, 108px); height: 8px; }
+/* A line and its round end, which reaches four pixels further: it begins as much before the bar, where it is cut off. */
+.bar { position: absolute; inset: 7px 0 0 -4px; width: var(--bar, 108px); height: 8px; overflow: visible; clip-path: inset(0 -4px 0 4px round 4px); }
+.length { stroke-width: 8px; stroke-linecap: round; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
 .root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
@@ -125,7 +127,9 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 /* In units of the chart, which is a hundred high. */
 .veil { stroke: var(--paper); stroke-opacity: 0.78; stroke-width: 100px; }
 /* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
-.ground { x: -16px; y: 16px; width: calc(100% + 32px); height: 100%; fill: #0000; }
+.bar .ground { stroke: #0000; stroke-width: 8px; }
+.hand { position: absolute; inset: 0 0 22px; width: 100%; height: calc(100% - 22px); overflow: visible; pointer-events: none; }
+.hand .ground { x: -16px; y: -6px; width: calc(100% + 32px); height: calc(100% + 22px); fill: #0000; }
 #knob { overflow: visible; }
 .handle { stroke: var(--ink); stroke-width: 2px; }
 .knob { fill: var(--paper); stroke: var(--ink); stroke-width: 3px; }

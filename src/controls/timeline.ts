@@ -91,12 +91,14 @@ function chart(model: Model, width: number): TemplateResult {
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
         ${guard([facts, width, model.view.ui], () => milestones(model, width))}
-        <rect class="ground"></rect>
-        <marker id="knob" markerUnits="userSpaceOnUse">
-          <circle class="ring" r="13.5"></circle><circle class="knob" r="8.5"></circle>
-        </marker>
-        <line class="handle" x1=${at} x2=${at} y1=${AXIS - 4} y2="100%" marker-end="url(#knob)"></line>
       </g>
+    </svg>
+    <svg class="hand" aria-hidden="true">
+      <rect class="ground"></rect>
+      <marker id="knob" markerUnits="userSpaceOnUse">
+        <circle class="ring" r="13.5"></circle><circle class="knob" r="8.5"></circle>
+      </marker>
+      <line class="handle" x1=${at} x2=${at} y1="-4" y2="100%" marker-end="url(#knob)"></line>
     </svg>
     ${scene.compared ? span(model) : nothing}
   `;

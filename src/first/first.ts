@@ -60,7 +60,7 @@ function begin(): void {
   if (at !== data.statements.length - 1)
     for (const part of still.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark')
-    for (const part of still.querySelectorAll('.legend :is(rect, path, circle), .growth path'))
+    for (const part of still.querySelectorAll('.legend :is(rect, path, circle, line), .growth path'))
       for (const name of ['fill', 'stroke']) {
         const hue = data.dark[part.getAttribute(name) ?? ''];
         if (hue) part.setAttribute(name, hue);
@@ -145,7 +145,7 @@ function legend(still: HTMLElement, data: FirstData, at: number): void {
     if (item) item.hidden = count === undefined;
     say(key, 'b', String(count ?? 0));
     key.classList.toggle('none', !count);
-    key.querySelector('.bar rect')?.setAttribute('width', `${((count ?? 0) / most) * 100}%`);
+    key.querySelector('.length')?.setAttribute('x2', `${((count ?? 0) / most) * 100}%`);
   }
 }
 

@@ -32,9 +32,9 @@ export class LabelLayer {
       if (kept.place === place) continue;
       kept.place = place;
       const { style } = kept.node;
-      // Not moved by a transform: each would be a layer of its own to put together at every step.
-      style.left = `${x.toFixed(1)}px`;
-      style.top = `${y.toFixed(1)}px`;
+      // Not moved by a transform: each would be a layer of its own to put together at every step. Nor by where it is
+      // placed: for that Blink lays out the whole page.
+      style.margin = `${y.toFixed(1)}px 0 0 ${x.toFixed(1)}px`;
       style.transform = small ? `scale(${SMALL})` : '';
     }
     for (const kept of this.#nodes.values()) {

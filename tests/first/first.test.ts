@@ -88,9 +88,10 @@ test.each(cases)(
     expect(page.querySelector<HTMLElement>('.root')!.dataset.theme).toBe(theme);
     const { countries, tiers } = sceneWith({ date: id, colorBy }, theme).legend;
     for (const { id: country, fill } of countries) {
-      const parts = page.querySelectorAll(`.key[data-id="${country}"] :is(.swatch, .bar) rect`);
-      const worn = [...parts].flatMap((part) => [part.getAttribute('stroke'), part.getAttribute('fill')]);
-      const expectedFills = colorBy === 'country' ? [fill, fill, null, fill] : [fill, 'none', null, fill];
+      const key = page.querySelector(`.key[data-id="${country}"]`)!;
+      const [swatch, bar] = [key.querySelector('.swatch rect')!, key.querySelector('.length')!];
+      const worn = [swatch.getAttribute('stroke'), swatch.getAttribute('fill'), bar.getAttribute('stroke')];
+      const expectedFills = [fill, colorBy === 'country' ? fill : 'none', fill];
       expect(worn, country).toEqual(expectedFills);
     }
     const layers = countries.filter(({ member }) => member).map(({ fill }) => fill);
@@ -159,7 +160,7 @@ describe('theme and layout', () => {
     const { countries } = sceneWith({ date: '1996' }).legend;
     const most = Math.max(...countries.map(({ count }) => count));
     for (const { id, count } of countries) {
-      const width = page.querySelector(`.key[data-id="${id}"] .bar rect`)?.getAttribute('width');
+      const width = page.querySelector(`.key[data-id="${id}"] .length`)?.getAttribute('x2');
       expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 6);
     }
   });
