@@ -4,6 +4,7 @@ import type { Tier } from '../membership/index.ts';
 import type { LegendTier } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { dated } from './dated.ts';
+import { percent } from './percent.ts';
 
 export function legend(model: Model): TemplateResult {
   const { scene, words, view, asks } = model;
@@ -20,7 +21,7 @@ export function legend(model: Model): TemplateResult {
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%" y1="4" y2="4"></line><line class="length" x1="-8" x2=${dated(model, (now) => `${shareOf(now, id) * 100}%`, 'boxed')} y1="4" y2="4" stroke=${fill}></line></svg>
+              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%"></line><line class="length" x2=${dated(model, (now) => percent(shareOf(now, id)), 'boxed')} stroke=${fill}></line></svg>
               <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'boxed')}</b></span>
             </button></li>`,
         )}

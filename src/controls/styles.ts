@@ -89,8 +89,8 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
 .swatch { width: 14px; height: 14px; display: block; }
-/* A line and its round end, which reaches four pixels further: it begins as much before the bar, where it is cut off. */
-.bar { position: absolute; inset: 7px 0 0 -4px; width: var(--bar, 108px); height: 8px; overflow: visible; clip-path: inset(0 -4px 0 4px round 4px); }
+/* A line and its round end, which reaches four pixels further: it stands as much before the bar, where it is cut off. */
+.bar { position: absolute; inset: 11px 0 0 -4px; width: var(--bar, 108px); height: 8px; overflow: visible; clip-path: inset(-4px -4px 4px 4px round 4px); }
 .length { stroke-width: 8px; stroke-linecap: round; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
@@ -130,10 +130,11 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .bar .ground { stroke: #0000; stroke-width: 8px; }
 .hand { position: absolute; inset: 0 0 22px; width: 100%; height: calc(100% - 22px); overflow: visible; pointer-events: none; }
 .hand .ground { x: -16px; y: -6px; width: calc(100% + 32px); height: calc(100% + 22px); fill: #0000; }
-#knob { overflow: visible; }
 .handle { stroke: var(--ink); stroke-width: 2px; }
-.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 3px; }
-.ring { display: none; fill: none; stroke: #2b6fd6; stroke-width: 3px; }
+/* Its unit is the handle's width. */
+#knob { overflow: visible; }
+.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5px; }
+.ring { display: none; fill: none; stroke: #2b6fd6; stroke-width: 1.5px; }
 .slider { contain: strict; position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }

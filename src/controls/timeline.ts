@@ -7,6 +7,7 @@ import type { Model } from './asks.ts';
 import { dated } from './dated.ts';
 import { growthOf } from './growth.ts';
 import { icon } from './icons.ts';
+import { percent } from './percent.ts';
 
 /** Months since year 0, for the slider's whole steps. */
 function monthOf(day: Day): number {
@@ -79,7 +80,7 @@ function chart(model: Model, width: number): TemplateResult {
       ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
     );
   // A line is moved by its attributes, at the cost of its own layout; a transform has a browser work out styles and layers.
-  const at = dated(model, (now) => `${growth.x(now.scene.day) * 100}%`);
+  const at = dated(model, (now) => percent(growth.x(now.scene.day)));
   const colours = [facts, ...fills.values()];
   return html`
     <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
@@ -95,9 +96,7 @@ function chart(model: Model, width: number): TemplateResult {
     </svg>
     <svg class="hand" aria-hidden="true">
       <rect class="ground"></rect>
-      <marker id="knob" markerUnits="userSpaceOnUse">
-        <circle class="ring" r="13.5"></circle><circle class="knob" r="8.5"></circle>
-      </marker>
+      <marker id="knob"><circle class="ring" r="6.75"></circle><circle class="knob" r="4.25"></circle></marker>
       <line class="handle" x1=${at} x2=${at} y1="-4" y2="100%" marker-end="url(#knob)"></line>
     </svg>
     ${scene.compared ? span(model) : nothing}
@@ -127,10 +126,10 @@ function milestones(model: Model, width: number) {
     const year = statement.id.slice(0, 4);
     // What a page without scripts hides where the chart is short.
     const yields = onShort.has(statement) ? '' : ' yields';
-    notches.push(svg`<rect class="notch" x=${`${at * 100}%`} y="100%" width="1.5" height="6"></rect>`);
+    notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
     periods.push(svg`
-      <rect class="period" x=${`${from * 100}%`} y="100%" width=${`${Math.max(0.25, (to - from) * 100)}%`} height="3"></rect>
-      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`, 'soon')} x=${`${at * 100}%`} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+      <rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>
+      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`, 'soon')} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `);
   }
   // One transform for all: a browser's compositor weighs each at every frame in which anything on the page changes.
