@@ -19,7 +19,6 @@ import {
   shownText,
   stateText,
   stillStyles,
-  type When,
 } from './controls/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
 import {
@@ -86,9 +85,7 @@ const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 300;
 /** Until then date, count and colours follow each step; what takes a while to read follows at most so often. */
-const READ_EVERY_MS = 250;
-/** So many boxes of it with one step: where more than ten change, Blink lays out the whole page. */
-const BOXES_AT_ONCE = 4;
+const READ_EVERY_MS = 150;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
@@ -144,8 +141,6 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #followers = new Followers();
   #followedAt = Number.NEGATIVE_INFINITY;
   #following = 0;
-  /** Some boxes are of an older date than the rest of what follows seldom. */
-  #behind = false;
   readonly #parts = new PartLoader({
     adopt: ({ styleSheet }) => {
       const root = this.shadowRoot;
@@ -563,25 +558,19 @@ export class NearMap extends ViewElement implements NearMapElement {
     if (!follows) this.requestUpdate();
     else if (wait <= 0) this.#follow();
     else {
-      this.#write('step');
+      this.#follow(false);
       this.#following ||= window.setTimeout(() => this.#follow(), wait);
     }
   }
 
-  #follow(): void {
-    this.#behind = true;
-    this.#write('step', 'soon');
+  #follow(all = true): void {
+    const model = this.#model();
+    if (model) this.#followers.write(model, all);
+    if (!all) return;
     this.#stage?.followLabels();
     this.#followedAt = performance.now();
     clearTimeout(this.#following);
-    this.#following = this.#behind ? window.setTimeout(() => this.#follow(), READ_EVERY_MS) : 0;
-  }
-
-  #write(...whens: When[]): void {
-    const model = this.#model();
-    if (!model) return;
-    for (const when of whens) this.#followers.write(model, when);
-    if (this.#behind) this.#behind = this.#followers.writeBoxes(model, BOXES_AT_ONCE);
+    this.#following = 0;
   }
 
   #theme(): ThemeName {

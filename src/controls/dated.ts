@@ -19,58 +19,40 @@ export class Followers {
     this.#all.delete(one);
   }
 
-  /** Brings to the model's date what follows then. */
-  write(model: Model, when: When): void {
-    for (const one of this.#all) if (one.when === when) one.write(model);
-  }
-
-  /**
-   * Brings so many boxes to the model's date.
-   * @returns whether some may be left that are of an older one
-   */
-  writeBoxes(model: Model, most: number): boolean {
-    let left = most;
-    for (const one of this.#all) if (one.when === 'boxed' && left > 0) left -= Number(one.write(model));
-    return left === 0;
+  /** Brings each to the model's date, or only those that follow each step. */
+  write(model: Model, soonToo = true): void {
+    for (const one of this.#all) if (soonToo || !one.soon) one.write(model);
   }
 }
-
-/**
- * soon: under a dragging hand it need not follow each step, for nobody reads as quickly. boxed: nor all at once, each
- * being laid out in a box of its own.
- */
-export type When = 'step' | 'soon' | 'boxed';
 
 class Follower extends AsyncDirective {
   #followers: Followers | null = null;
   #say: Say = () => noChange;
   #said: unknown = noChange;
-  #when: When = 'step';
+  #soon = false;
 
-  get when(): When {
-    return this.#when;
+  get soon(): boolean {
+    return this.#soon;
   }
 
-  override render(model: Model, say: Say, _when?: When): unknown {
+  override render(model: Model, say: Say, _when?: 'soon'): unknown {
     return say(model);
   }
 
-  override update(_part: unknown, [model, say, when = 'step']: [Model, Say, When?]): unknown {
+  override update(_part: unknown, [model, say, when]: [Model, Say, 'soon'?]): unknown {
     this.#say = say;
-    this.#when = when;
+    this.#soon = when === 'soon';
     this.#followers = model.followers;
     if (this.isConnected) this.#followers.add(this);
     this.#said = say(model);
     return this.#said;
   }
 
-  /** Whether it says something else than before. */
-  write(model: Model): boolean {
+  write(model: Model): void {
     const said = this.#say(model);
-    if (said === this.#said) return false;
+    if (said === this.#said) return;
     this.#said = said;
     this.setValue(said);
-    return true;
   }
 
   protected override disconnected(): void {
@@ -85,5 +67,6 @@ class Follower extends AsyncDirective {
 /**
  * A text or an attribute's value that a date changes, in a template.
  * @param say from the model alone; nothing that was worked out around it, for that is of an older date
+ * @param when 'soon': under a dragging hand it need not follow each step, for nobody reads as quickly
  */
 export const dated = directive(Follower);

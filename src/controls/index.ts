@@ -1,6 +1,6 @@
 // The room's door.
 export type { Asks, DialogName, Model } from './asks.ts';
-export { dated, Followers, type When } from './dated.ts';
+export { dated, Followers } from './dated.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText, shownText } from './headline.ts';
 export { type Living, onlyDated, page } from './page.ts';

@@ -21,8 +21,8 @@ export function legend(model: Model): TemplateResult {
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%"></line><line class="length" x2=${dated(model, (now) => percent(shareOf(now, id)), 'boxed')} stroke=${fill}></line></svg>
-              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'boxed')}</b></span>
+              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%"></line><line class="length" x2=${dated(model, (now) => percent(shareOf(now, id)), 'soon')} stroke=${fill}></line></svg>
+              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,
         )}
       </ul>
@@ -31,7 +31,7 @@ export function legend(model: Model): TemplateResult {
           (tier) => html`<li>
             <button type="button" class=${dated(model, (now) => classOf('key tier', tierOf(now, tier.tier)), 'soon')} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'boxed')}</b></span>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,
         )}
       </ul>
