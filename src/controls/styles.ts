@@ -123,8 +123,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .period { opacity: 0.75; }
 .year-label { fill: var(--quiet); font-size: 12px; }
 .year-label.now { fill: var(--ink); }
-/* Moved to the date as a whole, with the veil over what is to come: nothing in it is laid out or painted anew. */
-/* In units of the chart, which is a hundred high. */
+/* Over what is to come; in units of the chart, which is a hundred high. */
 .veil { stroke: var(--paper); stroke-opacity: 0.78; stroke-width: 100px; }
 /* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
 .bar .ground { stroke: #0000; stroke-width: 8px; }

@@ -107,8 +107,8 @@ function chart(model: Model, width: number): TemplateResult {
 function span({ facts, scene }: Model) {
   const growth = growthOf(facts);
   const { earlier, later } = scene.compared!.difference;
-  const [from, to] = [growth.x(earlier) * 100, growth.x(later) * 100];
-  return html`<div class="span" .style=${`left:${from}%;width:${to - from}%`}></div>`;
+  const [from, to] = [growth.x(earlier), growth.x(later)];
+  return html`<div class="span" .style=${`left:${percent(from)};width:${percent(to - from)}`}></div>`;
 }
 
 /** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
@@ -151,7 +151,7 @@ function openMarks(model: Model, width: number) {
     if (near && width > 0 && (at - near.at) * width < APART) near.ids.push(id);
     else groups.push({ at, ids: [id] });
   }
-  const left = (at: number) => `left:${at * 100}%`;
+  const left = (at: number) => `left:${percent(at)}`;
   if (view.ui !== 'full')
     return groups.map(({ at }) => html`<span class="open-mark" .style=${left(at)}></span>`);
   return groups.map(({ at, ids }) => {

@@ -332,20 +332,20 @@ class Card {
     gl.disable(gl.BLEND);
     this.#blank.use();
     this.#blank.set('canvas', [width, height]);
-    this.#fill(this.#boxes, seen);
-    this.#triangles({ of: this.#boxes, start: 0, count: 6 * seen.length });
+    this.#triangles(this.#filled(seen));
     gl.stencilFunc(gl.EQUAL, 1, 0xff);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP);
     return true;
   }
 
-  #fill(buffers: Buffers, boxes: readonly Box[]): void {
+  #filled(boxes: readonly Box[]): Piece {
     const gl = this.#gl;
     const corners = boxes.flatMap(({ x0, y0, x1, y1 }) => [x0, y0, x1, y0, x0, y1, x1, y1]);
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffers.vertices);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#boxes.vertices);
     gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(corners), gl.STREAM_DRAW);
     const triangles = boxes.flatMap((_, i) => [0, 1, 2, 1, 3, 2].map((corner) => 4 * i + corner));
-    this.#elements(buffers, new Uint32Array(triangles));
+    this.#elements(this.#boxes, new Uint32Array(triangles));
+    return { of: this.#boxes, start: 0, count: triangles.length };
   }
 
   #triangles({ of: { array }, start, count }: Piece): void {
