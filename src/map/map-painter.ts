@@ -175,10 +175,15 @@ export class MapPainter {
     else cooperativeGestures.disable();
   }
 
-  /** The canvas fits its box anew; then place() puts the camera where it belongs. */
+  /** The canvas fits its box anew, which leaves it blank; place() puts the camera where it belongs; then redraw(). */
   resize(): void {
     this.#size = sizeOf(this.#options.container);
     this.#map.resize(OURS);
+  }
+
+  /** At once, before anything is seen. */
+  redraw(): void {
+    this.#map.redraw();
   }
 
   destroy(): void {

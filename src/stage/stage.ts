@@ -190,6 +190,7 @@ export class Stage {
     this.#map?.resize();
     this.#map?.cooperate(this.#options.cooperative());
     this.#go(placementOf(this.#camera, this.#fitted, frame, this.#box, plane), false);
+    this.#map?.redraw();
     this.#placeInsets();
   }
 

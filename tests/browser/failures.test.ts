@@ -63,10 +63,14 @@ async function wearsColours(page: Page, date: string): Promise<boolean> {
   const { looks } = sceneWith({ date });
   const fills = new Set(['RU-SA', 'CN-HL'].map((id) => looks.get(id)!.fill!));
   const png = await screenshot(page);
-  const box = await page.locator('near-map .map').filter({ visible: true }).first().boundingBox();
+  // Asked in one go: the living picture may take the first one's place in between.
+  const box = await page.evaluate(() => {
+    const map = document.querySelector('near-map')!;
+    return (map.shadowRoot?.querySelector('.map') ?? map.querySelector('.map'))!.getBoundingClientRect();
+  });
   let found = 0;
-  for (let x = box!.x; x < box!.x + box!.width; x += 6)
-    for (let y = box!.y; y < box!.y + box!.height; y += 6) {
+  for (let x = box.x; x < box.x + box.width; x += 6)
+    for (let y = box.y; y < box.y + box.height; y += 6) {
       const at = (Math.floor(y) * png.width + Math.floor(x)) * 4;
       if (fills.has(`#${png.data.subarray(at, at + 3).toString('hex')}`)) found += 1;
     }

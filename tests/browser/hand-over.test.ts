@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { away, comparer, shift, unlike } from '../picture/compare.ts';
 import { sceneWith } from '../support/facts.ts';
 import { type OpenPage, openPage, type PageOptions } from './support/browser.ts';
-import { addStyle, type Box, boxesOf, goTo, openMap, stateOf } from './support/near.ts';
+import { addStyle, type Box, boxesOf, goTo, openMap, settled, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
 /** When it was drawn, in seconds of the clock. */
@@ -415,4 +415,36 @@ test('a white, a grey and a shifted frame are found', () => {
   expect(() => expectSteady(of(map(2)), 'shifted')).toThrow();
   expect(away(map(0)).some((free) => free === 1)).toBe(true);
   expect(comparer(map(0), map(0))(0, 0)).toBe(0);
+});
+
+test('while the map’s box changes its size no frame shows it blank', async () => {
+  const { page, close } = await openMap('date=2006-09&ui=bare', { reducedMotion: 'reduce' });
+  await settled(page);
+  const drawn = await page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    const canvas = map.shadowRoot!.querySelector('canvas')!;
+    const card = canvas.getContext('webgl2')!;
+    /** How much of the canvas is drawn on. */
+    const share = () => {
+      const { width, height } = canvas;
+      const data = new Uint8Array(width * height * 4);
+      card.bindFramebuffer(card.FRAMEBUFFER, null);
+      card.readPixels(0, 0, width, height, card.RGBA, card.UNSIGNED_BYTE, data);
+      return data.filter((value, i) => i % 4 === 3 && value > 0).length / (width * height);
+    };
+    const shares = [share()];
+    // Made after the map's own, it is called after it, when nothing comes before the frame any more.
+    const sizes = new ResizeObserver(() => shares.push(share()));
+    sizes.observe(map);
+    for (const width of ['90%', '80%', '70%', '85%', '']) {
+      map.style.width = width;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+    sizes.disconnect();
+    return shares;
+  });
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(Math.min(...drawn), `drawn shares: ${drawn.join(', ')}`).toBeGreaterThan(0.8 * drawn[0]!);
+  await close();
 });

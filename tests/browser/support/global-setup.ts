@@ -16,12 +16,13 @@ declare module 'vitest' {
   }
 }
 
-/** WebGL without a graphics card; nothing that calls out; no name of any other host is ever resolved. */
+/** WebGL without a graphics card, but pages painted as a processor paints best; nothing that calls out; no name of any other host is ever resolved. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
