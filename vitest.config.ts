@@ -26,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          maxWorkers: '100%',
         },
       },
       {
