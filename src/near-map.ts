@@ -84,8 +84,13 @@ import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
 const PATIENCE_MS = 2500;
 /** How long a dragging hand rests before the text beside the map follows it. */
 const SETTLE_MS = 300;
-/** Until then date, count and colours follow each step; what takes a while to read follows at most so often. */
-const READ_EVERY_MS = 150;
+/**
+ * Until then date, count and colours follow each step; what takes a while to read follows at most so often: an eye
+ * rests for about so long on a word.
+ */
+const READ_EVERY_MS = 250;
+/** So long a next step is waited for, whose frame it can share: a frame of its own costs more than what it says. */
+const NEXT_STEP_MS = 50;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
@@ -559,7 +564,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     else if (wait <= 0) this.#follow();
     else {
       this.#follow(false);
-      this.#following ||= window.setTimeout(() => this.#follow(), wait);
+      this.#following ||= window.setTimeout(() => this.#follow(), wait + NEXT_STEP_MS);
     }
   }
 

@@ -9,38 +9,35 @@ import { dated } from './dated.ts';
 /** Names listed at most; more are told by the list of who joined. */
 const NAMED = 4;
 
-/** The headline's pieces, ready to stand in the page. */
-export type HeadlineText = {
-  readonly count: string;
-  readonly unit: string;
-  readonly quiet: string;
-  readonly lead: string;
-  readonly names: string;
-  readonly where: string;
-};
+/** What a step of time is told from. */
+type Told = Omit<Model, 'asks'>;
 
-export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>): HeadlineText {
+/** How many there are, ready to stand in the page. */
+function countText({ facts, words, scene }: Told) {
   const counts = countsAt(facts, scene.day);
   const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
-  const index = statementAt(facts, scene.day);
-  const statement = facts.statements[index];
-  const head = {
+  return {
     count: words.number(counts.member),
     unit: words.members(counts.member),
     quiet: words.inCountries(countries) + words.otherTiers(counts),
   };
-  if (!statement) return { ...head, lead: '', names: '', where: '' };
+}
+
+/** Who joined last and where it was decided; empty before the first statement. */
+function joinedText({ facts, view, words, scene }: Told) {
+  const index = statementAt(facts, scene.day);
+  const statement = facts.statements[index];
+  if (!statement) return { lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
   const { body, place, day } = statement.admittedBy;
-  const names = joined.map(({ region, tier }) => {
+  const nameOf = ({ region, tier }: (typeof joined)[number]) => {
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
     return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
-  });
+  };
   return {
-    ...head,
     lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length),
-    names: joined.length <= NAMED ? words.named(names) : '',
+    names: joined.length <= NAMED ? words.named(joined.map(nameOf)) : '',
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
@@ -49,16 +46,22 @@ export function headlineText({ facts, view, words, scene }: Omit<Model, 'asks'>)
   };
 }
 
-const said = new WeakMap<Scene, HeadlineText>();
+/** All of the headline but its date. */
+export const headlineText = (model: Told) => ({ ...countText(model), ...joinedText(model) });
+export type HeadlineText = ReturnType<typeof headlineText>;
 
-/** The same for all places that show a piece of it. */
-function textOf(model: Model): HeadlineText {
-  const known = said.get(model.scene);
-  if (known) return known;
-  const text = headlineText(model);
-  said.set(model.scene, text);
-  return text;
+/** Worked out once for all places that show a piece of it. */
+function onceForScene<T>(make: (model: Model) => T): (model: Model) => T {
+  const made = new WeakMap<Scene, T>();
+  return (model) => {
+    const known = made.get(model.scene) ?? make(model);
+    made.set(model.scene, known);
+    return known;
+  };
 }
+
+const counted = onceForScene(countText);
+const joined = onceForScene(joinedText);
 
 /** How many of the members the filters leave. */
 export const shownText = ({ scene, facts, words }: Model): string =>
@@ -70,7 +73,10 @@ export const shownText = ({ scene, facts, words }: Model): string =>
 export function headline(model: Model): TemplateResult {
   const { view, words, scene } = model;
   if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
-  const piece = (name: keyof HeadlineText, when?: 'soon') => dated(model, (now) => textOf(now)[name], when);
+  const count = (name: keyof ReturnType<typeof countText>, when?: 'soon') =>
+    dated(model, (now) => counted(now)[name], when);
+  const last = (name: keyof ReturnType<typeof joinedText>) =>
+    dated(model, (now) => joined(now)[name], 'soon');
   const part = (say: (parts: ReturnType<typeof partsOf>) => string) =>
     dated(model, (now) => say(partsOf(now.view.date)));
   const above = html`<span class="above">${part(({ month, day }) => words.aboveYear(month, day))}</span>`;
@@ -79,14 +85,14 @@ export function headline(model: Model): TemplateResult {
   return html`
     <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${piece('count')}</b>${words.gap}<span class="unit">${piece('unit')}</span> <span class="quiet">${piece('quiet', 'soon')}</span></p>
+      <p class="count"><b>${count('count')}</b>${words.gap}<span class="unit">${count('unit')}</span> <span class="quiet">${count('quiet', 'soon')}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${dated(model, shownText)}
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${piece('lead', 'soon')}</b> <span class="names">${piece('names', 'soon')}</span>${words.gap}<span class="where">${piece('where', 'soon')}</span></p>
+      <p class="joined"><b>${last('lead')}</b> <span class="names">${last('names')}</span>${words.gap}<span class="where">${last('where')}</span></p>
     </div></div>
   `;
 }

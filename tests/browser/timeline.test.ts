@@ -219,12 +219,44 @@ describe('the chart under a hand', () => {
         await map.updateComplete;
         steps.push(`${text('.year')} ${text('.count b')}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, 220));
+      await new Promise((resolve) => setTimeout(resolve, 400));
       return { steps, sum: sum(), joined: text('.joined') };
     });
     expect(seen.steps).toEqual(['2000 34', '2008 69', '2004 37', '2012 71', '1998 32', '2007 64']);
     expect(seen.sum).toBe(64);
     expect(seen.joined).toMatch(/^27 joined/);
+  });
+
+  test('while it is dragged the legend follows some steps of many, in their own frames', async () => {
+    await goTo(page, '1996');
+    const seen = await page.evaluate(async () => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
+      const count = root.querySelector('.count b')!;
+      const legend = root.querySelector('.legend')!;
+      const writes: { step: boolean; legend: boolean }[] = [];
+      const watch = new MutationObserver((records) => {
+        const within = (part: Element) => records.some(({ target }) => part.contains(target));
+        writes.push({ step: within(count), legend: within(legend) });
+      });
+      watch.observe(root, { subtree: true, characterData: true });
+      // Each step has another count than the one before; seven of them, lest each that is followed be the same.
+      for (let i = 0; i < 40; i++) {
+        slider.value = String([1998, 2007, 2013, 2019, 2001, 2011, 2003][i % 7]! * 12 + 11);
+        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      watch.disconnect();
+      return {
+        steps: writes.filter(({ step }) => step).length,
+        followed: writes.filter(({ step, legend }) => step && legend).length,
+        apart: writes.filter(({ step, legend }) => legend && !step).length,
+      };
+    });
+    expect(seen.steps).toBe(40);
+    expect(seen.followed).toBeGreaterThan(2);
+    expect(seen.followed).toBeLessThan(15);
+    expect(seen.apart, 'frames for the legend alone').toBe(0);
   });
 
   test('the legend has no other rows under a dragging hand, and the right ones when it rests', async () => {
