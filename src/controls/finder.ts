@@ -29,10 +29,11 @@ ${swatchStyles}
 .find-box[data-open] ~ *, .find-box[data-open] .ways { display: none; }
 /* Where the panel lies low, it comes up over the map while a hand types: what it finds stays above the keyboard. */
 @container near-map (max-width: 899px) {
-  .root[data-finding] .panel { grid-row: toolbar-start / map-end; z-index: 4; padding-top: 8px; background: var(--paper); }
+  .root[data-finding] .side { grid-row: toolbar-start / map-end; z-index: 4; }
+  .root[data-finding] .panel { padding-top: 8px; background: var(--paper); }
 }
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
-  .root[data-finding] .panel { grid-row: auto; }
+  .root[data-finding] .side { grid-row: auto; }
 }
 @media (forced-colors: active) { .found li[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `;

@@ -4,7 +4,7 @@ import type { Tier } from '../membership/index.ts';
 import type { LegendTier } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { dated } from './dated.ts';
-import { percent } from './percent.ts';
+import { dashTo } from './percent.ts';
 
 export function legend(model: Model): TemplateResult {
   const { scene, words, view, asks } = model;
@@ -21,7 +21,7 @@ export function legend(model: Model): TemplateResult {
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><line class="ground" x2="110%"></line><line class="length" x2=${dated(model, (now) => percent(shareOf(now, id)), 'soon')} stroke=${fill}></line></svg>
+              <span class="amount"><svg class="bar" aria-hidden="true"><line class="length" x2="100%" pathLength="100" stroke-dasharray=${dated(model, (now) => dashTo(shareOf(now, id)), 'soon')} stroke=${fill}></line></svg>
               <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
             </button></li>`,
         )}

@@ -76,7 +76,7 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
         ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
         : guard([...said, rest.basis.index], () => statementCard({ ...model, scene: rest }))
     }`;
-  return html`<aside class="panel" part="panel">
+  return html`<div class="side"><aside class="panel" part="panel">
     ${findBox(model, living)}
     ${
       view.panel === 'about'
@@ -85,7 +85,7 @@ function panel(model: Model, { rest, living }: Living): TemplateResult {
           ${guard([...said, rowsOf(rest)], () => legend(model))} ${away({ ...model, scene: rest })}
           ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
     }
-  </aside>`;
+  </aside></div>`;
 }
 
 /** Which countries the legend has a row for. */

@@ -55,7 +55,7 @@ function key(event: KeyboardEvent): void {
 function drag(down: PointerEvent, resized: () => void): void {
   const handle = down.currentTarget as HTMLElement;
   const root = rootOf(handle);
-  const panel = root.querySelector<HTMLElement>(':scope > .panel');
+  const panel = root.querySelector<HTMLElement>('.panel');
   const map = root.querySelector<HTMLElement>(':scope > .map');
   if (!panel || !map || down.button !== 0) return;
   const start = panel.clientHeight;

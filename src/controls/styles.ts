@@ -78,7 +78,9 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
 
-.panel { grid-area: panel; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
+/* In a box of its own, for what lies in a grid is laid out with all of it: so a count that changes stays within the panel. */
+.side { grid-area: panel; position: relative; min-width: 0; min-height: 0; }
+.panel { position: absolute; inset: 0; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
 .key { display: grid; grid-template-columns: 14px minmax(0, 1fr) calc(2.4em + 10px + var(--bar, 108px)); align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
@@ -87,9 +89,12 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key .name { overflow-wrap: anywhere; word-break: keep-all; }
 .key.none :is(.name, b) { color: var(--quiet); }
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
-.key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; contain: size layout; }
+.key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; }
 .swatch { width: 14px; height: 14px; display: block; }
-/* A line and its round end, which reaches four pixels further: it stands as much before the bar, where it is cut off. */
+/*
+ * A line of which the first dash is seen: its length is paint alone, where another end would be a layout of its own. Its
+ * round end reaches four pixels further: it stands as much before the bar, where it is cut off.
+ */
 .bar { position: absolute; inset: 11px 0 0 -4px; width: var(--bar, 108px); height: 8px; overflow: visible; clip-path: inset(-4px -4px 4px 4px round 4px); }
 .length { stroke-width: 8px; stroke-linecap: round; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
@@ -125,9 +130,8 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .year-label.now { fill: var(--ink); }
 /* Over what is to come; in units of the chart, which is a hundred high. */
 .veil { stroke: var(--paper); stroke-opacity: 0.78; stroke-width: 100px; }
-/* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
-.bar .ground { stroke: #0000; stroke-width: 8px; }
 .hand { position: absolute; inset: 0 0 22px; width: 100%; height: calc(100% - 22px); overflow: visible; pointer-events: none; }
+/* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
 .hand .ground { x: -16px; y: -6px; width: calc(100% + 32px); height: calc(100% + 22px); fill: #0000; }
 .handle { stroke: var(--ink); stroke-width: 2px; }
 /* Its unit is the handle's width. */
@@ -176,7 +180,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 /* So little that nothing fits: it is scrolled, as text enlarged four times is. */
 @container near-map (max-width: 559px) and (max-height: 519px) {
   .root[data-ui="full"] { overflow: auto; grid-template-rows: auto auto auto 180px auto 0 auto; }
-  .panel { contain: none; overflow: visible; }
+  .panel { contain: none; overflow: visible; position: static; }
 }
 @container near-map (max-width: 389px) {
   .root:is(:lang(ru), :lang(mn)) > .headline .count { font-size: 15px; -webkit-line-clamp: 3; } .root:is(:lang(ru), :lang(mn)) > .headline .count .quiet { font-size: 12.5px; }
@@ -218,7 +222,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 
 /* embed, present, bare */
-.root:not([data-ui="full"]) :is(.toolbar, .panel, .map-buttons), .root[data-ui="bare"] :is(.headline, .timeline) { display: none; }
+.root:not([data-ui="full"]) :is(.toolbar, .side, .map-buttons), .root[data-ui="bare"] :is(.headline, .timeline) { display: none; }
 .root[data-ui="embed"], .root[data-ui="present"] { grid-template: "notices" auto "map" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
 .root[data-ui="bare"] { grid-template: "notices" auto "map" minmax(0, 1fr) / minmax(0, 1fr); }
 .root[data-ui="embed"] .timeline { padding: 5px 22px 2px 10px; gap: 18px; grid-template-columns: auto minmax(0, 1fr); }
@@ -264,7 +268,7 @@ export const livingStyles = css`
   .root .date { display: inline; } .root .date .above, .root .date .big { display: inline; font-size: 30px; color: inherit; margin: 0; letter-spacing: 0; font-weight: 700; }
   .root .count { font-size: 19px; margin: 2px 0; } .root .count .quiet { display: inline; } .root .joined { margin: 0; }
   .map { break-inside: avoid; print-color-adjust: exact; }
-  .panel { contain: none; overflow: visible; border: 0; padding: 10px 0; display: block; }
+  .panel { contain: none; overflow: visible; position: static; border: 0; padding: 10px 0; display: block; }
   .panel > * { margin-bottom: 12px; }
   .membership { width: 100%; border-collapse: collapse; font-size: 12.5px; } .membership caption { text-align: start; font-weight: 700; padding: 8px 0; } .membership :is(th, td) { text-align: start; font-weight: 400; padding: 2px 8px 2px 0; border-bottom: 1px solid #d9d6ce; } .membership tr { break-inside: avoid; }
   .legend { print-color-adjust: exact; break-inside: avoid; } .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 30px; }

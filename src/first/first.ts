@@ -145,7 +145,7 @@ function legend(still: HTMLElement, data: FirstData, at: number): void {
     if (item) item.hidden = count === undefined;
     say(key, 'b', String(count ?? 0));
     key.classList.toggle('none', !count);
-    key.querySelector('.length')?.setAttribute('x2', `${((count ?? 0) / most) * 100}%`);
+    key.querySelector('.length')?.setAttribute('stroke-dasharray', `${((count ?? 0) / most) * 100} 100`);
   }
 }
 

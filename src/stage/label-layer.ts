@@ -8,10 +8,17 @@ type Font = { readonly font: string; readonly height: number; readonly spacing: 
 /** A label's node, and what it was told last. */
 type Kept = { readonly node: HTMLElement; place: string; shown: boolean };
 
-/** The layer itself. Nodes stay, laid out once: to show, move or hide one is paint alone. */
+/** Nodes made ahead, as many as there are labels in the association's own data. */
+const SPARE = 64;
+
+/**
+ * The layer itself. Nodes stay: to show or hide one is paint alone. What is put into the page anew lays out all of it, so
+ * the first nodes stand ready, and only get their words when they are needed.
+ */
 export class LabelLayer {
   readonly #root: HTMLElement;
   readonly #nodes = new Map<string, Kept>();
+  readonly #spare: HTMLElement[];
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -19,6 +26,8 @@ export class LabelLayer {
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#spare = Array.from({ length: SPARE }, () => this.#node());
+    this.#root.append(...this.#spare);
     this.#pen = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
@@ -85,6 +94,7 @@ export class LabelLayer {
 
   destroy(): void {
     for (const { node } of this.#nodes.values()) node.remove();
+    for (const node of this.#spare) node.remove();
     this.#nodes.clear();
   }
 
@@ -92,14 +102,24 @@ export class LabelLayer {
     const key = keyOf(label);
     const known = this.#nodes.get(key);
     if (known) return known;
-    const node = this.#root.ownerDocument.createElement('span');
+    const spare = this.#spare.pop();
+    const node = spare ?? this.#node();
     node.className = `label ${label.kind}`;
     node.lang = label.lang;
-    node.textContent = label.text;
-    this.#root.append(node);
-    const kept = { node, place: '', shown: true };
+    (node.firstChild as Text).data = label.text;
+    if (!spare) this.#root.append(node);
+    const kept = { node, place: '', shown: false };
     this.#nodes.set(key, kept);
     return kept;
+  }
+
+  /** Hidden, and laid out as one with a text is. */
+  #node(): HTMLElement {
+    const node = this.#root.ownerDocument.createElement('span');
+    node.className = 'label';
+    node.style.visibility = 'hidden';
+    node.append(' ');
+    return node;
   }
 }
 

@@ -160,7 +160,7 @@ describe('theme and layout', () => {
     const { countries } = sceneWith({ date: '1996' }).legend;
     const most = Math.max(...countries.map(({ count }) => count));
     for (const { id, count } of countries) {
-      const width = page.querySelector(`.key[data-id="${id}"] .length`)?.getAttribute('x2');
+      const width = page.querySelector(`.key[data-id="${id}"] .length`)?.getAttribute('stroke-dasharray');
       expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 6);
     }
   });
