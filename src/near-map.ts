@@ -31,6 +31,7 @@ import {
   nextInDirection,
   Paper,
   Player,
+  Sizes,
   Speech,
   Story,
   sentenceOf,
@@ -230,7 +231,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   #files: DataFiles | null = null;
   /** Ends what was begun when the element leaves the page, or when other files are asked. */
   #loading = new AbortController();
-  #sizes: ResizeObserver | null = null;
+  #sizes: Sizes | null = null;
   /** The slot that a built page brings, so that its picture is laid out once; without it one is rendered. */
   readonly #slot = this.shadowRoot?.querySelector('slot') ?? null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -264,7 +265,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#paper.listen();
     document.addEventListener('pointerdown', this.#onOutside);
     this.#deckKeys.listen();
-    if (!this.#facts || this.#source !== this.getAttribute('src')) void this.#load();
+    // Taken out while other facts were loading, it begins with them again.
+    if (!this.#base || this.#source !== this.getAttribute('src')) void this.#load();
     else this.#comeBack();
   }
 
@@ -298,7 +300,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** Away with the painters and what watches the size of their box. */
   #strike(): void {
-    this.#sizes?.disconnect();
+    this.#sizes?.stop();
     this.#stage?.destroy();
     this.#stage = null;
   }
@@ -601,7 +603,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#loading = loading;
     this.#messages.forgetTroubles();
     const given = this.getAttribute('src');
-    this.#source = given;
     try {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
@@ -621,6 +622,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       await Promise.race([this.#speech.begin(texts), patience()]);
       if (loading.signal.aborted) return;
       this.#base = facts;
+      this.#source = given;
       this.#facts = facts;
       this.#files = files;
       this.#rest = null;
@@ -792,14 +794,13 @@ export class NearMap extends ViewElement implements NearMapElement {
       if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
     }
     this.#stage.show(this.#scene);
-    this.#sizes = new ResizeObserver(() => {
+    this.#sizes = new Sizes(() => {
       if (this.#paper.printing || part('.root[data-dragging]')) return;
       this.#chartWidth = part('.chart')?.clientWidth ?? 0;
       this.#stage?.resize();
       this.requestUpdate();
     });
-    this.#sizes.observe(this);
-    this.#sizes.observe(box);
+    this.#sizes.watch(this, box);
     this.#becomeReady();
     void this.#startMap();
   }
@@ -941,7 +942,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`.trim(), 'soon')} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
-        <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove}></div>
+        <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove} @pointerleave=${this.#onPictureLeave}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
       hint: this.#hint.now,
@@ -1036,6 +1037,11 @@ export class NearMap extends ViewElement implements NearMapElement {
     const region = this.#stage?.regionAtClient(event.clientX, event.clientY) ?? null;
     const box = this.renderRoot.querySelector('.map')?.getBoundingClientRect();
     this.#hover = region && box ? { region, x: event.clientX - box.left, y: event.clientY - box.top } : null;
+    this.requestUpdate();
+  };
+
+  readonly #onPictureLeave = () => {
+    this.#hover = null;
     this.requestUpdate();
   };
 

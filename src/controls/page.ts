@@ -107,7 +107,8 @@ export function onlyDated(before: Scene, after: Scene): boolean {
     b.view.panel === 'map' &&
     !after.compared &&
     (Object.keys(b.view) as (keyof typeof b.view)[]).every(
-      (name) => name === 'date' || a.view[name] === b.view[name],
+      // Where one looks is nothing that is read.
+      (name) => name === 'date' || name === 'camera' || a.view[name] === b.view[name],
     )
   );
 }

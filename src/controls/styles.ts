@@ -49,7 +49,6 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .picture { background: var(--sea); }
 .picture[hidden] { display: none; }
 .picture[data-above] { pointer-events: none; }
-.map-focus { position: absolute; inset: 0; pointer-events: none; }
 .canvas:focus-visible { outline: none; }
 .map:has(.canvas:focus-visible)::after { content: ""; position: absolute; inset: 0; outline: 3px solid #2b6fd6; outline-offset: -3px; pointer-events: none; z-index: 2; }
 .labels { pointer-events: none; overflow: hidden; contain: strict; }

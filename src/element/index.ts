@@ -7,6 +7,7 @@ export { Messages, sentenceOf, type Trouble } from './messages.ts';
 export { Paper } from './paper.ts';
 export { Player } from './player.ts';
 export { nextInDirection } from './roving.ts';
+export { Sizes } from './sizes.ts';
 export { Speech } from './speech.ts';
 export { Story } from './story.ts';
 export { ViewElement } from './view-element.ts';

@@ -39,7 +39,7 @@ export type MapOptions = {
 
 /** Goes with the events of the moves that we ask for. */
 const OURS = { ours: true };
-/** So long the making of a mesh may hold the main thread at a time. */
+/** After so long the making of a mesh lets others come first, once it is through with what it is at. */
 const SLICE_MS = 8;
 
 export class MapPainter {
@@ -55,6 +55,10 @@ export class MapPainter {
   #layer: ShapeLayer | null = null;
   /** Asked for, to draw what has changed. */
   #frame = 0;
+  /** MapLibre fits itself to a box, and tells of it as of a move, before the camera is where it belongs. */
+  #fitting = false;
+  /** With a new context it does so once more by itself. */
+  #lost = false;
   /** Read when it may have changed: to ask while drawing would lay the page out once more. */
   #size: Size;
 
@@ -106,15 +110,19 @@ export class MapPainter {
     this.#map.on('style.load', () => this.#hang());
     this.#map.once('idle', () => options.onReady());
     // A wheel's zoom comes without the event that made it: whatever we did not do ourselves, a reader did.
-    this.#map.on('move', (event) => this.#moved(!('ours' in event)));
+    this.#map.on('move', (event) => this.#moved(!('ours' in event) && !this.#lost));
     this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
     this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
     this.#map.on('click', (event) => this.#pointed(event, 'click'));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) =>
       options.onLeft(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
     );
-    this.#map.on('webglcontextlost', () => options.onLost(true));
+    this.#map.on('webglcontextlost', () => {
+      this.#lost = true;
+      options.onLost(true);
+    });
     this.#map.on('webglcontextrestored', () => {
+      this.#lost = false;
       this.#map.once('idle', () => options.onLost(false));
     });
   }
@@ -130,14 +138,14 @@ export class MapPainter {
     else this.#frame ||= requestAnimationFrame(() => this.#drawChanges());
   }
 
-  /** Finer shapes of the same regions, whose atoms keep their numbers. */
-  reshape(shapes: Shapes, drawn: () => void): void {
+  /** Finer shapes of the same regions, whose atoms keep their numbers; shown at once when they are ready. */
+  reshape(shapes: Shapes): void {
     this.#wanted = shapes;
-    void this.#remesh(shapes, drawn);
+    void this.#remesh(shapes);
   }
 
-  /** Between the reader's gestures; let go where it is no longer wanted. */
-  async #remesh(shapes: Shapes, drawn: () => void): Promise<void> {
+  /** In slices; let go where it is no longer wanted. */
+  async #remesh(shapes: Shapes): Promise<void> {
     const work = meshing(shapes);
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -148,7 +156,6 @@ export class MapPainter {
           this.#shapes = shapes;
           this.#mesh = value;
           this.#paints = new Paints(shapes, this.#scene, this.#markedAt);
-          this.#map.once('idle', drawn);
           this.#map.triggerRepaint();
           return;
         }
@@ -178,7 +185,9 @@ export class MapPainter {
   /** The canvas fits its box anew, which leaves it blank; place() puts the camera where it belongs; then redraw(). */
   resize(): void {
     this.#size = sizeOf(this.#options.container);
+    this.#fitting = true;
     this.#map.resize(OURS);
+    this.#fitting = false;
   }
 
   /** At once, before anything is seen. */
@@ -216,6 +225,7 @@ export class MapPainter {
   }
 
   #moved(byReader: boolean): void {
+    if (this.#fitting) return;
     const placement = this.placement();
     if (placement.scale !== this.#markedAt) {
       this.#markedAt = placement.scale;

@@ -44,6 +44,7 @@ export class ShapeLayer implements CustomLayerInterface {
   onRemove(): void {
     this.#card?.destroy();
     this.#card = null;
+    this.#painter = null;
   }
 
   /** In the map's own frame, which has cleared all. */
@@ -160,11 +161,13 @@ class Card {
       return;
     }
     const reach = REACH / view.placement.scale;
+    // What is cleared ends at a whole device pixel, and so may a smoothed edge.
+    const pixel = 1 / (view.density * view.placement.scale);
     gl.enable(gl.SCISSOR_TEST);
     gl.enable(gl.STENCIL_TEST);
     if (this.#clear(view, grown(changed, reach)))
       // What is drawn there may come from as far again.
-      this.#paint(view, this.#piecesWithin(view, grown(changed, 2 * reach)));
+      this.#paint(view, this.#piecesWithin(view, grown(changed, 2 * reach + pixel)));
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.SCISSOR_TEST);
   }

@@ -16,14 +16,16 @@ export function changedRegions(before: Scene, after: Scene): ReadonlySet<RegionI
     before.compared?.same !== after.compared?.same
   )
     return null;
+  // Beside newcomers all others step back a little.
+  const [olds, news] = [joinedWith(a.facts, a.index), joinedWith(b.facts, b.index)];
+  if ((olds.length === 0) !== (news.length === 0)) return null;
   const changed = new Set<RegionId>();
   if (before.compared !== after.compared)
     for (const { compared } of [before, after])
       for (const ids of [compared?.joined, compared?.changed]) for (const id of ids ?? []) changed.add(id);
   if (a.index !== b.index) {
     for (const id of changedBetween(a.facts, a.index, b.index)) changed.add(id);
-    for (const index of [a.index, b.index])
-      for (const { region } of joinedWith(a.facts, index)) changed.add(region);
+    for (const { region } of [...olds, ...news]) changed.add(region);
   }
   if (a.view.observers) {
     for (const day of [before.day, after.day])

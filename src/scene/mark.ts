@@ -2,7 +2,7 @@
 import type { Atom, Drawable } from '../geography/index.ts';
 import { type Hatch, MARK_SIZE, needsMark, type Scene } from './look.ts';
 
-/** Sizes in CSS pixels; the diameter holds the stroke. */
+/** Sizes in CSS pixels; the diameter runs through the middle of the stroke. */
 export type MarkPaint = {
   readonly diameter: number;
   readonly fill: string;

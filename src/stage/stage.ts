@@ -67,6 +67,8 @@ export class Stage {
   /** The scene that the labels were made for. */
   #labelled: Scene | null = null;
   #picture: SvgPainter;
+  /** What the picture is made of: while the map is in charge it may be coarser than the map. */
+  #pictured: Shapes;
   #map: MapPainter | null = null;
   #mapInCharge = false;
   #insets: InsetPlace[] = [];
@@ -86,6 +88,7 @@ export class Stage {
     this.#scene = scene;
     this.#camera = camera;
     this.#labels = new LabelLayer(parts.labels);
+    this.#pictured = shapes;
     this.#picture = this.#hangPicture(options.written);
     this.resize();
     this.#picture.show(scene);
@@ -101,7 +104,7 @@ export class Stage {
     return (y1 - y0) / (x1 - x0);
   }
 
-  /** @param labelled false: the labels wait until followLabels() is called */
+  /** @param labelled false: the labels wait until followLabels() is called, or the camera moves */
   show(scene: Scene, labelled = true): void {
     const before = this.#scene;
     this.#scene = scene;
@@ -119,7 +122,7 @@ export class Stage {
     if (this.#labelled === this.#scene) return;
     if (this.#isClose() || !this.#labelled || !sameLabels(this.#labelled.labels, this.#scene.labels))
       this.#label();
-    this.#labelled = this.#scene;
+    else this.#labelled = this.#scene;
   }
 
   /**
@@ -147,25 +150,19 @@ export class Stage {
         onRefused: () => this.#refuse(),
         onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
       });
-    } catch {
+    } catch (error) {
+      // That there is no WebGL is no fault of anybody's.
+      if ((error as Error).name !== 'GPUInitializationError') console.error(error);
       this.#map = null;
       this.#takeBack('no-webgl');
     }
   }
 
-  /** Finer shapes of the same regions. The picture covers the map until it has drawn them. */
+  /** Finer shapes of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
-    if (this.#map && this.#mapInCharge) {
-      this.#cover();
-      this.#map.reshape(shapes, () => this.#handOver());
-    } else {
-      this.#map?.reshape(shapes, () => {});
-      this.#picture.destroy();
-      this.#picture = this.#hangPicture();
-      this.#picture.place(this.#placement);
-      this.#picture.show(this.#scene);
-    }
+    this.#map?.reshape(shapes);
+    if (!this.#parts.picture.hidden) this.#cover();
     const places = this.#insets;
     this.#insets = [];
     for (const { element, box, painter } of places) {
@@ -303,7 +300,8 @@ export class Stage {
     // While it glides, the place is where the map says that it is.
     if (!glide) this.#placement = placement;
     this.#map?.place(placement, glide);
-    if (glide) return;
+    // It tells of its move itself.
+    if (this.#map) return;
     this.#askForFiner();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
@@ -363,6 +361,11 @@ export class Stage {
   }
 
   #cover(): void {
+    if (this.#pictured !== this.#shapes) {
+      this.#picture.destroy();
+      this.#pictured = this.#shapes;
+      this.#picture = this.#hangPicture();
+    }
     this.#picture.place(this.#placement);
     this.#picture.show(this.#scene);
     this.#parts.picture.hidden = false;
@@ -373,6 +376,7 @@ export class Stage {
   }
 
   #label(): void {
+    this.#labelled = this.#scene;
     const labels = this.#isClose()
       ? [...this.#scene.labels, ...this.#scene.regionLabels]
       : this.#scene.labels;

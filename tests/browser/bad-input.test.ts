@@ -203,6 +203,9 @@ describe('no WebGL', () => {
     await page.mouse.move(x, y);
     await inside(page, '.tip').waitFor();
     expect(await inside(page, '.tip').textContent()).toMatch(/Sakha.*Founding member, 1996/s);
+    // Beside the map nothing is pointed at.
+    await inside(page, '.legend').hover();
+    await expect.poll(() => inside(page, '.tip').count()).toBe(0);
     await page.mouse.click(x, y);
     expect((await stateOf(page)).selected).toBe('RU-SA');
     await inside(page, '.card').waitFor();

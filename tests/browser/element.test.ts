@@ -832,6 +832,13 @@ describe('more than one element, and elements that come and go', () => {
       () =>
         document.querySelector<HTMLElementTagNameMap['near-map']>('#other')!.getState()!.painter === 'map',
     );
+    // Moved in the page while yet another is on its way: it comes all the same.
+    await other.evaluate(() => {
+      const map = document.querySelector<HTMLElementTagNameMap['near-map']>('#other')!;
+      map.setAttribute('src', 'elsewhere/other.json');
+      document.body.prepend(map);
+    });
+    await expect.poll(async () => (await read()).version).toBe('2020-01');
     expect(consoleErrors).toEqual([]);
     await close();
   });

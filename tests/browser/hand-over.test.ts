@@ -373,6 +373,35 @@ describe('a lost context', () => {
     await close();
   });
 
+  test('looked at closely the picture is as fine as the map was, and nobody has moved it', async () => {
+    const { page, close } = await openMap('ui=bare');
+    const detail = () =>
+      page.evaluate(
+        () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
+      );
+    const coarse = await detail();
+    const finer = page.waitForResponse('**/middle.topo.json');
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.view = '129,36,6';
+    });
+    await finer;
+    await page.waitForTimeout(1500);
+    await page.evaluate(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      document.querySelector('near-map')!.addEventListener('near-change', ({ detail }) => told.push(detail));
+    });
+    const { view } = await stateOf(page);
+    await lose(page);
+    await waitFor(page, 'picture');
+    expect(await detail()).toBeGreaterThan(coarse * 1.3);
+    await restore(page);
+    await waitFor(page, 'map');
+    expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
+    expect((await stateOf(page)).view).toEqual(view);
+    await close();
+  });
+
   test('twice in a row', async () => {
     const { page, close } = await openMap('');
     await watch(page);

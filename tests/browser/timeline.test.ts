@@ -259,6 +259,52 @@ describe('the chart under a hand', () => {
     expect(seen.apart, 'frames for the legend alone').toBe(0);
   });
 
+  test('names that a moving camera wrote under a dragging hand do not stay', async () => {
+    await goTo(page, '2004-06');
+    const seen = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      const root = map.shadowRoot!;
+      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
+      const scrub = (year: number, month: number) => {
+        slider.value = String(year * 12 + month - 1);
+        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      };
+      const names = () =>
+        [...root.querySelectorAll<HTMLElement>('.label')]
+          .filter(({ style }) => style.visibility !== 'hidden')
+          .map(({ textContent }) => textContent)
+          .sort();
+      const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      await rest(400);
+      scrub(2004, 7);
+      const before = names();
+      // Too soon for names to follow; then the camera moves a little, and they are written for it.
+      scrub(2006, 10);
+      const canvas = root.querySelector('canvas')!;
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      canvas.dispatchEvent(
+        new WheelEvent('wheel', {
+          deltaY: -1,
+          clientX: left + width / 2,
+          clientY: top + height / 2,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+      for (let i = 0; i < 6; i++) {
+        await new Promise(requestAnimationFrame);
+        if (names().length > before.length) break;
+      }
+      const meanwhile = names();
+      scrub(2004, 8);
+      await rest(500);
+      return { before, meanwhile, after: names() };
+    });
+    expect(seen.meanwhile).toContain('Hubei');
+    expect(seen.after).toEqual(seen.before);
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery(''));
+  });
+
   test('the legend has no other rows under a dragging hand, and the right ones when it rests', async () => {
     await goTo(page, '2010');
     const seen = await page.evaluate(async () => {

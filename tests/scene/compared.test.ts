@@ -13,6 +13,7 @@ import {
 } from '../../src/scene/index.ts';
 import { apply, type Change } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
+import { factsOf, fileWith } from '../membership/support.ts';
 import { committedShapes, countryAnchors, facts, sceneWith, viewWith } from '../support/facts.ts';
 
 const { land, rim, paper } = PALETTES.light;
@@ -172,6 +173,30 @@ describe('a painter', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('is told of all where one of two statements has nobody who joined: beside newcomers the others step back', () => {
+    // As if Sejong had joined with the statement before its own.
+    const moved = factsOf(
+      fileWith((file) => {
+        const [before, own] = ['2010-10', '2012-07'].map(
+          (id) => file.statements.find((one) => one.id === id)!,
+        );
+        before!.named.push(...own!.named.splice(0));
+        before!.totals.member += 1;
+        for (const tier of file.regions.find(({ id }) => id === 'KR-50')!.tiers) tier.from = '2010-10';
+      }),
+    );
+    const on = (date: string) =>
+      sceneAt(moved, { regions: new Map(), countries: countryAnchors }, viewWith({ date }), english, 'light');
+    for (const [one, other] of [
+      ['2010-10', '2012-07'],
+      ['2014-10', '2012-08'],
+    ] as const) {
+      const [before, after] = [on(one), on(other)];
+      expect(before.looks.get('RU-SA')!.fill).not.toBe(after.looks.get('RU-SA')!.fill);
+      expect(changedRegions(before, after)).toBeNull();
+    }
   });
 
   test('is told of little where the compared dates stay and the date moves within a statement', () => {

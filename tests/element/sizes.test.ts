@@ -1,0 +1,66 @@
+// What is drawn fits its box and its screen. No browser that a test can drive is moved to a screen of another density:
+// here the queries that would tell of it are stood in for.
+import { afterEach, expect, test, vi } from 'vitest';
+import { Sizes } from '../../src/element/sizes.ts';
+
+type Query = EventTarget & { media: string };
+const queries: Query[] = [];
+let resized: () => void = () => {};
+const observed: unknown[] = [];
+
+vi.stubGlobal('devicePixelRatio', 1);
+vi.stubGlobal('matchMedia', (media: string) => {
+  const query = Object.assign(new EventTarget(), { media });
+  queries.push(query);
+  return query;
+});
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    constructor(told: () => void) {
+      resized = told;
+    }
+    observe(box: unknown) {
+      observed.push(box);
+    }
+    disconnect() {
+      observed.length = 0;
+    }
+  },
+);
+
+afterEach(() => {
+  queries.length = 0;
+  observed.length = 0;
+});
+
+/** The screen has another density: every query that stands asked for the old one. */
+function moveTo(density: number): void {
+  vi.stubGlobal('devicePixelRatio', density);
+  for (const query of [...queries]) query.dispatchEvent(new Event('change'));
+}
+
+test('a box of another size is told of, and a screen of another density, again and again', () => {
+  const changed = vi.fn();
+  const sizes = new Sizes(changed);
+  const boxes = [{}, {}] as unknown as Element[];
+  sizes.watch(...boxes);
+  expect(observed).toEqual(boxes);
+  resized();
+  expect(changed).toHaveBeenCalledTimes(1);
+  for (const [i, density] of [2, 1.5, 1].entries()) {
+    moveTo(density);
+    expect(changed, `${density}`).toHaveBeenCalledTimes(2 + i);
+    expect(queries.at(-1)?.media).toBe(`(resolution: ${density}dppx)`);
+  }
+});
+
+test('once it has stopped nothing is told any more', () => {
+  const changed = vi.fn();
+  const sizes = new Sizes(changed);
+  sizes.watch({} as Element);
+  sizes.stop();
+  moveTo(3);
+  expect(changed).not.toHaveBeenCalled();
+  expect(observed).toEqual([]);
+});
