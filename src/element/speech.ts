@@ -122,23 +122,17 @@ function preferred(): Lang | null {
   return languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find(isLang) ?? null;
 }
 
-/** What was chosen before; undefined: not yet looked up. Each step of a drag asks for it. */
-let kept: Lang | null | undefined;
-
 // Storage is optional: in a sandboxed frame, and where a reader forbids it, even to ask throws.
 function remembered(): Lang | null {
-  if (kept !== undefined) return kept;
   try {
     const lang = localStorage.getItem(REMEMBERED);
-    kept = lang !== null && isLang(lang) ? lang : null;
+    return lang !== null && isLang(lang) ? lang : null;
   } catch {
-    kept = null;
+    return null;
   }
-  return kept;
 }
 
 function remember(lang: Lang): void {
-  kept = lang;
   try {
     localStorage.setItem(REMEMBERED, lang);
   } catch {

@@ -322,7 +322,7 @@ describe('two elements on a page of another origin', () => {
       await page.evaluate(() =>
         [...document.querySelectorAll('near-map')].map((map) => {
           const labels = [...map.shadowRoot!.querySelectorAll<HTMLElement>('.label')].filter(
-            (one) => !one.hidden,
+            ({ style }) => style.visibility !== 'hidden',
           );
           return [labels.length > 2, labels.length - new Set(labels.map((one) => one.textContent)).size];
         }),
