@@ -8,7 +8,7 @@ type Font = { readonly font: string; readonly height: number; readonly spacing: 
 /** A label's node, and what it was told last. */
 type Kept = { readonly node: HTMLElement; place: string; shown: boolean };
 
-/** Nodes made ahead, as many as there are labels in the association's own data. */
+/** Nodes made ahead; those that are missing are made when they are needed. */
 const SPARE = 64;
 
 /**
