@@ -51,17 +51,19 @@ export const headlineText = (model: Told) => ({ ...countText(model), ...joinedTe
 export type HeadlineText = ReturnType<typeof headlineText>;
 
 /** Worked out once for all places that show a piece of it. */
-function onceForScene<T>(make: (model: Model) => T): (model: Model) => T {
+function onceForScene<T extends object>(make: (model: Model) => T): (model: Model) => T {
   const made = new WeakMap<Scene, T>();
   return (model) => {
-    const known = made.get(model.scene) ?? make(model);
-    made.set(model.scene, known);
-    return known;
+    const known = made.get(model.scene);
+    if (known) return known;
+    const now = make(model);
+    made.set(model.scene, now);
+    return now;
   };
 }
 
-const counted = onceForScene(countText);
-const joined = onceForScene(joinedText);
+const countIn = onceForScene(countText);
+const joinedIn = onceForScene(joinedText);
 
 /** How many of the members the filters leave. */
 export const shownText = ({ scene, facts, words }: Model): string =>
@@ -74,9 +76,9 @@ export function headline(model: Model): TemplateResult {
   const { view, words, scene } = model;
   if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
   const count = (name: keyof ReturnType<typeof countText>, when?: 'soon') =>
-    dated(model, (now) => counted(now)[name], when);
+    dated(model, (now) => countIn(now)[name], when);
   const last = (name: keyof ReturnType<typeof joinedText>) =>
-    dated(model, (now) => joined(now)[name], 'soon');
+    dated(model, (now) => joinedIn(now)[name], 'soon');
   const part = (say: (parts: ReturnType<typeof partsOf>) => string) =>
     dated(model, (now) => say(partsOf(now.view.date)));
   const above = html`<span class="above">${part(({ month, day }) => words.aboveYear(month, day))}</span>`;

@@ -182,16 +182,13 @@ export class MapPainter {
     else cooperativeGestures.disable();
   }
 
-  /** The canvas fits its box anew, which leaves it blank; place() puts the camera where it belongs; then redraw(). */
-  resize(): void {
+  /** The canvas fits its box anew, with the camera where it belongs. That leaves it blank: it is drawn before it is seen. */
+  resize(placement: Placement): void {
     this.#size = sizeOf(this.#options.container);
     this.#fitting = true;
     this.#map.resize(OURS);
     this.#fitting = false;
-  }
-
-  /** At once, before anything is seen. */
-  redraw(): void {
+    this.place(placement, false);
     this.#map.redraw();
   }
 

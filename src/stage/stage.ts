@@ -184,10 +184,10 @@ export class Stage {
     this.#labels.forget();
     this.#measure();
     const { plane, frame } = this.#options;
-    this.#map?.resize();
+    const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
     this.#map?.cooperate(this.#options.cooperative());
-    this.#go(placementOf(this.#camera, this.#fitted, frame, this.#box, plane), false);
-    this.#map?.redraw();
+    if (this.#map) this.#map.resize(placement);
+    else this.#go(placement, false);
     this.#placeInsets();
   }
 

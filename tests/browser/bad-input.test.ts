@@ -2,7 +2,16 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
-import { boxesOf, goTo, inside, openMap, projected, settled, stateOf } from './support/near.ts';
+import {
+  boxesOf,
+  goTo,
+  inside,
+  openMap,
+  pictureDetail,
+  projected,
+  settled,
+  stateOf,
+} from './support/near.ts';
 import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 type Heard = { message: string; file: string; state: { date: string } | null };
@@ -218,15 +227,11 @@ describe('no WebGL', () => {
 
   test('finer boundaries come to the picture too', async () => {
     const { page, close } = await openMap('', { webgl: false, viewport: { width: 920, height: 460 } });
-    const detail = () =>
-      page.evaluate(
-        () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
-      );
-    const coarse = await detail();
+    const coarse = await pictureDetail(page);
     // They are fetched when one looks closely.
     for (let i = 0; i < 4; i++)
       await inside(page, '.map-buttons').getByRole('button', { name: 'Zoom in' }).click();
-    await expect.poll(detail, { timeout: 10_000 }).toBeGreaterThan(coarse * 1.3);
+    await expect.poll(() => pictureDetail(page), { timeout: 10_000 }).toBeGreaterThan(coarse * 1.3);
     await close();
   });
 });

@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { away, comparer, shift, unlike } from '../picture/compare.ts';
 import { sceneWith } from '../support/facts.ts';
 import { type OpenPage, openPage, type PageOptions } from './support/browser.ts';
-import { addStyle, type Box, boxesOf, goTo, openMap, settled, stateOf } from './support/near.ts';
+import {
+  addStyle,
+  type Box,
+  boxesOf,
+  finerHasCome,
+  goTo,
+  openMap,
+  pictureDetail,
+  settled,
+  stateOf,
+} from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
 /** When it was drawn, in seconds of the clock. */
@@ -251,14 +261,7 @@ test('looked at closely, the finer boundaries come without a white or shifted fr
   const before = await screenshot(page);
   const stop = await record(page);
   letGo();
-  await page.waitForFunction(() =>
-    performance
-      .getEntriesByType('resource')
-      .some(
-        (entry) =>
-          entry.name.endsWith('/middle.topo.json') && (entry as PerformanceResourceTiming).responseEnd > 0,
-      ),
-  );
+  await finerHasCome(page);
   await page.waitForTimeout(2500);
   const after = await screenshot(page);
   const frames = [...(await stop())];
@@ -375,16 +378,11 @@ describe('a lost context', () => {
 
   test('looked at closely the picture is as fine as the map was, and nobody has moved it', async () => {
     const { page, close } = await openMap('ui=bare');
-    const detail = () =>
-      page.evaluate(
-        () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
-      );
-    const coarse = await detail();
-    const finer = page.waitForResponse('**/middle.topo.json');
+    const coarse = await pictureDetail(page);
     await page.evaluate(() => {
       document.querySelector('near-map')!.view = '129,36,6';
     });
-    await finer;
+    await finerHasCome(page);
     await page.waitForTimeout(1500);
     await page.evaluate(() => {
       const told: unknown[] = [];
@@ -394,7 +392,7 @@ describe('a lost context', () => {
     const { view } = await stateOf(page);
     await lose(page);
     await waitFor(page, 'picture');
-    expect(await detail()).toBeGreaterThan(coarse * 1.3);
+    expect(await pictureDetail(page)).toBeGreaterThan(coarse * 1.3);
     await restore(page);
     await waitFor(page, 'map');
     expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
@@ -451,15 +449,10 @@ test('while the map’s box changes its size no frame shows it blank', async () 
   await settled(page);
   const drawn = await page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
-    const canvas = map.shadowRoot!.querySelector('canvas')!;
-    const card = canvas.getContext('webgl2')!;
     /** How much of the canvas is drawn on. */
     const share = () => {
-      const { width, height } = canvas;
-      const data = new Uint8Array(width * height * 4);
-      card.bindFramebuffer(card.FRAMEBUFFER, null);
-      card.readPixels(0, 0, width, height, card.RGBA, card.UNSIGNED_BYTE, data);
-      return data.filter((value, i) => i % 4 === 3 && value > 0).length / (width * height);
+      const pixels = window.canvasPixels();
+      return pixels.filter((pixel) => pixel >>> 24 > 0).length / pixels.length;
     };
     const shares = [share()];
     // Made after the map's own, it is called after it, when nothing comes before the frame any more.

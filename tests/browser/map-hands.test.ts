@@ -348,8 +348,7 @@ describe('time', () => {
         .shadowRoot!.querySelector<HTMLInputElement>('input[type=range]')!;
       const [min, max] = [Number(input.min), Number(input.max)];
       for (let month = min; month <= max; month += 11) {
-        input.value = String(month);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
+        window.scrub(month);
         if (month % 3 === 0) await new Promise(requestAnimationFrame);
       }
     });

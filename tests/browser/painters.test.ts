@@ -1,6 +1,5 @@
 // Map and picture in real pixels. tests/painters.test.ts holds both to the same looks; here is what comes of them on
 // the screen: the same colours away from edges, and the same places to less than half a pixel.
-import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { STRIPE_OPACITY } from '../../src/picture/svg-parts.ts';
@@ -8,7 +7,7 @@ import { mix } from '../../src/scene/index.ts';
 import { away, shift, unlike } from '../picture/compare.ts';
 import { sceneWith } from '../support/facts.ts';
 import { openPage, type PageOptions } from './support/browser.ts';
-import { addStyle, goTo, openMap, ready, settled, stateOf } from './support/near.ts';
+import { addStyle, finerHasCome, goTo, openMap, ready, settled, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
 const DATES = ['1996', '2006-09', '2024-09'];
@@ -60,16 +59,6 @@ async function painted(
   const pictures = await shots(false);
   return views.map((_, i) => ({ map: maps[i]!, picture: pictures[i]! }));
 }
-
-const finerHasCome = (page: Page) =>
-  page.waitForFunction(() =>
-    performance
-      .getEntriesByType('resource')
-      .some(
-        (entry) =>
-          entry.name.endsWith('/middle.topo.json') && (entry as PerformanceResourceTiming).responseEnd > 0,
-      ),
-  );
 
 function check({ map, picture }: { map: PNG; picture: PNG }, name: string): void {
   const { share, looked } = unlike(picture, map);
@@ -245,26 +234,18 @@ test.each([1, 1.5])(
     const { found, parts } = await page.evaluate(async () => {
       const { counter } = window as unknown as { counter: { parts: number } };
       const map = document.querySelector('near-map')!;
-      const canvas = map.shadowRoot!.querySelector('canvas')!;
       const input = map.shadowRoot!.querySelector<HTMLInputElement>('input[type=range]')!;
-      const card = canvas.getContext('webgl2')!;
       const frames = async (count: number) => {
         for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
       };
-      const seen = () => {
-        const data = new Uint8Array(canvas.width * canvas.height * 4);
-        card.bindFramebuffer(card.FRAMEBUFFER, null);
-        card.readPixels(0, 0, canvas.width, canvas.height, card.RGBA, card.UNSIGNED_BYTE, data);
-        return new Uint32Array(data.buffer);
-      };
+      const seen = window.canvasPixels;
       const differing = (a: Uint32Array, b: Uint32Array) => {
         let pixels = a.length === b.length ? 0 : Infinity;
         for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) pixels += 1;
         return pixels;
       };
       const scrubbed = async (month: number) => {
-        input.value = String(month);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
+        window.scrub(month);
         await frames(2);
       };
       const [min, max] = [Number(input.min), Number(input.max)];

@@ -205,7 +205,6 @@ describe('the chart under a hand', () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const root = map.shadowRoot!;
-      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
       const text = (selector: string) => root.querySelector(selector)!.textContent!.trim();
       const sum = () =>
         [...root.querySelectorAll('.legend > ul:first-of-type b')].reduce(
@@ -214,8 +213,7 @@ describe('the chart under a hand', () => {
         );
       const steps: string[] = [];
       for (const year of [2000, 2008, 2004, 2012, 1998, 2007]) {
-        slider.value = String(year * 12 + 11);
-        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        window.scrub(year * 12 + 11);
         await map.updateComplete;
         steps.push(`${text('.year')} ${text('.count b')}`);
       }
@@ -231,7 +229,6 @@ describe('the chart under a hand', () => {
     await goTo(page, '1996');
     const seen = await page.evaluate(async () => {
       const root = document.querySelector('near-map')!.shadowRoot!;
-      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
       const count = root.querySelector('.count b')!;
       const legend = root.querySelector('.legend')!;
       const writes: { step: boolean; legend: boolean }[] = [];
@@ -242,8 +239,7 @@ describe('the chart under a hand', () => {
       watch.observe(root, { subtree: true, characterData: true });
       // Each step has another count than the one before; seven of them, lest each that is followed be the same.
       for (let i = 0; i < 40; i++) {
-        slider.value = String([1998, 2007, 2013, 2019, 2001, 2011, 2003][i % 7]! * 12 + 11);
-        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        window.scrub([1998, 2007, 2013, 2019, 2001, 2011, 2003][i % 7]! * 12 + 11);
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
       watch.disconnect();
@@ -264,11 +260,7 @@ describe('the chart under a hand', () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const root = map.shadowRoot!;
-      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
-      const scrub = (year: number, month: number) => {
-        slider.value = String(year * 12 + month - 1);
-        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      };
+      const scrub = (year: number, month: number) => window.scrub(year * 12 + month - 1);
       const names = () =>
         [...root.querySelectorAll<HTMLElement>('.label')]
           .filter(({ style }) => style.visibility !== 'hidden')
@@ -310,15 +302,13 @@ describe('the chart under a hand', () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const root = map.shadowRoot!;
-      const slider = root.querySelector<HTMLInputElement>('input.slider')!;
       const rows = () =>
         [...root.querySelectorAll('.legend > ul:first-of-type button')].map((row) =>
           row.getAttribute('data-id'),
         );
       const before = rows();
       for (const year of [2015, 2018, 2019]) {
-        slider.value = String(year * 12 + 11);
-        slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        window.scrub(year * 12 + 11);
         await map.updateComplete;
       }
       const dragged = rows();

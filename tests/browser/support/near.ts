@@ -32,6 +32,10 @@ declare global {
   interface Window {
     /** Resolves when the map has taken the picture's place in an element; rejects after twenty seconds. */
     mapInCharge(element: HTMLElementTagNameMap['near-map']): Promise<void>;
+    /** As a dragging hand does it: the slider stands at a month, counted from the year 0, and says so. */
+    scrub(month: number): void;
+    /** The map's canvas as it would be shown, a number for each device pixel; 0: nothing is drawn there. */
+    canvasPixels(): Uint32Array;
   }
 }
 
@@ -46,7 +50,7 @@ export async function openMap(
   const open = await openPage(query, {
     ...options,
     prepare: async (page) => {
-      await page.addInitScript(waitForMap);
+      await page.addInitScript(helpers);
       await options.prepare?.(page);
     },
   });
@@ -56,7 +60,7 @@ export async function openMap(
   return open;
 }
 
-function waitForMap(): void {
+function helpers(): void {
   window.mapInCharge = async (element) => {
     const deadline = performance.now() + 20_000;
     while (element.getState()?.painter !== 'map') {
@@ -64,12 +68,44 @@ function waitForMap(): void {
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   };
+  const within = () => document.querySelector('near-map')!.shadowRoot!;
+  window.scrub = (month) => {
+    const slider = within().querySelector<HTMLInputElement>('input[type=range]')!;
+    slider.value = String(month);
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  };
+  window.canvasPixels = () => {
+    const canvas = within().querySelector('canvas')!;
+    const { width, height } = canvas;
+    const card = canvas.getContext('webgl2')!;
+    const data = new Uint8Array(width * height * 4);
+    card.bindFramebuffer(card.FRAMEBUFFER, null);
+    card.readPixels(0, 0, width, height, card.RGBA, card.UNSIGNED_BYTE, data);
+    return new Uint32Array(data.buffer);
+  };
 }
 
 /** What is shown of a selector in the page's element; the page's own still picture is a child that is not shown. */
 export function inside(page: Page, selector: string): Locator {
   return page.locator(`near-map ${selector}`).filter({ visible: true });
 }
+
+/** Until the finer boundaries have arrived; they may not be shown yet. */
+export const finerHasCome = (page: Page) =>
+  page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(
+        (entry) =>
+          entry.name.endsWith('/middle.topo.json') && (entry as PerformanceResourceTiming).responseEnd > 0,
+      ),
+  );
+
+/** How much the picture is made of, in characters: finer boundaries are more. */
+export const pictureDetail = (page: Page) =>
+  page.evaluate(
+    () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
+  );
 
 export async function ready(page: Page): Promise<void> {
   await page.evaluate(async () => {
