@@ -1,7 +1,7 @@
 // The first script: brings the picture that the build wrote into the page to the asked date, colours and theme,
 // and fits it to the window, before anything else has arrived. It stands in the page itself, after the picture.
 // It knows no facts but a table that the build wrote with the same scene as everything else.
-import { drawableOf, equalAreaPlane, placeWholeArea } from '../geography/index.ts';
+import { drawableOf, equalAreaForward, placeWholeArea } from '../geography/index.ts';
 import { isoOf, periodOf } from '../membership/dates.ts';
 import { SvgPainter } from '../picture/index.ts';
 import type { Look, Scene } from '../scene/index.ts';
@@ -75,7 +75,7 @@ function begin(): void {
     placeWholeArea(data.frame, box, over),
     data.frame,
     box,
-    equalAreaPlane(data.center),
+    { forward: equalAreaForward(data.center) },
   );
   const painter = new SvgPainter(drawableOf(data.plan), document, { written: svg });
   painter.place(placement);

@@ -1,41 +1,34 @@
-// The plane that both painters draw on: Lambert azimuthal equal-area on the sphere, unit = earth radius, y down.
-// Formulae: Snyder, Map Projections: A Working Manual (USGS PP 1395), eq. 24-2 to 24-4 and 20-14, 20-15.
-// It knows nothing of screens or of MapLibre; camera.ts does.
+// The plane that both painters draw on: d3-geo's Lambert azimuthal equal-area projection on the sphere, unit = earth
+// radius, y down. It takes and gives single points: what is drawn is cut at the frame beforehand, so the projection's
+// bare formula and its rotation are enough, and its clipping and resampling stay out of the page
+// (docs/decisions/equal-area-plane.md). It knows nothing of screens or of MapLibre; camera.ts does.
+import { geoAzimuthalEqualAreaRaw, geoRotation } from 'd3-geo';
 
 export type Point = readonly [x: number, y: number];
 export type LngLat = readonly [lng: number, lat: number];
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 
 export interface Plane {
-  /** True degrees to plane units. The antipode of the centre has no image and gives infinities. */
+  /** True degrees to plane units. The antipode of the centre, which has no image, gives the disc's right end. */
   forward(lngLat: LngLat): Point;
-  /** Plane units to true degrees, longitude within ±180. Outside the disc of radius 2: NaN. */
+  /** Plane units to true degrees, longitude within ±180. Outside the disc of radius 2: the antipode of the centre. */
   inverse(point: Point): LngLat;
 }
 
-const radians = Math.PI / 180;
+const RADIANS = Math.PI / 180;
 
-export function equalAreaPlane(center: LngLat): Plane {
-  const lng0 = center[0] * radians;
-  const sin0 = Math.sin(center[1] * radians);
-  const cos0 = Math.cos(center[1] * radians);
+export function equalAreaPlane([lng, lat]: LngLat): Plane {
+  const rotation = geoRotation([-lng, -lat]);
+  const { invert } = geoAzimuthalEqualAreaRaw;
   return {
     forward([lng, lat]) {
-      const dLng = lng * radians - lng0;
-      const sin = Math.sin(lat * radians);
-      const cos = Math.cos(lat * radians);
-      const k = Math.sqrt(2 / (1 + sin0 * sin + cos0 * cos * Math.cos(dLng)));
-      return [k * cos * Math.sin(dLng), -k * (cos0 * sin - sin0 * cos * Math.cos(dLng))];
+      const [x, y] = rotation([lng, lat]);
+      const [right, up] = geoAzimuthalEqualAreaRaw(x * RADIANS, y * RADIANS);
+      return [right, -up];
     },
     inverse([x, y]) {
-      const rho = Math.hypot(x, y);
-      if (rho === 0) return [center[0], center[1]];
-      const c = 2 * Math.asin(rho / 2);
-      const sinC = Math.sin(c);
-      const cosC = Math.cos(c);
-      const lat = Math.asin(cosC * sin0 + (-y * sinC * cos0) / rho) / radians;
-      const lng = lng0 + Math.atan2(x * sinC, rho * cos0 * cosC + y * sin0 * sinC);
-      return [((((lng / radians + 180) % 360) + 360) % 360) - 180, lat];
+      const [lng, lat] = invert!(x, -y);
+      return rotation.invert([lng / RADIANS, lat / RADIANS]);
     },
   };
 }

@@ -23,7 +23,7 @@ export function placementOf(
   fitted: Placement,
   frame: Box,
   size: Size,
-  plane: Plane,
+  plane: Pick<Plane, 'forward'>,
 ): Placement {
   if (!camera) return fitted;
   const scale = fitted.scale * camera.scale;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   clamp,
+  equalAreaForward,
   equalAreaPlane,
   fitBox,
   fromMapLibre,
@@ -27,6 +28,11 @@ describe('the plane', () => {
   test('is what d3-geo calls azimuthal equal-area', () => {
     const d3 = geoAzimuthalEqualArea().rotate([-110, -50]).scale(1).translate([0, 0]).precision(0);
     fc.assert(fc.property(lngLat, (at) => close(plane.forward(at), d3(at) as [number, number])));
+  });
+
+  test('is the same in the script inside the page', () => {
+    const forward = equalAreaForward([110, 50]);
+    fc.assert(fc.property(lngLat, (at) => close(forward(at), plane.forward(at), 12)));
   });
 
   test('goes back to the same degrees', () => {
