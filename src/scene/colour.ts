@@ -1,24 +1,21 @@
-// Opaque colours only: a translucent fill darkens at antialiased edges, so dimming is mixed in.
+// Colours mixed, and their contrast by WCAG 2.2. Opaque colours only: a translucent fill darkens at antialiased edges,
+// so dimming is mixed in. Takes any CSS colour, gives "#rrggbb".
+import { rgb } from 'd3-color';
+import { interpolateRgb } from 'd3-interpolate';
 
-/** From `a` (share 0) to `b` (share 1), in sRGB as the painters blend. "#rrggbb" in and out. */
+/** From `a` (share 0) to `b` (share 1), in sRGB as the painters blend. */
 export function mix(a: string, b: string, share: number): string {
-  const part = (i: number) => {
-    const from = Number.parseInt(a.slice(i, i + 2), 16);
-    const to = Number.parseInt(b.slice(i, i + 2), 16);
-    return Math.round(from + (to - from) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${part(1)}${part(3)}${part(5)}`;
+  return rgb(interpolateRgb(a, b)(share)).formatHex();
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
-export function luminance(colour: string): number {
-  const channel = (i: number) => {
-    const c = Number.parseInt(colour.slice(i, i + 2), 16) / 255;
+/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). d3-color has CIE lightness, by another white. */
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b].map((value) => {
+    const c = value / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2). */
@@ -29,19 +26,19 @@ export function contrast(a: string, b: string): number {
 
 /** The colour mixed toward `ink` just far enough to reach the ratio against `ground`. */
 export function strengthen(colour: string, ink: string, ground: string, ratio: number): string {
-  const key = `${colour}${ink}${ground}${ratio}`;
-  const known = strengthened.get(key);
-  if (known) return known;
-  const found = search(colour, ink, ground, ratio);
+  const key = [colour, ink, ground, ratio].join();
+  const found = strengthened.get(key) ?? search(colour, ink, ground, ratio);
   strengthened.set(key, found);
   return found;
 }
 
+/** Few, and asked for again at each step of time (docs/decisions/colours.md). */
 const strengthened = new Map<string, string>();
 
 function search(colour: string, ink: string, ground: string, ratio: number): string {
+  const toInk = interpolateRgb(colour, ink);
   for (let share = 0; share < 1; share += 0.04) {
-    const mixed = mix(colour, ink, share);
+    const mixed = rgb(toInk(share)).formatHex();
     if (contrast(mixed, ground) >= ratio) return mixed;
   }
   return ink;

@@ -14,8 +14,8 @@ export type LookContext = {
   readonly newcomers: ReadonlySet<RegionId>;
   /** Two dates are compared: the newcomers are those of the time between, these changed, all others recede. */
   readonly changed?: ReadonlySet<RegionId> | null;
-  /** Share of the whole time that had passed when it joined, 0 to 1. */
-  readonly joinedShare: (region: RegionId) => number;
+  /** Its colour in the ramp by date of joining. */
+  readonly joinedHue: (region: RegionId) => string;
   readonly order: (region: RegionId) => number;
 };
 
@@ -88,12 +88,7 @@ function hueOf(context: LookContext, region: RegionId, country: string, state: R
   const by: Record<ColorBy, () => string> = {
     country: () => facts.countries.get(country)?.hue[theme] ?? palette.tier.member,
     tier: () => palette.tier[state === 'not-stated' ? 'observer' : (state as Tier)],
-    joined: () => rampAt(palette.ramp, context.joinedShare(region)),
+    joined: () => context.joinedHue(region),
   };
   return by[context.view.colorBy]();
-}
-
-/** A colour of the ramp by date of joining. */
-export function rampAt(ramp: Palette['ramp'], share: number): string {
-  return share < 0.5 ? mix(ramp[0], ramp[1], share * 2) : mix(ramp[1], ramp[2], (share - 0.5) * 2);
 }

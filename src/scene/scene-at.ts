@@ -22,8 +22,9 @@ import type { Words } from '../words/index.ts';
 import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './look.ts';
-import { type LookContext, lookOf, passes, rampAt } from './looks.ts';
+import { type LookContext, lookOf, passes } from './looks.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
+import { rampOf } from './ramp.ts';
 
 /** Where a region's label and mark stand, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
@@ -42,6 +43,7 @@ export function sceneAt(
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
   const palette = PALETTES[theme];
+  const ramp = rampOf(palette, facts.statements.length);
   const joined = joinedWith(facts, index);
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
@@ -53,7 +55,7 @@ export function sceneAt(
     palette,
     newcomers: view.colorBy === 'joined' && !comparing ? new Set() : newcomers,
     changed: comparing?.changed ?? null,
-    joinedShare: (id) => joinedShareOf(facts, id),
+    joinedHue: (id) => ramp(firstJoined(facts, id)),
     order: (id) => facts.order.get(id) ?? 0,
   };
   const secondary = new Set(view.observers ? secondaryObserversAt(facts, day) : []);
@@ -107,9 +109,9 @@ export function sceneAt(
       }),
       ramp:
         view.colorBy === 'joined'
-          ? [0, 0.5, 1].map((share) => ({
-              label: words.date(facts.statements[Math.round(share * (facts.statements.length - 1))]!.id),
-              fill: rampAt(palette.ramp, share),
+          ? [0, (facts.statements.length - 1) / 2, facts.statements.length - 1].map((at) => ({
+              label: words.date(facts.statements[Math.round(at)]!.id),
+              fill: ramp(at),
             }))
           : [],
       compared: comparing ? keyOf(comparing, context, states, words) : [],
@@ -192,13 +194,12 @@ function keyOf(
   });
 }
 
-/** By the statement with which it first belonged, 0 for the founding to 1 for the last. */
-function joinedShareOf(facts: Facts, id: RegionId): number {
+/** The index of the statement with which it first belonged; the last where it never did. */
+function firstJoined(facts: Facts, id: RegionId): number {
   const tiers = facts.regions.get(id)?.tiers ?? [];
   const first = tiers.find(({ tier }) => tier !== 'observer' && tier !== 'not-stated') ?? tiers[0];
-  if (!first) return 1;
-  const index = facts.indexOfStatement.get(first.from) ?? 0;
-  return index / Math.max(1, facts.statements.length - 1);
+  if (!first) return facts.statements.length - 1;
+  return facts.indexOfStatement.get(first.from) ?? 0;
 }
 
 type LabelsFor = {

@@ -2,7 +2,7 @@
 import type { Point } from '../geography/index.ts';
 import type { Rect, Sheet } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { ASSOCIATE, type LegendTier, type Look, mix, type Scene } from '../scene/index.ts';
+import { ASSOCIATE, type LegendTier, type Look, mix, rampOf, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { fitted } from './poster-type.ts';
 
@@ -187,10 +187,10 @@ function band(
   { x, y, width, height }: Rect,
 ): void {
   const steps = 48;
+  const last = basis.facts.statements.length - 1;
+  const colourOf = rampOf(palette, last + 1);
   for (let i = 0; i < steps; i++) {
-    const at = (i / (steps - 1)) * (ramp.length - 1);
-    const from = Math.min(ramp.length - 2, Math.floor(at));
-    const fill = mix(ramp[from]!.fill, ramp[from + 1]!.fill, at - from);
+    const fill = colourOf((i / (steps - 1)) * last);
     // A little over its share, so that no seam shows.
     sheet.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
   }

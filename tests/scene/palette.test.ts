@@ -45,7 +45,7 @@ function painted(theme: ThemeName, isNew: boolean, receding = false) {
     palette: PALETTES[theme],
     newcomers: new Set(isNew ? regions.map(({ id }) => id) : ['another']),
     changed: receding ? new Set() : null,
-    joinedShare: () => 0,
+    joinedHue: () => PALETTES[theme].ramp[0],
     order: () => 0,
   };
   return regions.map(({ id, country }) => ({ country, look: lookOf(context, id, country, 'member') }));
@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
             theme,
             palette: PALETTES[theme],
             newcomers: new Set(),
-            joinedShare: () => 0,
+            joinedHue: () => PALETTES[theme].ramp[0],
             order: () => 0,
           };
           const { stroke } = lookOf(context, 'XX', id, state);

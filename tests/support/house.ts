@@ -45,7 +45,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: ['membership'], packages: [] },
   view: { rooms: ['membership'], types: [], packages: [] },
-  scene: { rooms: ['membership', 'view'], types: ['geography', 'words'], packages: [] },
+  scene: {
+    rooms: ['membership', 'view'],
+    types: ['geography', 'words'],
+    packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
+  },
   map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut', 'flatbush'] },
   picture: { rooms: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
