@@ -1,6 +1,7 @@
-// The drawing on a canvas, for files that are pixels. The same dashes, hatch and marks as in SVG.
-import type { Box, Placement, Point, Rings } from '../geography/index.ts';
-import { boxOf, toScreen } from '../geography/index.ts';
+// The drawing on a canvas, for files that are pixels: paths by d3-geo, the same dashes, hatch and marks as in SVG.
+import { type GeoPath, geoIdentity, geoPath } from 'd3-geo';
+import type { MultiLineString, MultiPolygon } from 'geojson';
+import { type Placement, type Point, type Rings, toScreen } from '../geography/index.ts';
 import type { Dash, Hatch, MarkPaint } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
@@ -31,24 +32,29 @@ export class CanvasSink implements Sink {
   readonly #pen: Pen;
   readonly #placement: Placement;
   readonly #hatch: string;
+  readonly #path: GeoPath;
 
   /** @param placement CSS pixels: a context for another density is scaled beforehand */
   constructor(pen: Pen, placement: Placement, hatch: string) {
     this.#pen = pen;
     this.#placement = placement;
     this.#hatch = hatch;
+    const { scale, x, y } = placement;
+    this.#path = geoPath(geoIdentity().scale(scale).translate([x, y]), pen);
     pen.lineJoin = 'round';
   }
 
   area(_key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
     const pen = this.#pen;
-    this.#path(polygons.flat(), true);
+    const shape = { type: 'MultiPolygon', coordinates: polygons } as unknown as MultiPolygon;
+    pen.beginPath();
+    this.#path(shape);
     pen.fillStyle = paint.fill;
     pen.fill('evenodd');
     if (!paint.hatch) return;
     pen.save();
     pen.clip('evenodd');
-    this.#stripes(boxOf(polygons.flat(2)));
+    this.#stripes(this.#path.bounds(shape));
     pen.restore();
   }
 
@@ -58,7 +64,8 @@ export class CanvasSink implements Sink {
     { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
   ): void {
     const pen = this.#pen;
-    this.#path(lines, false);
+    pen.beginPath();
+    this.#path({ type: 'MultiLineString', coordinates: lines } as unknown as MultiLineString);
     pen.strokeStyle = stroke;
     pen.lineWidth = width;
     pen.lineCap = dash ? 'butt' : 'round';
@@ -77,25 +84,10 @@ export class CanvasSink implements Sink {
     }
   }
 
-  #path(lines: readonly (readonly Point[])[], closed: boolean): void {
-    const pen = this.#pen;
-    pen.beginPath();
-    for (const line of lines) {
-      line.forEach((point, i) => {
-        const [x, y] = toScreen(this.#placement, point);
-        if (i === 0) pen.moveTo(x, y);
-        else pen.lineTo(x, y);
-      });
-      if (closed) pen.closePath();
-    }
-  }
-
   /** Rising lines, a period apart, counted from the plane's origin, so that neighbours' stripes meet. */
-  #stripes(box: Box): void {
+  #stripes([[left, top], [right, bottom]]: readonly [Point, Point]): void {
     const pen = this.#pen;
     const [originX, originY] = [this.#placement.x, this.#placement.y];
-    const [left, top] = toScreen(this.#placement, [box.x0, box.y0]);
-    const [right, bottom] = toScreen(this.#placement, [box.x1, box.y1]);
     const sum = (x: number, y: number) => (x - originX + y - originY) / PERIOD;
     pen.beginPath();
     for (let k = Math.floor(sum(left, top)); k <= Math.ceil(sum(right, bottom)); k++) {
