@@ -3,11 +3,12 @@
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 import { serve } from './lib/serve.mjs';
-import { createStaticServer } from './lib/static-server.mjs';
 
 serve(async () => {
   await ensureInstalled();
   await ensureBuilt();
+  // After the packages are there: the server is made with one of them.
+  const { createStaticServer } = await import('./lib/static-server.mjs');
   return createStaticServer(join(ROOT, 'dist'));
 }, 'The map is').catch((error) => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,5 @@
 // What `npm start` and `npm run examples` share: where to listen, what to print, how to end.
-import { listen } from './static-server.mjs';
+import { listen } from './listen.mjs';
 
 const DEFAULT_PORT = 4173;
 

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createStaticServer, listen } from '../../scripts/lib/static-server.mjs';
+import { listen } from '../../scripts/lib/listen.mjs';
+import { createStaticServer } from '../../scripts/lib/static-server.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'static-server-'));
 const site = join(folder, 'site');
@@ -15,16 +16,17 @@ let port: number;
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /** Node's own client: unlike `fetch` it sends a path as it is written. */
-function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = get({ host: '127.0.0.1', port, path, headers }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
       });
     });
-    request.on('error', reject);
+    sent.on('error', reject);
+    sent.end();
   });
 }
 
@@ -53,7 +55,7 @@ describe('the static server', () => {
     expect(status).toBe(200);
     expect(body.toString()).toBe('<p>start</p>');
     expect(headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': 'text/html;charset=utf-8',
       'cache-control': 'no-cache',
       'access-control-allow-origin': '*',
     });
@@ -62,7 +64,7 @@ describe('the static server', () => {
   test('lets what carries a hash in its name be kept', async () => {
     const { headers } = await ask('/assets/a-1234.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(headers['content-type']).toBe('text/javascript;charset=utf-8');
   });
 
   test.for([
@@ -74,15 +76,31 @@ describe('the static server', () => {
     const { headers } = await ask('/assets/a-1234.js', { 'Accept-Encoding': accepted });
     expect(headers['content-encoding']).toBe(sent);
     expect(headers.vary).toBe('Accept-Encoding');
-    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(headers['content-type']).toBe('text/javascript;charset=utf-8');
   });
 
   test('does not send again what is known', async () => {
     const first = await ask('/data/a.topo.json');
-    expect(first.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(first.headers['content-type']).toBe('application/json');
     const second = await ask('/data/a.topo.json', { 'If-None-Match': String(first.headers.etag) });
     expect(second.status).toBe(304);
     expect(second.body.length).toBe(0);
+  });
+
+  test('sends a part of a file', async () => {
+    const { status, headers, body } = await ask('/assets/a-1234.js', { Range: 'bytes=1-3' });
+    expect(status).toBe(206);
+    expect(headers['content-range']).toBe('bytes 1-3/5');
+    expect(body.toString()).toBe('lai');
+  });
+
+  test('writes nothing and says what it can do', async () => {
+    expect((await ask('/', {}, 'POST')).status).toBe(405);
+    expect(await ask('/', {}, 'OPTIONS')).toMatchObject({
+      status: 204,
+      headers: { allow: 'GET, HEAD, OPTIONS', 'access-control-allow-origin': '*' },
+    });
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '12' } });
   });
 
   test.for([

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
+import { listen } from '../../../scripts/lib/listen.mjs';
 import { ensureBuilt, ROOT } from '../../../scripts/lib/project.mjs';
-import { createStaticServer, listen } from '../../../scripts/lib/static-server.mjs';
+import { createStaticServer } from '../../../scripts/lib/static-server.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {

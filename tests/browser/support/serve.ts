@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { createExamplesServer } from '../../../scripts/lib/examples-server.mjs';
+import { listen } from '../../../scripts/lib/listen.mjs';
 import { ROOT } from '../../../scripts/lib/project.mjs';
-import { listen } from '../../../scripts/lib/static-server.mjs';
 
 export type Served = { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
