@@ -1,5 +1,5 @@
 // Finds a Chromium for the browser tests, or installs one. By hand: Playwright finds its own and Google's, not a
-// distribution's, and chrome-launcher would bring five packages for the two lists below and still not try what it finds.
+// distribution's, and chrome-launcher would bring packages for the two lists below and still not try what it finds.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

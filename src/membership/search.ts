@@ -3,7 +3,7 @@
 // name it was found, so that the page can say why.
 // It does not fetch: further languages come in as tables. This file is search's own door of the room.
 import type { Facts } from './facts-index.ts';
-import { Typed } from './search-distance.ts';
+import { distanceTo } from './search-distance.ts';
 import { folded, initials, isInitials, plain } from './search-fold.ts';
 import { allNames, type NameKind, type SearchName, type TextTable } from './search-names.ts';
 
@@ -23,7 +23,6 @@ type Key = {
   readonly plain: string;
   readonly folded: string;
   readonly initials: string;
-  readonly letters: number;
 };
 type Item = { readonly of: Found['of']; readonly id: string; readonly keys: readonly Key[] };
 export type SearchIndex = readonly Item[];
@@ -38,14 +37,7 @@ export function searchIndex(facts: Facts, tables: readonly TextTable[] = []): Se
       const key = plain(name.text);
       // The same name in two languages, or as two kinds, is one: the first stands for it.
       if (key === '' || keys.has(key)) continue;
-      const sound = folded(key);
-      keys.set(key, {
-        name,
-        plain: key,
-        folded: sound,
-        initials: initials(name.text),
-        letters: lettersOf(key) | lettersOf(sound),
-      });
+      keys.set(key, { name, plain: key, folded: folded(key), initials: initials(name.text) });
     }
     return { of, id, keys: [...keys.values()] };
   });
@@ -67,16 +59,11 @@ export function search(index: SearchIndex, query: string, limit = 12): Found[] {
   const found = best(index, (key) => fitOf(ask, key));
   if (found.length < limit && !ask.initials) {
     const known = new Set(found.map(({ item }) => item));
-    const mistyped = {
-      plain: new Typed(ask.plain),
-      folded: new Typed(ask.folded),
-      letters: lettersOf(ask.folded),
-    };
     found.push(
       ...best(
         index.filter((item) => !known.has(item)),
         // Where something fits, what only has a part that nearly does is no answer.
-        (key) => nearFitOf(ask, mistyped, key, found.length === 0),
+        (key) => nearFitOf(ask, key, found.length === 0),
       ),
     );
   }
@@ -128,18 +115,13 @@ function codeFitOf(ask: Ask, key: Key): Fit | null {
   return ask.plain.length > 2 && key.plain.startsWith(ask.plain) ? { match: 'start', cost: 3 } : null;
 }
 
-function nearFitOf(
-  ask: Ask,
-  typed: { readonly plain: Typed; readonly folded: Typed; readonly letters: number },
-  key: Key,
-  inside: boolean,
-): Fit | null {
+function nearFitOf(ask: Ask, key: Key, inside: boolean): Fit | null {
   const most = mostIn(ask.plain);
-  if (most === 0 || key.name.kind === 'code' || bitsIn(typed.letters & ~key.letters) > most) return null;
+  if (most === 0 || key.name.kind === 'code') return null;
   const alike = ask.plain === ask.folded && key.plain === key.folded;
   const distances = [
-    typed.plain.distanceTo(key.plain, most),
-    alike ? null : typed.folded.distanceTo(key.folded, mostIn(ask.folded)),
+    distanceTo(ask.plain, key.plain, most),
+    alike ? null : distanceTo(ask.folded, key.folded, mostIn(ask.folded)),
   ];
   const costs = distances.flatMap((one) =>
     one && (inside || one.where !== 'inside') ? [one.mistakes + WHERE[one.where]] : [],
@@ -154,16 +136,3 @@ function mostIn(key: string): number {
 
 /** A part of a name may have more than the whole: it is the likelier the more of it was typed. */
 const WHERE = { whole: 0, start: 0.4, inside: 0.8 };
-
-/** Which letters there are, as bits: a first look that spares most names the counting of mistakes. */
-function lettersOf(key: string): number {
-  let letters = 0;
-  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
-  return letters;
-}
-
-function bitsIn(value: number): number {
-  let count = 0;
-  for (let left = value; left !== 0; left &= left - 1) count++;
-  return count;
-}

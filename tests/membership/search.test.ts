@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Found, search, searchIndex, type TextTable } from '../../src/membership/search.ts';
-import { Typed } from '../../src/membership/search-distance.ts';
+import { distanceTo } from '../../src/membership/search-distance.ts';
 import { folded, initials, plain } from '../../src/membership/search-fold.ts';
 import { allNames } from '../../src/membership/search-names.ts';
 import { facts } from './support.ts';
@@ -172,21 +172,23 @@ describe('mistakes', () => {
     ['hangia', 'arkhangai', 1, 'inside'],
     ['abc', 'xyz', null, null],
   ] as const)('%s for %s', (query, name, mistakes, where) => {
-    const distance = new Typed(query).distanceTo(name, 2);
+    const distance = distanceTo(query, name, 2);
     expect(distance).toEqual(mistakes === null ? null : { mistakes, where });
   });
 
-  test('are counted as by the table that the bits stand for', () => {
+  test('are counted as by the whole table', () => {
     const random = seeded(7);
     const word = () =>
       Array.from({ length: 1 + Math.floor(random() * 30) }, () => 'abcd'[Math.floor(random() * 4)]).join('');
     for (let i = 0; i < 3000; i++) {
       const [query, name] = [word(), word()];
-      expect([query, name, new Typed(query).distanceTo(name, 99)]).toEqual([
-        query,
-        name,
-        byTable(query, name),
-      ]);
+      for (const most of [1, 3, 99])
+        expect([query, name, most, distanceTo(query, name, most)]).toEqual([
+          query,
+          name,
+          most,
+          byTable(query, name, most),
+        ]);
     }
   });
 
@@ -213,7 +215,7 @@ describe('mistakes', () => {
 });
 
 /** Optimal string alignment, cell by cell. */
-function byTable(query: string, name: string) {
+function byTable(query: string, name: string, most: number) {
   const fill = (anywhere: boolean) => {
     const rows = [Array.from({ length: name.length + 1 }, (_, j) => (anywhere ? 0 : j))];
     for (let i = 1; i <= query.length; i++) {
@@ -231,8 +233,9 @@ function byTable(query: string, name: string) {
   };
   const [fixed, free] = [fill(false), fill(true)];
   const [whole, start, inside] = [fixed.at(-1)!, Math.min(...fixed), Math.min(...free)];
-  if (whole <= start) return { mistakes: whole, where: 'whole' };
-  return inside < start ? { mistakes: inside, where: 'inside' } : { mistakes: start, where: 'start' };
+  if (whole <= Math.min(start, most)) return { mistakes: whole, where: 'whole' };
+  if (inside < start && inside <= most) return { mistakes: inside, where: 'inside' };
+  return start <= most ? { mistakes: start, where: 'start' } : null;
 }
 
 /** A text's letters as a hand types them, Hangul by its jamo; other signs are not counted. */
