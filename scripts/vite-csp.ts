@@ -1,6 +1,7 @@
 // Puts a Content-Security-Policy into every HTML file of the build, as the first thing after the charset,
 // and refuses HTML that such a policy would break. It runs on the finished bundle, after every other plugin
 // has said its word, so that the hashes are those of what is published. `npm run dev` has no policy.
+// By hand: plugins for a policy hash what Vite hands them, not what is published, and refuse nothing.
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 

@@ -1,6 +1,6 @@
 // How a name is written so that it can be found: without what a hand leaves out or writes otherwise.
 // Two keys for each name: `plain` forgives case, marks and separators; `folded` also the ways of spelling a sound.
-// It knows scripts and spellings, no name and no language of the page.
+// It knows scripts and spellings, no name and no language of the page. By hand: no library folds these six scripts.
 
 /** Han characters that are written in more than one way, each group by its first: those that names of regions use. */
 const HAN =

@@ -1,5 +1,6 @@
 // Tables as CSV for spreadsheets and programs: RFC 4180, with a byte order mark so that every spreadsheet reads UTF-8.
 // The names of the columns are English keys that do not change with the reader's language, the dates ISO.
+// By hand: d3-dsv and its like write no byte order mark and no CRLF, and let a cell begin a formula.
 import {
   type Facts,
   isoOf,

@@ -1,5 +1,6 @@
 // One topology of all pieces, simplified as a whole: a border that two pieces share is one arc and stays one.
 // Simplification is Visvalingam's on the equal-area plane, so a threshold is a number of square kilometres.
+// By hand: thresholds differ from arc to arc, and topojson-simplify or mapshaper would move every published boundary.
 import { topology as build } from 'topojson-server';
 import { SMALL } from './atoms.mjs';
 import { isNear } from './context.mjs';
