@@ -5,14 +5,12 @@ import type { ExportKind, ExportOptions, NearMapElement, State } from './contrac
 import {
   type Asks,
   type DialogName,
-  dated,
   edgeText,
-  Followers,
   joiningText,
+  LiveValues,
   livingStyles,
   type Model,
   notices,
-  onlyDated,
   PartLoader,
   page,
   scrollTo,
@@ -35,6 +33,7 @@ import {
   Speech,
   Story,
   sentenceOf,
+  Throttle,
   type Trouble,
   ViewElement,
 } from './element/index.ts';
@@ -83,15 +82,11 @@ import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
 
 /** How long a language is waited for before the map is shown without it. */
 const PATIENCE_MS = 2500;
-/** How long a dragging hand rests before the text beside the map follows it. */
-const SETTLE_MS = 300;
 /**
- * Until then date, count and colours follow each step; what takes a while to read follows at most so often: an eye
- * rests for about so long on a word.
+ * How often everything but date, count, slider and colours follows a moving pointer or the film: about as long as the
+ * eye stays on one word.
  */
-const READ_EVERY_MS = 250;
-/** So long a next step is waited for, whose frame it can share: a frame of its own costs more than what it says. */
-const NEXT_STEP_MS = 50;
+const SETTLED_EVERY_MS = 250;
 /** The least box that the map is made for. */
 const LEAST_HEIGHT = 240;
 /** How long a frame on the screen may be waited for. */
@@ -126,6 +121,10 @@ export class NearMap extends ViewElement implements NearMapElement {
   #plane: Plane | null = null;
   #view: View = initialView('');
   #scene: Scene | null = null;
+  /** The scene of everything but the live values and the colours: the present one, unless a pointer or the film moves. */
+  #settled: Scene | null = null;
+  readonly #settling = new Throttle(() => this.#settle(), SETTLED_EVERY_MS);
+  readonly #live = new LiveValues();
   /** As they were loaded; `#facts` are these with the texts of the language spoken. */
   #base: Facts | null = null;
   readonly #speech = new Speech({
@@ -144,9 +143,6 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** What was asked before the facts arrived, in the order of asking. */
   #pending: (() => void)[] = [];
   readonly #messages = new Messages();
-  readonly #followers = new Followers();
-  #followedAt = Number.NEGATIVE_INFINITY;
-  #following = 0;
   readonly #parts = new PartLoader({
     adopt: ({ styleSheet }) => {
       const root = this.shadowRoot;
@@ -168,7 +164,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     calm: () => this.#calm.matches,
     show: (date) => this.#change({ date }, 'play'),
     changed: () => {
-      this.requestUpdate();
+      if (this.#scene) this.#settling.flush();
       this.#say('near-change');
     },
     ended: () => this.#say('near-ended'),
@@ -219,9 +215,6 @@ export class NearMap extends ViewElement implements NearMapElement {
   #source: string | null = null;
   /** The card of what was selected is to be brought to sight once it stands. */
   #cardAwaited: How | null = null;
-  /** The scene as it was when no hand was dragging; what is read beside the map follows it. */
-  #rest: Scene | null = null;
-  #resting = 0;
   /** A lost context mostly comes back within the second: what is said of it must not move the map. */
   #lost = false;
   #tries = 0;
@@ -239,8 +232,6 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   constructor() {
     super();
-    // What follows the date is brought to it also where its template was not made anew.
-    this.addController({ hostUpdated: () => this.#follow() });
     let mend = () => {};
     this.addController({
       hostUpdate: () => {
@@ -280,10 +271,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#story.leave();
     this.pause();
     this.#loading.abort();
-    clearTimeout(this.#resting);
-    clearTimeout(this.#following);
-    this.#following = 0;
-    this.#rest = this.#scene;
+    this.#settling.cancel();
     this.#hover = null;
     this.#dialog = null;
     this.#strike();
@@ -493,7 +481,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#facts = spokenTexts ? withTexts(this.#base, spokenTexts) : this.#base;
     this.#view = apply(this.#view, { lang: words.lang });
     this.#redraw();
-    this.#rest = this.#scene;
     this.#announced = this.#scene?.caption ?? '';
     this.#say('near-change');
     // What lies over the map is as large as its words.
@@ -509,9 +496,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#redraw(how);
     if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
       this.#stage?.look(this.#view.camera, how === 'reader');
-    clearTimeout(this.#resting);
-    if (how === 'scrub') this.#resting = window.setTimeout(() => this.#settle(), SETTLE_MS);
-    else this.#rest = this.#scene;
     if (how !== 'scrub' && how !== 'play') this.#announce(before);
     if (this.#view !== before) {
       this.#say('near-change');
@@ -534,17 +518,11 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#announced = filtered ? shownText(model) : model.scene.announcement;
   }
 
-  #settle(): void {
-    this.#rest = this.#scene;
-    this.requestUpdate();
-  }
-
-  /** Under a dragging hand and between two statements of the film, only what follows the date is written. */
+  /** Under a moving pointer and in the film the live values and the colours alone follow each step. */
   #redraw(how: How = 'author'): void {
     if (!this.#facts || !this.#plane) return;
     const shapes = this.#shapes;
     const plane = this.#plane;
-    const before = this.#scene;
     this.#scene = sceneAt(
       this.#facts,
       {
@@ -557,27 +535,21 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#speech.words,
       this.#theme(),
     );
-    const passing = how === 'scrub' || (how === 'play' && before?.basis.index === this.#scene.basis.index);
-    const follows =
-      passing && before && !this.#hover && !this.#story.running && onlyDated(before, this.#scene);
-    const wait = follows ? this.#followedAt + READ_EVERY_MS - performance.now() : 0;
-    this.#stage?.show(this.#scene, wait <= 0);
-    if (!follows) this.requestUpdate();
-    else if (wait <= 0) this.#follow();
-    else {
-      this.#follow(false);
-      this.#following ||= window.setTimeout(() => this.#follow(), wait + NEXT_STEP_MS);
+    if (how !== 'scrub' && how !== 'play') {
+      this.#settling.flush();
+      return;
     }
+    this.#settling.request();
+    this.#stage?.show(this.#scene, this.#settled ?? this.#scene);
+    this.#live.write(this.#model(this.#scene)!);
   }
 
-  #follow(all = true): void {
-    const model = this.#model();
-    if (model) this.#followers.write(model, all);
-    if (!all) return;
-    this.#stage?.followLabels();
-    this.#followedAt = performance.now();
-    clearTimeout(this.#following);
-    this.#following = 0;
+  /** Brings everything to the present scene. */
+  #settle(): void {
+    if (!this.#scene) return;
+    this.#settled = this.#scene;
+    this.#stage?.show(this.#scene, this.#settled);
+    this.requestUpdate();
   }
 
   #theme(): ThemeName {
@@ -625,7 +597,6 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#source = given;
       this.#facts = facts;
       this.#files = files;
-      this.#rest = null;
       this.#wanted = null;
       this.#refined = deferred<Shapes>();
       this.#plane = plane;
@@ -793,7 +764,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       const element = part(`.inset[data-region="${CSS.escape(region)}"]`);
       if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
     }
-    this.#stage.show(this.#scene);
+    this.#stage.show(this.#scene, this.#scene);
     this.#sizes = new Sizes(() => {
       if (this.#paper.printing || part('.root[data-dragging]')) return;
       this.#chartWidth = part('.chart')?.clientWidth ?? 0;
@@ -842,7 +813,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     play: () => this.play(),
     pause: () => this.pause(),
     step: (n) => this.step(n),
-    shownDate: () => this.#view.date,
     texts: () => this.#speech.allTexts(),
     openNotes: (statement) => void this.#openNotes(statement),
     zoom: (factor) => this.#stage?.zoom(factor, !this.#calm.matches),
@@ -924,6 +894,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const theme = this.#theme();
     const { ui } = this.#view;
     const model = this.#model();
+    this.#live.model = this.#model(this.#scene);
     if (!model) {
       const empty = { words, asks: this.#asks } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
@@ -941,7 +912,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${dated(model, (now) => `${words.map}. ${now.scene.caption}. ${help}`.trim(), 'soon')} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${model.scene.caption}. ${help}`.trim()} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove} @pointerleave=${this.#onPictureLeave}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -949,22 +920,22 @@ export class NearMap extends ViewElement implements NearMapElement {
       overRegion: this.#hover !== null,
       chartWidth: this.#chartWidth,
       announced: this.#announced,
-      rest: this.#rest ?? model.scene,
     });
   }
 
-  #model(): Model | null {
-    if (!this.#facts || !this.#scene) return null;
+  #model(scene = this.#settled): Model | null {
+    if (!scene) return null;
+    const { facts, view, words, theme } = scene.basis;
     const home = () => this.#home;
     return {
-      facts: this.#facts,
-      view: this.#view,
-      scene: this.#scene,
-      words: this.#speech.words,
+      facts,
+      view,
+      scene,
+      words,
+      theme,
       asks: this.#asks,
       playing: this.#player.playing,
-      theme: this.#theme(),
-      followers: this.#followers,
+      live: this.#live,
       part: this.#parts.part,
       dialog: this.#dialog,
       get canShare() {

@@ -6,17 +6,15 @@ import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import type { Followers } from './dated.ts';
+import type { LiveValues } from './live.ts';
 import type { PartName, Parts } from './parts.ts';
 
 export type Asks = {
-  /** `scrub` while a hand drags: no animation, no announcement. */
+  /** `scrub` while a pointer drags the slider: no animation, no announcement. */
   change(change: Change, how?: 'scrub'): void;
   play(): void;
   pause(): void;
   step(n: number): void;
-  /** The date at this moment, for what is made once and pressed later. */
-  shownDate(): string;
   /** Goes to a statement and opens what its source leaves open. */
   openNotes(statement: string): void;
   zoom(factor: number): void;
@@ -41,7 +39,7 @@ export type Asks = {
 
 export type DialogName = 'help' | 'share' | 'steps';
 
-/** All that a control may read. */
+/** All that a control may read: the settled scene, which follows a moving pointer four times a second. */
 export type Model = {
   readonly facts: Facts;
   readonly view: View;
@@ -62,8 +60,8 @@ export type Model = {
   readonly canShare: boolean;
   /** What the share dialog hands out, once it has come. */
   readonly sharing: Sharing | null;
-  /** What follows the date by itself, see `dated`. */
-  readonly followers: Followers;
+  /** The values that follow each step. */
+  readonly live: LiveValues;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K, wanted?: boolean): Parts[K] | null;
 };

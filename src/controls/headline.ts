@@ -1,30 +1,30 @@
-// The date and the count, the largest type on the page; under them who joined and where it was decided.
+// The date and the count, the largest type on the page, live; under them who joined and where it was decided.
 import { html, nothing, type TemplateResult } from 'lit';
 import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../membership/index.ts';
-import { byTier, type Compared, type Scene } from '../scene/index.ts';
+import { byTier, type Compared } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import type { Model } from './asks.ts';
-import { dated } from './dated.ts';
+import { live } from './live.ts';
 
-/** Names listed at most; more are told by the list of who joined. */
+/** Names listed at most; where more joined, the panel has them. */
 const NAMED = 4;
 
-/** What a step of time is told from. */
-type Told = Omit<Model, 'asks'>;
+type Given = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
 
-/** How many there are, ready to stand in the page. */
-function countText({ facts, words, scene }: Told) {
-  const counts = countsAt(facts, scene.day);
+/** How many members there are, ready to stand in the page. */
+function countText({ facts, words, scene }: Given) {
+  const { member } = countsAt(facts, scene.day);
+  return { count: words.number(member), unit: words.members(member) };
+}
+
+/** In how many countries, and how many there are of the other tiers. */
+function quietText({ facts, words, scene }: Given): string {
   const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
-  return {
-    count: words.number(counts.member),
-    unit: words.members(counts.member),
-    quiet: words.inCountries(countries) + words.otherTiers(counts),
-  };
+  return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
 }
 
 /** Who joined last and where it was decided; empty before the first statement. */
-function joinedText({ facts, view, words, scene }: Told) {
+function joinedText({ facts, view, words, scene }: Given) {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
   if (!statement) return { lead: '', names: '', where: '' };
@@ -47,23 +47,12 @@ function joinedText({ facts, view, words, scene }: Told) {
 }
 
 /** All of the headline but its date. */
-export const headlineText = (model: Told) => ({ ...countText(model), ...joinedText(model) });
+export const headlineText = (model: Given) => ({
+  ...countText(model),
+  quiet: quietText(model),
+  ...joinedText(model),
+});
 export type HeadlineText = ReturnType<typeof headlineText>;
-
-/** Worked out once for all places that show a piece of it. */
-function onceForScene<T extends object>(make: (model: Model) => T): (model: Model) => T {
-  const made = new WeakMap<Scene, T>();
-  return (model) => {
-    const known = made.get(model.scene);
-    if (known) return known;
-    const now = make(model);
-    made.set(model.scene, now);
-    return now;
-  };
-}
-
-const countIn = onceForScene(countText);
-const joinedIn = onceForScene(joinedText);
 
 /** How many of the members the filters leave. */
 export const shownText = ({ scene, facts, words }: Model): string =>
@@ -74,41 +63,40 @@ export const shownText = ({ scene, facts, words }: Model): string =>
 
 export function headline(model: Model): TemplateResult {
   const { view, words, scene } = model;
-  if (scene.compared && !scene.compared.same) return pairHeadline(model, scene.compared);
-  const count = (name: keyof ReturnType<typeof countText>, when?: 'soon') =>
-    dated(model, (now) => countIn(now)[name], when);
-  const last = (name: keyof ReturnType<typeof joinedText>) =>
-    dated(model, (now) => joinedIn(now)[name], 'soon');
-  const part = (say: (parts: ReturnType<typeof partsOf>) => string) =>
-    dated(model, (now) => say(partsOf(now.view.date)));
-  const above = html`<span class="above">${part(({ month, day }) => words.aboveYear(month, day))}</span>`;
-  const big = html`<span class="big"><span class="year">${part(({ year }) => words.year(year))}</span><small>${part(({ month }) => words.yearMark(month !== null))}</small></span>`;
+  if (scene.compared && !scene.compared.same) return pairHeadline(model);
+  const date = (text: (parts: ReturnType<typeof partsOf>) => string) =>
+    live(model, (now) => text(partsOf(now.view.date)));
+  const above = html`<span class="above">${date(({ month, day }) => words.aboveYear(month, day))}</span>`;
+  const big = html`<span class="big"><span class="year">${date(({ year }) => words.year(year))}</span><small>${date(({ month }) => words.yearMark(month !== null))}</small></span>`;
+  const { lead, names, where } = joinedText(model);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   return html`
     <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${count('count')}</b>${words.gap}<span class="unit">${count('unit')}</span> <span class="quiet">${count('quiet', 'soon')}</span></p>
+      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${quietText(model)}</span></p>
       ${
         filtered
-          ? html`<p class="filtered">${dated(model, shownText)}
+          ? html`<p class="filtered">${live(model, shownText)}
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${last('lead')}</b> <span class="names">${last('names')}</span>${words.gap}<span class="where">${last('where')}</span></p>
+      <p class="joined"><b>${lead}</b> <span class="names">${names}</span>${words.gap}<span class="where">${where}</span></p>
     </div></div>
   `;
 }
 
 /** Two dates compared, in time's order. */
-function pairHeadline(
-  { words, view }: Model,
-  { dates, members, difference, changed, ahead }: Compared,
-): TemplateResult {
-  const { year, month, day } = partsOf(dates[1]);
+function pairHeadline(model: Model): TemplateResult {
+  const { words, view, scene } = model;
+  const { difference, changed, ahead } = scene.compared!;
+  const pair = (text: (pair: Compared) => string) =>
+    live(model, (now) => text(now.scene.compared ?? scene.compared!));
+  const later = (text: (parts: ReturnType<typeof partsOf>) => string) =>
+    pair(({ dates }) => text(partsOf(dates[1])));
   return html`
     <div class="headline pair" part="headline"><div>
-      <h2 class="date"><span class="above">${words.date(dates[0])} → ${words.aboveYear(month, day)}</span> <span class="big">${words.year(year)}</span></h2>
-      <p class="count"><b>${members.map(words.number).join(' → ')}</b> <span class="unit">${words.members(members[1])}</span></p>
+      <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} → ${later(({ month, day }) => words.aboveYear(month, day))}</span> <span class="big">${later(({ year }) => words.year(year))}</span></h2>
+      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b> <span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
     </div></div>
   `;

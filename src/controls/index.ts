@@ -1,9 +1,9 @@
 // The room's door.
 export type { Asks, DialogName, Model } from './asks.ts';
-export { dated, Followers } from './dated.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText, shownText } from './headline.ts';
-export { type Living, onlyDated, page } from './page.ts';
+export { LiveValues, live } from './live.ts';
+export { type Living, page } from './page.ts';
 export { PartLoader } from './parts.ts';
 export { plainTable } from './plain-table.ts';
 export { joiningText, stateText } from './region-texts.ts';

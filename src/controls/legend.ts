@@ -3,8 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tier } from '../membership/index.ts';
 import type { LegendTier } from '../scene/index.ts';
 import type { Model } from './asks.ts';
-import { dated } from './dated.ts';
-import { dashTo } from './percent.ts';
+import { percent } from './percent.ts';
 
 export function legend(model: Model): TemplateResult {
   const { scene, words, view, asks } = model;
@@ -12,26 +11,27 @@ export function legend(model: Model): TemplateResult {
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   const byCountry = view.colorBy === 'country';
+  const most = Math.max(1, ...scene.legend.countries.map(({ count }) => count));
   return html`
     <section class="legend" part="legend" aria-label=${words.legend}>
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
-          ({ id, name, lang, fill }) => html`<li>
-            <button type="button" class=${dated(model, (now) => classOf('key', countryOf(now, id)), 'soon')} data-id=${id} aria-pressed=${view.countries.includes(id)}
+          ({ id, name, lang, fill, count, on }) => html`<li>
+            <button type="button" class=${classOf('key', on, count)} data-id=${id} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => asks.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><line class="length" x2="100%" pathLength="100" stroke-dasharray=${dated(model, (now) => dashTo(shareOf(now, id)), 'soon')} stroke=${fill}></line></svg>
-              <b>${dated(model, (now) => now.words.number(countryOf(now, id)?.count ?? 0), 'soon')}</b></span>
+              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${percent(count / most)} height="8" rx="4" fill=${fill}></rect></svg>
+              <b>${words.number(count)}</b></span>
             </button></li>`,
         )}
       </ul>
       <ul class="tiers" aria-label=${words.tiers}>
         ${scene.legend.tiers.map(
           (tier) => html`<li>
-            <button type="button" class=${dated(model, (now) => classOf('key tier', tierOf(now, tier.tier)), 'soon')} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
+            <button type="button" class=${classOf('key tier', tier.on, tier.count)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => asks.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${dated(model, (now) => now.words.number(tierOf(now, tier.tier)?.count ?? 0), 'soon')}</b></span>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${words.number(tier.count)}</b></span>
             </button></li>`,
         )}
       </ul>
@@ -48,16 +48,8 @@ export function legend(model: Model): TemplateResult {
   `;
 }
 
-const countryOf = ({ scene }: Model, id: string) => scene.legend.countries.find((one) => one.id === id);
-const tierOf = ({ scene }: Model, tier: Tier) => scene.legend.tiers.find((one) => one.tier === tier);
-const classOf = (name: string, row: { on: boolean; count: number } | undefined) =>
-  `${name}${row?.on ? '' : ' off'}${row?.count ? '' : ' none'}`;
-
-/** A country's bar beside the longest, 0 to 1. */
-function shareOf({ scene }: Model, id: string): number {
-  const most = Math.max(1, ...scene.legend.countries.map(({ count }) => count));
-  return (scene.legend.countries.find((one) => one.id === id)?.count ?? 0) / most;
-}
+const classOf = (name: string, on: boolean, count: number) =>
+  `${name}${on ? '' : ' off'}${count > 0 ? '' : ' none'}`;
 
 /** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier. */
 function tierSwatch({ tier, look }: LegendTier, { view, scene }: Model): TemplateResult {

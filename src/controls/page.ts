@@ -1,8 +1,6 @@
-// The page's skeleton: which part stands where. The element fills in what lives; the build renders it still.
+// The page's skeleton: which part stands where. The element adds what needs a script; the build renders it without.
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { nameAt, textIn } from '../membership/index.ts';
-import { countriesAt, type Scene } from '../scene/index.ts';
 import type { Model } from './asks.ts';
 import { away } from './away.ts';
 import { creditLine } from './credit-line.ts';
@@ -32,8 +30,6 @@ export type Living = {
   readonly overRegion: boolean;
   readonly chartWidth: number;
   readonly announced: string;
-  /** The scene that is read beside the map: while a hand drags, the one before it began. */
-  readonly rest: Scene;
 };
 
 export function page(model: Model, living: Living): TemplateResult {
@@ -41,21 +37,18 @@ export function page(model: Model, living: Living): TemplateResult {
   const { ui } = view;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
-      ${ui === 'full' ? guard([facts, words, view.colorBy, view.theme, view.panel, model.canShare], () => toolbar(model, living.living ? barControls(model) : nothing)) : nothing} ${living.notices}
+      ${ui === 'full' ? toolbar(model, living.living ? barControls(model) : nothing) : nothing} ${living.notices}
       <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${living.map}
-        ${guard([facts, words, ui], () => [
-          facts.association.insets.map(({ region }) => inset(model, region)),
-          ui === 'full' ? mapButtons(model) : nothing,
-          creditLine(model),
-        ])}
+        ${facts.association.insets.map(({ region }) => inset(model, region))}
+        ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model)}
         ${living.tip}
         ${living.hint ? html`<p class="hint">${living.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table({ ...model, scene: living.rest }) ?? nothing) : nothing}
+      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table(model) ?? nothing) : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
-      ${ui === 'full' && living.living ? guard([words], () => sheetHandle(model)) : nothing}
+      ${ui === 'full' && living.living ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, living) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
       ${living.printing ? plainTable(model) : nothing}
@@ -64,53 +57,21 @@ export function page(model: Model, living: Living): TemplateResult {
   `;
 }
 
-/** What stands beside the map is made anew where it says something else, not at each month of a drag. */
-function panel(model: Model, { rest, living }: Living): TemplateResult {
-  const { view, scene, facts, words, theme } = model;
-  const said = [facts, words, theme, view.selected, view.countries, view.tiers, view.observers, view.colorBy];
+function panel(model: Model, { living }: Living): TemplateResult {
+  const { view } = model;
   const compare = view.compare === null ? null : model.part('compare');
   const readings = () => html`
-    ${view.selected ? guard([...said, scene.basis.index, view.date, model.part('card')], () => model.part('card')?.regionCard(model, view.selected ?? '') ?? nothing) : nothing}
-    ${
-      compare
-        ? guard([rest, compare], () => compare.differences({ ...model, scene: rest }))
-        : guard([...said, rest.basis.index], () => statementCard({ ...model, scene: rest }))
-    }`;
+    ${view.selected ? (model.part('card')?.regionCard(model, view.selected) ?? nothing) : nothing}
+    ${compare ? compare.differences(model) : statementCard(model)}`;
   return html`<div class="side"><aside class="panel" part="panel">
     ${findBox(model, living)}
     ${
       view.panel === 'about'
-        ? guard([facts, words, model.part('about')], () => model.part('about')?.about(model) ?? nothing)
-        : html`${compare && guard([rest, compare], () => compare.comparison({ ...model, scene: rest }))}
-          ${guard([...said, rowsOf(rest)], () => legend(model))} ${away({ ...model, scene: rest })}
-          ${view.panel === 'list' ? (model.part('directory')?.directory({ ...model, scene: rest }) ?? nothing) : readings()}`
+        ? (model.part('about')?.about(model) ?? nothing)
+        : html`${compare?.comparison(model)} ${legend(model)} ${away(model)}
+          ${view.panel === 'list' ? (model.part('directory')?.directory(model) ?? nothing) : readings()}`
     }
   </aside></div>`;
-}
-
-/** Which countries the legend has a row for. */
-const rowsOf = ({ basis: { facts }, day }: Scene): string =>
-  countriesAt(facts, day)
-    .map(({ id }) => id)
-    .join();
-
-/**
- * Whether the page of one scene turns into that of another by what follows the date alone; what is read beside the map
- * may then wait until a hand rests.
- */
-export function onlyDated(before: Scene, after: Scene): boolean {
-  const [a, b] = [before.basis, after.basis];
-  return (
-    a.facts === b.facts &&
-    a.words === b.words &&
-    a.theme === b.theme &&
-    b.view.panel === 'map' &&
-    !after.compared &&
-    (Object.keys(b.view) as (keyof typeof b.view)[]).every(
-      // Where one looks is nothing that is read.
-      (name) => name === 'date' || name === 'camera' || a.view[name] === b.view[name],
-    )
-  );
 }
 
 /** A region far outside the frame, in a box of its own. */

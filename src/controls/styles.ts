@@ -90,12 +90,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; }
 .swatch { width: 14px; height: 14px; display: block; }
-/*
- * A line of which the first dash is seen: its length is paint alone, where another end would be a layout of its own. Its
- * round end reaches four pixels further: it stands as much before the bar, where it is cut off.
- */
-.bar { position: absolute; inset: 11px 0 0 -4px; width: var(--bar, 108px); height: 8px; overflow: visible; clip-path: inset(-4px -4px 4px 4px round 4px); }
-.length { stroke-width: 8px; stroke-linecap: round; }
+.bar { position: absolute; inset: 7px auto auto 0; width: var(--bar, 108px); height: 8px; }
 .tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
 .root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
@@ -127,21 +122,15 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .period { opacity: 0.75; }
 .year-label { fill: var(--quiet); font-size: 12px; }
 .year-label.now { fill: var(--ink); }
-/* Over what is to come; in units of the chart, which is a hundred high. */
-.veil { stroke: var(--paper); stroke-opacity: 0.78; stroke-width: 100px; }
-.hand { position: absolute; inset: 0 0 22px; width: 100%; height: calc(100% - 22px); overflow: visible; pointer-events: none; }
-/* Clear, and larger than all that moves over it: a browser sorts its layers anew where what they hold grows or shrinks. */
-.hand .ground { x: -16px; y: -6px; width: calc(100% + 32px); height: calc(100% + 22px); fill: #0000; }
-.handle { stroke: var(--ink); stroke-width: 2px; }
-/* Its unit is the handle's width. */
-#knob { overflow: visible; }
-.knob { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5px; }
-.ring { display: none; fill: none; stroke: #2b6fd6; stroke-width: 1.5px; }
+/* Without a script the page shows the latest date: the handle stands at the end. */
+.future { position: absolute; inset: 0 0 22px 100%; background: var(--paper); opacity: 0.78; pointer-events: none; }
+.handle { position: absolute; inset: -4px auto 22px 100%; translate: -50%; border-inline-start: 2px solid var(--ink); pointer-events: none; }
+.handle::after { content: ""; position: absolute; left: -11px; bottom: -10px; width: 20px; height: 20px; border: 3px solid var(--ink); border-radius: 50%; background: var(--paper); }
 .slider { contain: strict; position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
-.chart:has(.slider:focus-visible) .ring { display: inline; }
+.chart:has(.slider:focus-visible) .handle::after { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 
 @container near-map (max-width: 1799px) { .root:is(:lang(ru), :lang(mn)) .titles p { display: none; } }
 @container near-map (min-width: 900px) and (max-width: 1199px) { .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11.5px; line-height: 1.1; } }
@@ -249,7 +238,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 @container near-map (max-height: 480px) { .root[data-ui="present"] .chart { height: 62px; } .root[data-ui="present"] .year-label { font-size: 11px; } }
 
 @media (forced-colors: active) {
-  .handle, .knob { stroke: CanvasText; } .notch, .period { fill: CanvasText; }
+  .notch, .period { fill: CanvasText; }
   .swatch, .bar, .growth { forced-color-adjust: none; }
 }
 `;

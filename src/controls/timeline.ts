@@ -1,12 +1,11 @@
-// The timeline: a chart of growth that is the slider. The range input under the hand is a real one,
-// so touch, keys and screen readers find what they know; the chart is its picture.
+// The timeline: a chart of growth that is the slider. The range input over it is a real one, so touch, keys and
+// screen readers find what they know; the chart is its picture. Handle and slider are live, the rest is settled.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { countsAt, type Day, type Facts, isoOf, openNotesOf, type Statement } from '../membership/index.ts';
 import type { Model } from './asks.ts';
-import { dated } from './dated.ts';
 import { growthOf } from './growth.ts';
 import { icon } from './icons.ts';
+import { live } from './live.ts';
 import { percent } from './percent.ts';
 
 /** Months since year 0, for the slider's whole steps. */
@@ -30,9 +29,7 @@ export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, asks, playing } = model;
   return html`
     <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
-      ${guard(
-        [words, playing, view.speed, view.loop],
-        () => html`<div class="transport">
+      <div class="transport">
         <button class="round" type="button" @click=${() => asks.step(-1)} title=${words.stepBack}>${icon('back')}</button>
         <button
           class="round play" type="button"
@@ -54,12 +51,11 @@ export function timeline(model: Model, width: number): TemplateResult {
           class="round small" type="button" aria-pressed=${view.loop} @click=${() => asks.change({ loop: !view.loop })}
           title=${words.loop}
         >${icon('loop')}</button>
-      </div>`,
-      )}
+      </div>
       <div class="chart" part="chart">
         ${chart(model, width)}
         ${slider(model)}
-        ${guard([model.facts, words, width, view.ui], () => openMarks(model, width))}
+        ${openMarks(model, width)}
       </div>
     </section>
   `;
@@ -75,45 +71,40 @@ function chart(model: Model, width: number): TemplateResult {
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
   );
-  const areas = () =>
-    growth.layers.map(
-      ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
-    );
-  // A line is moved by its attributes, at the cost of its own layout; a transform has a browser work out styles and layers.
-  const at = dated(model, (now) => percent(growth.x(now.scene.day)));
-  const colours = [facts, ...fills.values()];
+  const at = live(model, (now) => `left:${percent(growth.x(now.scene.day))}`);
   return html`
     <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
-      ${guard(colours, areas)}
-      <line class="veil" x1=${at} x2="100%" y1="50%" y2="50%"></line>
+      ${growth.layers.map(
+        ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
+      )}
     </svg>
+    <div class="future" .style=${at}></div>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
-        ${guard([facts, width, model.view.ui], () => milestones(model, width))}
+        ${milestones(model, width)}
       </g>
     </svg>
-    <svg class="hand" aria-hidden="true">
-      <rect class="ground"></rect>
-      <marker id="knob"><circle class="ring" r="6.75"></circle><circle class="knob" r="4.25"></circle></marker>
-      <line class="handle" x1=${at} x2=${at} y1="-4" y2="100%" marker-end="url(#knob)"></line>
-    </svg>
+    <div class="handle" .style=${at}></div>
     ${scene.compared ? span(model) : nothing}
   `;
 }
 
 /** The time between the two dates compared. */
-function span({ facts, scene }: Model) {
-  const growth = growthOf(facts);
-  const { earlier, later } = scene.compared!.difference;
-  const [from, to] = [growth.x(earlier), growth.x(later)];
-  return html`<div class="span" .style=${`left:${percent(from)};width:${percent(to - from)}`}></div>`;
+function span(model: Model) {
+  const growth = growthOf(model.facts);
+  const style = live(model, ({ scene }) => {
+    const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
+    const [from, to] = [growth.x(earlier), growth.x(later)];
+    return `left:${percent(from)};width:${percent(to - from)}`;
+  });
+  return html`<div class="span" .style=${style}></div>`;
 }
 
 /** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
 function milestones(model: Model, width: number) {
-  const { facts } = model;
+  const { facts, scene } = model;
   const growth = growthOf(facts);
   const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
   const onShort = labelledOn(facts, SHORT);
@@ -129,10 +120,10 @@ function milestones(model: Model, width: number) {
     notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
     periods.push(svg`
       <rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>
-      ${labelled.has(statement) ? svg`<text class=${dated(model, (now) => `year-label${now.scene.basis.index === i ? ' now' : ''}${yields}`, 'soon')} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+      ${labelled.has(statement) ? svg`<text class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `);
   }
-  // One transform for all: a browser's compositor weighs each at every frame in which anything on the page changes.
+  // Notches stand in the middle of their place.
   return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
 }
 
@@ -158,7 +149,7 @@ function openMarks(model: Model, width: number) {
     const label = words.openQuestion(words.list(ids.map(words.date)));
     return html`<button
       type="button" class="open-mark" .style=${left(at)} title=${label}
-      @click=${() => asks.openNotes(after(ids, asks.shownDate()))}
+      @click=${() => asks.openNotes(after(ids, view.date))}
     ></button>`;
   });
 }
@@ -177,9 +168,9 @@ function slider(model: Model): TemplateResult {
   };
   const commit = () => asks.change({});
   return html`<input
-    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${dated(model, value)}
+    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${live(model, value)}
     aria-label=${words.dateSlider}
-    aria-valuetext=${dated(model, (now) => words.sliderValue(words.date(now.view.date), countsAt(facts, now.scene.day).member))}
+    aria-valuetext=${live(model, (now) => words.sliderValue(words.date(now.view.date), countsAt(facts, now.scene.day).member))}
     @input=${input} @change=${commit} @keydown=${(event: KeyboardEvent) => sliderKey(event, model)}
   />`;
 }

@@ -10,4 +10,5 @@ export { nextInDirection } from './roving.ts';
 export { Sizes } from './sizes.ts';
 export { Speech } from './speech.ts';
 export { Story } from './story.ts';
+export { Throttle } from './throttle.ts';
 export { ViewElement } from './view-element.ts';

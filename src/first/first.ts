@@ -145,14 +145,13 @@ function legend(still: HTMLElement, data: FirstData, at: number): void {
     if (item) item.hidden = count === undefined;
     say(key, 'b', String(count ?? 0));
     key.classList.toggle('none', !count);
-    key.querySelector('.length')?.setAttribute('stroke-dasharray', `${((count ?? 0) / most) * 100} 100`);
+    key.querySelector('.bar rect')?.setAttribute('width', `${((count ?? 0) / most) * 100}%`);
   }
 }
 
 function chart(still: HTMLElement, share: number, year: string): void {
-  for (const line of still.querySelectorAll('.veil, .handle'))
-    for (const end of line.matches('.veil') ? ['x1'] : ['x1', 'x2'])
-      line.setAttribute(end, `${share * 100}%`);
+  for (const part of still.querySelectorAll<HTMLElement>('.future, .handle'))
+    part.style.left = `${share * 100}%`;
   for (const label of still.querySelectorAll('.year-label'))
     label.classList.toggle('now', label.textContent === year);
 }

@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { Followers, headlineText, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
+import { headlineText, LiveValues, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
   type Box,
@@ -84,7 +84,6 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
     overRegion: false,
     chartWidth: 900,
     announced: '',
-    rest: scene,
   });
   const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
   return {
@@ -174,7 +173,6 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     play: none,
     pause: none,
     step: none,
-    shownDate: () => '',
     openNotes: none,
     zoom: none,
     wholeArea: none,
@@ -194,7 +192,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     scene,
     words,
     asks,
-    followers: new Followers(),
+    live: new LiveValues(),
     playing: false,
     theme: 'light',
     dialog: null,

@@ -16,7 +16,7 @@ import {
 } from '../geography/index.ts';
 import type { MapPainter } from '../map/index.ts';
 import { SvgPainter, touches } from '../picture/index.ts';
-import { changedRegions, type Label, type Scene } from '../scene/index.ts';
+import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -64,8 +64,8 @@ export class Stage {
   readonly #labels: LabelLayer;
   #shapes: Shapes;
   #scene: Scene;
-  /** The scene that the labels were made for. */
-  #labelled: Scene | null = null;
+  /** The scene that the labels are of. */
+  #settled: Scene;
   #picture: SvgPainter;
   /** What the picture is made of: while the map is in charge it may be coarser than the map. */
   #pictured: Shapes;
@@ -86,6 +86,7 @@ export class Stage {
     this.#options = options;
     this.#shapes = shapes;
     this.#scene = scene;
+    this.#settled = scene;
     this.#camera = camera;
     this.#labels = new LabelLayer(parts.labels);
     this.#pictured = shapes;
@@ -104,25 +105,15 @@ export class Stage {
     return (y1 - y0) / (x1 - x0);
   }
 
-  /** @param labelled false: the labels wait until followLabels() is called, or the camera moves */
-  show(scene: Scene, labelled = true): void {
-    const before = this.#scene;
-    this.#scene = scene;
-    const regions = changedRegions(before, scene);
-    const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
-    this.#map?.show(scene, atoms);
-    if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { painter, box } of this.#insets)
-      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
-    if (labelled) this.followLabels();
-  }
-
-  /** Brings the labels to the scene shown. */
-  followLabels(): void {
-    if (this.#labelled === this.#scene) return;
-    if (this.#isClose() || !this.#labelled || !sameLabels(this.#labelled.labels, this.#scene.labels))
-      this.#label();
-    else this.#labelled = this.#scene;
+  /**
+   * @param scene what the regions' styles are of, at each step
+   * @param settled what the labels are of
+   */
+  show(scene: Scene, settled: Scene): void {
+    if (scene !== this.#scene) this.#style(scene);
+    if (settled === this.#settled) return;
+    this.#settled = settled;
+    this.#label();
   }
 
   /**
@@ -260,6 +251,17 @@ export class Stage {
     return picture;
   }
 
+  #style(scene: Scene): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    const regions = changedRegions(before, scene);
+    const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
+    this.#map?.show(scene, atoms);
+    if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
+    for (const { painter, box } of this.#insets)
+      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
+  }
+
   /** Reads the layout, once for each time it changed; a step of time reads none. */
   #measure(): void {
     const { box } = this.#parts;
@@ -376,10 +378,8 @@ export class Stage {
   }
 
   #label(): void {
-    this.#labelled = this.#scene;
-    const labels = this.#isClose()
-      ? [...this.#scene.labels, ...this.#scene.regionLabels]
-      : this.#scene.labels;
+    const { labels: always, regionLabels } = this.#settled;
+    const labels = this.#isClose() ? [...always, ...regionLabels] : always;
     this.#labels.show(labels, this.#placement, this.#box, this.#taken);
   }
 
@@ -389,8 +389,4 @@ export class Stage {
       painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     }
   }
-}
-
-function sameLabels(a: readonly Label[], b: readonly Label[]): boolean {
-  return a.length === b.length && a.every((label, i) => label.id === b[i]?.id && label.text === b[i]?.text);
 }

@@ -89,10 +89,10 @@ test.each(cases)(
     const { countries, tiers } = sceneWith({ date: id, colorBy }, theme).legend;
     for (const { id: country, fill } of countries) {
       const key = page.querySelector(`.key[data-id="${country}"]`)!;
-      const [swatch, bar] = [key.querySelector('.swatch rect')!, key.querySelector('.length')!];
-      const worn = [swatch.getAttribute('stroke'), swatch.getAttribute('fill'), bar.getAttribute('stroke')];
+      const [swatch, bar] = [key.querySelector('.swatch rect')!, key.querySelector('.bar rect')!];
+      const shown = [swatch.getAttribute('stroke'), swatch.getAttribute('fill'), bar.getAttribute('fill')];
       const expectedFills = [fill, colorBy === 'country' ? fill : 'none', fill];
-      expect(worn, country).toEqual(expectedFills);
+      expect(shown, country).toEqual(expectedFills);
     }
     const layers = countries.filter(({ member }) => member).map(({ fill }) => fill);
     expect([...page.querySelectorAll('.growth path')].map((part) => part.getAttribute('fill'))).toEqual(
@@ -160,7 +160,7 @@ describe('theme and layout', () => {
     const { countries } = sceneWith({ date: '1996' }).legend;
     const most = Math.max(...countries.map(({ count }) => count));
     for (const { id, count } of countries) {
-      const width = page.querySelector(`.key[data-id="${id}"] .length`)?.getAttribute('stroke-dasharray');
+      const width = page.querySelector(`.key[data-id="${id}"] .bar rect`)?.getAttribute('width');
       expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 6);
     }
   });

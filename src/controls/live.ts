@@ -1,0 +1,61 @@
+// Live values: the few texts and attributes that follow each step of a moving pointer or a film. A template names such
+// a value as a function of the live model; a step writes it into its place without rendering the template.
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { Model } from './asks.ts';
+
+type Value = (live: Model) => unknown;
+
+/** The live values of one page, and the model that they were written from last. */
+export class LiveValues {
+  /** What templates render live values from; null: from the model that the template has. */
+  model: Model | null = null;
+  readonly #all = new Set<LiveValue>();
+
+  /** Writes each value into its place. */
+  write(model: Model): void {
+    this.model = model;
+    for (const one of this.#all) one.write(model);
+  }
+
+  add(one: LiveValue): void {
+    this.#all.add(one);
+  }
+
+  delete(one: LiveValue): void {
+    this.#all.delete(one);
+  }
+}
+
+class LiveValue extends AsyncDirective {
+  #values: LiveValues | null = null;
+  #value: Value = () => '';
+
+  override render(model: Model, value: Value): unknown {
+    return value(model.live.model ?? model);
+  }
+
+  override update(_part: unknown, [model, value]: [Model, Value]): unknown {
+    this.#value = value;
+    this.#values = model.live;
+    if (this.isConnected) this.#values.add(this);
+    return this.render(model, value);
+  }
+
+  write(model: Model): void {
+    this.setValue(this.#value(model));
+  }
+
+  protected override disconnected(): void {
+    this.#values?.delete(this);
+  }
+
+  protected override reconnected(): void {
+    this.#values?.add(this);
+  }
+}
+
+/**
+ * A text, an attribute or a property in a template that follows each step.
+ * @param value from the live model alone: what surrounds it in the template is of the settled scene
+ */
+export const live = directive(LiveValue);
