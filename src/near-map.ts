@@ -26,6 +26,7 @@ import {
   giveFocus,
   Hint,
   keepFocus,
+  LayoutController,
   MapKeys,
   Messages,
   nextInDirection,
@@ -239,6 +240,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   constructor() {
     super();
+    new LayoutController(this, () => this.#stage?.resize());
     // What follows the date is brought to it also where its template was not made anew.
     this.addController({ hostUpdated: () => this.#follow() });
     let mend = () => {};

@@ -1,4 +1,4 @@
-// Each language in each panel, on a desk and on phones: nothing is cut off, and nothing is said in English. Then the
+// Each language in each panel, on a desk and on phones, in usual, wide and narrow fonts: nothing is cut off, and nothing is said in English. Then the
 // ways to a language: the browser, the address, the picker, what was chosen before; and what happens without it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { LANGUAGE_NAMES } from '../../src/words/index.ts';
 import { compareMongolian } from '../../src/words/mongolian-forms.ts';
 import { countryAnchors, factsIn, viewWith } from '../support/facts.ts';
 import { baseUrl, elementDefined, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { FONT_SETS, type FontSet } from './support/fonts.ts';
 import { addStyle, inside, openMap, ready } from './support/near.ts';
 import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 
@@ -106,18 +107,25 @@ function sceneModel(lang: Lang) {
 /** Buttons of the bar that open a dialog. */
 const DIALOGS = ['help', 'share'];
 
-let open: OpenPage;
 let page: Page;
-beforeAll(async () => {
-  open = await openMap('', { webgl: false });
+/** A page for each set of fonts; `page` is the one looked at. */
+const pages = new Map<FontSet, OpenPage>();
+
+async function lookAt(fonts: FontSet): Promise<void> {
+  const known = pages.get(fonts);
+  const open = known ?? (await openMap('', { webgl: false, fonts }));
   page = open.page;
+  if (known) return;
+  pages.set(fonts, open);
   // Texts alone are looked at: the picture need not be painted, and the parts that come later are here already.
   await addStyle(page, '.picture { display: none; }');
   for (const [, asked] of PLACES) await goTo(asked);
   await press('help');
   await page.waitForLoadState('networkidle');
-});
-afterAll(() => open.close());
+  await closeDialog();
+}
+
+beforeAll(() => lookAt('noto'));
 
 function speak(lang: Lang): Promise<void> {
   return page.evaluate(async (asked) => {
@@ -171,43 +179,52 @@ function closeDialog(): Promise<void> {
   });
 }
 
-describe.each([
+const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
   { width: 844, height: 390 },
   { width: 390, height: 844 },
   { width: 360, height: 740 },
   { width: 320, height: 640 },
-])('at $width × $height', (size) => {
-  beforeAll(() => page.setViewportSize(size));
+];
 
-  test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
-    await speak(lang);
-    const found: string[] = [];
-    const look = async (name: string) => {
-      const cut = await page.evaluate(cutTexts);
-      // What is said does not depend on the size.
-      const stray =
-        lang === 'en' || size.width < 900
-          ? []
-          : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
-      found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
-    };
-    for (const [name, asked] of PLACES) {
-      // On a phone held sideways the table scrolls both ways.
-      if (asked.panel === 'table' && size.height < 480) continue;
-      await goTo(asked);
-      await look(name);
-    }
-    await goTo({});
-    for (const action of DIALOGS) {
-      expect(await press(action), action).toBe(true);
-      await look(action);
-      await closeDialog();
-    }
-    expect(found).toEqual([]);
-  });
-});
+describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size }))))(
+  'at $width × $height in fonts: $fonts',
+  ({ fonts, ...size }) => {
+    beforeAll(async () => {
+      await lookAt(fonts);
+      await page.setViewportSize(size);
+    });
+    afterAll(() => lookAt('noto'));
+
+    test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
+      await speak(lang);
+      const found: string[] = [];
+      const look = async (name: string) => {
+        const cut = await page.evaluate(cutTexts);
+        // What is said does not depend on the size, nor on the fonts.
+        const stray =
+          lang === 'en' || size.width < 900 || fonts !== 'noto'
+            ? []
+            : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
+        found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
+      };
+      for (const [name, asked] of PLACES) {
+        // On a phone held sideways the table scrolls both ways.
+        if (asked.panel === 'table' && size.height < 480) continue;
+        await goTo(asked);
+        await look(name);
+      }
+      await goTo({});
+      for (const action of DIALOGS) {
+        expect(await press(action), action).toBe(true);
+        await look(action);
+        await closeDialog();
+      }
+      expect(found).toEqual([]);
+    });
+  },
+);
 
 test('each native name is marked with its own language, wherever it stands', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
