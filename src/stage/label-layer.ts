@@ -1,7 +1,7 @@
 // Labels above whichever painter is in charge: HTML text.
 // Text is measured once for each label; moving the map only moves boxes.
 import type { Placement, Size } from '../geography/index.ts';
-import { type Label, type LabelBox, placeLabels, SMALL } from '../scene/index.ts';
+import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
 
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
@@ -34,17 +34,17 @@ export class LabelLayer {
   show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
     const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
     const shown = new Set<Kept>();
-    for (const { label, x, y, small } of placed) {
+    for (const { label, x, y, share } of placed) {
       const kept = this.#keep(label);
       shown.add(kept);
-      const place = `${x.toFixed(1)}/${y.toFixed(1)}/${small}`;
+      const place = `${x.toFixed(1)}/${y.toFixed(1)}/${share}`;
       if (kept.place === place) continue;
       kept.place = place;
       const { style } = kept.node;
       // Not moved by a transform: each would be a layer of its own to put together at every step. Nor by where it is
       // placed: for that Blink lays out the whole page.
       style.margin = `${y.toFixed(1)}px 0 0 ${x.toFixed(1)}px`;
-      style.transform = small ? `scale(${SMALL})` : '';
+      style.transform = share < 1 ? `scale(${share})` : '';
     }
     for (const kept of this.#nodes.values()) {
       const now = shown.has(kept);
