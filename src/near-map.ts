@@ -24,6 +24,7 @@ import {
   giveFocus,
   Hint,
   keepFocus,
+  LayoutController,
   MapKeys,
   Messages,
   nextInDirection,
@@ -232,6 +233,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   constructor() {
     super();
+    new LayoutController(this, () => this.#stage?.resize());
     let mend = () => {};
     this.addController({
       hostUpdate: () => {

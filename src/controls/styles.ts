@@ -21,7 +21,7 @@ export const stillStyles = css`
 :lang(zh) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif); }
 :lang(ja) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif); }
 :lang(ko) { font-family: var(--near-map-font, "Helvetica Neue", "Segoe UI", "Noto Sans", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", sans-serif); }
-.unseen { contain: strict; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, h2, h3, p, ul, ol, blockquote { margin: 0; padding: 0; }
 ul { list-style: none; }
 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
@@ -37,9 +37,9 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .round.play .icon { width: 26px; height: 26px; }
 [aria-pressed="true"].round { background: var(--accent); color: var(--paper); }
 
-.toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 4px 16px; height: 53px; padding: 0 20px; border-bottom: 1px solid var(--line); min-width: 0; }
-.titles { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; line-height: 1.2; min-width: 0; }
-.titles h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; }
+.toolbar { grid-area: toolbar; display: flex; align-items: center; gap: 4px 16px; min-height: 53px; padding: 0 20px; border-bottom: 1px solid var(--line); min-width: 0; }
+.titles { display: flex; flex: 1 1 0; flex-wrap: wrap; align-items: baseline; gap: 0 16px; line-height: 1.2; min-width: min-content; }
+.titles h1 { font-size: 17px; font-weight: 700; letter-spacing: -0.005em; text-wrap: balance; }
 
 .map { grid-area: map; position: relative; overflow: hidden; background: var(--sea); min-width: 0; min-height: 0; contain: strict; }
 .canvas, .picture, .labels { position: absolute; inset: 0; }
@@ -56,32 +56,33 @@ button, select { font: inherit; color: inherit; background: transparent; border:
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
-.headline { grid-area: map; place-self: start; margin: 20px 0 0 26px; width: 272px; height: 312px; contain: strict; padding-inline-start: 5px; margin-inline-start: 21px; pointer-events: none; z-index: 1; }
-.headline > div { position: absolute; inset: 0; padding: inherit; contain: strict; }
+/*
+ * As high as its text at any date in the six languages, in the usual fonts, so that the map doesn't move from one date to
+ * another; with another font or a longer text it grows. As wide as its longest word, if that is wider.
+ */
+.headline { grid-area: map; place-self: start; margin: 20px 0 0 21px; width: min-content; min-width: 272px; min-height: 344px; padding-inline-start: 5px; pointer-events: none; z-index: 1; }
 .headline button { pointer-events: auto; }
 .date { font-weight: 700; line-height: 1; display: flex; flex-direction: column; align-items: start; }
 .date small { font-size: 0.3em; letter-spacing: 0; }
-.date .above { order: -1; min-height: 30px; font-size: 23px; font-weight: 400; color: var(--quiet); }
+.date .above { order: -1; min-height: 30px; font-size: 23px; line-height: 1.1; font-weight: 400; color: var(--quiet); }
 .date .big { font-size: 84px; letter-spacing: -0.035em; margin-inline-start: -4px; line-height: 0.95; white-space: nowrap; }
 .count { font-size: 27px; line-height: 1.2; margin-top: 12px; }
 .count b { font-weight: 700; }
 .count .quiet { display: block; font-size: 16px; margin-top: 2px; }
-.joined { margin-top: 12px; font-size: 15px; color: var(--quiet); line-height: 1.4; }
+.joined { margin-top: 12px; font-size: 14.5px; color: var(--quiet); line-height: 1.35; }
 .joined b { color: var(--ink); }
-.root:where(:lang(ru), :lang(mn)) > .headline { height: 344px; }
-.root:where(:lang(ru), :lang(mn)) .joined { font-size: 13.5px; line-height: 1.3; }
 .map-buttons { position: absolute; right: 12px; top: 12px; display: grid; gap: 6px; }
 .credits { position: absolute; right: 0; bottom: 0; left: 0; padding: 3px 12px; font-size: 11px; line-height: 1.35; color: var(--quiet); text-align: end; pointer-events: none; text-wrap: balance; }
-.inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: 116px; height: 104px; left: 14px; bottom: 30px; padding: 0; }
+.inset { position: absolute; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--sea); width: min-content; min-width: 116px; min-height: 104px; left: 14px; bottom: 30px; padding: 0; display: grid; align-content: start; }
 .inset path { vector-effect: non-scaling-stroke; }
 .inset svg { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-.inset .inset-name { position: absolute; left: 0; right: 0; top: 0; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
+.inset .inset-name { position: relative; padding: 2px 6px; font-size: 11px; font-weight: 600; text-align: start; text-shadow: 0 0 3px var(--land), 0 0 3px var(--land); }
 
 /* In a box of its own, for what lies in a grid is laid out with all of it: so a count that changes stays within the panel. */
 .side { grid-area: panel; position: relative; min-width: 0; min-height: 0; }
-.panel { position: absolute; inset: 0; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: strict; }
+.panel { position: absolute; inset: 0; border-inline-start: 1px solid var(--line); overflow: auto; scrollbar-width: none; padding: 14px 18px 20px; display: flex; flex-direction: column; gap: 14px; min-height: 0; contain: content; }
 .legend { display: grid; gap: 8px; border-bottom: 1px solid var(--line); padding-bottom: 12px; }
-.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) calc(2.4em + 10px + var(--bar, 108px)); align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
+.key { display: grid; grid-template-columns: 14px minmax(0, 1fr) 1.4em; align-items: center; gap: 10px; width: 100%; min-height: 28px; text-align: start; border-radius: 6px; padding: 0 4px; }
 .key:hover { background: var(--wash); }
 .key.off { color: var(--quiet); } .key.off svg { opacity: 0.35; }
 .key[aria-pressed="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
@@ -89,16 +90,19 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key.none :is(.name, b) { color: var(--quiet); }
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; }
+/* The longest name leaves the bars what it doesn't need. */
+@container near-map (min-width: 900px) {
+  .legend ul:first-child { display: grid; grid-template-columns: 14px minmax(0, auto) minmax(calc(2.4em + 54px), calc(2.4em + 118px)); justify-content: space-between; gap: 0 10px; }
+  .legend ul:first-child :is(li, .key) { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+}
 .swatch { width: 14px; height: 14px; display: block; }
-.bar { position: absolute; inset: 7px auto auto 0; width: var(--bar, 108px); height: 8px; }
-.tiers { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
+.bar { position: absolute; inset: 7px auto auto 0; width: calc(100% - 2.4em - 10px); height: 8px; }
+/* Two in a row where both names fit. */
+.tiers { display: flex; flex-wrap: wrap; gap: 2px 8px; } .tiers li { flex: 1 1 calc(50% - 4px); min-width: fit-content; }
 .key.tier { grid-template-columns: 20px minmax(0, 1fr) 1.4em; }
-.root:is(:lang(ru), :lang(mn)) .tiers { grid-template-columns: 1fr; }
-.root:is(:lang(ko), :lang(ja)) { --bar: 44px; }
 /* Korean lines end between words, Japanese headings between phrases where the browser knows them. */
 .root:lang(ko) { word-break: keep-all; overflow-wrap: anywhere; }
 .root:lang(ja) :is(h1, h2, h3, .inset-name) { word-break: auto-phrase; overflow-wrap: anywhere; }
-.root:where(:lang(ja)) .tiers { grid-template-columns: auto minmax(0, 1fr); column-gap: 4px; }
 .tier-swatch { width: 18px; height: 12px; }
 h3 { font-size: 16px; line-height: 1.3; }
 .find-box { height: 96px; flex: none; }
@@ -132,33 +136,31 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .slider::-moz-range-thumb { width: 30px; height: 100%; border: 0; }
 .chart:has(.slider:focus-visible) .handle::after { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 
-@container near-map (max-width: 1799px) { .root:is(:lang(ru), :lang(mn)) .titles p { display: none; } }
-@container near-map (min-width: 900px) and (max-width: 1199px) { .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11.5px; line-height: 1.1; } }
-@container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; max-width: 14em; } .root:is(:lang(ru), :lang(mn)) h1 { font-size: 13px; max-width: 17em; } }
+@container near-map (max-width: 1399px) { .titles p { display: none; } .titles h1 { font-size: 15px; } }
 
 /* Narrow: headline above the map, the chart, then what can be read. */
 @container near-map (max-width: 899px) {
   .root { grid-template: "toolbar" auto "notices" auto "headline" auto "map" minmax(180px, 1fr) "timeline" auto "handle" 28px "panel" minmax(0, 25%) / minmax(0, 1fr); font-size: 14.5px; }
-  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; height: 112px; padding: 6px 16px 4px; background: var(--sea); }
-  .toolbar { padding: 0 12px; height: 49px; }
-  .titles h1 { max-width: none; margin-inline-end: 60px; }
+  .root > .headline { grid-area: headline; place-self: stretch; margin: 0; width: auto; min-width: 0; min-height: 112px; padding: 6px 16px 4px; background: var(--sea); }
+  .toolbar { padding: 0 12px; min-height: 49px; }
+  .titles h1 { margin-inline-end: 60px; }
   .date { display: inline; font-size: 29px; }
   .date .above, .date .big, .date small { font-size: inherit; font-weight: 700; color: var(--ink); letter-spacing: -0.02em; margin: 0; min-height: 0; }
-  .count { font-size: 17px; line-height: 1.15; margin-top: 2px; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
-  .count .quiet { display: inline; font-size: 14px; }
+  .count { font-size: clamp(15px, 4.4cqw, 17px); line-height: 1.15; margin-top: 2px; }
+  .count .quiet { display: inline; font-size: 0.83em; }
   .joined { margin-top: 2px; font-size: 13.5px; line-height: 1.25; } .joined :is(.names, .where), .headline:has(.filtered) :is(.joined, .count .quiet) { display: none; }
   .panel { border-inline-start: 0; padding: 2px 16px 10px; }
   .timeline { border-bottom: 1px solid var(--line); }
   .find-box { height: 44px; }
   .legend ul:first-child { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; }
-  .key { grid-template-columns: 14px minmax(0, 1fr) 1.4em; min-height: 32px; }
+  .key { min-height: 32px; }
   .bar { display: none; }
   .timeline { grid-template-columns: minmax(0, 1fr); gap: 6px; padding: 10px 20px 8px; }
   .chart { order: -1; height: 84px; margin-inline: 8px; }
   .round.play { width: 48px; height: 48px; }
   .transport { justify-content: center; }
   .credits { font-size: 9.5px; text-align: start; padding-block: 0; bottom: 3px; }
-  .inset { width: 80px; height: 72px; bottom: 36px; left: 8px; }
+  .inset { min-width: 80px; min-height: 72px; bottom: 36px; left: 8px; }
   .label { font-size: 11px; } .label.country { font-size: 12.5px; }
 }
 @container near-map (max-width: 899px) and (max-height: 720px) {
@@ -170,24 +172,21 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .root[data-ui="full"] { overflow: auto; grid-template-rows: auto auto auto 180px auto 0 auto; }
   .panel { contain: none; overflow: visible; position: static; }
 }
-@container near-map (max-width: 389px) {
-  .root:is(:lang(ru), :lang(mn)) > .headline .count { font-size: 15px; -webkit-line-clamp: 3; } .root:is(:lang(ru), :lang(mn)) > .headline .count .quiet { font-size: 12.5px; }
-}
 @container near-map (max-width: 359px) {
   .key { font-size: 13px; }
-  .inset { width: 58px; height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
+  .inset { min-width: 58px; min-height: 52px; } .inset .inset-name { font-size: 9px; padding: 1px 3px; line-height: 1.15; }
 }
 /* A phone held sideways: as on a desk, in little. */
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
   .root { grid-template: "notices notices" auto "map toolbar" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }
   .toolbar { border-inline-start: 1px solid var(--line); }
-  .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: 156px; height: 140px; background: none; }
-  .root > .headline .joined { display: none; } .count { white-space: normal; display: block; font-size: 14px; } .root > .headline .count .quiet { font-size: 12.5px; }
-  .titles h1 { font-size: 13px; line-height: 1.15; } .root:is(:lang(ru), :lang(mn)) .titles h1 { font-size: 11px; }
+  .root > .headline { grid-area: map; place-self: start; margin: 8px 0 0 10px; padding: 0 0 0 4px; width: min-content; min-width: 156px; min-height: 140px; background: none; }
+  .root > .headline .joined { display: none; } .count { font-size: 14px; } .root > .headline .count .quiet { font-size: 12.5px; }
+  .titles h1 { font-size: 13px; line-height: 1.15; }
   .date { font-size: 22px; }
   .panel { border-inline-start: 1px solid var(--line); padding: 6px 12px; }
   .find-box { height: 90px; }
-  .legend ul:first-child, .root .tiers { grid-template-columns: minmax(0, 1fr); }
+  .legend ul:first-child { grid-template-columns: minmax(0, 1fr); }
   .timeline { grid-template-columns: auto minmax(0, 1fr); padding: 4px 24px 2px 10px; gap: 16px; }
   .chart { order: 0; height: 62px; margin-inline: 0; }
   .transport { gap: 5px; } .transport .small, .speed { display: none; }
@@ -199,12 +198,12 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 }
 @container near-map (min-width: 1900px) {
   .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }
-  .root > .headline { width: 400px; height: 460px; margin: 32px 0 0 36px; } .root:where(:lang(ru), :lang(mn)) > .headline { height: 540px; }
+  .root > .headline { min-width: 400px; min-height: 500px; margin: 32px 0 0 36px; }
   .date .big { font-size: 128px; }
   .date .above { font-size: 32px; }
   .count { font-size: 38px; }
   .count .quiet { font-size: 21px; }
-  .root .joined { font-size: 19px; } .root:where(:lang(ru), :lang(mn)) .joined { font-size: 17px; }
+  .root .joined { font-size: 18px; }
   .chart { height: 150px; }
   .label.country { font-size: 18px; } .label { font-size: 14px; }
 }
@@ -217,24 +216,26 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root[data-ui="embed"] .chart { height: clamp(46px, 16cqh, 130px); order: 0; margin-inline: 0; }
 .root[data-ui="embed"] .transport { gap: 6px; }
 .root[data-ui="embed"] :is(.speed, .transport .small, .joined, .count .quiet), .root[data-ui="present"] :is(.joined, .count .quiet, .transport, .open-mark) { display: none; }
-.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: .1em 0 0 .22em; padding: 0 0 0 2px; background: none; font-size: min(11.5cqh, 13cqw); width: 4em; height: 2.2em; }
+.root[data-ui="embed"] > .headline { grid-area: map; place-self: start; margin: .1em 0 0 .22em; padding: 0 0 0 2px; background: none; font-size: min(11.5cqh, 13cqw); width: min-content; min-width: 4em; min-height: 2.2em; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date { display: flex; font-size: 1em; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date .above { min-height: 0; font-size: max(.34em, 12px); font-weight: 400; color: var(--quiet); }
 .root:is([data-ui="embed"], [data-ui="present"]) .date .big { margin: 0; font-size: 1em; letter-spacing: -0.035em; white-space: nowrap; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date small { font-size: .34em; }
-.root:is([data-ui="embed"], [data-ui="present"]) .count { display: block; }
-.root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; overflow: visible; }
+.root:is([data-ui="embed"], [data-ui="present"]) .count { white-space: nowrap; }
+/* A line each, however long; two dates go on in the next. */
+.root:is([data-ui="embed"], [data-ui="present"]) > .headline:not(.pair) .above { white-space: nowrap; }
+.root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
 @container near-map (max-height: 299px) { .root[data-ui="embed"] .round.play { width: 44px; height: 44px; } }
-.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 3.4cqh 0 0 3.2cqw; padding: 0; background: none; font-size: min(1cqh, .75cqw); width: 36cqw; height: 70cqh; }
+.root[data-ui="present"] > .headline { grid-area: map; place-self: start; margin: 3.4cqh 0 0 3.2cqw; padding: 0; background: none; font-size: min(1cqh, .75cqw); width: min-content; min-width: 36cqw; min-height: 70cqh; }
 .root[data-ui="present"] .date .above { font-size: 8.6em; line-height: 1.1; min-height: 1.1em; }
 .root[data-ui="present"] .date .big { font-size: 15em; }
-.root[data-ui="present"] .count { font-size: 5em; margin-top: .3em; overflow: visible; } .root[data-ui="present"] .count b { font-size: 2em; line-height: 1; }
+.root[data-ui="present"] .count { font-size: 5em; margin-top: .3em; } .root[data-ui="present"] .count b { font-size: 2em; line-height: 1; }
 .root[data-ui="present"] .timeline { border-top: 0; padding: 0 3.2cqw 1.6cqh; grid-template-columns: minmax(0, 1fr); }
 .root[data-ui="present"] .chart { height: 88px; margin: 0; zoom: 1; }
 .root[data-ui="present"] .year-label { font-size: 15px; }
 .root[data-ui="present"] .label.country { font-size: max(2.6cqh, 12px); } .root[data-ui="present"] .label { font-size: max(2cqh, 11px); }
-@container near-map (min-height: 900px) and (min-width: 1200px) { .root[data-ui="present"] .chart { zoom: 1.5; } .root[data-ui="present"] .inset { width: 170px; height: 150px; } .root[data-ui="present"] .inset-name { font-size: 16px; } }
+@container near-map (min-height: 900px) and (min-width: 1200px) { .root[data-ui="present"] .chart { zoom: 1.5; } .root[data-ui="present"] .inset { min-width: 170px; min-height: 150px; } .root[data-ui="present"] .inset-name { font-size: 16px; } }
 @container near-map (max-height: 480px) { .root[data-ui="present"] .chart { height: 62px; } .root[data-ui="present"] .year-label { font-size: 11px; } }
 
 @media (forced-colors: active) {
@@ -252,7 +253,7 @@ export const livingStyles = css`
   .root { position: static; display: block; overflow: visible; background: none; }
   .bar-controls, .menu, .map-buttons, .timeline, .notices, .tip, .hint, .round, .link:not(li .link) { display: none !important; }
   .toolbar { padding: 0 0 6px; }
-  .root > .headline { position: static; width: auto; height: auto; margin: 8px 0; contain: none; padding: 0; }
+  .root > .headline { position: static; width: auto; min-height: 0 !important; margin: 8px 0; padding: 0; }
   .root .date { display: inline; } .root .date .above, .root .date .big { display: inline; font-size: 30px; color: inherit; margin: 0; letter-spacing: 0; font-weight: 700; }
   .root .count { font-size: 19px; margin: 2px 0; } .root .count .quiet { display: inline; } .root .joined { margin: 0; }
   .map { break-inside: avoid; print-color-adjust: exact; }
@@ -267,7 +268,7 @@ export const livingStyles = css`
 /* The map may have been dragged under it. */
 .headline :is(.count, .joined) { text-shadow: 0 0 2px var(--sea), 0 0 3px var(--sea), 0 0 5px var(--sea); }
 .filtered { margin-top: 6px; font-size: 14px; }
-.root[data-ui="embed"] > .headline:has(.filtered) { contain: none; width: auto; max-width: 70cqw; height: auto; & > div { position: static; contain: none; } & .filtered { margin-top: 1px; font-size: max(.26em, 12px); line-height: 1.3; } }
+.root[data-ui="embed"] > .headline:has(.filtered) { width: auto; max-width: 70cqw; & .filtered { margin-top: 1px; font-size: max(.26em, 12px); line-height: 1.3; } }
 .root[data-ui="present"] .filtered { font-size: max(2.8em, 12px); }
 .span { position: absolute; inset: 0 auto 22px; background: var(--ink); opacity: 0.13; pointer-events: none; }
 @container near-map (max-width: 899px) { .pair .date { font-size: 20px; } }
@@ -328,10 +329,11 @@ export const livingStyles = css`
 .bar-controls:not(:popover-open) .choice:has(.icon) select { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
 .choice:has(:focus-visible) { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 .bar-controls:not(:popover-open) .action:is(.help, .share) { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action:is(.help, .share) span { display: none; }
-@container near-map (max-width: 1399px) { .bar-controls:not(:popover-open) :is(.choice-name, .action span) { display: none; } .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } }
-@container near-map (max-width: 1699px) { .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) :is(.choice-name, .action span) { display: none; } .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) .action { width: 38px; padding: 0; justify-content: center; } }
+/* What does not fit beside the title is left out, step by step (bar-fit.ts): the subtitle, the words on buttons, the row. */
+.root:is([data-bar="icons"], [data-bar="menu"]) .bar-controls:not(:popover-open) { & :is(.choice-name, .action span) { display: none; } & .action { width: 38px; padding: 0; justify-content: center; } }
+.root:not([data-bar="all"]) .titles p { display: none; }
+.root[data-bar="menu"] { & .menu { display: inline-grid; } & .bar-controls:not(:popover-open) { display: none; } & .titles h1 { margin-inline-end: 60px; } }
 @container near-map (max-width: 899px) { .menu { display: inline-grid; } .bar-controls:not(:popover-open) { display: none; } }
-@container near-map (max-width: 1099px) { .root:is(:lang(ru), :lang(mn)) .menu { display: inline-grid; } .root:is(:lang(ru), :lang(mn)) .bar-controls:not(:popover-open) { display: none; } }
 .bar-controls:popover-open { display: grid; justify-items: stretch; width: min(300px, 100vw - 16px); margin: 0; padding: 10px; overflow: auto; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); color: inherit; box-shadow: 0 6px 28px rgb(0 0 0 / 0.22); }
 .bar-controls:popover-open .views button { flex: 1 1 auto; min-height: 44px; padding: 0 4px; overflow-wrap: anywhere; }
 .bar-controls:popover-open :is(.choice, .action) { min-height: 44px; }

@@ -23,8 +23,8 @@ import {
 export const styles = css`
 .root:has(> .table-view) { grid-template: "toolbar toolbar" auto "notices notices" auto "headline panel" auto "table panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px; }
 .root:has(> .table-view) > .map { grid-area: headline-start / table-start / table-end / table-end; visibility: hidden; }
-.root:has(> .table-view) > .headline { grid-area: headline; place-self: stretch; width: auto; height: auto; margin: 0; padding: 10px 20px 8px; contain: none; background: var(--wash); }
-.root:has(> .table-view) > .headline > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; padding: 0; contain: none; position: static; }
+.root:has(> .table-view) > .headline { grid-area: headline; place-self: stretch; width: auto; min-width: 0; min-height: 0; margin: 0; padding: 10px 20px 8px; background: var(--wash); }
+.root:has(> .table-view) > .headline > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 18px; padding: 0; }
 .root:has(> .table-view) > .headline :is(.date, .above, .big) { display: inline; font-size: 25px; font-weight: 700; letter-spacing: -0.02em; margin: 0; color: var(--ink); }
 .root:has(> .table-view) > .headline :is(.count, .joined, .filtered) { margin: 0; font-size: 17px; }
 .root:has(> .table-view) > .headline .count .quiet { display: inline; font-size: 15px; }
@@ -77,7 +77,7 @@ export const styles = css`
   .everything tbody td[data-column="notes"] { grid-column: 1 / -1; }
 }
 .root[data-ui="embed"]:has(> .table-view) { grid-template: "notices" auto "headline" auto "table" minmax(0, 1fr) "timeline" auto / minmax(0, 1fr); }
-.root[data-ui="embed"]:has(> .table-view) > .headline { grid-area: headline; width: auto; height: auto; margin: 0; padding: 6px 20px; background: var(--wash); }
+.root[data-ui="embed"]:has(> .table-view) > .headline { grid-area: headline; width: auto; min-height: 0; margin: 0; padding: 6px 20px; background: var(--wash); }
 .root[data-ui="embed"]:has(> .table-view) > .headline :is(.date, .above, .big) { display: inline; font-size: 22px; }
 @container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
   .root[data-ui="full"]:has(> .table-view) { grid-template: "notices notices" auto "table panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 236px; }

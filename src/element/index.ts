@@ -2,6 +2,7 @@
 export { DeckKeys } from './deck-keys.ts';
 export { Hint } from './hint.ts';
 export { giveFocus, keepFocus } from './kept-focus.ts';
+export { LayoutController } from './layout-controller.ts';
 export { MapKeys } from './map-keys.ts';
 export { Messages, sentenceOf, type Trouble } from './messages.ts';
 export { Paper } from './paper.ts';

@@ -1,5 +1,5 @@
-// Tells when what was drawn no longer fits: a box has another size, or the screen another density, as after a move to
-// another one. Of density no box hears.
+// Tells when what was drawn no longer fits: a box has another size, the screen has another density, as after a move to
+// another one, or fonts have arrived. Of the last two no box hears.
 export class Sizes {
   readonly #changed: () => void;
   readonly #boxes: ResizeObserver;
@@ -12,11 +12,13 @@ export class Sizes {
 
   watch(...boxes: readonly Element[]): void {
     for (const box of boxes) this.#boxes.observe(box);
+    document.fonts.addEventListener('loadingdone', this.#changed);
     this.#watchDensity();
   }
 
   stop(): void {
     this.#boxes.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#changed);
     this.#density?.removeEventListener('change', this.#onDensity);
   }
 

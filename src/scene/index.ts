@@ -8,7 +8,7 @@ export * from './look.ts';
 export * from './looks.ts';
 export * from './mark.ts';
 export * from './palette.ts';
-export { type LabelBox, type Placed, placeLabels, SMALL } from './place-labels.ts';
+export { type LabelBox, type Placed, placeLabels } from './place-labels.ts';
 export * from './ramp.ts';
 export * from './rows.ts';
 export * from './scene-at.ts';

@@ -8,11 +8,13 @@ export type LabelBox = {
   readonly width: number;
   readonly height: number;
 };
-export type Placed = LabelBox & { readonly label: Label; readonly small: boolean };
+/** `share`: how large its type is, beside that of its kind. */
+export type Placed = LabelBox & { readonly label: Label; readonly share: number };
 
 const GAP = 3;
-/** A country's name that finds no place is tried again in smaller type. */
-export const SMALL = 0.84;
+/** A country's name that finds no place is tried again in smaller type, then in two lines, at last in the smallest. */
+const SMALL = 0.84;
+const SMALLEST = 0.72;
 /** How far from its place a label may stand, CSS pixels; only a country's goes farther than the first. */
 const CLOSE = 9;
 const FAR = 20;
@@ -49,7 +51,7 @@ export function placeLabels(
   labels: readonly Label[],
   placement: Placement,
   size: Size,
-  measure: (label: Label) => Size,
+  measure: Measure,
   taken: readonly LabelBox[] = [],
 ): Placed[] {
   const placed: Placed[] = [];
@@ -58,27 +60,59 @@ export function placeLabels(
     const x = placement.scale * label.at[0] + placement.x;
     const y = placement.scale * label.at[1] + placement.y;
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    const full = measure(label);
-    for (const { x: left, y: top, share, aside } of triesFor(label, [x, y], full)) {
+    for (const { x: left, y: top, share, aside, of } of triesFor(label, [x, y], measure)) {
+      const full = measure(of);
       const box = { x: left, y: top, width: full.width * share, height: full.height * share };
       const inside =
         left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
       if (!inside || blocked.some((other) => overlap(box, other))) continue;
-      if (aside && near(label, full, placement).some((point) => holds(box, point))) continue;
+      if (aside && near(of, full, placement).some((point) => holds(box, point))) continue;
       blocked.push(box);
-      placed.push({ ...box, label, small: share < 1 });
+      placed.push({ ...box, label: of, share });
       break;
     }
   }
   return placed;
 }
 
-type Try = { readonly x: number; readonly y: number; readonly share: number; readonly aside: boolean };
+type Spot = { readonly x: number; readonly y: number; readonly share: number; readonly aside: boolean };
+/** `of` is the label, or the same in two lines. */
+type Try = Spot & { readonly of: Label };
+type Measure = (label: Label) => Size;
 
 type At = readonly [number, number];
 
 /** The places of a label, the best first; each is worked out when those before it are taken. */
-function* triesFor({ kind, text }: Label, at: At, full: Size): Generator<Try> {
+function* triesFor(label: Label, at: At, measure: Measure): Generator<Try> {
+  for (const spot of spotsFor(label, at, measure(label))) yield { ...spot, of: label };
+  if (label.kind !== 'country' || label.text.includes('\n')) return;
+  const broken = inTwoLines(label);
+  const last: readonly (readonly [of: Label | null, share: number])[] = [
+    [broken, 1],
+    [broken, SMALL],
+    [label, SMALLEST],
+    [broken, SMALLEST],
+  ];
+  for (const [of, share] of last)
+    if (of) for (const spot of spotsAround(at, measure(of), share)) yield { ...spot, of };
+}
+
+const halves = new WeakMap<Label, Label | null>();
+
+/** The label with its lines as even as its words allow; null where it is one word. */
+function inTwoLines(label: Label): Label | null {
+  const known = halves.get(label);
+  if (known !== undefined) return known;
+  const { text } = label;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = (text.length - 1) / 2;
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const broken = at === undefined ? null : { ...label, text: `${text.slice(0, at)}\n${text.slice(at + 1)}` };
+  halves.set(label, broken);
+  return broken;
+}
+
+function* spotsFor({ kind, text }: Label, at: At, full: Size): Generator<Spot> {
   if (kind === 'newcomer') {
     yield* beside(at, full, 1, CLOSE, SIDES);
     yield onPlace(at, full, 1);
@@ -97,6 +131,11 @@ function* triesFor({ kind, text }: Label, at: At, full: Size): Generator<Try> {
   for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
 }
 
+function* spotsAround(at: At, full: Size, share: number): Generator<Spot> {
+  yield onPlace(at, full, share);
+  for (const gap of [CLOSE, FAR]) yield* beside(at, full, share, gap, ALL);
+}
+
 /** Where beside its place: -1 left or above, 1 right or below. */
 const SIDES: readonly At[] = [
   [1, 0],
@@ -110,7 +149,7 @@ const UPRIGHT: readonly At[] = [
 ];
 const ALL: readonly At[] = [...SIDES, [1, -1], [1, 1], [-1, -1], [-1, 1]];
 
-function onPlace([x, y]: At, { width, height }: Size, share: number): Try {
+function onPlace([x, y]: At, { width, height }: Size, share: number): Spot {
   return { x: x - (width * share) / 2, y: y - (height * share) / 2, share, aside: false };
 }
 
@@ -120,7 +159,7 @@ function* beside(
   share: number,
   gap: number,
   sides: readonly At[],
-): Generator<Try> {
+): Generator<Spot> {
   for (const [dx, dy] of sides)
     yield {
       x: x + dx * gap + ((dx - 1) / 2) * width * share,

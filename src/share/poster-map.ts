@@ -11,7 +11,7 @@ import {
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Sheet, Type } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { type Label, type LabelBox, placeLabels, type Scene, SMALL } from '../scene/index.ts';
+import { type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
@@ -93,9 +93,9 @@ function write(
       height: type.size * LINE * lines.length,
     };
   };
-  for (const { label, x, y, width, height, small } of placeLabels(labels, placement, box, sizeOf, taken)) {
+  for (const { label, x, y, width, height, share } of placeLabels(labels, placement, box, sizeOf, taken)) {
     const type = typeOf(label);
-    const size = type.size * (small ? SMALL : 1);
+    const size = type.size * share;
     const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;
     const lines = label.text.split('\n');
     const middle = box.y + y + height / 2 + size * 0.36;

@@ -1,7 +1,7 @@
 // Labels above whichever renderer is active, as HTML text: given what may be labelled and the map's placement, it shows
 // what fits. Text is measured once for each label; moving the map only moves boxes.
 import type { Placement, Size } from '../geography/index.ts';
-import { type Label, type LabelBox, placeLabels, SMALL } from '../scene/index.ts';
+import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
 
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
@@ -23,12 +23,12 @@ export class LabelLayer {
     const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
     const before = this.#nodes;
     this.#nodes = new Map();
-    for (const { label, x, y, small } of placed) {
+    for (const { label, x, y, share } of placed) {
       const key = keyOf(label);
       const node = before.get(key) ?? this.#add(label);
       before.delete(key);
       this.#nodes.set(key, node);
-      node.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)${small ? ` scale(${SMALL})` : ''}`;
+      node.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)${share < 1 ? ` scale(${share})` : ''}`;
     }
     for (const node of before.values()) node.remove();
   }

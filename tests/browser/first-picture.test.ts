@@ -144,6 +144,15 @@ describe.each([
     await close();
   });
 
+  test.each(['wide', 'narrow'] as const)(
+    'in fonts: %s, no line lies over a member, no year on another',
+    async (fonts) => {
+      const { page, close } = await openPage('', { javaScriptEnabled: false, viewport, fonts });
+      expect(await page.evaluate(textsThatTouch)).toEqual([]);
+      await close();
+    },
+  );
+
   test('the whole legend is reached', async () => {
     const { page, close } = await open();
     for (const key of await page.locator('near-map .legend .key').all()) {

@@ -1,7 +1,11 @@
-// Each language in each panel, on a desk and on phones: nothing is cut off, and nothing is said in English. Then the
+// Each language in each panel, on a desk and on phones, in usual, wide and narrow fonts: nothing is cut off, and nothing is said in English. Then the
 // ways to a language: the browser, the address, the picker, what was chosen before; and what happens without it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/lib/project.mjs';
 import { headlineText } from '../../src/controls/headline.ts';
 import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
@@ -10,6 +14,7 @@ import { LANGUAGE_NAMES } from '../../src/words/index.ts';
 import { compareMongolian } from '../../src/words/mongolian-forms.ts';
 import { countryAnchors, factsIn, viewWith } from '../support/facts.ts';
 import { baseUrl, elementDefined, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
+import { FONT_SETS, type FontSet } from './support/fonts.ts';
 import { addStyle, inside, openMap, ready } from './support/near.ts';
 import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 
@@ -106,18 +111,25 @@ function sceneModel(lang: Lang) {
 /** Buttons of the bar that open a dialog. */
 const DIALOGS = ['help', 'share'];
 
-let open: OpenPage;
 let page: Page;
-beforeAll(async () => {
-  open = await openMap('', { webgl: false });
+/** A page for each set of fonts; `page` is the one looked at. */
+const pages = new Map<FontSet, OpenPage>();
+
+async function lookAt(fonts: FontSet): Promise<void> {
+  const known = pages.get(fonts);
+  const open = known ?? (await openMap('', { webgl: false, fonts }));
   page = open.page;
+  if (known) return;
+  pages.set(fonts, open);
   // Texts alone are looked at: the picture need not be painted, and the parts that come later are here already.
   await addStyle(page, '.picture { display: none; }');
   for (const [, asked] of PLACES) await goTo(asked);
   await press('help');
   await page.waitForLoadState('networkidle');
-});
-afterAll(() => open.close());
+  await closeDialog();
+}
+
+beforeAll(() => lookAt('noto'));
 
 function speak(lang: Lang): Promise<void> {
   return page.evaluate(async (asked) => {
@@ -171,43 +183,52 @@ function closeDialog(): Promise<void> {
   });
 }
 
-describe.each([
+const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
   { width: 844, height: 390 },
   { width: 390, height: 844 },
   { width: 360, height: 740 },
   { width: 320, height: 640 },
-])('at $width × $height', (size) => {
-  beforeAll(() => page.setViewportSize(size));
+];
 
-  test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
-    await speak(lang);
-    const found: string[] = [];
-    const look = async (name: string) => {
-      const cut = await page.evaluate(cutTexts);
-      // What is said does not depend on the size.
-      const stray =
-        lang === 'en' || size.width < 900
-          ? []
-          : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
-      found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
-    };
-    for (const [name, asked] of PLACES) {
-      // On a phone held sideways the table scrolls both ways.
-      if (asked.panel === 'table' && size.height < 480) continue;
-      await goTo(asked);
-      await look(name);
-    }
-    await goTo({});
-    for (const action of DIALOGS) {
-      expect(await press(action), action).toBe(true);
-      await look(action);
-      await closeDialog();
-    }
-    expect(found).toEqual([]);
-  });
-});
+describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size }))))(
+  'at $width × $height in fonts: $fonts',
+  ({ fonts, ...size }) => {
+    beforeAll(async () => {
+      await lookAt(fonts);
+      await page.setViewportSize(size);
+    });
+    afterAll(() => lookAt('noto'));
+
+    test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
+      await speak(lang);
+      const found: string[] = [];
+      const look = async (name: string) => {
+        const cut = await page.evaluate(cutTexts);
+        // What is said does not depend on the size, nor on the fonts.
+        const stray =
+          lang === 'en' || size.width < 900 || fonts !== 'noto'
+            ? []
+            : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
+        found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
+      };
+      for (const [name, asked] of PLACES) {
+        // On a phone held sideways the table scrolls both ways.
+        if (asked.panel === 'table' && size.height < 480) continue;
+        await goTo(asked);
+        await look(name);
+      }
+      await goTo({});
+      for (const action of DIALOGS) {
+        expect(await press(action), action).toBe(true);
+        await look(action);
+        await closeDialog();
+      }
+      expect(found).toEqual([]);
+    });
+  },
+);
 
 test('each native name is marked with its own language, wherever it stands', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -243,17 +264,17 @@ test('each native name is marked with its own language, wherever it stands', asy
   expect(met).toBeGreaterThan(100);
 });
 
-describe('a made-up language', () => {
-  /** Wraps whatever the words of a language say. */
-  const wrapping = `
-    const wrap = (value) =>
-      typeof value === 'string' ? (value.trim() ? '⟦' + value + '⟧' : value)
-      : Array.isArray(value) ? value.map(wrap)
-      : typeof value === 'function' ? (...given) => wrap(value(...given))
-      : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'lang' ? one : wrap(one)]))
-        : value;`;
+/** Changes whatever the words of a language say, each text once. */
+const CHANGING = (change: string, lang = '') => `
+  const wrap = (value) =>
+    typeof value === 'string' ? (${change})(value)
+    : Array.isArray(value) ? value.map(wrap)
+    : typeof value === 'function' ? (...given) => wrap(value(...given))
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'lang' ? '${lang}' || one : wrap(one)]))
+      : value;`;
 
+describe('a made-up language', () => {
   test('shows no text that does not come from its words or from the data', async () => {
     const made = await openMap('lang=ko', {
       webgl: false,
@@ -262,7 +283,8 @@ describe('a made-up language', () => {
           const code = await (await route.fetch()).text();
           const wrapped = code.replace(
             /export\s*\{\s*(\w+) as words\s*\};?/,
-            (_, name) => `${wrapping} const pseudo = wrap(${name}); export { pseudo as words };`,
+            (_, name) =>
+              `${CHANGING("(text) => (text.trim() ? '⟦' + text + '⟧' : text)")} const pseudo = wrap(${name}); export { pseudo as words };`,
           );
           expect(wrapped).not.toBe(code);
           await route.fulfill({ body: wrapped, contentType: 'text/javascript' });
@@ -292,6 +314,85 @@ describe('a made-up language', () => {
     expect(bare).toEqual([]);
     expect(made.consoleErrors).toEqual([]);
     await made.close();
+  });
+});
+
+describe('a language with words half as long again', () => {
+  /** A word that has been made longer ends with a mark that is not seen, so that this happens once. */
+  const longer = (text: string) =>
+    text.replace(
+      /\p{L}{2,}(?![\p{L}\u2060])/gu,
+      (word) => `${word}${word.slice(0, Math.ceil(word.length / 2)).toLowerCase()}\u2060`,
+    );
+
+  /** English so, as the file of words of Mongolian, of which the style sheet knows nothing. */
+  async function wordsFile(): Promise<string> {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'es2023',
+        lib: { entry: join(ROOT, 'src/words/english.ts'), formats: ['es'] },
+      },
+    });
+    const [made] = Array.isArray(built) ? built : [built];
+    if (!made || !('output' in made)) throw new Error('The English words were not built.');
+    const { code } = made.output[0];
+    const name = /export\s*\{[^}]*?(\w+) as english\b/.exec(code)![1];
+    return `${code}\n${CHANGING(String(longer), 'mn')} const pseudo = wrap(${name}); export { pseudo as words };`;
+  }
+
+  type Json = { readonly [key: string]: Json } & { readonly en?: string; readonly id?: string };
+  /** The English text of a path in the data, or nothing where it has none. */
+  function english(data: Json, path: string): string | undefined {
+    let at: Json | undefined = data;
+    for (const key of path.split('/'))
+      at = (Array.isArray(at) && (at as Json[]).find(({ id }) => id === key)) || at?.[key];
+    return at?.en;
+  }
+
+  let long: OpenPage;
+  beforeAll(async () => {
+    const body = await wordsFile();
+    const data = JSON.parse(readFileSync(join(ROOT, 'public/data/membership.json'), 'utf8')) as Json;
+    long = await openMap('lang=mn', {
+      webgl: false,
+      prepare: async (fresh) => {
+        await fresh.route(/\/assets\/mn-[\w-]+\.js$/, (route) =>
+          route.fulfill({ body, contentType: 'text/javascript' }),
+        );
+        await fresh.route(/membership\.mn\.json$/, async (route) => {
+          const file = (await (await route.fetch()).json()) as { texts: Record<string, string> };
+          for (const path of Object.keys(file.texts)) {
+            const text = english(data, path);
+            // The regions' own names are as long as they are.
+            if (text) file.texts[path] = path.startsWith('regions/') ? text : longer(text);
+          }
+          await route.fulfill({ json: file });
+        });
+      },
+    });
+  });
+  afterAll(() => long.close());
+
+  test('is what is looked at', async () => {
+    expect(await inside(long.page, '.count .unit').textContent()).toBe(longer('members'));
+    expect(await inside(long.page, '.toolbar h1').textContent()).toBe(
+      longer(factsIn('en').association.title.en!),
+    );
+  });
+
+  test.each(SIZES)('at $width × $height nothing is cut off', async (size) => {
+    await long.page.setViewportSize(size);
+    const found: string[] = [];
+    for (const [name, asked] of PLACES) {
+      if (asked.panel === 'table' && size.height < 480) continue;
+      await goTo(asked, long.page);
+      found.push(...(await long.page.evaluate(cutTexts)).map((what) => `${name}: ${what}`));
+    }
+    expect(found).toEqual([]);
   });
 });
 

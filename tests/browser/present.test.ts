@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faults } from './support/axe.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { FONT_SETS } from './support/fonts.ts';
 import { boxesOf, goTo, inside, MILESTONES, openMap, stateOf } from './support/near.ts';
 
 const NAMES = ['China', 'Japan', 'Rep. of Korea', 'DPR Korea', 'Mongolia', 'Russia'];
@@ -33,53 +34,58 @@ const inShadow = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T> =>
   page.evaluate(`(${read})(document.querySelector('near-map').shadowRoot)`) as Promise<T>;
 
 describe('in a frame', () => {
-  test('an embed fits any box: slider, date and count inside, every country named, nothing on the headline; bare is the map alone', async () => {
-    const { page, consoleErrors, close } = await openMap('ui=embed', {
-      viewport: { width: 320, height: 240 },
-    });
-    for (const [width, height] of [
-      [320, 240],
-      [640, 400],
-      [1920, 1080],
-      [390, 700],
-    ] as const) {
-      const size = `${width} × ${height}`;
-      await resized(page, width, height);
-      expect(await outside(page, '.slider, .chart, .play, .date, .count, .headline b, .label'), size).toEqual(
-        [],
-      );
-      const [chart] = await boxesOf(page, '.chart');
-      expect(chart!.width, size).toBeGreaterThan(width * 0.6);
-      // Half of the hand's knob stands beyond it where the film begins and ends.
-      expect(chart!.x, size).toBeGreaterThanOrEqual(10);
-      expect(chart!.x + chart!.width, size).toBeLessThanOrEqual(width - 10);
-      const labels = (await boxesOf(page, '.label.country')).map(({ name }) =>
-        name.replace('label country ', ''),
-      );
-      expect(labels.sort(), size).toEqual([...NAMES].sort());
-      const [head] = await boxesOf(page, '.count');
-      const members = (await boxesOf(page, '.label')).filter(
-        ({ x, y }) => x < head!.x + head!.width && y < head!.y + head!.height,
-      );
-      expect(members, size).toEqual([]);
-      const shown = await boxesOf(page, '.toolbar, .panel, .map-buttons');
-      expect(shown, size).toEqual([]);
-    }
-    // The map alone, in the theme that was asked.
-    await page.evaluate(() => {
-      const map = document.querySelector('near-map')!;
-      map.setAttribute('ui', 'bare');
-      map.setAttribute('theme', 'dark');
-    });
-    await resized(page, 640, 400);
-    const [map] = await boxesOf(page, '.map');
-    expect([map!.x, map!.y, map!.width, map!.height]).toEqual([0, 0, 640, 400]);
-    expect(await boxesOf(page, '.headline, .timeline, .toolbar, .panel')).toEqual([]);
-    const theme = await inShadow(page, (root) => root.querySelector<HTMLElement>('.root')!.dataset.theme);
-    expect(theme).toBe('dark');
-    expect(consoleErrors).toEqual([]);
-    await close();
-  });
+  test.each(FONT_SETS)(
+    'an embed fits any box, in fonts: %s: slider, date and count inside, every country named, nothing on the headline; bare is the map alone',
+    async (fonts) => {
+      const { page, consoleErrors, close } = await openMap('ui=embed', {
+        fonts,
+        viewport: { width: 320, height: 240 },
+      });
+      for (const [width, height] of [
+        [320, 240],
+        [640, 400],
+        [1920, 1080],
+        [390, 700],
+      ] as const) {
+        const size = `${width} × ${height}`;
+        await resized(page, width, height);
+        expect(
+          await outside(page, '.slider, .chart, .play, .date, .count, .headline b, .label'),
+          size,
+        ).toEqual([]);
+        const [chart] = await boxesOf(page, '.chart');
+        expect(chart!.width, size).toBeGreaterThan(width * 0.6);
+        // Half of the hand's knob stands beyond it where the film begins and ends.
+        expect(chart!.x, size).toBeGreaterThanOrEqual(10);
+        expect(chart!.x + chart!.width, size).toBeLessThanOrEqual(width - 10);
+        const labels = (await boxesOf(page, '.label.country')).map(({ name }) =>
+          name.replace('label country ', ''),
+        );
+        expect(labels.sort(), size).toEqual([...NAMES].sort());
+        const [head] = await boxesOf(page, '.count');
+        const members = (await boxesOf(page, '.label')).filter(
+          ({ x, y }) => x < head!.x + head!.width && y < head!.y + head!.height,
+        );
+        expect(members, size).toEqual([]);
+        const shown = await boxesOf(page, '.toolbar, .panel, .map-buttons');
+        expect(shown, size).toEqual([]);
+      }
+      // The map alone, in the theme that was asked.
+      await page.evaluate(() => {
+        const map = document.querySelector('near-map')!;
+        map.setAttribute('ui', 'bare');
+        map.setAttribute('theme', 'dark');
+      });
+      await resized(page, 640, 400);
+      const [map] = await boxesOf(page, '.map');
+      expect([map!.x, map!.y, map!.width, map!.height]).toEqual([0, 0, 640, 400]);
+      expect(await boxesOf(page, '.headline, .timeline, .toolbar, .panel')).toEqual([]);
+      const theme = await inShadow(page, (root) => root.querySelector<HTMLElement>('.root')!.dataset.theme);
+      expect(theme).toBe('dark');
+      expect(consoleErrors).toEqual([]);
+      await close();
+    },
+  );
 
   test('a page around it keeps its wheel, its one finger and its keys; what to do is said once', async () => {
     const { page, close } = await openPage('', {
@@ -307,43 +313,50 @@ describe('the page’s own bar and sheet', () => {
     open = await openMap('lang=ru', { viewport: { width: 1440, height: 900 } });
   });
 
-  test('nothing overflows from 320 px on, in the longest languages; the menu holds what the bar has no room for', async () => {
-    const { page } = open;
-    for (const lang of ['ru', 'mn']) {
-      await page.evaluate((one) => document.querySelector('near-map')!.setAttribute('lang', one), lang);
-      await page.waitForFunction((one) => document.querySelector('near-map')!.getState()!.lang === one, lang);
-      for (const [width, height] of [
-        [1440, 900],
-        [900, 700],
-        [320, 568],
-      ] as const) {
-        await resized(page, width, height);
-        const size = `${lang} ${width}`;
-        if (width < 900) await inside(page, '.menu').click();
-        expect(await outside(page, '.toolbar h1, .bar-controls, .bar-controls *'), size).toEqual([]);
-        const controls = await boxesOf(page, '.bar-controls :is(button, select, label), .menu');
-        expect(
-          controls.filter((box) => box.height < (width < 900 ? 40 : 24)),
-          size,
-        ).toEqual([]);
-        // Words are cut nowhere.
-        const cut = await inShadow(page, (root) =>
-          [
-            ...root.querySelectorAll<HTMLElement>(
-              '.bar-controls button, .bar-controls label, .toolbar h1, .key .name',
-            ),
-          ]
-            .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)
-            .map((node) => node.textContent),
+  test.each(FONT_SETS)(
+    'nothing overflows from 320 px on, in the longest languages and fonts: %s; the menu holds what the bar has no room for',
+    async (fonts) => {
+      const { page, close } = await openMap('lang=ru', { viewport: { width: 1440, height: 900 }, fonts });
+      for (const lang of ['ru', 'mn']) {
+        await page.evaluate((one) => document.querySelector('near-map')!.setAttribute('lang', one), lang);
+        await page.waitForFunction(
+          (one) => document.querySelector('near-map')!.getState()!.lang === one,
+          lang,
         );
-        expect(cut, size).toEqual([]);
-        if (width < 900) {
-          expect(await faults(page), `the menu, ${lang}`).toEqual([]);
-          await page.keyboard.press('Escape');
+        for (const [width, height] of [
+          [1440, 900],
+          [900, 700],
+          [320, 568],
+        ] as const) {
+          await resized(page, width, height);
+          const size = `${lang} ${width}`;
+          if (width < 900) await inside(page, '.menu').click();
+          expect(await outside(page, '.toolbar h1, .bar-controls, .bar-controls *'), size).toEqual([]);
+          const controls = await boxesOf(page, '.bar-controls :is(button, select, label), .menu');
+          expect(
+            controls.filter((box) => box.height < (width < 900 ? 40 : 24)),
+            size,
+          ).toEqual([]);
+          // Words are cut nowhere.
+          const cut = await inShadow(page, (root) =>
+            [
+              ...root.querySelectorAll<HTMLElement>(
+                '.bar-controls button, .bar-controls label, .toolbar h1, .key .name',
+              ),
+            ]
+              .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)
+              .map((node) => node.textContent),
+          );
+          expect(cut, size).toEqual([]);
+          if (width < 900) {
+            expect(await faults(page), `the menu, ${lang}`).toEqual([]);
+            await page.keyboard.press('Escape');
+          }
         }
       }
-    }
-  });
+      await close();
+    },
+  );
 
   test('on a phone the sheet has three heights and the timeline is never covered', async () => {
     const { page } = open;

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
+import { FONT_SETS } from './support/fonts.ts';
 import {
   anchorAt,
   type Box,
@@ -436,7 +437,13 @@ const crossing = (a: Box, b: Box) =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
 
-describe('the layout', () => {
+describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
+  let open: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    open = await openMap('', { fonts });
+    page = open.page;
+  });
   /** One page is taken through all sizes: it refits as it would under a hand that drags the window. */
   const SIZES = [
     [320, 640],
@@ -571,7 +578,12 @@ describe('the layout', () => {
     expect(hidden).toEqual([]);
   });
 
-  test('and the console was silent through it all', () => {
+  test('and the console was silent through it all', async () => {
     expect(open.consoleErrors).toEqual([]);
+    await open.close();
   });
+});
+
+test('and the console was silent through it all', () => {
+  expect(open.consoleErrors).toEqual([]);
 });

@@ -3,6 +3,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Sizes } from '../../src/element/sizes.ts';
 
+const fonts = new EventTarget();
+vi.stubGlobal('document', { fonts });
+
 type Query = EventTarget & { media: string };
 const queries: Query[] = [];
 let resized: () => void = () => {};
@@ -40,17 +43,18 @@ function moveTo(density: number): void {
   for (const query of [...queries]) query.dispatchEvent(new Event('change'));
 }
 
-test('a box of another size is told of, and a screen of another density, again and again', () => {
+test('a box of another size, fonts that arrive and a screen of another density are told of, again and again', () => {
   const changed = vi.fn();
   const sizes = new Sizes(changed);
   const boxes = [{}, {}] as unknown as Element[];
   sizes.watch(...boxes);
   expect(observed).toEqual(boxes);
   resized();
-  expect(changed).toHaveBeenCalledTimes(1);
+  fonts.dispatchEvent(new Event('loadingdone'));
+  expect(changed).toHaveBeenCalledTimes(2);
   for (const [i, density] of [2, 1.5, 1].entries()) {
     moveTo(density);
-    expect(changed, `${density}`).toHaveBeenCalledTimes(2 + i);
+    expect(changed, `${density}`).toHaveBeenCalledTimes(3 + i);
     expect(queries.at(-1)?.media).toBe(`(resolution: ${density}dppx)`);
   }
 });
@@ -61,6 +65,7 @@ test('once it has stopped nothing is told any more', () => {
   sizes.watch({} as Element);
   sizes.stop();
   moveTo(3);
+  fonts.dispatchEvent(new Event('loadingdone'));
   expect(changed).not.toHaveBeenCalled();
   expect(observed).toEqual([]);
 });

@@ -11,7 +11,10 @@ import { countryAnchors, factsIn, plane, viewWith } from '../support/facts.ts';
 type Box = { x: number; y: number; width: number; height: number };
 const size = { width: 600, height: 400 };
 const still = { scale: 1, x: 0, y: 0 };
-const measure = ({ text }: Label) => ({ width: 7 * text.length, height: 15 });
+const measure = ({ text }: Label) => {
+  const lines = text.split('\n');
+  return { width: 7 * Math.max(...lines.map((line) => line.length)), height: 15 * lines.length };
+};
 const cross = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const label = (id: string, kind: Label['kind'], at: [number, number], text = id): Label => ({
@@ -57,8 +60,8 @@ describe('placing', () => {
     expect(other).toBeDefined();
     expect(cross(other!, { x: middle[0], y: middle[1], width: 0.1, height: 0.1 })).toBe(false);
     const everywhere = Array.from(
-      { length: 900 },
-      (_, i) => [(i % 30) * 20, Math.floor(i / 30) * 14] as const,
+      { length: 1500 },
+      (_, i) => [(i % 30) * 20, Math.floor(i / 30) * 8] as const,
     );
     expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure, taken)).toEqual([]);
     // On its own land it stands all the same.
@@ -117,9 +120,25 @@ describe('placing', () => {
     const full = measure(country).width;
     const columns = [wall(0, 0, 300 - full * 0.46, 400), wall(300 + full * 0.46, 0, 300, 400)];
     const [narrow] = placeLabels([country], still, size, measure, columns);
-    expect(narrow!.small).toBe(true);
+    expect(narrow!.share).toBeLessThan(1);
+    expect(narrow!.label.text).toBe(country.text);
     expect(narrow!.width).toBeLessThan(full * 0.9);
     expect(placeLabels([newcomer], still, size, measure, columns)).toEqual([]);
+  });
+
+  test('a country’s name that has room in two lines alone has them, where its words meet', () => {
+    const country = label('C', 'country', [300, 200], 'Rep. of Somewhere');
+    const full = measure(country).width;
+    const between = (share: number) => [
+      { x: 0, y: 0, width: 300 - full * share, height: 400 },
+      { x: 300 + full * share, y: 0, width: 300, height: 400 },
+    ];
+    const [broken] = placeLabels([country], still, size, measure, between(0.4));
+    expect(broken!.label).toEqual({ ...country, text: 'Rep. of\nSomewhere' });
+    // One word has none; it is left out where not even the smallest type fits.
+    const word = label('C', 'country', [300, 200], 'Rep.ofxSomewhere');
+    expect(placeLabels([word], still, size, measure, between(0.4))[0]?.label).toBe(word);
+    expect(placeLabels([word], still, size, measure, between(0.2))).toEqual([]);
   });
 });
 

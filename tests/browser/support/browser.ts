@@ -2,12 +2,15 @@
 // hears what the console says, and lets no request leave the machine.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { type FontSet, fontsOf, useFonts } from './fonts.ts';
 
 export type PageOptions = BrowserContextOptions & {
   /** The page below the site's address, such as `embed.html`; the start page unless told. */
   path?: string;
   /** `false`: the page is told that there is no WebGL. */
   webgl?: boolean;
+  /** Which fonts the page uses; Noto unless told. Never the machine's own. */
+  fonts?: FontSet;
   /** `false`: the element is not waited for, its script being late or missing. */
   alive?: boolean;
   /** Run before anything of the page, in each frame. */
@@ -66,7 +69,15 @@ export async function openPage(
   query: string | Record<string, string> = '',
   options: PageOptions = {},
 ): Promise<OpenPage> {
-  const { path = '', webgl = true, alive = true, before, prepare, ...contextOptions } = options;
+  const {
+    path = '',
+    webgl = true,
+    fonts = 'noto',
+    alive = true,
+    before,
+    prepare,
+    ...contextOptions
+  } = options;
   const context = await (await browser()).newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
@@ -102,10 +113,13 @@ export async function openPage(
     // A page that goes elsewhere, or that no longer wants an answer, ends its own requests.
     if (why !== 'net::ERR_ABORTED') consoleErrors.push(`failed: ${request.url()} ${why}`);
   });
+  await context.addInitScript(useFonts, fontsOf(fonts));
   if (!webgl) await page.addInitScript(withoutWebGL);
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
   await page.goto(addressOf(path, query));
+  // Where the page's scripts are off, so are those that run before them.
+  if (contextOptions.javaScriptEnabled === false) await page.evaluate(useFonts, fontsOf(fonts));
   if (alive && contextOptions.javaScriptEnabled !== false) await elementDefined(page);
   return open;
 }

@@ -1,4 +1,4 @@
-// Once for all browser tests: a build that is not older than its sources, a server for it, and one Chromium.
+// Once for all browser tests: a build that is not older than its sources, a server for it, fonts, and one Chromium.
 // `DIST_DIR` names another folder to serve, as it stands: nothing is built then.
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -7,6 +7,7 @@ import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
 import { listen } from '../../../scripts/lib/listen.mjs';
 import { ensureBuilt, ROOT } from '../../../scripts/lib/project.mjs';
 import { createStaticServer } from '../../../scripts/lib/static-server.mjs';
+import { makeFonts } from './make-fonts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,8 @@ declare module 'vitest' {
     baseUrl: string;
     /** Where the one Chromium listens for Playwright. */
     browserEndpoint: string;
+    /** The file of the fonts that tested pages use. */
+    fonts: string;
   }
 }
 
@@ -39,6 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = createStaticServer(resolve(ROOT, folder || 'dist'));
   const port = await listen(server, 0, '127.0.0.1');
   const browser = await chromium.launchServer({ executablePath, args: ARGUMENTS });
+  project.provide('fonts', await makeFonts());
   project.provide('baseUrl', `http://127.0.0.1:${port}/`);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

@@ -1,0 +1,88 @@
+// Fits to their content the two parts of the page that style rules alone can't fit, in any language and font: the bar
+// leaves out what has no room beside the title, and the headline, which the map keeps clear of, keeps the height of its
+// longest text, so that the map doesn't move to and fro from one date to the next. It reads the layout after the
+// language, the mode or the element's size has changed, or fonts have arrived; at a step of time it reads none.
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** What the bar shows, from all of it to the title and a button alone; the style sheet has a rule for each. */
+const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
+
+export class LayoutController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #grown: () => void;
+  readonly #hostSize = new ResizeObserver(() => this.#fit());
+  readonly #headlineSize = new ResizeObserver(() => this.#keepHeight());
+  #headline: HTMLElement | null = null;
+  #height = 0;
+  /** What the layout was fitted to. */
+  #fitted = '';
+
+  /** @param grown is called when the headline has become higher than before */
+  constructor(host: ReactiveElement, grown: () => void) {
+    this.#host = host;
+    this.#grown = grown;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#hostSize.observe(this.#host);
+    document.fonts.addEventListener('loadingdone', this.#fit);
+  }
+
+  hostDisconnected(): void {
+    this.#hostSize.disconnect();
+    this.#headlineSize.disconnect();
+    this.#headline = null;
+    document.fonts.removeEventListener('loadingdone', this.#fit);
+  }
+
+  hostUpdated(): void {
+    const root = this.#part('.root');
+    const bar = this.#part('.bar-controls');
+    const { ui, panel } = root?.dataset ?? {};
+    const now = [root?.lang, ui, panel, this.#part('h1')?.textContent, bar?.childElementCount].join();
+    const headline = this.#part('.headline');
+    if (now === this.#fitted && headline === this.#headline) return;
+    this.#fitted = now;
+    if (headline !== this.#headline) {
+      this.#headlineSize.disconnect();
+      if (headline) this.#headlineSize.observe(headline);
+      this.#headline = headline;
+    }
+    this.#fit();
+  }
+
+  readonly #fit = () => {
+    this.#height = 0;
+    this.#headline?.style.removeProperty('min-height');
+    const root = this.#part('.root');
+    const bar = this.#part('.toolbar');
+    if (!root || !bar) return;
+    for (const step of STEPS) {
+      root.dataset.bar = step;
+      if (hasRoom(bar, step === 'icons' ? 2 : 1)) return;
+    }
+  };
+
+  #keepHeight(): void {
+    const headline = this.#headline;
+    const height = headline?.offsetHeight ?? 0;
+    if (!headline || height <= this.#height) return;
+    const isGrown = this.#height > 0;
+    this.#height = height;
+    headline.style.minHeight = `${height}px`;
+    if (isGrown) this.#grown();
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}
+
+/** Whether all of the bar is inside it, and the title takes no more lines than these. */
+function hasRoom(bar: HTMLElement, lines: number): boolean {
+  const title = bar.querySelector('h1');
+  if (!title || bar.clientWidth === 0) return true;
+  const line = Number.parseFloat(getComputedStyle(title).lineHeight);
+  return bar.scrollWidth <= bar.clientWidth && title.offsetHeight < (lines + 0.5) * line;
+}
