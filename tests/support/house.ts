@@ -46,7 +46,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   words: { rooms: [], types: ['membership'], packages: [] },
   view: { rooms: ['membership'], types: [], packages: [] },
   scene: { rooms: ['membership', 'view'], types: ['geography', 'words'], packages: [] },
-  map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut', 'flatbush'] },
+  map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
   picture: { rooms: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
