@@ -1,2 +1,3 @@
-// The room's door; fetched when the map is needed.
+// The interactive map, loaded when it is needed.
+export { GPUInitializationError } from 'maplibre-gl';
 export { type MapOptions, MapPainter } from './map-painter.ts';

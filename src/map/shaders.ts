@@ -1,214 +1,172 @@
-// The drawing itself, in GLSL for WebGL 2. Sizes are CSS pixels; colours go out opaque but for what smooths an edge.
-// All read how a shape looks from a table by the row that its vertices carry.
+// The three programs of the map, in GLSL for WebGL 2: areas, lines and marks. Each vertex finds its style in the texture
+// of the style table; what its style hides is moved outside the clip space. Sizes are CSS pixels, colours go out
+// premultiplied.
 import { DASH_WIDTHS, HATCH } from '../scene/index.ts';
-import { ATOM_CELLS, CLEAR, DASHES, TABLE_WIDTH } from './paints.ts';
+import { LINE_KINDS, NO_FILL, TABLE_WIDTH } from './style-table.ts';
 
-const number = (value: number) => value.toFixed(6);
+export type ProgramSource = { readonly vertex: string; readonly fragment: string };
+
+/** The value of the uniform `pass`: which of the lines or marks are drawn. */
+export const PASSES = { outlines: 0, rims: 1, marks: 0, topMarks: 1 } as const;
+
+const float = (value: number) => value.toFixed(6);
 const HEAD = `#version 300 es
 precision highp float;
 precision highp int;
 precision highp sampler2D;
-`;
-const VERTEX_HEAD = `${HEAD}
-uniform sampler2D paints;
-/** Screen = scale × plane + shift. */
-uniform vec3 place;
-uniform vec2 size;
-/** How many device pixels a CSS pixel has. */
+/** Device pixels per CSS pixel. */
 uniform float density;
 
-vec4 paint(int cell) {
-  return texelFetch(paints, ivec2(cell % ${TABLE_WIDTH}, cell / ${TABLE_WIDTH}), 0);
+/** How much of a pixel is covered, from how far inside the shape its centre lies. */
+float coverage(float inside) {
+  return clamp(inside * density + 0.5, 0.0, 1.0);
+}
+`;
+const VERTEX_HEAD = `${HEAD}
+uniform sampler2D styles;
+/** Screen = scale × plane + shift. */
+uniform vec3 placement;
+uniform vec2 size;
+
+const vec4 HIDDEN = vec4(2.0, 2.0, 2.0, 1.0);
+
+vec4 styleAt(float cell) {
+  int i = int(cell);
+  return texelFetch(styles, ivec2(i % ${TABLE_WIDTH}, i / ${TABLE_WIDTH}), 0);
 }
 vec3 colourOf(float number) {
   uint bits = uint(number);
   return vec3(bits >> 16u, (bits >> 8u) & 255u, bits & 255u) / 255.0;
 }
-vec4 at(vec2 screen) {
+vec2 screenOf(vec2 plane) {
+  return placement.x * plane + placement.yz;
+}
+vec4 clipOf(vec2 screen) {
   return vec4(screen.x / size.x * 2.0 - 1.0, 1.0 - screen.y / size.y * 2.0, 0.0, 1.0);
 }
-vec2 screenOf(vec2 plane) {
-  return place.x * plane + place.yz;
-}
-/** Out of sight, with all its triangle. */
-const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
 
-export type ProgramText = { readonly vertex: string; readonly fragment: string };
-
-export const AREA: ProgramText = {
+export const AREA: ProgramSource = {
   vertex: `${VERTEX_HEAD}
-layout(location = 0) in vec2 plane;
-layout(location = 1) in float row;
+layout(location = 0) in vec2 position;
+layout(location = 1) in float cell;
 flat out vec3 fill;
+flat out float hatched;
+out float across;
 
 void main() {
-  float number = paint(int(row) * ${ATOM_CELLS}).x;
-  gl_Position = number == ${number(CLEAR)} ? NOWHERE : at(screenOf(plane));
-  fill = colourOf(max(number, 0.0));
+  vec4 style = styleAt(cell);
+  bool hidden = style.x == ${float(NO_FILL)};
+  gl_Position = hidden ? HIDDEN : clipOf(screenOf(position));
+  fill = colourOf(hidden ? 0.0 : style.x);
+  hatched = style.y;
+  // Across the stripes, which keep their place on the plane while the map is moved.
+  across = (position.x + position.y) * placement.x;
 }`,
   fragment: `${HEAD}
+uniform vec3 hatch;
 flat in vec3 fill;
+flat in float hatched;
+in float across;
 out vec4 colour;
 
 void main() {
   colour = vec4(fill, 1.0);
+  if (hatched == 0.0) return;
+  float distance = abs(across - round(across / ${float(HATCH.period)}) * ${float(HATCH.period)}) * ${float(Math.SQRT1_2)};
+  float stripe = coverage(${float((HATCH.period * HATCH.stripe) / 2)} - distance);
+  colour.rgb = mix(fill, hatch, stripe * ${float(HATCH.opacity)});
 }`,
 };
 
-/** The stripes over an area that has them. */
-export const STRIPES: ProgramText = {
+const lengths = (dash: keyof typeof DASH_WIDTHS) => `vec2(${DASH_WIDTHS[dash].map(float).join(', ')})`;
+
+/** Outlines, the edges of the land, and in another pass the rims. */
+export const LINE: ProgramSource = {
   vertex: `${VERTEX_HEAD}
-layout(location = 0) in vec2 plane;
-out float across;
-
-void main() {
-  gl_Position = at(screenOf(plane));
-  // Across the stripes, which stand still on the plane while it is moved.
-  across = (plane.x + plane.y) * place.x;
-}`,
-  fragment: `${HEAD}
-uniform vec3 hatch;
-uniform float density;
-in float across;
-out vec4 colour;
-
-void main() {
-  float away = abs(across - round(across / ${number(HATCH.period)}) * ${number(HATCH.period)}) * ${number(Math.SQRT1_2)};
-  float cover = clamp((${number((HATCH.period * HATCH.stripe) / 2)} - away) * density + 0.5, 0.0, 1.0);
-  colour = vec4(hatch, 1.0) * cover * ${number(HATCH.opacity)};
-}`,
-};
-
-const LINE_HEAD = `${VERTEX_HEAD}
-layout(location = 0) in vec2 plane;
-layout(location = 1) in vec2 outward;
+layout(location = 0) in vec2 position;
+layout(location = 1) in vec2 offset;
 layout(location = 2) in float side;
 layout(location = 3) in float way;
-layout(location = 4) in float row;
-flat out vec3 stroke;
-flat out float halved;
-out float across;
-
-/** Half a device pixel more than its half width, in which the line's edge is smoothed. */
-void draw(float width) {
-  halved = width / 2.0;
-  float reach = halved + 0.5 / density;
-  gl_Position = at(screenOf(plane) + outward * reach);
-  across = side * reach;
-}
-`;
-const COVERED = `
-uniform float density;
-flat in vec3 stroke;
-flat in float halved;
-in float across;
-out vec4 colour;
-
-/** How much of a pixel lies inside, from how far inside its middle lies. */
-float covered(float inside) {
-  return clamp(inside * density + 0.5, 0.0, 1.0);
-}
-`;
-
-/** Lines without dashes, the edges of the land, which have no width, and, when asked for, rims. */
-export const LINE: ProgramText = {
-  vertex: `${LINE_HEAD}
-uniform float rims;
+layout(location = 4) in float cell;
+uniform float pass;
 uniform vec3 rim;
-flat out float outer;
-
-void main() {
-  vec4 look = paint(int(row));
-  bool edge = look.z == ${number(DASHES.edge)};
-  float width = rims > 0.0 ? look.w : look.y;
-  stroke = rims > 0.0 ? rim : colourOf(look.x);
-  outer = edge ? 0.0 : 1.0;
-  draw(edge ? 0.0 : width);
-  bool dashed = look.z == ${number(DASHES.dashed)} || look.z == ${number(DASHES.dotted)};
-  if (width == 0.0 || (dashed && rims == 0.0)) gl_Position = NOWHERE;
-}`,
-  fragment: `${HEAD}${COVERED}
-flat in float outer;
-
-void main() {
-  float away = abs(across);
-  colour = vec4(stroke, 1.0) * (covered(halved - away) - outer * covered(-halved - away));
-}`,
-};
-
-export const DASH: ProgramText = {
-  vertex: `${LINE_HEAD}
-flat out vec2 lengths;
+flat out vec3 stroke;
+flat out float radius;
+flat out float edge;
+/** A dash and the gap after it; without dashes no length. */
+flat out vec2 dash;
+out float across;
 out float along;
 
 void main() {
-  vec4 look = paint(int(row));
-  stroke = colourOf(look.x);
-  lengths = (look.z == ${number(DASHES.dashed)} ? vec2(${DASH_WIDTHS.dashed.map(number)}) : vec2(${DASH_WIDTHS.dotted.map(number)})) * look.y;
-  along = way * place.x;
-  draw(look.y);
+  vec4 style = styleAt(cell);
+  bool rims = pass == ${float(PASSES.rims)};
+  float width = rims ? style.w : style.y;
+  stroke = rims ? rim : colourOf(style.x);
+  edge = style.z == ${float(LINE_KINDS.edge)} ? 1.0 : 0.0;
+  radius = edge == 1.0 ? 0.0 : width / 2.0;
+  dash = vec2(0.0);
+  if (!rims && style.z == ${float(LINE_KINDS.dashed)}) dash = ${lengths('dashed')} * width;
+  if (!rims && style.z == ${float(LINE_KINDS.dotted)}) dash = ${lengths('dotted')} * width;
+  along = way * placement.x;
+  // Half a device pixel more than half the width, for smoothing.
+  float reach = radius + 0.5 / density;
+  across = side * reach;
+  gl_Position = width == 0.0 ? HIDDEN : clipOf(screenOf(position) + offset * reach);
 }`,
-  fragment: `${HEAD}${COVERED}
-flat in vec2 lengths;
+  fragment: `${HEAD}
+flat in vec3 stroke;
+flat in float radius;
+flat in float edge;
+flat in vec2 dash;
+in float across;
 in float along;
+out vec4 colour;
 
 void main() {
-  float away = abs(across);
-  float at = mod(along, lengths.x + lengths.y);
-  float inDash = covered(min(at, lengths.x - at)) + covered(at - lengths.x - lengths.y);
-  colour = vec4(stroke, 1.0) * (covered(halved - away) - covered(-halved - away)) * inDash;
+  float distance = abs(across);
+  // A line thinner than a pixel covers a part of it; the edge of the land goes on under the land.
+  float cover = coverage(radius - distance) - (edge == 1.0 ? 0.0 : coverage(-radius - distance));
+  if (dash.x > 0.0) {
+    float at = mod(along, dash.x + dash.y);
+    cover *= coverage(min(at, dash.x - at)) + coverage(at - dash.x - dash.y);
+  }
+  colour = vec4(stroke, 1.0) * cover;
 }`,
 };
 
-export const MARK: ProgramText = {
+/** Discs with a stroke around them. */
+export const MARK: ProgramSource = {
   vertex: `${VERTEX_HEAD}
-layout(location = 0) in vec2 plane;
+layout(location = 0) in vec2 position;
 layout(location = 1) in float corner;
-layout(location = 2) in float row;
+layout(location = 2) in float cell;
+uniform float pass;
 flat out vec3 fill;
-flat out vec3 ink;
+flat out vec3 stroke;
 flat out vec2 radii;
 out vec2 from;
 
 void main() {
-  vec4 look = paint(int(row) * ${ATOM_CELLS});
-  vec4 more = paint(int(row) * ${ATOM_CELLS} + 1);
-  radii = vec2(look.z, look.z + look.w);
-  fill = colourOf(more.x);
-  ink = colourOf(more.y);
+  vec4 style = styleAt(cell);
+  vec4 mark = styleAt(cell + 1.0);
+  radii = vec2(style.z, style.z + style.w);
+  fill = colourOf(mark.x);
+  stroke = colourOf(mark.y);
   int bits = int(corner);
   from = (vec2(bits & 1, bits >> 1) * 2.0 - 1.0) * (radii.y + 0.5 / density);
-  gl_Position = radii.y > 0.0 ? at(screenOf(plane) + from) : NOWHERE;
+  gl_Position = radii.x == 0.0 || mark.z != pass ? HIDDEN : clipOf(screenOf(position) + from);
 }`,
   fragment: `${HEAD}
-uniform float density;
 flat in vec3 fill;
-flat in vec3 ink;
+flat in vec3 stroke;
 flat in vec2 radii;
 in vec2 from;
 out vec4 colour;
 
 void main() {
-  float away = length(from);
-  vec2 cover = clamp((radii - away) * density + 0.5, 0.0, 1.0);
-  colour = vec4(mix(ink, fill, cover.x), 1.0) * cover.y;
-}`,
-};
-
-/** Nothing at all, in boxes of device pixels. */
-export const BLANK: ProgramText = {
-  vertex: `${HEAD}
-layout(location = 0) in vec2 pixel;
-uniform vec2 canvas;
-
-void main() {
-  gl_Position = vec4(pixel / canvas * 2.0 - 1.0, 0.0, 1.0);
-}`,
-  fragment: `${HEAD}
-out vec4 colour;
-
-void main() {
-  colour = vec4(0.0);
+  float distance = length(from);
+  colour = vec4(mix(stroke, fill, coverage(radii.x - distance)), 1.0) * coverage(radii.y - distance);
 }`,
 };

@@ -76,7 +76,7 @@ export class Stage {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #gone = false;
-  #refused = false;
+  #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
   /** Boxes that labels keep clear of: the headline, the insets and whatever else lies over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
@@ -121,11 +121,11 @@ export class Stage {
    * Rejects where its file cannot be fetched; then it may be called again.
    */
   async startMap(): Promise<void> {
-    if (this.#map || this.#gone || this.#refused) return;
-    const { MapPainter } = await fetchMap();
+    if (this.#map || this.#gone || this.#mapFailed) return;
+    const { MapPainter, GPUInitializationError } = await fetchMap();
     if (this.#map || this.#gone) return;
     try {
-      // From here on the hands are the map's; the picture above it only follows.
+      // From here on gestures are the map's; the picture above it only follows.
       this.#parts.picture.toggleAttribute('data-above', true);
       this.#map = new MapPainter({
         container: this.#parts.canvas,
@@ -138,12 +138,12 @@ export class Stage {
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
         onReady: () => this.#handOver(),
-        onRefused: () => this.#refuse(),
+        onFailure: () => this.#giveUpMap(),
         onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
       });
     } catch (error) {
-      // That there is no WebGL is no fault of anybody's.
-      if ((error as Error).name !== 'GPUInitializationError') console.error(error);
+      // A machine without WebGL is no error.
+      if (!(error instanceof GPUInitializationError)) console.error(error);
       this.#map = null;
       this.#takeBack('no-webgl');
     }
@@ -152,7 +152,7 @@ export class Stage {
   /** Finer shapes of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
-    this.#map?.reshape(shapes);
+    this.#map?.setShapes(shapes);
     if (!this.#parts.picture.hidden) this.#cover();
     const places = this.#insets;
     this.#insets = [];
@@ -176,7 +176,7 @@ export class Stage {
     this.#measure();
     const { plane, frame } = this.#options;
     const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
-    this.#map?.cooperate(this.#options.cooperative());
+    this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
     this.#placeInsets();
@@ -346,10 +346,10 @@ export class Stage {
     this.#options.onPainter('map', null);
   }
 
-  /** The picture goes on as the map. */
-  #refuse(): void {
-    if (this.#refused || this.#gone) return;
-    this.#refused = true;
+  /** The picture stays. */
+  #giveUpMap(): void {
+    if (this.#mapFailed || this.#gone) return;
+    this.#mapFailed = true;
     this.#map?.destroy();
     this.#map = null;
     this.#takeBack('no-webgl');

@@ -76,8 +76,7 @@ ${table(
 )}
 
 In ${layouts.steps} traced steps: ${layouts.layouts} layouts, ${layouts.forced} of them forced by a script
-(${list(layouts.askers)}), ${layouts.forcedStyles} forced style recalculations. Roots of the layouts:
-${list(layouts.roots)}. The main thread's time a step, by kind of work, ms: ${list(perStep(layouts))}. Colours read from the map's own pixels at regions that change: ${colours.right} right in the
+(${list(layouts.askers)}), ${layouts.forcedStyles} forced style recalculations. The main thread's time a step, by kind of work, ms: ${list(perStep(layouts))}. Colours read from the map's own pixels at regions that change: ${colours.right} right in the
 next frame, ${colours.late} later, ${colours.wrong} never.`,
 
   scale: ({ rows, ownRatio, taskRatio }) => `## 85 and 8,500 regions

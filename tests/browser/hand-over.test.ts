@@ -336,21 +336,10 @@ describe('a lost context', () => {
     ).toBeLessThan(0.001);
     // The browser itself blanks the canvas, and says so a moment later; from then on the picture stands.
     const steady = frames.filter(({ at }) => at < lostAt || at > turns[1]!.at + 0.1);
-    // Before, without the card, and with it again.
+    // Before, without the context, and with it again.
     expect(steady.length).toBeGreaterThanOrEqual(3);
     steady.push({ at: Number.POSITIVE_INFINITY, png: after });
     expectSteady(readFrames(steady, box!, fillsOf('2006-09', 'light')), 'lost context');
-    await close();
-  });
-
-  test('that the page is seen again is none, though MapLibre then asks its worker whether it lives', async () => {
-    const { page, close } = await openMap('');
-    await watch(page);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    // MapLibre waits half a second for an answer.
-    await page.waitForTimeout(1200);
-    expect((await painters(page)).map(({ painter }) => painter)).toEqual(['map']);
-    expect((await stateOf(page)).notices).toEqual([]);
     await close();
   });
 
@@ -454,10 +443,14 @@ test('while the map’s box changes its size no frame shows it blank', async () 
       const pixels = window.canvasPixels();
       return pixels.filter((pixel) => pixel >>> 24 > 0).length / pixels.length;
     };
-    const shares = [share()];
+    const shares: number[] = [];
     // Made after the map's own, it is called after it, when nothing comes before the frame any more.
     const sizes = new ResizeObserver(() => shares.push(share()));
     sizes.observe(map);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    // Called for the size that it finds, at which nothing is drawn anew.
+    shares.length = 0;
     for (const width of ['90%', '80%', '70%', '85%', '']) {
       map.style.width = width;
       await new Promise(requestAnimationFrame);
@@ -466,7 +459,9 @@ test('while the map’s box changes its size no frame shows it blank', async () 
     sizes.disconnect();
     return shares;
   });
-  expect(drawn.length).toBeGreaterThan(5);
-  expect(Math.min(...drawn), `drawn shares: ${drawn.join(', ')}`).toBeGreaterThan(0.8 * drawn[0]!);
+  expect(drawn.length).toBeGreaterThanOrEqual(5);
+  const most = Math.max(...drawn);
+  expect(most, 'of the canvas drawn on').toBeGreaterThan(0.3);
+  expect(Math.min(...drawn), `drawn shares: ${drawn.join(', ')}`).toBeGreaterThan(0.8 * most);
   await close();
 });

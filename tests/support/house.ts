@@ -50,7 +50,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['geography', 'words'],
     packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
   },
-  map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut', 'flatbush'] },
+  map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
   picture: { rooms: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],

@@ -1,4 +1,4 @@
-// Forced layouts, and where layout happens at all: read from a DevTools trace of the page's main thread.
+// Layouts, and those that a script forced: read from a DevTools trace of the page's main thread.
 
 /** Work of a script: a layout that begins inside one was asked for by it. */
 const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'RunMicrotasks', 'TimerFire', 'EvaluateScript', 'v8.callFunction']);
@@ -24,14 +24,6 @@ export async function traceLayouts(browser, tab, act) {
     scripts.some((script) => script.ts <= ts && ts <= script.ts + script.dur);
   const mine = here.filter(({ name }) => name === 'Layout');
   /** @type {Map<string, number>} */
-  const roots = new Map();
-  for (const { args } of mine) {
-    for (const { nodeId } of args.endData?.layoutRoots ?? []) {
-      const what = await nameOf(tab, nodeId);
-      roots.set(what, (roots.get(what) ?? 0) + 1);
-    }
-  }
-  /** @type {Map<string, number>} */
   const askers = new Map();
   for (const { args } of mine.filter(forced)) {
     const [top, next] = args.beginData?.stackTrace ?? [];
@@ -44,7 +36,6 @@ export async function traceLayouts(browser, tab, act) {
     layouts: mine.length,
     forced: mine.filter(forced).length,
     forcedStyles: here.filter((event) => event.name === 'UpdateLayoutTree' && forced(event)).length,
-    roots: Object.fromEntries(roots),
     askers: Object.fromEntries(askers),
     work: selfTimes(here),
   };
@@ -76,19 +67,4 @@ function mostOften(values) {
   const counts = new Map();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-/**
- * @param {import('../browser.mjs').Tab} tab
- * @param {number} backendNodeId
- */
-async function nameOf({ cdp }, backendNodeId) {
-  try {
-    const { node } = await cdp.send('DOM.describeNode', { backendNodeId });
-    const { nodeName, attributes = [] } = node;
-    const at = attributes.indexOf('class');
-    return `${nodeName.toLowerCase()}${at >= 0 ? `.${attributes[at + 1]?.split(' ')[0]}` : ''}`;
-  } catch {
-    return 'gone';
-  }
 }

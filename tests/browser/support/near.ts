@@ -34,7 +34,7 @@ declare global {
     mapInCharge(element: HTMLElementTagNameMap['near-map']): Promise<void>;
     /** As a dragging hand does it: the slider stands at a month, counted from the year 0, and says so. */
     scrub(month: number): void;
-    /** The map's canvas as it would be shown, a number for each device pixel; 0: nothing is drawn there. */
+    /** The map's canvas, a number for each device pixel, 0 where nothing is drawn. Only in the frame that drew it. */
     canvasPixels(): Uint32Array;
   }
 }

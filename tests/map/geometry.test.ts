@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point, Shapes } from '../../src/geography/index.ts';
-import { atomRow, borderRow, landRow, type Mesh, meshOf } from '../../src/map/mesh.ts';
+import { type Geometry, geometryOf } from '../../src/map/geometry.ts';
+import { borderCell, edgeCell, landCell, regionCell } from '../../src/map/style-table.ts';
 import { committedShapes } from '../support/facts.ts';
 
-const AREA = { floats: 3, row: 2 };
-const LINE = { floats: 7, row: 6 };
+/** Floats of a vertex, and which of them is the cell. */
+const AREA = { floats: 3, cell: 2 };
+const LINE = { floats: 7, cell: 6 };
 
 const areaOf = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) =>
   Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
@@ -18,17 +20,17 @@ const ringArea = (ring: readonly Point[]) =>
     }, 0),
   ) / 2;
 
-/** The plane area of each row's triangles. */
-function coveredBy({ areas }: Mesh): Map<number, number> {
+/** The plane area of each cell's triangles. */
+function coveredBy({ areas }: Geometry): Map<number, number> {
   const covered = new Map<number, number>();
   const at = (corner: number): Point => [
     areas.vertices[corner * AREA.floats]!,
     areas.vertices[corner * AREA.floats + 1]!,
   ];
-  for (let i = 0; i < areas.triangles.length; i += 3) {
-    const [a, b, c] = areas.triangles.subarray(i, i + 3) as unknown as [number, number, number];
-    const row = areas.vertices[a * AREA.floats + AREA.row]!;
-    covered.set(row, (covered.get(row) ?? 0) + areaOf(at(a), at(b), at(c)));
+  for (let i = 0; i < areas.indices.length; i += 3) {
+    const [a, b, c] = areas.indices.subarray(i, i + 3) as unknown as [number, number, number];
+    const cell = areas.vertices[a * AREA.floats + AREA.cell]!;
+    covered.set(cell, (covered.get(cell) ?? 0) + areaOf(at(a), at(b), at(c)));
   }
   return covered;
 }
@@ -39,10 +41,10 @@ describe.each([
   ['low', low],
   ['middle', committedShapes('middle', low)],
 ] as const)('at the %s level', (_level, shapes) => {
-  const mesh = meshOf(shapes);
+  const geometry = geometryOf(shapes);
 
   test('the triangles of each atom cover what its polygons do, holes left out', () => {
-    const covered = coveredBy(mesh);
+    const covered = coveredBy(geometry);
     for (const { id, index, polygons } of shapes.atoms) {
       const wanted = polygons.reduce(
         (sum, [outer, ...holes]) =>
@@ -50,31 +52,38 @@ describe.each([
         0,
       );
       // 32-bit floats hold the plane to about a metre.
-      expect(Math.abs((covered.get(atomRow(index)) ?? 0) - wanted), id).toBeLessThan(1e-6 + wanted * 1e-3);
+      expect(Math.abs((covered.get(regionCell(index)) ?? 0) - wanted), id).toBeLessThan(1e-6 + wanted * 1e-3);
     }
-    expect(covered.has(landRow(shapes))).toBe(true);
+    expect(covered.has(landCell(shapes))).toBe(true);
   });
 
-  test('each border has its own run, in order and without a gap, and each mark four corners', () => {
-    const { lines, marks } = mesh;
-    let next = lines.edges.count;
-    expect(lines.borders.runs.map(({ row }) => row)).toEqual(
-      shapes.borders.map(({ index }) => borderRow(index)),
-    );
-    for (const run of lines.borders.runs) {
-      expect(run.start).toBe(next);
-      next += run.count;
-      for (const corner of lines.triangles.subarray(run.start, next))
-        expect(lines.vertices[corner * LINE.floats + LINE.row]).toBe(run.row);
-    }
-    expect(next).toBe(lines.triangles.length);
-    expect([lines.borders.start, lines.borders.count]).toEqual([lines.edges.count, next - lines.edges.count]);
+  test('what is drawn later lies on top: land, areas, overlays; edges, then the borders in their order', () => {
+    const cellsOf = (indices: Uint32Array, vertices: Float32Array, { floats, cell }: typeof AREA) => {
+      const cells: number[] = [];
+      for (const vertex of indices) {
+        const at = vertices[vertex * floats + cell]!;
+        if (cells.at(-1) !== at) cells.push(at);
+      }
+      return cells;
+    };
+    const { areas, lines, marks } = geometry;
+    const cellsOfAtoms = (overlay: boolean) =>
+      shapes.atoms.filter((atom) => atom.overlay === overlay).map(({ index }) => regionCell(index));
+    expect(cellsOf(areas.indices, areas.vertices, AREA)).toEqual([
+      landCell(shapes),
+      ...cellsOfAtoms(false),
+      ...cellsOfAtoms(true),
+    ]);
+    expect(cellsOf(lines.indices, lines.vertices, LINE)).toEqual([
+      edgeCell(shapes),
+      ...shapes.borders.map(({ index }) => borderCell(shapes, index)),
+    ]);
     expect(marks.vertices.length).toBe(shapes.atoms.length * 4 * 4);
-    expect(marks.all.runs.length).toBe(shapes.atoms.length);
+    expect(marks.indices.length).toBe(shapes.atoms.length * 6);
   });
 
   test('the edges that are smoothed are those of land that no border runs along', () => {
-    const { lines } = mesh;
+    const { lines } = geometry;
     const name = (a: Point, b: Point) =>
       [a, b]
         .map((point) => point.map(Math.fround).join())
@@ -89,8 +98,8 @@ describe.each([
       lines.vertices[corner * LINE.floats + 1]!,
     ];
     const smoothed = new Set<string>();
-    for (let i = 0; i < lines.edges.count; i += 3) {
-      const corners = [...lines.triangles.subarray(i, i + 3)].map(point);
+    for (let i = 0; i < lines.edgeCount; i += 3) {
+      const corners = [...lines.indices.subarray(i, i + 3)].map(point);
       for (const [a, b] of [
         [0, 1],
         [1, 2],
@@ -122,27 +131,29 @@ function lineOf(points: readonly Point[]): Shapes {
   return { atoms: [], backdrop: [], borders: [border] } as unknown as Shapes;
 }
 
+const ONE_LINE = lineOf([]);
+
 describe('a line', () => {
-  const vertex = (mesh: Mesh, i: number) => {
-    const [x, y, outX, outY, side, along, row] = mesh.lines.vertices.subarray(i * 7, i * 7 + 7);
-    return { x, y, outX: outX!, outY: outY!, side, along, row };
+  const vertex = (geometry: Geometry, i: number) => {
+    const [x, y, outX, outY, side, along, cell] = geometry.lines.vertices.subarray(i * 7, i * 7 + 7);
+    return { x, y, outX: outX!, outY: outY!, side, along, cell };
   };
 
-  test('that is straight is a band, half its width longer at both ends', () => {
-    const mesh = meshOf(
+  test('that is straight is a strip, half its width longer at both ends', () => {
+    const geometry = geometryOf(
       lineOf([
         [0, 0],
         [2, 0],
       ]),
     );
-    expect([0, 1, 2, 3].map((i) => vertex(mesh, i))).toEqual([
-      { x: 0, y: 0, outX: -1, outY: 1, side: 1, along: 0, row: borderRow(0) },
-      { x: 0, y: 0, outX: -1, outY: -1, side: -1, along: 0, row: borderRow(0) },
-      { x: 2, y: 0, outX: 1, outY: 1, side: 1, along: 2, row: borderRow(0) },
-      { x: 2, y: 0, outX: 1, outY: -1, side: -1, along: 2, row: borderRow(0) },
+    expect([0, 1, 2, 3].map((i) => vertex(geometry, i))).toEqual([
+      { x: 0, y: 0, outX: -1, outY: 1, side: 1, along: 0, cell: borderCell(ONE_LINE, 0) },
+      { x: 0, y: 0, outX: -1, outY: -1, side: -1, along: 0, cell: borderCell(ONE_LINE, 0) },
+      { x: 2, y: 0, outX: 1, outY: 1, side: 1, along: 2, cell: borderCell(ONE_LINE, 0) },
+      { x: 2, y: 0, outX: 1, outY: -1, side: -1, along: 2, cell: borderCell(ONE_LINE, 0) },
     ]);
-    expect([...mesh.lines.triangles]).toEqual([0, 1, 2, 1, 3, 2]);
-    expect(mesh.lines.edges.count).toBe(0);
+    expect([...geometry.lines.indices]).toEqual([0, 1, 2, 1, 3, 2]);
+    expect(geometry.lines.edgeCount).toBe(0);
   });
 
   test('that is closed has no ends', () => {
@@ -153,22 +164,22 @@ describe('a line', () => {
       [0, 1],
       [0, 0],
     ];
-    const mesh = meshOf(lineOf(square));
-    const first = vertex(mesh, 0);
-    const last = vertex(mesh, 8);
+    const geometry = geometryOf(lineOf(square));
+    const first = vertex(geometry, 0);
+    const last = vertex(geometry, 8);
     expect([last.outX, last.outY]).toEqual([first.outX, first.outY]);
     expect(Math.hypot(first.outX, first.outY)).toBeCloseTo(Math.SQRT2, 6);
   });
 
   test('of no length, or of one place said again, is none, and no number is lost', () => {
-    expect(meshOf(lineOf([[1, 1]])).lines.triangles.length).toBe(0);
+    expect(geometryOf(lineOf([[1, 1]])).lines.indices.length).toBe(0);
     expect(
-      meshOf(
+      geometryOf(
         lineOf([
           [1, 1],
           [1, 1],
         ]),
-      ).lines.triangles.length,
+      ).lines.indices.length,
     ).toBe(0);
   });
 
@@ -177,17 +188,17 @@ describe('a line', () => {
     const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(points, (line) => {
-        const { vertices, triangles } = meshOf(lineOf(line)).lines;
+        const { vertices, indices } = geometryOf(lineOf(line)).lines;
         for (const value of vertices) expect(Number.isFinite(value)).toBe(true);
-        for (let i = 0; i < triangles.length; i += 6) {
-          const [a, , b] = triangles.subarray(i, i + 3) as unknown as [number, number, number];
+        for (let i = 0; i < indices.length; i += 6) {
+          const [a, , b] = indices.subarray(i, i + 3) as unknown as [number, number, number];
           const [from, to] = [a, b].map((corner) => vertices.subarray(corner * 7, corner * 7 + 7)) as [
             Float32Array,
             Float32Array,
           ];
           const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
           const length = Math.hypot(dx, dy);
-          // The band that closes a sharp corner stands at one place.
+          // The triangles of a beveled corner start and end at one point.
           if (length === 0) continue;
           for (const end of [from, to]) {
             const aside = (end[2]! * -dy + end[3]! * dx) / length;

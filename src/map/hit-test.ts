@@ -1,0 +1,47 @@
+// What lies under a pointer, from the shapes and the style table; nothing is read back from the canvas.
+import {
+  type Atom,
+  contains,
+  fromScreen,
+  type Placement,
+  type Point,
+  type Shapes,
+  toScreen,
+} from '../geography/index.ts';
+import type { StyleTable } from './style-table.ts';
+
+/** CSS pixels around a mark that still count as it. */
+const TOLERANCE = 3;
+
+/** The atom at a point of the screen: the topmost and nearest mark, then what lies on top of an area, then the area. */
+export function atomAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Point): Atom | null {
+  const point = fromScreen(placement, at);
+  const areaAt = (overlay: boolean) =>
+    shapes.atoms.find(
+      (atom) => atom.overlay === overlay && contains(atom, point) && styles.areaStyle(atom) !== null,
+    );
+  return markAt(shapes, styles, placement, at) ?? areaAt(true) ?? areaAt(false) ?? null;
+}
+
+/** Marks under the pointer come before those beside it, then those on top before others, then the nearest. */
+function markAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Point): Atom | null {
+  let found: Atom | null = null;
+  let best: readonly number[] = [];
+  for (const atom of shapes.atoms) {
+    const reach = styles.markReach(atom);
+    if (reach === 0) continue;
+    const [x, y] = toScreen(placement, atom.anchor);
+    const distance = Math.hypot(x - at[0], y - at[1]);
+    if (distance > reach + TOLERANCE) continue;
+    const rank = [Number(distance > reach), Number(!styles.markStyle(atom)?.top), distance];
+    if (found && !isLess(rank, best)) continue;
+    found = atom;
+    best = rank;
+  }
+  return found;
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]!;
+  return false;
+}

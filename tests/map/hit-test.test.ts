@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { type Placement, toScreen } from '../../src/geography/index.ts';
+import { atomAt } from '../../src/map/hit-test.ts';
+import { StyleTable } from '../../src/map/style-table.ts';
+import type { Change } from '../../src/view/index.ts';
+import { committedShapes, sceneWith } from '../support/facts.ts';
+
+const shapes = committedShapes('low');
+
+function under(change: Change, region: string, scale: number, aside: readonly [number, number] = [0, 0]) {
+  const scene = sceneWith(change, 'light', shapes.anchors);
+  const styles = new StyleTable(shapes, scene, scale);
+  const placement: Placement = { scale, x: 500, y: 350 };
+  const [x, y] = toScreen(placement, shapes.anchors.get(region)!);
+  return atomAt(shapes, styles, placement, [x + aside[0], y + aside[1]])?.id ?? null;
+}
+
+describe('what lies under a pointer', () => {
+  test('an area, where its shape is', () => {
+    expect(under({ date: '2024-09' }, 'RU-SA', 700)).toBe('RU-SA');
+  });
+  test('a mark, where it is drawn and a little around it', () => {
+    expect(under({ date: '2024-09' }, 'KR-30', 320)).toBe('KR-30');
+    expect(under({ date: '2024-09' }, 'RU-SA', 700, [-4000, 0])).toBe(null);
+  });
+  test('a city on top of its province before the province, and at a date when it is not shown, the province', () => {
+    expect(under({ date: '2024-09' }, 'KR-POHANG', 40_000)).toBe('KR-POHANG');
+    expect(under({ date: '1998' }, 'KR-POHANG', 40_000)).toBe('KR-47');
+  });
+
+  test('a mark and three pixels around it, no further', () => {
+    const scene = sceneWith({ date: '2024-09' }, 'light', shapes.anchors);
+    const styles = new StyleTable(shapes, scene, 320);
+    const atom = shapes.atoms.find(({ id }) => id === 'KR-49')!;
+    const reach = styles.markReach(atom);
+    expect(reach).toBeGreaterThan(4);
+    expect(under({ date: '2024-09' }, 'KR-49', 320, [0, reach + 2])).toBe('KR-49');
+    expect(under({ date: '2024-09' }, 'KR-49', 320, [0, reach + 4])).toBe(null);
+  });
+  test('of two marks the one on top, though the other is nearer', () => {
+    const date = '2024-09';
+    const scale = 320;
+    const at = (region: string) => shapes.anchors.get(region)!;
+    // Which two overlap is the map's to say; the selected one is on top.
+    const scene = sceneWith({ date }, 'light', shapes.anchors);
+    const styles = new StyleTable(shapes, scene, scale);
+    const marked = shapes.atoms.filter((atom) => styles.markStyle(atom)?.top === false);
+    const pairs = marked.flatMap((a) => marked.filter((b) => b !== a).map((b) => [a, b] as const));
+    const apart = ([a, b]: readonly [(typeof marked)[0], (typeof marked)[0]]) =>
+      scale * Math.hypot(a.anchor[0] - b.anchor[0], a.anchor[1] - b.anchor[1]);
+    const [below, top] = pairs.reduce((best, pair) => (apart(pair) < apart(best) ? pair : best));
+    const by = (share: number) =>
+      [0, 1].map((i) => share * scale * (at(top.id)[i]! - at(below.id)[i]!)) as [number, number];
+    expect(apart([below, top]), 'two marks that overlap').toBeLessThan(styles.markReach(top) * 1.9);
+    // A little nearer to the one below.
+    expect(under({ date }, below.id, scale, by(0.47))).toBe(below.id);
+    expect(under({ date, selected: top.id }, below.id, scale, by(0.47))).toBe(top.id);
+  });
+});
