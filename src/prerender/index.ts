@@ -86,7 +86,10 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
     announced: '',
     rest: scene,
   });
-  const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
+  const title = words.labelled(
+    textIn(facts.association.title, lang).text,
+    textIn(facts.association.subtitle, lang).text,
+  );
   return {
     body: insetsFilled(
       (await text(html`${still}`)).replace(MARKER, () => svg),

@@ -140,10 +140,12 @@ describe('it begins', () => {
   test('without facts: a refusal in words, and "ready" once they have come', async () => {
     map.hasFacts = false;
     await begin();
-    map.dispatchEvent(new CustomEvent('near-error', { detail: { message: 'facts.json could not be used' } }));
+    map.dispatchEvent(
+      new CustomEvent('near-error', { detail: { message: 'facts.json could not be loaded' } }),
+    );
     expect(last()).toMatchObject({
       origin: '*',
-      data: { event: 'error', value: { message: 'facts.json could not be used', method: null } },
+      data: { event: 'error', value: { message: 'facts.json could not be loaded', method: null } },
     });
     await tell(message('goTo', '1998', 1));
     expect(last().data).toMatchObject({ event: 'error', value: { method: 'goTo' }, listener: 1 });
@@ -214,10 +216,10 @@ describe('methods', () => {
       value: { message: '"soon" is no date', method: 'goTo' },
       listener: 3,
     });
-    map.wrong = ['“xx” was ignored for lang: expected en or ko.'];
+    map.wrong = ['lang: “xx” is not valid and was ignored. Expected en or ko.'];
     await tell(message('set', { lang: 'xx' }));
     expect(last().data.value).toEqual({
-      message: '“xx” was ignored for lang: expected en or ko.',
+      message: 'lang: “xx” is not valid and was ignored. Expected en or ko.',
       method: 'set',
     });
     await tell(message('jump'));
