@@ -61,7 +61,7 @@ export class Program {
     if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost()) {
       const said = (gl.getAttachedShaders(this.#program) ?? []).map((shader) => gl.getShaderInfoLog(shader));
       throw new Error(
-        `The graphics card refused a program: ${[gl.getProgramInfoLog(this.#program), ...said].join(' ')}`,
+        `The graphics driver rejected a shader program: ${[gl.getProgramInfoLog(this.#program), ...said].join(' ')}`,
       );
     }
     this.#known = true;

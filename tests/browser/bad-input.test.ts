@@ -131,7 +131,7 @@ describe('the facts', () => {
 describe('the boundaries', () => {
   test.each([
     ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
-    ['low.topo.json', 'cut short', cut, /incomplete or not JSON/],
+    ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
   ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
     const { said, heard, close } = await openWith(`**/data/${file}`, answer, { src: true });
     expect(said).toHaveLength(1);
