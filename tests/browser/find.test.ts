@@ -293,11 +293,11 @@ describe('filters', () => {
     await inside(page, '.away button').last().click();
     expect((await stateOf(page)).selected).toBeNull();
     await show('panel=list&tier=member&date=2002&selected=MN-041');
-    expect(await textOf('.away')).toContain('the filter leaves it out');
+    expect(await textOf('.away')).toContain('hidden by the filter');
     await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
     expect(await inside(page, '.away').count()).toBe(0);
     await show('selected=JP-47');
-    expect(await textOf('.away')).toContain('only secondary sources know it');
+    expect(await textOf('.away')).toContain('known only from secondary sources');
     await inside(page, '.away button').first().click();
     expect((await stateOf(page)).observerIds).toContain('JP-47');
     expect(await inside(page, '.away').count()).toBe(0);
