@@ -20,7 +20,7 @@ function readJson(file) {
     const at = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN);
     const line = Number.isNaN(at) ? '' : `, line ${text.slice(0, at).split('\n').length}`;
     return {
-      trouble: `this is no JSON${line}: ${said}. Look there for a comma, bracket or quotation mark that is missing or too many.`,
+      trouble: `this is not valid JSON${line}: ${said}. Look there for a missing or extra comma, bracket or quotation mark.`,
     };
   }
 }
@@ -33,7 +33,7 @@ async function main() {
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
   const name = given ?? 'membership.json';
-  if (!existsSync(file)) return [`${name}: there is no such file.`];
+  if (!existsSync(file)) return [`${name}: file not found.`];
   const read = readJson(file);
   if ('trouble' in read) return [`${name}: ${read.trouble}`];
   const result = readFacts(read.json, name);
@@ -73,8 +73,8 @@ async function main() {
   const { member, associate, special } = countsAt(facts, facts.range.last);
   const observers = [...facts.regions.values()].filter(({ secondaryObserver }) => secondaryObserver).length;
   console.log(
-    `${name}: in order. ${facts.statements.length} statements, ${facts.regions.size} regions ` +
-      `(${member} members, ${associate} associate, ${special} special, ${observers} observers by other sources), ` +
+    `${name}: no problems. ${facts.statements.length} statements, ${facts.regions.size} regions ` +
+      `(${member} members, ${associate} associate, ${special} special, ${observers} observers from secondary sources), ` +
       `${facts.notes.length} notes, ${facts.changes.length} changes, ${facts.sources.size} sources, ` +
       `${shapes} boundary files and ${languages} languages checked.`,
   );

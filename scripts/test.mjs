@@ -63,7 +63,7 @@ async function runAll() {
     countOfCommand(await run('npm', ['run', '--silent', 'build'])),
   );
   await step('browser', async () => {
-    if (build.failed > 0) throw new Error('not run, since there is no build to look at');
+    if (build.failed > 0) throw new Error('not run, because the build failed');
     const path = await ensureChromium();
     console.log(`Chromium: ${path}`);
     return vitest(['browser', 'browser-alone'], { ...process.env, CHROMIUM_PATH: path });

@@ -21,11 +21,11 @@ export function siteAddress(given: string): string {
   try {
     url = new URL(given);
   } catch {
-    throw new Error(`SITE_URL is "${given}"; expected a whole address such as https://example.org/map/`);
+    throw new Error(`SITE_URL is "${given}"; expected an absolute URL such as https://example.org/map/`);
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash)
     throw new Error(
-      `SITE_URL is "${given}"; expected an http address without a query, such as https://example.org/map/`,
+      `SITE_URL is "${given}"; expected an http or https URL without a query, such as https://example.org/map/`,
     );
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
@@ -45,8 +45,7 @@ export type Picture = {
 export function linkTags(html: string, address: string, picture: Picture | null, site = address): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
-  if (!title || !description)
-    throw new Error('The page has no title or no description for those who show links');
+  if (!title || !description) throw new Error('The page has no title or no description for link previews');
   const tags: [string, string][] = [
     ['og:type', 'website'],
     ['og:url', address],
@@ -79,7 +78,8 @@ export async function drawn(
   { width, height }: { width: number; height: number },
 ): Promise<Buffer | string> {
   const canvas = await import('@napi-rs/canvas').catch((error: Error) => error);
-  if (canvas instanceof Error) return `there is no canvas here (${canvas.message.split('\n')[0]})`;
+  if (canvas instanceof Error)
+    return `the canvas package is not available (${canvas.message.split('\n')[0]})`;
   const { createCanvas, GlobalFonts } = canvas;
   const own: string[] = [];
   const require = createRequire(import.meta.url);
@@ -105,7 +105,7 @@ export async function drawn(
   // No font has this one: what is drawn for it stands for every missing letter.
   const missing = shape('\u{10fffd}');
   const lacking = [...new Set(text.replace(/\s/g, ''))].filter((letter) => shape(letter) === missing);
-  if (lacking.length > 0) return `no font here has the letters ${lacking.slice(0, 8).join(' ')}`;
+  if (lacking.length > 0) return `no installed font has the characters ${lacking.slice(0, 8).join(' ')}`;
 
   const sheet = createCanvas(width, height);
   draw(sheet.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
@@ -155,7 +155,7 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
         );
         const found = await drawn(made, module.LINK_PICTURE);
         if (typeof found === 'string') {
-          this.warn(`No picture goes with links to the page in "${lang}": ${found}`);
+          this.warn(`No link preview picture was made for the page in "${lang}": ${found}`);
           pages.push({ lang, picture: null });
           continue;
         }
@@ -172,7 +172,7 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
         if (!address) return;
         for (const page of pages) {
           const html = bundle[`${folderOf(page.lang)}index.html`];
-          if (html?.type !== 'asset') throw new Error(`There is no page in "${page.lang}".`);
+          if (html?.type !== 'asset') throw new Error(`The page in "${page.lang}" was not built.`);
           html.source = withLinks(String(html.source), address, page);
         }
         for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });

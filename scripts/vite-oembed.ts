@@ -28,7 +28,7 @@ export function oEmbed(site: string, title: string) {
 /** The page's own title, as text. */
 function titleOf(html: string): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
-  if (!title) throw new Error('The page has no title for those who embed it');
+  if (!title) throw new Error('The page has no title for oEmbed');
   return title
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -23,7 +23,7 @@ async function firstScript(): Promise<string> {
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error('The first script was not built.');
   const code = output.output[0].code.trim();
-  if (code.includes('</script')) throw new Error('The first script must not hold "</script".');
+  if (code.includes('</script')) throw new Error('The first script must not contain "</script".');
   return code;
 }
 
@@ -74,7 +74,7 @@ function withReadyLinks(html: string, bundle: Readonly<Record<string, Chunk | ob
   const chunk = (name: string) => bundle[name] as Chunk;
   const fileOf = (source: string) => {
     const file = Object.keys(bundle).find((name) => chunk(name).facadeModuleId?.endsWith(source));
-    if (file === undefined) throw new Error(`There is no ${source} to be fetched beforehand.`);
+    if (file === undefined) throw new Error(`${source} was not built, so it cannot be preloaded.`);
     return file;
   };
   const needed = new Set([fileOf('/src/main.ts')]);
@@ -136,7 +136,7 @@ export function prerendered(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const made = bundle['index.html'];
-        if (made?.type !== 'asset') throw new Error('There is no index.html to write the pages from.');
+        if (made?.type !== 'asset') throw new Error('index.html was not built.');
         const html = withReadyLinks(String(made.source), bundle);
         const words = (lang: string) =>
           Object.values(bundle).find(

@@ -110,7 +110,8 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
       (one) => one.event === event && one.origin === to.origin && one.listener === to.listener,
     );
     if (known) return;
-    if (listeners.length >= MOST_LISTENERS) throw new Error(`There are ${MOST_LISTENERS} listeners already`);
+    if (listeners.length >= MOST_LISTENERS)
+      throw new Error(`Too many listeners; expected at most ${MOST_LISTENERS}`);
     listeners.push({ ...to, event });
     // Whoever asks later would wait for the next change of size.
     if (event === 'resize' && height !== null) send(to, 'resize', { height });
@@ -120,7 +121,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     try {
       // What comes before the facts waits for them, in its order.
       await map.ready;
-      if (!map.getState()) throw new Error('There is no data to show; "ready" is sent when there is');
+      if (!map.getState()) throw new Error('The data has not loaded; wait for "ready"');
       await act(message, to);
       if (!message.bare) send(to, message.method, state());
     } catch (error) {
@@ -159,7 +160,8 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     if (announced || !map.getState()) return;
     announced = true;
     send(ANY, 'ready', { methods: METHODS, events: EVENTS, state: state() });
-    if (allowed?.length === 0) refuse(ANY, `host="${hosts}" names no web origin; nobody may send`, null);
+    if (allowed?.length === 0)
+      refuse(ANY, `host="${hosts}" contains no web origin, so all messages are refused`, null);
     measure();
   }
 

@@ -25,7 +25,7 @@ export class LoadError extends Error {
 
   constructor(file: string, why: LoadError['why']) {
     super(
-      `${file}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not JSON'}`,
+      `${file}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not valid JSON'}`,
     );
     this.file = file;
     this.why = why;

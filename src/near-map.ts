@@ -10,9 +10,11 @@ import {
   LiveValues,
   livingStyles,
   type Model,
+  mapLabel,
   notices,
   PartLoader,
   page,
+  regionAnnouncement,
   scrollTo,
   shownText,
   stateText,
@@ -176,8 +178,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     view: () => this.#view,
     change: (change) => this.#change(change, 'reader'),
     atEdge: (edge) => {
-      const { title, text } = edgeText(this.#model()!, edge);
-      this.#announced = `${title} ${text}`;
+      this.#announced = edgeText(this.#model()!, edge).announcement;
     },
     changed: () => this.requestUpdate(),
     focus: (where) => void this.#focus(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
@@ -515,7 +516,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     const differ = (...keys: (keyof View)[]) => keys.some((key) => now[key] !== before[key]);
     const filtered = now.countries.length + now.tiers.length > 0;
     if (now === before || differ('date', 'compare')) this.#announced = model.scene.announcement;
-    else if (differ('selected')) this.#announced = now.selected ? sentenceAbout(model, now.selected) : '';
+    else if (differ('selected'))
+      this.#announced = now.selected ? regionAnnouncement(model, now.selected) : '';
     else if (differ('countries', 'tiers'))
       this.#announced = filtered ? shownText(model) : model.scene.announcement;
   }
@@ -903,18 +905,12 @@ export class NearMap extends ViewElement implements NearMapElement {
       return html`${this.#slot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${ui}>
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
-    const help = {
-      full: words.mapHelp,
-      embed: words.mapHelpEmbedded,
-      bare: words.mapHelpEmbedded,
-      present: '',
-    }[ui];
     return page(model, {
       living: true,
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
-        <div class="canvas" tabindex="0" role="application" aria-label=${`${words.map}. ${model.scene.caption}. ${help}`.trim()} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
+        <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${this.#mapKeys.down} @blur=${this.#mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${this.#onPictureClick} @pointermove=${this.#onPictureMove} @pointerleave=${this.#onPictureLeave}></div>
         <div class="labels" aria-hidden="true"></div>`,
       tip: this.#tip(model),
@@ -1028,14 +1024,6 @@ export class NearMap extends ViewElement implements NearMapElement {
     if (!next) return;
     this.#asks.change({ selected: next });
   }
-}
-
-function sentenceAbout(model: Model, id: string): string {
-  const region = model.facts.regions.get(id);
-  if (!region) return '';
-  const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang).text;
-  const state = model.scene.states.get(id) ?? tierWithSecondary(model.facts, id, model.scene.day);
-  return `${name}. ${stateText(model, state)}. ${joiningText(model, region)}.`;
 }
 
 /** What waits for the main thread has its turn: the map's file that has come, or a hand. */

@@ -56,7 +56,7 @@ export function stateOf(
     view: view.camera,
     painter: page.painter,
     dataVersion: facts.version,
-    title: `${textIn(title, view.lang).text}: ${textIn(subtitle, view.lang).text}`,
+    title: scene.basis.words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
     get caption() {
       return scene.caption;
     },

@@ -96,12 +96,12 @@ describe('a file of texts at the door', () => {
     expect(problems).toContainEqual({
       file: 'x.json',
       place: 'association/nickname',
-      text: 'is not in the facts. Correct its path or take it out.',
+      text: 'is not in the data file. Correct its path or remove it.',
     });
     expect(problems).toContainEqual({
       file: 'x.json',
       place: 'regions/KR-47/names/usual',
-      text: 'is missing. Add its text in this language.',
+      text: 'is missing. Add the text in this language.',
     });
     expect(problems.map(({ place }) => place)).not.toContain('association/name');
     expect(problems.map(({ place }) => place)).toContain('statements/1998/lines/1');

@@ -54,7 +54,7 @@ export async function findChromium() {
   const told = process.env.CHROMIUM_PATH;
   if (told !== undefined && told !== '') {
     if (isExecutable(told) && starts(told)) return told;
-    throw new Error(`CHROMIUM_PATH is "${told}"; expected the path of a Chromium that starts`);
+    throw new Error(`CHROMIUM_PATH is "${told}"; expected the path of a working Chromium`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -66,9 +66,9 @@ export function isInstalled() {
 /** Installs what is missing. Throws when that fails. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  console.log('Installing what is missing (npm ci) …');
+  console.log('Installing dependencies (npm ci) …');
   const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Error(`npm ci ended with code ${code}; see its message above`);
+  if (code !== 0) throw new Error(`npm ci failed with exit code ${code}; see the message above`);
 }
 
 /**
@@ -100,5 +100,5 @@ export async function ensureBuilt() {
   // A test run says that it is one, and would have libraries built in as they are for developers.
   const env = { ...process.env, NODE_ENV: 'production' };
   const code = await run('npm', ['run', '--silent', 'build'], env);
-  if (code !== 0) throw new Error(`The build ended with code ${code}; see its message above`);
+  if (code !== 0) throw new Error(`The build failed with exit code ${code}; see the message above`);
 }

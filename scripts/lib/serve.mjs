@@ -21,10 +21,10 @@ export async function serve(prepare, what) {
   const host = process.env.HOST || '127.0.0.1';
   const server = await prepare();
   const port = await listen(server, wanted, host, (taken) => {
-    console.log(`Port ${taken} is taken; trying ${taken + 1}.`);
+    console.log(`Port ${taken} is in use; trying ${taken + 1}.`);
   });
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  console.log(`${what} at http://${name}:${port}/ (end with Ctrl+C)`);
+  console.log(`${what} at http://${name}:${port}/ (press Ctrl+C to stop)`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       server.close(() => process.exit(0));

@@ -22,7 +22,7 @@ export function countOfCommand(code) {
  * @returns {Count}
  */
 export function countOfReport(report, code) {
-  if (report === null) return { passed: 0, failed: 1, skipped: 0, why: 'the runner left no report' };
+  if (report === null) return { passed: 0, failed: 1, skipped: 0, why: 'the test runner wrote no report' };
   const count = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults = [] } of report.testResults ?? []) {
     const before = count.failed;
@@ -36,7 +36,7 @@ export function countOfReport(report, code) {
   }
   if (count.passed + count.failed === 0) return { ...count, failed: 1, why: 'no test ran' };
   if (code !== 0 && count.failed === 0) {
-    return { ...count, failed: 1, why: `the runner ended with code ${code} though no test failed` };
+    return { ...count, failed: 1, why: `the test runner exited with code ${code} although no test failed` };
   }
   return count;
 }

@@ -33,7 +33,7 @@ export function about(model: Model): TemplateResult {
       <h3>${words.notes}</h3>
       ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
       <h3>${words.boundariesAndSources}</h3>
-      <p>${say(association.unofficial)} ${say(association.legalStatus)}</p>
+      <p>${say(association.unofficial)}${words.space}${say(association.legalStatus)}</p>
       <ul>${association.credits.map(({ text, licence, url }) => html`<li>${say(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
       <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${say(source.title)}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${say(source.remark)}` : nothing}</li>`)}</ul>
       <p class="quiet">${words.dataVersion(facts.version)}</p>

@@ -29,6 +29,7 @@ function joinedText({ facts, view, words, scene }: Given) {
   const statement = facts.statements[index];
   if (!statement) return { lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
+  const named = joined.length <= NAMED;
   const { body, place, day } = statement.admittedBy;
   const nameOf = ({ region, tier }: (typeof joined)[number]) => {
     const known = facts.regions.get(region);
@@ -36,8 +37,8 @@ function joinedText({ facts, view, words, scene }: Given) {
     return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
   };
   return {
-    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length),
-    names: joined.length <= NAMED ? words.named(joined.map(nameOf)) : '',
+    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length, named),
+    names: named ? words.named(joined.map(nameOf)) : '',
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
@@ -80,7 +81,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${lead}</b> <span class="names">${names}</span>${words.gap}<span class="where">${where}</span></p>
+      <p class="joined"><b>${lead}</b>${words.space}<span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
     </div></div>
   `;
 }
@@ -96,7 +97,7 @@ function pairHeadline(model: Model): TemplateResult {
   return html`
     <div class="headline pair" part="headline"><div>
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} → ${later(({ month, day }) => words.aboveYear(month, day))}</span> <span class="big">${later(({ year }) => words.year(year))}</span></h2>
-      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b> <span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
+      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
     </div></div>
   `;

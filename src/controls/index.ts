@@ -1,4 +1,5 @@
 // The room's door.
+export { mapLabel, regionAnnouncement } from './announcements.ts';
 export type { Asks, DialogName, Model } from './asks.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText, shownText } from './headline.ts';

@@ -34,20 +34,24 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
   );
 }
 
-/** What is read at an edge. */
-export function edgeText({ facts, view, words }: Told, edge: Edge): { title: string; text: string } {
+/** The texts of the first or last slide, and the same as it is announced. */
+export function edgeText(
+  { facts, view, words }: Told,
+  edge: Edge,
+): { title: string; text: string; announcement: string } {
   const { title, subtitle } = facts.association;
   const name = textIn(title, view.lang).text;
-  if (edge === 'opening') return { title: name, text: textIn(subtitle, view.lang).text };
+  if (edge === 'opening') {
+    const { text } = textIn(subtitle, view.lang);
+    return { title: name, text, announcement: words.labelled(name, text) };
+  }
   const [first, last] = [facts.statements[0]!, facts.statements[facts.statements.length - 1]!];
   const members = (day: number) => countsAt(facts, day).member;
-  return {
-    title: words.story.grown(
-      words.date(first.id),
-      members(first.effective),
-      words.date(last.id),
-      members(last.effective),
-    ),
-    text: name,
-  };
+  const grown = words.story.grown(
+    words.date(first.id),
+    members(first.effective),
+    words.date(last.id),
+    members(last.effective),
+  );
+  return { title: grown, text: name, announcement: words.sentences([grown, name]) };
 }

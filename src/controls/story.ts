@@ -78,7 +78,7 @@ function edgePage(model: Model): TemplateResult {
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
   return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
-    <p class="small">${say(unofficial)} ${at!.edge === 'closing' ? html`${say(creditLine)} ${say(legalStatus)} ${words.dataVersion(facts.version)}` : nothing}</p></div>`;
+    <p class="small">${say(unofficial)}${at!.edge === 'closing' ? html`${words.space}${say(creditLine)}${words.space}${say(legalStatus)}${words.space}${words.dataVersion(facts.version)}` : nothing}</p></div>`;
 }
 
 /** Every step by its name, to jump to. */

@@ -12,7 +12,7 @@ export type HostEvent = (typeof EVENTS)[number];
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TEXT = 300;
 
-const text = v.pipe(v.string('a text'), v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} letters`));
+const text = v.pipe(v.string('a string'), v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`));
 const number = v.pipe(v.number('a number'), v.finite('a number'));
 const date = v.union([text, number], 'a date such as "1998", "2006-09" or "2006-09-13"');
 const nothing = v.optional(v.unknown());
@@ -22,7 +22,7 @@ const attributes = v.strictObject(
   Object.fromEntries(
     settable.map((name) => [
       name,
-      v.optional(v.nullable(v.union([text, number, v.boolean()], 'a text, a number, true, false or null'))),
+      v.optional(v.nullable(v.union([text, number, v.boolean()], 'a string, a number, true, false or null'))),
     ]),
   ),
   `an object with some of ${settable.join(', ')}`,
@@ -49,10 +49,10 @@ const VALUES = {
 export type Method = keyof typeof VALUES;
 export const METHODS = Object.keys(VALUES) as Method[];
 
-const listener = v.optional(v.nullable(v.union([text, number], 'as listener a text or a number')));
+const listener = v.optional(v.nullable(v.union([text, number], 'a string or a number as listener')));
 const envelope = v.object({
   version: v.literal(VERSION, `version ${VERSION}`),
-  method: v.picklist(METHODS, `as method one of ${METHODS.join(', ')}`),
+  method: v.picklist(METHODS, `one of ${METHODS.join(', ')} as method`),
   listener,
 });
 type Raw = Readonly<Record<'context' | 'version' | 'method' | 'value' | 'listener', unknown>>;
@@ -78,7 +78,7 @@ export function readMessage(data: unknown): Message | Refusal | null {
   if (asText && data in BARE)
     return { method: BARE[data]!, value: undefined, listener: null, asText, bare: true };
   if (asText && data.length > LONGEST_MESSAGE)
-    return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} letters, got ${data.length}`);
+    return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} characters, got ${data.length}`);
   const raw = asText ? parsed(data) : data;
   if (raw === undefined) return refusal({}, asText, 'expected JSON');
   const { context, version, method, value, listener: mark } = raw as Partial<Raw>;
@@ -109,6 +109,6 @@ function refusal(raw: unknown, asText: boolean, refused: string): Refusal {
 }
 
 function saidOf([issue]: readonly v.BaseIssue<unknown>[]): string {
-  if (!issue) return 'not understood';
+  if (!issue) return 'invalid message';
   return `expected ${issue.message}, got ${issue.received.slice(0, 60)}`;
 }

@@ -11,7 +11,12 @@ type Dated = { readonly place: string; readonly key: string; readonly date: stri
 export function dateProblems(data: MembershipFile): Found[] {
   const impossible = datesOf(data).flatMap(({ place, key, date }): Found[] =>
     date && !periodOf(date)
-      ? [{ place, text: `"${key}" is "${date}", which no calendar has. Correct the month or the day.` }]
+      ? [
+          {
+            place,
+            text: `"${key}" is "${date}", which is not a calendar date. Correct the month or the day.`,
+          },
+        ]
       : [],
   );
   // Order means something only among dates that exist.
@@ -38,7 +43,7 @@ function statementOrder({ statements, association }: MembershipFile): Found[] {
     if (before && effective(statement) <= effective(before))
       found.push({
         place: placeOfStatement(statement),
-        text: `it takes effect no later than the one before it, "${before.label}". Statements stand from the oldest to the newest: move it, or correct its id or the day in "admittedBy".`,
+        text: `it takes effect no later than the one before it, "${before.label}". Statements are listed from oldest to newest: move it, or correct its id or the day in "admittedBy".`,
       });
   }
   return found;
@@ -52,7 +57,7 @@ function otherOrder({ regions, changes }: MembershipFile): Found[] {
       : [
           {
             place: placeOfRegion(region),
-            text: '"formerNames" are not in order. The oldest name stands first.',
+            text: '"formerNames" are not in order. List the oldest name first.',
           },
         ];
   });

@@ -9,12 +9,12 @@ export function doubledProblems(data: MembershipFile): Found[] {
   const ids = lists.flatMap((list) =>
     twice<{ readonly id: string }>(data[list], ({ id }) => id).map(([, id]) => ({
       place: list,
-      text: `the id "${id}" stands there twice. Each id may stand once: remove one entry or give it another id.`,
+      text: `the id "${id}" is used twice. Each id must be unique: remove one entry or give it another id.`,
     })),
   );
   const names = twice(data.regions, ({ names }) => names.usual.en).map(([region, name]) => ({
     place: placeOfRegion(region),
-    text: `another region has the short name "${name}" too. Give each its own, such as "Altai Territory" and "Altai Republic".`,
+    text: `another region also has the short name "${name}". Give each its own, such as "Altai Territory" and "Altai Republic".`,
   }));
   return [...ids, ...names];
 }

@@ -14,7 +14,7 @@ export function intervalProblems({ regions, statements, countries }: MembershipF
     if (region.tiers.length === 0 && !region.secondaryObserver)
       found.push({
         place,
-        text: 'nothing says when it belonged. Add to "tiers" an interval such as { "tier": "member", "from": "2006-09" }.',
+        text: 'it has no interval of membership. Add one to "tiers", such as { "tier": "member", "from": "2006-09" }.',
       });
     for (const [i, { tier, from, until }] of region.tiers.entries()) {
       if (until !== undefined && at(until) <= at(from))
@@ -26,14 +26,14 @@ export function intervalProblems({ regions, statements, countries }: MembershipF
       if (next && (until === undefined || at(next.from) < at(until)))
         found.push({
           place,
-          text: `it is ${tier} ${until === undefined ? 'without an end' : `until "${until}"`}, but already ${next.tier} from "${next.from}". A region is one thing at a time: write "until": "${next.from}" into the first, or correct the second.`,
+          text: `it is ${tier} ${until === undefined ? 'without an end' : `until "${until}"`}, but already ${next.tier} from "${next.from}". A region has one tier at a time: add "until": "${next.from}" into the first, or correct the second.`,
         });
     }
     const country = countries.find(({ id }) => id === region.country);
     if (country && !country.memberCountry && region.tiers.some(({ tier }) => tier === 'member'))
       found.push({
         place,
-        text: `it is a member, but its country "${country.id}" is not marked as one that members come from. Set "memberCountry": true there, or correct the tier.`,
+        text: `it is a member, but its country "${country.id}" is not marked as a member country. Set "memberCountry": true there, or correct the tier.`,
       });
     return found;
   });

@@ -29,7 +29,7 @@ export function checkShapes(facts: Facts, topology: unknown, file = 'boundaries'
       {
         file,
         place: '',
-        text: 'this is no boundary file of ours: expected a topology with "objects" and in it "atoms". Generate it again.',
+        text: 'this is not a boundary file of this project: expected a topology with "atoms" in "objects". Generate it again.',
       },
     ];
   const { atoms, islands, overlays } = read.output.objects;

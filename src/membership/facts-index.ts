@@ -90,7 +90,7 @@ function orderOf(regions: readonly Region[]): ReadonlyMap<RegionId, number> {
 
 function periodOrThrow(iso: string): Period {
   const period = periodOf(iso);
-  if (!period) throw new Error(`No such date: "${iso}"; expected one such as "2006-09"`);
+  if (!period) throw new Error(`Unknown date "${iso}"; expected one such as "2006-09"`);
   return period;
 }
 

@@ -16,7 +16,7 @@ const lngLat = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "ko"'));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected a language code such as "ko"'));
 
 /** A text in the reader's languages; English is always there. */
 export const textSchema = v.strictObject({
@@ -53,7 +53,7 @@ const source = v.strictObject({
   title: textSchema,
   publisher: v.optional(filled),
   /** null: the exact address is not known. */
-  url: v.nullable(v.pipe(v.string(), v.url('expected a web address'))),
+  url: v.nullable(v.pipe(v.string(), v.url('expected a URL'))),
   /** null: the day it was read is not known. */
   accessed: v.nullable(isoDay),
   remark: v.optional(textSchema),

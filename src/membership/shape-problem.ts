@@ -21,7 +21,7 @@ export function shapeProblem(issue: v.BaseIssue<unknown>, file: string): Problem
     return {
       file,
       place: placeOf(path.slice(0, -1)),
-      text: `"${String(last.key)}" is not known here. Correct its spelling or take it out.`,
+      text: `"${String(last.key)}" is not a known key. Correct its spelling or remove it.`,
     };
   if (isObject && last && issue.expected === `"${String(last.key)}"`)
     return {

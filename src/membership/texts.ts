@@ -128,11 +128,11 @@ export function textsProblems(facts: Facts, { texts }: Texts, file: string): Pro
   const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path));
   const unknown = Object.keys(texts).filter((path) => !paths.has(path));
   return [
-    ...missing.map((place) => ({ file, place, text: 'is missing. Add its text in this language.' })),
+    ...missing.map((place) => ({ file, place, text: 'is missing. Add the text in this language.' })),
     ...unknown.map((place) => ({
       file,
       place,
-      text: 'is not in the facts. Correct its path or take it out.',
+      text: 'is not in the data file. Correct its path or remove it.',
     })),
   ];
 }

@@ -108,5 +108,5 @@ function inOrder(nodes: [string, unknown][]): void {
   const numberOf = ([key]: [string, unknown]) => Number(key.split('/')[1]);
   nodes.sort((one, other) => numberOf(one) - numberOf(other));
   const missing = nodes.findIndex((node, i) => numberOf(node) !== i);
-  if (missing >= 0) throw new Error(`There is no line/${missing}; numbered lines must all be there`);
+  if (missing >= 0) throw new Error(`Missing line/${missing}; numbered lines must be complete`);
 }

@@ -85,7 +85,10 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: A
     chartWidth: 900,
     announced: '',
   });
-  const title = `${textIn(facts.association.title, lang).text}: ${textIn(facts.association.subtitle, lang).text}`;
+  const title = words.labelled(
+    textIn(facts.association.title, lang).text,
+    textIn(facts.association.subtitle, lang).text,
+  );
   return {
     body: insetsFilled(
       (await text(html`${still}`)).replace(MARKER, () => svg),

@@ -23,7 +23,7 @@ export function dayOfClock(milliseconds: number): Day {
 export function citationOf({ scene, englishCaption, address, accessed }: Cited, words: Words): Citation {
   const { facts } = scene.basis;
   const caption = englishCaption ?? scene.caption;
-  const title = titleOf(facts, 'en');
+  const title = titleOf(facts, english);
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
@@ -43,7 +43,7 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
       `${facts.association.id}-${scene.basis.view.date}-data-${facts.version}`,
     ),
     plain: words.citation({
-      title: titleOf(facts, scene.basis.view.lang),
+      title: titleOf(facts, words),
       caption: scene.caption,
       version: facts.version,
       source,
@@ -54,8 +54,8 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
   };
 }
 
-function titleOf({ association }: Facts, lang: string): string {
-  return `${textIn(association.title, lang).text}: ${textIn(association.subtitle, lang).text}`;
+function titleOf({ association: { title, subtitle } }: Facts, { lang, labelled }: Words): string {
+  return labelled(textIn(title, lang).text, textIn(subtitle, lang).text);
 }
 
 /** "2024, September". */

@@ -60,7 +60,7 @@ export function csvOf(scene: Scene, of: string, ids?: readonly RegionId[]): Blob
   if (of !== 'table' && of !== 'changes')
     throw new RangeError(`Unknown table "${of}"; expected table or changes`);
   if (of === 'changes' && !scene.compared)
-    throw new RangeError('Changes of nothing; expected a view that compares two dates');
+    throw new RangeError('Nothing to compare; expected a view that compares two dates');
   return new Blob([of === 'table' ? tableCsv(scene, ids) : changesCsv(scene)], {
     type: 'text/csv;charset=utf-8',
   });

@@ -9,7 +9,7 @@ type Drawing = {
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 export function pen(width: number, height: number): Drawing {
-  const refused = () => new Error(`This browser gives no canvas of ${width} × ${height} pixels`);
+  const refused = () => new Error(`This browser cannot create a canvas of ${width} × ${height} pixels`);
   if (typeof OffscreenCanvas === 'undefined') {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const context = canvas.getContext('2d', IN_MEMORY);

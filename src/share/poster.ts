@@ -73,9 +73,9 @@ export function poster(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane,
 const typeOfFoot = ({ basis }: Scene) => ({ size: FOOT, weight: 400, lang: basis.words.lang }) as const;
 
 /** Whose boundaries, that it is unofficial, and what the boundaries do not mean. */
-export function creditText({ basis: { facts, view } }: Scene): string {
+export function creditText({ basis: { facts, view, words } }: Scene): string {
   const { creditLine, unofficial, legalStatus } = facts.association;
-  return [creditLine, unofficial, legalStatus].map((text) => textIn(text, view.lang).text).join(' ');
+  return words.sentences([creditLine, unofficial, legalStatus].map((text) => textIn(text, view.lang).text));
 }
 
 function credits(sheet: Sheet, scene: Scene, width: number) {

@@ -39,7 +39,7 @@ export function sharingOf(
     view.lang === 'en' ? scene.caption : sceneAt(facts, nowhere, view, english, theme).caption;
   return {
     link,
-    title: `${textIn(title, view.lang).text}: ${textIn(subtitle, view.lang).text}`,
+    title: words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
     citation: citationOf({ scene, englishCaption, address: link, accessed: dayOfClock(from.now) }, words),
     src: from.src,
     frame: (options) => frameCode(viewed, options),

@@ -25,7 +25,7 @@ function wordsOf(scene: Scene): { lang: string; title: string; description: stri
   const { text } = textIn(facts.association.title, view.lang);
   return {
     lang: words.lang,
-    title: `${text}. ${scene.caption}`,
-    description: `${scene.announcement}. ${creditText(scene)}`,
+    title: words.sentences([text, scene.caption]),
+    description: words.sentences([scene.announcement, creditText(scene)]),
   };
 }

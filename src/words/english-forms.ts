@@ -1,4 +1,4 @@
-// English forms of months and small numbers.
+// English forms of months, small numbers, dates after a preposition, and nouns with their article.
 
 const MONTHS = [
   'January',
@@ -22,4 +22,14 @@ export function monthName(month: number): string {
 
 export function spelled(n: number): string {
   return NUMBERS[n] ?? String(n);
+}
+
+/** "in 1998", "in September 2006", but "on 13 September 2006". */
+export function inDate(date: string): string {
+  return `${/^\d+ /.test(date) ? 'on' : 'in'} ${date}`;
+}
+
+/** "a special member", "an observer". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -1,9 +1,10 @@
-// English, which defines the type that every other language satisfies.
-// A word with a number in it is a function; no sentence is glued together elsewhere.
-// It does not know the facts: names of places and bodies come in as arguments.
+// The English dictionary. It defines the type that every other language satisfies. A text with a number or a name
+// in it is a function, and so is the joining of sentences: no other module puts text together.
+// It holds no facts: names of places and bodies come in as arguments.
 import type { Lang } from '../membership/index.ts';
 import { partsOf } from './date-parts.ts';
-import { monthName, spelled } from './english-forms.ts';
+import { inDate, monthName, spelled, withArticle } from './english-forms.ts';
+import { sentencesWith } from './sentences.ts';
 
 /** Words of a language: as wide as any dictionary needs, whatever English says. */
 type Wide<T> = T extends Lang
@@ -24,6 +25,7 @@ const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
 const { compare } = new Intl.Collator('en');
 const list = (items: readonly string[]) => lists.format(items);
+const sentences = sentencesWith('.', ' ');
 
 const counted = (joined: Joined) => {
   const words = {
@@ -52,22 +54,26 @@ export const english = Object.freeze({
     if (month === null) return String(year);
     return day === null ? `${monthName(month)} ${year}` : `${day} ${monthName(month)} ${year}`;
   },
-  /** The part of a date that stands small above the year: the month, the day and month, or nothing. */
+  /** The part of a date shown in small type above the year: the month, the day and month, or nothing. */
   aboveYear: (month: number | null, day: number | null) =>
     month === null ? '' : day === null ? monthName(month) : `${day} ${monthName(month)}`,
-  /** What stands small after a year: a counter where the language has one; it may differ before a month. */
+  /** Small text after the year: a counter where the language has one; it may differ before a month. */
   yearMark: (_beforeMonth: boolean) => '',
   /** Whether the year goes before the month and day in one line. */
   yearFirst: false,
   /** Between a number and what it counts. */
   gap: ' ',
-  /** Stands right after what it belongs to. */
+  /** Follows what it belongs to, with no blank of the caller's. */
   bracketed: (text: string) => ` (${text})`,
   labelled: (label: string, text: string) => `${label}: ${text}`,
   list,
   /** A list that ends a line as a sentence does. */
   named: (names: readonly string[]) => `${list(names)}.`,
-  /** A name in the lines that it may stand in; all but a very long one stand in one. */
+  /** Between two sentences. */
+  space: ' ',
+  /** Joins texts into one; each ends with a full stop, one that already has it keeps it, an empty one is left out. */
+  sentences,
+  /** The lines that a name may be broken into; only a very long name has more than one. */
   inLines: (name: string): readonly string[] => [name],
   /** The reader's order of names. */
   compare,
@@ -75,27 +81,28 @@ export const english = Object.freeze({
   // Headline
   members: (n: number) => many(n, 'member', 'members'),
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
-  /** Goes on after the countries, with whatever stands between. */
+  /** Follows the countries; begins with its own separator. */
   otherTiers: (counts: Counted) => {
     const parts: string[] = [];
     if (counts.associate)
       parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
     if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
     if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
-    return parts.length ? ` with ${list(parts)}` : '';
+    return parts.length ? `, plus ${list(parts)}` : '';
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
-  founded: (n: number) => `${n} founded it`,
-  joined: (n: number) => `${n} joined`,
+  founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
+  /** How many joined; their names follow, or it is a sentence of its own. */
+  joined: (n: number, named: boolean) => `${n} joined${named ? ':' : '.'}`,
   atBody: (body: string, place: string, day: string) =>
     day ? `${body}, ${place}, ${day}` : `${body}, ${place}`,
 
-  // One sentence that is read out, shown under pictures and used as a title
+  // One sentence: announced, shown under pictures and used as a title
   caption: (date: string, members: number, countries: number) =>
     `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
   announcement: (date: string, joined: Joined, members: number) => {
-    const start = joined.length ? `${counted(joined)} joined, ` : '';
-    return `${date}: ${start}${members} ${many(members, 'member', 'members')}`;
+    const total = `${members} ${many(members, 'member', 'members')}`;
+    return joined.length ? `${date}: ${counted(joined)} joined, ${total} in total` : `${date}: ${total}`;
   },
 
   // Tiers and belonging
@@ -108,28 +115,28 @@ export const english = Object.freeze({
     none: 'Not a member',
   },
   tierShort: { member: 'member', associate: 'associate', special: 'special', observer: 'observer' },
-  notStated: 'The source neither says that it stayed an observer nor that it left.',
-  notYet: (date: string) => `Not yet a member on ${date}`,
+  notStated: 'The source does not say whether it stayed an observer or left.',
+  notYet: (date: string) => `Not yet a member as of ${date}`,
   foundingMember: (label: string) => `Founding member, ${label}`,
   joinedBetween: (after: string, by: string) => `Joined between ${after} and ${by}`,
-  /** Goes on after when it joined. */
-  joinedAs: (tier: string) => ` as ${tier.toLowerCase()}`,
+  /** Follows when it joined; begins with its own separator. */
+  joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,
   assemblyDay: (body: string, place: string, day: string) => `${body}, ${place}: ${day}`,
-  dayUnknown: 'day not known',
-  confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'unsure' },
-  howSure: (level: string) => `How sure: ${level}`,
-  sourceAddressUnknown: 'exact address not known',
+  dayUnknown: 'exact date unknown',
+  confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'uncertain' },
+  howSure: (level: string) => `Confidence: ${level}`,
+  sourceAddressUnknown: 'exact URL unknown',
   primarySource: 'Primary source',
   ourTranslation: 'Our translation',
   formerName: (name: string, until: string) => `${name} until ${until}`,
   spelledInSource: (name: string) => `“${name}” in the source`,
   telephone: 'Telephone',
   address: 'Address',
-  secondaryOnly: 'Observer that only secondary sources know',
-  observerFrom: (date: string) => `Observer from ${date}`,
-  observerKnownBy: (date: string) => `Observer, known by ${date}; since when was not found`,
-  life: 'Its years in order',
+  secondaryOnly: 'Observer (secondary sources only)',
+  observerFrom: (date: string) => `Observer since ${date}`,
+  observerKnownBy: (date: string) => `Observer since ${date} or earlier (start date not found)`,
+  life: 'History of this region',
 
   // The plain table
   region: 'Region',
@@ -141,14 +148,14 @@ export const english = Object.freeze({
   // The page
   map: 'Map of member regions',
   mapHelp:
-    'Arrow keys move over the regions, Shift and arrow keys the map; plus and minus zoom, 0 shows the whole area.',
+    'Use the arrow keys to select a region, and Shift with the arrow keys to move the map. Press plus or minus to zoom, 0 to show the whole map.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeArea: 'Whole area',
+  wholeArea: 'Show whole map',
   timeline: 'Timeline',
   dateSlider: 'Date',
   growthChart: (from: string, to: string, start: number, end: number) =>
-    `Growth of membership from ${start} in ${from} to ${end} in ${to}, stacked by country`,
+    `Growth of membership from ${start} ${inDate(from)} to ${end} ${inDate(to)}, stacked by country`,
   sliderValue: (date: string, members: number) => `${date}, ${members} ${many(members, 'member', 'members')}`,
   play: 'Play',
   pause: 'Pause',
@@ -157,115 +164,115 @@ export const english = Object.freeze({
   speed: 'Speed',
   speedValue: (n: number) => `${n}×`,
   loop: 'Repeat',
-  openQuestion: (label: string) => `${label}: the source leaves something open`,
+  openQuestion: (label: string) => `${label}: open question in the source`,
   menu: 'Menu',
   views: 'Views',
   viewName: { map: 'Map', table: 'Table', about: 'About' },
-  keys: 'Keyboard',
+  keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
-    month: 'a month earlier or later',
-    milestone: 'a milestone later or earlier',
-    ends: 'the first, the last',
-    rove: 'to the next region that way; in an embedded map after Enter',
-    pan: 'move the map',
-    zoom: 'zoom in, zoom out, whole area',
-    letGo: 'let go of the region',
-    help: 'this list',
-    next: 'one step on',
-    back: 'one step back',
-    black: 'black screen, and back',
-    leave: 'leave',
+    month: 'Previous or next month',
+    milestone: 'Next or previous milestone',
+    ends: 'First or last',
+    rove: 'Next region in that direction (in an embedded map, press Enter first)',
+    pan: 'Move the map',
+    zoom: 'Zoom in, zoom out, show whole map',
+    letGo: 'Clear the selection',
+    help: 'Show this list',
+    next: 'Next slide',
+    back: 'Previous slide',
+    black: 'Black screen on or off',
+    leave: 'Exit',
   },
 
-  // Presenting: a deck of an opening, a step for each statement, and a closing
+  // Presenting: a start, a slide for each statement, and an end
   present: 'Present',
   story: {
-    steps: 'Steps',
-    opening: 'Opening',
-    closing: 'Closing',
-    leave: 'Leave',
-    on: 'Next step',
-    back: 'Previous step',
+    steps: 'Slides',
+    opening: 'Start',
+    closing: 'End',
+    leave: 'Exit',
+    on: 'Next slide',
+    back: 'Previous slide',
     founded: (n: number, countries: number) =>
-      `${n} regional governments from ${spelled(countries)} ${many(countries, 'country', 'countries')} founded it.`,
+      `Founded by ${n} regional ${many(n, 'government', 'governments')} from ${spelled(countries)} ${many(countries, 'country', 'countries')}.`,
     /** Names of a few, the tier of others than members behind them in brackets. */
     joined: (names: readonly string[]) => `${list(names)} joined.`,
     /** Many: how many by country, each as `ofCountry` gives it. */
     joinedFrom: (n: number, countries: readonly string[]) => `${n} joined: ${list(countries)}.`,
     ofCountry: (country: string, n: number) => `${country} ${n}`,
     grown: (from: string, start: number, to: string, end: number) =>
-      `From ${start} members in ${from} to ${end} in ${to}.`,
+      `From ${start} ${many(start, 'member', 'members')} ${inDate(from)} to ${end} ${inDate(to)}.`,
   },
-  // In a map that stands in another page
+  // In a map that is embedded in another page
   zoomWithCtrl: (key: string) => `Hold ${key} and scroll to zoom the map.`,
-  moveWithTwoFingers: 'Move the map with two fingers.',
-  mapHelpEmbedded: 'Enter begins: then arrow keys move over the regions, plus and minus zoom; Escape ends.',
-  moreRoom: 'More room for what is read',
+  moveWithTwoFingers: 'Use two fingers to move the map.',
+  mapHelpEmbedded:
+    'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Escape to exit.',
+  moreRoom: 'Widen the reading pane',
 
-  colourBy: 'Colour',
-  colourByValue: { country: 'country', tier: 'tier', joined: 'date of joining' },
+  colourBy: 'Colour by',
+  colourByValue: { country: 'Country', tier: 'Tier', joined: 'Date joined' },
   theme: 'Theme',
   language: 'Language',
-  themeValue: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  themeValue: { light: 'Light', dark: 'Dark', auto: 'System' },
   legend: 'Legend and filter',
   countries: 'Countries',
   tiers: 'Tiers',
   showOnly: (name: string) => `Show only ${name}`,
   clearFilter: 'Show all',
   close: 'Close',
-  joinedHere: 'Who joined',
-  founders: 'The founders',
-  notes: 'What the source leaves open',
-  nobodyJoined: 'Nobody joined.',
+  joinedHere: 'New members',
+  founders: 'Founders',
+  notes: 'Open questions in the source',
+  nobodyJoined: 'No one joined.',
 
   // Finding and listing
   find: 'Find a region',
   clear: 'Clear',
-  found: (n: number) => `${n} found`,
-  nothingFound: (query: string) => `Nothing found for “${query}”.`,
+  found: (n: number) => `${n} ${many(n, 'match', 'matches')}`,
+  nothingFound: (query: string) => `No matches for “${query}”.`,
   seeAll: 'See all regions',
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   alsoCalled: (name: string) => `Also called ${name}`,
   code: (code: string) => `Code ${code}`,
-  closeTo: (name: string) => `Close to ${name}`,
+  closeTo: (name: string) => `Similar to “${name}”`,
   thisDate: 'This date',
   allRegions: 'All regions',
-  sort: 'Order of the list',
-  sortBy: { name: 'By name', joined: 'By date of joining' },
+  sort: 'Sort by',
+  sortBy: { name: 'Name', joined: 'Date joined' },
   listed: (shown: number, all: number) =>
     shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
   notYetShort: 'Not yet',
   readAbout: (name: string) => `Read about ${name}`,
-  noneListed: 'The filter leaves no region.',
-  secondaryOnes: 'Known only from secondary sources',
-  secondarySwitch: (n: number) => `Show ${n} more ${many(n, 'observer', 'observers')}, counted apart`,
-  filteredAway: (name: string) => `${name} is selected, but the filter leaves it out.`,
+  noneListed: 'No regions match the filter.',
+  secondaryOnes: 'Secondary sources only',
+  secondarySwitch: (n: number) => `Show ${n} more ${many(n, 'observer', 'observers')} (counted separately)`,
+  filteredAway: (name: string) => `${name} is selected but hidden by the filter.`,
   switchedOff: (name: string) =>
-    `${name} is selected; only secondary sources know it, and their observers are not shown.`,
-  letGo: 'Clear the selection',
+    `${name} is selected, but it is known only from secondary sources, and those observers are hidden.`,
+  letGo: 'Clear selection',
   about: 'About',
-  howToJoin: 'How a government joins',
+  howToJoin: 'How to join',
   whoCanJoin: 'Who can join',
   boundariesAndSources: 'Boundaries and sources',
-  dataVersion: (version: string) => `Data ${version}`,
+  dataVersion: (version: string) => `Data version ${version}`,
 
   // Comparing two dates
-  /** "27 joined, 3 changed", between two dates. */
+  /** "27 joined, 3 changed", between two dates. An observer that becomes a member has changed, not joined. */
   changedBetween: (joined: Joined, changed: number) =>
-    [
-      joined.length ? `${counted(joined)} joined` : 'nobody joined',
-      ...(changed ? [`${changed} changed`] : []),
-    ].join(', '),
+    [joined.length ? `${counted(joined)} joined` : '', changed ? `${changed} changed` : '']
+      .filter(Boolean)
+      .join(', ') || 'no changes',
   compared: (from: string, to: string, between: string, before: number, after: number) =>
-    `${from} to ${to}: ${between}, ${before === after ? `${after} members at both` : `from ${before} to ${after} members`}`,
-  comparedKey: { joined: 'joined between', changed: 'changed', same: 'as before' },
+    `${from} to ${to}: ${between}, ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
+  comparedKey: { joined: 'joined between', changed: 'changed', same: 'unchanged' },
   compareDates: 'Compare two dates',
-  comparedWith: 'Compared with',
+  comparedWith: 'Compare with',
   anyMonth: 'Any month',
   swapDates: 'Swap',
   stopComparing: 'Stop comparing',
-  sameDates: (date: string) => `Both are ${date}: nothing lies between.`,
+  sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,
   mapShows: (date: string) => `The map shows ${date}.`,
   changedTier: 'Changed tier',
   leftBetween: 'Left',
@@ -276,43 +283,43 @@ export const english = Object.freeze({
   // Sharing
   sharing: {
     share: 'Share',
-    linkSays: (caption: string) => `This address shows the map as it is now. ${caption}.`,
+    linkSays: (caption: string) => sentences(['This link opens the map as it is now', caption]),
     copy: 'Copy',
-    copyByHand: 'Copying is not allowed here. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
-    options: 'What the code shows',
-    kindHead: 'Put in as',
+    copyByHand: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).',
+    options: 'Embed options',
+    kindHead: 'Embed as',
     size: 'Size',
     fullWidth: 'Full width',
-    ownSize: 'Other',
+    ownSize: 'Custom',
     width: 'Width',
     height: 'Height',
-    showsHead: 'Shows',
-    readersLanguage: "The reader's own",
-    autoplay: 'Plays by itself',
-    helper: 'With the script by which the page can drive it',
+    showsHead: 'Show',
+    readersLanguage: 'Reader’s language',
+    autoplay: 'Autoplay',
+    helper: 'Include the script that lets your page control the map',
     code: 'Code',
     preview: 'Preview',
     frameTitle: (title: string) => `${title} (interactive map)`,
-    qrSays: (address: string) => `QR code that leads to ${address}`,
-    qrFailed: 'The QR code could not be made.',
-    saveSvg: 'Save as SVG',
-    saveCsv: 'Save as CSV',
+    qrSays: (address: string) => `QR code for ${address}`,
+    qrFailed: 'The QR code could not be created.',
+    saveSvg: 'Download SVG',
+    saveCsv: 'Download CSV',
   },
   shareTab: { link: 'Link', embed: 'Embed', qr: 'QR code', cite: 'Cite' },
-  shareKind: { frame: 'a frame (iframe)', element: 'an element (script)' },
-  shareShows: { embed: 'map and timeline', bare: 'the map alone', present: 'for a stage' },
-  citeAs: { plain: 'In words', apa: 'APA 7', bibtex: 'BibTeX' },
+  shareKind: { frame: 'iframe', element: 'Custom element (script)' },
+  shareShows: { embed: 'Map and timeline', bare: 'Map only', present: 'Presentation' },
+  citeAs: { plain: 'Plain text', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  // The table of everything
-  ownName: 'Own name',
-  assemblyHead: 'Day of the assembly',
+  // The table of all regions
+  ownName: 'Local name',
+  assemblyHead: 'Date of assembly',
   codeHead: 'Code',
   notesHead: 'Notes',
-  findInTable: 'Find in the table',
+  findInTable: 'Search the table',
   rowCount: (shown: number, all: number) =>
     shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
-  noRows: 'No region fits.',
-  notCopied: 'The browser did not allow it.',
+  noRows: 'No matching regions.',
+  notCopied: 'The browser did not allow copying.',
 
   // Citing a view
   citation: (cited: {
@@ -326,13 +333,13 @@ export const english = Object.freeze({
   }) =>
     `${cited.caption}. ${cited.title}. Data version ${cited.version}; source: ${cited.source}, as of ${cited.sourceDate}. ${cited.address} (accessed ${cited.accessed}).`,
 
-  /** What a search engine or a link's preview says of the page. */
-  description: (caption: string, unofficial: string) => `${caption}. ${unofficial}`,
+  /** The description of the page for search engines and link previews. */
+  description: (caption: string, unofficial: string) => sentences([caption, unofficial]),
 
-  // Trouble
+  // Problems
   dismiss: 'Dismiss',
   ignored: (name: string, value: string, expected: string) =>
-    `“${value}” was ignored for ${name}: expected ${expected}.`,
+    `${name}: “${value}” is not valid and was ignored. Expected ${expected}.`,
   expected: {
     date: 'a date such as 1998, 2006-09 or 2006-09-13',
     lang: 'en, ko, zh, ja, ru or mn',
@@ -343,26 +350,26 @@ export const english = Object.freeze({
     tier: 'member, associate, special or observer',
     speed: 'a number from 0.5 to 4',
     theme: 'light, dark or auto',
-    view: 'longitude, latitude and scale such as 127,37,4',
+    view: 'longitude, latitude and scale, such as 127,37,4',
     panel: 'map, list, table or about',
-    flag: '1 or nothing',
+    flag: '1 or no value',
     host: 'web origins',
     data: 'a published version of the data',
   },
-  beforeRange: (asked: string, first: string) => `${asked} is before the founding; showing ${first}.`,
+  beforeRange: (asked: string, first: string) => `${asked} is before the founding. Showing ${first}.`,
   afterRange: (asked: string, last: string) =>
-    `${asked} is after the source's last statement; showing ${last}.`,
+    `${asked} is after the last statement in the source. Showing ${last}.`,
   otherData: (asked: string, shown: string) =>
-    `The link was made with data ${asked}; the page shows data ${shown}.`,
-  noWebGl: 'This browser cannot draw the interactive map (no WebGL).',
-  mapLost: 'The map lost its graphics context and is being drawn anew.',
-  fileFailed: (file: string, why: string) => `${file} could not be used: ${why}`,
-  fileMissing: (status: string) => `it could not be fetched (${status}).`,
-  fileCut: 'it is incomplete or not JSON.',
-  languageFailed: (name: string) => `${name} did not arrive; the page goes on without it.`,
+    `This link was made with data version ${asked}. The page shows version ${shown}.`,
+  noWebGl: 'This browser cannot show the interactive map, because it does not support WebGL.',
+  mapLost: 'The map lost its graphics context and is being redrawn.',
+  fileFailed: (file: string, why: string) => `${file} could not be loaded: ${why}`,
+  fileMissing: (status: string) => `the request failed (${status}).`,
+  fileCut: 'the file is incomplete or not valid JSON.',
+  languageFailed: (name: string) => `${name} could not be loaded. The page stays in the current language.`,
   retry: 'Try again',
   mapFile: 'The interactive map',
-  partFile: 'A part of the page',
+  partFile: 'Part of the page',
 });
 
 for (const group of Object.values(english)) Object.freeze(group);

@@ -1,12 +1,18 @@
 // Japanese: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
+import { sentencesWith } from './sentences.ts';
 
 const lists = new Intl.ListFormat('ja', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ja');
 const { compare } = new Intl.Collator('ja');
 const list = (items: readonly string[]) => lists.format(items);
+const sentences = sentencesWith('。', '');
 const tierShort = { member: '会員', associate: '準会員', special: '特別会員', observer: 'オブザーバー' };
+
+/** A number never stands bare before its verb: 27会員, 特別会員1団体. */
+const countedTier = ({ tier, count }: { tier: keyof typeof tierShort; count: number }) =>
+  tier === 'member' ? `${count}会員` : `${tierShort[tier]}${count}団体`;
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -26,6 +32,8 @@ export const words = {
   bracketed: (text) => `（${text}）`,
   labelled: (label, text) => `${label}：${text}`,
   list,
+  space: '',
+  sentences,
   named: (names) => `${list(names)}。`,
   // Before "people's republic", never within it.
   inLines: (name) => name.split(/(?=人民共和国$)/),
@@ -35,20 +43,20 @@ export const words = {
   inCountries: (n) => `${n}か国`,
   otherTiers: ({ associate, special, observer }) => {
     const parts = [
-      associate && `準会員${associate}`,
-      special && `特別会員${special}`,
-      observer && `オブザーバー${observer}`,
+      associate && `準会員${associate}団体`,
+      special && `特別会員${special}団体`,
+      observer && `オブザーバー${observer}団体`,
     ].filter((part) => part !== 0);
     return parts.length ? `、ほかに${parts.join('、')}` : '';
   },
   filtered: (shown, all) => `${all}会員のうち${shown}会員を表示`,
-  founded: (n) => `${n}自治体が創立`,
-  joined: (n) => `${n}団体が加入`,
+  founded: (n) => `${n}自治体が創立。`,
+  joined: (n, named) => `${n}団体が加入${named ? '：' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
   announcement: (when, joined, members) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]}${count}`);
+    const parts = joined.map(countedTier);
     return `${when}：${parts.length ? `${parts.join('、')}が加入、` : ''}計${members}会員`;
   },
 
@@ -91,7 +99,7 @@ export const words = {
   readAbout: (name) => `${name}の詳細`,
   noneListed: '絞り込みに合う地域はありません。',
   secondaryOnes: '二次出典のみに記載のある地域',
-  secondarySwitch: (n) => `オブザーバー${n}件も表示（別集計）`,
+  secondarySwitch: (n) => `オブザーバー${n}団体も表示（別集計）`,
   filteredAway: (name) => `選択中の${name}は、絞り込みの対象外です。`,
   switchedOff: (name) => `選択中の${name}は二次出典のみに記載のあるオブザーバーで、今は表示されていません。`,
   letGo: '選択を解除',
@@ -141,7 +149,7 @@ export const words = {
   whoCanJoin: '加入資格',
   boundariesAndSources: '境界と出典',
   dataVersion: (version) => `データ ${version}`,
-  description: (caption, unofficial) => `${caption}。${unofficial}`,
+  description: (caption, unofficial) => sentences([caption, unofficial]),
 
   observerFrom: (when) => `${when}からオブザーバー`,
   observerKnownBy: (when) => `遅くとも${when}からオブザーバー（開始時期は未確認）`,
@@ -186,10 +194,9 @@ export const words = {
   moreRoom: '説明欄を広げる',
 
   changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]}${count}`);
-    return [parts.length ? `${parts.join('、')}が加入` : '加入なし', changed ? `${changed}件の変更` : '']
-      .filter(Boolean)
-      .join('、');
+    const parts = joined.map(countedTier);
+    const said = [parts.length ? `${parts.join('、')}が加入` : '', changed ? `${changed}地域に変更` : ''];
+    return said.filter(Boolean).join('、') || '変更なし';
   },
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
@@ -210,7 +217,7 @@ export const words = {
 
   sharing: {
     share: '共有',
-    linkSays: (caption) => `このリンクを開くと、今の地図がそのまま表示されます。${caption}。`,
+    linkSays: (caption) => sentences(['このリンクを開くと、今の地図がそのまま表示されます', caption]),
     copy: 'コピー',
     copyByHand:
       'ここではコピーが許可されていません。文字列が選択されていますので、Ctrl+C（Macでは⌘C）を押してください。',

@@ -2,11 +2,13 @@
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
 import { withParticle } from './korean-particles.ts';
+import { sentencesWith } from './sentences.ts';
 
 const lists = new Intl.ListFormat('ko', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ko');
 const { compare } = new Intl.Collator('ko');
 const list = (items: readonly string[]) => lists.format(items);
+const sentences = sentencesWith('.', ' ');
 const tierShort = { member: '회원', associate: '준회원', special: '특별회원', observer: '옵서버' };
 
 const date = (iso: string) => {
@@ -27,8 +29,9 @@ export const words = {
   bracketed: (text) => `(${text})`,
   labelled: (label, text) => `${label}: ${text}`,
   list,
-  // With the space that this language has after a sentence, and not after a number.
-  named: (names) => `${list(names)}. `,
+  space: ' ',
+  sentences,
+  named: (names) => `${list(names)}.`,
   // Before "people's republic", never within it.
   inLines: (name) => name.split(/(?=인민공화국$)/),
   compare,
@@ -37,21 +40,21 @@ export const words = {
   inCountries: (n) => `${n}개국`,
   otherTiers: ({ associate, special, observer }) => {
     const parts = [
-      associate && `준회원 ${associate}개`,
-      special && `특별회원 ${special}개`,
-      observer && `옵서버 ${observer}개`,
+      associate && `준회원 ${associate}곳`,
+      special && `특별회원 ${special}곳`,
+      observer && `옵서버 ${observer}곳`,
     ].filter((part) => part !== 0);
     return parts.length ? ` · ${parts.join(', ')}` : '';
   },
-  filtered: (shown, all) => `회원 ${all}개 중 ${shown}개 표시`,
-  founded: (n) => `${n}개 지방정부가 창립`,
-  joined: (n) => `${n}곳 가입`,
+  filtered: (shown, all) => `회원 ${all}곳 중 ${shown}곳 표시`,
+  founded: (n) => `${n}개 지방정부가 창립.`,
+  joined: (n, named) => `${n}곳 가입${named ? ':' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
   announcement: (when, joined, members) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}개`);
-    return `${when}: ${parts.length ? `${parts.join(', ')} 가입, ` : ''}전체 회원 ${members}개`;
+    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}곳`);
+    return `${when}: ${parts.length ? `${parts.join(', ')} 가입, ` : ''}전체 회원 ${members}곳`;
   },
 
   tier: { ...tierShort, 'not-stated': '명시되지 않음', none: '회원 아님' },
@@ -93,7 +96,7 @@ export const words = {
   readAbout: (name) => `${name} 자세히 보기`,
   noneListed: '필터에 맞는 지역이 없습니다.',
   secondaryOnes: '2차 출처에만 나오는 지역',
-  secondarySwitch: (n) => `옵서버 ${n}개 더 보기(별도 집계)`,
+  secondarySwitch: (n) => `옵서버 ${n}곳 더 보기(별도 집계)`,
   filteredAway: (name) => `선택한 지역(${name})은 필터에서 제외되어 있습니다.`,
   switchedOff: (name) => `선택한 지역(${name})은 2차 출처에만 나오며, 그런 옵서버는 지금 표시되지 않습니다.`,
   letGo: '선택 해제',
@@ -113,8 +116,8 @@ export const words = {
   timeline: '연표',
   dateSlider: '날짜',
   growthChart: (from, to, start, end) =>
-    `${from} ${start}개에서 ${to} ${end}개로 늘어난 회원 수, 국가별 누적`,
-  sliderValue: (when, members) => `${when}, 회원 ${members}개`,
+    `${from} ${start}곳에서 ${to} ${end}곳으로 늘어난 회원 수, 국가별 누적`,
+  sliderValue: (when, members) => `${when}, 회원 ${members}곳`,
   play: '재생',
   pause: '일시 정지',
   stepBack: '이전 기록',
@@ -142,8 +145,8 @@ export const words = {
   howToJoin: '가입 절차',
   whoCanJoin: '가입 자격',
   boundariesAndSources: '경계와 출처',
-  dataVersion: (version) => `자료 ${version}`,
-  description: (caption, unofficial) => `${caption}. ${unofficial}`,
+  dataVersion: (version) => `데이터 버전 ${version}`,
+  description: (caption, unofficial) => sentences([caption, unofficial]),
 
   observerFrom: (when) => `${when}부터 옵서버`,
   observerKnownBy: (when) => `늦어도 ${when}부터 옵서버(시작 시점은 찾지 못함)`,
@@ -188,13 +191,12 @@ export const words = {
   moreRoom: '설명 영역 넓히기',
 
   changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}개`);
-    return [parts.length ? `${parts.join(', ')} 가입` : '가입 없음', changed ? `${changed}곳 변경` : '']
-      .filter(Boolean)
-      .join(', ');
+    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}곳`);
+    const said = [parts.length ? `${parts.join(', ')} 가입` : '', changed ? `${changed}곳 변경` : ''];
+    return said.filter(Boolean).join(', ') || '변동 없음';
   },
   compared: (from, to, between, before, after) =>
-    `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}개` : `회원 ${before}개에서 ${after}개로`}`,
+    `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
   comparedKey: { joined: '그 사이 가입', changed: '변경', same: '변동 없음' },
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
@@ -212,7 +214,7 @@ export const words = {
 
   sharing: {
     share: '공유',
-    linkSays: (caption) => `이 주소는 지금 보이는 지도를 그대로 보여 줍니다. ${caption}.`,
+    linkSays: (caption) => sentences(['이 링크는 지금 보이는 지도를 그대로 보여 줍니다', caption]),
     copy: '복사',
     copyByHand:
       '여기에서는 복사가 허용되지 않습니다. 내용이 선택되어 있으니 Ctrl+C(Mac에서는 ⌘C)를 누르세요.',

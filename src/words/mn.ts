@@ -9,6 +9,7 @@ import {
   mongolianNumber,
   monthAndDay,
 } from './mongolian-forms.ts';
+import { sentencesWith } from './sentences.ts';
 
 const SPELLED = [
   'тэг',
@@ -30,6 +31,7 @@ const tierShort = {
   special: 'тусгай гишүүн',
   observer: 'ажиглагч',
 };
+const sentences = sentencesWith('.', ' ');
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const haveJoined = (joined: readonly { tier: keyof typeof tierShort; count: number }[]) =>
   `${list(joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`))} элссэн`;
@@ -47,6 +49,8 @@ export const words = {
   bracketed: (text) => ` (${text})`,
   labelled: (label, text) => `${label}: ${text}`,
   list,
+  space: ' ',
+  sentences,
   named: (names) => `${list(names)}.`,
   inLines: (name) => [name],
   compare: compareMongolian,
@@ -63,7 +67,7 @@ export const words = {
   },
   filtered: (shown, all) => `${all} гишүүнээс ${shown} харагдаж байна`,
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
-  joined: (n) => `${n} бүс нутаг элссэн.`,
+  joined: (n, named) => `${n} бүс нутаг элссэн${named ? ':' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
@@ -93,13 +97,13 @@ export const words = {
   sourceAddressUnknown: 'яг хаяг нь тодорхойгүй',
   primarySource: 'Үндсэн эх сурвалж',
   ourTranslation: 'Бидний орчуулга',
-  formerName: (name, until) => `${until} хүртэл: ${name}`,
+  formerName: (name, until) => `${dateIn('until', until)} хүртэл: ${name}`,
   spelledInSource: (name) => `эх сурвалжид: “${name}”`,
   telephone: 'Утас',
   address: 'Хаяг',
   secondaryOnly: 'Зөвхөн хоёрдогч эх сурвалжид дурдсан ажиглагч',
   observerFrom: (when) => `${dateIn('from', when)} ажиглагч`,
-  observerKnownBy: (when) => `${when} гэхэд ажиглагч байсан; хэзээнээс гэдэг нь олдоогүй`,
+  observerKnownBy: (when) => `${dateIn('until', when)} гэхэд ажиглагч байсан; хэзээнээс гэдэг нь олдоогүй`,
   life: 'Он дарааллаар',
 
   find: 'Бүс нутаг хайх',
@@ -211,13 +215,12 @@ export const words = {
   howToJoin: 'Хэрхэн элсэх вэ',
   whoCanJoin: 'Хэн элсэж болох вэ',
   boundariesAndSources: 'Хил ба эх сурвалж',
-  dataVersion: (version) => `Өгөгдөл ${version}`,
+  dataVersion: (version) => `Өгөгдлийн хувилбар ${version}`,
 
   changedBetween: (joined, changed) =>
-    [
-      joined.length ? haveJoined(joined) : 'элссэн бүс нутаг алга',
-      ...(changed ? [`${changed} бүс нутаг өөрчлөгдсөн`] : []),
-    ].join(', '),
+    [joined.length ? haveJoined(joined) : '', changed ? `${changed} бүс нутаг өөрчлөгдсөн` : '']
+      .filter(Boolean)
+      .join(', ') || 'өөрчлөлтгүй',
   compared: (from, to, between, before, after) =>
     `${from} – ${to}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `${before} байсан гишүүн ${after} болсон`}`,
   comparedKey: { joined: 'энэ хооронд элссэн', changed: 'өөрчлөгдсөн', same: 'хэвээр' },
@@ -236,7 +239,7 @@ export const words = {
 
   sharing: {
     share: 'Хуваалцах',
-    linkSays: (caption) => `Энэ хаягаар газрын зураг яг одоогийнхоороо нээгдэнэ. ${caption}.`,
+    linkSays: (caption) => sentences(['Энэ холбоосоор газрын зураг яг одоогийнхоороо нээгдэнэ', caption]),
     copy: 'Хуулах',
     copyByHand: 'Энд хуулахыг зөвшөөрөөгүй байна. Бичвэрийг сонгосон: Ctrl+C, харин Mac дээр ⌘C дарна уу.',
     options: 'Код юуг харуулах вэ',
@@ -275,7 +278,7 @@ export const words = {
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. Өгөгдлийн хувилбар ${version}; эх сурвалж, ${dateIn('of', sourceDate)} байдлаар: ${source}. ${address} (үзсэн огноо: ${accessed}).`,
 
-  description: (caption, unofficial) => `${caption}. ${unofficial}`,
+  description: (caption, unofficial) => sentences([caption, unofficial]),
 
   dismiss: 'Хаах',
   ignored: (name, value, expected) => `${name}: “${value}” утгыг ашиглаагүй; байж болох утга: ${expected}.`,

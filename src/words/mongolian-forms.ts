@@ -14,15 +14,20 @@ export function monthAndDay(month: number, day: number | null): string {
 }
 
 /** Suffixes that follow a year ("он") and a month ("сар"). A day is a figure: its suffix follows how that is said. */
-const SUFFIXES = { of: ['ы', 'ын'], in: ['д', 'д'], from: ['оос', 'аас'] } as const;
+const SUFFIXES = { of: ['ы', 'ын'], in: ['д', 'д'], from: ['оос', 'аас'], until: ['', ''] } as const;
 
-/** A written date in a case: "2006 оны", "2006 оны 9-р сард", "2006 оны 9-р сарын 2-ноос". */
+/**
+ * A written date in a case: "2006 оны", "2006 оны 9-р сард", "2006 оны 9-р сарын 2-ноос"; before a postposition
+ * ("until") a year and a month stay as they are, and a day gets its noun: "2006 оны 9-р сарын 2-ны өдөр".
+ */
 export function dateIn(form: keyof typeof SUFFIXES, date: string): string {
   const [ofYear, ofMonth] = SUFFIXES[form];
   if (date.endsWith('он')) return `${date}${ofYear}`;
   if (date.endsWith('сар')) return `${date}${ofMonth}`;
   if (form === 'in') return `${date}-нд`;
-  if (form === 'of') return `${date}-${/[149]$/.test(date) ? 'ний' : 'ны'}`;
+  const ofDay = `${date}-${/[149]$/.test(date) ? 'ний' : 'ны'}`;
+  if (form === 'of') return ofDay;
+  if (form === 'until') return `${ofDay} өдөр`;
   // нэг, дөрөв and ес, хоёр and долоо and хорь, all others.
   const vowel = /1$/.test(date) ? 'э' : /[49]$/.test(date) ? 'ө' : /[27]$|20$/.test(date) ? 'о' : 'а';
   return `${date}-н${vowel}${vowel}с`;

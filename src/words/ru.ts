@@ -1,11 +1,13 @@
 // Russian. Numbers govern the case of what they count; a name that comes in stands alone, since it cannot be declined.
 import type { Words } from './english.ts';
 import { counted, formFor, inDate, monthAndDay, ofDate, russianDate, sinceDate } from './russian-forms.ts';
+import { sentencesWith } from './sentences.ts';
 
 const lists = new Intl.ListFormat('ru', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ru');
 const { compare } = new Intl.Collator('ru');
 const list = (items: readonly string[]) => lists.format(items);
+const sentences = sentencesWith('.', ' ');
 
 /** In the prepositional, "in six countries", and as well in the genitive, "from six countries". */
 const SPELLED_IN = [
@@ -32,9 +34,10 @@ const regions = (n: number) => counted(n, 'регион', 'региона', 'р�
 const joinedRegions = (n: number) => `${formFor(n, 'Вступил', 'Вступили', 'Вступило')} ${regions(n)}`;
 /** All that joined, with the verb behind it, so that it can stand in a sentence and begin a line. */
 const haveJoined = (joined: readonly { tier: keyof typeof countedTier; count: number }[]) => {
-  const sum = joined.reduce((total, { count }) => total + count, 0);
   const who = list(joined.map(({ tier, count }) => countedTier[tier](count)));
-  return `${who} ${sum === 1 ? 'вступил' : 'вступили'}`;
+  const [first, second] = joined;
+  // "21 член вступил": the verb follows the form of the number, unless several kinds joined.
+  return `${who} ${first && !second ? formFor(first.count, 'вступил', 'вступили', 'вступили') : 'вступили'}`;
 };
 const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
 const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
@@ -60,6 +63,8 @@ export const words = {
   bracketed: (text) => ` (${text})`,
   labelled: (label, text) => `${label}: ${text}`,
   list,
+  space: ' ',
+  sentences,
   named: (names) => `${list(names)}.`,
   inLines: (name) => [name],
   compare,
@@ -76,7 +81,7 @@ export const words = {
   },
   filtered: (shown, all) => `Показано членов: ${shown} из ${all}`,
   founded: (n) => `Основатели: ${regions(n)}.`,
-  joined: (n) => `${joinedRegions(n)}.`,
+  joined: (n, named) => `${joinedRegions(n)}${named ? ':' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
@@ -203,7 +208,7 @@ export const words = {
     joinedFrom: (n, countries) => `${joinedRegions(n)}: ${countries.join(', ')}.`,
     ofCountry: (country, n) => `${country}\u00a0— ${n}`,
     grown: (from, start, to, end) =>
-      `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}`,
+      `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}.`,
   },
   zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}.`,
   moveWithTwoFingers: 'Двигайте карту двумя пальцами.',
@@ -230,13 +235,12 @@ export const words = {
   howToJoin: 'Как вступить',
   whoCanJoin: 'Кто может вступить',
   boundariesAndSources: 'Границы и источники',
-  dataVersion: (version) => `Данные ${version}`,
+  dataVersion: (version) => `Версия данных ${version}`,
 
   changedBetween: (joined, changed) =>
-    [
-      joined.length ? haveJoined(joined) : 'никто не вступил',
-      ...(changed ? [`${regions(changed)} с изменениями`] : []),
-    ].join(', '),
+    [joined.length ? haveJoined(joined) : '', changed ? `${regions(changed)} с изменениями` : '']
+      .filter(Boolean)
+      .join(', ') || 'без изменений',
   compared: (from, to, between, before, after) =>
     `${sentence(from)} — ${to}: ${between}; ${before === after ? `в обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'без изменений' },
@@ -255,7 +259,7 @@ export const words = {
 
   sharing: {
     share: 'Поделиться',
-    linkSays: (caption) => `По этому адресу карта откроется такой, как сейчас. ${caption}.`,
+    linkSays: (caption) => sentences(['По этой ссылке карта откроется такой, как сейчас', caption]),
     copy: 'Копировать',
     copyByHand: 'Копирование здесь не разрешено. Текст выделен: нажмите Ctrl+C, на Mac — ⌘C.',
     options: 'Что показывает код',
@@ -294,7 +298,7 @@ export const words = {
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${address} (дата обращения: ${accessed}).`,
 
-  description: (caption, unofficial) => `${caption}. ${unofficial}`,
+  description: (caption, unofficial) => sentences([caption, unofficial]),
 
   dismiss: 'Скрыть',
   ignored: (name, value, expected) =>

@@ -1,11 +1,13 @@
 // Chinese in simplified characters: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
+import { sentencesWith } from './sentences.ts';
 
 const lists = new Intl.ListFormat('zh', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('zh');
 const { compare } = new Intl.Collator('zh');
 const list = (items: readonly string[]) => lists.format(items);
+const sentences = sentencesWith('。', '');
 const SPELLED = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const countries = (n: number) => `${SPELLED[n] ?? n}个国家`;
 const tierShort = { member: '会员', associate: '准会员', special: '特别会员', observer: '观察员' };
@@ -28,6 +30,8 @@ export const words = {
   bracketed: (text) => `（${text}）`,
   labelled: (label, text) => `${label}：${text}`,
   list,
+  space: '',
+  sentences,
   named: (names) => `${list(names)}。`,
   inLines: (name) => [name],
   compare,
@@ -43,8 +47,8 @@ export const words = {
     return parts.length ? `，另有${list(parts as string[])}` : '';
   },
   filtered: (shown, all) => `显示${all}个会员中的${shown}个`,
-  founded: (n) => `由${n}个地方政府创立`,
-  joined: (n) => `${n}个地区加入`,
+  founded: (n) => `由${n}个地方政府创立。`,
+  joined: (n, named) => `${n}个地区加入${named ? '：' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
@@ -140,7 +144,7 @@ export const words = {
   whoCanJoin: '加入资格',
   boundariesAndSources: '边界与来源',
   dataVersion: (version) => `数据版本${version}`,
-  description: (caption, unofficial) => `${caption}。${unofficial}`,
+  description: (caption, unofficial) => sentences([caption, unofficial]),
 
   observerFrom: (when) => `自${when}起为观察员`,
   observerKnownBy: (when) => `最迟自${when}起为观察员；起始时间未查到`,
@@ -185,9 +189,8 @@ export const words = {
 
   changedBetween: (joined, changed) => {
     const parts = joined.map(({ tier, count }) => `${count}个${tierShort[tier]}`);
-    return [parts.length ? `${list(parts)}加入` : '无地区加入', changed ? `${changed}个地区有变化` : '']
-      .filter(Boolean)
-      .join('，');
+    const said = [parts.length ? `${list(parts)}加入` : '', changed ? `${changed}个地区有变化` : ''];
+    return said.filter(Boolean).join('，') || '没有变化';
   },
   compared: (from, to, between, before, after) =>
     `${from}至${to}：${between}，${before === after ? `两个日期均有${after}个会员` : `会员从${before}个变为${after}个`}`,
@@ -206,7 +209,7 @@ export const words = {
   copied: '已复制',
   sharing: {
     share: '分享',
-    linkSays: (caption) => `打开此链接即可看到地图现在的样子。${caption}。`,
+    linkSays: (caption) => sentences(['打开此链接即可看到地图现在的样子', caption]),
     copy: '复制',
     copyByHand: '此处不允许复制。文本已选中，请按Ctrl+C（Mac上按⌘C）。',
     options: '代码显示的内容',

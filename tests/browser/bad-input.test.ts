@@ -70,12 +70,12 @@ describe('the facts', () => {
   const FACTS = '**/data/membership.json';
 
   test.each([
-    ['missing', missing, /^membership\.json could not be used: it could not be fetched \(404\)\.$/],
-    ['cut short', cut, /^membership\.json could not be used: it is incomplete or not JSON\.$/],
+    ['missing', missing, /^membership\.json could not be loaded: the request failed \(404\)\.$/],
+    ['cut short', cut, /^membership\.json could not be loaded: the file is incomplete or not valid JSON\.$/],
     [
       'not there at all',
       (route: Route) => route.abort('connectionrefused'),
-      /^membership\.json could not be used: it could not be fetched \(.+\)\.$/,
+      /^membership\.json could not be loaded: the request failed \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
     const { said, heard, page, close } = await openWith(FACTS, answer);
@@ -105,7 +105,7 @@ describe('the facts', () => {
       await route.fulfill({ json: facts });
     });
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^membership\.json could not be used: /);
+    expect(said[0]).toMatch(/^membership\.json could not be loaded: /);
     expect(said[0]).toContain('September 2006');
     expect(said[0]).toMatch(/64/);
     expect(said[0]).toMatch(/65/);
@@ -130,12 +130,12 @@ describe('the facts', () => {
 
 describe('the boundaries', () => {
   test.each([
-    ['low.topo.json', 'missing', missing, /it could not be fetched \(404\)/],
-    ['low.topo.json', 'cut short', cut, /incomplete or not JSON/],
+    ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
+    ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
   ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
     const { said, heard, close } = await openWith(`**/data/${file}`, answer, { src: true });
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain(`${file} could not be used: `);
+    expect(said[0]).toContain(`${file} could not be loaded: `);
     expect(said[0]).toMatch(why);
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({ file, message: said[0] });
@@ -156,7 +156,7 @@ describe('the boundaries', () => {
       { src: true },
     );
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^low\.topo\.json could not be used: .*(Aomori|JP-02)/);
+    expect(said[0]).toMatch(/^low\.topo\.json could not be loaded: .*(Aomori|JP-02)/);
     await close();
   });
 
@@ -168,7 +168,7 @@ describe('the boundaries', () => {
       query: 'view=127.5,36.5,6',
     });
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain('middle.topo.json could not be used: ');
+    expect(said[0]).toContain('middle.topo.json could not be loaded: ');
     expect(heard[0]).toMatchObject({ file: 'middle.topo.json' });
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
     expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });

@@ -49,7 +49,7 @@ describe('two dates compared', () => {
     await show('date=2006-09&compare=2002');
     const section = inside(page, '.comparison').first();
     expect(await caption()).toBe('2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members');
-    await section.getByLabel('Compared with').selectOption('1998');
+    await section.getByLabel('Compare with').selectOption('1998');
     expect((await stateOf(page)).compare).toBe('1998');
     await section.getByLabel('Any month').fill('2001-05');
     expect((await stateOf(page)).compare).toBe('2001-05');
@@ -79,8 +79,8 @@ describe('two dates compared', () => {
   });
 
   test.each([
-    ['date=2006&compare=2006-12', 'Both are 2006: nothing lies between.'],
-    ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: nobody joined, 37 members at both'],
+    ['date=2006&compare=2006-12', 'Both dates are 2006; there is nothing to compare.'],
+    ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
     ['date=2002&compare=2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
   ])('%s has its answer', async (query, answer) => {
     await show(query);
@@ -92,12 +92,12 @@ describe('two dates compared', () => {
     await show('compare=banana');
     expect(await stateOf(page)).toMatchObject({ compare: null });
     expect((await stateOf(page)).notices.join()).toContain(
-      '“banana” was ignored for compare: expected a date',
+      'compare: “banana” is not valid and was ignored. Expected a date',
     );
     await show('compare=1990');
     expect((await stateOf(page)).compare).toBe('1996-09-12');
     expect((await stateOf(page)).notices.join()).toContain(
-      '1990 is before the founding; showing 12 September 1996',
+      '1990 is before the founding. Showing 12 September 1996',
     );
   });
 });
@@ -123,7 +123,7 @@ describe('the table', () => {
     expect(await inside(page, '.headline').textContent()).toMatch(/September\s+2024/);
     expect(await names()).toHaveLength(85);
     expect(await inside(page, '.table-view > p').textContent()).toBe(
-      'Data 2024-09 · Primary source: Affiliation Procedure, NEAR (September 2024)',
+      'Data version 2024-09 · Primary source: Affiliation Procedure, NEAR (September 2024)',
     );
     await page.getByRole('button', { name: 'Map', exact: true }).click();
     expect(await inside(page, '.map').count()).toBe(1);
@@ -141,11 +141,11 @@ describe('the table', () => {
     await head.getByRole('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect((await names()).at(-1)).toBe('Akita');
-    await page.getByLabel('Find in the table').fill('2006 russia');
+    await page.getByLabel('Search the table').fill('2006 russia');
     expect(await names()).toEqual(['Tuva', 'Tomsk', 'Magadan', 'Krasnoyarsk', 'Altai Territory']);
     expect(await inside(page, '.table-bar').textContent()).toContain('5 of 85 regions');
-    await page.getByLabel('Find in the table').fill('no such place');
-    expect(await inside(page, '.table-scroll').textContent()).toContain('No region fits.');
+    await page.getByLabel('Search the table').fill('no such place');
+    expect(await inside(page, '.table-scroll').textContent()).toContain('No matching regions.');
     await inside(page, '.table-scroll').getByRole('button', { name: 'Show all' }).click();
     expect(await names()).toHaveLength(85);
     await show('panel=table&date=2006-09&country=JP');
@@ -154,7 +154,7 @@ describe('the table', () => {
 
   test('by keyboard: one stop for all rows, arrows between them, Enter selects', async () => {
     await show('panel=table');
-    await page.getByLabel('Find in the table').fill('');
+    await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
     for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
     const focused = () =>
@@ -189,7 +189,7 @@ describe('the table', () => {
       return [await as('text/plain'), await as('text/html')];
     });
     const lines = text!.split(/\r?\n/);
-    expect(lines[0]).toBe('Region\tOwn name\tCountry\tTier\tJoined\tDay of the assembly\tCode\tNotes');
+    expect(lines[0]).toBe('Region\tLocal name\tCountry\tTier\tJoined\tDate of assembly\tCode\tNotes');
     const shown = await names();
     expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(shown);
     expect(html!.match(/<tr>/g)).toHaveLength(shown.length + 1);
@@ -263,7 +263,7 @@ describe('the address and the history', () => {
   test('a link made with other facts says so', async () => {
     await show('date=1998&data=2031-05');
     expect((await stateOf(page)).notices).toContain(
-      'The link was made with data 2031-05; the page shows data 2024-09.',
+      'This link was made with data version 2031-05. The page shows version 2024-09.',
     );
     expect((await stateOf(page)).dataVersion).toBe('2024-09');
   });

@@ -236,7 +236,7 @@ describe('selection', () => {
 
   test('a region that was an observer first tells its years in order, and leads to each', async () => {
     await page.evaluate(() => document.querySelector('near-map')!.select('CN-LN'));
-    const years = inside(page, '.card').getByRole('list', { name: 'Its years in order' });
+    const years = inside(page, '.card').getByRole('list', { name: 'History of this region' });
     await expect
       .poll(() => years.getByRole('listitem').allTextContents())
       .toEqual([
@@ -253,7 +253,7 @@ describe('selection', () => {
     const state = await stateOf(page);
     expect(state.selected).toBeNull();
     expect(state.notices).toEqual([
-      expect.stringMatching(/“XX-1” was ignored for selected: expected .*KR-47/),
+      expect.stringMatching(/selected: “XX-1” is not valid and was ignored\. Expected .*KR-47/),
     ]);
   });
 });
@@ -426,7 +426,7 @@ describe('attributes and properties', () => {
     );
     const after = await stateOf(page);
     expect(after.notices).toHaveLength(1);
-    expect(after.notices[0]).toContain(`“${value}” was ignored for ${name}: expected`);
+    expect(after.notices[0]).toContain(`${name}: “${value}” is not valid and was ignored. Expected`);
     expect({ ...after, notices: [] }).toEqual(before);
     const said = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;

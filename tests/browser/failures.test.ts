@@ -122,7 +122,7 @@ describe('the facts do not come', () => {
       const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
       await expect
         .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/^membership\.json could not be used: /)]);
+        .toEqual([expect.stringMatching(/^membership\.json could not be loaded: /)]);
       expect(await wearsColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
         '37',
@@ -203,7 +203,7 @@ describe('the map’s script does not come', () => {
     const { page, back, close } = await openWithout(FILES.map, fail, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
-      .toEqual([expect.stringMatching(/^The interactive map could not be used: /)]);
+      .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
     await worksByHand(page);
     expect(await sentences(page)).toHaveLength(1);
@@ -219,7 +219,7 @@ describe('the map’s script does not come', () => {
     const { page, close } = await openWithout(FILES.map, cut, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
-      .toEqual([expect.stringMatching(/^The interactive map could not be used: /)]);
+      .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
     await worksByHand(page);
     await close();
@@ -251,7 +251,7 @@ describe('the finer boundaries do not come', () => {
       );
       await expect
         .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/^middle\.topo\.json could not be used: /)]);
+        .toEqual([expect.stringMatching(/^middle\.topo\.json could not be loaded: /)]);
       await expect.poll(() => painter(page), patient).toBe('map');
       expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
       expect((await stateOf(page)).counts.member).toBe(64);

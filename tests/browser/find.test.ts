@@ -69,7 +69,7 @@ describe('the search field', () => {
     }));
     expect(said).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
     await field().fill('Khabarofsk');
-    expect(await read(options().first())).toContain('Close to Khabarovsk');
+    expect(await read(options().first())).toContain('Similar to “Khabarovsk”');
     await field().fill('Читинская');
     expect(await read(options().first())).toContain('Читинская область until 1 March 2008');
   });
@@ -109,7 +109,7 @@ describe('the search field', () => {
 
   test('that finds nothing says so and leads on', async () => {
     await field().fill('qzqzqz');
-    expect(await textOf('.nothing')).toContain('Nothing found for “qzqzqz”.');
+    expect(await textOf('.nothing')).toContain('No matches for “qzqzqz”.');
     await inside(page, '.nothing button').click();
     await entries().first().waitFor();
     expect(await page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('list');
@@ -237,7 +237,9 @@ describe('all regions', () => {
     expect(await read(entry('JP-35'))).toContain('Observer · 1998');
     await show('panel=list&observers=1&date=1997');
     expect(await read(entry('JP-35'))).toContain('Not yet · 1998');
-    expect(await read(entry('CN-TJ'))).toContain('known by September 2024; since when was not found');
+    expect(await read(entry('CN-TJ'))).toContain(
+      'Observer since September 2024 or earlier (start date not found)',
+    );
     await show('panel=list&observers=1');
     expect(await textOf('.listed b')).toBe('85 regions');
     const { observerIds, counts } = await stateOf(page);
@@ -277,12 +279,12 @@ describe('filters', () => {
     await expect.poll(() => entries().count()).toBe(2);
     expect(new Set(await fills()).size).toBe(1);
     await show('panel=list&tier=special&country=JP');
-    expect(await textOf('.directory')).toContain('The filter leaves no region.');
+    expect(await textOf('.directory')).toContain('No regions match the filter.');
   });
 
   test('that leave the selection out are told, with a way on and a way out', async () => {
     await show('country=JP&selected=KR-47');
-    expect(await textOf('.away')).toContain('Gyeongbuk is selected, but the filter leaves it out.');
+    expect(await textOf('.away')).toContain('Gyeongbuk is selected but hidden by the filter.');
     await inside(page, '.away button').first().click();
     expect((await stateOf(page)).filters.countries).toEqual([]);
     expect(await inside(page, '.away').count()).toBe(0);
@@ -291,11 +293,11 @@ describe('filters', () => {
     await inside(page, '.away button').last().click();
     expect((await stateOf(page)).selected).toBeNull();
     await show('panel=list&tier=member&date=2002&selected=MN-041');
-    expect(await textOf('.away')).toContain('the filter leaves it out');
+    expect(await textOf('.away')).toContain('hidden by the filter');
     await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
     expect(await inside(page, '.away').count()).toBe(0);
     await show('selected=JP-47');
-    expect(await textOf('.away')).toContain('only secondary sources know it');
+    expect(await textOf('.away')).toContain('known only from secondary sources');
     await inside(page, '.away button').first().click();
     expect((await stateOf(page)).observerIds).toContain('JP-47');
     expect(await inside(page, '.away').count()).toBe(0);

@@ -213,7 +213,7 @@ describe('a bare page on another origin', () => {
       expect.stringContaining('"soon"'),
       expect.stringContaining('"2006-13"'),
       expect.stringContaining('“XX-1”'),
-      expect.stringContaining('“xx” was ignored for lang'),
+      expect.stringContaining('lang: “xx” is not valid and was ignored'),
       expect.stringContaining('"src"'),
       expect.stringContaining('"host"'),
       expect.stringContaining('expected a number'),

@@ -33,7 +33,7 @@ describe('what had the focus is gone', () => {
     await expect.poll(() => focused(page)).toBe('card: Chuy');
     const box = await inside(page, '.card').boundingBox();
     expect(box!.y).toBeLessThan(PHONE.height - 170);
-    expect(await said(page)).toMatch(/^Chuy\. Not yet a member on 1998\. Joined between/);
+    expect(await said(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
     await press(page, '.card > p .link');
     expect((await stateOf(page)).date).toBe('2024-09');
     expect(await focused(page)).toBe('card: Chuy');
@@ -137,7 +137,7 @@ test('in the story Tab goes from one of its own controls to the next, never to w
     seen.push(await focused(page));
   }
   expect(seen.filter((one) => /^(canvas|maplibregl|inset|slider)/.test(one))).toEqual([]);
-  expect(seen).toContain('round: Leave');
+  expect(seen).toContain('round: Exit');
   // Back to the first step: the button is spent, and the focus stays in the story.
   await page.keyboard.press('ArrowRight');
   await press(page, '.story-bar .round');

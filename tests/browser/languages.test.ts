@@ -541,7 +541,7 @@ describe('the way to a language', () => {
     });
     const { lang, notices } = await stateIn(there.page);
     expect(lang).toBe('en');
-    expect(notices).toEqual([expect.stringMatching(/^membership\.ja\.json could not be used: /)]);
+    expect(notices).toEqual([expect.stringMatching(/^membership\.ja\.json could not be loaded: /)]);
     await there.close();
   });
 

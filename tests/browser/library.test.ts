@@ -481,7 +481,7 @@ describe('the share dialog', () => {
     await choice('Size').selectOption('320x240');
     await choice('Theme').selectOption('dark');
     await choice('Language').selectOption('ko');
-    await dialog().getByLabel('With the script').check();
+    await dialog().getByLabel('Include the script').check();
     const code = await field('Code').inputValue();
     expect(code).toContain(
       `src="${baseUrl()}?date=2006-09&amp;country=JP&amp;lang=ko&amp;theme=dark&amp;ui=embed"`,
@@ -504,7 +504,7 @@ describe('the share dialog', () => {
     expect(await page.title()).toBe(before);
     expect(await page.evaluate(() => document.querySelector('near-map')!.theme)).toBe('light');
 
-    await choice('Put in as').selectOption('element');
+    await choice('Embed as').selectOption('element');
     expect(await field('Code').inputValue()).toContain(
       `<script type="module" src="${baseUrl()}near-map.js">`,
     );
@@ -528,11 +528,11 @@ describe('the share dialog', () => {
   test('draws a QR code and cites', async () => {
     await tab('QR code').click();
     await dialog()
-      .getByRole('img', { name: `leads to ${baseUrl()}` })
+      .getByRole('img', { name: `QR code for ${baseUrl()}` })
       .waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      dialog().getByRole('button', { name: 'Save as SVG' }).click(),
+      dialog().getByRole('button', { name: 'Download SVG' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('near-2006-09-qr.svg');
     await tab('Cite').click();

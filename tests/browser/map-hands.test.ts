@@ -147,7 +147,7 @@ describe('moving', () => {
     await page.getByRole('button', { name: 'Zoom out' }).click();
     expect(await spread()).toBeCloseTo(whole, 0);
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.getByRole('button', { name: 'Whole area' }).click();
+    await page.getByRole('button', { name: 'Show whole map' }).click();
     expect(await spread()).toBeCloseTo(whole, 1);
     expect(await camera()).toBeNull();
     expect((await at())[0]).toBeCloseTo(home[0], 0);

@@ -135,7 +135,7 @@ describe('in a frame', () => {
     for (let y = 335; y > 170; y -= 15) await touch('touchMove', y);
     await touch('touchEnd');
     await expect.poll(scrolled).toBeGreaterThan(100);
-    expect(await hint()).toBe('Move the map with two fingers.');
+    expect(await hint()).toBe('Use two fingers to move the map.');
     await page.evaluate(() => scrollTo(0, 0));
 
     // After a click into the map all of a deck's keys are still the deck's.
@@ -230,8 +230,8 @@ describe('on a stage', () => {
     await inside(page, '.story .edge').waitFor();
     const said = () => inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
     const number = () => inside(page, '.count-of').textContent();
-    expect(await inside(page, '.edge h2').textContent()).toBe('North-East Asian regional governments');
-    expect(await said()).toContain('North-East Asian regional governments');
+    expect(await inside(page, '.edge h2').textContent()).toBe('Northeast Asian regional governments');
+    expect(await said()).toContain('Northeast Asian regional governments');
     expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);

@@ -100,14 +100,14 @@ describe('the slider', () => {
     await goTo(page, '2002');
     await slider().focus();
     await press('PageUp');
-    expect(await announced()).toBe('September 2006: 27 joined, 64 members');
+    expect(await announced()).toBe('September 2006: 27 joined, 64 members in total');
     await slider().evaluate((node) => {
       const input = node as HTMLInputElement;
       input.value = String(Number(input.min) + 5);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
     expect(await dateNow()).toBe('1997-02');
-    expect(await announced()).toBe('September 2006: 27 joined, 64 members');
+    expect(await announced()).toBe('September 2006: 27 joined, 64 members in total');
     await slider().evaluate((node) => node.dispatchEvent(new Event('change', { bubbles: true })));
     await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
     expect(await announced()).toMatch(/^February 1997: .*29 members$/);
@@ -345,7 +345,7 @@ describe('the chart under a hand', () => {
       expect(notches[i]!.x + notches[i]!.width / 2, day).toBeCloseTo(box.x + share(day) * box.width, 0);
     const periods = await boxesOf(page, '.period');
     expect(periods[1]!.width).toBeGreaterThan(periods[4]!.width * 4);
-    const open = await page.getByRole('button', { name: /the source leaves something open/ }).all();
+    const open = await page.getByRole('button', { name: /open question in the source/ }).all();
     expect(open.length).toBeGreaterThan(2);
     await goTo(page, '2024-09');
     await open[0]!.click();
@@ -377,7 +377,7 @@ describe('the buttons', () => {
   });
 
   test('a mark where the source leaves something open opens the note, also when the reader had closed it', async () => {
-    const mark = page.getByRole('button', { name: '2002: the source leaves something open' });
+    const mark = page.getByRole('button', { name: '2002: open question in the source' });
     const note = inside(page, '.statement .note[data-open]').first();
     for (const _ of [1, 2]) {
       await mark.click();

@@ -25,7 +25,7 @@ describe('a row', () => {
     });
     expect(texts(now, 'KR-47')).toMatchObject({ joined: '1996', assembly: '12 September 1996' });
     expect(texts(now, 'CN-SX').assembly).toBe('27 September 2016 (very likely)');
-    expect(texts(now, 'VN-SG').joined).toBe('between October 2016 and October 2018 as associate member');
+    expect(texts(now, 'VN-SG').joined).toBe('between October 2016 and October 2018 as an associate member');
   });
 
   test('of one that is to come says so, with the name of the date', () => {

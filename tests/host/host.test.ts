@@ -140,10 +140,12 @@ describe('it begins', () => {
   test('without facts: a refusal in words, and "ready" once they have come', async () => {
     map.hasFacts = false;
     await begin();
-    map.dispatchEvent(new CustomEvent('near-error', { detail: { message: 'facts.json could not be used' } }));
+    map.dispatchEvent(
+      new CustomEvent('near-error', { detail: { message: 'facts.json could not be loaded' } }),
+    );
     expect(last()).toMatchObject({
       origin: '*',
-      data: { event: 'error', value: { message: 'facts.json could not be used', method: null } },
+      data: { event: 'error', value: { message: 'facts.json could not be loaded', method: null } },
     });
     await tell(message('goTo', '1998', 1));
     expect(last().data).toMatchObject({ event: 'error', value: { method: 'goTo' }, listener: 1 });
@@ -214,16 +216,16 @@ describe('methods', () => {
       value: { message: '"soon" is no date', method: 'goTo' },
       listener: 3,
     });
-    map.wrong = ['“xx” was ignored for lang: expected en or ko.'];
+    map.wrong = ['lang: “xx” is not valid and was ignored. Expected en or ko.'];
     await tell(message('set', { lang: 'xx' }));
     expect(last().data.value).toEqual({
-      message: '“xx” was ignored for lang: expected en or ko.',
+      message: 'lang: “xx” is not valid and was ignored. Expected en or ko.',
       method: 'set',
     });
     await tell(message('jump'));
     expect(last().data.value).toMatchObject({
       method: 'jump',
-      message: expect.stringMatching(/^expected as method/),
+      message: expect.stringMatching(/^expected one of goTo.* as method/),
     });
   });
 });
@@ -340,7 +342,7 @@ describe('who is heard', () => {
     'host="%s" lets nobody in, and says so',
     async (hosts) => {
       await begin(hosts);
-      expect(last().data.value).toMatchObject({ message: expect.stringContaining('names no web origin') });
+      expect(last().data.value).toMatchObject({ message: expect.stringContaining('contains no web origin') });
       for (const origin of ['null', 'https://deck.example']) await tell(message('play'), { origin });
       await tell('slide:start');
       expect(map.calls).toEqual([]);

@@ -86,27 +86,27 @@ test('a text that only mentions us is not for us on a closer look', () => {
 
 describe('what is refused, in words that name what was got and what was expected', () => {
   test.each([
-    [message('goto', '1998'), /^expected as method one of goTo, step, .*got "goto"/],
-    [message(undefined), /^expected as method one of goTo.*got undefined/],
+    [message('goto', '1998'), /^expected one of goTo, step, .* as method, got "goto"/],
+    [message(undefined), /^expected one of goTo.* as method, got undefined/],
     [{ context: 'near-map', method: 'play' }, /^expected version 1, got undefined/],
     [message('play', null, { version: 2 }), /^expected version 1, got 2/],
     [message('goTo', { year: 1998 }), /^expected a date such as "1998".*got Object/],
     [message('goTo'), /^expected a date/],
-    [message('goTo', '1'.repeat(400)), /^expected at most 300 letters, got 400/],
+    [message('goTo', '1'.repeat(400)), /^expected at most 300 characters, got 400/],
     [message('step', '1'), /^expected a number, got "1"/],
     [message('step', 0.5), /^expected a whole number, got 0.5/],
     [message('step', Number.NaN), /^expected a number/],
     [message('step', Number.POSITIVE_INFINITY), /^expected a number/],
     [message('select', 12), /^expected a region code such as "KR-47", or null, got 12/],
     [message('set', 'ko'), /^expected an object with some of date.*got "ko"/],
-    [message('set', { lang: ['ko'] }), /^expected a text, a number, true, false or null, got Array/],
+    [message('set', { lang: ['ko'] }), /^expected a string, a number, true, false or null, got Array/],
     [message('set', { __proto__: null, host: 'x' }), /^expected an object with some of.*got "host"/],
     [message('addEventListener', 'click'), /^expected one of change, select.*got "click"/],
-    [message('play', null, { listener: { a: 1 } }), /^expected as listener a text or a number, got Object/],
+    [message('play', null, { listener: { a: 1 } }), /^expected a string or a number as listener, got Object/],
     [`{"context":"near-map","version":1,"method":`, /^expected JSON/],
     [
       `{"context":"near-map","version":1,"method":"play","x":"${'x'.repeat(5000)}"}`,
-      /^expected at most 4096 letters/,
+      /^expected at most 4096 characters/,
     ],
   ])('%j', (data, words) => {
     expect(isForUs(data)).toBe(true);

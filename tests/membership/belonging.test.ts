@@ -124,7 +124,7 @@ describe('the difference between two dates', () => {
     expect(changed.map(({ region, name }) => [region, name?.from.usual.en, name?.to.usual.en])).toEqual([
       ['RU-ZAB', 'Chita', 'Zabaikalsky'],
       ['RU-IRK', undefined, undefined],
-      ['RU-KAM', 'Kamchatka Oblast', 'Kamchatka'],
+      ['RU-KAM', 'Kamchatka Region', 'Kamchatka'],
       ['RU-KYA', undefined, undefined],
     ]);
     const { changed: early } = changesBetween(facts, on('1996'), on('1998'));
@@ -158,7 +158,7 @@ describe('names at a date', () => {
   test.for([
     ['RU-ZAB', '2008-02-29', 'Chita', 'Читинская область'],
     ['RU-ZAB', '2008-03-01', 'Zabaikalsky', 'Забайкальский край'],
-    ['RU-KAM', '2007-06-30', 'Kamchatka Oblast', 'Камчатская область'],
+    ['RU-KAM', '2007-06-30', 'Kamchatka Region', 'Камчатская область'],
     ['KR-42', '2023-06-10', 'Gangwon-do', '강원도'],
     ['KR-42', '2023-06-11', 'Gangwon', '강원특별자치도'],
     ['KR-45', '2024-01-17', 'Jeollabuk-do', '전라북도'],

@@ -26,7 +26,7 @@ test('the committed data: one line of sums', () => {
   const { status, stdout, stderr } = run();
   expect(stderr).toBe('');
   expect(stdout).toMatch(
-    /^membership\.json: in order\. 14 statements, 90 regions \(82 members, 2 associate, 1 special, 5 observers by other sources\).*\n$/,
+    /^membership\.json: no problems\. 14 statements, 90 regions \(82 members, 2 associate, 1 special, 5 observers from secondary sources\).*\n$/,
   );
   expect(status).toBe(0);
 }, 30_000);
@@ -47,7 +47,9 @@ test('a file that does not add up: its problems, and failure', () => {
 test('a file that is no JSON: the line to look at', () => {
   writeFileSync(join(folder, 'broken.json'), '{\n  "version": "2024-09",\n  "notes": [1 2]\n}\n');
   const { status, stderr } = run('broken.json');
-  expect(stderr).toMatch(/^broken\.json: this is no JSON, line 3: .* Look there for a comma/);
+  expect(stderr).toMatch(
+    /^broken\.json: this is not valid JSON, line 3: .* Look there for a missing or extra comma/,
+  );
   expect(status).toBe(1);
 }, 30_000);
 
@@ -55,6 +57,6 @@ test('a file that is not there', () => {
   expect(run('nowhere.json')).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'nowhere.json: there is no such file.\n1 problem found.\n',
+    stderr: 'nowhere.json: file not found.\n1 problem found.\n',
   });
 }, 30_000);

@@ -72,7 +72,7 @@ describe('the shape', () => {
       (file) => {
         loosely(file.regions[0]).tier = [];
       },
-      'membership.json, regions[0] (CN-HL): "tier" is not known here. Correct its spelling or take it out.',
+      'membership.json, regions[0] (CN-HL): "tier" is not a known key. Correct its spelling or remove it.',
     ],
     [
       'a key that is missing from a group without an id',
@@ -100,7 +100,7 @@ describe('the shape', () => {
       (file) => {
         file.sources[1]!.url = 'neargov.org';
       },
-      'membership.json, sources[1] (near-charter) → url: expected a web address, but found "neargov.org".',
+      'membership.json, sources[1] (near-charter) → url: expected a URL, but found "neargov.org".',
     ],
     [
       'a place off the globe',
@@ -139,14 +139,14 @@ describe('ids', () => {
       (file) => {
         file.notes.push({ ...note(file, 'southern-kurils') });
       },
-      'membership.json, notes: the id "southern-kurils" stands there twice. Each id may stand once: remove one entry or give it another id.',
+      'membership.json, notes: the id "southern-kurils" is used twice. Each id must be unique: remove one entry or give it another id.',
     ],
     [
       'one short name for two regions',
       (file) => {
         region(file, 'RU-AL').names.usual.en = 'Altai Territory';
       },
-      'membership.json, region "Altai Territory" (RU-AL): another region has the short name "Altai Territory" too. Give each its own, such as "Altai Territory" and "Altai Republic".',
+      'membership.json, region "Altai Territory" (RU-AL): another region also has the short name "Altai Territory". Give each its own, such as "Altai Territory" and "Altai Republic".',
     ],
     [
       'of no country',
@@ -217,14 +217,14 @@ describe('time', () => {
       (file) => {
         statement(file, '2006-09').admittedBy.day = '2006-09-31';
       },
-      'membership.json, statement "September 2006" (2006-09): "admittedBy" is "2006-09-31", which no calendar has. Correct the month or the day.',
+      'membership.json, statement "September 2006" (2006-09): "admittedBy" is "2006-09-31", which is not a calendar date. Correct the month or the day.',
     ],
     [
       'statements out of order',
       (file) => {
         file.statements.push(...file.statements.splice(12, 1));
       },
-      'membership.json, statement "October 2023" (2023-10): it takes effect no later than the one before it, "September 2024". Statements stand from the oldest to the newest: move it, or correct its id or the day in "admittedBy".',
+      'membership.json, statement "October 2023" (2023-10): it takes effect no later than the one before it, "September 2024". Statements are listed from oldest to newest: move it, or correct its id or the day in "admittedBy".',
     ],
     [
       'a precision that its id does not have',
@@ -252,28 +252,28 @@ describe('time', () => {
       (file) => {
         delete region(file, 'CN-LN').tiers[1]!.until;
       },
-      'membership.json, region "Liaoning" (CN-LN): it is not-stated without an end, but already member from "2021-08". A region is one thing at a time: write "until": "2021-08" into the first, or correct the second.',
+      'membership.json, region "Liaoning" (CN-LN): it is not-stated without an end, but already member from "2021-08". A region has one tier at a time: add "until": "2021-08" into the first, or correct the second.',
     ],
     [
       'two intervals that overlap',
       (file) => {
         region(file, 'CN-LN').tiers[1]!.until = '2023-10';
       },
-      'membership.json, region "Liaoning" (CN-LN): it is not-stated until "2023-10", but already member from "2021-08". A region is one thing at a time: write "until": "2021-08" into the first, or correct the second.',
+      'membership.json, region "Liaoning" (CN-LN): it is not-stated until "2023-10", but already member from "2021-08". A region has one tier at a time: add "until": "2021-08" into the first, or correct the second.',
     ],
     [
       'no interval',
       (file) => {
         region(file, 'KR-47').tiers = [];
       },
-      'membership.json, region "Gyeongbuk" (KR-47): nothing says when it belonged. Add to "tiers" an interval such as { "tier": "member", "from": "2006-09" }.',
+      'membership.json, region "Gyeongbuk" (KR-47): it has no interval of membership. Add one to "tiers", such as { "tier": "member", "from": "2006-09" }.',
     ],
     [
       'a member of a country without members',
       (file) => {
         region(file, 'KG-C').tiers[0]!.tier = 'member';
       },
-      'membership.json, region "Chuy" (KG-C): it is a member, but its country "KG" is not marked as one that members come from. Set "memberCountry": true there, or correct the tier.',
+      'membership.json, region "Chuy" (KG-C): it is a member, but its country "KG" is not marked as a member country. Set "memberCountry": true there, or correct the tier.',
     ],
     [
       'former names out of order',
@@ -281,7 +281,7 @@ describe('time', () => {
         const { formerNames } = region(file, 'RU-ZAB');
         formerNames!.push({ ...formerNames![0]!, until: '1999-01-01' });
       },
-      'membership.json, region "Zabaikalsky" (RU-ZAB): "formerNames" are not in order. The oldest name stands first.',
+      'membership.json, region "Zabaikalsky" (RU-ZAB): "formerNames" are not in order. List the oldest name first.',
     ],
     [
       'a change that ends before it begins',
@@ -467,7 +467,7 @@ describe('boundaries', () => {
 
   test('no boundaries at all', () => {
     const none =
-      'low.topo.json: this is no boundary file of ours: expected a topology with "objects" and in it "atoms". Generate it again.';
+      'low.topo.json: this is not a boundary file of this project: expected a topology with "atoms" in "objects". Generate it again.';
     expect(said(null)).toEqual([none]);
     expect(said({ objects: {} })).toEqual([none]);
   });

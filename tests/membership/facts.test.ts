@@ -159,7 +159,7 @@ describe('the file', () => {
     const primary = [...facts.sources.values()].filter(({ kind }) => kind === 'primary');
     expect(primary).toHaveLength(1);
     expect(primary[0]).toMatchObject({ id: 'near-affiliation', url: null, accessed: null });
-    expect(primary[0]?.remark?.en).toContain('exact address and the day it was read are not known');
+    expect(primary[0]?.remark?.en).toContain('exact URL and the date it was read are not known');
   });
 
   test('gives every secondary source its address, and uses each', () => {

@@ -102,7 +102,7 @@ describe('what is said', () => {
   test.each([
     ['2006-09', '2002', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
     ['2002', '2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
-    ['2003-05', '2003-02', 'February 2003 to May 2003: nobody joined, 37 members at both'],
+    ['2003-05', '2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
     [
       '2024-09',
       '2023-10',

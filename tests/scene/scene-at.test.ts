@@ -204,13 +204,21 @@ describe('a step', () => {
 
 describe('the sentences', () => {
   test.each([
-    ['1996', '1996: 29 members in four countries', '1996: 29 joined, 29 members'],
-    ['2006-09', 'September 2006: 64 members in six countries', 'September 2006: 27 joined, 64 members'],
-    ['1998', '1998: 32 members in five countries', '1998: 3 members and 1 observer joined, 32 members'],
+    ['1996', '1996: 29 members in four countries', '1996: 29 joined, 29 members in total'],
+    [
+      '2006-09',
+      'September 2006: 64 members in six countries',
+      'September 2006: 27 joined, 64 members in total',
+    ],
+    [
+      '1998',
+      '1998: 32 members in five countries',
+      '1998: 3 members and 1 observer joined, 32 members in total',
+    ],
     [
       '2024-09',
       'September 2024: 82 members in six countries',
-      'September 2024: 1 member, 1 associate member and 1 special member joined, 82 members',
+      'September 2024: 1 member, 1 associate member and 1 special member joined, 82 members in total',
     ],
   ])('of %s', (date, caption, announcement) => {
     const scene = sceneWith({ date });

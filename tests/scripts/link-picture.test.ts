@@ -121,6 +121,6 @@ describe('the picture', () => {
 
   test('is not made where a letter has no font', async () => {
     const strange = { ...made, text: `${made.text} \u{10fff0}` };
-    expect(await drawn(strange, LINK_PICTURE)).toBe('no font here has the letters \u{10fff0}');
+    expect(await drawn(strange, LINK_PICTURE)).toBe('no installed font has the characters \u{10fff0}');
   });
 });

@@ -52,7 +52,7 @@ describe('numbers and what they count', () => {
 
   test('a Russian verb agrees with how many joined', () => {
     const { joined, announcement } = EVERY.ru;
-    expect([1, 3, 12, 21].map(joined)).toEqual([
+    expect([1, 3, 12, 21].map((n) => joined(n, false))).toEqual([
       'Вступил 1 регион.',
       'Вступили 3 региона.',
       'Вступило 12 регионов.',
@@ -120,7 +120,7 @@ describe('brackets', () => {
       ),
     ]);
     expect(Object.fromEntries(said)).toEqual({
-      en: 'Joined between 2002 and 2006 as observer',
+      en: 'Joined between 2002 and 2006 as an observer',
       ko: '2002년과 2006년 사이에 가입(옵서버)',
       zh: '在2002年至2006年之间加入（观察员）',
       ja: '2002年から2006年までの間に加入（オブザーバー）',
@@ -146,10 +146,10 @@ describe('a date in a sentence', () => {
     ]);
     expect(plain(formerName('X', date('2007-08')))).toBe('X (до августа 2007 г.)');
     expect(plain(story.grown(date('1996'), 29, date('2024-05'), 81))).toBe(
-      'В 1996 г. — 29 членов, в мае 2024 г. — 81 член',
+      'В 1996 г. — 29 членов, в мае 2024 г. — 81 член.',
     );
     expect(plain(story.grown(date('2001-05-01'), 2, date('2024-03'), 5))).toBe(
-      '1 мая 2001 г. — 2 члена, в марте 2024 г. — 5 членов',
+      '1 мая 2001 г. — 2 члена, в марте 2024 г. — 5 членов.',
     );
   });
 

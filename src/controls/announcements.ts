@@ -1,0 +1,26 @@
+// What a screen reader is told: the map's label and the sentence about a selected region. Each is put together by
+// the dictionary, so that every language has its own punctuation.
+import { nameAt, textIn, tierWithSecondary } from '../membership/index.ts';
+import type { Model } from './asks.ts';
+import { joiningText, stateText } from './region-texts.ts';
+
+/** "Map of member regions. 1998: 32 members in five countries. Use the arrow keys …" */
+export function mapLabel({ words, scene, view }: Model): string {
+  const help = {
+    full: words.mapHelp,
+    embed: words.mapHelpEmbedded,
+    bare: words.mapHelpEmbedded,
+    present: '',
+  }[view.ui];
+  return words.sentences([words.map, scene.caption, help]);
+}
+
+/** "Jilin. Member. Joined between July 2012 and October 2014."; empty for an unknown region. */
+export function regionAnnouncement(model: Model, id: string): string {
+  const { facts, scene, view, words } = model;
+  const region = facts.regions.get(id);
+  if (!region) return '';
+  const name = textIn(nameAt(region, scene.day).usual, view.lang).text;
+  const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
+  return words.sentences([name, stateText(model, state), joiningText(model, region)]);
+}

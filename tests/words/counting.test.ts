@@ -1,0 +1,226 @@
+// Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
+// A rule says what may not stand in a text; a table says what a form is.
+import { describe, expect, test } from 'vitest';
+import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
+import { apply, initialView, latestDate } from '../../src/view/index.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { factsIn } from '../support/facts.ts';
+
+const NUMBERS = [1, 2, 5, 11, 21, 41, 82];
+const DATES = ['1998', '2006-09', '2006-09-13', '2024-09-02'];
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u00ad', '');
+type Tier = 'member' | 'associate' | 'special' | 'observer';
+const TIERS: readonly Tier[] = ['member', 'associate', 'special', 'observer'];
+
+/** Every text of a language with a number in it, for the number. */
+function counted(lang: Lang, n: number): string[] {
+  const words = EVERY[lang];
+  const date = words.date('2006-09');
+  const joinedAs = TIERS.map((tier) => [{ tier, count: n }] as const);
+  return [
+    n + words.gap + words.members(n),
+    words.inCountries(n),
+    ...TIERS.slice(1).map((tier) =>
+      words.otherTiers({ member: 0, associate: 0, special: 0, observer: 0, [tier]: n }),
+    ),
+    words.filtered(n, 82),
+    words.founded(n),
+    words.joined(n, false),
+    words.joined(n, true),
+    words.caption(date, n, 6),
+    words.caption(date, 82, n),
+    ...joinedAs.map((joined) => words.announcement(date, joined, n)),
+    ...joinedAs.map((joined) => words.changedBetween(joined, n)),
+    words.compared(date, words.date('2024-09'), words.changedBetween([], n), n, n),
+    words.compared(date, words.date('2024-09'), words.changedBetween([], n), n, 82),
+    words.growthChart(words.date('1996'), date, n, n),
+    words.sliderValue(date, n),
+    words.found(n),
+    words.listed(n, n),
+    words.listed(n, 90),
+    words.secondarySwitch(n),
+    words.rowCount(n, n),
+    words.rowCount(n, 90),
+    words.story.founded(n, 4),
+    words.story.joinedFrom(n, [words.story.ofCountry('X', n)]),
+    words.story.grown(words.date('1996'), n, date, n),
+  ].map(plain);
+}
+
+/** All comparisons of two statements, and the announcement at each statement, as they are read out. */
+function statementTexts(lang: Lang): { text: string; totals: readonly number[] }[] {
+  const [facts, words] = [factsIn(lang), EVERY[lang]];
+  const nowhere = { regions: new Map(), countries: new Map() };
+  const members = (effective: number) => countsAt(facts, effective).member;
+  return facts.statements.flatMap((to, index) =>
+    facts.statements.slice(0, index).map((from) => {
+      const view = apply(initialView(latestDate(facts)), { lang, date: to.id, compare: from.id });
+      const { announcement } = sceneAt(facts, nowhere, view, words, 'light');
+      return { text: plain(announcement), totals: [members(from.effective), members(to.effective)] };
+    }),
+  );
+}
+
+/** What no text of the language may hold. A reader of the language adds a row for each mistake that came back. */
+const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> = {
+  en: [
+    [
+      'a singular after a number other than 1',
+      /(?<!\d)(?!1 )\d+ (member|observer|associate|region|country|match|government|founder)(?![a-z])(?! members)/,
+    ],
+    [
+      'a plural after 1',
+      /(?<!\d|of )1 (members|observers|associates|regions|countries|matches|governments|founders)/,
+    ],
+    ['“on” goes with a day alone', / on (\d{4}|[A-Z][a-z]+ \d{4})/],
+    ['“in” goes with a month or a year', / in \d{1,2} [A-Z]/],
+  ],
+  ko: [
+    [
+      '개 counts things, 곳 regions; 개국 and the 개 회원, 개 지방정부 of NEAR’s own texts stay',
+      /\d개(?!국| 회원| 지방정부| 찾음|의)/,
+    ],
+    ['and stands close to its number', /\d (개|곳|명)/],
+  ],
+  zh: [
+    ['a number needs a measure word', /\d(会员|准会员|特别会员|观察员|地区|国家|地方政府)/],
+    ['no blank', /\d \p{Script=Han}|\p{Script=Han} \d/u],
+  ],
+  ja: [
+    ['a bare number is no subject', /\d(が|を|は|、|$)(?<!会員数はどちらも\d+)/],
+    ['件 counts things', /(オブザーバー|会員)\d+件|\d+件の変更/],
+    ['tiers other than members are counted by 団体', /(準会員|特別会員|オブザーバー)\d+(?!\d|団体)/],
+  ],
+  ru: [
+    ['21, 41: a singular with its verb', /(?<! и |, |\d)\d*(?<!1)1 (член|регион|наблюдатель) вступили/],
+    [
+      '2, 82: the genitive singular',
+      /(?<!\d)\d*(?<!1)[234] (членов|регионов|наблюдателей|член(?!а))(?!\p{L})/u,
+    ],
+    [
+      '5, 11: the genitive plural',
+      /(?<!\d)(\d*[05-9]|\d*1\d) (член|члена|регион|региона|наблюдатель|наблюдателя)(?!\p{L})/u,
+    ],
+    ['1, 21: the nominative', /(?<!\d)(\d*(?<!1)1) (члена|членов|региона|регионов)(?!\p{L})/u],
+  ],
+  mn: [['a suffix is joined to a figure by a hyphen', /\d(ы|ын|аас|оос|өөс|ээс|нд|ний)(?!\p{L})/u]],
+};
+
+describe.each(LANGUAGES)('counting in %s', (lang) => {
+  test.each(NUMBERS)('every text with the number %i is right by the rules', (n) => {
+    for (const text of counted(lang, n))
+      for (const [why, pattern] of WRONG[lang]) expect(text, why).not.toMatch(pattern);
+  });
+
+  test('so is what is said of each pair of statements, and it has both totals', () => {
+    const texts = statementTexts(lang);
+    expect(texts).toHaveLength((14 * 13) / 2);
+    for (const { text, totals } of texts) {
+      for (const [why, pattern] of WRONG[lang]) expect(text, why).not.toMatch(pattern);
+      for (const total of totals) expect(text).toMatch(new RegExp(`(?<!\\d)${total}(?!\\d)`));
+    }
+  });
+});
+
+describe('the form that goes with a number', () => {
+  test.each([
+    ['en', ['1 joined.', '2 joined.', '5 joined.', '11 joined.', '21 joined.', '41 joined.', '82 joined.']],
+    ['ko', ['1곳 가입.', '2곳 가입.', '5곳 가입.', '11곳 가입.', '21곳 가입.', '41곳 가입.', '82곳 가입.']],
+    ['zh', NUMBERS.map((n) => `${n}个地区加入。`)],
+    ['ja', NUMBERS.map((n) => `${n}団体が加入。`)],
+    [
+      'ru',
+      [
+        'Вступил 1 регион.',
+        'Вступили 2 региона.',
+        'Вступило 5 регионов.',
+        'Вступило 11 регионов.',
+        'Вступил 21 регион.',
+        'Вступил 41 регион.',
+        'Вступили 82 региона.',
+      ],
+    ],
+    ['mn', NUMBERS.map((n) => `${n} бүс нутаг элссэн.`)],
+  ] as const)('joined, in %s', (lang, forms) => {
+    expect(NUMBERS.map((n) => plain(EVERY[lang].joined(n, false)))).toEqual(forms);
+  });
+
+  test.each([
+    [
+      'ru',
+      [
+        '1 член вступил',
+        '2 члена вступили',
+        '5 членов вступили',
+        '11 членов вступили',
+        '21 член вступил',
+        '41 член вступил',
+        '82 члена вступили',
+      ],
+    ],
+    ['ja', NUMBERS.map((n) => `${n}会員が加入`)],
+    ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
+    ['zh', NUMBERS.map((n) => `${n}个会员加入`)],
+  ] as const)('joined between two dates, in %s', (lang, forms) => {
+    const { changedBetween } = EVERY[lang];
+    expect(NUMBERS.map((count) => plain(changedBetween([{ tier: 'member', count }], 0)))).toEqual(forms);
+  });
+
+  test('several kinds that joined at once', () => {
+    const joined = [
+      { tier: 'member', count: 1 },
+      { tier: 'special', count: 1 },
+      { tier: 'associate', count: 21 },
+    ] as const;
+    expect(
+      Object.fromEntries(LANGUAGES.map((lang) => [lang, plain(EVERY[lang].changedBetween(joined, 0))])),
+    ).toEqual({
+      en: '1 member, 1 special member, and 21 associate members joined',
+      ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
+      zh: '1个会员、1个特别会员和21个准会员加入',
+      ja: '1会員、特別会員1団体、準会員21団体が加入',
+      ru: '1 член, 1 специальный член и 21 ассоциированный член вступили',
+      mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',
+    });
+  });
+});
+
+describe('a date of any precision in a sentence', () => {
+  test('English prepositions', () => {
+    const { date, notYet, observerFrom, formerName, story, joinedAs, tier } = EVERY.en;
+    const said = DATES.map(date);
+    expect(said.map(notYet)).toEqual(said.map((text) => `Not yet a member as of ${text}`));
+    expect(said.map(observerFrom)).toEqual(said.map((text) => `Observer since ${text}`));
+    expect(said.map((text) => formerName('X', text))).toEqual(said.map((text) => `X until ${text}`));
+    expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual([
+      'From 1 member in 1998 to 82 in 1998.',
+      'From 1 member in September 2006 to 82 in September 2006.',
+      'From 1 member on 13 September 2006 to 82 on 13 September 2006.',
+      'From 1 member on 2 September 2024 to 82 on 2 September 2024.',
+    ]);
+    expect([tier.associate, tier.special, tier.observer].map(joinedAs)).toEqual([
+      ' as an associate member',
+      ' as a special member',
+      ' as an observer',
+    ]);
+  });
+
+  test('Mongolian cases before a postposition', () => {
+    const { date, formerName, observerKnownBy } = EVERY.mn;
+    expect(DATES.map((iso) => formerName('X', date(iso)))).toEqual([
+      '1998 он хүртэл: X',
+      '2006 оны 9-р сар хүртэл: X',
+      '2006 оны 9-р сарын 13-ны өдөр хүртэл: X',
+      '2024 оны 9-р сарын 2-ны өдөр хүртэл: X',
+    ]);
+    expect(observerKnownBy(date('2008-03-01'))).toMatch(/^2008 оны 3-р сарын 1-ний өдөр гэхэд /);
+  });
+
+  test('a sentence that ends with a Russian “г.” gets no second full stop', () => {
+    const { date, sentences } = EVERY.ru;
+    expect(plain(sentences([date('2014'), '', 'Член']))).toBe('2014 г. Член.');
+    expect(EVERY.zh.sentences(['吉林省', '会员'])).toBe('吉林省。会员。');
+    expect(EVERY.en.sentences(['Jilin', 'Member.', 'Is it?'])).toBe('Jilin. Member. Is it?');
+  });
+});
