@@ -9,6 +9,11 @@ export const stillStyles = css`
 * { box-sizing: border-box; }
 .root {
   --sea: #dbe7ea; --land: #eeebe4; --ink: var(--near-map-ink, #1f272d); --quiet: var(--near-map-quiet, #5c666d); --paper: var(--near-map-paper, #fffefb); --line: var(--near-map-line, #d9d6ce); --accent: var(--near-map-accent, #1f272d); --wash: var(--near-map-wash, #f3efe6);
+  /*
+   * Nothing of the page's text style is inherited, but what the page may mean for the element as a whole; "all" leaves
+   * out the direction.
+   */
+  all: initial; direction: ltr; unicode-bidi: normal; visibility: inherit; pointer-events: inherit; color-scheme: inherit; cursor: inherit;
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
   font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", sans-serif); font-variant-numeric: tabular-nums;
