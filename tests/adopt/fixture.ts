@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, inject } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
@@ -43,9 +43,12 @@ export async function fixture(name: string, files: Readonly<Record<string, strin
   return folder;
 }
 
-/** What a tool printed, both streams. Rejects with it where the tool fails. */
+/**
+ * What a tool printed, both streams. Rejects with it where the tool fails.
+ * @param script in the tools' packages, or the path of one of the fixture's own
+ */
 export async function tool(folder: string, script: string, ...args: string[]): Promise<string> {
-  const path = join(HERE, 'node_modules', script);
+  const path = resolve(HERE, 'node_modules', script);
   try {
     const { stdout, stderr } = await run(process.execPath, [path, ...args], {
       cwd: folder,
