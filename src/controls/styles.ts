@@ -302,7 +302,7 @@ export const livingStyles = css`
 /* However much there is to say, the map keeps its room. */
 .notices { grid-area: notices; display: grid; max-height: max(42px, 30cqh); overflow: auto; }
 .notices.over { grid-area: map; place-self: end center; z-index: 3; margin-bottom: 26px; max-width: 92%; border-radius: 8px; overflow: hidden; }
-.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
+.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; overflow-wrap: anywhere; background: var(--wash); border-bottom: 1px solid var(--line); }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 /* The panel's top: looking for a region, and the way to all of them. */

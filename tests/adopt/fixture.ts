@@ -100,8 +100,8 @@ export function developed(folder: string, script: string, ...args: string[]): Pr
 }
 
 /** Opens the page and uses the map: data, finer boundaries, another language, the interactive renderer. */
-export async function mapWorks(address: string, { path = '' } = {}): Promise<void> {
-  const open = await openPage('', { path: address + path, viewport: { width: 640, height: 480 } });
+export async function mapWorks(address: string, { colorBy = 'country', title = '' } = {}): Promise<void> {
+  const open = await openPage('', { path: address, viewport: { width: 640, height: 480 } });
   const { page } = open;
   try {
     await page.waitForFunction(() => document.querySelector('near-map')?.getState?.(), null, {
@@ -120,9 +120,11 @@ export async function mapWorks(address: string, { path = '' } = {}): Promise<voi
       const wrong = map.set({ lang: 'ko', speed: 2, observers: true });
       await map.languageReady;
       const file = await map.export('geojson');
-      return { members: members.length, wrong, lang: map.getState()!.lang, type: file.type };
+      const { lang, colorBy } = map.getState()!;
+      return { members: members.length, wrong, lang, colorBy, type: file.type };
     });
-    expect(used).toEqual({ members: 82, wrong: [], lang: 'ko', type: 'application/geo+json' });
+    expect(used).toEqual({ members: 82, wrong: [], lang: 'ko', colorBy, type: 'application/geo+json' });
+    if (title) expect(await page.title()).toBe(title);
     const others = open.requests.filter((url) => !url.startsWith(address) && !/^(?:blob|data|ws):/.test(url));
     expect(others).toEqual([]);
     expect(open.consoleErrors).toEqual([]);

@@ -70,12 +70,12 @@ describe('the facts', () => {
   const FACTS = '**/data/membership.json';
 
   test.each([
-    ['missing', missing, /^membership\.json could not be used: it could not be fetched \(404\)\.$/],
-    ['cut short', cut, /^membership\.json could not be used: it is incomplete or not JSON\.$/],
+    ['missing', missing, /^http:\S+\/membership\.json could not be used: it could not be fetched \(404\)\.$/],
+    ['cut short', cut, /^http:\S+\/membership\.json could not be used: it is incomplete or not JSON\.$/],
     [
       'not there at all',
       (route: Route) => route.abort('connectionrefused'),
-      /^membership\.json could not be used: it could not be fetched \(.+\)\.$/,
+      /^http:\S+\/membership\.json could not be used: it could not be fetched \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
     const { said, heard, page, close } = await openWith(FACTS, answer);

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { cssDataOf, htmlDataOf, manifestOf } from '../../scripts/lib/element-docs.mjs';
 import { packageManifest, packageReadme, urlsOf } from '../../scripts/lib/package-manifest.mjs';
 import { helperModule, noticesOf } from '../../scripts/lib/stage-package.mjs';
+import { EVENTS, METHODS } from '../../src/host/message.ts';
 import { NearMap } from '../../src/near-map.ts';
-import { THEMES, UI } from '../../src/view/index.ts';
+import { PARAMETER_NAMES, THEMES, UI } from '../../src/view/index.ts';
 
 const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const PROJECT = JSON.parse(text('package.json'));
@@ -58,6 +59,34 @@ test('the helper as a module exports what the script puts on the window', async 
   expect(nearMap).toBeTypeOf('function');
   expect(globalThis).not.toHaveProperty('nearMap');
   expect(() => helperModule('const x = 1;')).toThrow('near-host.js');
+});
+
+describe('the types of the package name', () => {
+  const keysOf = (file: string, type: string) => {
+    const [, body = ''] = new RegExp(`type ${type} = \\{([\\s\\S]+?)\\n\\};`).exec(text(file)) ?? [];
+    return [...body.matchAll(/^ {2}(?:readonly )?'?([\w-]+)'?\??[:(<]/gm)].map(([, name]) => name!).sort();
+  };
+
+  test('each attribute and each event of the element, for templates', () => {
+    expect(keysOf('package/frameworks.d.ts', 'NearMapAttributes')).toEqual(
+      [...NearMap.observedAttributes].sort(),
+    );
+    const events = [...text('src/contract.ts').matchAll(/^ {4}'(near-\w+)': CustomEvent/gm)].map(
+      ([, name]) => name!,
+    );
+    expect(keysOf('package/frameworks.d.ts', 'NearMapEvents')).toEqual(events.sort());
+  });
+
+  test('each method and each event of the helper', () => {
+    const methods = METHODS.filter((name) => !name.endsWith('EventListener'));
+    expect(keysOf('package/near-host.d.ts', 'FramedMap')).toEqual([...methods, 'on', 'ready'].sort());
+    expect(keysOf('package/near-host.d.ts', 'FrameEvents')).toEqual([...EVENTS, 'error', 'ready'].sort());
+  });
+
+  test('each attribute that set() takes', () => {
+    const settable = PARAMETER_NAMES.filter((name) => name !== 'host');
+    expect(keysOf('src/contract.ts', 'Settings')).toEqual([...settable].sort());
+  });
 });
 
 test('the notices name the licence of the outline that has one', () => {
