@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
+import { requireNode } from './lib/node-version.mjs';
 import { ensureInstalled, run } from './lib/project.mjs';
 import { closingLine, countOfCommand, countOfReportFile, sumOf } from './lib/tally.mjs';
 
@@ -48,6 +49,7 @@ async function vitest(projects, env = process.env) {
 }
 
 async function runAll() {
+  requireNode();
   await ensureInstalled();
   await step('types', async () => countOfCommand(await tool('tsc', '-p', '.')));
   await step('lint', async () =>

@@ -44,6 +44,31 @@ export type ParameterName =
   | 'data'
   | 'host';
 
+/** What `set()` takes, by the attributes' names; null: back to the default. Texts as in attributes do as well. */
+export type Settings = {
+  /** An ISO date of any precision. */
+  readonly date?: string | number | null;
+  readonly compare?: string | number | null;
+  readonly selected?: string | null;
+  /** Comma-separated. */
+  readonly country?: string | null;
+  readonly tier?: string | null;
+  readonly observers?: Flag;
+  readonly 'color-by'?: ColorBy | null;
+  readonly view?: string | null;
+  readonly panel?: Panel | null;
+  readonly lang?: Lang | null;
+  readonly theme?: Theme | null;
+  readonly ui?: Ui | null;
+  readonly autoplay?: Flag;
+  /** 0.5 to 4. */
+  readonly speed?: number | string | null;
+  readonly loop?: Flag;
+  readonly data?: string | null;
+};
+/** True and false, or as in an attribute. */
+export type Flag = boolean | '' | '0' | '1' | 'true' | 'false' | null;
+
 /** All that is shown, as plain data. */
 export type State = {
   /** As asked, inside the range. */
@@ -103,6 +128,8 @@ export interface NearMapElement extends HTMLElement {
   home: string | null;
   readonly query: string;
   readonly idealHeight: number | null;
+  /** Resolves when the language asked for is shown, or when it is known that it cannot be. */
+  readonly languageReady: Promise<void>;
   /** Null where it is known that nothing can be shown. */
   readonly ready: Promise<State | null>;
   readonly updateComplete: Promise<boolean>;
@@ -114,7 +141,7 @@ export interface NearMapElement extends HTMLElement {
   getState(): State | null;
   project(lngLat: readonly [number, number]): [number, number] | null;
   regionsAt(lngLat: readonly [number, number]): string[];
-  set(values: { readonly [K in ParameterName]?: string | null }): string[];
+  set(values: Settings): string[];
   readQuery(search: string): void;
   export(kind: ExportKind, options?: ExportOptions): Promise<Blob>;
 }

@@ -1,5 +1,6 @@
 // Messages from and to the page that embeds us, turned into calls on the element. It hears the parent alone, and checks
 // from where; it decides nothing about the map. The page starts it, not the element: a library does not listen.
+import type { Settings } from './contract.ts';
 import { bucketOf } from './host/bucket.ts';
 import { isUnused } from './host/keys.ts';
 import {
@@ -13,7 +14,7 @@ import {
   readMessage,
   VERSION,
 } from './host/message.ts';
-import { originsOf, type ParameterName } from './view/index.ts';
+import { originsOf } from './view/index.ts';
 
 /** What is asked of the element. */
 export type Driven = EventTarget & {
@@ -23,7 +24,8 @@ export type Driven = EventTarget & {
   play(): void;
   pause(): void;
   step(n: number): void;
-  set(values: { readonly [K in ParameterName]?: string | null }): string[];
+  readonly languageReady: Promise<void>;
+  set(values: Settings): string[];
   getState(): (object & { readonly playing: boolean }) | null;
 };
 
@@ -83,7 +85,9 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
         refuseIf(map.set({ selected: message.value ?? '' }));
         break;
       case 'set':
-        refuseIf(map.set(textsOf(message.value)));
+        refuseIf(map.set(message.value as Settings));
+        // Its words are fetched: the answer is the state in the new language.
+        if ('lang' in message.value) await map.languageReady;
         break;
       case 'play':
         map.play();
@@ -202,16 +206,4 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
 
 function refuseIf(wrong: readonly string[]): void {
   if (wrong.length > 0) throw new RangeError(wrong.join(' '));
-}
-
-/** As the attributes would be written. */
-function textsOf(values: object): { readonly [K in ParameterName]?: string | null } {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [
-        name,
-        typeof value === 'boolean' ? (value ? '1' : '0') : value === null ? null : String(value),
-      ]),
-  );
 }

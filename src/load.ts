@@ -14,20 +14,24 @@ import {
   type Texts,
 } from './membership/index.ts';
 import { nodesOf, readArea, readLines } from './picture/index.ts';
+import type { DataSource } from './published-data.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
   readonly file: string;
+  /** The URL that was tried, or the file's name where it has none. */
+  readonly tried: string;
   readonly why:
     | { readonly kind: 'missing'; readonly status: string }
     | { readonly kind: 'cut' }
     | { readonly kind: 'inconsistent'; readonly text: string };
 
-  constructor(file: string, why: LoadError['why']) {
+  constructor(file: string, why: LoadError['why'], tried = file) {
     super(
-      `${file}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not valid JSON'}`,
+      `${tried}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not valid JSON'}`,
     );
     this.file = file;
+    this.tried = tried;
     this.why = why;
   }
 }
@@ -36,23 +40,31 @@ export class LoadError extends Error {
 const sentenceOf = ([first]: readonly Problem[]) =>
   first ? [first.place, first.text].filter(Boolean).join(': ') : '';
 
-const nameOf = (url: URL) => url.pathname.split('/').pop() || url.href;
+const nameOf = (source: DataSource) =>
+  source instanceof URL ? source.pathname.split('/').pop() || source.href : source.name;
 
-async function fetchJson(url: URL, signal: AbortSignal): Promise<unknown> {
-  let response: Response;
+async function textOf(source: DataSource, signal: AbortSignal): Promise<string> {
+  if (!(source instanceof URL)) return source.read();
+  const response = await fetch(source, { signal });
+  if (!response.ok) throw failure(source, { kind: 'missing', status: String(response.status) });
+  return response.text();
+}
+
+const failure = (source: DataSource, why: LoadError['why']) =>
+  new LoadError(nameOf(source), why, source instanceof URL ? source.href : source.name);
+
+async function fetchJson(source: DataSource, signal: AbortSignal): Promise<unknown> {
   let text: string;
   try {
-    response = await fetch(url, { signal });
-    if (!response.ok) throw new LoadError(nameOf(url), { kind: 'missing', status: String(response.status) });
-    text = await response.text();
+    text = await textOf(source, signal);
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
-    throw new LoadError(nameOf(url), { kind: 'missing', status: (error as Error).message });
+    throw failure(source, { kind: 'missing', status: (error as Error).message });
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new LoadError(nameOf(url), { kind: 'cut' });
+    throw failure(source, { kind: 'cut' });
   }
 }
 
@@ -72,7 +84,7 @@ export async function loadTexts(
   return read;
 }
 
-export async function loadFacts(url: URL, signal: AbortSignal): Promise<Facts> {
+export async function loadFacts(url: DataSource, signal: AbortSignal): Promise<Facts> {
   const read = readFacts(await fetchJson(url, signal));
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
@@ -81,7 +93,7 @@ export async function loadFacts(url: URL, signal: AbortSignal): Promise<Facts> {
 
 /** The shapes on the plane; coarser ones lend finer ones their borders' numbers. */
 export async function loadShapes(
-  url: URL,
+  url: DataSource,
   facts: Facts,
   plane: Plane,
   signal: AbortSignal,

@@ -1,10 +1,11 @@
 // The page: one <near-map>, the address, the title and the language. The address is written seldom; only what a
 // reader would want to come back from (a panel, a comparison, a language) is a step of the history.
-import './near-map.ts';
 import type { State } from './contract.ts';
+import type { NearMap } from './near-map.ts';
+import './near-map.ts';
 import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
-const map = document.querySelector('near-map')!;
+const map = document.querySelector<NearMap>('near-map')!;
 const WRITE_AFTER_MS = 250;
 const LISTEN_AGAIN_MS = 2000;
 
@@ -17,7 +18,8 @@ for (const name of PARAMETER_NAMES) {
   // The language of the page's own text stands in the attribute; another is asked of the map alone.
   if (name === 'lang') map.lang = value;
   // No attribute: it is only read for what makes no sense in it.
-  else if (name === 'host') map.set({ host: value });
+  // biome-ignore lint/complexity/useLiteralKeys: nobody but this page may set it
+  else if (name === 'host') map['setParameter'](name, value);
   else map.setAttribute(name, value);
 }
 

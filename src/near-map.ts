@@ -1,7 +1,7 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportKind, ExportOptions, NearMapElement, State } from './contract.ts';
+import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from './contract.ts';
 import {
   type Asks,
   type DialogName,
@@ -23,15 +23,18 @@ import {
 import { type DataFiles, dataFiles } from './data-files.ts';
 import {
   DeckKeys,
+  defineOnce,
   giveFocus,
   Hint,
   keepFocus,
   LayoutController,
   MapKeys,
   Messages,
+  nearViewport,
   nextInDirection,
   Paper,
   Player,
+  readSettings,
   Sizes,
   Speech,
   Story,
@@ -362,21 +365,24 @@ export class NearMap extends ViewElement implements NearMapElement {
    * Sets several attributes at once, all or none, like the properties: without writing them.
    * @param values by their names as attributes; null: back to the default
    * @returns what makes no sense, a sentence each; then nothing is set. Before the facts have arrived the values are
-   * kept, and what makes no sense becomes a notice.
+   * kept, and a value that makes no sense becomes a notice.
    */
-  set(values: { readonly [K in ParameterName]?: string | null }): string[] {
-    const given = Object.entries(values) as [ParameterName, string | null][];
+  set(values: Settings): string[] {
+    const { texts, wrong } = readSettings(values);
+    if (wrong.length > 0) return [...wrong];
     const facts = this.#facts;
     if (!facts) {
-      for (const [name, value] of given) this.setParameter(name, value);
+      for (const [name, value] of texts) this.setParameter(name, value);
       return [];
     }
-    const reads = given.map(([name, value]) => readOrDefault(name, value, facts));
+    const reads = texts.map(([name, value]) => readOrDefault(name, value, facts));
     const notices = reads.flatMap(({ notice }) => notice ?? []);
     const senseless = notices.filter(({ kind }) => kind === 'ignored');
     if (senseless.length > 0) return senseless.map((notice) => sentenceOf(notice, this.#speech.words));
     for (const notice of notices) this.#notice(notice);
     this.#change(Object.assign({}, ...reads.map(({ change }) => change)), 'author');
+    // The default is not one language but what the page and the browser prefer.
+    if (texts.some(([name, value]) => name === 'lang' && value === null)) this.#setLang(null);
     return [];
   }
 
@@ -407,6 +413,11 @@ export class NearMap extends ViewElement implements NearMapElement {
       throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
     if (!this.#shapes || !this.#plane || !this.#scene) return [];
     return regionsAtPoint(this.#shapes, this.#plane.forward([lng, lat]), this.#scene.day);
+  }
+
+  /** Resolves when the language that was last asked for is shown, or when it is known that it cannot be. */
+  get languageReady(): Promise<void> {
+    return this.#speech.settled();
   }
 
   /** The height in CSS pixels at which the whole area just fills the width; null before the map is laid out. */
@@ -582,7 +593,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     try {
       const files = dataFiles(given, document.baseURI);
       // The whole page's map is wanted at once; an embed's waits until the page around it is at rest.
-      if (!this.#waits()) void fetchMap().catch(() => {});
+      if (!this.#waits()) void nearViewport(this, loading.signal).then(() => fetchMap().catch(() => {}));
       // The page's script may yet say which language its address asks for.
       void Promise.resolve().then(() => this.#speech.prepare());
       const facts = await loadFacts(files.facts, loading.signal);
@@ -672,6 +683,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   async #startMap(): Promise<void> {
     const { signal } = this.#loading;
+    await nearViewport(this, signal);
     if (this.#waits()) await this.#atRest(signal);
     if (signal.aborted) return;
     try {
@@ -1032,9 +1044,9 @@ const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIEN
 
 function failureOf(error: unknown, words: Words): string {
   if (!(error instanceof LoadError)) return (error as Error).message;
-  const { file, why } = error;
-  if (why.kind === 'missing') return words.fileFailed(file, words.fileMissing(why.status));
-  return words.fileFailed(file, why.kind === 'cut' ? words.fileCut : why.text);
+  const { file, tried, why } = error;
+  if (why.kind === 'missing') return words.fileFailed(tried, words.fileMissing(why.status));
+  return why.kind === 'cut' ? words.fileFailed(tried, words.fileCut) : words.fileFailed(file, why.text);
 }
 
 /** A module that did not arrive, under a name that a reader understands. */
@@ -1072,4 +1084,4 @@ function defaultText(name: ParameterName, facts: Facts): string {
   return texts[name] ?? '';
 }
 
-customElements.define('near-map', NearMap);
+defineOnce('near-map', NearMap);

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../src/data-files.ts';
+import type { DataSource } from '../src/published-data.ts';
 
 const PAGE = 'https://host.example/deck/slides.html';
+const hrefOf = (source: DataSource) => (source instanceof URL ? source.href : source.name);
 
 describe('where the data files lie', () => {
   test('without src: beside the script’s folder, wherever the page stands', () => {
     const { facts, boundaries } = dataFiles(null, PAGE);
-    expect(facts.href).toBe(
-      new URL('../data/membership.json', import.meta.resolve('../src/data-files.ts')).href,
-    );
-    expect(boundaries('low.topo.json').href).toBe(new URL('low.topo.json', facts).href);
-    expect(boundaries('finest.topo.json').href).toBe(new URL('finest.topo.json', facts).href);
+    const beside = (name: string) =>
+      new URL(`../data/${name}`, import.meta.resolve('../src/data-files.ts')).href;
+    expect(hrefOf(facts)).toBe(beside('membership.json'));
+    expect(hrefOf(boundaries('low.topo.json'))).toBe(beside('low.topo.json'));
+    expect(hrefOf(boundaries('finest.topo.json'))).toBe(beside('finest.topo.json'));
   });
 
   test.each([
@@ -27,8 +29,8 @@ describe('where the data files lie', () => {
     ],
   ])('src="%s": from the page’s base, its boundary files beside it', (src, facts, low) => {
     const files = dataFiles(src, PAGE);
-    expect(files.facts.href).toBe(facts);
-    expect(files.boundaries('low.topo.json').href).toBe(low);
+    expect(hrefOf(files.facts)).toBe(facts);
+    expect(hrefOf(files.boundaries('low.topo.json'))).toBe(low);
   });
 
   test('an address that is none says what was expected', () => {

@@ -1,5 +1,6 @@
 // What `npm start` and `npm run examples` share: where to listen, what to print, how to end.
 import { listen } from './listen.mjs';
+import { requireNode } from './node-version.mjs';
 
 const DEFAULT_PORT = 4173;
 
@@ -17,6 +18,7 @@ function portFrom(asked) {
  * @param {string} what such as "The map is"
  */
 export async function serve(prepare, what) {
+  requireNode();
   const wanted = portFrom(process.env.PORT);
   const host = process.env.HOST || '127.0.0.1';
   const server = await prepare();

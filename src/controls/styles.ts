@@ -9,6 +9,11 @@ export const stillStyles = css`
 * { box-sizing: border-box; }
 .root {
   --sea: #dbe7ea; --land: #eeebe4; --ink: var(--near-map-ink, #1f272d); --quiet: var(--near-map-quiet, #5c666d); --paper: var(--near-map-paper, #fffefb); --line: var(--near-map-line, #d9d6ce); --accent: var(--near-map-accent, #1f272d); --wash: var(--near-map-wash, #f3efe6);
+  /*
+   * Nothing of the page's text style is inherited, but what the page may mean for the element as a whole; "all" leaves
+   * out the direction.
+   */
+  all: initial; direction: ltr; unicode-bidi: normal; visibility: inherit; pointer-events: inherit; color-scheme: inherit; cursor: inherit;
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
   font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", sans-serif); font-variant-numeric: tabular-nums;
@@ -287,7 +292,7 @@ export const livingStyles = css`
 /* However much there is to say, the map keeps its room. */
 .notices { grid-area: notices; display: grid; max-height: max(42px, 30cqh); overflow: auto; }
 .notices.over { grid-area: map; place-self: end center; z-index: 3; margin-bottom: 26px; max-width: 92%; border-radius: 8px; overflow: hidden; }
-.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; background: var(--wash); border-bottom: 1px solid var(--line); }
+.notices li { display: flex; align-items: center; justify-content: center; gap: 12px; min-height: 40px; padding: 0 12px; font-size: 14px; overflow-wrap: anywhere; background: var(--wash); border-bottom: 1px solid var(--line); }
 .open-mark { position: absolute; bottom: 26px; width: 24px; height: 24px; translate: -50% 0; z-index: 1; }
 .open-mark::before { content: ""; position: absolute; inset: 7px; border-radius: 50%; background: var(--paper); border: 2px solid var(--ink); }
 /* The panel's top: looking for a region, and the way to all of them. */

@@ -26,6 +26,7 @@ export class Speech {
   /** null: the facts have not come, and with them where their texts are. */
   #load: LoadTexts | null = null;
   readonly #fetched = new Map<Lang, Promise<Texts | null>>();
+  #following = Promise.resolve();
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -89,7 +90,21 @@ export class Speech {
   }
 
   /** Fetches what is wanted; resolves when it is spoken, has been overtaken, or has failed. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    this.#following = this.#follow();
+    return this.#following;
+  }
+
+  /** Resolves when what was asked last is spoken or has failed. */
+  async settled(): Promise<void> {
+    let following: Promise<void>;
+    do {
+      following = this.#following;
+      await following;
+    } while (following !== this.#following);
+  }
+
+  async #follow(): Promise<void> {
     const lang = this.wanted;
     const load = this.#load;
     if (!load || lang === this.#done) return;

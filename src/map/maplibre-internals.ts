@@ -28,7 +28,31 @@ let workerUrl: string | null = null;
 export function useEmptyWorker(): void {
   if (workerUrl !== null) return;
   workerUrl = URL.createObjectURL(new Blob([], { type: 'text/javascript' }));
-  setWorkerUrl(`${workerUrl}#worker.cjs`);
+  setWorkerUrl(trustedUrl(`${workerUrl}#worker.cjs`));
+}
+
+type PolicyFactory = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): object };
+};
+
+/**
+ * On a page that requires Trusted Types a worker's URL must come from a policy, whose name is documented. Where the page
+ * doesn't allow that name the worker is refused, as by any other policy, and the map works without.
+ */
+function trustedUrl(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  if (!trustedTypes) return url;
+  try {
+    const policy = trustedTypes.createPolicy('near-map', { createScriptURL: (own) => own });
+    // MapLibre looks at the end of what it takes for a string, and passes it on as it is.
+    const own = { endsWith: (end: string) => url.endsWith(end) };
+    return Object.assign(policy.createScriptURL(url), own) as unknown as string;
+  } catch {
+    return url;
+  }
 }
 
 /**

@@ -70,12 +70,16 @@ describe('the facts', () => {
   const FACTS = '**/data/membership.json';
 
   test.each([
-    ['missing', missing, /^membership\.json could not be loaded: the request failed \(404\)\.$/],
-    ['cut short', cut, /^membership\.json could not be loaded: the file is incomplete or not valid JSON\.$/],
+    ['missing', missing, /^http:\S+\/membership\.json could not be loaded: the request failed \(404\)\.$/],
+    [
+      'cut short',
+      cut,
+      /^http:\S+\/membership\.json could not be loaded: the file is incomplete or not valid JSON\.$/,
+    ],
     [
       'not there at all',
       (route: Route) => route.abort('connectionrefused'),
-      /^membership\.json could not be loaded: the request failed \(.+\)\.$/,
+      /^http:\S+\/membership\.json could not be loaded: the request failed \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
     const { said, heard, page, close } = await openWith(FACTS, answer);

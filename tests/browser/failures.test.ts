@@ -122,7 +122,7 @@ describe('the facts do not come', () => {
       const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
       await expect
         .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/^membership\.json could not be loaded: /)]);
+        .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
       expect(await wearsColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
         '37',
@@ -251,7 +251,7 @@ describe('the finer boundaries do not come', () => {
       );
       await expect
         .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/^middle\.topo\.json could not be loaded: /)]);
+        .toEqual([expect.stringMatching(/\/middle\.topo\.json could not be loaded: /)]);
       await expect.poll(() => painter(page), patient).toBe('map');
       expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
       expect((await stateOf(page)).counts.member).toBe(64);

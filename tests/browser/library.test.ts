@@ -1,9 +1,11 @@
 // <near-map> as others use it: one script tag on a page of another origin under a strict policy of its own,
 // several elements, put in and taken out again.
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../scripts/lib/listen.mjs';
@@ -386,19 +388,35 @@ describe('the package', () => {
 
   test('holds the library, its types, its data and its licences, and nothing of the page', () => {
     for (const file of [
-      'dist/near-map.js',
-      'dist/near-map.d.ts',
+      'near-map.js',
+      'near-map.d.ts',
+      'near-host.js',
+      'near-host.d.ts',
+      'custom-elements.json',
+      'vscode.html-data.json',
+      'vscode.css-data.json',
+      'README.md',
+      'NOTICE.md',
       'LICENSE',
-      'dist/licenses.md',
+      'licenses.md',
       'docs/element.md',
     ])
       expect(pack.files).toContain(file);
     for (const name of ['membership', 'low.topo', 'middle.topo'])
-      expect(pack.files).toContain(`dist/data/${name}.json`);
-    expect(pack.files.filter((path) => /\.(?:html|br|gz|ts)$|assets\/index/.test(path))).toEqual([
-      'dist/near-map.d.ts',
+      expect(pack.files).toContain(`data/${name}.json`);
+    expect(pack.files.filter((path) => /\.(?:html|br|gz|ts)$/.test(path))).toEqual([
+      'near-host.d.ts',
+      'near-map.d.ts',
     ]);
-    expect(pack.files.length).toBeLessThan(60);
+    expect(pack.files.length).toBeLessThan(70);
+  });
+
+  test('is imported without a DOM, and then leaves none behind', async () => {
+    const entry = join(folder, 'release', 'package', 'near-map.js');
+    const script = `const { NearMap } = await import(${JSON.stringify(entry)});
+      console.log(typeof NearMap, typeof HTMLElement, typeof document, typeof customElements);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout.trim()).toBe('function undefined undefined undefined');
   });
 
   test('installs without a registry, and brings no other package', () => {

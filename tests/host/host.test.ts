@@ -14,6 +14,8 @@ class FakeMap extends EventTarget {
   idealHeight: number | null = 400;
   wrong: string[] = [];
   date = '2024-09';
+  lang: string | null = null;
+  languageReady = Promise.resolve();
   arrive!: () => void;
   ready = new Promise<object | null>((resolve) => {
     this.arrive = () => resolve(this.getState());
@@ -32,10 +34,11 @@ class FakeMap extends EventTarget {
     return this.wrong;
   };
   getState() {
-    const { date, playing } = this;
+    const { date, lang, playing } = this;
     return this.hasFacts
       ? {
           date,
+          ...(lang ? { lang } : {}),
           playing,
           get members() {
             return ['KR-47'];
@@ -182,9 +185,25 @@ describe('methods', () => {
       ['step', -1],
       ['set', { selected: 'KR-47' }],
       ['set', { selected: '' }],
-      ['set', { 'color-by': 'tier', speed: '2', observers: '1', loop: '0', compare: null }],
+      ['set', { 'color-by': 'tier', speed: 2, observers: true, loop: false, compare: null }],
     ]);
     expect(events().slice(1)).toEqual(['goTo', 'step', 'select', 'select', 'set']);
+  });
+
+  test('a language is answered with the state in that language, however long its words take to come', async () => {
+    await begin();
+    let come = () => {};
+    map.languageReady = new Promise((resolve) => {
+      come = () => {
+        map.lang = 'ko';
+        resolve();
+      };
+    });
+    await tell(message('set', { lang: 'ko' }));
+    expect(events()).not.toContain('set');
+    come();
+    await vi.waitFor(() => expect(events()).toContain('set'));
+    expect(last().data.value).toMatchObject({ lang: 'ko' });
   });
 
   test('the state is plain data: nothing in it is worked out later', async () => {

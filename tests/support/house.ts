@@ -37,10 +37,15 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['lit'],
   },
   element: { rooms: ['view', 'membership', 'words'], types: ['contract'], packages: ['lit'] },
-  library: { rooms: ['near-map'], types: ['contract'], packages: [] },
+  library: { rooms: ['near-map', 'element'], types: ['contract'], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
-  'data-files': { rooms: [], types: [], packages: [] },
-  load: { rooms: ['membership', 'geography', 'picture'], types: ['first', 'data-files'], packages: [] },
+  'data-files': { rooms: ['published-data'], types: [], packages: [] },
+  'published-data': { rooms: [], types: [], packages: [] },
+  load: {
+    rooms: ['membership', 'geography', 'picture'],
+    types: ['first', 'data-files', 'published-data'],
+    packages: [],
+  },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: ['membership'], packages: [] },
@@ -64,7 +69,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
   state: { rooms: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },
-  host: { rooms: ['view'], types: [], packages: ['valibot'] },
+  host: { rooms: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 
 /** Packages that hold nothing but types; any room with packages or types of its own may name them so. */

@@ -1,10 +1,11 @@
-// The package as npm makes it of a build, and a small project that installs and bundles it: everything from the disk,
+// The package as npm packs it, and a small project that installs and bundles it: everything from the disk,
 // with a registry that cannot be reached.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { buildPackage } from '../../../scripts/lib/pack.mjs';
 import { ROOT } from '../../../scripts/lib/project.mjs';
 
 const run = promisify(execFile);
@@ -12,19 +13,10 @@ const shell = process.platform === 'win32';
 const NOWHERE = { ...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_offline: 'true' };
 const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
-/** The package of the build that is tested, packed in `folder`; what it says of itself, and its files. */
+/** The package, built and packed in `folder`; its path, and its files. */
 export async function packed(folder: string): Promise<{ file: string; files: string[] }> {
-  const stage = join(folder, 'stage');
-  mkdirSync(stage, { recursive: true });
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'docs'])
-    cpSync(join(ROOT, name), join(stage, name), { recursive: true });
-  cpSync(resolve(ROOT, process.env.DIST_DIR || 'dist'), join(stage, 'dist'), {
-    recursive: true,
-    filter: (path) => !/\.(?:br|gz)$/.test(path),
-  });
-  const { stdout } = await run('npm', ['pack', '--json', ...QUIET], { cwd: stage, env: NOWHERE, shell });
-  const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
-  return { file: join(stage, filename), files: files.map(({ path }) => path) };
+  const { file, files } = await buildPackage(join(folder, 'release'));
+  return { file, files: files.map(({ path }) => path) };
 }
 
 /** A project with this one module that installs the package, is checked by TypeScript and built by Vite. */

@@ -1,0 +1,60 @@
+// React and Vue, each where it is installed: without it there is nothing to add to, which is no error.
+
+/** The attributes as templates write them; booleans and numbers may be given as such. */
+export type NearMapAttributes = {
+  readonly date?: string;
+  readonly compare?: string | null;
+  readonly selected?: string | null;
+  readonly country?: string;
+  readonly tier?: string;
+  readonly observers?: boolean | '';
+  readonly 'color-by'?: ColorBy;
+  readonly view?: string;
+  readonly panel?: Panel;
+  readonly lang?: Lang;
+  readonly theme?: Theme;
+  readonly ui?: Ui;
+  readonly autoplay?: boolean | '';
+  readonly speed?: number | string;
+  readonly loop?: boolean | '';
+  readonly data?: string;
+  readonly src?: string | null;
+  readonly home?: string | null;
+};
+/** The events by name, as they bubble from the element. */
+export type NearMapEvents = {
+  'near-ready': CustomEvent<State>;
+  'near-change': CustomEvent<State>;
+  'near-select': CustomEvent<State>;
+  'near-ended': CustomEvent<State>;
+  'near-error': CustomEvent<Failure>;
+};
+type NearMapListeners = {
+  readonly [K in keyof NearMapEvents as `on${K}`]?: (event: NearMapEvents[K]) => void;
+};
+type VueListeners = {
+  readonly [K in keyof NearMapEvents as `on${Capitalize<K>}`]?: (event: NearMapEvents[K]) => void;
+};
+
+// @ts-ignore: React may not be installed
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore: as above
+      'near-map': Omit<
+        DetailedHTMLProps<HTMLAttributes<NearMapElement>, NearMapElement>,
+        keyof NearMapAttributes
+      > &
+        NearMapAttributes &
+        NearMapListeners;
+    }
+  }
+}
+
+// @ts-ignore: Vue may not be installed
+declare module 'vue' {
+  interface GlobalComponents {
+    // @ts-ignore: as above
+    'near-map': new () => { $props: NearMapAttributes & VueListeners & HTMLAttributes };
+  }
+}

@@ -1,0 +1,45 @@
+// The helper for a page with the map in a frame; docs/embedding.md of the project says it in words.
+import type { Settings, State } from './near-map.js';
+
+/** A key that the map did not use. */
+export type FrameKey = {
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly shiftKey: boolean;
+};
+
+export type FrameEvents = {
+  ready: { readonly methods: readonly string[]; readonly events: readonly string[]; readonly state: State };
+  change: State;
+  select: State;
+  play: State;
+  pause: State;
+  ended: State;
+  key: FrameKey;
+  /** In CSS pixels. */
+  resize: { readonly height: number };
+  error: { readonly message: string; readonly method: string | null };
+};
+
+/** The map in a frame. A method's promise rejects, in words, with what makes no sense. */
+export type FramedMap = {
+  /** The first state. */
+  readonly ready: Promise<State>;
+  /** Resolves when the date is shown. */
+  goTo(date: string | number): Promise<State>;
+  step(n: number): Promise<State>;
+  select(id: string | null): Promise<State>;
+  play(): Promise<State>;
+  pause(): Promise<State>;
+  set(values: Settings): Promise<State>;
+  getState(): Promise<State>;
+  /** @returns a function that ends it */
+  on<K extends keyof FrameEvents>(event: K, handler: (value: FrameEvents[K]) => void): () => void;
+};
+
+/**
+ * Drives the map in a frame.
+ * @param options `keys: false`: keys that the map did not use are not pressed again on the frame
+ */
+export declare function nearMap(iframe: HTMLIFrameElement, options?: { readonly keys?: boolean }): FramedMap;

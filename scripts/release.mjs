@@ -1,0 +1,92 @@
+// `npm run release -- 0.2.0` (or major, minor, patch): sets the version, dates the change log, runs every check, and
+// leaves in `release/` the package, the site as an archive, both with their notices, and their checksums. Without a
+// version it makes the files of the version at hand. It commits and publishes nothing: its last lines say how to.
+// `--date=2026-01-31` dates the change log, `--out=folder` writes elsewhere, `--no-checks` leaves the tests out.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireNode } from './lib/node-version.mjs';
+import { ensureInstalled, ROOT, run } from './lib/project.mjs';
+
+/** What a release changes, and what is put back where it fails. */
+const CHANGED = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
+const text = (/** @type {string} */ name) => readFileSync(join(ROOT, name), 'utf8');
+
+/**
+ * @param {string} what
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function succeed(what, command, args, env) {
+  const code = await run(command, args, env);
+  if (code !== 0) throw new Error(`${what} ended with code ${code}; see its message above`);
+}
+
+/**
+ * @param {string} asked
+ * @param {string} date
+ */
+async function setVersion(asked, date) {
+  const { nextVersion, releasedLog, withVersion } = await import('./lib/release-notes.mjs');
+  const before = JSON.parse(text('package.json')).version;
+  const version = nextVersion(before, asked);
+  const log = releasedLog(text('CHANGELOG.md'), version, date);
+  for (const name of ['package.json', 'package-lock.json'])
+    writeFileSync(join(ROOT, name), withVersion(text(name), before, version));
+  writeFileSync(join(ROOT, 'CHANGELOG.md'), log);
+}
+
+async function release() {
+  requireNode();
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      out: { type: 'string', default: 'release' },
+      'no-checks': { type: 'boolean', default: false },
+    },
+  });
+  const [asked] = positionals;
+  await ensureInstalled();
+  const { archive, writeChecksums } = await import('./lib/archive.mjs');
+  const { buildPackage } = await import('./lib/pack.mjs');
+  const { urlsOf } = await import('./lib/package-manifest.mjs');
+  const { noticesOf } = await import('./lib/stage-package.mjs');
+  const out = resolve(ROOT, values.out);
+  const before = CHANGED.map((name) => ({ name, text: text(name) }));
+  try {
+    if (asked !== undefined) await setVersion(asked, values.date);
+    const project = JSON.parse(text('package.json'));
+    const notices = noticesOf(text('README.md'));
+    const site = process.env.SITE_URL || urlsOf(project).homepage;
+    const env = { ...process.env, ...(site ? { SITE_URL: site } : {}) };
+    if (!values['no-checks']) await succeed('npm test', 'npm', ['test'], env);
+    // Built once more: a test run may have been told of another site or mode.
+    await succeed('The build', 'npm', ['run', '--silent', 'build'], { ...env, NODE_ENV: 'production' });
+
+    const name = `${project.name}-site-${project.version}`;
+    const folder = join(out, 'site');
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(out, { recursive: true });
+    cpSync(join(ROOT, 'dist'), folder, { recursive: true });
+    for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, file), join(folder, file));
+    writeFileSync(join(folder, 'NOTICE.md'), notices);
+    const { file: tarball } = await buildPackage(out, env);
+    const archived = join(out, `${name}.tar.gz`);
+    await archive(folder, archived, name);
+    rmSync(folder, { recursive: true });
+    console.log(`\n${writeChecksums(out, [tarball, archived])}`);
+    console.log(`These and SHA256SUMS are in ${relative(ROOT, out) || out}. To publish them:`);
+    console.log(`  git commit -am "Version ${project.version}" && git tag v${project.version}`);
+    console.log(`  npm publish ${relative(ROOT, tarball)}`);
+  } catch (error) {
+    for (const { name, text: old } of before) writeFileSync(join(ROOT, name), old);
+    throw error;
+  }
+}
+
+release().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

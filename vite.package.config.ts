@@ -1,0 +1,35 @@
+// Builds the element for the package: plain ES modules for any bundler, with the data as modules of their own.
+// scripts/package.mjs puts the rest of the package around them.
+import { defineConfig } from 'vite';
+import { libraryTypes } from './scripts/vite-library-types.ts';
+import { siteAddress } from './scripts/vite-link-picture.ts';
+import { dataChunkName, packagedData } from './scripts/vite-packaged-data.ts';
+
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [packagedData(), libraryTypes()],
+  define: {
+    'import.meta.env.SITE_URL': JSON.stringify(site ? siteAddress(site) : ''),
+    // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression
+    // makes bundlers warn that write scripts instead of modules.
+    'import.meta.url': 'document.baseURI',
+  },
+  build: {
+    outDir: 'release/package',
+    emptyOutDir: true,
+    target: 'es2022',
+    license: { fileName: 'licenses.md' },
+    chunkSizeWarningLimit: 1200,
+    lib: { entry: 'src/library.ts', formats: ['es'], fileName: () => 'near-map.js' },
+    rolldownOptions: {
+      output: {
+        // What is loaded at once is one file, evaluated in the order of the imports: the stand-ins for a missing DOM first.
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `chunks/${dataChunkName(facadeModuleId) ?? name}-[hash].js`,
+      },
+    },
+  },
+});
