@@ -11,7 +11,7 @@ globalThis.nearMap = (iframe, { keys = true } = {}) => {
   const post = (method, value, listener) =>
     iframe.contentWindow?.postMessage({ context: 'near-map', version: 1, method, value, listener }, '*');
 
-  for (const method of ['goTo', 'step', 'select', 'play', 'pause', 'set', 'getState'])
+  for (const method of ['goTo', 'step', 'select', 'play', 'pause', 'set', 'getState', 'export'])
     map[method] = (value) =>
       new Promise((resolve, reject) => {
         const mark = ++last;

@@ -9,20 +9,35 @@ export type Panel = 'map' | 'list' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
-export type ExportKind = 'png' | 'svg' | 'csv' | 'geojson';
-/** A kind passes over what does not concern it. */
+export type ExportKind = 'png' | 'svg' | 'csv' | 'xlsx' | 'geojson';
+/** What a table holds; `table` is an older name of `all`. */
+export type ExportContents = 'members' | 'all' | 'intervals' | 'statements' | 'changes' | 'table';
+/** The shape of a picture; `view`: as large as the map is shown. */
+export type ExportShape = '16:9' | '4:3' | 'square' | 'view';
+/** A kind ignores what does not concern it. */
 export type ExportOptions = {
-  /** csv: the table of the date, or what changed between the two dates compared; `table` unless told. */
-  readonly of?: 'table' | 'changes';
-  /** png, svg: CSS pixels, 100 to 8192; 1600 by 900 unless told. */
+  /**
+   * csv, xlsx, geojson: the regions shown at the date, all regions, all their intervals, all statements of the source,
+   * or what changed between the two dates compared; `members` by default.
+   */
+  readonly of?: ExportContents;
+  /** csv, xlsx, geojson: only these regions, in this order. */
+  readonly ids?: readonly string[];
+  /** csv: the titles of the columns in the reader's language, each followed by its id, or the ids alone; `words` by default. */
+  readonly titles?: 'words' | 'ids';
+  /** png, svg: `16:9` by default. */
+  readonly shape?: ExportShape;
+  /** png, svg: CSS pixels, 100 to 8192, instead of the shape's own. */
   readonly width?: number;
   readonly height?: number;
-  /** png: pixels per CSS pixel, 0.5 to 8; 1 unless told. */
+  /** png: pixels per CSS pixel, 0.5 to 8; 1 by default. */
   readonly scale?: number;
-  /** png, svg: as on the screen unless told. */
+  /** png, svg: as on the screen by default. */
   readonly theme?: 'light' | 'dark';
-  /** csv: only these regions, in this order. */
-  readonly ids?: readonly string[];
+  /** Cancels the export: its promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called with the share that is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 };
 /** The published names of what an author can set, as in attributes and addresses. */
 export type ParameterName =

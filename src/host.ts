@@ -27,6 +27,7 @@ export type Driven = EventTarget & {
   readonly languageReady: Promise<void>;
   set(values: Settings): string[];
   getState(): (object & { readonly playing: boolean }) | null;
+  export(kind: never, options?: object): Promise<Blob>;
 };
 
 /** To whom an answer goes, and in which form. */
@@ -73,7 +74,8 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     for (const to of those) send(to, event, said);
   };
 
-  async function act(message: Message, to: To): Promise<void> {
+  /** @returns what the answer holds beside the state */
+  async function act(message: Message, to: To): Promise<object> {
     switch (message.method) {
       case 'goTo':
         await map.goTo(String(message.value));
@@ -95,6 +97,12 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
       case 'pause':
         map.pause();
         break;
+      case 'export': {
+        const { kind, options } = message.value;
+        const file = await map.export(kind as never, options);
+        // JSON holds no file: there it is the text of a data URL.
+        return { file: to.asText ? await dataUrlOf(file) : file };
+      }
       case 'addEventListener':
         subscribe(message.value, to);
         break;
@@ -107,6 +115,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
         );
         break;
     }
+    return {};
   }
 
   function subscribe(event: HostEvent, to: To): void {
@@ -126,8 +135,8 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
       // What comes before the facts waits for them, in its order.
       await map.ready;
       if (!map.getState()) throw new Error('The data has not loaded; wait for "ready"');
-      await act(message, to);
-      if (!message.bare) send(to, message.method, state());
+      const more = await act(message, to);
+      if (!message.bare) send(to, message.method, { ...state(), ...more });
     } catch (error) {
       if (!message.bare) refuse(to, (error as Error).message, message.method);
     }
@@ -202,6 +211,15 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
   // `ready` is the first that is said; then what came early is answered.
   void map.ready.then(announce);
   for (const message of early) hear(message);
+}
+
+function dataUrlOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
 
 function refuseIf(wrong: readonly string[]): void {

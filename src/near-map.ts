@@ -64,7 +64,7 @@ import {
   withTexts,
 } from './membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
-import type { Sharing } from './share/index.ts';
+import type { ExportError, Sharing } from './share/index.ts';
 import { linkTo } from './share/link.ts';
 import { fetchMap, Stage } from './stage/index.ts';
 import { stateOf } from './state.ts';
@@ -429,17 +429,24 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   /**
-   * What is shown, as a file.
-   * @param kind png, svg: a picture with title, date, count, map, legend and credits; csv: the table of the date;
-   *   geojson: the regions shown, in true degrees
-   * @throws RangeError where there is no such kind
+   * What is shown, as a file; one at a time.
+   * @param kind png, svg: a picture with title, date, count, map, legend and credits; csv, xlsx: tables;
+   *   geojson: regions in true degrees
+   * @throws RangeError where the kind or an option makes no sense; the signal's reason; Error with a sentence
    */
-  async export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
-    const { formatOf } = await import('./share/index.ts');
-    const format = formatOf(kind);
-    await this.#arrived();
-    if (!this.#scene || !this.#plane) throw new Error('The boundaries have not arrived.');
-    return format.make({ scene: this.#scene, plane: this.#plane, shapes: () => this.#finer() }, options);
+  export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+    return this.#make(this, kind, options);
+  }
+
+  async #make(owner: object | null, kind: ExportKind, options: ExportOptions): Promise<Blob> {
+    const { runExport } = await import('./share/index.ts');
+    return runExport(owner, kind, options, async () => {
+      await this.#arrived();
+      if (!this.#scene || !this.#plane) throw new Error('The boundaries have not arrived.');
+      const map = this.renderRoot.querySelector('.map');
+      const viewSize = map?.clientWidth ? { width: map.clientWidth, height: map.clientHeight } : null;
+      return { scene: this.#scene, plane: this.#plane, viewSize, shapes: () => this.#finer() };
+    });
   }
 
   /** The address query that gives this view, without "?"; empty for the opening view. */
@@ -839,6 +846,8 @@ export class NearMap extends ViewElement implements NearMapElement {
         'reader',
       ),
     save: (kind, options) => void this.#save(kind, options),
+    export: (kind, options) => this.export(kind, options),
+    preview: (kind, options) => this.#make(null, kind, options),
     link: () =>
       linkTo(
         { home: this.#home ?? document.baseURI, query: this.query, date: this.#view.date },
@@ -880,7 +889,16 @@ export class NearMap extends ViewElement implements NearMapElement {
       const { fileName, give } = await import('./share/index.ts');
       give(file, fileName(this.#scene!, kind, options));
     } catch (error) {
-      this.#failed(fileError(error, this.#speech.words.partFile), () => this.#save(kind, options));
+      const { exportFailed } = this.#speech.words.sharing;
+      const code = (error as Partial<ExportError>).code;
+      if ((error as Error).name !== 'ExportError' || !code)
+        this.#failed(fileError(error, this.#speech.words.partFile), () => this.#save(kind, options));
+      else
+        this.#trouble(
+          error,
+          () => exportFailed[code],
+          () => this.#save(kind, options),
+        );
     }
   }
 

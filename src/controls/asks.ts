@@ -23,6 +23,10 @@ export type Asks = {
   compare(): void;
   /** Gives the reader what is shown as a file. */
   save(kind: ExportKind, options?: ExportOptions): void;
+  /** What is shown as a file; one at a time. */
+  export(kind: ExportKind, options: ExportOptions): Promise<Blob>;
+  /** The same beside an export that may be running. */
+  preview(kind: ExportKind, options: ExportOptions): Promise<Blob>;
   /** The address that shows this view again. */
   link(): string;
   dismiss(index: number): void;

@@ -17,6 +17,16 @@ export async function copyText(text: string, html?: string): Promise<boolean> {
   }
 }
 
+/** Whether the picture is on the clipboard now. It may still be in the making: the press is what gives permission. */
+export async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The old way: a copy of what the page itself puts into the event. */
 function copyByCommand(text: string, html?: string): boolean {
   const fill = (event: ClipboardEvent) => {

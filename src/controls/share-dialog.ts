@@ -1,4 +1,4 @@
-// Sharing a view: its link, code for other pages with a preview of what it will show, a QR code, citations.
+// Sharing a view: its link, code for other pages with a preview of what it will show, files, a QR code, citations.
 // It hands out texts that the share room has made; what is chosen in it is kept while it is open and then forgotten.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
@@ -8,9 +8,11 @@ import { LANGUAGE_NAMES } from '../words/index.ts';
 import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import { dataPanel, type ExportParts, exportStyles, picturePanel } from './share-export.ts';
 
 export const styles = css`
 ${dialogStyles}
+${exportStyles}
 /* Its top stays where it is from tab to tab. */
 dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
 .share-tabs { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin-bottom: 14px; }
@@ -38,7 +40,7 @@ dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
 @media (max-width: 480px) { .share .given { grid-template-columns: minmax(0, 1fr); } .share-tabs button { padding: 0 9px; } dialog.share { padding: 14px; } }
 `;
 
-const TABS = ['link', 'embed', 'qr', 'cite'] as const;
+const TABS = ['link', 'embed', 'picture', 'data', 'qr', 'cite'] as const;
 const KINDS = ['frame', 'element'] as const;
 const SHOWN = ['embed', 'bare', 'present'] as const;
 const SIZES: readonly (readonly [number, number])[] = [
@@ -113,10 +115,18 @@ const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> 
   link: (parts) => html`<p>${parts.model.words.sharing.linkSays(parts.model.scene.caption)}</p>
     ${given(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
   embed,
+  picture: (parts) => picturePanel(forExport(parts)),
+  data: (parts) => dataPanel(forExport(parts)),
   qr: qrCode,
   cite: (parts) =>
     html`${STYLES.map((style) => given(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
 };
+
+const forExport = ({ model, sharing, choose }: Parts): ExportParts => ({
+  model,
+  sharing,
+  say: (text) => choose({ said: { of: '', text } }),
+});
 
 function embed(parts: Parts): TemplateResult {
   const { model, sharing, now, choose } = parts;

@@ -230,7 +230,7 @@ class Table extends AsyncDirective {
 
   readonly #onSave = () => {
     if (this.#model)
-      this.#model.asks.save('csv', { of: 'table', ids: this.#shown(this.#model).map(({ id }) => id) });
+      this.#model.asks.save('csv', { of: 'all', ids: this.#shown(this.#model).map(({ id }) => id) });
   };
 
   readonly #onPress = ({ target }: Event) => {

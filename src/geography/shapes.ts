@@ -2,7 +2,7 @@
 // The pieces are atoms: at each date an atom belongs to one region, so a past boundary needs no new source.
 // It does not know who is a member, nor how anything looks.
 
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Day, RegionId } from '../membership/index.ts';
@@ -329,12 +329,16 @@ function arcsOf(geometry: GeometryObject): number[] {
   return 'arcs' in geometry ? ((geometry.arcs as unknown[]).flat(3) as number[]) : [];
 }
 
-/** A shape as a GeoJSON feature in true degrees. */
-export function toFeature(id: string, geometry: MultiPolygon, properties: Record<string, unknown>): Feature {
+/** A shape as a GeoJSON feature in true degrees; null where it has none. */
+export function toFeature(
+  id: string,
+  geometry: MultiPolygon | null,
+  properties: Record<string, unknown>,
+): Feature<MultiPolygon | null> {
   return { type: 'Feature', id, geometry, properties };
 }
 
-export function toCollection(features: Feature[]): FeatureCollection {
+export function toCollection<G extends Geometry | null>(features: Feature<G>[]): FeatureCollection<G> {
   return { type: 'FeatureCollection', features };
 }
 

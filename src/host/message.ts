@@ -43,6 +43,14 @@ const VALUES = {
   pause: nothing,
   set: attributes,
   getState: nothing,
+  export: v.object(
+    {
+      kind: text,
+      // What each may be the export says itself.
+      options: v.optional(v.record(text, v.unknown(), 'an object as options')),
+    },
+    'an object with a kind and options, such as { kind: "png", options: { scale: 2 } }',
+  ),
   addEventListener: v.picklist(EVENTS, `one of ${EVENTS.join(', ')}`),
   removeEventListener: v.picklist(EVENTS, `one of ${EVENTS.join(', ')}`),
 };

@@ -43,6 +43,12 @@ function referencesOf(data: MembershipFile): Reference[] {
     { place: whole, key: 'founding', to: 'source', ids: association.founding.sources },
     { place: whole, key: 'membership', to: 'source', ids: [association.membership.source] },
     { place: whole, key: 'insets', to: 'region', ids: association.insets.map(({ region }) => region) },
+    {
+      place: whole,
+      key: 'credits',
+      to: 'region',
+      ids: association.credits.flatMap(({ regions = [] }) => regions),
+    },
     ...data.statements.flatMap((statement): Reference[] => {
       const place = placeOfStatement(statement);
       return [

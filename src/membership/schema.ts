@@ -210,6 +210,8 @@ export const membershipSchema = v.strictObject({
         text: textSchema,
         licence: v.optional(textSchema),
         url: v.optional(v.pipe(v.string(), v.url())),
+        /** The only regions whose boundaries come from there, under these terms; left out: it concerns the whole. */
+        regions: v.optional(v.pipe(v.array(id), v.minLength(1, 'expected the id of a region'))),
       }),
     ),
     /** One short line for under the map. */

@@ -187,6 +187,9 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     resized: none,
     open: none,
     story: none,
+    // Nobody can ask a page of plain HTML for a file.
+    export: () => Promise.reject(new Error('There is no map yet')),
+    preview: () => Promise.reject(new Error('There is no map yet')),
     texts: async () => [],
   };
   return {

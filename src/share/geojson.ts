@@ -1,34 +1,114 @@
-// GeoJSON of what is shown at the date: true longitude and latitude, RFC 7946.
+// GeoJSON of regions, RFC 7946: true longitude and latitude, the boundaries of the date, and as properties who they
+// are, their intervals and their sources. The collection carries the sources and the terms of the boundaries.
 import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
-import { type Facts, joiningOf, nameAt } from '../membership/index.ts';
+import { joiningOf, nameAt, type RegionId, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
-import type { View } from '../view/index.ts';
+import { creditsOf } from './credits.ts';
+import type { ExportContext, Task } from './formats.ts';
+import { intervalsOf, stateCode } from './region-intervals.ts';
+import { changesTable } from './table-changes.ts';
+import { rowsFor } from './table-regions.ts';
 
-export function collectionAt(facts: Facts, shapes: Shapes, scene: Scene, view: View): FeatureCollection {
-  const features = scene.shown.flatMap((id) => {
-    const region = facts.regions.get(id);
+/** @throws RangeError for contents that have no boundaries */
+export async function geoJsonOf(
+  { scene, shapes }: ExportContext,
+  options: ExportOptions,
+  task: Task,
+): Promise<Blob> {
+  const { of = 'members' } = options;
+  if (of === 'intervals' || of === 'statements')
+    throw new RangeError(
+      `GeoJSON holds regions with all their intervals, not "${of}"; expected members, all or changes`,
+    );
+  const finest = await shapes();
+  await task.advance(0.5);
+  return new Blob([JSON.stringify(collectionAt(finest, scene, options))], { type: 'application/geo+json' });
+}
+
+export function collectionAt(
+  shapes: Shapes,
+  scene: Scene,
+  { of = 'members', ids }: ExportOptions = {},
+): FeatureCollection {
+  const { facts, view } = scene.basis;
+  const changes = of === 'changes' ? changesByRegion(scene) : null;
+  const only = changes ? [...changes.keys()] : of === 'members' ? scene.shown : null;
+  const cited = new Set<string>();
+  const credits = creditsOf(facts, view.lang);
+  // A region that had no boundary of its own yet is there all the same, without a geometry (RFC 7946, section 3.2).
+  const features = rowsFor(scene, only, ids).map(({ region, state }) => {
+    const { id } = region;
     const geometry = shapes.geoJsonAt(id, scene.day);
-    if (!region || !geometry) return [];
     const { usual, native } = nameAt(region, scene.day);
     const joining = joiningOf(facts, id);
-    return [
-      toFeature(id, rounded(geometry), {
-        id,
-        country: region.country,
-        name: usual.en,
-        sourceName: region.names.source,
-        native: native.map(({ text }) => text).join(' / '),
-        tier: scene.states.get(id),
-        joinedAfter: joining?.kind === 'between' ? joining.after.id : null,
-        joinedBy: joining?.by.id ?? null,
-        approximateOutline: shapes.approximateAt(id, scene.day),
-        date: view.date,
-        dataVersion: facts.version,
-      }),
-    ];
+    const country = facts.countries.get(region.country);
+    const terms = credits.find(({ regions }) => regions?.includes(id));
+    const intervals = intervalsOf(facts, region);
+    for (const source of intervals.flatMap(({ sources }) => sources)) cited.add(source);
+    return toFeature(id, geometry && rounded(geometry), {
+      id,
+      country: region.country,
+      countryName: country ? textIn(country.name, view.lang).text : '',
+      name: textIn(usual, view.lang).text,
+      nameEn: usual.en,
+      sourceName: region.names.source,
+      native: native.map(({ text }) => text).join(' / '),
+      tier: stateCode(state),
+      joinedAfter: joining?.kind === 'between' ? joining.after.id : null,
+      joinedBy: joining?.by.id ?? null,
+      intervals: intervals.map((interval) => ({
+        tier: stateCode(interval.state),
+        beginsAfter: interval.beginsAfter,
+        beginsBy: interval.beginsBy,
+        endsAfter: interval.endsAfter,
+        endsBy: interval.endsBy,
+        sources: [...new Set(interval.sources)],
+      })),
+      ...(changes ? { changes: changes.get(id) } : {}),
+      inside: region.inside ?? null,
+      approximateOutline: shapes.approximateAt(id, scene.day),
+      boundaryCredit: terms?.text ?? null,
+      boundaryLicence: terms?.licence ?? null,
+      date: view.date,
+      dataVersion: facts.version,
+    });
   });
-  return toCollection(features);
+  const inFile = new Set(features.flatMap(({ id, geometry }) => (geometry ? String(id) : [])));
+  // Members beside the features: RFC 7946, section 6.1, allows them, and programs pass over what they don't know.
+  return {
+    ...toCollection(features),
+    caption: scene.caption,
+    lang: view.lang,
+    dataVersion: facts.version,
+    sources: [...cited].flatMap((id) => {
+      const source = facts.sources.get(id);
+      if (!source) return [];
+      const { title, publisher = null, url, accessed } = source;
+      return [{ id, title: textIn(title, view.lang).text, publisher, url, accessed }];
+    }),
+    boundaryCredits: credits.filter(({ regions }) => !regions || regions.some((id) => inFile.has(id))),
+    boundaryTerms: textIn(facts.association.legalStatus, view.lang).text,
+  } as FeatureCollection;
+}
+
+/** What differs, by region, as the table of changes says it. */
+function changesByRegion(scene: Scene): ReadonlyMap<RegionId, object[]> {
+  const changes = new Map<RegionId, object[]>();
+  for (const { id, change, from, to, effective, detail, source_ids } of changesTable(scene).records) {
+    const ofRegion = changes.get(String(id)) ?? [];
+    ofRegion.push({
+      change,
+      from: from ?? null,
+      to: to ?? null,
+      effective,
+      detail: detail ?? null,
+      sources: String(source_ids).split(' ').filter(Boolean),
+    });
+    changes.set(String(id), ofRegion);
+  }
+  return changes;
 }
 
 /** Six decimals, a decimetre: RFC 7946, 11.2. */
@@ -40,11 +120,4 @@ function rounded(geometry: MultiPolygon): MultiPolygon {
       rings.map((ring) => ring.map((position) => position.map(round))),
     ),
   };
-}
-
-export function geoJsonOf(shapes: Shapes, scene: Scene): Blob {
-  const { facts, view } = scene.basis;
-  return new Blob([JSON.stringify(collectionAt(facts, shapes, scene, view))], {
-    type: 'application/geo+json',
-  });
 }

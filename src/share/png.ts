@@ -1,16 +1,18 @@
 // A picture as pixels.
 import type { ExportOptions } from '../contract.ts';
 import { CanvasSheet } from '../picture/files.ts';
-import type { ExportContext } from './formats.ts';
+import type { ExportContext, Task } from './formats.ts';
 import { pen } from './pen.ts';
+import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
 /** What every browser can hold in one canvas. */
 const MOST_PIXELS = 64e6;
 
-export async function pngOf(context: ExportContext, options: ExportOptions): Promise<Blob> {
-  const { width = 1600, height = 900, scale = 1 } = options;
+export async function pngOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+  const { scale = 1 } = options;
+  const { width, height } = pictureSize(context, options);
   const size = posterSize(width, height);
   const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
   if (!(scale >= 0.5 && scale <= 8) || across * down > MOST_PIXELS)
@@ -20,9 +22,11 @@ export async function pngOf(context: ExportContext, options: ExportOptions): Pro
   const shapes = await context.shapes();
   // The page's fonts are the system's; where a host's style brings others, they are waited for.
   await document.fonts.ready;
+  await task.advance(0.3);
   const { context: drawing, file } = pen(across, down);
   drawing.scale(size.zoom * scale, size.zoom * scale);
   const sheet = new CanvasSheet(drawing, undefined, pen(1, 1).context);
   poster(sheet, sceneFor(context, shapes, options), shapes, context.plane, size);
+  await task.advance(0.6);
   return file('image/png');
 }

@@ -5,6 +5,7 @@ import type { Plane, Shapes } from '../geography/index.ts';
 import { textIn } from '../membership/index.ts';
 import type { Sheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
+import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
 import { type Columns, legend, legendHeight } from './poster-legend.ts';
@@ -72,12 +73,18 @@ export function poster(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane,
 
 const typeOfFoot = ({ basis }: Scene) => ({ size: FOOT, weight: 400, lang: basis.words.lang }) as const;
 
-/** Whose boundaries, that it is unofficial, and what the boundaries do not mean. */
+/** Whose boundaries and under which terms, that it is unofficial, and what the boundaries do not mean. */
 export function creditText({ basis: { facts, view, words } }: Scene): string {
   const { creditLine, unofficial, legalStatus } = facts.association;
-  return words.sentences([creditLine, unofficial, legalStatus].map((text) => textIn(text, view.lang).text));
+  const text = (one: typeof creditLine) => textIn(one, view.lang).text;
+  return words.sentences([
+    text(creditLine),
+    ...specialTerms(facts, view.lang),
+    text(unofficial),
+    text(legalStatus),
+  ]);
 }
 
 function credits(sheet: Sheet, scene: Scene, width: number) {
-  return broken(sheet, creditText(scene), typeOfFoot(scene), width, 4);
+  return broken(sheet, creditText(scene), typeOfFoot(scene), width, 6);
 }

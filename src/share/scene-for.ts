@@ -7,8 +7,6 @@ import type { ExportContext } from './formats.ts';
 
 export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, { theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;
-  if (theme !== undefined && theme !== 'light' && theme !== 'dark')
-    throw new RangeError(`Theme "${theme}"; expected light or dark`);
   if (theme === undefined || theme === scene.basis.theme) return scene;
   const countries = new Map(
     [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),

@@ -1,11 +1,12 @@
 // All that can be handed out of one view but files: its link, code for other pages, a QR code, citations.
 // Made once, of the view as it stood then.
+import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
-import { give } from './formats.ts';
+import { fileName, give } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
 
@@ -23,6 +24,10 @@ export type Sharing = {
   qr(): Promise<QrCode>;
   /** Gives the reader the code as an SVG file. */
   saveQr(code: QrCode): void;
+  /** Gives the reader an export of this view, under a name that says what is in it. */
+  save(file: Blob, kind: ExportKind, options: ExportOptions): void;
+  /** Whether two dates are compared, whose difference is a table of its own. */
+  readonly compared: boolean;
 };
 
 /** @param now of the page's clock, as of `Date.now()` */
@@ -47,5 +52,7 @@ export function sharingOf(
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
     saveQr: (code) => give(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
+    save: (file, kind, options) => give(file, fileName(scene, kind, options)),
+    compared: scene.compared !== null && !scene.compared.same,
   };
 }

@@ -4,14 +4,17 @@ import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { CanvasSheet, SvgSheet } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
-import type { ExportContext } from './formats.ts';
+import type { ExportContext, Task } from './formats.ts';
 import { pen } from './pen.ts';
+import { pictureSize } from './picture-size.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
-export async function svgOf(context: ExportContext, options: ExportOptions): Promise<Blob> {
-  const size = posterSize(options.width ?? 1600, options.height ?? 900);
+export async function svgOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+  const { width, height } = pictureSize(context, options);
+  const size = posterSize(width, height);
   const shapes = await context.shapes();
+  await task.advance(0.5);
   const scene = sceneFor(context, shapes, options);
   const rule = new CanvasSheet(pen(1, 1).context);
   const sheet = new SvgSheet((text, type) => rule.widthOf(text, type));

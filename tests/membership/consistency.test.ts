@@ -191,6 +191,13 @@ describe('ids', () => {
       'membership.json, association: "insets" points to the region "VN-HN", but "regions" has none with that id. Correct it or add the region.',
     ],
     [
+      'a credit for the boundary of no region',
+      (file) => {
+        file.association.credits.at(-1)!.regions = ['MN-999'];
+      },
+      'membership.json, association: "credits" points to the region "MN-999", but "regions" has none with that id. Correct it or add the region.',
+    ],
+    [
       'inside no region',
       (file) => {
         region(file, 'KR-POHANG').inside = 'KR-74';

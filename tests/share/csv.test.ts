@@ -1,13 +1,22 @@
 // Tables as files: RFC 4180, safe in a spreadsheet, the same facts and filters as the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesCsv, csvOf, csvText, tableCsv } from '../../src/share/csv.ts';
+import type { ExportOptions } from '../../src/contract.ts';
+import { csvOf, csvText } from '../../src/share/csv.ts';
 import { fileName } from '../../src/share/index.ts';
+import { tableOf } from '../../src/share/tables.ts';
+import { COLUMN_TITLES, type ColumnId } from '../../src/words/column-titles.ts';
+import { EVERY } from '../../src/words/every.ts';
 import { facts, sceneWith } from '../support/facts.ts';
 import { readCsv } from './read-csv.ts';
 
-const table = (change: Parameters<typeof sceneWith>[0]) => readCsv(tableCsv(sceneWith(change)));
-const changes = (change: Parameters<typeof sceneWith>[0]) => readCsv(changesCsv(sceneWith(change)));
+type Change = Parameters<typeof sceneWith>[0];
+const read = (change: Change, options: ExportOptions) =>
+  readCsv(csvText(tableOf(sceneWith(change), options)));
+const table = (change: Change) => read(change, { of: 'all' });
+const changes = (change: Change) => read(change, { of: 'changes' });
+const columns = ['id', 'name'] as const;
+const text = (records: Partial<Record<ColumnId, string | number>>[]) => csvText({ columns, records });
 const tally = (records: Record<string, string>[], column: string) => {
   const counts: Record<string, number> = {};
   for (const record of records) counts[record[column]!] = (counts[record[column]!] ?? 0) + 1;
@@ -16,24 +25,27 @@ const tally = (records: Record<string, string>[], column: string) => {
 
 describe('the format', () => {
   test('begins with a byte order mark, ends each line with CRLF, quotes what must be', () => {
-    expect(csvText(['a', 'b'], [{ a: 'x, "y"', b: 'two\nlines' }, { a: '1' }])).toBe(
-      '\ufeffa,b\r\n"x, ""y""","two\nlines"\r\n1,\r\n',
+    expect(text([{ id: 'x, "y"', name: 'two\nlines' }, { id: 1 }])).toBe(
+      '\ufeffid,name\r\n"x, ""y""","two\nlines"\r\n1,\r\n',
     );
   });
 
-  test.for(['=1+1', '+82', '-5', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', (text) => {
-    expect(readCsv(csvText(['a'], [{ a: text }])).records).toEqual([{ a: `'${text}` }]);
+  test.for(['=1+1', '+82', '-5', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', (cell) => {
+    expect(readCsv(text([{ id: cell }])).records).toEqual([{ id: `'${cell}`, name: '' }]);
   });
 
   test('any text comes back as it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ a: fc.string(), b: fc.string({ unit: 'grapheme' }) })), (records) => {
-        const { records: back } = readCsv(csvText(['a', 'b'], records));
-        const bare = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '');
-        expect(back.map(({ a = '', b = '' }) => [bare(a), bare(b)])).toEqual(
-          records.map(({ a, b }) => [bare(a), bare(b)]),
-        );
-      }),
+      fc.property(
+        fc.array(fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme' }) })),
+        (records) => {
+          const { records: back } = readCsv(text(records));
+          const bare = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+          expect(back.map(({ id = '', name = '' }) => [bare(id), bare(name)])).toEqual(
+            records.map(({ id, name }) => [bare(id), bare(name)]),
+          );
+        },
+      ),
     );
   });
 });
@@ -41,17 +53,118 @@ describe('the format', () => {
 describe('the file', () => {
   test('is a CSV in UTF-8 under a name that says what is in it', async () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002' });
-    const file = csvOf(scene, 'changes');
+    const file = csvOf(scene, { of: 'changes' });
     expect(file.type).toBe('text/csv;charset=utf-8');
     expect([...new Uint8Array(await file.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(readCsv(await file.text()).records.length).toBeGreaterThan(27);
     expect(fileName(scene, 'csv')).toBe('near-2006-09.csv');
     expect(fileName(scene, 'csv', { of: 'changes' })).toBe('near-2002-to-2006-09.csv');
+    expect(fileName(scene, 'xlsx', { of: 'statements' })).toBe('near-statements-2024-09.xlsx');
   });
 
   test('of what there is not is refused in words', () => {
-    expect(() => csvOf(sceneWith({}), 'changes')).toThrow(/expected a view that compares two dates/);
-    expect(() => csvOf(sceneWith({}), 'names')).toThrow('Unknown table "names"; expected table or changes');
+    expect(() => csvOf(sceneWith({}), { of: 'changes' })).toThrow(/expected a view that compares two dates/);
+  });
+
+  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])(
+    'in %s its heads are titles with ids',
+    async (lang) => {
+      const scene = sceneWith({ date: '2006', compare: '1998' });
+      const spoken = { ...scene, basis: { ...scene.basis, words: EVERY[lang] } };
+      for (const of of ['members', 'all', 'intervals', 'statements', 'changes'] as const) {
+        const { heads, columns: ids } = readCsv(await csvOf(spoken, { of }).text());
+        expect(heads).toEqual(ids.map((id) => `${COLUMN_TITLES[lang][id as ColumnId]} [${id}]`));
+        // A title names one column: who reads the titles alone is not misled.
+        expect(new Set(ids.map((id) => COLUMN_TITLES[lang][id as ColumnId])).size).toBe(ids.length);
+      }
+      const { heads, columns: ids } = readCsv(await csvOf(spoken, { titles: 'ids' }).text());
+      expect(heads).toEqual(ids);
+    },
+  );
+});
+
+describe('the regions at the date', () => {
+  test('are those that the map shows, observers among them, and nobody who has not joined', () => {
+    for (const [date, count] of [
+      ['1996', 29],
+      ['1998', 33],
+      ['2006-09', 64],
+      ['2024-09', 85],
+    ] as const) {
+      const { records } = read({ date }, {});
+      expect(records.map(({ id }) => id)).toEqual(sceneWith({ date }).shown);
+      expect(records).toHaveLength(count);
+    }
+    expect(read({ date: '2024-09', countries: ['JP'] }, { of: 'members' }).records).toHaveLength(11);
+  });
+
+  test('have their intervals, from the statement that has them to the first that has not', () => {
+    const of = (id: string) =>
+      table({ date: '2024-09', observers: true }).records.find((one) => one.id === id);
+    expect(of('CN-LN')).toMatchObject({
+      intervals: 'observer 1998/2002; not-stated 2002/2021-08; member 2021-08/..',
+      source_ids: 'near-affiliation',
+    });
+    expect(of('KR-47')).toMatchObject({ intervals: 'member 1996/..' });
+    expect(of('JP-35')).toMatchObject({
+      intervals: 'observer (secondary sources) 1998/..',
+      source_ids: 'near-observers-2024',
+    });
+  });
+});
+
+describe('all intervals', () => {
+  const { records } = read({ date: '2024-09', observers: true }, { of: 'intervals' });
+  const of = (id: string) => records.filter((one) => one.id === id);
+
+  test('are a line each, between two statements, with the day on which the map counts them', () => {
+    expect(of('CN-LN')).toMatchObject([
+      { tier: 'observer', begins_after: '1996', begins_by: '1998', ends_by: '2002' },
+      { tier: 'not-stated', assembly: '', begins_by: '2002', ends_after: '2018-10', ends_by: '2021-08' },
+      {
+        tier: 'member',
+        begins_after: '2018-10',
+        begins_by: '2021-08',
+        ends_after: '',
+        ends_by: '',
+        counted_from: '2021-08-10',
+        counted_until: '',
+      },
+    ]);
+    expect(of('KR-47')).toMatchObject([{ begins_after: '', begins_by: '1996', counted_from: '1996-09-12' }]);
+    expect(of('JP-35')).toMatchObject([
+      { tier: 'observer (secondary sources)', begins_by: '1998', assembly: '' },
+    ]);
+  });
+
+  test('agree with the source’s own totals at each statement', () => {
+    for (const { id, totals, index } of facts.statements) {
+      const at = (statement: string) => facts.indexOfStatement.get(statement) ?? Number.POSITIVE_INFINITY;
+      const inForce = records.filter(
+        ({ begins_by = '', ends_by = '' }) => at(begins_by) <= index && index < at(ends_by),
+      );
+      for (const tier of ['member', 'associate', 'special'] as const)
+        expect(inForce.filter((one) => one.tier === tier).length, `${id} ${tier}`).toBe(totals[tier]);
+    }
+  });
+});
+
+describe('all statements', () => {
+  const { records } = read({ date: '1998', countries: ['JP'] }, { of: 'statements' });
+
+  test('stand there word for word, whatever the date and the filters', () => {
+    expect(records.map(({ statement, label, sentence }) => [statement, label, sentence])).toEqual(
+      facts.statements.map(({ id, label, sentence }) => [id, label, sentence]),
+    );
+    expect(records[1]).toMatchObject({
+      takes_effect: '1998-10-21',
+      members: '32',
+      observers: '1',
+      countries: '5',
+      assembly_day: '1998-10-21',
+    });
+    expect(records[1]!.joined_ids!.split(' ').toSorted()).toEqual(['CN-LN', 'JP-06', 'MN-047', 'RU-PRI']);
+    expect(records[1]!.source_ids).toBe('near-affiliation near-charter near-chairs');
   });
 });
 
@@ -93,8 +206,9 @@ describe('the table', () => {
   });
 
   test('of some regions, in the order asked; others are passed over', () => {
-    const { records } = readCsv(
-      tableCsv(sceneWith({ countries: ['JP', 'MN'] }), ['MN-1', 'XX-1', 'JP-02', 'CN-HL']),
+    const { records } = read(
+      { countries: ['JP', 'MN'] },
+      { of: 'all', ids: ['MN-1', 'XX-1', 'JP-02', 'CN-HL'] },
     );
     expect(records.map(({ id }) => id)).toEqual(['MN-1', 'JP-02']);
   });
@@ -139,9 +253,8 @@ describe('the changes between two dates', () => {
     expect(moved).toMatchObject([{ id: 'CN-LN', from: 'observer', to: 'member', effective: '2021-08' }]);
   });
 
-  test('follow the country filter; nothing compared gives the bare header', () => {
+  test('follow the country filter; two equal dates give the bare heads', () => {
     expect(changes({ date: '2006-09', compare: '2002', countries: ['MN'] }).records).toHaveLength(20);
-    expect(changes({ date: '2006-09' }).records).toEqual([]);
     expect(changes({ date: '2006-09', compare: '2006-09' }).records).toEqual([]);
   });
 });

@@ -3,26 +3,33 @@ import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/share/formats.ts';
 import { committedShapes, plane, sceneWith } from '../support/facts.ts';
 
-const context = { scene: sceneWith({ date: '1998' }), plane, shapes: async () => committedShapes('low') };
+const context = {
+  scene: sceneWith({ date: '1998' }),
+  plane,
+  viewSize: null,
+  shapes: async () => committedShapes('low'),
+};
+const task = { advance: async () => {} };
 
 describe('formats', () => {
   test.each([
     ['geojson', 'application/geo+json', /^\{"type":"FeatureCollection"/],
-    ['csv', 'text/csv;charset=utf-8', /^\ufeffid,name,/],
+    ['csv', 'text/csv;charset=utf-8', /^\ufeffRegion code \[id\],Region \[name\],/],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', /^PK/],
   ] as const)('%s is made, with its type', async (kind, type, begins) => {
-    const blob = await formatOf(kind).make(context, {});
+    const blob = await formatOf(kind).make(context, {}, task);
     expect(blob.type).toBe(type);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())).toMatch(begins);
   });
 
   test('csv of what changed', async () => {
     const scene = sceneWith({ date: '1998', compare: '1996' });
-    const text = await (await formatOf('csv').make({ ...context, scene }, { of: 'changes' })).text();
+    const text = await (await formatOf('csv').make({ ...context, scene }, { of: 'changes' }, task)).text();
     expect(text).toContain('compared_from');
   });
 
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
     expect(() => formatOf(kind)).toThrow(RangeError);
-    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected png, svg, csv, geojson`);
+    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected png, svg, csv, xlsx, geojson`);
   });
 });

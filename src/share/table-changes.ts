@@ -1,0 +1,83 @@
+// A table of what differs between the two dates compared: one line for each change of a region, joinings first.
+import { isoOf, type NameOnDay, type RegionId, textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { ColumnId } from '../words/column-titles.ts';
+import { type Table, type TableRecord, WHENCE, whence, who } from './table-parts.ts';
+
+const COLUMNS: readonly ColumnId[] = [
+  'id',
+  'name',
+  'native_name',
+  'name_in_source',
+  'country_code',
+  'country',
+  'change',
+  'from',
+  'to',
+  'effective',
+  'detail',
+  'compared_from',
+  'compared_to',
+  ...WHENCE,
+];
+
+/** @throws RangeError where nothing is compared */
+export function changesTable(scene: Scene): Table {
+  const { facts, view } = scene.basis;
+  if (!scene.compared)
+    throw new RangeError('Changes of nothing; expected a view that compares two dates (compare)');
+  const { difference } = scene.compared;
+  const records: TableRecord[] = [];
+  const dates = { compared_from: isoOf(difference.earlier), compared_to: isoOf(difference.later) };
+  const say = (text: Parameters<typeof textIn>[0] | undefined) => (text ? textIn(text, view.lang).text : '');
+  const inFull = ({ usual, native }: NameOnDay) =>
+    [say(usual), ...native.map(({ text }) => text)].join(' / ');
+  const add = (id: RegionId, change: string, more: TableRecord, sources: readonly string[]) => {
+    const region = facts.regions.get(id);
+    if (!region || (view.countries.length > 0 && !view.countries.includes(region.country))) return;
+    records.push({
+      ...who(scene, region, difference.later),
+      change,
+      ...more,
+      ...dates,
+      ...whence(scene, sources),
+    });
+  };
+  const stated = (id: RegionId, key: 'from' | 'until') => {
+    const within = facts.regions.get(id)?.tiers.findLast((tier) => {
+      const at = facts.statements[facts.indexOfStatement.get(tier[key] ?? '') ?? -1]?.effective;
+      return at !== undefined && at > difference.earlier && at <= difference.later;
+    });
+    const statement = facts.statements[facts.indexOfStatement.get(within?.[key] ?? '') ?? -1];
+    return { effective: statement?.id ?? '', source: statement ? [statement.source] : [] };
+  };
+  const tierChange = (id: RegionId, change: string, from: string, to: string) => {
+    const { effective, source } = stated(id, to === 'none' ? 'until' : 'from');
+    add(id, change, { from, to, effective }, source);
+  };
+  for (const { region, tier } of difference.joined) tierChange(region, 'joined', 'none', tier);
+  for (const { region, from, to } of difference.moved) tierChange(region, 'tier', from, to);
+  for (const { region, tier } of difference.left) tierChange(region, 'left', tier, 'none');
+  for (const { region, name, changes } of difference.changed) {
+    if (name) {
+      const said = changes.find(({ kind }) => kind === 'name') ?? changes[0];
+      const until = facts.regions
+        .get(region)
+        ?.formerNames?.find((former) => former.usual.en === name.from.usual.en)?.until;
+      add(
+        region,
+        'name',
+        {
+          from: inFull(name.from),
+          to: inFull(name.to),
+          effective: until ?? said?.date ?? '',
+          detail: say(said?.text),
+        },
+        said?.sources ?? [],
+      );
+    }
+    for (const { kind, date, text, sources } of changes)
+      if (kind !== 'name') add(region, kind, { effective: date, detail: say(text) }, sources);
+  }
+  return { columns: COLUMNS, records };
+}

@@ -1,0 +1,49 @@
+// A table of the intervals in which regions belonged: one line for each region and interval.
+import type { RegionId } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { ColumnId } from '../words/column-titles.ts';
+import { intervalsOf, stateCode } from './region-intervals.ts';
+import { admission, type Table, WHENCE, whence, who } from './table-parts.ts';
+import { rowsFor, stateName } from './table-regions.ts';
+
+const COLUMNS: readonly ColumnId[] = [
+  'id',
+  'name',
+  'native_name',
+  'name_in_source',
+  'country_code',
+  'country',
+  'tier',
+  'tier_name',
+  'begins_after',
+  'begins_by',
+  'ends_after',
+  'ends_by',
+  'counted_from',
+  'counted_until',
+  'assembly',
+  'assembly_day',
+  'assembly_day_confidence',
+  ...WHENCE,
+];
+
+export function intervalsTable(scene: Scene, ids?: readonly RegionId[]): Table {
+  const { facts, words } = scene.basis;
+  const records = rowsFor(scene, null, ids).flatMap(({ region }) =>
+    intervalsOf(facts, region).map((interval) => ({
+      ...who(scene, region, scene.day),
+      tier: stateCode(interval.state),
+      tier_name: stateName(interval.state, words),
+      begins_after: interval.beginsAfter ?? '',
+      begins_by: interval.beginsBy,
+      ends_after: interval.endsAfter ?? '',
+      ends_by: interval.endsBy ?? '',
+      counted_from: interval.countedFrom,
+      counted_until: interval.countedUntil ?? '',
+      // Nobody admits a region into the state of which the source is silent.
+      ...admission(scene, interval.state === 'not-stated' ? undefined : interval.by),
+      ...whence(scene, interval.sources),
+    })),
+  );
+  return { columns: COLUMNS, records };
+}

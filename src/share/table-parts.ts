@@ -1,0 +1,52 @@
+// What the tables have in common: their types, and the cells that several have.
+import { type Facts, nameAt, type Region, textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { ColumnId } from '../words/column-titles.ts';
+
+export type Cell = string | number;
+export type TableRecord = Readonly<Partial<Record<ColumnId, Cell>>>;
+export type Table = { readonly columns: readonly ColumnId[]; readonly records: readonly TableRecord[] };
+
+/** The columns that say where a line comes from: the last of every table. */
+export const WHENCE = ['data_version', 'source_ids', 'source', 'source_url'] as const;
+
+/** Who a region is on a day, in the reader's language. */
+export function who({ basis: { facts, view } }: Scene, region: Region, day: number) {
+  const { usual, native } = nameAt(region, day);
+  const country = facts.countries.get(region.country);
+  return {
+    id: region.id,
+    name: textIn(usual, view.lang).text,
+    native_name: native.map(({ text }) => text).join(' / '),
+    name_in_source: region.names.source ?? '',
+    country_code: region.country,
+    country: country ? textIn(country.name, view.lang).text : '',
+  };
+}
+
+/** Where a line comes from. */
+export function whence({ basis: { facts, view } }: Scene, sources: readonly string[]) {
+  const known = [...new Set(sources)].flatMap((id) => facts.sources.get(id) ?? []);
+  return {
+    data_version: facts.version,
+    source_ids: known.map(({ id }) => id).join(' '),
+    source: known
+      .map(({ publisher, title }) => [publisher, textIn(title, view.lang).text].filter(Boolean).join(': '))
+      .join(' | '),
+    source_url: known.flatMap(({ url }) => url ?? []).join(' '),
+  };
+}
+
+/** By which assembly a statement's regions were admitted. */
+export function admission(
+  { basis: { view } }: Scene,
+  statement: Facts['statements'][number] | undefined,
+): { assembly: string; assembly_day: string; assembly_day_confidence: string } {
+  if (!statement) return { assembly: '', assembly_day: '', assembly_day_confidence: '' };
+  const { body, place, day, confidence } = statement.admittedBy;
+  return {
+    assembly: [body, place].map((text) => textIn(text, view.lang).text).join(', '),
+    assembly_day: day ?? '',
+    assembly_day_confidence: day ? confidence : '',
+  };
+}

@@ -1,0 +1,74 @@
+// A table of regions as they are at the date: one line for each, in the file's order or in the order asked for.
+import { joiningOf, notesOf, type RegionId, type RegionState, textIn } from '../membership/index.ts';
+import { rowsOf, type Scene } from '../scene/index.ts';
+import type { ColumnId } from '../words/column-titles.ts';
+import type { Words } from '../words/index.ts';
+import { intervalsOf, intervalsText, stateCode } from './region-intervals.ts';
+import { admission, type Table, WHENCE, whence, who } from './table-parts.ts';
+
+const COLUMNS: readonly ColumnId[] = [
+  'id',
+  'name',
+  'native_name',
+  'name_in_source',
+  'country_code',
+  'country',
+  'tier',
+  'tier_name',
+  'joined_as',
+  'joined_after',
+  'joined_by',
+  'assembly',
+  'assembly_day',
+  'assembly_day_confidence',
+  'intervals',
+  'inside',
+  'notes',
+  'date',
+  ...WHENCE,
+];
+
+/**
+ * @param only these; null: every region that the filters let through, members or not
+ * @param ids of those only these, in this order
+ */
+export function regionsTable(
+  scene: Scene,
+  only: readonly RegionId[] | null,
+  ids?: readonly RegionId[],
+): Table {
+  const { facts, view, words } = scene.basis;
+  const records = rowsFor(scene, only, ids).map(({ region, state }) => {
+    const joining = joiningOf(facts, region.id);
+    return {
+      ...who(scene, region, scene.day),
+      tier: stateCode(state),
+      tier_name: stateName(state, words),
+      joined_as: joining?.tier ?? '',
+      joined_after: joining?.kind === 'between' ? joining.after.id : '',
+      joined_by: joining?.by.id ?? region.secondaryObserver?.from ?? '',
+      ...admission(scene, joining?.by),
+      intervals: intervalsText(intervalsOf(facts, region)),
+      inside: region.inside ?? '',
+      notes: notesOf(facts, { region: region.id })
+        .map(({ text }) => textIn(text, view.lang).text)
+        .join(' | '),
+      date: view.date,
+      ...whence(scene, joining ? [joining.by.source] : (region.secondaryObserver?.sources ?? [])),
+    };
+  });
+  return { columns: COLUMNS, records };
+}
+
+/** The rows that the filters let through, or those of them that are asked for, in the order asked. */
+export function rowsFor(scene: Scene, only: readonly RegionId[] | null, ids?: readonly RegionId[]) {
+  const wanted = only && new Set(only);
+  const all = rowsOf(scene).filter(({ region }) => !wanted || wanted.has(region.id));
+  if (!ids) return all;
+  const byId = new Map(all.map((row) => [row.region.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export function stateName(state: RegionState | 'secondary' | 'none', { tier, secondaryOnly }: Words): string {
+  return state === 'secondary' ? secondaryOnly : tier[state];
+}

@@ -1,0 +1,59 @@
+// A table of the source's statements: what each says word for word, what it counts, and who begins with it.
+import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import type { ColumnId } from '../words/column-titles.ts';
+import { admission, type Table, WHENCE, whence } from './table-parts.ts';
+
+const COLUMNS: readonly ColumnId[] = [
+  'statement',
+  'label',
+  'takes_effect',
+  'members',
+  'associates',
+  'special_members',
+  'observers',
+  'countries',
+  'sentence',
+  'lines',
+  'translation',
+  'joined_ids',
+  'joined',
+  'assembly',
+  'assembly_day',
+  'assembly_day_confidence',
+  'notes',
+  ...WHENCE,
+];
+
+export function statementsTable(scene: Scene): Table {
+  const { facts, view } = scene.basis;
+  const records = facts.statements.map((statement) => {
+    const { id, label, effective, totals, countries, sentence, lines, translation, source } = statement;
+    const starts = joinedWith(facts, statement.index).map(({ region }) => region);
+    const names = starts
+      .flatMap((one) => facts.regions.get(one) ?? [])
+      .map((region) => textIn(nameAt(region, effective).usual, view.lang).text);
+    return {
+      statement: id,
+      label,
+      takes_effect: isoOf(effective),
+      members: totals.member,
+      associates: totals.associate,
+      special_members: totals.special,
+      observers: totals.observer,
+      countries,
+      sentence,
+      lines: lines.join(' | '),
+      translation: translation ? [translation.sentence, ...translation.lines].join(' | ') : '',
+      joined_ids: starts.join(' '),
+      joined: names.join(', '),
+      ...admission(scene, statement),
+      notes: facts.notes
+        .filter(({ statements }) => statements.includes(id))
+        .map(({ text }) => textIn(text, view.lang).text)
+        .join(' | '),
+      ...whence(scene, [source, ...statement.admittedBy.sources]),
+    };
+  });
+  return { columns: COLUMNS, records };
+}

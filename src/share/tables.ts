@@ -1,0 +1,25 @@
+// What a table file holds, whatever its format: columns by their ids, and one record for each line. Numbers are numbers,
+// everything else is text as the source or the data writes it; a date is never more precise than it is known.
+import type { ExportOptions } from '../contract.ts';
+import type { Scene } from '../scene/index.ts';
+import { changesTable } from './table-changes.ts';
+import { intervalsTable } from './table-intervals.ts';
+import type { Table } from './table-parts.ts';
+import { regionsTable } from './table-regions.ts';
+import { statementsTable } from './table-statements.ts';
+
+/** @throws RangeError where nothing is compared and the changes are asked for */
+export function tableOf(scene: Scene, { of = 'members', ids }: ExportOptions): Table {
+  switch (of) {
+    case 'statements':
+      return statementsTable(scene);
+    case 'changes':
+      return changesTable(scene);
+    case 'intervals':
+      return intervalsTable(scene, ids);
+    case 'members':
+      return regionsTable(scene, scene.shown, ids);
+    default:
+      return regionsTable(scene, null, ids);
+  }
+}

@@ -1,0 +1,155 @@
+// Tables as a spreadsheet (Office Open XML, packed by fflate): the table with its heads in the reader's language and
+// their ids below, then the sources, then what the file is. Text is text: no cell is a formula, no date is guessed at.
+import { strToU8, zipSync } from 'fflate';
+import type { ExportOptions } from '../contract.ts';
+import { textIn } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
+import type { Cell } from './table-parts.ts';
+import { tableOf } from './tables.ts';
+
+type Sheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** How many rows at the top are heads. */
+  readonly heads: number;
+  /** How many columns at the left stay in sight. */
+  readonly fixed: number;
+};
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Indexes of `cellXfs` below. */
+const STYLE = { text: 1, title: 2, id: 3 };
+/** Column widths, in letters. */
+const WIDTH = { least: 7, most: 48 };
+const MOST_LETTERS_OF_NAME = 31;
+/** The same file for the same view: a packed file carries a time, and this is the first that it can carry. */
+const NO_TIME = Date.UTC(1980, 0, 2);
+
+/** @throws RangeError where nothing is compared and the changes are asked for */
+export function xlsxOf(scene: Scene, options: ExportOptions): Blob {
+  const { of = 'members' } = options;
+  const { words } = scene.basis;
+  const titles = COLUMN_TITLES[words.lang];
+  const { columns, records } = tableOf(scene, options);
+  const table = records.map((record) => columns.map((id) => record[id] ?? ''));
+  const heads = (ids: readonly ColumnId[]) => [ids.map((id) => titles[id]), ids];
+  return workbook([
+    {
+      name: words.sharing.contents[of === 'table' ? 'all' : of],
+      rows: [...heads(columns), ...table],
+      heads: 2,
+      fixed: 2,
+    },
+    { name: titles.source, rows: [...heads(SOURCES), ...sourceRows(scene)], heads: 2, fixed: 1 },
+    { name: words.about, rows: aboutRows(scene), heads: 0, fixed: 0 },
+  ]);
+}
+
+const SOURCES: readonly ColumnId[] = [
+  'source_ids',
+  'kind',
+  'source',
+  'publisher',
+  'source_url',
+  'accessed',
+  'remark',
+];
+
+function sourceRows({ basis: { facts, view } }: Scene): Cell[][] {
+  return [...facts.sources.values()].map(({ id, kind, title, publisher, url, accessed, remark }) => [
+    id,
+    kind,
+    textIn(title, view.lang).text,
+    publisher ?? '',
+    url ?? '',
+    accessed ?? '',
+    remark ? textIn(remark, view.lang).text : '',
+  ]);
+}
+
+function aboutRows({ caption, basis: { facts, view, words } }: Scene): Cell[][] {
+  const { title, subtitle, unofficial } = facts.association;
+  return [
+    words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
+    caption,
+    words.dataVersion(facts.version),
+    textIn(unofficial, view.lang).text,
+  ].map((text) => [text]);
+}
+
+export function workbook(sheets: readonly Sheet[]): Blob {
+  const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ name, number }) => `<sheet name="${escaped(nameOf(name))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': STYLES,
+  };
+  for (const sheet of numbered) parts[`xl/worksheets/sheet${sheet.number}.xml`] = worksheet(sheet);
+  const files = Object.fromEntries(
+    Object.entries(parts).map(([name, text]) => [
+      name,
+      strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
+    ]),
+  );
+  return new Blob([zipSync(files, { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>], { type: TYPE });
+}
+
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="9"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf numFmtId="49" xfId="0" quotePrefix="1" applyNumberFormat="1"/><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
+
+function worksheet({ rows, heads, fixed }: Sheet): string {
+  const across = Math.max(...rows.map((row) => row.length));
+  const corner = `${letters(fixed)}${heads + 1}`;
+  const pane = heads
+    ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${heads}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
+    : '';
+  const columns = Array.from({ length: across }, (_, i) => {
+    const width = Math.max(...rows.map((row) => lettersOf(row[i] ?? '')));
+    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2))}" customWidth="1"/>`;
+  });
+  const lines = rows.map((row, r) => {
+    const style = r >= heads ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
+    return `<row r="${r + 1}">${row.map((value, c) => cell(`${letters(c)}${r + 1}`, value, style)).join('')}</row>`;
+  });
+  // What is sorted and filtered begins below the titles: the ids are its heads.
+  const filter = heads ? `<autoFilter ref="A${heads}:${letters(across - 1)}${rows.length}"/>` : '';
+  return `<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}</worksheet>`;
+}
+
+function cell(at: string, value: Cell, style: number): string {
+  if (value === '') return '';
+  if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+}
+
+/** The letters of a column: A, B … Z, AA. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}
+
+/** How wide a value is; letters of the East are twice as wide. */
+function lettersOf(value: Cell): number {
+  return [...String(value)].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+}
+
+/** Sheet names have at most 31 letters, and some they cannot have. */
+function nameOf(name: string): string {
+  return [...name.replace(/[[\]:*?/\\]/g, ' ')].slice(0, MOST_LETTERS_OF_NAME).join('');
+}
+
+/** Text as text; what XML cannot hold is left out. */
+function escaped(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+      .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}

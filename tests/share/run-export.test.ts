@@ -1,0 +1,111 @@
+// One export from asking to file: what is refused, what is reported, and how it is cancelled.
+import { describe, expect, test } from 'vitest';
+import type { ExportOptions } from '../../src/contract.ts';
+import { pictureSize } from '../../src/share/picture-size.ts';
+import { runExport } from '../../src/share/run-export.ts';
+import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+
+const context = {
+  scene: sceneWith({ date: '1998' }),
+  plane,
+  viewSize: { width: 940, height: 511 },
+  shapes: async () => committedShapes('low'),
+};
+const run = (options: object, owner: object | null = {}, kind = 'csv') =>
+  runExport(owner, kind, options as ExportOptions, async () => context);
+
+describe('an option that makes no sense is refused in words', () => {
+  test.each([
+    [{ of: 'names' }, 'Option of is "names"; expected members, all, intervals, statements, changes'],
+    [{ shape: '3:2' }, 'Option shape is "3:2"; expected 16:9, 4:3, square, view'],
+    [{ scale: '2' }, 'Option scale is "2"; expected a number from 0.5 to 8'],
+    [{ width: Number.NaN }, 'Option width is NaN; expected a number of CSS pixels'],
+    [{ theme: 'auto' }, 'Option theme is "auto"; expected light, dark'],
+    [{ ids: 'KR-47' }, 'Option ids is "KR-47"; expected a list of region codes such as "KR-47"'],
+    [{ titles: 'none' }, 'Option titles is "none"; expected words, ids'],
+    [{ signal: {} }, 'expected an AbortSignal'],
+    [{ colour: 'red' }, 'Unknown option "colour"; expected of, ids, '],
+    [{ toString: 1 }, 'Unknown option "toString"'],
+  ])('%j', async (options, sentence) => {
+    const refused = await run(options).catch((error: Error) => error);
+    expect(refused).toBeInstanceOf(RangeError);
+    expect((refused as Error).message).toContain(sentence);
+  });
+});
+
+test('an older name of all regions is still understood', async () => {
+  const [older, all] = await Promise.all([run({ of: 'table' }), run({ of: 'all' })]);
+  expect(await older.text()).toBe(await all.text());
+});
+
+test('progress goes from 0 to 1 and never back', async () => {
+  const seen: number[] = [];
+  await run({ onProgress: (done: number) => seen.push(done) }, {}, 'geojson');
+  expect(seen[0]).toBe(0);
+  expect(seen.at(-1)).toBe(1);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.length).toBeGreaterThan(2);
+});
+
+describe('a second export', () => {
+  test('of the same map is refused while the first runs, and made afterwards', async () => {
+    const map = {};
+    const first = run({}, map, 'geojson');
+    await expect(run({}, map)).rejects.toMatchObject({
+      name: 'ExportError',
+      code: 'busy',
+      message: 'Another export is running: wait until it has finished, or cancel it',
+    });
+    expect((await first).size).toBeGreaterThan(1000);
+    expect((await run({}, map)).size).toBeGreaterThan(1000);
+  });
+
+  test('of another map, and a preview, are made beside it', async () => {
+    const map = {};
+    const made = await Promise.all([run({}, map, 'geojson'), run({}, {}), run({}, null), run({}, null)]);
+    expect(made.every(({ size }) => size > 1000)).toBe(true);
+  });
+
+  test('is made after a first that failed', async () => {
+    const map = {};
+    await expect(run({ of: 'changes' }, map)).rejects.toThrow('expected a view that compares two dates');
+    expect((await run({}, map)).size).toBeGreaterThan(1000);
+  });
+});
+
+describe('cancelling', () => {
+  test('before it begins, and while it waits for the boundaries', async () => {
+    const map = {};
+    await expect(run({ signal: AbortSignal.abort() }, map)).rejects.toMatchObject({ name: 'AbortError' });
+    const abort = new AbortController();
+    const never = { ...context, shapes: () => new Promise<never>(() => {}) };
+    const made = runExport(map, 'geojson', { signal: abort.signal }, async () => never);
+    setTimeout(() => abort.abort(), 5);
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+    // The map is free for the next.
+    expect((await run({}, map)).size).toBeGreaterThan(1000);
+  });
+
+  test('between two steps nothing more is done', async () => {
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const onProgress = (done: number) => {
+      seen.push(done);
+      if (done > 0) abort.abort();
+    };
+    await expect(run({ signal: abort.signal, onProgress }, {}, 'geojson')).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(seen).toEqual([0, 0.5]);
+  });
+});
+
+test('a picture is of a named shape, as large as the map on the screen, or as asked', () => {
+  const size = (options: ExportOptions) => Object.values(pictureSize(context, options));
+  expect(size({})).toEqual([1600, 900]);
+  expect(size({ shape: '4:3' })).toEqual([1600, 1200]);
+  expect(size({ shape: 'square' })).toEqual([1200, 1200]);
+  expect(size({ shape: 'view' })).toEqual([940, 511]);
+  expect(size({ shape: 'square', width: 600, height: 500 })).toEqual([600, 500]);
+  expect(Object.values(pictureSize({ viewSize: null }, { shape: 'view' }))).toEqual([1600, 900]);
+});
