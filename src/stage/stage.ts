@@ -93,6 +93,8 @@ export class Stage {
     this.#picture = this.#hangPicture(options.written);
     this.resize();
     this.#picture.show(scene);
+    addEventListener('beforeprint', this.#beforePrint);
+    addEventListener('afterprint', this.#afterPrint);
   }
 
   get painter(): 'map' | 'picture' {
@@ -232,6 +234,8 @@ export class Stage {
 
   destroy(): void {
     this.#gone = true;
+    removeEventListener('beforeprint', this.#beforePrint);
+    removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels.destroy();
@@ -361,6 +365,15 @@ export class Stage {
     this.#cover();
     this.#options.onPainter('picture', trouble);
   }
+
+  /** The picture is what is printed: its shapes stay sharp on paper, and a canvas may print blank. */
+  readonly #beforePrint = (): void => {
+    if (this.#mapInCharge) this.#cover();
+  };
+
+  readonly #afterPrint = (): void => {
+    if (this.#mapInCharge) this.#parts.picture.hidden = true;
+  };
 
   #cover(): void {
     if (this.#pictured !== this.#shapes) {

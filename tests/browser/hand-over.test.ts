@@ -1,5 +1,5 @@
 // Every frame that the browser draws, from navigation until the map has been in charge for two seconds: once the
-// picture is there it stays, neither white nor grey nor shifted, whoever paints it.
+// picture is there it stays, neither white nor grey nor shifted, whichever renderer draws it.
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
@@ -45,8 +45,8 @@ function cut(png: PNG, { x, y, width, height }: Box): PNG {
   return part;
 }
 
-/** How many of the map's pixels wear one of these colours. */
-function worn(png: PNG, colours: ReadonlySet<number>): number {
+/** How many of the map's pixels have one of these colours. */
+function pixelsIn(png: PNG, colours: ReadonlySet<number>): number {
   let found = 0;
   for (let at = 0; at < png.data.length; at += 4)
     if (colours.has(png.data.readUInt32BE(at) >>> 8)) found += 1;
@@ -67,16 +67,16 @@ type Seen = { at: number; share: number; moved: number; coloured: number };
 function readFrames(frames: readonly Frame[], box: Box, fills: ReadonlySet<number>): Seen[] {
   const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
   const last = parts[parts.length - 1]!.png;
-  const whole = worn(last, fills);
+  const whole = pixelsIn(last, fills);
   expect(whole, 'pixels of members in the last frame').toBeGreaterThan(1000);
-  const first = parts.findIndex(({ png }) => worn(png, fills) > whole / 2);
+  const first = parts.findIndex(({ png }) => pixelsIn(png, fills) > whole / 2);
   const known = new Map<string, Omit<Seen, 'at'>>();
   return parts.slice(first).map(({ at, png }) => {
     const key = png.data.toString('base64', 0, png.data.length);
     const seen = known.get(key) ?? {
       share: unlike(last, png).share,
       moved: Math.hypot(...shift(last, png)),
-      coloured: worn(png, fills) / whole,
+      coloured: pixelsIn(png, fills) / whole,
     };
     known.set(key, seen);
     return { at, ...seen };
@@ -191,10 +191,10 @@ describe('from navigation until the map has stood for two seconds', () => {
     const asked = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
-    expect(worn(parts[parts.length - 1]!.png, asked), 'the asked date in the end').toBeGreaterThan(1000);
-    const wrong = parts.filter(({ png }) => worn(png, latest) > 200);
+    expect(pixelsIn(parts[parts.length - 1]!.png, asked), 'the asked date in the end').toBeGreaterThan(1000);
+    const wrong = parts.filter(({ png }) => pixelsIn(png, latest) > 200);
     expect(
-      wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${worn(png, latest)} pixels`),
+      wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${pixelsIn(png, latest)} pixels`),
       'frames with the colours of the latest date',
     ).toEqual([]);
   });
@@ -227,7 +227,7 @@ describe('from navigation until the map has stood for two seconds', () => {
     await open.close();
     const fills = fillsOf('2006-09', 'light');
     const last = frames[frames.length - 1]!.png;
-    const first = frames.findIndex(({ png }) => worn(png, fills) > worn(last, fills) / 2);
+    const first = frames.findIndex(({ png }) => pixelsIn(png, fills) > pixelsIn(last, fills) / 2);
     for (const [name, box] of Object.entries(places)) {
       const end = cut(last, box);
       const moved = frames
@@ -278,7 +278,7 @@ test('looked at closely, the finer boundaries come without a white or shifted fr
 });
 
 describe('a lost context', () => {
-  /** Notes who paints, each time that it changes. */
+  /** Notes which renderer is in charge, each time that it changes. */
   const watch = (page: Page) =>
     page.evaluate(() => {
       const element = document.querySelector('near-map')!;
@@ -360,7 +360,7 @@ describe('a lost context', () => {
     const map = await screenshot(page);
     expect((await stateOf(page)).date).toBe('1996');
     const fills = fillsOf('1996', 'dark');
-    expect(worn(picture, fills)).toBeGreaterThan(1000);
+    expect(pixelsIn(picture, fills)).toBeGreaterThan(1000);
     expect(unlike(picture, map).share).toBeLessThan(0.001);
     await close();
   });

@@ -104,7 +104,7 @@ async function drag(by: [number, number], from: [number, number] = middle): Prom
   await page.mouse.down();
   await page.mouse.move(from[0] + by[0] / 2, from[1] + by[1] / 2, { steps: 3 });
   await page.mouse.move(from[0] + by[0], from[1] + by[1], { steps: 3 });
-  // A hand that rests before it lets go: no throw.
+  // A pointer that rests before it is released: no inertia.
   await page.waitForTimeout(120);
   await page.mouse.move(from[0] + by[0], from[1] + by[1]);
   await page.mouse.up();
@@ -120,7 +120,7 @@ async function membersOnScreen(): Promise<number> {
 }
 
 describe('moving', () => {
-  test('the wheel zooms about the pointer; a drag pans by as much as the hand went', async () => {
+  test('the wheel zooms about the pointer; a drag pans by as much as the pointer moved', async () => {
     const before = await spread();
     const target = await at();
     await page.mouse.move(...target);

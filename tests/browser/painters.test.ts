@@ -1,5 +1,6 @@
 // Map and picture in real pixels. tests/painters.test.ts holds both to the same styles; here is what comes of them on
 // the screen: the same colours away from edges, and the same places to less than half a pixel.
+import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { STRIPE_OPACITY } from '../../src/picture/svg-parts.ts';
@@ -155,6 +156,46 @@ function coloured(png: PNG, colour: string, near = 0): number {
   let found = 0;
   for (let at = 0; at < png.data.length; at += 4)
     if (asked.every((channel, i) => Math.abs(png.data[at + i]! - channel) <= near)) found += 1;
+  return found;
+}
+
+test('printed while the map is in charge, the shapes are there, as shapes, and then the map again', async () => {
+  const { page, close } = await openMap('date=2006-09&theme=light');
+  const pdf = await page.pdf({ format: 'A4', landscape: true, printBackground: true });
+  const fills = filledIn(pdf);
+  const { looks } = sceneWith({ date: '2006-09' });
+  for (const region of ['RU-SA', 'MN-053', 'CN-HL', 'JP-32'])
+    expect(fills, region).toContain(looks.get(region)!.fill);
+  const pictures = await page.evaluate(() => {
+    const shown = [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.picture')];
+    return shown.filter((one) => one.checkVisibility()).length;
+  });
+  expect(pictures, 'pictures over the map after printing').toBe(0);
+  expect((await stateOf(page)).painter).toBe('map');
+  await close();
+});
+
+/** The colours of a PDF's fills, as Chromium writes them: "r g b rg" in compressed streams. */
+function filledIn(pdf: Buffer): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    let text: string;
+    try {
+      text = inflateSync(pdf.subarray(at + 'stream\n'.length)).toString('latin1');
+    } catch {
+      continue;
+    }
+    for (const [, r, g, b] of text.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g))
+      found.add(
+        `#${[r, g, b]
+          .map((channel) =>
+            Math.round(Number(channel) * 255)
+              .toString(16)
+              .padStart(2, '0'),
+          )
+          .join('')}`,
+      );
+  }
   return found;
 }
 
