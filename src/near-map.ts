@@ -155,7 +155,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #paper = new Paper(
     () => this.renderRoot.querySelector<HTMLElement>('.map'),
     () => {
-      this.requestUpdate();
+      this.#settledUpdate.flush();
       this.performUpdate();
     },
   );

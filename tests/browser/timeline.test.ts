@@ -370,6 +370,17 @@ describe('the chart under a pointer', () => {
     await page.evaluate(() => document.querySelector('near-map')!.readQuery(''));
   });
 
+  test('what is printed during a drag is all of one date', async () => {
+    await goTo(page, '2024-09');
+    await page.evaluate(() => {
+      for (const year of [1998, 2004, 2006]) window.scrub(year * 12 + 11);
+      window.dispatchEvent(new Event('beforeprint'));
+    });
+    const seen = await shown();
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(seen).toMatchObject({ members: 64, count: 64, legend: 64, panel: 'September 2006', map: true });
+  });
+
   test('while two dates are compared the headline follows each step as well', async () => {
     const heads = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
