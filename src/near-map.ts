@@ -129,7 +129,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   #scene: Scene | null = null;
   /** The scene of everything but the live values and the colours: the present one, unless a pointer or the film moves. */
   #settled: Scene | null = null;
-  readonly #settling = new Throttle(() => this.#settle(), SETTLED_EVERY_MS);
+  readonly #settledUpdate = new Throttle(() => this.#showSettled(), SETTLED_EVERY_MS);
   readonly #live = new LiveValues();
   /** As they were loaded; `#facts` are these with the texts of the language spoken. */
   #base: Facts | null = null;
@@ -161,7 +161,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #paper = new Paper(
     () => this.renderRoot.querySelector<HTMLElement>('.map'),
     () => {
-      this.requestUpdate();
+      this.#settledUpdate.flush();
       this.performUpdate();
     },
   );
@@ -170,7 +170,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     calm: () => this.#calm.matches,
     show: (date) => this.#change({ date }, 'play'),
     changed: () => {
-      if (this.#scene) this.#settling.flush();
+      if (this.#scene) this.#settledUpdate.flush();
       this.#say('near-change');
     },
     ended: () => this.#say('near-ended'),
@@ -277,7 +277,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#story.leave();
     this.pause();
     this.#loading.abort();
-    this.#settling.cancel();
+    this.#settledUpdate.cancel();
     this.#hover = null;
     this.#dialog = null;
     this.#strike();
@@ -558,16 +558,16 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.#theme(),
     );
     if (how !== 'scrub' && how !== 'play') {
-      this.#settling.flush();
+      this.#settledUpdate.flush();
       return;
     }
-    this.#settling.request();
+    this.#settledUpdate.request();
     this.#stage?.show(this.#scene, this.#settled ?? this.#scene);
     this.#live.write(this.#model(this.#scene)!);
   }
 
   /** Brings everything to the present scene. */
-  #settle(): void {
+  #showSettled(): void {
     if (!this.#scene) return;
     this.#settled = this.#scene;
     this.#stage?.show(this.#scene, this.#settled);

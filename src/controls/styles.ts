@@ -134,7 +134,7 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 /* Without a script the page shows the latest date: the handle stands at the end. */
 .future { position: absolute; inset: 0 0 22px 100%; background: var(--paper); opacity: 0.78; pointer-events: none; }
 .handle { position: absolute; inset: -4px auto 22px 100%; translate: -50%; border-inline-start: 2px solid var(--ink); pointer-events: none; }
-.handle::after { content: ""; position: absolute; left: -11px; bottom: -10px; width: 20px; height: 20px; border: 3px solid var(--ink); border-radius: 50%; background: var(--paper); }
+.handle::after { content: ""; box-sizing: border-box; position: absolute; left: -11px; bottom: -10px; width: 20px; height: 20px; border: 3px solid var(--ink); border-radius: 50%; background: var(--paper); }
 .slider { contain: strict; position: absolute; left: -15px; right: -15px; top: -6px; bottom: 0; width: calc(100% + 30px); height: calc(100% + 6px); margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; -webkit-appearance: none; appearance: none; }
 .slider::-webkit-slider-runnable-track { height: 100%; }
 .slider::-webkit-slider-thumb { -webkit-appearance: none; width: 30px; height: 100%; }

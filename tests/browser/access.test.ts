@@ -41,7 +41,7 @@ const focused = () =>
         ringed(node) ||
         ringed(node.closest('.choice')) ||
         ringed(root.querySelector('.map:has(.canvas:focus-visible)'), '::after') ||
-        root.querySelector('.chart:has(.slider:focus-visible) .ring')?.checkVisibility() === true,
+        ringed(root.querySelector('.chart:has(.slider:focus-visible) .handle'), '::after'),
       bare: node === at || node.contains(at) || Boolean(at?.contains(node)),
     };
   });

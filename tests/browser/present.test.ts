@@ -366,10 +366,10 @@ describe('the page’s own bar and sheet', () => {
       const [map] = await boxesOf(page, '.map');
       const [timeline] = await boxesOf(page, '.timeline');
       const [panel] = await boxesOf(page, '.panel');
-      const [hand] = await boxesOf(page, '.ground');
+      const [sliderHandle] = await boxesOf(page, '.handle');
       expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(panel!.y);
       expect(timeline!.height).toBeGreaterThan(100);
-      expect(hand).toBeDefined();
+      expect(sliderHandle).toBeDefined();
       expect(panel!.y + panel!.height).toBe(568);
       return { map: map?.height ?? 0, panel: panel!.height };
     };

@@ -72,6 +72,16 @@ describe('the body', () => {
     expect(totals.member).toBe(82);
   });
 
+  test('has the legend’s bars without a script, as long as the counts', () => {
+    const bars = [...page.querySelectorAll('.legend .key:has(.bar)')].map((key) => ({
+      count: Number(textOf(key.querySelector('b'))),
+      width: Number.parseFloat(key.querySelector('.bar rect')!.getAttribute('width')!),
+    }));
+    expect(bars.length).toBeGreaterThan(5);
+    const most = Math.max(...bars.map(({ count }) => count));
+    for (const { count, width } of bars) expect(width).toBeCloseTo((count / most) * 100, 2);
+  });
+
   test('says whose boundaries they are, that they are no claim, and that it is unofficial', () => {
     const { unofficial, legalStatus } = membership.association;
     expect(find('.credits')).toContain(unofficial.en);
