@@ -761,6 +761,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       cooperative: () => this.#view.ui === 'embed' || this.#view.ui === 'bare',
       onLeft: (gesture) => this.#hint.say(gesture),
       over: () => part('.headline')?.getBoundingClientRect() ?? null,
+      foot: () => part('.credits')?.getBoundingClientRect() ?? null,
       aside: () =>
         [...renderRoot.querySelectorAll('.map-buttons, .credits span')].flatMap((one) => [
           ...one.getClientRects(),

@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import { noteBlock } from './notes.ts';
 
 export const styles = css`
-.about h2 { text-wrap: balance; }
+.about h2 { text-wrap: balance; min-width: 0; overflow-wrap: anywhere; }
 .about h2:lang(ko) { word-break: normal; }
 .about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; font-size: 14px; }
 .about ol { padding-inline-start: 20px; }

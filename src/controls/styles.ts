@@ -61,10 +61,7 @@ button, select { font: inherit; color: inherit; background: transparent; border:
   text-shadow: 0 0 2px var(--land), 0 0 2px var(--land), 0 0 3px var(--land), 0 0 4px var(--land); }
 .label.country { font-size: 14.5px; font-weight: 700; letter-spacing: 0.01em; }
 .label.region { font-weight: 500; font-size: 11.5px; }
-/*
- * As high as its text at any date in the six languages, in the usual fonts, so that the map doesn't move from one date to
- * another; with another font or a longer text it grows. As wide as its longest word, if that is wider.
- */
+/* As high as any date needs in usual fonts, so that the map stays where it is; it grows with its text. */
 .headline { grid-area: map; place-self: start; margin: 20px 0 0 21px; width: min-content; min-width: 272px; min-height: 344px; padding-inline-start: 5px; pointer-events: none; z-index: 1; }
 .headline button { pointer-events: auto; }
 .date { font-weight: 700; line-height: 1; display: flex; flex-direction: column; align-items: start; }
@@ -95,7 +92,6 @@ button, select { font: inherit; color: inherit; background: transparent; border:
 .key.none :is(.name, b) { color: var(--quiet); }
 .amount { position: relative; height: 1.45em; min-width: 1.6em; }
 .key b { position: absolute; z-index: 1; inset: 0 0 0 auto; width: 2.4em; text-align: end; }
-/* The longest name leaves the bars what it doesn't need. */
 @container near-map (min-width: 900px) {
   .legend ul:first-child { display: grid; grid-template-columns: 14px minmax(0, auto) minmax(calc(2.4em + 54px), calc(2.4em + 118px)); justify-content: space-between; gap: 0 10px; }
   .legend ul:first-child :is(li, .key) { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
@@ -227,7 +223,6 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
 .root:is([data-ui="embed"], [data-ui="present"]) .date .big { margin: 0; font-size: 1em; letter-spacing: -0.035em; white-space: nowrap; }
 .root:is([data-ui="embed"], [data-ui="present"]) .date small { font-size: .34em; }
 .root:is([data-ui="embed"], [data-ui="present"]) .count { white-space: nowrap; }
-/* A line each, however long; two dates go on in the next. */
 .root:is([data-ui="embed"], [data-ui="present"]) > .headline:not(.pair) .above { white-space: nowrap; }
 .root[data-ui="embed"] .count { font-size: max(.42em, 14px); margin-top: 1px; }
 @container near-map (max-width: 559px) { .root[data-ui="embed"] .transport .round:not(.play) { display: none; } .root[data-ui="embed"] .credits span:last-child { display: none; } }
@@ -334,7 +329,7 @@ export const livingStyles = css`
 .bar-controls:not(:popover-open) .choice:has(.icon) select { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; }
 .choice:has(:focus-visible) { outline: 3px solid #2b6fd6; outline-offset: 2px; }
 .bar-controls:not(:popover-open) .action:is(.help, .share) { width: 38px; padding: 0; justify-content: center; } .bar-controls:not(:popover-open) .action:is(.help, .share) span { display: none; }
-/* What does not fit beside the title is left out, step by step (bar-fit.ts): the subtitle, the words on buttons, the row. */
+/* What has no room beside the title: see layout-controller.ts. */
 .root:is([data-bar="icons"], [data-bar="menu"]) .bar-controls:not(:popover-open) { & :is(.choice-name, .action span) { display: none; } & .action { width: 38px; padding: 0; justify-content: center; } }
 .root:not([data-bar="all"]) .titles p { display: none; }
 .root[data-bar="menu"] { & .menu { display: inline-grid; } & .bar-controls:not(:popover-open) { display: none; } & .titles h1 { margin-inline-end: 60px; } }

@@ -69,10 +69,10 @@ function begin(): void {
     for (const part of still.querySelectorAll('.swatch rect')) part.setAttribute('fill', 'none');
   // The page's one layout before it is shown: the picture itself has none yet, and the text stands as it will.
   const box = still.querySelector('.map')!.getBoundingClientRect();
-  const over = still.querySelector('.headline')?.getBoundingClientRect() ?? null;
+  const boxOf = (part: string) => still.querySelector(part)?.getBoundingClientRect() ?? null;
   const placement = placementOf(
     readCamera(query.get('view') ?? ''),
-    placeWholeArea(data.frame, box, over),
+    placeWholeArea(data.frame, box, boxOf('.headline'), boxOf('.credits')),
     data.frame,
     box,
     { forward: equalAreaForward(data.center) },

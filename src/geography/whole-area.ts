@@ -12,22 +12,31 @@ type Rect = {
   readonly height: number;
 };
 
-/** @param over what may lie over the map's top left corner, in the same coordinates; null: nothing does */
-export function placeWholeArea(frame: Box, map: Rect, over: Rect | null): Placement {
+/**
+ * @param over what may lie over the map's top left corner, in the same coordinates; null: nothing does
+ * @param foot what may lie along its foot, as the credits do
+ */
+export function placeWholeArea(
+  frame: Box,
+  map: Rect,
+  over: Rect | null,
+  foot: Rect | null = null,
+): Placement {
   const inside = over && over.left < map.right && over.top < map.bottom && over.bottom > map.top;
   const size = { width: Math.max(1, map.width), height: Math.max(1, map.height) };
   return wholeArea(
     frame,
     size,
     inside ? { width: over.right - map.left, height: over.bottom - map.top } : null,
+    foot && foot.height > 0 ? map.bottom - foot.top : 0,
   );
 }
 
 const EDGE = 14;
 
 /** The larger of two fits: beside the box that lies over the map's corner, or below it. */
-function wholeArea(frame: Box, size: Size, over: Size | null): Placement {
-  const plain: Inset = { top: EDGE, right: EDGE, bottom: EDGE + 22, left: EDGE };
+function wholeArea(frame: Box, size: Size, over: Size | null, foot: number): Placement {
+  const plain: Inset = { top: EDGE, right: EDGE, bottom: Math.max(EDGE + 22, foot), left: EDGE };
   if (!over || over.width === 0) return fitBox(frame, size, plain);
   const beside = towardMiddle(
     fitBox(frame, size, { ...plain, left: over.width + EDGE }),

@@ -25,7 +25,12 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
-type Near = { readonly placement: Placement; readonly text: string; readonly points: At[] };
+type Near = {
+  readonly placement: Placement;
+  readonly text: string;
+  readonly width: number;
+  readonly points: At[];
+};
 /** By the list that was looked through; a step of time finds map and name as they were. */
 const found = new WeakMap<NonNullable<Label['foreign']>, Near>();
 
@@ -33,13 +38,13 @@ const found = new WeakMap<NonNullable<Label['foreign']>, Near>();
 function near({ at, text, foreign }: Label, { width, height }: Size, placement: Placement): At[] {
   if (!foreign) return [];
   const known = found.get(foreign);
-  if (known?.placement === placement && known.text === text) return known.points;
+  if (known?.placement === placement && known.text === text && known.width === width) return known.points;
   const { scale, x, y } = placement;
   const [across, down] = [(width + FAR) / scale, (height + FAR) / scale];
   const points = foreign
     .filter(([px, py]) => Math.abs(px - at[0]) < across && Math.abs(py - at[1]) < down)
     .map(([px, py]): At => [scale * px + x, scale * py + y]);
-  found.set(foreign, { placement, text, points });
+  found.set(foreign, { placement, text, width, points });
   return points;
 }
 

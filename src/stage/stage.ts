@@ -38,6 +38,8 @@ export type StageOptions = {
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
   /** The box over the map's corner that the whole area keeps clear of, or null. */
   readonly over: () => DOMRect | null;
+  /** The box along the map's foot that it keeps clear of as well. */
+  readonly foot: () => DOMRect | null;
   /** What else lies over the map, for labels to keep clear of. */
   readonly aside: () => readonly DOMRect[];
   /** The map is looked at more closely than the coarse shapes are made for. */
@@ -282,7 +284,13 @@ export class Stage {
     this.#box = { width, height };
     const over = this.#options.over();
     const inside = over && within(over);
-    this.#fitted = placeWholeArea(this.#options.frame, new DOMRect(0, 0, width, height), inside);
+    const foot = this.#options.foot();
+    this.#fitted = placeWholeArea(
+      this.#options.frame,
+      new DOMRect(0, 0, width, height),
+      inside,
+      foot && within(foot),
+    );
     this.#taken = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),

@@ -352,13 +352,13 @@ describe('the first script alone', () => {
 
   test('view= is where the picture starts, as the element will have it', async () => {
     const { page, close } = await firstScriptAlone('view=134,36,4&date=2006-09');
-    const [map, headline] = await page.evaluate(() =>
-      ['.map', '.headline'].map((one) =>
+    const [map, headline, credits] = await page.evaluate(() =>
+      ['.map', '.headline', '.credits'].map((one) =>
         document.querySelector(`near-map ${one}`)!.getBoundingClientRect().toJSON(),
       ),
     );
     const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
-    const fitted = placeWholeArea(frame, map, headline);
+    const fitted = placeWholeArea(frame, map, headline, credits);
     const expected = placementOf({ lng: 134, lat: 36, scale: 4 }, fitted, frame, map, plane);
     const places = ['JP-15', 'KR-42', 'CN-HL'].map((id) => shapes.anchors.get(id)!);
     const seen = await onScreen(page, places);

@@ -124,6 +124,7 @@ async function lookAt(fonts: FontSet): Promise<void> {
   // Texts alone are looked at: the picture need not be painted, and the parts that come later are here already.
   await addStyle(page, '.picture { display: none; }');
   for (const [, asked] of PLACES) await goTo(asked);
+  await goTo({});
   await press('help');
   await page.waitForLoadState('networkidle');
   await closeDialog();

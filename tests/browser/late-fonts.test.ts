@@ -18,8 +18,14 @@ function loadLate(faces: readonly { weight: string; metrics: FontFaceDescriptors
   document.adoptedStyleSheets.push(sheet);
 }
 
-const boxes = (page: Page) =>
-  boxesOf(page, '.label, .headline, .headline p, .toolbar h1, .bar-controls button, .inset-name, .key .name');
+/** In the order of their names: the layer keeps nodes in the order in which they were first needed. */
+const boxes = async (page: Page) =>
+  (
+    await boxesOf(
+      page,
+      '.label, .headline, .headline p, .toolbar h1, .bar-controls button, .inset-name, .key .name',
+    )
+  ).sort((a, b) => a.name.localeCompare(b.name) || a.x - b.x);
 
 describe.each([
   { ui: 'full', width: 1280, height: 800 },

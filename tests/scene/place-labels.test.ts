@@ -68,6 +68,17 @@ describe('placing', () => {
     expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure)).toHaveLength(1);
   });
 
+  test('nor does it where another font has made it wider', () => {
+    // A bar leaves room at its sides, where a place of another country lies farther off than the narrow name reaches.
+    const taken = [{ x: 295, y: 150, width: 10, height: 100 }];
+    const foreign = [440, 160].flatMap((x) => [190, 195, 200, 205, 210].map((y) => [x, y] as const));
+    const land = { ...label('Land', 'country', [300, 200], 'A long name'), foreign };
+    expect(placeLabels([land], still, size, measure, taken)).toHaveLength(1);
+    const wider = (one: Label) => ({ ...measure(one), width: 2 * measure(one).width });
+    for (const placed of placeLabels([land], still, size, wider, taken))
+      for (const [x, y] of foreign) expect(cross(placed, { x, y, width: 0.1, height: 0.1 })).toBe(false);
+  });
+
   test('keeps every label clear of every other, of the taken boxes and of the edge', () => {
     fc.assert(
       fc.property(labels, boxes, (all, taken) => {

@@ -34,11 +34,19 @@ const corners = [
 ] as const;
 
 describe('the whole area', () => {
-  test('lies on the canvas and beside or below the box over its corner', () => {
+  test('lies on the canvas, beside or below the box over its corner, and above what lies along its foot', () => {
+    const shares = fc.option(fc.double({ min: 0.05, max: 0.35, noNaN: true }));
     fc.assert(
-      fc.property(sizes, fc.option(fc.double({ min: 0.05, max: 0.35, noNaN: true })), (size, share) => {
+      fc.property(sizes, shares, shares, (size, share, low) => {
         const over = share === null ? null : { width: size.width * share, height: size.height * share };
-        const placement = placeWholeArea(frame, rect(0, 52, size), over && rect(0, 52, over));
+        const height = size.height * (low ?? 0);
+        const foot = rect(0, 52 + size.height - height, { width: size.width, height });
+        const placement = placeWholeArea(
+          frame,
+          rect(0, 52, size),
+          over && rect(0, 52, over),
+          low ? foot : null,
+        );
         const [[left, top], [right, bottom]] = corners.map((at) => toScreen(placement, at)) as [
           [number, number],
           [number, number],
@@ -46,7 +54,7 @@ describe('the whole area', () => {
         expect(left).toBeGreaterThanOrEqual(0);
         expect(top).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(size.width + 1e-6);
-        expect(bottom).toBeLessThanOrEqual(size.height + 1e-6);
+        expect(bottom).toBeLessThanOrEqual(size.height - height + 1e-6);
         if (over) expect(left >= over.width || top >= over.height).toBe(true);
       }),
     );
