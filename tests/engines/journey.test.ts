@@ -109,35 +109,38 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('the slider is dragged, and goes on by keys', async () => {
     const slider = await control(driver, 'Date');
-    const { x, y } = centre(slider);
+    const { y } = centre(slider);
     const at = (share: number) => ({ x: slider.x + slider.width * share, y });
     await driver.drag(at(10 / 28), at(0.2), at(0.1));
     const { date } = await stateOf(driver);
     expect(Number(date.slice(0, 4)), date).toBeGreaterThanOrEqual(1998);
     expect(Number(date.slice(0, 4)), date).toBeLessThanOrEqual(2000);
-    expect(x).toBeGreaterThan(0);
     const png = await driver.screenshot();
     const { looks } = sceneWith({ date });
     await expectFills(driver, png, { date }, 'light', ['RU-SA'], '2000-01-01');
     expect(looks.get('RU-KYA')?.fill ?? null, 'Krasnoyarsk does not belong yet').toBeNull();
-    const dimmed = sceneWith({ date: '2006-09' }).looks.get('RU-KYA')!.fill!;
-    expect(shareOf(png, await placeOf(driver, 'RU-KYA', '2000-01-01'), dimmed)).toBe(0);
+    expect(
+      shareOf(png, await placeOf(driver, 'RU-KYA', '2000-01-01'), PALETTES.light.land),
+      'land at Krasnoyarsk',
+    ).toBeGreaterThan(0.25);
     await driver.press('End');
     expect((await stateOf(driver)).date).toBe('2024-09');
     await driver.press('PageDown');
     await driver.press('ArrowLeft');
     expect((await stateOf(driver)).date).toBe('2023-09');
-    await expect.poll(() => textOf(driver, '.headline')).toMatch(/2023.*79\s*members/);
+    await expect.poll(() => textOf(driver, '.headline'), PATIENT).toMatch(/2023.*79\s*members/);
   });
 
   test('a press on a region selects it', async () => {
     await show(driver, OPENING);
+    const rim = new Set([Number.parseInt(PALETTES.light.rim.slice(1), 16)]);
+    const rimmed = async () => coloured(cut(await driver.screenshot(), map), rim);
+    // Those that have just joined have the same rim.
+    const before = await rimmed();
     await driver.click(await placeOf(driver, 'RU-SA', '2006-09-13'));
     expect((await stateOf(driver)).selected).toBe('RU-SA');
-    await expect.poll(() => textOf(driver, '.card')).toContain('Sakha');
-    await expect
-      .poll(async () => coloured(cut(await driver.screenshot(), map), new Set([0x16110c])), PATIENT)
-      .toBeGreaterThan(400);
+    await expect.poll(() => textOf(driver, '.card'), PATIENT).toContain('Sakha');
+    await expect.poll(rimmed, PATIENT).toBeGreaterThan(before + 100);
   });
 
   test('the search finds a region in its own script, and Enter selects it', async () => {
@@ -147,7 +150,7 @@ describe.each(inject('engines'))('$name', (engine) => {
     await expect.poll(() => textOf(driver, '[role=option]'), PATIENT).toContain('Gyeongbuk');
     await driver.press('Enter');
     await expect.poll(async () => (await stateOf(driver)).selected, PATIENT).toBe('KR-47');
-    await expect.poll(() => textOf(driver, '.card')).toContain('Gyeongbuk');
+    await expect.poll(() => textOf(driver, '.card'), PATIENT).toContain('Gyeongbuk');
   });
 
   test('two dates are compared', async () => {
@@ -184,7 +187,7 @@ describe.each(inject('engines'))('$name', (engine) => {
   test('the dark theme: sea and members are dark, and controls can be read', async () => {
     await show(driver, OPENING);
     await choose('Theme', 'd');
-    await expect.poll(async () => (await stateOf(driver)).theme).toBe('dark');
+    await expect.poll(async () => (await stateOf(driver)).theme, PATIENT).toBe('dark');
     const sea = PALETTES.dark.sea;
     await expect
       .poll(async () => ground(cut(await driver.screenshot(), { ...map, height: 40 })), PATIENT)
