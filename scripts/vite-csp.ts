@@ -4,6 +4,7 @@
 // By hand: plugins for a policy hash what Vite hands them, not what is published, and refuse nothing.
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { siteAddress } from './vite-link-picture.ts';
 
 type Found = { scripts: string[]; styles: string[]; refused: string[] };
 
@@ -45,6 +46,13 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(seen, 'utf8').digest('base64')}'`;
 }
 
+/**
+ * The same policy, which also allows by its origin what it allows by 'self'. In WebKit 'self' allows nothing in a
+ * frame with `sandbox`, whose own origin is opaque.
+ */
+export const withOrigin = (policy: string, site: string): string =>
+  policy.replaceAll("'self'", `'self' ${new URL(site).origin}`);
+
 /** The policy for a page with these inline scripts and styles. */
 export function policyFor(scripts: readonly string[], styles: readonly string[]): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
@@ -63,8 +71,8 @@ export function policyFor(scripts: readonly string[], styles: readonly string[])
   ].join('; ');
 }
 
-/** The same HTML with its policy. Throws when the policy would break the page, and says where. */
-export function withPolicy(html: string, file: string): string {
+/** The same HTML with its policy, and with the origin of `site` in it where that is known. Throws when the policy would break the page, and says where. */
+export function withPolicy(html: string, file: string, site?: string | null): string {
   const { scripts, styles, refused } = inspect(html);
   if (refused.length > 0) {
     throw new Error(
@@ -74,11 +82,13 @@ export function withPolicy(html: string, file: string): string {
   const charset = CHARSET.exec(html);
   if (charset === null) throw new Error(`${file}: expected <meta charset="utf-8"> at the start of its head`);
   const end = charset.index + charset[0].length;
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts, styles)}">`;
+  const own = policyFor(scripts, styles);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${site ? withOrigin(own, site) : own}">`;
   return `${html.slice(0, end)}\n    ${policy}${html.slice(end)}`;
 }
 
-export function contentSecurityPolicy(): Plugin {
+export function contentSecurityPolicy(site = process.env.SITE_URL): Plugin {
+  const address = site ? siteAddress(site) : null;
   return {
     name: 'content-security-policy',
     apply: 'build',
@@ -90,7 +100,7 @@ export function contentSecurityPolicy(): Plugin {
           if (output.type !== 'asset' || !file.endsWith('.html')) continue;
           const html =
             typeof output.source === 'string' ? output.source : Buffer.from(output.source).toString();
-          output.source = withPolicy(html, file);
+          output.source = withPolicy(html, file, address);
         }
       },
     },

@@ -38,6 +38,14 @@ describe('the policy in built HTML', () => {
     expect(html).not.toContain('unsafe');
   });
 
+  test('names the origin of the site beside each self, and nothing else more', () => {
+    const html = page('<script>let a;</script>');
+    const named = withPolicy(html, 'index.html', 'https://maps.example/near/');
+    expect(named).toContain(`script-src 'self' https://maps.example ${sha256('let a;')};`);
+    expect(named).toContain("connect-src 'self' https://maps.example blob:;");
+    expect(named.replaceAll(' https://maps.example', '')).toBe(withPolicy(html, 'index.html'));
+  });
+
   test('hashes neither data nor what is commented out', () => {
     const html = withPolicy(
       page('<script type="application/ld+json">{}</script><!-- <script>x</script> -->'),

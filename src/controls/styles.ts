@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 /** What the page needs before any script as well. */
 export const stillStyles = css`
-:host { display: block; position: relative; container: near-map / size; min-height: 200px; color-scheme: light dark; }
+:host { display: block; position: relative; container: near-map / size; min-height: 200px; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
 .root {
@@ -18,8 +18,11 @@ export const stillStyles = css`
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
   font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", sans-serif); font-variant-numeric: tabular-nums;
   -webkit-text-size-adjust: 100%;
+  /* What the browser draws itself, scrollbars and lists of options among it, follows the theme, not the system. */
+  color-scheme: light;
 }
 .root[data-theme="dark"] {
+  color-scheme: dark;
   --sea: #10171d; --land: #232c33; --ink: var(--near-map-ink, #e9ecee); --quiet: var(--near-map-quiet, #a3adb3); --paper: var(--near-map-paper, #151c22); --line: var(--near-map-line, #303a41); --accent: var(--near-map-accent, #e9ecee); --wash: var(--near-map-wash, #222c33);
 }
 /* Each of these languages has its own forms of the same characters, wherever a word of it stands. */

@@ -21,7 +21,7 @@ declare module 'vitest' {
 }
 
 /** WebGL without a graphics card, but pages painted as a processor paints best; nothing that calls out; no name of any other host is ever resolved. */
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -41,7 +41,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const executablePath = await ensureChromium();
   const server = createStaticServer(resolve(ROOT, folder || 'dist'));
   const port = await listen(server, 0, '127.0.0.1');
-  const browser = await chromium.launchServer({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_ARGUMENTS });
   project.provide('fonts', await makeFonts());
   project.provide('baseUrl', `http://127.0.0.1:${port}/`);
   project.provide('browserEndpoint', browser.wsEndpoint());

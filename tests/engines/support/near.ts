@@ -1,0 +1,182 @@
+// What the journey does with the element in any engine: finds controls by the names that a reader hears, asks for the
+// state, and looks at pixels.
+import { PNG } from 'pngjs';
+import { expect } from 'vitest';
+import type { State } from '../../../src/contract.ts';
+import { anchorAt, type Box, type LngLat } from '../../browser/support/near.ts';
+import { coloursAround, difference } from '../../browser/support/pixels.ts';
+import { sceneWith } from '../../support/facts.ts';
+import type { Driver, Json, Point } from './driver.ts';
+
+type Theme = 'light' | 'dark';
+
+/** Asks again and again until the function in the page gives something other than null, false or nothing. */
+export async function waitFor<A extends readonly Json[], R>(
+  driver: Driver,
+  what: string,
+  work: (...args: A) => R,
+  ...args: A
+): Promise<NonNullable<Awaited<R>>> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const found = await driver.evaluate(work, ...args);
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`Waited 30 seconds for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export const stateOf = (driver: Driver): Promise<State> =>
+  waitFor(driver, 'a state', () => document.querySelector('near-map')?.getState?.());
+
+export const waitForPainter = (driver: Driver, painter: State['painter']) =>
+  waitFor(
+    driver,
+    `the ${painter}`,
+    (asked) => document.querySelector('near-map')?.getState?.()?.painter === asked,
+    painter,
+  );
+
+/** Shows a view as a reader would by its address, without loading the page anew. */
+export const show = (driver: Driver, query: string) =>
+  driver.evaluate(async (asked) => {
+    const map = document.querySelector('near-map')!;
+    map.readQuery(asked);
+    await map.updateComplete;
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  }, query);
+
+/**
+ * The box of the visible control with this name: its label, else its title, else its text. Waits until it is there, and
+ * scrolls it into sight.
+ * What is matched is the element's shadow root and those in it.
+ */
+export const control = (driver: Driver, name: string): Promise<Box> =>
+  waitFor(
+    driver,
+    `a control "${name}"`,
+    (asked) => {
+      const within = (root: ShadowRoot): HTMLElement[] =>
+        [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => [
+          node,
+          ...(node.shadowRoot ? within(node.shadowRoot) : []),
+        ]);
+      const root = document.querySelector('near-map')?.shadowRoot;
+      const found = root && within(root).find(isAsked);
+      if (!found) return null;
+      found.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = found.getBoundingClientRect();
+      return { x, y, width, height };
+
+      function isAsked(node: HTMLElement): boolean {
+        if (!node.matches('button, input, select, a, [role=option], [role=application]')) return false;
+        const labelled = node.closest('label')?.querySelector('span')?.textContent;
+        const text = node.getAttribute('aria-label') ?? (node.title || labelled || node.textContent);
+        return text?.replace(/\s+/g, ' ').trim() === asked && node.checkVisibility();
+      }
+    },
+    name,
+  );
+
+export const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+export const clickOn = async (driver: Driver, name: string) =>
+  driver.click(centre(await control(driver, name)));
+
+/** The text that is shown of a selector inside the element, in one line. */
+export const textOf = (driver: Driver, selector: string): Promise<string> =>
+  driver.evaluate((asked) => {
+    const nodes = document.querySelector('near-map')!.shadowRoot!.querySelectorAll<HTMLElement>(asked);
+    const node = [...nodes].find((one) => one.checkVisibility());
+    return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }, selector);
+
+/** Where a region's mark stands on the screen at a day written in full. */
+export function placeOf(driver: Driver, region: string, day: string): Promise<Point> {
+  const anchor = anchorAt(region, day);
+  if (!anchor) throw new Error(`${region} has no shape on ${day}`);
+  return driver.evaluate(
+    (lngLat) => {
+      const [x, y] = document.querySelector('near-map')!.project(lngLat as LngLat)!;
+      return { x, y };
+    },
+    anchor as unknown as Json,
+  );
+}
+
+/** The share of pixels around a point, 0 to 1, that look like a colour. Letters and outlines may cover some. */
+export function shareOf(png: PNG, { x, y }: Point, colour: string): number {
+  const around = coloursAround(png, x, y, 6);
+  return around.filter((one) => difference(one, colour) < 3).length / around.length;
+}
+
+/** Expects regions to have the fills of their date on a screenshot. */
+export async function expectFills(
+  driver: Driver,
+  png: PNG,
+  change: Parameters<typeof sceneWith>[0] & { date: string },
+  theme: Theme,
+  regions: readonly string[],
+  day: string,
+): Promise<void> {
+  const { looks } = sceneWith(change, theme);
+  for (const region of regions) {
+    const fill = looks.get(region)?.fill;
+    if (!fill) throw new Error(`${region} has no fill at ${change.date}`);
+    const share = shareOf(png, await placeOf(driver, region, day), fill);
+    expect(share, `share of ${fill} at ${region}, ${change.date}`).toBeGreaterThan(0.25);
+  }
+}
+
+/** The fills of those that belong at a date, as numbers. */
+export function fillsOf(date: string, theme: Theme): ReadonlySet<number> {
+  const fills = [...sceneWith({ date }, theme).looks.values()].flatMap(({ fill }) => fill ?? []);
+  return new Set(fills.map((fill) => Number.parseInt(fill.slice(1), 16)));
+}
+
+/** How many pixels have one of these colours. */
+export function coloured(png: PNG, colours: ReadonlySet<number>): number {
+  let found = 0;
+  for (let at = 0; at < png.data.length; at += 4)
+    if (colours.has(png.data.readUInt32BE(at) >>> 8)) found += 1;
+  return found;
+}
+
+/** The share of pixels, 0 to 1, that are plain white. */
+export const whiteShare = (png: PNG) => coloured(png, new Set([0xffffff])) / (png.width * png.height);
+
+/** The part of a screenshot that a box covers. */
+export function cut(png: PNG, box: Box): PNG {
+  const [x, y] = [Math.round(box.x), Math.round(box.y)];
+  const part = new PNG({
+    width: Math.min(Math.floor(box.width), png.width - x),
+    height: Math.min(Math.floor(box.height), png.height - y),
+  });
+  PNG.bitblt(png, part, x, y, part.width, part.height, 0, 0);
+  return part;
+}
+
+/** The contrast of the darkest and the lightest pixel, as WCAG 2 counts it. */
+export function contrast(png: PNG): number {
+  const luminances: number[] = [];
+  for (let at = 0; at < png.data.length; at += 4) {
+    const [r, g, b] = [0, 1, 2].map((i) => {
+      const part = png.data[at + i]! / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    luminances.push(0.2126 * r + 0.7152 * g + 0.0722 * b);
+  }
+  luminances.sort((a, b) => a - b);
+  return (luminances.at(-1)! + 0.05) / (luminances[0]! + 0.05);
+}
+
+/** The colour that most pixels have, as `#rrggbb`. */
+export function ground(png: PNG): string {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < png.data.length; at += 4) {
+    const colour = png.data.readUInt32BE(at) >>> 8;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
+  return `#${most.toString(16).padStart(6, '0')}`;
+}

@@ -1,0 +1,57 @@
+// Chromium and a stock Firefox through Playwright. Firefox runs in a window, since its headless mode has no WebGL.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, firefox } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { CHROMIUM_ARGUMENTS } from '../../browser/support/global-setup.ts';
+import { savedIn } from './downloads.ts';
+import { callText, type Driver, type LaunchOptions, VIEWPORT } from './driver.ts';
+
+export async function launchWithPlaywright({ engine, display }: LaunchOptions): Promise<Driver> {
+  const downloads = mkdtempSync(join(tmpdir(), 'near-map-downloads-'));
+  const browser =
+    engine.name === 'chromium'
+      ? await chromium.launch({
+          executablePath: engine.path,
+          args: CHROMIUM_ARGUMENTS,
+          downloadsPath: downloads,
+        })
+      : await firefox.launch({
+          executablePath: engine.path,
+          channel: 'moz-firefox',
+          headless: false,
+          downloadsPath: downloads,
+          env: { ...process.env, DISPLAY: display },
+        });
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+  const page = await context.newPage();
+  return {
+    version: browser.version(),
+    open: async (url) => {
+      await page.goto(url, { waitUntil: 'commit' });
+    },
+    evaluate: (work, ...args) => page.evaluate(callText(work, args)),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    drag: async (first, ...rest) => {
+      await page.mouse.move(first!.x, first!.y);
+      await page.mouse.down();
+      for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 8 });
+      await page.mouse.up();
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    // Hiding the caret would take a style of Playwright's own, which the page's policy refuses.
+    screenshot: async () => PNG.sync.read(await page.screenshot({ caret: 'initial' })),
+    saved: async (work) => {
+      // Firefox saves the file by its name but does not tell Playwright of it.
+      if (engine.name === 'firefox') return savedIn(downloads, work);
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), work()]);
+      return { name: download.suggestedFilename(), data: readFileSync(await download.path()) };
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
