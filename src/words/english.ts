@@ -88,7 +88,7 @@ export const english = Object.freeze({
       parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
     if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
     if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
-    return parts.length ? `, plus ${list(parts)}` : '';
+    return parts.length ? `, plus ${parts.join(', ')}` : '';
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,

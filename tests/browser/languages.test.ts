@@ -54,6 +54,7 @@ const ALLOWED = [
   'WebGL',
   'JSON',
   'CSV',
+  'URL',
   'Shift',
   'Ctrl',
   'Escape',
