@@ -37,7 +37,7 @@ text('.unofficial', english(unofficial));
 text('.legal', english(legalStatus));
 text('.credit', english(creditLine));
 
-// This is all that drives the map.
+// This is all the code that controls the map.
 const map = nearMap(document.querySelector('.map'));
 const follow = ({ currentSlide }) => {
   if (currentSlide.dataset.date) map.goTo(currentSlide.dataset.date);

@@ -88,7 +88,7 @@ export const english = Object.freeze({
       parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
     if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
     if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
-    return parts.length ? `, plus ${list(parts)}` : '';
+    return parts.length ? `, plus ${parts.join(', ')}` : '';
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
@@ -173,7 +173,7 @@ export const english = Object.freeze({
   keyDoes: {
     month: 'Previous or next month',
     milestone: 'Next or previous milestone',
-    ends: 'First or last',
+    ends: 'Go to the start or end',
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
     pan: 'Move the map',
     zoom: 'Zoom in, zoom out, show whole map',
@@ -209,7 +209,7 @@ export const english = Object.freeze({
   moveWithTwoFingers: 'Use two fingers to move the map.',
   mapHelpEmbedded:
     'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Escape to exit.',
-  moreRoom: 'Widen the reading pane',
+  moreRoom: 'Expand the panel',
 
   colourBy: 'Colour by',
   colourByValue: { country: 'Country', tier: 'Tier', joined: 'Date joined' },
@@ -391,7 +391,7 @@ export const english = Object.freeze({
     `${asked} is after the last statement in the source. Showing ${last}.`,
   otherData: (asked: string, shown: string) =>
     `This link was made with data version ${asked}. The page shows version ${shown}.`,
-  noWebGl: 'This browser cannot show the interactive map, because it does not support WebGL.',
+  noWebGl: 'This browser cannot show the interactive map: WebGL is not available.',
   mapLost: 'The map lost its graphics context and is being redrawn.',
   fileFailed: (file: string, why: string) => `${file} could not be loaded: ${why}`,
   fileMissing: (status: string) => `the request failed (${status}).`,

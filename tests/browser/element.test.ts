@@ -911,7 +911,7 @@ describe('the address', () => {
       selected: null,
       filters: { countries: [], tiers: ['member'] },
     });
-    expect(state.notices.map((text) => /ignored for ([a-z-]+)/.exec(text)?.[1]).sort()).toEqual([
+    expect(state.notices.map((text) => /^([a-z-]+): “/.exec(text)?.[1]).sort()).toEqual([
       'country',
       'date',
       'selected',

@@ -59,6 +59,7 @@ const ALLOWED = [
   'WebGL',
   'JSON',
   'CSV',
+  'URL',
   'Shift',
   'Ctrl',
   'Escape',

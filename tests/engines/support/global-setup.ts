@@ -12,8 +12,9 @@ import {
   namedEngines,
   needsXvfb,
 } from '../../../scripts/lib/engines.mjs';
+import { listen } from '../../../scripts/lib/listen.mjs';
 import { ensureBuilt, ROOT } from '../../../scripts/lib/project.mjs';
-import { createStaticServer, listen } from '../../../scripts/lib/static-server.mjs';
+import { createStaticServer } from '../../../scripts/lib/static-server.mjs';
 import { withOrigin } from '../../../scripts/vite-csp.ts';
 
 declare module 'vitest' {
