@@ -32,8 +32,11 @@ export type NearMapEvents = {
 type NearMapListeners = {
   readonly [K in keyof NearMapEvents as `on${K}`]?: (event: NearMapEvents[K]) => void;
 };
+/** Vue's templates are checked by camel-cased names, however they are written. */
+type VueAttributes = Omit<NearMapAttributes, 'color-by'> & { readonly colorBy?: ColorBy };
+type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${Capitalize<A>}${Capitalize<B>}` : S;
 type VueListeners = {
-  readonly [K in keyof NearMapEvents as `on${Capitalize<K>}`]?: (event: NearMapEvents[K]) => void;
+  readonly [K in keyof NearMapEvents as `on${Camel<K>}`]?: (event: NearMapEvents[K]) => void;
 };
 
 // @ts-ignore: React may not be installed
@@ -55,6 +58,6 @@ declare module 'react' {
 declare module 'vue' {
   interface GlobalComponents {
     // @ts-ignore: as above
-    'near-map': new () => { $props: NearMapAttributes & VueListeners & HTMLAttributes };
+    'near-map': new () => { $props: VueAttributes & VueListeners & import('vue').HTMLAttributes };
   }
 }

@@ -13,7 +13,7 @@ export const stillStyles = css`
    * Nothing of the page's text style is inherited, but what the page may mean for the element as a whole; "all" leaves
    * out the direction.
    */
-  all: initial; direction: ltr; unicode-bidi: normal; visibility: inherit; pointer-events: inherit; color-scheme: inherit; cursor: inherit;
+  all: initial; direction: ltr; unicode-bidi: normal; visibility: inherit; pointer-events: inherit; color-scheme: inherit; cursor: inherit; box-sizing: border-box;
   position: absolute; inset: 0; display: grid; overflow: hidden; color: var(--ink); background: var(--paper);
   grid-template: "toolbar toolbar" auto "notices notices" auto "map panel" minmax(0, 1fr) "timeline timeline" auto / minmax(0, 1fr) 332px;
   font: 400 15px/1.45 var(--near-map-font, system-ui, "Noto Sans", sans-serif); font-variant-numeric: tabular-nums;
