@@ -28,7 +28,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first'],
+    types: ['first', 'contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': {
