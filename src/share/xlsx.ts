@@ -1,6 +1,5 @@
 // Tables as a spreadsheet (Office Open XML, packed by fflate): the table with its heads in the reader's language and
 // their ids below, then the sources, then what the file is. Text is text: no cell is a formula, no date is guessed at.
-import { strToU8, zipSync } from 'fflate';
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -32,8 +31,8 @@ const MOST_LETTERS_OF_NAME = 31;
 /** The same file for the same view: a packed file carries a time, and this is the first that it can carry. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** @throws RangeError where nothing is compared and the changes are asked for */
-export function xlsxOf(scene: Scene, options: ExportOptions): Blob {
+/** Rejects with a RangeError where nothing is compared and the changes are asked for. */
+export async function xlsxOf(scene: Scene, options: ExportOptions): Promise<Blob> {
   const { of = 'members' } = options;
   const { words } = scene.basis;
   const titles = COLUMN_TITLES[words.lang];
@@ -84,7 +83,9 @@ function aboutRows({ caption, basis: { facts, view, words } }: Scene): Cell[][] 
   ].map((text) => [text]);
 }
 
-export function workbook(sheets: readonly Sheet[]): Blob {
+export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
+  const { zipSync } = await import('fflate');
+  const encoder = new TextEncoder();
   const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
@@ -97,7 +98,7 @@ export function workbook(sheets: readonly Sheet[]): Blob {
   const files = Object.fromEntries(
     Object.entries(parts).map(([name, text]) => [
       name,
-      strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
+      encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
     ]),
   );
   return new Blob([zipSync(files, { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>], { type: TYPE });
