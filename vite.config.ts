@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
+import { publishedData } from './scripts/vite-data-files.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
     prerendered(),
     linkPicture(),
     oEmbedFile(),
+    publishedData(),
     libraryTypes(),
     contentSecurityPolicy(),
     precompress(),

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT = /\.(?:html|js|mjs|cjs|css|json|svg|txt|xml|webmanifest|map|md|csv)$/;
+const TEXT = /\.(?:html|js|mjs|cjs|css|json|geojson|svg|txt|xml|webmanifest|map|md|csv)$/;
 /** Below this a header weighs more than what is saved. */
 const LEAST_BYTES = 512;
 

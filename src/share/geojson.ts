@@ -3,7 +3,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
-import { joiningOf, nameAt, type RegionId, textIn } from '../membership/index.ts';
+import { joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { creditsOf } from './credits.ts';
 import type { ExportContext, Task } from './formats.ts';
@@ -34,11 +34,13 @@ export function collectionAt(
 ): FeatureCollection {
   const { facts, view } = scene.basis;
   const changes = of === 'changes' ? changesByRegion(scene) : null;
-  const only = changes ? [...changes.keys()] : of === 'members' ? scene.shown : null;
+  const rows = changes
+    ? rowsOfIds(scene, ids?.filter((id) => changes.has(id)) ?? [...changes.keys()])
+    : rowsFor(scene, of === 'members' ? scene.shown : null, ids);
   const cited = new Set<string>();
   const credits = creditsOf(facts, view.lang);
   // A region that had no boundary of its own yet is there all the same, without a geometry (RFC 7946, section 3.2).
-  const features = rowsFor(scene, only, ids).map(({ region, state }) => {
+  const features = rows.map(({ region, state }) => {
     const { id } = region;
     const geometry = shapes.geoJsonAt(id, scene.day);
     const { usual, native } = nameAt(region, scene.day);
@@ -91,6 +93,13 @@ export function collectionAt(
     boundaryCredits: credits.filter(({ regions }) => !regions || regions.some((id) => inFile.has(id))),
     boundaryTerms: textIn(facts.association.legalStatus, view.lang).text,
   } as FeatureCollection;
+}
+
+/** Whatever the filters say of their state at the date: the difference has its own. */
+function rowsOfIds({ basis: { facts }, day }: Scene, ids: readonly RegionId[]) {
+  return ids
+    .flatMap((id) => facts.regions.get(id) ?? [])
+    .map((region) => ({ region, state: tierWithSecondary(facts, region.id, day) }));
 }
 
 /** What differs, by region, as the table of changes says it. */

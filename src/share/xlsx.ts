@@ -1,6 +1,5 @@
 // Tables as a spreadsheet (Office Open XML, packed by fflate): the table with its heads in the reader's language and
 // their ids below, then the sources, then what the file is. Text is text: no cell is a formula, no date is guessed at.
-import { strToU8, zipSync } from 'fflate';
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -23,15 +22,17 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Indexes of `cellXfs` below. */
-const STYLE = { text: 1, title: 2, id: 3 };
+const STYLE = { text: 1, title: 2, id: 3, number: 4 };
 /** Column widths, in letters. */
-const WIDTH = { least: 7, most: 48 };
+const WIDTH = { least: 7, most: 60 };
+/** Row heights, in points: a row stays one among others, however long a note in it is. */
+const HEIGHT = { line: 15, most: 90 };
 const MOST_LETTERS_OF_NAME = 31;
 /** The same file for the same view: a packed file carries a time, and this is the first that it can carry. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** @throws RangeError where nothing is compared and the changes are asked for */
-export function xlsxOf(scene: Scene, options: ExportOptions): Blob {
+/** Rejects with a RangeError where nothing is compared and the changes are asked for. */
+export async function xlsxOf(scene: Scene, options: ExportOptions): Promise<Blob> {
   const { of = 'members' } = options;
   const { words } = scene.basis;
   const titles = COLUMN_TITLES[words.lang];
@@ -82,7 +83,9 @@ function aboutRows({ caption, basis: { facts, view, words } }: Scene): Cell[][] 
   ].map((text) => [text]);
 }
 
-export function workbook(sheets: readonly Sheet[]): Blob {
+export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
+  const { zipSync } = await import('fflate');
+  const encoder = new TextEncoder();
   const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
@@ -95,13 +98,16 @@ export function workbook(sheets: readonly Sheet[]): Blob {
   const files = Object.fromEntries(
     Object.entries(parts).map(([name, text]) => [
       name,
-      strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
+      encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
     ]),
   );
   return new Blob([zipSync(files, { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>], { type: TYPE });
 }
 
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="9"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf numFmtId="49" xfId="0" quotePrefix="1" applyNumberFormat="1"/><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="9"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf numFmtId="49" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
+
+/** On A4 paper, across: all columns on two pages side by side, so that they can be read. */
+const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"/>';
 
 function worksheet({ rows, heads, fixed }: Sheet): string {
   const across = Math.max(...rows.map((row) => row.length));
@@ -109,22 +115,28 @@ function worksheet({ rows, heads, fixed }: Sheet): string {
   const pane = heads
     ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${heads}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
     : '';
-  const columns = Array.from({ length: across }, (_, i) => {
-    const width = Math.max(...rows.map((row) => lettersOf(row[i] ?? '')));
-    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2))}" customWidth="1"/>`;
+  const widths = Array.from({ length: across }, (_, i) => {
+    const longest = Math.max(...rows.map((row) => lettersOf(row[i] ?? '')));
+    return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
   });
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
   const lines = rows.map((row, r) => {
     const style = r >= heads ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
-    return `<row r="${r + 1}">${row.map((value, c) => cell(`${letters(c)}${r + 1}`, value, style)).join('')}</row>`;
+    // Not every program makes room by itself for text that is wrapped.
+    const high = Math.max(...row.map((value, i) => Math.ceil(lettersOf(value) / (widths[i]! - 2))));
+    const height = high > 1 ? ` ht="${Math.min(HEIGHT.most, high * HEIGHT.line)}" customHeight="1"` : '';
+    return `<row r="${r + 1}"${height}>${row.map((value, c) => cell(`${letters(c)}${r + 1}`, value, style)).join('')}</row>`;
   });
   // What is sorted and filtered begins below the titles: the ids are its heads.
   const filter = heads ? `<autoFilter ref="A${heads}:${letters(across - 1)}${rows.length}"/>` : '';
-  return `<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}</worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${PRINTED}</worksheet>`;
 }
 
 function cell(at: string, value: Cell, style: number): string {
   if (value === '') return '';
-  if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
+  if (typeof value === 'number') return `<c r="${at}" s="${STYLE.number}"><v>${value}</v></c>`;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 

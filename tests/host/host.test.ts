@@ -33,6 +33,11 @@ class FakeMap extends EventTarget {
     this.calls.push(['set', values]);
     return this.wrong;
   };
+  export = async (kind: string, options?: object) => {
+    if (kind !== 'csv') throw new RangeError(`Unknown kind "${kind}"`);
+    this.calls.push(['export', kind, options]);
+    return new Blob(['a,b'], { type: 'text/csv' });
+  };
   getState() {
     const { date, lang, playing } = this;
     return this.hasFacts
@@ -217,6 +222,21 @@ describe('methods', () => {
     await begin();
     await tell(JSON.stringify(message('getState', null, 'x')));
     expect(JSON.parse(sent[1]!.data as string)).toMatchObject({ event: 'getState', listener: 'x' });
+  });
+
+  test('an export is answered with its file, or refused in words', async () => {
+    await begin();
+    await tell(message('export', { kind: 'csv', options: { of: 'all' } }, 1));
+    expect(map.calls).toEqual([['export', 'csv', { of: 'all' }]]);
+    const { event, value, listener } = last().data;
+    expect([event, listener, value.date]).toEqual(['export', 1, '2024-09']);
+    expect(await (value.file as Blob).text()).toBe('a,b');
+    await tell(message('export', { kind: 'doc' }, 2));
+    expect(last().data).toMatchObject({
+      event: 'error',
+      listener: 2,
+      value: { message: 'Unknown kind "doc"', method: 'export' },
+    });
   });
 
   test('Reveal.js plays and pauses, and hears nothing back', async () => {

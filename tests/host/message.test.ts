@@ -27,6 +27,8 @@ describe('what is taken', () => {
     ['getState', { anything: 1 }],
     ['set', { 'color-by': 'tier', speed: 2, observers: true, compare: null }],
     ['set', {}],
+    ['export', { kind: 'png', options: { scale: 2 } }],
+    ['export', { kind: 'csv' }],
     ...EVENTS.flatMap((event): [string, unknown][] => [
       ['addEventListener', event],
       ['removeEventListener', event],

@@ -95,6 +95,9 @@ describe('the features', () => {
     expect(changesOf('MN-064')).toMatchObject([
       { change: 'joined', from: 'none', to: 'member', effective: '2006-09', sources: ['near-affiliation'] },
     ]);
+    // As in the table: the filter by tier, which is of one date, does not hold for a difference.
+    const filtered = exported({ date: '2006-09', compare: '2002', tiers: ['observer'] }, { of: 'changes' });
+    expect(filtered.features).toHaveLength(30);
     expect(changesOf('KR-49')).toMatchObject([{ change: 'name' }]);
   });
 

@@ -28,7 +28,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first'],
+    types: ['first', 'contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': {
@@ -65,7 +65,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
     types: ['contract'],
-    packages: [],
+    packages: ['fflate'],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
   state: { rooms: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },

@@ -1,0 +1,140 @@
+// `npm run export -- --kind=png --date=2006-09 --out=picture.png`: the files that the map gives, from the command line.
+// The built page is opened in a browser without a window, brought to the asked view, and asked for the file, so that
+// whatever the element can export can be had here. What makes no sense ends with a sentence and exit code 1.
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
+import { nameOf, readArguments, USAGE, viewAndOptions } from './lib/export-arguments.mjs';
+import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
+import { createStaticServer, listen } from './lib/static-server.mjs';
+
+/** The window that `--shape=view` is of. */
+const WINDOW = { width: 1280, height: 800 };
+/** How long a language's words may take to arrive. */
+const LANGUAGE_MS = 20_000;
+
+/**
+ * Set by those who have one; else the build that `npm run build` makes.
+ * @returns {Promise<string>}
+ */
+async function builtFolder() {
+  if (process.env.DIST_DIR) return resolve(ROOT, process.env.DIST_DIR);
+  await ensureBuilt();
+  return join(ROOT, 'dist');
+}
+
+/** @param {string[]} given */
+async function main(given) {
+  if (given.includes('--help') || given.includes('-h')) {
+    console.log(USAGE);
+    return;
+  }
+  const { kind, out, values } = readArguments(given);
+  await ensureInstalled();
+  const folder = await builtFolder();
+  const executablePath = await ensureChromium();
+  const { chromium } = await import('playwright-core');
+  const server = createStaticServer(folder);
+  const port = await listen(server, 0, '127.0.0.1');
+  const isRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
+  try {
+    const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', colorScheme: 'light' });
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const opened = await page.evaluate(async () => {
+      await customElements.whenDefined('near-map');
+      const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
+        document.querySelector('near-map')
+      );
+      const state = await map.ready;
+      const { observedAttributes } = /** @type {{ observedAttributes: string[] } & Function} */ (
+        map.constructor
+      );
+      return { attributes: [...observedAttributes], notices: state?.notices ?? null };
+    });
+    if (!opened.notices) throw new Error('The map could not be loaded; build it anew: npm run build');
+    const own = opened.attributes.filter((name) => name !== 'src' && name !== 'home');
+    const { view, options } = viewAndOptions(values, own);
+
+    const shown = await page.evaluate(
+      async ([view, before, patience]) => {
+        const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
+          document.querySelector('near-map')
+        );
+        const wrong = map.set(view);
+        if (wrong.length > 0) return { wrong };
+        const deadline = performance.now() + patience;
+        while (view.lang !== undefined && map.getState()?.lang !== view.lang) {
+          if (performance.now() > deadline) return { wrong: [`The words of "${view.lang}" did not arrive.`] };
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        await map.updateComplete;
+        const state = map.getState();
+        if (!state) return { wrong: ['The map shows nothing.'] };
+        const notices = state.notices.filter((notice) => !before.includes(notice));
+        return { wrong, notices, date: state.date, lang: state.lang };
+      },
+      /** @type {const} */ ([view, opened.notices, LANGUAGE_MS]),
+    );
+    if (shown.date === undefined) throw new RangeError(shown.wrong.join(' '));
+    for (const notice of shown.notices) console.warn(notice);
+
+    const [download, refused] = await Promise.all([
+      page.waitForEvent('download', { timeout: 0 }).catch(() => null),
+      page.evaluate(
+        async ([kind, options]) => {
+          const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
+            document.querySelector('near-map')
+          );
+          const link = document.createElement('a');
+          link.download = 'export';
+          let refused = null;
+          try {
+            const file = await map.export(
+              /** @type {import('../src/contract.ts').ExportKind} */ (kind),
+              options,
+            );
+            link.href = URL.createObjectURL(file);
+          } catch (error) {
+            refused = error instanceof Error ? error.message : String(error);
+            link.href = 'data:,';
+          }
+          link.click();
+          return refused;
+        },
+        /** @type {const} */ ([kind, options]),
+      ),
+    ]);
+    if (refused !== null || download === null) throw new RangeError(refused ?? 'The file did not arrive.');
+
+    const name = nameOf(kind, shown, options);
+    const target = await targetOf(out, name);
+    await download.saveAs(target);
+    const { size } = await stat(target);
+    console.log(`${relative(process.cwd(), target) || target}: ${Math.max(1, Math.round(size / 1000))} kB`);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/**
+ * @param {string | null} out
+ * @param {string} name for a folder
+ */
+async function targetOf(out, name) {
+  // npm runs this in the project's folder, wherever it was called from.
+  const here = process.env.INIT_CWD ?? process.cwd();
+  const asked = resolve(here, out ?? '.');
+  const isFolder = out === null || /[\\/]$/.test(out) || (await stat(asked).catch(() => null))?.isDirectory();
+  const target = isFolder ? join(asked, name) : asked;
+  await mkdir(dirname(target), { recursive: true });
+  return target;
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof RangeError) console.error(USAGE);
+  process.exitCode = 1;
+});

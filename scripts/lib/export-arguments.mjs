@@ -1,0 +1,75 @@
+// The arguments of `npm run export`, read and checked as far as that needs no page: what the map itself understands,
+// kinds, options and values of the view, it checks and answers in its own words.
+import { extname } from 'node:path';
+
+export const USAGE = `Usage: npm run export -- --kind=png --date=2006-09 --lang=ko --out=picture.png
+Every attribute of the map and every option of an export may be given so; docs/exporting.md lists them.`;
+
+/**
+ * @typedef {object} ExportCommand
+ * @property {string} kind
+ * @property {string | null} out a file, a folder with a closing slash, or null: named by what is in it, here
+ * @property {Record<string, string>} values all other arguments, as they were written
+ */
+
+/**
+ * @param {readonly string[]} given
+ * @returns {ExportCommand}
+ * @throws a RangeError in words
+ */
+export function readArguments(given) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  for (const argument of given) {
+    const [, name, value] = /^--([a-z][\w-]*)(?:=(.*))?$/is.exec(argument) ?? [];
+    if (name === undefined)
+      throw new RangeError(`"${argument}" is not understood; expected --name=value, such as --kind=png`);
+    if (name in values) throw new RangeError(`--${name} is given twice; expected it once`);
+    if (value === '') throw new RangeError(`--${name} is empty; expected a value after "="`);
+    values[name] = value ?? '1';
+  }
+  const { kind, out, ...rest } = values;
+  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
+  if (kind === undefined && ending === '')
+    throw new RangeError(
+      'No kind of file is given; expected --kind, such as --kind=png, or --out=picture.png',
+    );
+  return { kind: kind ?? ending, out: out ?? null, values: rest };
+}
+
+/**
+ * Which values are the map's own attributes, and which are options of the export, as the element takes them.
+ * @param {Record<string, string>} values
+ * @param {readonly string[]} attributes the names of the element's attributes
+ */
+export function viewAndOptions(values, attributes) {
+  /** @type {Record<string, string>} */
+  const view = {};
+  /** @type {Record<string, unknown>} */
+  const options = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (attributes.includes(name)) view[name] = value;
+    else options[name] = optionOf(name, value);
+  }
+  return { view, options };
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function optionOf(name, value) {
+  if (name === 'ids') return value.split(',').map((id) => id.trim());
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+/**
+ * A name that says what is in the file.
+ * @param {string} kind
+ * @param {{ date: string, lang: string }} state
+ * @param {Record<string, unknown>} options
+ */
+export function nameOf(kind, { date, lang }, { of }) {
+  const contents = typeof of === 'string' && of !== 'members' ? of : '';
+  return `${['near-map', date, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
+}

@@ -1,0 +1,333 @@
+// Files as readers take them: from the share dialog, by message, from the command line, and published with the site.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { FeatureCollection } from 'geojson';
+import type { Download, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/lib/project.mjs';
+import { readCsv } from '../share/read-csv.ts';
+import { faults } from './support/axe.ts';
+import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
+import { inside } from './support/near.ts';
+import { servePages } from './support/serve.ts';
+
+const bytesOf = async (file: Download) => readFileSync(await file.path());
+
+describe('the share dialog', () => {
+  let open: OpenPage;
+  let page: Page;
+  const dialog = () => page.locator('near-map dialog.share');
+  const choice = (name: string) => dialog().getByRole('combobox', { name, exact: true });
+  const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+  const said = () => dialog().getByRole('status');
+  const saved = async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), button('Save').click()]);
+    return file;
+  };
+  /** The preview's sides, once it is that of what is chosen. */
+  const sides = () =>
+    dialog()
+      .locator('.picture-preview img')
+      .evaluate((image) => [
+        (image as HTMLImageElement).naturalWidth,
+        (image as HTMLImageElement).naturalHeight,
+      ])
+      .catch(() => null);
+
+  beforeAll(async () => {
+    open = await openPage('date=2006-09&compare=2002&theme=light', {
+      viewport: { width: 1000, height: 700 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    page = open.page;
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await inside(page, '.action.share').click();
+    await dialog().getByRole('tab', { name: 'Picture' }).click();
+  });
+
+  test('shows the picture before it is saved, in the shape that is chosen', async () => {
+    await expect.poll(sides, { timeout: 20_000 }).toEqual([800, 450]);
+    await choice('Shape').selectOption('square');
+    await expect.poll(sides, { timeout: 20_000 }).toEqual([600, 600]);
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('2,400 × 2,400');
+    expect(await dialog().getByRole('img').getAttribute('alt')).toContain('2002 to September 2006');
+  });
+
+  test('saves it in the size that is said', async () => {
+    await choice('Resolution').selectOption('1');
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1,200 × 1,200');
+    const file = await saved();
+    expect(file.suggestedFilename()).toBe('near-2006-09.png');
+    const png = PNG.sync.read(await bytesOf(file));
+    expect([png.width, png.height]).toEqual([1200, 1200]);
+    await said().getByText('Saved').waitFor();
+    await choice('Format').selectOption('svg');
+    expect((await bytesOf(await saved())).toString()).toMatch(/^<svg [^>]*width="1200" height="1200"/);
+    await choice('Format').selectOption('png');
+  });
+
+  test('the view is as large as the map on the screen', async () => {
+    await choice('Shape').selectOption('view');
+    const box = (await inside(page, '.map').first().boundingBox())!;
+    const png = PNG.sync.read(await bytesOf(await saved()));
+    expect([png.width, png.height]).toEqual([Math.round(box.width), Math.round(box.height)]);
+    await choice('Shape').selectOption('16:9');
+  });
+
+  test('copies it to the clipboard, and says so where that is not allowed', async () => {
+    await button('Copy picture').click();
+    await said().getByText('Copied').waitFor();
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap(({ types }) => types),
+    );
+    expect(types).toContain('image/png');
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await button('Copy picture').click();
+    await said().getByText('Save the picture instead').waitFor();
+  });
+
+  test('can be cancelled, says so, and the map goes on', async () => {
+    await page.evaluate(() => {
+      const { convertToBlob } = OffscreenCanvas.prototype;
+      const held = new Promise<void>((resolve) => {
+        (window as { letGo?: () => void }).letGo = resolve;
+      });
+      OffscreenCanvas.prototype.convertToBlob = async function (...given) {
+        await held;
+        return convertToBlob.apply(this, given);
+      };
+    });
+    await button('Save').click();
+    await dialog().getByRole('progressbar', { name: 'Making the file' }).waitFor();
+    // A second one while it runs.
+    await button('Save').click();
+    await said().getByText('Another export is running').waitFor();
+    await button('Cancel').click();
+    await said().getByText('Cancelled. Nothing was saved.').waitFor();
+    expect(await dialog().getByRole('progressbar').count()).toBe(0);
+    await page.evaluate(() => (window as { letGo?: () => void }).letGo?.());
+    expect((await saved()).suggestedFilename()).toBe('near-2006-09.png');
+  });
+
+  test('says what else can be had where there is no memory for the picture', async () => {
+    await page.evaluate(() => {
+      const { getContext } = OffscreenCanvas.prototype;
+      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...given: never[]) {
+        return this.width > 3000 ? null : (getContext as (...all: never[]) => never).apply(this, given);
+      } as typeof getContext;
+    });
+    await choice('Resolution').selectOption('4');
+    await button('Save').click();
+    await said().getByText('Choose a lower resolution, or SVG').waitFor();
+    const reason = await page.evaluate(() =>
+      document
+        .querySelector('near-map')!
+        .export('png', { scale: 4 })
+        .catch(({ name, code, message }) => ({ name, code, message })),
+    );
+    expect(reason).toEqual({
+      name: 'ExportError',
+      code: 'memory',
+      message:
+        'There is not enough memory for a picture of 6400 × 3600 pixels: a smaller scale needs less, an SVG hardly any',
+    });
+    // What was offered instead.
+    await choice('Format').selectOption('svg');
+    expect((await saved()).suggestedFilename()).toBe('near-2006-09.svg');
+    const after = await page.evaluate(() => document.querySelector('near-map')!.goTo('1998'));
+    expect(after.date).toBe('1998');
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
+  });
+
+  test('gives the data in every format, of what is chosen', async () => {
+    await dialog().getByRole('tab', { name: 'Data' }).click();
+    // Two dates are compared: what differs between them is what is offered first.
+    expect(await choice('Contents').inputValue()).toBe('changes');
+    const book = unzipSync(new Uint8Array(await bytesOf(await saved())));
+    expect(strFromU8(book['xl/workbook.xml']!)).toContain('Changes between the two dates');
+    await choice('Format').selectOption('csv');
+    await choice('Contents').selectOption('members');
+    const table = readCsv((await bytesOf(await saved())).toString());
+    expect(table.heads[1]).toBe('Region [name]');
+    expect(table.records).toHaveLength(64);
+    await choice('Contents').selectOption('statements');
+    const file = await saved();
+    expect(file.suggestedFilename()).toBe('near-statements-2024-09.csv');
+    expect(readCsv((await bytesOf(file)).toString()).records).toHaveLength(14);
+    await choice('Format').selectOption('geojson');
+    // Statements have no boundaries: they are not offered here.
+    expect(await choice('Contents').locator('option').allTextContents()).toEqual([
+      'Regions at this date',
+      'All regions',
+      'Changes between the two dates',
+    ]);
+    const { features } = JSON.parse((await bytesOf(await saved())).toString()) as FeatureCollection;
+    expect(features).toHaveLength(64);
+  });
+
+  test('has nothing that axe finds in its tabs for files', async () => {
+    for (const name of ['Picture', 'Data']) {
+      await dialog().getByRole('tab', { name }).click();
+      expect(await faults(page, ['near-map', 'dialog']), name).toEqual([]);
+    }
+    expect(open.consoleErrors).toEqual([]);
+  });
+
+  test('is not opened again by an export that ends after it was closed', async () => {
+    await dialog().getByRole('tab', { name: 'Data' }).click();
+    const downloading = page.waitForEvent('download');
+    await button('Save').click();
+    await page.keyboard.press('Escape');
+    await downloading;
+    await page.waitForTimeout(200);
+    expect(await dialog().count()).toBe(0);
+  });
+});
+
+describe('by message', () => {
+  test('a page around the map gets the file with the answer, or a sentence', async () => {
+    const host = await servePages({
+      '/': {
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">
+<script src="${baseUrl()}near-host.js"></script></head><body>
+<iframe src="${baseUrl()}?ui=embed&date=1998" width="640" height="400" title="map"></iframe></body></html>`,
+      },
+    });
+    const { page, consoleErrors } = await openPage('', { path: host, alive: false });
+    const got = await page.evaluate(async () => {
+      const frame = document.querySelector('iframe')!;
+      type Helper = { export(value: unknown): Promise<{ file: Blob; date: string }> };
+      const map = (window as unknown as { nearMap(frame: Element): Helper }).nearMap(frame);
+      const { file, date } = await map.export({ kind: 'csv', options: { titles: 'ids' } });
+      const refused = (value: unknown) => map.export(value).catch((error: Error) => error.message);
+      const asText = new Promise<string>((resolve) => {
+        addEventListener('message', ({ data }) => {
+          if (typeof data === 'string') resolve(data);
+        });
+      });
+      const message = {
+        context: 'near-map',
+        version: 1,
+        method: 'export',
+        value: { kind: 'csv' },
+        listener: 1,
+      };
+      frame.contentWindow!.postMessage(JSON.stringify(message), '*');
+      return {
+        date,
+        type: file.type,
+        lines: (await file.text()).split('\r\n').length,
+        unknown: await refused({ kind: 'doc' }),
+        option: await refused({ kind: 'csv', options: { of: 'names' } }),
+        shapeless: await refused('csv'),
+        json: JSON.parse(await asText).value.file.slice(0, 40),
+      };
+    });
+    expect(got).toEqual({
+      date: '1998',
+      type: 'text/csv;charset=utf-8',
+      lines: 35,
+      unknown: expect.stringMatching(/^Unknown kind "doc"; expected png, /),
+      option: expect.stringMatching(/^Option of is "names"; expected members, /),
+      shapeless: expect.stringMatching(/^expected an object with a kind and options/),
+      json: expect.stringMatching(/^data:text\/csv;charset=utf-8;base64,/),
+    });
+    expect(consoleErrors).toEqual([]);
+  });
+});
+
+describe('npm run export', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'near-map-export-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const dist = resolve(ROOT, process.env.DIST_DIR || 'dist');
+  const run = (...given: string[]) =>
+    new Promise<{ code: number | null; out: string; error: string }>((done) => {
+      const env = { ...process.env, DIST_DIR: dist, INIT_CWD: folder };
+      const child = spawn(process.execPath, [join(ROOT, 'scripts/export.mjs'), ...given], { env, cwd: ROOT });
+      const heard = { out: '', error: '' };
+      child.stdout.on('data', (text) => (heard.out += text));
+      child.stderr.on('data', (text) => (heard.error += text));
+      child.on('close', (code) => done({ code, ...heard }));
+    });
+
+  test('writes a picture of a date in a language', async () => {
+    const { code, out, error } = await run(
+      '--kind=png',
+      '--date=2006-09',
+      '--lang=ko',
+      '--shape=4:3',
+      '--out=pictures/map.png',
+    );
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toMatch(/map\.png: \d+ kB/);
+    const png = PNG.sync.read(readFileSync(join(folder, 'pictures/map.png')));
+    expect([png.width, png.height]).toEqual([1600, 1200]);
+  });
+
+  test('writes the same table as the page, named by what is in it', async () => {
+    const { code } = await run('--kind=csv', '--date=1998', '--of=all', '--lang=ru', '--country=JP');
+    expect(code).toBe(0);
+    expect(readdirSync(folder)).toContain('near-map-1998-all-ru.csv');
+    const { page } = await openPage('date=1998&lang=ru&country=JP');
+    const text = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      await map.ready;
+      while (map.getState()!.lang !== 'ru') await new Promise((resolve) => setTimeout(resolve, 20));
+      await map.updateComplete;
+      return (await map.export('csv', { of: 'all' })).text();
+    });
+    const written = readFileSync(join(folder, 'near-map-1998-all-ru.csv'), 'utf8');
+    expect(written.replace(/^\ufeff/, '')).toBe(text.replace(/^\ufeff/, ''));
+    expect(text).toMatch(/Регион \[name\]/);
+  });
+
+  test('says when a date was brought into the range', async () => {
+    const { code, error } = await run('--kind=csv', '--date=2031', '--out=late.csv');
+    expect(code).toBe(0);
+    expect(error).toMatch(/^2031 is after the source's last/);
+  });
+
+  test.each([
+    [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, csv, xlsx, geojson/],
+    [['--kind=png', '--date=soon'], /^“soon” was ignored for date: expected a date such as 1998/],
+    [['--kind=png', '--lang=fr'], /^“fr” was ignored for lang: expected en, ko/],
+    [['--kind=png', '--scale=99'], /^Scale 99 of 1600 × 900; expected 0.5 to 8/],
+    [['--kind=png', '--colour=red'], /^Unknown option "colour"; expected of, ids/],
+    [['--kind=csv', '--of=changes'], /^Changes of nothing; expected a view that compares two dates/],
+    [['picture.png'], /^"picture.png" is not understood; expected --name=value/],
+  ])('%j ends in a sentence and no file', async (given, sentence) => {
+    const before = readdirSync(folder);
+    const { code, error } = await run(...given);
+    expect(error).toMatch(sentence);
+    expect(error).toContain('Usage: npm run export');
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('published with the site', () => {
+  const published = (name: string) => fetch(new URL(`data/${name}`, baseUrl()));
+
+  test('all regions with their intervals, at addresses that stay', async () => {
+    const answer = await published('regions.geojson');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/geo\+json/);
+    const { features } = (await answer.json()) as FeatureCollection;
+    expect(features).toHaveLength(90);
+    for (const { properties, geometry } of features) {
+      expect(geometry).not.toBeNull();
+      expect(properties!.intervals.length).toBeGreaterThan(0);
+    }
+    const regions = readCsv(await (await published('regions.csv')).text());
+    expect(regions.heads).toEqual(regions.columns);
+    expect(regions.records.map(({ id }) => id)).toEqual(features.map(({ id }) => id));
+    const intervals = readCsv(await (await published('intervals.csv')).text()).records;
+    expect(intervals.filter(({ tier, ends_by }) => tier === 'member' && !ends_by)).toHaveLength(82);
+    expect(readCsv(await (await published('statements.csv')).text()).records).toHaveLength(14);
+  });
+});

@@ -1,0 +1,42 @@
+// The arguments of `npm run export`, as far as they are read without a page.
+import { describe, expect, test } from 'vitest';
+import { nameOf, readArguments, viewAndOptions } from '../../scripts/lib/export-arguments.mjs';
+
+describe('arguments', () => {
+  test('are read by their names; the kind may be the ending of the file', () => {
+    expect(readArguments(['--kind=png', '--date=2006-09', '--observers', '--out=a/b/'])).toEqual({
+      kind: 'png',
+      out: 'a/b/',
+      values: { date: '2006-09', observers: '1' },
+    });
+    expect(readArguments(['--out=map.SVG'])).toEqual({ kind: 'svg', out: 'map.SVG', values: {} });
+    expect(readArguments(['--kind=csv', '--out=table.txt']).kind).toBe('csv');
+  });
+
+  test.each([
+    [['png'], '"png" is not understood; expected --name=value'],
+    [['--kind', 'png'], '"png" is not understood; expected --name=value'],
+    [['-k=png'], '"-k=png" is not understood'],
+    [['--kind=png', '--kind=svg'], '--kind is given twice; expected it once'],
+    [['--kind='], '--kind is empty; expected a value'],
+    [['--date=1998'], 'No kind of file is given; expected --kind, such as --kind=png'],
+    [['--out=folder/'], 'No kind of file is given'],
+  ])('%j: %s', (given, sentence) => {
+    expect(() => readArguments(given)).toThrow(RangeError);
+    expect(() => readArguments(given)).toThrow(sentence);
+  });
+
+  test('are the map’s attributes where it has one of that name, else options, numbers as numbers', () => {
+    const values = { date: '2006', theme: 'dark', scale: '2', shape: '4:3', ids: 'KR-47, JP-32', of: 'all' };
+    expect(viewAndOptions(values, ['date', 'theme', 'lang'])).toEqual({
+      view: { date: '2006', theme: 'dark' },
+      options: { scale: 2, shape: '4:3', ids: ['KR-47', 'JP-32'], of: 'all' },
+    });
+  });
+});
+
+test('a file without a name is called by what is in it', () => {
+  expect(nameOf('png', { date: '2006-09', lang: 'en' }, {})).toBe('near-map-2006-09.png');
+  expect(nameOf('csv', { date: '1998', lang: 'ko' }, { of: 'all' })).toBe('near-map-1998-all-ko.csv');
+  expect(nameOf('csv', { date: '1998', lang: 'en' }, { of: 'members' })).toBe('near-map-1998.csv');
+});
