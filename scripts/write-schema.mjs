@@ -1,4 +1,4 @@
-// `npm run schema`: writes the JSON Schema of the data file, from the one definition in src/membership/schema.ts.
+// `npm run schema`: writes the JSON Schema of the data file, from the one definition in src/membership/facts/schema.ts.
 // An editor then helps whoever keeps the list: the data file names it in "$schema".
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,10 @@ export function schemaText(schema, title = 'The facts of the map: who belonged w
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  /** @type {{ module: typeof import('../src/membership/schema.ts') }} */
-  const { module } = await runnerImport(path('src/membership/schema.ts'), { configFile: false });
-  /** @type {{ module: typeof import('../src/membership/texts.ts') }} */
-  const texts = await runnerImport(path('src/membership/texts.ts'), { configFile: false });
+  /** @type {{ module: typeof import('../src/membership/facts/schema.ts') }} */
+  const { module } = await runnerImport(path('src/membership/facts/schema.ts'), { configFile: false });
+  /** @type {{ module: typeof import('../src/membership/facts/texts.ts') }} */
+  const texts = await runnerImport(path('src/membership/facts/texts.ts'), { configFile: false });
   const files = {
     'public/data/membership.schema.json': schemaText(module.membershipSchema),
     'public/data/texts.schema.json': schemaText(texts.module.textsSchema, TEXTS_TITLE),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt, ROOT } from '../scripts/lib/project.mjs';
-import { LANGUAGES } from '../src/membership/languages.ts';
+import { LANGUAGES } from '../src/membership/facts/languages.ts';
 
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 

@@ -1,7 +1,7 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Facts } from '../membership/index.ts';
-import type { TextTable } from '../membership/search.ts';
+import type { TextTable } from '../membership/search/search.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';

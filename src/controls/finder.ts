@@ -5,7 +5,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { type ChildPart, directive } from 'lit/directive.js';
 import { type Facts, nameAt, textIn } from '../membership/index.ts';
-import { type Found, type SearchIndex, search, searchIndex, type TextTable } from '../membership/search.ts';
+import {
+  type Found,
+  type SearchIndex,
+  search,
+  searchIndex,
+  type TextTable,
+} from '../membership/search/search.ts';
 import type { Change } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import type { Model } from './asks.ts';

@@ -1,11 +1,10 @@
 // The first script: brings the picture that the build wrote into the page to the asked date, colours and theme,
 // and fits it to the window, before anything else has arrived. It stands in the page itself, after the picture.
 // It knows no facts but a table that the build wrote with the same scene as everything else.
-import { drawableOf, equalAreaForward, placeWholeArea } from '../geography/index.ts';
-import { isoOf, periodOf } from '../membership/dates.ts';
+import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
+import { isoOf, periodOf } from '../membership/facts/dates.ts';
 import { SvgPainter } from '../picture/index.ts';
 import type { Look, Scene } from '../scene/index.ts';
-import { placementOf } from '../stage/camera-rules.ts';
 import { readCamera } from '../view/read-camera.ts';
 import type { FirstData } from './data.ts';
 

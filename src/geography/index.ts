@@ -1,5 +1,6 @@
 // The room's door.
 export * from './camera.ts';
+export * from './camera-rules.ts';
 export * from './equal-area-forward.ts';
 export * from './plan.ts';
 export * from './plane.ts';

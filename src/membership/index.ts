@@ -1,6 +1,8 @@
 // The room of facts: who belonged when, by which source. Other rooms import from here alone,
-// search aside: it has a door of its own, search.ts, so that only who searches fetches it.
+// search aside: it has a door of its own, search/search.ts, so that only who searches fetches it.
 // It knows the schema, the indexes and the days; it knows no shape, no view, no word of a language.
+export { checkShapes } from './checks/check-shapes.ts';
+export { type Problem, sayProblem } from './checks/problem.ts';
 export {
   byCountryAt,
   countsAt,
@@ -12,18 +14,16 @@ export {
   statementAt,
   statesAt,
   tierWithSecondary,
-} from './belonging.ts';
-export { changesBetween, type Difference } from './changes-between.ts';
-export { checkShapes } from './check-shapes.ts';
-export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './dates.ts';
-export { readFacts } from './facts.ts';
-export type { Facts, Region, Statement } from './facts-index.ts';
-export { isLang, LANGUAGES, type Lang } from './languages.ts';
-export { type LifeEvent, lifeOf, type Span } from './life.ts';
-export { type NameOnDay, nameAt, textIn } from './names.ts';
-export { changesOf, notesOf, openNotesOf } from './notes.ts';
-export { type Problem, sayProblem } from './problem.ts';
-export { dayOfDate, type Resolved, resolveDate } from './resolve-date.ts';
+} from './facts/belonging.ts';
+export { changesBetween, type Difference } from './facts/changes-between.ts';
+export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './facts/dates.ts';
+export { readFacts } from './facts/facts.ts';
+export type { Facts, Region, Statement } from './facts/facts-index.ts';
+export { isLang, LANGUAGES, type Lang } from './facts/languages.ts';
+export { type LifeEvent, lifeOf, type Span } from './facts/life.ts';
+export { type NameOnDay, nameAt, textIn } from './facts/names.ts';
+export { changesOf, notesOf, openNotesOf } from './facts/notes.ts';
+export { dayOfDate, type Resolved, resolveDate } from './facts/resolve-date.ts';
 export {
   type ChangeOfRegion,
   type Confidence,
@@ -39,7 +39,7 @@ export {
   type Text,
   TIERS,
   type Tier,
-} from './schema.ts';
+} from './facts/schema.ts';
 export {
   type ReadTexts,
   readTexts,
@@ -48,5 +48,5 @@ export {
   textsProblems,
   textsSchema,
   withTexts,
-} from './texts.ts';
-export { type Counts, changedBetween, type Start, stateWith } from './transitions.ts';
+} from './facts/texts.ts';
+export { type Counts, changedBetween, type Start, stateWith } from './facts/transitions.ts';

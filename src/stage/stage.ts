@@ -3,22 +3,26 @@
 // It does not know what a date is, nor who asked for a change.
 import {
   type Box,
+  cameraOf,
   clamp,
   fitBox,
   type LngLat,
+  MAX_SCALE,
   type Placement,
   type Plane,
   type Point,
+  placementOf,
   placeWholeArea,
   type Shapes,
   type Size,
   toScreen,
+  wayInto,
+  zoomed,
 } from '../geography/index.ts';
 import type { MapPainter } from '../map/index.ts';
 import { SvgPainter, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from './camera-rules.ts';
 import { LabelLayer } from './label-layer.ts';
 
 export type StageParts = {

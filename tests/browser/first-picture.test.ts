@@ -2,9 +2,9 @@
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { placementOf } from '../../src/geography/camera-rules.ts';
 import { boxOf, COARSE, type Point, placeWholeArea, toScreen } from '../../src/geography/index.ts';
 import type { Look, ThemeName } from '../../src/scene/index.ts';
-import { placementOf } from '../../src/stage/camera-rules.ts';
 import type { Change } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';

@@ -22,7 +22,7 @@ const ROOMS = [
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
   first: {
-    rooms: ['geography', 'main', 'membership', 'picture', 'stage', 'view'],
+    rooms: ['geography', 'main', 'membership', 'picture', 'view'],
     types: ROOMS,
     packages: [],
   },
@@ -47,7 +47,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: [],
   },
   membership: { rooms: [], types: [], packages: ['valibot'] },
-  geography: { rooms: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
+  geography: { rooms: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: ['membership'], packages: [] },
   view: { rooms: ['membership'], types: [], packages: [] },
   scene: {

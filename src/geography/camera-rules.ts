@@ -1,14 +1,7 @@
 // Where the camera may be and what "the whole area" is: fitted clear of what lies over the map.
-import {
-  type Box,
-  clamp,
-  fromScreen,
-  type Placement,
-  type Plane,
-  type Size,
-  toScreen,
-} from '../geography/index.ts';
 import type { Camera } from '../view/index.ts';
+import { clamp, fromScreen, type Placement, type Size, toScreen } from './camera.ts';
+import type { Box, Plane } from './plane.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
 export const MAX_SCALE = 60_000;

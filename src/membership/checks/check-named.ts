@@ -1,11 +1,11 @@
 // Whom the source's lines name as joining against the regions that begin with that statement.
 // Where they differ, a note has to say so: attached to the statement and to each region that begins unnamed,
 // open, and with "explains": ["named"]. There is no exception in code.
-import { joinedWith } from './belonging.ts';
-import type { Facts, Statement } from './facts-index.ts';
+import { joinedWith } from '../facts/belonging.ts';
+import type { Facts, Statement } from '../facts/facts-index.ts';
+import type { Note } from '../facts/schema.ts';
+import type { Start } from '../facts/transitions.ts';
 import { type Found, listed, placeOfStatement } from './problem.ts';
-import type { Note } from './schema.ts';
-import type { Start } from './transitions.ts';
 
 export function namedProblems(facts: Facts): Found[] {
   return facts.statements.flatMap((statement) => {

@@ -1,7 +1,7 @@
 // Row by row what the file has to say, written down here a second time and by hand.
 import { describe, expect, test } from 'vitest';
-import { byCountryAt, countsAt, isoOf, joinedWith } from '../../src/membership/index.ts';
-import { facts, fileWith, regionOf } from './support.ts';
+import { byCountryAt, countsAt, isoOf, joinedWith } from '../../../src/membership/index.ts';
+import { facts, fileWith, regionOf } from '../support.ts';
 
 // id, label, members, associate, special, observer, countries, takes effect
 const STATEMENTS = [

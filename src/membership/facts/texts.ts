@@ -2,10 +2,10 @@
 // A text is named by its path in the data file: the keys from the root, an item of a list by its id, or by its
 // place where it has none. It does not know who reads.
 import * as v from 'valibot';
+import type { Problem } from '../checks/problem.ts';
+import { shapeProblem } from '../checks/shape-problem.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { LANGUAGES, type Lang } from './languages.ts';
-import type { Problem } from './problem.ts';
-import { shapeProblem } from './shape-problem.ts';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 

@@ -1,10 +1,10 @@
 // Days that no calendar has, and dates that are not in the order in which time passes: statements from the
 // oldest to the newest, the founding day on the first, former names from the oldest.
 // The form of a date is the schema's business; intervals by statement are check-intervals.ts's.
-import { periodOf } from './dates.ts';
-import { effectiveDay } from './facts-index.ts';
+import { periodOf } from '../facts/dates.ts';
+import { effectiveDay } from '../facts/facts-index.ts';
+import type { MembershipFile, StatementData } from '../facts/schema.ts';
 import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
-import type { MembershipFile, StatementData } from './schema.ts';
 
 type Dated = { readonly place: string; readonly key: string; readonly date: string | null | undefined };
 

@@ -1,7 +1,7 @@
 // Every name by which the data knows a region or a country, with its language and what kind of name it is.
 // It does not know how names are compared.
-import type { Facts, Region } from './facts-index.ts';
-import type { Country, Text } from './schema.ts';
+import type { Facts, Region } from '../facts/facts-index.ts';
+import type { Country, Text } from '../facts/schema.ts';
 
 export type NameKind = 'usual' | 'native' | 'source' | 'alias' | 'former' | 'code';
 export type SearchName = {

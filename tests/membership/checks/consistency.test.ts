@@ -10,8 +10,8 @@ import {
   readFacts,
   sayProblem,
   type Tier,
-} from '../../src/membership/index.ts';
-import { facts, factsOf, fileWith, saidOf } from './support.ts';
+} from '../../../src/membership/index.ts';
+import { facts, factsOf, fileWith, saidOf } from '../support.ts';
 
 type Spoil = (file: MembershipFile) => void;
 const region = (file: MembershipFile, id: string) => file.regions.find((one) => one.id === id)!;

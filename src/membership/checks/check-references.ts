@@ -1,7 +1,7 @@
 // Ids that point nowhere: to a country, region, source or statement that is not in the file.
 // One table of who points where; a new kind of reference is a new line of it.
+import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
-import type { MembershipFile } from './schema.ts';
 
 type Target = 'country' | 'region' | 'source' | 'statement';
 type Reference = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isoOf, lifeOf } from '../../src/membership/index.ts';
-import { facts } from './support.ts';
+import { isoOf, lifeOf } from '../../../src/membership/index.ts';
+import { facts } from '../support.ts';
 
 const told = (id: string) =>
   lifeOf(facts, id).events.map((event) =>

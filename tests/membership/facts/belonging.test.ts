@@ -10,8 +10,8 @@ import {
   statesAt,
   textIn,
   tierWithSecondary,
-} from '../../src/membership/index.ts';
-import { day, facts, factsOf, fileWith, on, regionOf } from './support.ts';
+} from '../../../src/membership/index.ts';
+import { day, facts, factsOf, fileWith, on, regionOf } from '../support.ts';
 
 describe('the state of a region', () => {
   test.for([

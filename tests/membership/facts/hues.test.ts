@@ -2,7 +2,7 @@
 // as they are and dimmed. Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
 import { converter, differenceCiede2000, interpolate } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { facts } from './support.ts';
+import { facts } from '../support.ts';
 
 const linear = converter('lrgb');
 const apart = differenceCiede2000();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countsAt, dayOfDate, isoOf, periodOf, resolveDate } from '../../src/membership/index.ts';
-import { facts } from './support.ts';
+import { countsAt, dayOfDate, isoOf, periodOf, resolveDate } from '../../../src/membership/index.ts';
+import { facts } from '../support.ts';
 
 describe('a date as it is asked for', () => {
   test.for([

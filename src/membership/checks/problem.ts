@@ -1,6 +1,6 @@
 // What is wrong with a data file, in words for somebody who is no programmer: which file, where in it,
 // what is wrong and what to do. It knows how places are named, not what is checked.
-import type { MembershipFile, RegionData, StatementData } from './schema.ts';
+import type { MembershipFile, RegionData, StatementData } from '../facts/schema.ts';
 
 /** The usual name of the data file, where none is given. */
 export const FILE = 'membership.json';

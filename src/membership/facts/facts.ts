@@ -2,11 +2,11 @@
 // Shape first (the schema), then ids, dates and sums: a later check runs only where the earlier found nothing.
 // It does not fetch and does not parse JSON.
 import * as v from 'valibot';
-import { countProblems, fileProblems } from './consistency.ts';
+import { countProblems, fileProblems } from '../checks/consistency.ts';
+import { FILE, type Problem } from '../checks/problem.ts';
+import { shapeProblem } from '../checks/shape-problem.ts';
 import { type Facts, indexFacts } from './facts-index.ts';
-import { FILE, type Problem } from './problem.ts';
 import { membershipSchema } from './schema.ts';
-import { shapeProblem } from './shape-problem.ts';
 
 export type ReadResult = { readonly facts: Facts } | { readonly problems: readonly Problem[] };
 

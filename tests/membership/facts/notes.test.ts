@@ -1,7 +1,7 @@
 // Where the source contradicts itself or is silent: each has its note, where a reader looks for it.
 import { describe, expect, test } from 'vitest';
-import { changesOf, notesOf, openNotesOf } from '../../src/membership/index.ts';
-import { facts } from './support.ts';
+import { changesOf, notesOf, openNotesOf } from '../../../src/membership/index.ts';
+import { facts } from '../support.ts';
 
 // id, statements, regions, open, words that must be there
 const TWELVE = [

@@ -2,7 +2,7 @@
 // A query goes past each name once: exact before start before inside before nearly. Each answer says by which
 // name it was found, so that the page can say why.
 // It does not fetch: further languages come in as tables. This file is search's own door of the room.
-import type { Facts } from './facts-index.ts';
+import type { Facts } from '../facts/facts-index.ts';
 import { distanceTo } from './search-distance.ts';
 import { folded, initials, isInitials, plain } from './search-fold.ts';
 import { allNames, type NameKind, type SearchName, type TextTable } from './search-names.ts';

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaText, TEXTS_TITLE } from '../../scripts/write-schema.mjs';
-import { membershipSchema, textsSchema } from '../../src/membership/index.ts';
-import { fileWith } from './support.ts';
+import { schemaText, TEXTS_TITLE } from '../../../scripts/write-schema.mjs';
+import { membershipSchema, textsSchema } from '../../../src/membership/index.ts';
+import { fileWith } from '../support.ts';
 
 test('the published JSON Schema is the one of the types (else: npm run schema)', () => {
   const published = readFileSync(
-    new URL('../../public/data/membership.schema.json', import.meta.url),
+    new URL('../../../public/data/membership.schema.json', import.meta.url),
     'utf8',
   );
   expect(published).toBe(schemaText(membershipSchema));
 });
 
 test('so is that of the texts in other languages', () => {
-  const published = readFileSync(new URL('../../public/data/texts.schema.json', import.meta.url), 'utf8');
+  const published = readFileSync(new URL('../../../public/data/texts.schema.json', import.meta.url), 'utf8');
   expect(published).toBe(schemaText(textsSchema, TEXTS_TITLE));
 });
 

@@ -1,9 +1,9 @@
 // What the source counts against the regions listed: members and the other tiers, and the number of countries.
 // A note that is open and says "explains": ["countries"] answers for a count of countries that the source got wrong.
-import { byCountryAt, countsAt } from './belonging.ts';
-import type { Facts, Statement } from './facts-index.ts';
+import { byCountryAt, countsAt } from '../facts/belonging.ts';
+import type { Facts, Statement } from '../facts/facts-index.ts';
+import { TIERS, type Tier } from '../facts/schema.ts';
 import { type Found, placeOfStatement } from './problem.ts';
-import { TIERS, type Tier } from './schema.ts';
 
 const ONE: Record<Tier, string> = {
   member: 'member',

@@ -1,15 +1,15 @@
 // Whether the facts agree with each other: the list of all checks, in the order in which they make sense.
 // It knows which check runs where; each check and its words are a file of their own.
 
+import type { Facts } from '../facts/facts-index.ts';
+import type { MembershipFile } from '../facts/schema.ts';
 import { dateProblems } from './check-dates.ts';
 import { doubledProblems } from './check-doubled.ts';
 import { intervalProblems } from './check-intervals.ts';
 import { namedProblems } from './check-named.ts';
 import { referenceProblems } from './check-references.ts';
 import { totalProblems } from './check-totals.ts';
-import type { Facts } from './facts-index.ts';
 import type { Found, Problem } from './problem.ts';
-import type { MembershipFile } from './schema.ts';
 
 const FILE_CHECKS: readonly ((data: MembershipFile) => readonly Found[])[] = [
   doubledProblems,

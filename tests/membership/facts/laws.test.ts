@@ -12,8 +12,8 @@ import {
   readFacts,
   resolveDate,
   sayProblem,
-} from '../../src/membership/index.ts';
-import { facts, fileWith } from './support.ts';
+} from '../../../src/membership/index.ts';
+import { facts, fileWith } from '../support.ts';
 
 const anyDay = fc.integer({ min: dayOf(1, 1, 1), max: dayOf(9999, 12, 31) });
 const precision = fc.constantFrom<Precision[]>('year', 'month', 'day');

@@ -1,6 +1,7 @@
 // Where the camera may be: the whole area clear of what lies over the map, never smaller, never away from it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from '../../src/geography/camera-rules.ts';
 import {
   boxOf,
   clamp,
@@ -11,7 +12,6 @@ import {
   type Size,
   toScreen,
 } from '../../src/geography/index.ts';
-import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from '../../src/stage/camera-rules.ts';
 import { facts, plane } from '../support/facts.ts';
 
 const frame = boxOf(facts.association.frame.map((point) => plane.forward(point)));

@@ -1,8 +1,8 @@
 // A region's intervals: there is one at all, each ends after it begins, and the next begins when the one before
 // has ended. A region is one thing at a time.
 // It does not know what the source counts: that is check-totals.ts's business.
+import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeOfRegion } from './problem.ts';
-import type { MembershipFile } from './schema.ts';
 
 export function intervalProblems({ regions, statements, countries }: MembershipFile): Found[] {
   const order = new Map(statements.map(({ id }, i) => [id, i]));

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileWith } from './support.ts';
+import { fileWith } from '../support.ts';
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/check-data.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../scripts/check-data.mjs', import.meta.url));
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-data-'));

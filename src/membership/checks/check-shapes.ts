@@ -1,10 +1,10 @@
 // The boundaries against the facts: each region has a shape while it belongs, each shape a region.
 // Of a topology it reads nothing but whose piece each geometry is, and since and until when.
 import * as v from 'valibot';
-import { type Day, isoOf, periodOf } from './dates.ts';
-import type { Facts } from './facts-index.ts';
+import { type Day, isoOf, periodOf } from '../facts/dates.ts';
+import type { Facts } from '../facts/facts-index.ts';
+import { stateWith } from '../facts/transitions.ts';
 import { type Problem, placeOfRegion } from './problem.ts';
-import { stateWith } from './transitions.ts';
 
 const piece = v.looseObject({
   region: v.string(),

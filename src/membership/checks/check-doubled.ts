@@ -1,8 +1,8 @@
 // Ids that stand twice, and short names that two regions share: the first would make the maps of the facts
 // lose an entry, the second a reader could not tell apart.
 // It does not know what the ids point to.
+import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeOfRegion } from './problem.ts';
-import type { MembershipFile } from './schema.ts';
 
 export function doubledProblems(data: MembershipFile): Found[] {
   const lists = ['countries', 'sources', 'statements', 'regions', 'changes', 'notes'] as const;
