@@ -5,8 +5,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { nameOf, readArguments, USAGE, viewAndOptions } from './lib/export-arguments.mjs';
+import { listen } from './lib/listen.mjs';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
-import { createStaticServer, listen } from './lib/static-server.mjs';
+import { createStaticServer } from './lib/static-server.mjs';
 
 /** The window that `--shape=view` is of. */
 const WINDOW = { width: 1280, height: 800 };
