@@ -28,7 +28,7 @@ function readJson(file) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, sayProblem, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
+  const { readFacts, problemText, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
 
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
@@ -37,7 +37,7 @@ async function main() {
   const read = readJson(file);
   if ('trouble' in read) return [`${name}: ${read.trouble}`];
   const result = readFacts(read.json, name);
-  if ('problems' in result) return result.problems.map(sayProblem);
+  if ('problems' in result) return result.problems.map(problemText);
   const { facts } = result;
 
   const problems = [];
@@ -50,7 +50,7 @@ async function main() {
     problems.push(
       ...('trouble' in topology
         ? [`${level}: ${topology.trouble}`]
-        : checkShapes(facts, topology.json, level).map(sayProblem)),
+        : checkShapes(facts, topology.json, level).map(problemText)),
     );
   }
   let languages = 0;
@@ -65,7 +65,7 @@ async function main() {
     else {
       const said = readTexts(json.json, lang, level);
       const found = 'problems' in said ? said.problems : textsProblems(facts, said, level);
-      problems.push(...found.map(sayProblem));
+      problems.push(...found.map(problemText));
     }
   }
   if (problems.length > 0) return problems;

@@ -33,7 +33,7 @@ if (!map.home && location.protocol.startsWith('http'))
  */
 export function answerHost(early: MessageEvent[], taken: () => void): void {
   if (window.parent === window) return;
-  import('./host.ts').then(
+  import('./host/index.ts').then(
     ({ listenToHost }) => {
       taken();
       listenToHost(map, hosts, early);

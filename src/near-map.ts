@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from './contract.ts';
 import {
-  type Asks,
+  type Actions,
   type DialogName,
   edgeText,
   joiningText,
@@ -24,19 +24,19 @@ import { type DataFiles, dataFiles } from './data-files.ts';
 import {
   DeckKeys,
   defineOnce,
+  GestureHint,
   giveFocus,
-  Hint,
   keepFocus,
+  LanguageController,
   LayoutController,
   MapKeys,
   Messages,
   nearViewport,
   nextInDirection,
-  Paper,
   Player,
+  PrintController,
   readSettings,
-  Sizes,
-  Speech,
+  SizeObserver,
   Story,
   sentenceOf,
   Throttle,
@@ -133,7 +133,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #live = new LiveValues();
   /** As they were loaded; `#facts` are these with the texts of the language spoken. */
   #base: Facts | null = null;
-  readonly #speech = new Speech({
+  readonly #speech = new LanguageController({
     written: () => this.getAttribute('lang'),
     spoken: () => this.#speak(),
     failed: (error, lang, again) => {
@@ -158,7 +158,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     failed: (error, again) =>
       this.#failed(fileError(error, this.#speech.words.partFile), async () => again()),
   });
-  readonly #paper = new Paper(
+  readonly #paper = new PrintController(
     () => this.renderRoot.querySelector<HTMLElement>('.map'),
     () => {
       this.#settledUpdate.flush();
@@ -190,11 +190,11 @@ export class NearMap extends ViewElement implements NearMapElement {
     ui: () => this.#view.ui,
     selected: () => this.#view.selected,
     pan: (x, y) => this.#stage?.pan(x, y, !this.#calm.matches),
-    zoom: (factor) => this.#asks.zoom(factor),
-    wholeArea: () => this.#asks.wholeArea(),
+    zoom: (factor) => this.#actions.zoom(factor),
+    wholeArea: () => this.#actions.wholeArea(),
     rove: (arrow) => this.#rove(arrow),
     letGo: () => this.#change({ selected: null }, 'reader'),
-    help: () => this.#asks.open('help'),
+    help: () => this.#actions.open('help'),
   });
   readonly #deckKeys = new DeckKeys(this, {
     presenting: () => this.#view.ui === 'present' && this.#scene !== null,
@@ -208,7 +208,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     blackOut: () => this.#story.blackOut(),
     leave: () => this.#story.leave(),
   });
-  readonly #hint = new Hint<'wheel' | 'touch'>(() => this.requestUpdate());
+  readonly #hint = new GestureHint<'wheel' | 'touch'>(() => this.requestUpdate());
   #stage: Stage | null = null;
   #dialog: DialogName | null = null;
   #sharing: Sharing | null = null;
@@ -229,7 +229,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   #files: DataFiles | null = null;
   /** Ends what was begun when the element leaves the page, or when other files are asked. */
   #loading = new AbortController();
-  #sizes: Sizes | null = null;
+  #sizes: SizeObserver | null = null;
   /** The slot that a built page brings, so that its picture is laid out once; without it one is rendered. */
   readonly #slot = this.shadowRoot?.querySelector('slot') ?? null;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -271,9 +271,9 @@ export class NearMap extends ViewElement implements NearMapElement {
     super.disconnectedCallback();
     this.#alive = false;
     this.#dark.removeEventListener('change', this.#onTheme);
-    this.#paper.deafen();
+    this.#paper.disconnect();
     document.removeEventListener('pointerdown', this.#onOutside);
-    this.#deckKeys.deafen();
+    this.#deckKeys.disconnect();
     this.#story.leave();
     this.pause();
     this.#loading.abort();
@@ -516,7 +516,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     if (change.selected) this.#cardAwaited = how;
     this.#redraw(how);
     if (this.#view.camera !== before.camera && this.#stage?.camera !== this.#view.camera)
-      this.#stage?.look(this.#view.camera, how === 'reader');
+      this.#stage?.style(this.#view.camera, how === 'reader');
     if (how !== 'scrub' && how !== 'play') this.#announce(before);
     if (this.#view !== before) {
       this.#say('near-change');
@@ -789,7 +789,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
     }
     this.#stage.show(this.#scene, this.#scene);
-    this.#sizes = new Sizes(() => {
+    this.#sizes = new SizeObserver(() => {
       if (this.#paper.printing || part('.root[data-dragging]')) return;
       this.#chartWidth = part('.chart')?.clientWidth ?? 0;
       this.#stage?.resize();
@@ -828,7 +828,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   // What is shown
 
-  readonly #asks: Asks = {
+  readonly #actions: Actions = {
     change: (change, how) => {
       if (how === 'scrub') this.pause();
       this.#change(change, how ?? 'reader');
@@ -920,7 +920,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       this.requestUpdate();
     } catch (error) {
       this.#dialog = null;
-      this.#failed(fileError(error, this.#speech.words.partFile), async () => this.#asks.open('share'));
+      this.#failed(fileError(error, this.#speech.words.partFile), async () => this.#actions.open('share'));
     }
   }
 
@@ -931,7 +931,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const model = this.#model();
     this.#live.model = this.#model(this.#scene);
     if (!model) {
-      const empty = { words, asks: this.#asks } as Model;
+      const empty = { words, actions: this.#actions } as Model;
       // Until the facts have come, and where they do not come, the picture that the page came with stands.
       return html`${this.#slot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${ui}>
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
@@ -962,7 +962,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       scene,
       words,
       theme,
-      asks: this.#asks,
+      actions: this.#actions,
       playing: this.#player.playing,
       live: this.#live,
       part: this.#parts.part,
@@ -1053,7 +1053,7 @@ export class NearMap extends ViewElement implements NearMapElement {
       stage.anchorOnScreen(id),
     );
     if (!next) return;
-    this.#asks.change({ selected: next });
+    this.#actions.change({ selected: next });
   }
 }
 

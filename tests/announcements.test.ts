@@ -4,8 +4,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mapLabel, regionAnnouncement } from '../src/controls/announcements.ts';
-import type { Model } from '../src/controls/asks.ts';
 import { headlineText, shownText } from '../src/controls/headline.ts';
+import type { Model } from '../src/controls/model.ts';
 import { edgeText, storySentence } from '../src/controls/story-text.ts';
 import { LANGUAGES, type Lang } from '../src/membership/index.ts';
 import { sceneAt } from '../src/scene/index.ts';

@@ -11,7 +11,7 @@ import {
   changedRegions,
   DASH_WIDTHS,
   HATCH,
-  type MarkPaint,
+  type MarkStyle,
   PALETTES,
   type Scene,
 } from '../src/scene/index.ts';
@@ -179,7 +179,7 @@ describe('on a canvas', () => {
   function onCanvas(scene: Scene, scale: number): Recorded {
     const areas = new Map<string, AreaPaint>();
     const lines = new Map<string, LinePaint>();
-    const marks = new Map<string, MarkPaint>();
+    const marks = new Map<string, MarkStyle>();
     const keys: string[] = [];
     const { pen, told } = recordingPen();
     const sink = new CanvasSink(pen, placed(scale), scene.palette.hatch);

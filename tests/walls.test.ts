@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { faultsOf } from './support/house.ts';
+import { violationsOf } from './support/house.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -18,7 +18,7 @@ describe('the house', () => {
   });
 
   test.for(files)('$name keeps to its walls', ({ path, name }) => {
-    expect(faultsOf(name, readFileSync(path, 'utf8'))).toEqual([]);
+    expect(violationsOf(name, readFileSync(path, 'utf8'))).toEqual([]);
   });
 });
 
@@ -52,7 +52,7 @@ describe('the walls can be hit', () => {
     ['view/a.ts', 'const y = new Date().getFullYear();', 'local time: getFullYear'],
     ['view/a.ts', 'const y = new Date(1996, 8, 12);', 'local time: new Date'],
   ] as const)('%s: %s', ([file, source, what]) => {
-    const faults = faultsOf(file, `\n${source}\n`);
+    const faults = violationsOf(file, `\n${source}\n`);
     expect(faults.join('\n')).toContain(what);
     expect(faults[0]).toMatch(/^src\/[\w/.-]+:[12] /);
   });
@@ -70,6 +70,6 @@ describe('the walls can be hit', () => {
     ],
     ['view/a.ts', 'const d = new Date(0); d.getUTCFullYear(); Date.UTC(1996, 8, 12);'],
   ] as const)('nothing against %s: %s', ([file, source]) => {
-    expect(faultsOf(file, source)).toEqual([]);
+    expect(violationsOf(file, source)).toEqual([]);
   });
 });

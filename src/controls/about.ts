@@ -1,8 +1,8 @@
 // What the association is, who can join and how, where the facts and boundaries come from.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 import { noteBlock } from './notes.ts';
 
 export const styles = css`
@@ -15,7 +15,7 @@ export const styles = css`
 `;
 
 export function about(model: Model): TemplateResult {
-  const { facts, view, words, asks } = model;
+  const { facts, view, words, actions } = model;
   const { association } = facts;
   const say = (text: Parameters<typeof textIn>[0]) => {
     const { text: said, lang } = textIn(text, view.lang);
@@ -24,7 +24,7 @@ export function about(model: Model): TemplateResult {
   return html`
     <section class="about" part="about" aria-label=${words.about}>
       <header><h2>${say(association.name)}</h2>
-        <button type="button" class="round small" @click=${() => asks.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
+        <button type="button" class="round small" @click=${() => actions.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
       ${association.about.map((text) => html`<p>${say(text)}</p>`)}
       <h3>${words.whoCanJoin}</h3>
       <ul>${association.membership.qualifications.map(({ text }) => html`<li>${say(text)}</li>`)}</ul>

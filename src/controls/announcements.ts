@@ -1,7 +1,7 @@
 // What a screen reader is told: the map's label and the sentence about a selected region. Each is put together by
 // the dictionary, so that every language has its own punctuation.
 import { nameAt, textIn, tierWithSecondary } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 import { joiningText, stateText } from './region-texts.ts';
 
 /** "Map of member regions. 1998: 32 members in five countries. Use the arrow keys …" */

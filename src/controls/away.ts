@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../membership/index.ts';
 import { passes } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
-import type { Model } from './asks.ts';
 import { focusWay } from './find-box.ts';
+import type { Model } from './model.ts';
 
-export function away({ facts, view, scene, words, asks }: Model): TemplateResult | typeof nothing {
+export function away({ facts, view, scene, words, actions }: Model): TemplateResult | typeof nothing {
   const region = facts.regions.get(view.selected ?? '');
   if (!region) return nothing;
   const hidden = region.tiers.length === 0 && !view.observers;
@@ -16,7 +16,7 @@ export function away({ facts, view, scene, words, asks }: Model): TemplateResult
   const back: Change = hidden ? { observers: true } : { countries: [], tiers: [] };
   const ask = (change: Change) => (event: Event) => {
     focusWay(event.currentTarget as Element);
-    asks.change(change);
+    actions.change(change);
   };
   return html`<div class="away" part="away">
     <p>${hidden ? words.switchedOff(text) : words.filteredAway(text)}</p>

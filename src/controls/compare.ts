@@ -11,9 +11,9 @@ import {
   textIn,
 } from '../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../scene/index.ts';
-import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 
 export const styles = css`
 .comparison { display: grid; grid-template-columns: minmax(0, 1fr); gap: 9px; overflow-wrap: anywhere; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
@@ -59,7 +59,7 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
 
 /** What joined and changed, in numbers and by name: below the legend, which filters it. */
 export function differences(model: Model): TemplateResult | typeof nothing {
-  const { words, asks } = model;
+  const { words, actions } = model;
   const { compared } = model.scene;
   if (!compared || compared.same) return nothing;
   return html`
@@ -67,7 +67,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
       ${sums(model, compared)} ${lists(model, compared)}
       <p class="take">
         <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
-        <button type="button" class="plain" @click=${() => asks.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
+        <button type="button" class="plain" @click=${() => actions.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
         <span role="status"></span>
       </p>
     </section>
@@ -75,7 +75,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
 }
 
 /** A milestone, or any month; the two dates can change places. */
-function choice({ facts, words, asks, scene }: Model): TemplateResult {
+function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const { date, compare } = scene.basis.view;
   const other = compare ?? date;
   const milestones = facts.statements.map(({ id }) => id);
@@ -86,27 +86,27 @@ function choice({ facts, words, asks, scene }: Model): TemplateResult {
     const asked = input.value.trim();
     const resolved = resolveDate(facts, asked);
     input.setCustomValidity(asked && !resolved ? words.expected.date : '');
-    if (resolved) asks.change({ compare: resolved.date });
+    if (resolved) actions.change({ compare: resolved.date });
     else input.reportValidity();
   };
   return html`<div class="pair">
     <label>${words.comparedWith}
-      <select @change=${(event: Event) => asks.change({ compare: (event.target as HTMLSelectElement).value })}>
+      <select @change=${(event: Event) => actions.change({ compare: (event.target as HTMLSelectElement).value })}>
         ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
       </select></label>
     <label>${words.anyMonth}
       <input type="month" .value=${month(other)} min=${isoOf(facts.range.first, 'month')} max=${isoOf(facts.range.last, 'month')} @change=${typed} /></label>
-    <button type="button" class="plain" @click=${() => asks.change({ date: other, compare: date })}>${words.swapDates}</button>
+    <button type="button" class="plain" @click=${() => actions.change({ date: other, compare: date })}>${words.swapDates}</button>
   </div>`;
 }
 
 function keyRow(
-  { kind, name, count, look }: LegendCompared,
+  { kind, name, count, style }: LegendCompared,
   { palette }: Scene,
   number: (n: number) => string,
 ) {
   const dot = svg`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
-  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${look.fill ?? 'none'} stroke=${look.rim ?? look.stroke ?? 'none'} stroke-width=${look.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
+  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${style.fill ?? 'none'} stroke=${style.rim ?? style.stroke ?? 'none'} stroke-width=${style.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
     <span>${name}</span><b>${number(count)}</b></li>`;
 }
 
@@ -172,11 +172,11 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
   `;
 }
 
-function chip({ facts, asks, scene }: Model, id: RegionId, small = ''): TemplateResult {
+function chip({ facts, actions, scene }: Model, id: RegionId, small = ''): TemplateResult {
   const { view } = scene.basis;
   const region = facts.regions.get(id)!;
   const name = textIn(nameAt(region, scene.compared!.difference.later).usual, view.lang);
-  return html`<button type="button" class="chip" aria-pressed=${view.selected === id} @click=${() => asks.change({ selected: id })}
+  return html`<button type="button" class="chip" aria-pressed=${view.selected === id} @click=${() => actions.change({ selected: id })}
     ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${small}`}</small>` : nothing}</button>`;
 }
 
@@ -187,20 +187,20 @@ function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): Templ
 }
 
 const copyLink =
-  ({ asks, words }: Model) =>
+  ({ actions, words }: Model) =>
   async ({ currentTarget }: Event) => {
     const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
-    const link = asks.link();
+    const link = actions.link();
     const done = await copyText(link);
     if (status) status.textContent = done ? words.copied : link;
   };
 
 /** The focus goes to where comparing began, for this button is gone then. */
 const stop =
-  ({ asks }: Model) =>
+  ({ actions }: Model) =>
   ({ currentTarget }: Event) => {
     const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    asks.change({ compare: null });
+    actions.change({ compare: null });
     const back = [...root.querySelectorAll<HTMLElement>('.action.compare, .menu')];
     back.findLast((one) => one.checkVisibility())?.focus();
   };

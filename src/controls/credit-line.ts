@@ -1,7 +1,7 @@
 // One line under the map: whose boundaries, and what they do not mean.
 import { html, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 export function creditLine({ facts, view }: Model): TemplateResult {
   const { unofficial, legalStatus, creditLine: whose } = facts.association;

@@ -1,8 +1,8 @@
 // A modal dialog of the platform: focus goes into it, stays in it, and goes back to where it was.
 import { css, html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 
 export const dialogStyles = css`
 dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 14px; padding: 18px 22px 22px; width: min(620px, 100vw - 24px); max-width: none; max-height: min(86dvh, 760px); overflow: auto; overscroll-behavior: contain; box-shadow: 0 10px 44px rgb(0 0 0 / 0.3); }
@@ -14,7 +14,7 @@ dialog h2 { font-size: 19px; line-height: 1.25; }
 
 /** @param name for its class and part */
 export function dialogFrame(
-  { words, asks }: Pick<Model, 'words' | 'asks'>,
+  { words, actions }: Pick<Model, 'words' | 'actions'>,
   name: string,
   title: string,
   content: TemplateResult,
@@ -23,7 +23,7 @@ export function dialogFrame(
   const close = (dialog: HTMLDialogElement) => {
     if (!dialog.isConnected) return;
     if (dialog.open) dialog.close();
-    asks.open(null);
+    actions.open(null);
   };
   const closing = (event: Event) => close((event.currentTarget as HTMLElement).closest('dialog')!);
   return html`<dialog class=${name} part=${name} aria-labelledby="dialog-title" ${ref(show)}

@@ -1,7 +1,7 @@
 // The dialogs that the page may show, one at a time. Each is a part that is fetched when it is first opened.
 // To add one: its name here and in `DialogName`, and its content, framed by `dialogFrame`.
 import { nothing, type TemplateResult } from 'lit';
-import type { DialogName, Model } from './asks.ts';
+import type { DialogName, Model } from './model.ts';
 
 const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | undefined> = {
   help: (model) => model.part('help')?.help(model),

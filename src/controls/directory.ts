@@ -6,9 +6,9 @@ import { type ChildPart, directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type RegionState, secondaryObserversAt, textIn } from '../membership/index.ts';
 import { passes } from '../scene/index.ts';
-import type { Model } from './asks.ts';
 import { type Directory, directoryOf, type Entry, namesPast, SORTS, type Sort } from './directory-groups.ts';
 import { focusWay } from './find-box.ts';
+import type { Model } from './model.ts';
 import { sourceLinks } from './notes.ts';
 import { scrollTo } from './scroll-to.ts';
 import { openSheet } from './sheet.ts';
@@ -79,7 +79,7 @@ class DirectoryList extends AsyncDirective {
   }
 
   override render(model: Model): TemplateResult {
-    const { facts, view, scene, words, asks } = model;
+    const { facts, view, scene, words, actions } = model;
     const { groups, secondary } = this.#directory(model);
     const state = ({ region }: Entry): State => scene.states.get(region.id) ?? 'none';
     const isOn = (entry: Entry) => passes(view, entry.region.country, state(entry));
@@ -115,7 +115,7 @@ class DirectoryList extends AsyncDirective {
         secondary.length > 0
           ? html`<section class="secondary" aria-label=${words.secondaryOnes}>
         <h3><span>${words.secondaryOnes}</span> <span class="quiet">${words.number(secondary.length)}</span></h3>
-        <label class="switch"><input type="checkbox" .checked=${view.observers} @change=${(event: Event) => asks.change({ observers: (event.target as HTMLInputElement).checked })} />
+        <label class="switch"><input type="checkbox" .checked=${view.observers} @change=${(event: Event) => actions.change({ observers: (event.target as HTMLInputElement).checked })} />
           <span>${words.secondarySwitch(secondary.length)}</span></label>
         ${list(others)}
         ${view.observers ? html`<p class="quiet">${sourceLinks(facts, [...new Set(secondary.flatMap(({ region }) => region.secondaryObserver?.sources ?? []))], words)}</p>` : nothing}
@@ -155,17 +155,17 @@ class DirectoryList extends AsyncDirective {
   }
 
   readonly #onClick = ({ target }: Event) => {
-    const { asks, view } = this.#model!;
+    const { actions, view } = this.#model!;
     const pressed = (target as Element).closest<HTMLElement>('button');
     const { id, date, panel, all } = pressed?.dataset ?? {};
     // What leads on is gone once it has: the focus goes to what it stood for.
     if (date) pressed?.closest('li')?.querySelector<HTMLElement>('.entry')?.focus({ preventScroll: true });
     if (panel) focusWay(pressed!, 'map');
     if (all) focusWay(pressed!);
-    if (id) asks.change({ selected: id });
-    else if (date) asks.change({ date });
-    else if (panel) asks.change({ panel: 'map', selected: view.selected });
-    else if (all) asks.change({ countries: [], tiers: [] });
+    if (id) actions.change({ selected: id });
+    else if (date) actions.change({ date });
+    else if (panel) actions.change({ panel: 'map', selected: view.selected });
+    else if (all) actions.change({ countries: [], tiers: [] });
   };
 
   readonly #onFocus = ({ target }: Event) => {
@@ -241,7 +241,7 @@ function row(model: Model, { region, name, native, joined }: Entry, state: State
     .join(' · ');
   return html`<li class=${selected ? 'chosen' : ''}>
     <button type="button" class="entry" tabindex="-1" data-id=${region.id} aria-current=${selected ? 'true' : nothing}>
-      ${swatch(scene.looks.get(region.id), state)}
+      ${swatch(scene.styles.get(region.id), state)}
       <span class="who"><b lang=${name.lang}>${name.text}</b>${native ? html`<span class="quiet" lang=${native.lang}>${` ${native.text}`}</span>` : nothing}</span>
       <span class="what">${open ? words.observerKnownBy(date ?? '') : what}</span>
     </button>

@@ -2,8 +2,8 @@
 // to all regions. The field is light; what it finds is a part that is fetched when it gets the focus.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Panel } from '../view/index.ts';
-import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 
 /** What had the focus goes away with what it did: the focus goes to the way that is taken, not to nowhere. */
 export function focusWay(from: Element, panel?: Panel): void {
@@ -13,7 +13,7 @@ export function focusWay(from: Element, panel?: Panel): void {
 
 /** @param living false in the still page, where nothing would answer: the room is kept */
 export function findBox(model: Model, living: boolean): TemplateResult {
-  const { words, view, asks } = model;
+  const { words, view, actions } = model;
   if (!living) return html`<div class="find-box"></div>`;
   const ways: [Panel, string][] = [
     ['map', words.thisDate],
@@ -33,7 +33,7 @@ export function findBox(model: Model, living: boolean): TemplateResult {
     <div class="ways">
       ${ways.map(
         ([panel, name]) =>
-          html`<button type="button" data-panel=${panel} aria-pressed=${view.panel === panel} @click=${() => asks.change({ panel })}>${name}</button>`,
+          html`<button type="button" data-panel=${panel} aria-pressed=${view.panel === panel} @click=${() => actions.change({ panel })}>${name}</button>`,
       )}
     </div>
   </div>`;

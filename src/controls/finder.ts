@@ -14,9 +14,9 @@ import {
 } from '../membership/search/search.ts';
 import type { Change } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
-import type { Model } from './asks.ts';
 import { focusWay } from './find-box.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 import { scrollTo } from './scroll-to.ts';
 import { swatch, swatchStyles } from './swatch.ts';
 
@@ -103,15 +103,15 @@ class Finder extends AsyncDirective {
 
   /** What did not come the last time is asked for again. */
   #fetch(): void {
-    void this.#model?.asks.texts().then((tables) => {
+    void this.#model?.actions.texts().then((tables) => {
       if (tables.length === this.#tables.length) return;
       this.#tables = tables;
-      this.#look();
+      this.#style();
     });
   }
 
   /** Draws itself anew, without the page. */
-  #look(): void {
+  #style(): void {
     this.#seek();
     if (this.#model && this.isConnected) this.setValue(this.render(this.#model));
   }
@@ -150,13 +150,13 @@ class Finder extends AsyncDirective {
   readonly #onInput = () => {
     this.#open = true;
     this.#active = 0;
-    this.#look();
+    this.#style();
   };
 
   readonly #onFocus = () => {
     this.#fetch();
     this.#open = true;
-    this.#look();
+    this.#style();
   };
 
   readonly #onOut = ({ relatedTarget }: FocusEvent) => {
@@ -164,7 +164,7 @@ class Finder extends AsyncDirective {
     // The focus may leave because what had it is being taken away: not in the middle of that.
     queueMicrotask(() => {
       this.#open = false;
-      this.#look();
+      this.#style();
     });
   };
 
@@ -174,7 +174,7 @@ class Finder extends AsyncDirective {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.#open && length > 0) {
       this.#active = (this.#active + step + length) % length;
-      this.#look();
+      this.#style();
       queueMicrotask(() => this.#showActive());
     } else if (event.key === 'Enter' && this.#open && this.#found[this.#active]) {
       this.#choose(this.#found[this.#active]!);
@@ -196,7 +196,7 @@ class Finder extends AsyncDirective {
     this.#found = [];
     this.#active = 0;
     this.#input?.focus();
-    this.#look();
+    this.#style();
   };
 
   #choose({ of, id }: Found): void {
@@ -216,7 +216,7 @@ class Finder extends AsyncDirective {
 
   /** The list closes; on a touch screen the keyboard too, so that the map can be seen. */
   #leave(change: Change): void {
-    const { asks, words } = this.#model!;
+    const { actions, words } = this.#model!;
     if (this.#input) this.#input.value = '';
     this.#found = [];
     this.#active = 0;
@@ -224,8 +224,8 @@ class Finder extends AsyncDirective {
     if (matchMedia('(pointer: coarse)').matches) this.#input?.blur();
     // Who is selected is said by the page, whoever asked for it.
     this.#said = change.selected ? '' : words.allRegions;
-    asks.change(change);
-    this.#look();
+    actions.change(change);
+    this.#style();
   }
 }
 
@@ -251,7 +251,7 @@ function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   const shown = textIn(usual, view.lang);
   const own = native.find(({ lang }) => lang !== shown.lang);
   const country = facts.countries.get(region.country);
-  return html`${swatch(scene.looks.get(id), scene.states.get(id) ?? 'none')}
+  return html`${swatch(scene.styles.get(id), scene.states.get(id) ?? 'none')}
     <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
     <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
 }

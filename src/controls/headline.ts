@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../membership/index.ts';
 import { byTier, type Compared } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
-import type { Model } from './asks.ts';
 import { live } from './live.ts';
+import type { Model } from './model.ts';
 
 /** Names listed at most; where more joined, the panel has them. */
 const NAMED = 4;
@@ -78,7 +78,7 @@ export function headline(model: Model): TemplateResult {
       ${
         filtered
           ? html`<p class="filtered">${live(model, shownText)}
-        <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
+        <button type="button" class="link" @click=${() => model.actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
       <p class="joined"><b>${lead}</b>${words.space}<span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>

@@ -1,7 +1,7 @@
 // What the keys do, where; the same table as in the contract.
 import { css, html, type TemplateResult } from 'lit';
-import type { Model } from './asks.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import type { Model } from './model.ts';
 
 export const styles = css`
 ${dialogStyles}

@@ -1,9 +1,9 @@
 // The room's door.
 export { mapLabel, regionAnnouncement } from './announcements.ts';
-export type { Asks, DialogName, Model } from './asks.ts';
 export { growthOf } from './growth.ts';
 export { type HeadlineText, headlineText, shownText } from './headline.ts';
 export { LiveValues, live } from './live.ts';
+export type { Actions, DialogName, Model } from './model.ts';
 export { type Living, page } from './page.ts';
 export { PartLoader } from './parts.ts';
 export { plainTable } from './plain-table.ts';

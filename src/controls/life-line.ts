@@ -11,7 +11,7 @@ import {
   secondaryObserversAt,
   textIn,
 } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 import { sourceLinks } from './notes.ts';
 
 /** Units across the line's box. */
@@ -55,10 +55,10 @@ function spanShape(state: RegionState, x: number, width: number, hue: string) {
 }
 
 function eventText(model: Model, event: LifeEvent): TemplateResult {
-  const { facts, view, words, asks } = model;
+  const { facts, view, words, actions } = model;
   if (event.kind === 'state') {
     const { id } = event.by;
-    return html`<button type="button" class="link" @click=${() => asks.change({ date: id })}>${words.date(id)}</button>
+    return html`<button type="button" class="link" @click=${() => actions.change({ date: id })}>${words.date(id)}</button>
       <b>${words.tier[event.state]}</b>`;
   }
   if (event.kind === 'name')
@@ -69,7 +69,7 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
   const reachable = event.day >= facts.range.first && event.day <= facts.range.last;
   return html`${
     reachable
-      ? html`<button type="button" class="link" @click=${() => asks.change({ date: change.date })}>${words.date(change.date)}</button>`
+      ? html`<button type="button" class="link" @click=${() => actions.change({ date: change.date })}>${words.date(change.date)}</button>`
       : words.date(change.date)
   }
     <span lang=${text.lang}>${text.text}</span>

@@ -2,7 +2,7 @@
 // a value as a function of the live model; a step writes it into its place without rendering the template. Measured:
 // 6.4 ms of the main thread for a step, against 8.4 ms where Lit renders the page at each.
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 type Value = (live: Model) => unknown;
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Facts, type Note, textIn } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
   const title = textIn(note.title, view.lang);

@@ -1,13 +1,13 @@
 // The page's skeleton: which part stands where. The element adds what needs a script; the build renders it without.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { away } from './away.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs.ts';
 import { findBox } from './find-box.ts';
 import { headline } from './headline.ts';
 import { legend } from './legend.ts';
+import type { Model } from './model.ts';
 import { plainTable } from './plain-table.ts';
 import { sheetHandle } from './sheet.ts';
 import { statementCard } from './statement-card.ts';
@@ -79,6 +79,6 @@ function inset(model: Model, id: string): Part {
   const region = model.facts.regions.get(id);
   if (!region) return nothing;
   const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang);
-  return html`<button type="button" class="inset" data-region=${id} @click=${() => model.asks.change({ selected: id })}>
+  return html`<button type="button" class="inset" data-region=${id} @click=${() => model.actions.change({ selected: id })}>
     <span class="inset-name" lang=${name.lang}>${name.text}</span></button>`;
 }

@@ -1,7 +1,7 @@
 // The whole membership of the date as a plain table: for readers without scripts, for paper and for search engines.
 import { html, nothing, type TemplateResult } from 'lit';
 import { joiningOf, nameAt, textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 /** @param foot a `tfoot`, or nothing */
 export function plainTable(

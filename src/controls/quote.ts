@@ -1,7 +1,7 @@
 // What the source says, in its own words and language; under it our translation, marked as ours.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, type Region, type Statement, textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 import { sourceLinks } from './notes.ts';
 
 type Said = { readonly sentence: string; readonly lines: readonly string[] };

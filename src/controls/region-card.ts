@@ -1,9 +1,9 @@
 // One region: its names, its state at the date, between which statements it joined and who says so.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { icon } from './icons.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
+import type { Model } from './model.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
 import { joiningText, stateText } from './region-texts.ts';
@@ -22,7 +22,7 @@ export const styles = css`
 `;
 
 export function regionCard(model: Model, id: string): TemplateResult | typeof nothing {
-  const { facts, view, words, scene, asks } = model;
+  const { facts, view, words, scene, actions } = model;
   const region = facts.regions.get(id);
   if (!region) return nothing;
   const name = nameAt(region, scene.day);
@@ -34,7 +34,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
     <article class="card" part="card" aria-label=${usual.text}>
       <header>
         <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
-        <button type="button" class="round small" @click=${() => asks.change({ selected: null })} title=${words.close}>${icon('close')}</button>
+        <button type="button" class="round small" @click=${() => actions.change({ selected: null })} title=${words.close}>${icon('close')}</button>
       </header>
       <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>
       <p class="state"><b>${stateText(model, state)}</b></p>
@@ -44,7 +44,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
       ${lifeLine(model, region)}
       ${
         joining && joining.by.effective > scene.day
-          ? html`<p><button type="button" class="link" @click=${() => asks.change({ date: joining.by.id })}>${words.goToJoining(words.date(joining.by.id))}</button></p>`
+          ? html`<p><button type="button" class="link" @click=${() => actions.change({ date: joining.by.id })}>${words.goToJoining(words.date(joining.by.id))}</button></p>`
           : nothing
       }
       ${

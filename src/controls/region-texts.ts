@@ -1,6 +1,6 @@
 // What a region is at the date, and when it joined, in a sentence: for the card, the tip and the lists.
 import { joiningOf, type Region, type RegionState } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 export function stateText({ words, view }: Model, state: RegionState | 'none' | 'secondary'): string {
   if (state === 'secondary') return words.secondaryOnly;

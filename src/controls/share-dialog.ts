@@ -5,9 +5,9 @@ import { ref } from 'lit/directives/ref.js';
 import type { Citation, Embedded, QrCode, Sharing } from '../share/index.ts';
 import { THEMES } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
-import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import type { Model } from './model.ts';
 import { dataPanel, type ExportParts, exportStyles, picturePanel } from './share-export.ts';
 
 export const styles = css`
@@ -70,7 +70,7 @@ type Chosen = Embedded & {
 const choices = new WeakMap<Sharing, Chosen>();
 
 export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
-  const { words, view, asks } = model;
+  const { words, view, actions } = model;
   const now: Chosen = choices.get(sharing) ?? {
     tab: 'link',
     kind: 'frame',
@@ -87,7 +87,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
   };
   const choose = (change: Partial<Chosen>) => {
     choices.set(sharing, { ...(choices.get(sharing) ?? now), ...change });
-    asks.open('share');
+    actions.open('share');
   };
   const parts: Parts = { model, sharing, now, choose };
   const said = words.sharing;

@@ -4,8 +4,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../contract.ts';
 import type { Sharing } from '../share/index.ts';
-import type { Model } from './asks.ts';
 import { copyPicture } from './copy.ts';
+import type { Model } from './model.ts';
 
 export const exportStyles = css`
 .share .picture-preview { height: min(300px, 40dvh); display: grid; place-items: center start; margin: 0; grid-template-rows: minmax(0, 1fr) auto; }
@@ -121,7 +121,7 @@ function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): voi
   const { sharing, model } = parts;
   choices.set(sharing, { ...chosen(parts), ...change });
   if (!panels.get(sharing)?.isConnected) return;
-  if (text === undefined) model.asks.open('share');
+  if (text === undefined) model.actions.open('share');
   else parts.say(text);
 }
 
@@ -175,7 +175,7 @@ async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
 
 /** The file; null where it was not made, which is then said. */
 async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
-  const { asks, words } = parts.model;
+  const { actions, words } = parts.model;
   const { sharing: said } = words;
   const abort = new AbortController();
   const { signal } = abort;
@@ -187,7 +187,7 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
   const over = own ? { running: null } : {};
   onProgress(0, '');
   try {
-    const file = await asks.export(kind, { ...options, signal, onProgress: (done) => onProgress(done) });
+    const file = await actions.export(kind, { ...options, signal, onProgress: (done) => onProgress(done) });
     choose(parts, over);
     return file;
   } catch (error) {
@@ -213,7 +213,7 @@ function previewOf(parts: ExportParts, options: ExportOptions): Preview {
   const show = (picture: Preview['picture']) => {
     if (chosen(parts).preview?.of === of) choose(parts, { preview: { ...preview, picture } });
   };
-  parts.model.asks.preview('png', { ...options, scale: PREVIEW_SCALE }).then(show, () => show('failed'));
+  parts.model.actions.preview('png', { ...options, scale: PREVIEW_SCALE }).then(show, () => show('failed'));
   return preview;
 }
 

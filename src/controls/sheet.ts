@@ -2,7 +2,7 @@
 // timeline stays. A press on its handle, arrows or a drag change the height. It is nobody's state but the page's own:
 // no address and no view holds it.
 import { html, type TemplateResult } from 'lit';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 const HEIGHTS = ['closed', 'half', 'full'] as const;
 type Height = (typeof HEIGHTS)[number];
@@ -10,10 +10,10 @@ type Height = (typeof HEIGHTS)[number];
 const SLACK = 6;
 const UNCOVERED = 40;
 
-export function sheetHandle({ words, asks }: Model): TemplateResult {
+export function sheetHandle({ words, actions }: Model): TemplateResult {
   return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.moreRoom}
     @click=${(event: Event) => press(event)}
-    @keydown=${key} @pointerdown=${(event: PointerEvent) => drag(event, () => asks.resized())}></button>`;
+    @keydown=${key} @pointerdown=${(event: PointerEvent) => drag(event, () => actions.resized())}></button>`;
 }
 
 const rootOf = (handle: HTMLElement) => handle.closest<HTMLElement>('.root')!;

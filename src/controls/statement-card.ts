@@ -1,12 +1,12 @@
 // The statement in force: the source's sentence, who joined with it, and what it leaves open.
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedWith, nameAt, notesOf, statementAt, textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
 
 export function statementCard(model: Model): TemplateResult | typeof nothing {
-  const { facts, view, words, scene, asks } = model;
+  const { facts, view, words, scene, actions } = model;
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
   if (!statement) return nothing;
@@ -25,7 +25,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
             .map(({ region, tier }) => {
               const known = facts.regions.get(region)!;
               const name = textIn(nameAt(known, scene.day).usual, view.lang);
-              return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => asks.change({ selected: region })}
+              return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
                 ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html`<small>${` ${words.tierShort[tier]}`}</small>`}</button> `;
             })}</p>`;
       })}

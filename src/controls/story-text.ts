@@ -1,7 +1,7 @@
 // The sentences of the story, each from the facts: what joined with a statement, and what stands at the edges.
 import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Edge } from '../view/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 /** As many are named one by one. */
 const NAMED = 5;

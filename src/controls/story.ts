@@ -2,10 +2,10 @@
 // edges, the black screen, and a bar that shows itself while a hand moves. Fetched when the story first begins.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import { headlineText } from './headline.ts';
 import { icon } from './icons.ts';
+import type { Model } from './model.ts';
 import { edgeText, storySentence } from './story-text.ts';
 
 /** How long the bar stays after the last movement. */
@@ -49,7 +49,7 @@ ${dialogStyles}
 `;
 
 export function story(model: Model): TemplateResult {
-  const { words, asks, facts, view } = model;
+  const { words, actions, facts, view } = model;
   const at = model.story!;
   const { number, length, edge, black } = at;
   const where = edge ? '' : headlineText(model).where;
@@ -62,10 +62,10 @@ export function story(model: Model): TemplateResult {
       black
         ? nothing
         : html`<div class="story-bar" lang=${view.lang}>
-      <button type="button" class="round" ?disabled=${number === 0} @click=${() => asks.step(-1)} title=${words.story.back}>${icon('back')}</button>
-      <button type="button" class="count-of" @click=${() => asks.open('steps')} title=${words.story.steps} aria-label=${words.labelled(`${number + 1} / ${length}`, words.story.steps)}>${number + 1} / ${length}</button>
-      <button type="button" class="round" ?disabled=${number === length - 1} @click=${() => asks.step(1)} title=${words.story.on}>${icon('on')}</button>
-      <button type="button" class="round" @click=${() => asks.story('leave')} title=${words.story.leave}>${icon('close')}</button>
+      <button type="button" class="round" ?disabled=${number === 0} @click=${() => actions.step(-1)} title=${words.story.back}>${icon('back')}</button>
+      <button type="button" class="count-of" @click=${() => actions.open('steps')} title=${words.story.steps} aria-label=${words.labelled(`${number + 1} / ${length}`, words.story.steps)}>${number + 1} / ${length}</button>
+      <button type="button" class="round" ?disabled=${number === length - 1} @click=${() => actions.step(1)} title=${words.story.on}>${icon('on')}</button>
+      <button type="button" class="round" @click=${() => actions.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
     ${edge ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
@@ -83,7 +83,7 @@ function edgePage(model: Model): TemplateResult {
 
 /** Every step by its name, to jump to. */
 export function stepList(model: Model): TemplateResult {
-  const { facts, words, asks } = model;
+  const { facts, words, actions } = model;
   const rows = [
     words.story.opening,
     ...facts.statements.map(({ id }) => words.date(id)),
@@ -101,8 +101,8 @@ export function stepList(model: Model): TemplateResult {
       ) => html`<li><button type="button" ?autofocus=${number === now} aria-current=${number === now ? 'step' : nothing}
         @click=${(event: Event) => {
           (event.currentTarget as HTMLElement).closest('dialog')?.close();
-          asks.open(null);
-          asks.story(number);
+          actions.open(null);
+          actions.story(number);
         }}><span>${name}</span><span>${number + 1}</span></button></li>`,
     )}</ol>`,
   );
@@ -128,22 +128,22 @@ function begin({ clientX, clientY }: PointerEvent): void {
 }
 
 /** A swipe, or a tap near an edge, turns the page; a press on the black screen brings the picture back. */
-function end(event: PointerEvent, { asks, story: at }: Model): void {
+function end(event: PointerEvent, { actions, story: at }: Model): void {
   const start = from;
   from = null;
   if (!start || event.button > 0) return;
   if (at?.black) {
-    asks.story('black');
+    actions.story('black');
     return;
   }
   const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
   const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
   if (Math.abs(dx) >= SWIPE && Math.abs(dx) > Math.abs(dy) * 1.5) {
-    asks.step(dx < 0 ? 1 : -1);
+    actions.step(dx < 0 ? 1 : -1);
     return;
   }
   if (Math.hypot(dx, dy) > 12) return;
   const share = (event.clientX - left) / width;
-  if (share < EDGE) asks.step(-1);
-  else if (share > 1 - EDGE) asks.step(1);
+  if (share < EDGE) actions.step(-1);
+  else if (share > 1 - EDGE) actions.step(1);
 }

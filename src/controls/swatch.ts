@@ -1,7 +1,7 @@
 // A region's look as a small sign beside its name: the scene's colours, in the tier's own texture and outline.
 import { css, html, type TemplateResult } from 'lit';
 import type { RegionState } from '../membership/index.ts';
-import type { Look } from '../scene/index.ts';
+import type { RegionStyle } from '../scene/index.ts';
 
 export const swatchStyles = css`
 .swatch-dot { width: 16px; height: 12px; border: 1.5px solid var(--line); background: var(--fill); forced-color-adjust: none; }
@@ -12,8 +12,8 @@ export const swatchStyles = css`
 .swatch-dot[data-state="none"] { opacity: 0.55; border-width: 1px; }
 `;
 
-export function swatch(look: Look | undefined, state: RegionState | 'none'): TemplateResult {
-  const fill = look?.fill ?? 'transparent';
-  const line = look?.stroke ?? 'currentColor';
+export function swatch(style: RegionStyle | undefined, state: RegionState | 'none'): TemplateResult {
+  const fill = style?.fill ?? 'transparent';
+  const line = style?.stroke ?? 'currentColor';
   return html`<span class="swatch-dot" data-state=${state} .style=${`--fill:${fill};--line:${line}`}></span>`;
 }

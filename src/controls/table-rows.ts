@@ -3,7 +3,7 @@
 import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../membership/index.ts';
 import { rowsOf } from '../scene/index.ts';
 import type { Words } from '../words/index.ts';
-import type { Model } from './asks.ts';
+import type { Model } from './model.ts';
 
 export const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -6,8 +6,8 @@ import { directive } from 'lit/directive.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { periodOf, textIn } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { copyText } from './copy.ts';
+import type { Model } from './model.ts';
 import {
   asHtml,
   asText,
@@ -208,7 +208,7 @@ class Table extends AsyncDirective {
     this.#asked = '';
     if (input) input.value = '';
     input?.focus();
-    this.#model?.asks.change({ countries: [], tiers: [] });
+    this.#model?.actions.change({ countries: [], tiers: [] });
     this.#again();
   };
 
@@ -230,12 +230,12 @@ class Table extends AsyncDirective {
 
   readonly #onSave = () => {
     if (this.#model)
-      this.#model.asks.save('csv', { of: 'all', ids: this.#shown(this.#model).map(({ id }) => id) });
+      this.#model.actions.save('csv', { of: 'all', ids: this.#shown(this.#model).map(({ id }) => id) });
   };
 
   readonly #onPress = ({ target }: Event) => {
     const id = idOf(target);
-    if (id) this.#model?.asks.change({ selected: id });
+    if (id) this.#model?.actions.change({ selected: id });
   };
 
   readonly #onFocus = ({ target }: Event) => {

@@ -2,10 +2,10 @@
 // screen readers find what they know; the chart is its picture. Handle and slider are live, the rest is settled.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countsAt, type Day, type Facts, isoOf, openNotesOf, type Statement } from '../membership/index.ts';
-import type { Model } from './asks.ts';
 import { growthOf } from './growth.ts';
 import { icon } from './icons.ts';
 import { live } from './live.ts';
+import type { Model } from './model.ts';
 import { percent } from './percent.ts';
 
 /** Months since year 0, for the slider's whole steps. */
@@ -26,19 +26,19 @@ const SHORT = 310;
 const SPEEDS = [0.5, 1, 2, 4];
 
 export function timeline(model: Model, width: number): TemplateResult {
-  const { view, words, asks, playing } = model;
+  const { view, words, actions, playing } = model;
   return html`
     <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
       <div class="transport">
-        <button class="round" type="button" @click=${() => asks.step(-1)} title=${words.stepBack}>${icon('back')}</button>
+        <button class="round" type="button" @click=${() => actions.step(-1)} title=${words.stepBack}>${icon('back')}</button>
         <button
           class="round play" type="button"
-          @click=${() => (playing ? asks.pause() : asks.play())}
+          @click=${() => (playing ? actions.pause() : actions.play())}
           title=${playing ? words.pause : words.play}
         >${icon(playing ? 'pause' : 'play')}</button>
-        <button class="round" type="button" @click=${() => asks.step(1)} title=${words.stepOn}>${icon('on')}</button>
+        <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
         <label class="speed"><span class="unseen">${words.speed}</span>
-          <select @change=${(event: Event) => asks.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
+          <select @change=${(event: Event) => actions.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
             ${[...new Set([...SPEEDS, view.speed])]
               .sort((a, b) => a - b)
               .map(
@@ -48,7 +48,7 @@ export function timeline(model: Model, width: number): TemplateResult {
           </select>
         </label>
         <button
-          class="round small" type="button" aria-pressed=${view.loop} @click=${() => asks.change({ loop: !view.loop })}
+          class="round small" type="button" aria-pressed=${view.loop} @click=${() => actions.change({ loop: !view.loop })}
           title=${words.loop}
         >${icon('loop')}</button>
       </div>
@@ -132,7 +132,7 @@ const APART = 26;
 
 /** Only where there is a panel is there something to open. Marks that would touch are one, that leads to each in turn. */
 function openMarks(model: Model, width: number) {
-  const { facts, words, asks, view } = model;
+  const { facts, words, actions, view } = model;
   const growth = growthOf(facts);
   const groups: { at: number; ids: string[] }[] = [];
   for (const { id, effective } of facts.statements) {
@@ -149,7 +149,7 @@ function openMarks(model: Model, width: number) {
     const label = words.openQuestion(words.list(ids.map(words.date)));
     return html`<button
       type="button" class="open-mark" .style=${left(at)} title=${label}
-      @click=${() => asks.openNotes(after(ids, view.date))}
+      @click=${() => actions.openNotes(after(ids, view.date))}
     ></button>`;
   });
 }
@@ -158,15 +158,15 @@ function openMarks(model: Model, width: number) {
 const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
 function slider(model: Model): TemplateResult {
-  const { facts, words, asks } = model;
+  const { facts, words, actions } = model;
   const min = monthOf(facts.range.first);
   const max = monthOf(facts.range.last);
   const value = (now: Model) => String(Math.min(max, Math.max(min, monthOf(now.scene.day))));
   const input = (event: Event) => {
     const iso = isoOfMonth(Number((event.target as HTMLInputElement).value));
-    asks.change({ date: iso }, 'scrub');
+    actions.change({ date: iso }, 'scrub');
   };
-  const commit = () => asks.change({});
+  const commit = () => actions.change({});
   return html`<input
     type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${live(model, value)}
     aria-label=${words.dateSlider}
@@ -176,12 +176,12 @@ function slider(model: Model): TemplateResult {
 }
 
 /** WAI-ARIA's slider: PageUp a larger step up, PageDown down; here a step is a milestone. */
-function sliderKey(event: KeyboardEvent, { asks, facts }: Model): void {
+function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
   const does: Record<string, () => void> = {
-    PageUp: () => asks.step(1),
-    PageDown: () => asks.step(-1),
-    Home: () => asks.change({ date: facts.statements[0]!.id }),
-    End: () => asks.change({ date: facts.statements[facts.statements.length - 1]!.id }),
+    PageUp: () => actions.step(1),
+    PageDown: () => actions.step(-1),
+    Home: () => actions.change({ date: facts.statements[0]!.id }),
+    End: () => actions.change({ date: facts.statements[facts.statements.length - 1]!.id }),
   };
   const act = does[event.key];
   if (!act) return;

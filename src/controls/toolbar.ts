@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
 import { COLOR_BY, type ColorBy, type Panel, THEMES, type Theme } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
-import type { Model } from './asks.ts';
 import { type IconName, icon } from './icons.ts';
+import type { Model } from './model.ts';
 
 /** A select of the bar; with an icon it shows that alone where the bar is short of room. */
 type Choice = {
@@ -27,13 +27,13 @@ type Action = {
 /** The views that the bar leads to. */
 const VIEWS = ['map', 'table', 'about'] as const satisfies readonly Panel[];
 
-const choicesOf = ({ view, words, asks }: Model): Choice[] => [
+const choicesOf = ({ view, words, actions }: Model): Choice[] => [
   {
     name: 'color-by',
     label: words.colourBy,
     value: view.colorBy,
     options: COLOR_BY.map((value) => [value, words.colourByValue[value]]),
-    choose: (value) => asks.change({ colorBy: value as ColorBy }),
+    choose: (value) => actions.change({ colorBy: value as ColorBy }),
   },
   {
     name: 'theme',
@@ -41,7 +41,7 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
     icon: 'theme',
     value: view.theme,
     options: THEMES.map((value) => [value, words.themeValue[value]]),
-    choose: (value) => asks.change({ theme: value as Theme }),
+    choose: (value) => actions.change({ theme: value as Theme }),
   },
   {
     name: 'lang',
@@ -49,17 +49,24 @@ const choicesOf = ({ view, words, asks }: Model): Choice[] => [
     icon: 'globe',
     value: words.lang,
     options: LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
-    choose: (value) => asks.change({ lang: value as Lang }),
+    choose: (value) => actions.change({ lang: value as Lang }),
   },
 ];
 
-const actionsOf = ({ words, asks, canShare }: Model): Action[] => [
+const actionsOf = ({ words, actions, canShare }: Model): Action[] => [
   ...(canShare
-    ? [{ name: 'share', label: words.sharing.share, icon: 'share', press: () => asks.open('share') } as const]
+    ? [
+        {
+          name: 'share',
+          label: words.sharing.share,
+          icon: 'share',
+          press: () => actions.open('share'),
+        } as const,
+      ]
     : []),
-  { name: 'compare', label: words.compareDates, icon: 'compare', press: () => asks.compare() },
-  { name: 'present', label: words.present, icon: 'present', press: () => asks.story('begin') },
-  { name: 'help', label: words.keys, icon: 'help', press: () => asks.open('help') },
+  { name: 'compare', label: words.compareDates, icon: 'compare', press: () => actions.compare() },
+  { name: 'present', label: words.present, icon: 'present', press: () => actions.story('begin') },
+  { name: 'help', label: words.keys, icon: 'help', press: () => actions.open('help') },
 ];
 
 /** The title alone; a living page adds its controls. */
@@ -76,12 +83,12 @@ export function toolbar({ facts, view }: Model, controls: TemplateResult | typeo
 }
 
 export function barControls(model: Model): TemplateResult {
-  const { view, words, asks } = model;
+  const { view, words, actions } = model;
   return html`
     <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
       <div class="views" role="group" aria-label=${words.views}>
-        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one || (one === 'map' && view.panel === 'list')} @click=${closing(() => asks.change({ panel: one }))}>${words.viewName[one]}</button>`)}
+        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one || (one === 'map' && view.panel === 'list')} @click=${closing(() => actions.change({ panel: one }))}>${words.viewName[one]}</button>`)}
       </div>
       ${choicesOf(model).map(
         ({ name, label, icon: sign, value, options, choose }) => html`
@@ -133,11 +140,11 @@ function placeMenu({ currentTarget }: Event): void {
   menu.style.maxHeight = `${Math.max(120, innerHeight - top - 6)}px`;
 }
 
-export function mapButtons({ words, asks }: Model): TemplateResult {
+export function mapButtons({ words, actions }: Model): TemplateResult {
   return html`<div class="map-buttons" part="map-buttons">
-    <button type="button" class="round small" @click=${() => asks.zoom(1.6)} title=${words.zoomIn}>${icon('plus')}</button>
-    <button type="button" class="round small" @click=${() => asks.zoom(1 / 1.6)} title=${words.zoomOut}>${icon('minus')}</button>
-    <button type="button" class="round small" @click=${() => asks.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button>
+    <button type="button" class="round small" @click=${() => actions.zoom(1.6)} title=${words.zoomIn}>${icon('plus')}</button>
+    <button type="button" class="round small" @click=${() => actions.zoom(1 / 1.6)} title=${words.zoomOut}>${icon('minus')}</button>
+    <button type="button" class="round small" @click=${() => actions.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button>
   </div>`;
 }
 
@@ -149,12 +156,12 @@ export function notices(
   over = false,
 ): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
-  const { words, asks } = model;
+  const { words, actions } = model;
   return html`<div class=${`notices${over ? ' over' : ''}`} part="notices" role="status"><ul>
     ${texts.map(
       (text, i) => html`<li><span>${text}</span>
-      ${retry ? html`<button type="button" class="link" @click=${() => asks.retry()}>${words.retry}</button>` : nothing}
-      <button type="button" class="round small" @click=${() => asks.dismiss(i)} title=${words.dismiss}>${icon('close')}</button></li>`,
+      ${retry ? html`<button type="button" class="link" @click=${() => actions.retry()}>${words.retry}</button>` : nothing}
+      <button type="button" class="round small" @click=${() => actions.dismiss(i)} title=${words.dismiss}>${icon('close')}</button></li>`,
     )}
   </ul></div>`;
 }

@@ -38,7 +38,7 @@ export class DeckKeys {
     addEventListener('keyup', this.#up, true);
   }
 
-  deafen(): void {
+  disconnect(): void {
     removeEventListener('keydown', this.#down, true);
     removeEventListener('keyup', this.#up, true);
   }

@@ -1,7 +1,7 @@
 // What the build writes into the page for the first script, and the element after it. Types only.
 import type { HeadlineText } from '../controls/index.ts';
 import type { Plan } from '../geography/index.ts';
-import type { Look } from '../scene/index.ts';
+import type { RegionStyle } from '../scene/index.ts';
 
 export type FirstTheme = {
   readonly sea: string;
@@ -25,7 +25,7 @@ export type FirstData = {
   readonly regions: readonly string[];
   readonly order: readonly number[];
   /** Each look once; a hatch, dash or null as in the scene. */
-  readonly looks: readonly Look[];
+  readonly styles: readonly RegionStyle[];
   /** For each theme and way of colouring, a text per statement: two characters (base 36) for each region. */
   readonly table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly themes: Readonly<Record<string, FirstTheme>>;

@@ -4,7 +4,7 @@
 import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
 import { isoOf, periodOf } from '../membership/facts/dates.ts';
 import { SvgPainter } from '../picture/index.ts';
-import type { Look, Scene } from '../scene/index.ts';
+import type { RegionStyle, Scene } from '../scene/index.ts';
 import { readCamera } from '../view/read-camera.ts';
 import type { FirstData } from './data.ts';
 
@@ -41,13 +41,13 @@ function begin(): void {
     data.statements.findLastIndex(({ effective }) => effective <= day),
   );
   const indices = data.table[theme]?.[colours]?.[at] ?? '';
-  const looks = new Map<string, Look>(
+  const styles = new Map<string, RegionStyle>(
     data.regions.map((id, i) => {
-      const look = data.looks[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
-      return [id, { ...look, order: data.order[i] ?? 0 }];
+      const style = data.styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
+      return [id, { ...style, order: data.order[i] ?? 0 }];
     }),
   );
-  const scene = { looks, palette: data.themes[theme], day } as unknown as Scene;
+  const scene = { styles, palette: data.themes[theme], day } as unknown as Scene;
 
   headline(still, data, date, at);
   legend(still, data, at);

@@ -1,7 +1,7 @@
 // The style of every area, mark and line as numbers, laid out as the texture from which the shaders read it. Takes a
 // scene and the atoms whose style may have changed; the renderer uploads the data when something differs.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
-import { type Dash, type Line, linesOf, lookOfAtom, markOf, type Scene } from '../scene/index.ts';
+import { type Dash, type Line, linesOf, markOf, type Scene, styleOfAtom } from '../scene/index.ts';
 
 /** Cells side by side in the texture; a cell is a texel, four numbers. */
 export const TABLE_WIDTH = 256;
@@ -130,9 +130,9 @@ export class StyleTable {
   }
 
   #updateArea(scene: Scene, atom: Atom): boolean {
-    const look = lookOfAtom(scene, this.#shapes, atom);
-    const fill = look?.fill ?? (atom.overlay ? null : scene.palette.land);
-    const hatched = fill !== null && look?.hatch === 'diagonal';
+    const style = styleOfAtom(scene, this.#shapes, atom);
+    const fill = style?.fill ?? (atom.overlay ? null : scene.palette.land);
+    const hatched = fill !== null && style?.hatch === 'diagonal';
     return this.#write(regionCell(atom.index), 0, fill === null ? NO_FILL : numberOf(fill), Number(hatched));
   }
 

@@ -2,7 +2,7 @@
 // search aside: it has a door of its own, search/search.ts, so that only who searches fetches it.
 // It knows the schema, the indexes and the days; it knows no shape, no view, no word of a language.
 export { checkShapes } from './checks/check-shapes.ts';
-export { type Problem, sayProblem } from './checks/problem.ts';
+export { type Problem, problemText } from './checks/problem.ts';
 export {
   byCountryAt,
   countsAt,

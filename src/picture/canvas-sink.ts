@@ -2,7 +2,7 @@
 import { type GeoPath, geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { type Placement, type Point, type Rings, toScreen } from '../geography/index.ts';
-import type { Dash, Hatch, MarkPaint } from '../scene/index.ts';
+import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
 
@@ -73,7 +73,7 @@ export class CanvasSink implements Sink {
     pen.stroke();
   }
 
-  mark(_key: string, at: Point, paint: MarkPaint): void {
+  mark(_key: string, at: Point, paint: MarkStyle): void {
     const pen = this.#pen;
     const [x, y] = toScreen(this.#placement, at);
     for (const { colour, width } of dotsOf(paint)) {

@@ -13,10 +13,10 @@ import {
   type Dash,
   type Hatch,
   linesOf,
-  lookOfAtom,
-  type MarkPaint,
+  type MarkStyle,
   markOf,
   type Scene,
+  styleOfAtom,
 } from '../scene/index.ts';
 
 export interface Sink {
@@ -29,7 +29,7 @@ export interface Sink {
     paint: { stroke: string; width: number; dash: Dash | null },
   ): void;
   /** A disc at a plane point; sizes in CSS pixels. */
-  mark(key: string, at: Point, paint: MarkPaint): void;
+  mark(key: string, at: Point, paint: MarkStyle): void;
 }
 
 /** @param within only what touches this box of the plane, for an inset */
@@ -50,11 +50,11 @@ export function draw(
   for (const overlay of [false, true]) {
     for (const atom of atoms) {
       if (atom.overlay !== overlay) continue;
-      const look = lookOfAtom(scene, shapes, atom);
-      if (overlay && !look?.fill) continue;
+      const style = styleOfAtom(scene, shapes, atom);
+      if (overlay && !style?.fill) continue;
       sink.area(`fill/${atom.id}`, atom.polygons, {
-        fill: look?.fill ?? palette.land,
-        hatch: look?.hatch ?? null,
+        fill: style?.fill ?? palette.land,
+        hatch: style?.hatch ?? null,
       });
     }
   }

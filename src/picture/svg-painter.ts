@@ -2,7 +2,7 @@
 // It stands before the map has arrived, where there is no WebGL, and in the insets. It can take over
 // the picture that was written into the page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkPaint, Scene } from '../scene/index.ts';
+import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
 import {
@@ -143,7 +143,7 @@ export class SvgPainter implements Sink {
     set(node, 'stroke-linecap', paint.dash && 'butt');
   }
 
-  mark(key: string, at: Point, paint: MarkPaint): void {
+  mark(key: string, at: Point, paint: MarkStyle): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
       const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => {
         const [x, y] = at.map((value) => Math.round(value * this.#shapes.units));

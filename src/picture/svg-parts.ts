@@ -1,5 +1,5 @@
 // What the live SVG and the written one have in common: groups, names of nodes, dashes, the hatch.
-import { DASH_WIDTHS, type Dash, HATCH, type MarkPaint } from '../scene/index.ts';
+import { DASH_WIDTHS, type Dash, HATCH, type MarkStyle } from '../scene/index.ts';
 
 export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -38,7 +38,7 @@ export function hatchOf(scale: number): { period: string; stripe: string; width:
 }
 
 /** A disc as two round dots of constant width: the stroke's, and the fill's upon it. */
-export function dotsOf(paint: MarkPaint): { colour: string; width: number }[] {
+export function dotsOf(paint: MarkStyle): { colour: string; width: number }[] {
   return [
     { colour: paint.stroke, width: paint.diameter + paint.strokeWidth },
     { colour: paint.fill, width: paint.diameter - paint.strokeWidth },

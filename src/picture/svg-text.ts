@@ -1,7 +1,7 @@
 // The drawing as SVG text, for the page as it is before any script and for files.
 // Colours and widths are presentation attributes: a strict policy allows no style attribute.
 import type { Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkPaint } from '../scene/index.ts';
+import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
 import {
@@ -61,7 +61,7 @@ export class SvgText implements Sink {
     );
   }
 
-  mark(key: string, at: Point, paint: MarkPaint): void {
+  mark(key: string, at: Point, paint: MarkStyle): void {
     const [x, y] = at.map((value) => Math.round(value * this.#units));
     dotsOf(paint).forEach(({ colour, width }, i) => {
       this.#add(

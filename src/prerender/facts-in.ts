@@ -1,5 +1,5 @@
 // The facts with their texts in a language, from parsed files; a build that cannot read them ends in words.
-import { type Facts, type Lang, readFacts, readTexts, sayProblem, withTexts } from '../membership/index.ts';
+import { type Facts, type Lang, problemText, readFacts, readTexts, withTexts } from '../membership/index.ts';
 
 /** @param json the file of texts; null: English */
 export function factsIn(lang: Lang, membership: unknown, json: unknown): Facts {
@@ -7,6 +7,6 @@ export function factsIn(lang: Lang, membership: unknown, json: unknown): Facts {
   if ('problems' in read) throw new Error(`The facts cannot be rendered: ${read.problems[0]?.text}`);
   if (json === null) return read.facts;
   const texts = readTexts(json, lang, `The texts in ${lang}`);
-  if ('problems' in texts) throw new Error(texts.problems.map(sayProblem).join('\n'));
+  if ('problems' in texts) throw new Error(texts.problems.map(problemText).join('\n'));
   return withTexts(read.facts, texts);
 }

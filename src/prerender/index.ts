@@ -20,7 +20,7 @@ import {
 import { type Facts, LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw, type Sink } from '../picture/index.ts';
-import { type Look, PALETTES, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
+import { PALETTES, type RegionStyle, type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
 import { apply, type Change, COLOR_BY, initialView, latestDate } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES, type Words } from '../words/index.ts';
@@ -171,7 +171,7 @@ function viewOf(facts: Facts, change: Change, lang: Lang) {
 
 function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Model {
   const none = () => {};
-  const asks = {
+  const actions = {
     change: none,
     play: none,
     pause: none,
@@ -197,7 +197,7 @@ function modelOf(facts: Facts, scene: Scene, words: Words, change: Change): Mode
     view: viewOf(facts, change, words.lang),
     scene,
     words,
-    asks,
+    actions,
     live: new LiveValues(),
     playing: false,
     theme: 'light',
@@ -290,15 +290,15 @@ function firstData(
   frame: FirstData['frame'],
 ): FirstData {
   const regions = [...facts.regions.keys()];
-  const looks: Look[] = [];
+  const styles: RegionStyle[] = [];
   const known = new Map<string, number>();
-  const indexOf = (look: Look) => {
-    const key = JSON.stringify(look);
+  const indexOf = (style: RegionStyle) => {
+    const key = JSON.stringify(style);
     const at = known.get(key);
     if (at !== undefined) return at;
-    known.set(key, looks.length);
-    looks.push(look);
-    return looks.length - 1;
+    known.set(key, styles.length);
+    styles.push(style);
+    return styles.length - 1;
   };
   const table: Record<string, Record<string, string[]>> = {};
   const themes: Record<string, FirstTheme> = {};
@@ -311,7 +311,7 @@ function firstData(
         const scene = sceneOf({ date: id, colorBy }, theme);
         return regions
           .map((region) =>
-            indexOf(plain(scene.looks.get(region)!))
+            indexOf(plain(scene.styles.get(region)!))
               .toString(36)
               .padStart(2, '0'),
           )
@@ -338,7 +338,7 @@ function firstData(
     plan: planOf(shapes),
     regions,
     order: regions.map((id) => facts.order.get(id) ?? 0),
-    looks,
+    styles,
     table,
     themes,
     statements,
@@ -364,6 +364,6 @@ function darkHues(facts: Facts): Record<string, string> {
 }
 
 /** A look's own order would make each look unlike every other; the first script takes it from the region's place. */
-function plain(look: Look): Look {
-  return { ...look, order: 0 };
+function plain(style: RegionStyle): RegionStyle {
+  return { ...style, order: 0 };
 }

@@ -1,7 +1,7 @@
 // Which regions look otherwise in one scene than in another. null: any of them may.
 import { changedBetween, joinedWith, type RegionId, secondaryObserversAt } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
-import type { Scene } from './look.ts';
+import type { Scene } from './scene.ts';
 
 /** Parts of a view that change each look. */
 const EACH = ['colorBy', 'countries', 'tiers', 'observers'] as const satisfies readonly (keyof View)[];

@@ -1,9 +1,9 @@
 // A region too small to be seen wears its look as a mark, a disc at its anchor, until one zooms in.
 import type { Atom, Drawable } from '../geography/index.ts';
-import { type Hatch, MARK_SIZE, needsMark, type Scene } from './look.ts';
+import { type Hatch, MARK_SIZE, needsMark, type Scene } from './scene.ts';
 
 /** Sizes in CSS pixels; the diameter runs through the middle of the stroke. */
-export type MarkPaint = {
+export type MarkStyle = {
   readonly diameter: number;
   readonly fill: string;
   readonly hatch: Hatch | null;
@@ -14,7 +14,7 @@ export type MarkPaint = {
 };
 
 /** An empty disc with a rim: told from a newcomer's, which is full, without its colour. */
-export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkPaint {
+export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
   return {
     diameter: MARK_SIZE + 1,
     fill: palette.paper,
@@ -26,22 +26,22 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkPaint {
 }
 
 /** The mark of an atom too small to be seen at this scale, or null. */
-export function markOf(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkPaint | null {
+export function markOf(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
   const region = shapes.ownerAt(atom, scene.day);
-  const look = region === null ? null : scene.looks.get(region);
-  if (!look?.marked || region === null) return null;
+  const style = region === null ? null : scene.styles.get(region);
+  if (!style?.marked || region === null) return null;
   const pieces = shapes.atomsAt(region, scene.day);
   // One mark for a region, on its largest piece.
   if (pieces.some((piece) => piece.size > atom.size)) return null;
-  if (look.dot) return dotOf(scene);
+  if (style.dot) return dotOf(scene);
   if (!needsMark(atom.size, scale)) return null;
   const ring = atom.overlay;
   return {
     diameter: ring ? MARK_SIZE + 2 : MARK_SIZE,
-    fill: look.fill ?? scene.palette.land,
-    hatch: look.hatch,
-    stroke: look.rim ?? (ring ? (look.stroke ?? scene.palette.ink) : scene.palette.paper),
-    strokeWidth: look.rim ? 1.8 : ring ? 2 : 1,
-    top: look.rim !== null,
+    fill: style.fill ?? scene.palette.land,
+    hatch: style.hatch,
+    stroke: style.rim ?? (ring ? (style.stroke ?? scene.palette.ink) : scene.palette.paper),
+    strokeWidth: style.rim ? 1.8 : ring ? 2 : 1,
+    top: style.rim !== null,
   };
 }

@@ -1,6 +1,6 @@
 // Where labels stand: placed greedily by priority, never over one another. Pure: sizes come in as a function.
 import type { Placement, Size } from '../geography/index.ts';
-import type { Label } from './look.ts';
+import type { Label } from './scene.ts';
 
 export type LabelBox = {
   readonly x: number;

@@ -1,7 +1,7 @@
 // What a list or table of everything holds at the date: each region that the filters let through, members or not.
 import { type Region, type RegionState, stateWith } from '../membership/index.ts';
-import type { Scene } from './look.ts';
-import { passes } from './looks.ts';
+import { passes } from './region-style.ts';
+import type { Scene } from './scene.ts';
 
 export type Row = {
   readonly region: Region;

@@ -21,10 +21,10 @@ import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
-import type { Label, LegendCompared, LegendTier, Scene } from './look.ts';
-import { type LookContext, lookOf, passes } from './looks.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
 import { rampOf } from './ramp.ts';
+import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
+import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
 
 /** Where a region's label and mark stand, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
@@ -48,7 +48,7 @@ export function sceneAt(
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
   const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
-  const context: LookContext = {
+  const context: StyleContext = {
     facts,
     view,
     theme,
@@ -63,8 +63,8 @@ export function sceneAt(
     facts.regions,
     (id) => stateWith(facts, id, index) ?? (secondary.has(id) ? 'observer' : undefined),
   );
-  const looks = lazyMap(facts.regions, (id, region) =>
-    lookOf(context, id, region.country, states.get(id) ?? 'none'),
+  const styles = lazyMap(facts.regions, (id, region) =>
+    regionStyleOf(context, id, region.country, states.get(id) ?? 'none'),
   );
   const counts = countsAt(facts, day);
   const byCountry = byCountryAt(facts, day);
@@ -103,7 +103,7 @@ export function sceneAt(
           count:
             counts[tier] +
             (tier === 'observer' && view.observers ? secondaryObserversAt(facts, day).length : 0),
-          look: lookOf({ ...sample, facts: { ...facts, countries: new Map() } }, '', '', tier),
+          style: regionStyleOf({ ...sample, facts: { ...facts, countries: new Map() } }, '', '', tier),
           on: view.tiers.length === 0 || view.tiers.includes(tier),
         };
       }),
@@ -125,7 +125,7 @@ export function sceneAt(
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
   // A hand that drags asks for colours at each step, for words and lists now and then.
   return Object.freeze({
-    looks,
+    styles,
     states,
     palette,
     get labels() {
@@ -167,7 +167,7 @@ function comparison({ dates, difference, changed, members }: Compared, words: Wo
 /** What stands out where two dates are compared, by its look alone. */
 function keyOf(
   { joined, changed }: Compared,
-  context: LookContext,
+  context: StyleContext,
   states: ReadonlyMap<RegionId, RegionState>,
   words: Words,
 ): LegendCompared[] {
@@ -189,7 +189,7 @@ function keyOf(
       kind,
       name: words.comparedKey[kind],
       count: ids.length,
-      look: lookOf(sample, kind, '', 'member'),
+      style: regionStyleOf(sample, kind, '', 'member'),
     };
   });
 }
@@ -301,6 +301,6 @@ function frozenList<T extends object>(list: T[]): readonly T[] {
 function frozenLegend(legend: Scene['legend']): Scene['legend'] {
   const { countries, tiers, ramp, compared } = legend;
   for (const list of [countries, tiers, ramp, compared]) frozenList(list as object[]);
-  for (const { look } of [...tiers, ...compared]) Object.freeze(look);
+  for (const { style } of [...tiers, ...compared]) Object.freeze(style);
   return Object.freeze(legend);
 }

@@ -2,7 +2,7 @@
 import type { Point } from '../geography/index.ts';
 import type { Rect, Sheet } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { ASSOCIATE, type LegendTier, type Look, mix, rampOf, type Scene } from '../scene/index.ts';
+import { ASSOCIATE, type LegendTier, mix, type RegionStyle, rampOf, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { fitted } from './poster-type.ts';
 
@@ -95,7 +95,7 @@ export function legend(
   let y = table(
     sheet,
     scene,
-    compared.map(({ name, count, look }) => row(name, count, words.lang, true, swatch(scene, look))),
+    compared.map(({ name, count, style }) => row(name, count, words.lang, true, swatch(scene, style))),
     { x, y: top, width, columns: columns.compared },
   );
   y = table(
@@ -112,8 +112,8 @@ export function legend(
   y = table(
     sheet,
     scene,
-    tiers.map(({ name, count, on, look, tier }) =>
-      row(name, count, words.lang, on, swatch(scene, tierLook(scene, tier, look), tier === 'special')),
+    tiers.map(({ name, count, on, style, tier }) =>
+      row(name, count, words.lang, on, swatch(scene, tierLook(scene, tier, style), tier === 'special')),
     ),
     { x, y: y + GAP, width, columns: columns.tiers },
   );
@@ -145,17 +145,17 @@ function table(
 }
 
 /** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier; as in the page's legend. */
-function tierLook({ basis, palette }: Scene, tier: LegendTier['tier'], look: Look): Look {
+function tierLook({ basis, palette }: Scene, tier: LegendTier['tier'], style: RegionStyle): RegionStyle {
   const ink = basis.view.colorBy === 'tier' ? palette.tier[tier] : palette.tier.observer;
-  const share = look.hatch ? ASSOCIATE : look.dash ? 0.84 : 0;
-  return { ...look, fill: mix(ink, palette.land, share), stroke: ink };
+  const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
+  return { ...style, fill: mix(ink, palette.land, share), stroke: ink };
 }
 
 /** A look as it is drawn on the map: an area with its hatch and outline, or a ring. */
-function swatch({ palette }: Scene, look: Look, ring = false): Row['swatch'] {
+function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swatch'] {
   const drawing = (sink: Sink) => {
     if (ring) {
-      const stroke = look.stroke ?? palette.ink;
+      const stroke = style.stroke ?? palette.ink;
       sink.mark('mark/swatch', [9, 9], {
         diameter: 11,
         fill: palette.paper,
@@ -173,9 +173,9 @@ function swatch({ palette }: Scene, look: Look, ring = false): Row['swatch'] {
       [1, 15],
       [1, 3],
     ];
-    sink.area('fill/swatch', [[box]], { fill: look.fill ?? palette.land, hatch: look.hatch });
-    const [stroke, width] = look.rim ? [look.rim, look.rimWidth] : [look.stroke, look.strokeWidth];
-    if (stroke) sink.line('line/swatch', [box], { stroke, width, dash: look.dash });
+    sink.area('fill/swatch', [[box]], { fill: style.fill ?? palette.land, hatch: style.hatch });
+    const [stroke, width] = style.rim ? [style.rim, style.rimWidth] : [style.stroke, style.strokeWidth];
+    if (stroke) sink.line('line/swatch', [box], { stroke, width, dash: style.dash });
   };
   return (sheet, at) => sheet.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
 }

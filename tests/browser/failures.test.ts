@@ -60,8 +60,8 @@ const patient = { timeout: 15_000 };
 
 /** Whether the regions of a date wear their colours on the screen, in the first picture or the living one. */
 async function wearsColours(page: Page, date: string): Promise<boolean> {
-  const { looks } = sceneWith({ date });
-  const fills = new Set(['RU-SA', 'CN-HL'].map((id) => looks.get(id)!.fill!));
+  const { styles } = sceneWith({ date });
+  const fills = new Set(['RU-SA', 'CN-HL'].map((id) => styles.get(id)!.fill!));
   const png = await screenshot(page);
   // Asked in one go: the living picture may take the first one's place in between.
   const box = await page.evaluate(() => {
@@ -93,7 +93,7 @@ async function worksByHand(page: Page): Promise<void> {
   const key = inside(page, '.legend .key[data-id="JP"]').first();
   await key.click();
   await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual(['JP']);
-  const { fill } = sceneWith({ date: '2006-09', countries: ['JP'] }).looks.get('CN-HL')!;
+  const { fill } = sceneWith({ date: '2006-09', countries: ['JP'] }).styles.get('CN-HL')!;
   const [other] = await projected(page, [anchorAt('CN-HL', '2006-09-30')!]);
   await expect
     .poll(async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { placementOf } from '../../src/geography/camera-rules.ts';
 import { boxOf, COARSE, type Point, placeWholeArea, toScreen } from '../../src/geography/index.ts';
-import type { Look, ThemeName } from '../../src/scene/index.ts';
+import type { RegionStyle, ThemeName } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
@@ -41,7 +41,7 @@ function onScreen(page: Page, places: readonly Point[]): Promise<[number, number
 /** Regions that do not wear their colour on the screen, in words. */
 async function wrongColours(
   page: Page,
-  looks: ReadonlyMap<string, Look>,
+  styles: ReadonlyMap<string, RegionStyle>,
   land: string,
   day: number,
 ): Promise<string[]> {
@@ -54,9 +54,9 @@ async function wrongColours(
   );
   const png = await screenshot(page);
   return ids.flatMap((id, i) => {
-    const look = looks.get(id)!;
+    const style = styles.get(id)!;
     const [x, y] = points[i]!;
-    const wanted = look.fill ?? land;
+    const wanted = style.fill ?? land;
     // A name may lie over part of it, a hatch over an associate's fill; on a phone a border is never far.
     const around = coloursAround(png, x, y, 4);
     const worn = around.filter((colour) => difference(colour, wanted) < 3).length;
@@ -111,7 +111,7 @@ function textsThatTouch(): string[] {
 
 test('what is looked at is there', () => {
   expect(LARGE).toHaveLength(9);
-  expect(LARGE.filter((id) => latest.looks.get(id)?.fill === null)).toEqual([]);
+  expect(LARGE.filter((id) => latest.styles.get(id)?.fill === null)).toEqual([]);
 });
 
 describe.each([
@@ -136,7 +136,7 @@ describe.each([
       '.timeline .chart',
     ])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
-    expect(await wrongColours(page, latest.looks, latest.palette.land, latest.day)).toEqual([]);
+    expect(await wrongColours(page, latest.styles, latest.palette.land, latest.day)).toEqual([]);
     expect(await page.evaluate(textsThatTouch)).toEqual([]);
     // Where scripts are off, so is the loading of one ahead of time; and nobody takes the data.
     const idle = /^failed: .*\.js csp$|was preloaded using link preload but not used/;
@@ -229,7 +229,7 @@ describe.each([
     );
     expect(await page.locator('near-map > table.membership tbody tr').last().isVisible()).toBe(true);
     await page.evaluate(() => document.querySelector('near-map .map')!.scrollIntoView());
-    expect(await wrongColours(page, latest.looks, latest.palette.land, latest.day)).toEqual([]);
+    expect(await wrongColours(page, latest.styles, latest.palette.land, latest.day)).toEqual([]);
     // On paper too: as many pages as the table needs, and no less.
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(2);
@@ -245,7 +245,7 @@ describe('with scripts off, the region far away', () => {
     expect(await box.isVisible()).toBe(true);
     const at = (await box.boundingBox())!;
     const png = await screenshot(page, { clip: at });
-    const { fill } = latest.looks.get(inset!.region)!;
+    const { fill } = latest.styles.get(inset!.region)!;
     let share = 0;
     for (let x = 2; x < png.width - 2; x++)
       for (let y = 2; y < png.height - 2; y++)
@@ -326,7 +326,7 @@ describe('the first script alone', () => {
       expect(await textOf(page, `.key[data-id="${id}"] b`), id).toBe(String(expected));
     for (const { tier, count: expected } of scene.legend.tiers)
       expect(await textOf(page, `.key[data-id="${tier}"] b`), tier).toBe(String(expected));
-    expect(await wrongColours(page, scene.looks, scene.palette.land, scene.day)).toEqual([]);
+    expect(await wrongColours(page, scene.styles, scene.palette.land, scene.day)).toEqual([]);
     const [sea] = await onScreen(page, [plane.forward([134.5, 40])]);
     expect(difference(colourAt(await screenshot(page), ...sea!), scene.palette.sea)).toBeLessThan(1);
     // The policy lets the script run; nothing but the blocked file is complained of, and what it would have used.

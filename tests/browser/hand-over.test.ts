@@ -57,8 +57,8 @@ const number = (colour: string) => Number.parseInt(colour.slice(1), 16);
 
 /** The fills of those that belong. */
 function fillsOf(date: string, theme: 'light' | 'dark'): ReadonlySet<number> {
-  const { looks } = sceneWith({ date }, theme);
-  return new Set([...looks.values()].flatMap(({ fill }) => (fill ? [number(fill)] : [])));
+  const { styles } = sceneWith({ date }, theme);
+  return new Set([...styles.values()].flatMap(({ fill }) => (fill ? [number(fill)] : [])));
 }
 
 type Seen = { at: number; share: number; moved: number; coloured: number };
@@ -284,12 +284,12 @@ describe('a lost context', () => {
       const element = document.querySelector('near-map')!;
       const seen: { painter: string; at: number }[] = [];
       Object.assign(window, { painters: seen });
-      const look = () => {
+      const style = () => {
         const { painter } = element.getState()!;
         if (seen[seen.length - 1]?.painter !== painter) seen.push({ painter, at: Date.now() / 1000 });
-        requestAnimationFrame(look);
+        requestAnimationFrame(style);
       };
-      look();
+      style();
     });
   const painters = (page: Page) =>
     page.evaluate(() => (window as unknown as { painters: { painter: string; at: number }[] }).painters);

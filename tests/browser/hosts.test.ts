@@ -101,9 +101,9 @@ const shown = (frame: Frame) =>
 const patient = { timeout: 15_000 };
 
 /** How many pixels of a frame wear the fill of those that belong at a date, and how many are white. */
-async function look(id: string, date: string): Promise<{ worn: number; white: number }> {
-  const { looks } = sceneWith({ date });
-  const fills = new Set([...looks.values()].flatMap(({ fill }) => fill ?? []));
+async function style(id: string, date: string): Promise<{ worn: number; white: number }> {
+  const { styles } = sceneWith({ date });
+  const fills = new Set([...styles.values()].flatMap(({ fill }) => fill ?? []));
   const png = await screenshot(page, { clip: (await page.locator(`#${id}`).boundingBox())! });
   let worn = 0;
   let white = 0;
@@ -303,7 +303,7 @@ describe('a bare page on another origin', () => {
     }
     expect(await call('plain', 'pause')).toMatchObject({ playing: false });
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
-    await expect.poll(async () => (await look('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
+    await expect.poll(async () => (await style('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
   });
 
   test('in a tab that is hidden it goes where it is told, and plays on from there when it is seen again', async () => {
@@ -352,7 +352,7 @@ describe('sandbox="allow-scripts" alone', () => {
     });
     expect((await told('ready', 'sandboxed'))[0]!.origin).toBe('null');
     expect(await shown(await frameOf('sandboxed'))).toBe('64');
-    expect((await look('sandboxed', '2006-09')).worn).toBeGreaterThan(1500);
+    expect((await style('sandboxed', '2006-09')).worn).toBeGreaterThan(1500);
     // The address is written a little later.
     await page.waitForTimeout(400);
   });
@@ -369,12 +369,12 @@ describe('in a drawer that is closed', () => {
       document.querySelector('#sandboxed')!.remove();
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
-    const first = await look('closed', '2006-09');
+    const first = await style('closed', '2006-09');
     expect(first.white).toBeLessThan(0.05);
     expect(first.worn).toBeGreaterThan(5000);
     expect(await shown(await frameOf('closed'))).toBe('64');
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
-    const later = await look('closed', '2006-09');
+    const later = await style('closed', '2006-09');
     expect(Math.abs(later.worn - first.worn) / first.worn).toBeLessThan(0.1);
     // What it may be sent by whom stays in its address when the address follows the view.
     const { searchParams } = new URL((await frameOf('closed')).url());

@@ -206,7 +206,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
     test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
       await speak(lang);
       const found: string[] = [];
-      const look = async (name: string) => {
+      const style = async (name: string) => {
         const cut = await page.evaluate(cutTexts);
         // What is said does not depend on the size, nor on the fonts.
         const stray =
@@ -219,12 +219,12 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
         // On a phone held sideways the table scrolls both ways.
         if (asked.panel === 'table' && size.height < 480) continue;
         await goTo(asked);
-        await look(name);
+        await style(name);
       }
       await goTo({});
       for (const action of DIALOGS) {
         expect(await press(action), action).toBe(true);
-        await look(action);
+        await style(action);
         await closeDialog();
       }
       expect(found).toEqual([]);

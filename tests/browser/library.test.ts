@@ -257,12 +257,12 @@ describe('two elements on a page of another origin', () => {
       const [a, b] = [...document.querySelectorAll('near-map')];
       a!.style.setProperty('--near-map-paper', 'rgb(1, 2, 3)');
       a!.style.setProperty('--near-map-font', 'monospace');
-      const looks = [a, b].map((map) => {
+      const styles = [a, b].map((map) => {
         const { backgroundColor, fontFamily } = getComputedStyle(map!.shadowRoot!.querySelector('.root')!);
         return [backgroundColor, fontFamily.split(',')[0]];
       });
       a!.removeAttribute('style');
-      return looks;
+      return styles;
     });
     expect(dress).toEqual([
       ['rgb(1, 2, 3)', 'monospace'],

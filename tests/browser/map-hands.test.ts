@@ -81,7 +81,7 @@ async function still(): Promise<void> {
         let since = start;
         let frames = 0;
         let last = '';
-        const look = () => {
+        const style = () => {
           const now = JSON.stringify([map.project(place), map.project([120, 50])]);
           const time = performance.now();
           if (now !== last) {
@@ -91,9 +91,9 @@ async function still(): Promise<void> {
           last = now;
           if (frames >= 4 && time - since > 250) resolve(true);
           else if (time - start > 10_000) resolve(false);
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(style);
         };
-        look();
+        style();
       }),
     HERE,
   );

@@ -96,14 +96,14 @@ test('looked at closely, with the finer boundaries, in the dark', async () => {
 });
 
 test('what is narrow or striped, which the comparison leaves out: as much of its colour by both painters', async () => {
-  const { palette, looks } = sceneWith({ date: '2024-09' });
+  const { palette, styles } = sceneWith({ date: '2024-09' });
   const cases = [
     ['the rim of the selection', 'view=100,36,4&selected=CN-QH', palette.rim],
-    ['outlines between members', 'view=105,62,3', looks.get('RU-SA')!.stroke!],
-    ['stripes', 'view=75,42.5,20', mix(looks.get('KG-C')!.fill!, palette.hatch, STRIPE_OPACITY)],
-    ['marks', 'view=127.5,36,2', looks.get('KR-30')!.fill!],
-    ['dashes', 'date=1998&view=121.8,40.6,9', sceneWith({ date: '1998' }).looks.get('CN-LN')!.stroke!],
-    ['dots', 'date=2002&view=121.8,40.6,9', sceneWith({ date: '2002' }).looks.get('CN-LN')!.stroke!],
+    ['outlines between members', 'view=105,62,3', styles.get('RU-SA')!.stroke!],
+    ['stripes', 'view=75,42.5,20', mix(styles.get('KG-C')!.fill!, palette.hatch, STRIPE_OPACITY)],
+    ['marks', 'view=127.5,36,2', styles.get('KR-30')!.fill!],
+    ['dashes', 'date=1998&view=121.8,40.6,9', sceneWith({ date: '1998' }).styles.get('CN-LN')!.stroke!],
+    ['dots', 'date=2002&view=121.8,40.6,9', sceneWith({ date: '2002' }).styles.get('CN-LN')!.stroke!],
   ] as const;
   const shots = await painted(
     cases.map(([, query]) => ({
@@ -143,9 +143,9 @@ test('exported, pixels and SVG are the same picture', async () => {
   };
   const [canvas, svg] = [await exported('png'), await exported('svg')];
   check({ map: canvas, picture: svg }, 'exported');
-  const { looks, palette } = sceneWith({ date: '2006-09' });
+  const { styles, palette } = sceneWith({ date: '2006-09' });
   for (const png of [canvas, svg])
-    for (const colour of [looks.get('RU-SA')!.fill!, looks.get('MN-053')!.fill!, palette.sea, palette.ink])
+    for (const colour of [styles.get('RU-SA')!.fill!, styles.get('MN-053')!.fill!, palette.sea, palette.ink])
       expect(coloured(png, colour), colour).toBeGreaterThan(400);
   await close();
 });
@@ -163,9 +163,9 @@ test('printed while the map is in charge, the shapes are there, as shapes, and t
   const { page, close } = await openMap('date=2006-09&theme=light');
   const pdf = await page.pdf({ format: 'A4', landscape: true, printBackground: true });
   const fills = filledIn(pdf);
-  const { looks } = sceneWith({ date: '2006-09' });
+  const { styles } = sceneWith({ date: '2006-09' });
   for (const region of ['RU-SA', 'MN-053', 'CN-HL', 'JP-32'])
-    expect(fills, region).toContain(looks.get(region)!.fill);
+    expect(fills, region).toContain(styles.get(region)!.fill);
   const pictures = await page.evaluate(() => {
     const shown = [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.picture')];
     return shown.filter((one) => one.checkVisibility()).length;

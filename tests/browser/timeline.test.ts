@@ -361,8 +361,8 @@ describe('the chart under a pointer', () => {
       map.speed = 4;
       map.play();
       await new Promise<void>((resolve) => {
-        const look = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(look));
-        look();
+        const style = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(style));
+        style();
       });
       map.pause();
     });
@@ -499,8 +499,8 @@ describe('the buttons', () => {
       document.addEventListener('near-change', hear);
       map.play();
       await new Promise<void>((resolve) => {
-        const look = () => (dates.size < 5 && map.getState()!.playing ? real(look) : resolve());
-        real(look);
+        const style = () => (dates.size < 5 && map.getState()!.playing ? real(style) : resolve());
+        real(style);
       });
       map.pause();
       document.removeEventListener('near-change', hear);

@@ -28,7 +28,7 @@ describe('docs/embedding.md', () => {
   });
 
   test('its figures are those of the code', () => {
-    const host = read('src/host.ts');
+    const host = read('src/host/index.ts');
     const message = read('src/host/message.ts');
     const figure = (source: string, name: string) => new RegExp(`const ${name} = (\\d+)`).exec(source)?.[1];
     for (const of of [

@@ -122,7 +122,7 @@ describe('while presenting', () => {
     keys.listen();
   });
   afterEach(() => {
-    keys.deafen();
+    keys.disconnect();
     host.remove();
   });
 

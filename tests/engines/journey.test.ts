@@ -116,9 +116,9 @@ describe.each(inject('engines'))('$name', (engine) => {
     expect(Number(date.slice(0, 4)), date).toBeGreaterThanOrEqual(1998);
     expect(Number(date.slice(0, 4)), date).toBeLessThanOrEqual(2000);
     const png = await driver.screenshot();
-    const { looks } = sceneWith({ date });
+    const { styles } = sceneWith({ date });
     await expectFills(driver, png, { date }, 'light', ['RU-SA'], '2000-01-01');
-    expect(looks.get('RU-KYA')?.fill ?? null, 'Krasnoyarsk does not belong yet').toBeNull();
+    expect(styles.get('RU-KYA')?.fill ?? null, 'Krasnoyarsk does not belong yet').toBeNull();
     expect(
       shareOf(png, await placeOf(driver, 'RU-KYA', '2000-01-01'), PALETTES.light.land),
       'land at Krasnoyarsk',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The page's side of the talk, with an element and a parent made up for it. In real frames: tests/browser/hosts.test.ts.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Driven, listenToHost } from '../../src/host.ts';
+import { type Driven, listenToHost } from '../../src/host/index.ts';
 import { originsOf } from '../../src/view/index.ts';
 
 type Said = { event: string; value: Record<string, unknown>; listener: unknown };

@@ -6,9 +6,9 @@ import {
   type Facts,
   type MembershipFile,
   periodOf,
+  problemText,
   type Region,
   readFacts,
-  sayProblem,
 } from '../../src/membership/index.ts';
 
 export const PATH = new URL('../../public/data/membership.json', import.meta.url);
@@ -24,14 +24,14 @@ export function fileWith(change: (file: MembershipFile) => void = () => {}): Mem
 /** The facts, or a failure that says what is wrong with them. */
 export function factsOf(json: unknown): Facts {
   const read = readFacts(json);
-  if ('problems' in read) expect.fail(read.problems.map(sayProblem).join('\n'));
+  if ('problems' in read) expect.fail(read.problems.map(problemText).join('\n'));
   return read.facts;
 }
 
 /** What readFacts says about a file, one line each; empty where it is in order. */
 export function saidOf(json: unknown): string[] {
   const read = readFacts(json);
-  return 'problems' in read ? read.problems.map(sayProblem) : [];
+  return 'problems' in read ? read.problems.map(problemText) : [];
 }
 
 export const facts = factsOf(fileWith());

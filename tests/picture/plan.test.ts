@@ -12,7 +12,7 @@ import {
 } from '../../src/geography/index.ts';
 import { periodOf } from '../../src/membership/index.ts';
 import { areaData, lineData, readArea, readLines } from '../../src/picture/index.ts';
-import { linesOf, lookOfAtom, markOf } from '../../src/scene/index.ts';
+import { linesOf, markOf, styleOfAtom } from '../../src/scene/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { recorded } from './recorder.ts';
 
@@ -85,7 +85,7 @@ describe.each([
     for (const { id: date } of facts.statements) {
       const scene = sceneWith({ date }, 'light', low.anchors);
       for (const [i, atom] of low.atoms.entries()) {
-        expect(lookOfAtom(scene, made, made.atoms[i])).toBe(lookOfAtom(scene, low, atom));
+        expect(styleOfAtom(scene, made, made.atoms[i])).toBe(styleOfAtom(scene, low, atom));
         // At the scale of the first picture; a size just at the limit may round to the other side of it.
         const near = Math.abs(atom.size * 700 - 11.5) < 0.5;
         if (!near)

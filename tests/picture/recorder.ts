@@ -1,7 +1,7 @@
 // A sink that remembers what draw() told it, by key and in order.
 import type { Placement, Shapes } from '../../src/geography/index.ts';
 import { draw, type Sink } from '../../src/picture/index.ts';
-import type { MarkPaint, Scene } from '../../src/scene/index.ts';
+import type { MarkStyle, Scene } from '../../src/scene/index.ts';
 
 export type AreaPaint = Parameters<Sink['area']>[2];
 export type LinePaint = Parameters<Sink['line']>[2];
@@ -9,7 +9,7 @@ export type LinePaint = Parameters<Sink['line']>[2];
 export type Recorded = {
   readonly areas: ReadonlyMap<string, AreaPaint>;
   readonly lines: ReadonlyMap<string, LinePaint>;
-  readonly marks: ReadonlyMap<string, MarkPaint>;
+  readonly marks: ReadonlyMap<string, MarkStyle>;
   /** All keys, in the order in which they were drawn. */
   readonly keys: readonly string[];
 };
@@ -18,7 +18,7 @@ export type Recorded = {
 export function recorded(scene: Scene, shapes: Shapes, scale: number): Recorded {
   const areas = new Map<string, AreaPaint>();
   const lines = new Map<string, LinePaint>();
-  const marks = new Map<string, MarkPaint>();
+  const marks = new Map<string, MarkStyle>();
   const keys: string[] = [];
   const once = (key: string) => {
     if (keys.includes(key)) throw new Error(`"${key}" is drawn twice; expected once`);

@@ -5,7 +5,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { FirstData } from '../../src/first/data.ts';
 import { prerender } from '../../src/prerender/index.ts';
-import type { Look } from '../../src/scene/index.ts';
+import type { RegionStyle } from '../../src/scene/index.ts';
 import { COLOR_BY } from '../../src/view/index.ts';
 import { facts, sceneWith } from '../support/facts.ts';
 
@@ -179,17 +179,17 @@ describe('the first script’s data', () => {
       const table = data.table[theme]?.[colours] ?? [];
       expect(table).toHaveLength(ids.length);
       for (const [i, date] of ids.entries()) {
-        const { looks } = sceneWith({ date, colorBy: colours }, theme);
+        const { styles } = sceneWith({ date, colorBy: colours }, theme);
         const text = table[i]!;
         expect(text).toHaveLength(2 * facts.regions.size);
-        const read = new Map<string, Look>(
+        const read = new Map<string, RegionStyle>(
           data.regions.map((id, at) => [
             id,
-            { ...data.looks[Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: data.order[at]! },
+            { ...data.styles[Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: data.order[at]! },
           ]),
         );
         for (const id of facts.regions.keys())
-          expect(read.get(id), `${id} at ${date}`).toEqual(looks.get(id));
+          expect(read.get(id), `${id} at ${date}`).toEqual(styles.get(id));
       }
     },
   );
@@ -210,7 +210,7 @@ describe('the first script’s data', () => {
   });
 
   test('it is small, and can stand in a page', () => {
-    expect(data.looks.length).toBeLessThan(36 * 36);
+    expect(data.styles.length).toBeLessThan(36 * 36);
     expect(written.data.length).toBeLessThan(60_000);
   });
 });

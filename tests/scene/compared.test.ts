@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changedRegions,
-  type Look,
   markOf,
   mix,
   PALETTES,
   RECEDED,
+  type RegionStyle,
   type Scene,
   sceneAt,
 } from '../../src/scene/index.ts';
@@ -18,21 +18,21 @@ import { committedShapes, countryAnchors, facts, sceneWith, viewWith } from '../
 
 const { land, rim, paper } = PALETTES.light;
 const hueOf = (country: string) => facts.countries.get(country)!.hue.light;
-const look = (scene: Scene, id: string): Look => scene.looks.get(id)!;
+const style = (scene: Scene, id: string): RegionStyle => scene.styles.get(id)!;
 const fiveYears = sceneWith({ date: '2006-09', compare: '2002' });
 
 describe('the looks', () => {
   test('what joined between has its full colour and a rim, what was there recedes', () => {
-    expect(look(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
-    expect(look(fiveYears, 'MN-1')).not.toHaveProperty('dot');
-    expect(look(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
-    expect(look(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
+    expect(style(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
+    expect(style(fiveYears, 'MN-1')).not.toHaveProperty('dot');
+    expect(style(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
+    expect(style(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
   });
 
   test('those that joined with several statements stand out alike', () => {
     const scene = sceneWith({ date: '2012-07', compare: '2002' });
     for (const id of ['MN-1', 'KR-31', 'CN-NM'].filter((id) => scene.compared!.joined.has(id)))
-      expect(look(scene, id).rim).toBe(rim);
+      expect(style(scene, id).rim).toBe(rim);
     expect(scene.compared!.joined.has('MN-1')).toBe(true);
     expect(scene.compared!.joined.has('KR-31')).toBe(true);
   });
@@ -40,8 +40,8 @@ describe('the looks', () => {
   test('another tier, name or boundary: full colour and a mark of its own, no rim', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
     for (const id of ['CN-LN', 'RU-ZAB', 'KR-47', 'KR-45']) {
-      expect(look(scene, id), id).toMatchObject({ dot: true, rim: null });
-      expect(look(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
+      expect(style(scene, id), id).toMatchObject({ dot: true, rim: null });
+      expect(style(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
     }
   });
 
@@ -62,8 +62,8 @@ describe('the looks', () => {
   test('a compare date after the date: what is still to come is a bare rim', () => {
     const scene = sceneWith({ date: '2002', compare: '2006-09' });
     expect(scene.compared).toMatchObject({ ahead: true, dates: ['2002', '2006-09'], members: [37, 64] });
-    expect(look(scene, 'MN-1')).toMatchObject({ fill: null, rim, marked: true });
-    expect(look(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, RECEDED));
+    expect(style(scene, 'MN-1')).toMatchObject({ fill: null, rim, marked: true });
+    expect(style(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, RECEDED));
     expect(scene.shown).toHaveLength(37);
     expect(scene.caption).toBe(fiveYears.caption);
   });
@@ -72,29 +72,29 @@ describe('the looks', () => {
     const same = sceneWith({ date: '2006', compare: '2006-12' });
     const alone = sceneWith({ date: '2006' });
     expect(same.compared?.same).toBe(true);
-    expect([...same.looks]).toEqual([...alone.looks]);
+    expect([...same.styles]).toEqual([...alone.styles]);
     expect(same.caption).toBe(alone.caption);
     expect(same.legend.compared).toEqual([]);
   });
 
   test('a filter takes the marks of what it leaves out', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998', countries: ['KR'] });
-    expect(look(scene, 'CN-LN')).not.toHaveProperty('dot');
-    expect(look(scene, 'CN-QH').rim).toBeNull();
-    expect(look(scene, 'KR-45').dot).toBe(true);
+    expect(style(scene, 'CN-LN')).not.toHaveProperty('dot');
+    expect(style(scene, 'CN-QH').rim).toBeNull();
+    expect(style(scene, 'KR-45').dot).toBe(true);
     const ahead = sceneWith({ date: '2002', compare: '2006-09', countries: ['KR'] });
-    expect(look(ahead, 'MN-1')).toMatchObject({ rim: null, marked: false });
+    expect(style(ahead, 'MN-1')).toMatchObject({ rim: null, marked: false });
   });
 
   test('the selected one keeps the selection’s rim, the wider one', () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002', selected: 'MN-1' });
-    expect(look(scene, 'MN-1').rimWidth).toBeGreaterThan(look(fiveYears, 'MN-1').rimWidth);
+    expect(style(scene, 'MN-1').rimWidth).toBeGreaterThan(style(fiveYears, 'MN-1').rimWidth);
   });
 
   test('by date of joining too, what joined between stands out', () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002', colorBy: 'joined' });
-    expect(look(scene, 'MN-1').rim).toBe(rim);
-    expect(look(scene, 'CN-HL').rim).toBeNull();
+    expect(style(scene, 'MN-1').rim).toBe(rim);
+    expect(style(scene, 'CN-HL').rim).toBeNull();
   });
 });
 
@@ -122,9 +122,9 @@ describe('what is said', () => {
       ['same', states.size - 30],
     ]);
     expect(compared!.difference.joined).toHaveLength(27);
-    expect(legend.compared[0]!.look.rim).toBe(rim);
-    expect(legend.compared[1]!.look.dot).toBe(true);
-    expect(legend.compared[2]!.look).toMatchObject({ rim: null });
+    expect(legend.compared[0]!.style.rim).toBe(rim);
+    expect(legend.compared[1]!.style.dot).toBe(true);
+    expect(legend.compared[2]!.style).toMatchObject({ rim: null });
   });
 
   test('who differs is named before all other regions', () => {
@@ -166,8 +166,8 @@ describe('a painter', () => {
         const [before, after] = [sceneOf(one), sceneOf(other)];
         const told = changedRegions(before, after);
         fc.pre(told !== null);
-        const really = [...after.looks]
-          .filter(([id, now]) => JSON.stringify(before.looks.get(id)) !== JSON.stringify(now))
+        const really = [...after.styles]
+          .filter(([id, now]) => JSON.stringify(before.styles.get(id)) !== JSON.stringify(now))
           .map(([id]) => id);
         expect(really.filter((id) => !told!.has(id))).toEqual([]);
       }),
@@ -194,7 +194,7 @@ describe('a painter', () => {
       ['2014-10', '2012-08'],
     ] as const) {
       const [before, after] = [on(one), on(other)];
-      expect(before.looks.get('RU-SA')!.fill).not.toBe(after.looks.get('RU-SA')!.fill);
+      expect(before.styles.get('RU-SA')!.fill).not.toBe(after.styles.get('RU-SA')!.fill);
       expect(changedRegions(before, after)).toBeNull();
     }
   });

@@ -1,10 +1,10 @@
 // An outline belongs to an arc: drawn once, by one of its two sides. Arcs inside one region are not drawn.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Look, linesOf, outlineOf, rimOf } from '../../src/scene/index.ts';
+import { linesOf, outlineOf, type RegionStyle, rimOf } from '../../src/scene/index.ts';
 import { committedShapes, sceneWith } from '../support/facts.ts';
 
-const base: Look = {
+const base: RegionStyle = {
   fill: '#ffffff',
   hatch: null,
   stroke: '#000000',
@@ -50,7 +50,7 @@ describe('of two sides', () => {
     expect(rimOf(base, base)).toBeNull();
   });
 
-  const looks = fc.option(
+  const styles = fc.option(
     fc.record({
       order: fc.integer({ min: 0, max: 3 }),
       stroke: fc.constantFrom('#000000', null),
@@ -59,7 +59,7 @@ describe('of two sides', () => {
   );
   test('which side is asked first makes no difference', () => {
     fc.assert(
-      fc.property(looks, looks, (a, b) => {
+      fc.property(styles, styles, (a, b) => {
         const [one, other] = [a && { ...base, ...a }, b && { ...base, ...b }];
         expect(outlineOf(one, other, 'A', 'B')).toBe(outlineOf(other, one, 'B', 'A'));
       }),
@@ -87,7 +87,7 @@ describe('on the committed boundaries', () => {
   test('a member’s coast has its outline, a stranger’s no more than the land’s faint line', () => {
     const scene = sceneWith({ date: '1996' });
     const coast = (id: string) => shapes.borders.find(({ a, b }) => a === atom(id) && b === -1)!;
-    expect(linesOf(scene, shapes, coast('JP-02')).outline?.colour).toBe(scene.looks.get('JP-02')!.stroke);
+    expect(linesOf(scene, shapes, coast('JP-02')).outline?.colour).toBe(scene.styles.get('JP-02')!.stroke);
     expect(linesOf(scene, shapes, coast('JP-35')).outline?.colour ?? scene.palette.landLine).toBe(
       scene.palette.landLine,
     );

@@ -3,7 +3,13 @@
 import { converter, differenceCiede2000 } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { TIERS } from '../../src/membership/index.ts';
-import { contrast, type LookContext, lookOf, PALETTES, type ThemeName } from '../../src/scene/index.ts';
+import {
+  contrast,
+  PALETTES,
+  regionStyleOf,
+  type StyleContext,
+  type ThemeName,
+} from '../../src/scene/index.ts';
 import { facts, viewWith } from '../support/facts.ts';
 
 type Row = readonly [number, number, number];
@@ -38,7 +44,7 @@ function painted(theme: ThemeName, isNew: boolean, receding = false) {
       ({ id }) =>
         [...facts.regions.values()].find(({ country, tiers }) => country === id && tiers.length > 0)!,
     );
-  const context: LookContext = {
+  const context: StyleContext = {
     facts,
     view: viewWith({}),
     theme,
@@ -48,7 +54,10 @@ function painted(theme: ThemeName, isNew: boolean, receding = false) {
     joinedHue: () => PALETTES[theme].ramp[0],
     order: () => 0,
   };
-  return regions.map(({ id, country }) => ({ country, look: lookOf(context, id, country, 'member') }));
+  return regions.map(({ id, country }) => ({
+    country,
+    style: regionStyleOf(context, id, country, 'member'),
+  }));
 }
 
 const pairsOf = <T>(items: readonly T[]) =>
@@ -69,7 +78,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
         const close = pairsOf(six)
           .map(([a, b]) => ({
             pair: `${a.country} ${b.country}`,
-            apart: apart(a.look.fill!, b.look.fill!, sight),
+            apart: apart(a.style.fill!, b.style.fill!, sight),
           }))
           .filter((one) => one.apart < least);
         expect(close, isNew ? 'undimmed' : receding ? 'receding' : 'dimmed').toEqual([]);
@@ -79,8 +88,8 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
 
   test('what is new is told from what is not', () => {
     const old = painted(theme, false);
-    for (const [i, { country, look }] of painted(theme, true).entries())
-      expect(ciede2000(look.fill!, old[i]!.look.fill!), country).toBeGreaterThan(2);
+    for (const [i, { country, style }] of painted(theme, true).entries())
+      expect(ciede2000(style.fill!, old[i]!.style.fill!), country).toBeGreaterThan(2);
   });
 
   test('every outline keeps 3:1 to the land, in every country and tier', () => {
@@ -88,7 +97,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
     for (const colorBy of ['country', 'tier'] as const) {
       for (const { id } of facts.countries.values()) {
         for (const state of [...TIERS, 'not-stated'] as const) {
-          const context: LookContext = {
+          const context: StyleContext = {
             facts,
             view: viewWith({ colorBy }),
             theme,
@@ -97,7 +106,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
             joinedHue: () => PALETTES[theme].ramp[0],
             order: () => 0,
           };
-          const { stroke } = lookOf(context, 'XX', id, state);
+          const { stroke } = regionStyleOf(context, 'XX', id, state);
           expect(contrast(stroke!, land), `${id} ${state} by ${colorBy}`).toBeGreaterThanOrEqual(3);
         }
       }

@@ -2,14 +2,22 @@
 // and what one step changes. No browser, no shapes.
 import { describe, expect, test } from 'vitest';
 import { isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
-import { ASSOCIATE, DIMMED, FADED, type Look, mix, PALETTES, type Scene } from '../../src/scene/index.ts';
+import {
+  ASSOCIATE,
+  DIMMED,
+  FADED,
+  mix,
+  PALETTES,
+  type RegionStyle,
+  type Scene,
+} from '../../src/scene/index.ts';
 import { facts, sceneWith, viewWith } from '../support/facts.ts';
 
 const { land, rim, tier: tierHue, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
   facts.countries.get(country)!.hue[theme];
-const look = (scene: Scene, id: string): Look => {
-  const found = scene.looks.get(id);
+const style = (scene: Scene, id: string): RegionStyle => {
+  const found = scene.styles.get(id);
   if (!found) throw new Error(`No look for ${id}`);
   return found;
 };
@@ -18,11 +26,11 @@ describe('the looks', () => {
   const now = sceneWith({ date: '2024-09' });
 
   test('every region of the facts has one, and nothing else', () => {
-    expect([...now.looks.keys()].sort()).toEqual([...facts.regions.keys()].sort());
+    expect([...now.styles.keys()].sort()).toEqual([...facts.regions.keys()].sort());
   });
 
   test('a member is solid in its country’s hue, mixed a little toward the land when it is not new', () => {
-    expect(look(now, 'CN-HL')).toMatchObject({
+    expect(style(now, 'CN-HL')).toMatchObject({
       fill: mix(hueOf('CN'), land, DIMMED),
       hatch: null,
       dash: null,
@@ -33,37 +41,37 @@ describe('the looks', () => {
   });
 
   test('a newcomer stands out in full colour with a rim, and only until the next statement', () => {
-    expect(look(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(look(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
+    expect(style(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(style(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
     const next = sceneWith({ date: '1998' });
-    expect(look(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(look(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
+    expect(style(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(style(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
   });
 
   test('an associate is lighter and hatched', () => {
     const member = mix(hueOf('VN'), land, DIMMED);
-    expect(look(now, 'VN-SG')).toMatchObject({
+    expect(style(now, 'VN-SG')).toMatchObject({
       hatch: 'diagonal',
       dash: null,
       fill: mix(member, land, ASSOCIATE),
     });
-    expect(look(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
+    expect(style(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
   });
 
   test('a special member lies on top of its province, in a stronger outline', () => {
-    const special = look(now, 'KR-POHANG');
+    const special = style(now, 'KR-POHANG');
     expect(special).toMatchObject({ fill: hueOf('KR'), hatch: null, dash: null });
-    expect(special.order).toBeGreaterThan(look(now, 'KR-47').order);
-    expect(special.strokeWidth).toBeGreaterThan(look(now, 'KR-47').strokeWidth);
+    expect(special.order).toBeGreaterThan(style(now, 'KR-47').order);
+    expect(special.strokeWidth).toBeGreaterThan(style(now, 'KR-47').strokeWidth);
   });
 
   test('an observer is a dashed outline with hardly a fill; “not stated” a dotted one', () => {
-    const observer = look(sceneWith({ date: '2000' }), 'CN-LN');
+    const observer = style(sceneWith({ date: '2000' }), 'CN-LN');
     expect(observer).toMatchObject({ dash: 'dashed', hatch: null, fill: mix(hueOf('CN'), land, 0.84) });
     const silent = sceneWith({ date: '2010' });
-    expect(look(silent, 'CN-LN')).toMatchObject({ dash: 'dotted', rim: null });
+    expect(style(silent, 'CN-LN')).toMatchObject({ dash: 'dotted', rim: null });
     expect(silent.shown).not.toContain('CN-LN');
-    expect(look(sceneWith({ date: '2021-08' }), 'CN-LN')).toMatchObject({ dash: null, fill: hueOf('CN') });
+    expect(style(sceneWith({ date: '2021-08' }), 'CN-LN')).toMatchObject({ dash: null, fill: hueOf('CN') });
   });
 
   test('one that does not belong leaves the land as it is, unmarked', () => {
@@ -71,7 +79,7 @@ describe('the looks', () => {
     const outside = [...facts.regions.keys()].filter((id) => !founding.states.has(id));
     expect(outside.length).toBeGreaterThan(50);
     for (const id of outside)
-      expect(look(founding, id)).toMatchObject({
+      expect(style(founding, id)).toMatchObject({
         fill: null,
         stroke: null,
         hatch: null,
@@ -81,10 +89,10 @@ describe('the looks', () => {
   });
 
   test('the selected one has the selection’s rim, a member or not', () => {
-    expect(look(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
+    expect(style(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
       rim,
     });
-    expect(look(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
+    expect(style(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
       rim,
       fill: null,
       marked: true,
@@ -92,9 +100,9 @@ describe('the looks', () => {
   });
 
   test('observers of secondary sources appear with the switch alone', () => {
-    expect(look(now, 'JP-35').fill).toBeNull();
+    expect(style(now, 'JP-35').fill).toBeNull();
     const scene = sceneWith({ date: '2024-09', observers: true });
-    expect(look(scene, 'JP-35').dash).toBe('dashed');
+    expect(style(scene, 'JP-35').dash).toBe('dashed');
     expect(scene.shown.filter((id) => !now.shown.includes(id)).sort()).toEqual([
       'CN-TJ',
       'JP-04',
@@ -106,18 +114,18 @@ describe('the looks', () => {
 
   test('the order never depends on the date', () => {
     const early = sceneWith({ date: '1996' });
-    for (const [id, { order }] of now.looks) expect(look(early, id).order).toBe(order);
+    for (const [id, { order }] of now.styles) expect(style(early, id).order).toBe(order);
   });
 
   test('the dark theme has its own land and hues', () => {
     const dark = sceneWith({ date: '2024-09' }, 'dark');
-    expect(look(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
+    expect(style(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
   });
 
   test('all colours are plain and opaque', () => {
     for (const theme of ['light', 'dark'] as const)
       for (const statement of facts.statements)
-        for (const one of sceneWith({ date: statement.id }, theme).looks.values())
+        for (const one of sceneWith({ date: statement.id }, theme).styles.values())
           for (const colour of [one.fill, one.stroke, one.rim])
             if (colour !== null) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
@@ -126,9 +134,9 @@ describe('the looks', () => {
 describe('what the reader chooses', () => {
   test('a country filter fades the others and leaves their facts alone', () => {
     const scene = sceneWith({ date: '2024-09', countries: ['JP'] });
-    expect(look(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, FADED));
-    expect(look(scene, 'CN-QH')).toMatchObject({ fill: mix(hueOf('CN'), land, FADED), rim: null });
-    expect(look(scene, 'JP-02').fill).toBe(mix(hueOf('JP'), land, DIMMED));
+    expect(style(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, FADED));
+    expect(style(scene, 'CN-QH')).toMatchObject({ fill: mix(hueOf('CN'), land, FADED), rim: null });
+    expect(style(scene, 'JP-02').fill).toBe(mix(hueOf('JP'), land, DIMMED));
     expect(scene.shown).toHaveLength(11);
     expect(scene.shown.every((id) => id.startsWith('JP-'))).toBe(true);
     expect(scene.caption).toBe('September 2024: 82 members in six countries');
@@ -145,16 +153,16 @@ describe('what the reader chooses', () => {
 
   test('coloured by tier, hue is the tier’s', () => {
     const scene = sceneWith({ date: '2024-09', colorBy: 'tier' });
-    expect(look(scene, 'CN-QH').fill).toBe(tierHue.member);
-    expect(look(scene, 'JP-02').fill).toBe(look(scene, 'CN-HL').fill);
-    expect(look(scene, 'KR-POHANG').fill).toBe(tierHue.special);
+    expect(style(scene, 'CN-QH').fill).toBe(tierHue.member);
+    expect(style(scene, 'JP-02').fill).toBe(style(scene, 'CN-HL').fill);
+    expect(style(scene, 'KR-POHANG').fill).toBe(tierHue.special);
   });
 
   test('coloured by date of joining, a ramp from the founders to the last, and nobody stands out', () => {
     const scene = sceneWith({ date: '2024-09', colorBy: 'joined' });
-    expect(look(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
-    expect(look(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
-    const fills = new Set([...scene.states.keys()].map((id) => look(scene, id).fill));
+    expect(style(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
+    expect(style(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
+    const fills = new Set([...scene.states.keys()].map((id) => style(scene, id).fill));
     expect(fills.size).toBeGreaterThan(facts.statements.length - 1);
     expect(scene.legend.ramp.map(({ fill }) => fill)).toEqual(ramp);
   });
@@ -162,8 +170,8 @@ describe('what the reader chooses', () => {
 
 describe('a step', () => {
   const changedBetween = (one: Scene, other: Scene) =>
-    [...other.looks]
-      .filter(([id, now]) => JSON.stringify(one.looks.get(id)) !== JSON.stringify(now))
+    [...other.styles]
+      .filter(([id, now]) => JSON.stringify(one.styles.get(id)) !== JSON.stringify(now))
       .map(([id]) => id);
 
   test.each(facts.statements.slice(1).map(({ id, index }) => [id, index] as const))(
@@ -291,7 +299,7 @@ describe('purity', () => {
     const view = viewWith({ date: '2010-10', countries: ['KR'], selected: 'KR-29' });
     const written = JSON.stringify(view);
     const plain = (scene: Scene) =>
-      JSON.stringify({ ...scene, looks: [...scene.looks], states: [...scene.states] });
+      JSON.stringify({ ...scene, styles: [...scene.styles], states: [...scene.states] });
     const change = { date: '2010-10', countries: ['KR'], selected: 'KR-29' };
     expect(plain(sceneWith(change))).toBe(plain(sceneWith(change)));
     expect(JSON.stringify(view)).toBe(written);

@@ -107,9 +107,9 @@ describe('the picture', () => {
       const colour = `#${png.data.toString('hex', at, at + 3)}`;
       counted.set(colour, (counted.get(colour) ?? 0) + 1);
     }
-    const { looks, palette } = sceneWith({});
+    const { styles, palette } = sceneWith({});
     for (const id of ['RU-SA', 'MN-053', 'CN-HL', 'CN-QH'])
-      expect(counted.get(looks.get(id)!.fill!) ?? 0, id).toBeGreaterThan(300);
+      expect(counted.get(styles.get(id)!.fill!) ?? 0, id).toBeGreaterThan(300);
     for (const colour of [palette.sea, palette.land, palette.paper, palette.ink])
       expect(counted.get(colour) ?? 0, colour).toBeGreaterThan(500);
   });

@@ -166,7 +166,7 @@ function faultOf(node: Node): string | undefined {
 }
 
 /** All that a source file does against the house, a line each; `file` is its path below `src/`. */
-export function faultsOf(file: string, text: string): string[] {
+export function violationsOf(file: string, text: string): string[] {
   const faults: string[] = [];
   const say = (at: number, what: string) => {
     faults.push(`src/${file}:${text.slice(0, at).split('\n').length} ${what}`);

@@ -17,7 +17,7 @@ export type Problem = {
 export type Found = Omit<Problem, 'file'>;
 
 /** The problem as one line. */
-export function sayProblem({ file, place, text }: Problem): string {
+export function problemText({ file, place, text }: Problem): string {
   return `${place ? `${file}, ${place}` : file}: ${text}`;
 }
 

@@ -21,7 +21,7 @@ async function readNextFrames({ steps, tolerance }) {
   let late = 0;
   for (const { month, checks } of steps) {
     await bench.near.scrub(month);
-    const looks = () =>
+    const styles = () =>
       checks.filter(({ at, rgb }) => {
         const [x, y] = bench.near.element().project(at);
         gl.readPixels((x - left) * ratio, canvas.height - (y - top) * ratio, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
@@ -30,14 +30,14 @@ async function readNextFrames({ steps, tolerance }) {
       }).length;
     // MapLibre asked for its frame during the step, so it has drawn when this one is called.
     await bench.frame();
-    const first = looks();
+    const first = styles();
     right += first;
     if (first < checks.length) {
-      for (let frame = 0; frame < 20 && looks() < checks.length; frame++) {
+      for (let frame = 0; frame < 20 && styles() < checks.length; frame++) {
         // Draws again: what was shown is gone from the buffer.
         await bench.frame();
       }
-      const last = looks();
+      const last = styles();
       late += Math.max(0, last - first);
       wrong += checks.length - Math.max(first, last);
     }

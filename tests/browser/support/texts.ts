@@ -80,7 +80,7 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   const known = new Set(words);
   const pattern = new RegExp(allowed.join('|'), 'gu');
   const stray: string[] = [];
-  const look = (node: Element, text: string) => {
+  const style = (node: Element, text: string) => {
     const of = node.closest('[lang]')?.getAttribute('lang');
     if (of !== lang || node.closest('.root > style, kbd, code')) return;
     const found = text
@@ -95,10 +95,10 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement && node.textContent?.trim()) look(node.parentElement, node.textContent);
+    if (node.parentElement && node.textContent?.trim()) style(node.parentElement, node.textContent);
   for (const node of root.querySelectorAll('*'))
     for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
-      look(node, node.getAttribute(name) ?? '');
+      style(node, node.getAttribute(name) ?? '');
   return [...new Set(stray)];
 }
 
@@ -109,7 +109,7 @@ export function bareTexts(data: string[]): string[] {
   const root = map.shadowRoot!;
   const known = new Set(data);
   const bare: string[] = [];
-  const look = (node: Element, text: string) => {
+  const style = (node: Element, text: string) => {
     if (node.closest('[lang]')?.getAttribute('lang') !== lang || node.closest('style, option, kbd, code'))
       return;
     let rest = text.replace(/https?:\S+|[\w-]+(?:\.[\w-]+)+/g, ' ');
@@ -122,9 +122,9 @@ export function bareTexts(data: string[]): string[] {
   };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement && node.textContent?.trim()) look(node.parentElement, node.textContent);
+    if (node.parentElement && node.textContent?.trim()) style(node.parentElement, node.textContent);
   for (const node of root.querySelectorAll('*'))
     for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
-      look(node, node.getAttribute(name) ?? '');
+      style(node, node.getAttribute(name) ?? '');
   return [...new Set(bare)];
 }

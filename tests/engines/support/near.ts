@@ -119,9 +119,9 @@ export async function expectFills(
   regions: readonly string[],
   day: string,
 ): Promise<void> {
-  const { looks } = sceneWith(change, theme);
+  const { styles } = sceneWith(change, theme);
   for (const region of regions) {
-    const fill = looks.get(region)?.fill;
+    const fill = styles.get(region)?.fill;
     if (!fill) throw new Error(`${region} has no fill at ${change.date}`);
     const share = shareOf(png, await placeOf(driver, region, day), fill);
     expect(share, `share of ${fill} at ${region}, ${change.date}`).toBeGreaterThan(0.25);
@@ -130,7 +130,7 @@ export async function expectFills(
 
 /** The fills of those that belong at a date, as numbers. */
 export function fillsOf(date: string, theme: Theme): ReadonlySet<number> {
-  const fills = [...sceneWith({ date }, theme).looks.values()].flatMap(({ fill }) => fill ?? []);
+  const fills = [...sceneWith({ date }, theme).styles.values()].flatMap(({ fill }) => fill ?? []);
   return new Set(fills.map((fill) => Number.parseInt(fill.slice(1), 16)));
 }
 

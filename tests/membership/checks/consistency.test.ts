@@ -7,8 +7,8 @@ import {
   isoOf,
   joiningOf,
   type MembershipFile,
+  problemText,
   readFacts,
-  sayProblem,
   type Tier,
 } from '../../../src/membership/index.ts';
 import { facts, factsOf, fileWith, saidOf } from '../support.ts';
@@ -128,7 +128,7 @@ describe('the shape', () => {
 
   test('the file is called by its name', () => {
     const read = readFacts([], 'other.json');
-    expect('problems' in read && read.problems.map(sayProblem)[0]).toMatch(/^other\.json/);
+    expect('problems' in read && read.problems.map(problemText)[0]).toMatch(/^other\.json/);
   });
 });
 
@@ -437,7 +437,7 @@ describe('boundaries', () => {
       context: { geometries: [{ properties: { country: 'XX' } }] },
     },
   });
-  const said = (json: unknown) => checkShapes(facts, json, 'low.topo.json').map(sayProblem);
+  const said = (json: unknown) => checkShapes(facts, json, 'low.topo.json').map(problemText);
 
   test('that fit', () => {
     expect(said(topology((ids) => ids))).toEqual([]);

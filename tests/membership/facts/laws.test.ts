@@ -9,9 +9,9 @@ import {
   type MembershipFile,
   type Precision,
   periodOf,
+  problemText,
   readFacts,
   resolveDate,
-  sayProblem,
 } from '../../../src/membership/index.ts';
 import { facts, fileWith } from '../support.ts';
 
@@ -102,7 +102,7 @@ describe('the door', () => {
         if ('problems' in read) {
           expect(read.problems.length).toBeGreaterThan(0);
           for (const problem of read.problems)
-            expect(sayProblem(problem)).toMatch(/^membership\.json.*: .+\.$/);
+            expect(problemText(problem)).toMatch(/^membership\.json.*: .+\.$/);
         }
       }),
       { numRuns: 300 },

@@ -2,10 +2,10 @@
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
-import type { Look } from './look.ts';
 import { ASSOCIATE, DIMMED, FADED, type Palette, RECEDED, type ThemeName } from './palette.ts';
+import type { RegionStyle } from './scene.ts';
 
-export type LookContext = {
+export type StyleContext = {
   readonly facts: Facts;
   readonly view: Pick<View, 'colorBy' | 'countries' | 'tiers' | 'selected'>;
   readonly theme: ThemeName;
@@ -30,12 +30,12 @@ export function passes(
   return tierFits && (view.countries.length === 0 || view.countries.includes(country));
 }
 
-export function lookOf(
-  context: LookContext,
+export function regionStyleOf(
+  context: StyleContext,
   region: RegionId,
   country: string,
   state: RegionState | 'none',
-): Look {
+): RegionStyle {
   const { palette, view, newcomers } = context;
   const selected = view.selected === region;
   const order = context.order(region);
@@ -83,7 +83,7 @@ export function lookOf(
   };
 }
 
-function hueOf(context: LookContext, region: RegionId, country: string, state: RegionState): string {
+function hueOf(context: StyleContext, region: RegionId, country: string, state: RegionState): string {
   const { palette, facts, theme } = context;
   const by: Record<ColorBy, () => string> = {
     country: () => facts.countries.get(country)?.hue[theme] ?? palette.tier.member,

@@ -15,7 +15,7 @@ type Hooks = {
 };
 type LoadTexts = (lang: Lang) => Promise<Texts | null>;
 
-export class Speech {
+export class LanguageController {
   readonly #hooks: Hooks;
   #words: Words = english;
   #texts: Texts | null = null;

@@ -1,16 +1,16 @@
 // Which look each drawn piece wears: atoms wear their region's, borders that of one of their two sides.
 // Both painters ask here, so they cannot differ.
 import type { Atom, Border, Drawable } from '../geography/index.ts';
-import { type Dash, type Look, outlineOf, rimOf, type Scene } from './look.ts';
+import { type Dash, outlineOf, type RegionStyle, rimOf, type Scene } from './scene.ts';
 
 /** Width of the line around land of no region, CSS pixels. */
 export const LAND_LINE = 0.7;
 export type Line = { readonly colour: string; readonly width: number; readonly dash: Dash | null };
 
-export function lookOfAtom(scene: Scene, shapes: Drawable, atom: Atom | undefined): Look | null {
+export function styleOfAtom(scene: Scene, shapes: Drawable, atom: Atom | undefined): RegionStyle | null {
   if (!atom) return null;
   const region = shapes.ownerAt(atom, scene.day);
-  return region === null ? null : (scene.looks.get(region) ?? null);
+  return region === null ? null : (scene.styles.get(region) ?? null);
 }
 
 /** The outline and the rim of a border at the scene's day; null where none is drawn. */
@@ -25,10 +25,10 @@ export function linesOf(
   const regionA = a ? shapes.ownerAt(a, scene.day) : null;
   const regionB = b ? shapes.ownerAt(b, scene.day) : null;
   if (a && b && regionA === regionB) return { outline: null, rim: null };
-  const lookA = regionA === null ? null : (scene.looks.get(regionA) ?? null);
-  const lookB = regionB === null ? null : (scene.looks.get(regionB) ?? null);
-  const outline = outlineOf(lookA, lookB, regionA ?? '', regionB ?? '');
-  const rim = rimOf(lookA, lookB);
+  const styleA = regionA === null ? null : (scene.styles.get(regionA) ?? null);
+  const styleB = regionB === null ? null : (scene.styles.get(regionB) ?? null);
+  const outline = outlineOf(styleA, styleB, regionA ?? '', regionB ?? '');
+  const rim = rimOf(styleA, styleB);
   // Land of no region keeps a faint line; an overlay that is not shown has none.
   const bare =
     a?.overlay || [border.a, border.b].some((side) => backdrop[side - atoms.length]?.outline === false);

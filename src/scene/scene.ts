@@ -17,7 +17,7 @@ export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const satisfi
 >;
 
 /** How one region looks: CSS pixels and opaque colours. Fill null: the land's own colour shows. */
-export type Look = {
+export type RegionStyle = {
   readonly fill: string | null;
   readonly hatch: Hatch | null;
   readonly stroke: string | null;
@@ -61,7 +61,7 @@ export type LegendTier = {
   readonly tier: Tier;
   readonly name: string;
   readonly count: number;
-  readonly look: Look;
+  readonly style: RegionStyle;
   readonly on: boolean;
 };
 /** What stands out where two dates are compared, and what does not. */
@@ -69,12 +69,12 @@ export type LegendCompared = {
   readonly kind: 'joined' | 'changed' | 'same';
   readonly name: string;
   readonly count: number;
-  readonly look: Look;
+  readonly style: RegionStyle;
 };
 export type RampStop = { readonly label: string; readonly fill: string };
 
 export type Scene = {
-  readonly looks: ReadonlyMap<RegionId, Look>;
+  readonly styles: ReadonlyMap<RegionId, RegionStyle>;
   readonly states: ReadonlyMap<RegionId, RegionState>;
   readonly palette: Palette;
   /** Countries, newcomers and the selected region, in the order in which they are placed. */
@@ -106,7 +106,12 @@ export type Scene = {
 };
 
 /** An outline belongs to an arc: the look that draws it, of the two sides'. A side without a stroke gives way. */
-export function outlineOf(a: Look | null, b: Look | null, idA: string, idB: string): Look | null {
+export function outlineOf(
+  a: RegionStyle | null,
+  b: RegionStyle | null,
+  idA: string,
+  idB: string,
+): RegionStyle | null {
   const strokeA = a?.stroke ? a : null;
   const strokeB = b?.stroke ? b : null;
   if (!strokeA || !strokeB) return strokeA ?? strokeB;
@@ -115,7 +120,7 @@ export function outlineOf(a: Look | null, b: Look | null, idA: string, idB: stri
 }
 
 /** The rim on an arc: a newcomer's or the selection's, whichever is wider. */
-export function rimOf(a: Look | null, b: Look | null): Look | null {
+export function rimOf(a: RegionStyle | null, b: RegionStyle | null): RegionStyle | null {
   const rimA = a?.rim ? a : null;
   const rimB = b?.rim ? b : null;
   if (!rimA || !rimB) return rimA ?? rimB;

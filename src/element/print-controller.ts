@@ -4,7 +4,7 @@
 /** CSS pixels that fit across A4 and Letter between ordinary margins. */
 const PAPER_WIDTH = 680;
 
-export class Paper {
+export class PrintController {
   readonly #map: () => HTMLElement | null;
   readonly #changed: () => void;
   #printing = false;
@@ -24,7 +24,7 @@ export class Paper {
     addEventListener('afterprint', this.#end);
   }
 
-  deafen(): void {
+  disconnect(): void {
     removeEventListener('beforeprint', this.#begin);
     removeEventListener('afterprint', this.#end);
   }

@@ -2,7 +2,7 @@
 
 const SHOWN_MS = 2600;
 
-export class Hint<Kind extends string> {
+export class GestureHint<Kind extends string> {
   /** What is being said, or null. */
   now: Kind | null = null;
   readonly #said = new Set<Kind>();

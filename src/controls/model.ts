@@ -9,7 +9,7 @@ import type { Words } from '../words/index.ts';
 import type { LiveValues } from './live.ts';
 import type { PartName, Parts } from './parts.ts';
 
-export type Asks = {
+export type Actions = {
   /** `scrub` while a pointer drags the slider: no animation, no announcement. */
   change(change: Change, how?: 'scrub'): void;
   play(): void;
@@ -49,7 +49,7 @@ export type Model = {
   readonly view: View;
   readonly scene: Scene;
   readonly words: Words;
-  readonly asks: Asks;
+  readonly actions: Actions;
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
   readonly dialog: DialogName | null;

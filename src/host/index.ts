@@ -1,8 +1,9 @@
 // Messages from and to the page that embeds us, turned into calls on the element. It hears the parent alone, and checks
 // from where; it decides nothing about the map. The page starts it, not the element: a library does not listen.
-import type { Settings } from './contract.ts';
-import { bucketOf } from './host/bucket.ts';
-import { isUnused } from './host/keys.ts';
+import type { Settings } from '../contract.ts';
+import { originsOf } from '../view/index.ts';
+import { bucketOf } from './bucket.ts';
+import { isUnused } from './keys.ts';
 import {
   CONTEXT,
   EVENTS,
@@ -13,8 +14,7 @@ import {
   type Message,
   readMessage,
   VERSION,
-} from './host/message.ts';
-import { originsOf } from './view/index.ts';
+} from './message.ts';
 
 /** What is asked of the element. */
 export type Driven = EventTarget & {

@@ -1,6 +1,6 @@
 // Tells when what was drawn no longer fits: a box has another size, the screen has another density, as after a move to
 // another one, or fonts have arrived. Of the last two no box hears.
-export class Sizes {
+export class SizeObserver {
   readonly #changed: () => void;
   readonly #boxes: ResizeObserver;
   #density: MediaQueryList | null = null;

@@ -1,7 +1,7 @@
 // What is drawn fits its box and its screen. No browser that a test can drive is moved to a screen of another density:
 // here the queries that would tell of it are stood in for.
 import { afterEach, expect, test, vi } from 'vitest';
-import { Sizes } from '../../src/element/sizes.ts';
+import { SizeObserver } from '../../src/element/size-observer.ts';
 
 const fonts = new EventTarget();
 vi.stubGlobal('document', { fonts });
@@ -45,7 +45,7 @@ function moveTo(density: number): void {
 
 test('a box of another size, fonts that arrive and a screen of another density are told of, again and again', () => {
   const changed = vi.fn();
-  const sizes = new Sizes(changed);
+  const sizes = new SizeObserver(changed);
   const boxes = [{}, {}] as unknown as Element[];
   sizes.watch(...boxes);
   expect(observed).toEqual(boxes);
@@ -61,7 +61,7 @@ test('a box of another size, fonts that arrive and a screen of another density a
 
 test('once it has stopped nothing is told any more', () => {
   const changed = vi.fn();
-  const sizes = new Sizes(changed);
+  const sizes = new SizeObserver(changed);
   sizes.watch({} as Element);
   sizes.stop();
   moveTo(3);
