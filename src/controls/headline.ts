@@ -95,7 +95,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.asks.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${last('lead')}</b>${words.space}<span class="names">${last('names')}</span>${words.space}<span class="where">${last('where')}</span></p>
+      <p class="joined"><b>${last('lead')}</b><span class="names">${last('names')}</span>${words.space}<span class="where">${last('where')}</span></p>
     </div></div>
   `;
 }
