@@ -81,7 +81,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${lead}</b>${words.space}<span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
+      <p class="joined"><b>${lead}</b><span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
     </div></div>
   `;
 }

@@ -67,8 +67,8 @@ export const english = Object.freeze({
   bracketed: (text: string) => ` (${text})`,
   labelled: (label: string, text: string) => `${label}: ${text}`,
   list,
-  /** A list that ends a line as a sentence does. */
-  named: (names: readonly string[]) => `${list(names)}.`,
+  /** The names that follow how many joined, to the end of the sentence; begins with its own mark. */
+  named: (names: readonly string[]) => `: ${list(names)}.`,
   /** Between two sentences. */
   space: ' ',
   /** Joins texts into one; each ends with a full stop, one that already has it keeps it, an empty one is left out. */
@@ -92,8 +92,8 @@ export const english = Object.freeze({
   },
   filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
-  /** How many joined; their names follow, or it is a sentence of its own. */
-  joined: (n: number, named: boolean) => `${n} joined${named ? ':' : '.'}`,
+  /** How many joined: a sentence of its own, unless `named` follows. */
+  joined: (n: number, named: boolean) => `${n} joined${named ? '' : '.'}`,
   atBody: (body: string, place: string, day: string) =>
     day ? `${body}, ${place}, ${day}` : `${body}, ${place}`,
 

@@ -34,7 +34,7 @@ export const words = {
   list,
   space: '',
   sentences,
-  named: (names) => `${list(names)}。`,
+  named: (names) => `：${list(names)}。`,
   // Before "people's republic", never within it.
   inLines: (name) => name.split(/(?=人民共和国$)/),
   compare,
@@ -51,7 +51,7 @@ export const words = {
   },
   filtered: (shown, all) => `${all}会員のうち${shown}会員を表示`,
   founded: (n) => `${n}自治体が創立。`,
-  joined: (n, named) => `${n}団体が加入${named ? '：' : '。'}`,
+  joined: (n, named) => `${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,

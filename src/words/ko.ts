@@ -31,7 +31,7 @@ export const words = {
   list,
   space: ' ',
   sentences,
-  named: (names) => `${list(names)}.`,
+  named: (names) => `: ${list(names)}.`,
   // Before "people's republic", never within it.
   inLines: (name) => name.split(/(?=인민공화국$)/),
   compare,
@@ -48,7 +48,7 @@ export const words = {
   },
   filtered: (shown, all) => `회원 ${all}곳 중 ${shown}곳 표시`,
   founded: (n) => `${n}개 지방정부가 창립.`,
-  joined: (n, named) => `${n}곳 가입${named ? ':' : '.'}`,
+  joined: (n, named) => `${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,

@@ -51,7 +51,7 @@ export const words = {
   list,
   space: ' ',
   sentences,
-  named: (names) => `${list(names)}.`,
+  named: (names) => `: ${list(names)}.`,
   inLines: (name) => [name],
   compare: compareMongolian,
 
@@ -67,7 +67,7 @@ export const words = {
   },
   filtered: (shown, all) => `${all} гишүүнээс ${shown} харагдаж байна`,
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
-  joined: (n, named) => `${n} бүс нутаг элссэн${named ? ':' : '.'}`,
+  joined: (n, named) => `${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,

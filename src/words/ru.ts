@@ -65,7 +65,7 @@ export const words = {
   list,
   space: ' ',
   sentences,
-  named: (names) => `${list(names)}.`,
+  named: (names) => `: ${list(names)}.`,
   inLines: (name) => [name],
   compare,
 
@@ -81,7 +81,7 @@ export const words = {
   },
   filtered: (shown, all) => `Показано членов: ${shown} из ${all}`,
   founded: (n) => `Основатели: ${regions(n)}.`,
-  joined: (n, named) => `${joinedRegions(n)}${named ? ':' : '.'}`,
+  joined: (n, named) => `${joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,

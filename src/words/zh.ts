@@ -32,7 +32,7 @@ export const words = {
   list,
   space: '',
   sentences,
-  named: (names) => `${list(names)}。`,
+  named: (names) => `：${list(names)}。`,
   inLines: (name) => [name],
   compare,
 
@@ -48,7 +48,7 @@ export const words = {
   },
   filtered: (shown, all) => `显示${all}个会员中的${shown}个`,
   founded: (n) => `由${n}个地方政府创立。`,
-  joined: (n, named) => `${n}个地区加入${named ? '：' : '。'}`,
+  joined: (n, named) => `${n}个地区加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
