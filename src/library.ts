@@ -2,8 +2,8 @@
 // window. Where there is no DOM it can be imported too and defines nothing.
 
 import type { NearMapClass } from './contract.ts';
+import { NearMap as Element } from './element/near-map.ts';
 import { removeStandIns } from './element/without-dom.ts';
-import { NearMap as Element } from './near-map.ts';
 
 removeStandIns();
 

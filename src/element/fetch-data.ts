@@ -1,8 +1,7 @@
 // Fetches the facts and the boundaries, and says in one sentence which file failed and why.
 import type { Topology } from 'topojson-specification';
-import type { DataFiles } from './data-files.ts';
-import type { FirstData } from './first/data.ts';
-import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from './geography/index.ts';
+import type { FirstData } from '../first/data.ts';
+import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from '../geography/index.ts';
 import {
   checkShapes,
   type Facts,
@@ -12,9 +11,10 @@ import {
   readFacts,
   readTexts,
   type Texts,
-} from './membership/index.ts';
-import { nodesOf, readArea, readLines } from './picture/index.ts';
-import type { DataSource } from './published-data.ts';
+} from '../membership/index.ts';
+import { nodesOf, readArea, readLines } from '../picture/index.ts';
+import type { DataSource } from '../published-data.ts';
+import type { DataFiles } from './data-files.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {

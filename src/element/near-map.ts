@@ -1,7 +1,7 @@
 // <near-map>: attributes and methods in, events out. It owns the view and wires the rooms together;
 // it decides nothing about how a region looks, nor about who belonged when.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from './contract.ts';
+import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
 import {
   type Actions,
   type DialogName,
@@ -19,30 +19,7 @@ import {
   shownText,
   stateText,
   stillStyles,
-} from './controls/index.ts';
-import { type DataFiles, dataFiles } from './data-files.ts';
-import {
-  DeckKeys,
-  defineOnce,
-  GestureHint,
-  giveFocus,
-  keepFocus,
-  LanguageController,
-  LayoutController,
-  MapKeys,
-  Messages,
-  nearViewport,
-  nextInDirection,
-  Player,
-  PrintController,
-  readSettings,
-  SizeObserver,
-  Story,
-  sentenceOf,
-  Throttle,
-  type Trouble,
-  ViewElement,
-} from './element/index.ts';
+} from '../controls/index.ts';
 import {
   boxOf,
   equalAreaPlane,
@@ -51,8 +28,7 @@ import {
   planeBox,
   regionsAtPoint,
   type Shapes,
-} from './geography/index.ts';
-import { LoadError, loadFacts, loadShapes, loadTexts, writtenShapes } from './load.ts';
+} from '../geography/index.ts';
 import {
   dayOfDate,
   type Facts,
@@ -62,12 +38,11 @@ import {
   textIn,
   tierWithSecondary,
   withTexts,
-} from './membership/index.ts';
-import { type Scene, sceneAt, type ThemeName } from './scene/index.ts';
-import type { ExportError, Sharing } from './share/index.ts';
-import { linkTo } from './share/link.ts';
-import { fetchMap, Stage } from './stage/index.ts';
-import { stateOf } from './state.ts';
+} from '../membership/index.ts';
+import { type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
+import type { ExportError, Sharing } from '../share/index.ts';
+import { linkTo } from '../share/link.ts';
+import { fetchMap, Stage } from '../stage/index.ts';
 import {
   apply,
   type Change,
@@ -83,8 +58,28 @@ import {
   stepFrom,
   type View,
   writeView,
-} from './view/index.ts';
-import { english, LANGUAGE_NAMES, type Words } from './words/index.ts';
+} from '../view/index.ts';
+import { english, LANGUAGE_NAMES, type Words } from '../words/index.ts';
+import { type DataFiles, dataFiles } from './data-files.ts';
+import { DeckKeys } from './deck-keys.ts';
+import { defineOnce } from './define.ts';
+import { LoadError, loadFacts, loadShapes, loadTexts, writtenShapes } from './fetch-data.ts';
+import { giveFocus, keepFocus } from './focus.ts';
+import { GestureHint } from './gesture-hint.ts';
+import { LanguageController } from './language-controller.ts';
+import { LayoutController } from './layout-controller.ts';
+import { MapKeys } from './map-keys.ts';
+import { Messages, sentenceOf, type Trouble } from './messages.ts';
+import { nearViewport } from './near-viewport.ts';
+import { Player } from './player.ts';
+import { PrintController } from './print-controller.ts';
+import { readSettings } from './read-settings.ts';
+import { nextInDirection } from './roving.ts';
+import { SizeObserver } from './size-observer.ts';
+import { stateOf } from './state.ts';
+import { Story } from './story.ts';
+import { Throttle } from './throttle.ts';
+import { ViewElement } from './view-element.ts';
 
 /** How long a language is waited for before the map is shown without it. */
 const PATIENCE_MS = 2500;
@@ -439,7 +434,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   async #make(owner: object | null, kind: ExportKind, options: ExportOptions): Promise<Blob> {
-    const { runExport } = await import('./share/index.ts');
+    const { runExport } = await import('../share/index.ts');
     return runExport(owner, kind, options, async () => {
       await this.#arrived();
       if (!this.#scene || !this.#plane) throw new Error('The boundaries have not arrived.');
@@ -887,7 +882,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   async #save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
     try {
       const file = await this.export(kind, options);
-      const { fileName, give } = await import('./share/index.ts');
+      const { fileName, give } = await import('../share/index.ts');
       give(file, fileName(this.#scene!, kind, options));
     } catch (error) {
       const { exportFailed } = this.#speech.words.sharing;
@@ -913,7 +908,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   async #share(): Promise<void> {
     this.#sharing = null;
     try {
-      const { sharingOf } = await import('./share/index.ts');
+      const { sharingOf } = await import('../share/index.ts');
       const home = this.#home;
       if (!this.#scene || !home) return;
       this.#sharing = sharingOf(this.#scene, { home, query: this.query, src: this.src, now: Date.now() });
