@@ -143,7 +143,7 @@ test('events are those that the element says it fires, and those of the publishe
   expect(firsts('events')).toEqual(fires);
   expect(sorted(CONTRACT.events)).toEqual(sorted(fires));
   expect(
-    sorted(found(/'(near-(?:ready|change|select|ended|error))'/g, text('src/element/near-map.ts'))),
+    sorted(found(/'(near-(?:ready|change|select|ended|error))'/g, text('src/element/events.ts'))),
   ).toEqual(sorted(fires));
 });
 
