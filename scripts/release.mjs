@@ -58,7 +58,7 @@ async function release() {
   try {
     if (asked !== undefined) await setVersion(asked, values.date);
     const project = JSON.parse(text('package.json'));
-    const notices = noticesOf(text('README.md'));
+    const notices = noticesOf(text('docs/data.md'));
     const site = process.env.SITE_URL || urlsOf(project).homepage;
     const env = { ...process.env, ...(site ? { SITE_URL: site } : {}) };
     if (!values['no-checks']) await succeed('npm test', 'npm', ['test'], env);
