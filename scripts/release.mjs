@@ -54,6 +54,8 @@ async function release() {
   const { urlsOf } = await import('./lib/package-manifest.mjs');
   const { noticesOf } = await import('./lib/stage-package.mjs');
   const out = resolve(ROOT, values.out);
+  if (out === ROOT)
+    throw new Error('--out is the folder of the project; expected one of its own, such as release');
   const before = CHANGED.map((name) => ({ name, text: text(name) }));
   try {
     if (asked !== undefined) await setVersion(asked, values.date);
