@@ -22,7 +22,7 @@ export default defineConfig({
     target: 'es2022',
     license: { fileName: 'licenses.md' },
     chunkSizeWarningLimit: 1200,
-    lib: { entry: 'src/library.ts', formats: ['es'], fileName: () => 'near-map.js' },
+    lib: { entry: 'src/package.ts', formats: ['es'], fileName: () => 'near-map.js' },
     rolldownOptions: {
       output: {
         // What is loaded at once is one file, evaluated in the order of the imports: the stand-ins for a missing DOM first.

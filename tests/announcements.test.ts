@@ -4,9 +4,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mapLabel, regionAnnouncement } from '../src/controls/announcements.ts';
-import { headlineText, shownText } from '../src/controls/headline.ts';
 import type { Model } from '../src/controls/model.ts';
-import { edgeText, storySentence } from '../src/controls/story-text.ts';
+import { edgeText, storySentence } from '../src/controls/story/story-text.ts';
+import { headlineText, shownText } from '../src/controls/timeline/headline.ts';
 import { LANGUAGES, type Lang } from '../src/membership/index.ts';
 import { sceneAt } from '../src/scene/index.ts';
 import { apply, type Change, initialView, latestDate } from '../src/view/index.ts';

@@ -50,10 +50,10 @@ const BUDGETS: Record<string, number> = {
   'data/low.topo.json': 28_000,
   'data/middle.topo.json': 100_000,
 };
-/** A part of the page that is fetched when it is first wanted (`src/controls/parts.ts`). */
+/** A part of the page that is fetched when it is first wanted (`src/controls/lazy-parts.ts`). */
 const PART = 9_000;
-const PARTS_TABLE = readFileSync(join(ROOT, 'src/controls/parts.ts'), 'utf8');
-const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)].map(
+const PARTS_TABLE = readFileSync(join(ROOT, 'src/controls/lazy-parts.ts'), 'utf8');
+const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\)/g)].map(
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */

@@ -6,8 +6,8 @@ import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, Edge, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import type { PartName, Parts } from './lazy-parts.ts';
 import type { LiveValues } from './live.ts';
-import type { PartName, Parts } from './parts.ts';
 
 export type Actions = {
   /** `scrub` while a pointer drags the slider: no animation, no announcement. */

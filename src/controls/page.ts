@@ -1,17 +1,17 @@
 // The page's skeleton: which part stands where. The element adds what needs a script; the build renders it without.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../membership/index.ts';
-import { away } from './away.ts';
 import { creditLine } from './credit-line.ts';
-import { dialogs } from './dialogs.ts';
-import { findBox } from './find-box.ts';
-import { headline } from './headline.ts';
-import { legend } from './legend.ts';
+import { dialogs } from './dialogs/dialogs.ts';
 import type { Model } from './model.ts';
-import { plainTable } from './plain-table.ts';
-import { sheetHandle } from './sheet.ts';
-import { statementCard } from './statement-card.ts';
-import { timeline } from './timeline.ts';
+import { findBox } from './panel/find-box.ts';
+import { away } from './panel/hidden-selection-notice.ts';
+import { legend } from './panel/legend.ts';
+import { sheetHandle } from './panel/sheet.ts';
+import { statementCard } from './panel/statement-card.ts';
+import { plainTable } from './table/plain-table.ts';
+import { headline } from './timeline/headline.ts';
+import { timeline } from './timeline/timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
 
 type Part = TemplateResult | typeof nothing;

@@ -90,8 +90,8 @@ describe('the types of the package name', () => {
 });
 
 test('the notices name the licence of the outline that has one', () => {
-  expect(noticesOf(text('README.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
-  expect(() => noticesOf('# Nothing')).toThrow('The data and their terms');
+  expect(noticesOf(text('docs/data.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
+  expect(() => noticesOf('# Nothing')).toThrow('Terms');
 });
 
 describe('what editors are told is what docs/element.md says', () => {

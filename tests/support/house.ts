@@ -33,6 +33,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first'], packages: ['lit'] },
   library: { rooms: ['element'], types: ['contract'], packages: [] },
+  package: { rooms: ['library', 'element'], types: [], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
   'published-data': { rooms: [], types: [], packages: [] },
   membership: { rooms: [], types: [], packages: ['valibot'] },

@@ -1,0 +1,17 @@
+// The dialogs that the page may show, one at a time. Each is a part that is fetched when it is first opened.
+// To add one: its name here and in `DialogName`, and its content, framed by `dialogFrame`.
+import { nothing, type TemplateResult } from 'lit';
+import type { DialogName, Model } from '../model.ts';
+
+const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | undefined> = {
+  help: (model) => model.part('help')?.help(model),
+  steps: (model) => model.part('story')?.stepList(model),
+  share: (model) => {
+    const part = model.part('share');
+    return part && model.sharing && part.shareDialog(model, model.sharing);
+  },
+};
+
+export function dialogs(model: Model): TemplateResult | typeof nothing {
+  return (model.dialog && DIALOGS[model.dialog](model)) ?? nothing;
+}

@@ -1,0 +1,297 @@
+// Sharing a view: its link, code for other pages with a preview of what it will show, files, a QR code, citations.
+// It hands out texts that the share room has made; what is chosen in it is kept while it is open and then forgotten.
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
+import { THEMES } from '../../view/index.ts';
+import { LANGUAGE_NAMES } from '../../words/index.ts';
+import { copyText } from '../copy.ts';
+import type { Model } from '../model.ts';
+import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import { dataPanel, type ExportParts, exportStyles, picturePanel } from './share-export.ts';
+
+export const styles = css`
+${dialogStyles}
+${exportStyles}
+/* Its top stays where it is from tab to tab. */
+dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
+.share-tabs { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin-bottom: 14px; }
+.share-tabs button { min-height: 44px; padding: 0 14px; font-weight: 600; color: var(--quiet); border-bottom: 3px solid transparent; }
+.share-tabs button[aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
+.share [role="tabpanel"] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; align-content: start; }
+.share [role="tabpanel"]:focus-visible { outline-offset: 4px; }
+.share .given { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 8px; align-items: start; }
+.share .given > :first-child { grid-column: 1 / -1; font-weight: 600; font-size: 14px; }
+.share textarea { font: 13px/1.5 ui-monospace, monospace; color: inherit; background: var(--wash); border: 1px solid var(--quiet); border-radius: 8px; padding: 8px 10px; width: 100%; min-height: 44px; resize: vertical; overflow-wrap: anywhere; field-sizing: content; max-height: 250px; }
+.share .given button, .share .save { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
+.share .given button:hover, .share .save:hover { background: var(--wash); }
+.share .copied { min-height: 1.45em; font-size: 14px; color: var(--quiet); }
+.share .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(124px, 1fr)); gap: 10px 12px; align-items: end; font-size: 14px; }
+.share .options label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; min-width: 0; }
+.share .options :is(select, input[type="number"]) { font: inherit; color: inherit; height: 44px; border: 1px solid var(--quiet); border-radius: 8px; padding: 0 8px; background: var(--paper); width: 100%; }
+.share .ticks { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 4px 22px; }
+.share .options label.tick { display: flex; align-items: center; gap: 8px; min-height: 32px; }
+.share .tick input { flex: none; margin: 2px; width: 20px; height: 20px; accent-color: var(--accent); }
+.share .preview { border: 1px solid var(--line); overflow: hidden; position: relative; justify-self: start; max-width: 100%; }
+.share .preview near-map { position: absolute; left: 0; top: 0; transform-origin: 0 0; min-height: 0; }
+.share .address { overflow-wrap: anywhere; }
+.share .qr { width: min(260px, 100%); aspect-ratio: 1; background: #fff; border-radius: 6px; forced-color-adjust: none; }
+@media (forced-colors: active) { .share-tabs button { border-color: Canvas; } .share-tabs button[aria-selected="true"] { border-color: Highlight; } }
+@media (max-width: 480px) { .share .given { grid-template-columns: minmax(0, 1fr); } .share-tabs button { padding: 0 9px; } dialog.share { padding: 14px; } }
+`;
+
+const TABS = ['link', 'embed', 'picture', 'data', 'qr', 'cite'] as const;
+const KINDS = ['frame', 'element'] as const;
+const SHOWN = ['embed', 'bare', 'present'] as const;
+const SIZES: readonly (readonly [number, number])[] = [
+  [320, 240],
+  [640, 400],
+  [960, 600],
+  [1280, 720],
+];
+const STYLES: readonly (keyof Citation)[] = ['plain', 'apa', 'bibtex'];
+const LIMITS = { least: 200, most: 4000 };
+/** The preview is no higher than this, in CSS pixels. */
+const PREVIEW_HEIGHT = 240;
+
+type Size = 'own' | 'full' | `${number}x${number}`;
+type Chosen = Embedded & {
+  readonly tab: (typeof TABS)[number];
+  readonly kind: (typeof KINDS)[number];
+  readonly size: Size;
+  readonly width: number;
+  readonly height: number;
+  readonly helper: boolean;
+  /** What became of the last copy, and of which text. */
+  readonly said: { readonly of: string; readonly text: string } | null;
+  readonly code: QrCode | 'asked' | 'failed' | null;
+};
+/** By the hand-out it belongs to: another opening begins anew. */
+const choices = new WeakMap<Sharing, Chosen>();
+
+export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
+  const { words, view, actions } = model;
+  const now: Chosen = choices.get(sharing) ?? {
+    tab: 'link',
+    kind: 'frame',
+    size: '640x400',
+    width: 640,
+    height: 400,
+    ui: 'embed',
+    theme: view.theme,
+    lang: words.lang,
+    autoplay: false,
+    helper: false,
+    said: null,
+    code: null,
+  };
+  const choose = (change: Partial<Chosen>) => {
+    choices.set(sharing, { ...(choices.get(sharing) ?? now), ...change });
+    actions.open('share');
+  };
+  const parts: Parts = { model, sharing, now, choose };
+  const said = words.sharing;
+  return dialogFrame(
+    model,
+    'share',
+    said.share,
+    html`<div class="share-tabs" role="tablist" aria-label=${said.share} @keydown=${(event: KeyboardEvent) => moveTab(event, now, choose)}>
+        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, said: null })}>${words.shareTab[tab]}</button>`)}
+      </div>
+      <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
+      <p class="copied" role="status">${now.said?.text}</p>`,
+  );
+}
+
+type Choose = (change: Partial<Chosen>) => void;
+type Parts = {
+  readonly model: Model;
+  readonly sharing: Sharing;
+  readonly now: Chosen;
+  readonly choose: Choose;
+};
+
+const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> = {
+  link: (parts) => html`<p>${parts.model.words.sharing.linkSays(parts.model.scene.caption)}</p>
+    ${given(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
+  embed,
+  picture: (parts) => picturePanel(forExport(parts)),
+  data: (parts) => dataPanel(forExport(parts)),
+  qr: qrCode,
+  cite: (parts) =>
+    html`${STYLES.map((style) => given(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
+};
+
+const forExport = ({ model, sharing, choose }: Parts): ExportParts => ({
+  model,
+  sharing,
+  say: (text) => choose({ said: { of: '', text } }),
+});
+
+function embed(parts: Parts): TemplateResult {
+  const { model, sharing, now, choose } = parts;
+  const { words } = model;
+  const said = words.sharing;
+  const [width, height] = boxOf(now);
+  const options = { ...now, width, height };
+  const code =
+    now.kind === 'frame'
+      ? sharing.frame({ ...options, title: said.frameTitle(sharing.title) })
+      : sharing.element(options);
+  const picked = (label: string, value: string, rows: readonly Row[], pick: (value: string) => void) => html`
+    <label>${label} <select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+      ${rows.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
+    </select></label>`;
+  const number = (label: string, name: 'width' | 'height') => html`
+    <label>${label} <input type="number" min=${LIMITS.least} max=${LIMITS.most} .value=${String(now[name])} @change=${(event: Event) => choose({ [name]: inLimits(event.target as HTMLInputElement, now[name]), said: null })} /></label>`;
+  const tick = (label: string, name: 'autoplay' | 'helper') => html`
+    <label class="tick"><input type="checkbox" .checked=${now[name]} @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked, said: null })} /> ${label}</label>`;
+  return html`
+    <div class="options" role="group" aria-label=${said.options}>
+      ${picked(
+        said.kindHead,
+        now.kind,
+        KINDS.map((kind) => [kind, words.shareKind[kind]]),
+        (kind) => choose({ kind: kind as Chosen['kind'], said: null }),
+      )}
+      ${picked(
+        said.size,
+        now.size,
+        [
+          ...SIZES.map(([w, h]): Row => [`${w}x${h}`, `${w} × ${h}`]),
+          ['full', said.fullWidth],
+          ['own', said.ownSize],
+        ],
+        (size) => choose({ ...sized(size as Size, now), said: null }),
+      )}
+      ${now.size === 'own' ? number(said.width, 'width') : nothing}
+      ${now.size === 'own' || now.size === 'full' ? number(said.height, 'height') : nothing}
+      ${picked(
+        said.showsHead,
+        now.ui,
+        SHOWN.map((ui) => [ui, words.shareShows[ui]]),
+        (ui) => choose({ ui: ui as Chosen['ui'], said: null }),
+      )}
+      ${picked(
+        words.theme,
+        now.theme,
+        THEMES.map((theme) => [theme, words.themeValue[theme]]),
+        (theme) => choose({ theme: theme as Chosen['theme'], said: null }),
+      )}
+      ${picked(
+        words.language,
+        now.lang ?? '',
+        [
+          ['', said.readersLanguage],
+          ...Object.entries(LANGUAGE_NAMES).map(([lang, name]): Row => [lang, name, lang]),
+        ],
+        (lang) => choose({ lang: lang || null, said: null }),
+      )}
+      <div class="ticks">${tick(said.autoplay, 'autoplay')} ${now.kind === 'frame' ? tick(said.helper, 'helper') : nothing}</div>
+    </div>
+    ${given(parts, said.code, code)}
+    <p class="quiet">${said.preview}</p>
+    ${preview(parts, width === 'full' ? null : width, height)}`;
+}
+
+type Row = readonly [value: string, text: string, lang?: string];
+
+/** The element itself, as the frame or the element would show it, drawn smaller where there is no room. */
+function preview({ sharing, now }: Parts, width: number | null, height: number): TemplateResult {
+  const stop = (event: Event) => event.stopPropagation();
+  const query = sharing.framed(now);
+  const fit = (element: Element | undefined) => {
+    const map = element as HTMLElementTagNameMap['near-map'] | undefined;
+    if (!map) return;
+    if (map.dataset.query !== query) {
+      map.dataset.query = query;
+      map.readQuery(query);
+      if (now.autoplay) map.play();
+      else map.pause();
+    }
+    // Its room is known once it stands in the page.
+    queueMicrotask(() => {
+      const frame = map.parentElement;
+      const room = frame?.parentElement?.clientWidth ?? 0;
+      if (!frame || room === 0) return;
+      const wide = width ?? room;
+      const scale = Math.min(1, (room - 2) / wide, PREVIEW_HEIGHT / height);
+      frame.style.width = `${Math.round(wide * scale) + 2}px`;
+      frame.style.height = `${Math.round(height * scale) + 2}px`;
+      map.style.width = `${wide}px`;
+      map.style.height = `${height}px`;
+      map.style.transform = `scale(${scale})`;
+    });
+  };
+  return html`<div class="preview" @near-ready=${stop} @near-change=${stop} @near-select=${stop} @near-ended=${stop} @near-error=${stop}>
+    <near-map inert src=${sharing.src ?? nothing} ${ref(fit)}></near-map></div>`;
+}
+
+function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
+  const said = model.words.sharing;
+  if (now.code === null) {
+    choices.set(sharing, { ...now, code: 'asked' });
+    void sharing.qr().then(
+      (code) => choose({ code }),
+      () => choose({ code: 'failed' }),
+    );
+  }
+  if (now.code === 'failed')
+    return html`<p>${said.qrFailed} <button type="button" class="link" @click=${() => choose({ code: null })}>${model.words.retry}</button></p>`;
+  if (now.code === null || now.code === 'asked') return html`<p class="quiet">…</p>`;
+  const { size, path } = now.code;
+  const { code } = now;
+  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${said.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
+    <p class="quiet address">${sharing.link}</p>
+    <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${said.saveSvg}</button></p>`;
+}
+
+/** A text to take away: readable, selectable, and copied by a press. */
+function given({ model, choose }: Parts, label: string, text: string): TemplateResult {
+  const { words } = model;
+  const copy = async ({ currentTarget }: Event) => {
+    const field = (currentTarget as HTMLElement).closest('.given')?.querySelector('textarea');
+    const done = await copyText(text);
+    if (!done) {
+      field?.focus();
+      field?.select();
+    }
+    choose({
+      said: { of: label, text: done ? words.labelled(words.copied, label) : words.sharing.copyByHand },
+    });
+  };
+  return html`<div class="given"><span aria-hidden="true">${label}</span>
+    <textarea readonly rows="2" spellcheck="false" aria-label=${label} .value=${text} @focus=${selectAll}></textarea>
+    <button type="button" aria-label=${words.labelled(words.sharing.copy, label)} @click=${copy}>${words.sharing.copy}</button></div>`;
+}
+
+const selectAll = ({ target }: Event) => (target as HTMLTextAreaElement).select();
+
+function boxOf({ size, width, height }: Chosen): [number | 'full', number] {
+  return [size === 'full' ? 'full' : width, height];
+}
+
+function sized(size: Size, { width, height }: Chosen): Pick<Chosen, 'size' | 'width' | 'height'> {
+  const [w = width, h = height] = size === 'own' || size === 'full' ? [] : size.split('x').map(Number);
+  return { size, width: w, height: h };
+}
+
+/** What makes no sense goes back to what was; the rest is brought into what a map can be. */
+function inLimits(field: HTMLInputElement, before: number): number {
+  const asked = Math.round(field.valueAsNumber);
+  const kept = Number.isNaN(asked) ? before : Math.min(LIMITS.most, Math.max(LIMITS.least, asked));
+  field.value = String(kept);
+  return kept;
+}
+
+/** Arrow keys go from tab to tab, as WAI-ARIA has it. */
+function moveTab(event: KeyboardEvent, { tab }: Chosen, choose: Choose): void {
+  const at = TABS.indexOf(tab);
+  const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+  const next = TABS.at((to[event.key] ?? Number.NaN) % TABS.length);
+  if (to[event.key] === undefined || next === undefined) return;
+  event.preventDefault();
+  choose({ tab: next, said: null });
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  root.getElementById(`share-${next}`)?.focus();
+}

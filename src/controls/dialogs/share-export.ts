@@ -1,0 +1,238 @@
+// The tabs of the share dialog that give files: a picture with a preview, and the data as tables. What is chosen is kept
+// while the dialog is open. One export runs at a time; its progress is shown, and it can be cancelled.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
+import type { Sharing } from '../../share/index.ts';
+import { copyPicture } from '../copy.ts';
+import type { Model } from '../model.ts';
+
+export const exportStyles = css`
+.share .picture-preview { height: min(300px, 40dvh); display: grid; place-items: center start; margin: 0; grid-template-rows: minmax(0, 1fr) auto; }
+.share .picture-preview img { max-width: 100%; max-height: 100%; border: 1px solid var(--line); }
+.share .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.share .actions button { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
+.share .actions button:hover { background: var(--wash); }
+.share .actions progress { accent-color: var(--accent); width: 120px; }
+`;
+
+const PICTURES = ['png', 'svg'] as const;
+const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
+const SCALES = ['1', '2', '4'] as const;
+const THEMES = ['light', 'dark'] as const;
+const TABLES = ['csv', 'xlsx', 'geojson'] as const;
+const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
+type Contents = (typeof CONTENTS)[number] & ExportContents;
+/** Those that have boundaries. */
+const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
+const KIND_NAMES = { png: 'PNG', svg: 'SVG', csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON' } as const;
+/** Pixels of the preview for each of the picture's. */
+const PREVIEW_SCALE = 0.5;
+
+type Chosen = {
+  readonly picture: (typeof PICTURES)[number];
+  readonly shape: ExportShape;
+  readonly scale: (typeof SCALES)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly table: (typeof TABLES)[number];
+  readonly contents: Contents;
+  readonly running: { readonly cancel: () => void; readonly done: number } | null;
+  readonly preview: Preview | null;
+};
+type Preview = {
+  /** What was asked for. */
+  readonly of: string;
+  readonly picture: Blob | 'asked' | 'failed';
+  /** The whole picture's size at one pixel per CSS pixel, once it is known. */
+  readonly size: readonly [width: number, height: number] | null;
+};
+export type ExportParts = {
+  readonly model: Model;
+  readonly sharing: Sharing;
+  /** Says in the dialog what came of it, and renders the dialog anew. */
+  say(text: string): void;
+};
+
+/** By the hand-out that they belong to: another opening begins anew. */
+const choices = new WeakMap<Sharing, Chosen>();
+/** The panels that stand in the page: what ends after they are closed must not open the dialog again. */
+const panels = new WeakMap<Sharing, Element>();
+
+export function picturePanel(parts: ExportParts): TemplateResult {
+  const { model, sharing } = parts;
+  const { words, scene } = model;
+  const said = words.sharing;
+  const now = chosen(parts);
+  const options: ExportOptions = { shape: now.shape, theme: now.theme };
+  const whole = now.picture === 'png' ? { ...options, scale: Number(now.scale) } : options;
+  const preview = previewOf(parts, options);
+  const scale = now.picture === 'png' ? Number(now.scale) : 1;
+  return html`
+    <div class="options" role="group" aria-label=${words.shareTab.picture} ${ref((element) => keep(sharing, element))}>
+      ${choice(parts, said.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, said.shape, 'shape', SHAPES, (shape) => said.shapeValue[shape])}
+      ${now.picture === 'png' ? choice(parts, said.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
+      ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
+    </div>
+    <figure class="picture-preview">
+      ${
+        preview.picture instanceof Blob
+          ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
+          : html`<p class="quiet">${preview.picture === 'failed' ? said.previewFailed : '…'}</p>`
+      }
+      <figcaption class="quiet">${preview.size ? preview.size.map((side) => words.number(Math.round(side * scale))).join(' × ') : ' '}</figcaption>
+    </figure>
+    ${actions(parts, now.picture, whole)}`;
+}
+
+export function dataPanel(parts: ExportParts): TemplateResult {
+  const { model, sharing } = parts;
+  const { words } = model;
+  const said = words.sharing;
+  const now = chosen(parts);
+  const offered = (now.table === 'geojson' ? ON_MAP : CONTENTS).filter(
+    (one) => one !== 'changes' || sharing.compared,
+  );
+  const contents = offered.includes(now.contents) ? now.contents : 'members';
+  return html`
+    <div class="options" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
+      ${choice(parts, said.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, said.contentsHead, 'contents', offered, (one) => said.contents[one], contents)}
+    </div>
+    ${actions(parts, now.table, { of: contents })}`;
+}
+
+function chosen({ sharing, model }: ExportParts): Chosen {
+  return (
+    choices.get(sharing) ?? {
+      picture: 'png',
+      shape: '16:9',
+      scale: '2',
+      theme: model.theme,
+      table: 'xlsx',
+      contents: sharing.compared ? 'changes' : 'members',
+      running: null,
+      preview: null,
+    }
+  );
+}
+
+function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
+  const { sharing, model } = parts;
+  choices.set(sharing, { ...chosen(parts), ...change });
+  if (!panels.get(sharing)?.isConnected) return;
+  if (text === undefined) model.actions.open('share');
+  else parts.say(text);
+}
+
+function keep(sharing: Sharing, element: Element | undefined): void {
+  if (element) panels.set(sharing, element);
+}
+
+function choice<
+  K extends 'picture' | 'shape' | 'scale' | 'theme' | 'table' | 'contents',
+  V extends Chosen[K],
+>(
+  parts: ExportParts,
+  label: string,
+  name: K,
+  values: readonly V[],
+  nameOf: (value: V) => string,
+  value: Chosen[K] = chosen(parts)[name],
+): TemplateResult {
+  return html`<label>${label} <select aria-label=${label} @change=${(event: Event) => choose(parts, { [name]: (event.target as HTMLSelectElement).value }, '')}>
+    ${values.map((one) => html`<option value=${one} ?selected=${one === value} .selected=${one === value}>${nameOf(one)}</option>`)}
+  </select></label>`;
+}
+
+function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
+  const { words } = parts.model;
+  const said = words.sharing;
+  const { running } = chosen(parts);
+  const canCopy = kind === 'png' && typeof ClipboardItem !== 'undefined';
+  return html`<div class="actions">
+    <button type="button" @click=${() => save(parts, kind, options)}>${said.save}</button>
+    ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${said.copyPicture}</button>` : nothing}
+    ${running ? html`<progress aria-label=${said.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${said.cancel}</button>` : nothing}
+  </div>`;
+}
+
+async function save(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<void> {
+  const file = await run(parts, kind, options);
+  if (!file) return;
+  parts.sharing.save(file, kind, options);
+  choose(parts, {}, parts.model.words.sharing.saved);
+}
+
+async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
+  const { copied, sharing: said } = parts.model.words;
+  const made = run(parts, 'png', options);
+  const picture = made.then((file) => file ?? Promise.reject(new Error('There is no picture')));
+  const done = await copyPicture(picture);
+  // Where it could not be made, why is said already.
+  if (await made) choose(parts, {}, done ? copied : said.pictureNotCopied);
+}
+
+/** The file; null where it was not made, which is then said. */
+async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
+  const { actions, words } = parts.model;
+  const { sharing: said } = words;
+  const abort = new AbortController();
+  const { signal } = abort;
+  // A second one does not take the first one's progress and button.
+  const own = !chosen(parts).running;
+  const onProgress = (done: number, text?: string) => {
+    if (own) choose(parts, { running: { cancel: () => abort.abort(), done } }, text);
+  };
+  const over = own ? { running: null } : {};
+  onProgress(0, '');
+  try {
+    const file = await actions.export(kind, { ...options, signal, onProgress: (done) => onProgress(done) });
+    choose(parts, over);
+    return file;
+  } catch (error) {
+    choose(parts, over, signal.aborted ? said.cancelled : whyOf(error, said.exportFailed));
+    return null;
+  }
+}
+
+/** A size that no picture can have is one that is too large: others are not offered. */
+function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
+  const { code } = error as { code?: unknown };
+  if (code === 'busy') return failed.busy;
+  return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
+}
+
+/** Begins to make the preview of what is chosen, where that is not done yet. */
+function previewOf(parts: ExportParts, options: ExportOptions): Preview {
+  const of = JSON.stringify(options);
+  const known = chosen(parts).preview;
+  if (known?.of === of) return known;
+  const preview: Preview = { of, picture: 'asked', size: null };
+  choices.set(parts.sharing, { ...chosen(parts), preview });
+  const show = (picture: Preview['picture']) => {
+    if (chosen(parts).preview?.of === of) choose(parts, { preview: { ...preview, picture } });
+  };
+  parts.model.actions.preview('png', { ...options, scale: PREVIEW_SCALE }).then(show, () => show('failed'));
+  return preview;
+}
+
+const shown = new WeakMap<Element, Blob>();
+
+/** The picture in an image of the page; its address is given back as soon as it has been read. */
+function shows(parts: ExportParts, picture: Blob) {
+  return (element: Element | undefined) => {
+    const image = element as HTMLImageElement | undefined;
+    if (!image || shown.get(image) === picture) return;
+    shown.set(image, picture);
+    const url = URL.createObjectURL(picture);
+    image.onload = () => {
+      URL.revokeObjectURL(url);
+      const { preview } = chosen(parts);
+      if (preview?.picture !== picture || preview.size) return;
+      const size = [image.naturalWidth / PREVIEW_SCALE, image.naturalHeight / PREVIEW_SCALE] as const;
+      choose(parts, { preview: { ...preview, size } });
+    };
+    image.src = url;
+  };
+}

@@ -1,0 +1,42 @@
+// What the association is, who can join and how, where the facts and boundaries come from.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../membership/index.ts';
+import { icon } from '../icons.ts';
+import type { Model } from '../model.ts';
+import { noteBlock } from './notes.ts';
+
+export const styles = css`
+.about h2 { text-wrap: balance; min-width: 0; overflow-wrap: anywhere; }
+.about h2:lang(ko) { word-break: normal; }
+.about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; font-size: 14px; }
+.about ol { padding-inline-start: 20px; }
+.about ul { list-style: disc; padding-inline-start: 18px; }
+.source-list { font-size: 13px; }
+`;
+
+export function about(model: Model): TemplateResult {
+  const { facts, view, words, actions } = model;
+  const { association } = facts;
+  const say = (text: Parameters<typeof textIn>[0]) => {
+    const { text: said, lang } = textIn(text, view.lang);
+    return html`<span lang=${lang}>${said}</span>`;
+  };
+  return html`
+    <section class="about" part="about" aria-label=${words.about}>
+      <header><h2>${say(association.name)}</h2>
+        <button type="button" class="round small" @click=${() => actions.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
+      ${association.about.map((text) => html`<p>${say(text)}</p>`)}
+      <h3>${words.whoCanJoin}</h3>
+      <ul>${association.membership.qualifications.map(({ text }) => html`<li>${say(text)}</li>`)}</ul>
+      <h3>${words.howToJoin}</h3>
+      <ol>${association.membership.procedure.map((text) => html`<li>${say(text)}</li>`)}</ol>
+      <h3>${words.notes}</h3>
+      ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
+      <h3>${words.boundariesAndSources}</h3>
+      <p>${say(association.unofficial)}${words.space}${say(association.legalStatus)}</p>
+      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${say(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
+      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${say(source.title)}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${say(source.remark)}` : nothing}</li>`)}</ul>
+      <p class="quiet">${words.dataVersion(facts.version)}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,206 @@
+// Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
+// The pair is told in time's order, whichever of the two the map shows.
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import {
+  byCountryAt,
+  isoOf,
+  type Lang,
+  nameAt,
+  type RegionId,
+  resolveDate,
+  textIn,
+} from '../../membership/index.ts';
+import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
+import { copyText } from '../copy.ts';
+import { icon } from '../icons.ts';
+import type { Model } from '../model.ts';
+
+export const styles = css`
+.comparison { display: grid; grid-template-columns: minmax(0, 1fr); gap: 9px; overflow-wrap: anywhere; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
+.comparison header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
+.comparison h3 { padding-top: 4px; }
+.comparison h4 { margin: 6px 0 0; font-size: 14px; }
+.comparison h4::first-letter { text-transform: uppercase; }
+.comparison .pair { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+.comparison label { display: grid; gap: 2px; font-size: 13px; color: var(--quiet); }
+.comparison :is(select, input, .plain) { min-height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 8px; background: var(--paper); color: var(--ink); font: inherit; font-size: 14px; font-weight: 600; }
+.comparison input { width: 10.5em; }
+.comparison input:user-invalid { border-color: currentColor; border-width: 2px; }
+.comparison .keys { display: grid; gap: 2px; }
+.comparison .keys li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
+.comparison table { border-collapse: collapse; width: 100%; }
+.comparison :is(th, td) { text-align: end; font-weight: 400; padding: 2px 0 2px 8px; border-bottom: 1px solid var(--line); }
+.comparison :is(th:first-child) { text-align: start; padding-inline-start: 0; }
+.comparison thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
+.comparison li p { color: var(--quiet); font-size: 13px; }
+.comparison .changes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
+.comparison .take { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+@container near-map (max-width: 899px) and (max-height: 480px) {
+  .comparison table { font-size: 12px; }
+  .comparison :is(th, td) { padding-inline-start: 4px; }
+}
+`;
+
+/** Which two dates, and what stands out for them: above the legend. */
+export function comparison(model: Model): TemplateResult | typeof nothing {
+  const { words, scene } = model;
+  const { compared, legend, basis } = scene;
+  if (!compared) return nothing;
+  return html`
+    <section class="comparison" part="comparison" aria-label=${words.compareDates}>
+      <header><h3>${compared.same ? words.sameDates(words.date(basis.view.date)) : scene.caption}</h3>
+        <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
+      ${choice(model)}
+      ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
+      ${compared.same ? nothing : html`<ul class="keys">${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+    </section>
+  `;
+}
+
+/** What joined and changed, in numbers and by name: below the legend, which filters it. */
+export function differences(model: Model): TemplateResult | typeof nothing {
+  const { words, actions } = model;
+  const { compared } = model.scene;
+  if (!compared || compared.same) return nothing;
+  return html`
+    <section class="comparison" aria-label=${compared.dates.map(words.date).join(' → ')}>
+      ${sums(model, compared)} ${lists(model, compared)}
+      <p class="take">
+        <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
+        <button type="button" class="plain" @click=${() => actions.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
+        <span role="status"></span>
+      </p>
+    </section>
+  `;
+}
+
+/** A milestone, or any month; the two dates can change places. */
+function choice({ facts, words, actions, scene }: Model): TemplateResult {
+  const { date, compare } = scene.basis.view;
+  const other = compare ?? date;
+  const milestones = facts.statements.map(({ id }) => id);
+  const options = milestones.includes(other) ? milestones : [...milestones, other].sort();
+  const month = (iso: string) => isoOf(resolveDate(facts, iso)!.day, 'month');
+  const typed = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const asked = input.value.trim();
+    const resolved = resolveDate(facts, asked);
+    input.setCustomValidity(asked && !resolved ? words.expected.date : '');
+    if (resolved) actions.change({ compare: resolved.date });
+    else input.reportValidity();
+  };
+  return html`<div class="pair">
+    <label>${words.comparedWith}
+      <select @change=${(event: Event) => actions.change({ compare: (event.target as HTMLSelectElement).value })}>
+        ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
+      </select></label>
+    <label>${words.anyMonth}
+      <input type="month" .value=${month(other)} min=${isoOf(facts.range.first, 'month')} max=${isoOf(facts.range.last, 'month')} @change=${typed} /></label>
+    <button type="button" class="plain" @click=${() => actions.change({ date: other, compare: date })}>${words.swapDates}</button>
+  </div>`;
+}
+
+function keyRow(
+  { kind, name, count, style }: LegendCompared,
+  { palette }: Scene,
+  number: (n: number) => string,
+) {
+  const dot = svg`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
+  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${style.fill ?? 'none'} stroke=${style.rim ?? style.stroke ?? 'none'} stroke-width=${style.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
+    <span>${name}</span><b>${number(count)}</b></li>`;
+}
+
+/** Members by country on both days. */
+function sums({ facts, words, scene }: Model, { difference, dates }: Compared): TemplateResult {
+  const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
+  const { countries } = scene.basis.view;
+  return html`<table aria-label=${words.countries}>
+    <thead><tr><td></td>${dates.map((iso) => html`<th scope="col">${words.date(iso)}</th>`)}<td></td></tr></thead>
+    <tbody>${Object.keys(after)
+      .filter((id) => countries.length === 0 || countries.includes(id))
+      .map((id) => {
+        const name = textIn(facts.countries.get(id)!.name, scene.basis.view.lang);
+        const [was, is] = [before[id] ?? 0, after[id] ?? 0];
+        return html`<tr><th scope="row" lang=${name.lang}>${name.text}</th><td>${words.number(was)}</td><td>${words.number(is)}</td>
+          <td>${is === was ? '' : `${is > was ? '+' : '−'}${words.number(Math.abs(is - was))}`}</td></tr>`;
+      })}</tbody></table>`;
+}
+
+/** Who it was, by kind and country, as the filters let through. */
+function lists(model: Model, { difference }: Compared): TemplateResult {
+  const { words, facts, scene } = model;
+  const { view } = scene.basis;
+  const countryOf = (id: RegionId) => facts.regions.get(id)?.country ?? '';
+  const through = <T extends { readonly region: RegionId }>(list: readonly T[], tierOf: (one: T) => string) =>
+    list.filter((one) => passes(view, countryOf(one.region), tierOf(one) as 'member'));
+  const now = (region: RegionId) => scene.states.get(region) ?? 'none';
+  const joined = through(difference.joined, ({ tier }) => tier);
+  const moved = through(difference.moved, ({ to }) => to);
+  const left = through(difference.left, ({ tier }) => tier);
+  const changed = through(difference.changed, ({ region }) => now(region));
+  const tiers = { ...words.tier, none: words.tier.none };
+  const group = (title: string, count: number, body: () => unknown) =>
+    count === 0
+      ? nothing
+      : html`<h4>${title} <span class="quiet">${words.number(count)}</span></h4>${body()}`;
+  const byCountry = (list: typeof joined) =>
+    [...facts.countries.values()].map(({ id, name }) => {
+      const own = list.filter(({ region }) => countryOf(region) === id);
+      const country = textIn(name, view.lang);
+      return own.length === 0
+        ? nothing
+        : html`<p class="joiners"><span class="group" lang=${country.lang}>${country.text}</span>
+          ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
+    });
+  return html`
+    ${group(words.comparedKey.joined, joined.length, () => byCountry(joined))}
+    ${group(words.changedTier, moved.length, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
+    ${group(words.leftBetween, left.length, () => byCountry(left))}
+    ${group(
+      words.changedName,
+      changed.length,
+      () =>
+        html`<ul class="changes">${changed.map(
+          ({ region, name, changes }) => html`<li>${chip(model, region)}
+          ${name ? html`<span>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
+          ${changes.map(({ date, text }) => {
+            const said = textIn(text, view.lang);
+            return html`<p><b>${words.date(date)}</b> <span lang=${said.lang}>${said.text}</span></p>`;
+          })}</li>`,
+        )}</ul>`,
+    )}
+  `;
+}
+
+function chip({ facts, actions, scene }: Model, id: RegionId, small = ''): TemplateResult {
+  const { view } = scene.basis;
+  const region = facts.regions.get(id)!;
+  const name = textIn(nameAt(region, scene.compared!.difference.later).usual, view.lang);
+  return html`<button type="button" class="chip" aria-pressed=${view.selected === id} @click=${() => actions.change({ selected: id })}
+    ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${small}`}</small>` : nothing}</button>`;
+}
+
+/** The usual name and, where that alone stayed the same, the native ones that tell what changed, each in its language. */
+function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): TemplateResult {
+  const name = textIn(usual, lang);
+  return html`<span lang=${name.lang}>${name.text}</span>${native.map((one) => html` / <span lang=${one.lang}>${one.text}</span>`)}`;
+}
+
+const copyLink =
+  ({ actions, words }: Model) =>
+  async ({ currentTarget }: Event) => {
+    const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
+    const link = actions.link();
+    const done = await copyText(link);
+    if (status) status.textContent = done ? words.copied : link;
+  };
+
+/** The focus goes to where comparing began, for this button is gone then. */
+const stop =
+  ({ actions }: Model) =>
+  ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    actions.change({ compare: null });
+    const back = [...root.querySelectorAll<HTMLElement>('.action.compare, .menu')];
+    back.findLast((one) => one.checkVisibility())?.focus();
+  };

@@ -1,0 +1,87 @@
+// Who stands in the directory, in which group and order. It knows no markup and no filter: those who are shown at a
+// date are the scene's business.
+import {
+  type Country,
+  type Day,
+  type Facts,
+  joiningOf,
+  nameAt,
+  periodOf,
+  type Region,
+  textIn,
+} from '../../membership/index.ts';
+
+export const SORTS = ['name', 'joined'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type Entry = {
+  readonly region: Region;
+  readonly name: { readonly text: string; readonly lang: string };
+  readonly native: { readonly text: string; readonly lang: string } | null;
+  /** With which date it joined, or as an observer was first known; null where the data does not say. */
+  readonly joined: { readonly date: string; readonly day: Day } | null;
+};
+export type Directory = {
+  /** Those that the primary source knows, by country in the source's order; a country without any is left out. */
+  readonly groups: readonly { readonly country: Country; readonly entries: readonly Entry[] }[];
+  /** Observers that only secondary sources know. */
+  readonly secondary: readonly Entry[];
+};
+
+export function directoryOf(
+  facts: Facts,
+  day: Day,
+  lang: string,
+  compare: (a: string, b: string) => number,
+  sort: Sort,
+): Directory {
+  const byName = (a: Entry, b: Entry) => compare(a.name.text, b.name.text);
+  const when = ({ joined }: Entry) => joined?.day ?? Number.POSITIVE_INFINITY;
+  const inOrder = sort === 'name' ? byName : (a: Entry, b: Entry) => when(a) - when(b) || byName(a, b);
+  const entries = [...facts.regions.values()]
+    .map((region) => entryOf(facts, region, day, lang))
+    .sort(inOrder);
+  const isSecondary = ({ region }: Entry) => region.tiers.length === 0;
+  const primary = new Map([...facts.countries.values()].map((country) => [country.id, [] as Entry[]]));
+  for (const entry of entries) if (!isSecondary(entry)) primary.get(entry.region.country)?.push(entry);
+  return {
+    groups: [...facts.countries.values()]
+      .map((country) => ({ country, entries: primary.get(country.id) ?? [] }))
+      .filter((group) => group.entries.length > 0),
+    secondary: entries.filter((entry) => isSecondary(entry) && entry.region.secondaryObserver),
+  };
+}
+
+function entryOf(facts: Facts, region: Region, day: Day, lang: string): Entry {
+  const { usual, native } = nameAt(region, day);
+  const name = textIn(usual, lang);
+  // In the reader's own language the native name would say the same twice.
+  return {
+    region,
+    name,
+    native: native.find((one) => one.lang !== name.lang) ?? null,
+    joined: joinedOf(facts, region),
+  };
+}
+
+function joinedOf(facts: Facts, region: Region): Entry['joined'] {
+  const joining = joiningOf(facts, region.id);
+  if (joining) return { date: joining.by.id, day: joining.by.effective };
+  const since = region.secondaryObserver?.from ?? region.secondaryObserver?.knownBy;
+  const period = since === undefined ? null : periodOf(since);
+  return since === undefined || !period ? null : { date: since, day: period.last };
+}
+
+const days = new WeakMap<Facts, readonly Day[]>();
+
+/** How many changes of name lie behind a day: as long as it stays, the names in the directory do. */
+export function namesPast(facts: Facts, day: Day): number {
+  let known = days.get(facts);
+  if (!known) {
+    known = [...facts.regions.values()]
+      .flatMap(({ formerNames = [] }) => formerNames.map(({ until }) => periodOf(until)?.first ?? 0))
+      .sort((a, b) => a - b);
+    days.set(facts, known);
+  }
+  return known.filter((one) => one <= day).length;
+}

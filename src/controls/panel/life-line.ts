@@ -1,0 +1,90 @@
+// A region's own life as a line along the whole of time, and the same as a list whose dates can be gone to.
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import {
+  type Day,
+  type LifeEvent,
+  lifeOf,
+  type Region,
+  type RegionState,
+  secondaryObserversAt,
+  textIn,
+} from '../../membership/index.ts';
+import type { Model } from '../model.ts';
+import { sourceLinks } from './notes.ts';
+
+/** Units across the line's box. */
+const WIDTH = 1000;
+const YEARS_APART = 5;
+const dateOf = (day: Day) => new Date(day * 86_400_000);
+
+export function lifeLine(model: Model, region: Region): TemplateResult | typeof nothing {
+  const { facts, scene, words } = model;
+  const { spans, events } = lifeOf(facts, region.id);
+  if (events.length === 0) return nothing;
+  const time = scaleUtc([dateOf(facts.range.first), dateOf(facts.range.last)], [0, WIDTH]).clamp(true);
+  const within = (day: number) => time(dateOf(day));
+  const years = time.ticks(utcYear.every(YEARS_APART)!);
+  const hue = facts.countries.get(region.country)?.hue[model.theme] ?? scene.palette.ink;
+  const now = within(scene.day);
+  return html`
+    <div class="life">
+      <svg viewBox="0 0 ${WIDTH} 30" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="life-ground" y="13" width=${WIDTH} height="4"></rect>
+        ${spans.map(({ state, from, until }) => {
+          const left = within(from);
+          return spanShape(state, left, (until === null ? WIDTH : within(until)) - left, hue);
+        })}
+        ${events.filter(({ kind }) => kind !== 'state').map(({ day }) => svg`<line class="life-change" x1=${within(day)} x2=${within(day)} y1="3" y2="27"></line>`)}
+        <line class="life-now" x1=${now} x2=${now} y1="0" y2="30"></line>
+      </svg>
+      <svg class="life-years" aria-hidden="true">${years.map((date) => svg`<text x=${`${time(date) / 10}%`} y="10" text-anchor="middle">${words.year(date.getUTCFullYear())}</text>`)}</svg>
+      <ol aria-label=${words.life}>${events.map((event) => html`<li>${eventText(model, event)}</li>`)}</ol>
+    </div>`;
+}
+
+/** As the map tells the tiers apart: solid, lighter, outlined, dashed, dotted. */
+function spanShape(state: RegionState, x: number, width: number, hue: string) {
+  const wide = Math.max(3, width);
+  if (state === 'member') return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue}></rect>`;
+  if (state === 'associate')
+    return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue} fill-opacity="0.55" stroke=${hue}></rect>`;
+  const dash = { special: '', observer: '14 8', 'not-stated': '2 8' }[state];
+  return svg`<line x1=${x} x2=${x + wide} y1="15" y2="15" stroke=${hue} stroke-width=${state === 'special' ? 8 : 5} stroke-dasharray=${dash}></line>`;
+}
+
+function eventText(model: Model, event: LifeEvent): TemplateResult {
+  const { facts, view, words, actions } = model;
+  if (event.kind === 'state') {
+    const { id } = event.by;
+    return html`<button type="button" class="link" @click=${() => actions.change({ date: id })}>${words.date(id)}</button>
+      <b>${words.tier[event.state]}</b>`;
+  }
+  if (event.kind === 'name')
+    return html`${words.formerName(textIn(event.former, view.lang).text, words.date(event.until))}`;
+  const { change, former } = event;
+  const text = textIn(change.text, view.lang);
+  // A change outside the range is told, and cannot be gone to.
+  const reachable = event.day >= facts.range.first && event.day <= facts.range.last;
+  return html`${
+    reachable
+      ? html`<button type="button" class="link" @click=${() => actions.change({ date: change.date })}>${words.date(change.date)}</button>`
+      : words.date(change.date)
+  }
+    <span lang=${text.lang}>${text.text}</span>
+    ${former ? html`<span class="quiet">${words.formerName(textIn(former, view.lang).text, words.date(change.date))}</span>` : nothing}
+    <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(facts, change.sources, words)}</span>`;
+}
+
+/** What only secondary sources know of a region that the source has never as an observer. */
+export function secondaryLine(model: Model, region: Region): TemplateResult | typeof nothing {
+  const { facts, scene, words } = model;
+  const known = region.secondaryObserver;
+  if (!known) return nothing;
+  const since = known.from
+    ? words.observerFrom(words.date(known.from))
+    : words.observerKnownBy(words.date(known.knownBy));
+  const now = secondaryObserversAt(facts, scene.day).includes(region.id);
+  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${since}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(facts, known.sources, words)}</span></p>`;
+}

@@ -1,0 +1,33 @@
+// A note with how sure it is and where it comes from; links to sources.
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Facts, type Note, textIn } from '../../membership/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Model } from '../model.ts';
+
+export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
+  const title = textIn(note.title, view.lang);
+  const text = textIn(note.text, view.lang);
+  return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
+    <summary lang=${title.lang}>${title.text}</summary>
+    <p lang=${text.lang}>${text.text}</p>
+    <p class="quiet">${words.howSure(words.confidence[note.confidence])} · ${sourceLinks(facts, note.sources, words)}</p>
+  </details>`;
+}
+
+/** Each source by its title, linked where its address is known. */
+export function sourceLinks(
+  facts: Facts,
+  ids: readonly string[],
+  words: Words,
+): TemplateResult | typeof nothing {
+  const sources = ids.flatMap((id) => facts.sources.get(id) ?? []);
+  if (sources.length === 0) return nothing;
+  return html`<span class="sources">${sources.map((source, i) => {
+    const title = textIn(source.title, words.lang);
+    return html`${i > 0 ? ' · ' : ''}${
+      source.url
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
+        : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`
+    }`;
+  })}</span>`;
+}

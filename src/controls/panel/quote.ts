@@ -1,0 +1,54 @@
+// What the source says, in its own words and language; under it our translation, marked as ours.
+import { html, nothing, type TemplateResult } from 'lit';
+import { nameAt, type Region, type Statement, textIn } from '../../membership/index.ts';
+import type { Model } from '../model.ts';
+import { sourceLinks } from './notes.ts';
+
+type Said = { readonly sentence: string; readonly lines: readonly string[] };
+
+/** @param region of whom alone it is to speak; null: all of it */
+export function quotation(
+  { facts, words }: Model,
+  statement: Statement,
+  region: Region | null,
+): TemplateResult {
+  const { translation } = statement;
+  const bare = region?.names.source?.replace(/ \(.*\)$/, '') ?? '';
+  const line = bare ? statement.lines.findIndex((text) => text.includes(bare)) : -1;
+  const said = (of: Said, name: string) =>
+    region ? about(of, line, name) : [of.sentence, ...of.lines].join(' · ');
+  const name =
+    region && translation ? namedIn(translation.sentence, region, statement, translation.lang) : '';
+  return html`
+    <blockquote lang="en">“${said(statement, bare)}”
+      <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
+    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${said(translation, name)}</span></p>` : nothing}
+  `;
+}
+
+/** As the translation names it: by the name of its time, or by a later one where the source does. */
+function namedIn(text: string, region: Region, statement: Statement, lang: string): string {
+  const names = [nameAt(region, statement.period.last), region.names].map(
+    ({ usual }) => textIn(usual, lang).text,
+  );
+  return names.find((name) => text.includes(name)) ?? names[0] ?? '';
+}
+
+/** The sentence, with the line that names the region where there is one. */
+function about({ sentence, lines }: Said, line: number, name: string): string {
+  const named = lines[line];
+  const whole = named ? `${sentence} … ${named}` : sentence;
+  return whole.length > 340 ? shorten(whole, name) : whole;
+}
+
+/** Keeps the beginning and the words around the region's name, whole words only. */
+function shorten(text: string, name: string): string {
+  const ends = [...text.matchAll(/[\s、；·]/g)].map(({ index }) => index);
+  const before = (at: number) => ends.findLast((end) => end <= at) ?? 0;
+  const after = (at: number) => ends.find((end) => end >= at) ?? text.length;
+  const at = name ? text.indexOf(name) : -1;
+  if (at < 200) return `${text.slice(0, before(300))} …`;
+  const to = after(at + name.length + 60);
+  const part = text.slice(after(at - 60), to).replace(/^[\s、；·]+/, '');
+  return `${text.slice(0, before(120))} … ${part}${to === text.length ? '' : ' …'}`;
+}

@@ -1,0 +1,65 @@
+// One region: its names, its state at the date, between which statements it joined and who says so.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
+import { icon } from '../icons.ts';
+import type { Model } from '../model.ts';
+import { joiningText, stateText } from '../region-texts.ts';
+import { lifeLine, secondaryLine } from './life-line.ts';
+import { noteBlock, sourceLinks } from './notes.ts';
+import { quotation } from './quote.ts';
+
+export const styles = css`
+.card { display: grid; gap: 7px; font-size: 14px; }
+.card .native { font-weight: 400; color: var(--quiet); }
+.card .state { font-size: 15px; }
+.life svg { display: block; width: 100%; height: 30px; overflow: visible; }
+.life .life-years { height: 14px; font-size: 11px; fill: var(--quiet); }
+.life-ground { fill: var(--line); }
+.life-change { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+.life-now { stroke: var(--ink); stroke-width: 3; vector-effect: non-scaling-stroke; }
+.life ol { list-style: none; display: grid; gap: 3px; margin-top: 4px; }
+@media (forced-colors: active) { .life svg { forced-color-adjust: none; } }
+`;
+
+export function regionCard(model: Model, id: string): TemplateResult | typeof nothing {
+  const { facts, view, words, scene, actions } = model;
+  const region = facts.regions.get(id);
+  if (!region) return nothing;
+  const name = nameAt(region, scene.day);
+  const usual = textIn(name.usual, view.lang);
+  const country = facts.countries.get(region.country);
+  const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
+  const joining = joiningOf(facts, id);
+  return html`
+    <article class="card" part="card" aria-label=${usual.text}>
+      <header>
+        <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
+        <button type="button" class="round small" @click=${() => actions.change({ selected: null })} title=${words.close}>${icon('close')}</button>
+      </header>
+      <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>
+      <p class="state"><b>${stateText(model, state)}</b></p>
+      ${state === 'not-stated' ? html`<p class="quiet">${words.notStated}</p>` : nothing}
+      <p>${joiningText(model, region)}</p>
+      ${secondaryLine(model, region)}
+      ${lifeLine(model, region)}
+      ${
+        joining && joining.by.effective > scene.day
+          ? html`<p><button type="button" class="link" @click=${() => actions.change({ date: joining.by.id })}>${words.goToJoining(words.date(joining.by.id))}</button></p>`
+          : nothing
+      }
+      ${
+        joining
+          ? html`
+        ${quotation(model, joining.by, region)}
+        <p class="quiet">${words.assemblyDay(
+          textIn(joining.by.admittedBy.body, view.lang).text,
+          textIn(joining.by.admittedBy.place, view.lang).text,
+          joining.by.admittedBy.day ? words.date(joining.by.admittedBy.day) : words.dayUnknown,
+        )}${words.bracketed(words.confidence[joining.by.admittedBy.confidence])} ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
+          : nothing
+      }
+      ${notesOf(facts, { region: id }).map((note) => noteBlock(note, model))}
+      ${region.contact ? html`<p class="quiet contact">${words.labelled(words.telephone, region.contact.tel)}<br />${words.labelled(words.address, '')}<span lang="zh">${region.contact.address}</span></p>` : nothing}
+    </article>
+  `;
+}

@@ -1,0 +1,41 @@
+// The statement in force: the source's sentence, who joined with it, and what it leaves open.
+import { html, nothing, type TemplateResult } from 'lit';
+import { joinedWith, nameAt, notesOf, statementAt, textIn } from '../../membership/index.ts';
+import type { Model } from '../model.ts';
+import { noteBlock, sourceLinks } from './notes.ts';
+import { quotation } from './quote.ts';
+
+export function statementCard(model: Model): TemplateResult | typeof nothing {
+  const { facts, view, words, scene, actions } = model;
+  const index = statementAt(facts, scene.day);
+  const statement = facts.statements[index];
+  if (!statement) return nothing;
+  const joined = joinedWith(facts, index);
+  const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
+  const { body, place, day, confidence, sources } = statement.admittedBy;
+  return html`
+    <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
+      <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${words.date(statement.id)}</span></h3>
+      ${joined.length === 0 ? html`<p>${words.nobodyJoined}</p>` : nothing}
+      ${countries.map((id) => {
+        const country = facts.countries.get(id);
+        return html`<p class="joiners"><span class="group">${country ? textIn(country.name, view.lang).text : ''}</span>
+          ${joined
+            .filter(({ region }) => facts.regions.get(region)?.country === id)
+            .map(({ region, tier }) => {
+              const known = facts.regions.get(region)!;
+              const name = textIn(nameAt(known, scene.day).usual, view.lang);
+              return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
+                ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html`<small>${` ${words.tierShort[tier]}`}</small>`}</button> `;
+            })}</p>`;
+      })}
+      <p class="quiet">${words.assemblyDay(
+        textIn(body, view.lang).text,
+        textIn(place, view.lang).text,
+        day ? words.date(day) : words.dayUnknown,
+      )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>
+      ${quotation(model, statement, null)}
+      ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}
+    </section>
+  `;
+}

@@ -1,0 +1,57 @@
+// The sentences of the story, each from the facts: what joined with a statement, and what stands at the edges.
+import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../../membership/index.ts';
+import type { Edge } from '../../view/index.ts';
+import type { Model } from '../model.ts';
+
+/** As many are named one by one. */
+const NAMED = 5;
+type Told = Pick<Model, 'facts' | 'view' | 'words'>;
+
+export function storySentence({ facts, view, words }: Told, index: number): string {
+  const statement = facts.statements[index]!;
+  const joined = joinedWith(facts, index);
+  if (joined.length === 0) return words.nobodyJoined;
+  if (index === 0) {
+    const countries = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
+    return words.story.founded(joined.length, countries);
+  }
+  if (joined.length <= NAMED)
+    return words.story.joined(
+      joined.map(({ region, tier }) => {
+        const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
+        return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
+      }),
+    );
+  const counts = new Map<string, number>();
+  for (const { region } of joined) {
+    const country = facts.regions.get(region)!.country;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([, a], [, b]) => b - a);
+  return words.story.joinedFrom(
+    joined.length,
+    most.map(([id, n]) => words.story.ofCountry(textIn(facts.countries.get(id)!.name, view.lang).text, n)),
+  );
+}
+
+/** The texts of the first or last slide, and the same as it is announced. */
+export function edgeText(
+  { facts, view, words }: Told,
+  edge: Edge,
+): { title: string; text: string; announcement: string } {
+  const { title, subtitle } = facts.association;
+  const name = textIn(title, view.lang).text;
+  if (edge === 'opening') {
+    const { text } = textIn(subtitle, view.lang);
+    return { title: name, text, announcement: words.labelled(name, text) };
+  }
+  const [first, last] = [facts.statements[0]!, facts.statements[facts.statements.length - 1]!];
+  const members = (day: number) => countsAt(facts, day).member;
+  const grown = words.story.grown(
+    words.date(first.id),
+    members(first.effective),
+    words.date(last.id),
+    members(last.effective),
+  );
+  return { title: grown, text: name, announcement: words.sentences([grown, name]) };
+}

@@ -1,0 +1,148 @@
+// The table as texts: its columns, how each is sorted, which rows a word finds, and the same as plain text and as
+// HTML for the clipboard. It knows no element and no event.
+import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../../membership/index.ts';
+import { rowsOf } from '../../scene/index.ts';
+import type { Words } from '../../words/index.ts';
+import type { Model } from '../model.ts';
+
+export const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
+export type Column = (typeof COLUMNS)[number];
+export type Cell = { readonly text: string; readonly lang: string };
+export type TableRow = {
+  readonly id: string;
+  readonly cells: Readonly<Record<Column, Cell>>;
+  /** What a column is sorted by where that is not its text. */
+  readonly ranks: Partial<Readonly<Record<Column, number>>>;
+  /** All that a reader may look for. */
+  readonly found: string;
+};
+
+export function headOf(words: Words): Record<Column, string> {
+  return {
+    name: words.region,
+    native: words.ownName,
+    country: words.country,
+    tier: words.tierHead,
+    joined: words.joinedHead,
+    assembly: words.assemblyHead,
+    code: words.codeHead,
+    notes: words.notesHead,
+  };
+}
+
+/** All that the filters let through, in the file's order. */
+export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words' | 'scene'>): TableRow[] {
+  const { lang } = scene.basis.view;
+  const say = (text: string): Cell => ({ text, lang: words.lang });
+  const places = new Map([...facts.countries.keys()].map((id, i) => [id, i]));
+  const notes = notesByRegion(facts, lang);
+  return rowsOf(scene).map(({ region, state }) => {
+    const { usual, native } = nameAt(region, scene.day);
+    const country = facts.countries.get(region.country);
+    const joining = joiningOf(facts, region.id);
+    const admitted = joining?.by.admittedBy;
+    const secondary = region.secondaryObserver;
+    const since = secondary?.from ?? secondary?.knownBy;
+    const cells = {
+      name: textIn(usual, lang),
+      native: { text: native.map(({ text }) => text).join(' / '), lang: native[0]?.lang ?? '' },
+      country: country ? textIn(country.name, lang) : say(region.country),
+      tier: say(state === 'secondary' ? words.secondaryOnly : words.tier[state]),
+      joined: say(joining ? joinedText(joining, words) : since ? words.date(since) : ''),
+      assembly: say(admitted?.day ? dayText(admitted.day, admitted.confidence, words) : ''),
+      code: say(region.id),
+      notes: notes.get(region.id) ?? say(''),
+    };
+    return {
+      id: region.id,
+      cells,
+      ranks: {
+        country: places.get(region.country) ?? 0,
+        tier: rankOf(state),
+        joined: joining?.by.effective ?? Number.POSITIVE_INFINITY,
+        assembly: admitted?.day ? joining!.by.effective : Number.POSITIVE_INFINITY,
+      },
+      found: plain([...Object.values(cells).map(({ text }) => text), region.names.source ?? ''].join('\n')),
+    };
+  });
+}
+
+/** Rows that hold each of the words. */
+export function find(rows: readonly TableRow[], asked: string): readonly TableRow[] {
+  const parts = asked.split(/\s+/).map(plain).filter(Boolean);
+  return parts.length === 0 ? rows : rows.filter(({ found }) => parts.every((part) => found.includes(part)));
+}
+
+/** In the order of a column; what it says nothing of comes last, whichever way it is sorted. */
+export function sorted(rows: readonly TableRow[], by: Column, down: boolean, words: Words): TableRow[] {
+  const empty = (row: TableRow) => (row.cells[by].text === '' ? 1 : 0);
+  const way = down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const ranks = [a.ranks[by], b.ranks[by]];
+    const order =
+      ranks[0] !== undefined && ranks[1] !== undefined
+        ? ranks[0] === ranks[1]
+          ? 0
+          : ranks[0] - ranks[1]
+        : words.compare(a.cells[by].text, b.cells[by].text);
+    return empty(a) - empty(b) || way * order || words.compare(a.cells.name.text, b.cells.name.text);
+  });
+}
+
+/** Lines of cells parted by tabs, for the clipboard. */
+export function asText(head: Record<Column, string>, rows: readonly TableRow[]): string {
+  const bare = (text: string) => text.replace(/\s+/g, ' ');
+  const lines = [head, ...rows.map(({ cells }) => textsOf(cells))];
+  return lines.map((line) => COLUMNS.map((column) => bare(line[column])).join('\t')).join('\n');
+}
+
+/** The same as a table for word processors and spreadsheets. */
+export function asHtml(head: Record<Column, string>, rows: readonly TableRow[]): string {
+  const cell = (name: 'th' | 'td', { text, lang }: Cell) =>
+    `<${name}${lang ? ` lang="${escaped(lang)}"` : ''}>${escaped(text)}</${name}>`;
+  const heads = COLUMNS.map((column) => cell('th', { text: head[column], lang: '' })).join('');
+  const lines = rows.map(
+    ({ cells }) => `<tr>${COLUMNS.map((column) => cell('td', cells[column])).join('')}</tr>`,
+  );
+  return `<table><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function textsOf(cells: TableRow['cells']): Record<Column, string> {
+  return Object.fromEntries(COLUMNS.map((column) => [column, cells[column].text])) as Record<Column, string>;
+}
+
+function joinedText(joining: Joining, words: Words): string {
+  const by = words.date(joining.by.id);
+  const text = joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);
+  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
+}
+
+function dayText(day: string, confidence: keyof Words['confidence'], words: Words): string {
+  return confidence === 'certain'
+    ? words.date(day)
+    : words.date(day) + words.bracketed(words.confidence[confidence]);
+}
+
+/** Members first; the silent and those that do not belong last. */
+function rankOf(state: string): number {
+  const order: readonly string[] = [...TIERS, 'secondary', 'not-stated', 'none'];
+  return order.indexOf(state);
+}
+
+/** The headings of the notes on each region, found in one pass. */
+function notesByRegion(facts: Model['facts'], lang: string): Map<string, Cell> {
+  const found = new Map<string, Cell>();
+  for (const id of new Set(facts.notes.flatMap(({ regions }) => regions))) {
+    const titles = notesOf(facts, { region: id }).map(({ title }) => textIn(title, lang));
+    found.set(id, { text: titles.map(({ text }) => text).join(' · '), lang: titles[0]?.lang ?? '' });
+  }
+  return found;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

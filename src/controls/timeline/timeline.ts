@@ -1,0 +1,213 @@
+// The timeline: a chart of growth that is the slider. The range input over it is a real one, so touch, keys and
+// screen readers find what they know; the chart is its picture. Handle and slider are live, the rest is settled.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import {
+  countsAt,
+  type Day,
+  type Facts,
+  isoOf,
+  openNotesOf,
+  type Statement,
+} from '../../membership/index.ts';
+import { icon } from '../icons.ts';
+import { live } from '../live.ts';
+import type { Model } from '../model.ts';
+import { percent } from '../percent.ts';
+import { growthOf } from './growth.ts';
+
+/** Months since year 0, for the slider's whole steps. */
+function monthOf(day: Day): number {
+  const [year = 0, month = 1] = isoOf(day, 'month').split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+function isoOfMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
+const AXIS = 22;
+/** Room for a year, CSS pixels; and the shortest chart that a page without scripts has in mind. */
+const LABEL = 38;
+const SHORT = 310;
+const SPEEDS = [0.5, 1, 2, 4];
+
+export function timeline(model: Model, width: number): TemplateResult {
+  const { view, words, actions, playing } = model;
+  return html`
+    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
+      <div class="transport">
+        <button class="round" type="button" @click=${() => actions.step(-1)} title=${words.stepBack}>${icon('back')}</button>
+        <button
+          class="round play" type="button"
+          @click=${() => (playing ? actions.pause() : actions.play())}
+          title=${playing ? words.pause : words.play}
+        >${icon(playing ? 'pause' : 'play')}</button>
+        <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
+        <label class="speed"><span class="unseen">${words.speed}</span>
+          <select @change=${(event: Event) => actions.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
+            ${[...new Set([...SPEEDS, view.speed])]
+              .sort((a, b) => a - b)
+              .map(
+                (value) =>
+                  html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
+              )}
+          </select>
+        </label>
+        <button
+          class="round small" type="button" aria-pressed=${view.loop} @click=${() => actions.change({ loop: !view.loop })}
+          title=${words.loop}
+        >${icon('loop')}</button>
+      </div>
+      <div class="chart" part="chart">
+        ${chart(model, width)}
+        ${slider(model)}
+        ${openMarks(model, width)}
+      </div>
+    </section>
+  `;
+}
+
+function chart(model: Model, width: number): TemplateResult {
+  const { facts, scene, words, view } = model;
+  const growth = growthOf(facts);
+  const first = facts.statements[0]!;
+  const last = facts.statements[facts.statements.length - 1]!;
+  // The chart counts members: a filter that leaves them out takes its colours, as one for other countries does.
+  const members = view.tiers.length === 0 || view.tiers.includes('member');
+  const fills = new Map(
+    scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
+  );
+  const at = live(model, (now) => `left:${percent(growth.x(now.scene.day))}`);
+  return html`
+    <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
+      aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
+      ${growth.layers.map(
+        ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
+      )}
+    </svg>
+    <div class="future" .style=${at}></div>
+    <svg class="axis" aria-hidden="true">
+      <g transform=${`translate(0 ${-AXIS})`}>
+        <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
+        ${milestones(model, width)}
+      </g>
+    </svg>
+    <div class="handle" .style=${at}></div>
+    ${scene.compared ? span(model) : nothing}
+  `;
+}
+
+/** The time between the two dates compared. */
+function span(model: Model) {
+  const growth = growthOf(model.facts);
+  const style = live(model, ({ scene }) => {
+    const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
+    const [from, to] = [growth.x(earlier), growth.x(later)];
+    return `left:${percent(from)};width:${percent(to - from)}`;
+  });
+  return html`<div class="span" .style=${style}></div>`;
+}
+
+/** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
+function milestones(model: Model, width: number) {
+  const { facts, scene } = model;
+  const growth = growthOf(facts);
+  const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
+  const onShort = labelledOn(facts, SHORT);
+  const notches: unknown[] = [];
+  const periods: unknown[] = [];
+  for (const [i, statement] of facts.statements.entries()) {
+    const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
+    const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
+    const at = growth.x(statement.effective);
+    const year = statement.id.slice(0, 4);
+    // What a page without scripts hides where the chart is short.
+    const yields = onShort.has(statement) ? '' : ' yields';
+    notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
+    periods.push(svg`
+      <rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>
+      ${labelled.has(statement) ? svg`<text class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
+    `);
+  }
+  // Notches stand in the middle of their place.
+  return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
+}
+
+/** CSS pixels between two marks that a finger can tell apart. */
+const APART = 26;
+
+/** Only where there is a panel is there something to open. Marks that would touch are one, that leads to each in turn. */
+function openMarks(model: Model, width: number) {
+  const { facts, words, actions, view } = model;
+  const growth = growthOf(facts);
+  const groups: { at: number; ids: string[] }[] = [];
+  for (const { id, effective } of facts.statements) {
+    if (openNotesOf(facts, id).length === 0) continue;
+    const at = growth.x(effective);
+    const near = groups.at(-1);
+    if (near && width > 0 && (at - near.at) * width < APART) near.ids.push(id);
+    else groups.push({ at, ids: [id] });
+  }
+  const left = (at: number) => `left:${percent(at)}`;
+  if (view.ui !== 'full')
+    return groups.map(({ at }) => html`<span class="open-mark" .style=${left(at)}></span>`);
+  return groups.map(({ at, ids }) => {
+    const label = words.openQuestion(words.list(ids.map(words.date)));
+    return html`<button
+      type="button" class="open-mark" .style=${left(at)} title=${label}
+      @click=${() => actions.openNotes(after(ids, view.date))}
+    ></button>`;
+  });
+}
+
+/** The one that follows in a list, the first where it is not in it. */
+const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
+
+function slider(model: Model): TemplateResult {
+  const { facts, words, actions } = model;
+  const min = monthOf(facts.range.first);
+  const max = monthOf(facts.range.last);
+  const value = (now: Model) => String(Math.min(max, Math.max(min, monthOf(now.scene.day))));
+  const input = (event: Event) => {
+    const iso = isoOfMonth(Number((event.target as HTMLInputElement).value));
+    actions.change({ date: iso }, 'scrub');
+  };
+  const commit = () => actions.change({});
+  return html`<input
+    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${live(model, value)}
+    aria-label=${words.dateSlider}
+    aria-valuetext=${live(model, (now) => words.sliderValue(words.date(now.view.date), countsAt(facts, now.scene.day).member))}
+    @input=${input} @change=${commit} @keydown=${(event: KeyboardEvent) => sliderKey(event, model)}
+  />`;
+}
+
+/** WAI-ARIA's slider: PageUp a larger step up, PageDown down; here a step is a milestone. */
+function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
+  const does: Record<string, () => void> = {
+    PageUp: () => actions.step(1),
+    PageDown: () => actions.step(-1),
+    Home: () => actions.change({ date: facts.statements[0]!.id }),
+    End: () => actions.change({ date: facts.statements[facts.statements.length - 1]!.id }),
+  };
+  const act = does[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** Labels that would touch share one: the first of them, but the last always stands. */
+function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
+  const growth = growthOf(facts);
+  const room = label / width;
+  const last = facts.statements[facts.statements.length - 1]!;
+  let free = Number.NEGATIVE_INFINITY;
+  return new Set(
+    facts.statements.filter((statement) => {
+      const at = growth.x(statement.effective);
+      const fits = at - free >= room && growth.x(last.effective) - at >= room;
+      if (fits) free = at;
+      return fits || statement === last;
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+// One true sentence for each step: its numbers are the source's, its names those who joined.
+import { describe, expect, test } from 'vitest';
+import { edgeText, storySentence } from '../../../src/controls/story/story-text.ts';
+import { countsAt, joinedWith } from '../../../src/membership/index.ts';
+import { initialView } from '../../../src/view/index.ts';
+import { english } from '../../../src/words/index.ts';
+import { facts } from '../../support/facts.ts';
+
+const told = { facts, view: initialView('2024-09'), words: english };
+const sentences = facts.statements.map((_, index) => storySentence(told, index));
+
+describe('the sentences of the story', () => {
+  test('are one for each statement, no two alike', () => {
+    expect(sentences).toHaveLength(14);
+    expect(new Set(sentences).size).toBe(14);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[^\n]{12,130}\.$/);
+  });
+
+  test('the founding, a few by name with their tier, many by country', () => {
+    expect(sentences[0]).toBe('Founded by 29 regional governments from four countries.');
+    expect(sentences[6]).toBe('Kemerovo joined.');
+    expect(sentences[13]).toBe('Qinghai, Chuy (associate), and Pohang (special) joined.');
+    expect(sentences[4]).toBe('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+  });
+
+  test('count as many as the source’s totals rose by', () => {
+    facts.statements.forEach((statement, index) => {
+      const before = index === 0 ? 0 : countsAt(facts, statement.effective - 1).member;
+      const rose = countsAt(facts, statement.effective).member - before;
+      const members = joinedWith(facts, index).filter(({ tier }) => tier === 'member').length;
+      expect(members, statement.id).toBe(rose);
+      const numbers = sentences[index]!.match(/\d+/g)?.map(Number) ?? [];
+      if (numbers.length > 1)
+        expect(
+          numbers.slice(1).reduce((sum, n) => sum + n, 0),
+          statement.id,
+        ).toBe(numbers[0]);
+    });
+  });
+
+  test('the edges: the title, and how far it grew', () => {
+    expect(edgeText(told, 'opening').title).toBe(facts.association.title.en);
+    expect(edgeText(told, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
+  });
+});

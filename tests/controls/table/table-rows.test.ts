@@ -1,0 +1,120 @@
+// The table's texts: what stands in a row, how it is found and sorted, and what goes to the clipboard.
+import { describe, expect, test } from 'vitest';
+import {
+  asHtml,
+  asText,
+  COLUMNS,
+  find,
+  headOf,
+  sorted,
+  tableRows,
+} from '../../../src/controls/table/table-rows.ts';
+import { english as words } from '../../../src/words/index.ts';
+import { facts, sceneWith } from '../../support/facts.ts';
+
+const rowsOf = (change: Parameters<typeof sceneWith>[0]) =>
+  tableRows({ facts, words, scene: sceneWith(change) });
+const now = rowsOf({ date: '2024-09' });
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+const texts = (rows: ReturnType<typeof rowsOf>, id: string) =>
+  Object.fromEntries(
+    Object.entries(rows.find((row) => row.id === id)!.cells).map(([key, { text }]) => [key, text]),
+  );
+
+describe('a row', () => {
+  test('tells the interval and the day apart, and how sure the day is', () => {
+    expect(texts(now, 'CN-QH')).toMatchObject({
+      name: 'Qinghai',
+      native: '青海省',
+      country: 'China',
+      tier: 'Member',
+      joined: 'between October 2023 and September 2024',
+      code: 'CN-QH',
+    });
+    expect(texts(now, 'KR-47')).toMatchObject({ joined: '1996', assembly: '12 September 1996' });
+    expect(texts(now, 'CN-SX').assembly).toBe('27 September 2016 (very likely)');
+    expect(texts(now, 'VN-SG').joined).toBe('between October 2016 and October 2018 as an associate member');
+  });
+
+  test('of one that is to come says so, with the name of the date', () => {
+    const then = rowsOf({ date: '2005' });
+    expect(texts(then, 'CN-QH').tier).toBe('Not a member');
+    expect(texts(then, 'RU-ZAB').name).toBe('Chita');
+    expect(then).toHaveLength(85);
+  });
+
+  test('follows the filters and the switch', () => {
+    expect(rowsOf({ countries: ['JP'] })).toHaveLength(11);
+    expect(rowsOf({ date: '1998', tiers: ['observer'] }).map(({ id }) => id)).toEqual(['CN-LN']);
+    const all = rowsOf({ observers: true });
+    expect(all).toHaveLength(90);
+    expect(texts(all, 'JP-35')).toMatchObject({ joined: '1998', assembly: '' });
+    expect(texts(all, 'CN-TJ').tier).toBe(words.secondaryOnly);
+  });
+});
+
+describe('what is looked for', () => {
+  test.each([
+    ['qinghai', ['CN-QH']],
+    ['青海', ['CN-QH']],
+    ['  KR-POHANG ', ['KR-POHANG']],
+    ['october 2010 japan', []],
+    ['Kemerovo Region', ['RU-KEM']],
+  ])('%j', (asked, expected) => {
+    expect(ids(find(now, asked))).toEqual(expected);
+  });
+
+  test('words in any order, in any column; nothing asked is everything', () => {
+    expect(find(now, 'mongolia 2006').length).toBe(20);
+    expect(find(now, '2006 mongolia').length).toBe(20);
+    expect(find(now, ' ')).toBe(now);
+    expect(find(now, 'Ōsaka')).toEqual(find(now, 'osaka'));
+  });
+});
+
+describe('sorted', () => {
+  test('by name either way; by country in the order of the legend', () => {
+    const up = sorted(now, 'name', false, words);
+    expect(up[0]!.cells.name.text).toBe('Akita');
+    expect(ids(sorted(now, 'name', true, words))).toEqual(ids(up).reverse());
+    expect([...new Set(sorted(now, 'country', false, words).map(({ id }) => id.slice(0, 2)))]).toEqual([
+      ...facts.countries.keys(),
+    ]);
+  });
+
+  test('by joining in time, not by letters', () => {
+    const order = sorted(now, 'joined', false, words).map(({ ranks }) => ranks.joined!);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(sorted(now, 'joined', true, words)[0]!.ranks.joined).toBe(Math.max(...order));
+  });
+
+  test('by tier: members first', () => {
+    const order = sorted(rowsOf({ date: '2006-09' }), 'tier', false, words).map(
+      ({ cells }) => cells.tier.text,
+    );
+    expect([...new Set(order)]).toEqual(['Member', 'Not stated', 'Not a member']);
+  });
+
+  test('what is empty comes last both ways', () => {
+    for (const down of [false, true]) {
+      const notes = sorted(now, 'notes', down, words).map(({ cells }) => cells.notes.text);
+      expect(notes.indexOf('')).toBe(notes.filter(Boolean).length);
+    }
+  });
+});
+
+describe('on the clipboard', () => {
+  const head = headOf(words);
+
+  test('lines of as many cells as there are columns', () => {
+    const lines = asText(head, now).split('\n');
+    expect(lines).toHaveLength(86);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(COLUMNS.length);
+  });
+
+  test('a table whose texts are no markup', () => {
+    const row = { ...now[0]!, cells: { ...now[0]!.cells, name: { text: '<b>&"x"', lang: 'en' } } };
+    expect(asHtml(head, [row])).toContain('<td lang="en">&#60;b&#62;&#38;&#34;x&#34;</td>');
+    expect(asHtml(head, now).match(/<tr>/g)).toHaveLength(86);
+  });
+});
