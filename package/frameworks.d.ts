@@ -1,4 +1,3 @@
-
 // React and Vue, each where it is installed: without it there is nothing to add to, which is no error.
 
 /** The attributes as templates write them; booleans and numbers may be given as such. */
@@ -30,26 +29,35 @@ export type NearMapEvents = {
   'near-ended': CustomEvent<State>;
   'near-error': CustomEvent<Failure>;
 };
-type NearMapListeners = { readonly [K in keyof NearMapEvents as `on${K}`]?: (event: NearMapEvents[K]) => void };
+type NearMapListeners = {
+  readonly [K in keyof NearMapEvents as `on${K}`]?: (event: NearMapEvents[K]) => void;
+};
 /** Vue's templates are checked by camel-cased names, however they are written. */
 type VueAttributes = Omit<NearMapAttributes, 'color-by'> & { readonly colorBy?: ColorBy };
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${Capitalize<A>}${Capitalize<B>}` : S;
-type VueListeners = { readonly [K in keyof NearMapEvents as `on${Camel<K>}`]?: (event: NearMapEvents[K]) => void };
+type VueListeners = {
+  readonly [K in keyof NearMapEvents as `on${Camel<K>}`]?: (event: NearMapEvents[K]) => void;
+};
 
 // @ts-ignore: React may not be installed
+type ReactAttributes = import('react').HTMLAttributes<NearMapElement>;
+// @ts-ignore: as above
+type ReactProps = import('react').DetailedHTMLProps<ReactAttributes, NearMapElement>;
+// @ts-ignore: Vue may not be installed
+type VueHtml = import('vue').HTMLAttributes;
+
+// @ts-ignore: as above
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      // @ts-ignore: as above
-      'near-map': Omit<DetailedHTMLProps<HTMLAttributes<NearMapElement>, NearMapElement>, keyof NearMapAttributes> & NearMapAttributes & NearMapListeners;
+      'near-map': Omit<ReactProps, keyof NearMapAttributes> & NearMapAttributes & NearMapListeners;
     }
   }
 }
 
-// @ts-ignore: Vue may not be installed
+// @ts-ignore: as above
 declare module 'vue' {
   interface GlobalComponents {
-    // @ts-ignore: as above
-    'near-map': new () => { $props: VueAttributes & VueListeners & import('vue').HTMLAttributes };
+    'near-map': new () => { $props: VueAttributes & VueListeners & VueHtml };
   }
 }
