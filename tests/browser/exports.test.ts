@@ -54,13 +54,13 @@ describe('the share dialog', () => {
     await expect.poll(sides, { timeout: 20_000 }).toEqual([800, 450]);
     await choice('Shape').selectOption('square');
     await expect.poll(sides, { timeout: 20_000 }).toEqual([600, 600]);
-    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('2,400 × 2,400');
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('2400 × 2400');
     expect(await dialog().getByRole('img').getAttribute('alt')).toContain('2002 to September 2006');
   });
 
   test('saves it in the size that is said', async () => {
     await choice('Resolution').selectOption('1');
-    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1,200 × 1,200');
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1200 × 1200');
     const file = await saved();
     expect(file.suggestedFilename()).toBe('near-2006-09.png');
     const png = PNG.sync.read(await bytesOf(file));
