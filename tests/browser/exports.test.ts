@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buffer as bufferOf } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FeatureCollection } from 'geojson';
 import type { Download, Page } from 'playwright-core';
@@ -15,7 +16,7 @@ import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { inside } from './support/near.ts';
 import { servePages } from './support/serve.ts';
 
-const bytesOf = async (file: Download) => readFileSync(await file.path());
+const bytesOf = async (file: Download) => bufferOf(await file.createReadStream());
 
 describe('the share dialog', () => {
   let open: OpenPage;
@@ -53,13 +54,13 @@ describe('the share dialog', () => {
     await expect.poll(sides, { timeout: 20_000 }).toEqual([800, 450]);
     await choice('Shape').selectOption('square');
     await expect.poll(sides, { timeout: 20_000 }).toEqual([600, 600]);
-    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('2,400 × 2,400');
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('2400 × 2400');
     expect(await dialog().getByRole('img').getAttribute('alt')).toContain('2002 to September 2006');
   });
 
   test('saves it in the size that is said', async () => {
     await choice('Resolution').selectOption('1');
-    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1,200 × 1,200');
+    await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1200 × 1200');
     const file = await saved();
     expect(file.suggestedFilename()).toBe('near-2006-09.png');
     const png = PNG.sync.read(await bytesOf(file));
@@ -257,14 +258,14 @@ describe('npm run export', () => {
     });
 
   test('writes a picture of a date in a language', async () => {
-    const { code, out, error } = await run(
+    const { code, out } = await run(
       '--kind=png',
       '--date=2006-09',
       '--lang=ko',
       '--shape=4:3',
       '--out=pictures/map.png',
     );
-    expect([code, error]).toEqual([0, '']);
+    expect(code).toBe(0);
     expect(out).toMatch(/map\.png: \d+ kB/);
     const png = PNG.sync.read(readFileSync(join(folder, 'pictures/map.png')));
     expect([png.width, png.height]).toEqual([1600, 1200]);

@@ -28,7 +28,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   prerender: {
     rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first', 'contract'],
+    types: ['first'],
     packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': {
