@@ -26,7 +26,7 @@ describe('the share dialog', () => {
   const button = (name: string) => dialog().getByRole('button', { name, exact: true });
   const said = () => dialog().getByRole('status');
   const saved = async () => {
-    const [file] = await Promise.all([page.waitForEvent('download'), button('Save').click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), button('Download').click()]);
     return file;
   };
   /** The preview's sides, once it is that of what is chosen. */
@@ -65,7 +65,7 @@ describe('the share dialog', () => {
     expect(file.suggestedFilename()).toBe('near-2006-09.png');
     const png = PNG.sync.read(await bytesOf(file));
     expect([png.width, png.height]).toEqual([1200, 1200]);
-    await said().getByText('Saved').waitFor();
+    await said().getByText('Downloaded').waitFor();
     await choice('Format').selectOption('svg');
     expect((await bytesOf(await saved())).toString()).toMatch(/^<svg [^>]*width="1200" height="1200"/);
     await choice('Format').selectOption('png');
@@ -90,7 +90,7 @@ describe('the share dialog', () => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await button('Copy picture').click();
-    await said().getByText('Save the picture instead').waitFor();
+    await said().getByText('Download the picture instead').waitFor();
   });
 
   test('can be cancelled, says so, and the map goes on', async () => {
@@ -104,13 +104,13 @@ describe('the share dialog', () => {
         return convertToBlob.apply(this, given);
       };
     });
-    await button('Save').click();
-    await dialog().getByRole('progressbar', { name: 'Making the file' }).waitFor();
+    await button('Download').click();
+    await dialog().getByRole('progressbar', { name: 'Creating the file…' }).waitFor();
     // A second one while it runs.
-    await button('Save').click();
+    await button('Download').click();
     await said().getByText('Another export is running').waitFor();
     await button('Cancel').click();
-    await said().getByText('Cancelled. Nothing was saved.').waitFor();
+    await said().getByText('Cancelled. Nothing was downloaded.').waitFor();
     expect(await dialog().getByRole('progressbar').count()).toBe(0);
     await page.evaluate(() => (window as { letGo?: () => void }).letGo?.());
     expect((await saved()).suggestedFilename()).toBe('near-2006-09.png');
@@ -124,7 +124,7 @@ describe('the share dialog', () => {
       } as typeof getContext;
     });
     await choice('Resolution').selectOption('4');
-    await button('Save').click();
+    await button('Download').click();
     await said().getByText('Choose a lower resolution, or SVG').waitFor();
     const reason = await page.evaluate(() =>
       document
@@ -183,7 +183,7 @@ describe('the share dialog', () => {
   test('is not opened again by an export that ends after it was closed', async () => {
     await dialog().getByRole('tab', { name: 'Data' }).click();
     const downloading = page.waitForEvent('download');
-    await button('Save').click();
+    await button('Download').click();
     await page.keyboard.press('Escape');
     await downloading;
     await page.waitForTimeout(200);
@@ -291,13 +291,16 @@ describe('npm run export', () => {
   test('says when a date was brought into the range', async () => {
     const { code, error } = await run('--kind=csv', '--date=2031', '--out=late.csv');
     expect(code).toBe(0);
-    expect(error).toMatch(/^2031 is after the source's last/);
+    expect(error).toMatch(/^2031 is after the last statement in the source/);
   });
 
   test.each([
     [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, csv, xlsx, geojson/],
-    [['--kind=png', '--date=soon'], /^“soon” was ignored for date: expected a date such as 1998/],
-    [['--kind=png', '--lang=fr'], /^“fr” was ignored for lang: expected en, ko/],
+    [
+      ['--kind=png', '--date=soon'],
+      /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,
+    ],
+    [['--kind=png', '--lang=fr'], /^lang: “fr” is not valid and was ignored. Expected en, ko/],
     [['--kind=png', '--scale=99'], /^Scale 99 of 1600 × 900; expected 0.5 to 8/],
     [['--kind=png', '--colour=red'], /^Unknown option "colour"; expected of, ids/],
     [['--kind=csv', '--of=changes'], /^Changes of nothing; expected a view that compares two dates/],
