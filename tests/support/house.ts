@@ -20,7 +20,7 @@ const ROOMS = [
 ];
 
 const WALLS: Readonly<Record<string, Wall>> = {
-  main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
+  main: { rooms: ['element', 'view', 'host'], types: ['contract'], packages: [] },
   first: {
     rooms: ['geography', 'main', 'membership', 'picture', 'view'],
     types: ROOMS,
@@ -31,22 +31,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['first'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  'near-map': {
-    rooms: [...ROOMS, 'element', 'first', 'load', 'state', 'data-files'],
-    types: ['contract'],
-    packages: ['lit'],
-  },
-  element: { rooms: ['view', 'membership', 'words'], types: ['contract'], packages: ['lit'] },
-  library: { rooms: ['near-map'], types: ['contract'], packages: [] },
+  element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first'], packages: ['lit'] },
+  library: { rooms: ['element'], types: ['contract'], packages: [] },
   package: { rooms: ['library', 'element'], types: [], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
-  'data-files': { rooms: ['published-data'], types: [], packages: [] },
   'published-data': { rooms: [], types: [], packages: [] },
-  load: {
-    rooms: ['membership', 'geography', 'picture'],
-    types: ['first', 'data-files', 'published-data'],
-    packages: [],
-  },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: ['membership'], packages: [] },
@@ -69,7 +58,6 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['fflate'],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  state: { rooms: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },
   host: { rooms: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 
