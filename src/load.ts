@@ -1,7 +1,7 @@
 // Fetches the facts and the boundaries, and says in one sentence which file failed and why.
 import type { Topology } from 'topojson-specification';
 import type { DataFiles } from './data-files.ts';
-import type { FirstData } from './first/data.ts';
+import type { InlineData } from './first-paint/inline-data.ts';
 import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from './geography/index.ts';
 import {
   checkShapes,
@@ -111,7 +111,7 @@ export function writtenShapes(element: Element): { svg: SVGSVGElement; shapes: S
   const svg = element.querySelector<SVGSVGElement>('.picture svg');
   const json = element.querySelector('#near-first')?.textContent;
   if (!svg || !json) return null;
-  const { plan } = JSON.parse(json) as FirstData;
+  const { plan } = JSON.parse(json) as InlineData;
   const nodes = nodesOf(svg);
   const data = (key: string) => nodes.get(key)?.getAttribute('d') ?? '';
   const shapes = shapesOfPlan(plan, {

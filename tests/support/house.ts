@@ -21,18 +21,13 @@ const ROOMS = [
 
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
-  first: {
-    rooms: ['geography', 'main', 'membership', 'picture', 'view'],
-    types: ROOMS,
-    packages: [],
-  },
-  prerender: {
-    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first', 'contract'],
+  'first-paint': {
+    rooms: [...ROOMS, 'main'],
+    types: ['contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
   'near-map': {
-    rooms: [...ROOMS, 'element', 'first', 'load', 'state', 'data-files'],
+    rooms: [...ROOMS, 'element', 'load', 'state', 'data-files'],
     types: ['contract'],
     packages: ['lit'],
   },
@@ -44,7 +39,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'published-data': { rooms: [], types: [], packages: [] },
   load: {
     rooms: ['membership', 'geography', 'picture'],
-    types: ['first', 'data-files', 'published-data'],
+    types: ['first-paint', 'data-files', 'published-data'],
     packages: [],
   },
   membership: { rooms: [], types: [], packages: ['valibot'] },
@@ -61,7 +56,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
     types: ['share', 'contract'],
-    packages: ['lit', 'd3-scale', 'd3-time'],
+    packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
