@@ -1,6 +1,6 @@
 // The shapes of the picture that the prerendered page came with, read back from its paths, so that the first map needs no
 // boundary file.
-import type { FirstData } from '../first/data.ts';
+import type { InlineData } from '../first-paint/inline-data.ts';
 import { type Shapes, shapesOfPlan } from '../geography/index.ts';
 import { nodesOf, readArea, readLines } from '../picture/index.ts';
 
@@ -11,7 +11,7 @@ export function inlineShapes(element: Element): InlineShapes | null {
   const svg = element.querySelector<SVGSVGElement>('.picture svg');
   const json = element.querySelector('#near-first')?.textContent;
   if (!svg || !json) return null;
-  const { plan } = JSON.parse(json) as FirstData;
+  const { plan } = JSON.parse(json) as InlineData;
   const nodes = nodesOf(svg);
   const data = (key: string) => nodes.get(key)?.getAttribute('d') ?? '';
   const shapes = shapesOfPlan(plan, {

@@ -21,17 +21,12 @@ const ROOMS = [
 
 const WALLS: Readonly<Record<string, Wall>> = {
   main: { rooms: ['element', 'view', 'host'], types: ['contract'], packages: [] },
-  first: {
-    rooms: ['geography', 'main', 'membership', 'picture', 'view'],
-    types: ROOMS,
-    packages: [],
-  },
-  prerender: {
-    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first', 'contract'],
+  'first-paint': {
+    rooms: [...ROOMS, 'main'],
+    types: ['contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first'], packages: ['lit'] },
+  element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first-paint'], packages: ['lit'] },
   library: { rooms: ['element'], types: ['contract'], packages: [] },
   package: { rooms: ['library', 'element'], types: [], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
@@ -50,7 +45,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
     types: ['share', 'contract'],
-    packages: ['lit', 'd3-scale', 'd3-time'],
+    packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
