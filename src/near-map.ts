@@ -937,7 +937,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         ${notices(empty, this.#messages.texts(this.#speech.words), this.#messages.hasTroubles)}</div>`;
     }
     return page(model, {
-      living: true,
+      interactive: true,
       printing: this.#paper.printing,
       notices: notices(model, this.#messages.texts(this.#speech.words), this.#messages.canRetry, this.#lost),
       map: html`
