@@ -1,7 +1,7 @@
 // The library: `near-map.js`. Importing it defines <near-map>, once however often it is loaded; it puts nothing on the
 // window.
 import type { NearMapClass } from './contract.ts';
-import { NearMap as Element } from './near-map.ts';
+import { NearMap as Element } from './element/near-map.ts';
 
 /** The element's class, for `instanceof`. */
 export const NearMap: NearMapClass =
