@@ -23,9 +23,9 @@ const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [
 const BUDGETS: Record<string, number> = {
   // The page with the finished picture, the table, the inline script and its styles.
   'index.html': 45_000,
-  // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md); and what
-  // the parts that are fetched later use of it.
-  'assets/core.js': 76_000,
+  // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
+  // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
+  'assets/core.js': 78_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 800,
