@@ -4,6 +4,7 @@ import { publishedData } from './scripts/vite-data-files.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
+import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
 
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     prerendered(),
+    ownCopyOfD3Geo(),
     linkPicture(),
     oEmbedFile(),
     publishedData(),
@@ -32,7 +34,7 @@ export default defineConfig({
     // MapLibre is one chunk of about 1.1 MB that is loaded only when the map is.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      // The page, and the element as a library: two doors to the same files.
+      // Two entries to the same chunks: the page, and the element as a library.
       input: { index: 'index.html', 'near-map': 'src/library.ts' },
       preserveEntrySignatures: 'exports-only',
       output: {
@@ -46,9 +48,9 @@ export default defineConfig({
         },
         codeSplitting: {
           groups: [
-            // The page's door must not wait for the core, which it only calls once the picture is seen.
+            // The deferred start must not wait for the core, which it imports once the picture is shown.
             { name: 'preload', test: /preload-helper/ },
-            // What both doors need at once is one file; what only later parts share is not in it.
+            // What both entries need at once is one chunk; what only lazy parts share isn't in it.
             { name: 'core', tags: ['$initial'], minShareCount: 2 },
           ],
         },

@@ -1,4 +1,4 @@
-// Publishes the data as GeoJSON and CSV under `data/`, at addresses that stay the same from build to build. The files
+// Publishes the data as GeoJSON and CSV under `data/`, at URLs that stay the same from build to build. The files
 // are made by src/first-paint/data-files.ts, run through Vite because Node 20 runs no TypeScript.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -233,7 +233,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
     }
     return page(model, {
-      living: true,
+      interactive: true,
       printing: print.printing,
       notices: notices(model, texts, this.#parts.notices.canRetry, map.isContextLost),
       map: html`

@@ -62,7 +62,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const { insets, ids } = insetsOf(scene, shapes, facts, plane);
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
   const rendered = page(model, {
-    living: false,
+    interactive: false,
     printing: false,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
