@@ -8,17 +8,16 @@ import {
   edgeText,
   joiningText,
   LiveValues,
-  livingStyles,
   type Model,
   mapLabel,
   notices,
   PartLoader,
   page,
+  pageStyles,
   regionAnnouncement,
   scrollTo,
   shownText,
   stateText,
-  stillStyles,
 } from './controls/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
 import {
@@ -111,7 +110,7 @@ type How = 'scrub' | 'play' | 'reader' | 'author';
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
 export class NearMap extends ViewElement implements NearMapElement {
-  static override styles = [stillStyles, livingStyles];
+  static override styles = pageStyles;
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
     // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent

@@ -1,6 +1,7 @@
 // The room's door.
+
+export { defineOnce } from '../controls/define-once.ts';
 export { DeckKeys } from './deck-keys.ts';
-export { defineOnce } from './define.ts';
 export { giveFocus, keepFocus } from './focus.ts';
 export { GestureHint } from './gesture-hint.ts';
 export { LanguageController } from './language-controller.ts';

@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { headlineText, LiveValues, type Model, page, plainTable, stillStyles } from '../controls/index.ts';
+import { headlineText, LiveValues, type Model, page, plainTable, stillText } from '../controls/index.ts';
 import type { FirstData, FirstStatement, FirstTheme } from '../first/data.ts';
 import {
   type Box,
@@ -257,16 +257,14 @@ function otherLanguages(lang: Lang, pageIn: Asked['pageIn']): TemplateResult {
 
 /** The element's own style sheet, for its light children; with what a page without scripts needs besides. */
 function pageStyles(): string {
-  const own = stillStyles.cssText
+  const own = stillText
     // What only a page around the element may set, the map's own page need not ask for.
-    .replace(/var\(--near-map-[\w-]+, ([^()]*)\)/g, '$1')
+    .replace(/var\(\s*--near-map-[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
-    .replaceAll(':host', 'near-map')
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s*([{};,>])\s*/g, '$1')
-    .replace(/\s+/g, ' ');
+    .replaceAll(':host', 'near-map');
   const alone = `
-near-map{display:block;height:100vh;height:100dvh}
+near-map[hidden]{display:none}
+near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark{display:none}
 .root>.timeline .chart{container-type:inline-size}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
