@@ -1,5 +1,5 @@
 // The helper for a page with the map in a frame; docs/embedding.md of the project says it in words.
-import type { Settings, State } from './near-map.js';
+import type { ExportKind, ExportOptions, Settings, State } from './near-map.js';
 
 /** A key that the map did not use. */
 export type FrameKey = {
@@ -34,6 +34,11 @@ export type FramedMap = {
   pause(): Promise<State>;
   set(values: Settings): Promise<State>;
   getState(): Promise<State>;
+  /** What is shown, as a file. */
+  export(value: {
+    readonly kind: ExportKind;
+    readonly options?: Omit<ExportOptions, 'signal' | 'onProgress'>;
+  }): Promise<State & { readonly file: Blob }>;
   /** @returns a function that ends it */
   on<K extends keyof FrameEvents>(event: K, handler: (value: FrameEvents[K]) => void): () => void;
 };

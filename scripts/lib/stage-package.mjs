@@ -17,12 +17,12 @@ export function helperModule(script) {
 }
 
 /**
- * Where the data come from and on which terms they may be used, as the project's README says it.
- * @param {string} readme
+ * Where the data come from and on which terms they may be used, as the project's docs/data.md says it.
+ * @param {string} document
  */
-export function noticesOf(readme) {
-  const section = readme.split(/^## The data and their terms$/m)[1]?.split(/^## /m)[0];
-  if (!section) throw new Error('README.md has no section "The data and their terms"');
+export function noticesOf(document) {
+  const section = document.split(/^## Terms$/m)[1]?.split(/^## /m)[0];
+  if (!section) throw new Error('docs/data.md has no section "Terms"');
   return `# Where the data come from, and their terms\n\n${section.trim()}\n`;
 }
 
@@ -43,7 +43,7 @@ export function stagePackage(root, folder) {
 
   write('package.json', json(packageManifest(project)));
   write('README.md', packageReadme(read('package/README.md'), urlsOf(project)));
-  write('NOTICE.md', noticesOf(read('README.md')));
+  write('NOTICE.md', noticesOf(read('docs/data.md')));
   write('near-host.js', helperModule(read('public/near-host.js')));
   write('near-host.d.ts', read('package/near-host.d.ts'));
   write(

@@ -402,6 +402,11 @@ export const english = Object.freeze({
   partFile: 'Part of the page',
 });
 
-for (const group of Object.values(english)) Object.freeze(group);
+freezeAll(english);
+
+function freezeAll(group: object): void {
+  for (const value of Object.values(group)) if (typeof value === 'object') freezeAll(value);
+  Object.freeze(group);
+}
 
 export type Words = Wide<typeof english>;

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { cssDataOf, htmlDataOf, manifestOf } from '../../scripts/lib/element-docs.mjs';
 import { packageManifest, packageReadme, urlsOf } from '../../scripts/lib/package-manifest.mjs';
 import { helperModule, noticesOf } from '../../scripts/lib/stage-package.mjs';
+import { NearMap } from '../../src/element/near-map.ts';
 import { EVENTS, METHODS } from '../../src/host/message.ts';
-import { NearMap } from '../../src/near-map.ts';
 import { PARAMETER_NAMES, THEMES, UI } from '../../src/view/index.ts';
 
 const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -90,8 +90,8 @@ describe('the types of the package name', () => {
 });
 
 test('the notices name the licence of the outline that has one', () => {
-  expect(noticesOf(text('README.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
-  expect(() => noticesOf('# Nothing')).toThrow('The data and their terms');
+  expect(noticesOf(text('docs/data.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
+  expect(() => noticesOf('# Nothing')).toThrow('Terms');
 });
 
 describe('what editors are told is what docs/element.md says', () => {

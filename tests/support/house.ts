@@ -20,32 +20,17 @@ const ROOMS = [
 ];
 
 const WALLS: Readonly<Record<string, Wall>> = {
-  main: { rooms: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
-  first: {
-    rooms: ['geography', 'main', 'membership', 'picture', 'view'],
-    types: ROOMS,
-    packages: [],
-  },
-  prerender: {
-    rooms: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first', 'contract'],
+  main: { rooms: ['element', 'view', 'host'], types: ['contract'], packages: [] },
+  'first-paint': {
+    rooms: [...ROOMS, 'main'],
+    types: ['contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  'near-map': {
-    rooms: [...ROOMS, 'element', 'first', 'load', 'state', 'data-files'],
-    types: ['contract'],
-    packages: ['lit'],
-  },
-  element: { rooms: ['view', 'membership', 'words'], types: ['contract'], packages: ['lit'] },
-  library: { rooms: ['near-map', 'element'], types: ['contract'], packages: [] },
+  element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first-paint'], packages: ['lit'] },
+  library: { rooms: ['element'], types: ['contract'], packages: [] },
+  package: { rooms: ['library', 'element'], types: [], packages: [] },
   contract: { rooms: [], types: [], packages: [] },
-  'data-files': { rooms: ['published-data'], types: [], packages: [] },
   'published-data': { rooms: [], types: [], packages: [] },
-  load: {
-    rooms: ['membership', 'geography', 'picture'],
-    types: ['first', 'data-files', 'published-data'],
-    packages: [],
-  },
   membership: { rooms: [], types: [], packages: ['valibot'] },
   geography: { rooms: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
   words: { rooms: [], types: ['membership'], packages: [] },
@@ -60,7 +45,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   controls: {
     rooms: ['scene', 'view', 'words', 'membership'],
     types: ['share', 'contract'],
-    packages: ['lit', 'd3-scale', 'd3-time'],
+    packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
     rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
@@ -68,7 +53,6 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['fflate'],
   },
   stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  state: { rooms: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },
   host: { rooms: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 

@@ -74,7 +74,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
           ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
           : html`<p class="quiet">${preview.picture === 'failed' ? said.previewFailed : '…'}</p>`
       }
-      <figcaption class="quiet">${preview.size ? preview.size.map((side) => words.number(Math.round(side * scale))).join(' × ') : ' '}</figcaption>
+      <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
     </figure>
     ${actions(parts, now.picture, whole)}`;
 }
@@ -89,7 +89,7 @@ export function dataPanel(parts: ExportParts): TemplateResult {
   );
   const contents = offered.includes(now.contents) ? now.contents : 'members';
   return html`
-    <div class="options" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
+    <div class="options data" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
       ${choice(parts, said.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
       ${choice(parts, said.contentsHead, 'contents', offered, (one) => said.contents[one], contents)}
     </div>

@@ -6,7 +6,7 @@ import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { headlineText } from '../timeline/headline.ts';
+import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
 import { edgeText, storySentence } from './story-text.ts';
 
