@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The style sheets are texts of the modules that import them.
+          css: true,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**', 'tests/adopt/**', 'tests/engines/**'],
           maxWorkers: '100%',

@@ -7,7 +7,7 @@ export { type PageParts, page } from './page.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { edgeText } from './story/story-text.ts';
-export { livingStyles, stillStyles } from './styles/styles.ts';
+export { pageStyles, stillText } from './styles/styles.ts';
 export { plainTable } from './table/plain-table.ts';
 export { growthOf } from './timeline/growth.ts';
 export { type HeadlineText, headlineText, shownText } from './timeline/headline-text.ts';

@@ -46,7 +46,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') ? (model.part('table')?.table(model) ?? nothing) : nothing}
+      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') ? html`<near-map-table exportparts="table" .model=${model}></near-map-table>` : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
       ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, parts) : nothing}
@@ -63,13 +63,17 @@ function panel(model: Model, { interactive }: PageParts): TemplateResult {
   const readings = () => html`
     ${view.selected ? (model.part('card')?.regionCard(model, view.selected) ?? nothing) : nothing}
     ${compare ? compare.differences(model) : statementCard(model)}`;
+  const directory = () =>
+    model.part('directory')
+      ? html`<near-map-directory exportparts="directory" .model=${model}></near-map-directory>`
+      : nothing;
   return html`<div class="side"><aside class="panel" part="panel">
     ${findBox(model, interactive)}
     ${
       view.panel === 'about'
         ? (model.part('about')?.about(model) ?? nothing)
         : html`${compare?.comparison(model)} ${legend(model)} ${away(model)}
-          ${view.panel === 'list' ? (model.part('directory')?.directory(model) ?? nothing) : readings()}`
+          ${view.panel === 'list' ? directory() : readings()}`
     }
   </aside></div>`;
 }

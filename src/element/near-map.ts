@@ -3,10 +3,10 @@
 // belonged when.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
-import { livingStyles, type Model, mapLabel, notices, page, stillStyles } from '../controls/index.ts';
+import { defineOnce } from '../controls/define-once.ts';
+import { type Model, mapLabel, notices, page, pageStyles } from '../controls/index.ts';
 import { type LngLat, regionsAtPoint } from '../geography/index.ts';
 import { PARAMETER_NAMES, type ParameterName, stepFrom, type View } from '../view/index.ts';
-import { defineOnce } from './define.ts';
 import { nextFrame } from './next-frame.ts';
 import { checkDateForm } from './parameters.ts';
 import { createParts, type Parts } from './parts.ts';
@@ -25,7 +25,7 @@ import { ViewElement } from './view-element.ts';
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
 export class NearMap extends ViewElement implements NearMapElement {
-  static override styles = [stillStyles, livingStyles];
+  static override styles = pageStyles;
   static override get observedAttributes(): string[] {
     // Lit prepares the class, its styles among it, when this is first read.
     // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent
