@@ -1,5 +1,6 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
 // A rule says what may not stand in a text; a table says what a form is.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
@@ -79,9 +80,11 @@ const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> =
   ko: [
     [
       '개 counts things, 곳 regions; 개국 and the 개 회원, 개 지방정부 of NEAR’s own texts stay',
-      /\d개(?!국| 회원| 지방정부| 찾음|의)/,
+      /\d개(?!국| 회원| 지방정부| 지방자치단체)/,
     ],
-    ['and stands close to its number', /\d (개|곳|명)/],
+    ['and stands close to its number', /\d (개|곳|명|건)/],
+    ['a tier is followed by a number with its counter', /(회원|옵서버) ?\d+(?![\d곳])/],
+    ['현재 is today; a past date has 기준', /\d(년|월|일) 현재/],
   ],
   zh: [
     ['a number needs a measure word', /\d(会员|准会员|特别会员|观察员|地区|国家|地方政府)/],
@@ -121,6 +124,13 @@ describe.each(LANGUAGES)('counting in %s', (lang) => {
       for (const total of totals) expect(text).toMatch(new RegExp(`(?<!\\d)${total}(?!\\d)`));
     }
   });
+});
+
+test('the data’s texts in Korean keep the same rules', () => {
+  const file = new URL('../../public/data/membership.ko.json', import.meta.url);
+  const { texts } = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, string> };
+  for (const [path, text] of Object.entries(texts))
+    for (const [why, pattern] of WRONG.ko) expect(text, `${path}: ${why}`).not.toMatch(pattern);
 });
 
 describe('the form that goes with a number', () => {
@@ -215,6 +225,29 @@ describe('a date of any precision in a sentence', () => {
       '2024 оны 9-р сарын 2-ны өдөр хүртэл: X',
     ]);
     expect(observerKnownBy(date('2008-03-01'))).toMatch(/^2008 оны 3-р сарын 1-ний өдөр гэхэд /);
+  });
+
+  test('Korean particles and 기준 after a year, a month or a day', () => {
+    const { date, notYet, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
+    const said = DATES.map(date);
+    expect(said).toEqual(['1998년', '2006년 9월', '2006년 9월 13일', '2024년 9월 2일']);
+    expect(said.map(notYet)).toEqual(said.map((text) => `${text} 기준 비회원`));
+    expect(said.map(mapShows)).toEqual(said.map((text) => `지도는 ${text} 기준입니다.`));
+    expect(said.map((text) => joinedBetween(text, '2024년'))).toEqual(
+      said.map((text) => `${text}과 2024년 사이에 가입`),
+    );
+    expect(said.map(goToJoining)).toEqual([
+      '가입 시점인 1998년으로 이동',
+      '가입 시점인 2006년 9월로 이동',
+      '가입 시점인 2006년 9월 13일로 이동',
+      '가입 시점인 2024년 9월 2일로 이동',
+    ]);
+    expect(said.map(sameDates)).toEqual(
+      said.map((text) => `두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`),
+    );
+    expect(story.grown('1996년', 29, '2024년 9월', 82)).toBe(
+      '1996년 29곳이던 회원이 2024년 9월 82곳이 되었습니다.',
+    );
   });
 
   test('a sentence that ends with a Russian “г.” gets no second full stop', () => {

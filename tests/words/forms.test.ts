@@ -90,7 +90,26 @@ describe('numbers and what they count', () => {
   });
 
   test('lists are those of the language', () => {
-    expect(EVERY.ko.list(['가', '나', '다'])).toBe('가, 나 및 다');
+    // Not 및, which is a word of statutes; of two, 과 or 와 follows the last sound, not what stands in brackets.
+    expect(
+      [
+        [],
+        ['부산'],
+        ['부산', '닝샤'],
+        ['닝샤', '부산'],
+        ['산시성(陝西)', '추이주(준회원)'],
+        ['추이주(준회원)', '산시성(陝西)'],
+        ['2000년', '2002년', '2018년 10월'],
+      ].map(EVERY.ko.list),
+    ).toEqual([
+      '',
+      '부산',
+      '부산과 닝샤',
+      '닝샤와 부산',
+      '산시성(陝西)과 추이주(준회원)',
+      '추이주(준회원)와 산시성(陝西)',
+      '2000년, 2002년, 2018년 10월',
+    ]);
     expect(EVERY.zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
     expect(EVERY.ja.list(['甲', '乙', '丙'])).toBe('甲、乙、丙');
     expect(EVERY.ru.list(['а', 'б', 'в'])).toBe('а, б и в');
