@@ -37,6 +37,30 @@ export function inDate(date: string): string {
   return `в ${ofDate(date).replace(/^(\p{L}+)[ая](?=\s)/u, '$1е')}`;
 }
 
+/** "1998–2000 гг."; where a month is named, "2002 г. — сентябрь 2006 г.". */
+export function dateSpan(from: string, to: string): string {
+  return bothYears(from, to, '–') ?? `${from} — ${to}`;
+}
+
+/** The instrumental: "между 1998 и 2000 гг.", "между июлем 2012 г. и октябрём 2014 г.". */
+export function betweenDates(after: string, by: string): string {
+  return `между ${bothYears(after, by, ' и ') ?? `${withDate(after)} и ${withDate(by)}`}`;
+}
+
+/** Two years with one "гг."; null where a date is more precise. */
+function bothYears(from: string, to: string, between: string): string | null {
+  const [first, second] = [from, to].map((date) => /^(\d+)\u00a0г\.$/.exec(date)?.[1]);
+  return first && second ? `${first}${between}${second}\u00a0гг.` : null;
+}
+
+function withDate(date: string): string {
+  return date.replace(/^\p{L}+/u, (month) =>
+    month.endsWith('т')
+      ? `${month}ом`
+      : month.slice(0, -1) + (/^(апрель|май|июнь|июль)$/.test(month) ? 'ем' : 'ём'),
+  );
+}
+
 /** What goes with a number: for 1 (21, 31), for 2 to 4 (22), for 5 and more (11). */
 export function formFor<T>(n: number, one: T, few: T, many: T): T {
   const rule = plurals.select(n);
