@@ -157,12 +157,15 @@ const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
 async function text(template: TemplateResult): Promise<string> {
   const rendered = await collectResult(render(template));
   // A strict policy forbids style attributes; what they place is for a living page only.
-  return rendered
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/ +>/g, '>')
-    .replace(/ style="[^"]*"/g, '')
-    .replace(/>\s+</g, '> <')
-    .replace(/\s+/g, ' ');
+  return (
+    rendered
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/ +>/g, '>')
+      .replace(/ style="[^"]*"/g, '')
+      // Not \s: a no-break space of a text stays one, so that the living page breaks its lines at the same places.
+      .replace(/>[ \t\r\n]+</g, '> <')
+      .replace(/[ \t\r\n]+/g, ' ')
+  );
 }
 
 function viewOf(facts: Facts, change: Change, lang: Lang) {

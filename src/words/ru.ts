@@ -137,7 +137,7 @@ export const words = {
   observerKnownBy: (when) => `Наблюдатель не позднее чем ${sinceDate(when)} (точное начало не установлено)`,
   life: 'История региона',
 
-  find: 'Найти регион',
+  find: 'Поиск',
   clear: 'Очистить',
   found: (n) => `Найдено: ${n}`,
   nothingFound: (query) => `По запросу «${query}» ничего не найдено.`,
@@ -325,14 +325,14 @@ export const words = {
   },
   shareTab: {
     link: 'Ссылка',
-    embed: 'Встраивание',
+    embed: 'Встроить',
     picture: 'Изображение',
     data: 'Данные',
     qr: 'QR-код',
     cite: 'Цитирование',
   },
   shareKind: { frame: 'iframe', element: 'Веб-компонент (скрипт)' },
-  shareShows: { embed: 'Карта и шкала времени', bare: 'Только карта', present: 'Презентация' },
+  shareShows: { embed: 'Карта и шкала', bare: 'Только карта', present: 'Презентация' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
   ownName: 'Местное название',

@@ -16,9 +16,9 @@ export function russianDate(iso: string): string {
   return month === null ? ofYear : `${monthAndDay(month, day)} ${ofYear}`;
 }
 
-/** A day puts its month into the genitive. */
+/** A day puts its month into the genitive and stays on its line. */
 export function monthAndDay(month: number, day: number | null): string {
-  return day === null ? (MONTHS[month - 1] ?? '') : `${day} ${MONTHS_OF[month - 1]}`;
+  return day === null ? (MONTHS[month - 1] ?? '') : `${day}\u00a0${MONTHS_OF[month - 1]}`;
 }
 
 /** The genitive: "сентября 2006 г.", as after "до". */
@@ -67,7 +67,7 @@ export function formFor<T>(n: number, one: T, few: T, many: T): T {
   return rule === 'one' ? one : rule === 'few' ? few : many;
 }
 
-/** 1 член, 2 члена, 5 членов. */
+/** 1 член, 2 члена, 5 членов; the number stays on the line of what it counts. */
 export function counted(n: number, one: string, few: string, many: string): string {
-  return `${numbers.format(n)} ${formFor(n, one, few, many)}`;
+  return `${numbers.format(n)}\u00a0${formFor(n, one, few, many)}`;
 }
