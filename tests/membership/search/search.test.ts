@@ -128,6 +128,27 @@ describe('spelling and marks', () => {
     expect(search(index, '몽골')[0]).toMatchObject({ of: 'country', id: 'MN', name: { lang: 'ko' } });
   });
 
+  test.each([
+    ['Цзилинь', 'CN-JL'],
+    ['Симанэ', 'JP-32'],
+    ['Центральный аймак', 'MN-047'],
+    ['Тув', 'MN-047'],
+    ['Хубсугул', 'MN-041'],
+    ['Северный Кёнсан', 'KR-47'],
+    ['южная чолла', 'KR-46'],
+    ['Приморье', 'RU-PRI'],
+    ['Киргизия', 'KG'],
+    ['Южная Корея', 'KR'],
+    ['Северная Корея', 'KP'],
+    ['Российская Федерация', 'RU'],
+  ])('a name that Russian readers look for: %s', (query, id) => {
+    expect(search(index, query)[0]).toMatchObject({
+      id,
+      match: 'exact',
+      name: { lang: 'ru', kind: 'alias' },
+    });
+  });
+
   test('и and й, か and が stay two letters', () => {
     expect(plain('й')).not.toBe(plain('и'));
     expect(plain('が')).not.toBe(plain('か'));
