@@ -91,8 +91,9 @@ const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> =
     ['no blank', /\d \p{Script=Han}|\p{Script=Han} \d/u],
   ],
   ja: [
-    ['a bare number is no subject', /\d(が|を|は|、|$)(?<!会員数はどちらも\d+)/],
+    ['a bare number is no subject', /\d(が|を|は|、|まで|$)(?<!会員数はどちらも\d+)/],
     ['件 counts things', /(オブザーバー|会員)\d+件|\d+件の変更/],
+    ['Nに変更 says “changed to N”', /\d(地域|団体|会員)に変更/],
     ['tiers other than members are counted by 団体', /(準会員|特別会員|オブザーバー)\d+(?!\d|団体)/],
   ],
   ru: [

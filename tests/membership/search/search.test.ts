@@ -52,6 +52,25 @@ describe('every name in the data', () => {
   });
 });
 
+describe('names that people search by, beside the one that the map shows', () => {
+  test.each([
+    ['中央県', 'MN-047'],
+    ['南ゴビ県', 'MN-053'],
+    ['東ゴビ県', 'MN-063'],
+    ['ウブス県', 'MN-046'],
+    ['黒龍江省', 'CN-HL'],
+    ['沿海州', 'RU-PRI'],
+    ['ヤクーチア', 'RU-SA'],
+    ['ザバイカル地方', 'RU-ZAB'],
+    ['ケメロボ州', 'RU-KEM'],
+    ['ノボシビルスク州', 'RU-NVS'],
+    ['トゥバ共和国', 'RU-TY'],
+    ['ハカシア共和国', 'RU-KK'],
+  ])('in Japanese: %s', (query, id) => {
+    expect(search(index, query)[0]).toMatchObject({ id, match: 'exact' });
+  });
+});
+
 describe('spelling and marks', () => {
   test.each([
     ['hanggai', ['MN-073', 'MN-055']],
