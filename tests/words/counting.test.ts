@@ -114,7 +114,15 @@ const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> =
     ],
     ['1, 21: the nominative', /(?<!\d)(\d*(?<!1)1) (члена|членов|региона|регионов)(?!\p{L})/u],
   ],
-  mn: [['a suffix is joined to a figure by a hyphen', /\d(ы|ын|аас|оос|өөс|ээс|нд|ний)(?!\p{L})/u]],
+  mn: [
+    ['a suffix is joined to a figure by a hyphen', /\d(ы|ын|аас|оос|өөс|ээс|нд|ний)(?!\p{L})/u],
+    ['a noun after a number stays in the singular', /\d (гишүүд|ажиглагчид|бүс нутгууд|орнууд|улсууд)/],
+    ['suffixes follow the vowels of the word', /(?<!\p{L})(он|сар)(өөс|ээс)|(?<!\p{L})(онаас|сароос)/u],
+    [
+      'a date has a case before what follows it',
+      /(?<!\p{L})(он|сар|сарын \d+) (байдл|хооронд|хойш|\d+ байсн)/u,
+    ],
+  ],
 };
 
 describe.each(LANGUAGES)('counting in %s', (lang) => {
@@ -179,6 +187,7 @@ describe('the form that goes with a number', () => {
     ['ja', NUMBERS.map((n) => `${n}会員が加入`)],
     ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
     ['zh', NUMBERS.map((n) => `${n}个会员加入`)],
+    ['mn', NUMBERS.map((n) => `${n} гишүүн элссэн`)],
   ] as const)('joined between two dates, in %s', (lang, forms) => {
     const { changedBetween } = EVERY[lang];
     expect(NUMBERS.map((count) => plain(changedBetween([{ tier: 'member', count }], 0)))).toEqual(forms);
@@ -224,7 +233,19 @@ describe('a date of any precision in a sentence', () => {
   });
 
   test('Mongolian cases before a postposition', () => {
-    const { date, formerName, observerKnownBy } = EVERY.mn;
+    const { date, formerName, observerKnownBy, notYet, mapShows, joinedBetween } = EVERY.mn;
+    const said = DATES.map(date);
+    const ofDates = ['1998 оны', '2006 оны 9-р сарын', '2006 оны 9-р сарын 13-ны', '2024 оны 9-р сарын 2-ны'];
+    expect(said.map(notYet)).toEqual(ofDates.map((text) => `${text} байдлаар гишүүн болоогүй`));
+    expect(said.map(mapShows)).toEqual(ofDates.map((text) => `Газрын зурагт ${text} байдлыг харуулж байна.`));
+    expect(said.map((text) => joinedBetween(date('1996'), text))).toEqual(
+      ofDates.map((text) => `1996 оноос ${text} хооронд элссэн`),
+    );
+    expect(said.map((text) => joinedBetween(text, date('2024-10')))).toEqual(
+      ['1998 оноос', '2006 оны 9-р сараас', '2006 оны 9-р сарын 13-наас', '2024 оны 9-р сарын 2-ноос'].map(
+        (text) => `${text} 2024 оны 10-р сарын хооронд элссэн`,
+      ),
+    );
     expect(DATES.map((iso) => formerName('X', date(iso)))).toEqual([
       '1998 он хүртэл: X',
       '2006 оны 9-р сар хүртэл: X',

@@ -168,6 +168,42 @@ describe('spelling and marks', () => {
     });
   });
 
+  test.each([
+    ['Хэйлунжян', 'CN-HL'],
+    ['Жилинь', 'CN-JL'],
+    ['Чинхай', 'CN-QH'],
+    ['Гуанжү', 'KR-29'],
+    ['Кёнсанбүг муж', 'KR-47'],
+    ['БНХАУ', 'CN'],
+    ['ОХУ', 'RU'],
+    ['Өмнөд Солонгос', 'KR'],
+    ['Хойд Солонгос', 'KP'],
+    ['Киргиз', 'KG'],
+  ])('a name that Mongolian readers look for: %s', (query, id) => {
+    expect(search(index, query)[0]).toMatchObject({ id, name: { lang: 'mn', kind: 'alias' } });
+  });
+
+  test.each([
+    // Other spellings in the press, near enough to what the map shows to be found without a name of their own.
+    ['Хармөрөн', 'CN-HL'],
+    ['Хар мөрөн', 'CN-HL'],
+    ['Хэйлунзян', 'CN-HL'],
+    ['Гирин', 'CN-JL'],
+    ['Ниигата', 'JP-15'],
+    ['Фүкүи', 'JP-18'],
+    ['Фукуи', 'JP-18'],
+    ['Ульсан', 'KR-31'],
+    ['Бусан', 'KR-26'],
+    ['Ниншя', 'CN-NX'],
+    ['Ганьсү', 'CN-GS'],
+    ['Хүбэй', 'CN-HB'],
+    ['Якут', 'RU-SA'],
+    ['Тува', 'RU-TY'],
+    ['Өвөрбайгалийн хязгаар', 'RU-ZAB'],
+  ])('%s, as Mongolians also write it', (query, id) => {
+    expect(find(query)[0]).toBe(id);
+  });
+
   test('и and й, か and が stay two letters', () => {
     expect(plain('й')).not.toBe(plain('и'));
     expect(plain('が')).not.toBe(plain('か'));
