@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**', 'tests/adopt/**', 'tests/engines/**'],
           maxWorkers: '100%',
+          // A limit for what hangs, not a measure: a busy machine may take its time.
+          testTimeout: 60_000,
         },
       },
       {
