@@ -107,9 +107,9 @@ export async function drawn(
   const lacking = [...new Set(text.replace(/\s/g, ''))].filter((letter) => shape(letter) === missing);
   if (lacking.length > 0) return `no installed font has the characters ${lacking.slice(0, 8).join(' ')}`;
 
-  const sheet = createCanvas(width, height);
-  draw(sheet.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
-  return sheet.toBuffer('image/png');
+  const surface = createCanvas(width, height);
+  draw(surface.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
+  return surface.toBuffer('image/png');
 }
 
 type Page = { readonly lang: string; readonly picture: Picture | null };

@@ -180,8 +180,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     facts: () => this.#facts!,
     view: () => this.#view,
     change: (change) => this.#change(change, 'reader'),
-    atEdge: (edge) => {
-      this.#announced = edgeText(this.#model()!, edge).announcement;
+    atEndSlide: (endSlide) => {
+      this.#announced = edgeText(this.#model()!, endSlide).announcement;
     },
     changed: () => this.requestUpdate(),
     focus: (where) => void this.#focus(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
@@ -756,7 +756,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const plane = this.#plane;
     this.#stage = new Stage({ box, picture, canvas, labels }, this.#shapes, this.#scene, this.#view.camera, {
       plane,
-      ...(written ? { written } : {}),
+      ...(written ? { existing: written } : {}),
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
       cooperative: () => this.#view.ui === 'embed' || this.#view.ui === 'bare',
       onLeft: (gesture) => this.#hint.say(gesture),
@@ -887,8 +887,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   async #save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
     try {
       const file = await this.export(kind, options);
-      const { fileName, give } = await import('./share/index.ts');
-      give(file, fileName(this.#scene!, kind, options));
+      const { fileName, saveFile } = await import('./share/index.ts');
+      saveFile(file, fileName(this.#scene!, kind, options));
     } catch (error) {
       const { exportFailed } = this.#speech.words.sharing;
       const code = (error as Partial<ExportError>).code;

@@ -51,10 +51,10 @@ async function ownedByPlaywright() {
  * @returns {Promise<string | null>}
  */
 export async function findChromium() {
-  const told = process.env.CHROMIUM_PATH;
-  if (told !== undefined && told !== '') {
-    if (isExecutable(told) && starts(told)) return told;
-    throw new Error(`CHROMIUM_PATH is "${told}"; expected the path of a working Chromium`);
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (isExecutable(named) && starts(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}"; expected the path of a working Chromium`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -3,12 +3,12 @@
 import type { Facts } from '../membership/index.ts';
 import {
   type Change,
-  type Edge,
+  type EndSlide,
   numberOf,
-  type Place,
-  placeAt,
-  placeFrom,
+  type StoryPosition,
   storyLength,
+  storyPositionAt,
+  storyPositionFrom,
   type View,
 } from '../view/index.ts';
 
@@ -16,7 +16,7 @@ import {
 export type StoryState = {
   readonly number: number;
   readonly length: number;
-  readonly edge: Edge | null;
+  readonly endSlide: EndSlide | null;
   readonly black: boolean;
 };
 
@@ -26,7 +26,7 @@ type Stage = {
   view(): View;
   change(change: Change): void;
   /** It stands at an edge: say what is read there, which no change of the date says. */
-  atEdge(edge: Edge): void;
+  atEndSlide(endSlide: EndSlide): void;
   changed(): void;
   /** Where the focus goes, after the page has changed: into the story, or back. */
   focus(where: 'story' | 'back'): void;
@@ -50,7 +50,7 @@ const FILL =
 export class Story {
   readonly #stage: Stage;
   #before: Change | null = null;
-  #edge: Place | null = null;
+  #endSlide: StoryPosition | null = null;
   #black = false;
   /** The browser has given it the whole screen, and so can take it back. */
   #onWholeScreen = false;
@@ -80,7 +80,7 @@ export class Story {
     return {
       number: numberOf(facts, place),
       length: storyLength(facts),
-      edge: place.edge,
+      endSlide: place.endSlide,
       black: this.#black,
     };
   }
@@ -96,7 +96,7 @@ export class Story {
     this.#onWholeScreen = false;
     host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#go(placeAt(this.#stage.facts(), 0), PLAIN);
+    this.#go(storyPositionAt(this.#stage.facts(), 0), PLAIN);
     this.#stage.focus('story');
   }
 
@@ -116,17 +116,17 @@ export class Story {
   canStep(n: number): boolean {
     const facts = this.#stage.facts();
     const place = this.#place();
-    const to = placeFrom(facts, place, n);
-    return to.edge !== place.edge || to.date !== place.date;
+    const to = storyPositionFrom(facts, place, n);
+    return to.endSlide !== place.endSlide || to.date !== place.date;
   }
 
   step(n: number): void {
-    this.goTo(numberOf(this.#stage.facts(), placeFrom(this.#stage.facts(), this.#place(), n)));
+    this.goTo(numberOf(this.#stage.facts(), storyPositionFrom(this.#stage.facts(), this.#place(), n)));
   }
 
   goTo(number: number): void {
     this.#black = false;
-    this.#go(placeAt(this.#stage.facts(), number), {});
+    this.#go(storyPositionAt(this.#stage.facts(), number), {});
   }
 
   toEnd(which: 'first' | 'last'): void {
@@ -139,22 +139,22 @@ export class Story {
   }
 
   /** An edge is left by any other date. */
-  #place(): Place {
+  #place(): StoryPosition {
     const { date } = this.#stage.view();
-    if (this.#edge && this.#edge.date !== date) this.#edge = null;
-    return this.#edge ?? { edge: null, date };
+    if (this.#endSlide && this.#endSlide.date !== date) this.#endSlide = null;
+    return this.#endSlide ?? { endSlide: null, date };
   }
 
-  #go(place: Place, change: Change): void {
-    this.#edge = place.edge ? place : null;
+  #go(place: StoryPosition, change: Change): void {
+    this.#endSlide = place.endSlide ? place : null;
     this.#stage.change({ ...change, date: place.date });
-    if (place.edge) this.#stage.atEdge(place.edge);
+    if (place.endSlide) this.#stage.atEndSlide(place.endSlide);
     this.#stage.changed();
   }
 
   #end(): void {
     this.#before = null;
-    this.#edge = null;
+    this.#endSlide = null;
     this.#black = false;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     const root = this.#stage.host.shadowRoot;

@@ -3,7 +3,7 @@
 // It knows no facts but a table that the build wrote with the same scene as everything else.
 import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
 import { isoOf, periodOf } from '../membership/facts/dates.ts';
-import { SvgPainter } from '../picture/index.ts';
+import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
 import { readCamera } from '../view/read-camera.ts';
 import type { FirstData } from './data.ts';
@@ -76,7 +76,7 @@ function begin(): void {
     box,
     { forward: equalAreaForward(data.center) },
   );
-  const painter = new SvgPainter(drawableOf(data.plan), document, { written: svg });
+  const painter = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
   painter.place(placement);
   painter.show(scene);
   const names = svg.querySelector('.names');

@@ -34,7 +34,7 @@ export function placementOf(
 const EDGE = 16;
 
 /** How far to pan so that a place stands in the map's middle; null where it is in sight, and nothing is to move. */
-export function wayInto(size: Size, [x, y]: readonly [number, number]): readonly [number, number] | null {
+export function panIntoView(size: Size, [x, y]: readonly [number, number]): readonly [number, number] | null {
   const inSight = x >= EDGE && x <= size.width - EDGE && y >= EDGE && y <= size.height - EDGE;
   return inSight ? null : [x - size.width / 2, y - size.height / 2];
 }

@@ -83,11 +83,11 @@ export function clamp(
   const scale = Math.min(Math.max(placement.scale, fitted.scale), Math.max(maxScale, fitted.scale));
   const middle = fromScreen(placement, [size.width / 2, size.height / 2]);
   // At the fitted scale the whole area stands still; the closer one is, the more of it can be reached.
-  const rest = fromScreen(fitted, [size.width / 2, size.height / 2]);
+  const fittedMiddle = fromScreen(fitted, [size.width / 2, size.height / 2]);
   const share = 1 - fitted.scale / scale;
-  const reach = (value: number, still: number, low: number, high: number) =>
-    Math.min(Math.max(value, still + (low - still) * share), still + (high - still) * share);
-  const x = reach(middle[0], rest[0], box.x0, box.x1);
-  const y = reach(middle[1], rest[1], box.y0, box.y1);
+  const reach = (value: number, fixed: number, low: number, high: number) =>
+    Math.min(Math.max(value, fixed + (low - fixed) * share), fixed + (high - fixed) * share);
+  const x = reach(middle[0], fittedMiddle[0], box.x0, box.x1);
+  const y = reach(middle[1], fittedMiddle[1], box.y0, box.y1);
   return { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
 }

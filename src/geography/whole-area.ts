@@ -19,32 +19,32 @@ type Rect = {
 export function placeWholeArea(
   frame: Box,
   map: Rect,
-  over: Rect | null,
-  foot: Rect | null = null,
+  corner: Rect | null,
+  bottom: Rect | null = null,
 ): Placement {
-  const inside = over && over.left < map.right && over.top < map.bottom && over.bottom > map.top;
+  const inside = corner && corner.left < map.right && corner.top < map.bottom && corner.bottom > map.top;
   const size = { width: Math.max(1, map.width), height: Math.max(1, map.height) };
   return wholeArea(
     frame,
     size,
-    inside ? { width: over.right - map.left, height: over.bottom - map.top } : null,
-    foot && foot.height > 0 ? map.bottom - foot.top : 0,
+    inside ? { width: corner.right - map.left, height: corner.bottom - map.top } : null,
+    bottom && bottom.height > 0 ? map.bottom - bottom.top : 0,
   );
 }
 
 const EDGE = 14;
 
 /** The larger of two fits: beside the box that lies over the map's corner, or below it. */
-function wholeArea(frame: Box, size: Size, over: Size | null, foot: number): Placement {
-  const plain: Inset = { top: EDGE, right: EDGE, bottom: Math.max(EDGE + 22, foot), left: EDGE };
-  if (!over || over.width === 0) return fitBox(frame, size, plain);
+function wholeArea(frame: Box, size: Size, corner: Size | null, bottom: number): Placement {
+  const plain: Inset = { top: EDGE, right: EDGE, bottom: Math.max(EDGE + 22, bottom), left: EDGE };
+  if (!corner || corner.width === 0) return fitBox(frame, size, plain);
   const beside = towardMiddle(
-    fitBox(frame, size, { ...plain, left: over.width + EDGE }),
+    fitBox(frame, size, { ...plain, left: corner.width + EDGE }),
     frame,
     size,
-    over.width + EDGE,
+    corner.width + EDGE,
   );
-  const below = fitBox(frame, size, { ...plain, top: over.height + EDGE });
+  const below = fitBox(frame, size, { ...plain, top: corner.height + EDGE });
   return beside.scale >= below.scale ? beside : below;
 }
 

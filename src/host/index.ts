@@ -17,7 +17,7 @@ import {
 } from './message.ts';
 
 /** What is asked of the element. */
-export type Driven = EventTarget & {
+export type MapElement = EventTarget & {
   readonly ready: Promise<object | null>;
   readonly idealHeight: number | null;
   goTo(date: string): Promise<object>;
@@ -32,7 +32,7 @@ export type Driven = EventTarget & {
 
 /** To whom an answer goes, and in which form. */
 type To = { readonly origin: string; readonly asText: boolean; readonly listener: Listener };
-type Heard = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
+type ReceivedMessage = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
 
 /** A slider of the host's may send one at each frame. */
 const MESSAGES_AT_ONCE = 240;
@@ -45,7 +45,11 @@ const ANY: To = { origin: '*', asText: false, listener: null };
  * @param hosts the address's `host`: origins that may send, comma-separated; null: any
  * @param early what came before this was loaded
  */
-export function listenToHost(map: Driven, hosts: string | null, early: readonly Heard[] = []): void {
+export function listenToHost(
+  map: MapElement,
+  hosts: string | null,
+  queued: readonly ReceivedMessage[] = [],
+): void {
   const { parent } = window;
   const allowed = hosts === null ? null : originsOf(hosts);
   const bucket = bucketOf(MESSAGES_AT_ONCE, MESSAGES_A_SECOND);
@@ -67,11 +71,11 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
   };
   const refuse = (to: To, message: string, method: string | null, more: object = {}) =>
     send(to, 'error', { message, method, ...more });
-  const tell = (event: HostEvent, value: () => unknown) => {
-    const those = listeners.filter((one) => one.event === event);
-    if (those.length === 0) return;
-    const said = value();
-    for (const to of those) send(to, event, said);
+  const notify = (event: HostEvent, value: () => unknown) => {
+    const targets = listeners.filter((one) => one.event === event);
+    if (targets.length === 0) return;
+    const detail = value();
+    for (const to of targets) send(to, event, detail);
   };
 
   /** @returns what the answer holds beside the state */
@@ -136,9 +140,9 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
       await map.ready;
       if (!map.getState()) throw new Error('The data has not loaded; wait for "ready"');
       const more = await act(message, to);
-      if (!message.bare) send(to, message.method, { ...state(), ...more });
+      if (!message.noReply) send(to, message.method, { ...state(), ...more });
     } catch (error) {
-      if (!message.bare) refuse(to, (error as Error).message, message.method);
+      if (!message.noReply) refuse(to, (error as Error).message, message.method);
     }
   }
 
@@ -153,7 +157,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     dropped += 1;
   }
 
-  function hear({ source, origin, data }: Heard): void {
+  function receive({ source, origin, data }: ReceivedMessage): void {
     if (source !== parent || !isForUs(data)) return;
     const target = origin === 'null' || origin === '' ? '*' : origin;
     if (!bucket.take(performance.now())) {
@@ -185,24 +189,24 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     width = innerWidth;
     if (wanted === height) return;
     height = wanted;
-    tell('resize', () => ({ height }));
+    notify('resize', () => ({ height }));
   }
 
-  addEventListener('message', hear);
+  addEventListener('message', receive);
   addEventListener('keydown', (event) => {
     const { key, code, keyCode, shiftKey } = event;
-    if (isUnused(event)) tell('key', () => ({ key, code, keyCode, shiftKey }));
+    if (isUnused(event)) notify('key', () => ({ key, code, keyCode, shiftKey }));
   });
   addEventListener('resize', () => requestAnimationFrame(measure));
   map.addEventListener('near-change', (event) => {
-    tell('change', state);
+    notify('change', state);
     const { playing: now } = (event as CustomEvent<{ playing: boolean }>).detail;
     if (now === playing) return;
     playing = now;
-    tell(playing ? 'play' : 'pause', state);
+    notify(playing ? 'play' : 'pause', state);
   });
-  map.addEventListener('near-select', () => tell('select', state));
-  map.addEventListener('near-ended', () => tell('ended', state));
+  map.addEventListener('near-select', () => notify('select', state));
+  map.addEventListener('near-ended', () => notify('ended', state));
   map.addEventListener('near-error', (event) => {
     const { message } = (event as CustomEvent<{ message: string }>).detail;
     if (!announced) refuse(ANY, message, null);
@@ -210,7 +214,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
   map.addEventListener('near-ready', announce);
   // `ready` is the first that is said; then what came early is answered.
   void map.ready.then(announce);
-  for (const message of early) hear(message);
+  for (const message of queued) receive(message);
 }
 
 function dataUrlOf(file: Blob): Promise<string> {

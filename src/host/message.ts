@@ -29,7 +29,7 @@ const attributes = v.strictObject(
 );
 
 /** What Reveal.js says to every frame of a slide. */
-const BARE: Readonly<Record<string, 'play' | 'pause'>> = Object.assign(Object.create(null), {
+const REVEAL_MESSAGES: Readonly<Record<string, 'play' | 'pause'>> = Object.assign(Object.create(null), {
   'slide:start': 'play',
   'slide:stop': 'pause',
 });
@@ -69,22 +69,25 @@ type Values = { [M in Method]: { method: M; value: v.InferOutput<(typeof VALUES)
 /** The sender's own mark, given back with the answer. */
 export type Listener = string | number | null;
 /** `asText`: it came as JSON, and is answered so. `bare`: no answer is waited for. */
-type Form = { readonly listener: Listener; readonly asText: boolean; readonly bare?: boolean };
+type Form = { readonly listener: Listener; readonly asText: boolean; readonly noReply?: boolean };
 export type Message = Values[Method] & Form;
 export type Refusal = Form & { readonly refused: string; readonly method: string | null };
 
 /** Cheap, for every message that comes: a page may be talking to many, and what is for others is not looked into. */
 export function isForUs(data: unknown): boolean {
   if (typeof data === 'string')
-    return data in BARE || (data.startsWith('{') && data.slice(0, LONGEST_MESSAGE).includes(`"${CONTEXT}"`));
+    return (
+      data in REVEAL_MESSAGES ||
+      (data.startsWith('{') && data.slice(0, LONGEST_MESSAGE).includes(`"${CONTEXT}"`))
+    );
   return typeof data === 'object' && data !== null && 'context' in data && data.context === CONTEXT;
 }
 
 /** Reads what seems to be for us; null where a closer look says that it is not. */
 export function readMessage(data: unknown): Message | Refusal | null {
   const asText = typeof data === 'string';
-  if (asText && data in BARE)
-    return { method: BARE[data]!, value: undefined, listener: null, asText, bare: true };
+  if (asText && data in REVEAL_MESSAGES)
+    return { method: REVEAL_MESSAGES[data]!, value: undefined, listener: null, asText, noReply: true };
   if (asText && data.length > LONGEST_MESSAGE)
     return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} characters, got ${data.length}`);
   const raw = asText ? parsed(data) : data;
@@ -92,9 +95,9 @@ export function readMessage(data: unknown): Message | Refusal | null {
   const { context, version, method, value, listener: mark } = raw as Partial<Raw>;
   if (context !== CONTEXT) return null;
   const read = v.safeParse(envelope, { version, method, listener: mark });
-  if (!read.success) return refusal(raw, asText, saidOf(read.issues));
+  if (!read.success) return refusal(raw, asText, describeIssue(read.issues));
   const meant = v.safeParse(VALUES[read.output.method], value);
-  if (!meant.success) return refusal(raw, asText, saidOf(meant.issues));
+  if (!meant.success) return refusal(raw, asText, describeIssue(meant.issues));
   return { method, value: meant.output, listener: read.output.listener ?? null, asText } as Message;
 }
 
@@ -116,7 +119,7 @@ function refusal(raw: unknown, asText: boolean, refused: string): Refusal {
   };
 }
 
-function saidOf([issue]: readonly v.BaseIssue<unknown>[]): string {
+function describeIssue([issue]: readonly v.BaseIssue<unknown>[]): string {
   if (!issue) return 'invalid message';
   return `expected ${issue.message}, got ${issue.received.slice(0, 60)}`;
 }

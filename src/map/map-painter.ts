@@ -42,7 +42,7 @@ const OURS = { ours: true };
 /** After so long the building of geometry lets the page respond. */
 const SLICE_MS = 8;
 
-export class MapPainter {
+export class MapRenderer {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;

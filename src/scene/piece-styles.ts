@@ -30,12 +30,12 @@ export function linesOf(
   const outline = outlineOf(styleA, styleB, regionA ?? '', regionB ?? '');
   const rim = rimOf(styleA, styleB);
   // Land of no region keeps a faint line; an overlay that is not shown has none.
-  const bare =
+  const noLine =
     a?.overlay || [border.a, border.b].some((side) => backdrop[side - atoms.length]?.outline === false);
   return {
     outline: outline
       ? { colour: outline.stroke!, width: outline.strokeWidth, dash: outline.dash }
-      : bare
+      : noLine
         ? null
         : { colour: scene.palette.landLine, width: LAND_LINE, dash: null },
     rim: rim ? { colour: rim.rim!, width: rim.rimWidth, dash: null } : null,

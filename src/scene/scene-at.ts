@@ -75,7 +75,7 @@ export function sceneAt(
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
   const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
   const others = once(() => frozenList(regionLabels(labelsFor, named)));
-  const told = once(() => (comparing ? comparison(comparing, words) : null));
+  const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() =>
     frozenLegend({
       countries: countriesAt(facts, day).map((country) => {
@@ -117,10 +117,10 @@ export function sceneAt(
       compared: comparing ? keyOf(comparing, context, states, words) : [],
     }),
   );
-  const labels = once(() => frozenList(headLabels(labelsFor, named, present)));
+  const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
-    caption: once(() => told() ?? words.caption(date, counts.member, inCountries)),
-    announcement: once(() => told() ?? words.announcement(date, byTier(joined), counts.member)),
+    caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
+    announcement: once(() => comparisonText() ?? words.announcement(date, byTier(joined), counts.member)),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
   // A hand that drags asks for colours at each step, for words and lists now and then.
@@ -223,7 +223,7 @@ function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonl
 }
 
 /** Countries first, those with the longest names last of them; then what has just joined. What is selected before all. */
-function headLabels(
+function mainLabels(
   by: LabelsFor,
   newcomers: ReadonlySet<RegionId>,
   present: Readonly<Record<string, number>>,
@@ -245,7 +245,7 @@ function headLabels(
       lang,
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
-      foreign: elsewhere(facts, anchors.regions).get(country.id) ?? [],
+      foreign: foreignAnchors(facts, anchors.regions).get(country.id) ?? [],
     });
   }
   labels.push(...long);
@@ -254,11 +254,11 @@ function headLabels(
   return labels;
 }
 
-const known = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
+const foreignCache = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
 
 /** By country, where the regions of all others stand. */
-function elsewhere(facts: Facts, anchors: Anchors) {
-  const made = known.get(anchors);
+function foreignAnchors(facts: Facts, anchors: Anchors) {
+  const made = foreignCache.get(anchors);
   if (made) return made;
   const all = [...anchors].map(([id, [x, y]]) => ({
     at: Object.freeze([x, y] as const),
@@ -270,7 +270,7 @@ function elsewhere(facts: Facts, anchors: Anchors) {
       Object.freeze(all.filter(({ country }) => country !== id).map(({ at }) => at)),
     ]),
   );
-  known.set(anchors, by);
+  foreignCache.set(anchors, by);
   return by;
 }
 

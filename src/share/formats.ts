@@ -63,7 +63,7 @@ export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: E
 }
 
 /** Hands a file to the reader, as the browser does with downloads. */
-export function give(file: Blob, name: string): void {
+export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -9,7 +9,7 @@ const oneOf = (...values: readonly string[]): Check => [
   (value) => values.includes(value as string),
   values.join(', '),
 ];
-type Check = readonly [isSound: (value: unknown) => boolean, expected: string];
+type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 
 const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
@@ -33,11 +33,11 @@ export function checkOptions(options: ExportOptions): void {
     if (value === undefined) continue;
     if (!Object.hasOwn(CHECKS, name))
       throw new RangeError(`Unknown option "${name}"; expected ${Object.keys(CHECKS).join(', ')}`);
-    const [isSound, expected] = CHECKS[name as keyof ExportOptions];
-    if (!isSound(value)) throw new RangeError(`Option ${name} is ${written(value)}; expected ${expected}`);
+    const [isValid, expected] = CHECKS[name as keyof ExportOptions];
+    if (!isValid(value)) throw new RangeError(`Option ${name} is ${quoted(value)}; expected ${expected}`);
   }
 }
 
-function written(value: unknown): string {
+function quoted(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }

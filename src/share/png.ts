@@ -1,8 +1,8 @@
 // A picture as pixels.
 import type { ExportOptions } from '../contract.ts';
-import { CanvasSheet } from '../picture/files.ts';
+import { CanvasSurface } from '../picture/files.ts';
+import { exportCanvas } from './export-canvas.ts';
 import type { ExportContext, Task } from './formats.ts';
-import { pen } from './pen.ts';
 import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
@@ -23,10 +23,10 @@ export async function pngOf(context: ExportContext, options: ExportOptions, task
   // The page's fonts are the system's; where a host's style brings others, they are waited for.
   await document.fonts.ready;
   await task.advance(0.3);
-  const { context: drawing, file } = pen(across, down);
+  const { context: drawing, file } = exportCanvas(across, down);
   drawing.scale(size.zoom * scale, size.zoom * scale);
-  const sheet = new CanvasSheet(drawing, undefined, pen(1, 1).context);
-  poster(sheet, sceneFor(context, shapes, options), shapes, context.plane, size);
+  const surface = new CanvasSurface(drawing, undefined, exportCanvas(1, 1).context);
+  poster(surface, sceneFor(context, shapes, options), shapes, context.plane, size);
   await task.advance(0.6);
   return file('image/png');
 }

@@ -6,7 +6,7 @@ import { type Scene, sceneAt } from '../scene/index.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
-import { fileName, give } from './formats.ts';
+import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
 
@@ -51,8 +51,8 @@ export function sharingOf(
     element: (options) => elementCode(viewed, options),
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
-    saveQr: (code) => give(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
-    save: (file, kind, options) => give(file, fileName(scene, kind, options)),
+    saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
+    save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
     compared: scene.compared !== null && !scene.compared.same,
   };
 }

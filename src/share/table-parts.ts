@@ -8,10 +8,10 @@ export type TableRecord = Readonly<Partial<Record<ColumnId, Cell>>>;
 export type Table = { readonly columns: readonly ColumnId[]; readonly records: readonly TableRecord[] };
 
 /** The columns that say where a line comes from: the last of every table. */
-export const WHENCE = ['data_version', 'source_ids', 'source', 'source_url'] as const;
+export const SOURCE_COLUMNS = ['data_version', 'source_ids', 'source', 'source_url'] as const;
 
 /** Who a region is on a day, in the reader's language. */
-export function who({ basis: { facts, view } }: Scene, region: Region, day: number) {
+export function regionCells({ basis: { facts, view } }: Scene, region: Region, day: number) {
   const { usual, native } = nameAt(region, day);
   const country = facts.countries.get(region.country);
   return {
@@ -25,7 +25,7 @@ export function who({ basis: { facts, view } }: Scene, region: Region, day: numb
 }
 
 /** Where a line comes from. */
-export function whence({ basis: { facts, view } }: Scene, sources: readonly string[]) {
+export function sourceCells({ basis: { facts, view } }: Scene, sources: readonly string[]) {
   const known = [...new Set(sources)].flatMap((id) => facts.sources.get(id) ?? []);
   return {
     data_version: facts.version,
@@ -38,7 +38,7 @@ export function whence({ basis: { facts, view } }: Scene, sources: readonly stri
 }
 
 /** By which assembly a statement's regions were admitted. */
-export function admission(
+export function admissionCells(
   { basis: { view } }: Scene,
   statement: Facts['statements'][number] | undefined,
 ): { assembly: string; assembly_day: string; assembly_day_confidence: string } {

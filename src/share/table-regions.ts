@@ -4,7 +4,7 @@ import { rowsOf, type Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import type { Words } from '../words/index.ts';
 import { intervalsOf, intervalsText, stateCode } from './region-intervals.ts';
-import { admission, type Table, WHENCE, whence, who } from './table-parts.ts';
+import { admissionCells, regionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'id',
@@ -25,7 +25,7 @@ const COLUMNS: readonly ColumnId[] = [
   'inside',
   'notes',
   'date',
-  ...WHENCE,
+  ...SOURCE_COLUMNS,
 ];
 
 /**
@@ -41,20 +41,20 @@ export function regionsTable(
   const records = rowsFor(scene, only, ids).map(({ region, state }) => {
     const joining = joiningOf(facts, region.id);
     return {
-      ...who(scene, region, scene.day),
+      ...regionCells(scene, region, scene.day),
       tier: stateCode(state),
       tier_name: stateName(state, words),
       joined_as: joining?.tier ?? '',
       joined_after: joining?.kind === 'between' ? joining.after.id : '',
       joined_by: joining?.by.id ?? region.secondaryObserver?.from ?? '',
-      ...admission(scene, joining?.by),
+      ...admissionCells(scene, joining?.by),
       intervals: intervalsText(intervalsOf(facts, region)),
       inside: region.inside ?? '',
       notes: notesOf(facts, { region: region.id })
         .map(({ text }) => textIn(text, view.lang).text)
         .join(' | '),
       date: view.date,
-      ...whence(scene, joining ? [joining.by.source] : (region.secondaryObserver?.sources ?? [])),
+      ...sourceCells(scene, joining ? [joining.by.source] : (region.secondaryObserver?.sources ?? [])),
     };
   });
   return { columns: COLUMNS, records };

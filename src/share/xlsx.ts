@@ -11,7 +11,7 @@ type Sheet = {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows at the top are heads. */
-  readonly heads: number;
+  readonly headers: number;
   /** How many columns at the left stay in sight. */
   readonly fixed: number;
 };
@@ -38,16 +38,16 @@ export async function xlsxOf(scene: Scene, options: ExportOptions): Promise<Blob
   const titles = COLUMN_TITLES[words.lang];
   const { columns, records } = tableOf(scene, options);
   const table = records.map((record) => columns.map((id) => record[id] ?? ''));
-  const heads = (ids: readonly ColumnId[]) => [ids.map((id) => titles[id]), ids];
+  const headers = (ids: readonly ColumnId[]) => [ids.map((id) => titles[id]), ids];
   return workbook([
     {
       name: words.sharing.contents[of === 'table' ? 'all' : of],
-      rows: [...heads(columns), ...table],
-      heads: 2,
+      rows: [...headers(columns), ...table],
+      headers: 2,
       fixed: 2,
     },
-    { name: titles.source, rows: [...heads(SOURCES), ...sourceRows(scene)], heads: 2, fixed: 1 },
-    { name: words.about, rows: aboutRows(scene), heads: 0, fixed: 0 },
+    { name: titles.source, rows: [...headers(SOURCES), ...sourceRows(scene)], headers: 2, fixed: 1 },
+    { name: words.about, rows: aboutRows(scene), headers: 0, fixed: 0 },
   ]);
 }
 
@@ -109,11 +109,11 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/
 /** On A4 paper, across: all columns on two pages side by side, so that they can be read. */
 const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"/>';
 
-function worksheet({ rows, heads, fixed }: Sheet): string {
+function worksheet({ rows, headers, fixed }: Sheet): string {
   const across = Math.max(...rows.map((row) => row.length));
-  const corner = `${letters(fixed)}${heads + 1}`;
-  const pane = heads
-    ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${heads}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
+  const corner = `${letters(fixed)}${headers + 1}`;
+  const pane = headers
+    ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${headers}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
     : '';
   const widths = Array.from({ length: across }, (_, i) => {
     const longest = Math.max(...rows.map((row) => lettersOf(row[i] ?? '')));
@@ -123,14 +123,14 @@ function worksheet({ rows, heads, fixed }: Sheet): string {
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = rows.map((row, r) => {
-    const style = r >= heads ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
+    const style = r >= headers ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
     // Not every program makes room by itself for text that is wrapped.
     const high = Math.max(...row.map((value, i) => Math.ceil(lettersOf(value) / (widths[i]! - 2))));
     const height = high > 1 ? ` ht="${Math.min(HEIGHT.most, high * HEIGHT.line)}" customHeight="1"` : '';
     return `<row r="${r + 1}"${height}>${row.map((value, c) => cell(`${letters(c)}${r + 1}`, value, style)).join('')}</row>`;
   });
   // What is sorted and filtered begins below the titles: the ids are its heads.
-  const filter = heads ? `<autoFilter ref="A${heads}:${letters(across - 1)}${rows.length}"/>` : '';
+  const filter = headers ? `<autoFilter ref="A${headers}:${letters(across - 1)}${rows.length}"/>` : '';
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${PRINTED}</worksheet>`;
 }
 

@@ -12,11 +12,11 @@ export class LabelLayer {
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
-  readonly #pen: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+  readonly #context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#pen = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    this.#context = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
   show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
@@ -42,9 +42,9 @@ export class LabelLayer {
     const known = this.#sizes.get(key);
     if (known) return known;
     const { font, height, spacing } = this.#font(label);
-    this.#pen.font = font;
+    this.#context.font = font;
     const lines = label.text.split('\n');
-    const widths = lines.map((line) => this.#pen.measureText(line).width + spacing * line.length);
+    const widths = lines.map((line) => this.#context.measureText(line).width + spacing * line.length);
     const size = { width: Math.max(...widths), height: height * lines.length };
     this.#sizes.set(key, size);
     return size;

@@ -11,16 +11,16 @@ import {
   type Placement,
   type Plane,
   type Point,
+  panIntoView,
   placementOf,
   placeWholeArea,
   type Shapes,
   type Size,
   toScreen,
-  wayInto,
   zoomed,
 } from '../geography/index.ts';
-import type { MapPainter } from '../map/index.ts';
-import { SvgPainter, touches } from '../picture/index.ts';
+import type { MapRenderer } from '../map/index.ts';
+import { SvgRenderer, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -31,12 +31,12 @@ export type StageParts = {
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
 };
-type Trouble = 'no-webgl' | 'lost';
+type MapFailure = 'no-webgl' | 'lost';
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
   /** The picture that the page came with, drawn from the same shapes. */
-  readonly written?: SVGSVGElement;
+  readonly existing?: SVGSVGElement;
   /** A wheel and one finger are left to the page around the map. */
   readonly cooperative: () => boolean;
   readonly onLeft: (gesture: 'wheel' | 'touch') => void;
@@ -50,9 +50,9 @@ export type StageOptions = {
   readonly onClose: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
-  readonly onPainter: (painter: 'map' | 'picture', trouble: Trouble | null) => void;
+  readonly onPainter: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
-type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
+type StageInset = { readonly element: HTMLElement; readonly box: Box; painter: SvgRenderer };
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
@@ -72,16 +72,16 @@ export class Stage {
   #scene: Scene;
   /** The scene that the labels are of. */
   #settled: Scene;
-  #picture: SvgPainter;
+  #picture: SvgRenderer;
   /** What the picture is made of: while the map is in charge it may be coarser than the map. */
-  #pictured: Shapes;
-  #map: MapPainter | null = null;
-  #mapInCharge = false;
-  #insets: InsetPlace[] = [];
+  #pictureShapes: Shapes;
+  #map: MapRenderer | null = null;
+  #mapActive = false;
+  #insets: StageInset[] = [];
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
-  #gone = false;
+  #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
   /** Boxes that labels keep clear of: the headline, the insets and whatever else lies over the map. */
@@ -95,8 +95,8 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#labels = new LabelLayer(parts.labels);
-    this.#pictured = shapes;
-    this.#picture = this.#hangPicture(options.written);
+    this.#pictureShapes = shapes;
+    this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
     addEventListener('beforeprint', this.#beforePrint);
@@ -104,7 +104,7 @@ export class Stage {
   }
 
   get painter(): 'map' | 'picture' {
-    return this.#mapInCharge ? 'map' : 'picture';
+    return this.#mapActive ? 'map' : 'picture';
   }
 
   /** The whole area's height, as a share of its width. */
@@ -129,13 +129,13 @@ export class Stage {
    * Rejects where its file cannot be fetched; then it may be called again.
    */
   async startMap(): Promise<void> {
-    if (this.#map || this.#gone || this.#mapFailed) return;
-    const { MapPainter, GPUInitializationError } = await fetchMap();
-    if (this.#map || this.#gone) return;
+    if (this.#map || this.#destroyed || this.#mapFailed) return;
+    const { MapRenderer, GPUInitializationError } = await fetchMap();
+    if (this.#map || this.#destroyed) return;
     try {
       // From here on gestures are the map's; the picture above it only follows.
       this.#parts.picture.toggleAttribute('data-above', true);
-      this.#map = new MapPainter({
+      this.#map = new MapRenderer({
         container: this.#parts.canvas,
         shapes: this.#shapes,
         scene: this.#scene,
@@ -145,15 +145,15 @@ export class Stage {
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
-        onReady: () => this.#handOver(),
-        onFailure: () => this.#giveUpMap(),
-        onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
+        onReady: () => this.#activateMap(),
+        onFailure: () => this.#dropMap(),
+        onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
       });
     } catch (error) {
       // A machine without WebGL is no error.
       if (!(error instanceof GPUInitializationError)) console.error(error);
       this.#map = null;
-      this.#takeBack('no-webgl');
+      this.#activatePicture('no-webgl');
     }
   }
 
@@ -161,7 +161,7 @@ export class Stage {
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
     this.#map?.setShapes(shapes);
-    if (!this.#parts.picture.hidden) this.#cover();
+    if (!this.#parts.picture.hidden) this.#showPicture();
     const places = this.#insets;
     this.#insets = [];
     for (const { element, box, painter } of places) {
@@ -171,7 +171,7 @@ export class Stage {
   }
 
   addInset(element: HTMLElement, box: Box): void {
-    const painter = new SvgPainter(this.#shapes, element.ownerDocument, { within: box });
+    const painter = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
     element.prepend(painter.svg);
     this.#insets.push({ element, box, painter });
     this.#measure();
@@ -199,18 +199,18 @@ export class Stage {
 
   zoom(factor: number, animate: boolean): void {
     const size = this.#box;
-    this.#steer(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
+    this.#moveCamera(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
   }
 
   pan(x: number, y: number, animate: boolean): void {
-    this.#steer({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
+    this.#moveCamera({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
   }
 
   /** Pans until a region that is out of sight stands in the middle; for one that is in sight nothing moves. */
   reveal(region: string, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
-    const by = wayInto(this.#box, at);
+    const by = panIntoView(this.#box, at);
     if (by) this.pan(by[0], by[1], animate);
   }
 
@@ -239,7 +239,7 @@ export class Stage {
   }
 
   destroy(): void {
-    this.#gone = true;
+    this.#destroyed = true;
     removeEventListener('beforeprint', this.#beforePrint);
     removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
@@ -251,11 +251,11 @@ export class Stage {
     this.#parts.picture.toggleAttribute('data-above', false);
   }
 
-  #hangPicture(written?: SVGSVGElement): SvgPainter {
-    const picture = new SvgPainter(
+  #attachPicture(existing?: SVGSVGElement): SvgRenderer {
+    const picture = new SvgRenderer(
       this.#shapes,
       this.#parts.picture.ownerDocument,
-      written ? { written } : {},
+      existing ? { existing } : {},
     );
     this.#parts.picture.append(picture.svg);
     return picture;
@@ -309,35 +309,35 @@ export class Stage {
   }
 
   /** The coarse shapes are true to a pixel until one looks this closely. */
-  #askForFiner(): void {
+  #requestFinerShapes(): void {
     if (this.#placement.scale > FINER_FROM) this.#options.onClose();
   }
 
   #go(placement: Placement, animate: boolean): void {
-    const glide = animate && this.#mapInCharge;
+    const eased = animate && this.#mapActive;
     // While it glides, the place is where the map says that it is.
-    if (!glide) this.#placement = placement;
-    this.#map?.place(placement, glide);
+    if (!eased) this.#placement = placement;
+    this.#map?.place(placement, eased);
     // It tells of its move itself.
     if (this.#map) return;
-    this.#askForFiner();
+    this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
   }
 
-  #steer(placement: Placement, animate: boolean): void {
+  #moveCamera(placement: Placement, animate: boolean): void {
     const size = this.#box;
     const { frame, plane } = this.#options;
-    const kept = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
+    const clamped = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
     this.#camera =
-      kept.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(kept, this.#fitted, size, plane);
-    this.#go(kept, animate);
+      clamped.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(clamped, this.#fitted, size, plane);
+    this.#go(clamped, animate);
     this.#options.onCamera(this.#camera);
   }
 
   #moved(placement: Placement, byReader: boolean): void {
     this.#placement = placement;
-    this.#askForFiner();
+    this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
     if (!byReader) return;
@@ -355,43 +355,43 @@ export class Stage {
     return found ? this.#shapes.ownerAt(found, this.#scene.day) : null;
   }
 
-  #handOver(): void {
-    if (this.#gone || !this.#map) return;
-    this.#mapInCharge = true;
+  #activateMap(): void {
+    if (this.#destroyed || !this.#map) return;
+    this.#mapActive = true;
     this.#parts.picture.hidden = true;
     this.#options.onPainter('map', null);
   }
 
   /** The picture stays. */
-  #giveUpMap(): void {
-    if (this.#mapFailed || this.#gone) return;
+  #dropMap(): void {
+    if (this.#mapFailed || this.#destroyed) return;
     this.#mapFailed = true;
     this.#map?.destroy();
     this.#map = null;
-    this.#takeBack('no-webgl');
+    this.#activatePicture('no-webgl');
   }
 
-  #takeBack(trouble: Trouble): void {
-    this.#mapInCharge = false;
-    this.#parts.picture.toggleAttribute('data-above', trouble === 'lost');
-    this.#cover();
-    this.#options.onPainter('picture', trouble);
+  #activatePicture(failure: MapFailure): void {
+    this.#mapActive = false;
+    this.#parts.picture.toggleAttribute('data-above', failure === 'lost');
+    this.#showPicture();
+    this.#options.onPainter('picture', failure);
   }
 
   /** The picture is what is printed: its shapes stay sharp on paper, and a canvas may print blank. */
   readonly #beforePrint = (): void => {
-    if (this.#mapInCharge) this.#cover();
+    if (this.#mapActive) this.#showPicture();
   };
 
   readonly #afterPrint = (): void => {
-    if (this.#mapInCharge) this.#parts.picture.hidden = true;
+    if (this.#mapActive) this.#parts.picture.hidden = true;
   };
 
-  #cover(): void {
-    if (this.#pictured !== this.#shapes) {
+  #showPicture(): void {
+    if (this.#pictureShapes !== this.#shapes) {
       this.#picture.destroy();
-      this.#pictured = this.#shapes;
-      this.#picture = this.#hangPicture();
+      this.#pictureShapes = this.#shapes;
+      this.#picture = this.#attachPicture();
     }
     this.#picture.place(this.#placement);
     this.#picture.show(this.#scene);
@@ -403,8 +403,8 @@ export class Stage {
   }
 
   #label(): void {
-    const { labels: always, regionLabels } = this.#settled;
-    const labels = this.#isClose() ? [...always, ...regionLabels] : always;
+    const { labels: baseLabels, regionLabels } = this.#settled;
+    const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
     this.#labels.show(labels, this.#placement, this.#box, this.#taken);
   }
 

@@ -5,7 +5,7 @@ import type { Camera } from './view.ts';
 export function readCamera(text: string): Camera | null {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const [lng = Number.NaN, lat = Number.NaN, scale = Number.NaN] = parts;
-  const sound =
+  const valid =
     parts.length === 3 && Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && scale >= 1 && scale <= 1000;
-  return sound ? { lng, lat, scale } : null;
+  return valid ? { lng, lat, scale } : null;
 }

@@ -27,7 +27,7 @@ function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Fo
     : [
         {
           place: placeOfStatement(statement),
-          text: `${said(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
+          text: `${listOf(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
         },
       ];
 }
@@ -40,7 +40,7 @@ function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): 
     : [
         {
           place: placeOfStatement(statement),
-          text: `its lines name ${said(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
+          text: `its lines name ${listOf(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
         },
       ];
 }
@@ -51,6 +51,6 @@ function without(some: readonly Start[], others: readonly Start[]): readonly Sta
   );
 }
 
-function said(starts: readonly Start[]): string {
+function listOf(starts: readonly Start[]): string {
   return listed(starts.map(({ region, tier }) => `"${region}" as ${tier}`));
 }

@@ -32,22 +32,22 @@ export function readTexts(json: unknown, lang: Lang, file: string): ReadTexts {
 
 /** The facts with their texts in one more language; the sentences of the source stay what they are. */
 export function withTexts(facts: Facts, { lang, texts }: Texts): Facts {
-  const say = <T>(value: T, path: string): T => translated(value, path, lang, texts);
+  const translate = <T>(value: T, path: string): T => translated(value, path, lang, texts);
   const all = <T>(map: ReadonlyMap<string, T>, path: string): ReadonlyMap<string, T> =>
-    new Map([...map].map(([id, one]) => [id, say(one, `${path}/${id}`)]));
+    new Map([...map].map(([id, one]) => [id, translate(one, `${path}/${id}`)]));
   return Object.freeze({
     ...facts,
-    association: say(facts.association, 'association'),
+    association: translate(facts.association, 'association'),
     countries: all(facts.countries, 'countries'),
     sources: all(facts.sources, 'sources'),
     statements: Object.freeze(
       facts.statements.map((statement) =>
-        withQuotes(say(statement, `statements/${statement.id}`), lang, texts),
+        withQuotes(translate(statement, `statements/${statement.id}`), lang, texts),
       ),
     ),
     regions: all(facts.regions, 'regions'),
-    changes: say(facts.changes, 'changes'),
-    notes: say(facts.notes, 'notes'),
+    changes: translate(facts.changes, 'changes'),
+    notes: translate(facts.notes, 'notes'),
   });
 }
 

@@ -67,10 +67,10 @@ function inAll(
   as: Pick<SearchName, 'kind' | 'until'>,
 ): SearchName[] {
   return [
-    ...Object.entries(text).flatMap(([lang, said]) => (said ? [{ text: said, lang, ...as }] : [])),
+    ...Object.entries(text).flatMap(([lang, value]) => (value ? [{ text: value, lang, ...as }] : [])),
     ...tables.flatMap(({ lang, texts }) => {
-      const said = texts[path];
-      return said === undefined ? [] : [{ text: said, lang, ...as }];
+      const value = texts[path];
+      return value === undefined ? [] : [{ text: value, lang, ...as }];
     }),
   ];
 }

@@ -11,7 +11,7 @@ type Drawing = {
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 /** @throws ExportError where there is no memory for it */
-export function pen(width: number, height: number): Drawing {
+export function exportCanvas(width: number, height: number): Drawing {
   const noMemory = () =>
     new ExportError(
       'memory',

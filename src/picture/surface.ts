@@ -11,24 +11,24 @@ export type Rect = {
   readonly height: number;
 };
 
-export type Type = {
+export type TextFont = {
   readonly size: number;
   readonly weight: 400 | 600 | 700;
   readonly lang: string;
 };
-export type Ink = {
+export type TextPaint = {
   readonly fill: string;
   readonly align?: 'start' | 'middle' | 'end';
   /** The colour around the letters, for text on the map. */
   readonly halo?: string;
 };
 
-export interface Sheet {
+export interface Surface {
   rect(box: Rect, paint: { fill?: string; stroke?: string; radius?: number }): void;
   /** One line of text; `y` is its baseline. */
-  text(x: number, y: number, text: string, type: Type, ink: Ink): void;
+  text(x: number, y: number, text: string, type: TextFont, ink: TextPaint): void;
   /** How wide a line would be. */
-  widthOf(text: string, type: Type): number;
+  widthOf(text: string, type: TextFont): number;
   /** What is drawn on the plane, seen through a box. */
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void;
 }
@@ -40,7 +40,7 @@ export function familyOf(lang: string): string {
 }
 
 /** As CSS and a canvas read it. */
-export function fontOf({ size, weight, lang }: Type): string {
+export function fontOf({ size, weight, lang }: TextFont): string {
   return `${weight} ${size}px ${familyOf(lang)}`;
 }
 

@@ -1,7 +1,7 @@
 // A sheet as the text of an SVG file: complete by itself, with presentation attributes alone.
 import type { Placement } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
-import { familyOf, HALO, type Ink, type Rect, type Sheet, type Type } from './sheet.ts';
+import { familyOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
 import { SvgText } from './svg-text.ts';
 
 /** Path units per CSS pixel: on a printed page less than a dot. */
@@ -17,13 +17,13 @@ export type SvgFile = {
   readonly description: string;
 };
 
-export class SvgSheet implements Sheet {
-  readonly #widthOf: Sheet['widthOf'];
+export class SvgSurface implements Surface {
+  readonly #widthOf: Surface['widthOf'];
   readonly #parts: string[] = [];
   #windows = 0;
 
   /** @param widthOf measures with the fonts at hand; those of a reader may differ a little */
-  constructor(widthOf: Sheet['widthOf']) {
+  constructor(widthOf: Surface['widthOf']) {
     this.#widthOf = widthOf;
   }
 
@@ -35,7 +35,7 @@ export class SvgSheet implements Sheet {
     );
   }
 
-  text(x: number, y: number, text: string, type: Type, { fill, align = 'start', halo }: Ink): void {
+  text(x: number, y: number, text: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
     const around = halo
       ? ` paint-order="stroke" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round"`
       : '';
@@ -45,7 +45,7 @@ export class SvgSheet implements Sheet {
     );
   }
 
-  widthOf(text: string, type: Type): number {
+  widthOf(text: string, type: TextFont): number {
     return this.#widthOf(text, type);
   }
 
@@ -78,6 +78,6 @@ const n = (value: number) => String(Number(value.toFixed(2)));
 /** Text as text, in content and in attributes; what XML cannot hold is left out. */
 function escaped(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-  const sound = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return sound.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const cleaned = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return cleaned.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -5,6 +5,7 @@ import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.
 import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
+import { nodesOf } from './read-svg.ts';
 import {
   dashOf,
   dotsOf,
@@ -15,7 +16,6 @@ import {
   KEY,
   STRIPE_OPACITY,
 } from './svg-parts.ts';
-import { nodesOf } from './written.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let patterns = 0;
@@ -25,10 +25,10 @@ type Options = {
   /** Only what touches this box of the plane, for an inset. */
   readonly within?: Box;
   /** A picture that SvgText wrote, to go on with. */
-  readonly written?: SVGSVGElement;
+  readonly existing?: SVGSVGElement;
 };
 
-export class SvgPainter implements Sink {
+export class SvgRenderer implements Sink {
   readonly svg: SVGSVGElement;
   readonly #plane: SVGGElement;
   readonly #groups: Record<Group, SVGGElement>;
@@ -41,7 +41,7 @@ export class SvgPainter implements Sink {
   #scene: Scene | null = null;
   #round = 0;
 
-  constructor(shapes: Drawable, document: Document, { within, written }: Options = {}) {
+  constructor(shapes: Drawable, document: Document, { within, existing }: Options = {}) {
     this.#shapes = shapes;
     this.#within = within ?? null;
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
@@ -52,7 +52,7 @@ export class SvgPainter implements Sink {
       parent.append(node);
       return node;
     };
-    this.svg = written ?? document.createElementNS(SVG, 'svg');
+    this.svg = existing ?? document.createElementNS(SVG, 'svg');
     this.svg.setAttribute('aria-hidden', 'true');
     this.#pattern = find('pattern', find('defs', this.svg));
     if (!this.#pattern.id) {
@@ -68,7 +68,7 @@ export class SvgPainter implements Sink {
     >;
     for (const name of GROUPS)
       for (const [key, value] of Object.entries(GROUP_ATTRIBUTES[name])) set(this.#groups[name], key, value);
-    if (written) for (const [key, node] of nodesOf(written)) this.#kept.set(key, { node, used: 0 });
+    if (existing) for (const [key, node] of nodesOf(existing)) this.#kept.set(key, { node, used: 0 });
   }
 
   show(scene: Scene): void {
