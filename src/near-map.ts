@@ -759,14 +759,14 @@ export class NearMap extends ViewElement implements NearMapElement {
       ...(written ? { existing: written } : {}),
       frame: boxOf(this.#facts.association.frame.map((point) => plane.forward(point))),
       cooperative: () => this.#view.ui === 'embed' || this.#view.ui === 'bare',
-      onLeft: (gesture) => this.#hint.say(gesture),
-      over: () => part('.headline')?.getBoundingClientRect() ?? null,
-      foot: () => part('.credits')?.getBoundingClientRect() ?? null,
-      aside: () =>
+      onGestureIgnored: (gesture) => this.#hint.say(gesture),
+      cornerBox: () => part('.headline')?.getBoundingClientRect() ?? null,
+      bottomBox: () => part('.credits')?.getBoundingClientRect() ?? null,
+      labelObstacles: () =>
         [...renderRoot.querySelectorAll('.map-buttons, .credits span')].flatMap((one) => [
           ...one.getClientRects(),
         ]),
-      onClose: () => void this.#finer(),
+      onFinerNeeded: () => void this.#finer(),
       onCamera: (camera) => {
         this.#view = apply(this.#view, { camera });
         this.#say('near-change');
@@ -777,7 +777,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         this.#hover = region && how === 'hover' ? { region, x: x - left, y: y - top } : null;
         this.requestUpdate();
       },
-      onPainter: (_painter, trouble) => {
+      onRendererChange: (_painter, trouble) => {
         const text = (words: Words) => (trouble === 'lost' ? words.mapLost : words.noWebGl);
         this.#messages.ofPainter(trouble ? text : null);
         this.#lost = trouble === 'lost';

@@ -1,4 +1,4 @@
-// The drawing on a canvas, for files that are pixels: paths by d3-geo, the same dashes, hatch and marks as in SVG.
+// A sink that draws on a canvas, for exported pixels: paths by d3-geo, the same dashes, hatch and marks as in SVG.
 import { type GeoPath, geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { type Placement, type Point, type Rings, toScreen } from '../geography/index.ts';
@@ -6,7 +6,7 @@ import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
 
-/** As much of a canvas's context as the sink uses. */
+/** The part of a canvas's context that the sink uses. */
 export type SinkContext = Pick<
   CanvasRenderingContext2D,
   | 'beginPath'
@@ -34,7 +34,7 @@ export class CanvasSink implements Sink {
   readonly #hatch: string;
   readonly #path: GeoPath;
 
-  /** @param placement CSS pixels: a context for another density is scaled beforehand */
+  /** @param placement CSS pixels: the caller scales a context for another density */
   constructor(context: SinkContext, placement: Placement, hatch: string) {
     this.#context = context;
     this.#placement = placement;
@@ -84,7 +84,7 @@ export class CanvasSink implements Sink {
     }
   }
 
-  /** Rising lines, a period apart, counted from the plane's origin, so that neighbours' stripes meet. */
+  /** Rising lines, one period apart, counted from the plane's origin, so that the stripes of neighbours meet. */
   #stripes([[left, top], [right, bottom]]: readonly [Point, Point]): void {
     const context = this.#context;
     const [originX, originY] = [this.#placement.x, this.#placement.y];

@@ -1,10 +1,10 @@
-// A sheet on a canvas, for files that are pixels.
+// A drawing surface on a canvas, for exported pixels.
 import type { Placement } from '../geography/index.ts';
 import { CanvasSink, type SinkContext } from './canvas-sink.ts';
 import type { Sink } from './draw.ts';
 import { fontOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
 
-/** As much of a canvas's context as the sheet uses. */
+/** The part of a canvas's context that the surface uses. */
 export type SurfaceContext = SinkContext &
   Pick<
     CanvasRenderingContext2D,
@@ -17,9 +17,9 @@ export class CanvasSurface implements Surface {
   readonly #rule: Pick<SurfaceContext, 'font' | 'measureText'>;
 
   /**
-   * @param pen scaled beforehand: what is drawn is in CSS pixels
-   * @param font the fonts to write with, as a canvas reads them; the system's unless told
-   * @param rule measures text instead of the pen, which fits letters to its own pixels
+   * @param pen scaled by the caller: the surface draws in CSS pixels
+   * @param font returns the CSS font of a text; the system's fonts by default
+   * @param rule measures text instead of the context, whose metrics are hinted to its own pixels
    */
   constructor(
     context: SurfaceContext,

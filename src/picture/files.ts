@@ -1,4 +1,4 @@
-// The room's second door: what only files and the build are made with, apart so that no page carries it.
+// A second entry of the module, for exports and the build, so that the page doesn't load it at start.
 
 export { CanvasSink, type SinkContext } from './canvas-sink.ts';
 export { CanvasSurface, type SurfaceContext } from './canvas-surface.ts';

@@ -1,4 +1,4 @@
-// The room's door; what only files and the build are made with comes through `files.ts`.
+// The entry of the module; what only exports and the build use is in `files.ts`.
 export { draw, type Sink, touches } from './draw.ts';
 export { areaData, lineData, readArea, readLines } from './path-data.ts';
 export { nodesOf } from './read-svg.ts';

@@ -1,16 +1,16 @@
-// A sheet as the text of an SVG file: complete by itself, with presentation attributes alone.
+// A drawing surface that writes the text of an SVG file: self-contained, with presentation attributes only.
 import type { Placement } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
 import { familyOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
 import { SvgText } from './svg-text.ts';
 
-/** Path units per CSS pixel: on a printed page less than a dot. */
+/** Path units per CSS pixel; one unit is less than a dot on a printed page. */
 const FINENESS = 5;
 
 export type SvgFile = {
   readonly width: number;
   readonly height: number;
-  /** How much larger the file says that it is than it was composed. */
+  /** The size that the file declares, relative to its layout. */
   readonly zoom: number;
   readonly lang: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export class SvgSurface implements Surface {
   readonly #parts: string[] = [];
   #windows = 0;
 
-  /** @param widthOf measures with the fonts at hand; those of a reader may differ a little */
+  /** @param widthOf measures with the fonts of this machine; a reader's may differ a little */
   constructor(widthOf: Surface['widthOf']) {
     this.#widthOf = widthOf;
   }
@@ -75,7 +75,7 @@ export class SvgSurface implements Surface {
 
 const n = (value: number) => String(Number(value.toFixed(2)));
 
-/** Text as text, in content and in attributes; what XML cannot hold is left out. */
+/** Escapes text for content and attributes; characters that XML doesn't allow are removed. */
 function escaped(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
   const cleaned = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

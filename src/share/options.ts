@@ -1,4 +1,4 @@
-// The options of an export, checked where they come in: they may come from a page around the frame or from a command.
+// Validates the options of an export, which may come from an embedding page or from the command line.
 import type { ExportContents, ExportOptions, ExportShape } from '../contract.ts';
 
 export const CONTENTS: readonly ExportContents[] = ['members', 'all', 'intervals', 'statements', 'changes'];
@@ -27,7 +27,7 @@ const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   onProgress: [(value) => typeof value === 'function', 'a function'],
 };
 
-/** @throws RangeError that names the option, what was given and what was expected */
+/** @throws RangeError that names the option, the given value and what was expected */
 export function checkOptions(options: ExportOptions): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;

@@ -1,4 +1,4 @@
-// A picture as pixels.
+// Exports a picture as PNG.
 import type { ExportOptions } from '../contract.ts';
 import { CanvasSurface } from '../picture/files.ts';
 import { exportCanvas } from './export-canvas.ts';
@@ -7,7 +7,7 @@ import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
-/** What every browser can hold in one canvas. */
+/** The largest canvas that all browsers support. */
 const MOST_PIXELS = 64e6;
 
 export async function pngOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
@@ -20,7 +20,7 @@ export async function pngOf(context: ExportContext, options: ExportOptions, task
       `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
     );
   const shapes = await context.shapes();
-  // The page's fonts are the system's; where a host's style brings others, they are waited for.
+  // The page uses system fonts; where a host's style loads others, the export waits for them.
   await document.fonts.ready;
   await task.advance(0.3);
   const { context: drawing, file } = exportCanvas(across, down);

@@ -1,4 +1,4 @@
-// The poster's title, date and count; beside the map from above, or above it.
+// Draws the poster's title, date and count, beside the map or above it.
 import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
@@ -48,7 +48,7 @@ function headlineTexts({ basis, day, compared, shown, states }: Scene): Headline
   };
 }
 
-/** @returns the bottom edge of what it wrote */
+/** @returns the bottom edge of the text */
 export function headline(
   surface: Surface,
   scene: Scene,

@@ -1,4 +1,5 @@
-// The poster's legend: the countries with their counts, the tiers with their looks, the ramp where there is one.
+// Draws the poster's legend: the countries with their counts, the tiers with their styles, and the ramp where there is
+// one.
 import type { Point } from '../geography/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
@@ -21,7 +22,7 @@ type Row = {
   readonly swatch: (surface: Surface, at: Rect) => void;
 };
 
-/** At most so many columns; fewer where names would be cut short, unless there is no room for that. */
+/** The most columns; fewer where names would be cut and there is enough height. */
 export type Columns = { readonly most: number; readonly whole: boolean };
 
 type Named = { readonly name: string; readonly lang?: string };
@@ -43,7 +44,7 @@ function columnsFor(
   return across;
 }
 
-/** How many columns each part of it has. */
+/** The number of columns of each part. */
 function columnsOf(
   surface: Surface,
   { legend: { countries, tiers, compared }, basis }: Scene,
@@ -120,7 +121,7 @@ export function legend(
   if (ramp.length > 0) band(surface, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
 }
 
-/** Row by row. @returns its bottom edge */
+/** Draws row by row. @returns the bottom edge */
 function table(
   surface: Surface,
   { palette, basis }: Scene,
@@ -144,14 +145,14 @@ function table(
   return y + Math.ceil(rows.length / columns) * ROW;
 }
 
-/** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier; as in the page's legend. */
+/** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
 function tierSample({ basis, palette }: Scene, tier: LegendTier['tier'], style: RegionStyle): RegionStyle {
   const ink = basis.view.colorBy === 'tier' ? palette.tier[tier] : palette.tier.observer;
   const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
   return { ...style, fill: mix(ink, palette.land, share), stroke: ink };
 }
 
-/** A look as it is drawn on the map: an area with its hatch and outline, or a ring. */
+/** A swatch of a region style: an area with its hatch and outline, or a ring. */
 function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swatch'] {
   const drawing = (sink: Sink) => {
     if (ring) {
@@ -191,7 +192,7 @@ function band(
   const colourOf = rampOf(palette, last + 1);
   for (let i = 0; i < steps; i++) {
     const fill = colourOf((i / (steps - 1)) * last);
-    // A little over its share, so that no seam shows.
+    // A little wider than its share, to avoid visible seams.
     surface.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
   }
   const type = { size: 12, weight: 400, lang: basis.words.lang } as const;

@@ -1,4 +1,4 @@
-// The poster's map: the view's own place, its labels, and the insets of what lies far outside the frame.
+// Draws the poster's map at the view's camera, its labels, and the insets of regions far outside the frame.
 import {
   boxOf,
   fitBox,
@@ -17,7 +17,7 @@ const EDGE = 14;
 const INSET = { width: 116, height: 104 };
 /** A region's own name appears when the map is this much larger than the whole area; as on the page. */
 const REGION_NAMES_FROM = 1.9;
-/** From line to line of a label, in ems. */
+/** The line height of a label, in ems. */
 const LINE = 1.2;
 
 export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
@@ -58,7 +58,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   }
 }
 
-/** Where the view's camera stands in a window of this size; as on the page, "scale" counts from the whole area. */
+/** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */
 function placementOfView(
   { lng, lat, scale }: { lng: number; lat: number; scale: number },
   whole: Placement,

@@ -1,12 +1,12 @@
-// Lines of text on a sheet: what is too wide is broken where its language allows, and says so by an ellipsis where
-// there is no more room.
+// Lines of text on a drawing surface: wraps text at a width as its language allows, and shortens it with an ellipsis
+// where there is no more room.
 import type { Surface, TextFont, TextPaint } from '../picture/files.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 
 const LEADING = 1.35;
 
-/** A text broken into lines of at most this width. */
+/** Wraps a text into lines of at most this width. */
 export function wrapLines(surface: Surface, text: string, type: TextFont, width: number, most = 9): Lines {
   const lines: string[] = [];
   let line = '';
@@ -23,7 +23,7 @@ export function wrapLines(surface: Surface, text: string, type: TextFont, width:
   return { lines: kept, height: kept.length * type.size * LEADING };
 }
 
-/** A text on one line: cut short, with an ellipsis, where it is too wide. */
+/** Shortens a text that is too wide for one line, with an ellipsis. */
 export function ellipsize(surface: Surface, text: string, type: TextFont, width: number): string {
   if (surface.widthOf(text, type) <= width) return text;
   const letters = [...text.replace(/…$/, '')];
@@ -46,7 +46,7 @@ export function drawLines(
   return top + height;
 }
 
-/** Words with the spaces after them; where a script writes without spaces, what the language takes for a word. */
+/** Words with the spaces after them; in scripts without spaces, the words by `Intl.Segmenter`. */
 function piecesOf(text: string, lang: string): string[] {
   if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return text.match(/\S+\s*/g) ?? [];
   const pieces: string[] = [];

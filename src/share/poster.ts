@@ -1,6 +1,6 @@
-// A picture file is a poster: title, date, count, map, legend and credits. It is drawn on a sheet, so that SVG and pixels
-// come from one layout. Every size has the same look: it is laid out in pixels of its own, never fewer than its parts
-// need, and then made larger or smaller as a whole.
+// A picture file is a poster: title, date, count, map, legend and credits. It is drawn on a drawing surface, so that
+// SVG and pixels have the same layout. It is laid out in pixels of its own, at least as many as its parts need, and
+// then scaled to the requested size.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
@@ -13,12 +13,12 @@ import { mapWindow } from './poster-map.ts';
 import { drawLines, wrapLines } from './poster-type.ts';
 
 export type PosterSize = {
-  /** As it is laid out. */
+  /** The size of the layout. */
   readonly width: number;
   readonly height: number;
-  /** What makes it the asked size. */
+  /** The factor from the layout to the requested size. */
   readonly zoom: number;
-  /** Text beside the map; else above and below it. */
+  /** Whether text is beside the map, else above and below it. */
   readonly wide: boolean;
 };
 
@@ -27,14 +27,14 @@ const TALL = { width: 640, height: 900 };
 const PAD = 30;
 const COLUMN = 292;
 const FOOTER = 11;
-/** The legend beside the map, the best first: the next where it would run into the headline. */
+/** Layouts of the legend beside the map, best first; the next is used where it would overlap the headline. */
 const BESIDE: readonly Columns[] = [
   { most: 1, whole: true },
   { most: 2, whole: true },
   { most: 2, whole: false },
 ];
 
-/** @throws RangeError where it is no size that a picture can have */
+/** @throws RangeError for an invalid size */
 export function posterSize(width: number, height: number): PosterSize {
   const valid = [width, height].every((side) => Number.isFinite(side) && side >= 100 && side <= 8192);
   if (!valid)
@@ -73,7 +73,7 @@ export function poster(surface: Surface, scene: Scene, shapes: Shapes, plane: Pl
 
 const footerFont = ({ basis }: Scene) => ({ size: FOOTER, weight: 400, lang: basis.words.lang }) as const;
 
-/** Whose boundaries and under which terms, that it is unofficial, and what the boundaries do not mean. */
+/** Sources and terms of the boundaries, and the notes that the map is unofficial and on the status of boundaries. */
 export function creditText({ basis: { facts, view, words } }: Scene): string {
   const { creditLine, unofficial, legalStatus } = facts.association;
   const text = (one: typeof creditLine) => textIn(one, view.lang).text;

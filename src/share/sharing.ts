@@ -1,5 +1,5 @@
-// All that can be handed out of one view but files: its link, code for other pages, a QR code, citations.
-// Made once, of the view as it stood then.
+// Everything for sharing a view except files: its link, embed code, QR code and citations. Computed once for the view
+// at that moment.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
@@ -15,22 +15,22 @@ export type Sharing = {
   /** "title: subtitle", in the reader's language. */
   readonly title: string;
   readonly citation: Citation;
-  /** Another data file than the published one, for a preview. */
+  /** The URL of a data file other than the published one, for a preview. */
   readonly src: string | null;
   frame(options: FrameOptions): string;
   element(options: EmbedOptions): string;
-  /** The view as it is in a frame, as an address query. */
+  /** The query of the view in a frame. */
   framed(options: Embedded): string;
   qr(): Promise<QrCode>;
-  /** Gives the reader the code as an SVG file. */
+  /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
-  /** Gives the reader an export of this view, under a name that says what is in it. */
+  /** Downloads an export of this view under a descriptive name. */
   save(file: Blob, kind: ExportKind, options: ExportOptions): void;
-  /** Whether two dates are compared, whose difference is a table of its own. */
+  /** Whether two dates are compared, so that a table of changes is available. */
   readonly compared: boolean;
 };
 
-/** @param now of the page's clock, as of `Date.now()` */
+/** @param now milliseconds, as of `Date.now()` */
 export function sharingOf(
   scene: Scene,
   from: { readonly home: string; readonly query: string; readonly src: string | null; readonly now: number },

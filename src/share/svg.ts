@@ -1,4 +1,4 @@
-// A picture as an SVG file: text stays text, with a title and a description.
+// Exports a picture as SVG: text stays text, with a title and a description.
 
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';

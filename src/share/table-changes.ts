@@ -1,4 +1,4 @@
-// A table of what differs between the two dates compared: one line for each change of a region, joinings first.
+// The table of changes between the two compared dates: one line for each change of a region, new members first.
 import { isoOf, type NameOnDay, type RegionId, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
@@ -21,7 +21,7 @@ const COLUMNS: readonly ColumnId[] = [
   ...SOURCE_COLUMNS,
 ];
 
-/** @throws RangeError where nothing is compared */
+/** @throws RangeError without a comparison */
 export function changesTable(scene: Scene): Table {
   const { facts, view } = scene.basis;
   if (!scene.compared)

@@ -1,4 +1,4 @@
-// A table of the intervals in which regions belonged: one line for each region and interval.
+// The table of intervals in which regions belonged: one line for each region and interval.
 import type { RegionId } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
@@ -40,7 +40,7 @@ export function intervalsTable(scene: Scene, ids?: readonly RegionId[]): Table {
       ends_by: interval.endsBy ?? '',
       counted_from: interval.countedFrom,
       counted_until: interval.countedUntil ?? '',
-      // Nobody admits a region into the state of which the source is silent.
+      // No assembly admits a region into the state "not-stated".
       ...admissionCells(scene, interval.state === 'not-stated' ? undefined : interval.by),
       ...sourceCells(scene, interval.sources),
     })),

@@ -1,4 +1,4 @@
-// A table of regions as they are at the date: one line for each, in the file's order or in the order asked for.
+// The table of regions at the date: one line for each, in the file's order or in the given order.
 import { joiningOf, notesOf, type RegionId, type RegionState, textIn } from '../membership/index.ts';
 import { rowsOf, type Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
@@ -29,7 +29,7 @@ const COLUMNS: readonly ColumnId[] = [
 ];
 
 /**
- * @param only these; null: every region that the filters let through, members or not
+ * @param only these; null: every region that matches the filters, member or not
  * @param ids of those only these, in this order
  */
 export function regionsTable(
@@ -60,7 +60,7 @@ export function regionsTable(
   return { columns: COLUMNS, records };
 }
 
-/** The rows that the filters let through, or those of them that are asked for, in the order asked. */
+/** The rows that match the filters, or those with the given ids, in that order. */
 export function rowsFor(scene: Scene, only: readonly RegionId[] | null, ids?: readonly RegionId[]) {
   const wanted = only && new Set(only);
   const all = rowsOf(scene).filter(({ region }) => !wanted || wanted.has(region.id));

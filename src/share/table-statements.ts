@@ -1,4 +1,4 @@
-// A table of the source's statements: what each says word for word, what it counts, and who begins with it.
+// The table of the source's statements: their words, their totals, and the regions that join with each.
 import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';

@@ -1,6 +1,6 @@
-// The stage holds whichever painter is in charge, the picture or the map, with the labels and insets above it.
-// The picture stands from the first moment; the map takes its place when it has drawn the same scene.
-// It does not know what a date is, nor who asked for a change.
+// The stage shows a scene with the active renderer, the picture or the map, and places labels and insets above it.
+// The picture is active first; the map replaces it once it has drawn the same scene. Takes shapes, scenes and a camera;
+// reports moves, pointer hits and a change of the renderer.
 import {
   type Box,
   cameraOf,
@@ -35,22 +35,22 @@ type MapFailure = 'no-webgl' | 'lost';
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
-  /** The picture that the page came with, drawn from the same shapes. */
+  /** The prerendered picture of the page, drawn from the same shapes; it is reused. */
   readonly existing?: SVGSVGElement;
-  /** A wheel and one finger are left to the page around the map. */
+  /** Whether wheel and one-finger gestures scroll the page instead of moving the map. */
   readonly cooperative: () => boolean;
-  readonly onLeft: (gesture: 'wheel' | 'touch') => void;
-  /** The box over the map's corner that the whole area keeps clear of, or null. */
-  readonly over: () => DOMRect | null;
-  /** The box along the map's foot that it keeps clear of as well. */
-  readonly foot: () => DOMRect | null;
-  /** What else lies over the map, for labels to keep clear of. */
-  readonly aside: () => readonly DOMRect[];
-  /** The map is looked at more closely than the coarse shapes are made for. */
-  readonly onClose: () => void;
+  readonly onGestureIgnored: (gesture: 'wheel' | 'touch') => void;
+  /** The element over the map's top left corner, which must not cover the whole area; null: there is none. */
+  readonly cornerBox: () => DOMRect | null;
+  /** The element along the map's bottom, which must not cover it either. */
+  readonly bottomBox: () => DOMRect | null;
+  /** Other elements over the map that labels must not overlap. */
+  readonly labelObstacles: () => readonly DOMRect[];
+  /** Called when the map is zoomed in further than the coarse shapes are made for. */
+  readonly onFinerNeeded: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
-  readonly onPainter: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
+  readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 type StageInset = { readonly element: HTMLElement; readonly box: Box; painter: SvgRenderer };
 
@@ -59,7 +59,7 @@ const REGION_NAMES_FROM = 1.9;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
-/** Begins to fetch the map's file; the stage asks for the same. */
+/** Starts fetching the map's code, the same file that the stage uses. */
 export function fetchMap(): Promise<typeof import('../map/index.ts')> {
   return import('../map/index.ts');
 }
@@ -70,10 +70,10 @@ export class Stage {
   readonly #labels: LabelLayer;
   #shapes: Shapes;
   #scene: Scene;
-  /** The scene that the labels are of. */
+  /** The settled scene, which the labels show. */
   #settled: Scene;
   #picture: SvgRenderer;
-  /** What the picture is made of: while the map is in charge it may be coarser than the map. */
+  /** The picture's shapes; while the map is active they may be coarser than the map's. */
   #pictureShapes: Shapes;
   #map: MapRenderer | null = null;
   #mapActive = false;
@@ -84,7 +84,7 @@ export class Stage {
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
-  /** Boxes that labels keep clear of: the headline, the insets and whatever else lies over the map. */
+  /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
@@ -107,15 +107,15 @@ export class Stage {
     return this.#mapActive ? 'map' : 'picture';
   }
 
-  /** The whole area's height, as a share of its width. */
+  /** The height of the whole area divided by its width. */
   get aspect(): number {
     const { x0, y0, x1, y1 } = this.#options.frame;
     return (y1 - y0) / (x1 - x0);
   }
 
   /**
-   * @param scene what the regions' styles are of, at each step
-   * @param settled what the labels are of
+   * @param scene the scene for the regions' styles, new at each step
+   * @param settled the settled scene for the labels
    */
   show(scene: Scene, settled: Scene): void {
     if (scene !== this.#scene) this.#style(scene);
@@ -125,15 +125,15 @@ export class Stage {
   }
 
   /**
-   * Fetches the map and lets it take the picture's place once it shows the same.
-   * Rejects where its file cannot be fetched; then it may be called again.
+   * Fetches the map's code, and activates the map once it shows the same as the picture.
+   * Rejects where the code can't be fetched; it may then be called again.
    */
   async startMap(): Promise<void> {
     if (this.#map || this.#destroyed || this.#mapFailed) return;
     const { MapRenderer, GPUInitializationError } = await fetchMap();
     if (this.#map || this.#destroyed) return;
     try {
-      // From here on gestures are the map's; the picture above it only follows.
+      // From here on the map handles gestures; the picture above it follows.
       this.#parts.picture.toggleAttribute('data-above', true);
       this.#map = new MapRenderer({
         container: this.#parts.canvas,
@@ -141,7 +141,7 @@ export class Stage {
         scene: this.#scene,
         placement: this.#placement,
         cooperative: this.#options.cooperative(),
-        onLeft: this.#options.onLeft,
+        onGestureIgnored: this.#options.onGestureIgnored,
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
@@ -150,14 +150,14 @@ export class Stage {
         onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
       });
     } catch (error) {
-      // A machine without WebGL is no error.
+      // Missing WebGL is not logged as an error.
       if (!(error instanceof GPUInitializationError)) console.error(error);
       this.#map = null;
       this.#activatePicture('no-webgl');
     }
   }
 
-  /** Finer shapes of the same regions. */
+  /** Replaces the shapes by finer ones of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
     this.#map?.setShapes(shapes);
@@ -206,7 +206,7 @@ export class Stage {
     this.#moveCamera({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
   }
 
-  /** Pans until a region that is out of sight stands in the middle; for one that is in sight nothing moves. */
+  /** Pans a region that is out of view to the middle; does nothing for one in view. */
   reveal(region: string, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
@@ -226,7 +226,7 @@ export class Stage {
     return [x * scale + left, y * scale + top];
   }
 
-  /** Where a region's anchor stands, from the map's own corner. */
+  /** The position of a region's anchor, from the map's corner. */
   anchorOnScreen(region: string): Point | null {
     const at = this.#shapes.anchors.get(region);
     return at ? toScreen(this.#placement, at) : null;
@@ -246,7 +246,7 @@ export class Stage {
     this.#picture.destroy();
     this.#labels.destroy();
     for (const { painter } of this.#insets) painter.destroy();
-    // The next stage begins with its picture.
+    // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
     this.#parts.picture.toggleAttribute('data-above', false);
   }
@@ -272,7 +272,7 @@ export class Stage {
       if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
   }
 
-  /** Reads the layout, once for each time it changed; a step of time reads none. */
+  /** Reads the layout once after each change of it; a change of the date reads none. */
   #measure(): void {
     const { box } = this.#parts;
     const { left, top } = box.getBoundingClientRect();
@@ -286,39 +286,39 @@ export class Stage {
         rect.height / scale,
       );
     this.#box = { width, height };
-    const over = this.#options.over();
-    const inside = over && within(over);
-    const foot = this.#options.foot();
+    const cornerBox = this.#options.cornerBox();
+    const inside = cornerBox && within(cornerBox);
+    const bottomBox = this.#options.bottomBox();
     this.#fitted = placeWholeArea(
       this.#options.frame,
       new DOMRect(0, 0, width, height),
       inside,
-      foot && within(foot),
+      bottomBox && within(bottomBox),
     );
     this.#taken = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
-      ...this.#options.aside().map(within),
+      ...this.#options.labelObstacles().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
 
-  /** How much larger than laid out a page around shows us, as a deck does with its slides. */
+  /** The scale at which the surrounding page shows the map, as slide decks do with a transform. */
   #scaled(): number {
     const { box } = this.#parts;
     return box.getBoundingClientRect().width / box.offsetWidth || 1;
   }
 
-  /** The coarse shapes are true to a pixel until one looks this closely. */
+  /** Below this scale the coarse shapes are exact to a pixel. */
   #requestFinerShapes(): void {
-    if (this.#placement.scale > FINER_FROM) this.#options.onClose();
+    if (this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
   }
 
   #go(placement: Placement, animate: boolean): void {
     const eased = animate && this.#mapActive;
-    // While it glides, the place is where the map says that it is.
+    // During the animation the map reports the placement.
     if (!eased) this.#placement = placement;
     this.#map?.place(placement, eased);
-    // It tells of its move itself.
+    // The map reports its move itself.
     if (this.#map) return;
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
@@ -359,10 +359,10 @@ export class Stage {
     if (this.#destroyed || !this.#map) return;
     this.#mapActive = true;
     this.#parts.picture.hidden = true;
-    this.#options.onPainter('map', null);
+    this.#options.onRendererChange('map', null);
   }
 
-  /** The picture stays. */
+  /** Gives up on the map for good; the picture stays. */
   #dropMap(): void {
     if (this.#mapFailed || this.#destroyed) return;
     this.#mapFailed = true;
@@ -375,10 +375,10 @@ export class Stage {
     this.#mapActive = false;
     this.#parts.picture.toggleAttribute('data-above', failure === 'lost');
     this.#showPicture();
-    this.#options.onPainter('picture', failure);
+    this.#options.onRendererChange('picture', failure);
   }
 
-  /** The picture is what is printed: its shapes stay sharp on paper, and a canvas may print blank. */
+  /** The picture is printed, since vector shapes stay sharp and a canvas may print blank. */
   readonly #beforePrint = (): void => {
     if (this.#mapActive) this.#showPicture();
   };

@@ -1,7 +1,7 @@
-// "lng,lat,scale" in true degrees, as attributes, the address and the first script read it.
+// Reads a camera, "lng,lat,scale" in true degrees, for attributes, the URL and the inline script.
 import type { Camera } from './view.ts';
 
-/** null: it makes no sense. */
+/** null: invalid. */
 export function readCamera(text: string): Camera | null {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const [lng = Number.NaN, lat = Number.NaN, scale = Number.NaN] = parts;

@@ -83,7 +83,7 @@ function painterWith(first: Scene, shapes: Shapes, scale = 700) {
     onReady: () => {},
     onFailure: () => {},
     onLost: () => {},
-    onLeft: () => {},
+    onGestureIgnored: () => {},
   });
   const map = stub.Map.last!;
   return {

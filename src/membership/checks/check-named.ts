@@ -1,6 +1,6 @@
-// Whom the source's lines name as joining against the regions that begin with that statement.
-// Where they differ, a note has to say so: attached to the statement and to each region that begins unnamed,
-// open, and with "explains": ["named"]. There is no exception in code.
+// Compares the regions that a statement's lines name as joining with the regions whose intervals begin with it. A
+// difference must be explained by an open note that is attached to the statement and to each region that is not named,
+// with "explains": ["named"]. The code has no exceptions.
 import { joinedWith } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import type { Note } from '../facts/schema.ts';
@@ -17,7 +17,7 @@ export function namedProblems(facts: Facts): Found[] {
   });
 }
 
-/** Regions that begin here and are not named. */
+/** Regions that join with the statement and are not named. */
 function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
   const missing = without(joinedWith(facts, statement.index), statement.named).filter(
     ({ region }) => !notes.some(({ regions }) => regions.includes(region)),
@@ -32,7 +32,7 @@ function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Fo
       ];
 }
 
-/** Regions that are named and do not begin here. */
+/** Regions that are named and don't join with the statement. */
 function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
   const extra = without(statement.named, joinedWith(facts, statement.index));
   return extra.length === 0 || notes.length > 0

@@ -1,5 +1,4 @@
-// Every name by which the data knows a region or a country, with its language and what kind of name it is.
-// It does not know how names are compared.
+// All names by which the data know a region or a country, with their language and kind.
 import type { Facts, Region } from '../facts/facts-index.ts';
 import type { Country, Text } from '../facts/schema.ts';
 
@@ -9,7 +8,7 @@ export type SearchName = {
   /** BCP 47; empty for codes, which are of no language. */
   readonly lang: string;
   readonly kind: NameKind;
-  /** The day from which a former name was no longer borne. */
+  /** The day on which a former name ended. */
   readonly until?: string;
 };
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
