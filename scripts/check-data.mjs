@@ -1,6 +1,6 @@
-// `npm run check-data`: checks the facts and, where they are there, the boundaries against them.
-// Prints each problem in words and ends with 1, or prints one line of sums and ends with 0.
-// The checks themselves are TypeScript; Vite loads them, since Node 20 runs none.
+// `npm run check-data`: checks the facts, and the boundary files where they exist. Prints each problem in words and
+// exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads them, since Node
+// 20 can't.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

@@ -1,5 +1,5 @@
-// The library: `near-map.js`. Importing it defines <near-map>, once however often it is loaded; it puts nothing on the
-// window. Where there is no DOM it can be imported too and defines nothing.
+// The library `near-map.js`. Importing it defines <near-map>, once however often it is loaded; it adds nothing to the
+// window. Without a DOM it can be imported too and defines nothing.
 
 import type { NearMapClass } from './contract.ts';
 import { removeStandIns } from './element/without-dom.ts';

@@ -1,5 +1,5 @@
 // Finds a Chromium for the browser tests, or installs one. By hand: Playwright finds its own and Google's, not a
-// distribution's, and chrome-launcher would bring packages for the two lists below and still not try what it finds.
+// distribution's, and chrome-launcher would add packages for the two lists below and not check that the browser starts.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -29,7 +29,7 @@ function isExecutable(file) {
 }
 
 /**
- * Whether it starts at all: Ubuntu's chromium-browser, for one, may be a script that only names a snap.
+ * Whether it starts: Ubuntu's chromium-browser, for example, may be a script that only refers to a snap.
  * @param {string} file
  */
 function starts(file) {
@@ -63,7 +63,7 @@ export async function findChromium() {
 }
 
 /**
- * Finds a Chromium or installs one: through Debian's packages when we may, else through the test tool.
+ * Finds a Chromium or installs one: with Debian's packages where permitted, else with the test tool.
  * Throws with advice when neither works.
  * @returns {Promise<string>}
  */

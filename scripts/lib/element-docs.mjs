@@ -1,10 +1,10 @@
-// The tables of docs/element.md as descriptions that tools read: a custom-elements manifest and VS Code's custom data.
-// The page is the source, and its test holds it to the code; nothing is described twice.
+// Converts the tables of docs/element.md to descriptions for tools: a custom-elements manifest and VS Code's custom
+// data. The page is the single source; a test compares it with the code.
 
 /** @typedef {Record<string, string>} Row by the column's title */
 
 /**
- * The rows of the table that follows a mark.
+ * The rows of the table after a marker.
  * @param {string} page
  * @param {string} mark
  * @returns {Row[]}
@@ -31,7 +31,7 @@ function plain(cell) {
   return cell.replaceAll('`', '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }
 
-/** The values of an attribute that has a closed list of them: its cell starts with the names, not with words.
+/** The values of an attribute with a fixed list of values: its cell starts with their names.
  * @param {string} cell */
 function valuesOf(cell) {
   if (!/^`/.test(cell) || /comma-separated|lng,lat/.test(cell)) return [];
