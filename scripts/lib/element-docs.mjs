@@ -42,7 +42,7 @@ function valuesOf(cell) {
 
 /** @param {Row} row */
 const sentence = (row) =>
-  `${plain(row.values ?? '')}. Default: ${plain(row.default ?? '')}. ${plain(row['what makes no sense'] ?? '')}.`;
+  `${plain(row.values ?? '')}. Default: ${plain(row.default ?? '')}. ${plain(row['invalid values'] ?? '')}.`;
 
 /** @param {string} page docs/element.md */
 function described(page) {
@@ -59,14 +59,14 @@ function described(page) {
     properties: rows('properties').map((row) => ({
       name: plain(row.property ?? ''),
       type: plain(row.type ?? ''),
-      description: plain(row['what it gives'] ?? ''),
+      description: plain(row.value ?? ''),
     })),
     methods: rows('methods').map((row) => ({
       name: plain(row.method ?? '').replace(/\(.*/, ''),
       parameters: [
         ...(/\((.*)\)/.exec(plain(row.method ?? ''))?.[1]?.matchAll(/\[[^\]]*\]|[\w?]+/g) ?? []),
       ].map(([text]) => text),
-      gives: plain(row.gives ?? ''),
+      gives: plain(row.returns ?? ''),
       description: plain(row['what it does'] ?? ''),
     })),
     events: rows('events').map((row) => ({
@@ -80,7 +80,7 @@ function described(page) {
     custom: rows('custom properties').map((row) => ({
       name: plain(row.property ?? ''),
       default: plain(row['default, light'] ?? ''),
-      description: `${plain(row['what it dresses'] ?? '')}. Default: ${plain(row['default, light'] ?? '')}, dark ${plain(row['default, dark'] ?? '')}`,
+      description: `${plain(row['what it styles'] ?? '')}. Default: ${plain(row['default, light'] ?? '')}, dark ${plain(row['default, dark'] ?? '')}`,
     })),
   };
 }
