@@ -22,9 +22,11 @@ export default defineConfig({
     target: 'es2022',
     license: { fileName: 'licenses.md' },
     chunkSizeWarningLimit: 1200,
-    lib: { entry: 'src/library.ts', formats: ['es'], fileName: () => 'near-map.js' },
+    lib: { entry: 'src/package.ts', formats: ['es'], fileName: () => 'near-map.js' },
     rolldownOptions: {
       output: {
+        // Vite leaves white space and comments in libraries, and with them the paths of the machine that builds.
+        minify: true,
         // What is loaded at once is one file, evaluated in the order of the imports: the stand-ins for a missing DOM first.
         codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
         chunkFileNames: ({ name, facadeModuleId }) =>

@@ -40,24 +40,24 @@ type VueListeners = {
 };
 
 // @ts-ignore: React may not be installed
+type ReactAttributes = import('react').HTMLAttributes<NearMapElement>;
+// @ts-ignore: as above
+type ReactProps = import('react').DetailedHTMLProps<ReactAttributes, NearMapElement>;
+// @ts-ignore: Vue may not be installed
+type VueHtml = import('vue').HTMLAttributes;
+
+// @ts-ignore: as above
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      // @ts-ignore: as above
-      'near-map': Omit<
-        DetailedHTMLProps<HTMLAttributes<NearMapElement>, NearMapElement>,
-        keyof NearMapAttributes
-      > &
-        NearMapAttributes &
-        NearMapListeners;
+      'near-map': Omit<ReactProps, keyof NearMapAttributes> & NearMapAttributes & NearMapListeners;
     }
   }
 }
 
-// @ts-ignore: Vue may not be installed
+// @ts-ignore: as above
 declare module 'vue' {
   interface GlobalComponents {
-    // @ts-ignore: as above
-    'near-map': new () => { $props: VueAttributes & VueListeners & import('vue').HTMLAttributes };
+    'near-map': new () => { $props: VueAttributes & VueListeners & VueHtml };
   }
 }

@@ -2,7 +2,7 @@
 // writes to `release/` the package, the site as an archive, both with their notices, and their checksums. Without a
 // version it makes the files of the current version. It commits and publishes nothing: its last lines say how to do
 // that. `--date=2026-01-31` dates the change log, `--out=folder` changes the folder, `--no-checks` skips the tests.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireNode } from './lib/node-version.mjs';
@@ -54,6 +54,8 @@ async function release() {
   const { urlsOf } = await import('./lib/package-manifest.mjs');
   const { noticesOf } = await import('./lib/stage-package.mjs');
   const out = resolve(ROOT, values.out);
+  if (out === ROOT)
+    throw new Error('--out is the folder of the project; expected one of its own, such as release');
   const before = CHANGED.map((name) => ({ name, text: text(name) }));
   try {
     if (asked !== undefined) await setVersion(asked, values.date);
@@ -67,8 +69,12 @@ async function release() {
 
     const name = `${project.name}-site-${project.version}`;
     const folder = join(out, 'site');
-    rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
+    // What a release before has left, and nothing else that may lie there.
+    for (const old of readdirSync(out).filter((entry) =>
+      /^(?:package|site|SHA256SUMS|near-map-[\w.-]+gz)$/.test(entry),
+    ))
+      rmSync(join(out, old), { recursive: true });
     cpSync(join(ROOT, 'dist'), folder, { recursive: true });
     for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, file), join(folder, file));
     writeFileSync(join(folder, 'NOTICE.md'), notices);

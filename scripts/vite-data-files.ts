@@ -1,5 +1,5 @@
 // Publishes the data as GeoJSON and CSV under `data/`, with stable URLs. The files are made by
-// src/prerender/data-files.ts, run through Vite because Node 20 runs no TypeScript.
+// src/first-paint/data-files.ts, run through Vite because Node 20 runs no TypeScript.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
@@ -12,8 +12,8 @@ export function publishedData(): Plugin {
     name: 'near-published-data',
     apply: 'build',
     async generateBundle() {
-      const { module } = await runnerImport<typeof import('../src/prerender/data-files.ts')>(
-        path('src/prerender/data-files.ts'),
+      const { module } = await runnerImport<typeof import('../src/first-paint/data-files.ts')>(
+        path('src/first-paint/data-files.ts'),
         { configFile: false },
       );
       const membership = json('public/data/membership.json') as {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import type { LinkPicture } from '../src/prerender/link-picture.ts';
+import type { LinkPicture } from '../src/first-paint/link-picture.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
@@ -135,8 +135,8 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
     apply: 'build',
     async buildStart() {
       if (!address) return;
-      const { module } = await runnerImport<typeof import('../src/prerender/link-picture.ts')>(
-        path('src/prerender/link-picture.ts'),
+      const { module } = await runnerImport<typeof import('../src/first-paint/link-picture.ts')>(
+        path('src/first-paint/link-picture.ts'),
         { configFile: false },
       );
       const membership = json('public/data/membership.json') as {

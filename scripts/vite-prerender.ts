@@ -1,5 +1,5 @@
-// Writes the first picture, its style, its data and the first script into the built page.
-// The rendering itself is src/prerender, run through Vite because Node 20 runs no TypeScript.
+// Writes the first picture, its styles, its data and the inline script into the built page.
+// The rendering is in src/first-paint/prerender.ts, run through Vite because Node 20 runs no TypeScript.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, runnerImport } from 'vite';
@@ -7,8 +7,8 @@ import { build, type Plugin, runnerImport } from 'vite';
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
 
-/** The first script as one classic script, for a page that has not fetched anything yet. */
-async function firstScript(): Promise<string> {
+/** The inline script as one classic script, which needs no further file. */
+async function inlineScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -17,25 +17,25 @@ async function firstScript(): Promise<string> {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      lib: { entry: path('src/first/first.ts'), formats: ['iife'], name: 'first' },
+      lib: { entry: path('src/first-paint/inline-script.ts'), formats: ['iife'], name: 'inline' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The first script was not built.');
+  if (!output || !('output' in output)) throw new Error('The inline script was not built.');
   const code = output.output[0].code.trim();
-  if (code.includes('</script')) throw new Error('The first script must not contain "</script".');
+  if (code.includes('</script')) throw new Error('The inline script must not contain "</script".');
   return code;
 }
 
-type Page = import('../src/prerender/index.ts').Prerendered & {
+type Page = import('../src/first-paint/prerender.ts').Prerendered & {
   readonly file: string;
   readonly textsFile: string | undefined;
 };
 
 /** The page in every language: English at the root, the others each in a folder of its name. */
 async function pages(): Promise<Page[]> {
-  const { module } = await runnerImport<typeof import('../src/prerender/index.ts')>(
-    path('src/prerender/index.ts'),
+  const { module } = await runnerImport<typeof import('../src/first-paint/prerender.ts')>(
+    path('src/first-paint/prerender.ts'),
     { configFile: false },
   );
   const membership = json('public/data/membership.json') as {
@@ -58,7 +58,7 @@ async function pages(): Promise<Page[]> {
   );
 }
 
-/** A page in another language from the finished English one: its files lie a folder above. */
+/** A page in another language, from the built English one; its files are in the parent folder. */
 function translated(html: string, page: Page, preloads: readonly string[]): string {
   const head = html
     .replace(/(<html[^>]* lang=)"[^"]*"/, `$1"${page.lang}"`)
@@ -67,10 +67,10 @@ function translated(html: string, page: Page, preloads: readonly string[]): stri
 }
 
 /**
- * What the page's door asks for when the picture is seen is fetched, and made ready, meanwhile; where the map's own
- * file lies, the door reads in a link that browsers do not know.
+ * Preloads what the deferred start imports once the picture is shown; the map's chunk is named in a link whose `rel`
+ * browsers ignore and the deferred start reads.
  */
-function withReadyLinks(html: string, bundle: Readonly<Record<string, Chunk | object>>): string {
+function withPreloads(html: string, bundle: Readonly<Record<string, Chunk | object>>): string {
   const chunk = (name: string) => bundle[name] as Chunk;
   const fileOf = (source: string) => {
     const file = Object.keys(bundle).find((name) => chunk(name).facadeModuleId?.endsWith(source));
@@ -91,8 +91,8 @@ type Chunk = { readonly facadeModuleId?: string | null; readonly imports: readon
 
 const attribute = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
-/** The page's own texts into what the bundler made of `index.html`. */
-function filled(html: string, page: Page, all: readonly Page[], first: string): string {
+/** Puts a page's texts into the bundler's `index.html`. */
+function filled(html: string, page: Page, all: readonly Page[], script: string): string {
   const own = page.lang === 'en' ? '' : ` lang="${page.lang}"`;
   const up = page.lang === 'en' ? './' : '../';
   const alternates = [
@@ -111,25 +111,25 @@ function filled(html: string, page: Page, all: readonly Page[], first: string): 
     .replace(
       '<near-map></near-map>',
       () =>
-        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script><script>${first}</script>${page.table}</near-map>`,
+        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script><script>${script}</script>${page.table}</near-map>`,
     );
 }
 
 export function prerendered(): Plugin {
-  let first = '';
+  let script = '';
   let all: Page[] = [];
   return {
     name: 'near-prerender',
     apply: 'build',
     async buildStart() {
-      [first, all] = await Promise.all([firstScript(), pages()]);
+      [script, all] = await Promise.all([inlineScript(), pages()]);
     },
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
         html.replace(
           '</head>',
-          () => `<style>${all[0]!.style}</style><script>${all[0]!.hush}</script></head>`,
+          () => `<style>${all[0]!.style}</style><script>${all[0]!.pendingScript}</script></head>`,
         ),
     },
     generateBundle: {
@@ -137,14 +137,14 @@ export function prerendered(): Plugin {
       handler(_options, bundle) {
         const made = bundle['index.html'];
         if (made?.type !== 'asset') throw new Error('index.html was not built.');
-        const html = withReadyLinks(String(made.source), bundle);
+        const html = withPreloads(String(made.source), bundle);
         const words = (lang: string) =>
           Object.values(bundle).find(
             (one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/src/words/${lang}.ts`),
           )?.fileName;
         for (const page of all) {
           if (page.lang === 'en') {
-            made.source = filled(html, page, all, first);
+            made.source = filled(html, page, all, script);
             continue;
           }
           const source = filled(
@@ -154,7 +154,7 @@ export function prerendered(): Plugin {
             ]),
             page,
             all,
-            first,
+            script,
           );
           this.emitFile({ type: 'asset', fileName: page.file, source });
         }

@@ -1,8 +1,8 @@
 // The page: one <near-map>, the address, the title and the language. The address is written seldom; only what a
 // reader would want to come back from (a panel, a comparison, a language) is a step of the history.
 import type { State } from './contract.ts';
-import type { NearMap } from './near-map.ts';
-import './near-map.ts';
+import type { NearMap } from './element/near-map.ts';
+import './element/near-map.ts';
 import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector<NearMap>('near-map')!;

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { mapLabel, regionAnnouncement } from '../src/controls/announcements.ts';
 import type { Model } from '../src/controls/model.ts';
 import { edgeText, storySentence } from '../src/controls/story/story-text.ts';
-import { headlineText, shownText } from '../src/controls/timeline/headline.ts';
+import { headlineText, shownText } from '../src/controls/timeline/headline-text.ts';
 import { LANGUAGES, type Lang } from '../src/membership/index.ts';
 import { sceneAt } from '../src/scene/index.ts';
 import { apply, type Change, initialView, latestDate } from '../src/view/index.ts';

@@ -42,6 +42,8 @@ const BUDGETS: Record<string, number> = {
   'assets/copy.js': 400,
   // QR codes.
   'assets/uqr.js': 3_800,
+  // Packs spreadsheets.
+  'assets/fflate.js': 4_400,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
   'assets/host.js': 2_700,
   'near-host.js': 950,
@@ -57,7 +59,9 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */
-const FORMATS = ['share', 'geojson', 'csv', 'pictures'].map((name) => `assets/${name}.js`);
+const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'pictures', 'tables', 'table-regions', 'credits'].map(
+  (name) => `assets/${name}.js`,
+);
 /** Until the first picture of the asked date is complete: the page alone. */
 const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */

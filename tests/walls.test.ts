@@ -35,7 +35,7 @@ describe('the import rules', () => {
     ['geography/a.ts', "import { x } from '../membership/index.ts';", 'more than types of membership'],
     ['scene/a.ts', "import { type A, b } from '../words/index.ts';", 'more than types of words'],
     ['scene/a.ts', "import { Map } from 'maplibre-gl';", 'imports maplibre-gl'],
-    ['controls/a.ts', "import { x } from '../near-map.ts';", 'imports near-map'],
+    ['controls/a.ts', "import { x } from '../element/near-map.ts';", 'imports element'],
     ['main.ts', "import { x } from './membership/index.ts';", 'imports membership'],
     ['share/a.ts', "import { x } from 'gif-maker';", 'imports gif-maker'],
     ['utils/a.ts', 'export const x = 1;', 'in no known module'],
@@ -60,8 +60,8 @@ describe('the import rules', () => {
   test.for([
     ['scene/a.ts', "import type { A } from '../geography/index.ts'; import { b } from './b.ts';"],
     ['scene/a.ts', "import { type A } from '../words/index.ts'; import type { Feature } from 'geojson';"],
-    ['main.ts', "import './near-map.ts'; import { readView } from './view/index.ts';"],
-    ['near-map.ts', "import { LitElement } from 'lit'; const map = () => import('./map/index.ts');"],
+    ['main.ts', "import './element/near-map.ts'; import { readView } from './view/index.ts';"],
+    ['element/a.ts', "import { LitElement } from 'lit'; const map = () => import('../map/index.ts');"],
     ['map/a.ts', "import earcut from 'earcut'; import 'maplibre-gl/dist/a.css?inline';"],
     ['share/a.ts', "const make = () => import('gif-maker');"],
     [

@@ -10,5 +10,5 @@ export { edgeText } from './story/story-text.ts';
 export { livingStyles, stillStyles } from './styles/styles.ts';
 export { plainTable } from './table/plain-table.ts';
 export { growthOf } from './timeline/growth.ts';
-export { type HeadlineText, headlineText, shownText } from './timeline/headline.ts';
+export { type HeadlineText, headlineText, shownText } from './timeline/headline-text.ts';
 export { notices } from './toolbar.ts';

@@ -1,8 +1,11 @@
-// What had the focus may go away with what it did: a notice that is dismissed, a card that is closed, a link that has
-// led where it leads. The focus then goes to what is nearest to it and still there, never to nowhere.
+// Where the focus goes when the page changes under it. What had the focus may disappear with its own action: a notice that
+// is dismissed, a card that is closed. The focus then goes to the nearest part that is still there, never to nowhere.
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { scrollTo } from '../controls/index.ts';
+import type { Update } from './session.ts';
 
-/** Parts of the page, the innermost first, and who inherits the focus from what was in them. */
-const HEIRS: readonly (readonly [part: string, heir: string])[] = [
+/** Parts of the page, the innermost first, and what takes the focus over from them. */
+const SUCCESSORS: readonly (readonly [part: string, successor: string])[] = [
   ['.story', '.story'],
   ['.notices', '.notices button'],
   ['.card', '.card'],
@@ -11,25 +14,85 @@ const HEIRS: readonly (readonly [part: string, heir: string])[] = [
 ];
 /** Where the part is gone too. */
 const LAST = '.canvas';
+/** How much of a card's top is scrolled into view, CSS pixels. */
+const CARD_VISIBLE = 180;
+/** Parts that are fetched when they are wanted are waited for so often, so long. */
+const ATTEMPTS = 40;
+const ATTEMPT_MS = 50;
+
+export class FocusController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #restore: () => void = () => {};
+  /** Who selected the region whose card is to be scrolled into view when it is rendered. */
+  #cardFor: Update['source'] | null = null;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  readonly update = ({ change, source }: Update): void => {
+    if (change.selected) this.#cardFor = source;
+  };
+
+  hostUpdate(): void {
+    this.#restore = keepFocus(this.#host.shadowRoot!);
+  }
+
+  hostUpdated(): void {
+    this.#restore();
+    this.#showCard();
+  }
+
+  /** Focuses the first of these that is displayed, when the page is rendered and what it fetches has arrived. */
+  async focusFirst(selectors: readonly string[]): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      await this.#host.updateComplete;
+      if (!this.#host.isConnected) return;
+      for (const selector of selectors) {
+        const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+        if (!target?.checkVisibility()) continue;
+        target.focus({ preventScroll: true });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, ATTEMPT_MS));
+    }
+  }
+
+  /** The panel scrolls to the card's top; a card that was opened from the panel takes the focus. */
+  #showCard(): void {
+    const root = this.#host.renderRoot;
+    const card = this.#cardFor && root.querySelector<HTMLElement>('.card');
+    if (!card) return;
+    const panel = card.closest('.panel');
+    scrollTo(card, panel, CARD_VISIBLE);
+    // Before the card stands that the filter hides its region.
+    const hidden = root.querySelector('.away');
+    if (hidden) scrollTo(hidden, panel);
+    const isInPanel = this.#host.shadowRoot!.activeElement?.closest('.panel');
+    if (this.#cardFor === 'reader' && isInPanel) giveFocus(card);
+    this.#cardFor = null;
+  }
+}
 
 /** @returns what to do once the page has changed */
-export function keepFocus(root: ShadowRoot): () => void {
+function keepFocus(root: ShadowRoot): () => void {
   const had = root.activeElement;
   if (!had) return () => {};
-  const heirs = HEIRS.filter(([part]) => had.closest(part)).map(([, heir]) => heir);
+  const successors = SUCCESSORS.filter(([part]) => had.closest(part)).map(([, successor]) => successor);
   return () => {
-    // A button that may no longer be pressed keeps the focus for a moment, and then it is nowhere.
+    // A button that is disabled while it has the focus keeps it for a moment, then the focus is nowhere.
     const now = root.activeElement;
     if (now && !(now === had && had.matches(':disabled'))) return;
-    for (const selector of [...heirs, LAST]) {
-      const heir = root.querySelector<HTMLElement>(selector);
-      if (heir?.checkVisibility()) return giveFocus(heir);
+    for (const selector of [...successors, LAST]) {
+      const successor = root.querySelector<HTMLElement>(selector);
+      if (successor?.checkVisibility()) return giveFocus(successor);
     }
   };
 }
 
-/** Also to what is no control, such as a card: it takes the focus from us, not from the Tab key. */
-export function giveFocus(to: HTMLElement): void {
+/** Also to what is no control, such as a card: it gets the focus from code, not by the Tab key. */
+function giveFocus(to: HTMLElement): void {
   if (to.tabIndex < 0) to.tabIndex = -1;
   to.focus({ preventScroll: true });
 }

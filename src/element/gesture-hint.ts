@@ -1,20 +1,20 @@
-// A short word over the map, said once for each kind of gesture, that goes by itself.
+// A short hint over the map, shown once for each kind of gesture, that disappears by itself.
 
 const SHOWN_MS = 2600;
 
 export class GestureHint<Kind extends string> {
-  /** What is being said, or null. */
+  /** The hint that is shown, or null. */
   now: Kind | null = null;
-  readonly #said = new Set<Kind>();
+  readonly #shown = new Set<Kind>();
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  say(kind: Kind): void {
-    if (this.#said.has(kind)) return;
-    this.#said.add(kind);
+  show(kind: Kind): void {
+    if (this.#shown.has(kind)) return;
+    this.#shown.add(kind);
     this.now = kind;
     this.#changed();
     setTimeout(() => {

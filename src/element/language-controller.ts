@@ -1,70 +1,65 @@
-// Which language the element speaks, and the way to another: its words and the facts' texts are fetched together
-// and taken up together, so that no half-translated page is ever shown. Until they have come the page keeps what
-// it says. It belongs to one element: two on a page may speak two languages.
+// The element's language, and the change to another: its words and the facts' texts are fetched together and replaced
+// together, so that no half-translated page is ever shown. Until they have come the page keeps its language. It belongs
+// to one element: two on a page may have two languages.
 import { isLang, LANGUAGES, type Lang, type Texts } from '../membership/index.ts';
-import { english, loadWords, type Words } from '../words/index.ts';
+import { english, loadWords } from '../words/index.ts';
+import type { Language } from './session.ts';
 
 const REMEMBERED = 'near-map:lang';
 
 type Hooks = {
-  /** The language that the author of the page wrote down, as it stands; null: none. */
-  written(): string | null;
+  /** The `lang` attribute, which the page's author sets. */
+  attribute(): string | null;
   /** Another language has come. */
-  spoken(): void;
+  arrived(): void;
   failed(error: unknown, lang: Lang, again: () => Promise<void>): void;
 };
 type LoadTexts = (lang: Lang) => Promise<Texts | null>;
 
 export class LanguageController {
   readonly #hooks: Hooks;
-  #words: Words = english;
-  #texts: Texts | null = null;
-  /** What a reader or a link asked for; null: what the page and the browser prefer. */
-  #asked: Lang | null = null;
-  /** The language that is spoken wholly; null: the facts have changed under it. */
-  #done: Lang | null = null;
+  #current: Language = { words: english, texts: null };
+  /** What a reader or a link chose; null: what the page and the browser prefer. */
+  #requested: Lang | null = null;
+  /** The language whose words and texts are both here; null: the texts are of other facts. */
+  #complete: Lang | null = null;
   /** null: the facts have not come, and with them where their texts are. */
   #load: LoadTexts | null = null;
   readonly #fetched = new Map<Lang, Promise<Texts | null>>();
-  #following = Promise.resolve();
+  #updating = Promise.resolve();
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
   }
 
-  get words(): Words {
-    return this.#words;
+  get current(): Language {
+    return this.#current;
   }
 
-  /** The facts' texts in the language that is spoken; null: they are English. */
-  get spokenTexts(): Texts | null {
-    return this.#texts;
-  }
-
-  /** What is spoken, or will be once it has come. */
+  /** The language shown, or the one that will be when it has come. */
   get wanted(): Lang {
-    return this.#asked ?? this.#own();
+    return this.#requested ?? this.#preferred();
   }
 
   /** Whether the language was chosen, here or before, and not only what page and browser prefer. */
   get isChosen(): boolean {
-    return this.#asked !== null || (!this.#ofAuthor() && remembered() !== null);
+    return this.#requested !== null || (!this.#authorLang() && remembered() !== null);
   }
 
   /** @param lang null: what the page and the browser prefer */
-  ask(lang: Lang | null, byReader: boolean): Promise<void> {
-    this.#asked = lang;
+  request(lang: Lang | null, byReader: boolean): Promise<void> {
+    this.#requested = lang;
     if (byReader && lang) remember(lang);
-    return this.follow();
+    return this.update();
   }
 
   /** Other facts: their texts come from elsewhere. */
   begin(load: LoadTexts): Promise<void> {
     this.#load = load;
     this.#fetched.clear();
-    this.#texts = null;
-    this.#done = null;
-    return this.follow();
+    this.#current = { words: this.#current.words, texts: null };
+    this.#complete = null;
+    return this.update();
   }
 
   /** The facts' texts in any language, fetched once; null where the facts name none. */
@@ -85,49 +80,48 @@ export class LanguageController {
   }
 
   /** Begins to fetch the words, before it is known where the texts are. */
-  prepare(): void {
+  preload(): void {
     void loadWords(this.wanted).catch(() => {});
   }
 
-  /** Fetches what is wanted; resolves when it is spoken, has been overtaken, or has failed. */
-  follow(): Promise<void> {
-    this.#following = this.#follow();
-    return this.#following;
+  /** Fetches what is wanted; resolves when it is here, has been overtaken, or has failed. */
+  update(): Promise<void> {
+    this.#updating = this.#fetch();
+    return this.#updating;
   }
 
-  /** Resolves when what was asked last is spoken or has failed. */
+  /** Resolves when the language that was requested last is here or has failed. */
   async settled(): Promise<void> {
-    let following: Promise<void>;
+    let updating: Promise<void>;
     do {
-      following = this.#following;
-      await following;
-    } while (following !== this.#following);
+      updating = this.#updating;
+      await updating;
+    } while (updating !== this.#updating);
   }
 
-  async #follow(): Promise<void> {
+  async #fetch(): Promise<void> {
     const lang = this.wanted;
     const load = this.#load;
-    if (!load || lang === this.#done) return;
+    if (!load || lang === this.#complete) return;
     const overtaken = () => lang !== this.wanted || load !== this.#load;
     try {
       const [words, texts] = await Promise.all([loadWords(lang), this.texts(lang)]);
       if (overtaken()) return;
-      this.#words = words;
-      this.#texts = texts;
-      this.#done = lang;
-      this.#hooks.spoken();
+      this.#current = { words, texts };
+      this.#complete = lang;
+      this.#hooks.arrived();
     } catch (error) {
-      if (!overtaken()) this.#hooks.failed(error, lang, () => this.follow());
+      if (!overtaken()) this.#hooks.failed(error, lang, () => this.update());
     }
   }
 
-  #ofAuthor(): Lang | null {
-    const written = this.#hooks.written();
-    return written !== null && isLang(written) ? written : null;
+  #authorLang(): Lang | null {
+    const lang = this.#hooks.attribute();
+    return lang !== null && isLang(lang) ? lang : null;
   }
 
-  #own(): Lang {
-    return this.#ofAuthor() ?? remembered() ?? preferred() ?? 'en';
+  #preferred(): Lang {
+    return this.#authorLang() ?? remembered() ?? preferred() ?? 'en';
   }
 }
 
@@ -137,7 +131,7 @@ function preferred(): Lang | null {
   return languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find(isLang) ?? null;
 }
 
-// Storage is optional: in a sandboxed frame, and where a reader forbids it, even to ask throws.
+// Storage is optional: in a sandboxed frame, and where a reader forbids it, even access throws.
 function remembered(): Lang | null {
   try {
     const lang = localStorage.getItem(REMEMBERED);
@@ -151,6 +145,6 @@ function remember(lang: Lang): void {
   try {
     localStorage.setItem(REMEMBERED, lang);
   } catch {
-    // Then the address alone remembers.
+    // Then only the URL has it.
   }
 }

@@ -37,6 +37,8 @@ export class LayoutController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An update that was asked for before the element left the page still comes.
+    if (!this.#host.isConnected) return;
     const root = this.#part('.root');
     const bar = this.#part('.bar-controls');
     const { ui, panel } = root?.dataset ?? {};

@@ -1,16 +1,16 @@
-// The keys while the map has the focus. On a whole page they are the map's at once; in another page they stay that
-// page's until Enter, and become its again with Escape or when the focus goes.
+// The keys while the map has the focus. On a page of its own the map has them at once; embedded, the page around keeps
+// them until Enter and gets them back with Escape or when the focus leaves.
 import type { Ui } from '../view/index.ts';
 
-type Hands = {
+type MapActions = {
   ui(): Ui;
   selected(): string | null;
   pan(x: number, y: number): void;
   zoom(factor: number): void;
   wholeArea(): void;
-  /** To the next region in the arrow's direction. */
-  rove(arrow: readonly [number, number]): void;
-  letGo(): void;
+  /** Selects the next region in the arrow's direction. */
+  selectNext(arrow: readonly [number, number]): void;
+  deselect(): void;
   help(): void;
 };
 
@@ -25,11 +25,11 @@ const PAN = 80;
 const ZOOM = 1.6;
 
 export class MapKeys {
-  readonly #hands: Hands;
+  readonly #actions: MapActions;
   #roving = false;
 
-  constructor(hands: Hands) {
-    this.#hands = hands;
+  constructor(actions: MapActions) {
+    this.#actions = actions;
   }
 
   readonly down = (event: KeyboardEvent): void => {
@@ -43,25 +43,25 @@ export class MapKeys {
 
   /** Whether the key was used. */
   #act({ key, shiftKey }: KeyboardEvent): boolean {
-    const hands = this.#hands;
-    const ui = hands.ui();
-    const guest = ui === 'embed' || ui === 'bare';
-    if (guest && !this.#roving) {
+    const actions = this.#actions;
+    const ui = actions.ui();
+    const isEmbedded = ui === 'embed' || ui === 'bare';
+    if (isEmbedded && !this.#roving) {
       if (key !== 'Enter') return false;
       this.#roving = true;
-      if (!hands.selected()) hands.rove([1, 0]);
+      if (!actions.selected()) actions.selectNext([1, 0]);
       return true;
     }
     const arrow = ARROWS[key];
-    if (arrow && shiftKey) hands.pan(arrow[0] * PAN, arrow[1] * PAN);
-    else if (arrow) hands.rove(arrow);
-    else if (key === '+' || key === '=') hands.zoom(ZOOM);
-    else if (key === '-') hands.zoom(1 / ZOOM);
-    else if (key === '0') hands.wholeArea();
-    else if (key === '?' && ui === 'full') hands.help();
-    else if (key === 'Escape' && (guest || hands.selected())) {
+    if (arrow && shiftKey) actions.pan(arrow[0] * PAN, arrow[1] * PAN);
+    else if (arrow) actions.selectNext(arrow);
+    else if (key === '+' || key === '=') actions.zoom(ZOOM);
+    else if (key === '-') actions.zoom(1 / ZOOM);
+    else if (key === '0') actions.wholeArea();
+    else if (key === '?' && ui === 'full') actions.help();
+    else if (key === 'Escape' && (isEmbedded || actions.selected())) {
       this.#roving = false;
-      hands.letGo();
+      actions.deselect();
     } else return false;
     return true;
   }

@@ -1,15 +1,15 @@
-// Playing: which date is shown when, asked frame by frame. The film is a function of time; the clock is the browser's.
-// It does not know what a change of date costs, nor who pressed play.
+// Playback: which date is shown when, frame by frame. The film is a function of time; the clock is the browser's. Takes
+// the facts and the view, gives dates, and tells when it starts, stops and has ended.
 import { dayOfDate, type Facts } from '../membership/index.ts';
 import { filmOf, millisecondOf, momentAt, type View } from '../view/index.ts';
 
 type PlayerOptions = {
   /** The facts and the view as they are now. */
   now(): { readonly facts: Facts; readonly view: View };
-  /** Fewer motions are wanted: only the milestones are shown. */
-  calm(): boolean;
+  /** Only the milestones are shown. */
+  reducedMotion(): boolean;
   show(date: string): void;
-  /** It has begun, or it has stopped. */
+  /** It has started, or it has stopped. */
   changed(): void;
   /** It has stopped because there is no more. */
   ended(): void;
@@ -47,7 +47,7 @@ export class Player {
       last = time;
       if (at >= film.length && loop) at %= film.length;
       const moment = momentAt(film, at);
-      if (moment.dwelling || !this.#options.calm()) this.#options.show(moment.date);
+      if (moment.dwelling || !this.#options.reducedMotion()) this.#options.show(moment.date);
       if (moment.ended) {
         this.pause();
         this.#options.ended();

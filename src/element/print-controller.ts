@@ -1,5 +1,5 @@
-// Printing: the map is put on paper as it stands on the screen, as wide as the paper. Drawing it anew for the paper's
-// size would need time, and a browser that prints gives none.
+// Printing: the map is printed as it is on the screen, as wide as the paper. Drawing it again for the paper's size would
+// take time, and a browser that prints gives none.
 
 /** CSS pixels that fit across A4 and Letter between ordinary margins. */
 const PAPER_WIDTH = 680;
@@ -9,7 +9,7 @@ export class PrintController {
   readonly #changed: () => void;
   #printing = false;
 
-  /** @param changed draws the page anew, at once */
+  /** @param changed renders the page again, at once */
   constructor(map: () => HTMLElement | null, changed: () => void) {
     this.#map = map;
     this.#changed = changed;

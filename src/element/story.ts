@@ -1,5 +1,5 @@
 // The story: the whole screen, an opening, a step for each statement, a closing; afterwards everything is as before.
-// It knows where one is and how one comes and goes; how a step looks is a part that is fetched when it begins.
+// It knows the current slide and the way in and out; what a slide shows is a part that is fetched when the story begins.
 import type { Facts } from '../membership/index.ts';
 import {
   type Change,
@@ -11,8 +11,9 @@ import {
   storyPositionFrom,
   type View,
 } from '../view/index.ts';
+import type { Update } from './session.ts';
 
-/** What a reader of the story sees of it. */
+/** Where the story is, as its controls show it. */
 export type StoryState = {
   readonly number: number;
   readonly length: number;
@@ -20,13 +21,13 @@ export type StoryState = {
   readonly black: boolean;
 };
 
-type Stage = {
+type Hooks = {
   readonly host: HTMLElement;
   facts(): Facts;
   view(): View;
-  change(change: Change): void;
-  /** It stands at an edge: say what is read there, which no change of the date says. */
-  atEndSlide(endSlide: EndSlide): void;
+  dispatch(change: Change): void;
+  /** The first or the last slide is shown, whose text no change of the date announces. */
+  announceEndSlide(endSlide: EndSlide): void;
   changed(): void;
   /** Where the focus goes, after the page has changed: into the story, or back. */
   focus(where: 'story' | 'back'): void;
@@ -48,7 +49,7 @@ const FILL =
   ':host{position:fixed!important;inset:0!important;width:auto!important;height:auto!important;max-width:none!important;max-height:none!important;margin:0!important;z-index:2147483647!important}';
 
 export class Story {
-  readonly #stage: Stage;
+  readonly #hooks: Hooks;
   #before: Change | null = null;
   #endSlide: StoryPosition | null = null;
   #black = false;
@@ -56,8 +57,8 @@ export class Story {
   #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
 
-  constructor(stage: Stage) {
-    this.#stage = stage;
+  constructor(hooks: Hooks) {
+    this.#hooks = hooks;
   }
 
   get running(): boolean {
@@ -68,14 +69,14 @@ export class Story {
     return this.#black;
   }
 
-  /** What the reader had set, for an address that leads back to it. */
+  /** What the reader had set, for a URL that leads back to it. */
   get before(): Change {
     return this.#before ? { ui: this.#before.ui!, panel: this.#before.panel! } : {};
   }
 
   get state(): StoryState | null {
     if (!this.running) return null;
-    const facts = this.#stage.facts();
+    const facts = this.#hooks.facts();
     const place = this.#place();
     return {
       number: numberOf(facts, place),
@@ -87,8 +88,8 @@ export class Story {
 
   begin(): void {
     if (this.running) return;
-    const { host } = this.#stage;
-    const view = this.#stage.view();
+    const { host } = this.#hooks;
+    const view = this.#hooks.view();
     const keys = ['date', ...Object.keys(PLAIN)] as (keyof View)[];
     this.#before = Object.fromEntries(keys.map((key) => [key, view[key]]));
     this.#fillWindow();
@@ -96,60 +97,60 @@ export class Story {
     this.#onWholeScreen = false;
     host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#go(storyPositionAt(this.#stage.facts(), 0), PLAIN);
-    this.#stage.focus('story');
+    this.#go(storyPositionAt(this.#hooks.facts(), 0), PLAIN);
+    this.#hooks.focus('story');
   }
 
   leave(): void {
     const before = this.#before;
     if (!before) return;
     this.#end();
-    this.#stage.change(before);
-    this.#stage.focus('back');
+    this.#hooks.dispatch(before);
+    this.#hooks.focus('back');
   }
 
-  /** Another ui was asked from outside: it is over, and what was asked holds. */
-  interrupted(): void {
-    if (this.running) this.#end();
-  }
+  /** A change to another ui from outside ends the story. */
+  readonly update = ({ source, view }: Update): void => {
+    if (this.running && source !== 'settled' && view.ui !== 'present') this.#end();
+  };
 
   canStep(n: number): boolean {
-    const facts = this.#stage.facts();
+    const facts = this.#hooks.facts();
     const place = this.#place();
     const to = storyPositionFrom(facts, place, n);
     return to.endSlide !== place.endSlide || to.date !== place.date;
   }
 
   step(n: number): void {
-    this.goTo(numberOf(this.#stage.facts(), storyPositionFrom(this.#stage.facts(), this.#place(), n)));
+    this.goTo(numberOf(this.#hooks.facts(), storyPositionFrom(this.#hooks.facts(), this.#place(), n)));
   }
 
   goTo(number: number): void {
     this.#black = false;
-    this.#go(storyPositionAt(this.#stage.facts(), number), {});
+    this.#go(storyPositionAt(this.#hooks.facts(), number), {});
   }
 
   toEnd(which: 'first' | 'last'): void {
-    this.goTo(which === 'first' ? 0 : storyLength(this.#stage.facts()) - 1);
+    this.goTo(which === 'first' ? 0 : storyLength(this.#hooks.facts()) - 1);
   }
 
-  blackOut(): void {
+  toggleBlack(): void {
     this.#black = !this.#black;
-    this.#stage.changed();
+    this.#hooks.changed();
   }
 
-  /** An edge is left by any other date. */
+  /** Any other date leaves the first or the last slide. */
   #place(): StoryPosition {
-    const { date } = this.#stage.view();
+    const { date } = this.#hooks.view();
     if (this.#endSlide && this.#endSlide.date !== date) this.#endSlide = null;
     return this.#endSlide ?? { endSlide: null, date };
   }
 
   #go(place: StoryPosition, change: Change): void {
     this.#endSlide = place.endSlide ? place : null;
-    this.#stage.change({ ...change, date: place.date });
-    if (place.endSlide) this.#stage.atEndSlide(place.endSlide);
-    this.#stage.changed();
+    this.#hooks.dispatch({ ...change, date: place.date });
+    if (place.endSlide) this.#hooks.announceEndSlide(place.endSlide);
+    this.#hooks.changed();
   }
 
   #end(): void {
@@ -157,15 +158,15 @@ export class Story {
     this.#endSlide = null;
     this.#black = false;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
-    const root = this.#stage.host.shadowRoot;
+    const root = this.#hooks.host.shadowRoot;
     if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#fill);
     this.#fill = null;
-    if (document.fullscreenElement === this.#stage.host) void document.exitFullscreen().catch(() => {});
-    this.#stage.changed();
+    if (document.fullscreenElement === this.#hooks.host) void document.exitFullscreen().catch(() => {});
+    this.#hooks.changed();
   }
 
   #fillWindow(): void {
-    const root = this.#stage.host.shadowRoot;
+    const root = this.#hooks.host.shadowRoot;
     if (!root) return;
     this.#fill = new CSSStyleSheet();
     this.#fill.replaceSync(FILL);
@@ -180,6 +181,6 @@ export class Story {
     }
     // The end of the story before this one may be told late.
     if (!this.#onWholeScreen) return;
-    if (!this.#stage.host.shadowRoot?.querySelector('dialog[open]')) this.leave();
+    if (!this.#hooks.host.shadowRoot?.querySelector('dialog[open]')) this.leave();
   };
 }

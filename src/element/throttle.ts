@@ -1,7 +1,7 @@
 // A throttle with a leading and a trailing edge: the first request runs at once, those that follow within the interval
 // run together at its end. The clock is passed in, so that tests need not wait.
 
-type Clock = {
+export type Clock = {
   now(): number;
   setTimeout(call: () => void, ms: number): number;
   clearTimeout(timer: number): void;

@@ -148,7 +148,7 @@ describe('seen otherwise', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await inside(page, '.action.share').click();
     const tabs = inside(page, '[role=tab]');
-    await tabs.nth(2).click();
+    await tabs.nth(4).click();
     await inside(page, '.qr').waitFor();
     const seen = await page.evaluate(() => {
       const root = document.querySelector('near-map')!.shadowRoot!;
@@ -156,9 +156,9 @@ describe('seen otherwise', () => {
       const under = [...root.querySelectorAll('[role=tab]')].map((tab) => style(tab).borderBottomColor);
       const qr = root.querySelector('.qr')!;
       return {
-        chosen: under[2],
-        others: [...new Set(under.filter((_, i) => i !== 2))],
-        outlined: style(root.querySelectorAll('[role=tab]')[2]!).outlineStyle,
+        chosen: under[4],
+        others: [...new Set(under.filter((_, i) => i !== 4))],
+        outlined: style(root.querySelectorAll('[role=tab]')[4]!).outlineStyle,
         ground: style(root.querySelector('dialog')!).backgroundColor,
         qr: [style(qr).backgroundColor, style(qr.querySelector('path')!).fill],
       };

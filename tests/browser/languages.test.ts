@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
-import { headlineText } from '../../src/controls/timeline/headline.ts';
+import { headlineText } from '../../src/controls/timeline/headline-text.ts';
 import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
 import { EVERY } from '../../src/words/every.ts';

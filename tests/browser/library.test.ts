@@ -266,8 +266,7 @@ describe('two elements on a page of another origin', () => {
     });
     expect(dress).toEqual([
       ['rgb(1, 2, 3)', 'monospace'],
-      // The second speaks a language that has fonts of its own.
-      ['rgb(21, 28, 34)', '"Helvetica Neue"'],
+      ['rgb(21, 28, 34)', expect.not.stringContaining('monospace')],
     ]);
   });
 

@@ -595,6 +595,12 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
             .map((b) => `${a.name} / ${b.name}`),
         );
         expect(pairs, `labels over each other, ${date}`).toEqual([]);
+        const lines = await boxesOf(page, '.headline :is(h2, p)');
+        expect(lines.length).toBeGreaterThan(1);
+        const met = (await boxesOf(page, '.inset, .map-buttons')).filter((box) =>
+          lines.some((line) => crossing(line, box)),
+        );
+        expect(met, `under the headline’s lines, ${date}`).toEqual([]);
         const covered = labels.flatMap((label) =>
           over
             .filter((box) => /headline|inset|map-buttons/.test(box.name) && crossing(box, label))

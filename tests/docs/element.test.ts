@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
+import { NearMap } from '../../src/element/near-map.ts';
 import { LANGUAGES, TIERS } from '../../src/membership/index.ts';
-import { NearMap } from '../../src/near-map.ts';
 import { COLOR_BY, initialView, PANELS, THEMES, UI } from '../../src/view/index.ts';
 
 const text = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -139,12 +139,12 @@ test('kinds of export are those of the published types', () => {
 });
 
 test('events are those that the element says it fires, and those of the published types', () => {
-  const fires = found(/@fires ([\w-]+)/g, text('src/near-map.ts'));
+  const fires = found(/@fires ([\w-]+)/g, text('src/element/near-map.ts'));
   expect(firsts('events')).toEqual(fires);
   expect(sorted(CONTRACT.events)).toEqual(sorted(fires));
-  expect(sorted(found(/'(near-(?:ready|change|select|ended|error))'/g, text('src/near-map.ts')))).toEqual(
-    sorted(fires),
-  );
+  expect(
+    sorted(found(/'(near-(?:ready|change|select|ended|error))'/g, text('src/element/events.ts'))),
+  ).toEqual(sorted(fires));
 });
 
 test('parts are those of the templates', () => {

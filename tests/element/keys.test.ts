@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // The table of keys: whose each is, in each ui. A key that is not used is not prevented either.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DeckKeys } from '../../src/element/deck-keys.ts';
 import { MapKeys } from '../../src/element/map-keys.ts';
+import { PresentationKeys } from '../../src/element/presentation-keys.ts';
 import type { Ui } from '../../src/view/index.ts';
 
 const press = (target: EventTarget, key: string, more: KeyboardEventInit = {}) => {
@@ -36,11 +36,11 @@ describe('on the map', () => {
       pan: note('pan'),
       zoom: note('zoom'),
       wholeArea: note('whole'),
-      rove: () => {
+      selectNext: () => {
         did.push('rove');
         selected = 'X';
       },
-      letGo: () => {
+      deselect: () => {
         did.push('let go');
         selected = null;
       },
@@ -92,7 +92,7 @@ describe('while presenting', () => {
   let did: string[] = [];
   let host: HTMLElement;
   let slider: HTMLInputElement;
-  let keys: DeckKeys;
+  let keys: PresentationKeys;
   const size = (width: number, height: number) =>
     vi.spyOn(host, 'getBoundingClientRect').mockReturnValue({ width, height } as DOMRect);
 
@@ -105,18 +105,18 @@ describe('while presenting', () => {
     host.append(slider);
     document.body.append(host);
     size(innerWidth, innerHeight);
-    keys = new DeckKeys(host, {
-      presenting: () => deck.presenting,
-      telling: () => deck.telling,
-      busy: () => deck.busy,
-      black: () => deck.black,
+    keys = new PresentationKeys(host, {
+      isPresenting: () => deck.presenting,
+      isStoryRunning: () => deck.telling,
+      isDialogOpen: () => deck.busy,
+      isBlack: () => deck.black,
       canStep: (n) => deck.at + n >= 0 && deck.at + n <= deck.last,
       step: (n) => {
         deck.at += n;
         did.push(n > 0 ? 'next' : 'back');
       },
       toEnd: (which) => did.push(which),
-      blackOut: () => did.push('black'),
+      toggleBlack: () => did.push('black'),
       leave: () => did.push('leave'),
     });
     keys.listen();

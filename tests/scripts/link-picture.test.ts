@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import membership from '../../public/data/membership.json' with { type: 'json' };
 import topology from '../../public/data/middle.topo.json' with { type: 'json' };
 import { drawn, linkTags, siteAddress, withLinks } from '../../scripts/vite-link-picture.ts';
-import { LINK_PICTURE, linkPicture } from '../../src/prerender/link-picture.ts';
+import { LINK_PICTURE, linkPicture } from '../../src/first-paint/link-picture.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { facts, factsIn, sceneWith } from '../support/facts.ts';
 

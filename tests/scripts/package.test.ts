@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { cssDataOf, htmlDataOf, manifestOf } from '../../scripts/lib/element-docs.mjs';
 import { packageManifest, packageReadme, urlsOf } from '../../scripts/lib/package-manifest.mjs';
 import { helperModule, noticesOf } from '../../scripts/lib/stage-package.mjs';
+import { NearMap } from '../../src/element/near-map.ts';
 import { EVENTS, METHODS } from '../../src/host/message.ts';
-import { NearMap } from '../../src/near-map.ts';
 import { PARAMETER_NAMES, THEMES, UI } from '../../src/view/index.ts';
 
 const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

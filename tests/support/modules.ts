@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 /** What a module may import: anything from `modules` and `packages`, and from `types` only by `import type`. */
 type ImportRule = { modules: readonly string[]; types: readonly string[]; packages: readonly string[] };
 
-const PARTS = [
+const FEATURES = [
   'membership',
   'geography',
   'words',
@@ -20,32 +20,21 @@ const PARTS = [
 ];
 
 const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
-  main: { modules: ['near-map', 'view', 'host'], types: ['contract'], packages: [] },
-  first: {
-    modules: ['geography', 'main', 'membership', 'picture', 'view'],
-    types: PARTS,
-    packages: [],
-  },
-  prerender: {
-    modules: ['scene', 'picture', 'membership', 'geography', 'view', 'words', 'controls', 'share'],
-    types: ['first', 'contract'],
+  main: { modules: ['element', 'view', 'host'], types: ['contract'], packages: [] },
+  'first-paint': {
+    modules: [...FEATURES, 'main'],
+    types: ['contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  'near-map': {
-    modules: [...PARTS, 'element', 'first', 'load', 'state', 'data-files'],
-    types: ['contract'],
+  element: {
+    modules: [...FEATURES, 'published-data'],
+    types: ['contract', 'first-paint'],
     packages: ['lit'],
   },
-  element: { modules: ['view', 'membership', 'words'], types: ['contract'], packages: ['lit'] },
-  library: { modules: ['near-map', 'element'], types: ['contract'], packages: [] },
+  library: { modules: ['element'], types: ['contract'], packages: [] },
+  package: { modules: ['library', 'element'], types: [], packages: [] },
   contract: { modules: [], types: [], packages: [] },
-  'data-files': { modules: ['published-data'], types: [], packages: [] },
   'published-data': { modules: [], types: [], packages: [] },
-  load: {
-    modules: ['membership', 'geography', 'picture'],
-    types: ['first', 'data-files', 'published-data'],
-    packages: [],
-  },
   membership: { modules: [], types: [], packages: ['valibot'] },
   geography: { modules: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
   words: { modules: [], types: ['membership'], packages: [] },
@@ -60,7 +49,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   controls: {
     modules: ['scene', 'view', 'words', 'membership'],
     types: ['share', 'contract'],
-    packages: ['lit', 'd3-scale', 'd3-time'],
+    packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
     modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
@@ -68,7 +57,6 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['fflate'],
   },
   stage: { modules: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  state: { modules: ['membership', 'scene'], types: ['view', 'contract'], packages: [] },
   host: { modules: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 

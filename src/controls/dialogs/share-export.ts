@@ -8,8 +8,10 @@ import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
 
 export const exportStyles = css`
-.share .picture-preview { height: min(300px, 40dvh); display: grid; place-items: center start; margin: 0; grid-template-rows: minmax(0, 1fr) auto; }
+.share .picture-preview { height: min(300px, 40dvh); display: grid; place-items: start; margin: 0; grid-template-rows: minmax(0, 1fr) auto; }
 .share .picture-preview img { max-width: 100%; max-height: 100%; border: 1px solid var(--line); }
+/* Its choices are long sentences. */
+.share .options.data { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
 .share .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .share .actions button { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
 .share .actions button:hover { background: var(--wash); }
@@ -80,7 +82,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
           ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
           : html`<p class="quiet">${preview.picture === 'failed' ? said.previewFailed : '…'}</p>`
       }
-      <figcaption class="quiet">${preview.size ? preview.size.map((side) => words.number(Math.round(side * scale))).join(' × ') : ' '}</figcaption>
+      <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
     </figure>
     ${actions(parts, now.picture, whole)}`;
 }
@@ -95,7 +97,7 @@ export function dataPanel(parts: ExportParts): TemplateResult {
   );
   const contents = offered.includes(now.contents) ? now.contents : 'members';
   return html`
-    <div class="options" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
+    <div class="options data" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
       ${choice(parts, said.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
       ${choice(parts, said.contentsHead, 'contents', offered, (one) => said.contents[one], contents)}
     </div>

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tier } from '../../membership/index.ts';
 import type { LegendTier } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
-import { percent } from '../percent.ts';
+import { keyValues } from './legend-values.ts';
 
 export function legend(model: Model): TemplateResult {
   const { scene, words, view, actions } = model;
@@ -11,27 +11,34 @@ export function legend(model: Model): TemplateResult {
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   const byCountry = view.colorBy === 'country';
-  const most = Math.max(1, ...scene.legend.countries.map(({ count }) => count));
+  const countries = keyValues(
+    scene.legend.countries.map(({ count }) => count),
+    words.number,
+  );
+  const tiers = keyValues(
+    scene.legend.tiers.map(({ count }) => count),
+    words.number,
+  );
   return html`
     <section class="legend" part="legend" aria-label=${words.legend}>
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
-          ({ id, name, lang, fill, count, on }) => html`<li>
-            <button type="button" class=${classOf('key', on, count)} data-id=${id} aria-pressed=${view.countries.includes(id)}
+          ({ id, name, lang, fill, on }, i) => html`<li>
+            <button type="button" class=${classOf('key', on, countries[i]!.none)} data-id=${id} aria-pressed=${view.countries.includes(id)}
               title=${words.showOnly(name)} @click=${() => actions.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
-              <span class="name" lang=${lang}>${words.inLines(name).map((line, i) => html`${i ? html`<wbr />` : nothing}${line}`)}</span>
-              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${percent(count / most)} height="8" rx="4" fill=${fill}></rect></svg>
-              <b>${words.number(count)}</b></span>
+              <span class="name" lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span>
+              <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${countries[i]!.bar} height="8" rx="4" fill=${fill}></rect></svg>
+              <b>${countries[i]!.count}</b></span>
             </button></li>`,
         )}
       </ul>
       <ul class="tiers" aria-label=${words.tiers}>
         ${scene.legend.tiers.map(
-          (tier) => html`<li>
-            <button type="button" class=${classOf('key tier', tier.on, tier.count)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
+          (tier, i) => html`<li>
+            <button type="button" class=${classOf('key tier', tier.on, tiers[i]!.none)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${words.showOnly(tier.name)} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${words.number(tier.count)}</b></span>
+              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
             </button></li>`,
         )}
       </ul>
@@ -48,10 +55,10 @@ export function legend(model: Model): TemplateResult {
   `;
 }
 
-const classOf = (name: string, on: boolean, count: number) =>
-  `${name}${on ? '' : ' off'}${count > 0 ? '' : ' none'}`;
+const classOf = (name: string, on: boolean, none: boolean) =>
+  `${name}${on ? '' : ' off'}${none ? ' none' : ''}`;
 
-/** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier. */
+/** The tier's own texture and outline, neutral in colour unless the map is coloured by tier. */
 function tierSwatch({ tier, style }: LegendTier, { view, scene }: Model): TemplateResult {
   const ink = view.colorBy === 'tier' ? scene.palette.tier[tier] : scene.palette.tier.observer;
   const kind: Record<Tier, TemplateResult> = {

@@ -1,9 +1,7 @@
 // A region's own life as a line along the whole of time, and the same as a list whose dates can be gone to.
-import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import {
-  type Day,
   type LifeEvent,
   lifeOf,
   type Region,
@@ -12,18 +10,18 @@ import {
   textIn,
 } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
+import { dateOf, timeScale } from '../timeline/time-scale.ts';
 import { sourceLinks } from './notes.ts';
 
 /** Units across the line's box. */
 const WIDTH = 1000;
 const YEARS_APART = 5;
-const dateOf = (day: Day) => new Date(day * 86_400_000);
 
 export function lifeLine(model: Model, region: Region): TemplateResult | typeof nothing {
   const { facts, scene, words } = model;
   const { spans, events } = lifeOf(facts, region.id);
   if (events.length === 0) return nothing;
-  const time = scaleUtc([dateOf(facts.range.first), dateOf(facts.range.last)], [0, WIDTH]).clamp(true);
+  const time = timeScale(facts.range, [0, WIDTH]).clamp(true);
   const within = (day: number) => time(dateOf(day));
   const years = time.ticks(utcYear.every(YEARS_APART)!);
   const hue = facts.countries.get(region.country)?.hue[model.theme] ?? scene.palette.ink;

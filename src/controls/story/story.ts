@@ -5,7 +5,7 @@ import { textIn } from '../../membership/index.ts';
 import { dialogFrame, dialogStyles } from '../dialogs/dialog-frame.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { headlineText } from '../timeline/headline.ts';
+import { headlineText } from '../timeline/headline-text.ts';
 import { edgeText, storySentence } from './story-text.ts';
 
 /** How long the bar stays after the last movement. */

@@ -195,10 +195,12 @@ blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1
   .chart { order: 0; height: 62px; margin-inline: 0; }
   .transport { gap: 5px; } .transport .small, .speed { display: none; }
 }
+@container near-map (min-width: 900px) and (max-height: 760px) { .count .quiet { font-size: 15px; } .joined { font-size: 13.5px; line-height: 1.3; } .inset { min-width: 100px; min-height: 88px; } }
 @container near-map (min-width: 900px) and (max-height: 640px) {
   .chart { height: 92px; }
   .date .big { font-size: 64px; }
-  .count { font-size: 22px; }
+  .count { font-size: 22px; } .root :is(.count, .joined) { margin-top: 6px; }
+  .inset { min-width: 80px; min-height: 72px; }
 }
 @container near-map (min-width: 1900px) {
   .root { grid-template-columns: minmax(0, 1fr) 400px; font-size: 16.5px; }

@@ -1,52 +1,57 @@
-// The growth of membership as stacked steps: numbers only, for the chart, its text and its marks.
+// The growth of membership as a stacked step chart. Takes the facts; gives the two scales of the chart and one path
+// for each country. Numbers and paths only: the template is in timeline.ts.
+import { scaleLinear } from 'd3-scale';
+import { area, curveStepAfter, type SeriesPoint, stack } from 'd3-shape';
 import { byCountryAt, countsAt, type Day, type Facts } from '../../membership/index.ts';
+import { dateOf, timeScale } from './time-scale.ts';
+
+/** Sides of the square box that the paths are drawn in; a tenth of its unit is less than a tenth of a pixel. */
+export const GROWTH_BOX = 1000;
+/** Free height above the largest total. */
+const HEADROOM = 1.08;
 
 export type Growth = {
   /** Share of the axis, 0 to 1, proportional to time. */
   x(day: Day): number;
   /** Share of the height from the top, 0 to 1. */
   y(count: number): number;
-  /** One closed path per country in a box of 1000 × 100, in the source's order, stacked from below. */
+  /** One closed path per country, in the source's order, stacked from below. */
   readonly layers: readonly { readonly country: string; readonly path: string }[];
   readonly top: number;
 };
 
-const made = new WeakMap<Facts, Growth>();
+/** What holds from a day on. */
+type Row = { readonly day: Day; readonly counts: Readonly<Record<string, number>> };
+
+const cache = new WeakMap<Facts, Growth>();
 
 export function growthOf(facts: Facts): Growth {
-  const known = made.get(facts);
+  const known = cache.get(facts);
   if (known) return known;
   const { first, last } = facts.range;
-  const x = (day: Day) => (day - first) / (last - first);
-  const top = Math.max(...facts.statements.map((statement) => countsAt(facts, statement.effective).member));
-  const y = (count: number) => 1 - count / (top * 1.08);
-  const columns = facts.statements.map((statement, i) => ({
-    from: i === 0 ? first : statement.effective,
-    to: facts.statements[i + 1]?.effective ?? last,
-    counts: byCountryAt(facts, statement.effective),
-  }));
-  const below = columns.map(() => 0);
-  const layers = [...facts.countries.values()]
-    .filter(({ memberCountry }) => memberCountry)
-    .map(({ id }) => {
-      const base = [...below];
-      columns.forEach(({ counts }, i) => {
-        below[i] = (below[i] ?? 0) + (counts[id] ?? 0);
-      });
-      const point = (day: Day, count: number) =>
-        `${(x(day) * 1000).toFixed(1)},${(y(count) * 100).toFixed(2)}`;
-      const upper = columns.flatMap(({ from, to }, i) => [point(from, below[i]!), point(to, below[i]!)]);
-      const lower = columns
-        .flatMap(({ from, to }, i) => [point(from, base[i]!), point(to, base[i]!)])
-        .reverse();
-      return { country: id, path: `M${[...upper, ...lower].join('L')}z` };
-    });
-  const growth: Growth = {
-    x,
-    y,
-    layers,
-    top,
-  };
-  made.set(facts, growth);
+  const top = Math.max(...facts.statements.map(({ effective }) => countsAt(facts, effective).member));
+  const time = timeScale(facts.range, [0, 1]);
+  const x = (day: Day) => time(dateOf(day));
+  const y = scaleLinear([0, top * HEADROOM], [1, 0]);
+  const rows = facts.statements.map(
+    ({ effective, index }): Row => ({
+      day: index === 0 ? first : effective,
+      counts: byCountryAt(facts, effective),
+    }),
+  );
+  rows.push({ day: last, counts: byCountryAt(facts, last) });
+  const countries = [...facts.countries.values()].filter(({ memberCountry }) => memberCountry);
+  const stacked = stack<Row, string>()
+    .keys(countries.map(({ id }) => id))
+    .value(({ counts }, country) => counts[country] ?? 0);
+  const outline = area<SeriesPoint<Row>>()
+    .x(({ data }) => x(data.day) * GROWTH_BOX)
+    .y0(([below]) => y(below) * GROWTH_BOX)
+    .y1(([, above]) => y(above) * GROWTH_BOX)
+    .curve(curveStepAfter)
+    .digits(1);
+  const layers = stacked(rows).map((series) => ({ country: series.key, path: outline(series) ?? '' }));
+  const growth: Growth = { x, y, layers, top };
+  cache.set(facts, growth);
   return growth;
 }

@@ -1,35 +1,22 @@
-// The timeline: a chart of growth that is the slider. The range input over it is a real one, so touch, keys and
-// screen readers find what they know; the chart is its picture. Handle and slider are live, the rest is settled.
+// The timeline's template: the playback buttons, and a chart of growth under a real range input, which has the
+// browser's own pointer, touch and keyboard handling. The handle and the input follow the live model, the rest the
+// settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import {
-  countsAt,
-  type Day,
-  type Facts,
-  isoOf,
-  openNotesOf,
-  type Statement,
-} from '../../membership/index.ts';
+import { countsAt, type Facts, openNotesOf, type Statement } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
-import { growthOf } from './growth.ts';
-
-/** Months since year 0, for the slider's whole steps. */
-function monthOf(day: Day): number {
-  const [year = 0, month = 1] = isoOf(day, 'month').split('-').map(Number);
-  return year * 12 + month - 1;
-}
-
-function isoOfMonth(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
+import { leftAt, yearLabel } from './chart-values.ts';
+import { GROWTH_BOX, growthOf } from './growth.ts';
+import { isoOfMonth, monthOf } from './time-scale.ts';
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
 const AXIS = 22;
-/** Room for a year, CSS pixels; and the shortest chart that a page without scripts has in mind. */
+/** Width of a year's label with its margin, CSS pixels. */
 const LABEL = 38;
-const SHORT = 310;
+/** The narrowest chart that the prerendered page is laid out for, CSS pixels. */
+const NARROW = 310;
 const SPEEDS = [0.5, 1, 2, 4];
 
 export function timeline(model: Model, width: number): TemplateResult {
@@ -78,9 +65,9 @@ function chart(model: Model, width: number): TemplateResult {
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
   );
-  const at = live(model, (now) => `left:${percent(growth.x(now.scene.day))}`);
+  const at = live(model, (now) => leftAt(growth.x(now.scene.day)));
   return html`
-    <svg class="growth" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
+    <svg class="growth" viewBox=${`0 0 ${GROWTH_BOX} ${GROWTH_BOX}`} preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
       ${growth.layers.map(
         ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
@@ -104,40 +91,43 @@ function span(model: Model) {
   const style = live(model, ({ scene }) => {
     const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
     const [from, to] = [growth.x(earlier), growth.x(later)];
-    return `left:${percent(from)};width:${percent(to - from)}`;
+    return `${leftAt(from)};width:${percent(to - from)}`;
   });
   return html`<div class="span" .style=${style}></div>`;
 }
 
-/** A notch where the statement takes effect; a bar as long as the stated period says how exactly it is dated. */
+/** A notch where a statement takes effect; under it a bar as long as the stated period, which shows its precision. */
 function milestones(model: Model, width: number) {
   const { facts, scene } = model;
   const growth = growthOf(facts);
   const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
-  const onShort = labelledOn(facts, SHORT);
+  const onNarrow = labelledOn(facts, NARROW);
   const notches: unknown[] = [];
   const periods: unknown[] = [];
   for (const [i, statement] of facts.statements.entries()) {
     const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
-    const year = statement.id.slice(0, 4);
-    // What a page without scripts hides where the chart is short.
-    const yields = onShort.has(statement) ? '' : ' yields';
+    const year = yearLabel(statement.id);
+    // Without scripts a narrow chart hides it by a container query.
+    const yields = onNarrow.has(statement) ? '' : ' yields';
     notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
     periods.push(svg`
       <rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>
       ${labelled.has(statement) ? svg`<text class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `);
   }
-  // Notches stand in the middle of their place.
+  // Centred on its day.
   return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
 }
 
-/** CSS pixels between two marks that a finger can tell apart. */
-const APART = 26;
+/** Least distance of two marks that a finger can hit, CSS pixels. */
+const MARK_DISTANCE = 26;
 
-/** Only where there is a panel is there something to open. Marks that would touch are one, that leads to each in turn. */
+/**
+ * Marks of what the source leaves open: buttons where there is a panel to open. Marks that would overlap are merged into
+ * one that opens each statement's notes in turn.
+ */
 function openMarks(model: Model, width: number) {
   const { facts, words, actions, view } = model;
   const growth = growthOf(facts);
@@ -146,22 +136,21 @@ function openMarks(model: Model, width: number) {
     if (openNotesOf(facts, id).length === 0) continue;
     const at = growth.x(effective);
     const near = groups.at(-1);
-    if (near && width > 0 && (at - near.at) * width < APART) near.ids.push(id);
+    if (near && width > 0 && (at - near.at) * width < MARK_DISTANCE) near.ids.push(id);
     else groups.push({ at, ids: [id] });
   }
-  const left = (at: number) => `left:${percent(at)}`;
   if (view.ui !== 'full')
-    return groups.map(({ at }) => html`<span class="open-mark" .style=${left(at)}></span>`);
+    return groups.map(({ at }) => html`<span class="open-mark" .style=${leftAt(at)}></span>`);
   return groups.map(({ at, ids }) => {
     const label = words.openQuestion(words.list(ids.map(words.date)));
     return html`<button
-      type="button" class="open-mark" .style=${left(at)} title=${label}
+      type="button" class="open-mark" .style=${leftAt(at)} title=${label}
       @click=${() => actions.openNotes(after(ids, view.date))}
     ></button>`;
   });
 }
 
-/** The one that follows in a list, the first where it is not in it. */
+/** The next entry of a list, cyclically; the first where the id isn't in it. */
 const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
 function slider(model: Model): TemplateResult {
@@ -182,7 +171,7 @@ function slider(model: Model): TemplateResult {
   />`;
 }
 
-/** WAI-ARIA's slider: PageUp a larger step up, PageDown down; here a step is a milestone. */
+/** As in WAI-ARIA's slider pattern PageUp is a larger step up, PageDown down: here a milestone. */
 function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
   const does: Record<string, () => void> = {
     PageUp: () => actions.step(1),
@@ -196,7 +185,7 @@ function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
   act();
 }
 
-/** Labels that would touch share one: the first of them, but the last always stands. */
+/** The statements whose label is shown: of labels that would overlap the first, and always the last. */
 function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
   const growth = growthOf(facts);
   const room = label / width;

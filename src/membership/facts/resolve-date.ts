@@ -12,10 +12,10 @@ export type Resolved = {
 };
 
 /** Resolves an ISO date of any precision ("1998", "2006-09", "2006-09-13"); null where it is invalid. */
-export function resolveDate(facts: Facts, iso: string): Resolved | null {
+export function resolveDate({ range }: Pick<Facts, 'range'>, iso: string): Resolved | null {
   const period = periodOf(iso);
   if (!period) return null;
-  const { first, last } = facts.range;
+  const { first, last } = range;
   if (period.last < first) return { day: first, date: isoOf(first), asked: iso, notice: 'before-range' };
   if (period.first > last)
     return { day: last, date: isoOf(last, 'month'), asked: iso, notice: 'after-range' };

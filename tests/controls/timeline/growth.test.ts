@@ -1,16 +1,26 @@
 // The chart's numbers: proportional to time, stacked to the source's totals.
 import { describe, expect, test } from 'vitest';
-import { growthOf } from '../../../src/controls/timeline/growth.ts';
+import { GROWTH_BOX, growthOf } from '../../../src/controls/timeline/growth.ts';
 import { byCountryAt } from '../../../src/membership/index.ts';
 import { facts } from '../../support/facts.ts';
 
 const growth = growthOf(facts);
 const { first, last } = facts.range;
 const pointsOf = (path: string) =>
-  path
-    .replace(/^M|z$/g, '')
-    .split('L')
-    .map((pair) => pair.split(',').map(Number) as [number, number]);
+  [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+
+/** From where to where a layer reaches at a share of the axis, as shares of the height from the top. */
+function reachOf(path: string, share: number): { top: number; bottom: number } {
+  const points = pointsOf(path);
+  const at = share * GROWTH_BOX;
+  const crossings = points.flatMap(([x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length]!;
+    if (x <= at === nextX <= at) return [];
+    return [(y + ((nextY - y) * (at - x)) / (nextX - x)) / GROWTH_BOX];
+  });
+  expect(crossings).toHaveLength(2);
+  return { top: Math.min(...crossings), bottom: Math.max(...crossings) };
+}
 
 describe('the axis', () => {
   test('runs from the founding to the end of the last stated period, in proportion to time', () => {
@@ -28,29 +38,32 @@ describe('the layers', () => {
     );
   });
 
-  test('stand on each other, and the top one ends at the total of each statement', () => {
-    const half = facts.statements.length * 2;
-    let floor: [number, number][] | null = null;
-    for (const { path, country } of growth.layers) {
-      const points = pointsOf(path);
-      expect(points).toHaveLength(2 * half);
-      const [upper, lower] = [points.slice(0, half), points.slice(half).reverse()];
-      if (floor) expect(lower, country).toEqual(floor);
-      else for (const [, y] of lower) expect(y).toBe(100);
-      facts.statements.forEach((statement, i) => {
-        const count = byCountryAt(facts, statement.effective)[country]!;
-        const height = lower[2 * i]![1] - upper[2 * i]![1];
-        expect(height, `${country} ${statement.id}`).toBeCloseTo((growth.y(0) - growth.y(count)) * 100, 1);
-      });
-      floor = upper;
+  test('stand on each other, from one milestone to the next, each as high as its country’s count', () => {
+    for (const [i, statement] of facts.statements.entries()) {
+      const next = facts.statements[i + 1]?.effective ?? last;
+      const counts = byCountryAt(facts, statement.effective);
+      for (const share of [growth.x(statement.effective) + 0.0003, growth.x(next) - 0.0003]) {
+        let floor = 1;
+        let sum = 0;
+        for (const { country, path } of growth.layers) {
+          const { top, bottom } = reachOf(path, share);
+          expect(bottom, `${country} ${statement.id}`).toBeCloseTo(floor, 3);
+          sum += counts[country] ?? 0;
+          expect(top, `${country} ${statement.id}`).toBeCloseTo(growth.y(sum), 3);
+          floor = top;
+        }
+        expect(sum).toBe(statement.totals.member);
+      }
     }
-    facts.statements.forEach((statement, i) => {
-      const x = statement.index === 0 ? 0 : growth.x(statement.effective) * 1000;
-      expect(floor![2 * i]![0]).toBeCloseTo(x, 0);
-      expect(floor![2 * i]![1]).toBeCloseTo(growth.y(statement.totals.member) * 100, 1);
-    });
+  });
+
+  test('reach from the beginning to the end of the axis, and leave a little height free', () => {
+    for (const { path } of growth.layers) {
+      const across = pointsOf(path).map(([x]) => x);
+      expect([Math.min(...across), Math.max(...across)]).toEqual([0, GROWTH_BOX]);
+    }
     expect(growth.top).toBe(82);
-    expect(growth.y(82)).toBeGreaterThan(0);
+    expect(growth.y(82)).toBeCloseTo(1 - 1 / 1.08, 12);
     expect(growth.y(0)).toBe(1);
   });
 });

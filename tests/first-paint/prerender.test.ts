@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import type { FirstData } from '../../src/first/data.ts';
-import { prerender } from '../../src/prerender/index.ts';
+import type { InlineData } from '../../src/first-paint/inline-data.ts';
+import { prerender } from '../../src/first-paint/prerender.ts';
 import type { RegionStyle } from '../../src/scene/index.ts';
 import { COLOR_BY } from '../../src/view/index.ts';
 import { facts, sceneWith } from '../support/facts.ts';
@@ -171,7 +171,7 @@ describe('the table', () => {
 });
 
 describe('the first script’s data', () => {
-  const data = JSON.parse(written.data) as FirstData;
+  const data = JSON.parse(written.data) as InlineData;
 
   test.each((['light', 'dark'] as const).flatMap((theme) => COLOR_BY.map((colours) => ({ theme, colours }))))(
     'in $theme by $colours, each statement has exactly the looks of the scene',

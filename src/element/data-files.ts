@@ -1,6 +1,6 @@
 // Where the data files lie. Without `src` they are those that are published with this script, wherever the page
 // that uses it stands: beside the map's own page, on another site, or where a bundler has put them.
-import { type DataSource, publishedData } from './published-data.ts';
+import { type DataSource, publishedData } from '../published-data.ts';
 
 export type DataFiles = {
   readonly facts: DataSource;

@@ -1,5 +1,5 @@
 // getState()'s answer: plain data, names as published. It knows the facts and the scene, not the page.
-import type { State } from './contract.ts';
+import type { State } from '../contract.ts';
 import {
   byCountryAt,
   countsAt,
@@ -8,9 +8,9 @@ import {
   secondaryObserversAt,
   statementAt,
   textIn,
-} from './membership/index.ts';
-import { once, type Scene } from './scene/index.ts';
-import type { View } from './view/index.ts';
+} from '../membership/index.ts';
+import { once, type Scene } from '../scene/index.ts';
+import type { View } from '../view/index.ts';
 
 export function stateOf(
   facts: Facts,

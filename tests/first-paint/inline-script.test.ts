@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { prerender } from '../../src/first-paint/prerender.ts';
 import { resolveDate } from '../../src/membership/index.ts';
-import { prerender } from '../../src/prerender/index.ts';
 import { COLOR_BY, latestDate } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from '../support/facts.ts';
@@ -31,7 +31,7 @@ async function opened(search: string, dark = false): Promise<Document> {
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: dark }));
   vi.resetModules();
-  await import('../../src/first/first.ts');
+  await import('../../src/first-paint/inline-script.ts');
   return window.document as unknown as Document;
 }
 
@@ -161,7 +161,7 @@ describe('theme and layout', () => {
     const most = Math.max(...countries.map(({ count }) => count));
     for (const { id, count } of countries) {
       const width = page.querySelector(`.key[data-id="${id}"] .bar rect`)?.getAttribute('width');
-      expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 6);
+      expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 2);
     }
   });
 
@@ -190,7 +190,7 @@ test('a page without the data, or without the picture, is left as it is', async 
     window.document.body.innerHTML = html;
     const before = window.document.body.innerHTML;
     vi.resetModules();
-    await import('../../src/first/first.ts');
+    await import('../../src/first-paint/inline-script.ts');
     expect(window.document.body.innerHTML).toBe(before);
   }
 });

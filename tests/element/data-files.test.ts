@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../src/data-files.ts';
-import type { DataSource } from '../src/published-data.ts';
+import { dataFiles } from '../../src/element/data-files.ts';
+import type { DataSource } from '../../src/published-data.ts';
 
 const PAGE = 'https://host.example/deck/slides.html';
 const hrefOf = (source: DataSource) => (source instanceof URL ? source.href : source.name);
@@ -9,7 +9,7 @@ describe('where the data files lie', () => {
   test('without src: beside the script’s folder, wherever the page stands', () => {
     const { facts, boundaries } = dataFiles(null, PAGE);
     const beside = (name: string) =>
-      new URL(`../data/${name}`, import.meta.resolve('../src/data-files.ts')).href;
+      new URL(`../data/${name}`, import.meta.resolve('../../src/published-data.ts')).href;
     expect(hrefOf(facts)).toBe(beside('membership.json'));
     expect(hrefOf(boundaries('low.topo.json'))).toBe(beside('low.topo.json'));
     expect(hrefOf(boundaries('finest.topo.json'))).toBe(beside('finest.topo.json'));

@@ -1,9 +1,13 @@
-// What the build writes into the page for the first script, and the element after it. Types only.
-import type { HeadlineText } from '../controls/index.ts';
+// The data that the build writes into the page for the inline script; the element reads the plan of the outlines from
+// it as well. Types, and the one number that both sides need.
+import type { HeadlineText } from '../controls/timeline/headline-text.ts';
 import type { Plan } from '../geography/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
 
-export type FirstTheme = {
+/** Font size of the countries' names on the picture, CSS pixels. */
+export const NAME_SIZE = 14.5;
+
+export type InlineTheme = {
   readonly sea: string;
   readonly land: string;
   readonly landLine: string;
@@ -12,7 +16,7 @@ export type FirstTheme = {
   readonly hatch: string;
 };
 
-export type FirstStatement = HeadlineText & {
+export type InlineStatement = HeadlineText & {
   readonly id: string;
   readonly effective: number;
   readonly last: number;
@@ -20,29 +24,29 @@ export type FirstStatement = HeadlineText & {
   readonly legend: Readonly<Record<string, number>>;
 };
 
-export type FirstData = {
+export type InlineData = {
   readonly plan: Plan;
   readonly regions: readonly string[];
   readonly order: readonly number[];
-  /** Each look once; a hatch, dash or null as in the scene. */
+  /** Each region style once, without its order. */
   readonly styles: readonly RegionStyle[];
-  /** For each theme and way of colouring, a text per statement: two characters (base 36) for each region. */
+  /** For each theme and way of colouring a text per statement: for each region two characters, an index in base 36. */
   readonly table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  readonly themes: Readonly<Record<string, FirstTheme>>;
-  /** The dark theme's colours of the legend and the chart, by those of the light one, in which they are written. */
+  readonly themes: Readonly<Record<string, InlineTheme>>;
+  /** The dark theme's colours of the legend and the chart, by those of the light theme, which the page is written in. */
   readonly dark: Readonly<Record<string, string>>;
-  readonly statements: readonly FirstStatement[];
+  readonly statements: readonly InlineStatement[];
   readonly range: { readonly first: number; readonly last: number };
   /** The plane's centre, true degrees. */
   readonly center: readonly [number, number];
   /** Plane units. */
   readonly frame: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-  /** Month names and how a day stands before one, with {d} and {m}; how a year stands, with {y}. */
+  /** Month names; a day before a month, with {d} for its number; a year, with {y}. */
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];
   readonly year: string;
-  /** What stands small after a year that stands alone, and after one before a month. */
+  /** The small mark after a year that stands alone, and after one with a month. */
   readonly yearMarks: readonly [string, string];
-  /** What to say where the page's own module does not arrive. */
+  /** The notice where the page's module fails to load. */
   readonly failed: string;
 };

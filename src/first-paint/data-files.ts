@@ -1,21 +1,14 @@
 // The data as files at addresses that stay: every region with its intervals, made by the exports' own modules as if
 // somebody had asked for them at the latest date, in English, with what only secondary sources know.
 import type { Topology } from 'topojson-specification';
-import type { ExportKind, ExportOptions } from '../contract.ts';
 import { equalAreaPlane, readShapes } from '../geography/index.ts';
 import { periodOf } from '../membership/index.ts';
 import { sceneAt } from '../scene/index.ts';
-import { formatOf } from '../share/formats.ts';
+import { csvOf } from '../share/csv.ts';
+import { geoJsonOf } from '../share/geojson.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
 import { english } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';
-
-const FILES: readonly (readonly [name: string, kind: ExportKind, options: ExportOptions])[] = [
-  ['regions.geojson', 'geojson', { of: 'all' }],
-  ['regions.csv', 'csv', { of: 'all', titles: 'ids' }],
-  ['intervals.csv', 'csv', { of: 'intervals', titles: 'ids' }],
-  ['statements.csv', 'csv', { of: 'statements', titles: 'ids' }],
-];
 
 /**
  * @param membership and topology as parsed from their files
@@ -29,11 +22,12 @@ export async function dataFiles(membership: unknown, topology: unknown): Promise
   const nowhere = { regions: shapes.anchors, countries: new Map() };
   const scene = sceneAt(facts, nowhere, view, english, 'light');
   const context = { scene, plane, viewSize: null, shapes: async () => shapes };
-  const task = { advance: async () => {} };
-  const files = new Map<string, Uint8Array>();
-  for (const [name, kind, options] of FILES) {
-    const file = await formatOf(kind).make(context, options, task);
-    files.set(name, new Uint8Array(await file.arrayBuffer()));
-  }
-  return files;
+  const made: readonly (readonly [name: string, file: Blob])[] = [
+    ['regions.geojson', await geoJsonOf(context, { of: 'all' }, { advance: async () => {} })],
+    ['regions.csv', csvOf(scene, { of: 'all', titles: 'ids' })],
+    ['intervals.csv', csvOf(scene, { of: 'intervals', titles: 'ids' })],
+    ['statements.csv', csvOf(scene, { of: 'statements', titles: 'ids' })],
+  ];
+  const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+  return new Map(await Promise.all(made.map(async ([name, file]) => [name, await bytesOf(file)] as const)));
 }

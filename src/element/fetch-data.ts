@@ -1,8 +1,9 @@
-// Fetches the facts and the boundaries, and says in one sentence which file failed and why.
+// Fetches the facts, their texts and the boundaries, and checks them. Where a file can't be used it throws a `LoadError`
+// that names the file and the reason.
 import type { Topology } from 'topojson-specification';
-import type { DataFiles } from './data-files.ts';
-import type { FirstData } from './first/data.ts';
-import { FINE, type Plane, readShapes, type Shapes, shapesOfPlan } from './geography/index.ts';
+
+import { FINE, type Plane, readShapes, type Shapes } from '../geography/index.ts';
+
 import {
   checkShapes,
   type Facts,
@@ -12,9 +13,9 @@ import {
   readFacts,
   readTexts,
   type Texts,
-} from './membership/index.ts';
-import { nodesOf, readArea, readLines } from './picture/index.ts';
-import type { DataSource } from './published-data.ts';
+} from '../membership/index.ts';
+import type { DataSource } from '../published-data.ts';
+import type { DataFiles } from './data-files.ts';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
@@ -104,23 +105,4 @@ export async function loadShapes(
   if (problems.length > 0)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(problems) });
   return readShapes(json, plane, (iso) => periodOf(iso)!.first, FINE, coarser?.numbers);
-}
-
-/** The shapes of the picture that the page came with, read back from its paths; null where it came with none. */
-export function writtenShapes(element: Element): { svg: SVGSVGElement; shapes: Shapes } | null {
-  const svg = element.querySelector<SVGSVGElement>('.picture svg');
-  const json = element.querySelector('#near-first')?.textContent;
-  if (!svg || !json) return null;
-  const { plan } = JSON.parse(json) as FirstData;
-  const nodes = nodesOf(svg);
-  const data = (key: string) => nodes.get(key)?.getAttribute('d') ?? '';
-  const shapes = shapesOfPlan(plan, {
-    area: (key) => readArea(data(key), plan.units),
-    lines: (key) => readLines(data(key), plan.units),
-  });
-  svg.querySelector('.names')?.remove();
-  // It is seen from now on by a name of the element's own, in the language spoken.
-  svg.removeAttribute('role');
-  svg.removeAttribute('aria-label');
-  return { svg, shapes };
 }

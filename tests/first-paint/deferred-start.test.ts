@@ -41,7 +41,7 @@ async function opened(
       return answerHost;
     },
   }));
-  await import('../../src/first/door.ts');
+  await import('../../src/first-paint/deferred-start.ts');
   return {
     window,
     frame: async () => {

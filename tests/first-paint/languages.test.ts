@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import type { FirstData } from '../../src/first/data.ts';
+import type { InlineData } from '../../src/first-paint/inline-data.ts';
+import { prerender } from '../../src/first-paint/prerender.ts';
 import { LANGUAGES, textIn } from '../../src/membership/index.ts';
-import { prerender } from '../../src/prerender/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { LANGUAGE_NAMES } from '../../src/words/index.ts';
 import { factsIn } from '../support/facts.ts';
@@ -21,7 +21,7 @@ const pageOf = (lang: (typeof LANGUAGES)[number]) =>
     pageIn: (other) => `../${other}/`,
   });
 const english = await pageOf('en');
-const first = (data: string) => JSON.parse(data) as FirstData;
+const first = (data: string) => JSON.parse(data) as InlineData;
 
 describe.each(LANGUAGES)('the page in %s', async (lang) => {
   const written = await pageOf(lang);

@@ -1,0 +1,20 @@
+// The values of the legend's keys, from counts: the living page renders them, the inline script writes them into the
+// prerendered page.
+import { percent } from '../percent.ts';
+
+export type KeyValues = {
+  readonly count: string;
+  /** Nobody belongs to it: shown pale. */
+  readonly none: boolean;
+  /** The bar's length as a width. */
+  readonly bar: string;
+};
+
+/**
+ * @param counts of all keys whose bars are compared: the largest has a bar of full length
+ * @param number writes a number in the reader's language
+ */
+export function keyValues(counts: readonly number[], number: (count: number) => string): KeyValues[] {
+  const most = Math.max(1, ...counts);
+  return counts.map((count) => ({ count: number(count), none: count === 0, bar: percent(count / most) }));
+}

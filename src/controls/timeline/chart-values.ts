@@ -1,0 +1,9 @@
+// What the chart shows of a date, as the values that stand in its template: the living page renders them, the inline
+// script writes them into the prerendered page.
+import { percent } from '../percent.ts';
+
+/** The style of what stands at a share of the axis, 0 to 1: the handle, a mark, the beginning of the future. */
+export const leftAt = (share: number): string => `left:${percent(share)}`;
+
+/** The label of a milestone: the year of its date. */
+export const yearLabel = (statement: string): string => statement.slice(0, 4);

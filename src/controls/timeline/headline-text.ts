@@ -1,0 +1,61 @@
+// The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
+// dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
+import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../../membership/index.ts';
+import type { Model } from '../model.ts';
+import type { HeadlineValues } from './headline-values.ts';
+
+/** Names listed at most; where more joined, the panel has them. */
+const NAMED = 4;
+
+type Given = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
+
+/** How many members there are. */
+export function countText({ facts, words, scene }: Given) {
+  const { member } = countsAt(facts, scene.day);
+  return { count: words.number(member), unit: words.members(member) };
+}
+
+/** In how many countries, and how many there are of the other tiers. */
+export function quietText({ facts, words, scene }: Given): string {
+  const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
+  return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
+}
+
+/** Who joined last and where it was decided; empty before the first statement. */
+export function joinedText({ facts, view, words, scene }: Given) {
+  const index = statementAt(facts, scene.day);
+  const statement = facts.statements[index];
+  if (!statement) return { lead: '', names: '', where: '' };
+  const joined = joinedWith(facts, index);
+  const named = joined.length <= NAMED;
+  const { body, place, day } = statement.admittedBy;
+  const nameOf = ({ region, tier }: (typeof joined)[number]) => {
+    const known = facts.regions.get(region);
+    const name = known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
+    return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
+  };
+  return {
+    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length, named),
+    names: named ? words.named(joined.map(nameOf)) : '',
+    where: words.atBody(
+      textIn(body, view.lang).text,
+      textIn(place, view.lang).text,
+      day ? words.date(day) : '',
+    ),
+  };
+}
+
+/** All of the headline but its date. */
+export type HeadlineText = Omit<HeadlineValues, 'above' | 'year' | 'mark'>;
+export const headlineText = (model: Given): HeadlineText => ({
+  ...countText(model),
+  quiet: quietText(model),
+  ...joinedText(model),
+});
+
+/** How many of the members the filters leave. */
+export const shownText = ({ scene, facts, words }: Model): string =>
+  words.filtered(
+    scene.shown.filter((id) => scene.states.get(id) === 'member').length,
+    countsAt(facts, scene.day).member,
+  );

@@ -1,0 +1,86 @@
+// What controls can do: each action becomes a change that is dispatched to the session, or a call of the part that does
+// the work. The only way from the controls into the element.
+import type { ReactiveElement } from 'lit';
+import type { Actions } from '../controls/index.ts';
+import { linkTo } from '../share/link.ts';
+import { otherDate } from '../view/index.ts';
+import type { DialogController } from './dialog-controller.ts';
+import type { Exporter } from './exporter.ts';
+import type { LanguageController } from './language-controller.ts';
+import type { MapController } from './map-controller.ts';
+import type { Notices } from './notices.ts';
+import type { Session } from './session.ts';
+import type { Story } from './story.ts';
+
+/** The element's own methods. */
+type Host = ReactiveElement & {
+  readonly query: string;
+  play(): void;
+  pause(): void;
+  step(n: number): void;
+};
+
+type Parts = {
+  readonly session: Session;
+  readonly map: MapController;
+  readonly language: LanguageController;
+  readonly story: Story;
+  readonly dialogs: DialogController;
+  readonly exporter: Exporter;
+  readonly notices: Notices;
+};
+
+export function createActions(host: Host, parts: Parts): Actions {
+  const { session, map, language, story, dialogs, exporter, notices } = parts;
+  return {
+    change: (change, how) => {
+      if (how === 'scrub') host.pause();
+      session.dispatch(change, how ?? 'reader');
+      if (change.selected) map.reveal(change.selected);
+    },
+    play: () => host.play(),
+    pause: () => host.pause(),
+    step: (n) => host.step(n),
+    texts: () => language.allTexts(),
+    openNotes: (statement) => {
+      session.dispatch({ date: statement, selected: null, panel: 'map' }, 'reader');
+      void host.updateComplete.then(() => openNotes(host.renderRoot));
+    },
+    zoom: (factor) => map.zoom(factor),
+    wholeArea: () => session.dispatch({ camera: null }, 'reader'),
+    compare: () =>
+      session.whenLoaded((facts) => {
+        const { compare, date } = session.view;
+        session.dispatch({ compare: compare === null ? otherDate(facts, date) : null }, 'reader');
+      }),
+    save: (kind, options) => void exporter.save(kind, options),
+    export: (kind, options) => exporter.export(kind, options),
+    preview: (kind, options) => exporter.preview(kind, options),
+    link: () => {
+      const home = dialogs.home ?? document.baseURI;
+      return linkTo({ home, query: host.query, date: session.view.date }, session.facts?.version ?? '');
+    },
+    dismiss: (index) => {
+      notices.dismiss(index);
+      host.requestUpdate();
+    },
+    retry: () => notices.retry(),
+    resized: () => map.resize(),
+    open: (dialog) => dialogs.open(dialog),
+    story: (step) => {
+      if (step === 'begin') {
+        host.pause();
+        story.begin();
+      } else if (step === 'leave') story.leave();
+      else if (step === 'black') story.toggleBlack();
+      else story.goTo(step);
+    },
+  };
+}
+
+/** The notes are in the panel, which may lie below the window: they are opened, and the first takes the focus. */
+function openNotes(root: HTMLElement | DocumentFragment): void {
+  const notes = [...root.querySelectorAll<HTMLDetailsElement>('.statement .note[data-open]')];
+  for (const note of notes) note.open = true;
+  notes[0]?.querySelector('summary')?.focus();
+}

@@ -1,0 +1,61 @@
+// Makes files of what is shown. The formats are fetched when the first file is wanted.
+import type { ExportKind, ExportOptions } from '../contract.ts';
+import type { Shapes, Size } from '../geography/index.ts';
+import type { ExportError } from '../share/index.ts';
+import { type Failures, moduleError } from './failures.ts';
+import type { Session } from './session.ts';
+
+type Hooks = {
+  /** Resolves when the session has data; rejects where they can't be had. */
+  loaded(): Promise<unknown>;
+  finerShapes(): Promise<Shapes>;
+  /** The map's box, CSS pixels; null where it is not laid out. */
+  viewSize(): Size | null;
+};
+
+export class Exporter {
+  readonly #session: Session;
+  readonly #failures: Failures;
+  readonly #hooks: Hooks;
+
+  constructor(session: Session, failures: Failures, hooks: Hooks) {
+    this.#session = session;
+    this.#failures = failures;
+    this.#hooks = hooks;
+  }
+
+  /** One at a time; rejects as the element's `export()` says. */
+  export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+    return this.#make(this, kind, options);
+  }
+
+  /** The same beside an export that may be running. */
+  preview(kind: ExportKind, options: ExportOptions): Promise<Blob> {
+    return this.#make(null, kind, options);
+  }
+
+  /** Downloads the file; a failure becomes a notice with a way to retry. */
+  async save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
+    try {
+      const file = await this.export(kind, options);
+      const { fileName, saveFile } = await import('../share/index.ts');
+      saveFile(file, fileName(this.#session.scene!, kind, options));
+    } catch (error) {
+      const { code, name } = error as Partial<ExportError>;
+      const again = () => this.save(kind, options);
+      if (name === 'ExportError' && code)
+        this.#failures.report(error, again, (words) => words.sharing.exportFailed[code]);
+      else this.#failures.report(moduleError(error, this.#session.words.partFile), again);
+    }
+  }
+
+  async #make(owner: object | null, kind: ExportKind, options: ExportOptions): Promise<Blob> {
+    const { runExport } = await import('../share/index.ts');
+    return runExport(owner, kind, options, async () => {
+      await this.#hooks.loaded();
+      const { sceneWithCamera: scene, plane } = this.#session;
+      if (!scene || !plane) throw new Error('The boundaries have not arrived.');
+      return { scene, plane, viewSize: this.#hooks.viewSize(), shapes: () => this.#hooks.finerShapes() };
+    });
+  }
+}

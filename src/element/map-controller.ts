@@ -1,0 +1,266 @@
+// The map in the element: attaches the stage to the rendered page, keeps it at the session's scene, camera and size,
+// starts the interactive map when it is wanted, and knows which region the pointer is over. What the map's gestures
+// change it dispatches to the session.
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { boxOf, type LngLat, type Plane, planeBox, type Shapes, type Size } from '../geography/index.ts';
+import { fetchMap, Stage } from '../stage/index.ts';
+import type { Words } from '../words/index.ts';
+import { GestureHint } from './gesture-hint.ts';
+import { nearViewport } from './near-viewport.ts';
+import { nextInDirection } from './roving.ts';
+import type { Session, Update } from './session.ts';
+import { SizeObserver } from './size-observer.ts';
+
+/** The least height that the map is made for, CSS pixels. */
+const LEAST_HEIGHT = 240;
+/** Waiting for an idle main thread, at most; and where the browser can't tell. */
+const IDLE_TIMEOUT_MS = 3000;
+const IDLE_FALLBACK_MS = 300;
+
+/** A region under the pointer, CSS pixels from the map's corner. */
+export type Hover = { readonly region: string; readonly x: number; readonly y: number };
+
+type Hooks = {
+  /** Ends waiting for the start of the interactive map. */
+  signal(): AbortSignal;
+  isPrinting(): boolean;
+  /** Whether the camera may move visibly. */
+  animates(): boolean;
+  /** The finer boundaries are wanted. */
+  zoomedIn(): void;
+  /** What to tell the reader of the renderers; null: nothing is wrong. */
+  rendererFailed(text: ((words: Words) => string) | null): void;
+  startFailed(error: unknown, retry: () => Promise<void>): void;
+};
+
+export class MapController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #session: Session;
+  readonly #hooks: Hooks;
+  readonly #hint: GestureHint<'wheel' | 'touch'>;
+  #stage: Stage | null = null;
+  /** What the stage was made with. */
+  #plane: Plane | null = null;
+  #shapes: Shapes | null = null;
+  #sizes: SizeObserver | null = null;
+  #hover: Hover | null = null;
+  #chartWidth = 0;
+  #isContextLost = false;
+
+  constructor(host: ReactiveElement, session: Session, hooks: Hooks) {
+    this.#host = host;
+    this.#session = session;
+    this.#hooks = hooks;
+    this.#hint = new GestureHint(() => host.requestUpdate());
+    host.addController(this);
+    session.subscribe((update) => this.#update(update));
+  }
+
+  get painter(): 'map' | 'picture' {
+    return this.#stage?.painter ?? 'picture';
+  }
+  get hover(): Hover | null {
+    return this.#hover;
+  }
+  /** A gesture that was left to the page around, while it is explained. */
+  get hint(): 'wheel' | 'touch' | null {
+    return this.#hint.now;
+  }
+  /** The timeline's width in CSS pixels; 0 before it is laid out. */
+  get chartWidth(): number {
+    return this.#chartWidth;
+  }
+  /** A lost context mostly comes back within the second: its notice must not move the map. */
+  get isContextLost(): boolean {
+    return this.#isContextLost;
+  }
+  /** The map's box, CSS pixels; null before it is laid out. */
+  get size(): Size | null {
+    const box = this.#part('.map');
+    return box?.clientWidth ? { width: box.clientWidth, height: box.clientHeight } : null;
+  }
+  /** The element's height at which the whole area just fills its width; null before it is laid out. */
+  get idealHeight(): number | null {
+    const size = this.size;
+    if (!this.#stage || !size) return null;
+    const around = this.#host.clientHeight - size.height;
+    return Math.max(LEAST_HEIGHT, Math.round(around + size.width * this.#stage.aspect));
+  }
+
+  hostConnected(): void {
+    document.addEventListener('pointerdown', this.#onPointerDown);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('pointerdown', this.#onPointerDown);
+    this.#hover = null;
+    this.detach();
+  }
+
+  /** Fetches the map's file for a whole page; an embed's waits until the page around it is idle. */
+  preload(signal: AbortSignal): void {
+    if (!this.#isEmbedded) void nearViewport(this.#host, signal).then(() => fetchMap().catch(() => {}));
+  }
+
+  /**
+   * Once the page is rendered.
+   * @param picture the inline picture, drawn from the session's shapes
+   * @returns whether there is now a map that there was not
+   */
+  attach(picture?: SVGSVGElement): boolean {
+    const { facts, shapes, scene, plane, view } = this.#session;
+    const [box, pictureBox, canvas, labels] = ['.map', '.picture', '.canvas', '.labels'].map(this.#part);
+    if (!this.#host.isConnected || this.#stage || !facts || !shapes || !scene || !plane) return false;
+    if (!box || !pictureBox || !canvas || !labels) return false;
+    this.#plane = plane;
+    this.#shapes = shapes;
+    this.#stage = new Stage({ box, picture: pictureBox, canvas, labels }, shapes, scene, view.camera, {
+      plane,
+      ...(picture ? { existing: picture } : {}),
+      frame: boxOf(facts.association.frame.map((point) => plane.forward(point))),
+      cooperative: () => this.#isEmbedded,
+      onGestureIgnored: (gesture) => this.#hint.show(gesture),
+      cornerBox: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
+      bottomBox: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
+      labelObstacles: () => {
+        const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits span');
+        return [...parts].flatMap((part) => [...part.getClientRects()]);
+      },
+      onFinerNeeded: () => this.#hooks.zoomedIn(),
+      onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
+      onPoint: (region, [x, y], how) => {
+        if (how === 'click') this.#session.dispatch({ selected: region }, 'reader');
+        const { left, top } = box.getBoundingClientRect();
+        this.#setHover(how === 'hover' ? region : null, x - left, y - top);
+      },
+      onRendererChange: (_renderer, failure) => {
+        this.#isContextLost = failure === 'lost';
+        const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
+        this.#hooks.rendererFailed(failure ? text : null);
+      },
+    });
+    for (const { region, southWest, northEast } of facts.association.insets) {
+      const element = this.#part(`.inset[data-region="${CSS.escape(region)}"]`);
+      if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
+    }
+    this.#stage.show(scene, scene);
+    this.#sizes = new SizeObserver(() => {
+      if (this.#hooks.isPrinting() || this.#part('.root[data-dragging]')) return;
+      this.#chartWidth = this.#part('.chart')?.clientWidth ?? 0;
+      this.resize();
+      this.#host.requestUpdate();
+    });
+    this.#sizes.watch(this.#host, box);
+    return true;
+  }
+
+  detach(): void {
+    this.#sizes?.stop();
+    this.#stage?.destroy();
+    this.#stage = null;
+  }
+
+  /** Lets the interactive map take the picture's place: near the viewport, in an embed when the page is idle. */
+  async start(): Promise<void> {
+    const signal = this.#hooks.signal();
+    await nearViewport(this.#host, signal);
+    if (this.#isEmbedded) await this.#idle(signal);
+    if (signal.aborted) return;
+    try {
+      await this.#stage?.startMap();
+    } catch (error) {
+      if (!signal.aborted) this.#hooks.startFailed(error, () => this.start());
+    }
+  }
+
+  resize(): void {
+    this.#stage?.resize();
+  }
+
+  zoom(factor: number): void {
+    this.#stage?.zoom(factor, this.#hooks.animates());
+  }
+
+  pan(x: number, y: number): void {
+    this.#stage?.pan(x, y, this.#hooks.animates());
+  }
+
+  reveal(region: string): void {
+    this.#stage?.reveal(region, this.#hooks.animates());
+  }
+
+  project(lngLat: LngLat): [number, number] | null {
+    return this.#stage?.project(lngLat) ?? null;
+  }
+
+  /** The nearest region shown in an arrow's direction from the selected one. */
+  regionInDirection(arrow: readonly [number, number]): string | null {
+    const stage = this.#stage;
+    const { scene, view } = this.#session;
+    if (!stage || !scene) return null;
+    return nextInDirection(scene.shown, view.selected, arrow, (id) => stage.anchorOnScreen(id));
+  }
+
+  // The picture has no gestures of its own but these.
+
+  readonly onPictureClick = (event: MouseEvent): void => {
+    this.#session.dispatch({ selected: this.#regionAt(event) }, 'reader');
+  };
+
+  readonly onPictureMove = (event: PointerEvent): void => {
+    const box = this.#part('.map')?.getBoundingClientRect();
+    if (box) this.#setHover(this.#regionAt(event), event.clientX - box.left, event.clientY - box.top);
+  };
+
+  readonly onPictureLeave = (): void => this.#setHover(null);
+
+  #update({ source, before, view }: Update): void {
+    const { scene, settled, shapes, plane } = this.#session;
+    // Other facts: the next stage is attached when the page is rendered with them.
+    if (this.#stage && plane !== this.#plane) this.detach();
+    if (!scene || !settled) return;
+    this.#stage?.show(scene, settled);
+    if (this.#stage && shapes && shapes !== this.#shapes) {
+      this.#shapes = shapes;
+      this.#stage.refine(shapes);
+    }
+    if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
+      this.#stage?.style(view.camera, source === 'reader');
+    // What lies over the map is as large as its words.
+    if (source === 'data' || view.ui !== before.ui || view.panel !== before.panel)
+      void this.#host.updateComplete.then(() => this.resize());
+  }
+
+  get #isEmbedded(): boolean {
+    const ui = this.#session.facts ? this.#session.view.ui : this.#host.getAttribute('ui');
+    return ui === 'embed' || ui === 'bare';
+  }
+
+  readonly #part = (selector: string): HTMLElement | null =>
+    this.#host.renderRoot.querySelector<HTMLElement>(selector);
+
+  #regionAt({ clientX, clientY }: MouseEvent): string | null {
+    return this.#stage?.regionAtClient(clientX, clientY) ?? null;
+  }
+
+  #setHover(region: string | null, x = 0, y = 0): void {
+    this.#hover = region === null ? null : { region, x, y };
+    this.#host.requestUpdate();
+  }
+
+  /** A press outside the element hides the tip and keeps the selection. */
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    if (this.#hover && !event.composedPath().includes(this.#host)) this.#setHover(null);
+  };
+
+  /** Once the browser has nothing better to do, or the reader touches the map. */
+  #idle(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => resolve();
+      if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: IDLE_TIMEOUT_MS });
+      else setTimeout(done, IDLE_FALLBACK_MS);
+      for (const input of ['pointerdown', 'wheel', 'keydown', 'focusin'])
+        this.#host.addEventListener(input, done, { once: true, passive: true, signal });
+    });
+  }
+}

@@ -1,0 +1,277 @@
+// <near-map>: attributes, properties and methods in, events out. The session holds what is shown; the parts that fetch,
+// draw and react are created in parts.ts; the controls render. It decides nothing about how a region looks, nor about who
+// belonged when.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
+import { livingStyles, type Model, mapLabel, notices, page, stillStyles } from '../controls/index.ts';
+import { type LngLat, regionsAtPoint } from '../geography/index.ts';
+import { PARAMETER_NAMES, type ParameterName, stepFrom, type View } from '../view/index.ts';
+import { defineOnce } from './define.ts';
+import { nextFrame } from './next-frame.ts';
+import { checkDateForm } from './parameters.ts';
+import { createParts, type Parts } from './parts.ts';
+import { regionTip } from './region-tip.ts';
+import type { Update } from './session.ts';
+import { stateOf } from './state.ts';
+import { ViewElement } from './view-element.ts';
+
+/**
+ * A map that replays who joined an association, from one data file.
+ *
+ * @fires near-ready - when the asked date is shown; detail: the state
+ * @fires near-change - after any change of the view; detail: the state
+ * @fires near-select - after another region is selected, or none; detail: the state
+ * @fires near-ended - when playing has come to its end, after the last change; detail: the state
+ * @fires near-error - a file or the map failed; detail: { message, file, state }
+ */
+export class NearMap extends ViewElement implements NearMapElement {
+  static override styles = [stillStyles, livingStyles];
+  static override get observedAttributes(): string[] {
+    // Lit prepares the class, its styles among it, when this is first read.
+    // biome-ignore lint/complexity/noThisInStatic: it must be this class that is prepared, not its parent
+    return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src', 'home'];
+  }
+
+  readonly #parts: Parts = createParts(this, {
+    model: () => this.#model(),
+    update: (update) => this.#update(update),
+    renderNow: () => this.performUpdate(),
+  });
+  readonly #session = this.#parts.session;
+  readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  /** Attributes that the parser set come before the element is connected, which loads `src`. */
+  #hasConnected = false;
+
+  /** Resolves when the renderer in charge shows the asked date, or when it is known that none can. */
+  readonly ready: Promise<State | null> = this.#parts.events.ready;
+
+  // Lifecycle
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { loader, notices, print, presentationKeys, attachMap } = this.#parts;
+    this.#hasConnected = true;
+    this.#prefersDark.addEventListener('change', this.#onColorScheme);
+    print.listen();
+    presentationKeys.listen();
+    this.#onColorScheme();
+    // Removed while other facts were loading, it starts that again.
+    if (!loader.isCurrent) void loader.load();
+    else {
+      loader.resume();
+      void this.updateComplete.then(() => attachMap());
+      notices.retry();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const { loader, print, presentationKeys, story, dialogs } = this.#parts;
+    this.#prefersDark.removeEventListener('change', this.#onColorScheme);
+    print.disconnect();
+    presentationKeys.disconnect();
+    story.leave();
+    this.pause();
+    loader.stop();
+    this.#session.cancelSettling();
+    dialogs.reset();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value) return;
+    if (name === 'src') {
+      if (this.#hasConnected) void this.#parts.loader.load();
+    } else if (name === 'home') this.requestUpdate();
+    else this.setParameter(name as ParameterName, value);
+  }
+
+  // Properties are in ViewElement; these are what it reads and writes.
+
+  protected override get shownView(): View {
+    return this.#session.view;
+  }
+
+  protected override setParameter(name: ParameterName, value: string | null): void {
+    this.#parts.parameters.set(name, value);
+  }
+
+  // Methods
+
+  /**
+   * Shows a date. Out of range it is brought into it, with a notice.
+   * @param date ISO date of any precision
+   * @returns the state when the date is shown; overtaken by another, the state then shown
+   * @throws RangeError where the date makes no sense
+   */
+  async goTo(date: string): Promise<State> {
+    checkDateForm(date);
+    const change = this.#parts.parameters.readDate(date, await this.#parts.loaded());
+    this.pause();
+    this.#session.dispatch(change, 'author');
+    await this.updateComplete;
+    await nextFrame(this);
+    return this.getState()!;
+  }
+
+  /** Plays on from the date shown, from the start if at the end. */
+  play(): void {
+    this.#session.whenLoaded(() => this.#parts.player.play());
+  }
+
+  pause(): void {
+    this.#parts.player.pause();
+  }
+
+  /** So many statements on, or back where n is negative. */
+  step(n: number): void {
+    this.#session.whenLoaded((facts) => {
+      const { story } = this.#parts;
+      this.pause();
+      if (story.running) story.step(Math.trunc(n));
+      else
+        this.#session.dispatch({ date: stepFrom(facts, this.#session.view.date, Math.trunc(n)) }, 'reader');
+    });
+  }
+
+  /** @param id ISO 3166-2, or null for none */
+  select(id: string | null): void {
+    this.setParameter('selected', id ?? '');
+  }
+
+  /**
+   * Sets several attributes at once, all or none, like the properties: without writing them.
+   * @param values by their names as attributes; null: back to the default
+   * @returns what makes no sense, a sentence each; then nothing is set. Before the facts have arrived the values are
+   * kept, and a value that makes no sense becomes a notice.
+   */
+  set(values: Settings): string[] {
+    return this.#parts.parameters.setAll(values);
+  }
+
+  /** All that is shown, as plain data; null before the facts have arrived. */
+  getState(): State | null {
+    const { facts, view, scene, words } = this.#session;
+    if (!facts || !scene) return null;
+    const { player, map, notices } = this.#parts;
+    return stateOf(facts, view, scene, {
+      playing: player.playing,
+      painter: map.painter,
+      notices: notices.texts(words),
+    });
+  }
+
+  /** A place in true degrees as CSS pixels from the viewport's corner; null before the map is laid out. */
+  project(lngLat: LngLat): [number, number] | null {
+    return this.#parts.map.project(lngLat);
+  }
+
+  /**
+   * All regions that contain a place at the date, members or not, topmost first; as exact as the boundaries at hand.
+   * @param lngLat true degrees
+   * @returns their ids; none before the boundaries have arrived
+   * @throws RangeError where it is no place
+   */
+  regionsAt(lngLat: LngLat): string[] {
+    const [lng = Number.NaN, lat = Number.NaN] = Array.isArray(lngLat) ? (lngLat as number[]) : [];
+    if (!Number.isFinite(lng) || !(Math.abs(lat) <= 90))
+      throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
+    const { shapes, plane, scene } = this.#session;
+    return shapes && plane && scene ? regionsAtPoint(shapes, plane.forward([lng, lat]), scene.day) : [];
+  }
+
+  /** Resolves when the language that was last asked for is shown, or when it is known that it cannot be. */
+  get languageReady(): Promise<void> {
+    return this.#parts.language.settled();
+  }
+
+  /** The height in CSS pixels at which the whole area just fills the width; null before the map is laid out. */
+  get idealHeight(): number | null {
+    return this.#parts.map.idealHeight;
+  }
+
+  /**
+   * What is shown, as a file; one at a time.
+   * @param kind png, svg: a picture with title, date, count, map, legend and credits; csv, xlsx: tables;
+   *   geojson: regions in true degrees
+   * @throws RangeError where the kind or an option makes no sense; the signal's reason; Error with a sentence
+   */
+  export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+    return this.#parts.exporter.export(kind, options);
+  }
+
+  /** The URL query that gives this view, without "?"; empty for the opening view. */
+  get query(): string {
+    return this.#parts.parameters.writeQuery(this.#parts.story.before);
+  }
+
+  /** Shows the view that a URL query describes; what it leaves out goes back to the opening view. */
+  readQuery(search: string): void {
+    this.#parts.parameters.readQuery(search);
+  }
+
+  // Rendering
+
+  /** While a pointer or playback moves, only the live values follow each step. */
+  #update({ source }: Update): void {
+    const { scene } = this.#session;
+    if (source === 'settled') this.requestUpdate();
+    else if (scene && (source === 'scrub' || source === 'playback'))
+      this.#parts.live.write(this.#model(scene)!);
+  }
+
+  override render(): TemplateResult {
+    const { words, theme, view, scene } = this.#session;
+    const { map, mapKeys, announcer, actions, live, hasSlot, print } = this.#parts;
+    const model = this.#model();
+    live.model = this.#model(scene);
+    const texts = this.#parts.notices.texts(words);
+    if (!model) {
+      const empty = { words, actions } as Model;
+      // Until the facts have come, and where they do not come, the page's own picture is shown.
+      return html`${hasSlot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${view.ui}>
+        ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
+    }
+    return page(model, {
+      living: true,
+      printing: print.printing,
+      notices: notices(model, texts, this.#parts.notices.canRetry, map.isContextLost),
+      map: html`
+        <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${mapKeys.down} @blur=${mapKeys.blur}></div>
+        <div class="picture" aria-hidden="true" @click=${map.onPictureClick} @pointermove=${map.onPictureMove} @pointerleave=${map.onPictureLeave}></div>
+        <div class="labels" aria-hidden="true"></div>`,
+      tip: map.hover ? regionTip(model, map.hover, map.size?.width ?? 0) : nothing,
+      hint: map.hint,
+      overRegion: map.hover !== null,
+      chartWidth: map.chartWidth,
+      announced: announcer.text,
+    });
+  }
+
+  /** What the controls read. null before the data have arrived. */
+  #model(scene = this.#session.settled): Model | null {
+    if (!scene) return null;
+    const { actions, player, live, lazyParts, dialogs, story } = this.#parts;
+    const { facts, view, words, theme } = scene.basis;
+    return {
+      facts,
+      view,
+      scene,
+      words,
+      theme,
+      actions,
+      live,
+      playing: player.playing,
+      part: lazyParts.part,
+      dialog: dialogs.current,
+      get canShare() {
+        return dialogs.home !== null;
+      },
+      sharing: dialogs.sharing,
+      story: story.state,
+    };
+  }
+
+  readonly #onColorScheme = () => this.#session.setPrefersDark(this.#prefersDark.matches);
+}
+
+defineOnce('near-map', NearMap);

@@ -1,0 +1,227 @@
+// The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
+// others. Subscribers of the session are told in this order: the map, the rendered page, announcements, focus, events.
+import type { State } from '../contract.ts';
+import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
+import type { Facts } from '../membership/index.ts';
+import { canStep } from '../view/index.ts';
+import { LANGUAGE_NAMES } from '../words/index.ts';
+import { createActions } from './actions.ts';
+import { Announcer } from './announcer.ts';
+import { DialogController } from './dialog-controller.ts';
+import { Events } from './events.ts';
+import { Exporter } from './exporter.ts';
+import { Failures, failureText, moduleError } from './failures.ts';
+import { LoadError } from './fetch-data.ts';
+import { FocusController } from './focus.ts';
+import { LanguageController } from './language-controller.ts';
+import { LayoutController } from './layout-controller.ts';
+import { Loader } from './loader.ts';
+import { MapController } from './map-controller.ts';
+import { MapKeys } from './map-keys.ts';
+import { Notices } from './notices.ts';
+import { Parameters } from './parameters.ts';
+import { Player } from './player.ts';
+import { PresentationKeys } from './presentation-keys.ts';
+import { PrintController } from './print-controller.ts';
+import { Session, type Subscriber } from './session.ts';
+import { Story } from './story.ts';
+import type { ViewElement } from './view-element.ts';
+
+/** The element, as its parts use it. */
+type Host = ViewElement & {
+  readonly query: string;
+  play(): void;
+  pause(): void;
+  step(n: number): void;
+  getState(): State | null;
+};
+type Hooks = {
+  /** Of the settled scene; null before the data have arrived. */
+  model(): Model | null;
+  /** Renders what the update changes. */
+  update: Subscriber;
+  /** Renders at once what has changed. */
+  renderNow(): void;
+};
+
+export type Parts = ReturnType<typeof createParts>;
+
+export function createParts(host: Host, hooks: Hooks) {
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const rendered = () => host.requestUpdate();
+  const query = <E extends Element = HTMLElement>(selector: string) =>
+    host.renderRoot.querySelector<E>(selector);
+
+  const session = new Session((lang, byReader) => {
+    if (lang !== language.wanted) void language.request(lang, byReader);
+  });
+  const events = new Events(host, () => host.getState());
+  const notices = new Notices();
+  const failures = new Failures({
+    notices,
+    words: () => session.words,
+    isConnected: () => host.isConnected,
+    signal: () => loader.signal,
+    changed: rendered,
+    emitError: (message, file) => events.emitError(message, file),
+  });
+  /** A failure after which the page is as ready as it gets. */
+  const fail = (error: unknown, retry: () => Promise<void>) => {
+    failures.report(error, retry);
+    events.becomeReady();
+  };
+
+  const language = new LanguageController({
+    attribute: () => host.getAttribute('lang'),
+    arrived: () => loader.languageArrived(),
+    failed: (error, lang, retry) => {
+      if (!host.isConnected) return;
+      const isWrong = error instanceof LoadError && error.why.kind === 'inconsistent';
+      failures.report(error, retry, (words) =>
+        isWrong ? failureText(error, words) : words.languageFailed(LANGUAGE_NAMES[lang]),
+      );
+    },
+  });
+  const parameters = new Parameters(host, session, language, (notice) => {
+    notices.addInput(notice);
+    rendered();
+  });
+  /** The slot of a prerendered page, which shows its picture until the map is rendered. */
+  const slot = host.shadowRoot?.querySelector('slot') ?? null;
+  const loader = new Loader(host, session, language, {
+    started: (signal) => {
+      notices.clearFailures();
+      map.preload(signal);
+    },
+    loaded: async (signal, picture) => {
+      await host.updateComplete;
+      slot?.remove();
+      if (signal.aborted) return;
+      attachMap(picture);
+      if (session.view.autoplay) host.play();
+    },
+    failed: fail,
+  });
+  /** Resolves when there are facts; rejects where they can't be had. */
+  const loaded = async (): Promise<Facts> => {
+    if (!session.facts) await events.ready;
+    if (!session.facts) throw new Error('The data could not be loaded.');
+    return session.facts;
+  };
+
+  const map = new MapController(host, session, {
+    signal: () => loader.signal,
+    isPrinting: () => print.printing,
+    animates: () => !reducedMotion.matches,
+    zoomedIn: () => void loader.finerShapes(),
+    rendererFailed: (text) => {
+      notices.setRendererFailure(text);
+      rendered();
+    },
+    startFailed: (error, retry) => fail(moduleError(error, session.words.mapFile), retry),
+  });
+  const attachMap = (picture?: SVGSVGElement) => {
+    if (!map.attach(picture)) return;
+    events.becomeReady();
+    void map.start();
+  };
+  new LayoutController(host, () => map.resize());
+
+  const player = new Player({
+    now: () => ({ facts: session.facts!, view: session.view }),
+    reducedMotion: () => reducedMotion.matches,
+    show: (date) => session.dispatch({ date }, 'playback'),
+    changed: () => {
+      session.settle();
+      events.emit('near-change');
+    },
+    ended: () => events.emit('near-ended'),
+  });
+  const story = new Story({
+    host,
+    facts: () => session.facts!,
+    view: () => session.view,
+    dispatch: (change) => session.dispatch(change, 'reader'),
+    announceEndSlide: (endSlide) => announcer.announceEndSlide(endSlide),
+    changed: rendered,
+    focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
+  });
+  const print = new PrintController(
+    () => query('.map'),
+    () => {
+      session.settle();
+      hooks.renderNow();
+    },
+  );
+  const exporter = new Exporter(session, failures, {
+    loaded,
+    finerShapes: () => loader.finerShapes(),
+    viewSize: () => map.size,
+  });
+  const dialogs = new DialogController(host, session, failures, rendered);
+  const actions: Actions = createActions(host, { session, map, language, story, dialogs, exporter, notices });
+  const mapKeys = new MapKeys({
+    ui: () => session.view.ui,
+    selected: () => session.view.selected,
+    pan: (x, y) => map.pan(x, y),
+    zoom: (factor) => map.zoom(factor),
+    wholeArea: () => actions.wholeArea(),
+    selectNext: (arrow) => {
+      const selected = map.regionInDirection(arrow);
+      if (selected) actions.change({ selected });
+    },
+    deselect: () => session.dispatch({ selected: null }, 'reader'),
+    help: () => actions.open('help'),
+  });
+  const presentationKeys = new PresentationKeys(host, {
+    isPresenting: () => session.view.ui === 'present' && session.scene !== null,
+    isStoryRunning: () => story.running,
+    isDialogOpen: () => query('dialog[open]') !== null,
+    isBlack: () => story.black,
+    canStep: (n) => (story.running ? story.canStep(n) : canStep(session.facts!, session.view.date, n)),
+    step: (n) => host.step(n),
+    toEnd: (which) => story.toEnd(which),
+    toggleBlack: () => story.toggleBlack(),
+    leave: () => story.leave(),
+  });
+  const lazyParts = new PartLoader({
+    adopt: ({ styleSheet }) => {
+      const root = host.shadowRoot;
+      if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    },
+    arrived: rendered,
+    failed: (error, again) => fail(moduleError(error, session.words.partFile), async () => again()),
+  });
+
+  const announcer = new Announcer(hooks.model);
+  const focus = new FocusController(host);
+  session.subscribe(hooks.update);
+  session.subscribe(announcer.update);
+  session.subscribe(focus.update);
+  session.subscribe(events.update);
+  session.subscribe(story.update);
+
+  return {
+    session,
+    events,
+    notices,
+    language,
+    parameters,
+    loader,
+    loaded,
+    map,
+    attachMap,
+    player,
+    story,
+    print,
+    exporter,
+    dialogs,
+    actions,
+    mapKeys,
+    presentationKeys,
+    lazyParts,
+    announcer,
+    hasSlot: slot !== null,
+    live: new LiveValues(),
+  };
+}

@@ -1,0 +1,126 @@
+// The keys while presenting: next and back, whatever has the focus, as a remote sends them. At the first and the last
+// step they are left alone, for the page around a frame. F5 is never taken.
+
+type Presentation = {
+  isPresenting(): boolean;
+  /** The story with its first and last slide runs. */
+  isStoryRunning(): boolean;
+  /** A dialog or a menu has the keys. */
+  isDialogOpen(): boolean;
+  canStep(n: number): boolean;
+  step(n: number): void;
+  toEnd(which: 'first' | 'last'): void;
+  /** Whether the screen is black; then any of its keys brings the picture back. */
+  isBlack(): boolean;
+  toggleBlack(): void;
+  leave(): void;
+};
+
+/** The share of the window that an element covers on a page of its own. */
+const OWN_PAGE = 0.9;
+const TEXT = 'textarea, [contenteditable], input:not([type="range"], [type="checkbox"], [type="button"])';
+
+export class PresentationKeys {
+  readonly #host: HTMLElement;
+  readonly #presentation: Presentation;
+  readonly #forwarded = new WeakSet<Event>();
+
+  constructor(host: HTMLElement, presentation: Presentation) {
+    this.#host = host;
+    this.#presentation = presentation;
+  }
+
+  /** On the window, before anything that has the focus. */
+  listen(): void {
+    addEventListener('keydown', this.#down, true);
+    // A button that has the focus would be pressed when the space bar comes up.
+    addEventListener('keyup', this.#up, true);
+  }
+
+  disconnect(): void {
+    removeEventListener('keydown', this.#down, true);
+    removeEventListener('keyup', this.#up, true);
+  }
+
+  readonly #down = (event: KeyboardEvent): void => {
+    if (!this.#isForPresentation(event)) return;
+    if (!this.#act(event)) {
+      this.#forward(event);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  /** What was not used must not move the slider that has the focus: it goes on as if the element had it. */
+  #forward(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    if (
+      directionOf(event) === 0 ||
+      !(target instanceof HTMLInputElement) ||
+      !event.composedPath().includes(this.#host)
+    )
+      return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { key, code, keyCode, shiftKey } = event;
+    const init = { key, code, keyCode, shiftKey, bubbles: true, composed: true, cancelable: true };
+    const copy = new KeyboardEvent('keydown', init);
+    this.#forwarded.add(copy);
+    this.#host.dispatchEvent(copy);
+  }
+
+  readonly #up = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && this.#isForPresentation(event)) event.preventDefault();
+  };
+
+  #isForPresentation(event: KeyboardEvent): boolean {
+    const presentation = this.#presentation;
+    if (this.#forwarded.has(event)) return false;
+    if (
+      !presentation.isPresenting() ||
+      presentation.isDialogOpen() ||
+      event.defaultPrevented ||
+      event.isComposing
+    )
+      return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const path = event.composedPath();
+    const [target] = path;
+    if (target instanceof Element && target.matches(TEXT)) return false;
+    return presentation.isStoryRunning() || path.includes(this.#host) || this.#hasOwnPage();
+  }
+
+  #hasOwnPage(): boolean {
+    const { width, height } = this.#host.getBoundingClientRect();
+    return width * height >= OWN_PAGE * innerWidth * innerHeight;
+  }
+
+  /** Whether the key was used. */
+  #act(event: KeyboardEvent): boolean {
+    const { key } = event;
+    const presentation = this.#presentation;
+    const direction = directionOf(event);
+    if (presentation.isStoryRunning()) {
+      const blackKey = key === '.' || key.toLowerCase() === 'b';
+      if (blackKey || (presentation.isBlack() && (direction !== 0 || key === 'Escape')))
+        presentation.toggleBlack();
+      else if (key === 'Escape') presentation.leave();
+      else if (key === 'Home') presentation.toEnd('first');
+      else if (key === 'End') presentation.toEnd('last');
+      else if (direction !== 0 && presentation.canStep(direction)) presentation.step(direction);
+      else return false;
+      return true;
+    }
+    if (direction === 0 || !presentation.canStep(direction)) return false;
+    presentation.step(direction);
+    return true;
+  }
+}
+
+/** 1 next, -1 back, 0 neither. */
+function directionOf({ key, shiftKey }: KeyboardEvent): number {
+  if (key === ' ') return shiftKey ? -1 : 1;
+  if (key === 'PageDown' || key === 'ArrowRight') return 1;
+  return key === 'PageUp' || key === 'ArrowLeft' ? -1 : 0;
+}

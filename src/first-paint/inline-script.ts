@@ -1,0 +1,174 @@
+// The script inside the prerendered page: it shows the date, colours and theme of the URL and fits the picture to the
+// window before anything else is fetched. It takes the URL, the page and the data that the build wrote beside it, and
+// shares the values of headline, legend and chart with the interactive page's templates. The facts (10 KB of brotli) and
+// the templates aren't in it: the build writes what each statement shows.
+import { keyValues } from '../controls/panel/legend-values.ts';
+import { leftAt, yearLabel } from '../controls/timeline/chart-values.ts';
+import {
+  type DateWords,
+  dateValues,
+  HEADLINE_PLACES,
+  type HeadlineValues,
+} from '../controls/timeline/headline-values.ts';
+import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
+import { resolveDate } from '../membership/facts/resolve-date.ts';
+import { SvgRenderer } from '../picture/index.ts';
+import type { RegionStyle, Scene } from '../scene/index.ts';
+import { readCamera } from '../view/read-camera.ts';
+import { COLOR_BY, UI } from '../view/view.ts';
+import { type InlineData, type InlineStatement, NAME_SIZE } from './inline-data.ts';
+
+function start(): void {
+  const host = document.querySelector('near-map');
+  const root = host?.querySelector<HTMLElement>('.root');
+  const svg = root?.querySelector<SVGSVGElement>('.picture svg');
+  const json = document.getElementById('near-first')?.textContent;
+  if (!host || !root || !svg || !json) return;
+  const data: InlineData = JSON.parse(json);
+  noticeWhereModuleFails(root, data.failed);
+
+  const query = new URLSearchParams(location.search);
+  const one = <T extends string>(name: string, values: readonly T[], fallback: T): T =>
+    values.find((value) => value === query.get(name)) ?? fallback;
+  const systemTheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const theme = one('theme', ['light', 'dark'], systemTheme);
+  const colorBy = one('color-by', COLOR_BY, 'country');
+  root.dataset.theme = theme;
+  root.dataset.ui = one('ui', UI, 'full');
+  // Laid out from here on; the picture is shown once it is placed.
+  document.documentElement.classList.replace('pending', 'measuring');
+  document.documentElement.classList.add('scripted');
+
+  const latest = data.statements.length - 1;
+  const { date, day } = resolveDate(data, (query.get('date') ?? '').trim()) ?? {
+    date: data.statements[latest]!.id,
+    day: data.range.last,
+  };
+  const index = Math.max(
+    0,
+    data.statements.findLastIndex(({ effective }) => effective <= day),
+  );
+  const statement = data.statements[index]!;
+
+  applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
+  applyLegend(root, statement.legend, colorBy === 'country');
+  // The axis without d3's scaleUtc: 9.6 KB of brotli less.
+  applyChart(root, (day - data.range.first) / (data.range.last - data.range.first), statement.id);
+  // The card tells who joined at the latest statement.
+  if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
+  if (theme === 'dark') applyDark(root, data.dark);
+  applyPicture(
+    root,
+    svg,
+    data,
+    { styles: stylesAt(data, theme, colorBy, index), palette: data.themes[theme], day } as unknown as Scene,
+    readCamera(query.get('view') ?? ''),
+  );
+  const names = svg.querySelectorAll('.names [data-id]');
+  for (const name of names) {
+    const count = statement.legend[name.getAttribute('data-id') ?? ''];
+    name.setAttribute('display', count ? 'inline' : 'none');
+  }
+}
+
+/** Where the page's module doesn't load, the picture stays as it is and one sentence says so. */
+function noticeWhereModuleFails(root: HTMLElement, text: string): void {
+  const onError = () => {
+    if (customElements.get('near-map') || root.querySelector('.notices')) return;
+    const notice = document.createElement('p');
+    notice.className = 'notices';
+    notice.textContent = text;
+    root.prepend(notice);
+  };
+  addEventListener('error', onError, true);
+}
+
+/** As much of a dictionary as a date takes, from the patterns that the build wrote. */
+const wordsOf = ({ months, dayMonth, year, yearMarks }: InlineData): DateWords => ({
+  aboveYear: (month, day) =>
+    (month && (day ? dayMonth[month - 1]?.replace('{d}', String(day)) : months[month - 1])) || '',
+  year: (value) => year.replace('{y}', String(value)),
+  yearMark: (withMonth) => yearMarks[withMonth ? 1 : 0],
+});
+
+function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
+  for (const [name, place] of Object.entries(HEADLINE_PLACES)) {
+    const node = root.querySelector(place);
+    if (node) node.textContent = values[name as keyof HeadlineValues];
+  }
+}
+
+function applyLegend(root: HTMLElement, counts: InlineStatement['legend'], byCountry: boolean): void {
+  for (const list of root.querySelectorAll('.legend ul')) {
+    const keys = [...list.querySelectorAll<HTMLElement>('.key')];
+    const shown = keys.map((key) => counts[key.dataset.id ?? '']);
+    const values = keyValues(
+      shown.map((count) => count ?? 0),
+      String,
+    );
+    keys.forEach((key, i) => {
+      const { count, none, bar } = values[i]!;
+      key.parentElement!.hidden = shown[i] === undefined;
+      key.classList.toggle('none', none);
+      key.querySelector('b')!.textContent = count;
+      key.querySelector('.bar rect')?.setAttribute('width', bar);
+      if (!byCountry) key.querySelector('.swatch rect')?.setAttribute('fill', 'none');
+    });
+  }
+}
+
+function applyChart(root: HTMLElement, share: number, statement: string): void {
+  for (const part of root.querySelectorAll<HTMLElement>('.future, .handle'))
+    part.style.cssText = leftAt(share);
+  for (const label of root.querySelectorAll('.year-label'))
+    label.classList.toggle('now', label.textContent === yearLabel(statement));
+}
+
+/** The page is written in the light theme's colours. */
+function applyDark(root: HTMLElement, dark: InlineData['dark']): void {
+  for (const part of root.querySelectorAll('.legend :is(rect, path, circle, line), .growth path'))
+    for (const name of ['fill', 'stroke']) {
+      const colour = dark[part.getAttribute(name) ?? ''];
+      if (colour) part.setAttribute(name, colour);
+    }
+}
+
+function stylesAt(data: InlineData, theme: string, colorBy: string, index: number): Map<string, RegionStyle> {
+  const indices = data.table[theme]?.[colorBy]?.[index] ?? '';
+  return new Map(
+    data.regions.map((id, i) => {
+      const style = data.styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
+      return [id, { ...style, order: data.order[i] ?? 0 }];
+    }),
+  );
+}
+
+function applyPicture(
+  root: HTMLElement,
+  svg: SVGSVGElement,
+  data: InlineData,
+  scene: Scene,
+  camera: ReturnType<typeof readCamera>,
+): void {
+  // The one layout of the page before it is shown: the text stands as it will, the picture has no layout yet.
+  const boxOf = (part: string) => root.querySelector(part)?.getBoundingClientRect() ?? null;
+  const box = boxOf('.map')!;
+  const placement = placementOf(
+    camera,
+    placeWholeArea(data.frame, box, boxOf('.headline'), boxOf('.credits')),
+    data.frame,
+    box,
+    { forward: equalAreaForward(data.center) },
+  );
+  const painter = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
+  painter.place(placement);
+  painter.show(scene);
+  const size = (NAME_SIZE * data.plan.units) / placement.scale;
+  svg.querySelector('.names')?.setAttribute('font-size', String(size));
+}
+
+try {
+  start();
+} finally {
+  document.documentElement.classList.remove('pending', 'measuring');
+}

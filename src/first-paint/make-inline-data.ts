@@ -1,0 +1,96 @@
+// Makes the data for the inline script: for each statement the texts of the headline, the legend's counts and the style
+// of each region, by theme and way of colouring, all from the same scenes as the interactive page.
+import { headlineText } from '../controls/index.ts';
+import { planOf, type Shapes } from '../geography/index.ts';
+import type { Facts } from '../membership/index.ts';
+import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
+import { type Change, COLOR_BY } from '../view/index.ts';
+import type { Words } from '../words/index.ts';
+import type { InlineData, InlineStatement, InlineTheme } from './inline-data.ts';
+import { viewOf } from './static-model.ts';
+
+export function inlineDataOf(
+  facts: Facts,
+  shapes: Shapes,
+  sceneOf: (change: Change, theme: ThemeName) => Scene,
+  words: Words,
+  frame: InlineData['frame'],
+): InlineData {
+  const regions = [...facts.regions.keys()];
+  const styles: RegionStyle[] = [];
+  const known = new Map<string, number>();
+  const indexOf = (style: RegionStyle) => {
+    const key = JSON.stringify(style);
+    const at = known.get(key);
+    if (at !== undefined) return at;
+    known.set(key, styles.length);
+    styles.push(style);
+    return styles.length - 1;
+  };
+  const table: Record<string, Record<string, string[]>> = {};
+  const themes: Record<string, InlineTheme> = {};
+  for (const theme of ['light', 'dark'] as const) {
+    const { sea, land, landLine, ink, paper, hatch } = PALETTES[theme];
+    themes[theme] = { sea, land, landLine, ink, paper, hatch };
+    table[theme] = {};
+    for (const colorBy of COLOR_BY) {
+      table[theme][colorBy] = facts.statements.map(({ id }) => {
+        const scene = sceneOf({ date: id, colorBy }, theme);
+        return regions
+          .map((region) =>
+            indexOf(withoutOrder(scene.styles.get(region)!))
+              .toString(36)
+              .padStart(2, '0'),
+          )
+          .join('');
+      });
+    }
+  }
+  const statements = facts.statements.map((statement): InlineStatement => {
+    const scene = sceneOf({ date: statement.id }, 'light');
+    const { countries, tiers } = scene.legend;
+    return {
+      ...headlineText({ facts, scene, words, view: viewOf(facts, { date: statement.id }, words.lang) }),
+      id: statement.id,
+      effective: statement.effective,
+      last: statement.period.last,
+      legend: Object.fromEntries([
+        ...countries.map(({ id, count }) => [id, count]),
+        ...tiers.map(({ tier, count }) => [tier, count]),
+      ]),
+    };
+  });
+  const months = Array.from({ length: 12 }, (_, i) => i + 1);
+  return {
+    plan: planOf(shapes),
+    regions,
+    order: regions.map((id) => facts.order.get(id) ?? 0),
+    styles,
+    table,
+    themes,
+    statements,
+    dark: darkColours(facts),
+    range: facts.range,
+    center: facts.association.projection.center,
+    frame,
+    months: months.map((month) => words.aboveYear(month, null)),
+    dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
+    failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),
+    year: words.year(1234).replace('1234', '{y}'),
+    yearMarks: [words.yearMark(false), words.yearMark(true)],
+  };
+}
+
+function darkColours(facts: Facts): Record<string, string> {
+  const { light, dark } = PALETTES;
+  return Object.fromEntries([
+    ...[...facts.countries.values()].map(({ hue }) => [hue.light, hue.dark]),
+    [light.tier.observer, dark.tier.observer],
+    [light.hatch, dark.hatch],
+  ]);
+}
+
+/** Without the order, which differs for each region, so that equal styles are written once. */
+function withoutOrder(style: RegionStyle): RegionStyle {
+  return { ...style, order: 0 };
+}

@@ -1,0 +1,112 @@
+// Run by the build: the page as it is before and without any script. Takes the data files as parsed; gives the page's
+// HTML, styles and inline data in one language, from the same templates and the same drawing as the interactive page.
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Topology } from 'topojson-specification';
+import { page, plainTable } from '../controls/index.ts';
+import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
+import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
+import { sceneAt, type ThemeName } from '../scene/index.ts';
+import type { Change } from '../view/index.ts';
+import { EVERY } from '../words/every.ts';
+import { LANGUAGE_NAMES } from '../words/index.ts';
+import { factsIn } from './facts-in.ts';
+import { inlineDataOf } from './make-inline-data.ts';
+import { modelOf, viewOf } from './static-model.ts';
+import { insetsFilled, insetsOf, pictureOf } from './static-picture.ts';
+import { pageStyles } from './static-styles.ts';
+
+export type Prerendered = {
+  /** The page's HTML, for inside the element. */
+  readonly body: string;
+  /** The whole membership as a table; apart, since the inline script need not wait for it. */
+  readonly table: string;
+  /** A style sheet for the page. */
+  readonly style: string;
+  /** A line of script for the head: where scripts run, the page is hidden until the inline script has run. */
+  readonly pendingScript: string;
+  /** JSON for the inline script. */
+  readonly data: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+export { LANGUAGES } from '../membership/index.ts';
+
+export type Input = {
+  /** As parsed from their files. */
+  readonly membership: unknown;
+  readonly topology: unknown;
+  /** The facts' texts in the page's language; null: English. */
+  readonly texts: unknown;
+  readonly lang: Lang;
+  /** The relative URL from this page to that in another language. */
+  readonly pageIn: (lang: Lang) => string;
+};
+
+/** The page in one language. */
+export async function prerender({ membership, topology, texts, lang, pageIn }: Input): Promise<Prerendered> {
+  const facts = factsIn(lang, membership, texts);
+  const words = EVERY[lang];
+  const plane = equalAreaPlane(facts.association.projection.center);
+  const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, COARSE);
+  const countries = new Map(
+    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
+  );
+  const sceneOf = (change: Change, theme: ThemeName) =>
+    sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
+  const scene = sceneOf({}, 'light');
+  const model = modelOf(facts, scene, words);
+  const { insets, ids } = insetsOf(scene, shapes, facts, plane);
+  const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
+  const rendered = page(model, {
+    living: false,
+    printing: false,
+    notices: nothing,
+    map: html`<div class="picture">${MARKER}</div>`,
+    tip: nothing,
+    hint: null,
+    overRegion: false,
+    chartWidth: 900,
+    announced: '',
+  });
+  const title = words.labelled(
+    textIn(facts.association.title, lang).text,
+    textIn(facts.association.subtitle, lang).text,
+  );
+  return {
+    body: insetsFilled(
+      (await text(html`${rendered}`)).replace(MARKER, () => svg),
+      insets,
+    ),
+    table: await text(html`${plainTable(model, otherLanguages(lang, pageIn))}`),
+    style: pageStyles(),
+    pendingScript: "document.documentElement.classList.add('pending')",
+    data: JSON.stringify(
+      inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
+    ),
+    lang: words.lang,
+    title,
+    description: words.description(scene.caption, textIn(facts.association.unofficial, lang).text),
+  };
+}
+
+const MARKER = '@@picture@@';
+
+async function text(template: TemplateResult): Promise<string> {
+  const rendered = await collectResult(render(template));
+  // A strict CSP forbids style attributes; what they place belongs to the interactive page.
+  return rendered
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/ +>/g, '>')
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/>\s+</g, '> <')
+    .replace(/\s+/g, ' ');
+}
+
+/** Links to the page in the other languages, under the table. */
+function otherLanguages(lang: Lang, pageIn: Input['pageIn']): TemplateResult {
+  return html`<tfoot><tr><td colspan="4">${LANGUAGES.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot>`;
+}

@@ -1,0 +1,99 @@
+// The inline picture of the prerendered page and its insets, as SVG text: drawn with the same `draw` as every other
+// picture. Takes a scene and its shapes.
+import { type Box, boxOf, COARSE, type Plane, planeBox, type Shapes } from '../geography/index.ts';
+import type { Facts } from '../membership/index.ts';
+import { SvgText } from '../picture/files.ts';
+import { draw, type Sink } from '../picture/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { NAME_SIZE } from './inline-data.ts';
+
+/** CSS pixels per plane unit for which marks, names and hatches are written; the inline script fits them. */
+const NOMINAL_SCALE = 700;
+const HATCH = 'hatch';
+
+export function pictureOf(
+  shapes: Shapes,
+  scene: Scene,
+  facts: Facts,
+  forward: (at: readonly [number, number]) => readonly [number, number],
+  ids: ReadonlyMap<string, string>,
+): string {
+  const { units } = shapes;
+  const sink = new SvgText(units, HATCH, { numbered: true, ids });
+  draw(scene, shapes, { scale: NOMINAL_SCALE, x: 0, y: 0 }, sink);
+  // The other borders too: other dates need them, and the map reads its shapes from these paths.
+  for (const { index, lines } of shapes.borders)
+    if (!sink.has(`line/${index}`))
+      sink.line(`line/${index}`, lines, { stroke: 'none', width: 0, dash: null });
+  for (const atom of shapes.atoms)
+    if (!sink.has(`fill/${atom.id}`))
+      sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
+  const frame = boxOf(facts.association.frame.map(forward));
+  const whole = (value: number) => Math.round(value * units);
+  const names = scene.labels
+    .filter(({ kind }) => kind === 'country')
+    .map(
+      ({ id, at, text: name }) =>
+        `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${linesOf(name, whole(at[0]))}</text>`,
+    );
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round((NAME_SIZE * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
+}
+
+/** A label's lines, the first of them as far above its place as the last is below. */
+function linesOf(label: string, x: number): string {
+  const lines = label.split('\n').map(escaped);
+  if (lines.length === 1) return lines.join('');
+  return lines
+    .map((line, i) => `<tspan x="${x}" dy="${i ? 1.2 : -0.6 * (lines.length - 1)}em">${line}</tspan>`)
+    .join('');
+}
+
+function escaped(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
+  [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
+
+/** Fills each inset with references to the picture's own pieces, so that it follows them to other dates. */
+export function insetsFilled(body: string, insets: readonly DrawnInset[]): string {
+  return insets.reduce((filled, { region, box, areas, lines }) => {
+    const uses = (of: readonly string[]) => of.map((id) => `<use href="#${id}"/>`).join('');
+    return filled.replace(
+      `data-region="${region}">`,
+      `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true">${uses(areas)}<g fill="none">${uses(lines)}</g></svg>`,
+    );
+  }, body);
+}
+
+type DrawnInset = {
+  readonly region: string;
+  readonly box: Box;
+  readonly areas: readonly string[];
+  readonly lines: readonly string[];
+};
+
+/** The pieces that lie in each inset, and the ids that they get, by key. At an inset's scale none is a mark. */
+export function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plane) {
+  const ids = new Map<string, string>();
+  const insets = facts.association.insets.map(({ region, southWest, northEast }): DrawnInset => {
+    const box = planeBox(plane, southWest, northEast);
+    const areas: string[] = [];
+    const lines: string[] = [];
+    const note = (to: string[], key: string) => {
+      if (!ids.has(key)) ids.set(key, `in-${ids.size}`);
+      to.push(ids.get(key)!);
+    };
+    const sink: Sink = {
+      area(key, _polygons, { hatch }) {
+        note(areas, key);
+        if (hatch) note(areas, `${key}/hatch`);
+      },
+      line: (key) => note(lines, key),
+      mark() {},
+    };
+    draw(scene, shapes, { scale: 1, x: 0, y: 0 }, sink, box);
+    return { region, box, areas, lines };
+  });
+  return { insets, ids };
+}
