@@ -18,10 +18,11 @@ export class Announcer {
   }
 
   readonly update = ({ source, before, view }: Update): void => {
+    if (source !== 'data' && source !== 'reader' && source !== 'author') return;
     const model = this.#model();
     if (!model) return;
     if (source === 'data') this.#text = model.scene.caption;
-    else if (source === 'reader' || source === 'author') this.#change(model, before, view);
+    else this.#change(model, before, view);
   };
 
   /** The first and the last slide of the story have no date of their own. */
