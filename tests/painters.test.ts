@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../src/geography/index.ts';
 import { StyleTable } from '../src/map/style-table.ts';
-import { CanvasSink, type Pen } from '../src/picture/files.ts';
+import { CanvasSink, type SinkContext } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
 import {
@@ -181,8 +181,8 @@ describe('on a canvas', () => {
     const lines = new Map<string, LinePaint>();
     const marks = new Map<string, MarkStyle>();
     const keys: string[] = [];
-    const { pen, told } = recordingPen();
-    const sink = new CanvasSink(pen, placed(scale), scene.palette.hatch);
+    const { context, told } = recordingPen();
+    const sink = new CanvasSink(context, placed(scale), scene.palette.hatch);
     const draws = (key: string, act: () => void) => {
       keys.push(key);
       told.length = 0;
@@ -274,7 +274,7 @@ function recordingPen() {
   let radius = 0;
   let clipped = false;
   const tell = (act: string) => {
-    const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = pen;
+    const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = context;
     told.push({
       act,
       fill: String(fillStyle),
@@ -287,7 +287,7 @@ function recordingPen() {
       clipped,
     });
   };
-  const pen: Pen = {
+  const context: SinkContext = {
     fillStyle: '',
     strokeStyle: '',
     lineWidth: 1,
@@ -306,17 +306,17 @@ function recordingPen() {
     clip: () => {
       clipped = true;
     },
-    save: () => saved.push({ clipped, alpha: pen.globalAlpha }),
+    save: () => saved.push({ clipped, alpha: context.globalAlpha }),
     restore() {
       const last = saved.pop()!;
       clipped = last.clipped;
-      pen.globalAlpha = last.alpha;
+      context.globalAlpha = last.alpha;
     },
     setLineDash: (next) => {
       dashes = [...next];
     },
   };
-  return { pen, told };
+  return { context, told };
 }
 
 describe('a painter that draws something else is found', () => {

@@ -12,7 +12,7 @@ import {
 } from '../controls/timeline/headline-values.ts';
 import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
-import { SvgPainter } from '../picture/index.ts';
+import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
 import { readCamera } from '../view/read-camera.ts';
 import { COLOR_BY, UI } from '../view/view.ts';
@@ -161,7 +161,7 @@ function applyPicture(
     box,
     { forward: equalAreaForward(data.center) },
   );
-  const painter = new SvgPainter(drawableOf(data.plan), document, { written: svg });
+  const painter = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
   painter.place(placement);
   painter.show(scene);
   const size = (NAME_SIZE * data.plan.units) / placement.scale;

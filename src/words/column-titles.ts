@@ -1,5 +1,5 @@
-// The titles of the columns of exported tables in each language, by the columns' ids. Apart from the dictionaries, so
-// that only who exports a table fetches them.
+// The titles of the columns of exported tables in each language, by the columns' ids. Separate from the dictionaries,
+// so that they are fetched only for an export.
 import type { Lang } from '../membership/index.ts';
 
 const en = {

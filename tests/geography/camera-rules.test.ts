@@ -1,7 +1,7 @@
 // Where the camera may be: the whole area clear of what lies over the map, never smaller, never away from it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from '../../src/geography/camera-rules.ts';
+import { cameraOf, MAX_SCALE, panIntoView, placementOf, zoomed } from '../../src/geography/camera-rules.ts';
 import {
   boxOf,
   clamp,
@@ -136,7 +136,7 @@ describe('a region that was chosen', () => {
       [16, 16],
       [784, 484],
     ] as const)
-      expect(wayInto(size, at)).toBeNull();
+      expect(panIntoView(size, at)).toBeNull();
   });
 
   test('comes to the middle where it is not', () => {
@@ -146,7 +146,7 @@ describe('a region that was chosen', () => {
       [400, 485],
       [5000, 9000],
     ] as const) {
-      const [x, y] = wayInto(size, at)!;
+      const [x, y] = panIntoView(size, at)!;
       expect([at[0] - x, at[1] - y]).toEqual([400, 250]);
     }
   });

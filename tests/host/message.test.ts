@@ -44,8 +44,8 @@ describe('what is taken', () => {
 
   test('what Reveal.js says to every frame plays and pauses, and waits for no answer', () => {
     expect(['slide:start', 'slide:stop'].map((bare) => [isForUs(bare), readMessage(bare)])).toEqual([
-      [true, { method: 'play', listener: null, asText: true, bare: true }],
-      [true, { method: 'pause', listener: null, asText: true, bare: true }],
+      [true, { method: 'play', listener: null, asText: true, noReply: true }],
+      [true, { method: 'pause', listener: null, asText: true, noReply: true }],
     ]);
   });
 

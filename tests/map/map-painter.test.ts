@@ -54,7 +54,7 @@ const stub = vi.hoisted(() => {
   return { Map: StubMap, setWorkerUrl() {}, getGlobalDispatcher: () => ({}), LngLat: class {} };
 });
 vi.mock('maplibre-gl', () => stub);
-const { MapPainter } = await import('../../src/map/map-painter.ts');
+const { MapRenderer } = await import('../../src/map/map-painter.ts');
 
 const coarse = committedShapes('low');
 const fine = committedShapes('middle', coarse);
@@ -69,7 +69,7 @@ function painterWith(first: Scene, shapes: Shapes, scale = 700) {
   let last = first;
   let placement: Placement = { scale, x: 500, y: 350 };
   let hit: number | null = null;
-  const painter = new MapPainter({
+  const painter = new MapRenderer({
     container,
     shapes,
     scene: first,
@@ -83,7 +83,7 @@ function painterWith(first: Scene, shapes: Shapes, scale = 700) {
     onReady: () => {},
     onFailure: () => {},
     onLost: () => {},
-    onLeft: () => {},
+    onGestureIgnored: () => {},
   });
   const map = stub.Map.last!;
   return {

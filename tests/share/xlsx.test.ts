@@ -65,7 +65,7 @@ describe('the workbook', () => {
   test('holds text as text and no formula, whatever the text', async () => {
     const texts = ['=1+1', '+82', '-5', '@A1', '2006-09', '1998', ' x ', '<&">', 'a\u0000b\ud800c', '01'];
     const file = workbook([
-      { name: 'Any: [name] / of more than 31 letters', rows: [texts], heads: 0, fixed: 0 },
+      { name: 'Any: [name] / of more than 31 letters', rows: [texts], headers: 0, fixed: 0 },
     ]);
     const { names, sheets, parts } = await opened(file);
     expect([...sheets[0]!.values()]).toEqual(texts.toSpliced(-2, 1, 'abc'));
