@@ -36,7 +36,6 @@ const BUDGETS: Record<string, number> = {
   'assets/map.js': 244_000,
   // What the list of all regions and the search field have in common.
   'assets/repeat.js': 1_300,
-  'assets/swatch.js': 700,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,

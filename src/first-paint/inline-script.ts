@@ -100,15 +100,16 @@ function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
 
 function applyLegend(root: HTMLElement, counts: InlineStatement['legend'], byCountry: boolean): void {
   for (const list of root.querySelectorAll('.legend ul')) {
-    const keys = [...list.querySelectorAll<HTMLElement>('.key')];
-    const shown = keys.map((key) => counts[key.dataset.id ?? '']);
+    const countOf = (key: HTMLElement) => counts[key.dataset.id ?? ''];
+    const all = [...list.querySelectorAll<HTMLElement>('.key')];
+    const keys = all.filter((key) => countOf(key) !== undefined);
+    for (const key of all) if (!keys.includes(key)) key.parentElement!.remove();
     const values = keyValues(
-      shown.map((count) => count ?? 0),
+      keys.map((key) => countOf(key)!),
       String,
     );
     keys.forEach((key, i) => {
       const { count, none, bar } = values[i]!;
-      key.parentElement!.hidden = shown[i] === undefined;
       key.classList.toggle('none', none);
       key.querySelector('b')!.textContent = count;
       key.querySelector('.bar rect')?.setAttribute('width', bar);
