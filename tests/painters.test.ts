@@ -127,7 +127,7 @@ describe.each(themes)('in %s', (theme) => {
     }
   });
 
-  test('marks give way to shapes as one zooms in, and come back', () => {
+  test('marks are replaced by shapes when zoomed in, and come back', () => {
     const scene = sceneOf({ date: '2006-09' });
     const { styles } = tableWith(scene, 700);
     for (const scale of [...SCALES, 40_000, 700]) {
@@ -153,7 +153,7 @@ test('a change of theme, of colours and of date at once', () => {
   }
 });
 
-test('an update says whether anything differs, and so does the table until it is asked', () => {
+test('an update returns whether anything differs, and the table keeps it until it is read', () => {
   const { styles, show } = tableWith(sceneWith({ date: '2006-10' }, 'light', shapes.anchors), 700);
   expect(styles.takeChanged()).toBe(true);
   expect(show(sceneWith({ date: '2006-11' }, 'light', shapes.anchors))).toBe(false);
@@ -163,7 +163,7 @@ test('an update says whether anything differs, and so does the table until it is
   expect(styles.takeChanged()).toBe(false);
 });
 
-test('what is compared holds every kind of look, so that nothing is compared with nothing', () => {
+test('the comparison covers every kind of style', () => {
   const kinds = new Set<string>();
   for (const date of ids) {
     const { areas, lines, marks } = recorded(sceneWith({ date }, 'light', shapes.anchors), shapes, 700);
@@ -319,7 +319,7 @@ function recordingPen() {
   return { context, told };
 }
 
-describe('a painter that draws something else is found', () => {
+describe('a renderer that draws something else fails', () => {
   const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
   const drawn = recorded(scene, shapes, 700);
   const { styles } = tableWith(scene, 700);

@@ -138,7 +138,7 @@ describe('what is published', () => {
     expect(beyond).toBeLessThanOrEqual(EMBED);
   });
 
-  test('the helper for hosts is under 2 KB as it stands, unpacked', () => {
+  test('the helper for hosts is under 2 KB uncompressed', () => {
     expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(2048);
   });
 

@@ -161,9 +161,9 @@ function applyPicture(
     box,
     { forward: equalAreaForward(data.center) },
   );
-  const painter = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
-  painter.place(placement);
-  painter.show(scene);
+  const renderer = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
+  renderer.place(placement);
+  renderer.show(scene);
   const size = (NAME_SIZE * data.plan.units) / placement.scale;
   svg.querySelector('.names')?.setAttribute('font-size', String(size));
 }

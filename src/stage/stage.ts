@@ -52,7 +52,7 @@ export type StageOptions = {
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
-type StageInset = { readonly element: HTMLElement; readonly box: Box; painter: SvgRenderer };
+type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
@@ -164,19 +164,19 @@ export class Stage {
     if (!this.#parts.picture.hidden) this.#showPicture();
     const places = this.#insets;
     this.#insets = [];
-    for (const { element, box, painter } of places) {
-      painter.destroy();
+    for (const { element, box, renderer } of places) {
+      renderer.destroy();
       this.addInset(element, box);
     }
   }
 
   addInset(element: HTMLElement, box: Box): void {
-    const painter = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
-    element.prepend(painter.svg);
-    this.#insets.push({ element, box, painter });
+    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
+    element.prepend(renderer.svg);
+    this.#insets.push({ element, box, renderer });
     this.#measure();
     this.#placeInsets();
-    painter.show(this.#scene);
+    renderer.show(this.#scene);
   }
 
   resize(): void {
@@ -245,7 +245,7 @@ export class Stage {
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels.destroy();
-    for (const { painter } of this.#insets) painter.destroy();
+    for (const { renderer } of this.#insets) renderer.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
     this.#parts.picture.toggleAttribute('data-above', false);
@@ -268,8 +268,8 @@ export class Stage {
     const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { painter, box } of this.#insets)
-      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
+    for (const { renderer, box } of this.#insets)
+      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) renderer.show(scene);
   }
 
   /** Reads the layout once after each change of it; a change of the date reads none. */
@@ -409,9 +409,9 @@ export class Stage {
   }
 
   #placeInsets(): void {
-    for (const { element, box, painter } of this.#insets) {
+    for (const { element, box, renderer } of this.#insets) {
       const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
-      painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
+      renderer.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     }
   }
 }

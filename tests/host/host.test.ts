@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The page's side of the talk, with an element and a parent made up for it. In real frames: tests/browser/hosts.test.ts.
+// The map's side of the messages, with a fake element and parent. In real frames: tests/browser/hosts.test.ts.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listenToHost, type MapElement } from '../../src/host/index.ts';
 import { originsOf } from '../../src/view/index.ts';

@@ -1,4 +1,4 @@
-// The live picture takes over the written one, changes what changed and nothing else, and hides what is not drawn.
+// The SVG renderer reuses the prerendered picture, updates only what changed, and hides what is not drawn.
 import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SvgText } from '../../src/picture/files.ts';
@@ -124,7 +124,7 @@ describe('on a written picture', () => {
     expect(painter.svg).toBe(svg);
   });
 
-  test('the same scene again writes nothing; the next writes only what looks otherwise', () => {
+  test('the same scene again writes nothing; the next writes only what differs', () => {
     const svg = written(sceneOf({}));
     const painter = new SvgRenderer(shapes, document, { existing: svg });
     painter.place(PLACEMENT);

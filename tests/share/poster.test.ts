@@ -1,4 +1,4 @@
-// A picture file: everything that belongs on it, inside its edges, nothing over anything else, at any size.
+// A picture file: everything that belongs on it, inside its edges, without overlaps, at any size.
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { textIn } from '../../src/membership/index.ts';
@@ -89,7 +89,7 @@ const views: [string, Change][] = [
 ];
 
 describe.each(views)('%s', (_name, change) => {
-  test.each(sizes)('%i × %i: all is inside, and no text lies on another', (width, height) => {
+  test.each(sizes)('%i × %i: everything is inside, and no texts overlap', (width, height) => {
     const scene = sceneOf(change);
     const { texts, windows, rects, size } = made(scene, width, height);
     expect(size.width * size.zoom).toBeCloseTo(width, 6);

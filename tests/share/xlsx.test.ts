@@ -1,4 +1,4 @@
-// A spreadsheet as a program reads it: its parts, its cells by their places, and nothing that is worked out.
+// A spreadsheet as a program reads it: its parts, its cells by their places, and no formulas.
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
@@ -109,7 +109,7 @@ describe('the table in it', () => {
     );
   });
 
-  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('speaks %s', async (lang) => {
+  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('is in %s', async (lang) => {
     const scene = sceneWith({ date: '2006', compare: '1998' });
     const spoken = { ...scene, basis: { ...scene.basis, words: EVERY[lang] } };
     for (const of of ['members', 'all', 'intervals', 'statements', 'changes'] as const) {

@@ -1,4 +1,4 @@
-// The story is the steps of step(), with an opening before and a closing after: each of its places, both ways.
+// The story has the steps of step(), with an opening before and a closing after: each position, in both directions.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../src/membership/index.ts';

@@ -1,5 +1,5 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
-// A rule says what may not stand in a text; a table says what a form is.
+// A rule lists what a text may not contain; a table lists forms.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';

@@ -63,7 +63,7 @@ describe('numbers and what they count', () => {
     );
   });
 
-  test('a number stands close to its counter where the language has one', () => {
+  test('a number is next to its counter where the language has one', () => {
     for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
     for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
   });
@@ -141,7 +141,7 @@ describe('brackets', () => {
     }
   });
 
-  test('what follows when a region joined stands as its language has it, with no blank before wide brackets', () => {
+  test('text after the date of joining follows the language, with no blank before wide brackets', () => {
     const said = Object.entries(EVERY).map(([lang, words]) => [
       lang,
       plain(
