@@ -37,7 +37,8 @@ export const words = {
   compare,
 
   members: () => '个会员',
-  inCountries: (n) => `来自${countries(n)}`,
+  // Short, so that the headline stays on one line of a phone.
+  inCountries: (n) => `来自${SPELLED[n] ?? n}国`,
   otherTiers: ({ associate, special, observer }) => {
     const parts = [
       associate && `${associate}个准会员`,
