@@ -139,7 +139,7 @@ function stylesAt(data: InlineData, theme: string, colorBy: string, index: numbe
   return new Map(
     data.regions.map((id, i) => {
       const style = data.styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
-      return [id, { ...style, order: data.order[i] ?? 0 }];
+      return [id, { ...style, order: i }];
     }),
   );
 }

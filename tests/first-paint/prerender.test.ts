@@ -185,7 +185,7 @@ describe('the inline data', () => {
         const read = new Map<string, RegionStyle>(
           data.regions.map((id, at) => [
             id,
-            { ...data.styles[Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: data.order[at]! },
+            { ...data.styles[Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: at },
           ]),
         );
         for (const id of facts.regions.keys())
