@@ -4,6 +4,7 @@ import { publishedData } from './scripts/vite-data-files.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
+import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
 
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     prerendered(),
+    ownCopyOfD3Geo(),
     linkPicture(),
     oEmbedFile(),
     publishedData(),

@@ -24,9 +24,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The style sheets are texts of the modules that import them.
+          css: true,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**', 'tests/adopt/**', 'tests/engines/**'],
           maxWorkers: '100%',
+          // A limit for what hangs, not a measure: a busy machine may take its time.
+          testTimeout: 60_000,
         },
       },
       {

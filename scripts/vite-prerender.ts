@@ -1,7 +1,9 @@
 // Writes the first picture, its styles, its data and the inline script into the built page.
 // The rendering is in src/first-paint/prerender.ts, run through Vite because Node 20 runs no TypeScript.
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'lightningcss';
 import { build, type Plugin, runnerImport } from 'vite';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -27,6 +29,20 @@ async function inlineScript(): Promise<string> {
   return code;
 }
 
+/** Style sheets as texts for what is run by the build: Vite's own plugin needs a whole build for them. */
+const cssTexts: Plugin = {
+  name: 'near-css-texts',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('.css?inline') && importer
+      ? `\0${join(dirname(importer), source.replace('?inline', '.text'))}`
+      : null,
+  load: (id) =>
+    id.endsWith('.css.text')
+      ? `export default ${JSON.stringify(readFileSync(id.slice(1, -'.text'.length), 'utf8'))}`
+      : null,
+};
+
 type Page = import('../src/first-paint/prerender.ts').Prerendered & {
   readonly file: string;
   readonly textsFile: string | undefined;
@@ -36,7 +52,7 @@ type Page = import('../src/first-paint/prerender.ts').Prerendered & {
 async function pages(): Promise<Page[]> {
   const { module } = await runnerImport<typeof import('../src/first-paint/prerender.ts')>(
     path('src/first-paint/prerender.ts'),
-    { configFile: false },
+    { configFile: false, plugins: [cssTexts] },
   );
   const membership = json('public/data/membership.json') as {
     association: { texts?: Record<string, string> };
@@ -83,11 +99,19 @@ function withPreloads(html: string, bundle: Readonly<Record<string, Chunk | obje
     ...[...needed]
       .filter((name) => !html.includes(name))
       .map((name) => `<link rel="modulepreload" crossorigin href="./${name}">`),
-    `<link rel="near-later" href="./${fileOf('/src/map/index.ts')}">`,
+    `<link rel="near-deferred" href="./${fileOf('/src/map/index.ts')}">`,
   ];
   return html.replace('</head>', () => `${links.join('')}</head>`);
 }
 type Chunk = { readonly facadeModuleId?: string | null; readonly imports: readonly string[] };
+
+function minified(css: string): string {
+  return transform({
+    filename: 'page.css',
+    code: new TextEncoder().encode(css),
+    minify: true,
+  }).code.toString();
+}
 
 const attribute = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
@@ -129,7 +153,7 @@ export function prerendered(): Plugin {
       handler: (html) =>
         html.replace(
           '</head>',
-          () => `<style>${all[0]!.style}</style><script>${all[0]!.pendingScript}</script></head>`,
+          () => `<style>${minified(all[0]!.style)}</style><script>${all[0]!.pendingScript}</script></head>`,
         ),
     },
     generateBundle: {

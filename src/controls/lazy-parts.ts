@@ -1,8 +1,11 @@
-// Parts of the page that are not needed for the first map: each is fetched when it is first wanted, with its styles.
-// To add one: a module that exports `styles` and what it renders, and a row here.
+// Parts of the page that are not needed for the first map: each is fetched when it is first wanted. Its `styles` are for
+// the page's own root. To add one: a module, a row here, and what it gives as a row of `Parts` in model.ts.
 import type { CSSResult } from 'lit';
+import type { PartName, Parts } from './model.ts';
 
-export const PARTS = {
+type Module<K extends PartName> = Parts[K] & { readonly styles?: readonly CSSResult[] };
+
+const PARTS: { readonly [K in PartName]: () => Promise<Module<K>> } = {
   about: () => import('./panel/about.ts'),
   card: () => import('./panel/region-card.ts'),
   share: () => import('./dialogs/share-dialog.ts'),
@@ -11,14 +14,11 @@ export const PARTS = {
   story: () => import('./story/story.ts'),
   table: () => import('./table/table.ts'),
   directory: () => import('./panel/directory.ts'),
-  finder: () => import('./panel/finder.ts'),
-} satisfies Record<string, () => Promise<{ readonly styles: CSSResult }>>;
-
-export type PartName = keyof typeof PARTS;
-export type Parts = { readonly [K in PartName]: Awaited<ReturnType<(typeof PARTS)[K]>> };
+  finder: () => import('./panel/finder-results.ts'),
+};
 
 type Hooks = {
-  /** Takes a part's styles into the page. */
+  /** Takes a style sheet into the page. */
   adopt(styles: CSSResult): void;
   /** A part has arrived: what waits for it can be shown. */
   arrived(): void;
@@ -29,6 +29,7 @@ export class PartLoader {
   readonly #hooks: Hooks;
   readonly #here = new Map<PartName, unknown>();
   readonly #asked = new Set<PartName>();
+  readonly #adopted = new Set<CSSResult>();
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -44,7 +45,11 @@ export class PartLoader {
     this.#asked.add(name);
     try {
       const part = await PARTS[name]();
-      this.#hooks.adopt(part.styles);
+      for (const styles of part.styles ?? []) {
+        // Dialogs share one.
+        if (!this.#adopted.has(styles)) this.#hooks.adopt(styles);
+        this.#adopted.add(styles);
+      }
       this.#here.set(name, part);
       this.#hooks.arrived();
     } catch (error) {

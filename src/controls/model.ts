@@ -1,4 +1,5 @@
 // Controls ask, the element decides. Nothing in this room touches a painter.
+import type { nothing, TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Facts } from '../membership/index.ts';
 import type { TextTable } from '../membership/search/search.ts';
@@ -6,8 +7,6 @@ import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Change, EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import type { PartName, Parts } from './lazy-parts.ts';
-import type { LiveValues } from './live.ts';
 
 export type Actions = {
   /** `scrub` while a pointer drags the slider: no animation, no announcement. */
@@ -65,7 +64,47 @@ export type Model = {
   /** What the share dialog hands out, once it has come. */
   readonly sharing: Sharing | null;
   /** The values that follow each step. */
-  readonly live: LiveValues;
+  readonly live: LivePlaces;
   /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
   part<K extends PartName>(name: K, wanted?: boolean): Parts[K] | null;
+};
+
+/** A place in the page that a live value is written into. */
+export type LivePlace = { write(model: Model): void };
+/** The places that follow each step, and the model that they were written from last; see live.ts. */
+export type LivePlaces = {
+  readonly model: Model | null;
+  add(place: LivePlace): void;
+  delete(place: LivePlace): void;
+};
+
+type Rendered = TemplateResult | typeof nothing;
+
+/** What each part gives that is fetched when it is first wanted; see lazy-parts.ts. */
+export type Parts = {
+  readonly about: { about(model: Model): Rendered };
+  readonly card: { regionCard(model: Model, id: string): Rendered };
+  readonly share: { shareDialog(model: Model, sharing: Sharing): TemplateResult };
+  readonly help: { help(model: Model): TemplateResult };
+  readonly compare: { comparison(model: Model): Rendered; differences(model: Model): Rendered };
+  readonly story: { story(model: Model): Rendered; stepList(model: Model): TemplateResult };
+  /** Defines `<near-map-table>`. */
+  readonly table: object;
+  /** Defines `<near-map-directory>`. */
+  readonly directory: object;
+  readonly finder: { finderResults(host: FinderHost): FinderResults };
+};
+export type PartName = keyof Parts;
+
+/** The search field, for what it finds. */
+export type FinderHost = HTMLElement & {
+  readonly model: Model;
+  readonly input: HTMLInputElement;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+};
+export type FinderResults = {
+  readonly open: boolean;
+  /** What stands under the field. */
+  render(): TemplateResult;
 };

@@ -13,7 +13,7 @@ import { SizeObserver } from './size-observer.ts';
 
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
-/** Waiting for an idle main thread, at most; and where the browser can't tell. */
+/** The longest wait for an idle main thread; and the wait where the browser has no idle callback. */
 const IDLE_TIMEOUT_MS = 3000;
 const IDLE_FALLBACK_MS = 300;
 
@@ -28,7 +28,7 @@ type Hooks = {
   animates(): boolean;
   /** The finer boundaries are wanted. */
   zoomedIn(): void;
-  /** What to tell the reader of the renderers; null: nothing is wrong. */
+  /** The notice about the renderers; null: nothing is wrong. */
   rendererFailed(text: ((words: Words) => string) | null): void;
   startFailed(error: unknown, retry: () => Promise<void>): void;
 };

@@ -179,7 +179,7 @@ export class Story {
       this.#onWholeScreen = true;
       return;
     }
-    // The end of the story before this one may be told late.
+    // The event of the story before this one may come late.
     if (!this.#onWholeScreen) return;
     if (!this.#hooks.host.shadowRoot?.querySelector('dialog[open]')) this.leave();
   };

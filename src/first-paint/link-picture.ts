@@ -1,5 +1,5 @@
-// The picture that goes with a link to the page: the poster of the latest date, in a language's words. Whoever builds
-// brings the canvas and its fonts; a test draws on one as well.
+// The picture for link previews: the poster of the latest date in one language. The caller brings the canvas and its
+// fonts, the build as well as a test.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Lang, periodOf } from '../membership/index.ts';
@@ -12,13 +12,13 @@ import { factsIn } from './facts-in.ts';
 
 export { LANGUAGES } from '../membership/index.ts';
 
-/** What is shown beside a link nearly everywhere. */
+/** The size that most sites show beside a link, pixels. */
 export const LINK_PICTURE = { width: 1200, height: 630 };
 
 export type LinkPicture = {
-  /** What it shows, for those who do not see it. */
+  /** Its text alternative. */
   readonly alt: string;
-  /** All that is written on it, to ask whether a font has every letter. */
+  /** All of its text, to check that the fonts have every letter. */
   readonly text: string;
   draw(
     context: SurfaceContext & { scale(x: number, y: number): void },

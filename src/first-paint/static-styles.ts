@@ -1,19 +1,17 @@
-// The style sheet of the prerendered page: the element's own, minified, and rules for the page without scripts, for the
+// The style sheet of the prerendered page: the element's own and rules for the page without scripts, for the
 // moments before the inline script has run, and for the table.
-import { stillStyles } from '../controls/index.ts';
+import { stillText } from '../controls/index.ts';
 
 /** The element's static style sheet, for its light children, with the rules that only the prerendered page needs. */
 export function pageStyles(): string {
-  const own = stillStyles.cssText
+  const own = stillText
     // Custom properties for embedding pages: their defaults hold here.
-    .replace(/var\(--near-map-[\w-]+, ([^()]*)\)/g, '$1')
+    .replace(/var\(\s*--near-map-[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
-    .replaceAll(':host', 'near-map')
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s*([{};,>])\s*/g, '$1')
-    .replace(/\s+/g, ' ');
+    .replaceAll(':host', 'near-map');
   const alone = `
-near-map{display:block;height:100vh;height:100dvh}
+near-map[hidden]{display:none}
+near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark{display:none}
 .root>.timeline .chart{container-type:inline-size}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}

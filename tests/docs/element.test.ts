@@ -11,7 +11,7 @@ import { COLOR_BY, initialView, PANELS, THEMES, UI } from '../../src/view/index.
 const text = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const DOC = text('docs/element.md');
 const CODE = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.(?:ts|css)$/.test(name))
   .map((name) => text(`src/${name}`))
   .join('\n');
 

@@ -170,11 +170,11 @@ describe('the table', () => {
   });
 });
 
-describe('the first script’s data', () => {
+describe('the inline data', () => {
   const data = JSON.parse(written.data) as InlineData;
 
   test.each((['light', 'dark'] as const).flatMap((theme) => COLOR_BY.map((colours) => ({ theme, colours }))))(
-    'in $theme by $colours, each statement has exactly the looks of the scene',
+    'in $theme by $colours, each statement has exactly the styles of the scene',
     ({ theme, colours }) => {
       const table = data.table[theme]?.[colours] ?? [];
       expect(table).toHaveLength(ids.length);

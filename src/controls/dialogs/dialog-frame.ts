@@ -1,16 +1,11 @@
 // A modal dialog of the platform: focus goes into it, stays in it, and goes back to where it was.
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import css from './dialog-frame.css?inline';
 
-export const dialogStyles = css`
-dialog { color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 14px; padding: 18px 22px 22px; width: min(620px, 100vw - 24px); max-width: none; max-height: min(86dvh, 760px); overflow: auto; overscroll-behavior: contain; box-shadow: 0 10px 44px rgb(0 0 0 / 0.3); }
-dialog::backdrop { background: rgb(0 0 0 / 0.38); }
-dialog > header { display: flex; justify-content: space-between; align-items: center; gap: 12px; margin-bottom: 10px; }
-dialog h2 { font-size: 19px; line-height: 1.25; }
-@media (prefers-reduced-motion: no-preference) { dialog[open] { animation: dialog-in 0.2s ease-out; } @keyframes dialog-in { from { opacity: 0; translate: 0 8px; } } }
-`;
+export const dialogStyles = unsafeCSS(css);
 
 /** @param name for its class and part */
 export function dialogFrame(

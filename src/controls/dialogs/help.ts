@@ -1,18 +1,10 @@
 // What the keys do, where; the same table as in the contract.
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult, unsafeCSS } from 'lit';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import css from './help.css?inline';
 
-export const styles = css`
-${dialogStyles}
-.help section { margin-top: 14px; }
-.help h3 { margin-bottom: 4px; }
-.help dl { margin: 0; display: grid; grid-template-columns: minmax(8.5em, auto) minmax(0, 1fr); gap: 5px 18px; align-items: baseline; }
-.help dt { display: flex; flex-wrap: wrap; gap: 4px; }
-.help dd { margin: 0; }
-@media (max-width: 480px) { .help dl { grid-template-columns: minmax(0, 1fr); gap: 2px; } .help dd { margin-bottom: 8px; } }
-kbd { font: inherit; font-size: 13px; font-weight: 600; min-width: 26px; text-align: center; padding: 1px 7px; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 6px; background: var(--wash); white-space: nowrap; }
-`;
+export const styles = [dialogStyles, unsafeCSS(css)];
 
 type Row = readonly [keys: readonly string[], does: string];
 

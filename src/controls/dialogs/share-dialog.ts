@@ -1,6 +1,6 @@
 // Sharing a view: its link, code for other pages with a preview of what it will show, files, a QR code, citations.
 // It hands out texts that the share room has made; what is chosen in it is kept while it is open and then forgotten.
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
 import { THEMES } from '../../view/index.ts';
@@ -8,37 +8,10 @@ import { LANGUAGE_NAMES } from '../../words/index.ts';
 import { copyText } from '../copy.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
+import css from './share-dialog.css?inline';
 import { dataPanel, type ExportParts, exportStyles, picturePanel } from './share-export.ts';
 
-export const styles = css`
-${dialogStyles}
-${exportStyles}
-/* Its top stays where it is from tab to tab. */
-dialog.share { width: min(700px, 100vw - 24px); margin-top: 7dvh; }
-.share-tabs { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin-bottom: 14px; }
-.share-tabs button { min-height: 44px; padding: 0 14px; font-weight: 600; color: var(--quiet); border-bottom: 3px solid transparent; }
-.share-tabs button[aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
-.share [role="tabpanel"] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; align-content: start; }
-.share [role="tabpanel"]:focus-visible { outline-offset: 4px; }
-.share .given { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 8px; align-items: start; }
-.share .given > :first-child { grid-column: 1 / -1; font-weight: 600; font-size: 14px; }
-.share textarea { font: 13px/1.5 ui-monospace, monospace; color: inherit; background: var(--wash); border: 1px solid var(--quiet); border-radius: 8px; padding: 8px 10px; width: 100%; min-height: 44px; resize: vertical; overflow-wrap: anywhere; field-sizing: content; max-height: 250px; }
-.share .given button, .share .save { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
-.share .given button:hover, .share .save:hover { background: var(--wash); }
-.share .copied { min-height: 1.45em; font-size: 14px; color: var(--quiet); }
-.share .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(124px, 1fr)); gap: 10px 12px; align-items: end; font-size: 14px; }
-.share .options label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; min-width: 0; }
-.share .options :is(select, input[type="number"]) { font: inherit; color: inherit; height: 44px; border: 1px solid var(--quiet); border-radius: 8px; padding: 0 8px; background: var(--paper); width: 100%; }
-.share .ticks { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 4px 22px; }
-.share .options label.tick { display: flex; align-items: center; gap: 8px; min-height: 32px; }
-.share .tick input { flex: none; margin: 2px; width: 20px; height: 20px; accent-color: var(--accent); }
-.share .preview { border: 1px solid var(--line); overflow: hidden; position: relative; justify-self: start; max-width: 100%; }
-.share .preview near-map { position: absolute; left: 0; top: 0; transform-origin: 0 0; min-height: 0; }
-.share .address { overflow-wrap: anywhere; }
-.share .qr { width: min(260px, 100%); aspect-ratio: 1; background: #fff; border-radius: 6px; forced-color-adjust: none; }
-@media (forced-colors: active) { .share-tabs button { border-color: Canvas; } .share-tabs button[aria-selected="true"] { border-color: Highlight; } }
-@media (max-width: 480px) { .share .given { grid-template-columns: minmax(0, 1fr); } .share-tabs button { padding: 0 9px; } dialog.share { padding: 14px; } }
-`;
+export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
 const TABS = ['link', 'embed', 'picture', 'data', 'qr', 'cite'] as const;
 const KINDS = ['frame', 'element'] as const;

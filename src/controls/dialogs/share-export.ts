@@ -1,22 +1,14 @@
 // The tabs of the share dialog that give files: a picture with a preview, and the data as tables. What is chosen is kept
 // while the dialog is open. One export runs at a time; its progress is shown, and it can be cancelled.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
 import type { Sharing } from '../../share/index.ts';
 import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
+import css from './share-export.css?inline';
 
-export const exportStyles = css`
-.share .picture-preview { height: min(300px, 40dvh); display: grid; place-items: start; margin: 0; grid-template-rows: minmax(0, 1fr) auto; }
-.share .picture-preview img { max-width: 100%; max-height: 100%; border: 1px solid var(--line); }
-/* Its choices are long sentences. */
-.share .options.data { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
-.share .actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-.share .actions button { min-height: 44px; padding: 0 14px; border: 1px solid var(--line); border-radius: 8px; font-weight: 600; }
-.share .actions button:hover { background: var(--wash); }
-.share .actions progress { accent-color: var(--accent); width: 120px; }
-`;
+export const exportStyles = unsafeCSS(css);
 
 const PICTURES = ['png', 'svg'] as const;
 const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];

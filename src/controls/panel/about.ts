@@ -1,18 +1,12 @@
 // What the association is, who can join and how, where the facts and boundaries come from.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import css from './about.css?inline';
 import { noteBlock } from './notes.ts';
 
-export const styles = css`
-.about h2 { text-wrap: balance; min-width: 0; overflow-wrap: anywhere; }
-.about h2:lang(ko) { word-break: normal; }
-.about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; font-size: 14px; }
-.about ol { padding-inline-start: 20px; }
-.about ul { list-style: disc; padding-inline-start: 18px; }
-.source-list { font-size: 13px; }
-`;
+export const styles = [unsafeCSS(css)];
 
 export function about(model: Model): TemplateResult {
   const { facts, view, words, actions } = model;

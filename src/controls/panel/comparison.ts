@@ -1,6 +1,6 @@
 // Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
 // The pair is told in time's order, whichever of the two the map shows.
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import {
   byCountryAt,
   isoOf,
@@ -14,32 +14,9 @@ import { type Compared, type LegendCompared, passes, type Scene } from '../../sc
 import { copyText } from '../copy.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import css from './comparison.css?inline';
 
-export const styles = css`
-.comparison { display: grid; grid-template-columns: minmax(0, 1fr); gap: 9px; overflow-wrap: anywhere; font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 14px; }
-.comparison header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8px; }
-.comparison h3 { padding-top: 4px; }
-.comparison h4 { margin: 6px 0 0; font-size: 14px; }
-.comparison h4::first-letter { text-transform: uppercase; }
-.comparison .pair { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
-.comparison label { display: grid; gap: 2px; font-size: 13px; color: var(--quiet); }
-.comparison :is(select, input, .plain) { min-height: 36px; border: 1px solid var(--line); border-radius: 8px; padding: 0 8px; background: var(--paper); color: var(--ink); font: inherit; font-size: 14px; font-weight: 600; }
-.comparison input { width: 10.5em; }
-.comparison input:user-invalid { border-color: currentColor; border-width: 2px; }
-.comparison .keys { display: grid; gap: 2px; }
-.comparison .keys li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 10px; align-items: center; }
-.comparison table { border-collapse: collapse; width: 100%; }
-.comparison :is(th, td) { text-align: end; font-weight: 400; padding: 2px 0 2px 8px; border-bottom: 1px solid var(--line); }
-.comparison :is(th:first-child) { text-align: start; padding-inline-start: 0; }
-.comparison thead :is(th, td) { color: var(--quiet); font-size: 13px; vertical-align: bottom; }
-.comparison li p { color: var(--quiet); font-size: 13px; }
-.comparison .changes { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
-.comparison .take { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-@container near-map (max-width: 899px) and (max-height: 480px) {
-  .comparison table { font-size: 12px; }
-  .comparison :is(th, td) { padding-inline-start: 4px; }
-}
-`;
+export const styles = [unsafeCSS(css)];
 
 /** Which two dates, and what stands out for them: above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {

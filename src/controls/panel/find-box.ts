@@ -1,9 +1,9 @@
 // What stands at the panel's top: the field in which a region is looked for, and the way from what the date shows
 // to all regions. The field is light; what it finds is a part that is fetched when it gets the focus.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../view/index.ts';
-import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import './finder.ts';
 
 /** What had the focus goes away with what it did: the focus goes to the way that is taken, not to nowhere. */
 export function focusWay(from: Element, panel?: Panel): void {
@@ -11,25 +11,16 @@ export function focusWay(from: Element, panel?: Panel): void {
   from.closest('.panel')?.querySelector<HTMLElement>(`.ways ${way}`)?.focus();
 }
 
-/** @param living false in the still page, where nothing would answer: the room is kept */
-export function findBox(model: Model, living: boolean): TemplateResult {
+/** @param interactive false in the prerendered page, where it could do nothing: its space is kept */
+export function findBox(model: Model, interactive: boolean): TemplateResult {
   const { words, view, actions } = model;
-  if (!living) return html`<div class="find-box"></div>`;
+  if (!interactive) return html`<div class="find-box"></div>`;
   const ways: [Panel, string][] = [
     ['map', words.thisDate],
     ['list', words.allRegions],
   ];
   return html`<div class="find-box">
-    <search class="find">
-      ${icon('find')}
-      <input
-        type="search" role="combobox" aria-label=${words.find} placeholder=${words.find}
-        aria-autocomplete="list" aria-expanded="false" aria-controls="found"
-        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-        @focus=${() => model.part('finder')}
-      />
-      ${model.part('finder', false)?.finder(model) ?? nothing}
-    </search>
+    <near-map-finder .model=${model}></near-map-finder>
     <div class="ways">
       ${ways.map(
         ([panel, name]) =>

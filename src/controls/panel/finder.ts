@@ -1,288 +1,47 @@
-// What the search field finds: a combobox with its list of options (WAI-ARIA), each with the name by which it was
-// found. It keeps what was typed; choosing becomes a change of the view.
-// The names in further languages come when it is first used; until then those of the facts are searched.
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { type ChildPart, directive } from 'lit/directive.js';
-import { type Facts, nameAt, textIn } from '../../membership/index.ts';
-import {
-  type Found,
-  type SearchIndex,
-  search,
-  searchIndex,
-  type TextTable,
-} from '../../membership/search/search.ts';
-import type { Change } from '../../view/index.ts';
-import { LANGUAGE_NAMES } from '../../words/index.ts';
+// <near-map-finder>: the field in which a region is looked for. The field is light; what it finds and the list of it are a
+// part that is fetched when the field first gets the focus. Both stand in one root: the field names its list by an id.
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { defineOnce } from '../define-once.ts';
 import { icon } from '../icons.ts';
-import type { Model } from '../model.ts';
-import { scrollTo } from '../scroll-to.ts';
-import { swatch, swatchStyles } from '../swatch.ts';
-import { focusWay } from './find-box.ts';
+import type { FinderHost, FinderResults, Model } from '../model.ts';
+import { ModelElement } from '../model-element.ts';
+import { baseStyles } from '../styles/styles.ts';
+import { swatchStyles } from '../swatch.ts';
+import css from './finder.css?inline';
 
-export const styles = css`
-${swatchStyles}
-.found { margin-top: 8px; }
-.found li { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 0 10px; align-items: center; min-height: 48px; padding: 4px 6px; border-radius: 8px; cursor: pointer; line-height: 1.3; font-size: 14px; }
-.found li:hover { background: var(--wash); }
-.found li[aria-selected="true"] { background: var(--wash); box-shadow: inset 3px 0 0 var(--accent); }
-.found b { font-weight: 600; font-size: 14.5px; }
-.found .why { grid-column: 2; font-size: 13px; color: var(--quiet); }
-.found .swatch-dot { grid-row: span 2; }
-.nothing { display: grid; gap: 4px; margin-top: 12px; justify-items: start; overflow-wrap: anywhere; }
-.find .clear { position: absolute; right: 2px; top: 2px; width: 40px; height: 40px; border: 0; background: none; }
-/* What was found takes the panel as long as it is looked at. */
-.find-box[data-open] ~ *, .find-box[data-open] .ways { display: none; }
-/* Where the panel lies low, it comes up over the map while a hand types: what it finds stays above the keyboard. */
-@container near-map (max-width: 899px) {
-  .root[data-finding] .side { grid-row: toolbar-start / map-end; z-index: 4; }
-  .root[data-finding] .panel { padding-top: 8px; background: var(--paper); }
-}
-@container near-map (max-width: 899px) and (max-height: 480px) and (min-width: 560px) {
-  .root[data-finding] .side { grid-row: auto; }
-}
-@media (forced-colors: active) { .found li[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
-`;
+class Finder extends ModelElement implements FinderHost {
+  static override styles = [baseStyles, swatchStyles, unsafeCSS(css)];
+  #results: FinderResults | null = null;
 
-class Finder extends AsyncDirective {
-  #model: Model | null = null;
-  #input: HTMLInputElement | null = null;
-  #open = false;
-  #active = 0;
-  #found: readonly Found[] = [];
-  #index: { readonly of: Facts; readonly tables: readonly TextTable[]; readonly names: SearchIndex } | null =
-    null;
-  #tables: readonly TextTable[] = [];
-  #said = '';
-
-  override update(part: ChildPart, [model]: [Model]): TemplateResult {
-    this.#model = model;
-    if (!this.#input) {
-      this.#input = (part.parentNode as ParentNode).querySelector('input');
-      this.#listen(true);
-      this.#fetch();
-      // It may have been typed into before this arrived.
-      if (this.#input?.value) {
-        this.#open = true;
-        this.#seek();
-      }
-    }
-    return this.render(model);
+  get input(): HTMLInputElement {
+    return this.renderRoot.querySelector('input')!;
   }
 
-  override disconnected(): void {
-    this.#listen(false);
-  }
-  override reconnected(): void {
-    this.#listen(true);
+  protected override shownOf(model: Model): readonly unknown[] {
+    const { words, view, scene } = model;
+    return [words, model.part('finder', false), ...(this.#results?.open ? [view, scene] : [])];
   }
 
-  override render(model: Model): TemplateResult {
-    const { words } = model;
-    const query = this.#query;
-    const open = this.#open && query !== '';
-    const list = open && this.#found.length > 0;
-    this.#tell(list);
-    return html`
-      ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
-      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#said}</p>
-      ${
-        list
-          ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
-        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${option(model, one)}</li>`)}</ul>`
-          : open
-            ? html`<div class="nothing"><p>${words.nothingFound(query)}</p>
-        <button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button></div>`
-            : nothing
-      }`;
+  protected override render(): TemplateResult {
+    const { words } = this.model;
+    return html`<search class="find" lang=${words.lang}>
+      ${icon('find')}
+      <input
+        type="search" role="combobox" aria-label=${words.find} placeholder=${words.find}
+        aria-autocomplete="list" aria-expanded="false" aria-controls="found"
+        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
+        @focus=${() => this.model.part('finder')}
+      />
+      ${this.#results?.render() ?? nothing}
+    </search>`;
   }
 
-  get #query(): string {
-    return this.#input?.value.trim() ?? '';
-  }
-
-  /** What did not come the last time is asked for again. */
-  #fetch(): void {
-    void this.#model?.actions.texts().then((tables) => {
-      if (tables.length === this.#tables.length) return;
-      this.#tables = tables;
-      this.#style();
-    });
-  }
-
-  /** Draws itself anew, without the page. */
-  #style(): void {
-    this.#seek();
-    if (this.#model && this.isConnected) this.setValue(this.render(this.#model));
-  }
-
-  #seek(): void {
-    if (!this.#model || !this.#open) return;
-    const { facts } = this.#model;
-    if (this.#index?.of !== facts || this.#index.tables !== this.#tables)
-      this.#index = { of: facts, tables: this.#tables, names: searchIndex(facts, this.#tables) };
-    this.#found = search(this.#index.names, this.#query, MOST);
-    this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
-  }
-
-  /** What the field itself says of its list. */
-  #tell(list: boolean): void {
-    const input = this.#input;
-    if (!input) return;
-    // The page is told by attributes: to look for them with :has() would cost at every change of a long list.
-    input.closest('.find-box')?.toggleAttribute('data-open', this.#open && this.#query !== '');
-    input.closest('.root')?.toggleAttribute('data-finding', this.#open);
-    input.setAttribute('aria-expanded', String(list));
-    if (list) input.setAttribute('aria-activedescendant', `found-${this.#active}`);
-    else input.removeAttribute('aria-activedescendant');
-  }
-
-  #listen(on: boolean): void {
-    const input = this.#input;
-    if (!input) return;
-    const hear = on ? 'addEventListener' : 'removeEventListener';
-    input[hear]('input', this.#onInput);
-    input[hear]('focus', this.#onFocus);
-    input[hear]('keydown', this.#onKey as EventListener);
-    input.parentElement?.[hear]('focusout', this.#onOut as EventListener);
-  }
-
-  readonly #onInput = () => {
-    this.#open = true;
-    this.#active = 0;
-    this.#style();
-  };
-
-  readonly #onFocus = () => {
-    this.#fetch();
-    this.#open = true;
-    this.#style();
-  };
-
-  readonly #onOut = ({ relatedTarget }: FocusEvent) => {
-    if (!this.#open || this.#input?.parentElement?.contains(relatedTarget as Node | null)) return;
-    // The focus may leave because what had it is being taken away: not in the middle of that.
-    queueMicrotask(() => {
-      this.#open = false;
-      this.#style();
-    });
-  };
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const { length } = this.#found;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && this.#open && length > 0) {
-      this.#active = (this.#active + step + length) % length;
-      this.#style();
-      queueMicrotask(() => this.#showActive());
-    } else if (event.key === 'Enter' && this.#open && this.#found[this.#active]) {
-      this.#choose(this.#found[this.#active]!);
-    } else if (event.key === 'Escape') {
-      if (this.#query === '') this.#input?.blur();
-      else this.#clear();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  #showActive(): void {
-    const option = this.#input?.parentElement?.querySelector(`#found-${this.#active}`);
-    if (option) scrollTo(option, option.closest('.panel'));
-  }
-
-  readonly #clear = () => {
-    if (this.#input) this.#input.value = '';
-    this.#found = [];
-    this.#active = 0;
-    this.#input?.focus();
-    this.#style();
-  };
-
-  #choose({ of, id }: Found): void {
-    const { view } = this.#model!;
-    this.#leave(
-      of === 'country'
-        ? { countries: [id], panel: 'list' }
-        : { selected: id, ...(view.panel === 'list' ? {} : { panel: 'map' as const }) },
-    );
-  }
-
-  readonly #seeAll = () => {
-    this.#leave({ panel: 'list' });
-    // It stood hidden until the list was closed.
-    if (this.#input) focusWay(this.#input, 'list');
-  };
-
-  /** The list closes; on a touch screen the keyboard too, so that the map can be seen. */
-  #leave(change: Change): void {
-    const { actions, words } = this.#model!;
-    if (this.#input) this.#input.value = '';
-    this.#found = [];
-    this.#active = 0;
-    this.#open = false;
-    if (matchMedia('(pointer: coarse)').matches) this.#input?.blur();
-    // Who is selected is said by the page, whoever asked for it.
-    this.#said = change.selected ? '' : words.allRegions;
-    actions.change(change);
-    this.#style();
+  protected override updated(): void {
+    const part = this.#results ? null : this.model.part('finder', false);
+    if (!part) return;
+    this.#results = part.finderResults(this);
+    this.requestUpdate();
   }
 }
 
-export const finder = directive(Finder);
-
-/** Options shown. */
-const MOST = 10;
-
-/** A press on an option leaves the focus in the field. */
-const keepFocus = (event: Event) => event.preventDefault();
-
-function option(model: Model, { of, id, name, match }: Found): TemplateResult {
-  const { facts, view, scene, words } = model;
-  if (of === 'country') {
-    const country = facts.countries.get(id)!;
-    const shown = textIn(country.name, view.lang);
-    return html`<span class="swatch-dot" data-state="member" .style=${`--fill:${country.hue[scene.basis.theme]};--line:transparent`}></span>
-      <b lang=${shown.lang}>${shown.text}</b>
-      <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text)}</span>`;
-  }
-  const region = facts.regions.get(id)!;
-  const { usual, native } = nameAt(region, scene.day);
-  const shown = textIn(usual, view.lang);
-  const own = native.find(({ lang }) => lang !== shown.lang);
-  const country = facts.countries.get(region.country);
-  return html`${swatch(scene.styles.get(id), scene.states.get(id) ?? 'none')}
-    <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
-    <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
-}
-
-/** By which name it was found; nothing where that is the name shown. */
-function why(
-  { words }: Model,
-  name: Found['name'],
-  match: Found['match'],
-  shown: string,
-): TemplateResult | string {
-  const near = match === 'near';
-  if (name.text === shown) return near ? ` · ${words.closeTo(shown)}` : '';
-  const inLanguage = () => words.inLanguage(name.text, languageName(name.lang));
-  const said = {
-    usual: inLanguage,
-    native: inLanguage,
-    source: () => words.spelledInSource(name.text),
-    alias: () => words.alsoCalled(name.text),
-    former: () => words.formerName(name.text, words.date(name.until ?? '')),
-    code: () => words.code(name.text),
-  };
-  const named = said[name.kind] === inLanguage;
-  // What is nearly a name is not yet said to be it.
-  if (near) return ` · ${words.closeTo(named ? inLanguage() : name.text)}`;
-  const text = said[name.kind]();
-  return html` · <span lang=${named ? name.lang : nothing}>${text}</span>`;
-}
-
-/** As the language names itself. */
-function languageName(lang: string): string {
-  if (lang in LANGUAGE_NAMES) return LANGUAGE_NAMES[lang as keyof typeof LANGUAGE_NAMES];
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-}
+defineOnce('near-map-finder', Finder);

@@ -1,5 +1,5 @@
 // One region: its names, its state at the date, between which statements it joined and who says so.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
@@ -7,19 +7,9 @@ import { joiningText, stateText } from '../region-texts.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
+import css from './region-card.css?inline';
 
-export const styles = css`
-.card { display: grid; gap: 7px; font-size: 14px; }
-.card .native { font-weight: 400; color: var(--quiet); }
-.card .state { font-size: 15px; }
-.life svg { display: block; width: 100%; height: 30px; overflow: visible; }
-.life .life-years { height: 14px; font-size: 11px; fill: var(--quiet); }
-.life-ground { fill: var(--line); }
-.life-change { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
-.life-now { stroke: var(--ink); stroke-width: 3; vector-effect: non-scaling-stroke; }
-.life ol { list-style: none; display: grid; gap: 3px; margin-top: 4px; }
-@media (forced-colors: active) { .life svg { forced-color-adjust: none; } }
-`;
+export const styles = [unsafeCSS(css)];
 
 export function regionCard(model: Model, id: string): TemplateResult | typeof nothing {
   const { facts, view, words, scene, actions } = model;

@@ -32,12 +32,16 @@ const tier = v.picklist(TIERS);
 const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
 const native = v.strictObject({ lang: filled, text: filled });
 
+/** Other names and short forms by which it is looked for, by their language. */
+const aliases = v.optional(v.record(language, v.pipe(v.array(filled), v.minLength(1, 'expected a name'))));
+
 const country = v.strictObject({
   /** ISO 3166-1 alpha-2. */
   id: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected two capital letters such as "JP"')),
   name: textSchema,
   /** The wording of the primary source where it differs, for quotations only. */
   sourceName: v.optional(filled),
+  aliases,
   /** Whether full members come from here (associates' countries share a neutral hue). */
   memberCountry: v.boolean(),
   hue: v.strictObject({ light: hex, dark: hex }),
@@ -108,8 +112,7 @@ const region = v.strictObject({
     /** The usual short name, "Heilongjiang", in English and other languages. */
     usual: textSchema,
     native: v.array(native),
-    /** Other names and short forms for search, by language. */
-    aliases: v.optional(v.record(language, v.pipe(v.array(filled), v.minLength(1, 'expected a name')))),
+    aliases,
   }),
   /** Former names with the day they ended, oldest first. */
   formerNames: v.optional(

@@ -23,9 +23,7 @@ export function namesOfRegion(region: Region, tables: readonly TextTable[]): Sea
     ...inAll(names.usual, `regions/${id}/names/usual`, tables, { kind: 'usual' }),
     ...names.native.map(({ lang, text }) => ({ text, lang, kind: 'native' as const })),
     ...(names.source ? [{ text: names.source, lang: SOURCE_LANGUAGE, kind: 'source' as const }] : []),
-    ...Object.entries(names.aliases ?? {}).flatMap(([lang, texts]) =>
-      texts.map((text) => ({ text, lang, kind: 'alias' as const })),
-    ),
+    ...aliasesOf(names.aliases),
     ...formerNames.flatMap(({ until, usual, native }, i) => [
       ...inAll(usual, `regions/${id}/formerNames/${i}/usual`, tables, { kind: 'former', until }),
       ...native.map(({ lang, text }) => ({ text, lang, kind: 'former' as const, until })),
@@ -40,6 +38,7 @@ export function namesOfCountry(country: Country, tables: readonly TextTable[]): 
     ...(country.sourceName
       ? [{ text: country.sourceName, lang: SOURCE_LANGUAGE, kind: 'source' as const }]
       : []),
+    ...aliasesOf(country.aliases),
     { text: country.id, lang: '', kind: 'code' },
   ];
 }
@@ -57,6 +56,12 @@ export function allNames(facts: Facts, tables: readonly TextTable[]) {
       names: namesOfCountry(country, tables),
     })),
   ];
+}
+
+function aliasesOf(aliases: Country['aliases'] = {}): SearchName[] {
+  return Object.entries(aliases).flatMap(([lang, texts]) =>
+    texts.map((text) => ({ text, lang, kind: 'alias' as const })),
+  );
 }
 
 function inAll(

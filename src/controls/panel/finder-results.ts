@@ -1,0 +1,251 @@
+// What the search field finds: a combobox with its list of options (WAI-ARIA), each with the name by which it was
+// found. It keeps what was typed; choosing becomes a change of the view.
+// The names in further languages come when it is first used; until then those of the facts are searched.
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Facts, nameAt, textIn } from '../../membership/index.ts';
+import {
+  type Found,
+  type SearchIndex,
+  search,
+  searchIndex,
+  type TextTable,
+} from '../../membership/search/search.ts';
+import type { Change } from '../../view/index.ts';
+import { LANGUAGE_NAMES } from '../../words/index.ts';
+import { icon } from '../icons.ts';
+import type { FinderHost, FinderResults, Model } from '../model.ts';
+import { scrollTo } from '../scroll-to.ts';
+import { swatch } from '../swatch.ts';
+import { focusWay } from './find-box.ts';
+
+class Results implements FinderResults {
+  readonly #host: FinderHost;
+  readonly #input: HTMLInputElement;
+  #open = false;
+  #active = 0;
+  #found: readonly Found[] = [];
+  #index: { readonly of: Facts; readonly tables: readonly TextTable[]; readonly names: SearchIndex } | null =
+    null;
+  #tables: readonly TextTable[] = [];
+  #said = '';
+
+  constructor(host: FinderHost) {
+    const { input } = host;
+    this.#host = host;
+    this.#input = input;
+    input.addEventListener('input', this.#onInput);
+    input.addEventListener('focus', this.#onFocus);
+    input.addEventListener('keydown', this.#onKey);
+    input.parentElement!.addEventListener('focusout', this.#onOut);
+    this.#fetch();
+    // It may have been typed into before this arrived.
+    if (input.value) {
+      this.#open = true;
+      this.#seek();
+    }
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  render(): TemplateResult {
+    const { model } = this.#host;
+    const { words } = model;
+    const query = this.#query;
+    const open = this.#open && query !== '';
+    const list = open && this.#found.length > 0;
+    this.#tell(list);
+    return html`
+      ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
+      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#said}</p>
+      ${
+        list
+          ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
+        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${option(model, one)}</li>`)}</ul>`
+          : open
+            ? html`<div class="nothing"><p>${words.nothingFound(query)}</p>
+        <button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button></div>`
+            : nothing
+      }`;
+  }
+
+  get #query(): string {
+    return this.#input.value.trim();
+  }
+
+  /** What did not come the last time is asked for again. */
+  #fetch(): void {
+    void this.#host.model.actions.texts().then((tables) => {
+      if (tables.length === this.#tables.length) return;
+      this.#tables = tables;
+      this.#update();
+    });
+  }
+
+  #update(): void {
+    this.#seek();
+    this.#host.requestUpdate();
+  }
+
+  #seek(): void {
+    if (!this.#open) return;
+    const { facts } = this.#host.model;
+    if (this.#index?.of !== facts || this.#index.tables !== this.#tables)
+      this.#index = { of: facts, tables: this.#tables, names: searchIndex(facts, this.#tables) };
+    this.#found = search(this.#index.names, this.#query, MOST);
+    this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
+  }
+
+  /** What the field itself says of its list. */
+  #tell(list: boolean): void {
+    const input = this.#input;
+    // The page is told by attributes: to look for them with :has() would cost at every change of a long list.
+    this.#host.closest('.find-box')?.toggleAttribute('data-open', this.#open && this.#query !== '');
+    this.#host.closest('.root')?.toggleAttribute('data-finding', this.#open);
+    input.setAttribute('aria-expanded', String(list));
+    if (list) input.setAttribute('aria-activedescendant', `found-${this.#active}`);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  readonly #onInput = () => {
+    this.#open = true;
+    this.#active = 0;
+    this.#update();
+  };
+
+  readonly #onFocus = () => {
+    this.#fetch();
+    this.#open = true;
+    this.#update();
+  };
+
+  readonly #onOut = ({ relatedTarget }: FocusEvent) => {
+    if (!this.#open || this.#input.parentElement!.contains(relatedTarget as Node | null)) return;
+    // The focus may leave because what had it is being taken away: not in the middle of that.
+    queueMicrotask(() => {
+      this.#open = false;
+      this.#update();
+    });
+  };
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const { length } = this.#found;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.#open && length > 0) {
+      this.#active = (this.#active + step + length) % length;
+      this.#update();
+      void this.#host.updateComplete.then(() => this.#showActive());
+    } else if (event.key === 'Enter' && this.#open && this.#found[this.#active]) {
+      this.#choose(this.#found[this.#active]!);
+    } else if (event.key === 'Escape') {
+      if (this.#query === '') this.#input.blur();
+      else this.#clear();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #showActive(): void {
+    const option = this.#input.parentElement!.querySelector(`#found-${this.#active}`);
+    if (option) scrollTo(option, this.#host.closest('.panel'));
+  }
+
+  readonly #clear = () => {
+    this.#input.value = '';
+    this.#found = [];
+    this.#active = 0;
+    this.#input.focus();
+    this.#update();
+  };
+
+  #choose({ of, id }: Found): void {
+    const { view } = this.#host.model;
+    this.#leave(
+      of === 'country'
+        ? { countries: [id], panel: 'list' }
+        : { selected: id, ...(view.panel === 'list' ? {} : { panel: 'map' as const }) },
+    );
+  }
+
+  readonly #seeAll = () => {
+    this.#leave({ panel: 'list' });
+    // It stood hidden until the list was closed.
+    focusWay(this.#host, 'list');
+  };
+
+  /** The list closes; on a touch screen the keyboard too, so that the map can be seen. */
+  #leave(change: Change): void {
+    const { actions, words } = this.#host.model;
+    this.#input.value = '';
+    this.#found = [];
+    this.#active = 0;
+    this.#open = false;
+    if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
+    // Who is selected is said by the page, whoever asked for it.
+    this.#said = change.selected ? '' : words.allRegions;
+    actions.change(change);
+    this.#update();
+  }
+}
+
+export function finderResults(host: FinderHost): FinderResults {
+  return new Results(host);
+}
+
+/** Options shown. */
+const MOST = 10;
+
+/** A press on an option leaves the focus in the field. */
+const keepFocus = (event: Event) => event.preventDefault();
+
+function option(model: Model, { of, id, name, match }: Found): TemplateResult {
+  const { facts, view, scene, words } = model;
+  if (of === 'country') {
+    const country = facts.countries.get(id)!;
+    const shown = textIn(country.name, view.lang);
+    return html`<span class="swatch-dot" data-state="member" .style=${`--fill:${country.hue[scene.basis.theme]};--line:transparent`}></span>
+      <b lang=${shown.lang}>${shown.text}</b>
+      <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text)}</span>`;
+  }
+  const region = facts.regions.get(id)!;
+  const { usual, native } = nameAt(region, scene.day);
+  const shown = textIn(usual, view.lang);
+  const own = native.find(({ lang }) => lang !== shown.lang);
+  const country = facts.countries.get(region.country);
+  return html`${swatch(scene.styles.get(id), scene.states.get(id) ?? 'none')}
+    <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
+    <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
+}
+
+/** By which name it was found; nothing where that is the name shown. */
+function why(
+  { words }: Model,
+  name: Found['name'],
+  match: Found['match'],
+  shown: string,
+): TemplateResult | string {
+  const near = match === 'near';
+  if (name.text === shown) return near ? ` · ${words.closeTo(shown)}` : '';
+  const inLanguage = () => words.inLanguage(name.text, languageName(name.lang));
+  const said = {
+    usual: inLanguage,
+    native: inLanguage,
+    source: () => words.spelledInSource(name.text),
+    alias: () => words.alsoCalled(name.text),
+    former: () => words.formerName(name.text, words.date(name.until ?? '')),
+    code: () => words.code(name.text),
+  };
+  const named = said[name.kind] === inLanguage;
+  // What is nearly a name is not yet said to be it.
+  if (near) return ` · ${words.closeTo(named ? inLanguage() : name.text)}`;
+  const text = said[name.kind]();
+  return html` · <span lang=${named ? name.lang : nothing}>${text}</span>`;
+}
+
+/** As the language names itself. */
+function languageName(lang: string): string {
+  if (lang in LANGUAGE_NAMES) return LANGUAGE_NAMES[lang as keyof typeof LANGUAGE_NAMES];
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+}
