@@ -79,6 +79,22 @@ describe('numbers and what they count', () => {
     ]);
   });
 
+  test('Russian says once what associate and special members are', () => {
+    const none = { member: 82, associate: 0, special: 0, observer: 0 };
+    const { otherTiers } = EVERY.ru;
+    expect(
+      [
+        { ...none, associate: 2, special: 1 },
+        { ...none, associate: 1, special: 5 },
+        { ...none, associate: 21 },
+      ].map((counts) => plain(otherTiers(counts))),
+    ).toEqual([
+      ', а также 2 ассоциированных и 1 специальный член',
+      ', а также 1 ассоциированный и 5 специальных членов',
+      ', а также 21 ассоциированный член',
+    ]);
+  });
+
   test('Russian keeps a number on the line of what it counts, and a day on that of its month', () => {
     const { caption, date, aboveYear, otherTiers } = EVERY.ru;
     const texts = [
