@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCsv } from '../share/read-csv.ts';
-import { inside, openMap, stateOf } from './support/near.ts';
+import { focusedElement, inside, openMap, stateOf } from './support/near.ts';
 
 let page: Page;
 let errors: string[];
@@ -157,8 +157,7 @@ describe('the table', () => {
     await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
     for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
-    const focused = () =>
-      page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.textContent);
+    const focused = async () => (await focusedElement(page)).evaluate((at) => at?.textContent);
     const [first, second, third] = await names();
     expect(await focused()).toBe(first);
     await page.keyboard.press('ArrowDown');
@@ -171,11 +170,7 @@ describe('the table', () => {
     await page.keyboard.press('End');
     expect(await focused()).toBe((await names()).at(-1));
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() =>
-        document.querySelector('near-map')!.shadowRoot!.activeElement?.closest('tbody'),
-      ),
-    ).toBeNull();
+    expect(await (await focusedElement(page)).evaluate((at) => at?.closest('tbody') ?? null)).toBeNull();
   });
 
   test('is copied as text and as a table, and saved as it stands', async () => {
