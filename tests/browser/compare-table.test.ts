@@ -131,6 +131,15 @@ describe('the table', () => {
     expect((await stateOf(page)).painter).toBe('map');
   });
 
+  test('opened by a link it has the room of the map', async () => {
+    const linked = await openMap('panel=table');
+    await inside(linked.page, '.table-scroll').waitFor();
+    const height = async (selector: string) => (await inside(linked.page, selector).boundingBox())!.height;
+    await expect.poll(() => height('.headline')).toBeLessThan(80);
+    expect(await height('.table-view')).toBeGreaterThan(400);
+    await linked.close();
+  });
+
   test('is sorted by its heads, found in, filtered, and says how many', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
