@@ -99,7 +99,7 @@ function withPreloads(html: string, bundle: Readonly<Record<string, Chunk | obje
     ...[...needed]
       .filter((name) => !html.includes(name))
       .map((name) => `<link rel="modulepreload" crossorigin href="./${name}">`),
-    `<link rel="near-later" href="./${fileOf('/src/map/index.ts')}">`,
+    `<link rel="near-deferred" href="./${fileOf('/src/map/index.ts')}">`,
   ];
   return html.replace('</head>', () => `${links.join('')}</head>`);
 }

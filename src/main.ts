@@ -1,5 +1,5 @@
-// The page: one <near-map>, the address, the title and the language. The address is written seldom; only what a
-// reader would want to come back from (a panel, a comparison, a language) is a step of the history.
+// The page: one <near-map>, the URL, the title and the language. The URL is written throttled; only what a reader would
+// want to come back from (a panel, a comparison, a language) is a step of the history.
 import type { State } from './contract.ts';
 import type { NearMap } from './element/near-map.ts';
 import './element/near-map.ts';
@@ -10,12 +10,12 @@ const WRITE_AFTER_MS = 250;
 const LISTEN_AGAIN_MS = 2000;
 
 const query = migrated(new URLSearchParams(location.search));
-/** Who may send messages: no part of the view, and never lost from the address. */
+/** Who may send messages: no part of the view, and never lost from the URL. */
 const hosts = query.get('host');
 for (const name of PARAMETER_NAMES) {
   const value = query.get(name);
   if (value === null) continue;
-  // The language of the page's own text stands in the attribute; another is asked of the map alone.
+  // The language of the page's own text stands in the attribute; another is requested of the map alone.
   if (name === 'lang') map.lang = value;
   // No attribute: it is only read for what makes no sense in it.
   // biome-ignore lint/complexity/useLiteralKeys: nobody but this page may set it
@@ -23,13 +23,13 @@ for (const name of PARAMETER_NAMES) {
   else map.setAttribute(name, value);
 }
 
-// The site's first page, beside which the scripts lie. A page from a disk has no address that leads anybody else to it.
+// The site's first page, beside which the scripts lie. A page from a disk has no URL that leads anybody else to it.
 if (!map.home && location.protocol.startsWith('http'))
   map.home = new URL(/* @vite-ignore */ '../', import.meta.url).href;
 
 /**
  * Answers the page that embeds us; how, comes in a file that only frames fetch.
- * @param early what it has said so far, and goes on to say until `taken` is called
+ * @param early its messages so far, and those that come until `taken` is called
  */
 export function answerHost(early: MessageEvent[], taken: () => void): void {
   if (window.parent === window) return;
@@ -43,7 +43,7 @@ export function answerHost(early: MessageEvent[], taken: () => void): void {
 }
 
 let waiting = 0;
-/** The view at the last change, as it will stand in the address. */
+/** The view at the last change, as it will be in the URL. */
 let latest = location.search.slice(1);
 /** What of it is a step of the history where it changes; null: the first view has not come, or one is gone back to. */
 let place: string | null = null;
@@ -53,13 +53,13 @@ function write(how: 'replaceState' | 'pushState', search: string): void {
   try {
     history[how](null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
   } catch {
-    // A sandboxed frame may not write its address.
+    // A sandboxed frame may not write its URL.
   }
 }
 
-let spoken = '';
+let shownLang = '';
 
-/** Of a query of our own making, read without parsing all of it: each month of a drag asks. */
+/** Of a query of our own making, read without parsing all of it: it is read at each month of a drag. */
 const langOf = (search: string) => /(?:^|&)lang=([^&]*)/.exec(search)?.[1] ?? null;
 const placeOf = (search: string) => String(search.match(/(?<![^&])(?:(?:panel|lang)=[^&]*|compare=)/g));
 
@@ -71,13 +71,13 @@ function changed({ caption, title, lang }: State): void {
   // In a frame the history is that of the page around it.
   if (place !== null && place !== here && window.parent === window) {
     // Back leads to the view as it was left, in its own language, not as it was last written.
-    const other = langOf(next) !== null && langOf(next) !== spoken && langOf(latest) === null;
-    write('replaceState', other ? [latest, `lang=${spoken}`].filter(Boolean).join('&') : latest);
+    const other = langOf(next) !== null && langOf(next) !== shownLang && langOf(latest) === null;
+    write('replaceState', other ? [latest, `lang=${shownLang}`].filter(Boolean).join('&') : latest);
     write('pushState', next);
   }
   place = here;
   latest = next;
-  spoken = lang;
+  shownLang = lang;
   waiting = window.setTimeout(() => {
     document.title = `${caption} · ${title}`;
     write('replaceState', next);
@@ -87,7 +87,7 @@ function changed({ caption, title, lang }: State): void {
 map.addEventListener('near-ready', ({ detail: state }) => {
   const { documentElement: page } = document;
   place = placeOf(map.query);
-  spoken = state?.lang ?? '';
+  shownLang = state?.lang ?? '';
   if (!state || state.lang === page.lang) return;
   page.lang = state.lang;
   document.title = state.title;

@@ -21,12 +21,12 @@ const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [
 
 /** By the file's name without its hash. */
 const BUDGETS: Record<string, number> = {
-  // The page with the finished picture, the table, the first script and its styles.
+  // The page with the finished picture, the table, the inline script and its styles.
   'index.html': 45_000,
-  // The element, the rooms it wires together, Lit; d3's scales, colours and projection (docs/decisions/d3.md); and what
-  // the parts that are fetched later use of it.
-  'assets/core.js': 76_000,
-  // The page's door, its own few lines, and the library's door: all lead to the element.
+  // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
+  // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
+  'assets/core.js': 78_000,
+  // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 800,
   'near-map.js': 200,
@@ -39,6 +39,8 @@ const BUDGETS: Record<string, number> = {
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,
+  // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
+  'assets/pictures.js': 10_800,
   // QR codes.
   'assets/uqr.js': 3_800,
   // Packs spreadsheets.
@@ -58,7 +60,7 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */
-const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'pictures', 'tables', 'table-regions', 'credits'].map(
+const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
 /** Until the first picture of the asked date is complete: the page alone. */
@@ -136,7 +138,7 @@ describe('what is published', () => {
     expect(beyond).toBeLessThanOrEqual(EMBED);
   });
 
-  test('the helper for hosts is under 2 KB as it stands, unpacked', () => {
+  test('the helper for hosts is under 2 KB uncompressed', () => {
     expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(2048);
   });
 

@@ -3,7 +3,7 @@ export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
 export type { Actions, DialogName, Model } from './model.ts';
-export { type Living, page } from './page.ts';
+export { type PageParts, page } from './page.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { edgeText } from './story/story-text.ts';

@@ -15,10 +15,10 @@ import { timeline } from './timeline/timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
 
 type Part = TemplateResult | typeof nothing;
-/** What only a living page has. */
-export type Living = {
-  /** False in the page as the build wrote it: what a script alone can serve is left out, its room is kept. */
-  readonly living: boolean;
+/** What the element, or the build, brings besides the model. */
+export type PageParts = {
+  /** False in the prerendered page: what needs a script is left out, its space is kept. */
+  readonly interactive: boolean;
   /** For paper: all that the date has, one under another. */
   readonly printing: boolean;
   readonly notices: Part;
@@ -32,32 +32,32 @@ export type Living = {
   readonly announced: string;
 };
 
-export function page(model: Model, living: Living): TemplateResult {
+export function page(model: Model, parts: PageParts): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
-      ${ui === 'full' ? toolbar(model, living.living ? barControls(model) : nothing) : nothing} ${living.notices}
-      <div class=${`map${living.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
-        ${living.map}
+      ${ui === 'full' ? toolbar(model, parts.interactive ? barControls(model) : nothing) : nothing} ${parts.notices}
+      <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
+        ${parts.map}
         ${facts.association.insets.map(({ region }) => inset(model, region))}
         ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model)}
-        ${living.tip}
-        ${living.hint ? html`<p class="hint">${living.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
+        ${parts.tip}
+        ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') ? html`<near-map-table exportparts="table" .model=${model}></near-map-table>` : nothing}
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, living.chartWidth)}
-      ${ui === 'full' && living.living ? sheetHandle(model) : nothing}
-      ${ui === 'full' ? panel(model, living) : nothing}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
+      ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
+      ${ui === 'full' ? panel(model, parts) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
-      ${living.printing ? plainTable(model) : nothing}
-      <p class="unseen" role="status">${living.announced}</p>
+      ${parts.printing ? plainTable(model) : nothing}
+      <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;
 }
 
-function panel(model: Model, { living }: Living): TemplateResult {
+function panel(model: Model, { interactive }: PageParts): TemplateResult {
   const { view } = model;
   const compare = view.compare === null ? null : model.part('compare');
   const readings = () => html`
@@ -68,7 +68,7 @@ function panel(model: Model, { living }: Living): TemplateResult {
       ? html`<near-map-directory exportparts="directory" .model=${model}></near-map-directory>`
       : nothing;
   return html`<div class="side"><aside class="panel" part="panel">
-    ${findBox(model, living)}
+    ${findBox(model, interactive)}
     ${
       view.panel === 'about'
         ? (model.part('about')?.about(model) ?? nothing)

@@ -69,7 +69,7 @@ const actionsOf = ({ words, actions, canShare }: Model): Action[] => [
   { name: 'help', label: words.keys, icon: 'help', press: () => actions.open('help') },
 ];
 
-/** The title alone; a living page adds its controls. */
+/** The title alone; the interactive page adds its controls. */
 export function toolbar({ facts, view }: Model, controls: TemplateResult | typeof nothing): TemplateResult {
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);

@@ -1,9 +1,7 @@
 // Fetches the facts, their texts and the boundaries, and checks them. Where a file can't be used it throws a `LoadError`
 // that names the file and the reason.
 import type { Topology } from 'topojson-specification';
-
 import { FINE, type Plane, readShapes, type Shapes } from '../geography/index.ts';
-
 import {
   checkShapes,
   type Facts,

@@ -1,5 +1,5 @@
 // Fits to their content the two parts of the page that style rules alone can't fit, in any language and font: the bar
-// leaves out what has no room beside the title, and the headline, which the map keeps clear of, keeps the height of its
+// leaves out what does not fit beside the title, and the headline, which the map keeps clear of, keeps the height of its
 // longest text, so that the map doesn't move to and fro from one date to the next. It reads the layout after the
 // language, the mode or the element's size has changed, or fonts have arrived; at a step of time it reads none.
 import type { ReactiveController, ReactiveElement } from 'lit';

@@ -1,5 +1,5 @@
 // Loads what the session needs: the facts, their boundaries, the reader's language, later the finer boundaries. Each load
-// aborts the one before. It puts what it has loaded into the session and tells when that is done or has failed.
+// aborts the one before. It puts what it has loaded into the session and calls back when that is done or has failed.
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';

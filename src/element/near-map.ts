@@ -39,8 +39,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   });
   readonly #session = this.#parts.session;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  /** Attributes that the parser set come before the element is connected, which loads `src`. */
-  #hasConnected = false;
+  /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
+  #isActive = false;
 
   /** Resolves when the renderer in charge shows the asked date, or when it is known that none can. */
   readonly ready: Promise<State | null> = this.#parts.events.ready;
@@ -50,7 +50,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { loader, notices, print, presentationKeys, attachMap } = this.#parts;
-    this.#hasConnected = true;
+    this.#isActive = true;
     this.#prefersDark.addEventListener('change', this.#onColorScheme);
     print.listen();
     presentationKeys.listen();
@@ -67,6 +67,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     const { loader, print, presentationKeys, story, dialogs } = this.#parts;
+    this.#isActive = false;
     this.#prefersDark.removeEventListener('change', this.#onColorScheme);
     print.disconnect();
     presentationKeys.disconnect();
@@ -80,7 +81,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     if (name === 'src') {
-      if (this.#hasConnected) void this.#parts.loader.load();
+      if (this.#isActive) void this.#parts.loader.load();
     } else if (name === 'home') this.requestUpdate();
     else this.setParameter(name as ParameterName, value);
   }
@@ -232,7 +233,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
     }
     return page(model, {
-      living: true,
+      interactive: true,
       printing: print.printing,
       notices: notices(model, texts, this.#parts.notices.canRetry, map.isContextLost),
       map: html`

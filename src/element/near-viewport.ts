@@ -1,4 +1,4 @@
-// Says when an element comes near the part of the page that is seen, so that what is costly can wait until then.
+// Resolves when an element comes near the visible part of the page, so that costly work can wait until then.
 
 /** So far below or beside the viewport an element counts as near: one screen, as browsers do for lazy images. */
 const MARGIN = '100%';

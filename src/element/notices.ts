@@ -24,7 +24,7 @@ export class Notices {
     this.#failures = this.#failures.filter((one) => one !== failure);
   }
 
-  /** Replaces what was said of the renderers before; null: nothing is wrong with them. */
+  /** Replaces the renderers' notice; null: nothing is wrong with them. */
   setRendererFailure(text: FailureNotice['text'] | null): void {
     this.#failures = [
       ...this.#failures.filter(({ retry }) => retry),

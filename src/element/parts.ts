@@ -1,5 +1,5 @@
 // The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
-// others. Subscribers of the session are told in this order: the map, the rendered page, announcements, focus, events.
+// others. The session's subscribers are notified in this order: the map, the rendered page, announcements, focus, events.
 import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
@@ -142,7 +142,7 @@ export function createParts(host: Host, hooks: Hooks) {
     facts: () => session.facts!,
     view: () => session.view,
     dispatch: (change) => session.dispatch(change, 'reader'),
-    announceEdge: (edge) => announcer.announceEdge(edge),
+    announceEndSlide: (endSlide) => announcer.announceEndSlide(endSlide),
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });

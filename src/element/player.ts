@@ -1,5 +1,5 @@
 // Playback: which date is shown when, frame by frame. The film is a function of time; the clock is the browser's. Takes
-// the facts and the view, gives dates, and tells when it starts, stops and has ended.
+// the facts and the view, gives dates, and calls back when it starts, stops and has ended.
 import { dayOfDate, type Facts } from '../membership/index.ts';
 import { filmOf, millisecondOf, momentAt, type View } from '../view/index.ts';
 

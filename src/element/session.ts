@@ -1,5 +1,5 @@
 // The session: the facts, the shapes, the view, the scene that follows from them, and the calls that wait for the facts.
-// Changes go in by `dispatch`, data by the setters; subscribers hear of each change after the scene is derived. It has no
+// Changes go in by `dispatch`, data by the setters; subscribers are notified of each change after the scene is derived. It has no
 // DOM: one direction, dispatch → apply → derive the scene → notify.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { type Facts, type Lang, type Texts, withTexts } from '../membership/index.ts';
@@ -98,8 +98,8 @@ export class Session {
   }
 
   /**
-   * The only way to another view. A change of nothing is not told, except a reader's, who expects an answer. A language is
-   * requested; the view has it when it has come.
+   * The only way to another view. A change that changes nothing notifies nobody, unless it is a reader's, who expects an
+   * answer. A language is requested; the view has it when it has arrived.
    */
   dispatch({ lang, ...change }: Change, source: Source): void {
     if (lang) this.#requestLanguage(lang, source === 'reader');

@@ -1,5 +1,5 @@
-// Tells when what was drawn no longer fits: a box has another size, the screen has another density, as after a move to
-// another one, or fonts have arrived. Of the last two no box hears.
+// Calls back when what was drawn no longer fits: a box has another size, the screen has another density, as after a move
+// to another one, or fonts have arrived. A ResizeObserver notices only the first.
 export class SizeObserver {
   readonly #changed: () => void;
   readonly #boxes: ResizeObserver;
@@ -22,7 +22,7 @@ export class SizeObserver {
     this.#density?.removeEventListener('change', this.#onDensity);
   }
 
-  /** A query asks for one density only: of the next change another one tells. */
+  /** A media query matches one density only: the next change needs another query. */
   #watchDensity(): void {
     this.#density?.removeEventListener('change', this.#onDensity);
     this.#density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

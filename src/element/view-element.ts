@@ -1,5 +1,5 @@
 // The properties of <near-map>: the present value; setting one is like writing the attribute, without writing it.
-// The names and values are the address's, so that one table of the view room reads them all.
+// The names and values are those of the URL, so that one table of the view module reads them all.
 import { LitElement } from 'lit';
 import type { ColorBy, Panel, ParameterName, Theme, Ui, View } from '../view/index.ts';
 
@@ -110,7 +110,7 @@ export abstract class ViewElement extends LitElement {
     if (value === null) this.removeAttribute('src');
     else this.setAttribute('src', value);
   }
-  /** The address of the map's own page, which links and embed codes lead to; the build may know it. */
+  /** The URL of the map's own page, which links and embed codes lead to; the build may know it. */
   get home(): string | null {
     return this.getAttribute('home') ?? (import.meta.env.SITE_URL || null);
   }

@@ -1,5 +1,5 @@
-// The data as files at addresses that stay: every region with its intervals, made by the exports' own modules as if
-// somebody had asked for them at the latest date, in English, with what only secondary sources know.
+// Run by the build: the data as files at permanent URLs, every region with its intervals. Made by the export modules at
+// the latest date, in English, with the observers that only secondary sources name.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, readShapes } from '../geography/index.ts';
 import { periodOf } from '../membership/index.ts';

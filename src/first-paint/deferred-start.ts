@@ -14,7 +14,7 @@ const enqueue = (event: MessageEvent) => {
 if (window.parent !== window) addEventListener('message', enqueue);
 
 // The map's chunk is preloaded too, but not in an embed, which waits until the embedding page is idle.
-const mapChunk = document.querySelector<HTMLLinkElement>('link[rel=near-later]');
+const mapChunk = document.querySelector<HTMLLinkElement>('link[rel=near-deferred]');
 if (mapChunk && !/^(?:embed|bare)$/.test(new URLSearchParams(location.search).get('ui') ?? '')) {
   const preload = document.createElement('link');
   preload.rel = 'modulepreload';

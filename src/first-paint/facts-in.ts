@@ -1,4 +1,4 @@
-// The facts with their texts in a language, from parsed files; a build that cannot read them ends in words.
+// The facts with their texts in one language, from parsed files. Throws with a readable message where they are invalid.
 import { type Facts, type Lang, problemText, readFacts, readTexts, withTexts } from '../membership/index.ts';
 
 /** @param json the file of texts; null: English */

@@ -1,9 +1,9 @@
-// The picture that goes with a link to the page: the poster of the latest date, in a language's words. Whoever builds
-// brings the canvas and its fonts; a test draws on one as well.
+// The picture for link previews: the poster of the latest date in one language. The caller brings the canvas and its
+// fonts, the build as well as a test.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Lang, periodOf } from '../membership/index.ts';
-import { CanvasSheet, type SheetPen, type Type } from '../picture/files.ts';
+import { CanvasSurface, type SurfaceContext, type TextFont } from '../picture/files.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
@@ -12,15 +12,18 @@ import { factsIn } from './facts-in.ts';
 
 export { LANGUAGES } from '../membership/index.ts';
 
-/** What is shown beside a link nearly everywhere. */
+/** The size that most sites show beside a link, pixels. */
 export const LINK_PICTURE = { width: 1200, height: 630 };
 
 export type LinkPicture = {
-  /** What it shows, for those who do not see it. */
+  /** Its text alternative. */
   readonly alt: string;
-  /** All that is written on it, to ask whether a font has every letter. */
+  /** All of its text, to check that the fonts have every letter. */
   readonly text: string;
-  draw(pen: SheetPen & { scale(x: number, y: number): void }, font: (type: Type) => string): void;
+  draw(
+    context: SurfaceContext & { scale(x: number, y: number): void },
+    font: (type: TextFont) => string,
+  ): void;
 };
 
 /** @param membership, topology and texts (null: English) as parsed from their files */
@@ -44,9 +47,9 @@ export function linkPicture(
   return {
     alt: scene.caption,
     text: textOf(scene),
-    draw(pen, font) {
-      pen.scale(size.zoom, size.zoom);
-      poster(new CanvasSheet(pen, font), scene, shapes, plane, size);
+    draw(context, font) {
+      context.scale(size.zoom, size.zoom);
+      poster(new CanvasSurface(context, font), scene, shapes, plane, size);
     },
   };
 }

@@ -62,7 +62,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const { insets, ids } = insetsOf(scene, shapes, facts, plane);
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
   const rendered = page(model, {
-    living: false,
+    interactive: false,
     printing: false,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
@@ -98,12 +98,15 @@ const MARKER = '@@picture@@';
 async function text(template: TemplateResult): Promise<string> {
   const rendered = await collectResult(render(template));
   // A strict CSP forbids style attributes; what they place belongs to the interactive page.
-  return rendered
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/ +>/g, '>')
-    .replace(/ style="[^"]*"/g, '')
-    .replace(/>\s+</g, '> <')
-    .replace(/\s+/g, ' ');
+  return (
+    rendered
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/ +>/g, '>')
+      .replace(/ style="[^"]*"/g, '')
+      // Not \s: a no-break space in a text stays one, so that the interactive page breaks its lines at the same places.
+      .replace(/>[ \t\r\n]+</g, '> <')
+      .replace(/[ \t\r\n]+/g, ' ')
+  );
 }
 
 /** Links to the page in the other languages, under the table. */

@@ -1,6 +1,16 @@
 // Russian. Numbers govern the case of what they count; a name that comes in stands alone, since it cannot be declined.
 import type { Words } from './english.ts';
-import { counted, formFor, inDate, monthAndDay, ofDate, russianDate, sinceDate } from './russian-forms.ts';
+import {
+  betweenDates,
+  counted,
+  dateSpan,
+  formFor,
+  inDate,
+  monthAndDay,
+  ofDate,
+  russianDate,
+  sinceDate,
+} from './russian-forms.ts';
 import { sentencesWith } from './sentences.ts';
 
 const lists = new Intl.ListFormat('ru', { style: 'long', type: 'conjunction' });
@@ -24,6 +34,9 @@ const SPELLED_IN = [
   'десяти',
 ];
 
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same text within a sentence. */
+const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const members = (n: number) => counted(n, 'член', 'члена', 'членов');
 const associates = (n: number) =>
   counted(n, 'ассоциированный член', 'ассоциированных члена', 'ассоциированных членов');
@@ -31,17 +44,17 @@ const specials = (n: number) => counted(n, 'специальный член', '�
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
 const countedTier = { member: members, associate: associates, special: specials, observer: observers };
 const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
-const joinedRegions = (n: number) => `${formFor(n, 'Вступил', 'Вступили', 'Вступило')} ${regions(n)}`;
-/** All that joined, with the verb behind it, so that it can stand in a sentence and begin a line. */
+/** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
+const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
+const joinedRegions = (n: number) => `${sentence(joinedVerb(n))} ${regions(n)}`;
+/** All that joined, the verb first; it is in the plural where several kinds joined. */
 const haveJoined = (joined: readonly { tier: keyof typeof countedTier; count: number }[]) => {
-  const who = list(joined.map(({ tier, count }) => countedTier[tier](count)));
   const [first, second] = joined;
-  // "21 член вступил": the verb follows the form of the number, unless several kinds joined.
-  return `${who} ${first && !second ? formFor(first.count, 'вступил', 'вступили', 'вступили') : 'вступили'}`;
+  const verb = first && !second ? joinedVerb(first.count) : 'вступили';
+  return `${verb} ${list(joined.map(({ tier, count }) => countedTier[tier](count)))}`;
 };
 const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
 const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const tierShort = {
   member: 'член',
   // With soft hyphens: it stands in narrow columns.
@@ -94,17 +107,17 @@ export const words = {
     special: 'Специальный член',
     observer: 'Наблюдатель',
     'not-stated': 'Не указано',
-    none: 'Не член',
+    none: 'Не входит',
   },
   tierShort,
   notStated: 'Источник не сообщает, остался ли регион наблюдателем или выбыл.',
-  notYet: (when) => `На ${when} ещё не член`,
+  notYet: (when) => `На ${when} ещё не входит`,
   foundingMember: (label) => `Член-основатель, ${label}`,
-  joinedBetween: (after, by) => `Вступление между записями за ${after} и за ${by}`,
+  joinedBetween: (after, by) => `Вступление ${betweenDates(after, by)}`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
-  dayUnknown: 'день неизвестен',
+  dayUnknown: 'точная дата неизвестна',
   confidence: {
     certain: 'достоверно',
     high: 'весьма вероятно',
@@ -112,20 +125,19 @@ export const words = {
     low: 'предположительно',
   },
   howSure: (level) => `Степень уверенности: ${level}`,
-  sourceAddressUnknown: 'точный адрес неизвестен',
+  sourceAddressUnknown: 'точный адрес страницы неизвестен',
   primarySource: 'Первичный источник',
   ourTranslation: 'Наш перевод',
   formerName: (name, until) => `${name} (до ${ofDate(until)})`,
   spelledInSource: (name) => `в источнике: «${name}»`,
   telephone: 'Телефон',
   address: 'Адрес',
-  secondaryOnly: 'Наблюдатель, известный только из вторичных источников',
+  secondaryOnly: 'Наблюдатель (только по вторичным источникам)',
   observerFrom: (when) => `Наблюдатель ${sinceDate(when)}`,
-  observerKnownBy: (when) =>
-    `Наблюдатель, самое позднее ${sinceDate(when)}; с какого времени — установить не удалось`,
-  life: 'По годам',
+  observerKnownBy: (when) => `Наблюдатель не позднее чем ${sinceDate(when)} (точное начало не установлено)`,
+  life: 'История региона',
 
-  find: 'Найти регион',
+  find: 'Поиск',
   clear: 'Очистить',
   found: (n) => `Найдено: ${n}`,
   nothingFound: (query) => `По запросу «${query}» ничего не найдено.`,
@@ -136,31 +148,31 @@ export const words = {
   closeTo: (name) => `Похожее название: ${name}`,
   thisDate: 'На эту дату',
   allRegions: 'Все регионы',
-  sort: 'Порядок списка',
+  sort: 'Сортировка',
   sortBy: { name: 'По названию', joined: 'По дате вступления' },
   listed: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  notYetShort: 'Ещё не вступил',
+  notYetShort: 'Ещё не входит',
   readAbout: (name) => `Подробнее: ${name}`,
-  noneListed: 'Фильтру не соответствует ни один регион.',
+  noneListed: 'Нет регионов, соответствующих фильтру.',
   secondaryOnes: 'Только во вторичных источниках',
   secondarySwitch: (n) => `Показать ещё наблюдателей: ${n} (учитываются отдельно)`,
   filteredAway: (name) => `Выбранный регион (${name}) скрыт фильтром.`,
   switchedOff: (name) =>
     `Выбранный регион (${name}) известен только по вторичным источникам, а такие наблюдатели сейчас скрыты.`,
-  letGo: 'Снять выбор',
+  letGo: 'Снять выделение',
 
   region: 'Регион',
   country: 'Страна',
   tierHead: 'Статус',
   joinedHead: 'Вступление',
-  between: (after, by) => `${after} — ${by}`,
+  between: dateSpan,
 
   map: 'Карта регионов-членов',
   mapHelp:
-    'Стрелки ведут от региона к региону, Shift со стрелками двигает карту; плюс и минус меняют масштаб, 0 показывает карту целиком.',
+    'Выбирайте регион клавишами со стрелками; те же клавиши вместе с Shift двигают карту. Плюс и минус меняют масштаб, 0 показывает всю карту.',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
-  wholeArea: 'Карта целиком',
+  wholeArea: 'Показать всю карту',
   timeline: 'Шкала времени',
   dateSlider: 'Дата',
   growthChart: (from, to, start, end) =>
@@ -168,40 +180,40 @@ export const words = {
   sliderValue: (when, n) => `${when}, ${members(n)}`,
   play: 'Воспроизвести',
   pause: 'Пауза',
-  stepBack: 'Предыдущая запись',
-  stepOn: 'Следующая запись',
+  stepBack: 'Предыдущая отметка',
+  stepOn: 'Следующая отметка',
   speed: 'Скорость',
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
-  openQuestion: (label) => `${sentence(label)}: источник оставляет вопрос открытым`,
+  openQuestion: (label) => `${sentence(label)}: неясность в источнике`,
   menu: 'Меню',
   views: 'Разделы',
   viewName: { map: 'Карта', table: 'Таблица', about: 'О карте' },
-  keys: 'Клавиши',
+  keys: 'Горячие клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
-    month: 'на месяц раньше или позже',
-    milestone: 'к следующей или предыдущей записи',
-    ends: 'в начало, в конец',
-    rove: 'к соседнему региону в эту сторону; на встроенной карте — после Enter',
-    pan: 'подвинуть карту',
-    zoom: 'приблизить, отдалить, показать целиком',
-    letGo: 'снять выбор региона',
-    help: 'этот список',
-    next: 'на шаг вперёд',
-    back: 'на шаг назад',
-    black: 'чёрный экран и обратно',
-    leave: 'выйти',
+    month: 'Предыдущий или следующий месяц',
+    milestone: 'Следующая или предыдущая отметка',
+    ends: 'В начало или в конец',
+    rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
+    pan: 'Двигать карту',
+    zoom: 'Приблизить, отдалить, показать всю карту',
+    letGo: 'Снять выделение',
+    help: 'Показать этот список',
+    next: 'Следующий слайд',
+    back: 'Предыдущий слайд',
+    black: 'Включить или выключить чёрный экран',
+    leave: 'Выйти',
   },
 
-  present: 'Показ',
+  present: 'Презентация',
   story: {
-    steps: 'Шаги',
+    steps: 'Слайды',
     opening: 'Начало',
-    closing: 'Итог',
+    closing: 'Конец',
     leave: 'Выйти',
-    on: 'Следующий шаг',
-    back: 'Предыдущий шаг',
+    on: 'Следующий слайд',
+    back: 'Предыдущий слайд',
     founded: (n, countries) =>
       `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
     joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
@@ -210,27 +222,27 @@ export const words = {
     grown: (from, start, to, end) =>
       `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}.`,
   },
-  zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}.`,
-  moveWithTwoFingers: 'Двигайте карту двумя пальцами.',
+  zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте карту, удерживая ${key}.`,
+  moveWithTwoFingers: 'Чтобы передвинуть карту, проведите по ней двумя пальцами.',
   mapHelpEmbedded:
-    'Нажмите Enter, чтобы начать: стрелки ведут от региона к региону, плюс и минус меняют масштаб; Escape — закончить.',
-  moreRoom: 'Больше места для текста',
+    'Чтобы начать, нажмите Enter. Затем выбирайте регион клавишами со стрелками; плюс и минус меняют масштаб, Escape — выход.',
+  moreRoom: 'Развернуть панель',
 
-  colourBy: 'Цвет',
-  colourByValue: { country: 'страна', tier: 'статус', joined: 'дата вступления' },
+  colourBy: 'Раскраска',
+  colourByValue: { country: 'По странам', tier: 'По статусу', joined: 'По дате вступления' },
   theme: 'Тема',
   language: 'Язык',
   themeValue: { light: 'Светлая', dark: 'Тёмная', auto: 'Как в системе' },
-  legend: 'Условные обозначения и фильтр',
+  legend: 'Легенда и фильтр',
   countries: 'Страны',
   tiers: 'Статусы',
   showOnly: (name) => `Показать только: ${name}`,
   clearFilter: 'Показать все',
   close: 'Закрыть',
-  joinedHere: 'Кто вступил',
+  joinedHere: 'Новые члены',
   founders: 'Основатели',
-  notes: 'Что в источнике остаётся неясным',
-  nobodyJoined: 'Никто не вступил.',
+  notes: 'Неясности в источнике',
+  nobodyJoined: 'Новых членов нет.',
   about: 'О карте',
   howToJoin: 'Как вступить',
   whoCanJoin: 'Кто может вступить',
@@ -238,48 +250,48 @@ export const words = {
   dataVersion: (version) => `Версия данных ${version}`,
 
   changedBetween: (joined, changed) =>
-    [joined.length ? haveJoined(joined) : '', changed ? `${regions(changed)} с изменениями` : '']
+    [joined.length ? sentence(haveJoined(joined)) : '', changed ? `${regions(changed)} с изменениями` : '']
       .filter(Boolean)
-      .join(', ') || 'без изменений',
+      .join(', ') || 'Без изменений',
   compared: (from, to, between, before, after) =>
-    `${sentence(from)} — ${to}: ${between}; ${before === after ? `в обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
+    `${sentence(dateSpan(from, to))}: ${inside(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'без изменений' },
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   anyMonth: 'Любой месяц',
   swapDates: 'Поменять местами',
-  stopComparing: 'Закончить сравнение',
-  sameDates: (when) => `Даты совпадают: ${when} Между ними ничего нет.`,
+  stopComparing: 'Завершить сравнение',
+  sameDates: (when) => `Обе даты — ${when}: сравнивать нечего.`,
   mapShows: (when) => `На карте: ${when}`,
   changedTier: 'Сменили статус',
   leftBetween: 'Выбыли',
-  changedName: 'Изменились название или границы',
+  changedName: 'Сменили название или границы',
   copyLink: 'Копировать ссылку',
   copied: 'Скопировано',
 
   sharing: {
     share: 'Поделиться',
-    linkSays: (caption) => sentences(['По этой ссылке карта откроется такой, как сейчас', caption]),
+    linkSays: (caption) => sentences(['По этой ссылке карта откроется в текущем виде', caption]),
     copy: 'Копировать',
-    copyByHand: 'Копирование здесь не разрешено. Текст выделен: нажмите Ctrl+C, на Mac — ⌘C.',
-    options: 'Что показывает код',
-    kindHead: 'Вставить как',
+    copyByHand: 'Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (на Mac — ⌘C).',
+    options: 'Параметры встраивания',
+    kindHead: 'Встроить как',
     size: 'Размер',
-    fullWidth: 'Во всю ширину',
-    ownSize: 'Другой',
+    fullWidth: 'На всю ширину',
+    ownSize: 'Свой размер',
     width: 'Ширина',
     height: 'Высота',
-    showsHead: 'Что видно',
+    showsHead: 'Что показывать',
     readersLanguage: 'Язык читателя',
-    autoplay: 'Воспроизводить сразу',
-    helper: 'Со скриптом, через который страница может управлять картой',
+    autoplay: 'Автовоспроизведение',
+    helper: 'Добавить скрипт, через который ваша страница может управлять картой',
     code: 'Код',
     preview: 'Предварительный просмотр',
     frameTitle: (title) => `${title} (интерактивная карта)`,
     qrSays: (address) => `QR-код со ссылкой на ${address}`,
     qrFailed: 'Не удалось создать QR-код.',
-    saveSvg: 'Сохранить как SVG',
-    saveCsv: 'Сохранить как CSV',
+    saveSvg: 'Скачать SVG',
+    saveCsv: 'Скачать CSV',
     format: 'Формат',
     shape: 'Пропорции',
     shapeValue: {
@@ -289,11 +301,11 @@ export const words = {
       view: 'Как на экране',
     },
     resolution: 'Разрешение',
-    save: 'Сохранить',
+    save: 'Скачать',
     copyPicture: 'Копировать изображение',
-    pictureNotCopied: 'Этот браузер не разрешает копировать изображения. Сохраните изображение.',
+    pictureNotCopied: 'Этот браузер не разрешает копировать изображения. Скачайте изображение.',
     previewFailed: 'Не удалось создать предварительный просмотр.',
-    contentsHead: 'Содержание',
+    contentsHead: 'Содержимое',
     contents: {
       members: 'Регионы на эту дату',
       all: 'Все регионы',
@@ -301,36 +313,36 @@ export const words = {
       statements: 'Все записи',
       changes: 'Изменения между двумя датами',
     },
-    exporting: 'Файл создаётся',
-    saved: 'Сохранено',
+    exporting: 'Создание файла…',
+    saved: 'Скачано',
     cancel: 'Отмена',
-    cancelled: 'Отменено. Ничего не сохранено.',
+    cancelled: 'Отменено. Ничего не скачано.',
     exportFailed: {
       busy: 'Уже идёт другой экспорт. Дождитесь его окончания или отмените его.',
-      memory: 'Изображение слишком велико для этого браузера. Выберите меньшее разрешение или SVG.',
+      memory: 'Изображение слишком большое для этого браузера. Выберите меньшее разрешение или SVG.',
       other: 'Не удалось создать файл. Повторите попытку или выберите другой формат.',
     },
   },
   shareTab: {
     link: 'Ссылка',
-    embed: 'Вставка',
+    embed: 'Встроить',
     picture: 'Изображение',
     data: 'Данные',
     qr: 'QR-код',
     cite: 'Цитирование',
   },
-  shareKind: { frame: 'фрейм (iframe)', element: 'элемент (script)' },
-  shareShows: { embed: 'карта и шкала', bare: 'только карта', present: 'для доклада' },
+  shareKind: { frame: 'iframe', element: 'Веб-компонент (скрипт)' },
+  shareShows: { embed: 'Карта и шкала', bare: 'Только карта', present: 'Презентация' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
   ownName: 'Местное название',
-  assemblyHead: 'День ассамблеи',
+  assemblyHead: 'Дата ассамблеи',
   codeHead: 'Код',
   notesHead: 'Примечания',
-  findInTable: 'Найти в таблице',
+  findInTable: 'Поиск по таблице',
   rowCount: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  noRows: 'Ни один регион не подходит.',
-  notCopied: 'Браузер этого не разрешил.',
+  noRows: 'Подходящих регионов нет.',
+  notCopied: 'Браузер не разрешил копирование.',
 
   citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
     `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${address} (дата обращения: ${accessed}).`,
@@ -339,7 +351,7 @@ export const words = {
 
   dismiss: 'Скрыть',
   ignored: (name, value, expected) =>
-    `Значение «${value}» для ${name} не использовано; ожидается: ${expected}.`,
+    `${name}: недопустимое значение «${value}» не учтено. Ожидается: ${expected}.`,
   expected: {
     date: 'дата, например 1998, 2006-09 или 2006-09-13',
     lang: 'en, ko, zh, ja, ru или mn',
@@ -352,19 +364,20 @@ export const words = {
     theme: 'light, dark или auto',
     view: 'долгота, широта и масштаб, например 127,37,4',
     panel: 'map, list, table или about',
-    flag: '1 или ничего',
+    flag: '1 или без значения',
     host: 'веб-источники (origin)',
     data: 'опубликованная версия данных',
   },
-  beforeRange: (asked, first) => `${asked}: это раньше основания; показано: ${first}`,
-  afterRange: (asked, last) => `${asked}: это позже последней записи источника; показано: ${last}`,
-  otherData: (asked, shown) => `Ссылка создана с данными ${asked}; на странице показаны данные ${shown}.`,
-  noWebGl: 'Этот браузер не может показать интерактивную карту (нет WebGL).',
-  mapLost: 'Карта потеряла графический контекст и рисуется заново.',
-  fileFailed: (file, why) => `${file}: не удалось использовать; ${why}`,
-  fileMissing: (status) => `файл не получен${status && ` (${status})`}.`,
-  fileCut: 'файл неполон или это не JSON.',
-  languageFailed: (name) => `${name}: язык не загрузился; страница пока обходится без него.`,
+  beforeRange: (asked, first) => `${asked} — раньше основания. Показано: ${first}`,
+  afterRange: (asked, last) => `${asked} — позже последней записи источника. Показано: ${last}`,
+  otherData: (asked, shown) =>
+    `Ссылка создана для версии данных ${asked}. На странице показана версия ${shown}.`,
+  noWebGl: 'Этот браузер не может показать интерактивную карту: WebGL недоступен.',
+  mapLost: 'Карта потеряла графический контекст и перерисовывается.',
+  fileFailed: (file, why) => `${file}: не удалось загрузить. Причина: ${why}`,
+  fileMissing: (status) => `ошибка запроса${status && ` (${status})`}.`,
+  fileCut: 'файл неполон или содержит недопустимый JSON.',
+  languageFailed: (name) => `${name}: не удалось загрузить. Язык страницы не изменён.`,
   retry: 'Повторить',
   mapFile: 'Интерактивная карта',
   partFile: 'Часть страницы',

@@ -16,9 +16,9 @@ export function russianDate(iso: string): string {
   return month === null ? ofYear : `${monthAndDay(month, day)} ${ofYear}`;
 }
 
-/** A day puts its month into the genitive. */
+/** A day puts its month into the genitive and stays on its line. */
 export function monthAndDay(month: number, day: number | null): string {
-  return day === null ? (MONTHS[month - 1] ?? '') : `${day} ${MONTHS_OF[month - 1]}`;
+  return day === null ? (MONTHS[month - 1] ?? '') : `${day}\u00a0${MONTHS_OF[month - 1]}`;
 }
 
 /** The genitive: "сентября 2006 г.", as after "до". */
@@ -37,13 +37,37 @@ export function inDate(date: string): string {
   return `в ${ofDate(date).replace(/^(\p{L}+)[ая](?=\s)/u, '$1е')}`;
 }
 
+/** "1998–2000 гг."; where a month is named, "2002 г. — сентябрь 2006 г.". */
+export function dateSpan(from: string, to: string): string {
+  return bothYears(from, to, '–') ?? `${from} — ${to}`;
+}
+
+/** The instrumental: "между 1998 и 2000 гг.", "между июлем 2012 г. и октябрём 2014 г.". */
+export function betweenDates(after: string, by: string): string {
+  return `между ${bothYears(after, by, ' и ') ?? `${withDate(after)} и ${withDate(by)}`}`;
+}
+
+/** Two years with one "гг."; null where a date is more precise. */
+function bothYears(from: string, to: string, between: string): string | null {
+  const [first, second] = [from, to].map((date) => /^(\d+)\u00a0г\.$/.exec(date)?.[1]);
+  return first && second ? `${first}${between}${second}\u00a0гг.` : null;
+}
+
+function withDate(date: string): string {
+  return date.replace(/^\p{L}+/u, (month) =>
+    month.endsWith('т')
+      ? `${month}ом`
+      : month.slice(0, -1) + (/^(апрель|май|июнь|июль)$/.test(month) ? 'ем' : 'ём'),
+  );
+}
+
 /** What goes with a number: for 1 (21, 31), for 2 to 4 (22), for 5 and more (11). */
 export function formFor<T>(n: number, one: T, few: T, many: T): T {
   const rule = plurals.select(n);
   return rule === 'one' ? one : rule === 'few' ? few : many;
 }
 
-/** 1 член, 2 члена, 5 членов. */
+/** 1 член, 2 члена, 5 членов; the number stays on the line of what it counts. */
 export function counted(n: number, one: string, few: string, many: string): string {
-  return `${numbers.format(n)} ${formFor(n, one, few, many)}`;
+  return `${numbers.format(n)}\u00a0${formFor(n, one, few, many)}`;
 }

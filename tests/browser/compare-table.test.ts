@@ -29,7 +29,7 @@ const saved = async (press: () => Promise<void>) => {
 };
 
 describe('two dates compared', () => {
-  test('begin with a button, are told as a pair, and end with the focus where they began', async () => {
+  test('start with a button, are announced as a pair, and end with the focus where they started', async () => {
     await page.getByRole('button', { name: 'Compare two dates' }).click();
     expect(await stateOf(page)).toMatchObject({ date: '2024-09', compare: '1996' });
     await inside(page, '.comparison h3').waitFor();
@@ -60,7 +60,7 @@ describe('two dates compared', () => {
     expect(await section.textContent()).toContain('The map shows May 2001.');
   });
 
-  test('who joined stands by country, as the filters let through, and leads to the region', async () => {
+  test('who joined is listed by country, by the filters, with links to the regions', async () => {
     await show('date=2006-09&compare=2002&country=KR,RU');
     const chips = inside(page, '.comparison .joiners .chip');
     expect(await chips.allInnerTexts()).toEqual(['Daegu', 'Tomsk', 'Krasnoyarsk', 'Tuva', 'Altai Territory']);
@@ -182,7 +182,7 @@ describe('the table', () => {
     expect(await (await focusedElement(page)).evaluate((at) => at?.closest('tbody') ?? null)).toBeNull();
   });
 
-  test('is copied as text and as a table, and saved as it stands', async () => {
+  test('is copied as text and as a table, and saved unchanged', async () => {
     await show('panel=table&date=1998&country=RU');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
@@ -203,7 +203,7 @@ describe('the table', () => {
   });
 });
 
-describe('the address and the history', () => {
+describe('the URL and the history', () => {
   const search = () => page.evaluate(() => decodeURIComponent(location.search));
   const written = (expected: string) => expect.poll(search, { interval: 50, timeout: 3000 }).toBe(expected);
   const steps = () => page.evaluate(() => history.length);

@@ -227,7 +227,7 @@ describe('all regions', () => {
     expect(await here()).not.toMatch(/^CN-/);
   });
 
-  test('those that only secondary sources know stand behind a switch and are counted apart', async () => {
+  test('observers by secondary sources only are behind a switch and counted separately', async () => {
     expect(await inside(page, '.secondary .entry').count()).toBe(0);
     await inside(page, '.switch input').check();
     expect(await inside(page, '.secondary .entry').count()).toBe(5);
@@ -279,7 +279,7 @@ describe('filters', () => {
     expect(await textOf('.directory')).toContain('No regions match the filter.');
   });
 
-  test('that leave the selection out are told, with a way on and a way out', async () => {
+  test('that hide the selection show a notice, with a way to change or keep them', async () => {
     await show('country=JP&selected=KR-47');
     expect(await textOf('.away')).toContain('Gyeongbuk is selected but hidden by the filter.');
     await inside(page, '.away button').first().click();

@@ -232,7 +232,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
   },
 );
 
-test('each native name is marked with its own language, wherever it stands', async () => {
+test('each native name is marked with its own language everywhere', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await speak('en');
   const languages: Record<string, string[]> = {};
@@ -415,7 +415,7 @@ describe('the way to a language', () => {
   };
   const visit = (query: string, options: PageOptions = {}) => openMap(query, { webgl: false, ...options });
 
-  test('follows the browser, and the address before it', async () => {
+  test('follows the URL, then the browser', async () => {
     const { page: there, close } = await visit('', { locale: 'zh-TW' });
     expect(await stateIn(there)).toMatchObject({
       lang: 'zh',
@@ -429,7 +429,7 @@ describe('the way to a language', () => {
     await other.close();
   });
 
-  test('is told where the address names none, and follows the browser', async () => {
+  test('follows the browser where the URL has none, with a notice', async () => {
     const { page: there, close } = await visit('lang=xx', { locale: 'ja-JP' });
     const { lang, notices } = await stateIn(there);
     expect(lang).toBe('ja');
@@ -437,7 +437,7 @@ describe('the way to a language', () => {
     await close();
   });
 
-  test('the picker changes the words, the address, the page’s title and language, and is remembered', async () => {
+  test('the language menu changes the words, the URL, the page’s title and language, and is remembered', async () => {
     const there = await visit('date=2024-09');
     const picker = there.page.locator('near-map .choice.lang select');
     await picker.selectOption('mn');
@@ -555,7 +555,7 @@ describe('the way to a language', () => {
     await there.close();
   });
 
-  test('the page of a language speaks it whatever the browser prefers, from its first picture on', async () => {
+  test('the page of a language uses it whatever the browser prefers, from its first picture on', async () => {
     const there = await visit('date=2006-09-13', { path: 'ko/', locale: 'ja-JP' });
     expect(await stateIn(there.page)).toMatchObject({ lang: 'ko', page: 'ko', notices: [] });
     expect(await there.page.evaluate(() => location.search)).toBe('?date=2006-09-13');

@@ -48,7 +48,7 @@ const someSource = fc.constantFrom<Source>('scrub', 'playback', 'reader', 'autho
 const someDispatches = fc.array(fc.tuple(someChange, someSource), { maxLength: 12 });
 
 describe('a change of the view', () => {
-  test('is applied, then the scene is derived, then subscribers are told', () => {
+  test('is applied, then the scene is derived, then subscribers are notified', () => {
     const { session } = loadedSession();
     const seen: string[] = [];
     session.subscribe(({ change }) => {
@@ -61,7 +61,7 @@ describe('a change of the view', () => {
     expect(seen).toEqual([`1998 ${caption} ${caption}`]);
   });
 
-  test('tells what it was, what it is, and where it came from', () => {
+  test('notifies with the view before, the view after and the source', () => {
     const { session, updates } = loadedSession();
     const before = session.view;
     session.dispatch({ selected: 'JP-32' }, 'reader');
@@ -74,7 +74,7 @@ describe('a change of the view', () => {
     });
   });
 
-  test('of nothing is told only where a reader expects an answer', () => {
+  test('that changes nothing notifies only where a reader expects an answer', () => {
     const { session, updates } = loadedSession();
     const { date } = session.view;
     for (const source of ['author', 'map', 'scrub', 'playback'] as const) session.dispatch({ date }, source);
@@ -83,12 +83,12 @@ describe('a change of the view', () => {
     expect(updates.at(-1)).toMatchObject({ source: 'reader', before: session.view, view: session.view });
   });
 
-  test('ends for a subscriber who has left', () => {
+  test('does not reach a subscriber that has unsubscribed', () => {
     const { session } = loadedSession();
-    const told = vi.fn();
-    session.subscribe(told)();
+    const subscriber = vi.fn();
+    session.subscribe(subscriber)();
     session.dispatch({ date: '1998' }, 'author');
-    expect(told).not.toHaveBeenCalled();
+    expect(subscriber).not.toHaveBeenCalled();
   });
 
   test('the same changes in one call or in several, from anywhere, give the same view and scene', () => {
@@ -174,7 +174,7 @@ describe('the settled scene', () => {
     );
   });
 
-  test('is brought to the present one when that is asked for, and not later', () => {
+  test('is the present one after settle(), and stays after cancelSettling()', () => {
     const { session, clock } = loadedSession();
     session.dispatch({ date: '1998' }, 'playback');
     session.dispatch({ date: '2002' }, 'playback');

@@ -1,5 +1,5 @@
 // What is drawn fits its box and its screen. No browser that a test can drive is moved to a screen of another density:
-// here the queries that would tell of it are stood in for.
+// here its media queries are replaced.
 import { afterEach, expect, test, vi } from 'vitest';
 import { SizeObserver } from '../../src/element/size-observer.ts';
 
@@ -20,8 +20,8 @@ vi.stubGlobal('matchMedia', (media: string) => {
 vi.stubGlobal(
   'ResizeObserver',
   class {
-    constructor(told: () => void) {
-      resized = told;
+    constructor(changed: () => void) {
+      resized = changed;
     }
     observe(box: unknown) {
       observed.push(box);
@@ -37,13 +37,13 @@ afterEach(() => {
   observed.length = 0;
 });
 
-/** The screen has another density: every query that stands asked for the old one. */
+/** The screen has another density: every query so far was for the old one. */
 function moveTo(density: number): void {
   vi.stubGlobal('devicePixelRatio', density);
   for (const query of [...queries]) query.dispatchEvent(new Event('change'));
 }
 
-test('a box of another size, fonts that arrive and a screen of another density are told of, again and again', () => {
+test('a box of another size, fonts that arrive and a screen of another density are reported each time', () => {
   const changed = vi.fn();
   const sizes = new SizeObserver(changed);
   const boxes = [{}, {}] as unknown as Element[];
@@ -59,7 +59,7 @@ test('a box of another size, fonts that arrive and a screen of another density a
   }
 });
 
-test('once it has stopped nothing is told any more', () => {
+test('reports nothing after it has stopped', () => {
   const changed = vi.fn();
   const sizes = new SizeObserver(changed);
   sizes.watch({} as Element);

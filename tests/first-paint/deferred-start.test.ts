@@ -1,4 +1,4 @@
-// The page's door: what takes the main thread waits until the picture is seen.
+// The deferred start: what takes the main thread waits until the picture is shown.
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -7,11 +7,11 @@ type Opened = {
   /** Lets the browser draw one frame, with all that follows from it. */
   readonly frame: () => Promise<void>;
   readonly answerHost: ReturnType<typeof vi.fn>;
-  /** How often the page's script was asked for. */
-  readonly asked: () => number;
+  /** How often the page's module was imported. */
+  readonly imports: () => number;
 };
 
-/** The door, opened at this address, in a tab that is seen and outside any frame unless told. */
+/** The deferred start at this URL, by default in a visible tab and outside any frame. */
 async function opened(
   search = '',
   {
@@ -21,10 +21,10 @@ async function opened(
   }: { failures?: number; hidden?: boolean; framed?: boolean } = {},
 ): Promise<Opened> {
   const window = new Window({ url: `http://127.0.0.1/${search}` });
-  window.document.head.innerHTML = '<link rel="near-later" href="./assets/map-12345678.js">';
+  window.document.head.innerHTML = '<link rel="near-deferred" href="./assets/map-12345678.js">';
   Object.defineProperty(window.document, 'hidden', { value: hidden });
   let waiting: (() => void)[] = [];
-  let asked = 0;
+  let imports = 0;
   const answerHost = vi.fn();
   vi.stubGlobal('window', framed ? Object.create(window, { parent: { value: { other: true } } }) : window);
   vi.stubGlobal('document', window.document);
@@ -36,8 +36,8 @@ async function opened(
   vi.resetModules();
   vi.doMock('../../src/main.ts', () => ({
     get answerHost() {
-      asked += 1;
-      if (asked <= failures) throw new TypeError('Failed to fetch dynamically imported module');
+      imports += 1;
+      if (imports <= failures) throw new TypeError('Failed to fetch dynamically imported module');
       return answerHost;
     },
   }));
@@ -51,7 +51,7 @@ async function opened(
       await vi.advanceTimersByTimeAsync(0);
     },
     answerHost,
-    asked: () => asked,
+    imports: () => imports,
   };
 }
 
@@ -62,86 +62,90 @@ afterEach(() => {
   vi.doUnmock('../../src/main.ts');
 });
 
-describe('the page’s script', () => {
+describe('the page’s module', () => {
   test('runs after the second frame, not before', async () => {
-    const { frame, asked } = await opened();
+    const { frame, imports } = await opened();
     await vi.advanceTimersByTimeAsync(100);
-    expect(asked()).toBe(0);
+    expect(imports()).toBe(0);
     await frame();
-    expect(asked()).toBe(0);
+    expect(imports()).toBe(0);
     await frame();
-    expect(asked()).toBe(1);
+    expect(imports()).toBe(1);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(asked(), 'once').toBe(1);
+    expect(imports(), 'once').toBe(1);
   });
 
-  test('runs soon where no frame ever comes', async () => {
-    const { asked } = await opened();
+  test('runs after 300 ms where there are no animation frames', async () => {
+    const { imports } = await opened();
     await vi.advanceTimersByTimeAsync(299);
-    expect(asked()).toBe(0);
+    expect(imports()).toBe(0);
     await vi.advanceTimersByTimeAsync(1);
-    expect(asked()).toBe(1);
+    expect(imports()).toBe(1);
   });
 
   test('runs at once in a tab that is hidden', async () => {
-    const { asked } = await opened('', { hidden: true });
+    const { imports } = await opened('', { hidden: true });
     await vi.advanceTimersByTimeAsync(0);
-    expect(asked()).toBe(1);
+    expect(imports()).toBe(1);
   });
 
-  test('is asked for again where it does not come, ever more seldom, and each time it is said', async () => {
-    const { window, frame, asked, answerHost } = await opened('', { failures: 3 });
-    const said = vi.fn();
-    window.addEventListener('error', said);
+  test('is imported again where it fails to load, at growing intervals, with an error event each time', async () => {
+    const { window, frame, imports, answerHost } = await opened('', { failures: 3 });
+    const onError = vi.fn();
+    window.addEventListener('error', onError);
     await frame();
     await frame();
-    const askedIn = async (ms: number) => {
+    const importsAfter = async (ms: number) => {
       await vi.advanceTimersByTimeAsync(ms);
-      return asked();
+      return imports();
     };
-    expect([asked(), await askedIn(1999), await askedIn(1), await askedIn(3999), await askedIn(1)]).toEqual([
-      1, 1, 2, 2, 3,
-    ]);
-    expect(said).toHaveBeenCalledTimes(3);
+    expect([
+      imports(),
+      await importsAfter(1999),
+      await importsAfter(1),
+      await importsAfter(3999),
+      await importsAfter(1),
+    ]).toEqual([1, 1, 2, 2, 3]);
+    expect(onError).toHaveBeenCalledTimes(3);
     expect(answerHost).not.toHaveBeenCalled();
-    expect(await askedIn(8000)).toBe(4);
+    expect(await importsAfter(8000)).toBe(4);
     expect(answerHost).toHaveBeenCalledOnce();
-    expect(said).toHaveBeenCalledTimes(3);
+    expect(onError).toHaveBeenCalledTimes(3);
   });
 });
 
-describe('the map’s file', () => {
-  const ahead = ({ window }: Opened) =>
+describe('the map’s chunk', () => {
+  const preloaded = ({ window }: Opened) =>
     [...window.document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href'));
 
-  test.each(['', '?ui=full', '?ui=present', '?ui=embedded'])('is fetched ahead at "%s"', async (search) => {
-    expect(ahead(await opened(search))).toEqual([expect.stringMatching(/assets\/map-12345678\.js$/)]);
+  test.each(['', '?ui=full', '?ui=present', '?ui=embedded'])('is preloaded at "%s"', async (search) => {
+    expect(preloaded(await opened(search))).toEqual([expect.stringMatching(/assets\/map-12345678\.js$/)]);
   });
 
-  test.each(['?ui=embed', '?ui=bare', '?date=1998&ui=embed'])('waits at "%s"', async (search) => {
-    expect(ahead(await opened(search))).toEqual([]);
+  test.each(['?ui=embed', '?ui=bare', '?date=1998&ui=embed'])('is not preloaded at "%s"', async (search) => {
+    expect(preloaded(await opened(search))).toEqual([]);
   });
 });
 
-describe('what the page around says', () => {
-  test('before its answerer has come is kept for it, from that page alone, and no longer', async () => {
+describe('messages of the embedding page', () => {
+  test('are queued until the host module takes them, from that page alone', async () => {
     const { window, frame, answerHost } = await opened('', { framed: true });
     const { parent } = globalThis.window;
-    const say = (data: string, source: unknown) => {
+    const send = (data: string, source: unknown) => {
       const event = new window.MessageEvent('message', { data });
       Object.defineProperty(event, 'source', { value: source });
       window.dispatchEvent(event);
     };
-    say('one', parent);
-    say('not of ours', { another: true });
+    send('one', parent);
+    send('from another window', { another: true });
     await frame();
-    say('two', parent);
+    send('two', parent);
     await frame();
     expect(answerHost).toHaveBeenCalledOnce();
-    const [early, taken] = answerHost.mock.calls[0] as unknown as [MessageEvent[], () => void];
-    say('three', parent);
+    const [queued, taken] = answerHost.mock.calls[0] as unknown as [MessageEvent[], () => void];
+    send('three', parent);
     taken();
-    say('four', parent);
-    expect(early.map(({ data }) => data)).toEqual(['one', 'two', 'three']);
+    send('four', parent);
+    expect(queued.map(({ data }) => data)).toEqual(['one', 'two', 'three']);
   });
 });

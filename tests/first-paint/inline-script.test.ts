@@ -1,5 +1,5 @@
-// The first script on the page that the build wrote, without a browser: what it makes of an address. Each combination
-// is asked here; tests/browser/first-picture.test.ts looks at some of them on a real screen.
+// The inline script on the prerendered page, without a browser: what it shows for a URL. Each combination is tested
+// here; tests/browser/first-picture.test.ts looks at some of them in a browser.
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -18,11 +18,11 @@ const written = await prerender({
   lang: 'en',
   pageIn: (lang) => `./${lang}/index.html`,
 });
-/** Outlines are nothing to the script; without them a page is quickly read. */
+/** The script doesn't read outlines; without them the page is parsed quickly. */
 const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');
 
-/** The page after the first script has run at this address. */
+/** The page after the inline script has run at this URL. */
 async function opened(search: string, dark = false): Promise<Document> {
   const window = new Window({ url: `http://127.0.0.1/${search}` });
   window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
@@ -79,7 +79,7 @@ const cases = facts.statements.flatMap(({ id, totals }, i) =>
 );
 
 test.each(cases)(
-  '$id by $colorBy in $theme has the looks, the count and the legend of the scene',
+  '$id by $colorBy in $theme has the styles, the count and the legend of the scene',
   async (one) => {
     const { id, totals, colorBy, theme } = one;
     const page = await opened(`?date=${id}&color-by=${colorBy}&theme=${theme}`);
@@ -141,7 +141,7 @@ describe('dates', () => {
 });
 
 describe('theme and layout', () => {
-  test('the system’s theme where none is asked', async () => {
+  test('the system’s theme by default', async () => {
     expect((await opened('', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe('dark');
     expect((await opened('?theme=light', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe(
       'light',
@@ -165,6 +165,17 @@ describe('theme and layout', () => {
     }
   });
 
+  test.each(['1996', '2006-09', '2012-07', '2024'])(
+    'the legend of %s lists the countries of the scene',
+    async (date) => {
+      const page = await opened(`?date=${date}`);
+      const keys = [...page.querySelectorAll<HTMLElement>('.legend ul:first-child .key')];
+      expect(keys.map((key) => key.dataset.id)).toEqual(
+        sceneWith({ date }).legend.countries.map(({ id }) => id),
+      );
+    },
+  );
+
   test('countries not yet there have no name on the map', async () => {
     const page = await opened('?date=1996');
     const { countries } = sceneWith({ date: '1996' }).legend;
@@ -174,7 +185,7 @@ describe('theme and layout', () => {
     }
   });
 
-  test('tells nothing of who joined at another date', async () => {
+  test('doesn’t show at another date who joined at the latest', async () => {
     expect((await opened('?date=2004')).querySelector('.statement')).toBeNull();
     expect((await opened('')).querySelector('.statement')).not.toBeNull();
   });

@@ -85,7 +85,7 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     }
   });
 
-  test('the first script puts a date together as the words do', () => {
+  test('the inline data’s patterns make the same dates as the dictionary', () => {
     const { months, dayMonth, year, yearMarks } = first(written.data);
     const put = (y: number, m: number | null, d: number | null) => {
       const above =

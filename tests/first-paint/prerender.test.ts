@@ -162,7 +162,7 @@ describe('the table', () => {
     },
   );
 
-  test('names stand in their own languages too', () => {
+  test('names are in their own languages too', () => {
     for (const lang of ['zh', 'ja', 'ko', 'ru', 'mn'])
       expect(page.querySelectorAll(`table.membership th span[lang="${lang}"]`).length, lang).toBeGreaterThan(
         0,
@@ -170,11 +170,11 @@ describe('the table', () => {
   });
 });
 
-describe('the first script’s data', () => {
+describe('the inline data', () => {
   const data = JSON.parse(written.data) as InlineData;
 
   test.each((['light', 'dark'] as const).flatMap((theme) => COLOR_BY.map((colours) => ({ theme, colours }))))(
-    'in $theme by $colours, each statement has exactly the looks of the scene',
+    'in $theme by $colours, each statement has exactly the styles of the scene',
     ({ theme, colours }) => {
       const table = data.table[theme]?.[colours] ?? [];
       expect(table).toHaveLength(ids.length);
@@ -209,7 +209,7 @@ describe('the first script’s data', () => {
     expect(data.range).toEqual(facts.range);
   });
 
-  test('it is small, and can stand in a page', () => {
+  test('it is small, and can be inlined in a page', () => {
     expect(data.styles.length).toBeLessThan(36 * 36);
     expect(written.data.length).toBeLessThan(60_000);
   });

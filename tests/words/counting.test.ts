@@ -1,5 +1,6 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
-// A rule says what may not stand in a text; a table says what a form is.
+// A rule lists what a text may not contain; a table lists forms.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
@@ -79,21 +80,32 @@ const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> =
   ko: [
     [
       '개 counts things, 곳 regions; 개국 and the 개 회원, 개 지방정부 of NEAR’s own texts stay',
-      /\d개(?!국| 회원| 지방정부| 찾음|의)/,
+      /\d개(?!국| 회원| 지방정부| 지방자치단체)/,
     ],
-    ['and stands close to its number', /\d (개|곳|명)/],
+    ['and stands close to its number', /\d (개|곳|명|건)/],
+    ['a tier is followed by a number with its counter', /(회원|옵서버) ?\d+(?![\d곳])/],
+    ['현재 is today; a past date has 기준', /\d(년|월|일) 현재/],
   ],
   zh: [
     ['a number needs a measure word', /\d(会员|准会员|特别会员|观察员|地区|国家|地方政府)/],
     ['no blank', /\d \p{Script=Han}|\p{Script=Han} \d/u],
+    ['加入 takes what stands after it as its object', /\d+个(地区|会员|地方政府)加入/],
+    ['a count says 新加入 or 新增 before the number', /(?<![新在])加入\d/],
   ],
   ja: [
-    ['a bare number is no subject', /\d(が|を|は|、|$)(?<!会員数はどちらも\d+)/],
+    ['a bare number is no subject', /\d(が|を|は|、|まで|$)(?<!会員数はどちらも\d+)/],
     ['件 counts things', /(オブザーバー|会員)\d+件|\d+件の変更/],
+    ['Nに変更 says “changed to N”', /\d(地域|団体|会員)に変更/],
     ['tiers other than members are counted by 団体', /(準会員|特別会員|オブザーバー)\d+(?!\d|団体)/],
   ],
   ru: [
     ['21, 41: a singular with its verb', /(?<! и |, |\d)\d*(?<!1)1 (член|регион|наблюдатель) вступили/],
+    [
+      'so with the verb first, unless another kind follows',
+      /ступил[ио] \d*(?<!1)1 [а-яё]+( член)?(?! и \d|, \d+ (ассоц|специ|наблюд|член))(?![а-яё ])/,
+    ],
+    ['5, 11: the neuter, as in “вступило 27”', /ступили? (\d*[05-9]|\d*1\d) (?!.* и \d)/],
+    ['no sentence ends in “г..”', /г\.\./],
     [
       '2, 82: the genitive singular',
       /(?<!\d)\d*(?<!1)[234] (членов|регионов|наблюдателей|член(?!а))(?!\p{L})/u,
@@ -123,11 +135,18 @@ describe.each(LANGUAGES)('counting in %s', (lang) => {
   });
 });
 
+test('the data’s texts in Korean keep the same rules', () => {
+  const file = new URL('../../public/data/membership.ko.json', import.meta.url);
+  const { texts } = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, string> };
+  for (const [path, text] of Object.entries(texts))
+    for (const [why, pattern] of WRONG.ko) expect(text, `${path}: ${why}`).not.toMatch(pattern);
+});
+
 describe('the form that goes with a number', () => {
   test.each([
     ['en', ['1 joined.', '2 joined.', '5 joined.', '11 joined.', '21 joined.', '41 joined.', '82 joined.']],
     ['ko', ['1곳 가입.', '2곳 가입.', '5곳 가입.', '11곳 가입.', '21곳 가입.', '41곳 가입.', '82곳 가입.']],
-    ['zh', NUMBERS.map((n) => `${n}个地区加入。`)],
+    ['zh', NUMBERS.map((n) => `新加入${n}个地区。`)],
     ['ja', NUMBERS.map((n) => `${n}団体が加入。`)],
     [
       'ru',
@@ -150,18 +169,18 @@ describe('the form that goes with a number', () => {
     [
       'ru',
       [
-        '1 член вступил',
-        '2 члена вступили',
-        '5 членов вступили',
-        '11 членов вступили',
-        '21 член вступил',
-        '41 член вступил',
-        '82 члена вступили',
+        'Вступил 1 член',
+        'Вступили 2 члена',
+        'Вступило 5 членов',
+        'Вступило 11 членов',
+        'Вступил 21 член',
+        'Вступил 41 член',
+        'Вступили 82 члена',
       ],
     ],
     ['ja', NUMBERS.map((n) => `${n}会員が加入`)],
     ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
-    ['zh', NUMBERS.map((n) => `${n}个会员加入`)],
+    ['zh', NUMBERS.map((n) => `新增${n}个会员`)],
   ] as const)('joined between two dates, in %s', (lang, forms) => {
     const { changedBetween } = EVERY[lang];
     expect(NUMBERS.map((count) => plain(changedBetween([{ tier: 'member', count }], 0)))).toEqual(forms);
@@ -178,9 +197,9 @@ describe('the form that goes with a number', () => {
     ).toEqual({
       en: '1 member, 1 special member, and 21 associate members joined',
       ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
-      zh: '1个会员、1个特别会员和21个准会员加入',
+      zh: '新增1个会员、1个特别会员和21个准会员',
       ja: '1会員、特別会員1団体、準会員21団体が加入',
-      ru: '1 член, 1 специальный член и 21 ассоциированный член вступили',
+      ru: 'Вступили 1 член, 1 специальный член и 21 ассоциированный член',
       mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',
     });
   });
@@ -215,6 +234,29 @@ describe('a date of any precision in a sentence', () => {
       '2024 оны 9-р сарын 2-ны өдөр хүртэл: X',
     ]);
     expect(observerKnownBy(date('2008-03-01'))).toMatch(/^2008 оны 3-р сарын 1-ний өдөр гэхэд /);
+  });
+
+  test('Korean particles and 기준 after a year, a month or a day', () => {
+    const { date, notYet, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
+    const said = DATES.map(date);
+    expect(said).toEqual(['1998년', '2006년 9월', '2006년 9월 13일', '2024년 9월 2일']);
+    expect(said.map(notYet)).toEqual(said.map((text) => `${text} 기준 비회원`));
+    expect(said.map(mapShows)).toEqual(said.map((text) => `지도는 ${text} 기준입니다.`));
+    expect(said.map((text) => joinedBetween(text, '2024년'))).toEqual(
+      said.map((text) => `${text}과 2024년 사이에 가입`),
+    );
+    expect(said.map(goToJoining)).toEqual([
+      '가입 시점인 1998년으로 이동',
+      '가입 시점인 2006년 9월로 이동',
+      '가입 시점인 2006년 9월 13일로 이동',
+      '가입 시점인 2024년 9월 2일로 이동',
+    ]);
+    expect(said.map(sameDates)).toEqual(
+      said.map((text) => `두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`),
+    );
+    expect(story.grown('1996년', 29, '2024년 9월', 82)).toBe(
+      '1996년 29곳이던 회원이 2024년 9월 82곳이 되었습니다.',
+    );
   });
 
   test('a sentence that ends with a Russian “г.” gets no second full stop', () => {

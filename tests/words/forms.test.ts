@@ -29,7 +29,7 @@ describe('dates', () => {
       const { aboveYear, year, yearMark, yearFirst, date } = EVERY[lang];
       const [above, big] = [aboveYear(9, 13), year(2006) + yearMark(true)];
       const whole = plain(date('2006-09-13')).replaceAll(' ', '').replace(/г\.$/, '');
-      expect((yearFirst ? big + above : above + big).replaceAll(' ', ''), lang).toBe(whole);
+      expect(plain(yearFirst ? big + above : above + big).replaceAll(' ', ''), lang).toBe(whole);
     }
   });
 });
@@ -52,18 +52,18 @@ describe('numbers and what they count', () => {
 
   test('a Russian verb agrees with how many joined', () => {
     const { joined, announcement } = EVERY.ru;
-    expect([1, 3, 12, 21].map((n) => joined(n, false))).toEqual([
+    expect([1, 3, 12, 21].map((n) => plain(joined(n, false)))).toEqual([
       'Вступил 1 регион.',
       'Вступили 3 региона.',
       'Вступило 12 регионов.',
       'Вступил 21 регион.',
     ]);
-    expect(announcement('2000', [{ tier: 'observer', count: 1 }], 2)).toBe(
-      '2000: 1 наблюдатель вступил, всего 2 члена',
+    expect(plain(announcement('2000', [{ tier: 'observer', count: 1 }], 2))).toBe(
+      '2000: вступил 1 наблюдатель, всего 2 члена',
     );
   });
 
-  test('a number stands close to its counter where the language has one', () => {
+  test('a number is next to its counter where the language has one', () => {
     for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
     for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
   });
@@ -79,6 +79,16 @@ describe('numbers and what they count', () => {
     ]);
   });
 
+  test('Russian keeps a number on the line of what it counts, and a day on that of its month', () => {
+    const { caption, date, aboveYear, otherTiers } = EVERY.ru;
+    const texts = [
+      caption(date('2006-09-13'), 64, 6),
+      aboveYear(9, 13),
+      otherTiers({ member: 82, associate: 2, special: 1, observer: 5 }),
+    ];
+    for (const text of texts) expect(text).not.toMatch(/\d \p{L}/u);
+  });
+
   test('tiers that nobody holds are not named', () => {
     const none = { member: 82, associate: 0, special: 0, observer: 0 };
     for (const words of Object.values(EVERY)) {
@@ -90,7 +100,26 @@ describe('numbers and what they count', () => {
   });
 
   test('lists are those of the language', () => {
-    expect(EVERY.ko.list(['가', '나', '다'])).toBe('가, 나 및 다');
+    // Not 및, which is a word of statutes; of two, 과 or 와 follows the last sound, not what stands in brackets.
+    expect(
+      [
+        [],
+        ['부산'],
+        ['부산', '닝샤'],
+        ['닝샤', '부산'],
+        ['산시성(陝西)', '추이주(준회원)'],
+        ['추이주(준회원)', '산시성(陝西)'],
+        ['2000년', '2002년', '2018년 10월'],
+      ].map(EVERY.ko.list),
+    ).toEqual([
+      '',
+      '부산',
+      '부산과 닝샤',
+      '닝샤와 부산',
+      '산시성(陝西)과 추이주(준회원)',
+      '추이주(준회원)와 산시성(陝西)',
+      '2000년, 2002년, 2018년 10월',
+    ]);
     expect(EVERY.zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
     expect(EVERY.ja.list(['甲', '乙', '丙'])).toBe('甲、乙、丙');
     expect(EVERY.ru.list(['а', 'б', 'в'])).toBe('а, б и в');
@@ -112,7 +141,7 @@ describe('brackets', () => {
     }
   });
 
-  test('what follows when a region joined stands as its language has it, with no blank before wide brackets', () => {
+  test('text after the date of joining follows the language, with no blank before wide brackets', () => {
     const said = Object.entries(EVERY).map(([lang, words]) => [
       lang,
       plain(
@@ -124,7 +153,7 @@ describe('brackets', () => {
       ko: '2002년과 2006년 사이에 가입(옵서버)',
       zh: '在2002年至2006年之间加入（观察员）',
       ja: '2002年から2006年までの間に加入（オブザーバー）',
-      ru: 'Вступление между записями за 2002 г. и за 2006 г. (наблюдатель)',
+      ru: 'Вступление между 2002 и 2006 гг. (наблюдатель)',
       mn: '2002 оны бүртгэлээс хойш, 2006 оны бүртгэл гэхэд элссэн (ажиглагч)',
     });
   });
@@ -150,6 +179,34 @@ describe('a date in a sentence', () => {
     );
     expect(plain(story.grown(date('2001-05-01'), 2, date('2024-03'), 5))).toBe(
       '1 мая 2001 г. — 2 члена, в марте 2024 г. — 5 членов.',
+    );
+  });
+
+  test('has its Russian case between two dates; two years share their “гг.”', () => {
+    const { date, between, joinedBetween, observerKnownBy, compared } = EVERY.ru;
+    const months = Array.from({ length: 12 }, (_, i) => date(`2006-${String(i + 1).padStart(2, '0')}`));
+    expect(months.map((month) => plain(joinedBetween(month, date('2008'))))).toEqual(
+      'январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём'
+        .split(' ')
+        .map((month) => `Вступление между ${month} 2006 г. и 2008 г.`),
+    );
+    expect(plain(joinedBetween(date('2012-07'), date('2014-10')))).toBe(
+      'Вступление между июлем 2012 г. и октябрём 2014 г.',
+    );
+    expect(plain(joinedBetween(date('1998'), date('2000')))).toBe('Вступление между 1998 и 2000 гг.');
+    expect(plain(joinedBetween(date('2006-09-13'), date('2006-10-01')))).toBe(
+      'Вступление между 13 сентября 2006 г. и 1 октября 2006 г.',
+    );
+    expect(plain(between(date('1998'), date('2000')))).toBe('1998–2000 гг.');
+    expect(plain(between(date('2002'), date('2006-09')))).toBe('2002 г. — сентябрь 2006 г.');
+    expect(plain(observerKnownBy(date('2024-09')))).toBe(
+      'Наблюдатель не позднее чем с сентября 2024 г. (точное начало не установлено)',
+    );
+    expect(plain(compared(date('1998'), date('2000'), 'Вступили 2 члена', 32, 34))).toBe(
+      '1998–2000 гг.: вступили 2 члена; членов было 32, стало 34',
+    );
+    expect(plain(compared(date('2006-09'), date('2007-01'), 'Без изменений', 64, 64))).toBe(
+      'Сентябрь 2006 г. — январь 2007 г.: без изменений; на обе даты 64 члена',
     );
   });
 

@@ -11,10 +11,10 @@ export function focusWay(from: Element, panel?: Panel): void {
   from.closest('.panel')?.querySelector<HTMLElement>(`.ways ${way}`)?.focus();
 }
 
-/** @param living false in the still page, where nothing would answer: the room is kept */
-export function findBox(model: Model, living: boolean): TemplateResult {
+/** @param interactive false in the prerendered page, where it could do nothing: its space is kept */
+export function findBox(model: Model, interactive: boolean): TemplateResult {
   const { words, view, actions } = model;
-  if (!living) return html`<div class="find-box"></div>`;
+  if (!interactive) return html`<div class="find-box"></div>`;
   const ways: [Panel, string][] = [
     ['map', words.thisDate],
     ['list', words.allRegions],

@@ -1,4 +1,4 @@
-// The values of the legend's keys, from counts: the living page renders them, the inline script writes them into the
+// The values of the legend's keys, from counts: the interactive page renders them, the inline script writes them into the
 // prerendered page.
 import { percent } from '../percent.ts';
 

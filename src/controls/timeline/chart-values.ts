@@ -1,4 +1,4 @@
-// What the chart shows of a date, as the values that stand in its template: the living page renders them, the inline
+// What the chart shows of a date, as the values that stand in its template: the interactive page renders them, the inline
 // script writes them into the prerendered page.
 import { percent } from '../percent.ts';
 

@@ -22,7 +22,7 @@ const SPEEDS = [0.5, 1, 2, 4];
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, actions, playing } = model;
   return html`
-    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
+    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.endSlide)}>
       <div class="transport">
         <button class="round" type="button" @click=${() => actions.step(-1)} title=${words.stepBack}>${icon('back')}</button>
         <button
@@ -188,13 +188,13 @@ function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
 /** The statements whose label is shown: of labels that would overlap the first, and always the last. */
 function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
   const growth = growthOf(facts);
-  const room = label / width;
+  const needed = label / width;
   const last = facts.statements[facts.statements.length - 1]!;
   let free = Number.NEGATIVE_INFINITY;
   return new Set(
     facts.statements.filter((statement) => {
       const at = growth.x(statement.effective);
-      const fits = at - free >= room && growth.x(last.effective) - at >= room;
+      const fits = at - free >= needed && growth.x(last.effective) - at >= needed;
       if (fits) free = at;
       return fits || statement === last;
     }),

@@ -1,5 +1,4 @@
-// Every name by which the data knows a region or a country, with its language and what kind of name it is.
-// It does not know how names are compared.
+// All names by which the data know a region or a country, with their language and kind.
 import type { Facts, Region } from '../facts/facts-index.ts';
 import type { Country, Text } from '../facts/schema.ts';
 
@@ -9,7 +8,7 @@ export type SearchName = {
   /** BCP 47; empty for codes, which are of no language. */
   readonly lang: string;
   readonly kind: NameKind;
-  /** The day from which a former name was no longer borne. */
+  /** The day on which a former name ended. */
   readonly until?: string;
 };
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
@@ -24,9 +23,7 @@ export function namesOfRegion(region: Region, tables: readonly TextTable[]): Sea
     ...inAll(names.usual, `regions/${id}/names/usual`, tables, { kind: 'usual' }),
     ...names.native.map(({ lang, text }) => ({ text, lang, kind: 'native' as const })),
     ...(names.source ? [{ text: names.source, lang: SOURCE_LANGUAGE, kind: 'source' as const }] : []),
-    ...Object.entries(names.aliases ?? {}).flatMap(([lang, texts]) =>
-      texts.map((text) => ({ text, lang, kind: 'alias' as const })),
-    ),
+    ...aliasesOf(names.aliases),
     ...formerNames.flatMap(({ until, usual, native }, i) => [
       ...inAll(usual, `regions/${id}/formerNames/${i}/usual`, tables, { kind: 'former', until }),
       ...native.map(({ lang, text }) => ({ text, lang, kind: 'former' as const, until })),
@@ -41,6 +38,7 @@ export function namesOfCountry(country: Country, tables: readonly TextTable[]): 
     ...(country.sourceName
       ? [{ text: country.sourceName, lang: SOURCE_LANGUAGE, kind: 'source' as const }]
       : []),
+    ...aliasesOf(country.aliases),
     { text: country.id, lang: '', kind: 'code' },
   ];
 }
@@ -60,6 +58,12 @@ export function allNames(facts: Facts, tables: readonly TextTable[]) {
   ];
 }
 
+function aliasesOf(aliases: Country['aliases'] = {}): SearchName[] {
+  return Object.entries(aliases).flatMap(([lang, texts]) =>
+    texts.map((text) => ({ text, lang, kind: 'alias' as const })),
+  );
+}
+
 function inAll(
   text: Text,
   path: string,
@@ -67,10 +71,10 @@ function inAll(
   as: Pick<SearchName, 'kind' | 'until'>,
 ): SearchName[] {
   return [
-    ...Object.entries(text).flatMap(([lang, said]) => (said ? [{ text: said, lang, ...as }] : [])),
+    ...Object.entries(text).flatMap(([lang, value]) => (value ? [{ text: value, lang, ...as }] : [])),
     ...tables.flatMap(({ lang, texts }) => {
-      const said = texts[path];
-      return said === undefined ? [] : [{ text: said, lang, ...as }];
+      const value = texts[path];
+      return value === undefined ? [] : [{ text: value, lang, ...as }];
     }),
   ];
 }

@@ -126,7 +126,7 @@ export async function openPage(
 
 /** The site's own pages show their picture first: the element's script runs after the page has loaded. */
 export async function elementDefined(page: Page): Promise<void> {
-  if ((await page.locator('link[rel=near-later]').count()) === 0) return;
+  if ((await page.locator('link[rel=near-deferred]').count()) === 0) return;
   await page.waitForFunction(
     () => customElements.get('near-map') ?? document.querySelector('near-map .notices'),
     null,
