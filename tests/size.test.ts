@@ -34,7 +34,7 @@ const BUDGETS: Record<string, number> = {
   'assets/preload.js': 800,
   // MapLibre, and the map painter.
   'assets/map.js': 244_000,
-  // What the list of all regions and the search field have in common.
+  // What the list of all regions and the table have in common.
   'assets/repeat.js': 1_300,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,

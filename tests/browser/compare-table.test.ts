@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCsv } from '../share/read-csv.ts';
-import { inside, openMap, stateOf } from './support/near.ts';
+import { focusedElement, inside, openMap, stateOf } from './support/near.ts';
 
 let page: Page;
 let errors: string[];
@@ -131,6 +131,15 @@ describe('the table', () => {
     expect((await stateOf(page)).painter).toBe('map');
   });
 
+  test('opened by a link it has the room of the map', async () => {
+    const linked = await openMap('panel=table');
+    await inside(linked.page, '.table-scroll').waitFor();
+    const height = async (selector: string) => (await inside(linked.page, selector).boundingBox())!.height;
+    await expect.poll(() => height('.headline')).toBeLessThan(80);
+    expect(await height('.table-view')).toBeGreaterThan(400);
+    await linked.close();
+  });
+
   test('is sorted by its heads, found in, filtered, and says how many', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
@@ -157,8 +166,7 @@ describe('the table', () => {
     await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
     for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
-    const focused = () =>
-      page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.textContent);
+    const focused = async () => (await focusedElement(page)).evaluate((at) => at?.textContent);
     const [first, second, third] = await names();
     expect(await focused()).toBe(first);
     await page.keyboard.press('ArrowDown');
@@ -171,11 +179,7 @@ describe('the table', () => {
     await page.keyboard.press('End');
     expect(await focused()).toBe((await names()).at(-1));
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() =>
-        document.querySelector('near-map')!.shadowRoot!.activeElement?.closest('tbody'),
-      ),
-    ).toBeNull();
+    expect(await (await focusedElement(page)).evaluate((at) => at?.closest('tbody') ?? null)).toBeNull();
   });
 
   test('is copied as text and as a table, and saved unchanged', async () => {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { inside, openMap, projected, stateOf } from './support/near.ts';
+import { focusedElement, inside, openMap, projected, stateOf } from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;
@@ -25,15 +25,12 @@ const show = (query: string) =>
     await map.updateComplete;
   }, query);
 /** The region, or else the text, of what has the focus. */
-const focused = () =>
-  page.evaluate(() => {
-    const at = document.querySelector('near-map')!.shadowRoot!.activeElement as HTMLElement | null;
-    return at?.dataset.id ?? at?.textContent?.trim();
-  });
+const focused = async () =>
+  (await focusedElement(page)).evaluate((at) => at?.dataset.id ?? at?.textContent?.trim());
 /** Whether an entry is in sight in the panel that scrolls. */
 const inSight = (id: string) =>
   entry(id).evaluate((node) => {
-    const panel = node.closest('.panel')!;
+    const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
     const top = panel.querySelector('.find-box')!.getBoundingClientRect().bottom;
     const box = node.getBoundingClientRect();
     return box.top >= top - 1 && box.bottom <= panel.getBoundingClientRect().bottom + 1;

@@ -246,11 +246,14 @@ test('each native name is marked with its own language everywhere', async () => 
     await goTo(asked);
     const { wrong, right } = await page.evaluate((known) => {
       const found = { wrong: [] as string[], right: 0 };
-      const walker = document.createTreeWalker(
-        document.querySelector('near-map')!.shadowRoot!,
-        NodeFilter.SHOW_TEXT,
-      );
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const textsIn = (root: ShadowRoot): Node[] => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts: Node[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        const roots = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return [...texts, ...roots.flatMap(textsIn)];
+      };
+      for (const node of textsIn(document.querySelector('near-map')!.shadowRoot!)) {
         const text = node.textContent!.trim();
         const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
         // Labels on the map stay for the next time that their language is spoken, unseen until then.
@@ -453,7 +456,12 @@ describe('the way to a language', () => {
     await there.page.evaluate(() => document.querySelector('near-map')!.set({ panel: 'list' }));
     await inside(there.page, '.directory .entry[data-id="MN-055"]').waitFor();
     const names = await there.page.evaluate(() =>
-      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.directory .entry')]
+      [
+        ...document
+          .querySelector('near-map')!
+          .shadowRoot!.querySelector('near-map-directory')!
+          .shadowRoot!.querySelectorAll('.directory .entry'),
+      ]
         .filter((entry) => (entry as HTMLElement).dataset.id!.startsWith('MN-'))
         .map((entry) => entry.querySelector('.who b')!.textContent),
     );
