@@ -43,7 +43,6 @@ export {
   type ReadTexts,
   readTexts,
   type Texts,
-  textPaths,
   textsProblems,
   textsSchema,
   withTexts,
