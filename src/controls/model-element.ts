@@ -20,7 +20,8 @@ export abstract class ModelElement extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    if (change[0] === undefined) this.#stateChanged = true;
+    // Lit asks for the first update before this class has its fields.
+    if (change[0] === undefined && this.hasUpdated) this.#stateChanged = true;
     super.requestUpdate(...change);
     if (change[0] === 'model' && this.hasUpdated && this.isConnected) this.performUpdate();
   }
