@@ -9,7 +9,7 @@ import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
 
 export default defineConfig({
-  // Relative addresses: the same files work at the root of a site, in a folder, and in a frame.
+  // Relative URLs: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
   plugins: [
     prerendered(),
@@ -23,22 +23,24 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    // Browsers that know light-dark(): for older ones two properties more would stand beside each color-scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    // Only the page itself names what it needs next: a library leaves no links in its host's head.
+    // Only the page preloads modules: a library must not add links to its host's head.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
     },
-    // The licences of what is bundled ask to go with it.
+    // The licences of bundled packages must be published with them.
     license: { fileName: 'licenses.md' },
     // MapLibre is one chunk of about 1.1 MB that is loaded only when the map is.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      // Two entries to the same chunks: the page, and the element as a library.
+      // Two entries that share files: the page, and the element as a library.
       input: { index: 'index.html', 'near-map': 'src/library.ts' },
       preserveEntrySignatures: 'exports-only',
       output: {
-        // The library's name is published; all else carries its hash.
+        // The library's file name is published; all others have a hash.
         entryFileNames: ({ name }) => (name === 'near-map' ? 'near-map.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ name, facadeModuleId }) => {
           const library = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(
@@ -48,9 +50,9 @@ export default defineConfig({
         },
         codeSplitting: {
           groups: [
-            // The deferred start must not wait for the core, which it imports once the picture is shown.
+            // The page's entry must not wait for the core, which it loads once the picture is shown.
             { name: 'preload', test: /preload-helper/ },
-            // What both entries need at once is one chunk; what only lazy parts share isn't in it.
+            // Code that both entries need at start is one file; code that only later parts share is not in it.
             { name: 'core', tags: ['$initial'], minShareCount: 2 },
           ],
         },

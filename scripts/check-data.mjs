@@ -1,6 +1,6 @@
-// `npm run check-data`: checks the facts and, where they are there, the boundaries against them.
-// Prints each problem in words and ends with 1, or prints one line of sums and ends with 0.
-// The checks themselves are TypeScript; Vite loads them, since Node 20 runs none.
+// `npm run check-data`: checks the facts, and the boundary files where they exist. Prints each problem in words and
+// exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads them, since Node
+// 20 can't.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -9,18 +9,18 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
 
 /**
  * @param {string} file
- * @returns {{ json: unknown } | { trouble: string }}
+ * @returns {{ json: unknown } | { problem: string }}
  */
 function readJson(file) {
   const text = readFileSync(file, 'utf8');
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN);
+    const message = error instanceof Error ? error.message : String(error);
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
     const line = Number.isNaN(at) ? '' : `, line ${text.slice(0, at).split('\n').length}`;
     return {
-      trouble: `this is not valid JSON${line}: ${said}. Look there for a missing or extra comma, bracket or quotation mark.`,
+      problem: `this is not valid JSON${line}: ${message}. Look there for a missing or extra comma, bracket or quotation mark.`,
     };
   }
 }
@@ -35,7 +35,7 @@ async function main() {
   const name = given ?? 'membership.json';
   if (!existsSync(file)) return [`${name}: file not found.`];
   const read = readJson(file);
-  if ('trouble' in read) return [`${name}: ${read.trouble}`];
+  if ('problem' in read) return [`${name}: ${read.problem}`];
   const result = readFacts(read.json, name);
   if ('problems' in result) return result.problems.map(problemText);
   const { facts } = result;
@@ -48,8 +48,8 @@ async function main() {
     shapes += 1;
     const topology = readJson(boundary);
     problems.push(
-      ...('trouble' in topology
-        ? [`${level}: ${topology.trouble}`]
+      ...('problem' in topology
+        ? [`${level}: ${topology.problem}`]
         : checkShapes(facts, topology.json, level).map(problemText)),
     );
   }
@@ -61,10 +61,10 @@ async function main() {
     if (!existsSync(texts)) continue;
     languages += 1;
     const json = readJson(texts);
-    if ('trouble' in json) problems.push(`${level}: ${json.trouble}`);
+    if ('problem' in json) problems.push(`${level}: ${json.problem}`);
     else {
-      const said = readTexts(json.json, lang, level);
-      const found = 'problems' in said ? said.problems : textsProblems(facts, said, level);
+      const texts = readTexts(json.json, lang, level);
+      const found = 'problems' in texts ? texts.problems : textsProblems(facts, texts, level);
       problems.push(...found.map(problemText));
     }
   }

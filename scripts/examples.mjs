@@ -1,4 +1,4 @@
-// `npm run examples`: installs what is missing, builds what is old, serves the examples and prints their address.
+// `npm run examples`: installs missing packages, rebuilds an outdated build, serves the examples and prints their URL.
 // PORT and HOST as with `npm start`.
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
@@ -7,7 +7,7 @@ import { serve } from './lib/serve.mjs';
 serve(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  // After the packages are there: the server is made with one of them.
+  // Imported after the packages are installed, since the server uses one of them.
   const { createExamplesServer } = await import('./lib/examples-server.mjs');
   return createExamplesServer(join(ROOT, 'dist'));
 }, 'The examples are').catch((error) => {

@@ -1,6 +1,6 @@
-// `npm run export -- --kind=png --date=2006-09 --out=picture.png`: the files that the map gives, from the command line.
-// The built page is opened in a browser without a window, brought to the asked view, and asked for the file, so that
-// whatever the element can export can be had here. What makes no sense ends with a sentence and exit code 1.
+// `npm run export -- --kind=png --date=2006-09 --out=picture.png`: exports files from the command line. Opens the built
+// page in a headless browser, sets the view and calls the element's export, so it supports every export of the element.
+// Invalid arguments end with a sentence and exit code 1.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -9,13 +9,13 @@ import { listen } from './lib/listen.mjs';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 import { createStaticServer } from './lib/static-server.mjs';
 
-/** The window that `--shape=view` is of. */
+/** The window size for `--shape=view`. */
 const WINDOW = { width: 1280, height: 800 };
-/** How long a language's words may take to arrive. */
+/** Time limit for loading a language. */
 const LANGUAGE_MS = 20_000;
 
 /**
- * Set by those who have one; else the build that `npm run build` makes.
+ * The folder in DIST_DIR, else the build that `npm run build` makes.
  * @returns {Promise<string>}
  */
 async function builtFolder() {
@@ -125,7 +125,7 @@ async function main(given) {
  * @param {string} name for a folder
  */
 async function targetOf(out, name) {
-  // npm runs this in the project's folder, wherever it was called from.
+  // npm runs this in the project's folder, wherever it was started.
   const here = process.env.INIT_CWD ?? process.cwd();
   const asked = resolve(here, out ?? '.');
   const isFolder = out === null || /[\\/]$/.test(out) || (await stat(asked).catch(() => null))?.isDirectory();

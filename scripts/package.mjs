@@ -1,4 +1,4 @@
-// `npm run package`: builds the package for npm into `release/package/`, packs it and says what is in it.
+// `npm run package`: builds the npm package in `release/package/`, packs it and lists its contents.
 import { relative } from 'node:path';
 import { requireNode } from './lib/node-version.mjs';
 import { buildPackage } from './lib/pack.mjs';

@@ -1,14 +1,14 @@
 // `npm run release -- 0.2.0` (or major, minor, patch): sets the version, dates the change log, runs every check, and
-// leaves in `release/` the package, the site as an archive, both with their notices, and their checksums. Without a
-// version it makes the files of the version at hand. It commits and publishes nothing: its last lines say how to.
-// `--date=2026-01-31` dates the change log, `--out=folder` writes elsewhere, `--no-checks` leaves the tests out.
+// writes to `release/` the package, the site as an archive, both with their notices, and their checksums. Without a
+// version it makes the files of the current version. It commits and publishes nothing: its last lines say how to do
+// that. `--date=2026-01-31` dates the change log, `--out=folder` changes the folder, `--no-checks` skips the tests.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireNode } from './lib/node-version.mjs';
 import { ensureInstalled, ROOT, run } from './lib/project.mjs';
 
-/** What a release changes, and what is put back where it fails. */
+/** The files that a release changes, restored where it fails. */
 const CHANGED = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
 const text = (/** @type {string} */ name) => readFileSync(join(ROOT, name), 'utf8');
 
@@ -64,7 +64,7 @@ async function release() {
     const site = process.env.SITE_URL || urlsOf(project).homepage;
     const env = { ...process.env, ...(site ? { SITE_URL: site } : {}) };
     if (!values['no-checks']) await succeed('npm test', 'npm', ['test'], env);
-    // Built once more: a test run may have been told of another site or mode.
+    // Built again, since a test run may have used another site or mode.
     await succeed('The build', 'npm', ['run', '--silent', 'build'], { ...env, NODE_ENV: 'production' });
 
     const name = `${project.name}-site-${project.version}`;

@@ -1,5 +1,6 @@
-// `npm start`: installs what is missing, builds what is old, serves the built site and prints its address.
-// PORT says where (4173 unless told; the next free one when it is taken), HOST to whom (this machine only).
+// `npm start`: installs missing packages, rebuilds an outdated build, serves the site and prints its URL. PORT is the
+// port (4173 by default; the next free one when it is in use), HOST the network interface (this machine only by
+// default).
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 import { serve } from './lib/serve.mjs';
@@ -7,7 +8,7 @@ import { serve } from './lib/serve.mjs';
 serve(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  // After the packages are there: the server is made with one of them.
+  // Imported after the packages are installed, since the server uses one of them.
   const { createStaticServer } = await import('./lib/static-server.mjs');
   return createStaticServer(join(ROOT, 'dist'));
 }, 'The map is').catch((error) => {

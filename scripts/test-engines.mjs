@@ -1,6 +1,6 @@
-// `npm run test:engines`: the main journey, an embed and a lost context in Chromium, Firefox and WebKit, with one
-// closing line of true sums. Names after `--` choose engines. One that is not there is said with what to install, and
-// counts as a failure.
+// `npm run test:engines`: the main journey, an embed and a lost context in Chromium, Firefox and WebKit, with one last
+// line of totals. Names after `--` select engines. A missing engine is reported with what to install, and counts as a
+// failure.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

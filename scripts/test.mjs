@@ -1,5 +1,5 @@
-// `npm test`: installs what is missing, finds a Chromium, runs everything, and closes with one line of true sums.
-// Types, lint, the data's check and the build are one test each; the others are counted from vitest's reports.
+// `npm test`: installs missing packages, finds a Chromium, runs everything, and ends with one line of totals. Types,
+// lint, the data check and the build count as one test each; the others are counted from vitest's reports.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
-// Puts a Content-Security-Policy into every HTML file of the build, as the first thing after the charset,
-// and refuses HTML that such a policy would break. It runs on the finished bundle, after every other plugin
-// has said its word, so that the hashes are those of what is published. `npm run dev` has no policy.
-// By hand: plugins for a policy hash what Vite hands them, not what is published, and refuse nothing.
+// Adds a Content-Security-Policy to every HTML file of the build, directly after the charset, and fails on HTML that
+// such a policy would break. It runs last, on the finished bundle, so that the hashes are those of the published files.
+// `npm run dev` has no policy. By hand: existing plugins hash what Vite passes them, not what is published.
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { siteAddress } from './vite-link-picture.ts';
@@ -21,7 +20,7 @@ function attributesOf(text: string): Map<string, string> {
   return attributes;
 }
 
-/** What in this HTML a policy has to know of: inline scripts and styles, and what no hash can allow. */
+/** The parts of an HTML file that matter for a policy: inline scripts and styles, and code that no hash can allow. */
 function inspect(html: string): Found {
   const found: Found = { scripts: [], styles: [], refused: [] };
   for (const token of html.matchAll(TOKEN)) {
@@ -47,7 +46,7 @@ function hashOf(text: string): string {
 }
 
 /**
- * The same policy, which also allows by its origin what it allows by 'self'. In WebKit 'self' allows nothing in a
+ * The same policy, with the site's origin wherever it has 'self'. In WebKit 'self' allows nothing in a
  * frame with `sandbox`, whose own origin is opaque.
  */
 export const withOrigin = (policy: string, site: string): string =>
@@ -71,7 +70,7 @@ export function policyFor(scripts: readonly string[], styles: readonly string[])
   ].join('; ');
 }
 
-/** The same HTML with its policy, and with the origin of `site` in it where that is known. Throws when the policy would break the page, and says where. */
+/** The same HTML with its policy, and with the origin of `site` in it where that is known. Throws when the policy would break the page, with the place. */
 export function withPolicy(html: string, file: string, site?: string | null): string {
   const { scripts, styles, refused } = inspect(html);
   if (refused.length > 0) {

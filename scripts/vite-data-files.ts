@@ -1,5 +1,5 @@
-// Publishes the data as GeoJSON and CSV under `data/`, at URLs that stay the same from build to build. The files
-// are made by src/first-paint/data-files.ts, run through Vite because Node 20 runs no TypeScript.
+// Publishes the data as GeoJSON and CSV under `data/`, with stable URLs. The files are made by
+// src/first-paint/data-files.ts, run through Vite because Node 20 runs no TypeScript.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';

@@ -1,5 +1,5 @@
-// Writes near-map.d.ts beside near-map.js: what src/contract.ts promises, as it stands there, and the class.
-// That file holds types alone and imports nothing, so that the published types need no other package's.
+// Writes near-map.d.ts beside near-map.js: the text of src/contract.ts and the element's class. That file contains only
+// types and imports nothing, so the published types depend on no other package.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 

@@ -1,8 +1,7 @@
-// With SITE_URL, the address at which the site will stand: tells search engines that address, and those who show links
-// a title, a description and a picture, which must be named by whole addresses. Without it the build is silent on that.
-// The picture is drawn without a browser, so that any machine that builds can make it: on a canvas of Node's (Skia),
-// through the same sheet as exports. Latin and Cyrillic letters come from a font of the build's own, others from the
-// machine's; a picture whose letters no font has is left out, with a warning.
+// With SITE_URL, the site's URL: adds the canonical URL for search engines, and a title, description and picture for
+// link previews, which need absolute URLs. Without it none are added. The picture is drawn without a browser, on a
+// canvas for Node (Skia), through the same drawing surface as exports. Latin and Cyrillic letters use a font of the
+// build, others the machine's fonts; a picture with letters that no font has is left out, with a warning.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +14,7 @@ const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const WEIGHTS = [400, 600, 700];
 
-/** The site's address with its closing slash. Throws, and says what was expected, where it is none. */
+/** The site's URL with its closing slash. Throws, with what was expected, where it is not a URL. */
 export function siteAddress(given: string): string {
   let url: URL;
   try {
@@ -38,7 +37,7 @@ export type Picture = {
 };
 
 /**
- * What the head says of the page to those who show links to it; the title and description are the page's own.
+ * The tags for link previews; title and description are the page's own.
  * @param address where the page stands
  * @param site where its pictures stand
  */
@@ -67,12 +66,12 @@ export function linkTags(html: string, address: string, picture: Picture | null,
   ].join('\n    ');
 }
 
-/** What was read from the page is escaped already; the rest holds nothing that a second look would change. */
+/** Values read from the page are already escaped; the others contain no special characters. */
 function escaped(value: string): string {
   return value.replace(/["<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The picture as a PNG, or why there is none. */
+/** The picture as a PNG, or the reason why there is none. */
 export async function drawn(
   { text, draw }: LinkPicture,
   { width, height }: { width: number; height: number },
@@ -102,22 +101,22 @@ export async function drawn(
     probe.fillText(letter, 4, 30);
     return Buffer.from(probe.getImageData(0, 0, 40, 40).data.buffer).toString('base64');
   };
-  // No font has this one: what is drawn for it stands for every missing letter.
+  // No font has this character; its glyph is the one for missing letters.
   const missing = shape('\u{10fffd}');
   const lacking = [...new Set(text.replace(/\s/g, ''))].filter((letter) => shape(letter) === missing);
   if (lacking.length > 0) return `no installed font has the characters ${lacking.slice(0, 8).join(' ')}`;
 
-  const sheet = createCanvas(width, height);
-  draw(sheet.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
-  return sheet.toBuffer('image/png');
+  const surface = createCanvas(width, height);
+  draw(surface.getContext('2d') as unknown as Parameters<LinkPicture['draw']>[0], font);
+  return surface.toBuffer('image/png');
 }
 
 type Page = { readonly lang: string; readonly picture: Picture | null };
 
-/** In which folder of the site the page in a language stands. */
+/** The folder of a language's page in the site. */
 const folderOf = (lang: string) => (lang === 'en' ? '' : `${lang}/`);
 
-/** The page with all that, and with whole addresses for the same page in other languages. */
+/** The page with these tags, and with absolute URLs of the page in other languages. */
 export function withLinks(html: string, site: string, { lang, picture }: Page): string {
   return html
     .replace('</title>', () => `</title>\n    ${linkTags(html, site + folderOf(lang), picture, site)}`)
@@ -166,7 +165,7 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
       }
     },
     generateBundle: {
-      // The pages have been written; their policy has not.
+      // After the pages are written and before the policy is added.
       order: 'post',
       handler(_options, bundle) {
         if (!address) return;

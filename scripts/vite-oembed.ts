@@ -1,6 +1,6 @@
-// With SITE_URL: tells the page its address, so that what it hands out leads there from wherever it stands, and writes
-// oembed.json, by which editors that know oEmbed turn a link to the page into the map itself. A file cannot answer
-// questions: whatever link or size is asked, it is one frame with the map as it opens, in the reader's language.
+// With SITE_URL: adds the site's URL to the page, so that links and embed code are right wherever it is shown, and
+// writes oembed.json, with which editors that support oEmbed turn a link into the map. A static file can't vary by
+// request: for every link and size it is one frame with the opening view, in the reader's language.
 import type { Plugin } from 'vite';
 import { frameCode } from '../src/share/embed-code.ts';
 import { siteAddress } from './vite-link-picture.ts';

@@ -1,6 +1,6 @@
-// For the package: the published data files as modules instead of files beside the script. Bundlers move scripts away from
-// what lies beside them, each in its own way, but all of them follow `import()`; so the data need no settings anywhere.
-// Takes the place of src/published-data.ts and offers the same function.
+// For the package: the published data files as modules instead of files beside the script. Bundlers move scripts away
+// from files beside them, each in its own way, but all of them follow `import()`, so the data need no configuration.
+// Replaces src/published-data.ts with the same function.
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 const FOLDER = fileURLToPath(new URL('../public/data/', import.meta.url));
 const REPLACED = fileURLToPath(new URL('../src/published-data.ts', import.meta.url));
 
-/** What the map reads; the schemas and the record of the boundaries are for those who edit the data. */
+/** The files that the map reads; the schemas and the record of the boundaries are for editors of the data. */
 export const isMapData = (name: string) => /^(?:membership(?:\.\w\w)?|\w+\.topo)\.json$/.test(name);
 
 export function packagedData(): Plugin {
@@ -32,7 +32,7 @@ export function packagedData(): Plugin {
   };
 }
 
-/** The name of a chunk that holds a data file; null for other modules. */
+/** The chunk name of a data file; null for other modules. */
 export function dataChunkName(facade: string | null | undefined): string | null {
   const [file = '', query] = facade?.split('?') ?? [];
   return query === 'raw' ? basename(file, '.json').replaceAll('.', '-') : null;

@@ -1,4 +1,4 @@
-// Writes a .br and a .gz beside each text file of the build, so that a static server has nothing to compute.
+// Writes a .br and a .gz beside each text file of the build, so that a static server need not compress.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -6,7 +6,7 @@ import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const TEXT = /\.(?:html|js|mjs|cjs|css|json|geojson|svg|txt|xml|webmanifest|map|md|csv)$/;
-/** Below this a header weighs more than what is saved. */
+/** Smaller files gain nothing from compression. */
 const LEAST_BYTES = 512;
 
 const brotli = promisify(brotliCompress);

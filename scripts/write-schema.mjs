@@ -1,5 +1,5 @@
-// `npm run schema`: writes the JSON Schema of the data file, from the one definition in src/membership/facts/schema.ts.
-// An editor then helps whoever keeps the list: the data file names it in "$schema".
+// `npm run schema`: writes the JSON Schema of the data file from src/membership/facts/schema.ts. The data file refers
+// to it in "$schema", so that editors can complete and check it.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';

@@ -1,5 +1,5 @@
-// What <near-map> promises to the pages that use it, as types. Types alone, and nothing imported: the build
-// publishes this file as it stands. `docs/element.md` says it in words; a test holds the two together.
+// The types that <near-map> promises to the pages that use it. The file contains only types and imports nothing: the
+// build publishes it unchanged. `docs/element.md` has the same in words; a test compares the two.
 
 export type Tier = 'member' | 'associate' | 'special' | 'observer';
 export type Lang = 'en' | 'ko' | 'zh' | 'ja' | 'ru' | 'mn';
@@ -10,11 +10,11 @@ export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
 export type ExportKind = 'png' | 'svg' | 'csv' | 'xlsx' | 'geojson';
-/** What a table holds; `table` is an older name of `all`. */
+/** The contents of a table; `table` is an older name of `all`. */
 export type ExportContents = 'members' | 'all' | 'intervals' | 'statements' | 'changes' | 'table';
 /** The shape of a picture; `view`: as large as the map is shown. */
 export type ExportShape = '16:9' | '4:3' | 'square' | 'view';
-/** A kind ignores what does not concern it. */
+/** A kind ignores options of other kinds. */
 export type ExportOptions = {
   /**
    * csv, xlsx, geojson: the regions shown at the date, all regions, all their intervals, all statements of the source,
@@ -39,7 +39,7 @@ export type ExportOptions = {
   /** Called with the share that is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 };
-/** The published names of what an author can set, as in attributes and addresses. */
+/** The published names of the settings, as in attributes and URLs. */
 export type ParameterName =
   | 'date'
   | 'compare'
@@ -59,7 +59,7 @@ export type ParameterName =
   | 'data'
   | 'host';
 
-/** What `set()` takes, by the attributes' names; null: back to the default. Texts as in attributes do as well. */
+/** What `set()` takes, by the attributes' names; null: back to the default. Strings as in attributes are accepted too. */
 export type Settings = {
   /** An ISO date of any precision. */
   readonly date?: string | number | null;
@@ -81,12 +81,12 @@ export type Settings = {
   readonly loop?: Flag;
   readonly data?: string | null;
 };
-/** True and false, or as in an attribute. */
+/** true and false, or as in an attribute. */
 export type Flag = boolean | '' | '0' | '1' | 'true' | 'false' | null;
 
-/** All that is shown, as plain data. */
+/** Everything that is shown, as plain data. */
 export type State = {
-  /** As asked, inside the range. */
+  /** As given, clamped to the range. */
   readonly date: string;
   /** The period of the statement in force. */
   readonly asOf: string;
@@ -96,7 +96,7 @@ export type State = {
   /** Members by ISO 3166-1 alpha-2; one key for each member country, zeros included. */
   readonly byCountry: Readonly<Record<string, number>>;
   readonly observerIds: readonly string[];
-  /** What the filters let through. */
+  /** Regions that match the filters. */
   readonly shown: readonly string[];
   readonly filters: {
     readonly countries: readonly string[];
@@ -113,17 +113,17 @@ export type State = {
   readonly view: Camera | null;
   readonly painter: 'map' | 'picture';
   readonly dataVersion: string;
-  /** The association's title in the language spoken. */
+  /** The association's title in the current language. */
   readonly title: string;
-  /** One sentence that says the date and the count. */
+  /** One sentence with the date and the count. */
   readonly caption: string;
   readonly notices: readonly string[];
 };
 
-/** What went wrong, in words; `file` is empty where no file is to blame. */
+/** The error in words; `file` is empty where no file is concerned. */
 export type Failure = { readonly message: string; readonly file: string; readonly state: State | null };
 
-/** The element. A property gives the present value; setting it is like writing the attribute, without writing it. */
+/** The element. A property returns the current value; setting it works like the attribute, without writing it. */
 export interface NearMapElement extends HTMLElement {
   date: string;
   colorBy: ColorBy;
@@ -143,9 +143,9 @@ export interface NearMapElement extends HTMLElement {
   home: string | null;
   readonly query: string;
   readonly idealHeight: number | null;
-  /** Resolves when the language asked for is shown, or when it is known that it cannot be. */
+  /** Resolves when the requested language is shown, or when loading it failed. */
   readonly languageReady: Promise<void>;
-  /** Null where it is known that nothing can be shown. */
+  /** null where nothing can be shown. */
   readonly ready: Promise<State | null>;
   readonly updateComplete: Promise<boolean>;
   goTo(date: string): Promise<State>;
@@ -168,7 +168,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'near-map': NearMapElement;
   }
-  /** They bubble and are composed: any node above the element hears them. */
+  /** The events bubble and are composed: any ancestor can listen to them. */
   interface GlobalEventHandlersEventMap {
     'near-ready': CustomEvent<State>;
     'near-change': CustomEvent<State>;

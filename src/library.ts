@@ -1,4 +1,4 @@
-// The library: `near-map.js`. Importing it defines <near-map>, once however often it is loaded; it puts nothing on the
+// The library `near-map.js`. Importing it defines <near-map>, once however often it is loaded; it adds nothing to the
 // window.
 import type { NearMapClass } from './contract.ts';
 import { NearMap as Element } from './element/near-map.ts';

@@ -1,12 +1,12 @@
-// The published data files, by name: where they lie beside this script. The package for bundlers takes another module in
-// this one's place, which holds the files themselves (scripts/vite-packaged-data.ts), since bundlers move files.
+// The URLs of the published data files, by name. The package for bundlers replaces this module by one that contains the
+// files (scripts/vite-packaged-data.ts), since bundlers move files.
 
-/** A file that comes with the script instead of lying beside it. */
+/** A file that is bundled with the script instead of published beside it. */
 export type DataModule = { readonly name: string; readonly read: () => Promise<string> };
-/** Where a data file is to be had. */
+/** The location of a data file. */
 export type DataSource = URL | DataModule;
 
-// Each written out in the form that bundlers look for, so that they take the files along under their own names.
+// Each in the form that bundlers recognise, so that they include the files under their own names.
 const FILES: Readonly<Record<string, URL>> = {
   'membership.json': new URL(/* @vite-ignore */ '../data/membership.json', import.meta.url),
   'low.topo.json': new URL(/* @vite-ignore */ '../data/low.topo.json', import.meta.url),
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, URL>> = {
   'middle.topo.json': new URL(/* @vite-ignore */ '../data/middle.topo.json', import.meta.url),
 };
 
-/** A published file; one that is not known by name is looked for beside the others. */
+/** A published file; unknown names are resolved relative to the others. */
 export function publishedData(name: string): DataSource {
   return FILES[name] ?? new URL(name, FILES['membership.json']);
 }

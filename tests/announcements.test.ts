@@ -89,7 +89,7 @@ function textsIn(lang: Lang): string {
   ].join('\n');
 }
 
-describe.each(LANGUAGES)('what a screen reader is told in %s', (lang) => {
+describe.each(LANGUAGES)('announcements in %s', (lang) => {
   const texts = textsIn(lang);
   const file = new URL(`./announcements/${lang}.txt`, import.meta.url);
 

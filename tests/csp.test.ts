@@ -66,7 +66,7 @@ describe('the policy in built HTML', () => {
     );
   });
 
-  test('lets words pass that only look like attributes', () => {
+  test('accepts words that only look like attributes', () => {
     expect(() =>
       withPolicy(page('<meta name="style=">', '<p title="onclick=x">a style="b" on=1</p>'), 'a.html'),
     ).not.toThrow();

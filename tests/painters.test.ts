@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../src/geography/index.ts';
 import { StyleTable } from '../src/map/style-table.ts';
-import { CanvasSink, type Pen } from '../src/picture/files.ts';
+import { CanvasSink, type SinkContext } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
 import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
 import {
@@ -127,7 +127,7 @@ describe.each(themes)('in %s', (theme) => {
     }
   });
 
-  test('marks give way to shapes as one zooms in, and come back', () => {
+  test('marks are replaced by shapes when zoomed in, and come back', () => {
     const scene = sceneOf({ date: '2006-09' });
     const { styles } = tableWith(scene, 700);
     for (const scale of [...SCALES, 40_000, 700]) {
@@ -153,7 +153,7 @@ test('a change of theme, of colours and of date at once', () => {
   }
 });
 
-test('an update says whether anything differs, and so does the table until it is asked', () => {
+test('an update returns whether anything differs, and the table keeps it until it is read', () => {
   const { styles, show } = tableWith(sceneWith({ date: '2006-10' }, 'light', shapes.anchors), 700);
   expect(styles.takeChanged()).toBe(true);
   expect(show(sceneWith({ date: '2006-11' }, 'light', shapes.anchors))).toBe(false);
@@ -163,7 +163,7 @@ test('an update says whether anything differs, and so does the table until it is
   expect(styles.takeChanged()).toBe(false);
 });
 
-test('what is compared holds every kind of look, so that nothing is compared with nothing', () => {
+test('the comparison covers every kind of style', () => {
   const kinds = new Set<string>();
   for (const date of ids) {
     const { areas, lines, marks } = recorded(sceneWith({ date }, 'light', shapes.anchors), shapes, 700);
@@ -181,8 +181,8 @@ describe('on a canvas', () => {
     const lines = new Map<string, LinePaint>();
     const marks = new Map<string, MarkStyle>();
     const keys: string[] = [];
-    const { pen, told } = recordingPen();
-    const sink = new CanvasSink(pen, placed(scale), scene.palette.hatch);
+    const { context, told } = recordingPen();
+    const sink = new CanvasSink(context, placed(scale), scene.palette.hatch);
     const draws = (key: string, act: () => void) => {
       keys.push(key);
       told.length = 0;
@@ -274,7 +274,7 @@ function recordingPen() {
   let radius = 0;
   let clipped = false;
   const tell = (act: string) => {
-    const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = pen;
+    const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = context;
     told.push({
       act,
       fill: String(fillStyle),
@@ -287,7 +287,7 @@ function recordingPen() {
       clipped,
     });
   };
-  const pen: Pen = {
+  const context: SinkContext = {
     fillStyle: '',
     strokeStyle: '',
     lineWidth: 1,
@@ -306,20 +306,20 @@ function recordingPen() {
     clip: () => {
       clipped = true;
     },
-    save: () => saved.push({ clipped, alpha: pen.globalAlpha }),
+    save: () => saved.push({ clipped, alpha: context.globalAlpha }),
     restore() {
       const last = saved.pop()!;
       clipped = last.clipped;
-      pen.globalAlpha = last.alpha;
+      context.globalAlpha = last.alpha;
     },
     setLineDash: (next) => {
       dashes = [...next];
     },
   };
-  return { pen, told };
+  return { context, told };
 }
 
-describe('a painter that draws something else is found', () => {
+describe('a renderer that draws something else fails', () => {
   const scene = sceneWith({ date: '1998' }, 'light', shapes.anchors);
   const drawn = recorded(scene, shapes, 700);
   const { styles } = tableWith(scene, 700);

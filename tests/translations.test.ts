@@ -79,7 +79,7 @@ describe.each(others)('the texts in %s', (lang) => {
   });
 });
 
-describe('a file of texts at the door', () => {
+describe('reading a file of texts', () => {
   const good = { $schema: './texts.schema.json', lang: 'ko', texts: { 'association/name': '이름' } };
 
   test('is refused where its shape is not that of texts, or its language another', () => {
@@ -90,7 +90,7 @@ describe('a file of texts at the door', () => {
     });
   });
 
-  test('is told what it leaves out and what nobody knows', () => {
+  test('is checked for missing and for unknown texts', () => {
     const texts = { 'association/name': '이름', 'association/nickname': '별명' };
     const problems = textsProblems(facts, { lang: 'ko', texts }, 'x.json');
     expect(problems).toContainEqual({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { violationsOf } from './support/house.ts';
+import { violationsOf } from './support/modules.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -12,18 +12,18 @@ const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .map((path) => ({ path, name: relative(SRC, path).split(sep).join('/') }))
   .filter(({ name }) => name !== 'virtual.d.ts');
 
-describe('the house', () => {
-  test('has files', () => {
+describe('the modules', () => {
+  test('have files', () => {
     expect(files.length).toBeGreaterThan(10);
   });
 
-  test.for(files)('$name keeps to its walls', ({ path, name }) => {
+  test.for(files)('$name follows the import rules', ({ path, name }) => {
     expect(violationsOf(name, readFileSync(path, 'utf8'))).toEqual([]);
   });
 });
 
-/** Made-up sources: what is refused, and what only looks like it. */
-describe('the walls can be hit', () => {
+/** Made-up sources: violations, and code that only looks like one. */
+describe('the import rules', () => {
   test.for([
     ['words/a.ts', "import { x } from '../view/index.ts';", 'imports view'],
     ['words/a.ts', "import type { Feature } from 'geojson';", 'imports geojson'],
@@ -38,7 +38,7 @@ describe('the walls can be hit', () => {
     ['controls/a.ts', "import { x } from '../element/near-map.ts';", 'imports element'],
     ['main.ts', "import { x } from './membership/index.ts';", 'imports membership'],
     ['share/a.ts', "import { x } from 'gif-maker';", 'imports gif-maker'],
-    ['utils/a.ts', 'export const x = 1;', 'in no room'],
+    ['utils/a.ts', 'export const x = 1;', 'in no known module'],
     ['words/a.ts', '// made for Japan', 'names "Japan"'],
     ['words/a.ts', "export const title = 'NEAR';", 'names "NEAR"'],
     ['words/a.ts', "export const title = 'в России';", 'names "России"'],
@@ -51,10 +51,10 @@ describe('the walls can be hit', () => {
     ['controls/a.ts', "new Function('return 1');", 'Function constructor'],
     ['view/a.ts', 'const y = new Date().getFullYear();', 'local time: getFullYear'],
     ['view/a.ts', 'const y = new Date(1996, 8, 12);', 'local time: new Date'],
-  ] as const)('%s: %s', ([file, source, what]) => {
-    const faults = violationsOf(file, `\n${source}\n`);
-    expect(faults.join('\n')).toContain(what);
-    expect(faults[0]).toMatch(/^src\/[\w/.-]+:[12] /);
+  ] as const)('report a violation in %s: %s', ([file, source, what]) => {
+    const violations = violationsOf(file, `\n${source}\n`);
+    expect(violations.join('\n')).toContain(what);
+    expect(violations[0]).toMatch(/^src\/[\w/.-]+:[12] /);
   });
 
   test.for([
@@ -69,7 +69,7 @@ describe('the walls can be hit', () => {
       "const names = ['日本語', '한국어', '中文', 'Русский', 'Монгол', 'Japanese', 'near-map'];",
     ],
     ['view/a.ts', 'const d = new Date(0); d.getUTCFullYear(); Date.UTC(1996, 8, 12);'],
-  ] as const)('nothing against %s: %s', ([file, source]) => {
+  ] as const)('accept %s: %s', ([file, source]) => {
     expect(violationsOf(file, source)).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
-// Archives and checksums that depend on the files' contents alone: the same files give the same bytes on any day, in any
-// folder, for any user.
+// Reproducible archives and checksums: the same files give the same bytes on any day, in any folder, for any user.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { create } from 'tar';
 
-/** As npm dates the files of a package; some unpackers dislike 1970. */
+/** The file date that npm uses in packages; some tools don't accept 1970. */
 const DATE = new Date('1985-10-26T08:15:00.000Z');
 
 /** @param {string} folder */
@@ -20,7 +19,7 @@ export function filesIn(folder) {
  * Writes a .tar.gz of everything in a folder.
  * @param {string} folder
  * @param {string} file
- * @param {string} prefix the folder that it unpacks to
+ * @param {string} prefix the folder in the archive
  */
 export async function archive(folder, file, prefix) {
   const options = {

@@ -1,5 +1,5 @@
 // Finds a Chromium for the browser tests, or installs one. By hand: Playwright finds its own and Google's, not a
-// distribution's, and chrome-launcher would bring packages for the two lists below and still not try what it finds.
+// distribution's, and chrome-launcher would add packages for the two lists below and not check that the browser starts.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -29,7 +29,7 @@ function isExecutable(file) {
 }
 
 /**
- * Whether it starts at all: Ubuntu's chromium-browser, for one, may be a script that only names a snap.
+ * Whether it starts: Ubuntu's chromium-browser, for example, may be a script that only refers to a snap.
  * @param {string} file
  */
 function starts(file) {
@@ -51,10 +51,10 @@ async function ownedByPlaywright() {
  * @returns {Promise<string | null>}
  */
 export async function findChromium() {
-  const told = process.env.CHROMIUM_PATH;
-  if (told !== undefined && told !== '') {
-    if (isExecutable(told) && starts(told)) return told;
-    throw new Error(`CHROMIUM_PATH is "${told}"; expected the path of a working Chromium`);
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (isExecutable(named) && starts(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}"; expected the path of a working Chromium`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -63,7 +63,7 @@ export async function findChromium() {
 }
 
 /**
- * Finds a Chromium or installs one: through Debian's packages when we may, else through the test tool.
+ * Finds a Chromium or installs one: with Debian's packages where permitted, else with the test tool.
  * Throws with advice when neither works.
  * @returns {Promise<string>}
  */

@@ -1,10 +1,10 @@
-// The tables of docs/element.md as descriptions that tools read: a custom-elements manifest and VS Code's custom data.
-// The page is the source, and its test holds it to the code; nothing is described twice.
+// Converts the tables of docs/element.md to descriptions for tools: a custom-elements manifest and VS Code's custom
+// data. The page is the single source; a test compares it with the code.
 
 /** @typedef {Record<string, string>} Row by the column's title */
 
 /**
- * The rows of the table that follows a mark.
+ * The rows of the table after a marker.
  * @param {string} page
  * @param {string} mark
  * @returns {Row[]}
@@ -31,7 +31,7 @@ function plain(cell) {
   return cell.replaceAll('`', '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }
 
-/** The values of an attribute that has a closed list of them: its cell starts with the names, not with words.
+/** The values of an attribute with a fixed list of values: its cell starts with their names.
  * @param {string} cell */
 function valuesOf(cell) {
   if (!/^`/.test(cell) || /comma-separated|lng,lat/.test(cell)) return [];
@@ -42,7 +42,7 @@ function valuesOf(cell) {
 
 /** @param {Row} row */
 const sentence = (row) =>
-  `${plain(row.values ?? '')}. Default: ${plain(row.default ?? '')}. ${plain(row['what makes no sense'] ?? '')}.`;
+  `${plain(row.values ?? '')}. Default: ${plain(row.default ?? '')}. ${plain(row['invalid values'] ?? '')}.`;
 
 /** @param {string} page docs/element.md */
 function described(page) {
@@ -59,14 +59,14 @@ function described(page) {
     properties: rows('properties').map((row) => ({
       name: plain(row.property ?? ''),
       type: plain(row.type ?? ''),
-      description: plain(row['what it gives'] ?? ''),
+      description: plain(row.value ?? ''),
     })),
     methods: rows('methods').map((row) => ({
       name: plain(row.method ?? '').replace(/\(.*/, ''),
       parameters: [
         ...(/\((.*)\)/.exec(plain(row.method ?? ''))?.[1]?.matchAll(/\[[^\]]*\]|[\w?]+/g) ?? []),
       ].map(([text]) => text),
-      gives: plain(row.gives ?? ''),
+      gives: plain(row.returns ?? ''),
       description: plain(row['what it does'] ?? ''),
     })),
     events: rows('events').map((row) => ({
@@ -80,7 +80,7 @@ function described(page) {
     custom: rows('custom properties').map((row) => ({
       name: plain(row.property ?? ''),
       default: plain(row['default, light'] ?? ''),
-      description: `${plain(row['what it dresses'] ?? '')}. Default: ${plain(row['default, light'] ?? '')}, dark ${plain(row['default, dark'] ?? '')}`,
+      description: `${plain(row['what it styles'] ?? '')}. Default: ${plain(row['default, light'] ?? '')}, dark ${plain(row['default, dark'] ?? '')}`,
     })),
   };
 }

@@ -1,4 +1,4 @@
-// The examples as if they were published: their folder, the built map at /map/, and the packages that they name.
+// Serves the examples as if they were published: their folder, the built map at /map/, and the packages that they use.
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';

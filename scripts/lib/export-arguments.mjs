@@ -1,5 +1,5 @@
-// The arguments of `npm run export`, read and checked as far as that needs no page: what the map itself understands,
-// kinds, options and values of the view, it checks and answers in its own words.
+// Parses the arguments of `npm run export` and checks what needs no page; the map itself checks kinds, options and
+// values of the view.
 import { extname } from 'node:path';
 
 export const USAGE = `Usage: npm run export -- --kind=png --date=2006-09 --lang=ko --out=picture.png
@@ -8,8 +8,8 @@ Every attribute of the map and every option of an export may be given so; docs/e
 /**
  * @typedef {object} ExportCommand
  * @property {string} kind
- * @property {string | null} out a file, a folder with a closing slash, or null: named by what is in it, here
- * @property {Record<string, string>} values all other arguments, as they were written
+ * @property {string | null} out a file, a folder with a closing slash, or null: a descriptive name in the current folder
+ * @property {Record<string, string>} values all other arguments, unchanged
  */
 
 /**
@@ -38,7 +38,7 @@ export function readArguments(given) {
 }
 
 /**
- * Which values are the map's own attributes, and which are options of the export, as the element takes them.
+ * Splits the values into attributes of the element and options of the export.
  * @param {Record<string, string>} values
  * @param {readonly string[]} attributes the names of the element's attributes
  */
@@ -64,7 +64,7 @@ function optionOf(name, value) {
 }
 
 /**
- * A name that says what is in the file.
+ * A name that describes the file's contents.
  * @param {string} kind
  * @param {{ date: string, lang: string }} state
  * @param {Record<string, unknown>} options

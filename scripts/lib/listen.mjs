@@ -1,11 +1,11 @@
-// Makes a server listen. Nothing here comes from outside Node, since `npm start` needs it before anything is installed.
+// Makes a server listen on a free port. Uses Node only, since `npm start` needs it before anything is installed.
 
 /**
- * Listens on the port, or, where it is taken, on the next free one.
+ * Listens on the port, or, where it is in use, on the next free one.
  * @param {import('node:http').Server} server
  * @param {number} port 0 for any free one
  * @param {string} host
- * @param {(taken: number) => void} [onTaken] told of each port that was taken
+ * @param {(taken: number) => void} [onTaken] called with each port that is in use
  * @returns {Promise<number>} the port it listens on
  */
 export async function listen(server, port, host, onTaken) {

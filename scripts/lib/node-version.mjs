@@ -1,12 +1,12 @@
-// Whether this Node is recent enough, asked before anything else is loaded: an older one would fail somewhere inside
-// the tools, with a message that names neither the cause nor the remedy.
+// Checks that this Node is recent enough, before anything else is loaded: on an older one the tools would fail with a
+// message that names neither the cause nor the remedy.
 import { readFileSync } from 'node:fs';
 
 /** @param {string} version such as "20.19.0" */
 const numbers = (version) => version.replace(/^v/, '').split('.').map(Number);
 
 /**
- * Whether a version is in a range of the form that our package.json has: `^20.19.0 || >=22.12.0`.
+ * Whether a version is in a range of the form used in package.json: `^20.19.0 || >=22.12.0`.
  * @param {string} version
  * @param {string} range
  */

@@ -1,4 +1,4 @@
-// Builds the package and packs it, as `npm run package`, a release and the tests need it.
+// Builds the package and packs it, for `npm run package`, releases and tests.
 import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** @typedef {{ file: string, files: readonly { path: string, size: number }[], size: number, unpackedSize: number }} Packed */
 
 /**
- * Packs a folder that holds a package; npm writes the same bytes for the same files.
+ * Packs the folder of a package; npm writes the same bytes for the same files.
  * @param {string} folder
  * @param {string} into where the tarball is written
  * @returns {Promise<Packed>}
@@ -42,7 +42,7 @@ export async function buildPackage(into = join(ROOT, 'release'), around = proces
     '--logLevel',
     'error',
   ];
-  // A test run says that it is one, and would have libraries built in as they are for developers.
+  // A test run sets NODE_ENV, with which libraries would be bundled in their development versions.
   const env = { ...around, NODE_ENV: 'production' };
   await run(process.execPath, [vite, 'build', ...options], { cwd: ROOT, env });
   stagePackage(ROOT, folder);

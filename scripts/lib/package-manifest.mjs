@@ -1,7 +1,7 @@
-// The package.json of the package, from the project's own: what both share is written there once. The URLs of homepage
-// and repository are the project's fields of those names; where one is not set, its line is left out.
+// The package.json of the published package, derived from the project's own, so that shared fields are written once.
+// The URLs of homepage and repository come from the project's fields; where one is missing, its line is left out.
 
-/** The least Node that the package and the project are tested with: Vite 8 runs on no older one. */
+/** The oldest Node that the package and the project are tested with; Vite 8 needs it. */
 export const NODE = '^20.19.0 || >=22.12.0';
 
 /**
@@ -10,7 +10,7 @@ export const NODE = '^20.19.0 || >=22.12.0';
  */
 
 /**
- * A URL of the setting, or null where it is unset. Throws where it is none.
+ * The URL in a field, or null where the field is missing. Throws where it is not a URL.
  * @param {string} name
  * @param {string | undefined} value
  */

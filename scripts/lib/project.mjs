@@ -1,5 +1,5 @@
-// What `npm start` and `npm test` share: is everything installed, is the build newer than its sources.
-// Nothing here comes from outside Node, since it runs before anything is installed.
+// Shared by `npm start` and `npm test`: whether everything is installed, and whether the build is newer than its
+// sources. Uses Node only, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** What the build is made of, files and folders. */
+/** The build's sources, files and folders. */
 const SOURCES = [
   'index.html',
   'src',
@@ -20,7 +20,7 @@ const SOURCES = [
 ];
 
 /**
- * Runs a command in the project's folder, its output going where ours goes.
+ * Runs a command in the project's folder with inherited output.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -53,7 +53,7 @@ function readLock(file) {
   }
 }
 
-/** Whether node_modules holds each package in the version that package-lock.json asks for. */
+/** Whether node_modules has each package in the version of package-lock.json. */
 export function isInstalled() {
   const asked = readLock(join(ROOT, 'package-lock.json'));
   const present = readLock(join(ROOT, 'node_modules', '.package-lock.json'));
@@ -86,18 +86,18 @@ function latestChange(path) {
   );
 }
 
-/** Whether dist is missing or older than what it is made of. */
+/** Whether dist is missing or older than its sources. */
 export function isBuildStale() {
   const built = statSync(join(ROOT, 'dist', 'index.html'), { throwIfNoEntry: false });
   if (built === undefined) return true;
   return SOURCES.some((source) => latestChange(join(ROOT, source)) > built.mtimeMs);
 }
 
-/** Builds where dist is missing or old. Throws when that fails. */
+/** Builds where dist is missing or outdated. Throws when that fails. */
 export async function ensureBuilt() {
   if (!isBuildStale()) return;
   console.log('Building …');
-  // A test run says that it is one, and would have libraries built in as they are for developers.
+  // A test run sets NODE_ENV, with which libraries would be bundled in their development versions.
   const env = { ...process.env, NODE_ENV: 'production' };
   const code = await run('npm', ['run', '--silent', 'build'], env);
   if (code !== 0) throw new Error(`The build failed with exit code ${code}; see the message above`);

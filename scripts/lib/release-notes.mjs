@@ -1,10 +1,11 @@
-// A release in words: which version comes next, and the change log with the unreleased changes under that version.
+// Computes a release's version and change log: the next version number, and CHANGELOG.md with the unreleased changes
+// under that version.
 
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/;
 
 /**
  * @param {string} version the one before
- * @param {string} asked a version, or which part of it goes up: `major`, `minor`, `patch`
+ * @param {string} asked a version, or the part to increase: `major`, `minor`, `patch`
  */
 export function nextVersion(version, asked) {
   const [, major = 0, minor = 0, patch = 0] = (VERSION.exec(version) ?? []).map(Number);
@@ -36,7 +37,7 @@ export function unreleased(log) {
 }
 
 /**
- * The change log with what was unreleased under a version, and an empty section for what comes.
+ * The change log with the unreleased changes under a version, and an empty section for later changes.
  * @param {string} log CHANGELOG.md
  * @param {string} version
  * @param {string} date ISO
@@ -49,7 +50,7 @@ export function releasedLog(log, version, date) {
 }
 
 /**
- * package.json or package-lock.json with another version of the project, all else as it stands.
+ * package.json or package-lock.json with another version of the project, otherwise unchanged.
  * @param {string} json
  * @param {string} before
  * @param {string} version

@@ -1,4 +1,4 @@
-// What `npm start` and `npm run examples` share: where to listen, what to print, how to end.
+// Shared by `npm start` and `npm run examples`: where to listen, what to print, how to end.
 import { listen } from './listen.mjs';
 import { requireNode } from './node-version.mjs';
 
@@ -13,8 +13,8 @@ function portFrom(asked) {
 }
 
 /**
- * Listens where PORT and HOST say, prints the address, and ends with the process.
- * @param {() => Promise<import('node:http').Server>} prepare what is to be done when the port is known to make sense
+ * Listens on PORT and HOST, prints the URL, and ends with the process.
+ * @param {() => Promise<import('node:http').Server>} prepare called once the port is validated
  * @param {string} what such as "The map is"
  */
 export async function serve(prepare, what) {

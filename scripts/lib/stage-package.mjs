@@ -1,12 +1,12 @@
-// Puts the package together in a folder: what Vite has built there, and around it types, data, descriptions for editors,
-// notices, and a package.json and README of its own.
+// Assembles the package in a folder that has Vite's build: adds types, data, descriptions for editors, notices, a
+// package.json and a README.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cssDataOf, htmlDataOf, manifestOf } from './element-docs.mjs';
 import { packageManifest, packageReadme, urlsOf } from './package-manifest.mjs';
 
 /**
- * The helper as a module: in the project it is a plain script that puts its function on the window.
+ * The helper as a module: in the project it is a classic script that defines a function on the window.
  * @param {string} script public/near-host.js
  */
 export function helperModule(script) {
@@ -17,7 +17,7 @@ export function helperModule(script) {
 }
 
 /**
- * Where the data come from and on which terms they may be used, as the project's docs/data.md says it.
+ * The sources and terms of the data, from the project's docs/data.md.
  * @param {string} document
  */
 export function noticesOf(document) {
@@ -31,7 +31,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * @param {string} root the project's folder
- * @param {string} folder with what `vite build --config vite.package.config.ts` has written
+ * @param {string} folder with the output of `vite build --config vite.package.config.ts`
  */
 export function stagePackage(root, folder) {
   if (!existsSync(join(folder, 'near-map.js'))) throw new Error(`${folder} holds no built near-map.js`);

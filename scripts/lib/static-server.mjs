@@ -1,5 +1,6 @@
-// A static server for the built site: `sirv` finds the files, their packed twins, types and ranges. Added here is what a
-// page in a frame of another origin needs, names with a hash that may be kept, and folders without their slash.
+// A static server for the built site: `sirv` handles files, their compressed versions, types and ranges. This module
+// adds CORS for pages in frames of other origins, caching of hashed names, and redirects of folders without their
+// slash.
 import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const NOT_FOUND = `<!doctype html>
  */
 export function createStaticServer(folder) {
   const files = sirv(folder, {
-    // Looks at the disk for each request: the site may be built anew meanwhile.
+    // Reads the disk for each request, since the site may be rebuilt meanwhile.
     dev: true,
     etag: true,
     brotli: true,
@@ -54,7 +55,7 @@ export function createStaticServer(folder) {
 }
 
 /**
- * The address of a folder with its closing slash, where it was asked for without: links in its page are relative.
+ * The URL of a folder with its closing slash, for a request without it, since links in its page are relative.
  * @param {string} folder
  * @param {string} address
  */
@@ -66,12 +67,12 @@ function withSlash(folder, address) {
   } catch {
     return null;
   }
-  // One slash at the start: `//elsewhere` would be another host's address.
+  // One slash at the start, since `//example` would be a URL of another host.
   return `${path.replace(/^\/+/, '/')}/${query}`;
 }
 
 /**
- * An Accept-Encoding header without the encodings that it refuses (`br;q=0`), which `sirv` takes for wanted.
+ * An Accept-Encoding header without the encodings that it refuses (`br;q=0`), which `sirv` would accept.
  * @param {string} header
  */
 function withoutRefused(header) {

@@ -1,5 +1,5 @@
-// Counts what the tests did. A runner that crashed, or that found nothing to run, counts as one failure:
-// a green line must never come from tests that did not happen.
+// Counts the results of the tests. A runner that crashed or found no tests counts as one failure, so that a run without
+// tests can't pass.
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, why?: string }} Count */
@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ status?: string, assertionResults?: { status: string }[] }} FileResult */
 
 /**
- * The count of one command that is a test as a whole.
+ * The count of a command that is one test.
  * @param {number} code its exit code
  * @returns {Count}
  */
@@ -31,7 +31,7 @@ export function countOfReport(report, code) {
       else if (result.status === 'failed') count.failed++;
       else count.skipped++;
     }
-    // A file that could not be read or whose set-up failed: none of its tests says so.
+    // A file that could not be loaded, or whose setup failed, has no failed test of its own.
     if (status === 'failed' && count.failed === before) count.failed++;
   }
   if (count.passed + count.failed === 0) return { ...count, failed: 1, why: 'no test ran' };
@@ -69,7 +69,7 @@ export function sumOf(counts) {
 }
 
 /**
- * The closing line, in the form that the CI reads.
+ * The last line, in the format that CI reads.
  * @param {Count} sum
  */
 export function closingLine({ passed, failed }) {

@@ -1,14 +1,13 @@
-// The room's door.
+// What the other modules may use of the controls.
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
 export type { Actions, DialogName, Model } from './model.ts';
-export { type PageParts, page } from './page.ts';
+export { page } from './page.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { edgeText } from './story/story-text.ts';
 export { pageStyles, stillText } from './styles/styles.ts';
 export { plainTable } from './table/plain-table.ts';
-export { growthOf } from './timeline/growth.ts';
-export { type HeadlineText, headlineText, shownText } from './timeline/headline-text.ts';
+export { headlineText, shownText } from './timeline/headline-text.ts';
 export { notices } from './toolbar.ts';

@@ -5,7 +5,7 @@ import type { Facts } from '../membership/index.ts';
 import type { TextTable } from '../membership/search/search.ts';
 import type { Scene } from '../scene/index.ts';
 import type { Sharing } from '../share/index.ts';
-import type { Change, Edge, View } from '../view/index.ts';
+import type { Change, EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
 export type Actions = {
@@ -56,7 +56,7 @@ export type Model = {
   readonly story: {
     readonly number: number;
     readonly length: number;
-    readonly edge: Edge | null;
+    readonly endSlide: EndSlide | null;
     readonly black: boolean;
   } | null;
   /** Whether there is a page that a link can lead to. */

@@ -1,7 +1,7 @@
 // The text of the live region: what a screen reader hears after a change. The date, the selected region or the filtered
 // count, once for each change; nothing while the slider is dragged or the map plays.
 import { edgeText, type Model, regionAnnouncement, shownText } from '../controls/index.ts';
-import type { Edge, View } from '../view/index.ts';
+import type { EndSlide, View } from '../view/index.ts';
 import type { Update } from './session.ts';
 
 export class Announcer {
@@ -18,16 +18,17 @@ export class Announcer {
   }
 
   readonly update = ({ source, before, view }: Update): void => {
+    if (source !== 'data' && source !== 'reader' && source !== 'author') return;
     const model = this.#model();
     if (!model) return;
     if (source === 'data') this.#text = model.scene.caption;
-    else if (source === 'reader' || source === 'author') this.#change(model, before, view);
+    else this.#change(model, before, view);
   };
 
   /** The first and the last slide of the story have no date of their own. */
-  announceEdge(edge: Edge): void {
+  announceEndSlide(endSlide: EndSlide): void {
     const model = this.#model();
-    if (model) this.#text = edgeText(model, edge).announcement;
+    if (model) this.#text = edgeText(model, endSlide).announcement;
   }
 
   #change(model: Model, before: View, view: View): void {

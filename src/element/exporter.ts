@@ -38,8 +38,8 @@ export class Exporter {
   async save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
     try {
       const file = await this.export(kind, options);
-      const { fileName, give } = await import('../share/index.ts');
-      give(file, fileName(this.#session.scene!, kind, options));
+      const { fileName, saveFile } = await import('../share/index.ts');
+      saveFile(file, fileName(this.#session.scene!, kind, options));
     } catch (error) {
       const { code, name } = error as Partial<ExportError>;
       const again = () => this.save(kind, options);

@@ -116,24 +116,24 @@ export class MapController implements ReactiveController {
     this.#shapes = shapes;
     this.#stage = new Stage({ box, picture: pictureBox, canvas, labels }, shapes, scene, view.camera, {
       plane,
-      ...(picture ? { written: picture } : {}),
+      ...(picture ? { existing: picture } : {}),
       frame: boxOf(facts.association.frame.map((point) => plane.forward(point))),
       cooperative: () => this.#isEmbedded,
-      onLeft: (gesture) => this.#hint.show(gesture),
-      over: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
-      foot: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
-      aside: () => {
+      onGestureIgnored: (gesture) => this.#hint.show(gesture),
+      cornerBox: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
+      bottomBox: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
+      labelObstacles: () => {
         const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits span');
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },
-      onClose: () => this.#hooks.zoomedIn(),
+      onFinerNeeded: () => this.#hooks.zoomedIn(),
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how) => {
         if (how === 'click') this.#session.dispatch({ selected: region }, 'reader');
         const { left, top } = box.getBoundingClientRect();
         this.#setHover(how === 'hover' ? region : null, x - left, y - top);
       },
-      onPainter: (_renderer, failure) => {
+      onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
         const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
         this.#hooks.rendererFailed(failure ? text : null);

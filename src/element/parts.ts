@@ -142,7 +142,7 @@ export function createParts(host: Host, hooks: Hooks) {
     facts: () => session.facts!,
     view: () => session.view,
     dispatch: (change) => session.dispatch(change, 'reader'),
-    announceEdge: (edge) => announcer.announceEdge(edge),
+    announceEndSlide: (endSlide) => announcer.announceEndSlide(endSlide),
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });

@@ -3,12 +3,12 @@
 import type { Facts } from '../membership/index.ts';
 import {
   type Change,
-  type Edge,
+  type EndSlide,
   numberOf,
-  type Place,
-  placeAt,
-  placeFrom,
+  type StoryPosition,
   storyLength,
+  storyPositionAt,
+  storyPositionFrom,
   type View,
 } from '../view/index.ts';
 import type { Update } from './session.ts';
@@ -17,7 +17,7 @@ import type { Update } from './session.ts';
 export type StoryState = {
   readonly number: number;
   readonly length: number;
-  readonly edge: Edge | null;
+  readonly endSlide: EndSlide | null;
   readonly black: boolean;
 };
 
@@ -27,7 +27,7 @@ type Hooks = {
   view(): View;
   dispatch(change: Change): void;
   /** The first or the last slide is shown, whose text no change of the date announces. */
-  announceEdge(edge: Edge): void;
+  announceEndSlide(endSlide: EndSlide): void;
   changed(): void;
   /** Where the focus goes, after the page has changed: into the story, or back. */
   focus(where: 'story' | 'back'): void;
@@ -51,7 +51,7 @@ const FILL =
 export class Story {
   readonly #hooks: Hooks;
   #before: Change | null = null;
-  #edge: Place | null = null;
+  #endSlide: StoryPosition | null = null;
   #black = false;
   /** The browser has given it the whole screen, and so can take it back. */
   #onWholeScreen = false;
@@ -81,7 +81,7 @@ export class Story {
     return {
       number: numberOf(facts, place),
       length: storyLength(facts),
-      edge: place.edge,
+      endSlide: place.endSlide,
       black: this.#black,
     };
   }
@@ -97,7 +97,7 @@ export class Story {
     this.#onWholeScreen = false;
     host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#go(placeAt(this.#hooks.facts(), 0), PLAIN);
+    this.#go(storyPositionAt(this.#hooks.facts(), 0), PLAIN);
     this.#hooks.focus('story');
   }
 
@@ -117,17 +117,17 @@ export class Story {
   canStep(n: number): boolean {
     const facts = this.#hooks.facts();
     const place = this.#place();
-    const to = placeFrom(facts, place, n);
-    return to.edge !== place.edge || to.date !== place.date;
+    const to = storyPositionFrom(facts, place, n);
+    return to.endSlide !== place.endSlide || to.date !== place.date;
   }
 
   step(n: number): void {
-    this.goTo(numberOf(this.#hooks.facts(), placeFrom(this.#hooks.facts(), this.#place(), n)));
+    this.goTo(numberOf(this.#hooks.facts(), storyPositionFrom(this.#hooks.facts(), this.#place(), n)));
   }
 
   goTo(number: number): void {
     this.#black = false;
-    this.#go(placeAt(this.#hooks.facts(), number), {});
+    this.#go(storyPositionAt(this.#hooks.facts(), number), {});
   }
 
   toEnd(which: 'first' | 'last'): void {
@@ -140,22 +140,22 @@ export class Story {
   }
 
   /** Any other date leaves the first or the last slide. */
-  #place(): Place {
+  #place(): StoryPosition {
     const { date } = this.#hooks.view();
-    if (this.#edge && this.#edge.date !== date) this.#edge = null;
-    return this.#edge ?? { edge: null, date };
+    if (this.#endSlide && this.#endSlide.date !== date) this.#endSlide = null;
+    return this.#endSlide ?? { endSlide: null, date };
   }
 
-  #go(place: Place, change: Change): void {
-    this.#edge = place.edge ? place : null;
+  #go(place: StoryPosition, change: Change): void {
+    this.#endSlide = place.endSlide ? place : null;
     this.#hooks.dispatch({ ...change, date: place.date });
-    if (place.edge) this.#hooks.announceEdge(place.edge);
+    if (place.endSlide) this.#hooks.announceEndSlide(place.endSlide);
     this.#hooks.changed();
   }
 
   #end(): void {
     this.#before = null;
-    this.#edge = null;
+    this.#endSlide = null;
     this.#black = false;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     const root = this.#hooks.host.shadowRoot;

@@ -26,8 +26,8 @@ export type InlineStatement = HeadlineText & {
 
 export type InlineData = {
   readonly plan: Plan;
+  /** In their drawing order, so that it need not be written: 230 bytes less. */
   readonly regions: readonly string[];
-  readonly order: readonly number[];
   /** Each region style once, without its order. */
   readonly styles: readonly RegionStyle[];
   /** For each theme and way of colouring a text per statement: for each region two characters, an index in base 36. */

@@ -12,7 +12,7 @@ import {
 } from '../controls/timeline/headline-values.ts';
 import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
-import { SvgPainter } from '../picture/index.ts';
+import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
 import { readCamera } from '../view/read-camera.ts';
 import { COLOR_BY, UI } from '../view/view.ts';
@@ -100,15 +100,16 @@ function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
 
 function applyLegend(root: HTMLElement, counts: InlineStatement['legend'], byCountry: boolean): void {
   for (const list of root.querySelectorAll('.legend ul')) {
-    const keys = [...list.querySelectorAll<HTMLElement>('.key')];
-    const shown = keys.map((key) => counts[key.dataset.id ?? '']);
+    const countOf = (key: HTMLElement) => counts[key.dataset.id ?? ''];
+    const all = [...list.querySelectorAll<HTMLElement>('.key')];
+    const keys = all.filter((key) => countOf(key) !== undefined);
+    for (const key of all) if (!keys.includes(key)) key.parentElement!.remove();
     const values = keyValues(
-      shown.map((count) => count ?? 0),
+      keys.map((key) => countOf(key)!),
       String,
     );
     keys.forEach((key, i) => {
       const { count, none, bar } = values[i]!;
-      key.parentElement!.hidden = shown[i] === undefined;
       key.classList.toggle('none', none);
       key.querySelector('b')!.textContent = count;
       key.querySelector('.bar rect')?.setAttribute('width', bar);
@@ -138,7 +139,7 @@ function stylesAt(data: InlineData, theme: string, colorBy: string, index: numbe
   return new Map(
     data.regions.map((id, i) => {
       const style = data.styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
-      return [id, { ...style, order: data.order[i] ?? 0 }];
+      return [id, { ...style, order: i }];
     }),
   );
 }
@@ -160,9 +161,9 @@ function applyPicture(
     box,
     { forward: equalAreaForward(data.center) },
   );
-  const painter = new SvgPainter(drawableOf(data.plan), document, { written: svg });
-  painter.place(placement);
-  painter.show(scene);
+  const renderer = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
+  renderer.place(placement);
+  renderer.show(scene);
   const size = (NAME_SIZE * data.plan.units) / placement.scale;
   svg.querySelector('.names')?.setAttribute('font-size', String(size));
 }

@@ -3,7 +3,7 @@
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Lang, periodOf } from '../membership/index.ts';
-import { CanvasSheet, type SheetPen, type Type } from '../picture/files.ts';
+import { CanvasSurface, type SurfaceContext, type TextFont } from '../picture/files.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
@@ -20,7 +20,10 @@ export type LinkPicture = {
   readonly alt: string;
   /** All of its text, to check that the fonts have every letter. */
   readonly text: string;
-  draw(pen: SheetPen & { scale(x: number, y: number): void }, font: (type: Type) => string): void;
+  draw(
+    context: SurfaceContext & { scale(x: number, y: number): void },
+    font: (type: TextFont) => string,
+  ): void;
 };
 
 /** @param membership, topology and texts (null: English) as parsed from their files */
@@ -44,9 +47,9 @@ export function linkPicture(
   return {
     alt: scene.caption,
     text: textOf(scene),
-    draw(pen, font) {
-      pen.scale(size.zoom, size.zoom);
-      poster(new CanvasSheet(pen, font), scene, shapes, plane, size);
+    draw(context, font) {
+      context.scale(size.zoom, size.zoom);
+      poster(new CanvasSurface(context, font), scene, shapes, plane, size);
     },
   };
 }

@@ -16,7 +16,7 @@ export function inlineDataOf(
   words: Words,
   frame: InlineData['frame'],
 ): InlineData {
-  const regions = [...facts.regions.keys()];
+  const regions = [...facts.order.keys()];
   const styles: RegionStyle[] = [];
   const known = new Map<string, number>();
   const indexOf = (style: RegionStyle) => {
@@ -64,7 +64,6 @@ export function inlineDataOf(
   return {
     plan: planOf(shapes),
     regions,
-    order: regions.map((id) => facts.order.get(id) ?? 0),
     styles,
     table,
     themes,

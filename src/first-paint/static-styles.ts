@@ -5,8 +5,9 @@ import { stillText } from '../controls/index.ts';
 /** The element's static style sheet, for its light children, with the rules that only the prerendered page needs. */
 export function pageStyles(): string {
   const own = stillText
-    // Custom properties for embedding pages: their defaults hold here.
-    .replace(/var\(\s*--near-map-[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
+    // Colours for embedding pages: their defaults hold here. The font stays open, so that text keeps its place when the
+    // interactive page replaces this one.
+    .replace(/var\(\s*--near-map-(?!font)[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map');
   const alone = `

@@ -1,4 +1,5 @@
-// Where the camera may be and what "the whole area" is: fitted clear of what lies over the map.
+// Rules of the camera: converts between a view's camera (true degrees, a scale relative to the whole area) and a
+// placement on the screen, limits the zoom, and computes how to pan a place into view.
 import type { Camera } from '../view/index.ts';
 import { clamp, fromScreen, type Placement, type Size, toScreen } from './camera.ts';
 import type { Box, Plane } from './plane.ts';
@@ -30,11 +31,11 @@ export function placementOf(
   );
 }
 
-/** Closer to the map's edge than this a place counts as out of sight, CSS pixels. */
+/** A place closer to the map's edge than this counts as out of view, CSS pixels. */
 const EDGE = 16;
 
-/** How far to pan so that a place stands in the map's middle; null where it is in sight, and nothing is to move. */
-export function wayInto(size: Size, [x, y]: readonly [number, number]): readonly [number, number] | null {
+/** How far to pan so that a place is in the middle; null where it is in view already. */
+export function panIntoView(size: Size, [x, y]: readonly [number, number]): readonly [number, number] | null {
   const inSight = x >= EDGE && x <= size.width - EDGE && y >= EDGE && y <= size.height - EDGE;
   return inSight ? null : [x - size.width / 2, y - size.height / 2];
 }

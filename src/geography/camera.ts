@@ -1,11 +1,11 @@
-// Where the plane lies on the screen, and the same place said in MapLibre's terms.
-// MapLibre knows only Mercator: the plane is handed to it as if it were a small piece of the Mercator square,
-// SHARE of the square's side per plane unit. The square's own latitudes and longitudes mean nothing to a reader.
+// The placement of the plane on the screen, and its conversion to MapLibre's centre and zoom. MapLibre supports
+// Mercator only, so the plane is given to it as a small part of the Mercator square, SHARE of the square's side per
+// plane unit. The square's own longitudes and latitudes have no meaning.
 import type { Box, LngLat, Point } from './plane.ts';
 
-/** Small enough that the whole disc stays clear of the square's edges at every window size. */
+/** Small enough that the plane stays away from the square's edges at every window size. */
 export const SHARE = 1 / 16;
-/** Where the plane's origin lies in the square, from its left and its top; anywhere clear of the edges would do. */
+/** The position of the plane's origin in the square, from its left and top; any point away from the edges works. */
 export const ORIGIN = 1 / 3;
 const TILE = 512;
 
@@ -39,7 +39,7 @@ export function fromScreen(placement: Placement, [x, y]: Point): Point {
   return [(x - placement.x) / placement.scale, (y - placement.y) / placement.scale];
 }
 
-/** A plane point as the longitude and latitude that MapLibre is told. */
+/** A plane point as the longitude and latitude for MapLibre. */
 export function toMercator([x, y]: Point): LngLat {
   return [
     360 * (ORIGIN - 0.5 + SHARE * x),
@@ -82,12 +82,12 @@ export function clamp(
 ): Placement {
   const scale = Math.min(Math.max(placement.scale, fitted.scale), Math.max(maxScale, fitted.scale));
   const middle = fromScreen(placement, [size.width / 2, size.height / 2]);
-  // At the fitted scale the whole area stands still; the closer one is, the more of it can be reached.
-  const rest = fromScreen(fitted, [size.width / 2, size.height / 2]);
+  // At the fitted scale the map can't be moved; the further it is zoomed in, the further it can be moved.
+  const fittedMiddle = fromScreen(fitted, [size.width / 2, size.height / 2]);
   const share = 1 - fitted.scale / scale;
-  const reach = (value: number, still: number, low: number, high: number) =>
-    Math.min(Math.max(value, still + (low - still) * share), still + (high - still) * share);
-  const x = reach(middle[0], rest[0], box.x0, box.x1);
-  const y = reach(middle[1], rest[1], box.y0, box.y1);
+  const reach = (value: number, fixed: number, low: number, high: number) =>
+    Math.min(Math.max(value, fixed + (low - fixed) * share), fixed + (high - fixed) * share);
+  const x = reach(middle[0], fittedMiddle[0], box.x0, box.x1);
+  const y = reach(middle[1], fittedMiddle[1], box.y0, box.y1);
   return { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
 }

@@ -1,4 +1,4 @@
-// The room's door.
+// The entry of the module: other modules import from here only.
 export * from './camera.ts';
 export * from './camera-rules.ts';
 export * from './equal-area-forward.ts';

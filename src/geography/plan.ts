@@ -1,5 +1,6 @@
-// Shapes without their outlines: which atoms and borders there are and whose they are when. With it a picture that
-// was written into a page can be coloured anew, and, its paths read back, the map can start from that picture.
+// A plan: the shapes without their coordinates, that is, which atoms and borders there are and which regions own them
+// when. With it the prerendered picture can be restyled, and, with the paths read back, the map can start from that
+// picture.
 
 import { boxOf, type Point } from './plane.ts';
 import {
@@ -16,7 +17,7 @@ import {
 
 const NEVER = 1e9;
 
-/** JSON, small: anchors and sizes in whole units, open ends left out. */
+/** Compact JSON: anchors and sizes in whole units, open ends left out. */
 export type Plan = {
   readonly units: number;
   /** Id, anchor's x and y, size, 1 for an overlay, owners where they are not simply the region of the same id. */
@@ -28,13 +29,13 @@ export type Plan = {
     0 | 1,
     (readonly [string, number, number, 0 | 1])[]?,
   ])[];
-  /** In the order of their numbers: for each lower side, the higher ones. */
+  /** In the order of their numbers: for each lower side, its higher sides. */
   readonly borders: readonly (readonly number[])[];
   /** Id, 0 where it has no outline. */
   readonly backdrop: readonly (readonly [string, 0 | 1])[];
 };
 
-/** Reads the outlines back from a picture. */
+/** Reads coordinates back from a picture. */
 export type Outlines = { area(key: string): Rings[]; lines(key: string): Point[][] };
 
 export function planOf({ units, atoms, borders, backdrop }: Shapes): Plan {
@@ -64,7 +65,7 @@ export function planOf({ units, atoms, borders, backdrop }: Shapes): Plan {
   };
 }
 
-/** Numbers follow from the sides' order, see `bordersOf`; here it is only relied on, and checked. */
+/** The numbers follow from the order of the sides, see `bordersOf`; this function relies on it and checks it. */
 function nested(borders: Shapes['borders']): number[][] {
   const sides: number[][] = [];
   for (const { a, b, index } of [...borders].sort((one, other) => one.index - other.index)) {
@@ -112,13 +113,13 @@ function piecesOf(plan: Plan, outlines?: Outlines): Pieces {
   };
 }
 
-/** What a plan alone can draw: it is coloured and placed where its outlines are already written. */
+/** What a renderer needs to restyle and place a picture whose paths are already in the page. */
 export function drawableOf(plan: Plan): Drawable {
   const pieces = piecesOf(plan);
   return { ...pieces, ...ownership(piecesByRegion(pieces.atoms)) };
 }
 
-/** The shapes of a plan, their outlines read back from a picture; without them they cannot be drawn anew or exported. */
+/** The shapes of a plan, with coordinates read back from a picture; without them they can't be drawn or exported. */
 export function shapesOfPlan(plan: Plan, outlines?: Outlines): Shapes {
   const pieces = piecesOf(plan, outlines);
   const { atoms, backdrop, borders } = pieces;

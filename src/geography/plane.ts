@@ -1,7 +1,6 @@
-// The plane that both painters draw on: d3-geo's Lambert azimuthal equal-area projection on the sphere, unit = earth
-// radius, y down. It takes and gives single points: what is drawn is cut at the frame beforehand, so the projection's
-// bare formula and its rotation are enough, and its clipping and resampling stay out of the page
-// (docs/decisions/equal-area-plane.md). It knows nothing of screens or of MapLibre; camera.ts does.
+// The plane that both renderers draw on: d3-geo's Lambert azimuthal equal-area projection on the sphere, unit = earth
+// radius, y down. It converts single points: the shapes are cut at the frame beforehand, so the projection's formula
+// and its rotation are enough, and d3's clipping and resampling are not loaded (docs/decisions/equal-area-plane.md).
 import { geoAzimuthalEqualAreaRaw, geoRotation } from 'd3-geo';
 
 export type Point = readonly [x: number, y: number];
@@ -47,7 +46,7 @@ export function boxOf(points: Iterable<Point>): Box {
   return { x0, y0, x1, y1 };
 }
 
-/** The plane's box of a true box's corners and sides. */
+/** The box on the plane around a box in true degrees. */
 export function planeBox(plane: Plane, [w, s]: LngLat, [e, n]: LngLat): Box {
   const middle = [(w + e) / 2, (s + n) / 2] as const;
   const corners: LngLat[] = [

@@ -1,10 +1,10 @@
-// Which regions contain a place at a date, from the shapes alone: no painter is asked.
-// Even and odd crossings over all rings of a piece: holes are outside and the rings' winding does not matter.
+// Finds the regions that contain a point at a date, from the shapes alone, so it works without a renderer. Counts
+// crossings of all rings of a piece (even-odd rule): holes are outside, and the winding of the rings does not matter.
 import type { Day, RegionId } from '../membership/index.ts';
 import type { Point } from './plane.ts';
 import type { Atom, Shapes } from './shapes.ts';
 
-/** The regions at a point of the plane, members or not, topmost first: a city on top of its province before it. */
+/** The regions at a point of the plane, members or not, topmost first: a city before the province around it. */
 export function regionsAtPoint(shapes: Shapes, point: Point, day: Day): RegionId[] {
   const found = new Set<RegionId>();
   for (const overlay of [true, false])
@@ -15,7 +15,7 @@ export function regionsAtPoint(shapes: Shapes, point: Point, day: Day): RegionId
   return [...found];
 }
 
-/** Whether a point of the plane lies in a piece. */
+/** Whether a point of the plane is inside a piece. */
 export function contains({ box, polygons }: Atom, [x, y]: Point): boolean {
   if (!(x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)) return false;
   let inside = false;

@@ -1,6 +1,5 @@
-// From a topology to shapes on the plane. The arcs are projected once; every shape and border is made of them.
-// The pieces are atoms: at each date an atom belongs to one region, so a past boundary needs no new source.
-// It does not know who is a member, nor how anything looks.
+// Converts a topology to shapes on the plane. The arcs are projected once; every shape and border is made of them.
+// The pieces are atoms: an atom belongs to one region at each date, so past boundaries need no separate source.
 
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
@@ -21,7 +20,7 @@ export type Atom = {
   /** Its number, the same at every level of detail. */
   readonly index: number;
   readonly owners: readonly Owner[];
-  /** Drawn on top of what contains it, not beside it. */
+  /** Drawn on top of the atom that contains it. */
   readonly overlay: boolean;
   readonly anchor: Point;
   readonly polygons: readonly Rings[];
@@ -30,14 +29,14 @@ export type Atom = {
   readonly size: number;
 };
 
-/** Land that belongs to no region: drawn, never coloured. */
+/** Land outside all regions, drawn in one colour. */
 export type Backdrop = {
   readonly id: string;
   readonly polygons: readonly Rings[];
   readonly outline: boolean;
 };
 
-/** All arcs between the same two neighbours. -1: sea or the edge; from `backdrop` on: land of no region. */
+/** All arcs between the same two sides. -1: the sea or the edge of the map; numbers after the atoms: `backdrop`. */
 export type Border = {
   readonly index: number;
   readonly a: number;
@@ -45,14 +44,14 @@ export type Border = {
   readonly lines: readonly (readonly Point[])[];
 };
 
-/** As much as a drawing asks of shapes. */
+/** The part of the shapes that drawing needs. */
 export type Drawable = {
-  /** The grid on which pictures write these shapes: units per plane unit. */
+  /** The grid for path data: units per plane unit. */
   readonly units: number;
   readonly atoms: readonly Atom[];
   readonly backdrop: readonly Backdrop[];
   readonly borders: readonly Border[];
-  /** The region an atom belongs to on a day, or null where it belonged to none. */
+  /** The region that an atom belongs to on a day, or null. */
   ownerAt(atom: Atom, day: Day): RegionId | null;
   atomsAt(region: RegionId, day: Day): readonly Atom[];
 };
@@ -60,9 +59,9 @@ export type Drawable = {
 export type Shapes = Drawable & {
   /** The borders' numbers by their two sides. */
   readonly numbers: Map<string, number>;
-  /** Today's home of each atom; where a region had no shape of its own yet, its anchor still stands here. */
+  /** The anchor of each region, also at dates when it had no shape of its own. */
   readonly anchors: ReadonlyMap<RegionId, Point>;
-  /** All atoms that a region ever has, and those of other homes on these two days. */
+  /** All atoms that these regions ever own, and the atoms whose owner differs between the two days. */
   atomsTouched(regions: Iterable<RegionId>, before: Day, after: Day): ReadonlySet<Atom>;
   /** The borders of atoms. */
   bordersOf(atoms: Iterable<Atom>): ReadonlySet<Border>;
@@ -77,15 +76,15 @@ type AtomProperties = {
 };
 type ParseDay = (iso: string) => Day;
 
-/** Units per plane unit of a picture that is looked at closely: a third of a kilometre. */
+/** Units per plane unit of a picture that can be zoomed in: a unit is a third of a kilometre. */
 export const FINE = 20_000;
-/** Units per plane unit of the first picture: half a pixel on a large screen. */
+/** Units per plane unit of the first picture: a unit is half a pixel on a large screen. */
 export const COARSE = 1200;
 const BACKDROP = 'context';
 const OVERLAYS = 'overlays';
 
 /**
- * @param numbers the borders' numbers of coarser shapes of the same regions, so that finer ones keep them
+ * @param numbers the border numbers of coarser shapes of the same regions, which finer ones keep
  */
 export function readShapes(
   topology: Topology,
@@ -151,7 +150,7 @@ type Pieces = Pick<Shapes, 'units' | 'atoms' | 'backdrop' | 'borders' | 'numbers
   geoJson(pieces: readonly Atom[]): MultiPolygon | null;
 };
 
-/** What can be asked of shapes, from their pieces. */
+/** Builds the lookups of the shapes from their pieces. */
 export function assemble({ numbers, geoJson, ...pieces }: Pieces): Shapes {
   const { atoms, borders } = pieces;
   const byRegion = piecesByRegion(atoms);
@@ -198,7 +197,7 @@ export function piecesByRegion(atoms: readonly Atom[]): ByRegion {
 
 const holds = (owner: Owner, day: Day) => owner.from <= day && day < owner.until;
 
-/** Whose an atom is on a day, and which atoms a region has. */
+/** The owner of an atom on a day, and the atoms of a region on a day. */
 export function ownership(byRegion: ByRegion): Pick<Drawable, 'ownerAt' | 'atomsAt'> {
   return {
     ownerAt: (atom, day) => atom.owners.find((owner) => holds(owner, day))?.region ?? null,
@@ -207,7 +206,7 @@ export function ownership(byRegion: ByRegion): Pick<Drawable, 'ownerAt' | 'atoms
   };
 }
 
-/** The lasting home before a past one, then the larger piece. */
+/** Prefers a piece that the region still owns, then the larger piece. */
 function pick<T extends { atom: Atom; owner: Owner }>(best: T, piece: T): T {
   const lasting = (x: T) => Number(x.owner.until > 1e8);
   if (lasting(best) !== lasting(piece)) return lasting(best) > lasting(piece) ? best : piece;
@@ -304,18 +303,18 @@ function bordersOf(
   for (const [, group] of groupBy(sides, ([, { a, b }]) => `${Math.min(a, b)}/${Math.max(a, b)}`)) {
     const [, first] = group[0]!;
     const [low, high] = [Math.min(first.a, first.b), Math.max(first.a, first.b)];
-    // The coast of land that belongs to no region is never drawn, nor is the edge where it was cut.
+    // The coast of land outside all regions is not drawn, nor the edge where it was cut.
     if (low === SEA && high >= atoms.length) continue;
     const [a, b] = low === SEA ? [high, SEA] : [low, high];
     borders.push({ a, b, lines: linesOf(group.map(([arc]) => arc)) });
   }
-  // An overlay's outline is its own, whatever lies under it.
+  // An overlay has an outline of its own, whatever is below it.
   atoms.forEach((atom, i) => {
     if (!atom.overlay) return;
     const arcs = new Set(arcsOf(sources[i]!).map((arc) => (arc < 0 ? ~arc : arc)));
     borders.push({ a: i, b: SEA, lines: linesOf(arcs) });
   });
-  // Numbered by their sides, so that a plan need not say each.
+  // Numbered in the order of their sides, so that a plan need not store the numbers.
   return borders
     .sort((one, other) => one.a - other.a || one.b - other.b)
     .map((border) => {

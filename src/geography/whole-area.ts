@@ -1,5 +1,5 @@
-// "The whole area": the frame fitted clear of what lies over the map's corner. One rule for the first picture,
-// the stage and the map, so that none of them jumps.
+// Computes the placement of "the whole area": the frame fitted so that the headline and credits don't cover it. The
+// first picture, the stage and the map all use it, so that nothing moves when one replaces another.
 import { fitBox, type Inset, type Placement, type Size } from './camera.ts';
 import type { Box } from './plane.ts';
 
@@ -13,42 +13,42 @@ type Rect = {
 };
 
 /**
- * @param over what may lie over the map's top left corner, in the same coordinates; null: nothing does
- * @param foot what may lie along its foot, as the credits do
+ * @param corner a box over the map's top left corner, in the same coordinates; null: there is none
+ * @param bottom a box along the map's bottom, such as the credits
  */
 export function placeWholeArea(
   frame: Box,
   map: Rect,
-  over: Rect | null,
-  foot: Rect | null = null,
+  corner: Rect | null,
+  bottom: Rect | null = null,
 ): Placement {
-  const inside = over && over.left < map.right && over.top < map.bottom && over.bottom > map.top;
+  const inside = corner && corner.left < map.right && corner.top < map.bottom && corner.bottom > map.top;
   const size = { width: Math.max(1, map.width), height: Math.max(1, map.height) };
   return wholeArea(
     frame,
     size,
-    inside ? { width: over.right - map.left, height: over.bottom - map.top } : null,
-    foot && foot.height > 0 ? map.bottom - foot.top : 0,
+    inside ? { width: corner.right - map.left, height: corner.bottom - map.top } : null,
+    bottom && bottom.height > 0 ? map.bottom - bottom.top : 0,
   );
 }
 
 const EDGE = 14;
 
-/** The larger of two fits: beside the box that lies over the map's corner, or below it. */
-function wholeArea(frame: Box, size: Size, over: Size | null, foot: number): Placement {
-  const plain: Inset = { top: EDGE, right: EDGE, bottom: Math.max(EDGE + 22, foot), left: EDGE };
-  if (!over || over.width === 0) return fitBox(frame, size, plain);
+/** The larger of two fits: to the right of the corner box, or below it. */
+function wholeArea(frame: Box, size: Size, corner: Size | null, bottom: number): Placement {
+  const plain: Inset = { top: EDGE, right: EDGE, bottom: Math.max(EDGE + 22, bottom), left: EDGE };
+  if (!corner || corner.width === 0) return fitBox(frame, size, plain);
   const beside = towardMiddle(
-    fitBox(frame, size, { ...plain, left: over.width + EDGE }),
+    fitBox(frame, size, { ...plain, left: corner.width + EDGE }),
     frame,
     size,
-    over.width + EDGE,
+    corner.width + EDGE,
   );
-  const below = fitBox(frame, size, { ...plain, top: over.height + EDGE });
+  const below = fitBox(frame, size, { ...plain, top: corner.height + EDGE });
   return beside.scale >= below.scale ? beside : below;
 }
 
-/** As near to the canvas's middle as the box at its left allows. */
+/** As close to the middle of the canvas as the box at its left allows. */
 function towardMiddle(placement: Placement, frame: Box, size: Size, left: number): Placement {
   const centred = size.width / 2 - (placement.scale * (frame.x0 + frame.x1)) / 2;
   return { ...placement, x: Math.min(placement.x, Math.max(centred, left - placement.scale * frame.x0)) };

@@ -1,11 +1,11 @@
-// How many messages are heard: a bucket of tokens that fills with time. The clock is passed in.
+// Limits the rate of messages with a token bucket. The clock is passed in.
 
 export type Bucket = {
-  /** Whether one more may pass at this millisecond. */
+  /** Takes a token; false where none is left at this millisecond. */
   take(now: number): boolean;
 };
 
-/** @param size so many at once; @param perSecond so many for ever */
+/** @param size the largest burst @param perSecond the sustained rate */
 export function bucketOf(size: number, perSecond: number): Bucket {
   let tokens = size;
   let last: number | null = null;

@@ -1,5 +1,5 @@
-// Messages from and to the page that embeds us, turned into calls on the element. It hears the parent alone, and checks
-// from where; it decides nothing about the map. The page starts it, not the element: a library does not listen.
+// Connects the element with the embedding page: checks the sender of each message, calls the element, and sends answers
+// and events to the parent. The page starts it, not the element, since a library must not listen to its window.
 import type { Settings } from '../contract.ts';
 import { originsOf } from '../view/index.ts';
 import { bucketOf } from './bucket.ts';
@@ -16,8 +16,8 @@ import {
   VERSION,
 } from './message.ts';
 
-/** What is asked of the element. */
-export type Driven = EventTarget & {
+/** The part of the element's interface that messages use. */
+export type MapElement = EventTarget & {
   readonly ready: Promise<object | null>;
   readonly idealHeight: number | null;
   goTo(date: string): Promise<object>;
@@ -30,11 +30,11 @@ export type Driven = EventTarget & {
   export(kind: never, options?: object): Promise<Blob>;
 };
 
-/** To whom an answer goes, and in which form. */
+/** Recipient and form of an answer. */
 type To = { readonly origin: string; readonly asText: boolean; readonly listener: Listener };
-type Heard = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
+type ReceivedMessage = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
 
-/** A slider of the host's may send one at each frame. */
+/** A slider in the host page may send one message per frame. */
 const MESSAGES_AT_ONCE = 240;
 const MESSAGES_A_SECOND = 120;
 const REPORT_AFTER_MS = 1000;
@@ -42,10 +42,14 @@ const MOST_LISTENERS = 60;
 const ANY: To = { origin: '*', asText: false, listener: null };
 
 /**
- * @param hosts the address's `host`: origins that may send, comma-separated; null: any
- * @param early what came before this was loaded
+ * @param hosts the URL's `host` parameter: origins that may send messages, comma-separated; null: any
+ * @param queued messages that arrived before this module was loaded
  */
-export function listenToHost(map: Driven, hosts: string | null, early: readonly Heard[] = []): void {
+export function listenToHost(
+  map: MapElement,
+  hosts: string | null,
+  queued: readonly ReceivedMessage[] = [],
+): void {
   const { parent } = window;
   const allowed = hosts === null ? null : originsOf(hosts);
   const bucket = bucketOf(MESSAGES_AT_ONCE, MESSAGES_A_SECOND);
@@ -60,21 +64,21 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     const message = { context: CONTEXT, version: VERSION, event, value, listener };
     parent.postMessage(asText ? JSON.stringify(message) : message, origin);
   }
-  /** The state as plain data: some of the element's is worked out when it is read. */
+  /** The state as plain data: the element computes some of its fields when read. */
   const state = () => {
     const now = map.getState();
     return now && { ...now };
   };
   const refuse = (to: To, message: string, method: string | null, more: object = {}) =>
     send(to, 'error', { message, method, ...more });
-  const tell = (event: HostEvent, value: () => unknown) => {
-    const those = listeners.filter((one) => one.event === event);
-    if (those.length === 0) return;
-    const said = value();
-    for (const to of those) send(to, event, said);
+  const notify = (event: HostEvent, value: () => unknown) => {
+    const targets = listeners.filter((one) => one.event === event);
+    if (targets.length === 0) return;
+    const detail = value();
+    for (const to of targets) send(to, event, detail);
   };
 
-  /** @returns what the answer holds beside the state */
+  /** @returns the answer's fields besides the state */
   async function act(message: Message, to: To): Promise<object> {
     switch (message.method) {
       case 'goTo':
@@ -88,7 +92,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
         break;
       case 'set':
         refuseIf(map.set(message.value as Settings));
-        // Its words are fetched: the answer is the state in the new language.
+        // The dictionary is fetched first, so that the answer has the state in the new language.
         if ('lang' in message.value) await map.languageReady;
         break;
       case 'play':
@@ -100,7 +104,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
       case 'export': {
         const { kind, options } = message.value;
         const file = await map.export(kind as never, options);
-        // JSON holds no file: there it is the text of a data URL.
+        // JSON can't contain a file, so text answers have a data URL.
         return { file: to.asText ? await dataUrlOf(file) : file };
       }
       case 'addEventListener':
@@ -126,19 +130,19 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     if (listeners.length >= MOST_LISTENERS)
       throw new Error(`Too many listeners; expected at most ${MOST_LISTENERS}`);
     listeners.push({ ...to, event });
-    // Whoever asks later would wait for the next change of size.
+    // Sent at once, since the size may not change again.
     if (event === 'resize' && height !== null) send(to, 'resize', { height });
   }
 
   async function answer(message: Message, to: To): Promise<void> {
     try {
-      // What comes before the facts waits for them, in its order.
+      // Messages that arrive before the facts wait for them, in order.
       await map.ready;
       if (!map.getState()) throw new Error('The data has not loaded; wait for "ready"');
       const more = await act(message, to);
-      if (!message.bare) send(to, message.method, { ...state(), ...more });
+      if (!message.noReply) send(to, message.method, { ...state(), ...more });
     } catch (error) {
-      if (!message.bare) refuse(to, (error as Error).message, message.method);
+      if (!message.noReply) refuse(to, (error as Error).message, message.method);
     }
   }
 
@@ -153,7 +157,7 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     dropped += 1;
   }
 
-  function hear({ source, origin, data }: Heard): void {
+  function receive({ source, origin, data }: ReceivedMessage): void {
     if (source !== parent || !isForUs(data)) return;
     const target = origin === 'null' || origin === '' ? '*' : origin;
     if (!bucket.take(performance.now())) {
@@ -178,39 +182,39 @@ export function listenToHost(map: Driven, hosts: string | null, early: readonly 
     measure();
   }
 
-  /** The height that it would like; for one width it only ever grows, so that no host is led in circles. */
+  /** Emits the preferred height. For one width it only grows, so that a host that follows it can't oscillate. */
   function measure(): void {
     const wanted = map.idealHeight;
     if (wanted === null || (innerWidth === width && wanted <= (height ?? 0))) return;
     width = innerWidth;
     if (wanted === height) return;
     height = wanted;
-    tell('resize', () => ({ height }));
+    notify('resize', () => ({ height }));
   }
 
-  addEventListener('message', hear);
+  addEventListener('message', receive);
   addEventListener('keydown', (event) => {
     const { key, code, keyCode, shiftKey } = event;
-    if (isUnused(event)) tell('key', () => ({ key, code, keyCode, shiftKey }));
+    if (isUnused(event)) notify('key', () => ({ key, code, keyCode, shiftKey }));
   });
   addEventListener('resize', () => requestAnimationFrame(measure));
   map.addEventListener('near-change', (event) => {
-    tell('change', state);
+    notify('change', state);
     const { playing: now } = (event as CustomEvent<{ playing: boolean }>).detail;
     if (now === playing) return;
     playing = now;
-    tell(playing ? 'play' : 'pause', state);
+    notify(playing ? 'play' : 'pause', state);
   });
-  map.addEventListener('near-select', () => tell('select', state));
-  map.addEventListener('near-ended', () => tell('ended', state));
+  map.addEventListener('near-select', () => notify('select', state));
+  map.addEventListener('near-ended', () => notify('ended', state));
   map.addEventListener('near-error', (event) => {
     const { message } = (event as CustomEvent<{ message: string }>).detail;
     if (!announced) refuse(ANY, message, null);
   });
   map.addEventListener('near-ready', announce);
-  // `ready` is the first that is said; then what came early is answered.
+  // `ready` is sent first, then queued messages are answered.
   void map.ready.then(announce);
-  for (const message of early) hear(message);
+  for (const message of queued) receive(message);
 }
 
 function dataUrlOf(file: Blob): Promise<string> {

@@ -1,5 +1,5 @@
-// What a page around the map may say to it: one schema. Reading never throws: it gives a message, a refusal that
-// names what was got and what was expected, or nothing where the message is for somebody else.
+// The schema of messages from the embedding page. Reading never throws: it returns a message, a refusal that says what
+// was received and what was expected, or null where the message is not for the map.
 import * as v from 'valibot';
 import { PARAMETER_NAMES } from '../view/index.ts';
 
@@ -8,7 +8,7 @@ export const VERSION = 1;
 export const EVENTS = ['change', 'select', 'play', 'pause', 'ended', 'key', 'resize'] as const;
 export type HostEvent = (typeof EVENTS)[number];
 
-/** Longer texts are refused unread. The longest sound message sets all attributes at once. */
+/** Longer texts are refused without parsing. The longest valid message sets all attributes at once. */
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TEXT = 300;
 
@@ -28,13 +28,13 @@ const attributes = v.strictObject(
   `an object with some of ${settable.join(', ')}`,
 );
 
-/** What Reveal.js says to every frame of a slide. */
-const BARE: Readonly<Record<string, 'play' | 'pause'>> = Object.assign(Object.create(null), {
+/** The messages that Reveal.js sends to every frame of a slide. */
+const REVEAL_MESSAGES: Readonly<Record<string, 'play' | 'pause'>> = Object.assign(Object.create(null), {
   'slide:start': 'play',
   'slide:stop': 'pause',
 });
 
-/** For each method, its value. */
+/** The schema of each method's value. */
 const VALUES = {
   goTo: date,
   step: v.pipe(number, v.integer('a whole number')),
@@ -46,7 +46,7 @@ const VALUES = {
   export: v.object(
     {
       kind: text,
-      // What each may be the export says itself.
+      // The export validates its options.
       options: v.optional(v.record(text, v.unknown(), 'an object as options')),
     },
     'an object with a kind and options, such as { kind: "png", options: { scale: 2 } }',
@@ -66,25 +66,28 @@ const envelope = v.object({
 type Raw = Readonly<Record<'context' | 'version' | 'method' | 'value' | 'listener', unknown>>;
 
 type Values = { [M in Method]: { method: M; value: v.InferOutput<(typeof VALUES)[M]> } };
-/** The sender's own mark, given back with the answer. */
+/** An id of the sender's, returned with the answer. */
 export type Listener = string | number | null;
-/** `asText`: it came as JSON, and is answered so. `bare`: no answer is waited for. */
-type Form = { readonly listener: Listener; readonly asText: boolean; readonly bare?: boolean };
+/** `asText`: received as JSON text, and answered so. `noReply`: the sender expects no answer. */
+type Form = { readonly listener: Listener; readonly asText: boolean; readonly noReply?: boolean };
 export type Message = Values[Method] & Form;
 export type Refusal = Form & { readonly refused: string; readonly method: string | null };
 
-/** Cheap, for every message that comes: a page may be talking to many, and what is for others is not looked into. */
+/** A cheap check of every message: a page may send many to others, which are not parsed. */
 export function isForUs(data: unknown): boolean {
   if (typeof data === 'string')
-    return data in BARE || (data.startsWith('{') && data.slice(0, LONGEST_MESSAGE).includes(`"${CONTEXT}"`));
+    return (
+      data in REVEAL_MESSAGES ||
+      (data.startsWith('{') && data.slice(0, LONGEST_MESSAGE).includes(`"${CONTEXT}"`))
+    );
   return typeof data === 'object' && data !== null && 'context' in data && data.context === CONTEXT;
 }
 
-/** Reads what seems to be for us; null where a closer look says that it is not. */
+/** Reads a message that passed `isForUs`; null where it turns out to be for somebody else. */
 export function readMessage(data: unknown): Message | Refusal | null {
   const asText = typeof data === 'string';
-  if (asText && data in BARE)
-    return { method: BARE[data]!, value: undefined, listener: null, asText, bare: true };
+  if (asText && data in REVEAL_MESSAGES)
+    return { method: REVEAL_MESSAGES[data]!, value: undefined, listener: null, asText, noReply: true };
   if (asText && data.length > LONGEST_MESSAGE)
     return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} characters, got ${data.length}`);
   const raw = asText ? parsed(data) : data;
@@ -92,9 +95,9 @@ export function readMessage(data: unknown): Message | Refusal | null {
   const { context, version, method, value, listener: mark } = raw as Partial<Raw>;
   if (context !== CONTEXT) return null;
   const read = v.safeParse(envelope, { version, method, listener: mark });
-  if (!read.success) return refusal(raw, asText, saidOf(read.issues));
+  if (!read.success) return refusal(raw, asText, describeIssue(read.issues));
   const meant = v.safeParse(VALUES[read.output.method], value);
-  if (!meant.success) return refusal(raw, asText, saidOf(meant.issues));
+  if (!meant.success) return refusal(raw, asText, describeIssue(meant.issues));
   return { method, value: meant.output, listener: read.output.listener ?? null, asText } as Message;
 }
 
@@ -116,7 +119,7 @@ function refusal(raw: unknown, asText: boolean, refused: string): Refusal {
   };
 }
 
-function saidOf([issue]: readonly v.BaseIssue<unknown>[]): string {
+function describeIssue([issue]: readonly v.BaseIssue<unknown>[]): string {
   if (!issue) return 'invalid message';
   return `expected ${issue.message}, got ${issue.received.slice(0, 60)}`;
 }

@@ -1,5 +1,5 @@
-// Triangles of the shapes on the plane, built once for each set of shapes. Each vertex carries the number of the cell of
-// the style table that holds its shape's style, so a change of date changes no geometry.
+// Builds the triangles of the shapes on the plane, once for each set of shapes. Each vertex carries the number of the
+// style table's cell that has its shape's style, so a change of the date changes no geometry.
 import earcut, { flatten } from 'earcut';
 import type { Point, Rings, Shapes } from '../geography/index.ts';
 import { borderCell, edgeCell, landCell, regionCell } from './style-table.ts';
@@ -8,7 +8,7 @@ import { borderCell, edgeCell, landCell, regionCell } from './style-table.ts';
 export type Triangles = { readonly vertices: Float32Array; readonly indices: Uint32Array };
 
 export type Geometry = {
-  /** Land of no region, then areas, then the areas that lie on top of them. */
+  /** Land outside all regions, then areas, then overlays. */
   readonly areas: Triangles;
   /** The land's coasts, as many indices as `edgeCount` says, then all borders. */
   readonly lines: Triangles & { readonly edgeCount: number };
@@ -20,7 +20,7 @@ export type Geometry = {
 export const AREA_ATTRIBUTES = { position: 2, cell: 1 } as const;
 export const LINE_ATTRIBUTES = { position: 2, offset: 2, side: 1, along: 1, cell: 1 } as const;
 export const MARK_ATTRIBUTES = { position: 2, corner: 1, cell: 1 } as const;
-/** A sharper bend is beveled: a corner reaches at most so many times half the line's width. */
+/** The miter limit: a corner that would reach further, in half line widths, is beveled. */
 const MITER_LIMIT = 2;
 
 export function geometryOf(shapes: Shapes): Geometry {
@@ -145,7 +145,7 @@ class Lines extends Builder {
   }
 }
 
-/** The edges of land of no region that no border runs along. */
+/** The edges of land outside all regions that are not part of a border. */
 function coastsOf({ atoms, backdrop, borders }: Shapes): Point[][] {
   const points = new PointNumbers();
   const bordered = new Set<number>();

@@ -1,4 +1,4 @@
-// What lies under a pointer, from the shapes and the style table; nothing is read back from the canvas.
+// Finds the atom under a pointer from the shapes and the style table, without reading the canvas.
 import {
   type Atom,
   contains,
@@ -10,10 +10,10 @@ import {
 } from '../geography/index.ts';
 import type { StyleTable } from './style-table.ts';
 
-/** CSS pixels around a mark that still count as it. */
+/** Tolerance around a mark, CSS pixels. */
 const TOLERANCE = 3;
 
-/** The atom at a point of the screen: the topmost and nearest mark, then what lies on top of an area, then the area. */
+/** The atom at a point of the screen: the topmost and nearest mark, then an overlay, then the area. */
 export function atomAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Point): Atom | null {
   const point = fromScreen(placement, at);
   const areaAt = (overlay: boolean) =>

@@ -1,3 +1,3 @@
-// The interactive map, loaded when it is needed.
+// The entry of the module: the interactive map, loaded when it is needed.
 export { GPUInitializationError } from 'maplibre-gl';
-export { type MapOptions, MapPainter } from './map-painter.ts';
+export { type MapOptions, MapRenderer } from './map-painter.ts';

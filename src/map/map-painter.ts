@@ -1,6 +1,6 @@
-// The interactive map: MapLibre has the camera, the gestures and the canvas, and calls our renderer in each of its frames.
-// Takes shapes, a scene and a placement; tells of moves, of what is pointed at and of a lost context. It keeps no state
-// of its own that could not be set again.
+// The interactive map: MapLibre handles the camera, the gestures and the canvas, and calls our renderer in each of its
+// frames. Takes shapes, a scene and a placement; reports moves, pointer hits and a lost context. All of its state can
+// be set again. The file is named after the published state `painter: 'map'`; the layer itself is in renderer.ts.
 import { LngLat, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
 import {
   type Atom,
@@ -23,26 +23,26 @@ export type MapOptions = {
   readonly shapes: Shapes;
   readonly scene: Scene;
   readonly placement: Placement;
-  /** Two fingers or Ctrl to move the map, so that a page around it can be scrolled over it. */
+  /** Whether moving the map takes two fingers or Ctrl, so that the page around it can be scrolled. */
   readonly cooperative: boolean;
-  /** The nearest placement that a reader may go to. */
+  /** The nearest allowed placement. */
   readonly constrain: (placement: Placement, size: Size) => Placement;
   readonly onMove: (placement: Placement, byReader: boolean) => void;
   readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
   readonly onReady: () => void;
-  /** The renderer can't draw on this machine, for a reason that the console has in full. */
+  /** The renderer can't draw on this machine; the console has the reason. */
   readonly onFailure: () => void;
   readonly onLost: (lost: boolean) => void;
-  /** A wheel or one finger was left to the page around the map. */
-  readonly onLeft: (gesture: 'wheel' | 'touch') => void;
+  /** A wheel or one-finger gesture was ignored, so that the page scrolls. */
+  readonly onGestureIgnored: (gesture: 'wheel' | 'touch') => void;
 };
 
-/** Added to the events of moves that we make, to tell them from a reader's. */
+/** Event data of moves made by code, to distinguish them from a reader's. */
 const OURS = { ours: true };
-/** After so long the building of geometry lets the page respond. */
+/** Building geometry yields to the page after this time. */
 const SLICE_MS = 8;
 
-export class MapPainter {
+export class MapRenderer {
   readonly #map: MapLibre;
   readonly #options: MapOptions;
   #shapes: Shapes;
@@ -51,7 +51,7 @@ export class MapPainter {
   #geometry: Geometry;
   #styles: StyleTable;
   #scene: Scene;
-  /** The scale that the marks were decided for. */
+  /** The scale for which the marks were computed. */
   #marksScale: number;
   /** MapLibre reports a resize as a move, before the camera is where it belongs. */
   #resizing = false;
@@ -94,20 +94,20 @@ export class MapPainter {
       },
     });
     this.#map.touchZoomRotate.disableRotation();
-    // The element around the map has its name and its keys; the canvas is no second stop for them.
+    // The element around the map has the label and handles keys; the canvas must not be a second tab stop.
     const canvas = this.#map.getCanvas();
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
     canvas.setAttribute('aria-hidden', 'true');
-    // Again after a lost context, with which the layer is gone.
+    // Also after a lost context, which removes the layer.
     this.#map.on('style.load', () => this.#attach());
     this.#map.once('idle', () => options.onReady());
-    // A wheel's zoom comes without the event that made it: every move that is not ours is a reader's.
+    // A zoom by wheel has no original event, so every move without our event data counts as a reader's.
     this.#map.on('move', (event) => this.#moved(!('ours' in event) && !this.#lost));
     this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
     this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
     this.#map.on('click', (event) => this.#pointed(event, 'click'));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) =>
-      options.onLeft(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
+      options.onGestureIgnored(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
     );
     this.#map.on('webglcontextlost', () => {
       this.#lost = true;
@@ -132,7 +132,7 @@ export class MapPainter {
     void this.#rebuild(shapes);
   }
 
-  /** In slices; given up when other shapes are set meanwhile. */
+  /** Builds geometry in slices; cancelled when other shapes are set meanwhile. */
   async #rebuild(shapes: Shapes): Promise<void> {
     const work = buildGeometry(shapes);
     for (;;) {
@@ -162,7 +162,7 @@ export class MapPainter {
     return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size);
   }
 
-  /** Leaves a wheel and one finger to the page around the map, or takes them. */
+  /** Sets whether wheel and one-finger gestures scroll the page. */
   setCooperative(on: boolean): void {
     const { cooperativeGestures } = this.#map;
     if (on === cooperativeGestures.isEnabled()) return;
@@ -170,7 +170,7 @@ export class MapPainter {
     else cooperativeGestures.disable();
   }
 
-  /** A canvas is blank once it is resized: it is drawn in the same task, so that no frame shows it blank. */
+  /** Resizing clears a canvas, so it is redrawn in the same task and no frame shows it blank. */
   resize(placement: Placement): void {
     this.#size = sizeOf(this.#options.container);
     this.#resizing = true;
@@ -194,7 +194,7 @@ export class MapPainter {
       placement: this.placement(),
       size: this.#size,
     });
-    // Not within MapLibre's own frame: the map may be removed in answer.
+    // Outside MapLibre's own frame, since the listener may remove the map.
     const onFailure = () => queueMicrotask(() => this.#options.onFailure());
     this.#map.addLayer(new Renderer(frame, onFailure));
   }

@@ -21,9 +21,9 @@ export function skipSky(map: MapLibre): boolean {
 let workerUrl: string | null = null;
 
 /**
- * MapLibre starts a worker with its first map, for sources that are cut into tiles. We have none: the worker is an empty
- * script, so that none is fetched. `setWorkerUrl` is public; that a URL ending in ".cjs" is started as a classic worker,
- * which a frame of an opaque origin may have too, is not documented. Where even that is refused the map works without.
+ * MapLibre starts a worker with its first map, for tiled sources. We have none, so the worker is an empty script and no
+ * worker code is fetched. `setWorkerUrl` is public; that a URL ending in ".cjs" starts a classic worker, which is allowed
+ * in a frame with an opaque origin, is not documented. Where workers are blocked the map works without one.
  */
 export function useEmptyWorker(): void {
   if (workerUrl !== null) return;
@@ -40,14 +40,14 @@ type PolicyFactory = {
 
 /**
  * On a page that requires Trusted Types a worker's URL must come from a policy, whose name is documented. Where the page
- * doesn't allow that name the worker is refused, as by any other policy, and the map works without.
+ * doesn't allow that name the worker is blocked and the map works without one.
  */
 function trustedUrl(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   if (!trustedTypes) return url;
   try {
     const policy = trustedTypes.createPolicy('near-map', { createScriptURL: (own) => own });
-    // MapLibre looks at the end of what it takes for a string, and passes it on as it is.
+    // MapLibre checks how the URL ends, as a string, and passes the object on unchanged.
     const own = { endsWith: (end: string) => url.endsWith(end) };
     return Object.assign(policy.createScriptURL(url), own) as unknown as string;
   } catch {
@@ -57,7 +57,7 @@ function trustedUrl(url: string): string {
 
 /**
  * Whenever the page becomes visible again MapLibre pings its workers and, where none answers, restarts them and rebuilds
- * every map as after a lost context. An empty worker never answers, and has nothing that could have been lost.
+ * every map as after a lost context. An empty worker never answers, and there is nothing to restore.
  * @returns whether it was patched
  */
 export function skipWorkerPing(dispatcher: Partial<ReturnType<typeof getGlobalDispatcher>>): boolean {
@@ -66,7 +66,7 @@ export function skipWorkerPing(dispatcher: Partial<ReturnType<typeof getGlobalDi
   return true;
 }
 
-/** Before the first map. */
+/** Called before the first map is created. */
 export function prepareMapLibre(): void {
   useEmptyWorker();
   skipWorkerPing(getGlobalDispatcher());

@@ -1,7 +1,7 @@
-// Draws the map: one custom layer that MapLibre calls in each of its frames. Takes geometry, style table, palette and
-// placement, and draws all of it with three programs; a step of time uploads the style table and nothing else. It keeps
-// nothing that could not be uploaded again after a lost context.
-// Drawn whole, not only where something changed: that bought a tenth of a step at the price of 450 lines.
+// Draws the map as one custom layer that MapLibre calls in each of its frames. Takes geometry, the style table, the
+// palette and the placement, and draws everything with three programs; a change of the date uploads only the style
+// table. Everything can be uploaded again after a lost context. The layer is drawn whole: drawing only what changed
+// saved a tenth of a step and took 450 lines and private API (docs/decisions/one-custom-layer.md).
 import type { CustomLayerInterface, Map as MapLibre } from 'maplibre-gl';
 import type { Placement, Size } from '../geography/index.ts';
 import type { Palette } from '../scene/index.ts';
@@ -15,7 +15,7 @@ import {
 import { AREA, LINE, MARK, PASSES, type ProgramSource } from './shaders.ts';
 import { numberOf, type StyleTable, TABLE_WIDTH } from './style-table.ts';
 
-/** What is drawn, and where. */
+/** The input of a frame. */
 export type Frame = {
   readonly geometry: Geometry;
   readonly styles: StyleTable;
@@ -32,7 +32,7 @@ export class Renderer implements CustomLayerInterface {
   readonly #onFailure: () => void;
   #resources: Resources | null = null;
 
-  /** @param onFailure a program can't be linked: nothing will be drawn */
+  /** @param onFailure called when a program can't be linked, so that nothing can be drawn */
   constructor(frame: () => Frame, onFailure: () => void) {
     this.#frame = frame;
     this.#onFailure = onFailure;
@@ -70,7 +70,7 @@ type Program = {
   readonly uniforms: Map<string, WebGLUniformLocation | null>;
 };
 
-/** Buffers, programs and the texture of one WebGL context; gone with it. */
+/** Buffers, programs and the texture of one WebGL context, lost with it. */
 class Resources {
   readonly #gl: WebGL2RenderingContext;
   readonly #programs: Record<'area' | 'line' | 'mark', Program>;
@@ -136,10 +136,10 @@ class Resources {
     gl.deleteTexture(this.#texture);
   }
 
-  /** Here and not when they are compiled, so that the driver can compile them in the background. */
+  /** Links the programs at first use, not when compiled, so that the driver can compile them in the background. */
   #checkPrograms(): void {
     const gl = this.#gl;
-    // A lost context links nothing and is no failure: all is compiled again with the next one.
+    // A lost context can't link and is not a failure: everything is compiled again with the next context.
     if (gl.isContextLost()) return;
     for (const { program } of Object.values(this.#programs)) {
       if (gl.getProgramParameter(program, gl.LINK_STATUS)) continue;
@@ -189,7 +189,7 @@ class Resources {
     gl.useProgram(of.program);
     this.#set(of, 'placement', placement.scale, placement.x, placement.y);
     this.#set(of, 'size', size.width, size.height);
-    // MapLibre makes a canvas of fewer pixels where a screen has very many.
+    // On very large screens MapLibre uses a canvas with fewer pixels.
     this.#set(of, 'density', gl.drawingBufferWidth / size.width);
   }
 
@@ -219,7 +219,7 @@ function compile(gl: WebGL2RenderingContext, { vertex, fragment }: ProgramSource
     [gl.FRAGMENT_SHADER, fragment],
   ] as const) {
     const shader = gl.createShader(type);
-    // A lost context creates none.
+    // A lost context creates no shaders.
     if (!shader) break;
     gl.shaderSource(shader, source);
     gl.compileShader(shader);

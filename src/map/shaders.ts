@@ -1,6 +1,6 @@
-// The three programs of the map, in GLSL for WebGL 2: areas, lines and marks. Each vertex finds its style in the texture
-// of the style table; what its style hides is moved outside the clip space. Sizes are CSS pixels, colours go out
-// premultiplied.
+// The three shader programs of the map, in GLSL for WebGL 2: areas, lines and marks. Each vertex reads its style from
+// the texture of the style table; hidden shapes are moved outside the clip space. Sizes are CSS pixels, output colours
+// are premultiplied.
 import { DASH_WIDTHS, HATCH } from '../scene/index.ts';
 import { LINE_KINDS, NO_FILL, TABLE_WIDTH } from './style-table.ts';
 
@@ -136,7 +136,7 @@ void main() {
 }`,
 };
 
-/** Discs with a stroke around them. */
+/** Discs with a stroke. */
 export const MARK: ProgramSource = {
   vertex: `${VERTEX_HEAD}
 layout(location = 0) in vec2 position;

@@ -1,5 +1,5 @@
-// The style of every area, mark and line as numbers, laid out as the texture from which the shaders read it. Takes a
-// scene and the atoms whose style may have changed; the renderer uploads the data when something differs.
+// The styles of all areas, marks and lines as numbers, laid out as the texture that the shaders read. Takes a scene and
+// the atoms whose style may have changed; the renderer uploads the data when a value differs.
 import type { Atom, Border, Shapes } from '../geography/index.ts';
 import { type Dash, type Line, linesOf, markOf, type Scene, styleOfAtom } from '../scene/index.ts';
 
@@ -10,7 +10,7 @@ const CELL = 4;
 const REGION_CELLS = 2;
 
 export const regionCell = (atomIndex: number): number => atomIndex * REGION_CELLS;
-/** All land of no region has the same style. */
+/** All land outside the regions has the same style. */
 export const landCell = ({ atoms }: Shapes): number => atoms.length * REGION_CELLS;
 export const edgeCell = (shapes: Shapes): number => landCell(shapes) + 1;
 export const borderCell = (shapes: Shapes, borderIndex: number): number => landCell(shapes) + 2 + borderIndex;
@@ -20,7 +20,7 @@ export const NO_FILL = -1;
 /** An edge smooths the outer side of the land and has no width of its own. */
 export const LINE_KINDS = { solid: 0, dashed: 1, dotted: 2, edge: 3 } as const;
 
-/** What the table holds of a shape, read back. */
+/** The style of a shape, read back from the table. */
 export type AreaStyle = { readonly fill: string; readonly hatched: boolean };
 /** Radius and stroke width in CSS pixels; the stroke lies outside the radius. */
 export type MarkStyle = {

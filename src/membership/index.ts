@@ -1,6 +1,5 @@
-// The room of facts: who belonged when, by which source. Other rooms import from here alone,
-// search aside: it has a door of its own, search/search.ts, so that only who searches fetches it.
-// It knows the schema, the indexes and the days; it knows no shape, no view, no word of a language.
+// The entry of the module of facts: who belonged when, by which source. Other modules import from here only, except
+// search/search.ts, which is fetched only by pages that search.
 export { checkShapes } from './checks/check-shapes.ts';
 export { type Problem, problemText } from './checks/problem.ts';
 export {
@@ -44,7 +43,6 @@ export {
   type ReadTexts,
   readTexts,
   type Texts,
-  textPaths,
   textsProblems,
   textsSchema,
   withTexts,

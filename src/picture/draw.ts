@@ -1,5 +1,5 @@
-// Painter 2's one drawing: from a scene and shapes to a few calls on a sink.
-// It does not know what a sink makes of them: SVG, a canvas, or a list for the tests.
+// The still renderer's one drawing routine: takes a scene and shapes, and calls a sink for each area, line and mark.
+// The sink turns the calls into SVG, a canvas, or a list for the tests.
 import {
   type Atom,
   type Box,
@@ -32,7 +32,7 @@ export interface Sink {
   mark(key: string, at: Point, paint: MarkStyle): void;
 }
 
-/** @param within only what touches this box of the plane, for an inset */
+/** @param within draws only what touches this box of the plane, for an inset */
 export function draw(
   scene: Scene,
   shapes: Drawable,

@@ -1,6 +1,7 @@
-// The room's second door: what only files and the build are made with, apart so that no page carries it.
-export { CanvasSheet, type SheetPen } from './canvas-sheet.ts';
-export { CanvasSink, type Pen } from './canvas-sink.ts';
-export type { Ink, Rect, Sheet, Type } from './sheet.ts';
-export { SvgSheet } from './svg-sheet.ts';
+// A second entry of the module, for exports and the build, so that the page doesn't load it at start.
+
+export { CanvasSink, type SinkContext } from './canvas-sink.ts';
+export { CanvasSurface, type SurfaceContext } from './canvas-surface.ts';
+export type { Rect, Surface, TextFont, TextPaint } from './surface.ts';
+export { SvgSurface } from './svg-surface.ts';
 export { SvgText } from './svg-text.ts';

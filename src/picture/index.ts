@@ -1,6 +1,6 @@
-// The room's door; what only files and the build are made with comes through `files.ts`.
+// The entry of the module; what only exports and the build use is in `files.ts`.
 export { draw, type Sink, touches } from './draw.ts';
 export { areaData, lineData, readArea, readLines } from './path-data.ts';
-export { SvgPainter } from './svg-painter.ts';
+export { nodesOf } from './read-svg.ts';
 export { KEY } from './svg-parts.ts';
-export { nodesOf } from './written.ts';
+export { SvgRenderer } from './svg-renderer.ts';

@@ -1,9 +1,10 @@
-// Plane coordinates as SVG path data, relative and rounded to whole units: small, and cached for shapes drawn again.
+// Converts plane coordinates to SVG path data and back: relative and rounded to whole units, which makes it small, and
+// cached for shapes that are drawn again.
 import type { Point, Rings } from '../geography/index.ts';
 
-/** Polygons stand on lines of their own, so that a hole is told from an island when a path is read back. */
+/** Each polygon is on a line of its own, to tell a hole from an island when the path is read back. */
 const BETWEEN_POLYGONS = '\n';
-/** With the grid that it was written on: a picture for a file may write the same shapes finer than the page does. */
+/** Cached with its grid: an exported picture may write the same shapes on a finer grid than the page. */
 const cache = new WeakMap<object, { readonly units: number; readonly text: string }>();
 
 function once(key: object, units: number, make: () => string): string {
@@ -46,7 +47,7 @@ function polyline(points: readonly Point[], units: number): string {
   return text;
 }
 
-/** The polygons of path data written by areaData, in plane units. */
+/** The polygons of path data made by areaData, in plane units. */
 export function readArea(data: string, units: number): Rings[] {
   if (!data) return [];
   return data
@@ -54,7 +55,7 @@ export function readArea(data: string, units: number): Rings[] {
     .map((polygon) => readLines(polygon, units).map((ring) => [...ring, ring[0]!]));
 }
 
-/** The lines of path data written by lineData, in plane units. */
+/** The lines of path data made by lineData, in plane units. */
 export function readLines(data: string, units: number): Point[][] {
   return data
     .split('M')

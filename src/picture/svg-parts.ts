@@ -1,19 +1,19 @@
-// What the live SVG and the written one have in common: groups, names of nodes, dashes, the hatch.
+// What the SVG elements in the page and the SVG text have in common: groups, the nodes' keys, dashes, the hatch.
 import { DASH_WIDTHS, type Dash, HATCH, type MarkStyle } from '../scene/index.ts';
 
 export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
 const LINES = { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
-/** What holds for all nodes of a group. */
+/** The attributes of a group. */
 export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
   areas: { 'fill-rule': 'evenodd' },
   lines: { ...LINES, 'pointer-events': 'none' },
   rims: { ...LINES, 'pointer-events': 'none' },
   marks: LINES,
-  // What has just joined or is selected, above all older marks.
+  // The marks of new members and of the selected region, above all other marks.
   tops: LINES,
 };
-/** The attribute by which a node is found again: "fill/KR-47", "line/12". */
+/** The attribute with a node's key, such as "fill/KR-47" or "line/12". */
 export const KEY = 'data-k';
 export const { period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY } = HATCH;
 
@@ -37,7 +37,7 @@ export function hatchOf(scale: number): { period: string; stripe: string; width:
   };
 }
 
-/** A disc as two round dots of constant width: the stroke's, and the fill's upon it. */
+/** A disc as two round dots of constant width: the stroke, and the fill on top of it. */
 export function dotsOf(paint: MarkStyle): { colour: string; width: number }[] {
   return [
     { colour: paint.stroke, width: paint.diameter + paint.strokeWidth },

@@ -1,5 +1,5 @@
-// The drawing as SVG text, for the page as it is before any script and for files.
-// Colours and widths are presentation attributes: a strict policy allows no style attribute.
+// A sink that writes SVG text, for the prerendered page and for files. Colours and widths are presentation attributes,
+// since a strict policy allows no style attribute.
 import type { Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
@@ -16,14 +16,14 @@ import {
 } from './svg-parts.ts';
 
 export type SvgTextOptions = {
-  /** The lines stand in the order of their numbers and are known by it; all must be there. */
+  /** Writes the lines in the order of their numbers, without keys; none may be missing. */
   readonly numbered?: boolean;
   /**
-   * CSS pixels per plane unit: widths are written in path units, for readers of files that know no strokes of constant
-   * width. Without it widths are CSS pixels, and the document's style keeps them so.
+   * CSS pixels per plane unit: widths are then written in path units, for viewers that don't support strokes of
+   * constant width. Without it widths are CSS pixels, and the document's style keeps them constant.
    */
   readonly scale?: number;
-  /** Nodes that the document refers to, their ids by their keys. */
+  /** Ids of nodes that the document refers to, by key. */
   readonly ids?: ReadonlyMap<string, string>;
 };
 
@@ -76,7 +76,7 @@ export class SvgText implements Sink {
     return this.#nodes.has(key);
   }
 
-  /** The groups, in their order. The outer element is the caller's. */
+  /** The groups in drawing order; the caller writes the outer element. */
   toString(): string {
     return GROUPS.map((name) => {
       const nodes = [...this.#nodes].filter(([, { group }]) => group === name);

@@ -1,9 +1,9 @@
-// Colours mixed, and their contrast by WCAG 2.2. Opaque colours only: a translucent fill darkens at antialiased edges,
-// so dimming is mixed in. Takes any CSS colour, gives "#rrggbb".
+// Mixes colours and computes their contrast by WCAG 2.2. Takes any CSS colour, returns "#rrggbb". Colours are opaque:
+// translucent fills darken at antialiased edges, so dimming is mixed in.
 import { rgb } from 'd3-color';
 import { interpolateRgb } from 'd3-interpolate';
 
-/** From `a` (share 0) to `b` (share 1), in sRGB as the painters blend. */
+/** From `a` (share 0) to `b` (share 1), in sRGB, as both renderers blend. */
 export function mix(a: string, b: string, share: number): string {
   return rgb(interpolateRgb(a, b)(share)).formatHex();
 }
@@ -32,7 +32,7 @@ export function strengthen(colour: string, ink: string, ground: string, ratio: n
   return found;
 }
 
-/** Few, and asked for again at each step of time (docs/decisions/colours.md). */
+/** A cache: the colours are few and needed at each change of the date (docs/decisions/colours.md). */
 const strengthened = new Map<string, string>();
 
 function search(colour: string, ink: string, ground: string, ratio: number): string {

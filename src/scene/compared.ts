@@ -1,5 +1,6 @@
-// Two dates compared: the pair in time's order, what differs between them, and which regions stand out for it.
-// The map shows the view's own date, be it the earlier or the later of the two.
+// The comparison of two dates: the dates in order of time, what differs between them, and which regions to emphasise.
+// Takes the facts and a view, returns null where the view compares nothing. The map shows the view's own date, which
+// may be the earlier or the later of the two.
 import {
   changesBetween,
   countsAt,
@@ -14,16 +15,16 @@ import type { View } from '../view/index.ts';
 
 export type Compared = {
   readonly difference: Difference;
-  /** ISO dates as they were asked, the earlier first. */
+  /** ISO dates as they were given, the earlier first. */
   readonly dates: readonly [string, string];
   /** Members on the two days. */
   readonly members: readonly [number, number];
-  /** The map shows the earlier of the two: what joins by the later is still to come. */
+  /** The map shows the earlier of the two dates, before the new members joined. */
   readonly ahead: boolean;
-  /** Both are one day: nothing lies between, and the map looks as ever. */
+  /** Both dates are the same day: nothing differs, and the map looks as without a comparison. */
   readonly same: boolean;
   readonly joined: ReadonlySet<RegionId>;
-  /** Another tier, name or boundary, or gone. */
+  /** Regions with another tier, name or boundary, and regions that left. */
   readonly changed: ReadonlySet<RegionId>;
 };
 

@@ -1,4 +1,4 @@
-// The room's door.
+// The entry of the module: other modules import from here only.
 export * from './colour.ts';
 export * from './compared.ts';
 export * from './difference.ts';

@@ -1,6 +1,7 @@
-// A scene is worked out where it is asked, and only once: a step that changes thirty regions asks for thirty looks.
+// Lazy values: a scene computes a style, a label or a sentence when it is first read, and only once. A change of the
+// date that affects thirty regions then computes thirty styles.
 
-/** A read-only map over the keys of another, whose values are made when first asked; undefined: not in the map. */
+/** A read-only map over the keys of another, whose values are computed when first read; undefined: not in the map. */
 export function lazyMap<V, S>(
   source: ReadonlyMap<string, S>,
   make: (id: string, from: S) => V | undefined,
@@ -58,7 +59,7 @@ class LazyMap<V, S> implements ReadonlyMap<string, V> {
   }
 }
 
-/** Makes a value at the first call and keeps it. */
+/** Computes a value at the first call and caches it. */
 export function once<T>(make: () => T): () => T {
   let value: { readonly of: T } | null = null;
   return () => {

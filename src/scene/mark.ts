@@ -1,4 +1,5 @@
-// A region too small to be seen wears its look as a mark, a disc at its anchor, until one zooms in.
+// The mark of a region that is too small to see: a disc at its anchor with the region's style, shown until the map is
+// zoomed in far enough. Takes a scene, shapes and a scale, returns the mark's style.
 import type { Atom, Drawable } from '../geography/index.ts';
 import { type Hatch, MARK_SIZE, needsMark, type Scene } from './scene.ts';
 
@@ -9,11 +10,11 @@ export type MarkStyle = {
   readonly hatch: Hatch | null;
   readonly stroke: string;
   readonly strokeWidth: number;
-  /** Above all others: it has just joined, or is selected. */
+  /** Drawn above all other marks: the region has just joined, or is selected. */
   readonly top: boolean;
 };
 
-/** An empty disc with a rim: told from a newcomer's, which is full, without its colour. */
+/** A hollow disc with a rim, which differs from the filled mark of a new member even without colour. */
 export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
   return {
     diameter: MARK_SIZE + 1,
@@ -25,13 +26,13 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
   };
 }
 
-/** The mark of an atom too small to be seen at this scale, or null. */
+/** The mark of an atom that is too small to see at this scale, or null. */
 export function markOf(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
   const region = shapes.ownerAt(atom, scene.day);
   const style = region === null ? null : scene.styles.get(region);
   if (!style?.marked || region === null) return null;
   const pieces = shapes.atomsAt(region, scene.day);
-  // One mark for a region, on its largest piece.
+  // A region has one mark, on its largest piece.
   if (pieces.some((piece) => piece.size > atom.size)) return null;
   if (style.dot) return dotOf(scene);
   if (!needsMark(atom.size, scale)) return null;

@@ -1,4 +1,4 @@
-// The colours that are ours, for each theme. A country's hue is data and comes with the facts.
+// The map's own colours for each theme. The hues of the countries are data and come with the facts.
 import type { Tier } from '../membership/index.ts';
 
 export type ThemeName = 'light' | 'dark';
@@ -9,7 +9,7 @@ export type Palette = {
   readonly landLine: string;
   readonly ink: string;
   readonly paper: string;
-  /** The rim of what has just joined, and of what is selected: a painter has one colour for both. */
+  /** The rim of new members and of the selected region; the renderers have one colour for both. */
   readonly rim: string;
   readonly hatch: string;
   readonly tier: Readonly<Record<Tier, string>>;
@@ -17,16 +17,16 @@ export type Palette = {
   readonly ramp: readonly [string, string, string];
 };
 
-/** How far what is not new is mixed toward the land. */
+/** How far regions that are not new are mixed toward the land, while there are new members. */
 export const DIMMED = 0.18;
-/** How far what was there already is mixed toward the land where two dates are compared. */
+/** How far regions that did not change are mixed toward the land when two dates are compared. */
 export const RECEDED = 0.4;
-/** How far what a filter leaves out is mixed toward the land. */
+/** How far regions that a filter excludes are mixed toward the land. */
 export const FADED = 0.82;
 /** How far an associate's fill is mixed toward the land, under its hatch. */
 export const ASSOCIATE = 0.35;
 
-/** One constant for all scenes: none may spoil it for the next. */
+/** Frozen, since all scenes share it. */
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ frozen({
   light: {
     sea: '#dbe7ea',
@@ -52,7 +52,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ fr
   },
 });
 
-/** In a function, so that a bundle that asks for no palette leaves them out. */
+/** In a function, so that a bundle without palettes can drop them. */
 function frozen<T extends Record<string, Palette>>(palettes: T): T {
   for (const palette of Object.values(palettes)) {
     Object.freeze(palette.tier);

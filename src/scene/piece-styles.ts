@@ -1,5 +1,5 @@
-// Which look each drawn piece wears: atoms wear their region's, borders that of one of their two sides.
-// Both painters ask here, so they cannot differ.
+// The style of each drawn piece: an atom has its region's style, a border that of one of its two sides. Both renderers
+// use these functions, so they can't differ.
 import type { Atom, Border, Drawable } from '../geography/index.ts';
 import { type Dash, outlineOf, type RegionStyle, rimOf, type Scene } from './scene.ts';
 
@@ -29,13 +29,13 @@ export function linesOf(
   const styleB = regionB === null ? null : (scene.styles.get(regionB) ?? null);
   const outline = outlineOf(styleA, styleB, regionA ?? '', regionB ?? '');
   const rim = rimOf(styleA, styleB);
-  // Land of no region keeps a faint line; an overlay that is not shown has none.
-  const bare =
+  // Land outside all regions has a faint outline; an overlay that is not shown has none.
+  const noLine =
     a?.overlay || [border.a, border.b].some((side) => backdrop[side - atoms.length]?.outline === false);
   return {
     outline: outline
       ? { colour: outline.stroke!, width: outline.strokeWidth, dash: outline.dash }
-      : bare
+      : noLine
         ? null
         : { colour: scene.palette.landLine, width: LAND_LINE, dash: null },
     rim: rim ? { colour: rim.rim!, width: rim.rimWidth, dash: null } : null,

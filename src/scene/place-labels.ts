@@ -1,4 +1,5 @@
-// Where labels stand: placed greedily by priority, never over one another. Pure: sizes come in as a function.
+// Places labels greedily by priority, so that none covers another or a box that is already in use. Takes labels, the
+// map's placement and a function that measures text; returns positions. Labels without a free position are left out.
 import type { Placement, Size } from '../geography/index.ts';
 import type { Label } from './scene.ts';
 
@@ -8,14 +9,14 @@ export type LabelBox = {
   readonly width: number;
   readonly height: number;
 };
-/** `share`: how large its type is, beside that of its kind. */
+/** `share`: its type size relative to that of its kind. */
 export type Placed = LabelBox & { readonly label: Label; readonly share: number };
 
 const GAP = 3;
-/** A country's name that finds no place is tried again in smaller type, then in two lines, at last in the smallest. */
+/** A country's name that doesn't fit is tried in smaller type, then on two lines, then in the smallest type. */
 const SMALL = 0.84;
 const SMALLEST = 0.72;
-/** How far from its place a label may stand, CSS pixels; only a country's goes farther than the first. */
+/** Distances from the anchor that are tried, CSS pixels; only country names use more than the first. */
 const CLOSE = 9;
 const FAR = 20;
 
@@ -31,10 +32,10 @@ type Near = {
   readonly width: number;
   readonly points: At[];
 };
-/** By the list that was looked through; a step of time finds map and name as they were. */
+/** Cached by list: a change of the date moves neither the map nor a name. */
 const found = new WeakMap<NonNullable<Label['foreign']>, Near>();
 
-/** Of the places that a name must not cover, those within its reach: looked for only where it has to yield. */
+/** The points near a label that it must not cover; computed only when the label has to move. */
 function near({ at, text, foreign }: Label, { width, height }: Size, placement: Placement): At[] {
   if (!foreign) return [];
   const known = found.get(foreign);
@@ -51,7 +52,7 @@ function near({ at, text, foreign }: Label, { width, height }: Size, placement: 
 const holds = ({ x, y, width, height }: LabelBox, [px, py]: readonly [number, number]) =>
   x < px && px < x + width && y < py && py < y + height;
 
-/** Where each label goes; those that find no free place are left out. */
+/** The position of each label; labels without a free position are left out. */
 export function placeLabels(
   labels: readonly Label[],
   placement: Placement,
@@ -81,13 +82,13 @@ export function placeLabels(
 }
 
 type Spot = { readonly x: number; readonly y: number; readonly share: number; readonly aside: boolean };
-/** `of` is the label, or the same in two lines. */
+/** `of` is the label, or the same label on two lines. */
 type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
 
 type At = readonly [number, number];
 
-/** The places of a label, the best first; each is worked out when those before it are taken. */
+/** The candidate positions of a label, best first; each is computed only when those before it are in use. */
 function* triesFor(label: Label, at: At, measure: Measure): Generator<Try> {
   for (const spot of spotsFor(label, at, measure(label))) yield { ...spot, of: label };
   if (label.kind !== 'country' || label.text.includes('\n')) return;
@@ -104,7 +105,7 @@ function* triesFor(label: Label, at: At, measure: Measure): Generator<Try> {
 
 const halves = new WeakMap<Label, Label | null>();
 
-/** The label with its lines as even as its words allow; null where it is one word. */
+/** The label on two lines of similar length; null where it is one word. */
 function inTwoLines(label: Label): Label | null {
   const known = halves.get(label);
   if (known !== undefined) return known;
@@ -131,7 +132,7 @@ function* spotsFor({ kind, text }: Label, at: At, full: Size): Generator<Spot> {
   yield* beside(at, full, 1, CLOSE, UPRIGHT);
   yield onPlace(at, full, SMALL);
   yield* beside(at, full, SMALL, CLOSE, UPRIGHT);
-  // A name of several lines is larger than most lands: to a side it would stand on a neighbour, as if it named that.
+  // A name of several lines is wider than most countries: beside its anchor it would seem to name a neighbour.
   if (text.includes('\n')) return;
   for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
 }
@@ -141,7 +142,7 @@ function* spotsAround(at: At, full: Size, share: number): Generator<Spot> {
   for (const gap of [CLOSE, FAR]) yield* beside(at, full, share, gap, ALL);
 }
 
-/** Where beside its place: -1 left or above, 1 right or below. */
+/** The side of the anchor: -1 left or above, 1 right or below. */
 const SIDES: readonly At[] = [
   [1, 0],
   [-1, 0],

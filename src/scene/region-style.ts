@@ -1,4 +1,5 @@
-// A region's look is computed here and nowhere else.
+// Computes the style of a region, here and nowhere else. Takes the region's state and the view, returns colours,
+// outline, hatch and rim; the map, the picture, the legend and the list all use the result.
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
@@ -10,16 +11,16 @@ export type StyleContext = {
   readonly view: Pick<View, 'colorBy' | 'countries' | 'tiers' | 'selected'>;
   readonly theme: ThemeName;
   readonly palette: Palette;
-  /** Those that came with the statement in force. */
+  /** Regions that joined with the statement in force. */
   readonly newcomers: ReadonlySet<RegionId>;
-  /** Two dates are compared: the newcomers are those of the time between, these changed, all others recede. */
+  /** Set when two dates are compared: these regions changed, `newcomers` joined in between, all others are dimmed. */
   readonly changed?: ReadonlySet<RegionId> | null;
-  /** Its colour in the ramp by date of joining. */
+  /** A region's colour in the ramp by date of joining. */
   readonly joinedHue: (region: RegionId) => string;
   readonly order: (region: RegionId) => number;
 };
 
-/** Whether the filters let a region through. */
+/** Whether a region matches the filters. */
 export function passes(
   view: Pick<View, 'countries' | 'tiers'>,
   country: string,
@@ -42,7 +43,7 @@ export function regionStyleOf(
   const newcomer = newcomers.has(region);
   const changed = context.changed?.has(region) ?? false;
   if (state === 'none') {
-    // Where two dates are compared, it may have left, or be still to come.
+    // When two dates are compared, the region may have left or may join later.
     const on = view.countries.length === 0 || view.countries.includes(country);
     const rim = selected || (newcomer && on);
     return {

@@ -1,15 +1,15 @@
-// What a list or table of everything holds at the date: each region that the filters let through, members or not.
+// The rows of a list or table of all regions at the date: each region that matches the filters, member or not.
 import { type Region, type RegionState, stateWith } from '../membership/index.ts';
 import { passes } from './region-style.ts';
 import type { Scene } from './scene.ts';
 
 export type Row = {
   readonly region: Region;
-  /** `secondary`: an observer that only secondary sources know; `none`: not at this date. */
+  /** `secondary`: an observer by secondary sources only; `none`: it does not belong at this date. */
   readonly state: RegionState | 'secondary' | 'none';
 };
 
-/** In the file's order. What only secondary sources know is left out until the view asks for it. */
+/** In the file's order. Observers by secondary sources only are left out unless the view includes them. */
 export function rowsOf({ basis, states }: Pick<Scene, 'basis' | 'states'>): readonly Row[] {
   const { facts, view, index } = basis;
   const rows: Row[] = [];

@@ -1,4 +1,5 @@
-// sceneAt: facts × what the reader looks at → what is drawn. Pure, frozen, free of any camera.
+// sceneAt: takes the facts, the anchors, a view and the words of a language, and returns the scene, which says how
+// every region looks and what the page says. Pure and frozen; independent of the camera.
 import {
   byCountryAt,
   type Country,
@@ -26,9 +27,9 @@ import { rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
 
-/** Where a region's label and mark stand, on the plane. */
+/** The position of each region's label and mark, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
-/** A country's label on the plane. */
+/** The position of each country's label, on the plane. */
 export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
 
 const PRIORITY = { selected: 4000, country: 3000, newcomer: 2000, region: 1000 };
@@ -71,11 +72,11 @@ export function sceneAt(
   const present = presentAt(facts, day);
   const inCountries = Object.values(byCountry).filter((n) => n > 0).length;
   const date = words.date(view.date);
-  // Named before all others: who has just joined, and who differs between two dates.
+  // Labelled first: new members, and regions that differ between two compared dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
   const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
   const others = once(() => frozenList(regionLabels(labelsFor, named)));
-  const told = once(() => (comparing ? comparison(comparing, words) : null));
+  const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() =>
     frozenLegend({
       countries: countriesAt(facts, day).map((country) => {
@@ -117,13 +118,13 @@ export function sceneAt(
       compared: comparing ? keyOf(comparing, context, states, words) : [],
     }),
   );
-  const labels = once(() => frozenList(headLabels(labelsFor, named, present)));
+  const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
-    caption: once(() => told() ?? words.caption(date, counts.member, inCountries)),
-    announcement: once(() => told() ?? words.announcement(date, byTier(joined), counts.member)),
+    caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
+    announcement: once(() => comparisonText() ?? words.announcement(date, byTier(joined), counts.member)),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
-  // A hand that drags asks for colours at each step, for words and lists now and then.
+  // While the slider is dragged, each step needs the colours; sentences and lists are needed a few times a second.
   return Object.freeze({
     styles,
     states,
@@ -152,19 +153,19 @@ export function sceneAt(
   });
 }
 
-/** The countries that a legend lists: of members always, others while they have a region. */
+/** The countries in a legend: member countries always, others while they have a region. */
 export function countriesAt(facts: Facts, day: Day): Country[] {
   const present = presentAt(facts, day);
   return [...facts.countries.values()].filter(({ id, memberCountry }) => memberCountry || present[id]);
 }
 
-/** What is compared, in one sentence. */
+/** The comparison in one sentence. */
 function comparison({ dates, difference, changed, members }: Compared, words: Words): string {
   const [from, to] = dates.map(words.date) as [string, string];
   return words.compared(from, to, words.changedBetween(byTier(difference.joined), changed.size), ...members);
 }
 
-/** What stands out where two dates are compared, by its look alone. */
+/** The legend's key for a comparison of two dates. */
 function keyOf(
   { joined, changed }: Compared,
   context: StyleContext,
@@ -194,7 +195,7 @@ function keyOf(
   });
 }
 
-/** The index of the statement with which it first belonged; the last where it never did. */
+/** The index of the statement with which the region first belonged; the last index where it never did. */
 function firstJoined(facts: Facts, id: RegionId): number {
   const tiers = facts.regions.get(id)?.tiers ?? [];
   const first = tiers.find(({ tier }) => tier !== 'observer' && tier !== 'not-stated') ?? tiers[0];
@@ -209,7 +210,7 @@ type LabelsFor = {
   readonly words: Words;
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
-  /** Named even where they do not belong at the date. */
+  /** Labelled even where they do not belong at the date. */
   readonly differs: ReadonlySet<RegionId> | null;
 };
 
@@ -222,8 +223,8 @@ function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonl
     .map(({ id }) => id);
 }
 
-/** Countries first, those with the longest names last of them; then what has just joined. What is selected before all. */
-function headLabels(
+/** The selected region, then countries (those with long names last), then new members. */
+function mainLabels(
   by: LabelsFor,
   newcomers: ReadonlySet<RegionId>,
   present: Readonly<Record<string, number>>,
@@ -245,7 +246,7 @@ function headLabels(
       lang,
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
-      foreign: elsewhere(facts, anchors.regions).get(country.id) ?? [],
+      foreign: foreignAnchors(facts, anchors.regions).get(country.id) ?? [],
     });
   }
   labels.push(...long);
@@ -254,11 +255,11 @@ function headLabels(
   return labels;
 }
 
-const known = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
+const foreignCache = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
 
-/** By country, where the regions of all others stand. */
-function elsewhere(facts: Facts, anchors: Anchors) {
-  const made = known.get(anchors);
+/** By country: the anchors of the regions of all other countries. */
+function foreignAnchors(facts: Facts, anchors: Anchors) {
+  const made = foreignCache.get(anchors);
   if (made) return made;
   const all = [...anchors].map(([id, [x, y]]) => ({
     at: Object.freeze([x, y] as const),
@@ -270,11 +271,11 @@ function elsewhere(facts: Facts, anchors: Anchors) {
       Object.freeze(all.filter(({ country }) => country !== id).map(({ at }) => at)),
     ]),
   );
-  known.set(anchors, by);
+  foreignCache.set(anchors, by);
   return by;
 }
 
-/** All others that belong, for a map that is zoomed in. */
+/** Labels of all other regions that belong, for a map that is zoomed in. */
 function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
   return [...by.facts.regions.keys()]
     .filter((id) => !newcomers.has(id) && id !== by.view.selected)
@@ -292,7 +293,7 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   return [{ id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority }];
 }
 
-/** Frozen with its records; what only refers to facts, words and palettes is theirs to freeze. */
+/** Freezes the list and its records; facts, words and palettes freeze themselves. */
 function frozenList<T extends object>(list: T[]): readonly T[] {
   for (const one of list) Object.freeze(one);
   return Object.freeze(list);

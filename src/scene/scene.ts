@@ -1,11 +1,12 @@
-// What passes between the scene and a painter, and nothing else.
+// The types of a scene: immutable data in CSS pixels, independent of the camera, that both renderers draw. Also the
+// rules that choose the outline and rim of an arc between two regions, and when a shape needs a mark.
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
 import type { Palette, ThemeName } from './palette.ts';
 
-/** Textures and dashes are short closed lists: a painter has a way of drawing for each. */
+/** Textures and dashes are short closed lists, since each renderer implements every one. */
 export type Hatch = 'diagonal';
 export type Dash = 'dashed' | 'dotted';
 /** The hatch's period in CSS pixels along both axes, the share of it that a stripe fills, and the stripe's opacity. */
@@ -16,35 +17,35 @@ export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const satisfi
   readonly [line: number, gap: number]
 >;
 
-/** How one region looks: CSS pixels and opaque colours. Fill null: the land's own colour shows. */
+/** How one region looks: CSS pixels and opaque colours. Fill null: the colour of the land. */
 export type RegionStyle = {
   readonly fill: string | null;
   readonly hatch: Hatch | null;
   readonly stroke: string | null;
   readonly strokeWidth: number;
   readonly dash: Dash | null;
-  /** Fixed for each region, never by date. */
+  /** The drawing order, fixed for each region, whatever the date. */
   readonly order: number;
-  /** A rim above all else: what has just joined, what is selected. */
+  /** The rim of a new member or of the selected region, drawn above everything else. */
   readonly rim: string | null;
   readonly rimWidth: number;
-  /** Whether a region too small to be seen gets its mark. */
+  /** Whether the region gets a mark where it is too small to see. */
   readonly marked: boolean;
-  /** A mark of its own at any size: it changed between the dates compared. */
+  /** A mark at any size: the region changed between the compared dates. */
   readonly dot?: true;
 };
 
 export type Label = {
   readonly id: string;
   readonly kind: 'country' | 'newcomer' | 'region';
-  /** Its lines, parted by a line break. */
+  /** Lines separated by a line break. */
   readonly text: string;
   readonly lang: string;
   /** Plane units. */
   readonly at: readonly [number, number];
   /** Higher is placed first. */
   readonly priority: number;
-  /** Where the regions of other countries stand: a country's name that yields must not seem to name one of them. */
+  /** Anchors of other countries' regions: a country's name that is moved must not seem to name one of them. */
   readonly foreign?: readonly (readonly [number, number])[];
 };
 
@@ -64,7 +65,7 @@ export type LegendTier = {
   readonly style: RegionStyle;
   readonly on: boolean;
 };
-/** What stands out where two dates are compared, and what does not. */
+/** One entry of the legend of a comparison. */
 export type LegendCompared = {
   readonly kind: 'joined' | 'changed' | 'same';
   readonly name: string;
@@ -79,23 +80,23 @@ export type Scene = {
   readonly palette: Palette;
   /** Countries, newcomers and the selected region, in the order in which they are placed. */
   readonly labels: readonly Label[];
-  /** All other regions that belong; worked out when first asked. */
+  /** All other regions that belong; computed when first read. */
   readonly regionLabels: readonly Label[];
   readonly legend: {
     readonly countries: readonly LegendCountry[];
     readonly tiers: readonly LegendTier[];
     readonly ramp: readonly RampStop[];
-    /** Empty where nothing is compared. */
+    /** Empty without a comparison. */
     readonly compared: readonly LegendCompared[];
   };
-  /** Ready sentences, so that screen, file and screen reader agree. */
+  /** Finished sentences, so that screen, file and screen reader agree. */
   readonly caption: string;
   readonly announcement: string;
-  /** Ids after filters; worked out when first asked. */
+  /** Ids that match the filters; computed when first read. */
   readonly shown: readonly RegionId[];
   readonly day: number;
   readonly compared: Compared | null;
-  /** What it was made of, to tell what differs from another scene. */
+  /** The inputs of the scene, to compute what differs from another scene. */
   readonly basis: {
     readonly facts: Facts;
     readonly view: View;
@@ -105,7 +106,7 @@ export type Scene = {
   };
 };
 
-/** An outline belongs to an arc: the look that draws it, of the two sides'. A side without a stroke gives way. */
+/** The style of an arc's outline: of its two sides' styles, the one with the higher order that has a stroke. */
 export function outlineOf(
   a: RegionStyle | null,
   b: RegionStyle | null,
@@ -119,7 +120,7 @@ export function outlineOf(
   return idA > idB ? strokeA : strokeB;
 }
 
-/** The rim on an arc: a newcomer's or the selection's, whichever is wider. */
+/** The style of an arc's rim: that of the side with the wider rim. */
 export function rimOf(a: RegionStyle | null, b: RegionStyle | null): RegionStyle | null {
   const rimA = a?.rim ? a : null;
   const rimB = b?.rim ? b : null;
@@ -127,7 +128,7 @@ export function rimOf(a: RegionStyle | null, b: RegionStyle | null): RegionStyle
   return rimA.rimWidth >= rimB.rimWidth ? rimA : rimB;
 }
 
-/** Smallest size of a mark, CSS pixels; a shape whose side is shorter than this is given one. */
+/** The size of a mark, CSS pixels; shapes whose side is shorter get one. */
 export const MARK_SIZE = 10;
 /** Whether a shape of this plane size needs its mark at a scale of CSS pixels per plane unit. */
 export function needsMark(size: number, scale: number): boolean {

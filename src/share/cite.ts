@@ -1,5 +1,5 @@
-// How a view is cited: APA 7 (an entry in a work without an author), BibTeX, and plain words in the reader's language.
-// All name the version of the data, the source with its date, the address and the day of access, which is passed in.
+// Citations of a view: APA 7 (an entry in a work without an author), BibTeX, and plain text in the reader's language.
+// All give the version of the data, the source with its date, the URL and the day of access, which is passed in.
 import { civilOf, type Day, type Facts, isoOf, periodOf, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { english, type Words } from '../words/index.ts';
@@ -8,14 +8,14 @@ export type Citation = { readonly apa: string; readonly bibtex: string; readonly
 export type Cited = {
   /** The view's facts and its caption. */
   readonly scene: Pick<Scene, 'caption' | 'basis'>;
-  /** The view's own caption in English, where the page speaks another language. */
+  /** The view's caption in English, where the page is in another language. */
   readonly englishCaption?: string;
-  /** The whole address that shows the view again. */
+  /** The absolute URL of the view. */
   readonly address: string;
   readonly accessed: Day;
 };
 
-/** The whole day, in universal time, at a moment of the page's clock (milliseconds as of `Date.now()`). */
+/** The day in UTC of a time in milliseconds, as of `Date.now()`. */
 export function dayOfClock(milliseconds: number): Day {
   return Math.floor(milliseconds / 86_400_000);
 }
@@ -77,7 +77,7 @@ function bibtexOf(fields: readonly (readonly [string, string])[], key: string): 
   return `@misc{${key},\n${lines.join(',\n')}\n}`;
 }
 
-/** What TeX takes for its own is told to be a character. */
+/** Escapes TeX's special characters. */
 function escaped(text: string): string {
   const named: { [character: string]: string } = {
     '\\': '\\textbackslash{}',

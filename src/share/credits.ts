@@ -1,11 +1,11 @@
-// Where boundaries come from and under which terms they may be used: for the whole, and for single regions.
+// The sources of the boundaries and their terms of use: for the whole map, and for single regions.
 import { type Facts, type RegionId, textIn } from '../membership/index.ts';
 
 export type Credit = {
   readonly text: string;
   readonly licence: string | null;
   readonly url: string | null;
-  /** The regions that it concerns; null: the whole. */
+  /** The regions that it concerns; null: all. */
   readonly regions: readonly RegionId[] | null;
 };
 

@@ -1,5 +1,5 @@
 // Tables as CSV for spreadsheets and programs: RFC 4180, with a byte order mark so that every spreadsheet reads UTF-8.
-// A column's head is its title in the reader's language and its id, which does not change; or the id alone.
+// A column's header is its title in the reader's language and its stable id, or the id alone.
 import type { ExportOptions } from '../contract.ts';
 import type { Scene } from '../scene/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
@@ -8,26 +8,29 @@ import { tableOf } from './tables.ts';
 
 const BOM = '\ufeff';
 
-/** @throws RangeError where nothing is compared and the changes are asked for */
+/** @throws RangeError for a table of changes without a comparison */
 export function csvOf(scene: Scene, options: ExportOptions): Blob {
-  return new Blob([csvText(tableOf(scene, options), headsOf(scene, options))], {
+  return new Blob([csvText(tableOf(scene, options), headersOf(scene, options))], {
     type: 'text/csv;charset=utf-8',
   });
 }
 
 /** "Region [name]": a title for readers, an id for programs. */
-function headsOf({ basis }: Scene, { titles = 'words' }: ExportOptions): (id: ColumnId) => string {
+function headersOf({ basis }: Scene, { titles = 'words' }: ExportOptions): (id: ColumnId) => string {
   const words = COLUMN_TITLES[basis.words.lang];
   return titles === 'ids' ? (id) => id : (id) => `${words[id]} [${id}]`;
 }
 
-/** Lines end in CRLF; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvText({ columns, records }: Table, headOf: (id: ColumnId) => string = (id) => id): string {
-  const lines = [columns.map(headOf), ...records.map((record) => columns.map((id) => record[id] ?? ''))];
-  return BOM + lines.map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
+/** Lines end in CRLF; a cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe. */
+export function csvText(
+  { columns, records }: Table,
+  headerOf: (id: ColumnId) => string = (id) => id,
+): string {
+  const lines = [columns.map(headerOf), ...records.map((record) => columns.map((id) => record[id] ?? ''))];
+  return BOM + lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
-function written(value: Cell): string {
+function cellText(value: Cell): string {
   if (typeof value === 'number') return String(value);
   const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

@@ -1,5 +1,5 @@
-// What an author pastes into another page: the map in a frame, or as an element. Plain HTML that works as it stands;
-// where a page takes no scripts, the frame's code works without the helper's line.
+// The embed code that an author pastes into another page: the map in a frame, or as an element. Plain HTML; on pages
+// that remove scripts, the frame works without the helper's line.
 import { beside, type Embedded, framedQuery, type Viewed } from './link.ts';
 
 export type EmbedOptions = Embedded & {
@@ -8,13 +8,13 @@ export type EmbedOptions = Embedded & {
   readonly height: number;
 };
 export type FrameOptions = EmbedOptions & {
-  /** What a screen reader says of the frame. */
+  /** The frame's title, for screen readers. */
   readonly title: string;
-  /** With the script by which a page drives the map. */
+  /** Includes the script with which the page controls the map. */
   readonly helper: boolean;
 };
 
-/** Where nothing else is said, a frame of full width keeps this for a page that strips its style. */
+/** The width attribute of a full-width frame, for pages that remove its style. */
 const USUAL_WIDTH = 640;
 const FLAGS = ['observers', 'autoplay', 'loop'];
 

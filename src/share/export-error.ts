@@ -1,5 +1,5 @@
-// Why an export could not be made, in a sentence that says what happened and what else can be had. The code lets the
-// page say the same in the reader's language.
+// The error of an export: a sentence that says what happened and what to try instead, and a code, with which the page
+// shows the same in the reader's language.
 
 export type ExportFailure = 'busy' | 'memory';
 

@@ -1,23 +1,23 @@
-// What can be taken away, one row for each format. A format's code, and any heavy library behind it, is fetched when
-// it is asked for; this module itself is fetched with the first export.
+// The export formats, one row for each. The code of a format, with any heavy library, is fetched when it is used; this
+// module itself is fetched with the first export.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Plane, Shapes, Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
 
-/** What a format may be made from. */
+/** The input of a format. */
 export type ExportContext = {
-  /** What is shown; its facts, view, theme and words are in `basis`. */
+  /** The current scene; its facts, view, theme and words are in `basis`. */
   readonly scene: Scene;
   readonly plane: Plane;
   /** CSS pixels of the map on the screen; null where nothing is laid out. */
   readonly viewSize: Size | null;
-  /** The finest boundaries, fetched when first asked for. */
+  /** The most detailed boundaries, fetched at the first call. */
   shapes(): Promise<Shapes>;
 };
 
-/** How a format reports where it is. */
+/** How a format reports its progress. */
 export type Task = {
-  /** Says which share is done, 0 to 1, and gives the page its turn. Rejects where the export was cancelled. */
+  /** Reports the share that is done, 0 to 1, and yields to the page. Rejects where the export was cancelled. */
   advance(done: number): Promise<void>;
 };
 
@@ -48,13 +48,13 @@ const svg: Format = {
 const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, xlsx, geojson };
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
-/** @throws RangeError where there is no such kind */
+/** @throws RangeError for an unknown kind */
 export function formatOf(kind: string): Format {
   if (Object.hasOwn(FORMATS, kind)) return FORMATS[kind as ExportKind];
   throw new RangeError(`Unknown kind "${kind}"; expected ${EXPORT_KINDS.join(', ')}`);
 }
 
-/** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and say what is in them. */
+/** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and describe the contents. */
 export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: ExportOptions = {}): string {
   const { facts, view } = basis;
   const whole = of === 'intervals' || of === 'statements';
@@ -62,13 +62,13 @@ export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: E
   return `${facts.association.id}-${whole ? `${of}-${facts.version}` : dates}.${kind}`;
 }
 
-/** Hands a file to the reader, as the browser does with downloads. */
-export function give(file: Blob, name: string): void {
+/** Downloads a file. */
+export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser takes the file in its own time.
+  // The browser reads the file asynchronously.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

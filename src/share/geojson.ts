@@ -1,5 +1,5 @@
-// GeoJSON of regions, RFC 7946: true longitude and latitude, the boundaries of the date, and as properties who they
-// are, their intervals and their sources. The collection carries the sources and the terms of the boundaries.
+// GeoJSON of regions (RFC 7946) in true degrees: the boundaries of the date, and as properties the names, intervals and
+// sources of each region. The collection has the sources and the terms of the boundaries.
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
@@ -39,7 +39,7 @@ export function collectionAt(
     : rowsFor(scene, of === 'members' ? scene.shown : null, ids);
   const cited = new Set<string>();
   const credits = creditsOf(facts, view.lang);
-  // A region that had no boundary of its own yet is there all the same, without a geometry (RFC 7946, section 3.2).
+  // A region without a boundary at the date is included with a null geometry (RFC 7946, section 3.2).
   const features = rows.map(({ region, state }) => {
     const { id } = region;
     const geometry = shapes.geoJsonAt(id, scene.day);
@@ -78,7 +78,7 @@ export function collectionAt(
     });
   });
   const inFile = new Set(features.flatMap(({ id, geometry }) => (geometry ? String(id) : [])));
-  // Members beside the features: RFC 7946, section 6.1, allows them, and programs pass over what they don't know.
+  // Members beside the features: RFC 7946, section 6.1, allows them, and programs ignore those that they don't know.
   return {
     ...toCollection(features),
     caption: scene.caption,
@@ -95,14 +95,14 @@ export function collectionAt(
   } as FeatureCollection;
 }
 
-/** Whatever the filters say of their state at the date: the difference has its own. */
+/** Regardless of filters by tier at the date: the comparison has tiers of its own. */
 function rowsOfIds({ basis: { facts }, day }: Scene, ids: readonly RegionId[]) {
   return ids
     .flatMap((id) => facts.regions.get(id) ?? [])
     .map((region) => ({ region, state: tierWithSecondary(facts, region.id, day) }));
 }
 
-/** What differs, by region, as the table of changes says it. */
+/** The changes by region, as in the table of changes. */
 function changesByRegion(scene: Scene): ReadonlyMap<RegionId, object[]> {
   const changes = new Map<RegionId, object[]>();
   for (const { id, change, from, to, effective, detail, source_ids } of changesTable(scene).records) {

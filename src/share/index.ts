@@ -1,8 +1,8 @@
-// The room's door. A format's own code comes through the table, when it is asked for.
+// The entry of the module. The code of each format is loaded through the table of formats.
 export type { Citation } from './cite.ts';
 export type { EmbedOptions, FrameOptions } from './embed-code.ts';
 export { ExportError } from './export-error.ts';
-export { fileName, give } from './formats.ts';
+export { fileName, saveFile } from './formats.ts';
 export type { Embedded } from './link.ts';
 export type { QrCode } from './qr.ts';
 export { runExport } from './run-export.ts';

@@ -1,24 +1,24 @@
-// Addresses that lead to a view: on the map's own page, and on that page in a frame.
+// URLs that lead to a view: on the map's own page, and on that page in a frame.
 
-/** What an address is made from. */
+/** The parts of a URL. */
 export type Viewed = {
-  /** The address of the map's own page. */
+  /** The URL of the map's own page. */
   readonly home: string;
-  /** The view as an address query, defaults left out. */
+  /** The view as a URL query, defaults left out. */
   readonly query: string;
-  /** Written out; null: whichever is the latest. */
+  /** An explicit date; null: the latest. */
   readonly date: string | null;
 };
-/** What an author of another page chooses. */
+/** What the author of an embedding page chooses. */
 export type Embedded = {
   readonly ui: 'embed' | 'bare' | 'present';
   readonly theme: 'light' | 'dark' | 'auto';
-  /** null: the language of who reads it. */
+  /** null: the reader's language. */
   readonly lang: string | null;
   readonly autoplay: boolean;
 };
 
-/** A file or a query beside the map's own page. */
+/** The URL of a file or query relative to the map's own page. */
 export function beside(home: string, what: string): string {
   const url = new URL(what, home);
   url.hash = '';
@@ -26,8 +26,8 @@ export function beside(home: string, what: string): string {
 }
 
 /**
- * The date is written out: what is the latest today will not be the latest in ten years.
- * @param data the version of the facts that it was made with: a page with others will say so
+ * The date is explicit, since today's latest date will not be the latest in ten years.
+ * @param data the version of the facts; a page with another version shows a notice
  */
 export function linkTo({ home, query, date }: Viewed, data: string): string {
   const parameters = lasting(query, date);
@@ -35,7 +35,7 @@ export function linkTo({ home, query, date }: Viewed, data: string): string {
   return beside(home, `?${written(parameters)}`);
 }
 
-/** The view in a frame: it has no panel, and says itself how it looks. */
+/** The query of a view in a frame, which has no panel and sets its own appearance. */
 export function framedQuery({ query, date }: Viewed, { ui, theme, lang, autoplay }: Embedded): string {
   const parameters = lasting(query, date);
   for (const name of ['panel', 'lang', 'theme', 'ui', 'autoplay']) parameters.delete(name);
@@ -52,7 +52,7 @@ function lasting(query: string, date: string | null): URLSearchParams {
   return parameters;
 }
 
-/** Commas stand in an address as they are. */
+/** Commas need no escape in a query. */
 function written(parameters: URLSearchParams): string {
   return String(parameters).replaceAll('%2C', ',');
 }

@@ -1,4 +1,4 @@
-// The options of an export, checked where they come in: they may come from a page around the frame or from a command.
+// Validates the options of an export, which may come from an embedding page or from the command line.
 import type { ExportContents, ExportOptions, ExportShape } from '../contract.ts';
 
 export const CONTENTS: readonly ExportContents[] = ['members', 'all', 'intervals', 'statements', 'changes'];
@@ -9,7 +9,7 @@ const oneOf = (...values: readonly string[]): Check => [
   (value) => values.includes(value as string),
   values.join(', '),
 ];
-type Check = readonly [isSound: (value: unknown) => boolean, expected: string];
+type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 
 const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
@@ -27,17 +27,17 @@ const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   onProgress: [(value) => typeof value === 'function', 'a function'],
 };
 
-/** @throws RangeError that names the option, what was given and what was expected */
+/** @throws RangeError that names the option, the given value and what was expected */
 export function checkOptions(options: ExportOptions): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(CHECKS, name))
       throw new RangeError(`Unknown option "${name}"; expected ${Object.keys(CHECKS).join(', ')}`);
-    const [isSound, expected] = CHECKS[name as keyof ExportOptions];
-    if (!isSound(value)) throw new RangeError(`Option ${name} is ${written(value)}; expected ${expected}`);
+    const [isValid, expected] = CHECKS[name as keyof ExportOptions];
+    if (!isValid(value)) throw new RangeError(`Option ${name} is ${quoted(value)}; expected ${expected}`);
   }
 }
 
-function written(value: unknown): string {
+function quoted(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }

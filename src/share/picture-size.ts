@@ -1,4 +1,4 @@
-// How large a picture is in CSS pixels: of a named shape, as large as the map on the screen, or as asked.
+// The size of a picture in CSS pixels: of a named shape, of the map on the screen, or as given.
 import type { ExportOptions, ExportShape } from '../contract.ts';
 import type { Size } from '../geography/index.ts';
 import type { ExportContext } from './formats.ts';

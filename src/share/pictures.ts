@@ -1,3 +1,3 @@
-// Pictures, as pixels and as SVG: what both are made with is fetched once.
+// Exports of pictures, as pixels and as SVG, in one chunk, since both share most of their code.
 export { pngOf } from './png.ts';
 export { svgOf } from './svg.ts';

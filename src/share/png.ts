@@ -1,13 +1,13 @@
-// A picture as pixels.
+// Exports a picture as PNG.
 import type { ExportOptions } from '../contract.ts';
-import { CanvasSheet } from '../picture/files.ts';
+import { CanvasSurface } from '../picture/files.ts';
+import { exportCanvas } from './export-canvas.ts';
 import type { ExportContext, Task } from './formats.ts';
-import { pen } from './pen.ts';
 import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
-/** What every browser can hold in one canvas. */
+/** The largest canvas that all browsers support. */
 const MOST_PIXELS = 64e6;
 
 export async function pngOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
@@ -20,13 +20,13 @@ export async function pngOf(context: ExportContext, options: ExportOptions, task
       `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
     );
   const shapes = await context.shapes();
-  // The page's fonts are the system's; where a host's style brings others, they are waited for.
+  // The page uses system fonts; where a host's style loads others, the export waits for them.
   await document.fonts.ready;
   await task.advance(0.3);
-  const { context: drawing, file } = pen(across, down);
+  const { context: drawing, file } = exportCanvas(across, down);
   drawing.scale(size.zoom * scale, size.zoom * scale);
-  const sheet = new CanvasSheet(drawing, undefined, pen(1, 1).context);
-  poster(sheet, sceneFor(context, shapes, options), shapes, context.plane, size);
+  const surface = new CanvasSurface(drawing, undefined, exportCanvas(1, 1).context);
+  poster(surface, sceneFor(context, shapes, options), shapes, context.plane, size);
   await task.advance(0.6);
   return file('image/png');
 }

@@ -1,12 +1,12 @@
-// The poster's title, date and count; beside the map from above, or above it.
+// Draws the poster's title, date and count, beside the map or above it.
 import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
-import type { Sheet } from '../picture/files.ts';
+import type { Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { quietOf } from './poster-colours.ts';
-import { broken, fitted, written } from './poster-type.ts';
+import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
 
-type Said = {
+type HeadlineTexts = {
   readonly title: string;
   readonly titleLang: string;
   readonly above: string;
@@ -19,7 +19,7 @@ type Said = {
   readonly lang: string;
 };
 
-function saidOf({ basis, day, compared, shown, states }: Scene): Said {
+function headlineTexts({ basis, day, compared, shown, states }: Scene): HeadlineTexts {
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
   const pair = compared && !compared.same ? compared : null;
@@ -48,44 +48,45 @@ function saidOf({ basis, day, compared, shown, states }: Scene): Said {
   };
 }
 
-/** @returns the bottom edge of what it wrote */
+/** @returns the bottom edge of the text */
 export function headline(
-  sheet: Sheet,
+  surface: Surface,
   scene: Scene,
   x: number,
   top: number,
   width: number,
   wide: boolean,
 ): number {
-  const said = saidOf(scene);
+  const texts = headlineTexts(scene);
   const { ink } = scene.palette;
   const quiet = quietOf(scene.palette);
-  const { lang } = said;
-  const title = { size: wide ? 19 : 20, weight: 700, lang: said.titleLang } as const;
+  const { lang } = texts;
+  const title = { size: wide ? 19 : 20, weight: 700, lang: texts.titleLang } as const;
   let y =
-    written(sheet, broken(sheet, said.title, title, width, 3), x, top, title, { fill: ink }) +
+    drawLines(surface, wrapLines(surface, texts.title, title, width, 3), x, top, title, { fill: ink }) +
     (wide ? 16 : 6);
   if (wide) {
     const above = { size: 23, weight: 400, lang } as const;
-    if (said.above) sheet.text(x, y + 24, fitted(sheet, said.above, above, width), above, { fill: quiet });
+    if (texts.above)
+      surface.text(x, y + 24, ellipsize(surface, texts.above, above, width), above, { fill: quiet });
     y += 30;
     const big = { size: 84, weight: 700, lang } as const;
-    const size = Math.min(84, (84 * width) / sheet.widthOf(said.big, big));
-    sheet.text(x - size * 0.045, y + size * 0.82, said.big, { ...big, size }, { fill: ink });
+    const size = Math.min(84, (84 * width) / surface.widthOf(texts.big, big));
+    surface.text(x - size * 0.045, y + size * 0.82, texts.big, { ...big, size }, { fill: ink });
     y += 92;
   } else {
     const big = { size: 46, weight: 700, lang } as const;
-    sheet.text(x, y + 44, fitted(sheet, said.date, big, width), big, { fill: ink });
+    surface.text(x, y + 44, ellipsize(surface, texts.date, big, width), big, { fill: ink });
     y += 58;
   }
-  y = count(sheet, said, x, y, width, ink);
+  y = count(surface, texts, x, y, width, ink);
   const small = { size: 16, weight: 400, lang } as const;
-  return written(sheet, broken(sheet, said.quiet, small, width, 4), x, y, small, { fill: quiet });
+  return drawLines(surface, wrapLines(surface, texts.quiet, small, width, 4), x, y, small, { fill: quiet });
 }
 
 function count(
-  sheet: Sheet,
-  { count: figure, unit, gap, lang }: Said,
+  surface: Surface,
+  { count: figure, unit, gap, lang }: HeadlineTexts,
   x: number,
   y: number,
   width: number,
@@ -93,8 +94,8 @@ function count(
 ): number {
   const bold = { size: 27, weight: 700, lang } as const;
   const plain = { size: 27, weight: 400, lang } as const;
-  sheet.text(x, y + 27, figure, bold, { fill });
-  const after = sheet.widthOf(`${figure}${gap}`, bold);
-  sheet.text(x + after, y + 27, fitted(sheet, unit, plain, width - after), plain, { fill });
+  surface.text(x, y + 27, figure, bold, { fill });
+  const after = surface.widthOf(`${figure}${gap}`, bold);
+  surface.text(x + after, y + 27, ellipsize(surface, unit, plain, width - after), plain, { fill });
   return y + 38;
 }

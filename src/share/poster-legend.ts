@@ -1,10 +1,11 @@
-// The poster's legend: the countries with their counts, the tiers with their looks, the ramp where there is one.
+// Draws the poster's legend: the countries with their counts, the tiers with their styles, and the ramp where there is
+// one.
 import type { Point } from '../geography/index.ts';
-import type { Rect, Sheet } from '../picture/files.ts';
+import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
 import { ASSOCIATE, type LegendTier, mix, type RegionStyle, rampOf, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
-import { fitted } from './poster-type.ts';
+import { ellipsize } from './poster-type.ts';
 
 const ROW = 25;
 const SIZE = 15;
@@ -18,16 +19,16 @@ type Row = {
   readonly count: string;
   readonly on: boolean;
   readonly none: boolean;
-  readonly swatch: (sheet: Sheet, at: Rect) => void;
+  readonly swatch: (surface: Surface, at: Rect) => void;
 };
 
-/** At most so many columns; fewer where names would be cut short, unless there is no room for that. */
+/** The most columns; fewer where names would be cut and there is enough height. */
 export type Columns = { readonly most: number; readonly whole: boolean };
 
 type Named = { readonly name: string; readonly lang?: string };
 
 function columnsFor(
-  sheet: Sheet,
+  surface: Surface,
   names: readonly Named[],
   lang: string,
   width: number,
@@ -35,7 +36,7 @@ function columnsFor(
 ): number {
   if (!whole) return most;
   const widths = names.map((one) =>
-    sheet.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }),
+    surface.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }),
   );
   const widest = SWATCH + 10 + Math.max(0, ...widths) + 8 + 2 * SIZE;
   let across = most;
@@ -43,15 +44,15 @@ function columnsFor(
   return across;
 }
 
-/** How many columns each part of it has. */
+/** The number of columns of each part. */
 function columnsOf(
-  sheet: Sheet,
+  surface: Surface,
   { legend: { countries, tiers, compared }, basis }: Scene,
   width: number,
   { most, whole }: Columns,
 ) {
   const across = (names: readonly Named[], columns: number) =>
-    columnsFor(sheet, names, basis.words.lang, width, { most: columns, whole });
+    columnsFor(surface, names, basis.words.lang, width, { most: columns, whole });
   return {
     compared: across(compared, most),
     countries: across(countries, most),
@@ -59,9 +60,9 @@ function columnsOf(
   };
 }
 
-export function legendHeight(sheet: Sheet, scene: Scene, width: number, within: Columns): number {
+export function legendHeight(surface: Surface, scene: Scene, width: number, within: Columns): number {
   const { countries, tiers, compared, ramp } = scene.legend;
-  const columns = columnsOf(sheet, scene, width, within);
+  const columns = columnsOf(surface, scene, width, within);
   const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
   return (
     rows(compared.length, columns.compared) +
@@ -73,14 +74,14 @@ export function legendHeight(sheet: Sheet, scene: Scene, width: number, within: 
 }
 
 export function legend(
-  sheet: Sheet,
+  surface: Surface,
   scene: Scene,
   x: number,
   top: number,
   width: number,
   within: Columns,
 ): void {
-  const columns = columnsOf(sheet, scene, width, within);
+  const columns = columnsOf(surface, scene, width, within);
   const { words } = scene.basis;
   const { countries, tiers, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
@@ -93,13 +94,13 @@ export function legend(
     swatch: drawn,
   });
   let y = table(
-    sheet,
+    surface,
     scene,
     compared.map(({ name, count, style }) => row(name, count, words.lang, true, swatch(scene, style))),
     { x, y: top, width, columns: columns.compared },
   );
   y = table(
-    sheet,
+    surface,
     scene,
     countries.map(({ name, count, lang, on, fill }) =>
       row(name, count, lang, on, (to, at) => {
@@ -110,19 +111,19 @@ export function legend(
     { x, y, width, columns: columns.countries },
   );
   y = table(
-    sheet,
+    surface,
     scene,
     tiers.map(({ name, count, on, style, tier }) =>
-      row(name, count, words.lang, on, swatch(scene, tierLook(scene, tier, style), tier === 'special')),
+      row(name, count, words.lang, on, swatch(scene, tierSample(scene, tier, style), tier === 'special')),
     ),
     { x, y: y + GAP, width, columns: columns.tiers },
   );
-  if (ramp.length > 0) band(sheet, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
+  if (ramp.length > 0) band(surface, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
 }
 
-/** Row by row. @returns its bottom edge */
+/** Draws row by row. @returns the bottom edge */
 function table(
-  sheet: Sheet,
+  surface: Surface,
   { palette, basis }: Scene,
   rows: readonly Row[],
   { x, y, width, columns }: { x: number; y: number; width: number; columns: number },
@@ -132,26 +133,26 @@ function table(
   rows.forEach((row, i) => {
     const left = x + (i % columns) * (column + COLUMN_GAP);
     const line = y + Math.floor(i / columns) * ROW;
-    row.swatch(sheet, { x: left, y: line + (ROW - SWATCH) / 2, width: SWATCH, height: SWATCH });
+    row.swatch(surface, { x: left, y: line + (ROW - SWATCH) / 2, width: SWATCH, height: SWATCH });
     const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
     const name = { size: SIZE, weight: 400, lang: row.lang } as const;
     const figure = { size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const;
     const base = line + ROW / 2 + SIZE * 0.36;
-    const room = column - SWATCH - 10 - sheet.widthOf(row.count, figure) - 8;
-    sheet.text(left + SWATCH + 10, base, fitted(sheet, row.name, name, room), name, { fill });
-    sheet.text(left + column, base, row.count, figure, { fill, align: 'end' });
+    const room = column - SWATCH - 10 - surface.widthOf(row.count, figure) - 8;
+    surface.text(left + SWATCH + 10, base, ellipsize(surface, row.name, name, room), name, { fill });
+    surface.text(left + column, base, row.count, figure, { fill, align: 'end' });
   });
   return y + Math.ceil(rows.length / columns) * ROW;
 }
 
-/** The tier's own texture and outline, on a neutral ground unless the map is coloured by tier; as in the page's legend. */
-function tierLook({ basis, palette }: Scene, tier: LegendTier['tier'], style: RegionStyle): RegionStyle {
+/** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
+function tierSample({ basis, palette }: Scene, tier: LegendTier['tier'], style: RegionStyle): RegionStyle {
   const ink = basis.view.colorBy === 'tier' ? palette.tier[tier] : palette.tier.observer;
   const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
   return { ...style, fill: mix(ink, palette.land, share), stroke: ink };
 }
 
-/** A look as it is drawn on the map: an area with its hatch and outline, or a ring. */
+/** A swatch of a region style: an area with its hatch and outline, or a ring. */
 function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swatch'] {
   const drawing = (sink: Sink) => {
     if (ring) {
@@ -177,12 +178,12 @@ function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swat
     const [stroke, width] = style.rim ? [style.rim, style.rimWidth] : [style.stroke, style.strokeWidth];
     if (stroke) sink.line('line/swatch', [box], { stroke, width, dash: style.dash });
   };
-  return (sheet, at) => sheet.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
+  return (surface, at) => surface.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
 }
 
 /** The ramp by date of joining, with its ends and middle. */
 function band(
-  sheet: Sheet,
+  surface: Surface,
   { legend: { ramp }, palette, basis }: Scene,
   { x, y, width, height }: Rect,
 ): void {
@@ -191,12 +192,12 @@ function band(
   const colourOf = rampOf(palette, last + 1);
   for (let i = 0; i < steps; i++) {
     const fill = colourOf((i / (steps - 1)) * last);
-    // A little over its share, so that no seam shows.
-    sheet.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
+    // A little wider than its share, to avoid visible seams.
+    surface.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
   }
   const type = { size: 12, weight: 400, lang: basis.words.lang } as const;
   ramp.forEach(({ label }, i) => {
     const align = (['start', 'middle', 'end'] as const)[i] ?? 'end';
-    sheet.text(x + (i * width) / (ramp.length - 1), y + 26, label, type, { fill: quietOf(palette), align });
+    surface.text(x + (i * width) / (ramp.length - 1), y + 26, label, type, { fill: quietOf(palette), align });
   });
 }

@@ -1,4 +1,4 @@
-// The poster's map: the view's own place, its labels, and the insets of what lies far outside the frame.
+// Draws the poster's map at the view's camera, its labels, and the insets of regions far outside the frame.
 import {
   boxOf,
   fitBox,
@@ -9,7 +9,7 @@ import {
   type Size,
 } from '../geography/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
-import type { Rect, Sheet, Type } from '../picture/files.ts';
+import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
 import { type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
 
@@ -17,17 +17,17 @@ const EDGE = 14;
 const INSET = { width: 116, height: 104 };
 /** A region's own name appears when the map is this much larger than the whole area; as on the page. */
 const REGION_NAMES_FROM = 1.9;
-/** From line to line of a label, in ems. */
+/** The line height of a label, in ems. */
 const LINE = 1.2;
 
-export function mapWindow(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
+export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
   const { facts, view } = scene.basis;
   const { palette } = scene;
   const inside = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
   const whole = fitBox(boxOf(facts.association.frame.map((at) => plane.forward(at))), box, inside);
-  const placement = view.camera ? lookingAt(view.camera, whole, box, plane) : whole;
-  sheet.rect(box, { fill: palette.sea });
-  sheet.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
+  const placement = view.camera ? placementOfView(view.camera, whole, box, plane) : whole;
+  surface.rect(box, { fill: palette.sea });
+  surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
 
   const insets = facts.association.insets.map(({ region, southWest, northEast }, i) => {
     const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
@@ -38,7 +38,7 @@ export function mapWindow(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Pla
   const close = placement.scale / whole.scale >= REGION_NAMES_FROM;
   const labels = close ? [...scene.labels, ...scene.regionLabels] : scene.labels;
   write(
-    sheet,
+    surface,
     scene,
     labels,
     placement,
@@ -48,18 +48,18 @@ export function mapWindow(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Pla
   for (const { at, within, name } of insets) {
     const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
     const close = fitBox(within, at, { top: 0, right: 0, bottom: 0, left: 0 });
-    sheet.rect(frame, { fill: palette.sea });
-    sheet.plane(frame, moved(close, frame), palette.hatch, (sink) =>
+    surface.rect(frame, { fill: palette.sea });
+    surface.plane(frame, moved(close, frame), palette.hatch, (sink) =>
       draw(scene, shapes, close, sink, within),
     );
-    sheet.rect(frame, { stroke: palette.landLine });
+    surface.rect(frame, { stroke: palette.landLine });
     const type = { size: 11, weight: 600, lang: name.lang } as const;
-    sheet.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
+    surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
   }
 }
 
-/** Where the view's camera stands in a window of this size; as on the page, "scale" counts from the whole area. */
-function lookingAt(
+/** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */
+function placementOfView(
   { lng, lat, scale }: { lng: number; lat: number; scale: number },
   whole: Placement,
   size: Size,
@@ -72,13 +72,13 @@ function lookingAt(
 
 const moved = ({ scale, x, y }: Placement, by: Rect): Placement => ({ scale, x: x + by.x, y: y + by.y });
 
-function typeOf({ kind, lang }: Label): Type {
+function typeOf({ kind, lang }: Label): TextFont {
   if (kind === 'country') return { size: 14.5, weight: 700, lang };
   return { size: kind === 'region' ? 11.5 : 12, weight: 600, lang };
 }
 
 function write(
-  sheet: Sheet,
+  surface: Surface,
   { palette }: Scene,
   labels: readonly Label[],
   placement: Placement,
@@ -89,7 +89,7 @@ function write(
     const type = typeOf(label);
     const lines = label.text.split('\n');
     return {
-      width: Math.max(...lines.map((line) => sheet.widthOf(line, type))),
+      width: Math.max(...lines.map((line) => surface.widthOf(line, type))),
       height: type.size * LINE * lines.length,
     };
   };
@@ -101,7 +101,7 @@ function write(
     const middle = box.y + y + height / 2 + size * 0.36;
     lines.forEach((line, i) => {
       const down = (i - (lines.length - 1) / 2) * size * LINE;
-      sheet.text(box.x + x + width / 2, middle + down, line, { ...type, size }, ink);
+      surface.text(box.x + x + width / 2, middle + down, line, { ...type, size }, ink);
     });
   }
 }

@@ -1,52 +1,52 @@
-// Lines of text on a sheet: what is too wide is broken where its language allows, and says so by an ellipsis where
-// there is no more room.
-import type { Ink, Sheet, Type } from '../picture/files.ts';
+// Lines of text on a drawing surface: wraps text at a width as its language allows, and shortens it with an ellipsis
+// where there is no more room.
+import type { Surface, TextFont, TextPaint } from '../picture/files.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 
 const LEADING = 1.35;
 
-/** A text broken into lines of at most this width. */
-export function broken(sheet: Sheet, text: string, type: Type, width: number, most = 9): Lines {
+/** Wraps a text into lines of at most this width. */
+export function wrapLines(surface: Surface, text: string, type: TextFont, width: number, most = 9): Lines {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, type.lang)) {
     const longer = line + piece;
-    if (line && sheet.widthOf(longer.trimEnd(), type) > width) {
+    if (line && surface.widthOf(longer.trimEnd(), type) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line = longer;
   }
   if (line.trim()) lines.push(line.trimEnd());
   const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] = fitted(sheet, `${kept[most - 1]}…`, type, width);
+  if (lines.length > most) kept[most - 1] = ellipsize(surface, `${kept[most - 1]}…`, type, width);
   return { lines: kept, height: kept.length * type.size * LEADING };
 }
 
-/** A text on one line: cut short, with an ellipsis, where it is too wide. */
-export function fitted(sheet: Sheet, text: string, type: Type, width: number): string {
-  if (sheet.widthOf(text, type) <= width) return text;
+/** Shortens a text that is too wide for one line, with an ellipsis. */
+export function ellipsize(surface: Surface, text: string, type: TextFont, width: number): string {
+  if (surface.widthOf(text, type) <= width) return text;
   const letters = [...text.replace(/…$/, '')];
-  while (letters.length > 1 && sheet.widthOf(`${letters.join('').trimEnd()}…`, type) > width) letters.pop();
+  while (letters.length > 1 && surface.widthOf(`${letters.join('').trimEnd()}…`, type) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
 
 /** Draws lines from a top edge down. @returns the bottom edge */
-export function written(
-  sheet: Sheet,
+export function drawLines(
+  surface: Surface,
   { lines, height }: Lines,
   x: number,
   top: number,
-  type: Type,
-  ink: Ink,
+  type: TextFont,
+  ink: TextPaint,
 ): number {
   lines.forEach((line, i) => {
-    sheet.text(x, top + (i + 0.5) * type.size * LEADING + type.size * 0.36, line, type, ink);
+    surface.text(x, top + (i + 0.5) * type.size * LEADING + type.size * 0.36, line, type, ink);
   });
   return top + height;
 }
 
-/** Words with the spaces after them; where a script writes without spaces, what the language takes for a word. */
+/** Words with the spaces after them; in scripts without spaces, the words by `Intl.Segmenter`. */
 function piecesOf(text: string, lang: string): string[] {
   if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return text.match(/\S+\s*/g) ?? [];
   const pieces: string[] = [];

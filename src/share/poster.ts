@@ -1,24 +1,24 @@
-// A picture file is a poster: title, date, count, map, legend and credits. It is drawn on a sheet, so that SVG and pixels
-// come from one layout. Every size has the same look: it is laid out in pixels of its own, never fewer than its parts
-// need, and then made larger or smaller as a whole.
+// A picture file is a poster: title, date, count, map, legend and credits. It is drawn on a drawing surface, so that
+// SVG and pixels have the same layout. It is laid out in pixels of its own, at least as many as its parts need, and
+// then scaled to the requested size.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { textIn } from '../membership/index.ts';
-import type { Sheet } from '../picture/files.ts';
+import type { Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
 import { type Columns, legend, legendHeight } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
-import { broken, written } from './poster-type.ts';
+import { drawLines, wrapLines } from './poster-type.ts';
 
 export type PosterSize = {
-  /** As it is laid out. */
+  /** The size of the layout. */
   readonly width: number;
   readonly height: number;
-  /** What makes it the asked size. */
+  /** The factor from the layout to the requested size. */
   readonly zoom: number;
-  /** Text beside the map; else above and below it. */
+  /** Whether text is beside the map, else above and below it. */
   readonly wide: boolean;
 };
 
@@ -26,18 +26,18 @@ const WIDE = { width: 1200, height: 640 };
 const TALL = { width: 640, height: 900 };
 const PAD = 30;
 const COLUMN = 292;
-const FOOT = 11;
-/** The legend beside the map, the best first: the next where it would run into the headline. */
+const FOOTER = 11;
+/** Layouts of the legend beside the map, best first; the next is used where it would overlap the headline. */
 const BESIDE: readonly Columns[] = [
   { most: 1, whole: true },
   { most: 2, whole: true },
   { most: 2, whole: false },
 ];
 
-/** @throws RangeError where it is no size that a picture can have */
+/** @throws RangeError for an invalid size */
 export function posterSize(width: number, height: number): PosterSize {
-  const sound = [width, height].every((side) => Number.isFinite(side) && side >= 100 && side <= 8192);
-  if (!sound)
+  const valid = [width, height].every((side) => Number.isFinite(side) && side >= 100 && side <= 8192);
+  if (!valid)
     throw new RangeError(`Size ${width} × ${height}; expected a width and a height from 100 to 8192 pixels`);
   const wide = width >= height * 1.15;
   const least = wide ? WIDE : TALL;
@@ -45,35 +45,35 @@ export function posterSize(width: number, height: number): PosterSize {
   return { width: width / zoom, height: height / zoom, zoom, wide };
 }
 
-export function poster(sheet: Sheet, scene: Scene, shapes: Shapes, plane: Plane, size: PosterSize): void {
+export function poster(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, size: PosterSize): void {
   const { width, height, wide } = size;
-  sheet.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
-  const foot = credits(sheet, scene, width - 2 * PAD);
-  const bottom = height - foot.height - 20;
+  surface.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
+  const footer = credits(surface, scene, width - 2 * PAD);
+  const bottom = height - footer.height - 20;
   if (wide) {
     const left = PAD + COLUMN + PAD;
-    const under = headline(sheet, scene, PAD, PAD - 4, COLUMN, true);
-    const highOf = (columns: Columns) => legendHeight(sheet, scene, COLUMN, columns);
+    const under = headline(surface, scene, PAD, PAD - 4, COLUMN, true);
+    const highOf = (columns: Columns) => legendHeight(surface, scene, COLUMN, columns);
     const columns =
       BESIDE.find((one) => under + 12 + highOf(one) <= bottom - 8) ?? BESIDE[BESIDE.length - 1]!;
-    legend(sheet, scene, PAD, bottom - 8 - highOf(columns), COLUMN, columns);
-    mapWindow(sheet, scene, shapes, plane, { x: left, y: 0, width: width - left, height: bottom });
+    legend(surface, scene, PAD, bottom - 8 - highOf(columns), COLUMN, columns);
+    mapWindow(surface, scene, shapes, plane, { x: left, y: 0, width: width - left, height: bottom });
   } else {
     const inner = width - 2 * PAD;
-    const top = headline(sheet, scene, PAD, PAD - 8, inner, false) + 14;
+    const top = headline(surface, scene, PAD, PAD - 8, inner, false) + 14;
     const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true };
-    const high = legendHeight(sheet, scene, inner, columns);
+    const high = legendHeight(surface, scene, inner, columns);
     const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
-    mapWindow(sheet, scene, shapes, plane, map);
-    legend(sheet, scene, PAD, bottom - high, inner, columns);
+    mapWindow(surface, scene, shapes, plane, map);
+    legend(surface, scene, PAD, bottom - high, inner, columns);
   }
-  const type = typeOfFoot(scene);
-  written(sheet, foot, PAD, height - foot.height - 10, type, { fill: quietOf(scene.palette) });
+  const type = footerFont(scene);
+  drawLines(surface, footer, PAD, height - footer.height - 10, type, { fill: quietOf(scene.palette) });
 }
 
-const typeOfFoot = ({ basis }: Scene) => ({ size: FOOT, weight: 400, lang: basis.words.lang }) as const;
+const footerFont = ({ basis }: Scene) => ({ size: FOOTER, weight: 400, lang: basis.words.lang }) as const;
 
-/** Whose boundaries and under which terms, that it is unofficial, and what the boundaries do not mean. */
+/** Sources and terms of the boundaries, and the notes that the map is unofficial and on the status of boundaries. */
 export function creditText({ basis: { facts, view, words } }: Scene): string {
   const { creditLine, unofficial, legalStatus } = facts.association;
   const text = (one: typeof creditLine) => textIn(one, view.lang).text;
@@ -85,6 +85,6 @@ export function creditText({ basis: { facts, view, words } }: Scene): string {
   ]);
 }
 
-function credits(sheet: Sheet, scene: Scene, width: number) {
-  return broken(sheet, creditText(scene), typeOfFoot(scene), width, 6);
+function credits(surface: Surface, scene: Scene, width: number) {
+  return wrapLines(surface, creditText(scene), footerFont(scene), width, 6);
 }

@@ -1,13 +1,13 @@
 // A QR code as a path, drawn the same on the screen and in a file.
 
 export type QrCode = {
-  /** Modules a side, the quiet border of four included. */
+  /** The number of modules on a side, with the quiet zone of four. */
   readonly size: number;
-  /** The dark modules, a unit each. */
+  /** Path data of the dark modules, one unit each. */
   readonly path: string;
 };
 
-/** Rejects where the text is longer than a code can hold, or where the encoder does not arrive. */
+/** Rejects where the text is too long for a code, or where the encoder can't be loaded. */
 export async function qrOf(text: string): Promise<QrCode> {
   const { encode } = await import('uqr');
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
@@ -23,7 +23,7 @@ export function qrFile({ size, path }: QrCode): Blob {
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
-/** Where dark modules stand side by side: from, and up to. */
+/** Runs of dark modules: start and end. */
 function runsOf(row: readonly boolean[]): [number, number][] {
   const runs: [number, number][] = [];
   row.forEach((dark, x) => {

@@ -1,18 +1,18 @@
-// A region's intervals, as the source allows them to be known: each begins after one statement and by the next, and
-// ends likewise. Observers that only secondary sources know have one of their own.
+// The intervals of a region, as precisely as the source allows: each begins after one statement and by the next, and
+// ends likewise. Observers by secondary sources only have an interval of their own.
 import { type Facts, isoOf, type Region, type RegionState, type Statement } from '../membership/index.ts';
 
 export type RegionInterval = {
   readonly state: RegionState | 'secondary';
-  /** The last statement that does not have it yet; null: it was there from the founding, or nothing is known before. */
+  /** The last statement without it; null: it belonged from the founding, or nothing is known before. */
   readonly beginsAfter: string | null;
-  /** The first that has it. */
+  /** The first statement with it. */
   readonly beginsBy: string;
-  /** The last that has it; null: it lasts. */
+  /** The last statement with it; null: it continues. */
   readonly endsAfter: string | null;
-  /** The first that has it no more; null: it lasts. */
+  /** The first statement without it again; null: it continues. */
   readonly endsBy: string | null;
-  /** The days from which and until which it is counted on the map, the second no longer inside. */
+  /** The days from which and until which the map counts it, the second exclusive. */
   readonly countedFrom: string;
   readonly countedUntil: string | null;
   /** The statement with which it begins; undefined for secondary sources. */
@@ -56,12 +56,12 @@ export function intervalsOf(facts: Facts, region: Region): RegionInterval[] {
   ];
 }
 
-/** The code that files have for a state. */
+/** The code of a state in files. */
 export function stateCode(state: RegionState | 'secondary' | 'none'): string {
   return state === 'secondary' ? 'observer (secondary sources)' : state;
 }
 
-/** "observer 1998/2002; member 2021-08/..": ISO 8601, from the statement that has it to the first that has not. */
+/** "observer 1998/2002; member 2021-08/..": ISO 8601, from the first statement with it to the first without it. */
 export function intervalsText(intervals: readonly RegionInterval[]): string {
   return intervals
     .map(({ state, beginsBy, endsBy }) => `${stateCode(state)} ${beginsBy}/${endsBy ?? '..'}`)

@@ -1,5 +1,5 @@
-// Runs one export: checks what was asked, reports progress, ends when it is cancelled, and refuses a second one of the
-// same map while the first runs, since both would need the same memory.
+// Runs an export: validates the request, reports progress, supports cancellation, and refuses a second export of the
+// same map while one runs, since both would need the same memory.
 import type { ExportOptions } from '../contract.ts';
 import { ExportError } from './export-error.ts';
 import { type ExportContext, formatOf, type Task } from './formats.ts';
@@ -8,9 +8,9 @@ import { checkOptions } from './options.ts';
 const running = new WeakSet<object>();
 
 /**
- * @param owner one export at a time is made for it; null: not counted, for previews
- * @param context what the file is made from; asked for once the options are known to make sense
- * @throws RangeError where the kind or an option makes no sense; ExportError; the signal's reason
+ * @param owner the map, which may run one export at a time; null: no limit, for previews
+ * @param context returns the input of the format; called once the options are validated
+ * @throws RangeError for an invalid kind or option; ExportError; the signal's reason
  */
 export async function runExport(
   owner: object | null,
@@ -45,14 +45,14 @@ function taskOf({ signal, onProgress }: ExportOptions): Task {
   return {
     async advance(done) {
       onProgress?.(done);
-      // The page draws its progress and hears that somebody cancels.
+      // Yields, so that the page can draw the progress and handle cancellation.
       if (onProgress || signal) await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
     },
   };
 }
 
-/** Rejects when the signal says so; some steps, such as packing a picture, go on and are then thrown away. */
+/** Rejects when the signal aborts; steps such as encoding a picture continue, and their result is discarded. */
 function aborted(signal: AbortSignal, ended: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended });

@@ -1,4 +1,4 @@
-// The scene that a picture shows: what is on the screen, or the same in another theme.
+// The scene of an exported picture: the scene on the screen, or the same in another theme.
 
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';

@@ -1,12 +1,12 @@
-// All that can be handed out of one view but files: its link, code for other pages, a QR code, citations.
-// Made once, of the view as it stood then.
+// Everything for sharing a view except files: its link, embed code, QR code and citations. Computed once for the view
+// at that moment.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
-import { fileName, give } from './formats.ts';
+import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
 
@@ -15,22 +15,22 @@ export type Sharing = {
   /** "title: subtitle", in the reader's language. */
   readonly title: string;
   readonly citation: Citation;
-  /** Another data file than the published one, for a preview. */
+  /** The URL of a data file other than the published one, for a preview. */
   readonly src: string | null;
   frame(options: FrameOptions): string;
   element(options: EmbedOptions): string;
-  /** The view as it is in a frame, as an address query. */
+  /** The query of the view in a frame. */
   framed(options: Embedded): string;
   qr(): Promise<QrCode>;
-  /** Gives the reader the code as an SVG file. */
+  /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
-  /** Gives the reader an export of this view, under a name that says what is in it. */
+  /** Downloads an export of this view under a descriptive name. */
   save(file: Blob, kind: ExportKind, options: ExportOptions): void;
-  /** Whether two dates are compared, whose difference is a table of its own. */
+  /** Whether two dates are compared, so that a table of changes is available. */
   readonly compared: boolean;
 };
 
-/** @param now of the page's clock, as of `Date.now()` */
+/** @param now milliseconds, as of `Date.now()` */
 export function sharingOf(
   scene: Scene,
   from: { readonly home: string; readonly query: string; readonly src: string | null; readonly now: number },
@@ -51,8 +51,8 @@ export function sharingOf(
     element: (options) => elementCode(viewed, options),
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
-    saveQr: (code) => give(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
-    save: (file, kind, options) => give(file, fileName(scene, kind, options)),
+    saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
+    save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
     compared: scene.compared !== null && !scene.compared.same,
   };
 }

@@ -1,11 +1,11 @@
-// A picture as an SVG file: text stays text, with a title and a description.
+// Exports a picture as SVG: text stays text, with a title and a description.
 
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
-import { CanvasSheet, SvgSheet } from '../picture/files.ts';
+import { CanvasSurface, SvgSurface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
+import { exportCanvas } from './export-canvas.ts';
 import type { ExportContext, Task } from './formats.ts';
-import { pen } from './pen.ts';
 import { pictureSize } from './picture-size.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
@@ -16,10 +16,10 @@ export async function svgOf(context: ExportContext, options: ExportOptions, task
   const shapes = await context.shapes();
   await task.advance(0.5);
   const scene = sceneFor(context, shapes, options);
-  const rule = new CanvasSheet(pen(1, 1).context);
-  const sheet = new SvgSheet((text, type) => rule.widthOf(text, type));
-  poster(sheet, scene, shapes, context.plane, size);
-  const file = sheet.file({ ...size, ...wordsOf(scene) });
+  const rule = new CanvasSurface(exportCanvas(1, 1).context);
+  const surface = new SvgSurface((text, type) => rule.widthOf(text, type));
+  poster(surface, scene, shapes, context.plane, size);
+  const file = surface.file({ ...size, ...wordsOf(scene) });
   return new Blob([file], { type: 'image/svg+xml' });
 }
 

@@ -1,8 +1,8 @@
-// A table of what differs between the two dates compared: one line for each change of a region, joinings first.
+// The table of changes between the two compared dates: one line for each change of a region, new members first.
 import { isoOf, type NameOnDay, type RegionId, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
-import { type Table, type TableRecord, WHENCE, whence, who } from './table-parts.ts';
+import { regionCells, SOURCE_COLUMNS, sourceCells, type Table, type TableRecord } from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'id',
@@ -18,10 +18,10 @@ const COLUMNS: readonly ColumnId[] = [
   'detail',
   'compared_from',
   'compared_to',
-  ...WHENCE,
+  ...SOURCE_COLUMNS,
 ];
 
-/** @throws RangeError where nothing is compared */
+/** @throws RangeError without a comparison */
 export function changesTable(scene: Scene): Table {
   const { facts, view } = scene.basis;
   if (!scene.compared)
@@ -36,11 +36,11 @@ export function changesTable(scene: Scene): Table {
     const region = facts.regions.get(id);
     if (!region || (view.countries.length > 0 && !view.countries.includes(region.country))) return;
     records.push({
-      ...who(scene, region, difference.later),
+      ...regionCells(scene, region, difference.later),
       change,
       ...more,
       ...dates,
-      ...whence(scene, sources),
+      ...sourceCells(scene, sources),
     });
   };
   const stated = (id: RegionId, key: 'from' | 'until') => {
@@ -60,7 +60,7 @@ export function changesTable(scene: Scene): Table {
   for (const { region, tier } of difference.left) tierChange(region, 'left', tier, 'none');
   for (const { region, name, changes } of difference.changed) {
     if (name) {
-      const said = changes.find(({ kind }) => kind === 'name') ?? changes[0];
+      const change = changes.find(({ kind }) => kind === 'name') ?? changes[0];
       const until = facts.regions
         .get(region)
         ?.formerNames?.find((former) => former.usual.en === name.from.usual.en)?.until;
@@ -70,10 +70,10 @@ export function changesTable(scene: Scene): Table {
         {
           from: inFull(name.from),
           to: inFull(name.to),
-          effective: until ?? said?.date ?? '',
-          detail: say(said?.text),
+          effective: until ?? change?.date ?? '',
+          detail: say(change?.text),
         },
-        said?.sources ?? [],
+        change?.sources ?? [],
       );
     }
     for (const { kind, date, text, sources } of changes)

@@ -1,9 +1,9 @@
-// A table of the intervals in which regions belonged: one line for each region and interval.
+// The table of intervals in which regions belonged: one line for each region and interval.
 import type { RegionId } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import { intervalsOf, stateCode } from './region-intervals.ts';
-import { admission, type Table, WHENCE, whence, who } from './table-parts.ts';
+import { admissionCells, regionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
 import { rowsFor, stateName } from './table-regions.ts';
 
 const COLUMNS: readonly ColumnId[] = [
@@ -24,14 +24,14 @@ const COLUMNS: readonly ColumnId[] = [
   'assembly',
   'assembly_day',
   'assembly_day_confidence',
-  ...WHENCE,
+  ...SOURCE_COLUMNS,
 ];
 
 export function intervalsTable(scene: Scene, ids?: readonly RegionId[]): Table {
   const { facts, words } = scene.basis;
   const records = rowsFor(scene, null, ids).flatMap(({ region }) =>
     intervalsOf(facts, region).map((interval) => ({
-      ...who(scene, region, scene.day),
+      ...regionCells(scene, region, scene.day),
       tier: stateCode(interval.state),
       tier_name: stateName(interval.state, words),
       begins_after: interval.beginsAfter ?? '',
@@ -40,9 +40,9 @@ export function intervalsTable(scene: Scene, ids?: readonly RegionId[]): Table {
       ends_by: interval.endsBy ?? '',
       counted_from: interval.countedFrom,
       counted_until: interval.countedUntil ?? '',
-      // Nobody admits a region into the state of which the source is silent.
-      ...admission(scene, interval.state === 'not-stated' ? undefined : interval.by),
-      ...whence(scene, interval.sources),
+      // No assembly admits a region into the state "not-stated".
+      ...admissionCells(scene, interval.state === 'not-stated' ? undefined : interval.by),
+      ...sourceCells(scene, interval.sources),
     })),
   );
   return { columns: COLUMNS, records };

@@ -1,4 +1,4 @@
-// What the tables have in common: their types, and the cells that several have.
+// The parts that the tables share: their types, and cells that several tables have.
 import { type Facts, nameAt, type Region, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
@@ -7,11 +7,11 @@ export type Cell = string | number;
 export type TableRecord = Readonly<Partial<Record<ColumnId, Cell>>>;
 export type Table = { readonly columns: readonly ColumnId[]; readonly records: readonly TableRecord[] };
 
-/** The columns that say where a line comes from: the last of every table. */
-export const WHENCE = ['data_version', 'source_ids', 'source', 'source_url'] as const;
+/** The columns with the source of a line, the last of every table. */
+export const SOURCE_COLUMNS = ['data_version', 'source_ids', 'source', 'source_url'] as const;
 
-/** Who a region is on a day, in the reader's language. */
-export function who({ basis: { facts, view } }: Scene, region: Region, day: number) {
+/** The cells that identify a region on a day, in the reader's language. */
+export function regionCells({ basis: { facts, view } }: Scene, region: Region, day: number) {
   const { usual, native } = nameAt(region, day);
   const country = facts.countries.get(region.country);
   return {
@@ -24,8 +24,8 @@ export function who({ basis: { facts, view } }: Scene, region: Region, day: numb
   };
 }
 
-/** Where a line comes from. */
-export function whence({ basis: { facts, view } }: Scene, sources: readonly string[]) {
+/** The cells with the source of a line. */
+export function sourceCells({ basis: { facts, view } }: Scene, sources: readonly string[]) {
   const known = [...new Set(sources)].flatMap((id) => facts.sources.get(id) ?? []);
   return {
     data_version: facts.version,
@@ -37,8 +37,8 @@ export function whence({ basis: { facts, view } }: Scene, sources: readonly stri
   };
 }
 
-/** By which assembly a statement's regions were admitted. */
-export function admission(
+/** The cells with the assembly that admitted a statement's regions. */
+export function admissionCells(
   { basis: { view } }: Scene,
   statement: Facts['statements'][number] | undefined,
 ): { assembly: string; assembly_day: string; assembly_day_confidence: string } {

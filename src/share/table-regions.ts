@@ -1,10 +1,10 @@
-// A table of regions as they are at the date: one line for each, in the file's order or in the order asked for.
+// The table of regions at the date: one line for each, in the file's order or in the given order.
 import { joiningOf, notesOf, type RegionId, type RegionState, textIn } from '../membership/index.ts';
 import { rowsOf, type Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import type { Words } from '../words/index.ts';
 import { intervalsOf, intervalsText, stateCode } from './region-intervals.ts';
-import { admission, type Table, WHENCE, whence, who } from './table-parts.ts';
+import { admissionCells, regionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'id',
@@ -25,11 +25,11 @@ const COLUMNS: readonly ColumnId[] = [
   'inside',
   'notes',
   'date',
-  ...WHENCE,
+  ...SOURCE_COLUMNS,
 ];
 
 /**
- * @param only these; null: every region that the filters let through, members or not
+ * @param only these; null: every region that matches the filters, member or not
  * @param ids of those only these, in this order
  */
 export function regionsTable(
@@ -41,26 +41,26 @@ export function regionsTable(
   const records = rowsFor(scene, only, ids).map(({ region, state }) => {
     const joining = joiningOf(facts, region.id);
     return {
-      ...who(scene, region, scene.day),
+      ...regionCells(scene, region, scene.day),
       tier: stateCode(state),
       tier_name: stateName(state, words),
       joined_as: joining?.tier ?? '',
       joined_after: joining?.kind === 'between' ? joining.after.id : '',
       joined_by: joining?.by.id ?? region.secondaryObserver?.from ?? '',
-      ...admission(scene, joining?.by),
+      ...admissionCells(scene, joining?.by),
       intervals: intervalsText(intervalsOf(facts, region)),
       inside: region.inside ?? '',
       notes: notesOf(facts, { region: region.id })
         .map(({ text }) => textIn(text, view.lang).text)
         .join(' | '),
       date: view.date,
-      ...whence(scene, joining ? [joining.by.source] : (region.secondaryObserver?.sources ?? [])),
+      ...sourceCells(scene, joining ? [joining.by.source] : (region.secondaryObserver?.sources ?? [])),
     };
   });
   return { columns: COLUMNS, records };
 }
 
-/** The rows that the filters let through, or those of them that are asked for, in the order asked. */
+/** The rows that match the filters, or those with the given ids, in that order. */
 export function rowsFor(scene: Scene, only: readonly RegionId[] | null, ids?: readonly RegionId[]) {
   const wanted = only && new Set(only);
   const all = rowsOf(scene).filter(({ region }) => !wanted || wanted.has(region.id));

@@ -1,8 +1,8 @@
-// A table of the source's statements: what each says word for word, what it counts, and who begins with it.
+// The table of the source's statements: their words, their totals, and the regions that join with each.
 import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
-import { admission, type Table, WHENCE, whence } from './table-parts.ts';
+import { admissionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'statement',
@@ -22,7 +22,7 @@ const COLUMNS: readonly ColumnId[] = [
   'assembly_day',
   'assembly_day_confidence',
   'notes',
-  ...WHENCE,
+  ...SOURCE_COLUMNS,
 ];
 
 export function statementsTable(scene: Scene): Table {
@@ -47,12 +47,12 @@ export function statementsTable(scene: Scene): Table {
       translation: translation ? [translation.sentence, ...translation.lines].join(' | ') : '',
       joined_ids: starts.join(' '),
       joined: names.join(', '),
-      ...admission(scene, statement),
+      ...admissionCells(scene, statement),
       notes: facts.notes
         .filter(({ statements }) => statements.includes(id))
         .map(({ text }) => textIn(text, view.lang).text)
         .join(' | '),
-      ...whence(scene, [source, ...statement.admittedBy.sources]),
+      ...sourceCells(scene, [source, ...statement.admittedBy.sources]),
     };
   });
   return { columns: COLUMNS, records };

@@ -1,5 +1,5 @@
-// What a table file holds, whatever its format: columns by their ids, and one record for each line. Numbers are numbers,
-// everything else is text as the source or the data writes it; a date is never more precise than it is known.
+// Selects the table of an export, whatever its format: columns by id, and one record for each line. Numbers are
+// numbers, everything else is text as in the source or the data; a date is never more precise than it is known.
 import type { ExportOptions } from '../contract.ts';
 import type { Scene } from '../scene/index.ts';
 import { changesTable } from './table-changes.ts';
@@ -8,7 +8,7 @@ import type { Table } from './table-parts.ts';
 import { regionsTable } from './table-regions.ts';
 import { statementsTable } from './table-statements.ts';
 
-/** @throws RangeError where nothing is compared and the changes are asked for */
+/** @throws RangeError for a table of changes without a comparison */
 export function tableOf(scene: Scene, { of = 'members', ids }: ExportOptions): Table {
   switch (of) {
     case 'statements':

@@ -1,5 +1,6 @@
-// Tables as a spreadsheet (Office Open XML, packed by fflate): the table with its heads in the reader's language and
-// their ids below, then the sources, then what the file is. Text is text: no cell is a formula, no date is guessed at.
+// Tables as a spreadsheet (Office Open XML, packed by fflate): a sheet with the table, its headers in the reader's
+// language with their ids below, a sheet with the sources, and one about the file. All text cells are plain text: no
+// cell is a formula, and no date is converted.
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -10,9 +11,9 @@ import { tableOf } from './tables.ts';
 type Sheet = {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows at the top are heads. */
-  readonly heads: number;
-  /** How many columns at the left stay in sight. */
+  /** The number of header rows. */
+  readonly headers: number;
+  /** The number of frozen columns at the left. */
   readonly fixed: number;
 };
 
@@ -25,29 +26,29 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const STYLE = { text: 1, title: 2, id: 3, number: 4 };
 /** Column widths, in letters. */
 const WIDTH = { least: 7, most: 60 };
-/** Row heights, in points: a row stays one among others, however long a note in it is. */
+/** Row heights, in points, limited so that a long note doesn't fill the screen. */
 const HEIGHT = { line: 15, most: 90 };
 const MOST_LETTERS_OF_NAME = 31;
-/** The same file for the same view: a packed file carries a time, and this is the first that it can carry. */
+/** A fixed file time, the earliest that a ZIP file can have, so that the same view gives the same file. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** Rejects with a RangeError where nothing is compared and the changes are asked for. */
+/** Rejects with a RangeError for a table of changes without a comparison. */
 export async function xlsxOf(scene: Scene, options: ExportOptions): Promise<Blob> {
   const { of = 'members' } = options;
   const { words } = scene.basis;
   const titles = COLUMN_TITLES[words.lang];
   const { columns, records } = tableOf(scene, options);
   const table = records.map((record) => columns.map((id) => record[id] ?? ''));
-  const heads = (ids: readonly ColumnId[]) => [ids.map((id) => titles[id]), ids];
+  const headers = (ids: readonly ColumnId[]) => [ids.map((id) => titles[id]), ids];
   return workbook([
     {
       name: words.sharing.contents[of === 'table' ? 'all' : of],
-      rows: [...heads(columns), ...table],
-      heads: 2,
+      rows: [...headers(columns), ...table],
+      headers: 2,
       fixed: 2,
     },
-    { name: titles.source, rows: [...heads(SOURCES), ...sourceRows(scene)], heads: 2, fixed: 1 },
-    { name: words.about, rows: aboutRows(scene), heads: 0, fixed: 0 },
+    { name: titles.source, rows: [...headers(SOURCES), ...sourceRows(scene)], headers: 2, fixed: 1 },
+    { name: words.about, rows: aboutRows(scene), headers: 0, fixed: 0 },
   ]);
 }
 
@@ -106,14 +107,14 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
 
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="9"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf numFmtId="49" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 
-/** On A4 paper, across: all columns on two pages side by side, so that they can be read. */
+/** Prints on A4 in landscape, all columns on two pages side by side, to stay readable. */
 const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"/>';
 
-function worksheet({ rows, heads, fixed }: Sheet): string {
+function worksheet({ rows, headers, fixed }: Sheet): string {
   const across = Math.max(...rows.map((row) => row.length));
-  const corner = `${letters(fixed)}${heads + 1}`;
-  const pane = heads
-    ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${heads}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
+  const corner = `${letters(fixed)}${headers + 1}`;
+  const pane = headers
+    ? `<sheetViews><sheetView workbookViewId="0"><pane${fixed ? ` xSplit="${fixed}"` : ''} ySplit="${headers}" topLeftCell="${corner}" activePane="${fixed ? 'bottomRight' : 'bottomLeft'}" state="frozen"/></sheetView></sheetViews>`
     : '';
   const widths = Array.from({ length: across }, (_, i) => {
     const longest = Math.max(...rows.map((row) => lettersOf(row[i] ?? '')));
@@ -123,14 +124,14 @@ function worksheet({ rows, heads, fixed }: Sheet): string {
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = rows.map((row, r) => {
-    const style = r >= heads ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
-    // Not every program makes room by itself for text that is wrapped.
+    const style = r >= headers ? STYLE.text : r === 0 ? STYLE.title : STYLE.id;
+    // Not every program adjusts the height of rows with wrapped text.
     const high = Math.max(...row.map((value, i) => Math.ceil(lettersOf(value) / (widths[i]! - 2))));
     const height = high > 1 ? ` ht="${Math.min(HEIGHT.most, high * HEIGHT.line)}" customHeight="1"` : '';
     return `<row r="${r + 1}"${height}>${row.map((value, c) => cell(`${letters(c)}${r + 1}`, value, style)).join('')}</row>`;
   });
-  // What is sorted and filtered begins below the titles: the ids are its heads.
-  const filter = heads ? `<autoFilter ref="A${heads}:${letters(across - 1)}${rows.length}"/>` : '';
+  // The range for sorting and filtering starts below the titles; the ids are its header row.
+  const filter = headers ? `<autoFilter ref="A${headers}:${letters(across - 1)}${rows.length}"/>` : '';
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${PRINTED}</worksheet>`;
 }
 
@@ -146,17 +147,17 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-/** How wide a value is; letters of the East are twice as wide. */
+/** The width of a value in letters; East Asian letters count twice. */
 function lettersOf(value: Cell): number {
   return [...String(value)].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
 }
 
-/** Sheet names have at most 31 letters, and some they cannot have. */
+/** A valid sheet name: at most 31 letters, without the characters that are not allowed. */
 function nameOf(name: string): string {
   return [...name.replace(/[[\]:*?/\\]/g, ' ')].slice(0, MOST_LETTERS_OF_NAME).join('');
 }
 
-/** Text as text; what XML cannot hold is left out. */
+/** Escapes text; characters that XML doesn't allow are removed. */
 function escaped(text: string): string {
   return (
     text

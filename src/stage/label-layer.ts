@@ -1,5 +1,5 @@
-// Labels above whichever renderer is active, as HTML text: given what may be labelled and the map's placement, it shows
-// what fits. Text is measured once for each label; moving the map only moves boxes.
+// The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
+// fit. Text is measured once for each label; moving the map only moves boxes.
 import type { Placement, Size } from '../geography/index.ts';
 import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
 
@@ -12,11 +12,11 @@ export class LabelLayer {
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
-  readonly #pen: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+  readonly #context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#pen = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    this.#context = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
   show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
@@ -28,7 +28,7 @@ export class LabelLayer {
       const node = before.get(key) ?? this.#add(label);
       before.delete(key);
       this.#nodes.set(key, node);
-      // A transform for each would make each a paint chunk of its own, which costs at every frame: 8.7 ms for a step, 6.4 without.
+      // Left and top, not a transform: a step of time takes 6.4 ms so, and 8.7 ms with a transform for each label.
       node.style.left = `${x.toFixed(1)}px`;
       node.style.top = `${y.toFixed(1)}px`;
       node.style.transform = share < 1 ? `scale(${share})` : '';
@@ -36,15 +36,15 @@ export class LabelLayer {
     for (const node of before.values()) node.remove();
   }
 
-  /** By the font alone, on a canvas: to ask the page would force a layout in the middle of a step. */
+  /** Measured on a canvas: measuring in the page would force a layout. */
   #measure(label: Label): Size {
     const key = keyOf(label);
     const known = this.#sizes.get(key);
     if (known) return known;
     const { font, height, spacing } = this.#font(label);
-    this.#pen.font = font;
+    this.#context.font = font;
     const lines = label.text.split('\n');
-    const widths = lines.map((line) => this.#pen.measureText(line).width + spacing * line.length);
+    const widths = lines.map((line) => this.#context.measureText(line).width + spacing * line.length);
     const size = { width: Math.max(...widths), height: height * lines.length };
     this.#sizes.set(key, size);
     return size;
@@ -69,7 +69,7 @@ export class LabelLayer {
     return font;
   }
 
-  /** After the layout changed, and with it the size of type. */
+  /** Clears the caches; called when the layout changed, and with it the size of type. */
   forget(): void {
     this.#fonts.clear();
     this.#sizes.clear();

@@ -1,6 +1,6 @@
-// The stage holds whichever painter is in charge, the picture or the map, with the labels and insets above it.
-// The picture stands from the first moment; the map takes its place when it has drawn the same scene.
-// It does not know what a date is, nor who asked for a change.
+// The stage shows a scene with the active renderer, the picture or the map, and places labels and insets above it.
+// The picture is active first; the map replaces it once it has drawn the same scene. Takes shapes, scenes and a camera;
+// reports moves, pointer hits and a change of the renderer.
 import {
   type Box,
   cameraOf,
@@ -11,16 +11,16 @@ import {
   type Placement,
   type Plane,
   type Point,
+  panIntoView,
   placementOf,
   placeWholeArea,
   type Shapes,
   type Size,
   toScreen,
-  wayInto,
   zoomed,
 } from '../geography/index.ts';
-import type { MapPainter } from '../map/index.ts';
-import { SvgPainter, touches } from '../picture/index.ts';
+import type { MapRenderer } from '../map/index.ts';
+import { SvgRenderer, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -31,35 +31,35 @@ export type StageParts = {
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
 };
-type Trouble = 'no-webgl' | 'lost';
+type MapFailure = 'no-webgl' | 'lost';
 export type StageOptions = {
   readonly plane: Plane;
   readonly frame: Box;
-  /** The picture that the page came with, drawn from the same shapes. */
-  readonly written?: SVGSVGElement;
-  /** A wheel and one finger are left to the page around the map. */
+  /** The prerendered picture of the page, drawn from the same shapes; it is reused. */
+  readonly existing?: SVGSVGElement;
+  /** Whether wheel and one-finger gestures scroll the page instead of moving the map. */
   readonly cooperative: () => boolean;
-  readonly onLeft: (gesture: 'wheel' | 'touch') => void;
-  /** The box over the map's corner that the whole area keeps clear of, or null. */
-  readonly over: () => DOMRect | null;
-  /** The box along the map's foot that it keeps clear of as well. */
-  readonly foot: () => DOMRect | null;
-  /** What else lies over the map, for labels to keep clear of. */
-  readonly aside: () => readonly DOMRect[];
-  /** The map is looked at more closely than the coarse shapes are made for. */
-  readonly onClose: () => void;
+  readonly onGestureIgnored: (gesture: 'wheel' | 'touch') => void;
+  /** The element over the map's top left corner, which must not cover the whole area; null: there is none. */
+  readonly cornerBox: () => DOMRect | null;
+  /** The element along the map's bottom, which must not cover it either. */
+  readonly bottomBox: () => DOMRect | null;
+  /** Other elements over the map that labels must not overlap. */
+  readonly labelObstacles: () => readonly DOMRect[];
+  /** Called when the map is zoomed in further than the coarse shapes are made for. */
+  readonly onFinerNeeded: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
-  readonly onPainter: (painter: 'map' | 'picture', trouble: Trouble | null) => void;
+  readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
-type InsetPlace = { readonly element: HTMLElement; readonly box: Box; painter: SvgPainter };
+type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
-/** Begins to fetch the map's file; the stage asks for the same. */
+/** Starts fetching the map's code, the same file that the stage uses. */
 export function fetchMap(): Promise<typeof import('../map/index.ts')> {
   return import('../map/index.ts');
 }
@@ -70,21 +70,21 @@ export class Stage {
   readonly #labels: LabelLayer;
   #shapes: Shapes;
   #scene: Scene;
-  /** The scene that the labels are of. */
+  /** The settled scene, which the labels show. */
   #settled: Scene;
-  #picture: SvgPainter;
-  /** What the picture is made of: while the map is in charge it may be coarser than the map. */
-  #pictured: Shapes;
-  #map: MapPainter | null = null;
-  #mapInCharge = false;
-  #insets: InsetPlace[] = [];
+  #picture: SvgRenderer;
+  /** The picture's shapes; while the map is active they may be coarser than the map's. */
+  #pictureShapes: Shapes;
+  #map: MapRenderer | null = null;
+  #mapActive = false;
+  #insets: StageInset[] = [];
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
-  #gone = false;
+  #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
-  /** Boxes that labels keep clear of: the headline, the insets and whatever else lies over the map. */
+  /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
@@ -95,8 +95,8 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#labels = new LabelLayer(parts.labels);
-    this.#pictured = shapes;
-    this.#picture = this.#hangPicture(options.written);
+    this.#pictureShapes = shapes;
+    this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
     addEventListener('beforeprint', this.#beforePrint);
@@ -104,18 +104,18 @@ export class Stage {
   }
 
   get painter(): 'map' | 'picture' {
-    return this.#mapInCharge ? 'map' : 'picture';
+    return this.#mapActive ? 'map' : 'picture';
   }
 
-  /** The whole area's height, as a share of its width. */
+  /** The height of the whole area divided by its width. */
   get aspect(): number {
     const { x0, y0, x1, y1 } = this.#options.frame;
     return (y1 - y0) / (x1 - x0);
   }
 
   /**
-   * @param scene what the regions' styles are of, at each step
-   * @param settled what the labels are of
+   * @param scene the scene for the regions' styles, new at each step
+   * @param settled the settled scene for the labels
    */
   show(scene: Scene, settled: Scene): void {
     if (scene !== this.#scene) this.#style(scene);
@@ -125,58 +125,58 @@ export class Stage {
   }
 
   /**
-   * Fetches the map and lets it take the picture's place once it shows the same.
-   * Rejects where its file cannot be fetched; then it may be called again.
+   * Fetches the map's code, and activates the map once it shows the same as the picture.
+   * Rejects where the code can't be fetched; it may then be called again.
    */
   async startMap(): Promise<void> {
-    if (this.#map || this.#gone || this.#mapFailed) return;
-    const { MapPainter, GPUInitializationError } = await fetchMap();
-    if (this.#map || this.#gone) return;
+    if (this.#map || this.#destroyed || this.#mapFailed) return;
+    const { MapRenderer, GPUInitializationError } = await fetchMap();
+    if (this.#map || this.#destroyed) return;
     try {
-      // From here on gestures are the map's; the picture above it only follows.
+      // From here on the map handles gestures; the picture above it follows.
       this.#parts.picture.toggleAttribute('data-above', true);
-      this.#map = new MapPainter({
+      this.#map = new MapRenderer({
         container: this.#parts.canvas,
         shapes: this.#shapes,
         scene: this.#scene,
         placement: this.#placement,
         cooperative: this.#options.cooperative(),
-        onLeft: this.#options.onLeft,
+        onGestureIgnored: this.#options.onGestureIgnored,
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how) => this.#pointed(atom, at, how),
-        onReady: () => this.#handOver(),
-        onFailure: () => this.#giveUpMap(),
-        onLost: (lost) => (lost ? this.#takeBack('lost') : this.#handOver()),
+        onReady: () => this.#activateMap(),
+        onFailure: () => this.#dropMap(),
+        onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
       });
     } catch (error) {
-      // A machine without WebGL is no error.
+      // Missing WebGL is not logged as an error.
       if (!(error instanceof GPUInitializationError)) console.error(error);
       this.#map = null;
-      this.#takeBack('no-webgl');
+      this.#activatePicture('no-webgl');
     }
   }
 
-  /** Finer shapes of the same regions. */
+  /** Replaces the shapes by finer ones of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
     this.#map?.setShapes(shapes);
-    if (!this.#parts.picture.hidden) this.#cover();
+    if (!this.#parts.picture.hidden) this.#showPicture();
     const places = this.#insets;
     this.#insets = [];
-    for (const { element, box, painter } of places) {
-      painter.destroy();
+    for (const { element, box, renderer } of places) {
+      renderer.destroy();
       this.addInset(element, box);
     }
   }
 
   addInset(element: HTMLElement, box: Box): void {
-    const painter = new SvgPainter(this.#shapes, element.ownerDocument, { within: box });
-    element.prepend(painter.svg);
-    this.#insets.push({ element, box, painter });
+    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
+    element.prepend(renderer.svg);
+    this.#insets.push({ element, box, renderer });
     this.#measure();
     this.#placeInsets();
-    painter.show(this.#scene);
+    renderer.show(this.#scene);
   }
 
   resize(): void {
@@ -199,18 +199,18 @@ export class Stage {
 
   zoom(factor: number, animate: boolean): void {
     const size = this.#box;
-    this.#steer(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
+    this.#moveCamera(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
   }
 
   pan(x: number, y: number, animate: boolean): void {
-    this.#steer({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
+    this.#moveCamera({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
   }
 
-  /** Pans until a region that is out of sight stands in the middle; for one that is in sight nothing moves. */
+  /** Pans a region that is out of view to the middle; does nothing for one in view. */
   reveal(region: string, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
-    const by = wayInto(this.#box, at);
+    const by = panIntoView(this.#box, at);
     if (by) this.pan(by[0], by[1], animate);
   }
 
@@ -226,7 +226,7 @@ export class Stage {
     return [x * scale + left, y * scale + top];
   }
 
-  /** Where a region's anchor stands, from the map's own corner. */
+  /** The position of a region's anchor, from the map's corner. */
   anchorOnScreen(region: string): Point | null {
     const at = this.#shapes.anchors.get(region);
     return at ? toScreen(this.#placement, at) : null;
@@ -239,23 +239,23 @@ export class Stage {
   }
 
   destroy(): void {
-    this.#gone = true;
+    this.#destroyed = true;
     removeEventListener('beforeprint', this.#beforePrint);
     removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels.destroy();
-    for (const { painter } of this.#insets) painter.destroy();
-    // The next stage begins with its picture.
+    for (const { renderer } of this.#insets) renderer.destroy();
+    // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
     this.#parts.picture.toggleAttribute('data-above', false);
   }
 
-  #hangPicture(written?: SVGSVGElement): SvgPainter {
-    const picture = new SvgPainter(
+  #attachPicture(existing?: SVGSVGElement): SvgRenderer {
+    const picture = new SvgRenderer(
       this.#shapes,
       this.#parts.picture.ownerDocument,
-      written ? { written } : {},
+      existing ? { existing } : {},
     );
     this.#parts.picture.append(picture.svg);
     return picture;
@@ -268,11 +268,11 @@ export class Stage {
     const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { painter, box } of this.#insets)
-      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) painter.show(scene);
+    for (const { renderer, box } of this.#insets)
+      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) renderer.show(scene);
   }
 
-  /** Reads the layout, once for each time it changed; a step of time reads none. */
+  /** Reads the layout once after each change of it; a change of the date reads none. */
   #measure(): void {
     const { box } = this.#parts;
     const { left, top } = box.getBoundingClientRect();
@@ -286,58 +286,58 @@ export class Stage {
         rect.height / scale,
       );
     this.#box = { width, height };
-    const over = this.#options.over();
-    const inside = over && within(over);
-    const foot = this.#options.foot();
+    const cornerBox = this.#options.cornerBox();
+    const inside = cornerBox && within(cornerBox);
+    const bottomBox = this.#options.bottomBox();
     this.#fitted = placeWholeArea(
       this.#options.frame,
       new DOMRect(0, 0, width, height),
       inside,
-      foot && within(foot),
+      bottomBox && within(bottomBox),
     );
     this.#taken = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
-      ...this.#options.aside().map(within),
+      ...this.#options.labelObstacles().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
 
-  /** How much larger than laid out a page around shows us, as a deck does with its slides. */
+  /** The scale at which the surrounding page shows the map, as slide decks do with a transform. */
   #scaled(): number {
     const { box } = this.#parts;
     return box.getBoundingClientRect().width / box.offsetWidth || 1;
   }
 
-  /** The coarse shapes are true to a pixel until one looks this closely. */
-  #askForFiner(): void {
-    if (this.#placement.scale > FINER_FROM) this.#options.onClose();
+  /** Below this scale the coarse shapes are exact to a pixel. */
+  #requestFinerShapes(): void {
+    if (this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
   }
 
   #go(placement: Placement, animate: boolean): void {
-    const glide = animate && this.#mapInCharge;
-    // While it glides, the place is where the map says that it is.
-    if (!glide) this.#placement = placement;
-    this.#map?.place(placement, glide);
-    // It tells of its move itself.
+    const eased = animate && this.#mapActive;
+    // During the animation the map reports the placement.
+    if (!eased) this.#placement = placement;
+    this.#map?.place(placement, eased);
+    // The map reports its move itself.
     if (this.#map) return;
-    this.#askForFiner();
+    this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
   }
 
-  #steer(placement: Placement, animate: boolean): void {
+  #moveCamera(placement: Placement, animate: boolean): void {
     const size = this.#box;
     const { frame, plane } = this.#options;
-    const kept = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
+    const clamped = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
     this.#camera =
-      kept.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(kept, this.#fitted, size, plane);
-    this.#go(kept, animate);
+      clamped.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(clamped, this.#fitted, size, plane);
+    this.#go(clamped, animate);
     this.#options.onCamera(this.#camera);
   }
 
   #moved(placement: Placement, byReader: boolean): void {
     this.#placement = placement;
-    this.#askForFiner();
+    this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#label();
     if (!byReader) return;
@@ -355,43 +355,43 @@ export class Stage {
     return found ? this.#shapes.ownerAt(found, this.#scene.day) : null;
   }
 
-  #handOver(): void {
-    if (this.#gone || !this.#map) return;
-    this.#mapInCharge = true;
+  #activateMap(): void {
+    if (this.#destroyed || !this.#map) return;
+    this.#mapActive = true;
     this.#parts.picture.hidden = true;
-    this.#options.onPainter('map', null);
+    this.#options.onRendererChange('map', null);
   }
 
-  /** The picture stays. */
-  #giveUpMap(): void {
-    if (this.#mapFailed || this.#gone) return;
+  /** Gives up on the map for good; the picture stays. */
+  #dropMap(): void {
+    if (this.#mapFailed || this.#destroyed) return;
     this.#mapFailed = true;
     this.#map?.destroy();
     this.#map = null;
-    this.#takeBack('no-webgl');
+    this.#activatePicture('no-webgl');
   }
 
-  #takeBack(trouble: Trouble): void {
-    this.#mapInCharge = false;
-    this.#parts.picture.toggleAttribute('data-above', trouble === 'lost');
-    this.#cover();
-    this.#options.onPainter('picture', trouble);
+  #activatePicture(failure: MapFailure): void {
+    this.#mapActive = false;
+    this.#parts.picture.toggleAttribute('data-above', failure === 'lost');
+    this.#showPicture();
+    this.#options.onRendererChange('picture', failure);
   }
 
-  /** The picture is what is printed: its shapes stay sharp on paper, and a canvas may print blank. */
+  /** The picture is printed, since vector shapes stay sharp and a canvas may print blank. */
   readonly #beforePrint = (): void => {
-    if (this.#mapInCharge) this.#cover();
+    if (this.#mapActive) this.#showPicture();
   };
 
   readonly #afterPrint = (): void => {
-    if (this.#mapInCharge) this.#parts.picture.hidden = true;
+    if (this.#mapActive) this.#parts.picture.hidden = true;
   };
 
-  #cover(): void {
-    if (this.#pictured !== this.#shapes) {
+  #showPicture(): void {
+    if (this.#pictureShapes !== this.#shapes) {
       this.#picture.destroy();
-      this.#pictured = this.#shapes;
-      this.#picture = this.#hangPicture();
+      this.#pictureShapes = this.#shapes;
+      this.#picture = this.#attachPicture();
     }
     this.#picture.place(this.#placement);
     this.#picture.show(this.#scene);
@@ -403,15 +403,15 @@ export class Stage {
   }
 
   #label(): void {
-    const { labels: always, regionLabels } = this.#settled;
-    const labels = this.#isClose() ? [...always, ...regionLabels] : always;
+    const { labels: baseLabels, regionLabels } = this.#settled;
+    const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
     this.#labels.show(labels, this.#placement, this.#box, this.#taken);
   }
 
   #placeInsets(): void {
-    for (const { element, box, painter } of this.#insets) {
+    for (const { element, box, renderer } of this.#insets) {
       const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
-      painter.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
+      renderer.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     }
   }
 }

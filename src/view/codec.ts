@@ -1,5 +1,5 @@
-// How a view is written: one table for attributes, address parameters and messages.
-// Reading never throws: it gives a change and names what it ignored. What a value means is checked here, once.
+// Reads and writes a view: one table for attributes, URL parameters and messages. Reading never throws: it returns a
+// change and the values that it ignored. Values are validated here only.
 import {
   type Facts,
   LANGUAGES,
@@ -14,7 +14,7 @@ import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
 import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
 
-/** Something in the reader's input that was not used as it stood. */
+/** A value that was ignored or corrected. */
 export type Notice =
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
   | {
@@ -25,9 +25,9 @@ export type Notice =
 
 type Read = { readonly change: Change; readonly notice?: Notice };
 type Parameter = {
-  /** null: the value makes no sense. Facts may not have arrived yet; then names cannot be checked. */
+  /** null: the value is invalid. Without facts, which may not be loaded yet, ids can't be checked. */
   read(text: string, facts: Facts): Read | null;
-  /** null: the default, left out of the address. */
+  /** null: the default, left out of the URL. */
   write(view: View, facts: Facts): string | null;
 };
 
@@ -119,7 +119,7 @@ const camera: Parameter = {
   write: ({ camera: at }) => at && `${round(at.lng, 3)},${round(at.lat, 3)},${round(at.scale, 2)}`,
 };
 
-/** Which version of the facts a link was made with: only one is at hand, and another is not passed over in silence. */
+/** The version of the facts that a link was made with: only one is available, and another one gives a notice. */
 const data: Parameter = {
   read(text, { version }) {
     const asked = text.trim();
@@ -129,13 +129,13 @@ const data: Parameter = {
   write: () => null,
 };
 
-/** Who may send messages: those who hear them read it themselves; here it is only known whether it names anybody. */
+/** The origins that may send messages. The host module reads them; here they are only validated. */
 const host: Parameter = {
   read: (text) => (originsOf(text).length > 0 ? { change: {} } : null),
   write: () => null,
 };
 
-/** In the order in which the address shows them. */
+/** In the order of the URL's parameters. */
 export const PARAMETERS = {
   date,
   compare,
@@ -159,7 +159,7 @@ export const PARAMETERS = {
 export type ParameterName = keyof typeof PARAMETERS;
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as ParameterName[];
 
-/** Reads one named value; used for attributes, and for each parameter of an address. */
+/** Reads one named value; used for attributes, and for each parameter of a URL. */
 export function readParameter(name: ParameterName, text: string, facts: Facts): Read {
   return (
     PARAMETERS[name].read(text, facts) ?? {
@@ -169,7 +169,7 @@ export function readParameter(name: ParameterName, text: string, facts: Facts): 
   );
 }
 
-/** Reads an address's query. Unknown parameters are nobody's business and are left alone. */
+/** Reads a URL's query. Unknown parameters are ignored. */
 export function readView(search: string, facts: Facts): { change: Change; notices: Notice[] } {
   const query = migrated(new URLSearchParams(search));
   let change: Change = {};
@@ -185,8 +185,8 @@ export function readView(search: string, facts: Facts): { change: Change; notice
 }
 
 /**
- * The query that reads back to this view, without the leading "?"; defaults are left out.
- * @param own the language that the page speaks by itself, left out too; null: the language is always written
+ * The query string of this view, without the leading "?"; defaults are left out.
+ * @param own the page's own language, left out too; null: the language is always included
  */
 export function writeView(view: View, facts: Facts, own: Lang | null = 'en'): string {
   return PARAMETER_NAMES.flatMap((name) => {
@@ -196,7 +196,7 @@ export function writeView(view: View, facts: Facts, own: Lang | null = 'en'): st
   }).join('&');
 }
 
-/** The date the map opens on: the last statement's own period. */
+/** The date on which the map opens: the last statement's period. */
 export function latestDate(facts: Facts): string {
   return facts.statements[facts.statements.length - 1]!.id;
 }

@@ -1,4 +1,4 @@
-// The room's door.
+// The entry of the module: other modules import from here only.
 export * from './codec.ts';
 export { migrated } from './migrations.ts';
 export { originsOf } from './origins.ts';

@@ -1,9 +1,9 @@
-// Old links live for ever: small steps, oldest first, from what was once published to what is read now. Whoever
-// renames a parameter or a value adds a step here, and a link of the old kind to the test's list.
+// Keeps old links working: small steps, oldest first, from formerly published parameters to the current ones. Whoever
+// renames a parameter or a value adds a step here and an old link to the test's list.
 
 type Step = (query: URLSearchParams) => void;
 
-/** A link that was copied out of a page's source has "&amp;" for "&". */
+/** A link copied from a page's source has "&amp;" instead of "&". */
 const unescaped: Step = (query) => {
   for (const [name, value] of [...query]) {
     if (!name.startsWith('amp;')) continue;
@@ -14,7 +14,7 @@ const unescaped: Step = (query) => {
 
 const STEPS: readonly Step[] = [unescaped];
 
-/** The same query in the words of today; what is handed in stays as it is. */
+/** The same query with current parameters; the argument is not changed. */
 export function migrated(query: URLSearchParams): URLSearchParams {
   const now = new URLSearchParams(query);
   for (const step of STEPS) step(now);

@@ -1,6 +1,6 @@
-// Who `host=` names.
+// Parses the origins that the `host` parameter lists.
 
-/** The origins named, comma-separated; what is none of the web lets nobody in. */
+/** The listed web origins, comma-separated; anything else is left out. */
 export function originsOf(hosts: string): string[] {
   return hosts
     .split(',')

@@ -1,5 +1,5 @@
-// Playing as a function of time, without a clock or a DOM: the page, GIF and MP4 ask it for the moment at a millisecond.
-// It travels in proportion to time and dwells on each statement.
+// Playback as a function of time, without a clock or a DOM: the page and animations call it with a number of
+// milliseconds. It moves in proportion to time and pauses on each statement.
 import { type Day, type Facts, isoOf } from '../membership/index.ts';
 
 const DWELL_MS = 1600;
@@ -14,9 +14,9 @@ type Segment = {
   readonly to: Day;
   readonly stop: string | null;
 };
-/** All of the replay, at speed 1. */
+/** The whole playback at speed 1. */
 export type Film = { readonly segments: readonly Segment[]; readonly length: number };
-/** What is shown at a moment: a date, and whether the replay has ended. */
+/** A moment of the playback: a date, and whether the playback has ended. */
 export type Moment = {
   readonly date: string;
   readonly day: Day;
@@ -43,7 +43,7 @@ export function filmOf(facts: Facts): Film {
   return { segments, length: at };
 }
 
-/** The moment at so many milliseconds of film; before the start it is the first, after the end the last. */
+/** The moment after so many milliseconds; before the start the first, after the end the last. */
 export function momentAt(film: Film, ms: number): Moment {
   const ended = ms >= film.length;
   const segment =
@@ -54,7 +54,7 @@ export function momentAt(film: Film, ms: number): Moment {
   return { date: isoOf(day, 'month'), day, dwelling: false, ended };
 }
 
-/** Where in the film a day is first reached: where play goes on from. */
+/** When a day is first reached, in milliseconds: the position from which playback continues. */
 export function millisecondOf(film: Film, day: Day): number {
   const segment = film.segments.find(({ to }) => day <= to);
   if (!segment) return film.length;

@@ -1,11 +1,11 @@
-// "lng,lat,scale" in true degrees, as attributes, the address and the first script read it.
+// Reads a camera, "lng,lat,scale" in true degrees, for attributes, the URL and the inline script.
 import type { Camera } from './view.ts';
 
-/** null: it makes no sense. */
+/** null: invalid. */
 export function readCamera(text: string): Camera | null {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const [lng = Number.NaN, lat = Number.NaN, scale = Number.NaN] = parts;
-  const sound =
+  const valid =
     parts.length === 3 && Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && scale >= 1 && scale <= 1000;
-  return sound ? { lng, lat, scale } : null;
+  return valid ? { lng, lat, scale } : null;
 }

@@ -1,57 +1,58 @@
-// From statement to statement, and the story: the same steps with an opening before them and a closing after.
+// Steps from statement to statement, and the story: the same steps with an opening slide before and a closing slide
+// after. Takes facts and a date or a story position, returns another.
 import { dayOfDate, type Facts, statementAt } from '../membership/index.ts';
 
-export type Edge = 'opening' | 'closing';
-/** Where in the story one is: at an edge, or at a date. */
-export type Place = { readonly edge: Edge | null; readonly date: string };
+export type EndSlide = 'opening' | 'closing';
+/** A position in the story: the first or last slide, or a date. */
+export type StoryPosition = { readonly endSlide: EndSlide | null; readonly date: string };
 
 /**
- * The date n statements on (or back, n < 0) from a date: a statement's own period.
- * From between two statements, -1 goes to the one in force. At either end it stays there.
+ * The date n statements after a date (before it for n < 0): a statement's period.
+ * From between two statements, -1 goes to the one in force. It stops at the first and last statement.
  */
 export function stepFrom(facts: Facts, date: string, n: number): string {
   const last = facts.statements.length;
-  return placeAt(facts, Math.min(last, Math.max(1, target(facts, { edge: null, date }, n)))).date;
+  return storyPositionAt(facts, Math.min(last, Math.max(1, target(facts, { endSlide: null, date }, n)))).date;
 }
 
-/** Whether a step that way leads anywhere else. */
+/** Whether n more statements exist in that direction. */
 export function canStep(facts: Facts, date: string, n: number): boolean {
-  const to = target(facts, { edge: null, date }, n);
+  const to = target(facts, { endSlide: null, date }, n);
   return to >= 1 && to <= facts.statements.length;
 }
 
-/** How many steps the story has, its edges among them. */
+/** The number of slides, with opening and closing. */
 export function storyLength(facts: Facts): number {
   return facts.statements.length + 2;
 }
 
-/** 0 the opening, then the statement in force, from 1 on; the last number is the closing. */
-export function numberOf(facts: Facts, { edge, date }: Place): number {
-  if (edge === 'opening') return 0;
-  if (edge === 'closing') return facts.statements.length + 1;
+/** The number of a position: 0 is the opening, the statements count from 1, the last number is the closing. */
+export function numberOf(facts: Facts, { endSlide, date }: StoryPosition): number {
+  if (endSlide === 'opening') return 0;
+  if (endSlide === 'closing') return facts.statements.length + 1;
   return Math.max(0, statementAt(facts, dayOfDate(facts, date))) + 1;
 }
 
-/** The place of a number; the edges stand over the first and the last statement. */
-export function placeAt(facts: Facts, number: number): Place {
+/** The position of a number; the opening has the date of the first statement, the closing that of the last. */
+export function storyPositionAt(facts: Facts, number: number): StoryPosition {
   const last = facts.statements.length;
-  const edge = number < 1 ? 'opening' : number > last ? 'closing' : null;
-  return { edge, date: facts.statements[Math.min(last, Math.max(1, number)) - 1]!.id };
+  const endSlide = number < 1 ? 'opening' : number > last ? 'closing' : null;
+  return { endSlide, date: facts.statements[Math.min(last, Math.max(1, number)) - 1]!.id };
 }
 
-/** So many steps on in the story; beyond its edges it stays there. */
-export function placeFrom(facts: Facts, place: Place, n: number): Place {
-  return placeAt(facts, Math.min(storyLength(facts) - 1, Math.max(0, target(facts, place, n))));
+/** The position n slides further; it stops at the opening and the closing. */
+export function storyPositionFrom(facts: Facts, place: StoryPosition, n: number): StoryPosition {
+  return storyPositionAt(facts, Math.min(storyLength(facts) - 1, Math.max(0, target(facts, place, n))));
 }
 
-function target(facts: Facts, place: Place, n: number): number {
+function target(facts: Facts, place: StoryPosition, n: number): number {
   const from = numberOf(facts, place);
-  const statement = place.edge ? undefined : facts.statements[from - 1];
+  const statement = place.endSlide ? undefined : facts.statements[from - 1];
   const between = statement !== undefined && dayOfDate(facts, place.date) > statement.period.last;
   return n < 0 && between ? from + n + 1 : from + n;
 }
 
-/** What a date is compared with until the reader chooses: the beginning, or from there the end. */
+/** The default date of a comparison: the first statement, or the last where the date is the first. */
 export function otherDate(facts: Facts, date: string): string {
   const day = dayOfDate(facts, date);
   const last = facts.statements.length - 1;

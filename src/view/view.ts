@@ -1,6 +1,5 @@
-// One view: everything a reader can choose, as one small frozen value that fits in an address.
-// Attributes, the address, the slider, keys and messages all become the same Change.
-// It does not know how anything looks or where a value came from.
+// The view: everything that a reader can choose, as one small frozen value that fits in a URL. Attributes, URL, slider,
+// keys and messages all become a Change, and `apply` returns the changed view.
 import type { Lang, RegionId, Tier } from '../membership/index.ts';
 
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
@@ -16,7 +15,7 @@ export type Panel = (typeof PANELS)[number];
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
 
 export type View = {
-  /** An ISO date inside the range, as precise as it was asked. */
+  /** An ISO date inside the range, as precise as it was given. */
   readonly date: string;
   readonly lang: Lang;
   readonly colorBy: ColorBy;
@@ -61,7 +60,7 @@ export function initialView(date: string, lang: Lang = 'en'): View {
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The view after the change; the very same view where the change changes nothing. */
+/** The view after the change; the same object where nothing changes. */
 export function apply(view: View, change: Change): View {
   const keys = (Object.keys(change) as (keyof View)[]).filter((key) => !same(view[key], change[key]));
   if (keys.length === 0) return view;

@@ -1,5 +1,5 @@
-// The titles of the columns of exported tables in each language, by the columns' ids. Apart from the dictionaries, so
-// that only who exports a table fetches them.
+// The titles of the columns of exported tables in each language, by the columns' ids. Separate from the dictionaries,
+// so that they are fetched only for an export.
 import type { Lang } from '../membership/index.ts';
 
 const en = {
@@ -123,7 +123,7 @@ const ko: Titles = {
 const zh: Titles = {
   id: '地区代码',
   name: '地区',
-  native_name: '原文名称',
+  native_name: '当地语言名称',
   name_in_source: '来源中的名称',
   country_code: '国家代码',
   country: '国家',
@@ -134,8 +134,8 @@ const zh: Titles = {
   joined_by: '加入：不晚于',
   assembly: '会议',
   assembly_day: '会议日期',
-  assembly_day_confidence: '日期可靠程度',
-  intervals: '时段',
+  assembly_day_confidence: '日期可信度',
+  intervals: '时间区间',
   inside: '所在地区',
   notes: '注释',
   date: '日期',
@@ -155,7 +155,7 @@ const zh: Titles = {
   countries: '国家数',
   sentence: '原文句子',
   lines: '原文其他行',
-  translation: '本地图的译文',
+  translation: '译文（本图自译）',
   joined_ids: '加入者代码',
   joined: '加入者',
   change: '变化',

@@ -1,12 +1,12 @@
-// The English dictionary. It defines the type that every other language satisfies. A text with a number or a name
-// in it is a function, and so is the joining of sentences: no other module puts text together.
-// It holds no facts: names of places and bodies come in as arguments.
+// The English dictionary, which defines the type that the other languages satisfy. Texts with numbers or names are
+// functions, and so is the joining of sentences: no other module builds sentences. It contains no facts: names of
+// places and bodies are passed in.
 import type { Lang } from '../membership/index.ts';
 import { partsOf } from './date-parts.ts';
 import { inDate, monthName, spelled, withArticle } from './english-forms.ts';
 import { sentencesWith } from './sentences.ts';
 
-/** Words of a language: as wide as any dictionary needs, whatever English says. */
+/** The type of a dictionary, with the literal types of English widened. */
 type Wide<T> = T extends Lang
   ? Lang
   : T extends string
@@ -20,7 +20,7 @@ type Counted = { member: number; associate: number; special: number; observer: n
 type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
 
 const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
-// Made once: a formatter costs more than all that a step of time does.
+// Created once, since creating a formatter takes longer than a change of the date.
 const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
 const { compare } = new Intl.Collator('en');

@@ -1,4 +1,4 @@
-// All dictionaries at once, for the build, which writes a page in each; a page fetches the one that it speaks.
+// All dictionaries at once, for the build, which writes a page in each language; a page fetches only its own.
 import type { Lang } from '../membership/index.ts';
 import { english, type Words } from './english.ts';
 import { words as ja } from './ja.ts';

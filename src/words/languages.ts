@@ -1,5 +1,5 @@
-// How each language names itself, the same on every page, and the way to its dictionary: a file of its own,
-// fetched when it is asked for. English is always there.
+// The languages with their own names, the same on every page, and the loading of their dictionaries, each a file of its
+// own that is fetched when needed. English is always included.
 import type { Lang } from '../membership/index.ts';
 import { english, type Words } from './english.ts';
 
@@ -21,7 +21,7 @@ const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words }>>> = {
   mn: () => import('./mn.ts'),
 };
 
-/** The words of a language. Rejects where its file does not arrive; it may be called again. */
+/** The words of a language. Rejects where its file can't be fetched; it may be called again. */
 export async function loadWords(lang: Lang): Promise<Words> {
   const { words } = await DICTIONARIES[lang]();
   for (const group of Object.values(words)) Object.freeze(group);

@@ -1,5 +1,5 @@
-// Mongolian forms of our own: Chromium's Intl has no Mongolian and falls back to English without a word,
-// in dates, numbers, lists and sorting alike. They are the same in every browser.
+// Mongolian forms by hand: Chromium's Intl has no Mongolian and silently falls back to English in dates, numbers, lists
+// and sorting. These are the same in every browser.
 import { partsOf } from './date-parts.ts';
 
 /** "2006 он", "2006 оны 9-р сар", "2006 оны 9-р сарын 13". */

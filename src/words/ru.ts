@@ -86,7 +86,11 @@ export const words = {
   inCountries,
   otherTiers: ({ associate, special, observer }) => {
     const parts = [
-      associate && associates(associate),
+      // "2 ассоциированных и 1 специальный член": both in two lines of a phone.
+      associate &&
+        (special
+          ? counted(associate, 'ассоциированный', 'ассоциированных', 'ассоциированных')
+          : associates(associate)),
       special && specials(special),
       observer && observers(observer),
     ].filter((part) => part !== 0);

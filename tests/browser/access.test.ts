@@ -125,7 +125,7 @@ describe('seen otherwise', () => {
     expect(cut).toEqual([]);
   });
 
-  test('in forced colours what is chosen is told from what is not, and the data keep their colours', async () => {
+  test('in forced colours selected and unselected differ, and the data keep their colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     const seen = await page.evaluate(() => {
       const root = document.querySelector('near-map')!.shadowRoot!;
@@ -143,7 +143,7 @@ describe('seen otherwise', () => {
     expect(seen).toEqual({ pressed: 'solid', other: 'none', adjust: ['none', 'none'] });
   });
 
-  test('in forced colours the tab of the share dialog that is open is told from the others, and the QR code stays black on white', async () => {
+  test('in forced colours the share dialog’s open tab differs from the others, and the QR code stays black on white', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ forcedColors: 'active' });
     await inside(page, '.action.share').click();

@@ -183,7 +183,7 @@ describe('the boundaries', () => {
 });
 
 describe('no WebGL', () => {
-  test('one sentence; the picture stands, with the slider and the selection at work', async () => {
+  test('one sentence; the picture stays, and slider and selection work', async () => {
     const { page, consoleErrors, close } = await openMap('', { webgl: false });
     await inside(page, '.notices li').waitFor();
     const state = await stateOf(page);

@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCsv } from '../share/read-csv.ts';
-import { inside, openMap, stateOf } from './support/near.ts';
+import { focusedElement, inside, openMap, stateOf } from './support/near.ts';
 
 let page: Page;
 let errors: string[];
@@ -29,7 +29,7 @@ const saved = async (press: () => Promise<void>) => {
 };
 
 describe('two dates compared', () => {
-  test('begin with a button, are told as a pair, and end with the focus where they began', async () => {
+  test('start with a button, are announced as a pair, and end with the focus where they started', async () => {
     await page.getByRole('button', { name: 'Compare two dates' }).click();
     expect(await stateOf(page)).toMatchObject({ date: '2024-09', compare: '1996' });
     await inside(page, '.comparison h3').waitFor();
@@ -60,7 +60,7 @@ describe('two dates compared', () => {
     expect(await section.textContent()).toContain('The map shows May 2001.');
   });
 
-  test('who joined stands by country, as the filters let through, and leads to the region', async () => {
+  test('who joined is listed by country, by the filters, with links to the regions', async () => {
     await show('date=2006-09&compare=2002&country=KR,RU');
     const chips = inside(page, '.comparison .joiners .chip');
     expect(await chips.allInnerTexts()).toEqual(['Daegu', 'Tomsk', 'Krasnoyarsk', 'Tuva', 'Altai Territory']);
@@ -131,6 +131,15 @@ describe('the table', () => {
     expect((await stateOf(page)).painter).toBe('map');
   });
 
+  test('opened by a link it has the room of the map', async () => {
+    const linked = await openMap('panel=table');
+    await inside(linked.page, '.table-scroll').waitFor();
+    const height = async (selector: string) => (await inside(linked.page, selector).boundingBox())!.height;
+    await expect.poll(() => height('.headline')).toBeLessThan(80);
+    expect(await height('.table-view')).toBeGreaterThan(400);
+    await linked.close();
+  });
+
   test('is sorted by its heads, found in, filtered, and says how many', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
@@ -157,8 +166,7 @@ describe('the table', () => {
     await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
     for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
-    const focused = () =>
-      page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.textContent);
+    const focused = async () => (await focusedElement(page)).evaluate((at) => at?.textContent);
     const [first, second, third] = await names();
     expect(await focused()).toBe(first);
     await page.keyboard.press('ArrowDown');
@@ -171,14 +179,10 @@ describe('the table', () => {
     await page.keyboard.press('End');
     expect(await focused()).toBe((await names()).at(-1));
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() =>
-        document.querySelector('near-map')!.shadowRoot!.activeElement?.closest('tbody'),
-      ),
-    ).toBeNull();
+    expect(await (await focusedElement(page)).evaluate((at) => at?.closest('tbody') ?? null)).toBeNull();
   });
 
-  test('is copied as text and as a table, and saved as it stands', async () => {
+  test('is copied as text and as a table, and saved unchanged', async () => {
     await show('panel=table&date=1998&country=RU');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
@@ -199,7 +203,7 @@ describe('the table', () => {
   });
 });
 
-describe('the address and the history', () => {
+describe('the URL and the history', () => {
   const search = () => page.evaluate(() => decodeURIComponent(location.search));
   const written = (expected: string) => expect.poll(search, { interval: 50, timeout: 3000 }).toBe(expected);
   const steps = () => page.evaluate(() => history.length);

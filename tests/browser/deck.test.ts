@@ -221,7 +221,7 @@ describe('a slide whose map plays by itself', () => {
   const playing = async () =>
     (await own()).evaluate(() => document.querySelector('near-map')?.getState?.()?.playing ?? null);
 
-  test('is loaded while it is hidden, plays when it is entered, rests when it is left, and again', async () => {
+  test('is loaded while it is hidden, plays when its slide is shown, pauses when it is left, and again', async () => {
     await page.evaluate((to) => Reveal.slide(to), LAST);
     await expect.poll(playing, patient).toBe(false);
     await neverWhite('a map of its own', 5, async () => {

@@ -33,7 +33,7 @@ beforeEach(fresh);
 const notices = async () => (await stateOf(page)).notices;
 
 describe('ready and getState', () => {
-  test('ready gives the state that was first shown, whichever painter showed it; then the map is in charge', async () => {
+  test('ready gives the state that was first shown, whichever renderer showed it; then the map is active', async () => {
     const state = await page.evaluate(() => document.querySelector('near-map')!.ready);
     expect(state).toMatchObject({ date: '2024-09', playing: false, counts: { member: 82 } });
     expect(['map', 'picture']).toContain(state!.painter);
@@ -208,7 +208,7 @@ describe('dates', () => {
 });
 
 describe('selection', () => {
-  test('select says so, names the region in a card, and lets go', async () => {
+  test('select fires the event, shows the region’s card, and clears the selection', async () => {
     const heard = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const names: (string | null)[] = [];
@@ -844,7 +844,7 @@ describe('more than one element, and elements that come and go', () => {
   });
 });
 
-describe('the address', () => {
+describe('the URL', () => {
   test('is read at load, written after a change, and read again on the way back', async () => {
     const {
       page: own,

@@ -318,7 +318,7 @@ describe('npm run export', () => {
 describe('published with the site', () => {
   const published = (name: string) => fetch(new URL(`data/${name}`, baseUrl()));
 
-  test('all regions with their intervals, at addresses that stay', async () => {
+  test('all regions with their intervals, at stable URLs', async () => {
     const answer = await published('regions.geojson');
     expect(answer.headers.get('content-type')).toMatch(/^application\/geo\+json/);
     const { features } = (await answer.json()) as FeatureCollection;

@@ -327,7 +327,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
   });
 });
 
-describe('the graphics card does not take the map’s programs', () => {
+describe('the GPU rejects the map’s shader programs', () => {
   test('the picture goes on as the map with one sentence', async () => {
     const { page, close } = await openPage('theme=light', {
       before: () => {
@@ -354,7 +354,7 @@ describe('no WebGL', () => {
   });
 });
 
-test('everything but the page itself fails: the first picture stands, with its table', async () => {
+test('everything but the page itself fails: the first picture stays, with its table', async () => {
   const { page, close } = await openPage('date=1998&theme=light', {
     prepare: async (fresh) => {
       await fresh.route(/\/(?:assets|data)\//, fail);

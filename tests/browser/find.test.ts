@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { inside, openMap, projected, stateOf } from './support/near.ts';
+import { focusedElement, inside, openMap, projected, stateOf } from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;
@@ -25,15 +25,12 @@ const show = (query: string) =>
     await map.updateComplete;
   }, query);
 /** The region, or else the text, of what has the focus. */
-const focused = () =>
-  page.evaluate(() => {
-    const at = document.querySelector('near-map')!.shadowRoot!.activeElement as HTMLElement | null;
-    return at?.dataset.id ?? at?.textContent?.trim();
-  });
+const focused = async () =>
+  (await focusedElement(page)).evaluate((at) => at?.dataset.id ?? at?.textContent?.trim());
 /** Whether an entry is in sight in the panel that scrolls. */
 const inSight = (id: string) =>
   entry(id).evaluate((node) => {
-    const panel = node.closest('.panel')!;
+    const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
     const top = panel.querySelector('.find-box')!.getBoundingClientRect().bottom;
     const box = node.getBoundingClientRect();
     return box.top >= top - 1 && box.bottom <= panel.getBoundingClientRect().bottom + 1;
@@ -230,7 +227,7 @@ describe('all regions', () => {
     expect(await here()).not.toMatch(/^CN-/);
   });
 
-  test('those that only secondary sources know stand behind a switch and are counted apart', async () => {
+  test('observers by secondary sources only are behind a switch and counted separately', async () => {
     expect(await inside(page, '.secondary .entry').count()).toBe(0);
     await inside(page, '.switch input').check();
     expect(await inside(page, '.secondary .entry').count()).toBe(5);
@@ -282,7 +279,7 @@ describe('filters', () => {
     expect(await textOf('.directory')).toContain('No regions match the filter.');
   });
 
-  test('that leave the selection out are told, with a way on and a way out', async () => {
+  test('that hide the selection show a notice, with a way to change or keep them', async () => {
     await show('country=JP&selected=KR-47');
     expect(await textOf('.away')).toContain('Gyeongbuk is selected but hidden by the filter.');
     await inside(page, '.away button').first().click();

@@ -154,7 +154,7 @@ async function overASlowLine(
   return { frames, box };
 }
 
-describe('from navigation until the map has stood for two seconds', () => {
+describe('from navigation until the map has been shown for two seconds', () => {
   test.each<{ name: string; query: string; date: string; theme: 'light' | 'dark'; options: PageOptions }>([
     { name: 'the latest date', query: '', date: '2024-09', theme: 'light', options: {} },
     {
@@ -186,7 +186,7 @@ describe('from navigation until the map has stood for two seconds', () => {
     await open.close();
   });
 
-  test('over a slow line no frame shows another date than the asked one', async () => {
+  test('on a slow connection no frame shows another date than the requested one', async () => {
     const { frames, box } = await overASlowLine('date=1996&theme=light');
     const asked = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
@@ -199,14 +199,14 @@ describe('from navigation until the map has stood for two seconds', () => {
     ).toEqual([]);
   });
 
-  test('over a slow line the latest date is shown in its place from the first frame on', async () => {
+  test('on a slow connection the latest date is shown in its place from the first frame on', async () => {
     const { frames, box } = await overASlowLine('theme=light');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
     expectSteady(seen, 'slow line');
   });
 
-  test('that the page’s module is missing is said without moving the map', async () => {
+  test('a missing module is reported without moving the map', async () => {
     const { frames, box } = await overASlowLine('theme=light', 'missing');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
@@ -216,7 +216,7 @@ describe('from navigation until the map has stood for two seconds', () => {
     expect(Math.min(...seen.map(({ coloured }) => coloured))).toBeGreaterThan(0.9);
   });
 
-  test('the page around the map stands still too: headline, legend and timeline keep their places', async () => {
+  test('the page around the map doesn’t move either: headline, legend and timeline keep their places', async () => {
     const { open, frames } = await recorded('date=2006-09', {});
     // The headline's figures are the largest type; the timeline the lowest row.
     const places: Record<string, Box> = {
@@ -241,7 +241,7 @@ describe('from navigation until the map has stood for two seconds', () => {
   });
 });
 
-test('looked at closely, the finer boundaries come without a white or shifted frame', async () => {
+test('zoomed in, the finer boundaries appear without a white or shifted frame', async () => {
   let letGo: () => void = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -309,7 +309,7 @@ describe('a lost context', () => {
       { timeout: 20_000 },
     );
 
-  test('the picture goes on at once, and the map comes back by itself with its colours', async () => {
+  test('the picture continues at once, and the map is restored by itself with its colours', async () => {
     const { page, close } = await openMap('date=2006-09');
     await addStyle(page, '.notices { position: absolute; visibility: hidden; }');
     await page.waitForTimeout(500);
@@ -343,7 +343,7 @@ describe('a lost context', () => {
     await close();
   });
 
-  test('what was asked meanwhile is shown by the picture, then by the map', async () => {
+  test('a change meanwhile is shown by the picture, then by the map', async () => {
     const { page, close } = await openMap('date=2006-09&ui=bare');
     await addStyle(page, '.notices, .labels { display: none !important; }');
     await lose(page);
@@ -365,7 +365,7 @@ describe('a lost context', () => {
     await close();
   });
 
-  test('looked at closely the picture is as fine as the map was, and nobody has moved it', async () => {
+  test('zoomed in, the picture is as fine as the map was, at the same place', async () => {
     const { page, close } = await openMap('ui=bare');
     const coarse = await pictureDetail(page);
     await page.evaluate(() => {

@@ -306,7 +306,7 @@ describe('a bare page on another origin', () => {
     await expect.poll(async () => (await style('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
   });
 
-  test('in a tab that is hidden it goes where it is told, and plays on from there when it is seen again', async () => {
+  test('in a hidden tab it goes to the requested date, and continues to play from there when it is seen again', async () => {
     const frame = await frameOf('plain');
     await frame.evaluate(() => {
       const hide = {
@@ -359,7 +359,7 @@ describe('sandbox="allow-scripts" alone', () => {
 });
 
 describe('in a drawer that is closed', () => {
-  test('it goes where it is told, and shows just that when the drawer opens', async () => {
+  test('it goes to the requested date, and shows it when the drawer opens', async () => {
     expect(await call('closed', 'goTo', '2006-09')).toMatchObject({
       date: '2006-09',
       counts: { member: 64 },

@@ -23,7 +23,7 @@ async function press(page: Page, selector: string, key = 'Enter'): Promise<void>
 const said = (page: Page) => inside(page, '.root > p[role=status]').textContent();
 
 describe('what had the focus is gone', () => {
-  test('a region that is found: its card has it, is in sight, and keeps it when its link has led to the joining', async () => {
+  test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the joining', async () => {
     const { page, close } = await openMap('date=1998', { viewport: PHONE });
     await inside(page, '.find input').focus();
     await page.keyboard.type('chuy');
@@ -42,7 +42,7 @@ describe('what had the focus is gone', () => {
     await close();
   });
 
-  test('a press on the map of a phone brings the card to sight', async () => {
+  test('a tap on the map of a phone scrolls the card into view', async () => {
     const { page, close } = await openMap('', { viewport: PHONE });
     await inside(page, '.canvas').focus();
     await page.keyboard.press('ArrowRight');
@@ -127,7 +127,7 @@ test('a filter is said with what it leaves; a camera says nothing anew', async (
   await close();
 });
 
-test('in the story Tab goes from one of its own controls to the next, never to what lies under it', async () => {
+test('in the story Tab moves between its own controls, never to anything below it', async () => {
   const { page, close } = await openMap('');
   await press(page, '.action.present');
   await expect.poll(() => focused(page)).toBe('story: Present');

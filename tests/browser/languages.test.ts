@@ -232,7 +232,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
   },
 );
 
-test('each native name is marked with its own language, wherever it stands', async () => {
+test('each native name is marked with its own language everywhere', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await speak('en');
   const languages: Record<string, string[]> = {};
@@ -246,11 +246,14 @@ test('each native name is marked with its own language, wherever it stands', asy
     await goTo(asked);
     const { wrong, right } = await page.evaluate((known) => {
       const found = { wrong: [] as string[], right: 0 };
-      const walker = document.createTreeWalker(
-        document.querySelector('near-map')!.shadowRoot!,
-        NodeFilter.SHOW_TEXT,
-      );
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const textsIn = (root: ShadowRoot): Node[] => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts: Node[] = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        const roots = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return [...texts, ...roots.flatMap(textsIn)];
+      };
+      for (const node of textsIn(document.querySelector('near-map')!.shadowRoot!)) {
         const text = node.textContent!.trim();
         const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
         // Labels on the map stay for the next time that their language is spoken, unseen until then.
@@ -412,7 +415,7 @@ describe('the way to a language', () => {
   };
   const visit = (query: string, options: PageOptions = {}) => openMap(query, { webgl: false, ...options });
 
-  test('follows the browser, and the address before it', async () => {
+  test('follows the URL, then the browser', async () => {
     const { page: there, close } = await visit('', { locale: 'zh-TW' });
     expect(await stateIn(there)).toMatchObject({
       lang: 'zh',
@@ -426,7 +429,7 @@ describe('the way to a language', () => {
     await other.close();
   });
 
-  test('is told where the address names none, and follows the browser', async () => {
+  test('follows the browser where the URL has none, with a notice', async () => {
     const { page: there, close } = await visit('lang=xx', { locale: 'ja-JP' });
     const { lang, notices } = await stateIn(there);
     expect(lang).toBe('ja');
@@ -434,7 +437,7 @@ describe('the way to a language', () => {
     await close();
   });
 
-  test('the picker changes the words, the address, the page’s title and language, and is remembered', async () => {
+  test('the language menu changes the words, the URL, the page’s title and language, and is remembered', async () => {
     const there = await visit('date=2024-09');
     const picker = there.page.locator('near-map .choice.lang select');
     await picker.selectOption('mn');
@@ -453,7 +456,12 @@ describe('the way to a language', () => {
     await there.page.evaluate(() => document.querySelector('near-map')!.set({ panel: 'list' }));
     await inside(there.page, '.directory .entry[data-id="MN-055"]').waitFor();
     const names = await there.page.evaluate(() =>
-      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.directory .entry')]
+      [
+        ...document
+          .querySelector('near-map')!
+          .shadowRoot!.querySelector('near-map-directory')!
+          .shadowRoot!.querySelectorAll('.directory .entry'),
+      ]
         .filter((entry) => (entry as HTMLElement).dataset.id!.startsWith('MN-'))
         .map((entry) => entry.querySelector('.who b')!.textContent),
     );
@@ -547,7 +555,7 @@ describe('the way to a language', () => {
     await there.close();
   });
 
-  test('the page of a language speaks it whatever the browser prefers, from its first picture on', async () => {
+  test('the page of a language uses it whatever the browser prefers, from its first picture on', async () => {
     const there = await visit('date=2006-09-13', { path: 'ko/', locale: 'ja-JP' });
     expect(await stateIn(there.page)).toMatchObject({ lang: 'ko', page: 'ko', notices: [] });
     expect(await there.page.evaluate(() => location.search)).toBe('?date=2006-09-13');

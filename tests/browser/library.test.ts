@@ -221,7 +221,7 @@ describe('two elements on a page of another origin', () => {
     expect(dates).toEqual(['2010-10', '2006-09', null, 'tier']);
   });
 
-  test('speak two languages', async () => {
+  test('use two languages', async () => {
     const captions = () =>
       page.evaluate(() => [...document.querySelectorAll('near-map')].map((map) => map.getState()?.caption));
     await expect

@@ -72,7 +72,7 @@ function check({ map, picture }: { map: PNG; picture: PNG }, name: string): void
   expect(Math.hypot(x, y), `${name}: shift in pixels`).toBeLessThan(0.5);
 }
 
-test('the whole area is the same by both painters, at three dates and three sizes', async () => {
+test('the whole area is the same in both renderers, at three dates and three sizes', async () => {
   const views = SIZES.flatMap((viewport) =>
     DATES.map((date) => ({ query: `ui=bare&date=${date}`, viewport })),
   );
@@ -86,7 +86,7 @@ test('the whole area is the same by both painters, at three dates and three size
   expect(new Set(shots.map(({ map }) => map.data.toString('base64'))).size).toBe(views.length);
 });
 
-test('looked at closely, with the finer boundaries, in the dark', async () => {
+test('zoomed in, with the finer boundaries, in the dark theme', async () => {
   const views = DATES.map((date) => ({
     query: `ui=bare&theme=dark&view=129,36,5&date=${date}`,
     viewport: SIZES[0]!,
@@ -95,7 +95,7 @@ test('looked at closely, with the finer boundaries, in the dark', async () => {
   for (const [i, shot] of shots.entries()) check(shot, `close, ${DATES[i]}`);
 });
 
-test('what is narrow or striped, which the comparison leaves out: as much of its colour by both painters', async () => {
+test('narrow and striped shapes, which the comparison leaves out: as much of their colour in both renderers', async () => {
   const { palette, styles } = sceneWith({ date: '2024-09' });
   const cases = [
     ['the rim of the selection', 'view=100,36,4&selected=CN-QH', palette.rim],
@@ -159,7 +159,7 @@ function coloured(png: PNG, colour: string, near = 0): number {
   return found;
 }
 
-test('printed while the map is in charge, the shapes are there, as shapes, and then the map again', async () => {
+test('printed while the map is active, the shapes are there, as shapes, and then the map again', async () => {
   const { page, close } = await openMap('date=2006-09&theme=light');
   const pdf = await page.pdf({ format: 'A4', landscape: true, printBackground: true });
   const fills = filledIn(pdf);
@@ -278,7 +278,7 @@ test.each([1, 1.5])(
   },
 );
 
-test('what lies on top is the same: the mark of the selection above the one beside it', async () => {
+test('the drawing order is the same: the mark of the selection above the one beside it', async () => {
   const [shot] = await painted(
     [{ query: 'ui=bare&theme=light&date=2022&selected=KR-30&view=127.35,36.4,4', viewport: SIZES[1]! }],
     { density: 3 },

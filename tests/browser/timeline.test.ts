@@ -124,7 +124,7 @@ const share = (iso: string) => {
 };
 
 describe('the chart under a pointer', () => {
-  test('the thumb under the pointer and the drawn handle agree, and stand in proportion to time', async () => {
+  test('the thumb under the pointer and the drawn handle agree, in proportion to time', async () => {
     const box = await chartBox();
     const apart: string[] = [];
     const days = [

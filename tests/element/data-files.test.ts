@@ -6,7 +6,7 @@ const PAGE = 'https://host.example/deck/slides.html';
 const hrefOf = (source: DataSource) => (source instanceof URL ? source.href : source.name);
 
 describe('where the data files are', () => {
-  test('without src: beside the script’s folder, wherever the page stands', () => {
+  test('without src: beside the script’s folder, whatever the page’s URL', () => {
     const { facts, boundaries } = dataFiles(null, PAGE);
     const beside = (name: string) =>
       new URL(`../data/${name}`, import.meta.resolve('../../src/published-data.ts')).href;
@@ -33,7 +33,7 @@ describe('where the data files are', () => {
     expect(hrefOf(files.boundaries('low.topo.json'))).toBe(low);
   });
 
-  test('a text that is no URL: the error has what was expected', () => {
+  test('an invalid URL is reported with what was expected', () => {
     expect(() => dataFiles('https://', PAGE)).toThrow('src is "https://"; expected the URL of a data file');
   });
 });

@@ -43,7 +43,7 @@ function moveTo(density: number): void {
   for (const query of [...queries]) query.dispatchEvent(new Event('change'));
 }
 
-test('a box of another size, fonts that arrive and a screen of another density are noticed, again and again', () => {
+test('a box of another size, fonts that arrive and a screen of another density are reported each time', () => {
   const changed = vi.fn();
   const sizes = new SizeObserver(changed);
   const boxes = [{}, {}] as unknown as Element[];
@@ -59,7 +59,7 @@ test('a box of another size, fonts that arrive and a screen of another density a
   }
 });
 
-test('once it has stopped it calls back no more', () => {
+test('reports nothing after it has stopped', () => {
   const changed = vi.fn();
   const sizes = new SizeObserver(changed);
   sizes.watch({} as Element);

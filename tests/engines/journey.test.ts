@@ -317,12 +317,12 @@ describe.each(inject('engines'))('$name', (engine) => {
       await expect.poll(keys, PATIENT).toContain('PageDown');
     });
 
-    test('a frame with sandbox is driven too, where the site was built with its address', async () => {
+    test('a frame with sandbox can be controlled too, where the site was built with its URL', async () => {
       await openHost(inject('namedUrl'), 'sandbox="allow-scripts"');
       await drive();
     });
 
-    test('a frame with sandbox of a site without its address: the same, but in WebKit the picture stands', async () => {
+    test('a frame with sandbox of a site built without its URL: the same, but in WebKit the picture stays', async () => {
       await openHost(base, 'sandbox="allow-scripts"');
       if (engine.name !== 'webkit') return drive();
       const fills = fillsOf('1998', 'light');

@@ -165,6 +165,17 @@ describe('theme and layout', () => {
     }
   });
 
+  test.each(['1996', '2006-09', '2012-07', '2024'])(
+    'the legend of %s lists the countries of the scene',
+    async (date) => {
+      const page = await opened(`?date=${date}`);
+      const keys = [...page.querySelectorAll<HTMLElement>('.legend ul:first-child .key')];
+      expect(keys.map((key) => key.dataset.id)).toEqual(
+        sceneWith({ date }).legend.countries.map(({ id }) => id),
+      );
+    },
+  );
+
   test('countries not yet there have no name on the map', async () => {
     const page = await opened('?date=1996');
     const { countries } = sceneWith({ date: '1996' }).legend;

@@ -56,7 +56,7 @@ describe('capitals', () => {
     expect(Object.keys(capitals)).toHaveLength(82 + 2 + 5);
   });
 
-  test.each(Object.entries(capitals))('the capital of %s lies in it alone', (id, [, lng, lat]) => {
+  test.each(Object.entries(capitals))('the capital of %s is in it only', (id, [, lng, lat]) => {
     const point: Point = [Number(lng), Number(lat)];
     const hits = [...now].filter(([, polygons]) => contains(polygons, point)).map(([region]) => region);
     expect(hits).toEqual([id]);

@@ -1,7 +1,7 @@
-// Where the camera may be: the whole area clear of what lies over the map, never smaller, never away from it.
+// Rules of the camera: the whole area is not covered by elements over the map; the map is never smaller nor off it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraOf, MAX_SCALE, placementOf, wayInto, zoomed } from '../../src/geography/camera-rules.ts';
+import { cameraOf, MAX_SCALE, panIntoView, placementOf, zoomed } from '../../src/geography/camera-rules.ts';
 import {
   boxOf,
   clamp,
@@ -34,7 +34,7 @@ const corners = [
 ] as const;
 
 describe('the whole area', () => {
-  test('lies on the canvas, beside or below the box over its corner, and above what lies along its foot', () => {
+  test('is on the canvas, beside or below the box over its corner, and above the box along its bottom', () => {
     const shares = fc.option(fc.double({ min: 0.05, max: 0.35, noNaN: true }));
     fc.assert(
       fc.property(sizes, shares, shares, (size, share, low) => {
@@ -119,7 +119,7 @@ describe('the camera', () => {
     );
   });
 
-  test('zooming keeps the point under the hand', () => {
+  test('zooming keeps the point under the pointer', () => {
     const start = { scale: 800, x: 30, y: 40 };
     const at = fromScreen(start, [300, 200]);
     expect(toScreen(zoomed(start, 2.5, [300, 200]), at)).toEqual([300, 200]);
@@ -136,7 +136,7 @@ describe('a region that was chosen', () => {
       [16, 16],
       [784, 484],
     ] as const)
-      expect(wayInto(size, at)).toBeNull();
+      expect(panIntoView(size, at)).toBeNull();
   });
 
   test('comes to the middle where it is not', () => {
@@ -146,7 +146,7 @@ describe('a region that was chosen', () => {
       [400, 485],
       [5000, 9000],
     ] as const) {
-      const [x, y] = wayInto(size, at)!;
+      const [x, y] = panIntoView(size, at)!;
       expect([at[0] - x, at[1] - y]).toEqual([400, 250]);
     }
   });

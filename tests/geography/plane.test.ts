@@ -83,7 +83,7 @@ describe('the camera', () => {
     );
   });
 
-  test('a fitted box lies inside its padding', () => {
+  test('a fitted box is inside its padding', () => {
     const box = { x0: -0.4, y0: -0.6, x1: 0.6, y1: 0.5 };
     const place = fitBox(box, size, { top: 20, right: 30, bottom: 40, left: 300 });
     const [left, top] = toScreen(place, [box.x0, box.y0]);
@@ -94,7 +94,7 @@ describe('the camera', () => {
     expect(bottom).toBeLessThanOrEqual(760 + 1e-6);
   });
 
-  test('it cannot leave the area: never smaller than fitted, the middle never off the box, at rest when fitted', () => {
+  test('it cannot leave the area: never smaller than fitted, the middle always in the box, fixed when fitted', () => {
     const box = { x0: -0.4, y0: -0.6, x1: 0.6, y1: 0.5 };
     const fitted = fitBox(box, size, { top: 10, right: 10, bottom: 10, left: 10 });
     fc.assert(

@@ -1,4 +1,4 @@
-// regionsAt: pure geography, without a painter. Places are true degrees, written down by hand.
+// regionsAt: from the shapes alone, without a renderer. Places are true degrees, written by hand.
 import { geoContains } from 'd3-geo';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-// The page's side of the talk, with an element and a parent made up for it. In real frames: tests/browser/hosts.test.ts.
+// The map's side of the messages, with a fake element and parent. In real frames: tests/browser/hosts.test.ts.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Driven, listenToHost } from '../../src/host/index.ts';
+import { listenToHost, type MapElement } from '../../src/host/index.ts';
 import { originsOf } from '../../src/view/index.ts';
 
 type Said = { event: string; value: Record<string, unknown>; listener: unknown };
@@ -102,7 +102,7 @@ async function tell(data: unknown, { origin = 'https://deck.example', source = p
   await settle();
 }
 async function begin(hosts: string | null = null): Promise<void> {
-  listenToHost(map as unknown as Driven, hosts);
+  listenToHost(map as unknown as MapElement, hosts);
   map.arrive();
   await settle();
 }
@@ -135,7 +135,7 @@ describe('it begins', () => {
       origin: 'https://deck.example',
       data: message(method, ['1998', 1, null][i], method),
     }));
-    listenToHost(map as unknown as Driven, null, early);
+    listenToHost(map as unknown as MapElement, null, early);
     await tell(message('play'));
     expect(sent).toEqual([]);
     map.arrive();

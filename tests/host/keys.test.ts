@@ -53,7 +53,7 @@ test.each(['input', 'select', 'textarea'])('an %s keeps all that is typed', (tag
     expect([key, given(tag, { key })]).toEqual([key, false]);
 });
 
-test('a button keeps what presses it and gives back the rest: a remote goes on after a click', () => {
+test('a button uses the keys that press it and passes on the others: a remote still works after a click', () => {
   expect(['Enter', ' ', 'ArrowRight', 'PageDown', 'Escape'].map((key) => given('button', { key }))).toEqual([
     false,
     false,

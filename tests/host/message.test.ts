@@ -42,10 +42,10 @@ describe('what is taken', () => {
     expect(readMessage(text)).toMatchObject({ method, listener: 7, asText: true });
   });
 
-  test('what Reveal.js says to every frame plays and pauses, and waits for no answer', () => {
+  test('the messages of Reveal.js play and pause, and get no answer', () => {
     expect(['slide:start', 'slide:stop'].map((bare) => [isForUs(bare), readMessage(bare)])).toEqual([
-      [true, { method: 'play', listener: null, asText: true, bare: true }],
-      [true, { method: 'pause', listener: null, asText: true, bare: true }],
+      [true, { method: 'play', listener: null, asText: true, noReply: true }],
+      [true, { method: 'pause', listener: null, asText: true, noReply: true }],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('what is not for us', () => {
   });
 });
 
-test('a text that only mentions us is not for us on a closer look', () => {
+test('a text that only mentions us is not a message for the map', () => {
   expect(readMessage('{"to":"near-map","method":"play"}')).toBeNull();
 });
 

@@ -57,7 +57,7 @@ describe.each([
     expect(covered.has(landCell(shapes))).toBe(true);
   });
 
-  test('what is drawn later lies on top: land, areas, overlays; edges, then the borders in their order', () => {
+  test('the drawing order: land, areas, overlays; edges, then the borders in their order', () => {
     const cellsOf = (indices: Uint32Array, vertices: Float32Array, { floats, cell }: typeof AREA) => {
       const cells: number[] = [];
       for (const vertex of indices) {

@@ -15,7 +15,7 @@ function under(change: Change, region: string, scale: number, aside: readonly [n
   return atomAt(shapes, styles, placement, [x + aside[0], y + aside[1]])?.id ?? null;
 }
 
-describe('what lies under a pointer', () => {
+describe('the hit test', () => {
   test('an area, where its shape is', () => {
     expect(under({ date: '2024-09' }, 'RU-SA', 700)).toBe('RU-SA');
   });

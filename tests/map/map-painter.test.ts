@@ -1,5 +1,5 @@
-// The map painter beside a stand-in for MapLibre's Map, which has no canvas: when it asks for a frame, and what lies
-// under the pointer as scenes and shapes change. What it draws is tested in a browser.
+// The map renderer with a fake of MapLibre's Map, which has no canvas: when it requests a frame, and what the hit test
+// finds as scenes and shapes change. What it draws is tested in a browser.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Placement, type Shapes, toScreen } from '../../src/geography/index.ts';
 import { changedRegions, type Scene } from '../../src/scene/index.ts';
@@ -54,7 +54,7 @@ const stub = vi.hoisted(() => {
   return { Map: StubMap, setWorkerUrl() {}, getGlobalDispatcher: () => ({}), LngLat: class {} };
 });
 vi.mock('maplibre-gl', () => stub);
-const { MapPainter } = await import('../../src/map/map-painter.ts');
+const { MapRenderer } = await import('../../src/map/map-painter.ts');
 
 const coarse = committedShapes('low');
 const fine = committedShapes('middle', coarse);
@@ -69,7 +69,7 @@ function painterWith(first: Scene, shapes: Shapes, scale = 700) {
   let last = first;
   let placement: Placement = { scale, x: 500, y: 350 };
   let hit: number | null = null;
-  const painter = new MapPainter({
+  const painter = new MapRenderer({
     container,
     shapes,
     scene: first,
@@ -83,7 +83,7 @@ function painterWith(first: Scene, shapes: Shapes, scale = 700) {
     onReady: () => {},
     onFailure: () => {},
     onLost: () => {},
-    onLeft: () => {},
+    onGestureIgnored: () => {},
   });
   const map = stub.Map.last!;
   return {
@@ -112,7 +112,7 @@ beforeEach(() => {
   stub.Map.last = null;
 });
 
-describe('a frame is asked for', () => {
+describe('a frame is requested', () => {
   test('when a step changes a style, and not when it changes none', () => {
     const { map, show } = painterWith(sceneOf('2006-10'), fine);
     show(sceneOf('2006-11'));
@@ -129,7 +129,7 @@ describe('a frame is asked for', () => {
   });
 });
 
-test('what lies under the pointer follows the date and the scale', () => {
+test('the hit test follows the date and the scale', () => {
   const { show, place, under } = painterWith(sceneOf('2024-09'), fine, 40_000);
   expect(under('KR-POHANG')).toBe('KR-POHANG');
   show(sceneOf('1998'));

@@ -1,5 +1,5 @@
-// The plan that the page carries gives back the shapes it was made of: whose each piece is on each day, where marks
-// stand and how large they are, which two sides a border has; with the written paths also the outlines.
+// The plan in the page restores the shapes it was made of: the owner of each piece on each day, where marks
+// are and how large, which two sides a border has; with the paths of the picture also the outlines.
 import { describe, expect, test } from 'vitest';
 import lowTopology from '../../public/data/low.topo.json' with { type: 'json' };
 import {
@@ -81,7 +81,7 @@ describe.each([
     );
   });
 
-  test('all fourteen statements wear the same looks, marks to the pixel', () => {
+  test('all fourteen statements have the same styles, marks to the pixel', () => {
     for (const { id: date } of facts.statements) {
       const scene = sceneWith({ date }, 'light', low.anchors);
       for (const [i, atom] of low.atoms.entries()) {

@@ -1,4 +1,4 @@
-// The drawing as text: well-formed, and nothing in it that a strict policy refuses.
+// The drawing as SVG text: well-formed, and without anything that a strict policy blocks.
 import { describe, expect, test } from 'vitest';
 import type { Shapes } from '../../src/geography/index.ts';
 import { SvgText } from '../../src/picture/files.ts';
@@ -75,7 +75,7 @@ describe.each(scenes)('$id in $theme', ({ scene }) => {
     expect(groups).toEqual([...GROUPS]);
   });
 
-  test('has the looks of the drawing, as attributes', () => {
+  test('has the styles of the drawing, as attributes', () => {
     const { areas, lines, marks } = recorded(scene, shapes, SCALE);
     const byKey = new Map(paths.map(({ attributes }) => [attributes.get(KEY)!, attributes]));
     for (const [key, { fill, hatch }] of areas) {

@@ -1,4 +1,4 @@
-// Two dates compared: who stands out and how, what is said, and that a painter is told of every change.
+// The comparison of two dates: which regions are emphasised and how, its sentence, and that renderers get every change.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -21,7 +21,7 @@ const hueOf = (country: string) => facts.countries.get(country)!.hue.light;
 const style = (scene: Scene, id: string): RegionStyle => scene.styles.get(id)!;
 const fiveYears = sceneWith({ date: '2006-09', compare: '2002' });
 
-describe('the looks', () => {
+describe('region styles', () => {
   test('what joined between has its full colour and a rim, what was there recedes', () => {
     expect(style(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
     expect(style(fiveYears, 'MN-1')).not.toHaveProperty('dot');
@@ -29,7 +29,7 @@ describe('the looks', () => {
     expect(style(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
   });
 
-  test('those that joined with several statements stand out alike', () => {
+  test('regions that joined with several statements are emphasised alike', () => {
     const scene = sceneWith({ date: '2012-07', compare: '2002' });
     for (const id of ['MN-1', 'KR-31', 'CN-NM'].filter((id) => scene.compared!.joined.has(id)))
       expect(style(scene, id).rim).toBe(rim);
@@ -45,7 +45,7 @@ describe('the looks', () => {
     }
   });
 
-  test('the mark of a change is an empty disc at any size, told from a newcomer’s without colour', () => {
+  test('the mark of a change is a hollow disc at any size, distinct from a new member’s without colour', () => {
     const shapes = committedShapes('low');
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
     const mark = (id: string, scale: number) =>
@@ -68,7 +68,7 @@ describe('the looks', () => {
     expect(scene.caption).toBe(fiveYears.caption);
   });
 
-  test('one day compared with itself looks as ever', () => {
+  test('a day compared with itself looks as without a comparison', () => {
     const same = sceneWith({ date: '2006', compare: '2006-12' });
     const alone = sceneWith({ date: '2006' });
     expect(same.compared?.same).toBe(true);
@@ -91,7 +91,7 @@ describe('the looks', () => {
     expect(style(scene, 'MN-1').rimWidth).toBeGreaterThan(style(fiveYears, 'MN-1').rimWidth);
   });
 
-  test('by date of joining too, what joined between stands out', () => {
+  test('coloured by date of joining too, regions that joined in between are emphasised', () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002', colorBy: 'joined' });
     expect(style(scene, 'MN-1').rim).toBe(rim);
     expect(style(scene, 'CN-HL').rim).toBeNull();
@@ -141,7 +141,7 @@ describe('what is said', () => {
   });
 });
 
-describe('a painter', () => {
+describe('a renderer', () => {
   // As in the page: one view made from another, so that what did not change is the very same.
   const opening = viewWith({});
   const korea = Object.freeze(['KR']);
@@ -160,7 +160,7 @@ describe('a painter', () => {
     selected: fc.option(fc.constantFrom('MN-1', 'KR-47', 'CN-LN')),
     countries: fc.constantFrom(opening.countries, korea),
   });
-  test('is told of every region whose look changes', () => {
+  test('gets every region whose style changes', () => {
     fc.assert(
       fc.property(views, views, (one, other) => {
         const [before, after] = [sceneOf(one), sceneOf(other)];
@@ -175,7 +175,7 @@ describe('a painter', () => {
     );
   });
 
-  test('is told of all where one of two statements has nobody who joined: beside newcomers the others step back', () => {
+  test('gets all regions where only one of two statements has new members, beside whom all others are dimmed', () => {
     // As if Sejong had joined with the statement before its own.
     const moved = factsOf(
       fileWith((file) => {
@@ -199,7 +199,7 @@ describe('a painter', () => {
     }
   });
 
-  test('is told of little where the compared dates stay and the date moves within a statement', () => {
+  test('gets few regions where the compared dates stay and the date moves within a statement', () => {
     const [before, after] = [
       sceneOf({ date: '2004-01', compare: '1998' }),
       sceneOf({ date: '2004-02', compare: '1998' }),

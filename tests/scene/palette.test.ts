@@ -1,5 +1,5 @@
-// Colours as painted: what lookOf gives a member of each country, new and not new, in both themes, seen by four
-// kinds of eyes. Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
+// Colours as rendered: the style of a member of each country, new and not new, in both themes, as seen by four
+// kinds of colour vision. Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
 import { converter, differenceCiede2000 } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { TIERS } from '../../src/membership/index.ts';
@@ -86,7 +86,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
     },
   );
 
-  test('what is new is told from what is not', () => {
+  test('new members differ from other regions', () => {
     const old = painted(theme, false);
     for (const [i, { country, style }] of painted(theme, true).entries())
       expect(ciede2000(style.fill!, old[i]!.style.fill!), country).toBeGreaterThan(2);

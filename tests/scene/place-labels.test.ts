@@ -1,4 +1,4 @@
-// Labels never lie over one another nor over what is already taken, whatever comes.
+// Labels never overlap one another nor boxes in use, whatever the input.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxOf, fitBox } from '../../src/geography/index.ts';
@@ -50,7 +50,7 @@ const boxes = fc.array(
 );
 
 describe('placing', () => {
-  test('a country’s name that yields never stands over a region of another country', () => {
+  test('a country’s name that is moved is never placed over a region of another country', () => {
     const taken = [{ x: 290, y: 192, width: 20, height: 16 }];
     const land = label('Land', 'country', [300, 200], 'A long name');
     const [free] = placeLabels([land], still, size, measure, taken);
@@ -102,7 +102,7 @@ describe('placing', () => {
     expect(placed.length).toBeLessThan(12);
   });
 
-  test('a newcomer’s label stands beside its place, a country’s on it', () => {
+  test('a new member’s label is beside its anchor, a country’s on it', () => {
     const [newcomer] = placeLabels([label('N', 'newcomer', [300, 200])], still, size, measure);
     expect(cross(newcomer!, { x: 299, y: 199, width: 2, height: 2 })).toBe(false);
     const [country] = placeLabels([label('C', 'country', [300, 200])], still, size, measure);
@@ -137,7 +137,7 @@ describe('placing', () => {
     expect(placeLabels([newcomer], still, size, measure, columns)).toEqual([]);
   });
 
-  test('a country’s name that has room in two lines alone has them, where its words meet', () => {
+  test('a country’s name that fits only on two lines is broken between words', () => {
     const country = label('C', 'country', [300, 200], 'Rep. of Somewhere');
     const full = measure(country).width;
     const between = (share: number) => [
@@ -190,7 +190,7 @@ describe.each(['ko', 'ja'] as const)('the longest name of a country, in %s', (la
     [390, 280],
     [390, 620],
     [1110, 700],
-  ])('at %d × %d it stands where its land is or not at all, and moves no other', (width, height) => {
+  ])('at %d × %d it is on its land or left out, and moves no other', (width, height) => {
     const { placement, placed } = placedIn(countries, width, height);
     const others = placedIn(
       countries.filter((one) => one !== long),

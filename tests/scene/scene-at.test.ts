@@ -1,4 +1,4 @@
-// The scene is a pure function: what each kind of belonging looks like, who stands out, what filters leave,
+// The scene is a pure function: the style of each state, which regions are emphasised, what filters leave,
 // and what one step changes. No browser, no shapes.
 import { describe, expect, test } from 'vitest';
 import { isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
@@ -22,7 +22,7 @@ const style = (scene: Scene, id: string): RegionStyle => {
   return found;
 };
 
-describe('the looks', () => {
+describe('region styles', () => {
   const now = sceneWith({ date: '2024-09' });
 
   test('every region of the facts has one, and nothing else', () => {
@@ -40,7 +40,7 @@ describe('the looks', () => {
     });
   });
 
-  test('a newcomer stands out in full colour with a rim, and only until the next statement', () => {
+  test('a new member has full colour and a rim until the next statement', () => {
     expect(style(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
     expect(style(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
     const next = sceneWith({ date: '1998' });
@@ -58,7 +58,7 @@ describe('the looks', () => {
     expect(style(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
   });
 
-  test('a special member lies on top of its province, in a stronger outline', () => {
+  test('a special member is drawn on top of its province, with a stronger outline', () => {
     const special = style(now, 'KR-POHANG');
     expect(special).toMatchObject({ fill: hueOf('KR'), hatch: null, dash: null });
     expect(special.order).toBeGreaterThan(style(now, 'KR-47').order);
@@ -158,7 +158,7 @@ describe('what the reader chooses', () => {
     expect(style(scene, 'KR-POHANG').fill).toBe(tierHue.special);
   });
 
-  test('coloured by date of joining, a ramp from the founders to the last, and nobody stands out', () => {
+  test('coloured by date of joining, a ramp from the founders to the last, and nothing is emphasised', () => {
     const scene = sceneWith({ date: '2024-09', colorBy: 'joined' });
     expect(style(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
     expect(style(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
@@ -192,7 +192,7 @@ describe('a step', () => {
     },
   );
 
-  test('from month to month between two statements changes no look', () => {
+  test('from month to month between two statements no style changes', () => {
     const [first, second] = [facts.statements[4]!, facts.statements[5]!];
     const reference = sceneWith({ date: first.id });
     let months = 0;
@@ -203,7 +203,7 @@ describe('a step', () => {
     expect(months).toBeGreaterThan(20);
   });
 
-  test('forth and back gives the same looks', () => {
+  test('forth and back gives the same styles', () => {
     const there = sceneWith({ date: '2006-09' });
     sceneWith({ date: '2024-09' });
     expect(changedBetween(there, sceneWith({ date: '2006-09' }))).toEqual([]);
@@ -258,7 +258,7 @@ describe('the labels', () => {
     return [...labels, ...regionLabels];
   };
 
-  test('countries first, then newcomers, then the rest', () => {
+  test('countries first, then new members, then all others', () => {
     const labels = labelled({ date: '2006-09' });
     expect(
       labels
@@ -288,7 +288,7 @@ describe('the labels', () => {
     expect(labelled({ date: '1996' }).some(({ id }) => id === 'MN' || id.startsWith('MN-'))).toBe(false);
   });
 
-  test('stand at the anchors they are given', () => {
+  test('are placed at the given anchors', () => {
     const label = labelled({ date: '2024-09' }).find(({ id }) => id === 'CN-QH');
     expect(label?.at).toEqual(anchors.get('CN-QH'));
   });

@@ -9,7 +9,7 @@ import { LINK_PICTURE, linkPicture } from '../../src/first-paint/link-picture.ts
 import { EVERY } from '../../src/words/every.ts';
 import { facts, factsIn, sceneWith } from '../support/facts.ts';
 
-describe('the site’s address', () => {
+describe('the site’s URL', () => {
   test.each([
     ['https://example.org', 'https://example.org/'],
     ['https://example.org/map', 'https://example.org/map/'],
@@ -39,7 +39,7 @@ describe('the head’s tags', () => {
       ].map(([, name, value]) => [name, value]),
     );
 
-  test('name the address, the words and the picture with its whole address', () => {
+  test('have the URL, the texts and the picture with its absolute URL', () => {
     expect(read(linkTags(page, 'https://example.org/map/', picture))).toEqual({
       canonical: 'https://example.org/map/',
       'og:type': 'website',
@@ -72,12 +72,12 @@ describe('a page in another language', () => {
   const picture = { file: 'link-ko-abc.png', alt: 'x', width: 1200, height: 630 };
   const linked = withLinks(html, 'https://example.org/map/', { lang: 'ko', picture });
 
-  test('has an address of its own, and its picture beside the others', () => {
+  test('has a URL of its own, and its picture beside the others', () => {
     expect(linked).toContain('<link rel="canonical" href="https://example.org/map/ko/" />');
     expect(linked).toContain('content="https://example.org/map/link-ko-abc.png"');
   });
 
-  test('names the others by whole addresses', () => {
+  test('refers to the others by absolute URLs', () => {
     expect(linked).toContain('hreflang="en" href="https://example.org/map/"');
     expect(linked).toContain('hreflang="ja" href="https://example.org/map/ja/"');
     expect(linked).not.toContain('index.html');

@@ -22,7 +22,7 @@ describe('the Node that is needed', () => {
     expect(json('package.json').engines.node).toBe(json('node_modules/vite/package.json').engines.node);
   });
 
-  test('an older one is told so in one sentence', () => {
+  test('an older one is reported in one sentence', () => {
     expect(() => requireNode('20.11.1')).toThrow(
       'This is Node 20.11.1; near-map needs Node 20.19.0 or later in that line, or 22.12.0 or later: https://nodejs.org',
     );

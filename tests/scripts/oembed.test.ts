@@ -38,7 +38,7 @@ describe('oEmbed', () => {
     expect([frame?.getAttribute('width'), frame?.getAttribute('height')]).toEqual(['640', '400']);
   });
 
-  test('with SITE_URL the page names the file by its whole address', () => {
+  test('with SITE_URL the page refers to the file by its absolute URL', () => {
     const { html, files } = built('https://maps.example/near', PAGE);
     expect(html).toContain(
       '<link rel="alternate" type="application/json+oembed" href="https://maps.example/near/oembed.json" />',
@@ -50,7 +50,7 @@ describe('oEmbed', () => {
     expect(built(undefined, PAGE)).toEqual({ html: PAGE, files: {} });
   });
 
-  test('an address that is none stops the build', () => {
+  test('an invalid URL stops the build', () => {
     expect(() => oEmbedFile('maps.example')).toThrow('SITE_URL is "maps.example"');
   });
 });

@@ -94,7 +94,7 @@ test('the notices name the licence of the outline that has one', () => {
   expect(() => noticesOf('# Nothing')).toThrow('Terms');
 });
 
-describe('what editors are told is what docs/element.md says', () => {
+describe('data for editors equal docs/element.md', () => {
   const page = text('docs/element.md');
 
   test('the custom-elements manifest', () => {

@@ -26,7 +26,7 @@ describe('a view is cited', () => {
     );
   });
 
-  test('in BibTeX, braces in balance, TeX’s own characters told', () => {
+  test('in BibTeX, braces in balance, TeX’s special characters escaped', () => {
     const { bibtex } = cited();
     expect(bibtex).toMatch(/^@misc\{near-2006-09-data-2024-09,\n/);
     expect(bibtex).toContain(

@@ -152,7 +152,7 @@ describe('all intervals', () => {
 describe('all statements', () => {
   const { records } = read({ date: '1998', countries: ['JP'] }, { of: 'statements' });
 
-  test('stand there word for word, whatever the date and the filters', () => {
+  test('are included word for word, whatever the date and the filters', () => {
     expect(records.map(({ statement, label, sentence }) => [statement, label, sentence])).toEqual(
       facts.statements.map(({ id, label, sentence }) => [id, label, sentence]),
     );
@@ -213,7 +213,7 @@ describe('the table', () => {
     expect(records.map(({ id }) => id)).toEqual(['MN-1', 'JP-02']);
   });
 
-  test('bears the names of the date', () => {
+  test('has the names of the date', () => {
     expect(table({ date: '2005' }).records.find(({ id }) => id === 'RU-ZAB')).toMatchObject({
       name: 'Chita',
     });

@@ -1,4 +1,4 @@
-// The code that an author pastes, read back as a browser reads it.
+// The embed code, parsed as a browser parses it.
 import { type Element, Window } from 'happy-dom';
 import { afterAll, describe, expect, test } from 'vitest';
 import { elementCode, frameCode } from '../../src/share/embed-code.ts';
@@ -30,7 +30,7 @@ describe('the link', () => {
     );
   });
 
-  test('writes the date out where the address leaves it to be the latest', () => {
+  test('includes the date where the URL leaves it to be the latest', () => {
     const link = linkTo({ home: 'https://maps.example/', query: '', date: '2024-09' }, '2024-09');
     expect(link).toBe('https://maps.example/?date=2024-09&data=2024-09');
   });

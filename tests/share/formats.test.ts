@@ -1,4 +1,4 @@
-// The table of formats: what each gives, and what an unknown kind is told.
+// The table of formats: what each returns, and the error for an unknown kind.
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/share/formats.ts';
 import { committedShapes, plane, sceneWith } from '../support/facts.ts';

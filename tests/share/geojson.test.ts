@@ -119,7 +119,7 @@ describe('the terms of the boundaries', () => {
   const licences = (change: Change) =>
     (exported(change) as WithTerms).boundaryCredits.map(({ licence }) => licence);
 
-  test('of the region whose outline is under the Open Database License stand with it and with the file', () => {
+  test('of the region whose outline is under the Open Database License are with it and with the file', () => {
     const { features, boundaryCredits } = exported({ date: '2024-09' }) as WithTerms;
     const terms = features.filter(({ properties }) => properties!.boundaryLicence !== null);
     expect(terms.map(({ id, properties }) => [id, properties!.boundaryLicence])).toEqual([
@@ -131,7 +131,7 @@ describe('the terms of the boundaries', () => {
     });
   });
 
-  test('stand only where its outline is', () => {
+  test('are only where its outline is', () => {
     expect(licences({ date: '2024-09' })).toContain('ODbL 1.0');
     expect(licences({ date: '1996' })).not.toContain('ODbL 1.0');
     expect(licences({ date: '1996' }).length).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
-// A picture file: everything that belongs on it, inside its edges, nothing over anything else, at any size.
+// A picture file: everything that belongs on it, inside its edges, without overlaps, at any size.
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { textIn } from '../../src/membership/index.ts';
-import type { Ink, Rect, Sheet, Type } from '../../src/picture/files.ts';
-import { SvgSheet } from '../../src/picture/files.ts';
+import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
+import { SvgSurface } from '../../src/picture/files.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import type { Change } from '../../src/view/index.ts';
@@ -15,7 +15,7 @@ const sceneOf = (change: Change, theme: 'light' | 'dark' = 'light') =>
   sceneWith(change, theme, shapes.anchors);
 
 /** About what a sans serif takes; letters of the East are as wide as they are high. */
-const widthOf = (text: string, { size, weight }: Type) =>
+const widthOf = (text: string, { size, weight }: TextFont) =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : weight === 700 ? 0.6 : 0.55) * size, 0);
 
 type Text = Rect & { readonly text: string; readonly onMap: boolean };
@@ -30,10 +30,10 @@ type Made = {
 function made(scene: Scene, width: number, height: number): Made {
   const size = posterSize(width, height);
   const found: Made = { texts: [], rects: [], windows: [], keys: [], size };
-  const sheet: Sheet = {
+  const surface: Surface = {
     widthOf,
     rect: (box, paint) => found.rects.push({ ...box, ...paint }),
-    text(x, y, text, type: Type, { align, halo }: Ink) {
+    text(x, y, text, type: TextFont, { align, halo }: TextPaint) {
       const wide = widthOf(text, type);
       const left = align === 'end' ? x - wide : align === 'middle' ? x - wide / 2 : x;
       found.texts.push({
@@ -54,7 +54,7 @@ function made(scene: Scene, width: number, height: number): Made {
       });
     },
   };
-  poster(sheet, scene, shapes, plane, size);
+  poster(surface, scene, shapes, plane, size);
   return found;
 }
 
@@ -89,7 +89,7 @@ const views: [string, Change][] = [
 ];
 
 describe.each(views)('%s', (_name, change) => {
-  test.each(sizes)('%i × %i: all is inside, and no text lies on another', (width, height) => {
+  test.each(sizes)('%i × %i: everything is inside, and no texts overlap', (width, height) => {
     const scene = sceneOf(change);
     const { texts, windows, rects, size } = made(scene, width, height);
     expect(size.width * size.zoom).toBeCloseTo(width, 6);
@@ -165,9 +165,9 @@ test.each([
 describe('as an SVG file', () => {
   const file = (scene: Scene, title = 'A title & <more>') => {
     const size = posterSize(1200, 675);
-    const sheet = new SvgSheet(widthOf);
-    poster(sheet, scene, shapes, plane, size);
-    return sheet.file({ ...size, lang: 'en', title, description: 'What "it" shows' });
+    const surface = new SvgSurface(widthOf);
+    poster(surface, scene, shapes, plane, size);
+    return surface.file({ ...size, lang: 'en', title, description: 'What "it" shows' });
   };
 
   test.each(['light', 'dark'] as const)(

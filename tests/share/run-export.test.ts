@@ -1,4 +1,4 @@
-// One export from asking to file: what is refused, what is reported, and how it is cancelled.
+// One export from request to file: what is refused, what is reported, and how it is cancelled.
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';

@@ -1,4 +1,4 @@
-// What is handed out of one view, together.
+// Link, embed code, QR code and citations of one view.
 import { describe, expect, test } from 'vitest';
 import { qrOf } from '../../src/share/qr.ts';
 import { sharingOf } from '../../src/share/sharing.ts';
@@ -14,7 +14,7 @@ const from = {
 describe('what is handed out', () => {
   const sharing = sharingOf(sceneWith({ date: '1998' }), from);
 
-  test('link and citations lead to the same address', () => {
+  test('link and citations have the same URL', () => {
     expect(sharing.link).toBe('https://maps.example/?date=1998&data=2024-09');
     for (const text of Object.values(sharing.citation)) expect(text).toContain(sharing.link);
     expect(sharing.citation.plain).toContain('24 November 2026');

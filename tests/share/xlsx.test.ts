@@ -1,4 +1,4 @@
-// A spreadsheet as a program reads it: its parts, its cells by their places, and nothing that is worked out.
+// A spreadsheet as a program reads it: its parts, its cells by their places, and no formulas.
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
@@ -65,7 +65,7 @@ describe('the workbook', () => {
   test('holds text as text and no formula, whatever the text', async () => {
     const texts = ['=1+1', '+82', '-5', '@A1', '2006-09', '1998', ' x ', '<&">', 'a\u0000b\ud800c', '01'];
     const file = workbook([
-      { name: 'Any: [name] / of more than 31 letters', rows: [texts], heads: 0, fixed: 0 },
+      { name: 'Any: [name] / of more than 31 letters', rows: [texts], headers: 0, fixed: 0 },
     ]);
     const { names, sheets, parts } = await opened(file);
     expect([...sheets[0]!.values()]).toEqual(texts.toSpliced(-2, 1, 'abc'));
@@ -109,7 +109,7 @@ describe('the table in it', () => {
     );
   });
 
-  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('speaks %s', async (lang) => {
+  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('is in %s', async (lang) => {
     const scene = sceneWith({ date: '2006', compare: '1998' });
     const spoken = { ...scene, basis: { ...scene.basis, words: EVERY[lang] } };
     for (const of of ['members', 'all', 'intervals', 'statements', 'changes'] as const) {

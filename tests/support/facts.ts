@@ -1,4 +1,4 @@
-// The committed data, read as the page reads it.
+// The committed data, read as the page reads them.
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, type Point, readShapes, type Shapes } from '../../src/geography/index.ts';
@@ -48,7 +48,7 @@ export const countryAnchors: ReadonlyMap<string, Point> = new Map(
   [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)]),
 );
 
-/** Once, as in the page: views that differ in their date alone share all else. */
+/** Read once, as in the page: views that differ only in their date share everything else. */
 const opening = initialView(latestDate(facts));
 
 export function viewWith(change: Change): View {

@@ -55,7 +55,7 @@ const views: fc.Arbitrary<View> = fc.record({
   theme: fc.constantFrom('light', 'dark', 'auto'),
 });
 
-describe('the address', () => {
+describe('the URL', () => {
   test('a view written and read back is the same view', () => {
     fc.assert(
       fc.property(views, (view) => {
@@ -128,7 +128,7 @@ describe('the address', () => {
     expect(read('host=https://a.example&data=2024-09&lang=ko&utm_source=x').notices).toEqual([]);
   });
 
-  test('`host` that names no web origin is named; among others it is the host that is told', () => {
+  test('`host` that names no web origin is named; among others only the invalid ones are reported', () => {
     for (const value of ['nonsense', '', 'file:///deck', 'https://'])
       expect(read(`host=${value}`).notices).toEqual([{ kind: 'ignored', name: 'host', value }]);
     expect(read('host=nonsense, https://a.example').notices).toEqual([]);
@@ -136,7 +136,7 @@ describe('the address', () => {
 });
 
 describe('the version of the facts', () => {
-  test('that is at hand is said nothing about; another is named with the one that is shown', () => {
+  test('the available version gives no notice; another one is named with the one that is shown', () => {
     expect(read('data=2024-09').notices).toEqual([]);
     expect(read('data=').notices).toEqual([]);
     expect(read('data=2031-05').notices).toEqual([

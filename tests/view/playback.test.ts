@@ -39,7 +39,7 @@ describe('playing is a function of time', () => {
       expect(momentAt(film, millisecondOf(film, dayOfDate(facts, id))).day).toBe(dayOfDate(facts, id));
   });
 
-  test('the growth is told in under two minutes even at half speed', () => {
+  test('the whole playback takes less than two minutes even at half speed', () => {
     expect(film.length).toBeLessThan(60_000);
   });
 });

@@ -1,15 +1,15 @@
-// The story is the steps of step(), with an opening before and a closing after: each of its places, both ways.
+// The story has the steps of step(), with an opening before and a closing after: each position, in both directions.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../src/membership/index.ts';
 import {
   canStep,
   numberOf,
-  type Place,
-  placeAt,
-  placeFrom,
+  type StoryPosition,
   stepFrom,
   storyLength,
+  storyPositionAt,
+  storyPositionFrom,
 } from '../../src/view/index.ts';
 import { facts } from '../support/facts.ts';
 
@@ -19,41 +19,41 @@ const day = fc.integer({ min: facts.range.first, max: facts.range.last }).map((o
 describe('the story', () => {
   test('has an opening, the fourteen statements and a closing', () => {
     expect(storyLength(facts)).toBe(16);
-    const places = Array.from({ length: 16 }, (_, number) => placeAt(facts, number));
-    expect(places.map(({ edge }) => edge)).toEqual(['opening', ...ids.map(() => null), 'closing']);
+    const places = Array.from({ length: 16 }, (_, number) => storyPositionAt(facts, number));
+    expect(places.map(({ endSlide }) => endSlide)).toEqual(['opening', ...ids.map(() => null), 'closing']);
     expect(places.map(({ date }) => date)).toEqual([ids[0], ...ids, ids[13]]);
     expect(places.map((place) => numberOf(facts, place))).toEqual([...places.keys()]);
   });
 
   test('goes on and back one by one, and stays at its ends', () => {
-    let place: Place = placeAt(facts, 0);
+    let place: StoryPosition = storyPositionAt(facts, 0);
     const seen = [numberOf(facts, place)];
     for (let i = 0; i < 17; i++) {
-      place = placeFrom(facts, place, 1);
+      place = storyPositionFrom(facts, place, 1);
       seen.push(numberOf(facts, place));
     }
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15, 15]);
     for (let i = 14; i >= -1; i--) {
-      place = placeFrom(facts, place, -1);
+      place = storyPositionFrom(facts, place, -1);
       expect(numberOf(facts, place)).toBe(Math.max(0, i));
     }
   });
 
   test('from between two statements, back goes to the one in force', () => {
-    const between: Place = { edge: null, date: '2004' };
+    const between: StoryPosition = { endSlide: null, date: '2004' };
     expect(numberOf(facts, between)).toBe(4);
-    expect(placeFrom(facts, between, -1)).toEqual({ edge: null, date: '2002' });
-    expect(placeFrom(facts, between, 1)).toEqual({ edge: null, date: '2006-09' });
+    expect(storyPositionFrom(facts, between, -1)).toEqual({ endSlide: null, date: '2002' });
+    expect(storyPositionFrom(facts, between, 1)).toEqual({ endSlide: null, date: '2006-09' });
   });
 
   test('and step() agree wherever the step stays inside, from any day', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -20, max: 20 }), (date, n) => {
-        const place = placeFrom(facts, { edge: null, date }, n);
+        const place = storyPositionFrom(facts, { endSlide: null, date }, n);
         const stepped = stepFrom(facts, date, n);
         expect(place.date).toBe(stepped);
-        if (place.edge) expect([ids[0], ids[13]]).toContain(stepped);
-        expect(canStep(facts, date, n)).toBe(place.edge === null);
+        if (place.endSlide) expect([ids[0], ids[13]]).toContain(stepped);
+        expect(canStep(facts, date, n)).toBe(place.endSlide === null);
       }),
     );
   });

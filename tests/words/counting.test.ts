@@ -1,5 +1,5 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
-// A rule says what may not stand in a text; a table says what a form is.
+// A rule lists what a text may not contain; a table lists forms.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
@@ -89,6 +89,8 @@ const WRONG: Readonly<Record<Lang, readonly [why: string, pattern: RegExp][]>> =
   zh: [
     ['a number needs a measure word', /\d(会员|准会员|特别会员|观察员|地区|国家|地方政府)/],
     ['no blank', /\d \p{Script=Han}|\p{Script=Han} \d/u],
+    ['加入 takes what stands after it as its object', /\d+个(地区|会员|地方政府)加入/],
+    ['a count says 新加入 or 新增 before the number', /(?<![新在])加入\d/],
   ],
   ja: [
     ['a bare number is no subject', /\d(が|を|は|、|まで|$)(?<!会員数はどちらも\d+)/],
@@ -152,7 +154,7 @@ describe('the form that goes with a number', () => {
   test.each([
     ['en', ['1 joined.', '2 joined.', '5 joined.', '11 joined.', '21 joined.', '41 joined.', '82 joined.']],
     ['ko', ['1곳 가입.', '2곳 가입.', '5곳 가입.', '11곳 가입.', '21곳 가입.', '41곳 가입.', '82곳 가입.']],
-    ['zh', NUMBERS.map((n) => `${n}个地区加入。`)],
+    ['zh', NUMBERS.map((n) => `新加入${n}个地区。`)],
     ['ja', NUMBERS.map((n) => `${n}団体が加入。`)],
     [
       'ru',
@@ -186,7 +188,7 @@ describe('the form that goes with a number', () => {
     ],
     ['ja', NUMBERS.map((n) => `${n}会員が加入`)],
     ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
-    ['zh', NUMBERS.map((n) => `${n}个会员加入`)],
+    ['zh', NUMBERS.map((n) => `新增${n}个会员`)],
     ['mn', NUMBERS.map((n) => `${n} гишүүн элссэн`)],
   ] as const)('joined between two dates, in %s', (lang, forms) => {
     const { changedBetween } = EVERY[lang];
@@ -204,7 +206,7 @@ describe('the form that goes with a number', () => {
     ).toEqual({
       en: '1 member, 1 special member, and 21 associate members joined',
       ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
-      zh: '1个会员、1个特别会员和21个准会员加入',
+      zh: '新增1个会员、1个特别会员和21个准会员',
       ja: '1会員、特別会員1団体、準会員21団体が加入',
       ru: 'Вступили 1 член, 1 специальный член и 21 ассоциированный член',
       mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',

@@ -63,7 +63,7 @@ describe('numbers and what they count', () => {
     );
   });
 
-  test('a number stands close to its counter where the language has one', () => {
+  test('a number is next to its counter where the language has one', () => {
     for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
     for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
   });
@@ -76,6 +76,22 @@ describe('numbers and what they count', () => {
       '464,300',
       '1,234,567.25',
       '-4,500',
+    ]);
+  });
+
+  test('Russian says once what associate and special members are', () => {
+    const none = { member: 82, associate: 0, special: 0, observer: 0 };
+    const { otherTiers } = EVERY.ru;
+    expect(
+      [
+        { ...none, associate: 2, special: 1 },
+        { ...none, associate: 1, special: 5 },
+        { ...none, associate: 21 },
+      ].map((counts) => plain(otherTiers(counts))),
+    ).toEqual([
+      ', а также 2 ассоциированных и 1 специальный член',
+      ', а также 1 ассоциированный и 5 специальных членов',
+      ', а также 21 ассоциированный член',
     ]);
   });
 
@@ -141,7 +157,7 @@ describe('brackets', () => {
     }
   });
 
-  test('what follows when a region joined stands as its language has it, with no blank before wide brackets', () => {
+  test('text after the date of joining follows the language, with no blank before wide brackets', () => {
     const said = Object.entries(EVERY).map(([lang, words]) => [
       lang,
       plain(

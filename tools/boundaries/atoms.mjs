@@ -1,8 +1,8 @@
-// Which pieces there are, whose they are over time, and which Korean districts make them.
+// Defines the pieces of the boundary files, their owners over time, and the Korean districts that they are made of.
 
 /** @typedef {{ region: string, from?: string, until?: string, approximate?: true }} Owner */
 
-/** Regions that come as one unit of Natural Earth: members, associates, and observers known from second sources. */
+/** Regions that are one unit of Natural Earth: members, associates, and observers by secondary sources. */
 const UNITS = `
   CN-AH CN-GS CN-HL CN-HB CN-HN CN-HA CN-JL CN-LN CN-NM CN-NX CN-QH CN-SD CN-SX CN-SN
   JP-05 JP-02 JP-18 JP-28 JP-17 JP-26 JP-15 JP-32 JP-31 JP-16 JP-06
@@ -53,12 +53,12 @@ const HISTORIES = {
   ],
 };
 
-/** The overlay and the atom it lies in: one piece for the topology, two shapes for the reader. */
+/** The overlay and the atom that contains it: one piece of the topology, two shapes on the map. */
 export const OVERLAY = { id: 'KR-POHANG', within: 'KR-47' };
 export const ISLANDS = { id: 'RU-SAK-KURILS', region: 'RU-SAK' };
 export const ATOMS = [...new Set([...UNITS, ...Object.values(KOREAN_REGIONS), 'KR-27-GUNWI'])].sort();
 
-/** Small regions that simplification must treat gently, or nobody knows them again. */
+/** Small regions that are simplified less, to stay recognisable. */
 export const SMALL = new Set([
   'KP-13',
   'MN-035',

@@ -1,11 +1,11 @@
-// The land around: one piece per country, everything of it that is no atom, cut at the window of the map.
+// The surrounding land: one piece for each country, without the atoms, cut at the map's window.
 import { ATOMS, ISLANDS } from './atoms.mjs';
 import { EARTH_KM } from './plane.mjs';
 
-/** What can come into sight, in kilometres of the plane: west, south, east, north. */
+/** The visible area, in kilometres of the plane: west, south, east, north. */
 export const WINDOW = [-1.35, -0.85, 1.35, 0.85].map((units) => units * EARTH_KM);
 
-/** Grey pieces that nobody's outline may take in or leave out. */
+/** Disputed areas, drawn as grey pieces that belong to no country. */
 export const NO_OUTLINE = new Set(['UA-43', 'XX']);
 
 /** Codes that are no `country-…`, and what becomes of them. */

@@ -1,4 +1,4 @@
-// Finds where lines cross or lie on each other. Lines may meet at a vertex that both have.
+// Finds where lines cross or overlap. Lines may meet at a vertex that both have.
 
 /** @typedef {import('./plane.mjs').Position} Position */
 
@@ -6,7 +6,7 @@ const CELL_KM = 40;
 
 /**
  * @param {Position[][]} lines on a whole-number grid, where equality is exact
- * @param {(position: Position) => Position} place where a grid position lies on the plane, in kilometres
+ * @param {(position: Position) => Position} place from a grid position to kilometres on the plane
  * @returns {[line: number, segment: number][]} the segments that must change
  */
 export function findCrossings(lines, place) {

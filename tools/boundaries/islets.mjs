@@ -1,4 +1,4 @@
-// Which parts are too small to be drawn, and what becomes of their ground.
+// Removes parts that are too small to draw, and assigns the area of small enclaves to their surroundings.
 
 import { isNear } from './context.mjs';
 import { signedArea } from './plane.mjs';

@@ -1,4 +1,4 @@
-// From sources to one clean mosaic on the plane: every piece once, no gaps and no overlaps between neighbours.
+// Builds one clean mosaic on the plane from the sources: each piece once, without gaps or overlaps between neighbours.
 import mapshaper from 'mapshaper';
 import { pieceOfDistrict } from './atoms.mjs';
 import { pieceOfUnit, WINDOW } from './context.mjs';
@@ -66,7 +66,7 @@ export async function readPieces() {
     `-filter target=land + name=two 'piece=="MN-063"||piece=="MN-059"'`,
     '-clip target=govi source=two',
     '-erase target=land source=govi',
-    // What that cuts off Dornogovi in the west lies between two drawings of the same border: Govisumber's too.
+    // The strip that this cuts off Dornogovi in the west is between two versions of the same border: also Govisumber's.
     '-explode target=land',
     `-each target=land 'if (piece=="MN-063" && this.area < 1000) piece="MN-064"'`,
     '-merge-layers target=land,korea,old,govi force name=all',

@@ -1,4 +1,4 @@
-// What is wrong in the sources, put right one defect at a time. Each repair first checks that the defect is there.
+// Repairs defects of the sources, one at a time. Each repair first checks that the defect exists.
 import { forward, signedArea } from './plane.mjs';
 import { expect } from './sources.mjs';
 
@@ -6,7 +6,7 @@ import { expect } from './sources.mjs';
 /** @typedef {import('./sources.mjs').Polygons} Polygons */
 /** @typedef {{ name: string, code: string, count: number, box: [number, number, number, number] }} Islets */
 
-/** Islets that several states claim: drawn by nobody. Boxes are west, south, east, north. */
+/** Islets that several states claim: not drawn. Boxes are west, south, east, north. */
 /** @type {Islets[]} */
 const KOREAN_ISLETS = [{ name: 'Dokdo / Takeshima', code: '47940', count: 2, box: [131.5, 37, 132.2, 37.5] }];
 /** @type {Islets[]} */
@@ -15,7 +15,7 @@ const ISLETS = [
   { name: 'Paracel', code: 'CN-X01~', count: 6, box: [111, 15.5, 113, 17.3] },
   { name: 'Spratly', code: '-99-X08~', count: 11, box: [111, 7.2, 116.2, 12.2] },
 ];
-/** Seas in which nothing may be left, whoever it is filed under. */
+/** Seas in which no land may remain, whatever its code. */
 const EMPTY_BOXES = [
   ...ISLETS.map(({ name, box }) => ({ name, box })),
   { name: 'Scarborough', box: [117.4, 14.9, 118.1, 15.4] },

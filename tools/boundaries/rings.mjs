@@ -1,4 +1,4 @@
-// Arcs put together to rings.
+// Joins arcs to rings.
 
 /** @typedef {import('./plane.mjs').Position} Position */
 /** @typedef {import('./topology.mjs').Mosaic} Mosaic */

@@ -1,4 +1,4 @@
-// Reads the two packages, as they are, and refuses any other version of them.
+// Reads the two source packages unchanged, and refuses any other version of them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

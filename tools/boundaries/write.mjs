@@ -1,4 +1,4 @@
-// From simplified pieces to the published files and the record of what is in them.
+// Writes the simplified pieces as the published files, and the record of their contents.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';

@@ -1,6 +1,6 @@
 // The sentences of the story, each from the facts: what joined with a statement, and what stands at the edges.
 import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../../membership/index.ts';
-import type { Edge } from '../../view/index.ts';
+import type { EndSlide } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 
 /** As many are named one by one. */
@@ -37,11 +37,11 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
 /** The texts of the first or last slide, and the same as it is announced. */
 export function edgeText(
   { facts, view, words }: Told,
-  edge: Edge,
+  endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
   const { title, subtitle } = facts.association;
   const name = textIn(title, view.lang).text;
-  if (edge === 'opening') {
+  if (endSlide === 'opening') {
     const { text } = textIn(subtitle, view.lang);
     return { title: name, text, announcement: words.labelled(name, text) };
   }

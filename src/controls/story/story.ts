@@ -22,11 +22,11 @@ export { stepList };
 export function story(model: Model): TemplateResult {
   const { words, actions, facts, view } = model;
   const at = model.story!;
-  const { number, length, edge, black } = at;
-  const where = edge ? '' : headlineText(model).where;
+  const { number, length, endSlide, black } = at;
+  const where = endSlide ? '' : headlineText(model).where;
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${wake} @pointerdown=${wake}>
-    ${edge ? edgePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
+    ${endSlide ? edgePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${
@@ -39,17 +39,17 @@ export function story(model: Model): TemplateResult {
       <button type="button" class="round" @click=${() => actions.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
-    ${edge ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
+    ${endSlide ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
   </div>`;
 }
 
 function edgePage(model: Model): TemplateResult {
   const { facts, view, words, story: at } = model;
-  const { title, text } = edgeText(model, at!.edge!);
+  const { title, text } = edgeText(model, at!.endSlide!);
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
   return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
-    <p class="small">${say(unofficial)}${at!.edge === 'closing' ? html`${words.space}${say(creditLine)}${words.space}${say(legalStatus)}${words.space}${words.dataVersion(facts.version)}` : nothing}</p></div>`;
+    <p class="small">${say(unofficial)}${at!.endSlide === 'closing' ? html`${words.space}${say(creditLine)}${words.space}${say(legalStatus)}${words.space}${words.dataVersion(facts.version)}` : nothing}</p></div>`;
 }
 
 const timers = new WeakMap<Element, number>();

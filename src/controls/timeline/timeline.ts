@@ -22,7 +22,7 @@ const SPEEDS = [0.5, 1, 2, 4];
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, actions, playing } = model;
   return html`
-    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.edge)}>
+    <section class="timeline" part="timeline" aria-label=${words.timeline} ?inert=${Boolean(model.story?.endSlide)}>
       <div class="transport">
         <button class="round" type="button" @click=${() => actions.step(-1)} title=${words.stepBack}>${icon('back')}</button>
         <button

@@ -1,6 +1,6 @@
-// Days that no calendar has, and dates that are not in the order in which time passes: statements from the
-// oldest to the newest, the founding day on the first, former names from the oldest.
-// The form of a date is the schema's business; intervals by statement are check-intervals.ts's.
+// Checks the dates of the data file: that they exist in the calendar, and their order (statements from oldest to
+// newest, the founding day on the first, former names from the oldest). The schema checks the form of a date,
+// check-intervals.ts the order of statements in intervals.
 import { periodOf } from '../facts/dates.ts';
 import { effectiveDay } from '../facts/facts-index.ts';
 import type { MembershipFile, StatementData } from '../facts/schema.ts';
@@ -19,7 +19,7 @@ export function dateProblems(data: MembershipFile): Found[] {
         ]
       : [],
   );
-  // Order means something only among dates that exist.
+  // The order is checked only where all dates exist.
   return impossible.length > 0 ? impossible : [...statementOrder(data), ...otherOrder(data)];
 }
 

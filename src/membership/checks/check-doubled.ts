@@ -1,6 +1,5 @@
-// Ids that stand twice, and short names that two regions share: the first would make the maps of the facts
-// lose an entry, the second a reader could not tell apart.
-// It does not know what the ids point to.
+// Checks for ids that occur twice, which would lose an entry in the indexes, and for short names that two regions
+// share, which readers could not distinguish.
 import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeOfRegion } from './problem.ts';
 
@@ -19,7 +18,7 @@ export function doubledProblems(data: MembershipFile): Found[] {
   return [...ids, ...names];
 }
 
-/** The entries whose key an earlier one has, with the key. */
+/** The entries whose key occurred before, with the key. */
 function twice<T>(list: readonly T[], keyOf: (one: T) => string): [T, string][] {
   const seen = new Set<string>();
   return list.flatMap((one): [T, string][] => {

@@ -1,12 +1,10 @@
-// A region's intervals: there is one at all, each ends after it begins, and the next begins when the one before
-// has ended. A region is one thing at a time.
-// It does not know what the source counts: that is check-totals.ts's business.
+// Checks the intervals of each region: there is at least one, each ends after it begins, and they don't overlap.
 import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeOfRegion } from './problem.ts';
 
 export function intervalProblems({ regions, statements, countries }: MembershipFile): Found[] {
   const order = new Map(statements.map(({ id }, i) => [id, i]));
-  // An unknown statement is reported as such, not here.
+  // Unknown statements are reported by check-references.ts.
   const at = (id: string) => order.get(id) ?? Number.NaN;
   return regions.flatMap((region): Found[] => {
     const place = placeOfRegion(region);

@@ -1,6 +1,6 @@
-// Whom the source's lines name as joining against the regions that begin with that statement.
-// Where they differ, a note has to say so: attached to the statement and to each region that begins unnamed,
-// open, and with "explains": ["named"]. There is no exception in code.
+// Compares the regions that a statement's lines name as joining with the regions whose intervals begin with it. A
+// difference must be explained by an open note that is attached to the statement and to each region that is not named,
+// with "explains": ["named"]. The code has no exceptions.
 import { joinedWith } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import type { Note } from '../facts/schema.ts';
@@ -17,7 +17,7 @@ export function namedProblems(facts: Facts): Found[] {
   });
 }
 
-/** Regions that begin here and are not named. */
+/** Regions that join with the statement and are not named. */
 function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
   const missing = without(joinedWith(facts, statement.index), statement.named).filter(
     ({ region }) => !notes.some(({ regions }) => regions.includes(region)),
@@ -27,12 +27,12 @@ function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Fo
     : [
         {
           place: placeOfStatement(statement),
-          text: `${said(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
+          text: `${listOf(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
         },
       ];
 }
 
-/** Regions that are named and do not begin here. */
+/** Regions that are named and don't join with the statement. */
 function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
   const extra = without(statement.named, joinedWith(facts, statement.index));
   return extra.length === 0 || notes.length > 0
@@ -40,7 +40,7 @@ function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): 
     : [
         {
           place: placeOfStatement(statement),
-          text: `its lines name ${said(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
+          text: `its lines name ${listOf(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
         },
       ];
 }
@@ -51,6 +51,6 @@ function without(some: readonly Start[], others: readonly Start[]): readonly Sta
   );
 }
 
-function said(starts: readonly Start[]): string {
+function listOf(starts: readonly Start[]): string {
   return listed(starts.map(({ region, tier }) => `"${region}" as ${tier}`));
 }

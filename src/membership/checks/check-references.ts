@@ -1,5 +1,5 @@
-// Ids that point nowhere: to a country, region, source or statement that is not in the file.
-// One table of who points where; a new kind of reference is a new line of it.
+// Checks references: ids of countries, regions, sources and statements that are not in the file. All references are
+// listed in one table; a new kind of reference is a new line in it.
 import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
 

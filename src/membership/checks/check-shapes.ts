@@ -1,5 +1,5 @@
-// The boundaries against the facts: each region has a shape while it belongs, each shape a region.
-// Of a topology it reads nothing but whose piece each geometry is, and since and until when.
+// Compares the boundary files with the facts: each region has a shape while it belongs, and each shape a region. Of a
+// topology it reads only which regions own each geometry, and from when until when.
 import * as v from 'valibot';
 import { type Day, isoOf, periodOf } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts-index.ts';

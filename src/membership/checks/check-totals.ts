@@ -1,5 +1,5 @@
-// What the source counts against the regions listed: members and the other tiers, and the number of countries.
-// A note that is open and says "explains": ["countries"] answers for a count of countries that the source got wrong.
+// Compares the totals that the source states with the regions listed: members, the other tiers, and the number of
+// countries. An open note with "explains": ["countries"] explains a number of countries that the source got wrong.
 import { byCountryAt, countsAt } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import { TIERS, type Tier } from '../facts/schema.ts';

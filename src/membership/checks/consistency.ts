@@ -1,5 +1,4 @@
-// Whether the facts agree with each other: the list of all checks, in the order in which they make sense.
-// It knows which check runs where; each check and its words are a file of their own.
+// Runs all checks of the facts in the order in which they make sense. Each check is in a file of its own.
 
 import type { Facts } from '../facts/facts-index.ts';
 import type { MembershipFile } from '../facts/schema.ts';
@@ -19,12 +18,12 @@ const FILE_CHECKS: readonly ((data: MembershipFile) => readonly Found[])[] = [
 ];
 const COUNT_CHECKS: readonly ((facts: Facts) => readonly Found[])[] = [totalProblems, namedProblems];
 
-/** Ids, dates and intervals of a file that has the right shape. */
+/** Checks ids, dates and intervals of a file that matches the schema. */
 export function fileProblems(data: MembershipFile, file: string): Problem[] {
   return FILE_CHECKS.flatMap((check) => check(data)).map((found) => ({ file, ...found }));
 }
 
-/** Whether the regions' intervals reproduce what the source counts and names. */
+/** Checks that the regions' intervals match the totals and names of the source. */
 export function countProblems(facts: Facts, file: string): Problem[] {
   return COUNT_CHECKS.flatMap((check) => check(facts)).map((found) => ({ file, ...found }));
 }

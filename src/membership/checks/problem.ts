@@ -1,19 +1,19 @@
-// What is wrong with a data file, in words for somebody who is no programmer: which file, where in it,
-// what is wrong and what to do. It knows how places are named, not what is checked.
+// A problem of a data file, in words for readers who don't program: the file, the place in it, what is wrong and what
+// to do.
 import type { MembershipFile, RegionData, StatementData } from '../facts/schema.ts';
 
-/** The usual name of the data file, where none is given. */
+/** The default name of the data file. */
 export const FILE = 'membership.json';
 
 export type Problem = {
   readonly file: string;
-  /** Where in the file: `statement "September 2008" (2008-09)`, or a path. Empty for the file as a whole. */
+  /** The place in the file: `statement "September 2008" (2008-09)`, or a path. Empty for the whole file. */
   readonly place: string;
   /** What is wrong, and what to do about it. */
   readonly text: string;
 };
 
-/** A problem as a check finds it: it does not know which file it reads. */
+/** A problem as a check returns it, without the file's name. */
 export type Found = Omit<Problem, 'file'>;
 
 /** The problem as one line. */
@@ -35,7 +35,7 @@ const ONE: Record<Entry, string> = {
   notes: 'note',
 };
 
-/** A place in one of the other lists: `note "two-unnamed-in-2000"`. */
+/** A place in another list: `note "two-unnamed-in-2000"`. */
 export function placeIn<K extends Entry>(list: K, { id }: Pick<MembershipFile[K][number], 'id'>): string {
   return `${ONE[list]} "${id}"`;
 }

@@ -1,5 +1,4 @@
-// The schema's issues in plain words: the place as a path with the ids on it, what was found, what was expected.
-// It knows valibot's issues and nothing of what the file is about.
+// Converts the schema's issues to plain words: the place as a path with ids, what was found, and what was expected.
 import type * as v from 'valibot';
 import type { Problem } from './problem.ts';
 
@@ -47,7 +46,7 @@ function expectedOf(issue: v.BaseIssue<unknown>): string {
   return words.length > 2 ? `one of ${words.join(', ')}` : words.join(' or ');
 }
 
-/** What stands there, as it would be written in the file; long things are named, not quoted. */
+/** The value as written in the file; long values are described, not quoted. */
 function found(input: unknown): string {
   if (input === undefined) return 'nothing';
   if (Array.isArray(input)) return `a list of ${input.length}`;

@@ -1,6 +1,5 @@
-// Who belonged on a day, as the primary source has it: states, counts, who began with which statement.
-// Pure functions of the facts; what holds from one statement to the next is worked out once per statement.
-// It knows neither names nor notes; what only secondary sources know is asked for by itself.
+// Who belonged on a day, by the primary source: states, counts, and who joined with which statement. Pure functions of
+// the facts; observers by secondary sources only have functions of their own.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
@@ -23,7 +22,7 @@ export function statementAt(facts: Facts, day: Day): number {
   return low - 1;
 }
 
-/** The state of each region that has one, in the file's order. A region that is absent did not belong. */
+/** The state of each region that has one, in the file's order. A region without an entry did not belong. */
 export function statesAt(facts: Facts, day: Day): ReadonlyMap<RegionId, RegionState> {
   return statesWith(facts, statementAt(facts, day));
 }
@@ -40,7 +39,7 @@ export function statesWith(facts: Facts, statementIndex: number): ReadonlyMap<Re
 
 const sumsAt = (facts: Facts, day: Day) => transitionsOf(facts)[statementAt(facts, day)] ?? beforeAll(facts);
 
-/** How many regions stand in each tier, by the primary source. */
+/** The number of regions in each tier, by the primary source. */
 export function countsAt(facts: Facts, day: Day): Counts {
   return sumsAt(facts, day).counts;
 }
@@ -50,17 +49,17 @@ export function byCountryAt(facts: Facts, day: Day): Readonly<Record<CountryId, 
   return sumsAt(facts, day).members;
 }
 
-/** All that stand in a tier, by country: one key per country, zeros included. */
+/** Regions with any tier, by country: one key per country, zeros included. */
 export function presentAt(facts: Facts, day: Day): Readonly<Record<CountryId, number>> {
   return sumsAt(facts, day).present;
 }
 
-/** The regions that begin in a tier with a statement, in the file's order; a mere silence is no beginning. */
+/** The regions that join a tier with a statement, in the file's order; "not-stated" is not joining. */
 export function joinedWith(facts: Facts, statementIndex: number): readonly Start[] {
   return transitionsOf(facts)[statementIndex]?.starts ?? [];
 }
 
-/** When a region joined in its latest tier above observer, else as an observer; null if the source never has it. */
+/** When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. */
 export function joiningOf(facts: Facts, region: RegionId): Joining | null {
   const tiers = facts.regions.get(region)?.tiers ?? [];
   const chosen =
@@ -74,7 +73,7 @@ export function joiningOf(facts: Facts, region: RegionId): Joining | null {
   return after ? { kind: 'between', after, by, tier } : { kind: 'founding', by, tier };
 }
 
-/** Observers that only secondary sources know: from the last day of the stated start, or of when they were known. */
+/** Observers by secondary sources only, from the last day of the stated start, or of the date they are known by. */
 export function secondaryObserversAt(facts: Facts, day: Day): readonly RegionId[] {
   const ids: RegionId[] = [];
   for (const { id, secondaryObserver } of facts.regions.values()) {
@@ -84,7 +83,7 @@ export function secondaryObserversAt(facts: Facts, day: Day): readonly RegionId[
   return ids;
 }
 
-/** A region's state on a day, secondary sources included: "secondary" where only they have it, "none" where nobody has. */
+/** The state of a region on a day: "secondary" where only secondary sources list it, "none" where no source does. */
 export function tierWithSecondary(
   facts: Facts,
   region: RegionId,

@@ -1,5 +1,5 @@
-// What changed from one day to another: who came, who moved to another tier, who left, which names and boundaries.
-// It compares two days and does not care what happened in between and was undone.
+// What changed from one day to another: regions that joined, changed tier or left, and names and boundaries that
+// differ. Compares the two days only; a change that was undone in between does not appear.
 import { statementAt } from './belonging.ts';
 import { type Day, periodOf } from './dates.ts';
 import type { Facts } from './facts-index.ts';
@@ -10,27 +10,27 @@ import { stateWith } from './transitions.ts';
 export type Difference = {
   readonly earlier: Day;
   readonly later: Day;
-  /** Had no state on the earlier day and stands in a tier on the later. */
+  /** Had no state on the earlier day and has a tier on the later. */
   readonly joined: readonly { readonly region: RegionId; readonly tier: Tier }[];
-  /** Has another state on the later day, such as from observer to member; a silence is no joining and no leaving. */
+  /** Has another state on the later day, such as from observer to member; "not-stated" counts as neither joining nor leaving. */
   readonly moved: readonly {
     readonly region: RegionId;
     readonly from: RegionState | 'none';
     readonly to: RegionState | 'none';
   }[];
   readonly left: readonly { readonly region: RegionId; readonly tier: Tier }[];
-  /** Had a state on both days; its name, boundary or status is another. */
+  /** Had a state on both days, and its name, boundary or status differs. */
   readonly changed: readonly {
     readonly region: RegionId;
-    /** Its names on the two days where they differ. */
+    /** The names on the two days, where they differ. */
     readonly name: { readonly from: NameOnDay; readonly to: NameOnDay } | null;
     readonly changes: readonly ChangeOfRegion[];
   }[];
-  /** Names and boundaries that are others on the later day, whoever's. */
+  /** Names and boundaries that differ on the later day, of all regions. */
   readonly changes: readonly ChangeOfRegion[];
 };
 
-/** The difference between two days, whichever is given first. */
+/** The difference between two days, in either order. */
 export function changesBetween(facts: Facts, dayA: Day, dayB: Day): Difference {
   const earlier = Math.min(dayA, dayB);
   const later = Math.max(dayA, dayB);
@@ -57,7 +57,7 @@ export function changesBetween(facts: Facts, dayA: Day, dayB: Day): Difference {
   return { earlier, later, joined, moved, left, changed, changes };
 }
 
-/** Whether a change has been made by a day, and not been undone. */
+/** Whether a change is in effect on a day. */
 function holds({ date, until }: ChangeOfRegion, day: Day): boolean {
   const since = periodOf(date)?.first ?? Number.POSITIVE_INFINITY;
   const end = until === undefined ? undefined : periodOf(until)?.first;

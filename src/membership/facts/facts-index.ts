@@ -1,5 +1,5 @@
-// The file's facts, frozen and indexed: maps by id in the file's order, statements with their days.
-// It takes a file whose ids and dates have been checked; it does not know whether the sums agree.
+// The facts: the data file, frozen and indexed by id in the file's order, with the days of each statement. Takes a file
+// whose ids and dates have been checked.
 import { type Day, type Period, periodOf } from './dates.ts';
 import type { Lang } from './languages.ts';
 import type {
@@ -19,9 +19,9 @@ import type {
 export type Statement = StatementData & {
   readonly index: number;
   readonly period: Period;
-  /** The day of the body that admitted where it lies inside the period, else the period's first. */
+  /** The day of the admitting body's meeting if it is within the period, else the first day of the period. */
   readonly effective: Day;
-  /** What the source says, translated by us into a language that was asked for. */
+  /** Our translation of the source's words into the requested language. */
   readonly translation?: {
     readonly lang: Lang;
     readonly sentence: string;
@@ -38,7 +38,7 @@ export type Facts = {
   readonly statements: readonly Statement[];
   readonly indexOfStatement: ReadonlyMap<StatementId, number>;
   readonly regions: ReadonlyMap<RegionId, Region>;
-  /** What lies on top of what, fixed for each region: places inside others over all, mere observers below. */
+  /** The drawing order, fixed for each region: places inside others on top, regions that were only observers below. */
   readonly order: ReadonlyMap<RegionId, number>;
   readonly changes: readonly ChangeOfRegion[];
   readonly notes: readonly Note[];

@@ -1,6 +1,5 @@
-// The door: a parsed file comes in, facts or problems go out. It never throws.
-// Shape first (the schema), then ids, dates and sums: a later check runs only where the earlier found nothing.
-// It does not fetch and does not parse JSON.
+// Reads the parsed data file: returns facts or problems, and never throws. The schema is checked first, then ids, dates
+// and totals; a later check runs only where the earlier ones found nothing.
 import * as v from 'valibot';
 import { countProblems, fileProblems } from '../checks/consistency.ts';
 import { FILE, type Problem } from '../checks/problem.ts';
@@ -10,11 +9,11 @@ import { membershipSchema } from './schema.ts';
 
 export type ReadResult = { readonly facts: Facts } | { readonly problems: readonly Problem[] };
 
-/** Reads a data file that has been parsed from JSON; `file` is the name that the problems speak of. */
+/** Reads a data file that has been parsed from JSON; `file` is its name in problems. */
 export function readFacts(json: unknown, file = FILE): ReadResult {
   const shape = v.safeParse(membershipSchema, json);
   if (!shape.success) return { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
-  // The data is frozen below: what the caller holds stays the caller's.
+  // A copy, since the data are frozen below and the caller's object must not be.
   const data = structuredClone(shape.output);
   const inFile = fileProblems(data, file);
   if (inFile.length > 0) return { problems: inFile };

@@ -1,4 +1,4 @@
-// The languages in which texts can be given; everything else that lists languages is made from this list.
+// The languages in which texts can be given; all other lists of languages are derived from this one.
 
 export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const;
 export type Lang = (typeof LANGUAGES)[number];

@@ -1,16 +1,16 @@
-// A region's own life: in which state it stood from when to when, and what else changed, in time's order.
-// A state is dated by the statement that counts it, never by a day that the source does not give.
+// The history of one region: its states with their dates, and its other changes, in order of time. A state is dated by
+// the statement that counts it, never by a day that the source does not give.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { changesOf } from './notes.ts';
 import type { ChangeOfRegion, RegionId, RegionState, Text } from './schema.ts';
 
-/** From the day on which a statement takes effect to that of the next that says otherwise; null: it lasts. */
+/** From the day a statement takes effect to the day of the next one that differs; null: it continues. */
 export type Span = { readonly state: RegionState; readonly from: Day; readonly until: Day | null };
 
 export type LifeEvent = { readonly day: Day } & (
   | { readonly kind: 'state'; readonly state: RegionState; readonly by: Statement }
-  /** `former`: the name that it bore until then, where the change was also one of name. */
+  /** `former`: the previous name, where the name changed too. */
   | { readonly kind: 'change'; readonly change: ChangeOfRegion; readonly former: Text | null }
   | { readonly kind: 'name'; readonly until: string; readonly former: Text }
 );

@@ -1,6 +1,5 @@
-// What a region was called on a day, and which of a text's languages to show: they are asked together,
-// once for each label, card and line.
-// It knows no language by itself: English stands in where a text lacks the asked one.
+// The name of a region on a day, and the choice of a text's language. Falls back to English where a text lacks the
+// requested language.
 import { type Day, periodOf } from './dates.ts';
 import type { Region } from './facts-index.ts';
 import type { Lang } from './languages.ts';
@@ -8,7 +7,7 @@ import type { Text } from './schema.ts';
 
 export type NameOnDay = { readonly usual: Text; readonly native: Region['names']['native'] };
 
-/** The usual and native names that a region bore on a day; today's where no former name is known for it. */
+/** The usual and native names of a region on a day; today's where no former name is known. */
 export function nameAt(region: Region, day: Day): NameOnDay {
   const former = region.formerNames?.find(({ until }) => day < (periodOf(until)?.first ?? day));
   return former ?? region.names;

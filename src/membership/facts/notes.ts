@@ -1,5 +1,5 @@
-// Which notes and changes concern a statement or a region, in the file's order.
-// A note that names neither concerns the whole and belongs to no card.
+// The notes and changes of a statement or a region, in the file's order. A note with neither concerns the whole and is
+// attached to none of them.
 import type { Facts } from './facts-index.ts';
 import type { ChangeOfRegion, Note, RegionId, StatementId } from './schema.ts';
 
@@ -15,7 +15,7 @@ export function notesOf(
   );
 }
 
-/** The notes of a statement that say what the source leaves open or contradicts: a mark on the timeline. */
+/** The notes on what the source leaves open or contradicts in a statement; the timeline marks them. */
 export function openNotesOf(facts: Facts, statement: StatementId): readonly Note[] {
   return notesOf(facts, { statement }).filter(({ open }) => open);
 }

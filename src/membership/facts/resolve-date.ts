@@ -1,17 +1,17 @@
-// A date as a reader writes it, resolved to one day inside the range: "as of 1998" is the last day of 1998.
-// A date out of range is brought into it with a notice; what is no date gives null.
+// Resolves a date of any precision to one day inside the range: "1998" is the last day of 1998. A date out of range is
+// clamped, with a notice; an invalid date gives null.
 import { type Day, isoOf, periodOf } from './dates.ts';
 import type { Facts } from './facts-index.ts';
 
 export type Resolved = {
   readonly day: Day;
-  /** The date to show: the asked one, or the nearest end of the range where that was outside. */
+  /** The date to show: the given one, or the nearest end of the range. */
   readonly date: string;
   readonly asked: string;
   readonly notice?: 'before-range' | 'after-range';
 };
 
-/** Resolves an ISO date of any precision ("1998", "2006-09", "2006-09-13"); null where it is none. */
+/** Resolves an ISO date of any precision ("1998", "2006-09", "2006-09-13"); null where it is invalid. */
 export function resolveDate({ range }: Pick<Facts, 'range'>, iso: string): Resolved | null {
   const period = periodOf(iso);
   if (!period) return null;
@@ -22,7 +22,7 @@ export function resolveDate({ range }: Pick<Facts, 'range'>, iso: string): Resol
   return { day: Math.min(period.last, last), date: iso, asked: iso };
 }
 
-/** The day of a date that is known to be one, brought into the range. Throws a RangeError otherwise. */
+/** The day of a valid date, clamped to the range. Throws a RangeError where it is invalid. */
 export function dayOfDate(facts: Facts, iso: string): Day {
   const resolved = resolveDate(facts, iso);
   if (!resolved)

@@ -1,6 +1,5 @@
-// The one definition of the data file. The types, the check at the door and the published JSON Schema
-// (public/data/membership.schema.json) all come from here.
-// It knows shapes only; whether the facts agree with each other is consistency.ts's business.
+// The definition of the data file: its types, its validation and the published JSON Schema
+// (public/data/membership.schema.json) come from here. consistency.ts checks whether the facts agree with each other.
 import * as v from 'valibot';
 import type { Lang } from './languages.ts';
 
@@ -18,7 +17,7 @@ const lngLat = v.tuple([
 const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected a language code such as "ko"'));
 
-/** A text in the reader's languages; English is always there. */
+/** A text in several languages; English is required. */
 export const textSchema = v.strictObject({
   en: filled,
   ko: v.optional(filled),
@@ -46,19 +45,19 @@ const country = v.strictObject({
   /** Whether full members come from here (associates' countries share a neutral hue). */
   memberCountry: v.boolean(),
   hue: v.strictObject({ light: hex, dark: hex }),
-  /** Where its label stands, in true degrees. */
+  /** The position of its label, in true degrees. */
   label: lngLat,
 });
 
 const source = v.strictObject({
   id,
   kind: v.picklist(['primary', 'secondary']),
-  /** Its own title, or what it is. */
+  /** Its title, or a description. */
   title: textSchema,
   publisher: v.optional(filled),
-  /** null: the exact address is not known. */
+  /** null: the exact URL is not known. */
   url: v.nullable(v.pipe(v.string(), v.url('expected a URL'))),
-  /** null: the day it was read is not known. */
+  /** null: the day of access is not known. */
   accessed: v.nullable(isoDay),
   remark: v.optional(textSchema),
 });
@@ -70,19 +69,19 @@ const statement = v.strictObject({
   label: filled,
   precision: v.picklist(['year', 'month']),
   source: id,
-  /** The source's words, as they stand: the sentence, then its sub-lines. */
+  /** The source's words, unchanged: the sentence, then its sub-lines. */
   sentence: filled,
   lines: v.array(filled),
-  /** What the source counts. A tier that it does not mention is 0. */
+  /** The totals that the source states. A tier that it does not mention is 0. */
   totals: v.strictObject({
     member: v.pipe(v.number(), v.integer(), v.minValue(0)),
     associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
     special: v.pipe(v.number(), v.integer(), v.minValue(0)),
     observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  /** How many countries the source's sentence counts. */
+  /** The number of countries in the source's sentence. */
   countries: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Whom the source's own lines name, right or wrong; what we replay stands with each region. */
+  /** The regions that the source's lines name, right or wrong; the map uses the intervals of each region. */
   named: v.array(v.strictObject({ region: id, tier })),
   admittedBy: v.strictObject({
     /** "6th General Assembly". */
@@ -95,27 +94,27 @@ const statement = v.strictObject({
 });
 
 const interval = v.strictObject({
-  /** "not-stated": the source neither says it stayed nor that it left. */
+  /** "not-stated": the source says neither that it stayed nor that it left. */
   tier: v.picklist([...TIERS, 'not-stated']),
   /** The id of the statement with which it begins. */
   from: isoDate,
-  /** The id of the first statement with which it no longer holds; left out while it lasts. */
+  /** The id of the first statement with which it no longer holds; omitted while it continues. */
   until: v.optional(isoDate),
 });
 
 const region = v.strictObject({
-  /** ISO 3166-2, or our own where there is none (a city inside a province). */
+  /** ISO 3166-2, or an id of our own where there is none (a city inside a province). */
   id,
   country: v.string(),
   names: v.strictObject({
-    /** As the primary source spells it; null where it never names the region. */
+    /** The primary source's spelling; null where it never names the region. */
     source: v.nullable(filled),
-    /** The usual short name, "Heilongjiang". Other languages beside English. */
+    /** The usual short name, "Heilongjiang", in English and other languages. */
     usual: textSchema,
     native: v.array(native),
     aliases,
   }),
-  /** Names it bore before a day, oldest first. */
+  /** Former names with the day they ended, oldest first. */
   formerNames: v.optional(
     v.array(
       v.strictObject({
@@ -128,7 +127,7 @@ const region = v.strictObject({
     ),
   ),
   tiers: v.array(interval),
-  /** Observers that only secondary sources know; shown under a switch and never counted with the primary's. */
+  /** An observer by secondary sources only: shown on request and never counted. */
   secondaryObserver: v.optional(
     v.strictObject({ from: v.nullable(isoDate), knownBy: isoDate, confidence, sources: v.array(id) }),
   ),
@@ -146,7 +145,7 @@ const change = v.strictObject({
   until: v.optional(isoDate),
   regions: v.array(id),
   text: textSchema,
-  /** How the map shows it: exactly, approximately, or not at all (today's outline throughout). */
+  /** How the map shows it: exactly, approximately, or not at all (today's outline at all dates). */
   shown: v.picklist(['exact', 'approximate', 'not-shown', 'name-only']),
   confidence,
   sources: v.array(id),
@@ -162,11 +161,11 @@ const note = v.strictObject({
   regions: v.array(id),
   confidence,
   sources: v.array(id),
-  /** True where the primary source contradicts itself or leaves something open: a mark on the timeline. */
+  /** True where the primary source contradicts itself or leaves something open; marked on the timeline. */
   open: v.boolean(),
-  /** What the check must not report because this note explains it: who is named as joining, or the count of countries. */
+  /** What this note explains, so that the check does not report it: the regions named, or the number of countries. */
   explains: v.optional(v.array(v.picklist(['named', 'countries']))),
-  /** A dated remark on what came after the source closed. */
+  /** A dated remark on events after the source's last date. */
   after: v.optional(isoDate),
 });
 
@@ -187,9 +186,9 @@ export const membershipSchema = v.strictObject({
       procedure: v.array(textSchema),
       source: id,
     }),
-    /** The founding day and where; the range of time begins here. */
+    /** Day and place of the founding; the range of dates begins here. */
     founding: v.strictObject({ day: isoDay, place: textSchema, sources: v.array(id) }),
-    /** The source's own last date; the range of time ends with this period. */
+    /** The source's last date; the range of dates ends with this period. */
     closing: isoDate,
     projection: v.strictObject({ center: lngLat }),
     /** Points in true degrees whose box on the plane is "the whole area". */
@@ -213,11 +212,11 @@ export const membershipSchema = v.strictObject({
         text: textSchema,
         licence: v.optional(textSchema),
         url: v.optional(v.pipe(v.string(), v.url())),
-        /** The only regions whose boundaries come from there, under these terms; left out: it concerns the whole. */
+        /** The regions whose boundaries have this source and these terms; omitted: all. */
         regions: v.optional(v.pipe(v.array(id), v.minLength(1, 'expected the id of a region'))),
       }),
     ),
-    /** One short line for under the map. */
+    /** A short line below the map. */
     creditLine: textSchema,
     unofficial: textSchema,
     legalStatus: textSchema,

@@ -1,6 +1,5 @@
-// The facts' texts in another language: a file of its own, fetched only when that language is asked for.
-// A text is named by its path in the data file: the keys from the root, an item of a list by its id, or by its
-// place where it has none. It does not know who reads.
+// The texts of the facts in another language: a separate file, fetched only when that language is used. A text is named
+// by its path in the data file: the keys from the root; an item of a list by its id, or by its index where it has none.
 import * as v from 'valibot';
 import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
@@ -15,7 +14,7 @@ export const textsSchema = v.strictObject({
   texts: v.record(v.string(), filled),
 });
 
-/** What a file of texts says, by path. */
+/** The texts of a file, by path. */
 export type Texts = { readonly lang: Lang; readonly texts: Readonly<Record<string, string>> };
 export type ReadTexts = Texts | { readonly problems: readonly Problem[] };
 
@@ -30,28 +29,28 @@ export function readTexts(json: unknown, lang: Lang, file: string): ReadTexts {
   return { lang, texts: shape.output.texts };
 }
 
-/** The facts with their texts in one more language; the sentences of the source stay what they are. */
+/** The facts with their texts in one more language; the source's sentences stay unchanged. */
 export function withTexts(facts: Facts, { lang, texts }: Texts): Facts {
-  const say = <T>(value: T, path: string): T => translated(value, path, lang, texts);
+  const translate = <T>(value: T, path: string): T => translated(value, path, lang, texts);
   const all = <T>(map: ReadonlyMap<string, T>, path: string): ReadonlyMap<string, T> =>
-    new Map([...map].map(([id, one]) => [id, say(one, `${path}/${id}`)]));
+    new Map([...map].map(([id, one]) => [id, translate(one, `${path}/${id}`)]));
   return Object.freeze({
     ...facts,
-    association: say(facts.association, 'association'),
+    association: translate(facts.association, 'association'),
     countries: all(facts.countries, 'countries'),
     sources: all(facts.sources, 'sources'),
     statements: Object.freeze(
       facts.statements.map((statement) =>
-        withQuotes(say(statement, `statements/${statement.id}`), lang, texts),
+        withQuotes(translate(statement, `statements/${statement.id}`), lang, texts),
       ),
     ),
     regions: all(facts.regions, 'regions'),
-    changes: say(facts.changes, 'changes'),
-    notes: say(facts.notes, 'notes'),
+    changes: translate(facts.changes, 'changes'),
+    notes: translate(facts.notes, 'notes'),
   });
 }
 
-/** Our own translation of what the source says, beside its words; null where there is none. */
+/** Our translation of the source's words; null where there is none. */
 function withQuotes(statement: Statement, lang: Lang, texts: Texts['texts']): Statement {
   const path = `statements/${statement.id}`;
   const sentence = texts[`${path}/sentence`];
@@ -63,7 +62,7 @@ function withQuotes(statement: Statement, lang: Lang, texts: Texts['texts']): St
   });
 }
 
-/** The same value, or a frozen copy that says more where something in it does. */
+/** The same value, or a frozen copy where it contains a translated text. */
 function translated<T>(value: T, path: string, lang: Lang, texts: Texts['texts']): T {
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) {
@@ -122,7 +121,7 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
   return paths;
 }
 
-/** What a file of texts leaves out, and what it says that the facts do not know. */
+/** Texts that are missing from a file, and texts that are not in the facts. */
 export function textsProblems(facts: Facts, { texts }: Texts, file: string): Problem[] {
   const paths = textPaths(facts);
   const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path));

@@ -1,20 +1,20 @@
-// What each statement changes, and the sums after it: worked out once for a file, in one pass over its intervals.
-// Thus a step costs what it changes, not what there is. It answers by the statement's index, never by a day.
+// The changes of each statement and the totals after it, computed once for a file in one pass over its intervals, so
+// that a step costs as much as it changes. Indexed by statement, not by day.
 import type { Facts } from './facts-index.ts';
 import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
 
 export type Counts = Readonly<Record<Tier, number>>;
-/** A region that begins in a tier. */
+/** A region that joins a tier. */
 export type Start = { readonly region: RegionId; readonly tier: Tier };
 
 type Transition = {
   readonly starts: readonly Start[];
-  /** All whose state is not what it was with the statement before. */
+  /** Regions whose state differs from the statement before. */
   readonly changed: readonly RegionId[];
   readonly counts: Counts;
   /** Members, one key for each member country. */
   readonly members: Readonly<Record<CountryId, number>>;
-  /** All that stand in a tier, one key for each country. */
+  /** Regions with any tier, one key for each country. */
   readonly present: Readonly<Record<CountryId, number>>;
 };
 
@@ -63,7 +63,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
   return transitions;
 }
 
-/** Before the first statement: nobody. */
+/** Before the first statement: no members. */
 export function beforeAll(facts: Facts): Pick<Transition, 'counts' | 'members' | 'present'> {
   const none = (all: boolean) =>
     Object.fromEntries(
@@ -74,7 +74,7 @@ export function beforeAll(facts: Facts): Pick<Transition, 'counts' | 'members' |
   return { counts: NOTHING, members: none(false), present: none(true) };
 }
 
-/** The regions whose state differs between two statements, or may differ: all that changed on the way. */
+/** The regions whose state may differ between two statements: all that changed in between. */
 export function changedBetween(facts: Facts, a: number, b: number): ReadonlySet<RegionId> {
   const changed = new Set<RegionId>();
   const transitions = transitionsOf(facts);

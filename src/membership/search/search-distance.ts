@@ -1,12 +1,12 @@
-// How many mistakes lie between what was typed and a name: a letter too many, too few, wrong, or two swapped
-// (Damerau–Levenshtein, optimal string alignment). By hand: libraries count to the whole name, and a search also needs
-// the distance to its beginning and to a part of it. Takes strings, gives counts (docs/decisions/search-distance.md).
+// The number of typing errors between a query and a name: a letter too many, missing, wrong, or two swapped
+// (Damerau–Levenshtein, optimal string alignment). By hand: libraries compare whole names, and search also needs the
+// distance to the beginning and to a part of a name (docs/decisions/search-distance.md).
 
 export type Distance = { readonly mistakes: number; readonly where: 'whole' | 'start' | 'inside' };
 
 /**
- * The fewest mistakes with which the query is the name, its start, or a part of it; null where that takes more than
- * `most`. The whole goes before a start and a start before a part where the mistakes are as many.
+ * The smallest number of errors with which the query matches the name, its start, or a part of it; null where it exceeds
+ * `most`. For equal numbers, the whole goes before a start and a start before a part.
  */
 export function distanceTo(query: string, name: string, most: number): Distance | null {
   if (query.length === 0 || query.length - name.length > most) return null;
@@ -22,8 +22,8 @@ export function distanceTo(query: string, name: string, most: number): Distance 
 }
 
 /**
- * For each place in the name: the mistakes with which the query ends there, having begun at the start or anywhere.
- * null as soon as all of them are more than `most`.
+ * For each index in the name: the errors with which the query ends there, having begun at the start or anywhere.
+ * null as soon as all of them exceed `most`.
  */
 function mistakesByEnd(query: string, name: string, anywhere: boolean, most: number): number[] | null {
   let before: number[] = [];

@@ -1,22 +1,21 @@
-// How a name is written so that it can be found: without what a hand leaves out or writes otherwise.
-// Two keys for each name: `plain` forgives case, marks and separators; `folded` also the ways of spelling a sound.
-// It knows scripts and spellings, no name and no language of the page. By hand: no library folds these six scripts.
+// Normalises a name for search. Each name has two keys: `plain` ignores case, marks and separators; `folded` also
+// spellings of the same sound. By hand: no library folds these six scripts.
 
-/** Han characters that are written in more than one way, each group by its first: those that names of regions use. */
+/** Variants of Han characters in names of regions; each group is replaced by its first. */
 const HAN =
   '龙龍竜 县縣県 广廣広 宁寧 辽遼 东東 陕陝 肃肅粛 黑黒 内內 区區 国國 宫宮 库庫 鸟鳥 岛島 冲沖 绳繩縄 镜鏡 罗羅 别別 庆慶 济濟済 项項 尔爾 浑渾 达達 乌烏 苏蘇 爱愛 贝貝 盖蓋 后後 兰蘭 边邊 图圖 伦倫 亚亞 萨薩 马馬 诺諾 滨濱 维維 麦麥';
 const HAN_OF = new Map(
   HAN.split(' ').flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
 );
 
-/** A final consonant as the initials it is typed with, so that a syllable may be half typed. */
+/** Final consonants as the initials they are typed with, so that a half-typed syllable matches. */
 const TAILS =
   'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(
     ' ',
   );
 const FIRST_TAIL = 0x11a8;
 
-/** Spellings of one sound, tried in this order. */
+/** Spellings of the same sound, replaced in this order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'h'],
   [/ch/g, 'c'],
@@ -46,10 +45,10 @@ export function plain(text: string): string {
     text
       .normalize('NFKD')
       .toLowerCase()
-      // After Latin letters alone: a mark makes another letter of и, of a kana, of a syllable.
+      // Only after Latin letters: with a mark, и, a kana or a syllable is a different letter.
       .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
       .replace(/[\u11a8-\u11c2]/g, (tail) => TAILS[tail.charCodeAt(0) - FIRST_TAIL] ?? tail)
-      // One letter again, so that a wrong one is one mistake.
+      // Composed again, so that a wrong letter is one error.
       .replace(/[^\u1100-\u11ff]\p{M}/gu, (letter) => letter.normalize('NFC'))
       .replace(/ё/g, 'е')
       .replace(/đ/g, 'd')

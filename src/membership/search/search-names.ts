@@ -1,5 +1,4 @@
-// Every name by which the data knows a region or a country, with its language and what kind of name it is.
-// It does not know how names are compared.
+// All names by which the data know a region or a country, with their language and kind.
 import type { Facts, Region } from '../facts/facts-index.ts';
 import type { Country, Text } from '../facts/schema.ts';
 
@@ -9,7 +8,7 @@ export type SearchName = {
   /** BCP 47; empty for codes, which are of no language. */
   readonly lang: string;
   readonly kind: NameKind;
-  /** The day from which a former name was no longer borne. */
+  /** The day on which a former name ended. */
   readonly until?: string;
 };
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
@@ -72,10 +71,10 @@ function inAll(
   as: Pick<SearchName, 'kind' | 'until'>,
 ): SearchName[] {
   return [
-    ...Object.entries(text).flatMap(([lang, said]) => (said ? [{ text: said, lang, ...as }] : [])),
+    ...Object.entries(text).flatMap(([lang, value]) => (value ? [{ text: value, lang, ...as }] : [])),
     ...tables.flatMap(({ lang, texts }) => {
-      const said = texts[path];
-      return said === undefined ? [] : [{ text: said, lang, ...as }];
+      const value = texts[path];
+      return value === undefined ? [] : [{ text: value, lang, ...as }];
     }),
   ];
 }

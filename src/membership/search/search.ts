@@ -1,7 +1,6 @@
-// Finding a region or a country by any of its names, in any language and script that the data holds.
-// A query goes past each name once: exact before start before inside before nearly. Each answer says by which
-// name it was found, so that the page can say why.
-// It does not fetch: further languages come in as tables. This file is search's own door of the room.
+// Finds regions and countries by any of their names, in every language and script of the data. Exact matches come
+// before starts, parts and near matches; each result says which name matched. Names of other languages are passed in as
+// tables. This file is imported directly, not through the module's index, so that only pages that search fetch it.
 import type { Facts } from '../facts/facts-index.ts';
 import { distanceTo } from './search-distance.ts';
 import { folded, initials, isInitials, plain } from './search-fold.ts';
@@ -13,7 +12,7 @@ export type Match = 'exact' | 'start' | 'initials' | 'inside' | 'near';
 export type Found = {
   readonly of: 'region' | 'country';
   readonly id: string;
-  /** The name that fits best. */
+  /** The name that matches best. */
   readonly name: SearchName;
   readonly match: Match;
 };
@@ -35,7 +34,7 @@ export function searchIndex(facts: Facts, tables: readonly TextTable[] = []): Se
     const keys = new Map<string, Key>();
     for (const name of names) {
       const key = plain(name.text);
-      // The same name in two languages, or as two kinds, is one: the first stands for it.
+      // A name that occurs in several languages or kinds is kept once, with the first.
       if (key === '' || keys.has(key)) continue;
       keys.set(key, { name, plain: key, folded: folded(key), initials: initials(name.text) });
     }
@@ -62,7 +61,7 @@ export function search(index: SearchIndex, query: string, limit = 12): Found[] {
     found.push(
       ...best(
         index.filter((item) => !known.has(item)),
-        // Where something fits, what only has a part that nearly does is no answer.
+        // A near match of a part is no result where something matches exactly.
         (key) => nearFitOf(ask, key, found.length === 0),
       ),
     );
@@ -80,7 +79,7 @@ type Ask = {
 };
 type Hit = { readonly item: Item; readonly key: Key; readonly fit: Fit };
 
-/** Each item with the key that fits it best, the best items first. */
+/** Each item with its best match, the best items first. */
 function best(items: readonly Item[], fits: (key: Key) => Fit | null): Hit[] {
   const hits: Hit[] = [];
   for (const item of items) {
@@ -110,7 +109,7 @@ function fitOf(ask: Ask, key: Key): Fit | null {
   return all ? { match: 'inside', cost: 6 } : null;
 }
 
-/** A code is no word: it is found by its start once that is longer than a country's. */
+/** A code matches by its start, once the query is longer than a country's code. */
 function codeFitOf(ask: Ask, key: Key): Fit | null {
   return ask.plain.length > 2 && key.plain.startsWith(ask.plain) ? { match: 'start', cost: 3 } : null;
 }
@@ -129,10 +128,10 @@ function nearFitOf(ask: Ask, key: Key, inside: boolean): Fit | null {
   return costs.length > 0 ? { match: 'near', cost: Math.min(...costs) } : null;
 }
 
-/** One mistake for every four letters, three at most. */
+/** One error for every four letters, three at most. */
 function mostIn(key: string): number {
   return Math.min(3, Math.floor(key.length / 4));
 }
 
-/** A part of a name may have more than the whole: it is the likelier the more of it was typed. */
+/** A match of a part is the more likely the more of the name was typed. */
 const WHERE = { whole: 0, start: 0.4, inside: 0.8 };

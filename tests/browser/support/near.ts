@@ -90,6 +90,14 @@ export function inside(page: Page, selector: string): Locator {
   return page.locator(`near-map ${selector}`).filter({ visible: true });
 }
 
+/** A handle of what has the focus, however many shadow roots it lies in. */
+export const focusedElement = (page: Page) =>
+  page.evaluateHandle(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at as HTMLElement | null;
+  });
+
 /** Until the finer boundaries have arrived; they may not be shown yet. */
 export const finerHasCome = (page: Page) =>
   page.waitForFunction(() =>

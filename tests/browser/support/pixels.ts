@@ -55,25 +55,3 @@ export function difference(one: string, other: string): number {
   }
   return ciede2000(a, b);
 }
-
-/** The share, 0 to 1, of pixels that look different in two pictures of one size. */
-export function changedShare(one: PNG, other: PNG, threshold = 2): number {
-  if (one.width !== other.width || one.height !== other.height) {
-    throw new RangeError(
-      `Pictures of ${one.width} x ${one.height} and ${other.width} x ${other.height}; expected one size`,
-    );
-  }
-  const seen = new Map<string, boolean>();
-  let changed = 0;
-  for (let at = 0; at < one.data.length; at += 4) {
-    if (one.data.readUInt32BE(at) === other.data.readUInt32BE(at)) continue;
-    const pair = `#${one.data.toString('hex', at, at + 3)}#${other.data.toString('hex', at, at + 3)}`;
-    let differs = seen.get(pair);
-    if (differs === undefined) {
-      differs = difference(pair.slice(0, 7), pair.slice(7)) > threshold;
-      seen.set(pair, differs);
-    }
-    if (differs) changed++;
-  }
-  return changed / (one.width * one.height);
-}

@@ -29,7 +29,7 @@ describe('who is in it', () => {
     }
   });
 
-  test('the five that only secondary sources know stand apart', () => {
+  test('the five observers by secondary sources only are separate', () => {
     expect(at('1996').secondary.map(({ region }) => region.id)).toEqual([
       'JP-04',
       'RU-NVS',

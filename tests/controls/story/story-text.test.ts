@@ -38,7 +38,7 @@ describe('the sentences of the story', () => {
     });
   });
 
-  test('the edges: the title, and how far it grew', () => {
+  test('the first and last slides: the title, and how far it grew', () => {
     expect(edgeText(told, 'opening').title).toBe(facts.association.title.en);
     expect(edgeText(told, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
   });

@@ -148,7 +148,7 @@ describe('the difference between two dates', () => {
     expect(joined.map(({ region }) => region)).not.toContain('JP-02');
   });
 
-  test('nothing lies between a date and itself', () => {
+  test('nothing differs between a date and itself', () => {
     const { joined, moved, left, changed, changes } = changesBetween(facts, on('2006'), on('2006'));
     expect([joined, moved, left, changed, changes]).toEqual([[], [], [], [], []]);
   });

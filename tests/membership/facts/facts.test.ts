@@ -74,7 +74,7 @@ describe('the fourteen statements', () => {
     ]);
   });
 
-  test('quote the source as it stands', () => {
+  test('quote the source unchanged', () => {
     expect(facts.statements[0]?.sentence).toContain(
       'Chita Region[Chita Region was integrated into Zabaikalsky Territory along with Aginsky Buryatsky Region on March 1, 2008.] , Irkutsk Region',
     );
@@ -155,14 +155,14 @@ describe('the file', () => {
     expect(facts.association.projection.center).toEqual([110, 50]);
   });
 
-  test('says of its primary source that address and day are not known', () => {
+  test('states that URL and day of access of its primary source are not known', () => {
     const primary = [...facts.sources.values()].filter(({ kind }) => kind === 'primary');
     expect(primary).toHaveLength(1);
     expect(primary[0]).toMatchObject({ id: 'near-affiliation', url: null, accessed: null });
     expect(primary[0]?.remark?.en).toContain('exact URL and the date it was read are not known');
   });
 
-  test('gives every secondary source its address, and uses each', () => {
+  test('has a URL for every secondary source, and uses each', () => {
     const used = new Set(JSON.stringify({ ...fileWith(), sources: [] }).match(/[a-z][a-z0-9-]+/g));
     for (const { id, kind, url } of facts.sources.values()) {
       if (kind === 'secondary') expect(url).toMatch(/^https?:/);

@@ -80,7 +80,7 @@ describe('the facts', () => {
   });
 });
 
-describe('the door', () => {
+describe('reading a file', () => {
   test('never throws, whatever comes in', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {

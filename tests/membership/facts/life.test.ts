@@ -27,7 +27,7 @@ describe('the life of a region', () => {
     ]);
   });
 
-  test('a merger that changed the name is told once, with the name that it ended', () => {
+  test('a merger that changed the name is listed once, with the former name', () => {
     expect(told('RU-ZAB')).toEqual(['1996 member', '2008-03-01 boundary, was Chita']);
   });
 
@@ -35,7 +35,7 @@ describe('the life of a region', () => {
     expect(told('KR-31')).toEqual(['1997-07-15 boundary', '2008-09 member']);
   });
 
-  test('every former name is told, and every change; spans of one region never overlap', () => {
+  test('every former name is listed, and every change; spans of one region never overlap', () => {
     for (const region of facts.regions.values()) {
       const { spans, events } = lifeOf(facts, region.id);
       const former = events.filter(

@@ -53,7 +53,7 @@ describe('a date as it is asked for', () => {
     expect(() => dayOfDate(facts, asked)).toThrow(RangeError);
   });
 
-  test('a programmer who asks for no date is told what was expected', () => {
+  test('an invalid date throws with what was expected', () => {
     expect(() => dayOfDate(facts, 'banana')).toThrow(
       'Unknown date "banana"; expected one such as "1998", "2006-09" or "2006-09-13"',
     );

@@ -69,6 +69,19 @@ describe('names that people search by, beside the one that the map shows', () =>
   ])('in Japanese: %s', (query, id) => {
     expect(search(index, query)[0]).toMatchObject({ id, match: 'exact' });
   });
+
+  test.each([
+    ['萨哈（雅库特）共和国', 'RU-SA'],
+    ['达尔汗乌拉省', 'MN-037'],
+    ['多尔诺德省', 'MN-061'],
+    ['巴彦洪格尔省', 'MN-069'],
+    ['后贝加尔边疆区', 'RU-ZAB'],
+    ['科麦罗沃州', 'RU-KEM'],
+    ['西贡', 'VN-SG'],
+    ['楚伊州', 'KG-C'],
+  ])('in Chinese: %s', (query, id) => {
+    expect(search(index, query)[0]).toMatchObject({ id, match: 'exact' });
+  });
 });
 
 describe('spelling and marks', () => {

@@ -1,8 +1,8 @@
-// The live picture takes over the written one, changes what changed and nothing else, and hides what is not drawn.
+// The SVG renderer reuses the prerendered picture, updates only what changed, and hides what is not drawn.
 import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SvgText } from '../../src/picture/files.ts';
-import { draw, KEY, lineData, SvgPainter } from '../../src/picture/index.ts';
+import { draw, KEY, lineData, SvgRenderer } from '../../src/picture/index.ts';
 import { dashOf, dotsOf } from '../../src/picture/svg-parts.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';
@@ -96,7 +96,7 @@ beforeEach(() => document.body.replaceChildren());
 describe('on a written picture', () => {
   test.each(ids)('%s is seen as the scene has it', (date) => {
     const svg = written(sceneOf({}));
-    const painter = new SvgPainter(shapes, document, { written: svg });
+    const painter = new SvgRenderer(shapes, document, { existing: svg });
     painter.place(PLACEMENT);
     for (const theme of ['light', 'dark'] as const) {
       const scene = sceneOf({ date }, theme);
@@ -110,7 +110,7 @@ describe('on a written picture', () => {
     const before = new Map(
       [...nodesOf(svg)].map(([key, node]) => [key, { node, d: node.getAttribute('d') }]),
     );
-    const painter = new SvgPainter(shapes, document, { written: svg });
+    const painter = new SvgRenderer(shapes, document, { existing: svg });
     painter.place(PLACEMENT);
     for (const date of [...ids, ...ids.toReversed()]) painter.show(sceneOf({ date }));
     const after = nodesOf(svg);
@@ -124,9 +124,9 @@ describe('on a written picture', () => {
     expect(painter.svg).toBe(svg);
   });
 
-  test('the same scene again writes nothing; the next writes only what looks otherwise', () => {
+  test('the same scene again writes nothing; the next writes only what differs', () => {
     const svg = written(sceneOf({}));
-    const painter = new SvgPainter(shapes, document, { written: svg });
+    const painter = new SvgRenderer(shapes, document, { existing: svg });
     painter.place(PLACEMENT);
     // Each piece is once made, so that what follows is change alone.
     for (const date of ids) painter.show(sceneOf({ date }));
@@ -156,7 +156,7 @@ describe('on a written picture', () => {
 
   test('moving writes no path of a region', () => {
     const svg = written(sceneOf({}));
-    const painter = new SvgPainter(shapes, document, { written: svg });
+    const painter = new SvgRenderer(shapes, document, { existing: svg });
     painter.place(PLACEMENT);
     painter.show(sceneOf({}));
     const moved = writes(() => painter.place({ ...PLACEMENT, x: 300 }));
@@ -169,7 +169,7 @@ describe('on a written picture', () => {
 describe('from nothing', () => {
   test('it draws what the written one has, path for path', () => {
     const scene = sceneOf({ date: '2006-09' }, 'dark');
-    const fresh = new SvgPainter(shapes, document);
+    const fresh = new SvgRenderer(shapes, document);
     document.body.append(fresh.svg);
     fresh.place(PLACEMENT);
     fresh.show(scene);
@@ -182,7 +182,7 @@ describe('from nothing', () => {
   });
 
   test('things lie over each other as they are drawn, a hatch right on its area', () => {
-    const painter = new SvgPainter(shapes, document);
+    const painter = new SvgRenderer(shapes, document);
     painter.place(PLACEMENT);
     for (const date of ids.toReversed()) painter.show(sceneOf({ date }));
     const groups = [...painter.svg.querySelectorAll('.plane > g')].map((node) => node.getAttribute('class'));
@@ -198,15 +198,15 @@ describe('from nothing', () => {
   });
 
   test('two pictures on one page have hatches of their own', () => {
-    const one = new SvgPainter(shapes, document);
-    const other = new SvgPainter(shapes, document);
+    const one = new SvgRenderer(shapes, document);
+    const other = new SvgRenderer(shapes, document);
     expect(one.svg.querySelector('pattern')!.id).not.toBe(other.svg.querySelector('pattern')!.id);
   });
 
   test('an inset holds only what touches its box', () => {
     const [x, y] = plane.forward([107, 11]);
     const within = { x0: x - 0.03, y0: y - 0.03, x1: x + 0.03, y1: y + 0.03 };
-    const painter = new SvgPainter(shapes, document, { within });
+    const painter = new SvgRenderer(shapes, document, { within });
     painter.place(PLACEMENT);
     painter.show(sceneOf({ observers: true }));
     const fills = [...nodesOf(painter.svg).keys()].filter((key) => key.startsWith('fill/'));
@@ -216,7 +216,7 @@ describe('from nothing', () => {
 });
 
 test('a border’s rim is the border’s own path', () => {
-  const painter = new SvgPainter(shapes, document);
+  const painter = new SvgRenderer(shapes, document);
   painter.place(PLACEMENT);
   painter.show(sceneOf({ date: '2006-09' }));
   const nodes = nodesOf(painter.svg);

@@ -1,12 +1,12 @@
-// The house of CONTRIBUTING.md as a table, and what one source file does against it. It knows only texts and
-// their addresses below `src/`; walls.test.ts brings the files.
+// The modules of CONTRIBUTING.md and their import rules as a table. Takes the text of a source file and its path below
+// `src/`, returns the rules that it violates, a line each. walls.test.ts reads the files.
 import { dirname, join } from 'node:path/posix';
 import { parseSync } from 'vite';
 
-/** What a room may import: `rooms` and `packages` whole, `types` by `import type` alone. */
-type Wall = { rooms: readonly string[]; types: readonly string[]; packages: readonly string[] };
+/** What a module may import: anything from `modules` and `packages`, and from `types` only by `import type`. */
+type ImportRule = { modules: readonly string[]; types: readonly string[]; packages: readonly string[] };
 
-const ROOMS = [
+const FEATURES = [
   'membership',
   'geography',
   'words',
@@ -19,47 +19,51 @@ const ROOMS = [
   'share',
 ];
 
-const WALLS: Readonly<Record<string, Wall>> = {
-  main: { rooms: ['element', 'view', 'host'], types: ['contract'], packages: [] },
+const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
+  main: { modules: ['element', 'view', 'host'], types: ['contract'], packages: [] },
   'first-paint': {
-    rooms: [...ROOMS, 'main'],
+    modules: [...FEATURES, 'main'],
     types: ['contract'],
     packages: ['lit', '@lit-labs/ssr'],
   },
-  element: { rooms: [...ROOMS, 'published-data'], types: ['contract', 'first-paint'], packages: ['lit'] },
-  library: { rooms: ['element'], types: ['contract'], packages: [] },
-  package: { rooms: ['library', 'element'], types: [], packages: [] },
-  contract: { rooms: [], types: [], packages: [] },
-  'published-data': { rooms: [], types: [], packages: [] },
-  membership: { rooms: [], types: [], packages: ['valibot'] },
-  geography: { rooms: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
-  words: { rooms: [], types: ['membership'], packages: [] },
-  view: { rooms: ['membership'], types: [], packages: [] },
+  element: {
+    modules: [...FEATURES, 'published-data'],
+    types: ['contract', 'first-paint'],
+    packages: ['lit'],
+  },
+  library: { modules: ['element'], types: ['contract'], packages: [] },
+  package: { modules: ['library', 'element'], types: [], packages: [] },
+  contract: { modules: [], types: [], packages: [] },
+  'published-data': { modules: [], types: [], packages: [] },
+  membership: { modules: [], types: [], packages: ['valibot'] },
+  geography: { modules: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
+  words: { modules: [], types: ['membership'], packages: [] },
+  view: { modules: ['membership'], types: [], packages: [] },
   scene: {
-    rooms: ['membership', 'view'],
+    modules: ['membership', 'view'],
     types: ['geography', 'words'],
     packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
   },
-  map: { rooms: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
-  picture: { rooms: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
+  map: { modules: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
+  picture: { modules: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
-    rooms: ['scene', 'view', 'words', 'membership'],
+    modules: ['scene', 'view', 'words', 'membership'],
     types: ['share', 'contract'],
     packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
-    rooms: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
+    modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
     types: ['contract'],
     packages: ['fflate'],
   },
-  stage: { rooms: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
-  host: { rooms: ['view'], types: ['contract'], packages: ['valibot'] },
+  stage: { modules: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
+  host: { modules: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 
-/** Packages that hold nothing but types; any room with packages or types of its own may name them so. */
+/** Packages that contain only types; every module but `words` may import them with `import type`. */
 const ONLY_TYPES = ['geojson', 'topojson-specification'];
 
-/** The association and the countries as they would be written, the names of languages left alone. */
+/** Names of the association and its countries; names of languages don't match. */
 const PROPER_NAMES = [
   /(?<![\p{L}\p{N}_])(?:NEAR|North[- ]?[Ee]ast Asian?|China|Japan|Korea|DPRK|Mongolia|Russia|Russian Federation|Viet ?Nam|Kyrgyzstan|Kyrgyz)(?![\p{L}\p{N}_])/u,
   /(?<!\p{L})(?:Кита[йяюе]|Япони[яию]|Коре[яию]|КНДР|Монголи[яию]|Росси[яию]|Вьетнам|Киргизия|Хятад|Япон Улс|Солонгос Улс|Монгол Улс|Орос Улс)(?!\p{L})/u,
@@ -67,7 +71,7 @@ const PROPER_NAMES = [
   /대한민국|한국(?!어)|북한|조선|중국(?!어)|일본(?!어)|몽골(?!어)|러시아(?!어)|베트남|키르기스/u,
 ];
 
-/** No text becomes markup or code. */
+/** Names that turn text into markup or code. */
 const UNSAFE = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'unsafeHTML', 'unsafeSVG', 'eval']);
 
 const LOCAL_TIME =
@@ -96,12 +100,12 @@ const textOf = (node: unknown): string | undefined => {
 
 type Import = { from: string; typeOnly: boolean; dynamic: boolean };
 
-/** What this node imports: static, re-exported, dynamic, or as the type `import('…').X`. */
+/** The import of a node: static, re-exported, dynamic, or as the type `import('…').X`. */
 function importOf(node: Node): Import | undefined {
   const from = isNode(node.source) && node.source.type === 'Literal' ? textOf(node.source) : undefined;
   if (from === undefined) {
     return node.type === 'ImportExpression'
-      ? { from: '(an address computed at run time)', typeOnly: false, dynamic: true }
+      ? { from: '(a URL computed at run time)', typeOnly: false, dynamic: true }
       : undefined;
   }
   if (node.type === 'ImportExpression') return { from, typeOnly: false, dynamic: true };
@@ -114,27 +118,27 @@ function importOf(node: Node): Import | undefined {
   return { from, typeOnly, dynamic: false };
 }
 
-const roomOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\..*$/, '');
+const moduleOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\..*$/, '');
 
-/** What is wrong with an import of a room, or nothing. */
-function trespass(file: string, room: string, wall: Wall, found: Import): string | undefined {
+/** Describes an import that violates the module's rule, or returns undefined. */
+function forbiddenImport(file: string, module: string, rule: ImportRule, found: Import): string | undefined {
   const { from, typeOnly } = found;
   if (from.startsWith('.')) {
     const target = join(dirname(file), from);
     if (target.startsWith('..')) return `imports ${from}, which lies outside src`;
-    const other = roomOf(target);
-    if (other === room || wall.rooms.includes(other)) return undefined;
-    if (wall.types.includes(other)) return typeOnly ? undefined : `imports more than types of ${other}`;
-    return `imports ${other}; ${room} may import ${[...wall.rooms, ...wall.types].join(', ') || 'no room'}`;
+    const other = moduleOf(target);
+    if (other === module || rule.modules.includes(other)) return undefined;
+    if (rule.types.includes(other)) return typeOnly ? undefined : `imports more than types of ${other}`;
+    return `imports ${other}; ${module} may import ${[...rule.modules, ...rule.types].join(', ') || 'no module'}`;
   }
   const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
-  if (wall.packages.includes(name)) return undefined;
-  if (typeOnly && ONLY_TYPES.includes(name) && room !== 'words') return undefined;
-  if (room === 'share' && found.dynamic && !from.startsWith('(')) return undefined;
-  return `imports ${from}; ${room} may import ${wall.packages.join(', ') || 'no package'}`;
+  if (rule.packages.includes(name)) return undefined;
+  if (typeOnly && ONLY_TYPES.includes(name) && module !== 'words') return undefined;
+  if (module === 'share' && found.dynamic && !from.startsWith('(')) return undefined;
+  return `imports ${from}; ${module} may import ${rule.packages.join(', ') || 'no package'}`;
 }
 
-function faultOf(node: Node): string | undefined {
+function unsafeUse(node: Node): string | undefined {
   if (node.type === 'Identifier' && UNSAFE.has(String(node.name))) return `uses ${node.name}`;
   if (node.type === 'MemberExpression') {
     const name = textOf(node.property) ?? '';
@@ -149,31 +153,31 @@ function faultOf(node: Node): string | undefined {
   return undefined;
 }
 
-/** All that a source file does against the house, a line each; `file` is its path below `src/`. */
+/** All violations in a source file, a line each; `file` is its path below `src/`. */
 export function violationsOf(file: string, text: string): string[] {
-  const faults: string[] = [];
-  const say = (at: number, what: string) => {
-    faults.push(`src/${file}:${text.slice(0, at).split('\n').length} ${what}`);
+  const violations: string[] = [];
+  const report = (at: number, what: string) => {
+    violations.push(`src/${file}:${text.slice(0, at).split('\n').length} ${what}`);
   };
   for (const names of PROPER_NAMES) {
     for (const match of text.matchAll(new RegExp(names, 'gu'))) {
-      say(match.index, `names "${match[0]}"; the association and its countries are data`);
+      report(match.index, `names "${match[0]}"; the association and its countries are data`);
     }
   }
-  if (!/\.[cm]?[jt]s$/.test(file)) return faults;
+  if (!/\.[cm]?[jt]s$/.test(file)) return violations;
 
   const { program, errors } = parseSync(file, text);
-  if (errors.length > 0) return [...faults, `src/${file} cannot be read: ${errors[0]?.message}`];
-  const room = roomOf(file);
-  const wall = WALLS[room];
-  if (wall === undefined)
-    say(0, `is in no room of the house; expected one of ${Object.keys(WALLS).join(', ')}`);
+  if (errors.length > 0) return [...violations, `src/${file} cannot be read: ${errors[0]?.message}`];
+  const module = moduleOf(file);
+  const rule = IMPORT_RULES[module];
+  if (rule === undefined)
+    report(0, `is in no known module; expected one of ${Object.keys(IMPORT_RULES).join(', ')}`);
   for (const node of nodesOf(program)) {
     const found = importOf(node);
-    const wrong = found && wall && trespass(file, room, wall, found);
-    if (wrong !== undefined) say(node.start, wrong);
-    const fault = faultOf(node);
-    if (fault !== undefined) say(node.start, fault);
+    const forbidden = found && rule && forbiddenImport(file, module, rule, found);
+    if (forbidden !== undefined) report(node.start, forbidden);
+    const violation = unsafeUse(node);
+    if (violation !== undefined) report(node.start, violation);
   }
-  return faults;
+  return violations;
 }

@@ -1,10 +1,11 @@
-// Painter 2, live: the drawing as SVG elements that stay and are changed where the scene changed.
-// It stands before the map has arrived, where there is no WebGL, and in the insets. It can take over
-// the picture that was written into the page.
+// The still renderer in the page: SVG elements that are kept and updated where the scene changed. It is active before
+// the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
+// page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
 import { areaData, lineData } from './path-data.ts';
+import { nodesOf } from './read-svg.ts';
 import {
   dashOf,
   dotsOf,
@@ -15,20 +16,19 @@ import {
   KEY,
   STRIPE_OPACITY,
 } from './svg-parts.ts';
-import { nodesOf } from './written.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let patterns = 0;
 
 type Kept = { readonly node: SVGElement; used: number };
 type Options = {
-  /** Only what touches this box of the plane, for an inset. */
+  /** Draws only what touches this box of the plane, for an inset. */
   readonly within?: Box;
-  /** A picture that SvgText wrote, to go on with. */
-  readonly written?: SVGSVGElement;
+  /** A picture that SvgText wrote, whose nodes are reused. */
+  readonly existing?: SVGSVGElement;
 };
 
-export class SvgPainter implements Sink {
+export class SvgRenderer implements Sink {
   readonly svg: SVGSVGElement;
   readonly #plane: SVGGElement;
   readonly #groups: Record<Group, SVGGElement>;
@@ -41,7 +41,7 @@ export class SvgPainter implements Sink {
   #scene: Scene | null = null;
   #round = 0;
 
-  constructor(shapes: Drawable, document: Document, { within, written }: Options = {}) {
+  constructor(shapes: Drawable, document: Document, { within, existing }: Options = {}) {
     this.#shapes = shapes;
     this.#within = within ?? null;
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
@@ -52,7 +52,7 @@ export class SvgPainter implements Sink {
       parent.append(node);
       return node;
     };
-    this.svg = written ?? document.createElementNS(SVG, 'svg');
+    this.svg = existing ?? document.createElementNS(SVG, 'svg');
     this.svg.setAttribute('aria-hidden', 'true');
     this.#pattern = find('pattern', find('defs', this.svg));
     if (!this.#pattern.id) {
@@ -68,7 +68,7 @@ export class SvgPainter implements Sink {
     >;
     for (const name of GROUPS)
       for (const [key, value] of Object.entries(GROUP_ATTRIBUTES[name])) set(this.#groups[name], key, value);
-    if (written) for (const [key, node] of nodesOf(written)) this.#kept.set(key, { node, used: 0 });
+    if (existing) for (const [key, node] of nodesOf(existing)) this.#kept.set(key, { node, used: 0 });
   }
 
   show(scene: Scene): void {
@@ -77,7 +77,7 @@ export class SvgPainter implements Sink {
     set(this.#stripe, 'stroke', scene.palette.hatch);
     set(this.#stripe, 'stroke-opacity', String(STRIPE_OPACITY));
     draw(scene, this.#shapes, this.#placement, this, this.#within);
-    // What is not drawn at this date stays for the next: its geometry need not be written again.
+    // Nodes that this date doesn't use are hidden, not removed: their path data need not be written again.
     for (const { node, used } of this.#kept.values()) if (used !== this.#round) set(node, 'display', 'none');
   }
 
@@ -138,7 +138,7 @@ export class SvgPainter implements Sink {
     });
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
-    // Without dashes its group says it all.
+    // Without dashes the attributes of the group are enough.
     set(node, 'stroke-dasharray', paint.dash && dashOf(paint.dash, paint.width));
     set(node, 'stroke-linecap', paint.dash && 'butt');
   }
@@ -170,7 +170,7 @@ export class SvgPainter implements Sink {
   }
 }
 
-/** Written only where it differs; null: without it. */
+/** Sets an attribute where it differs; null removes it. */
 function set(node: Element, name: string, value: string | null): void {
   if (node.getAttribute(name) === value) return;
   if (value === null) node.removeAttribute(name);

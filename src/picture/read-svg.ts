@@ -1,7 +1,7 @@
-// A picture that SvgText wrote into a page, read back: its nodes by their keys.
+// Reads a picture that SvgText wrote into the page: returns its nodes by their keys.
 import { KEY } from './svg-parts.ts';
 
-/** Lines without a key stand in the order of their numbers; from here on they have one. */
+/** Lines without a key are in the order of their numbers; this gives each its key. */
 export function nodesOf(svg: SVGSVGElement): Map<string, SVGElement> {
   svg.querySelectorAll('.lines > path').forEach((node, i) => {
     if (!node.hasAttribute(KEY)) node.setAttribute(KEY, `line/${i}`);

@@ -1,29 +1,29 @@
-// A canvas to draw on that is in no page.
+// An off-screen canvas for exported pictures. Throws an ExportError where there is not enough memory.
 import { ExportError } from './export-error.ts';
 
 type Drawing = {
   readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-  /** @throws ExportError where the canvas came without the memory for its pixels */
+  /** @throws ExportError where the browser had no memory for the canvas's pixels */
   file(type: string): Promise<Blob>;
 };
 
-/** It is read once and thrown away: no graphics card need hold it. */
+/** The canvas is read once and discarded, so it need not be on the GPU. */
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 /** @throws ExportError where there is no memory for it */
-export function pen(width: number, height: number): Drawing {
+export function exportCanvas(width: number, height: number): Drawing {
   const noMemory = () =>
     new ExportError(
       'memory',
       `There is not enough memory for a picture of ${width} × ${height} pixels: a smaller scale needs less, an SVG hardly any`,
     );
-  // What browsers throw here differs; there is only one reason.
+  // Browsers throw different errors here, all for the same reason.
   const orNoMemory = <T>(take: () => T): NonNullable<T> => {
     let taken: T | null = null;
     try {
       taken = take();
     } catch {
-      // Said below.
+      // Reported below.
     }
     if (!taken) throw noMemory();
     return taken;
@@ -38,7 +38,7 @@ export function pen(width: number, height: number): Drawing {
   return {
     context,
     async file(type) {
-      // A picture is opaque: where its first pixel is not, the browser gave a canvas that keeps nothing.
+      // Pictures are opaque: where the first pixel is not, the canvas has no memory.
       const { data } = orNoMemory(() => context.getImageData(0, 0, 1, 1));
       if (data[3] !== 255) throw noMemory();
       const blob = await (canvas instanceof HTMLCanvasElement

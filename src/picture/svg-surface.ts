@@ -1,29 +1,29 @@
-// A sheet as the text of an SVG file: complete by itself, with presentation attributes alone.
+// A drawing surface that writes the text of an SVG file: self-contained, with presentation attributes only.
 import type { Placement } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
-import { familyOf, HALO, type Ink, type Rect, type Sheet, type Type } from './sheet.ts';
+import { familyOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
 import { SvgText } from './svg-text.ts';
 
-/** Path units per CSS pixel: on a printed page less than a dot. */
+/** Path units per CSS pixel; one unit is less than a dot on a printed page. */
 const FINENESS = 5;
 
 export type SvgFile = {
   readonly width: number;
   readonly height: number;
-  /** How much larger the file says that it is than it was composed. */
+  /** The size that the file declares, relative to its layout. */
   readonly zoom: number;
   readonly lang: string;
   readonly title: string;
   readonly description: string;
 };
 
-export class SvgSheet implements Sheet {
-  readonly #widthOf: Sheet['widthOf'];
+export class SvgSurface implements Surface {
+  readonly #widthOf: Surface['widthOf'];
   readonly #parts: string[] = [];
   #windows = 0;
 
-  /** @param widthOf measures with the fonts at hand; those of a reader may differ a little */
-  constructor(widthOf: Sheet['widthOf']) {
+  /** @param widthOf measures with the fonts of this machine; a reader's may differ a little */
+  constructor(widthOf: Surface['widthOf']) {
     this.#widthOf = widthOf;
   }
 
@@ -35,7 +35,7 @@ export class SvgSheet implements Sheet {
     );
   }
 
-  text(x: number, y: number, text: string, type: Type, { fill, align = 'start', halo }: Ink): void {
+  text(x: number, y: number, text: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
     const around = halo
       ? ` paint-order="stroke" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round"`
       : '';
@@ -45,7 +45,7 @@ export class SvgSheet implements Sheet {
     );
   }
 
-  widthOf(text: string, type: Type): number {
+  widthOf(text: string, type: TextFont): number {
     return this.#widthOf(text, type);
   }
 
@@ -75,9 +75,9 @@ export class SvgSheet implements Sheet {
 
 const n = (value: number) => String(Number(value.toFixed(2)));
 
-/** Text as text, in content and in attributes; what XML cannot hold is left out. */
+/** Escapes text for content and attributes; characters that XML doesn't allow are removed. */
 function escaped(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-  const sound = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return sound.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const cleaned = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return cleaned.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
