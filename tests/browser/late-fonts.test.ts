@@ -44,6 +44,7 @@ describe.each([
     });
     const { page, consoleErrors, close } = await openMap(query, {
       viewport,
+      waitUntil: 'domcontentloaded',
       prepare: async (fresh) => {
         await fresh.addInitScript(
           loadLate,

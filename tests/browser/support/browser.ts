@@ -17,6 +17,8 @@ export type PageOptions = BrowserContextOptions & {
   before?: () => void;
   /** Run with the fresh page before it goes anywhere: for routes, clocks, exposed functions. */
   prepare?: (page: Page) => Promise<void>;
+  /** `load` by default, which waits for the fonts of the first picture too. */
+  waitUntil?: 'load' | 'domcontentloaded';
 };
 
 export type OpenPage = {
@@ -76,6 +78,7 @@ export async function openPage(
     alive = true,
     before,
     prepare,
+    waitUntil = 'load',
     ...contextOptions
   } = options;
   const context = await (await browser()).newContext({
@@ -117,7 +120,7 @@ export async function openPage(
   if (!webgl) await page.addInitScript(withoutWebGL);
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
-  await page.goto(addressOf(path, query));
+  await page.goto(addressOf(path, query), { waitUntil });
   // Where the page's scripts are off, so are those that run before them.
   if (contextOptions.javaScriptEnabled === false) await page.evaluate(useFonts, fontsOf(fonts));
   if (alive && contextOptions.javaScriptEnabled !== false) await elementDefined(page);
