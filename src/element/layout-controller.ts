@@ -57,6 +57,12 @@ export class LayoutController implements ReactiveController {
   readonly #fit = () => {
     this.#height = 0;
     this.#headline?.style.removeProperty('min-height');
+    this.#fitBar();
+    // The observer of its size says nothing where the headline is as high as before.
+    this.#keepHeight();
+  };
+
+  #fitBar(): void {
     const root = this.#part('.root');
     const bar = this.#part('.toolbar');
     if (!root || !bar) return;
@@ -64,7 +70,7 @@ export class LayoutController implements ReactiveController {
       root.dataset.bar = step;
       if (hasRoom(bar, step === 'icons' ? 2 : 1)) return;
     }
-  };
+  }
 
   #keepHeight(): void {
     const headline = this.#headline;

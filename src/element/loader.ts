@@ -29,7 +29,9 @@ export class Loader {
   /** `src` of the data in the session; undefined: none, or others are on the way. */
   #loadedSrc: string | null | undefined;
   #isAwaitingLanguage = false;
-  #finer: FinerShapes | null = null;
+  #finer: Promise<Shapes> | null = null;
+  /** The map goes on with the shapes that it has until a retry succeeds. */
+  #hasFinerFailed = false;
 
   constructor(element: Element, session: Session, language: LanguageController, hooks: Hooks) {
     this.#element = element;
@@ -52,6 +54,7 @@ export class Loader {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#loadedSrc = undefined;
+    this.#isAwaitingLanguage = false;
     const { signal } = this.#abort;
     const src = this.#element.getAttribute('src');
     try {
@@ -76,6 +79,7 @@ export class Loader {
       this.#files = files;
       this.#loadedSrc = src;
       this.#finer = null;
+      this.#hasFinerFailed = false;
       this.#session.setData({ facts, plane, shapes }, this.#language.current);
       await this.#hooks.loaded(signal, inline?.svg);
     } catch (error) {
@@ -98,38 +102,47 @@ export class Loader {
     void this.#language.update();
   }
 
-  /** The finer boundaries, fetched once: when the map is zoomed in, or for an export. */
+  /**
+   * The finer boundaries, fetched once: when the map is zoomed in, or for an export. Rejects where they can't be had, when
+   * the element leaves the page or when other data are loaded; the next call then fetches them again.
+   */
   finerShapes(): Promise<Shapes> {
-    this.#finer ??= new FinerShapes();
-    if (!this.#finer.isRequested) void this.#refine(this.#finer);
-    return this.#finer.promise;
-  }
-
-  async #refine(finer: FinerShapes): Promise<void> {
+    if (this.#finer) return this.#finer;
     const { signal } = this;
+    const request = this.#refine(signal);
+    this.#finer = request;
+    request.catch((error) => {
+      if (this.#finer === request) this.#finer = null;
+      // One notice for all that wait for them; its retry fetches them again.
+      if (signal.aborted || isAbort(error) || this.#hasFinerFailed) return;
+      this.#hasFinerFailed = true;
+      this.#hooks.failed(error, async () => {
+        this.#hasFinerFailed = false;
+        this.prefetchFinerShapes();
+      });
+    });
+    return request;
+  }
+
+  /** For the map that is zoomed in, which asks with each move. */
+  prefetchFinerShapes(): void {
+    if (!this.#hasFinerFailed) this.finerShapes().catch(() => {});
+  }
+
+  async #refine(signal: AbortSignal): Promise<Shapes> {
     const { facts, plane, shapes } = this.#session;
-    if (!facts || !plane || !shapes || !this.#files) return;
-    finer.isRequested = true;
-    try {
-      const file = this.#files.boundaries(facts.association.boundaries.middle);
-      const loaded = await loadShapes(file, facts, plane, signal, shapes);
-      this.#session.setShapes(loaded);
-      finer.resolve(loaded);
-    } catch (error) {
-      if (signal.aborted) finer.isRequested = false;
-      else this.#hooks.failed(error, () => this.#refine(finer));
-    }
+    if (!facts || !plane || !shapes || !this.#files) throw new Error('The boundaries have not arrived.');
+    const file = this.#files.boundaries(facts.association.boundaries.middle);
+    const finer = await loadShapes(file, facts, plane, signal, shapes);
+    // Other data may have taken the place of those that these shapes belong to.
+    if (this.#session.plane !== plane) throw new DOMException('Other data have been loaded.', 'AbortError');
+    this.#hasFinerFailed = false;
+    this.#session.setShapes(finer);
+    return finer;
   }
 }
 
-/** A promise that outlasts failures and aborted requests. */
-class FinerShapes {
-  isRequested = false;
-  resolve: (shapes: Shapes) => void = () => {};
-  readonly promise = new Promise<Shapes>((resolve) => {
-    this.resolve = resolve;
-  });
-}
+const isAbort = (error: unknown) => (error as Error).name === 'AbortError';
 
 /** Lets what waits for the main thread have its turn: a file that has come, or input. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -143,7 +143,6 @@ export class MapController implements ReactiveController {
       const element = this.#part(`.inset[data-region="${CSS.escape(region)}"]`);
       if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
     }
-    this.#stage.show(scene, scene);
     this.#sizes = new SizeObserver(() => {
       if (this.#hooks.isPrinting() || this.#part('.root[data-dragging]')) return;
       this.#chartWidth = this.#part('.chart')?.clientWidth ?? 0;
@@ -225,7 +224,7 @@ export class MapController implements ReactiveController {
       this.#stage.refine(shapes);
     }
     if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
-      this.#stage?.style(view.camera, source === 'reader');
+      this.#stage?.setCamera(view.camera, source === 'reader');
     // What lies over the map is as large as its words.
     if (source === 'data' || view.ui !== before.ui || view.panel !== before.panel)
       void this.#host.updateComplete.then(() => this.resize());

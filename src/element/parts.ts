@@ -113,7 +113,7 @@ export function createParts(host: Host, hooks: Hooks) {
     signal: () => loader.signal,
     isPrinting: () => print.printing,
     animates: () => !reducedMotion.matches,
-    zoomedIn: () => void loader.finerShapes(),
+    zoomedIn: () => loader.prefetchFinerShapes(),
     rendererFailed: (text) => {
       notices.setRendererFailure(text);
       rendered();

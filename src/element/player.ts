@@ -22,6 +22,8 @@ export class Player {
   readonly #options: PlayerOptions;
   #playing = false;
   #frame = 0;
+  /** Counts the runs: one that was ended while it showed a date must not go on beside the next. */
+  #run = 0;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
@@ -40,14 +42,17 @@ export class Player {
     let at = from >= facts.range.last ? 0 : millisecondOf(film, from);
     let last: number | null = null;
     this.#playing = true;
+    this.#run += 1;
+    const run = this.#run;
     const tick = (time: number) => {
-      if (!this.#playing) return;
+      if (!this.#playing || run !== this.#run) return;
       const { speed, loop } = this.#options.now().view;
       at += last === null ? 0 : Math.min(time - last, LONGEST_FRAME_MS) * speed;
       last = time;
       if (at >= film.length && loop) at %= film.length;
       const moment = momentAt(film, at);
       if (moment.dwelling || !this.#options.reducedMotion()) this.#options.show(moment.date);
+      if (!this.#playing || run !== this.#run) return;
       if (moment.ended) {
         this.pause();
         this.#options.ended();

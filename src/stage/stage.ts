@@ -191,7 +191,7 @@ export class Stage {
   }
 
   /** null: the whole area. */
-  style(camera: Camera | null, animate: boolean): void {
+  setCamera(camera: Camera | null, animate: boolean): void {
     this.#camera = camera;
     const { plane, frame } = this.#options;
     this.#go(placementOf(camera, this.#fitted, frame, this.#box, plane), animate);

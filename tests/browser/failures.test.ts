@@ -255,6 +255,27 @@ describe('the finer boundaries do not come', () => {
       await expect.poll(() => painter(page), patient).toBe('map');
       expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
       expect((await stateOf(page)).counts.member).toBe(64);
+      const exported = await page.evaluate(async () => {
+        const map = document.querySelector('near-map')!;
+        const answers: string[] = [];
+        for (const kind of ['geojson', 'csv', 'geojson', 'csv'] as const)
+          answers.push(
+            await map.export(kind).then(
+              ({ type }) => type,
+              ({ message }: Error) => message,
+            ),
+          );
+        return answers;
+      });
+      const refused = expect.stringContaining('middle.topo.json');
+      const table = expect.stringContaining('text/csv');
+      expect(exported, 'an export that needs them is refused, and holds up no other').toEqual([
+        refused,
+        table,
+        refused,
+        table,
+      ]);
+      expect(await sentences(page), 'one notice').toHaveLength(1);
       const coarse = await screenshot(page);
       await page.evaluate(() => {
         document.querySelector('near-map')!.date = '1996';

@@ -216,7 +216,9 @@ describe('all regions', () => {
     expect(await here()).toBe('CN-AH');
     await page.keyboard.press('End');
     expect(await here()).toBe('KG-C');
-    expect(await inSight('KG-C')).toBe(true);
+    await expect.poll(() => inSight('KG-C')).toBe(true);
+    await page.waitForTimeout(200);
+    expect(await inSight('KG-C'), 'and stays there').toBe(true);
     await page.keyboard.press('Enter');
     expect((await stateOf(page)).selected).toBe('KG-C');
     expect(await stops()).toBe(1);

@@ -125,7 +125,7 @@ class DirectoryList extends ModelElement {
     const chosen = this.#root?.querySelector<HTMLElement>('.entry[aria-current]') ?? null;
     const other = selected !== this.#selected;
     this.#selected = selected;
-    if (chosen && other) scrollTo(chosen.closest('li')!, this.closest('.panel'));
+    if (chosen && other) this.#reveal(chosen.closest('li')!);
     const held = this.#current?.isConnected ? this.#current : null;
     this.#enterAt(
       (other && chosen) || held || chosen || this.#root?.querySelector<HTMLElement>('.entry') || null,
@@ -183,8 +183,20 @@ class DirectoryList extends ModelElement {
     const entry = to[event.key];
     if (!entry) return;
     entry.focus({ preventScroll: true });
-    scrollTo(entry.closest('li')!, this.closest('.panel'));
+    this.#reveal(entry.closest('li')!);
   };
+
+  #reveal(item: Element): void {
+    const panel = this.closest('.panel');
+    scrollTo(item, panel);
+    // A country's list gets its true height in the frame after it has come into view (content-visibility), which moves what
+    // is below it.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (item.isConnected) scrollTo(item, panel);
+      }),
+    );
+  }
 }
 
 defineOnce('near-map-directory', DirectoryList);
