@@ -1,4 +1,4 @@
-// What the other modules may use of the controls.
+// The public interface of the controls: what other modules may import.
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';

@@ -1,5 +1,5 @@
-// Sharing a view: its link, code for other pages with a preview of what it will show, files, a QR code, citations.
-// It hands out texts that the share room has made; what is chosen in it is kept while it is open and then forgotten.
+// The share dialog: the link, embed code with a preview, files, a QR code and citations, in tabs. Takes the model and
+// the finished texts of the share module; gives a template. Choices are kept while the dialog is open.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
@@ -24,7 +24,7 @@ const SIZES: readonly (readonly [number, number])[] = [
 ];
 const STYLES: readonly (keyof Citation)[] = ['plain', 'apa', 'bibtex'];
 const LIMITS = { least: 200, most: 4000 };
-/** The preview is no higher than this, in CSS pixels. */
+/** Maximum height of the preview, CSS pixels. */
 const PREVIEW_HEIGHT = 240;
 
 type Size = 'own' | 'full' | `${number}x${number}`;
@@ -35,11 +35,11 @@ type Chosen = Embedded & {
   readonly width: number;
   readonly height: number;
   readonly helper: boolean;
-  /** What became of the last copy, and of which text. */
+  /** The result of the last copy, and which text it was. */
   readonly said: { readonly of: string; readonly text: string } | null;
   readonly code: QrCode | 'asked' | 'failed' | null;
 };
-/** By the hand-out it belongs to: another opening begins anew. */
+/** Keyed by the `Sharing` object, which is new each time the dialog opens: so the choices start afresh. */
 const choices = new WeakMap<Sharing, Chosen>();
 
 export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
@@ -169,7 +169,7 @@ function embed(parts: Parts): TemplateResult {
 
 type Row = readonly [value: string, text: string, lang?: string];
 
-/** The element itself, as the frame or the element would show it, drawn smaller where there is no room. */
+/** The element itself as the embed will show it, scaled down to the available width. */
 function preview({ sharing, now }: Parts, width: number | null, height: number): TemplateResult {
   const stop = (event: Event) => event.stopPropagation();
   const query = sharing.framed(now);
@@ -182,7 +182,7 @@ function preview({ sharing, now }: Parts, width: number | null, height: number):
       if (now.autoplay) map.play();
       else map.pause();
     }
-    // Its room is known once it stands in the page.
+    // The available width is known once the preview is in the document.
     queueMicrotask(() => {
       const frame = map.parentElement;
       const room = frame?.parentElement?.clientWidth ?? 0;
@@ -219,7 +219,7 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
     <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${said.saveSvg}</button></p>`;
 }
 
-/** A text to take away: readable, selectable, and copied by a press. */
+/** A read-only text with a Copy button. */
 function given({ model, choose }: Parts, label: string, text: string): TemplateResult {
   const { words } = model;
   const copy = async ({ currentTarget }: Event) => {
@@ -249,7 +249,7 @@ function sized(size: Size, { width, height }: Chosen): Pick<Chosen, 'size' | 'wi
   return { size, width: w, height: h };
 }
 
-/** What makes no sense goes back to what was; the rest is brought into what a map can be. */
+/** Invalid input restores the previous value; valid input is clamped to the limits. */
 function inLimits(field: HTMLInputElement, before: number): number {
   const asked = Math.round(field.valueAsNumber);
   const kept = Number.isNaN(asked) ? before : Math.min(LIMITS.most, Math.max(LIMITS.least, asked));
@@ -257,7 +257,7 @@ function inLimits(field: HTMLInputElement, before: number): number {
   return kept;
 }
 
-/** Arrow keys go from tab to tab, as WAI-ARIA has it. */
+/** Arrow keys move between tabs, as in WAI-ARIA's tabs pattern. */
 function moveTab(event: KeyboardEvent, { tab }: Chosen, choose: Choose): void {
   const at = TABS.indexOf(tab);
   const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };

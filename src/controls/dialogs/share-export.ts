@@ -1,5 +1,5 @@
-// The tabs of the share dialog that give files: a picture with a preview, and the data as tables. What is chosen is kept
-// while the dialog is open. One export runs at a time; its progress is shown, and it can be cancelled.
+// The tabs of the share dialog that export files: a picture with a preview, and the data as tables. Choices are kept
+// while the dialog is open. One export runs at a time; it shows its progress and can be cancelled.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
@@ -17,10 +17,10 @@ const THEMES = ['light', 'dark'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
 type Contents = (typeof CONTENTS)[number] & ExportContents;
-/** Those that have boundaries. */
+/** The contents that have boundaries. */
 const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
 const KIND_NAMES = { png: 'PNG', svg: 'SVG', csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON' } as const;
-/** Pixels of the preview for each of the picture's. */
+/** Preview pixels for each pixel of the exported picture. */
 const PREVIEW_SCALE = 0.5;
 
 type Chosen = {
@@ -34,22 +34,22 @@ type Chosen = {
   readonly preview: Preview | null;
 };
 type Preview = {
-  /** What was asked for. */
+  /** The export options that the preview belongs to, as a string. */
   readonly of: string;
   readonly picture: Blob | 'asked' | 'failed';
-  /** The whole picture's size at one pixel per CSS pixel, once it is known. */
+  /** Size of the whole picture at one pixel per CSS pixel; null until it is known. */
   readonly size: readonly [width: number, height: number] | null;
 };
 export type ExportParts = {
   readonly model: Model;
   readonly sharing: Sharing;
-  /** Says in the dialog what came of it, and renders the dialog anew. */
+  /** Shows a status message in the dialog and renders the dialog again. */
   say(text: string): void;
 };
 
-/** By the hand-out that they belong to: another opening begins anew. */
+/** Keyed by the `Sharing` object, which is new each time the dialog opens: so the choices start afresh. */
 const choices = new WeakMap<Sharing, Chosen>();
-/** The panels that stand in the page: what ends after they are closed must not open the dialog again. */
+/** The panels in the document: an export that ends after the dialog has closed must not open it again. */
 const panels = new WeakMap<Sharing, Element>();
 
 export function picturePanel(parts: ExportParts): TemplateResult {
@@ -163,17 +163,17 @@ async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
   const made = run(parts, 'png', options);
   const picture = made.then((file) => file ?? Promise.reject(new Error('There is no picture')));
   const done = await copyPicture(picture);
-  // Where it could not be made, why is said already.
+  // A failure has been reported already.
   if (await made) choose(parts, {}, done ? copied : said.pictureNotCopied);
 }
 
-/** The file; null where it was not made, which is then said. */
+/** Exports the file; null on failure, which is then reported. */
 async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
   const { actions, words } = parts.model;
   const { sharing: said } = words;
   const abort = new AbortController();
   const { signal } = abort;
-  // A second one does not take the first one's progress and button.
+  // A second export must not take over the first one's progress and Cancel button.
   const own = !chosen(parts).running;
   const onProgress = (done: number, text?: string) => {
     if (own) choose(parts, { running: { cancel: () => abort.abort(), done } }, text);
@@ -190,14 +190,14 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
   }
 }
 
-/** A size that no picture can have is one that is too large: others are not offered. */
+/** A size that is too large for any picture isn't offered. */
 function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
   const { code } = error as { code?: unknown };
   if (code === 'busy') return failed.busy;
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
 }
 
-/** Begins to make the preview of what is chosen, where that is not done yet. */
+/** Starts the preview of the current choice unless it exists already. */
 function previewOf(parts: ExportParts, options: ExportOptions): Preview {
   const of = JSON.stringify(options);
   const known = chosen(parts).preview;
@@ -213,7 +213,7 @@ function previewOf(parts: ExportParts, options: ExportOptions): Preview {
 
 const shown = new WeakMap<Element, Blob>();
 
-/** The picture in an image of the page; its address is given back as soon as it has been read. */
+/** The picture as an `<img>`; its blob URL is revoked once the image has loaded. */
 function shows(parts: ExportParts, picture: Blob) {
   return (element: Element | undefined) => {
     const image = element as HTMLImageElement | undefined;

@@ -1,4 +1,4 @@
-// What the association is, who can join and how, where the facts and boundaries come from.
+// The About section: what the association is, who can join and how, and where the facts and boundaries come from.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';

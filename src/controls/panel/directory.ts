@@ -1,5 +1,5 @@
-// <near-map-directory>: all regions there are, by country, each with its state at the date: a list of buttons that the
-// Tab key enters once and the arrow keys walk. It keeps how it is sorted and where the keys are; all else is in the view.
+// <near-map-directory>: all regions by country, each with its state at the date, as a list of buttons with one tab stop
+// and arrow keys. Takes the model. It keeps the sort order and the roving focus itself; everything else is in the view.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type RegionState, secondaryObserversAt, textIn } from '../../membership/index.ts';
@@ -20,16 +20,19 @@ import { openSheet } from './sheet.ts';
 export const styles = [unsafeCSS(pageCss)];
 
 type State = RegionState | 'none';
-/** Height of an entry, CSS pixels, as in the styles: a country out of sight is given its room and laid out later. */
+/**
+ * Height of an entry, CSS pixels, as in the style sheet: the size reserved for countries that are off screen and not
+ * laid out yet.
+ */
 const ROW = 48;
 
 class DirectoryList extends ModelElement {
   static override styles = [baseStyles, swatchStyles, unsafeCSS(css)];
   #sort: Sort = 'name';
-  /** What the order was made of, and the order. */
+  /** The inputs of the order, and the order. */
   #made: { readonly of: readonly unknown[]; readonly directory: Directory } | null = null;
   #root: HTMLElement | null = null;
-  /** The entry that the Tab key enters. */
+  /** The entry that is the list's tab stop. */
   #current: HTMLElement | null = null;
   #selected: string | null = null;
 
@@ -57,7 +60,7 @@ class DirectoryList extends ModelElement {
   }
 
   protected override updated(): void {
-    // Only the whole page, rendered, has the sizes that it scrolls by.
+    // Scrolling needs the sizes of the whole page, so it waits for the page's update.
     queueMicrotask(() => this.#settle());
   }
 
@@ -116,7 +119,7 @@ class DirectoryList extends ModelElement {
     return this.#made.directory;
   }
 
-  /** After the list stands: one entry is in the Tab order, and the selected one is in sight once it is another. */
+  /** After rendering: one entry is in the tab order, and a newly selected one is scrolled into view. */
   #settle(): void {
     const { selected } = this.model.view;
     const before = this.#root;
@@ -142,7 +145,7 @@ class DirectoryList extends ModelElement {
     const { actions, view } = this.model;
     const pressed = (target as Element).closest<HTMLElement>('button');
     const { id, date, panel, all } = pressed?.dataset ?? {};
-    // What leads on is gone once it has: the focus goes to what it stood for.
+    // The pressed button disappears, so the focus goes to what it stood for.
     if (date) pressed?.closest('li')?.querySelector<HTMLElement>('.entry')?.focus({ preventScroll: true });
     if (panel) focusWay(this, 'map');
     if (all) focusWay(this);
@@ -162,7 +165,7 @@ class DirectoryList extends ModelElement {
     this.requestUpdate();
   };
 
-  /** Up and down by an entry, left and right by a country, Home and End to the ends. */
+  /** Up and down move by an entry, left and right by a country, Home and End to the first and the last. */
   readonly #onKey = (event: KeyboardEvent) => {
     const here = (event.target as Element).closest<HTMLElement>('.entry');
     if (!here || !this.#root || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -189,12 +192,12 @@ class DirectoryList extends ModelElement {
 
 defineOnce('near-map-directory', DirectoryList);
 
-// The space belongs to the text it goes before: one that stands alone between two elements is lost in the button's name.
+// The space is part of the text that follows: alone between two elements it is lost from the button's accessible name.
 function row(model: Model, { region, name, native, joined }: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
   const selected = view.selected === region.id;
   const toCome = joined !== null && joined.day > scene.day;
-  // Since when is not known: then it is neither an observer yet, nor not yet one.
+  // Where the start isn't known, the region is shown neither as an observer nor as not yet one.
   const open = region.tiers.length === 0 && region.secondaryObserver?.from === null;
   const date = joined && words.date(joined.date);
   const what = [state === 'none' && toCome ? words.notYetShort : words.tier[state], date]

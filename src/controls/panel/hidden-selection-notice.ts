@@ -1,4 +1,5 @@
-// A selection that the filters leave out, or that stands behind a switch: it is said, with a way on and a way out.
+// The notice for a selected region that a filter or the observers switch hides: it says why, with buttons to show the
+// region or to clear the selection.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';

@@ -1,9 +1,10 @@
-// The sentences of the story, each from the facts: what joined with a statement, and what stands at the edges.
+// The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
+// facts, view and dictionary; gives finished strings.
 import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../../membership/index.ts';
 import type { EndSlide } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 
-/** As many are named one by one. */
+/** Maximum number of regions that are named one by one. */
 const NAMED = 5;
 type Told = Pick<Model, 'facts' | 'view' | 'words'>;
 
@@ -34,7 +35,7 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
   );
 }
 
-/** The texts of the first or last slide, and the same as it is announced. */
+/** The texts of the first or last slide, with its announcement. */
 export function edgeText(
   { facts, view, words }: Told,
   endSlide: EndSlide,

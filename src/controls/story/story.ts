@@ -1,5 +1,6 @@
-// The story on the screen: over the presenting frame a layer that takes taps and swipes, the step's sentence, the two
-// edges, the black screen, and a bar that shows itself while a hand moves. Fetched when the story first begins.
+// The story's interface: a layer over the map that takes taps and swipes, the slide's sentence, the first and last
+// slides, the black screen, and a bar that appears while the pointer moves. A lazy part, fetched when the story first
+// starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
@@ -10,9 +11,9 @@ import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
 import { edgeText, storySentence } from './story-text.ts';
 
-/** How long the bar stays after the last movement. */
+/** How long the bar stays after the last movement, milliseconds. */
 const AWAKE_MS = 2600;
-/** The share of the width at each side where a tap turns the page, and how far a swipe goes, CSS pixels. */
+/** The share of the width at each side where a tap changes the slide, and the length of a swipe, CSS pixels. */
 const EDGE = 0.3;
 const SWIPE = 40;
 
@@ -54,7 +55,7 @@ function edgePage(model: Model): TemplateResult {
 
 const timers = new WeakMap<Element, number>();
 
-/** Shows the bar, and hides it when the hand rests. */
+/** Shows the bar, and hides it when the pointer stops moving. */
 function wake({ currentTarget }: Event): void {
   const layer = currentTarget as HTMLElement;
   layer.toggleAttribute('data-awake', true);
@@ -71,7 +72,7 @@ function begin({ clientX, clientY }: PointerEvent): void {
   from = { x: clientX, y: clientY };
 }
 
-/** A swipe, or a tap near an edge, turns the page; a press on the black screen brings the picture back. */
+/** A swipe, or a tap near the left or right side, changes the slide; a press on the black screen ends it. */
 function end(event: PointerEvent, { actions, story: at }: Model): void {
   const start = from;
   from = null;

@@ -1,5 +1,5 @@
-// <near-map-table>: a table of everything, in the map's place: what is known of each region at the date. The map lives on under it.
-// It keeps how it is sorted and what is looked for; the filters by country and tier are the view's.
+// <near-map-table>: a table of all regions at the date, in the map's place. Takes the model. It keeps the sort order
+// and the search text itself; the filters by country and tier are in the view. The map stays rendered underneath.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -25,24 +25,24 @@ import {
 
 export const styles = [unsafeCSS(pageCss)];
 
-/** Rows that stand at once; the others come while the browser has nothing better to do. */
+/** Rows that are rendered at once; the others follow while the browser is idle. */
 const AT_ONCE = 300;
-/** Rows that are laid out together, when they come into sight. */
+/** Rows in one group, which is laid out when it comes into view. */
 const TOGETHER = 100;
 
 class Table extends ModelElement {
   static override styles = [baseStyles, unsafeCSS(css)];
   #ready = AT_ONCE;
-  /** Many rows in another order are made anew: it is quicker to throw thousands away at once than one by one. */
+  /** Many rows in another order are created again: removing thousands at once is faster than moving each. */
   #body = 0;
   #timer = 0;
   #by: Column | null = null;
   #down = false;
   #asked = '';
   #rows: readonly TableRow[] = [];
-  /** What the rows were made of. */
+  /** The inputs that the rows were computed from. */
   #madeOf: readonly unknown[] = [];
-  /** The region whose button the Tab key enters. */
+  /** The region whose button is the table's tab stop. */
   #entry: string | null = null;
 
   protected override shownOf(model: Model): readonly unknown[] {
@@ -120,7 +120,7 @@ class Table extends ModelElement {
     }, 60);
   }
 
-  /** Other rows, or in another order: the first of them at once. */
+  /** Replaces or sorts the rows; the first of them are rendered at once. */
   #anew(): void {
     this.#begin();
     this.requestUpdate();
@@ -178,7 +178,7 @@ class Table extends ModelElement {
     this.#entry = id;
   };
 
-  /** Up and down by a row, Home and End to the ends; the Tab key leaves the rows at once. */
+  /** Up and down move by a row, Home and End to the first and the last; Tab leaves the rows. */
   readonly #onKey = (event: KeyboardEvent) => {
     const row = (event.target as Element).closest('tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -222,7 +222,7 @@ function line(
 const idOf = (target: EventTarget | null) =>
   (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
 
-/** All that the rows are made of. */
+/** Everything that the rows depend on. */
 function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {
   const { view, index } = scene.basis;
   const { lang, countries, tiers, observers } = view;
@@ -241,7 +241,7 @@ function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {
 
 const untils = new WeakMap<Model['facts'], readonly number[]>();
 
-/** How many changes of name, and beginnings that only secondary sources know, lie before a day. */
+/** The number of name changes, and of observers first recorded in secondary sources, up to a day. */
 function passedNames(facts: Model['facts'], day: number): number {
   let days = untils.get(facts);
   if (!days) {

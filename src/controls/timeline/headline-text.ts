@@ -4,7 +4,7 @@ import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
-/** Names listed at most; where more joined, the panel has them. */
+/** Maximum number of names; the panel lists all of them. */
 const NAMED = 4;
 
 type Given = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
@@ -15,13 +15,13 @@ export function countText({ facts, words, scene }: Given) {
   return { count: words.number(member), unit: words.members(member) };
 }
 
-/** In how many countries, and how many there are of the other tiers. */
+/** The number of countries, and the numbers of the other tiers. */
 export function quietText({ facts, words, scene }: Given): string {
   const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
   return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
 }
 
-/** Who joined last and where it was decided; empty before the first statement. */
+/** Who joined last and where that was decided; empty before the first statement. */
 export function joinedText({ facts, view, words, scene }: Given) {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
@@ -45,7 +45,7 @@ export function joinedText({ facts, view, words, scene }: Given) {
   };
 }
 
-/** All of the headline but its date. */
+/** The whole headline except its date. */
 export type HeadlineText = Omit<HeadlineValues, 'above' | 'year' | 'mark'>;
 export const headlineText = (model: Given): HeadlineText => ({
   ...countText(model),
@@ -53,7 +53,7 @@ export const headlineText = (model: Given): HeadlineText => ({
   ...joinedText(model),
 });
 
-/** How many of the members the filters leave. */
+/** The number of members that the filters show. */
 export const shownText = ({ scene, facts, words }: Model): string =>
   words.filtered(
     scene.shown.filter((id) => scene.states.get(id) === 'member').length,

@@ -1,5 +1,5 @@
-// The headline's template: the date and the count, the largest type on the page, live; under them who joined and where
-// it was decided. Its texts are made in headline-text.ts and headline-values.ts.
+// The headline's template: the date and the count, the largest type on the page, as live values; below them who joined
+// and where that was decided. The texts come from headline-text.ts and headline-values.ts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { byTier, type Compared } from '../../scene/index.ts';
 import { live } from '../live.ts';
@@ -31,7 +31,7 @@ export function headline(model: Model): TemplateResult {
   `;
 }
 
-/** Two dates compared, in time's order. */
+/** Two dates compared, the earlier one first. */
 function pairHeadline(model: Model): TemplateResult {
   const { words, view, scene } = model;
   const { difference, changed, ahead } = scene.compared!;
