@@ -34,7 +34,7 @@ export class Announcer {
   #change(model: Model, before: View, view: View): void {
     const differ = (...keys: (keyof View)[]) => keys.some((key) => view[key] !== before[key]);
     const isFiltered = view.countries.length + view.tiers.length > 0;
-    // A reader who asks for the same date again hears it again.
+    // Going to the same date again announces it again.
     if (view === before || differ('date', 'compare')) this.#text = model.scene.announcement;
     else if (differ('selected')) this.#text = view.selected ? regionAnnouncement(model, view.selected) : '';
     else if (differ('countries', 'tiers'))

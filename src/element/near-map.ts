@@ -1,6 +1,6 @@
 // <near-map>: attributes, properties and methods in, events out. The session holds what is shown; the parts that fetch,
-// draw and react are created in parts.ts; the controls render. It decides nothing about how a region looks, nor about who
-// belonged when.
+// draw and react are created in parts.ts; the controls render. It decides neither how a region is drawn nor which
+// regions are members when.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
 import { defineOnce } from '../controls/define-once.ts';
@@ -42,7 +42,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
   #isActive = false;
 
-  /** Resolves when the renderer in charge shows the asked date, or when it is known that none can. */
+  /** Resolves when the active renderer shows the requested date, or when it is known that none can. */
   readonly ready: Promise<State | null> = this.#parts.events.ready;
 
   // Lifecycle
@@ -180,7 +180,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     return shapes && plane && scene ? regionsAtPoint(shapes, plane.forward([lng, lat]), scene.day) : [];
   }
 
-  /** Resolves when the language that was last asked for is shown, or when it is known that it cannot be. */
+  /** Resolves when the language that was last requested is shown, or when it is known that it can't be. */
   get languageReady(): Promise<void> {
     return this.#parts.language.settled();
   }
@@ -228,7 +228,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const texts = this.#parts.notices.texts(words);
     if (!model) {
       const empty = { words, actions } as Model;
-      // Until the facts have come, and where they do not come, the page's own picture is shown.
+      // Until the facts arrive, and if they don't, the page's own picture is shown.
       return html`${hasSlot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${view.ui}>
         ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
     }

@@ -28,9 +28,7 @@ export type Subscriber = (update: Update) => void;
 export type Language = { readonly words: Words; readonly texts: Texts | null };
 export type Data = { readonly facts: Facts; readonly plane: Plane; readonly shapes: Shapes };
 
-/**
- * How often the settled scene follows a moving pointer or playback: about as long as the eye stays on one word.
- */
+/** How often the settled scene follows a moving pointer or playback: about the time in which one word is read. */
 const SETTLE_INTERVAL_MS = 250;
 
 export class Session {

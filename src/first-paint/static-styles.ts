@@ -5,8 +5,8 @@ import { stillText } from '../controls/index.ts';
 /** The element's static style sheet, for its light children, with the rules that only the prerendered page needs. */
 export function pageStyles(): string {
   const own = stillText
-    // Colours for embedding pages: their defaults hold here. The font stays open, so that text keeps its place when the
-    // interactive page replaces this one.
+    // The custom properties for embedding pages keep their defaults here. The font can be set, so that text keeps its
+    // place when the interactive page replaces this one.
     .replace(/var\(\s*--near-map-(?!font)[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map');
