@@ -1,4 +1,4 @@
-// Vite plugins that write the prerendered page, its styles, its data and the inline script into the build. The
+// A Vite plugin that writes the prerendered page, its styles, its data and the inline script into the build. The
 // rendering is in src/first-paint/prerender.ts, run through Vite because Node 20 can't run TypeScript.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

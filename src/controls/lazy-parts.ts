@@ -28,8 +28,8 @@ type Hooks = {
 
 export class PartLoader {
   readonly #hooks: Hooks;
-  readonly #here = new Map<PartName, unknown>();
-  readonly #asked = new Set<PartName>();
+  readonly #loaded = new Map<PartName, unknown>();
+  readonly #requested = new Set<PartName>();
   readonly #adopted = new Set<CSSResult>();
 
   constructor(hooks: Hooks) {
@@ -38,12 +38,12 @@ export class PartLoader {
 
   /** The part, or null until it has arrived. Calling this fetches it, unless `wanted` is false. */
   readonly part = <K extends PartName>(name: K, wanted = true): Parts[K] | null => {
-    if (wanted && !this.#asked.has(name)) void this.#fetch(name);
-    return (this.#here.get(name) as Parts[K] | undefined) ?? null;
+    if (wanted && !this.#requested.has(name)) void this.#fetch(name);
+    return (this.#loaded.get(name) as Parts[K] | undefined) ?? null;
   };
 
   async #fetch(name: PartName): Promise<void> {
-    this.#asked.add(name);
+    this.#requested.add(name);
     try {
       const part = await PARTS[name]();
       for (const styles of part.styles ?? []) {
@@ -51,7 +51,7 @@ export class PartLoader {
         if (!this.#adopted.has(styles)) this.#hooks.adopt(styles);
         this.#adopted.add(styles);
       }
-      this.#here.set(name, part);
+      this.#loaded.set(name, part);
       this.#hooks.arrived();
     } catch (error) {
       this.#hooks.failed(error, () => void this.#fetch(name));

@@ -6,7 +6,7 @@ import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
 import type { Model } from './model.ts';
 import { findBox } from './panel/find-box.ts';
-import { away } from './panel/hidden-selection-notice.ts';
+import { hiddenSelectionNotice } from './panel/hidden-selection-notice.ts';
 import { legend } from './panel/legend.ts';
 import { sheetHandle } from './panel/sheet.ts';
 import { statementCard } from './panel/statement-card.ts';
@@ -73,7 +73,7 @@ function panel(model: Model, { interactive }: PageParts): TemplateResult {
     ${
       view.panel === 'about'
         ? (model.part('about')?.about(model) ?? nothing)
-        : html`${compare?.comparison(model)} ${legend(model)} ${away(model)}
+        : html`${compare?.comparison(model)} ${legend(model)} ${hiddenSelectionNotice(model)}
           ${view.panel === 'list' ? directory() : readings()}`
     }
   </aside></div>`;

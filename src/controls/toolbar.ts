@@ -110,9 +110,9 @@ const chosen =
   (value: string, choose: Choice['choose']) =>
   ({ target }: Event) => {
     const select = target as HTMLSelectElement;
-    const asked = select.value;
+    const requested = select.value;
     select.value = value;
-    choose(asked);
+    choose(requested);
   };
 
 /**

@@ -14,15 +14,18 @@ import {
 } from './support/near.ts';
 import { colourAt, difference, screenshot } from './support/pixels.ts';
 
-type Heard = { message: string; file: string; state: { date: string } | null };
+type ReportedError = { message: string; file: string; state: { date: string } | null };
 
 /** Keeps the errors that the element says, from before it was made. */
-function hearErrors(): void {
-  const heard: Heard[] = [];
-  (window as unknown as { heard: Heard[] }).heard = heard;
-  document.addEventListener('near-error', (event) => heard.push((event as CustomEvent<Heard>).detail));
+function recordErrors(): void {
+  const reported: ReportedError[] = [];
+  (window as unknown as { reported: ReportedError[] }).reported = reported;
+  document.addEventListener('near-error', (event) =>
+    reported.push((event as CustomEvent<ReportedError>).detail),
+  );
 }
-const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+const errorsOn = (page: Page) =>
+  page.evaluate(() => (window as unknown as { reported: ReportedError[] }).reported);
 
 /** Opens the start page with one file that fails; `src` adds the attribute, so that nothing is read from the page. */
 async function openWith(
@@ -32,7 +35,7 @@ async function openWith(
 ) {
   const open = await openPage(query, {
     viewport: { width: 920, height: 460 },
-    before: hearErrors,
+    before: recordErrors,
     prepare: async (page) => {
       await page.route(pattern, answer);
       if (src)
@@ -51,13 +54,15 @@ async function openWith(
     return Promise.race([ready, new Promise<'late'>((resolve) => setTimeout(resolve, 15_000, 'late'))]);
   });
   expect(state, '`ready` resolves all the same').not.toBe('late');
-  await open.page.waitForFunction(() => (window as unknown as { heard: Heard[] }).heard.length > 0);
+  await open.page.waitForFunction(
+    () => (window as unknown as { reported: ReportedError[] }).reported.length > 0,
+  );
   const said = await open.page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
     await map.updateComplete;
     return [...map.shadowRoot!.querySelectorAll('.notices li > span')].map(({ textContent }) => textContent);
   });
-  return { ...open, said, heard: await heardOn(open.page) };
+  return { ...open, said, reported: await errorsOn(open.page) };
 }
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'gone' });
@@ -82,11 +87,11 @@ describe('the facts', () => {
       /^http:\S+\/membership\.json could not be loaded: the request failed \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
-    const { said, heard, page, close } = await openWith(FACTS, answer);
+    const { said, reported, page, close } = await openWith(FACTS, answer);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ file: 'membership.json', state: null, message: said[0] });
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatchObject({ file: 'membership.json', state: null, message: said[0] });
     expect(await page.evaluate(() => document.querySelector('near-map')!.getState())).toBeNull();
     const refused = await page.evaluate(() =>
       document
@@ -102,7 +107,7 @@ describe('the facts', () => {
   });
 
   test('inconsistent: a wrong total is refused in the words of the check', async () => {
-    const { said, heard, close } = await openWith(FACTS, async (route) => {
+    const { said, reported, close } = await openWith(FACTS, async (route) => {
       const response = await route.fetch();
       const facts = await response.json();
       facts.statements[4].totals.member = 65;
@@ -113,7 +118,7 @@ describe('the facts', () => {
     expect(said[0]).toContain('September 2006');
     expect(said[0]).toMatch(/64/);
     expect(said[0]).toMatch(/65/);
-    expect(heard[0]!.file).toBe('membership.json');
+    expect(reported[0]!.file).toBe('membership.json');
     await close();
   });
 
@@ -137,12 +142,12 @@ describe('the boundaries', () => {
     ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
     ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
   ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
-    const { said, heard, close } = await openWith(`**/data/${file}`, answer, { src: true });
+    const { said, reported, close } = await openWith(`**/data/${file}`, answer, { src: true });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(`${file} could not be loaded: `);
     expect(said[0]).toMatch(why);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ file, message: said[0] });
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatchObject({ file, message: said[0] });
     await close();
   });
 
@@ -168,12 +173,12 @@ describe('the boundaries', () => {
     ['missing', missing],
     ['cut short', cut],
   ])('middle.topo.json %s: named, and the map goes on with the coarser ones', async (_, answer) => {
-    const { said, heard, page, close } = await openWith('**/data/middle.topo.json', answer, {
+    const { said, reported, page, close } = await openWith('**/data/middle.topo.json', answer, {
       query: 'view=127.5,36.5,6',
     });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('middle.topo.json could not be loaded: ');
-    expect(heard[0]).toMatchObject({ file: 'middle.topo.json' });
+    expect(reported[0]).toMatchObject({ file: 'middle.topo.json' });
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
     expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });
     await inside(page, '.notices').getByRole('button', { name: 'Dismiss' }).click();

@@ -59,7 +59,7 @@ const painter = (page: Page) =>
 const patient = { timeout: 15_000 };
 
 /** Whether the regions of a date wear their colours on the screen, in the first picture or the living one. */
-async function wearsColours(page: Page, date: string): Promise<boolean> {
+async function hasColours(page: Page, date: string): Promise<boolean> {
   const { styles } = sceneWith({ date });
   const fills = new Set(['RU-SA', 'CN-HL'].map((id) => styles.get(id)!.fill!));
   const png = await screenshot(page);
@@ -78,7 +78,7 @@ async function wearsColours(page: Page, date: string): Promise<boolean> {
 }
 
 /** The slider, the selection and the filter answer, whoever paints. */
-async function worksByHand(page: Page): Promise<void> {
+async function controlsWork(page: Page): Promise<void> {
   const slider = inside(page, '.slider').first();
   await slider.focus();
   await page.keyboard.press('Home');
@@ -86,7 +86,7 @@ async function worksByHand(page: Page): Promise<void> {
   await page.keyboard.press('PageUp');
   await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1998');
   await goTo(page, '2006-09');
-  expect(await wearsColours(page, '2006-09')).toBe(true);
+  expect(await hasColours(page, '2006-09')).toBe(true);
   const [at] = await projected(page, [anchorAt('RU-SA', '2006-09-30')!]);
   await page.mouse.click(...at!);
   await expect.poll(async () => (await stateOf(page)).selected, patient).toBe('RU-SA');
@@ -123,7 +123,7 @@ describe('the facts do not come', () => {
       await expect
         .poll(() => sentences(page), patient)
         .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
         '37',
       );
@@ -133,7 +133,7 @@ describe('the facts do not come', () => {
       expect((await stateOf(page)).date).toBe('2002');
       // Not before there was something to show.
       expect(await heard()).toEqual(['2002']);
-      await worksByHand(page);
+      await controlsWork(page);
       await close();
     },
   );
@@ -168,7 +168,7 @@ describe('the element’s own script does not come', () => {
     '%s: the picture of the asked date stands and the page says what is missing',
     async (how, answer) => {
       const { page, back, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('37');
       await expect
         .poll(
@@ -205,13 +205,13 @@ describe('the map’s script does not come', () => {
       .poll(() => sentences(page), patient)
       .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     await back();
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
     expect((await stateOf(page)).selected).toBe('RU-SA');
-    await worksByHand(page);
+    await controlsWork(page);
     await close();
   });
 
@@ -221,7 +221,7 @@ describe('the map’s script does not come', () => {
       .poll(() => sentences(page), patient)
       .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     await close();
   });
 
@@ -277,12 +277,12 @@ describe('a file comes late', () => {
       const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light', {
         alive: false,
       });
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       await page.waitForTimeout(800);
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await sentences(page)).toEqual([]);
       await expect.poll(() => painter(page), patient).toBe('map');
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(consoleErrors).toEqual([]);
       await close();
     },
@@ -294,7 +294,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
     await page.evaluate(() => document.querySelector('near-map')!.ready);
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await painter(page)).toBe('map');
   }
 
@@ -336,7 +336,7 @@ describe('the GPU rejects the map’s shader programs', () => {
     });
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     await close();
   });
@@ -347,7 +347,7 @@ describe('no WebGL', () => {
     const { page, consoleErrors, close } = await openPage('theme=light', { webgl: false });
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     expect(consoleErrors).toEqual([]);
     await close();
@@ -360,7 +360,7 @@ test('everything but the page itself fails: the first picture stays, with its ta
       await fresh.route(/\/(?:assets|data)\//, fail);
     },
   });
-  expect(await wearsColours(page, '1998')).toBe(true);
+  expect(await hasColours(page, '1998')).toBe(true);
   expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('32');
   expect(await page.locator('near-map > table.membership tbody tr').count()).toBe(
     facts.regions.size > 0 ? 85 : 0,

@@ -28,7 +28,7 @@ const show = (query: string) =>
 const focused = async () =>
   (await focusedElement(page)).evaluate((at) => at?.dataset.id ?? at?.textContent?.trim());
 /** Whether an entry is in sight in the panel that scrolls. */
-const inSight = (id: string) =>
+const inView = (id: string) =>
   entry(id).evaluate((node) => {
     const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
     const top = panel.querySelector('.find-box')!.getBoundingClientRect().bottom;
@@ -176,9 +176,9 @@ describe('all regions', () => {
   });
 
   test('one selected elsewhere comes into sight', async () => {
-    expect(await inSight('RU-TOM')).toBe(false);
+    expect(await inView('RU-TOM')).toBe(false);
     await page.evaluate(() => document.querySelector('near-map')!.select('RU-TOM'));
-    await expect.poll(() => inSight('RU-TOM')).toBe(true);
+    await expect.poll(() => inView('RU-TOM')).toBe(true);
   });
 
   test('the map follows: a region out of sight comes into it, one in sight moves nothing', async () => {
@@ -216,13 +216,13 @@ describe('all regions', () => {
     expect(await here()).toBe('CN-AH');
     await page.keyboard.press('End');
     expect(await here()).toBe('KG-C');
-    expect(await inSight('KG-C')).toBe(true);
+    expect(await inView('KG-C')).toBe(true);
     await page.keyboard.press('Enter');
     expect((await stateOf(page)).selected).toBe('KG-C');
     expect(await stops()).toBe(1);
     await page.keyboard.press('Home');
     expect(await here()).toBe('CN-AH');
-    expect(await inSight('CN-AH')).toBe(true);
+    expect(await inView('CN-AH')).toBe(true);
     await page.keyboard.press('Tab');
     expect(await here()).not.toMatch(/^CN-/);
   });

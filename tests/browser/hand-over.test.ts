@@ -127,7 +127,7 @@ async function recorded(
 }
 
 /** The first picture as it comes over a line of 40,000 bytes a second; the page's module is empty, or does not come. */
-async function overASlowLine(
+async function onSlowConnection(
   query: string,
   module: 'empty' | 'missing' = 'empty',
 ): Promise<{ frames: Frame[]; box: Box }> {
@@ -187,7 +187,7 @@ describe('from navigation until the map has been shown for two seconds', () => {
   });
 
   test('on a slow connection no frame shows another date than the requested one', async () => {
-    const { frames, box } = await overASlowLine('date=1996&theme=light');
+    const { frames, box } = await onSlowConnection('date=1996&theme=light');
     const asked = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
@@ -200,14 +200,14 @@ describe('from navigation until the map has been shown for two seconds', () => {
   });
 
   test('on a slow connection the latest date is shown in its place from the first frame on', async () => {
-    const { frames, box } = await overASlowLine('theme=light');
+    const { frames, box } = await onSlowConnection('theme=light');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
     expectSteady(seen, 'slow line');
   });
 
   test('a missing module is reported without moving the map', async () => {
-    const { frames, box } = await overASlowLine('theme=light', 'missing');
+    const { frames, box } = await onSlowConnection('theme=light', 'missing');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
     // The sentence itself lies over the map's foot.
@@ -242,9 +242,9 @@ describe('from navigation until the map has been shown for two seconds', () => {
 });
 
 test('zoomed in, the finer boundaries appear without a white or shifted frame', async () => {
-  let letGo: () => void = () => {};
+  let release: () => void = () => {};
   const held = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   const { page, close } = await openMap('date=2006-09&ui=bare', {
     prepare: async (fresh) => {
@@ -260,7 +260,7 @@ test('zoomed in, the finer boundaries appear without a white or shifted frame', 
   await page.waitForTimeout(800);
   const before = await screenshot(page);
   const stop = await record(page);
-  letGo();
+  release();
   await finerHasCome(page);
   await page.waitForTimeout(2500);
   const after = await screenshot(page);

@@ -6,8 +6,8 @@ import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { screenshot } from './support/pixels.ts';
 import { servePages } from './support/serve.ts';
 
-type Said = { event: string; value: Record<string, unknown>; listener: unknown };
-type Told = { from: string; origin: string; data: Said };
+type Message = { event: string; value: Record<string, unknown>; listener: unknown };
+type Received = { from: string; origin: string; data: Message };
 type Helper = Record<string, (value?: unknown) => Promise<Record<string, unknown>>> & {
   on(event: string, handler: (value: Record<string, unknown>) => void): () => void;
 };
@@ -15,7 +15,7 @@ type Helper = Record<string, (value?: unknown) => Promise<Record<string, unknown
 declare global {
   interface Window {
     maps: Record<string, Helper>;
-    told: Told[];
+    received: Received[];
     nearMap(iframe: Element | null): Helper;
     send(id: string, data: unknown): void;
   }
@@ -30,14 +30,14 @@ const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-
 <iframe id="sandboxed" sandbox="allow-scripts" src="${baseUrl()}${QUERY}" width="400" height="300" title="sandboxed"></iframe>
 <div id="drawer" style="display:none"><iframe id="closed" width="640" height="400" title="closed"></iframe></div>
 <script>
-  window.told = [];
+  window.received = [];
   window.maps = {};
   // The one that says who may send: this page.
   document.getElementById('closed').src = '${baseUrl()}${QUERY}&host=' + encodeURIComponent(location.origin);
   const frames = [...document.querySelectorAll('iframe')];
   addEventListener('message', ({ source, origin, data }) => {
     const from = frames.find((frame) => frame.contentWindow === source)?.id;
-    if (data?.context === 'near-map') told.push({ from, origin, data });
+    if (data?.context === 'near-map') received.push({ from, origin, data });
   });
   for (const frame of frames) maps[frame.id] = nearMap(frame);
   window.send = (id, data) => document.getElementById(id).contentWindow.postMessage(data, '*');
@@ -79,9 +79,9 @@ const call = (id: string, method: string, value?: unknown) =>
       })),
     [id, method, value] as const,
   );
-const told = (event: string, from = 'plain') =>
+const received = (event: string, from = 'plain') =>
   page.evaluate(
-    ([event, from]) => window.told.filter((one) => one.from === from && one.data.event === event),
+    ([event, from]) => window.received.filter((one) => one.from === from && one.data.event === event),
     [event, from] as const,
   );
 const message = (method: string, value?: unknown, listener?: unknown) => ({
@@ -101,18 +101,18 @@ const shown = (frame: Frame) =>
 const patient = { timeout: 15_000 };
 
 /** How many pixels of a frame wear the fill of those that belong at a date, and how many are white. */
-async function style(id: string, date: string): Promise<{ worn: number; white: number }> {
+async function style(id: string, date: string): Promise<{ filled: number; white: number }> {
   const { styles } = sceneWith({ date });
   const fills = new Set([...styles.values()].flatMap(({ fill }) => fill ?? []));
   const png = await screenshot(page, { clip: (await page.locator(`#${id}`).boundingBox())! });
-  let worn = 0;
+  let filled = 0;
   let white = 0;
   for (let at = 0; at < png.data.length; at += 4) {
     const colour = `#${png.data.toString('hex', at, at + 3)}`;
-    if (fills.has(colour)) worn += 1;
+    if (fills.has(colour)) filled += 1;
     if (colour === '#ffffff') white += 1;
   }
-  return { worn, white: white / (png.width * png.height) };
+  return { filled, white: white / (png.width * png.height) };
 }
 
 describe('a bare page on another origin', () => {
@@ -121,7 +121,7 @@ describe('a bare page on another origin', () => {
     expect(state).toMatchObject({ date: '2006-09', counts: { member: 64 }, ui: 'embed' });
     expect((state.members as string[]).length).toBe(64);
     expect(await shown(await frameOf('plain'))).toBe('64');
-    const [ready] = await told('ready');
+    const [ready] = await received('ready');
     expect(ready!.data.value).toMatchObject({
       methods: expect.arrayContaining(['goTo', 'set', 'getState']),
       events: expect.arrayContaining(['change', 'key', 'resize']),
@@ -267,9 +267,9 @@ describe('a bare page on another origin', () => {
       message('goTo', '2002'),
     );
     await expect
-      .poll(async () => (await told('error')).some(({ data }) => data.value.dropped), patient)
+      .poll(async () => (await received('error')).some(({ data }) => data.value.dropped), patient)
       .toBe(true);
-    const drops = (await told('error')).flatMap(({ data }) => (data.value.dropped as number) ?? []);
+    const drops = (await received('error')).flatMap(({ data }) => (data.value.dropped as number) ?? []);
     expect(drops.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4500);
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ date: '2012-07', counts: { member: 71 } });
     expect(await shown(await frameOf('plain'))).toBe('71');
@@ -303,7 +303,7 @@ describe('a bare page on another origin', () => {
     }
     expect(await call('plain', 'pause')).toMatchObject({ playing: false });
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
-    await expect.poll(async () => (await style('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
+    await expect.poll(async () => (await style('plain', '2012-07')).filled, patient).toBeGreaterThan(5000);
   });
 
   test('in a hidden tab it goes to the requested date, and continues to play from there when it is seen again', async () => {
@@ -350,9 +350,9 @@ describe('sandbox="allow-scripts" alone', () => {
       date: '2006-09',
       counts: { member: 64 },
     });
-    expect((await told('ready', 'sandboxed'))[0]!.origin).toBe('null');
+    expect((await received('ready', 'sandboxed'))[0]!.origin).toBe('null');
     expect(await shown(await frameOf('sandboxed'))).toBe('64');
-    expect((await style('sandboxed', '2006-09')).worn).toBeGreaterThan(1500);
+    expect((await style('sandboxed', '2006-09')).filled).toBeGreaterThan(1500);
     // The address is written a little later.
     await page.waitForTimeout(400);
   });
@@ -371,11 +371,11 @@ describe('in a drawer that is closed', () => {
     });
     const first = await style('closed', '2006-09');
     expect(first.white).toBeLessThan(0.05);
-    expect(first.worn).toBeGreaterThan(5000);
+    expect(first.filled).toBeGreaterThan(5000);
     expect(await shown(await frameOf('closed'))).toBe('64');
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
     const later = await style('closed', '2006-09');
-    expect(Math.abs(later.worn - first.worn) / first.worn).toBeLessThan(0.1);
+    expect(Math.abs(later.filled - first.filled) / first.filled).toBeLessThan(0.1);
     // What it may be sent by whom stays in its address when the address follows the view.
     const { searchParams } = new URL((await frameOf('closed')).url());
     expect(searchParams.get('date')).toBe('2006-09');

@@ -73,8 +73,8 @@ const ALLOWED = [
   'Español',
 ];
 
-type Asked = Readonly<Record<string, string>>;
-const OPENING: Asked = {
+type Attributes = Readonly<Record<string, string>>;
+const OPENING: Attributes = {
   date: '2024-09',
   selected: '',
   country: '',
@@ -86,7 +86,7 @@ const OPENING: Asked = {
   observers: '0',
 };
 /** What is looked at, as values of attributes; those left out are the opening's. */
-const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
+const PLACES: readonly (readonly [name: string, asked: Attributes])[] = [
   ['the latest date', {}],
   ['many joiners', { date: '2006-09-13' }],
   ['the founders', { date: '1996' }],
@@ -116,7 +116,7 @@ let page: Page;
 /** A page for each set of fonts; `page` is the one looked at. */
 const pages = new Map<FontSet, OpenPage>();
 
-async function lookAt(fonts: FontSet): Promise<void> {
+async function useFontSet(fonts: FontSet): Promise<void> {
   const known = pages.get(fonts);
   const open = known ?? (await openMap('', { webgl: false, fonts }));
   page = open.page;
@@ -131,9 +131,9 @@ async function lookAt(fonts: FontSet): Promise<void> {
   await closeDialog();
 }
 
-beforeAll(() => lookAt('noto'));
+beforeAll(() => useFontSet('noto'));
 
-function speak(lang: Lang): Promise<void> {
+function setLanguage(lang: Lang): Promise<void> {
   return page.evaluate(async (asked) => {
     const map = document.querySelector('near-map')!;
     if (map.getState()!.lang === asked) return;
@@ -150,7 +150,7 @@ function speak(lang: Lang): Promise<void> {
 }
 
 /** Sets what is looked at and waits for its words, not for its painting. */
-function goTo(asked: Asked, where = page): Promise<void> {
+function goTo(asked: Attributes, where = page): Promise<void> {
   return where.evaluate(
     async (values) => {
       const map = document.querySelector('near-map')!;
@@ -198,13 +198,13 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
   'at $width × $height in fonts: $fonts',
   ({ fonts, ...size }) => {
     beforeAll(async () => {
-      await lookAt(fonts);
+      await useFontSet(fonts);
       await page.setViewportSize(size);
     });
-    afterAll(() => lookAt('noto'));
+    afterAll(() => useFontSet('noto'));
 
     test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
-      await speak(lang);
+      await setLanguage(lang);
       const found: string[] = [];
       const style = async (name: string) => {
         const cut = await page.evaluate(cutTexts);
@@ -234,7 +234,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
 
 test('each native name is marked with its own language everywhere', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await speak('en');
+  await setLanguage('en');
   const languages: Record<string, string[]> = {};
   for (const { names, formerNames = [] } of factsIn('en').regions.values())
     for (const { text, lang } of [names, ...formerNames].flatMap(({ native }) => native)) {
@@ -481,7 +481,7 @@ describe('the way to a language', () => {
     '%s: the source is quoted as it stands, with a translation marked as ours',
     async (lang) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await speak(lang);
+      await setLanguage(lang);
       const facts = factsIn(lang);
       for (const { id, sentence, lines, translation } of facts.statements) {
         await goTo({ date: id });

@@ -253,7 +253,7 @@ describe('two elements on a page of another origin', () => {
   });
 
   test('are dressed by custom properties, one without the other', async () => {
-    const dress = await page.evaluate(async () => {
+    const colours = await page.evaluate(async () => {
       const [a, b] = [...document.querySelectorAll('near-map')];
       a!.style.setProperty('--near-map-paper', 'rgb(1, 2, 3)');
       a!.style.setProperty('--near-map-font', 'monospace');
@@ -264,7 +264,7 @@ describe('two elements on a page of another origin', () => {
       a!.removeAttribute('style');
       return styles;
     });
-    expect(dress).toEqual([
+    expect(colours).toEqual([
       ['rgb(1, 2, 3)', 'monospace'],
       ['rgb(21, 28, 34)', expect.not.stringContaining('monospace')],
     ]);

@@ -58,7 +58,7 @@ beforeEach(async () => {
     map.readQuery('');
     await map.goTo('2024-09');
   });
-  await still();
+  await motionless();
 });
 
 const at = async (place: LngLat = HERE) => (await projected(page, [place]))[0]!;
@@ -72,7 +72,7 @@ async function spread(): Promise<number> {
   return Math.hypot(a![0] - b![0], a![1] - b![1]);
 }
 /** Until nothing moves any more: for a quarter of a second and for four frames, however slow those are. */
-async function still(): Promise<void> {
+async function motionless(): Promise<void> {
   const rests = await page.evaluate(
     (place) =>
       new Promise<boolean>((resolve) => {
@@ -108,7 +108,7 @@ async function drag(by: [number, number], from: [number, number] = middle): Prom
   await page.waitForTimeout(120);
   await page.mouse.move(from[0] + by[0], from[1] + by[1]);
   await page.mouse.up();
-  await still();
+  await motionless();
 }
 async function membersOnScreen(): Promise<number> {
   const { members } = await stateOf(page);
@@ -125,7 +125,7 @@ describe('moving', () => {
     const target = await at();
     await page.mouse.move(...target);
     await page.mouse.wheel(0, -600);
-    await still();
+    await motionless();
     expect(await spread()).toBeGreaterThan(before * 1.3);
     const kept = await at();
     expect(Math.hypot(kept[0] - target[0], kept[1] - target[1])).toBeLessThan(25);
@@ -165,7 +165,7 @@ describe('moving', () => {
     await page.keyboard.press('0');
     expect(await spread()).toBeCloseTo(whole, 1);
     expect(await camera()).toBeNull();
-    await still();
+    await motionless();
     expect(await spread()).toBeCloseTo(whole, 1);
     // With the focus on the map, what lies over it stays within reach.
     const covered = await page.evaluate(() => {
@@ -188,7 +188,7 @@ describe('moving', () => {
     const whole = await spread();
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await still();
+    await motionless();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect((await spread()) / whole).toBeCloseTo(1.6, 1);
   });
@@ -197,7 +197,7 @@ describe('moving', () => {
     const whole = await spread();
     await page.mouse.move(...middle);
     for (let i = 0; i < 4; i++) await page.mouse.wheel(0, 900);
-    await still();
+    await motionless();
     expect(await spread()).toBeCloseTo(whole, 0);
     for (const view of ['60,20,1', '179,10,2', '75,43,3']) {
       await page.evaluate((asked) => {
@@ -231,7 +231,7 @@ describe('moving', () => {
     await page.evaluate(() => {
       document.querySelector('near-map')!.view = '110,50,2';
     });
-    await still();
+    await motionless();
     await page.mouse.move(...middle);
     await page.mouse.down({ button: 'right' });
     await page.mouse.move(middle[0] + 120, middle[1] + 60, { steps: 4 });
@@ -241,7 +241,7 @@ describe('moving', () => {
     await page.keyboard.up('Control');
     await inside(page, '.canvas').focus();
     await page.keyboard.press('Shift+ArrowLeft');
-    await still();
+    await motionless();
     expect(await straight()).toEqual([0, 0]);
     const { bearing, pitch } = await page.evaluate(() => {
       // Seen on the canvas alone: a tilted map draws no straight lines there. The drawn scale is the same up and down.
@@ -298,7 +298,7 @@ describe('pointing', () => {
     await page.evaluate(() => {
       document.querySelector('near-map')!.view = '110,55,2';
     });
-    await still();
+    await motionless();
     await drag([80, 30]);
     expect((await stateOf(page)).selected).toBeNull();
   });

@@ -21,11 +21,11 @@ import { coloursAround, difference, screenshot } from './support/pixels.ts';
 
 const facts = committedFacts();
 /** ΔE2000 that the eye sees when two dates follow each other in one place. */
-const SEEN = 2;
+const VISIBLE_DIFFERENCE = 2;
 /** Pixels around a mark's middle that are looked at: well inside the smallest mark. */
-const HEART = 2;
+const SAMPLE_RADIUS = 2;
 /** The share of them that must change: a mark that others all but cover has not changed on the screen. */
-const MOST = 0.3;
+const MIN_CHANGED_SHARE = 0.3;
 
 /** The day on which a statement's date is read: its period's last, inside the range. */
 const LAST_DAY: Record<string, string> = Object.fromEntries(
@@ -46,7 +46,7 @@ function joiningAt(date: string): Joining[] {
 const INSETS = new Set(facts.association.insets.map(({ region }) => region));
 
 /** The colours of a region where it is looked for: around its mark on the map, or all over its inset. */
-async function lookersOf(
+async function colourReadersOf(
   page: Page,
   ids: readonly string[],
   date: string,
@@ -64,7 +64,7 @@ async function lookersOf(
     const box = boxes.get(id);
     return box
       ? coloursAround(png, Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2), 30)
-      : coloursAround(png, ...points[i]!, HEART);
+      : coloursAround(png, ...points[i]!, SAMPLE_RADIUS);
   });
 }
 
@@ -104,21 +104,21 @@ describe.each([
       const after = await screenshot(page);
       const joining = joiningAt(date);
       expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
-      const lookers = await lookersOf(
+      const readers = await colourReadersOf(
         page,
         joining.map(({ id }) => id),
         date,
       );
       for (const [i, { id, tier, country }] of joining.entries()) {
-        const now = lookers[i]!(after);
-        const was = before ? lookers[i]!(before) : now.map(() => land);
-        const changed = now.filter((colour, at) => difference(colour, was[at]!) > SEEN);
-        const most = INSETS.has(id) ? 30 : now.length * MOST;
-        if (changed.length < most)
+        const now = readers[i]!(after);
+        const was = before ? readers[i]!(before) : now.map(() => land);
+        const changed = now.filter((colour, at) => difference(colour, was[at]!) > VISIBLE_DIFFERENCE);
+        const minimum = INSETS.has(id) ? 30 : now.length * MIN_CHANGED_SHARE;
+        if (changed.length < minimum)
           unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
         const full = tier === 'member' || tier === 'special';
         const hue = facts.countries.get(country)!.hue[theme];
-        if (full && !changed.some((colour) => difference(colour, hue) < SEEN))
+        if (full && !changed.some((colour) => difference(colour, hue) < VISIBLE_DIFFERENCE))
           wrongHue.push(`${date} ${id}: nowhere ${hue}`);
       }
       before = after;

@@ -5,9 +5,9 @@ import { openMap } from './support/near.ts';
 
 type Value = { value: unknown };
 type Node = { ignored: boolean; role?: Value; name?: Value; description?: Value };
-type Said = { role: string; name: string; description: string };
+type AccessibleNode = { role: string; name: string; description: string };
 
-async function tree(page: Page): Promise<Said[]> {
+async function tree(page: Page): Promise<AccessibleNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
   await session.detach();

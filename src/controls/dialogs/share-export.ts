@@ -36,7 +36,7 @@ type Chosen = {
 type Preview = {
   /** The export options that the preview belongs to, as a string. */
   readonly of: string;
-  readonly picture: Blob | 'asked' | 'failed';
+  readonly picture: Blob | 'loading' | 'failed';
   /** Size of the whole picture at one pixel per CSS pixel; null until it is known. */
   readonly size: readonly [width: number, height: number] | null;
 };
@@ -44,7 +44,7 @@ export type ExportParts = {
   readonly model: Model;
   readonly sharing: Sharing;
   /** Shows a status message in the dialog and renders the dialog again. */
-  say(text: string): void;
+  showStatus(text: string): void;
 };
 
 /** Keyed by the `Sharing` object, which is new each time the dialog opens: so the choices start afresh. */
@@ -55,7 +55,7 @@ const panels = new WeakMap<Sharing, Element>();
 export function picturePanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words, scene } = model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const now = chosen(parts);
   const options: ExportOptions = { shape: now.shape, theme: now.theme };
   const whole = now.picture === 'png' ? { ...options, scale: Number(now.scale) } : options;
@@ -63,16 +63,16 @@ export function picturePanel(parts: ExportParts): TemplateResult {
   const scale = now.picture === 'png' ? Number(now.scale) : 1;
   return html`
     <div class="options" role="group" aria-label=${words.shareTab.picture} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, said.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, said.shape, 'shape', SHAPES, (shape) => said.shapeValue[shape])}
-      ${now.picture === 'png' ? choice(parts, said.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
+      ${choice(parts, texts.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, texts.shape, 'shape', SHAPES, (shape) => texts.shapeValue[shape])}
+      ${now.picture === 'png' ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
     <figure class="picture-preview">
       ${
         preview.picture instanceof Blob
           ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
-          : html`<p class="quiet">${preview.picture === 'failed' ? said.previewFailed : '…'}</p>`
+          : html`<p class="quiet">${preview.picture === 'failed' ? texts.previewFailed : '…'}</p>`
       }
       <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
     </figure>
@@ -82,7 +82,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
 export function dataPanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words } = model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const now = chosen(parts);
   const offered = (now.table === 'geojson' ? ON_MAP : CONTENTS).filter(
     (one) => one !== 'changes' || sharing.compared,
@@ -90,8 +90,8 @@ export function dataPanel(parts: ExportParts): TemplateResult {
   const contents = offered.includes(now.contents) ? now.contents : 'members';
   return html`
     <div class="options data" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, said.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, said.contentsHead, 'contents', offered, (one) => said.contents[one], contents)}
+      ${choice(parts, texts.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, texts.contentsHead, 'contents', offered, (one) => texts.contents[one], contents)}
     </div>
     ${actions(parts, now.table, { of: contents })}`;
 }
@@ -116,7 +116,7 @@ function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): voi
   choices.set(sharing, { ...chosen(parts), ...change });
   if (!panels.get(sharing)?.isConnected) return;
   if (text === undefined) model.actions.open('share');
-  else parts.say(text);
+  else parts.showStatus(text);
 }
 
 function keep(sharing: Sharing, element: Element | undefined): void {
@@ -141,13 +141,13 @@ function choice<
 
 function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
   const { words } = parts.model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const { running } = chosen(parts);
   const canCopy = kind === 'png' && typeof ClipboardItem !== 'undefined';
   return html`<div class="actions">
-    <button type="button" @click=${() => save(parts, kind, options)}>${said.save}</button>
-    ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${said.copyPicture}</button>` : nothing}
-    ${running ? html`<progress aria-label=${said.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${said.cancel}</button>` : nothing}
+    <button type="button" @click=${() => save(parts, kind, options)}>${texts.save}</button>
+    ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${texts.copyPicture}</button>` : nothing}
+    ${running ? html`<progress aria-label=${texts.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${texts.cancel}</button>` : nothing}
   </div>`;
 }
 
@@ -159,18 +159,18 @@ async function save(parts: ExportParts, kind: ExportKind, options: ExportOptions
 }
 
 async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
-  const { copied, sharing: said } = parts.model.words;
+  const { copied, sharing: texts } = parts.model.words;
   const made = run(parts, 'png', options);
   const picture = made.then((file) => file ?? Promise.reject(new Error('There is no picture')));
   const done = await copyPicture(picture);
   // A failure has been reported already.
-  if (await made) choose(parts, {}, done ? copied : said.pictureNotCopied);
+  if (await made) choose(parts, {}, done ? copied : texts.pictureNotCopied);
 }
 
 /** Exports the file; null on failure, which is then reported. */
 async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
   const { actions, words } = parts.model;
-  const { sharing: said } = words;
+  const { sharing: texts } = words;
   const abort = new AbortController();
   const { signal } = abort;
   // A second export must not take over the first one's progress and Cancel button.
@@ -185,7 +185,7 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
     choose(parts, over);
     return file;
   } catch (error) {
-    choose(parts, over, signal.aborted ? said.cancelled : whyOf(error, said.exportFailed));
+    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed));
     return null;
   }
 }
@@ -202,7 +202,7 @@ function previewOf(parts: ExportParts, options: ExportOptions): Preview {
   const of = JSON.stringify(options);
   const known = chosen(parts).preview;
   if (known?.of === of) return known;
-  const preview: Preview = { of, picture: 'asked', size: null };
+  const preview: Preview = { of, picture: 'loading', size: null };
   choices.set(parts.sharing, { ...chosen(parts), preview });
   const show = (picture: Preview['picture']) => {
     if (chosen(parts).preview?.of === of) choose(parts, { preview: { ...preview, picture } });

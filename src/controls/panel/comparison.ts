@@ -60,9 +60,9 @@ function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const month = (iso: string) => isoOf(resolveDate(facts, iso)!.day, 'month');
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const asked = input.value.trim();
-    const resolved = resolveDate(facts, asked);
-    input.setCustomValidity(asked && !resolved ? words.expected.date : '');
+    const requested = input.value.trim();
+    const resolved = resolveDate(facts, requested);
+    input.setCustomValidity(requested && !resolved ? words.expected.date : '');
     if (resolved) actions.change({ compare: resolved.date });
     else input.reportValidity();
   };
@@ -141,8 +141,8 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
           ({ region, name, changes }) => html`<li>${chip(model, region)}
           ${name ? html`<span>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
           ${changes.map(({ date, text }) => {
-            const said = textIn(text, view.lang);
-            return html`<p><b>${words.date(date)}</b> <span lang=${said.lang}>${said.text}</span></p>`;
+            const translated = textIn(text, view.lang);
+            return html`<p><b>${words.date(date)}</b> <span lang=${translated.lang}>${translated.text}</span></p>`;
           })}</li>`,
         )}</ul>`,
     )}

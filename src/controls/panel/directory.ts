@@ -30,7 +30,7 @@ class DirectoryList extends ModelElement {
   static override styles = [baseStyles, swatchStyles, unsafeCSS(css)];
   #sort: Sort = 'name';
   /** The inputs of the order, and the order. */
-  #made: { readonly of: readonly unknown[]; readonly directory: Directory } | null = null;
+  #cached: { readonly of: readonly unknown[]; readonly directory: Directory } | null = null;
   #root: HTMLElement | null = null;
   /** The entry that is the list's tab stop. */
   #current: HTMLElement | null = null;
@@ -61,7 +61,7 @@ class DirectoryList extends ModelElement {
 
   protected override updated(): void {
     // Scrolling needs the sizes of the whole page, so it waits for the page's update.
-    queueMicrotask(() => this.#settle());
+    queueMicrotask(() => this.#restoreFocusAndScroll());
   }
 
   protected override render(): TemplateResult {
@@ -114,13 +114,13 @@ class DirectoryList extends ModelElement {
 
   #directory({ facts, view, scene, words }: Model): Directory {
     const of = [facts, view.lang, words, this.#sort, namesPast(facts, scene.day)];
-    if (!this.#made || of.some((one, i) => one !== this.#made?.of[i]))
-      this.#made = { of, directory: directoryOf(facts, scene.day, view.lang, words.compare, this.#sort) };
-    return this.#made.directory;
+    if (!this.#cached || of.some((one, i) => one !== this.#cached?.of[i]))
+      this.#cached = { of, directory: directoryOf(facts, scene.day, view.lang, words.compare, this.#sort) };
+    return this.#cached.directory;
   }
 
   /** After rendering: one entry is in the tab order, and a newly selected one is scrolled into view. */
-  #settle(): void {
+  #restoreFocusAndScroll(): void {
     const { selected } = this.model.view;
     const before = this.#root;
     this.#root = this.renderRoot.querySelector('.directory');
@@ -130,12 +130,12 @@ class DirectoryList extends ModelElement {
     this.#selected = selected;
     if (chosen && other) scrollTo(chosen.closest('li')!, this.closest('.panel'));
     const held = this.#current?.isConnected ? this.#current : null;
-    this.#enterAt(
+    this.#setTabStop(
       (other && chosen) || held || chosen || this.#root?.querySelector<HTMLElement>('.entry') || null,
     );
   }
 
-  #enterAt(entry: HTMLElement | null): void {
+  #setTabStop(entry: HTMLElement | null): void {
     if (this.#current && this.#current !== entry) this.#current.tabIndex = -1;
     if (entry) entry.tabIndex = 0;
     this.#current = entry;
@@ -157,7 +157,7 @@ class DirectoryList extends ModelElement {
 
   readonly #onFocus = ({ target }: Event) => {
     const entry = (target as Element).closest<HTMLElement>('.entry');
-    if (entry) this.#enterAt(entry);
+    if (entry) this.#setTabStop(entry);
   };
 
   readonly #onSort = ({ target }: Event) => {
@@ -196,11 +196,11 @@ defineOnce('near-map-directory', DirectoryList);
 function row(model: Model, { region, name, native, joined }: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
   const selected = view.selected === region.id;
-  const toCome = joined !== null && joined.day > scene.day;
+  const isFuture = joined !== null && joined.day > scene.day;
   // Where the start isn't known, the region is shown neither as an observer nor as not yet one.
   const open = region.tiers.length === 0 && region.secondaryObserver?.from === null;
   const date = joined && words.date(joined.date);
-  const what = [state === 'none' && toCome ? words.notYetShort : words.tier[state], date]
+  const what = [state === 'none' && isFuture ? words.notYetShort : words.tier[state], date]
     .filter(Boolean)
     .join(' · ');
   return html`<li class=${selected ? 'chosen' : ''}>
@@ -211,7 +211,7 @@ function row(model: Model, { region, name, native, joined }: Entry, state: State
     </button>
     ${
       selected
-        ? html`<p class="entry-more">${toCome && !open ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
+        ? html`<p class="entry-more">${isFuture && !open ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
       <button type="button" class="link" data-panel="map">${words.readAbout(name.text)}</button></p>`
         : nothing
     }

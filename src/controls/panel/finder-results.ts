@@ -27,7 +27,7 @@ class Results implements FinderResults {
   #index: { readonly of: Facts; readonly tables: readonly TextTable[]; readonly names: SearchIndex } | null =
     null;
   #tables: readonly TextTable[] = [];
-  #said = '';
+  #status = '';
 
   constructor(host: FinderHost) {
     const { input } = host;
@@ -36,7 +36,7 @@ class Results implements FinderResults {
     input.addEventListener('input', this.#onInput);
     input.addEventListener('focus', this.#onFocus);
     input.addEventListener('keydown', this.#onKey);
-    input.parentElement!.addEventListener('focusout', this.#onOut);
+    input.parentElement!.addEventListener('focusout', this.#onFocusOut);
     this.#fetch();
     // The reader may have typed before this part arrived.
     if (input.value) {
@@ -55,10 +55,10 @@ class Results implements FinderResults {
     const query = this.#query;
     const open = this.#open && query !== '';
     const list = open && this.#found.length > 0;
-    this.#tell(list);
+    this.#updateAttributes(list);
     return html`
       ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
-      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#said}</p>
+      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#status}</p>
       ${
         list
           ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
@@ -93,12 +93,12 @@ class Results implements FinderResults {
     const { facts } = this.#host.model;
     if (this.#index?.of !== facts || this.#index.tables !== this.#tables)
       this.#index = { of: facts, tables: this.#tables, names: searchIndex(facts, this.#tables) };
-    this.#found = search(this.#index.names, this.#query, MOST);
+    this.#found = search(this.#index.names, this.#query, MAX_OPTIONS);
     this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
   }
 
   /** The field's ARIA attributes that describe its list. */
-  #tell(list: boolean): void {
+  #updateAttributes(list: boolean): void {
     const input = this.#input;
     // The page is styled by attributes: `:has()` would be evaluated at every change of a long list.
     this.#host.closest('.find-box')?.toggleAttribute('data-open', this.#open && this.#query !== '');
@@ -120,7 +120,7 @@ class Results implements FinderResults {
     this.#update();
   };
 
-  readonly #onOut = ({ relatedTarget }: FocusEvent) => {
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (!this.#open || this.#input.parentElement!.contains(relatedTarget as Node | null)) return;
     // The focus may leave because the focused option is being removed: don't render during that.
     queueMicrotask(() => {
@@ -184,7 +184,7 @@ class Results implements FinderResults {
     this.#open = false;
     if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
     // The page announces the selection, whatever its origin.
-    this.#said = change.selected ? '' : words.allRegions;
+    this.#status = change.selected ? '' : words.allRegions;
     actions.change(change);
     this.#update();
   }
@@ -195,7 +195,7 @@ export function finderResults(host: FinderHost): FinderResults {
 }
 
 /** Maximum number of options. */
-const MOST = 10;
+const MAX_OPTIONS = 10;
 
 /** A press on an option keeps the focus in the field. */
 const keepFocus = (event: Event) => event.preventDefault();
@@ -229,7 +229,7 @@ function why(
   const near = match === 'near';
   if (name.text === shown) return near ? ` · ${words.closeTo(shown)}` : '';
   const inLanguage = () => words.inLanguage(name.text, languageName(name.lang));
-  const said = {
+  const phrases = {
     usual: inLanguage,
     native: inLanguage,
     source: () => words.spelledInSource(name.text),
@@ -237,10 +237,10 @@ function why(
     former: () => words.formerName(name.text, words.date(name.until ?? '')),
     code: () => words.code(name.text),
   };
-  const named = said[name.kind] === inLanguage;
+  const named = phrases[name.kind] === inLanguage;
   // An approximate match isn't presented as a name yet.
   if (near) return ` · ${words.closeTo(named ? inLanguage() : name.text)}`;
-  const text = said[name.kind]();
+  const text = phrases[name.kind]();
   return html` · <span lang=${named ? name.lang : nothing}>${text}</span>`;
 }
 

@@ -7,7 +7,13 @@ import type { Change } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 import { focusWay } from './find-box.ts';
 
-export function away({ facts, view, scene, words, actions }: Model): TemplateResult | typeof nothing {
+export function hiddenSelectionNotice({
+  facts,
+  view,
+  scene,
+  words,
+  actions,
+}: Model): TemplateResult | typeof nothing {
   const region = facts.regions.get(view.selected ?? '');
   if (!region) return nothing;
   const hidden = region.tiers.length === 0 && !view.observers;

@@ -5,7 +5,7 @@ import { nameAt, type Region, type Statement, textIn } from '../../membership/in
 import type { Model } from '../model.ts';
 import { sourceLinks } from './notes.ts';
 
-type Said = { readonly sentence: string; readonly lines: readonly string[] };
+type Quotable = { readonly sentence: string; readonly lines: readonly string[] };
 
 /** @param region quotes only what concerns it; null: everything */
 export function quotation(
@@ -16,14 +16,14 @@ export function quotation(
   const { translation } = statement;
   const bare = region?.names.source?.replace(/ \(.*\)$/, '') ?? '';
   const line = bare ? statement.lines.findIndex((text) => text.includes(bare)) : -1;
-  const said = (of: Said, name: string) =>
-    region ? about(of, line, name) : [of.sentence, ...of.lines].join(' · ');
+  const quoted = (of: Quotable, name: string) =>
+    region ? excerpt(of, line, name) : [of.sentence, ...of.lines].join(' · ');
   const name =
     region && translation ? namedIn(translation.sentence, region, statement, translation.lang) : '';
   return html`
-    <blockquote lang="en">“${said(statement, bare)}”
+    <blockquote lang="en">“${quoted(statement, bare)}”
       <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
-    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${said(translation, name)}</span></p>` : nothing}
+    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${quoted(translation, name)}</span></p>` : nothing}
   `;
 }
 
@@ -36,7 +36,7 @@ function namedIn(text: string, region: Region, statement: Statement, lang: strin
 }
 
 /** The sentence, followed by the line that names the region, if there is one. */
-function about({ sentence, lines }: Said, line: number, name: string): string {
+function excerpt({ sentence, lines }: Quotable, line: number, name: string): string {
   const named = lines[line];
   const whole = named ? `${sentence} … ${named}` : sentence;
   return whole.length > 340 ? shorten(whole, name) : whole;

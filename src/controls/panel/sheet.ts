@@ -9,8 +9,8 @@ type Height = (typeof HEIGHTS)[number];
 /**
  * CSS pixels: the movement from which a press is a drag, and how much of the map's box may stay uncovered during it.
  */
-const SLACK = 6;
-const UNCOVERED = 40;
+const DRAG_THRESHOLD = 6;
+const MAX_UNCOVERED = 40;
 
 export function sheetHandle({ words, actions }: Model): TemplateResult {
   return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.moreRoom}
@@ -69,14 +69,14 @@ function drag(down: PointerEvent, resized: () => void): void {
   handle.setPointerCapture(down.pointerId);
   const rows = getComputedStyle(root).gridTemplateRows.split(' ');
   const move = ({ clientY }: PointerEvent) => {
-    if (!moved && Math.abs(clientY - down.clientY) < SLACK) return;
+    if (!moved && Math.abs(clientY - down.clientY) < DRAG_THRESHOLD) return;
     moved = true;
     root.toggleAttribute('data-dragging', true);
     height = Math.min(room, Math.max(0, start + down.clientY - clientY));
     rows[3] = `${room - height}px`;
     rows[rows.length - 1] = `${height}px`;
     root.style.gridTemplateRows = rows.join(' ');
-    if (room - height - fitted < UNCOVERED) return;
+    if (room - height - fitted < MAX_UNCOVERED) return;
     fitted = room - height;
     resized();
   };
@@ -97,11 +97,11 @@ function drag(down: PointerEvent, resized: () => void): void {
 
 /** The nearest of the three heights; a drag beyond the threshold never returns to where it began. */
 function nearest(root: HTMLElement, panel: HTMLElement, height: number, before: Height, by: number): Height {
-  const away = HEIGHTS.map((one) => {
+  const distances = HEIGHTS.map((one) => {
     root.dataset.sheet = one;
     return { one, distance: Math.abs(panel.clientHeight - height) };
   }).sort((a, b) => a.distance - b.distance);
-  const [found] = away;
+  const [found] = distances;
   if (found!.one !== before || Math.abs(by) < 60) return found!.one;
   return HEIGHTS[HEIGHTS.indexOf(before) + Math.sign(by)] ?? before;
 }

@@ -5,10 +5,10 @@ import type { EndSlide } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 
 /** Maximum number of regions that are named one by one. */
-const NAMED = 5;
-type Told = Pick<Model, 'facts' | 'view' | 'words'>;
+const MAX_NAMES = 5;
+type SlideModel = Pick<Model, 'facts' | 'view' | 'words'>;
 
-export function storySentence({ facts, view, words }: Told, index: number): string {
+export function storySentence({ facts, view, words }: SlideModel, index: number): string {
   const statement = facts.statements[index]!;
   const joined = joinedWith(facts, index);
   if (joined.length === 0) return words.nobodyJoined;
@@ -16,7 +16,7 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
     const countries = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
     return words.story.founded(joined.length, countries);
   }
-  if (joined.length <= NAMED)
+  if (joined.length <= MAX_NAMES)
     return words.story.joined(
       joined.map(({ region, tier }) => {
         const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
@@ -36,8 +36,8 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
 }
 
 /** The texts of the first or last slide, with its announcement. */
-export function edgeText(
-  { facts, view, words }: Told,
+export function endSlideText(
+  { facts, view, words }: SlideModel,
   endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
   const { title, subtitle } = facts.association;

@@ -9,13 +9,13 @@ import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
-import { edgeText, storySentence } from './story-text.ts';
+import { endSlideText, storySentence } from './story-text.ts';
 
 /** How long the bar stays after the last movement, milliseconds. */
-const AWAKE_MS = 2600;
+const BAR_VISIBLE_MS = 2600;
 /** The share of the width at each side where a tap changes the slide, and the length of a swipe, CSS pixels. */
-const EDGE = 0.3;
-const SWIPE = 40;
+const SIDE_SHARE = 0.3;
+const SWIPE_LENGTH = 40;
 
 export const styles = [dialogStyles, stepListStyles, unsafeCSS(css)];
 export { stepList };
@@ -26,8 +26,8 @@ export function story(model: Model): TemplateResult {
   const { number, length, endSlide, black } = at;
   const where = endSlide ? '' : headlineText(model).where;
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
-    @pointermove=${wake} @pointerdown=${wake}>
-    ${endSlide ? edgePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
+    @pointermove=${showBar} @pointerdown=${showBar}>
+    ${endSlide ? endSlidePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${
@@ -44,9 +44,9 @@ export function story(model: Model): TemplateResult {
   </div>`;
 }
 
-function edgePage(model: Model): TemplateResult {
+function endSlidePage(model: Model): TemplateResult {
   const { facts, view, words, story: at } = model;
-  const { title, text } = edgeText(model, at!.endSlide!);
+  const { title, text } = endSlideText(model, at!.endSlide!);
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
   return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
@@ -56,13 +56,13 @@ function edgePage(model: Model): TemplateResult {
 const timers = new WeakMap<Element, number>();
 
 /** Shows the bar, and hides it when the pointer stops moving. */
-function wake({ currentTarget }: Event): void {
+function showBar({ currentTarget }: Event): void {
   const layer = currentTarget as HTMLElement;
   layer.toggleAttribute('data-awake', true);
   clearTimeout(timers.get(layer));
   timers.set(
     layer,
-    window.setTimeout(() => layer.toggleAttribute('data-awake', false), AWAKE_MS),
+    window.setTimeout(() => layer.toggleAttribute('data-awake', false), BAR_VISIBLE_MS),
   );
 }
 
@@ -83,12 +83,12 @@ function end(event: PointerEvent, { actions, story: at }: Model): void {
   }
   const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
   const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  if (Math.abs(dx) >= SWIPE && Math.abs(dx) > Math.abs(dy) * 1.5) {
+  if (Math.abs(dx) >= SWIPE_LENGTH && Math.abs(dx) > Math.abs(dy) * 1.5) {
     actions.step(dx < 0 ? 1 : -1);
     return;
   }
   if (Math.hypot(dx, dy) > 12) return;
   const share = (event.clientX - left) / width;
-  if (share < EDGE) actions.step(-1);
-  else if (share > 1 - EDGE) actions.step(1);
+  if (share < SIDE_SHARE) actions.step(-1);
+  else if (share > 1 - SIDE_SHARE) actions.step(1);
 }

@@ -68,8 +68,8 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
 }
 
 /** The rows that contain every word of the search. */
-export function find(rows: readonly TableRow[], asked: string): readonly TableRow[] {
-  const parts = asked.split(/\s+/).map(plain).filter(Boolean);
+export function find(rows: readonly TableRow[], query: string): readonly TableRow[] {
+  const parts = query.split(/\s+/).map(plain).filter(Boolean);
   return parts.length === 0 ? rows : rows.filter(({ found }) => parts.every((part) => found.includes(part)));
 }
 

@@ -26,22 +26,22 @@ import {
 export const styles = [unsafeCSS(pageCss)];
 
 /** Rows that are rendered at once; the others follow while the browser is idle. */
-const AT_ONCE = 300;
+const FIRST_ROWS = 300;
 /** Rows in one group, which is laid out when it comes into view. */
-const TOGETHER = 100;
+const GROUP_SIZE = 100;
 
 class Table extends ModelElement {
   static override styles = [baseStyles, unsafeCSS(css)];
-  #ready = AT_ONCE;
+  #ready = FIRST_ROWS;
   /** Many rows in another order are created again: removing thousands at once is faster than moving each. */
   #body = 0;
   #timer = 0;
   #by: Column | null = null;
   #down = false;
-  #asked = '';
+  #query = '';
   #rows: readonly TableRow[] = [];
   /** The inputs that the rows were computed from. */
-  #madeOf: readonly unknown[] = [];
+  #inputs: readonly unknown[] = [];
   /** The region whose button is the table's tab stop. */
   #entry: string | null = null;
 
@@ -50,11 +50,11 @@ class Table extends ModelElement {
   }
 
   protected override willUpdate(): void {
-    const madeOf = rowsBasis(this.model);
-    if (areSame(madeOf, this.#madeOf)) return;
-    this.#madeOf = madeOf;
+    const inputs = rowsBasis(this.model);
+    if (areSame(inputs, this.#inputs)) return;
+    this.#inputs = inputs;
     this.#rows = tableRows(this.model);
-    this.#begin();
+    this.#reset();
   }
 
   override disconnectedCallback(): void {
@@ -68,7 +68,7 @@ class Table extends ModelElement {
     const { words, scene, facts } = model;
     const head = headOf(words);
     const shown = this.#shown(model);
-    if (shown.length > this.#ready) this.#goOn();
+    if (shown.length > this.#ready) this.#renderMore();
     const entry = shown.some(({ id }) => id === this.#entry) ? this.#entry : (shown[0]?.id ?? null);
     const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
     const { selected } = scene.basis.view;
@@ -107,38 +107,38 @@ class Table extends ModelElement {
   }
 
   #shown({ words }: Model): readonly TableRow[] {
-    const found = find(this.#rows, this.#asked);
+    const found = find(this.#rows, this.#query);
     return this.#by ? sorted(found, this.#by, this.#down, words) : found;
   }
 
-  #goOn(): void {
+  #renderMore(): void {
     if (this.#timer) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
-      this.#ready += AT_ONCE * 2;
+      this.#ready += FIRST_ROWS * 2;
       this.requestUpdate();
     }, 60);
   }
 
   /** Replaces or sorts the rows; the first of them are rendered at once. */
-  #anew(): void {
-    this.#begin();
+  #restart(): void {
+    this.#reset();
     this.requestUpdate();
   }
 
-  #begin(): void {
-    if (this.#ready > AT_ONCE) this.#body += 1;
-    this.#ready = AT_ONCE;
+  #reset(): void {
+    if (this.#ready > FIRST_ROWS) this.#body += 1;
+    this.#ready = FIRST_ROWS;
   }
 
   readonly #onFind = ({ target }: Event) => {
-    this.#asked = (target as HTMLInputElement).value;
-    this.#anew();
+    this.#query = (target as HTMLInputElement).value;
+    this.#restart();
   };
 
   readonly #onClear = () => {
     const input = this.renderRoot.querySelector('input')!;
-    this.#asked = '';
+    this.#query = '';
     input.value = '';
     input.focus();
     this.model.actions.change({ countries: [], tiers: [] });
@@ -148,7 +148,7 @@ class Table extends ModelElement {
   #onSort(column: Column): void {
     this.#down = this.#by === column && !this.#down;
     this.#by = column;
-    this.#anew();
+    this.#restart();
   }
 
   readonly #onCopy = async ({ currentTarget }: Event) => {
@@ -201,8 +201,8 @@ class Table extends ModelElement {
 defineOnce('near-map-table', Table);
 
 function parts(rows: readonly TableRow[]): (readonly TableRow[])[] {
-  return Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i) =>
-    rows.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  return Array.from({ length: Math.ceil(rows.length / GROUP_SIZE) }, (_, i) =>
+    rows.slice(i * GROUP_SIZE, (i + 1) * GROUP_SIZE),
   );
 }
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { byTier, type Compared } from '../../scene/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
-import { countText, joinedText, quietText, shownText } from './headline-text.ts';
+import { countText, detailsText, joinedText, shownText } from './headline-text.ts';
 import { dateValues } from './headline-values.ts';
 
 export function headline(model: Model): TemplateResult {
@@ -19,7 +19,7 @@ export function headline(model: Model): TemplateResult {
   return html`
     <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${quietText(model)}</span></p>
+      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${detailsText(model)}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${live(model, shownText)}

@@ -46,9 +46,9 @@ export function baseUrl(): string {
 }
 
 /** Whether an address is on this machine; `blob:`, `data:` and `about:` never go anywhere. */
-function isHere(address: string): boolean {
-  const url = new URL(address);
-  return url.protocol !== 'http:' && url.protocol !== 'https:' ? true : HERE.has(url.hostname);
+function isHere(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol !== 'http:' && protocol !== 'https:' ? true : HERE.has(hostname);
 }
 
 /** What the software WebGL of a machine without a graphics card says of itself, not of the page. */
@@ -56,7 +56,7 @@ function isOfTheDriver(text: string): boolean {
   return /GL Driver Message|GPU stall due to ReadPixels|software WebGL/i.test(text);
 }
 
-function addressOf(path: string, query: string | Record<string, string>): string {
+function urlOf(path: string, query: string | Record<string, string>): string {
   const search = typeof query === 'string' ? query.replace(/^\?/, '') : new URLSearchParams(query).toString();
   return new URL(search === '' ? path : `${path}?${search}`, baseUrl()).href;
 }
@@ -120,7 +120,7 @@ export async function openPage(
   if (!webgl) await page.addInitScript(withoutWebGL);
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
-  await page.goto(addressOf(path, query), { waitUntil });
+  await page.goto(urlOf(path, query), { waitUntil });
   // Where the page's scripts are off, so are those that run before them.
   if (contextOptions.javaScriptEnabled === false) await page.evaluate(useFonts, fontsOf(fonts));
   if (alive && contextOptions.javaScriptEnabled !== false) await elementDefined(page);
