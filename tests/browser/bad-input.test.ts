@@ -1,4 +1,4 @@
-// What fails is named in one sentence that says why; the page goes on with what it has.
+// Invalid and missing input: one sentence names what failed and why, and the page continues with what it has.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
@@ -16,7 +16,7 @@ import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 type ReportedError = { message: string; file: string; state: { date: string } | null };
 
-/** Keeps the errors that the element says, from before it was made. */
+/** Records the element's errors, from before it is created. */
 function recordErrors(): void {
   const reported: ReportedError[] = [];
   (window as unknown as { reported: ReportedError[] }).reported = reported;
@@ -106,7 +106,7 @@ describe('the facts', () => {
     await close();
   });
 
-  test('inconsistent: a wrong total is refused in the words of the check', async () => {
+  test('inconsistent: a wrong total is refused with the message of the check', async () => {
     const { said, reported, close } = await openWith(FACTS, async (route) => {
       const response = await route.fetch();
       const facts = await response.json();
@@ -122,7 +122,7 @@ describe('the facts', () => {
     await close();
   });
 
-  test('“Try again” fetches again, and the page comes to life', async () => {
+  test('“Try again” fetches again, and the page becomes interactive', async () => {
     let asked = 0;
     const { page, close } = await openWith(FACTS, async (route) => {
       asked += 1;
@@ -141,7 +141,7 @@ describe('the boundaries', () => {
   test.each([
     ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
     ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
-  ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
+  ])('%s %s, when it is needed: named, with the reason', async (file, _, answer, why) => {
     const { said, reported, close } = await openWith(`**/data/${file}`, answer, { src: true });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(`${file} could not be loaded: `);
@@ -172,7 +172,7 @@ describe('the boundaries', () => {
   test.each([
     ['missing', missing],
     ['cut short', cut],
-  ])('middle.topo.json %s: named, and the map goes on with the coarser ones', async (_, answer) => {
+  ])('middle.topo.json %s: named, and the map continues with the coarser ones', async (_, answer) => {
     const { said, reported, page, close } = await openWith('**/data/middle.topo.json', answer, {
       query: 'view=127.5,36.5,6',
     });
@@ -197,12 +197,12 @@ describe('no WebGL', () => {
     expect(state.notices[0]).toMatch(/WebGL/);
     expect(await inside(page, '.notices li').count()).toBe(1);
 
-    // A place that is a member's today and nobody's at the founding.
+    // A place in a region that is a member now and wasn't at the founding.
     const colour = async () => {
       const [[x, y]] = (await projected(page, [[104, 43.5]])) as [[number, number]];
       return colourAt(await screenshot(page), x, y);
     };
-    // The notice has taken its row and the map has made room.
+    // The notice takes a row, and the map has become smaller.
     await settled(page);
     const now = await colour();
     const slider = inside(page, 'input[type=range]');
@@ -213,7 +213,7 @@ describe('no WebGL', () => {
     await page.keyboard.press('End');
     expect(await colour()).toBe(now);
 
-    // A click on the largest member selects it; one on the sea lets go.
+    // A click on the largest member selects it; one on the sea clears the selection.
     const [[x, y], [seaX, seaY]] = await page.evaluate(() => {
       const map = document.querySelector('near-map')!;
       return [map.project([125, 66])!, map.project([152, 53])!];
@@ -221,7 +221,7 @@ describe('no WebGL', () => {
     await page.mouse.move(x, y);
     await inside(page, '.tip').waitFor();
     expect(await inside(page, '.tip').textContent()).toMatch(/Sakha.*Founding member, 1996/s);
-    // Beside the map nothing is pointed at.
+    // Outside the map no region is under the pointer.
     await inside(page, '.legend').hover();
     await expect.poll(() => inside(page, '.tip').count()).toBe(0);
     await page.mouse.click(x, y);
@@ -234,10 +234,10 @@ describe('no WebGL', () => {
     await close();
   });
 
-  test('finer boundaries come to the picture too', async () => {
+  test('the picture gets finer boundaries too', async () => {
     const { page, close } = await openMap('', { webgl: false, viewport: { width: 920, height: 460 } });
     const coarse = await pictureDetail(page);
-    // They are fetched when one looks closely.
+    // They are fetched when the reader zooms in.
     for (let i = 0; i < 4; i++)
       await inside(page, '.map-buttons').getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => pictureDetail(page), { timeout: 10_000 }).toBeGreaterThan(coarse * 1.3);
@@ -245,7 +245,7 @@ describe('no WebGL', () => {
   });
 });
 
-test('a lost graphics context: the picture takes over, then the map comes back', async () => {
+test('a lost WebGL context: the picture replaces the map, then the map comes back', async () => {
   const { page, close } = await openMap('date=2006-09', { viewport: { width: 920, height: 460 } });
   await page.evaluate(() => {
     const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;

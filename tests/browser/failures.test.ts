@@ -1,6 +1,6 @@
-// Each file in turn fails to come, comes cut, comes late: the page shows what it has, says in one sentence what is
-// missing, works with what is there, and goes on by itself when the network is back. What the sentences for cut and
-// inconsistent data say is bad-input.test.ts's business.
+// Each file in turn is missing, cut off or late: the page shows what it has, names what is missing in one sentence,
+// works with what is there, and continues by itself when the network is back. The sentences for cut and inconsistent
+// data are tested in bad-input.test.ts.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { facts, sceneWith } from '../support/facts.ts';
@@ -27,7 +27,7 @@ const late = async (route: Route) => {
   await route.continue();
 };
 
-/** Opens the start page while a file does not come as it should. */
+/** Opens the start page while a file fails. */
 async function openWithout(
   file: RegExp,
   answer: (route: Route) => Promise<void>,
@@ -42,7 +42,7 @@ async function openWithout(
   });
   return {
     ...open,
-    /** The network returns, and the browser says so. */
+    /** Restores the network and fires the browser's `online` event. */
     back: async () => {
       await open.page.unroute(file);
       await open.page.evaluate(() => {
@@ -58,12 +58,12 @@ const painter = (page: Page) =>
   page.evaluate(() => document.querySelector('near-map')!.getState?.()?.painter ?? null);
 const patient = { timeout: 15_000 };
 
-/** Whether the regions of a date wear their colours on the screen, in the first picture or the living one. */
+/** Whether the regions of a date have their colours on the screen, in the prerendered or the interactive picture. */
 async function hasColours(page: Page, date: string): Promise<boolean> {
   const { styles } = sceneWith({ date });
   const fills = new Set(['RU-SA', 'CN-HL'].map((id) => styles.get(id)!.fill!));
   const png = await screenshot(page);
-  // Asked in one go: the living picture may take the first one's place in between.
+  // Evaluated in one call: the interactive picture may replace the prerendered one in between.
   const box = await page.evaluate(() => {
     const map = document.querySelector('near-map')!;
     return (map.shadowRoot?.querySelector('.map') ?? map.querySelector('.map'))!.getBoundingClientRect();
@@ -77,7 +77,7 @@ async function hasColours(page: Page, date: string): Promise<boolean> {
   return found > 300;
 }
 
-/** The slider, the selection and the filter answer, whoever paints. */
+/** The slider, the selection and the filter work, in either renderer. */
 async function controlsWork(page: Page): Promise<void> {
   const slider = inside(page, '.slider').first();
   await slider.focus();
@@ -105,12 +105,12 @@ async function controlsWork(page: Page): Promise<void> {
   await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual([]);
 }
 
-describe('the facts do not come', () => {
+describe('the facts are missing', () => {
   test.each([
     ['fail', fail],
     ['come cut', cut],
   ] as const)(
-    '%s: the picture of the asked date stands, a sentence names the file, and all comes right',
+    '%s: the picture of the requested date is shown, a sentence names the file, and loading recovers',
     async (_, answer) => {
       const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light', {
         before: () => {
@@ -138,7 +138,7 @@ describe('the facts do not come', () => {
     },
   );
 
-  test('without a word from the browser it tries again by itself', async () => {
+  test('without an `online` event it retries by itself', async () => {
     const { page, close } = await openWithout(FILES.facts, fail);
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     await page.unroute(FILES.facts);
@@ -147,7 +147,7 @@ describe('the facts do not come', () => {
     await close();
   });
 
-  test('as long as they do not come there is one sentence, however often it tries', async () => {
+  test('while they are missing there is one sentence, however often it retries', async () => {
     const { page, close } = await openWithout(FILES.facts, fail);
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     for (const _ of [1, 2, 3]) {
@@ -160,12 +160,12 @@ describe('the facts do not come', () => {
   });
 });
 
-describe('the element’s own script does not come', () => {
+describe('the element’s own script is missing', () => {
   test.each([
     ['fails', fail],
     ['comes cut', cut],
   ] as const)(
-    '%s: the picture of the asked date stands and the page says what is missing',
+    '%s: the picture of the requested date is shown and the page says what is missing',
     async (how, answer) => {
       const { page, back, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
       expect(await hasColours(page, '2002')).toBe(true);
@@ -198,8 +198,8 @@ describe('the element’s own script does not come', () => {
   );
 });
 
-describe('the map’s script does not come', () => {
-  test('fails: the picture goes on as the map with one sentence, and the map comes when the network is back', async () => {
+describe('the map’s script is missing', () => {
+  test('fails: the picture stays interactive with one sentence, and the map loads when the network is back', async () => {
     const { page, back, close } = await openWithout(FILES.map, fail, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
@@ -215,7 +215,7 @@ describe('the map’s script does not come', () => {
     await close();
   });
 
-  test('comes cut: the picture goes on as the map with one sentence', async () => {
+  test('is cut off: the picture stays interactive with one sentence', async () => {
     const { page, close } = await openWithout(FILES.map, cut, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
@@ -237,12 +237,12 @@ describe('the map’s script does not come', () => {
   });
 });
 
-describe('the finer boundaries do not come', () => {
+describe('the finer boundaries are missing', () => {
   test.each([
     ['fail', fail],
     ['come cut', cut],
   ] as const)(
-    '%s: the map stands on the coarse ones and says so; they come when the network is back',
+    '%s: the map keeps the coarse ones and says so; they load when the network is back',
     async (_, answer) => {
       const { page, back, close } = await openWithout(
         FILES.finer,
@@ -270,9 +270,9 @@ describe('the finer boundaries do not come', () => {
   );
 });
 
-describe('a file comes late', () => {
+describe('a file is late', () => {
   test.each(Object.entries(FILES).filter(([name]) => name !== 'finer'))(
-    '%s: the picture stands meanwhile, nothing complains, and the map comes',
+    '%s: the picture is shown meanwhile, without errors, and the map follows',
     async (_name, file) => {
       const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light', {
         alive: false,
@@ -289,7 +289,7 @@ describe('a file comes late', () => {
   );
 });
 
-describe('no worker is to be had: the map, which asks nothing of one, comes all the same', () => {
+describe('no worker is available: the map, which needs none, loads all the same', () => {
   async function isMap(page: Page) {
     await page.evaluate(() => document.querySelector('near-map')!.ready);
     await expect.poll(() => painter(page), patient).toBe('map');
@@ -298,7 +298,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
     expect(await painter(page)).toBe('map');
   }
 
-  test('its making is refused', async () => {
+  test('its constructor throws', async () => {
     const { page, close } = await openPage('theme=light', {
       before: () => {
         window.Worker = class {
@@ -312,7 +312,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
     await close();
   });
 
-  test('a blob’s is refused by a policy', async () => {
+  test('one from a blob is refused by a policy', async () => {
     const { page, close } = await openPage('theme=light', {
       prepare: async (fresh) => {
         await fresh.route(/\/(?:\?.*)?$/, async (route) => {
@@ -328,7 +328,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
 });
 
 describe('the GPU rejects the map’s shader programs', () => {
-  test('the picture goes on as the map with one sentence', async () => {
+  test('the picture stays interactive with one sentence', async () => {
     const { page, close } = await openPage('theme=light', {
       before: () => {
         WebGL2RenderingContext.prototype.getProgramParameter = () => false;
@@ -343,7 +343,7 @@ describe('the GPU rejects the map’s shader programs', () => {
 });
 
 describe('no WebGL', () => {
-  test('the picture goes on as the map with one sentence', async () => {
+  test('the picture stays interactive with one sentence', async () => {
     const { page, consoleErrors, close } = await openPage('theme=light', { webgl: false });
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     expect(await painter(page)).toBe('picture');

@@ -1,4 +1,4 @@
-// Pages around the map, of another origin: what they may say, what they are answered, and what they cannot break.
+// Embedding pages of another origin: what they can send, what they are answered, and what they can't break.
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneWith } from '../support/facts.ts';
@@ -23,7 +23,7 @@ declare global {
 
 const QUERY = '?ui=embed&theme=light&date=1998';
 
-/** A page with three maps: plain; sandboxed with scripts alone; in a drawer that is closed. */
+/** A page with three maps: plain; sandboxed with scripts alone; in a closed drawer. */
 const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
 <link rel="icon" href="data:,"><script src="${baseUrl()}near-host.js"></script></head><body>
 <iframe id="plain" src="${baseUrl()}${QUERY}" width="640" height="400" title="plain"></iframe>
@@ -32,7 +32,7 @@ const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-
 <script>
   window.received = [];
   window.maps = {};
-  // The one that says who may send: this page.
+  // The parameter that names the allowed sender: this page.
   document.getElementById('closed').src = '${baseUrl()}${QUERY}&host=' + encodeURIComponent(location.origin);
   const frames = [...document.querySelectorAll('iframe')];
   addEventListener('message', ({ source, origin, data }) => {
@@ -100,7 +100,7 @@ const shown = (frame: Frame) =>
   });
 const patient = { timeout: 15_000 };
 
-/** How many pixels of a frame wear the fill of those that belong at a date, and how many are white. */
+/** How many pixels of a frame have the fill of the regions that belong at a date, and the share of white ones. */
 async function style(id: string, date: string): Promise<{ filled: number; white: number }> {
   const { styles } = sceneWith({ date });
   const fills = new Set([...styles.values()].flatMap(({ fill }) => fill ?? []));
@@ -116,7 +116,7 @@ async function style(id: string, date: string): Promise<{ filled: number; white:
 }
 
 describe('a bare page on another origin', () => {
-  test('hears that the map is ready, drives it with a line, and is answered when it is shown', async () => {
+  test('receives `ready`, controls the map with a message, and gets an answer when it is shown', async () => {
     const state = await call('plain', 'goTo', '2006-09');
     expect(state).toMatchObject({ date: '2006-09', counts: { member: 64 }, ui: 'embed' });
     expect((state.members as string[]).length).toBe(64);
@@ -141,7 +141,7 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('hears changes, playing, pausing and the end', async () => {
+  test('receives change, play, pause and ended events', async () => {
     const events = await page.evaluate(async () => {
       const map = window.maps.plain!;
       const heard: string[] = [];
@@ -175,7 +175,7 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('hears the keys that the map did not use, as if they were pressed beside it, and the height it would like', async () => {
+  test('receives the keys that the map did not use, as if pressed on the page, and the ideal height', async () => {
     await page.evaluate(() => {
       Object.assign(window, { pressed: [], liked: [] });
       const { pressed, liked } = window as unknown as { pressed: string[]; liked: unknown[] };
@@ -198,7 +198,7 @@ describe('a bare page on another origin', () => {
     await call('plain', 'select', null);
   });
 
-  test('what makes no sense is refused in words, and shows nothing to the reader', async () => {
+  test('invalid messages are answered with an error, and the reader sees nothing', async () => {
     const refusals = await Promise.all([
       call('plain', 'goTo', 'soon'),
       call('plain', 'goTo', '2006-13'),
@@ -218,11 +218,11 @@ describe('a bare page on another origin', () => {
       expect.stringContaining('"host"'),
       expect.stringContaining('expected a number'),
     ]);
-    // All or none: the date beside the wrong language was not set either.
+    // All or none: the date beside the invalid language wasn't set either.
     expect(await call('plain', 'getState')).toMatchObject({ date: '2024-09', lang: 'en', notices: [] });
   });
 
-  test('a page of another frame is not heard, nor what is for others', async () => {
+  test('messages of another frame, or meant for others, are ignored', async () => {
     await page.evaluate(
       async (data) => {
         const stranger = document.createElement('iframe');
@@ -255,7 +255,7 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('a flood is dropped and counted; the map goes on, and hears again a moment later', async () => {
+  test('a flood of messages is dropped and counted; the map keeps working, and receives messages again a moment later', async () => {
     await page.evaluate(
       (data) => {
         for (let i = 0; i < 5000; i++) window.send('plain', data);
@@ -275,7 +275,7 @@ describe('a bare page on another origin', () => {
     expect(await shown(await frameOf('plain'))).toBe('71');
   });
 
-  test('resized while it plays it plays on, and fills its frame', async () => {
+  test('resized during playback it keeps playing, and fills its frame', async () => {
     await call('plain', 'goTo', '1996');
     await call('plain', 'play');
     for (const [width, height] of [
@@ -306,7 +306,7 @@ describe('a bare page on another origin', () => {
     await expect.poll(async () => (await style('plain', '2012-07')).filled, patient).toBeGreaterThan(5000);
   });
 
-  test('in a hidden tab it goes to the requested date, and continues to play from there when it is seen again', async () => {
+  test('in a hidden tab it goes to the requested date, and continues to play from there when it is visible again', async () => {
     const frame = await frameOf('plain');
     await frame.evaluate(() => {
       const hide = {
@@ -326,7 +326,7 @@ describe('a bare page on another origin', () => {
       });
     });
     expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000', counts: { member: 34 } });
-    // Out of sight in a page that is seen, it gets no frames either, and cannot know it.
+    // Out of view in a visible page, it gets no animation frames either, and can't detect it.
     await frame.evaluate(() =>
       Object.assign((window as unknown as { hide: object }).hide, { hidden: false }),
     );
@@ -344,7 +344,7 @@ describe('a bare page on another origin', () => {
 });
 
 describe('sandbox="allow-scripts" alone', () => {
-  test('the interactive map comes, is driven, and nothing complains', async () => {
+  test('the interactive map loads and is controlled, without errors', async () => {
     await expect.poll(async () => (await call('sandboxed', 'getState')).painter, patient).toBe('map');
     expect(await call('sandboxed', 'goTo', '2006-09')).toMatchObject({
       date: '2006-09',
@@ -353,7 +353,7 @@ describe('sandbox="allow-scripts" alone', () => {
     expect((await received('ready', 'sandboxed'))[0]!.origin).toBe('null');
     expect(await shown(await frameOf('sandboxed'))).toBe('64');
     expect((await style('sandboxed', '2006-09')).filled).toBeGreaterThan(1500);
-    // The address is written a little later.
+    // The URL is written a little later.
     await page.waitForTimeout(400);
   });
 });
@@ -376,18 +376,18 @@ describe('in a drawer that is closed', () => {
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
     const later = await style('closed', '2006-09');
     expect(Math.abs(later.filled - first.filled) / first.filled).toBeLessThan(0.1);
-    // What it may be sent by whom stays in its address when the address follows the view.
+    // The allowed sender stays in the URL when the URL follows the view.
     const { searchParams } = new URL((await frameOf('closed')).url());
     expect(searchParams.get('date')).toBe('2006-09');
     expect(searchParams.get('host')).toBe(new URL(host).origin);
   });
 });
 
-test('all this time nothing complained', () => {
+test('no errors in the console', () => {
   expect(open.consoleErrors).toEqual([]);
 });
 
-test('a page with a strict policy drives it through the module, though what hears messages fails to come at first', async () => {
+test('a page with a strict policy controls it through the module, although the message handler fails to load at first', async () => {
   let failed = 0;
   const {
     page: strict,

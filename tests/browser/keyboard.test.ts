@@ -1,11 +1,11 @@
-// The page without a mouse: where the focus goes when what had it is gone, and what is said to those who hear it.
+// The page without a mouse: where the focus goes when the focused element disappears, and what screen readers are told.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inside, openMap, stateOf } from './support/near.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** What has the focus inside the element, as a reader knows it. */
+/** The focused element inside <near-map>, by its name. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.querySelector('near-map')!.shadowRoot!.activeElement;
@@ -22,8 +22,8 @@ async function press(page: Page, selector: string, key = 'Enter'): Promise<void>
 
 const said = (page: Page) => inside(page, '.root > p[role=status]').textContent();
 
-describe('what had the focus is gone', () => {
-  test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the joining', async () => {
+describe('the focused element disappears', () => {
+  test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the date of joining', async () => {
     const { page, close } = await openMap('date=1998', { viewport: PHONE });
     await inside(page, '.find input').focus();
     await page.keyboard.type('chuy');
@@ -71,7 +71,7 @@ describe('what had the focus is gone', () => {
   });
 });
 
-test('a link to a region that its filter leaves out: that is said in sight, on a phone too', async () => {
+test('a link to a region that its filter hides: the notice is in view, on a phone too', async () => {
   const { page, close } = await openMap('selected=KR-47&country=MN&date=2006-09', { viewport: PHONE });
   await inside(page, '.card').waitFor();
   await expect
@@ -86,7 +86,7 @@ test('a link to a region that its filter leaves out: that is said in sight, on a
 });
 
 test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
-  'nonsense in all of the address, $width × $height: it is all named, and the map keeps its room',
+  'invalid values in the whole URL, $width × $height: all are named, and the map keeps its height',
   async (viewport) => {
     const names =
       'date selected country tier compare view panel theme speed color-by lang data host autoplay';
@@ -111,7 +111,7 @@ test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
   },
 );
 
-test('a filter is said with what it leaves; a camera says nothing anew', async () => {
+test('a filter is announced with the number it leaves; a camera change announces nothing', async () => {
   const { page, close } = await openMap('date=2006-09');
   await press(page, '.key[data-id=KR]');
   expect(await said(page)).toBe('11 of 64 members shown');
@@ -138,7 +138,7 @@ test('in the story Tab moves between its own controls, never to anything below i
   }
   expect(seen.filter((one) => /^(canvas|maplibregl|inset|slider)/.test(one))).toEqual([]);
   expect(seen).toContain('round: Exit');
-  // Back to the first step: the button is spent, and the focus stays in the story.
+  // Back to the first slide: the button is disabled, and the focus stays in the story.
   await page.keyboard.press('ArrowRight');
   await press(page, '.story-bar .round');
   expect(await focused(page)).toBe('story: Present');

@@ -1,4 +1,4 @@
-// What Chromium's accessibility tree says of the page: who listens to it should find everything named, and nothing twice.
+// Chromium's accessibility tree of the page: everything is named, and nothing twice.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openMap } from './support/near.ts';
@@ -20,7 +20,7 @@ async function tree(page: Page): Promise<AccessibleNode[]> {
     }));
 }
 
-/** What is read out when one comes to it, and is nothing without a name. */
+/** Roles that are announced and need a name. */
 const NAMED =
   /^(button|link|combobox|searchbox|slider|checkbox|region|table|application|article|image|heading|option|tab)$/;
 
@@ -31,7 +31,7 @@ test.each([
   ['the list', 'panel=list&country=MN'],
   ['the table', 'panel=table&country=KR'],
   ['the page in a frame', 'ui=embed'],
-])('%s: all is named, nothing twice, no two names run together', async (_, query) => {
+])('%s: everything is named, nothing twice, and names are separated', async (_, query) => {
   const { page, close } = await openMap(query);
   await page.waitForTimeout(300);
   const said = await tree(page);
@@ -44,7 +44,7 @@ test.each([
   );
   const regions = said.filter(({ role }) => role === 'region').map(({ name }) => name);
   expect(regions.filter((name, i) => regions.indexOf(name) !== i)).toEqual([]);
-  // Where one script or word ends and another begins there is a space.
+  // Between two scripts or words there is a space.
   expect(
     said.filter(({ name }) =>
       /[a-z](associate|special)\b|[a-z][\u0400-\u04FF\uAC00-\uD7AF\u4E00-\u9FFF]/.test(name),
