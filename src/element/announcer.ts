@@ -1,4 +1,4 @@
-// The text of the live region: what a screen reader hears after a change. The date, the selected region or the filtered
+// The text of the live region: what a screen reader announces after a change. The date, the selected region or the filtered
 // count, once for each change; nothing while the slider is dragged or the map plays.
 import { endSlideText, type Model, regionAnnouncement, shownText } from '../controls/index.ts';
 import type { EndSlide, View } from '../view/index.ts';

@@ -54,7 +54,7 @@ function start(): void {
   applyLegend(root, statement.legend, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
   applyChart(root, (day - data.range.first) / (data.range.last - data.range.first), statement.id);
-  // The card tells who joined at the latest statement.
+  // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
   applyPicture(

@@ -50,7 +50,7 @@ const focused = () =>
   });
 
 describe('by keyboard alone', () => {
-  test('Tab goes through all controls and out again, in the order of the page; the focus is always visible and never covered', async () => {
+  test('Tab goes through all of it and out again, in the order of the page; the focus is always visible and never covered', async () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.click(2, 2);
     const way: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];

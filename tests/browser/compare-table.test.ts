@@ -264,7 +264,7 @@ describe('the URL and the history', () => {
     await page.evaluate(() => localStorage.clear());
   });
 
-  test('a link made with other facts says so', async () => {
+  test('a link made with other facts shows a notice', async () => {
     await show('date=1998&data=2031-05');
     expect((await stateOf(page)).notices).toContain(
       'This link was made with data version 2031-05. The page shows version 2024-09.',

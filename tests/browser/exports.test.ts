@@ -289,7 +289,7 @@ describe('npm run export', () => {
     expect(text).toMatch(/Регион \[name\]/);
   });
 
-  test('says when a date was clamped to the range', async () => {
+  test('reports a date that was clamped to the range', async () => {
     const { code, error } = await run('--kind=csv', '--date=2031', '--out=late.csv');
     expect(code).toBe(0);
     expect(error).toMatch(/^2031 is after the last statement in the source/);

@@ -242,7 +242,7 @@ describe('the finer boundaries are missing', () => {
     ['fail', fail],
     ['come cut', cut],
   ] as const)(
-    '%s: the map keeps the coarse ones and says so; they load when the network is back',
+    '%s: the map keeps the coarse ones with a notice; they load when the network is back',
     async (_, answer) => {
       const { page, back, close } = await openWithout(
         FILES.finer,

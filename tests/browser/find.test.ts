@@ -104,7 +104,7 @@ describe('the search field', () => {
     await field().fill('');
   });
 
-  test('without results says so and links to all regions', async () => {
+  test('without results shows a message and links to all regions', async () => {
     await field().fill('qzqzqz');
     expect(await textOf('.nothing')).toContain('No matches for “qzqzqz”.');
     await inside(page, '.nothing button').click();

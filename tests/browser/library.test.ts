@@ -585,7 +585,7 @@ describe('the share dialog', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 
-  test('leads from a page in a language to the site, beside whose first page the scripts lie', async () => {
+  test('links from a page in another language to the site’s root, where the scripts are', async () => {
     await page.goto(`${baseUrl()}ko/`);
     await elementDefined(page);
     expect(await page.evaluate(() => document.querySelector('near-map')!.home)).toBe(baseUrl());

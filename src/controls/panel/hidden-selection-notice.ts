@@ -21,13 +21,13 @@ export function hiddenSelectionNotice({
   const others = [...facts.regions.values()].filter(({ tiers }) => tiers.length === 0).length;
   const { text } = textIn(nameAt(region, scene.day).usual, view.lang);
   const back: Change = hidden ? { observers: true } : { countries: [], tiers: [] };
-  const ask = (change: Change) => (event: Event) => {
+  const changeView = (change: Change) => (event: Event) => {
     focusWay(event.currentTarget as Element);
     actions.change(change);
   };
   return html`<div class="away" part="away">
     <p>${hidden ? words.switchedOff(text) : words.filteredAway(text)}</p>
-    <p><button type="button" class="link" @click=${ask(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>
-      <button type="button" class="link" @click=${ask({ selected: null })}>${words.letGo}</button></p>
+    <p><button type="button" class="link" @click=${changeView(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>
+      <button type="button" class="link" @click=${changeView({ selected: null })}>${words.letGo}</button></p>
   </div>`;
 }
