@@ -122,7 +122,7 @@ describe('set()', () => {
     const { page, consoleErrors, close } = await open(
       `<near-map lang="ja" style="height: 300px"></near-map>${SCRIPT()}`,
     );
-    const said = await page.evaluate(async () => {
+    const answers = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const set = map.set.bind(map) as (values: unknown) => string[];
       const langs: (string | undefined)[] = [];
@@ -147,7 +147,7 @@ describe('set()', () => {
         ].map((values) => set(values).length),
       };
     });
-    expect(said).toEqual({
+    expect(answers).toEqual({
       langs: ['ko', 'ja'],
       taken: [],
       state: [2, true, false],

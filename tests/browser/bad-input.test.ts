@@ -57,12 +57,12 @@ async function openWith(
   await open.page.waitForFunction(
     () => (window as unknown as { reported: ReportedError[] }).reported.length > 0,
   );
-  const said = await open.page.evaluate(async () => {
+  const messages = await open.page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
     await map.updateComplete;
     return [...map.shadowRoot!.querySelectorAll('.notices li > span')].map(({ textContent }) => textContent);
   });
-  return { ...open, said, reported: await errorsOn(open.page) };
+  return { ...open, messages, reported: await errorsOn(open.page) };
 }
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'gone' });
@@ -87,11 +87,11 @@ describe('the facts', () => {
       /^http:\S+\/membership\.json could not be loaded: the request failed \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
-    const { said, reported, page, close } = await openWith(FACTS, answer);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(sentence);
+    const { messages, reported, page, close } = await openWith(FACTS, answer);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(sentence);
     expect(reported).toHaveLength(1);
-    expect(reported[0]).toMatchObject({ file: 'membership.json', state: null, message: said[0] });
+    expect(reported[0]).toMatchObject({ file: 'membership.json', state: null, message: messages[0] });
     expect(await page.evaluate(() => document.querySelector('near-map')!.getState())).toBeNull();
     const refused = await page.evaluate(() =>
       document
@@ -107,30 +107,30 @@ describe('the facts', () => {
   });
 
   test('inconsistent: a wrong total is refused with the message of the check', async () => {
-    const { said, reported, close } = await openWith(FACTS, async (route) => {
+    const { messages, reported, close } = await openWith(FACTS, async (route) => {
       const response = await route.fetch();
       const facts = await response.json();
       facts.statements[4].totals.member = 65;
       await route.fulfill({ json: facts });
     });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^membership\.json could not be loaded: /);
-    expect(said[0]).toContain('September 2006');
-    expect(said[0]).toMatch(/64/);
-    expect(said[0]).toMatch(/65/);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^membership\.json could not be loaded: /);
+    expect(messages[0]).toContain('September 2006');
+    expect(messages[0]).toMatch(/64/);
+    expect(messages[0]).toMatch(/65/);
     expect(reported[0]!.file).toBe('membership.json');
     await close();
   });
 
   test('“Try again” fetches again, and the page becomes interactive', async () => {
-    let asked = 0;
+    let attempts = 0;
     const { page, close } = await openWith(FACTS, async (route) => {
-      asked += 1;
-      await (asked === 1 ? missing(route) : route.continue());
+      attempts += 1;
+      await (attempts === 1 ? missing(route) : route.continue());
     });
     await page.locator('near-map').getByRole('button', { name: 'Try again' }).click();
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()?.painter === 'map');
-    expect(asked).toBe(2);
+    expect(attempts).toBe(2);
     expect(await stateOf(page)).toMatchObject({ date: '2024-09', counts: { member: 82 }, notices: [] });
     expect(await inside(page, '.notices li').count()).toBe(0);
     await close();
@@ -142,17 +142,17 @@ describe('the boundaries', () => {
     ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
     ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
   ])('%s %s, when it is needed: named, with the reason', async (file, _, answer, why) => {
-    const { said, reported, close } = await openWith(`**/data/${file}`, answer, { src: true });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain(`${file} could not be loaded: `);
-    expect(said[0]).toMatch(why);
+    const { messages, reported, close } = await openWith(`**/data/${file}`, answer, { src: true });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(`${file} could not be loaded: `);
+    expect(messages[0]).toMatch(why);
     expect(reported).toHaveLength(1);
-    expect(reported[0]).toMatchObject({ file, message: said[0] });
+    expect(reported[0]).toMatchObject({ file, message: messages[0] });
     await close();
   });
 
   test('low.topo.json without a region’s shape: the region is named', async () => {
-    const { said, close } = await openWith(
+    const { messages, close } = await openWith(
       '**/data/low.topo.json',
       async (route) => {
         const response = await route.fetch();
@@ -164,8 +164,8 @@ describe('the boundaries', () => {
       },
       { src: true },
     );
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^low\.topo\.json could not be loaded: .*(Aomori|JP-02)/);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^low\.topo\.json could not be loaded: .*(Aomori|JP-02)/);
     await close();
   });
 
@@ -173,11 +173,11 @@ describe('the boundaries', () => {
     ['missing', missing],
     ['cut short', cut],
   ])('middle.topo.json %s: named, and the map continues with the coarser ones', async (_, answer) => {
-    const { said, reported, page, close } = await openWith('**/data/middle.topo.json', answer, {
+    const { messages, reported, page, close } = await openWith('**/data/middle.topo.json', answer, {
       query: 'view=127.5,36.5,6',
     });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('middle.topo.json could not be loaded: ');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('middle.topo.json could not be loaded: ');
     expect(reported[0]).toMatchObject({ file: 'middle.topo.json' });
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
     expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });

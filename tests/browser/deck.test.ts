@@ -56,8 +56,8 @@ const slide = () => page.evaluate(() => Reveal.getIndices().h);
 const count = () =>
   map.evaluate(() => {
     const element = document.querySelector('near-map')!;
-    const said = element.shadowRoot!.querySelector('.count b')?.textContent;
-    return [element.getState()?.date, element.getState()?.counts.member, Number(said)];
+    const shownCount = element.shadowRoot!.querySelector('.count b')?.textContent;
+    return [element.getState()?.date, element.getState()?.counts.member, Number(shownCount)];
   });
 
 async function expectMilestone(h: number): Promise<void> {

@@ -125,8 +125,8 @@ describe('dates', () => {
     ['1996-08', '1996-09-12', /1996-08 is before the founding/],
     ['1850', '1996-09-12', /1850/],
     ['2025', '2024-09', /2025 is after/],
-  ])('goTo(%s) shows %s with a notice', async (asked, shown, notice) => {
-    const state = await goTo(page, asked);
+  ])('goTo(%s) shows %s with a notice', async (requested, shown, notice) => {
+    const state = await goTo(page, requested);
     expect(state.date).toBe(shown);
     expect(state.notices).toHaveLength(1);
     expect(state.notices[0]).toMatch(notice);
@@ -135,20 +135,20 @@ describe('dates', () => {
   test.each(['banana', '2006-13', '2006-02-30', '', '06-09', '2006-9', '2006-09-13T00:00'])(
     'goTo(%j) rejects with a RangeError that says what was expected',
     async (nonsense) => {
-      const said = await page.evaluate(
-        (asked) =>
+      const message = await page.evaluate(
+        (requested) =>
           document
             .querySelector('near-map')!
-            .goTo(asked)
+            .goTo(requested)
             .then(
               () => 'resolved',
               (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
             ),
         nonsense,
       );
-      expect(said).toMatch(/^RangeError: /);
-      expect(said).toContain(nonsense);
-      expect(said).toMatch(/1998.*2006-09/);
+      expect(message).toMatch(/^RangeError: /);
+      expect(message).toContain(nonsense);
+      expect(message).toMatch(/1998.*2006-09/);
       expect(await stateOf(page)).toMatchObject({ date: '2024-09', notices: [] });
     },
   );
@@ -209,7 +209,7 @@ describe('dates', () => {
 
 describe('selection', () => {
   test('select fires the event, shows the region’s card, and clears the selection', async () => {
-    const heard = await page.evaluate(async () => {
+    const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const names: (string | null)[] = [];
       const hear = (event: Event) =>
@@ -223,7 +223,7 @@ describe('selection', () => {
       document.removeEventListener('near-select', hear);
       return names;
     });
-    expect(heard).toEqual(['KR-47', 'MN-1', null]);
+    expect(received).toEqual(['KR-47', 'MN-1', null]);
     await page.evaluate(() => document.querySelector('near-map')!.select('JP-02'));
     const card = inside(page, '.card');
     await card.getByText('Aomori').first().waitFor();
@@ -266,8 +266,8 @@ describe('filters', () => {
     expect(state.members).toHaveLength(64);
     expect(state.filters).toMatchObject({ countries: ['JP'], tiers: [] });
     expect(state.shown.every((id) => id.startsWith('JP-'))).toBe(true);
-    const said = await inside(page, '.headline').textContent();
-    expect(said).toContain(`${state.shown.length} of 64 members`);
+    const headline = await inside(page, '.headline').textContent();
+    expect(headline).toContain(`${state.shown.length} of 64 members`);
     expect(state.shown).toHaveLength(10);
   });
 
@@ -298,7 +298,7 @@ describe('attributes and properties', () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const written: string[] = [];
-      const asked: Record<string, string> = {
+      const requested: Record<string, string> = {
         date: '2008-09',
         'color-by': 'joined',
         ui: 'embed',
@@ -311,7 +311,7 @@ describe('attributes and properties', () => {
         loop: '',
         observers: '',
       };
-      for (const [name, value] of Object.entries(asked)) map.setAttribute(name, value);
+      for (const [name, value] of Object.entries(requested)) map.setAttribute(name, value);
       const before = map.getAttributeNames().map((name) => `${name}=${map.getAttribute(name)}`);
       const watch = new MutationObserver((records) =>
         written.push(...records.map(({ attributeName }) => attributeName!)),
@@ -428,7 +428,7 @@ describe('attributes and properties', () => {
     expect(after.notices).toHaveLength(1);
     expect(after.notices[0]).toContain(`${name}: “${value}” is not valid and was ignored. Expected`);
     expect({ ...after, notices: [] }).toEqual(before);
-    const said = await page.evaluate(async () => {
+    const message = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       await map.updateComplete;
       const items = [...map.shadowRoot!.querySelectorAll('.notices li')];
@@ -436,7 +436,7 @@ describe('attributes and properties', () => {
       await map.updateComplete;
       return items.map((item) => item.textContent?.trim());
     });
-    expect(said, 'said once').toEqual([after.notices[0]]);
+    expect(message, 'reported once').toEqual([after.notices[0]]);
     expect(await notices()).toEqual([]);
     expect(await inside(page, '.notices li').count()).toBe(0);
   });
@@ -460,7 +460,7 @@ describe('attributes and properties', () => {
 
 describe('events', () => {
   test('near-change carries the state, bubbles and is composed; no event without a change', async () => {
-    const heard = await page.evaluate(async () => {
+    const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const events: { date: string; bubbles: boolean; composed: boolean }[] = [];
       const hear = (event: Event) => {
@@ -473,20 +473,20 @@ describe('events', () => {
       document.body.removeEventListener('near-change', hear);
       return events;
     });
-    expect(heard).toEqual([{ date: '1998', bubbles: true, composed: true }]);
+    expect(received).toEqual([{ date: '1998', bubbles: true, composed: true }]);
   });
 
   test('near-ready comes once for each element', async () => {
     const count = await page.evaluate(async () => {
-      let heard = 0;
-      document.addEventListener('near-ready', () => heard++);
+      let received = 0;
+      document.addEventListener('near-ready', () => received++);
       const map = document.createElement('near-map');
       map.style.height = '300px';
       document.body.append(map);
       await map.ready;
       await map.goTo('1998');
       map.remove();
-      return heard;
+      return received;
     });
     expect(count).toBe(1);
   });
@@ -652,9 +652,9 @@ describe('project and export', () => {
   });
 
   const exported = (date: string) =>
-    page.evaluate(async (asked) => {
+    page.evaluate(async (requested) => {
       const map = document.querySelector('near-map')!;
-      await map.goTo(asked);
+      await map.goTo(requested);
       const blob = await map.export('geojson');
       return { type: blob.type, text: await blob.text() };
     }, date);
@@ -676,7 +676,7 @@ describe('project and export', () => {
   });
 
   test('an unknown kind is refused with a message', async () => {
-    const said = await page.evaluate(() =>
+    const message = await page.evaluate(() =>
       document
         .querySelector('near-map')!
         .export('doc' as 'geojson')
@@ -685,7 +685,7 @@ describe('project and export', () => {
           (error: Error) => `${error.name}: ${error.message}`,
         ),
     );
-    expect(said).toMatch(/^RangeError: .*doc.*geojson/);
+    expect(message).toMatch(/^RangeError: .*doc.*geojson/);
   });
 });
 
@@ -771,7 +771,7 @@ describe('more than one element, and elements that are inserted and removed', ()
     const seen = await page.evaluate(async () => {
       const map = document.createElement('near-map');
       map.style.height = '400px';
-      const asked = { state: map.getState(), point: map.project([100, 50]) };
+      const requested = { state: map.getState(), point: map.project([100, 50]) };
       map.date = '2002';
       map.select('JP-02');
       map.step(-1);
@@ -780,9 +780,9 @@ describe('more than one element, and elements that are inserted and removed', ()
       const state = await going;
       await map.ready;
       map.remove();
-      return { asked, date: state.date, selected: state.selected };
+      return { requested, date: state.date, selected: state.selected };
     });
-    expect(seen).toEqual({ asked: { state: null, point: null }, date: '1998', selected: 'JP-02' });
+    expect(seen).toEqual({ requested: { state: null, point: null }, date: '1998', selected: 'JP-02' });
   });
 
   test('src names another file, which names its own boundaries', async () => {

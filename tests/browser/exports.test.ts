@@ -25,7 +25,7 @@ describe('the share dialog', () => {
   const dialog = () => page.locator('near-map dialog.share');
   const choice = (name: string) => dialog().getByRole('combobox', { name, exact: true });
   const button = (name: string) => dialog().getByRole('button', { name, exact: true });
-  const said = () => dialog().getByRole('status');
+  const status = () => dialog().getByRole('status');
   const saved = async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), button('Download').click()]);
     return file;
@@ -66,7 +66,7 @@ describe('the share dialog', () => {
     expect(file.suggestedFilename()).toBe('near-2006-09.png');
     const png = PNG.sync.read(await bytesOf(file));
     expect([png.width, png.height]).toEqual([1200, 1200]);
-    await said().getByText('Downloaded').waitFor();
+    await status().getByText('Downloaded').waitFor();
     await choice('Format').selectOption('svg');
     expect((await bytesOf(await saved())).toString()).toMatch(/^<svg [^>]*width="1200" height="1200"/);
     await choice('Format').selectOption('png');
@@ -82,7 +82,7 @@ describe('the share dialog', () => {
 
   test('copies it to the clipboard, and shows a message where that is not allowed', async () => {
     await button('Copy picture').click();
-    await said().getByText('Copied').waitFor();
+    await status().getByText('Copied').waitFor();
     const types = await page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(({ types }) => types),
     );
@@ -91,14 +91,14 @@ describe('the share dialog', () => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await button('Copy picture').click();
-    await said().getByText('Download the picture instead').waitFor();
+    await status().getByText('Download the picture instead').waitFor();
   });
 
   test('can be cancelled, shows a message, and the map keeps working', async () => {
     await page.evaluate(() => {
       const { convertToBlob } = OffscreenCanvas.prototype;
       const held = new Promise<void>((resolve) => {
-        (window as { letGo?: () => void }).letGo = resolve;
+        (window as { release?: () => void }).release = resolve;
       });
       OffscreenCanvas.prototype.convertToBlob = async function (...given) {
         await held;
@@ -109,11 +109,11 @@ describe('the share dialog', () => {
     await dialog().getByRole('progressbar', { name: 'Creating the file…' }).waitFor();
     // A second export while the first runs.
     await button('Download').click();
-    await said().getByText('Another export is running').waitFor();
+    await status().getByText('Another export is running').waitFor();
     await button('Cancel').click();
-    await said().getByText('Cancelled. Nothing was downloaded.').waitFor();
+    await status().getByText('Cancelled. Nothing was downloaded.').waitFor();
     expect(await dialog().getByRole('progressbar').count()).toBe(0);
-    await page.evaluate(() => (window as { letGo?: () => void }).letGo?.());
+    await page.evaluate(() => (window as { release?: () => void }).release?.());
     expect((await saved()).suggestedFilename()).toBe('near-2006-09.png');
   });
 
@@ -126,7 +126,7 @@ describe('the share dialog', () => {
     });
     await choice('Resolution').selectOption('4');
     await button('Download').click();
-    await said().getByText('Choose a lower resolution, or SVG').waitFor();
+    await status().getByText('Choose a lower resolution, or SVG').waitFor();
     const reason = await page.evaluate(() =>
       document
         .querySelector('near-map')!
@@ -252,10 +252,10 @@ describe('npm run export', () => {
     new Promise<{ code: number | null; out: string; error: string }>((done) => {
       const env = { ...process.env, DIST_DIR: dist, INIT_CWD: folder };
       const child = spawn(process.execPath, [join(ROOT, 'scripts/export.mjs'), ...given], { env, cwd: ROOT });
-      const heard = { out: '', error: '' };
-      child.stdout.on('data', (text) => (heard.out += text));
-      child.stderr.on('data', (text) => (heard.error += text));
-      child.on('close', (code) => done({ code, ...heard }));
+      const output = { out: '', error: '' };
+      child.stdout.on('data', (text) => (output.out += text));
+      child.stderr.on('data', (text) => (output.error += text));
+      child.on('close', (code) => done({ code, ...output }));
     });
 
   test('writes a picture of a date in a language', async () => {

@@ -114,12 +114,12 @@ describe('the facts are missing', () => {
     async (_, answer) => {
       const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light', {
         before: () => {
-          const heard: unknown[] = [];
-          Object.assign(window, { heard });
-          addEventListener('near-ready', (event) => heard.push((event as CustomEvent).detail?.date));
+          const events: unknown[] = [];
+          Object.assign(window, { events });
+          addEventListener('near-ready', (event) => events.push((event as CustomEvent).detail?.date));
         },
       });
-      const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+      const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
       await expect
         .poll(() => sentences(page), patient)
         .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
@@ -132,7 +132,7 @@ describe('the facts are missing', () => {
       expect(await sentences(page)).toEqual([]);
       expect((await stateOf(page)).date).toBe('2002');
       // Not before there was something to show.
-      expect(await heard()).toEqual(['2002']);
+      expect(await events()).toEqual(['2002']);
       await controlsWork(page);
       await close();
     },

@@ -19,9 +19,9 @@ const entry = (id: string) => page.locator(`near-map .entry[data-id="${id}"]`);
 const read = async (where: Locator) => ((await where.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 const textOf = (selector: string) => read(inside(page, selector).first());
 const show = (query: string) =>
-  page.evaluate(async (asked) => {
+  page.evaluate(async (requested) => {
     const map = document.querySelector('near-map')!;
-    map.readQuery(asked);
+    map.readQuery(requested);
     await map.updateComplete;
   }, query);
 /** The region of the focused element, or else its text. */
@@ -40,21 +40,21 @@ beforeEach(() => show(''));
 
 describe('the search field', () => {
   test('fetches its code and the names in all languages when it gets the focus', async () => {
-    const asked = (name: string) => open.requests.filter((url) => url.includes(name)).length;
-    expect(asked('finder') + asked('membership.ko')).toBe(0);
+    const requested = (name: string) => open.requests.filter((url) => url.includes(name)).length;
+    expect(requested('finder') + requested('membership.ko')).toBe(0);
     await field().focus();
     await field().fill('ハバロフスク');
     await options().first().waitFor();
     expect(await read(options().first())).toContain('Khabarovsk');
     expect(await read(options().first())).toContain('ハバロフスク地方 (日本語)');
-    expect(asked('finder')).toBe(1);
-    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn']) expect(asked(`membership.${lang}`), lang).toBe(1);
+    expect(requested('finder')).toBe(1);
+    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn']) expect(requested(`membership.${lang}`), lang).toBe(1);
   });
 
   test('is a combobox, and each option shows the matching name', async () => {
     await field().fill('경북');
     expect(await read(options().first())).toMatch(/^Gyeongbuk 경상북도 .*Also called 경북$/);
-    const said = await field().evaluate((input) => ({
+    const attributes = await field().evaluate((input) => ({
       role: input.getAttribute('role'),
       expanded: input.getAttribute('aria-expanded'),
       list: (input.getRootNode() as ShadowRoot)
@@ -64,7 +64,7 @@ describe('the search field', () => {
         .getElementById(input.getAttribute('aria-activedescendant')!)
         ?.getAttribute('aria-selected'),
     }));
-    expect(said).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
+    expect(attributes).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
     await field().fill('Khabarofsk');
     expect(await read(options().first())).toContain('Similar to “Khabarovsk”');
     await field().fill('Читинская');

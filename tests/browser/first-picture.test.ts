@@ -68,8 +68,8 @@ async function wrongColours(
 
 /** Whether a node's box is in the viewport and really painted: neither covered nor transparent. */
 function isSeen(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((asked) => {
-    const node = document.querySelector(asked);
+  return page.evaluate((target) => {
+    const node = document.querySelector(target);
     if (!node?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const { left, top, right, bottom, width, height } = node.getBoundingClientRect();
     if (width === 0 || height === 0 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)

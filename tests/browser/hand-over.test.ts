@@ -191,10 +191,10 @@ describe('from navigation until the map has been shown for two seconds', () => {
 
   test('on a slow connection no frame shows another date than the requested one', async () => {
     const { frames, box } = await onSlowConnection('date=1996&theme=light');
-    const asked = fillsOf('1996', 'light');
-    const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
+    const wanted = fillsOf('1996', 'light');
+    const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !wanted.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
-    expect(pixelsIn(parts[parts.length - 1]!.png, asked), 'the asked date in the end').toBeGreaterThan(1000);
+    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the asked date in the end').toBeGreaterThan(1000);
     const wrong = parts.filter(({ png }) => pixelsIn(png, latest) > 200);
     expect(
       wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${pixelsIn(png, latest)} pixels`),
@@ -307,7 +307,7 @@ describe('a lost context', () => {
     page.evaluate(() => (window as unknown as { lost: { restoreContext(): void } }).lost.restoreContext());
   const waitFor = (page: Page, painter: string) =>
     page.waitForFunction(
-      (asked) => document.querySelector('near-map')!.getState()!.painter === asked,
+      (wanted) => document.querySelector('near-map')!.getState()!.painter === wanted,
       painter,
       { timeout: 20_000 },
     );

@@ -144,11 +144,11 @@ describe('a bare page on another origin', () => {
   test('receives change, play, pause and ended events', async () => {
     const events = await page.evaluate(async () => {
       const map = window.maps.plain!;
-      const heard: string[] = [];
+      const events: string[] = [];
       const ended = new Promise<void>((resolve) => {
         for (const event of ['change', 'play', 'pause', 'select', 'ended'])
           map.on(event, () => {
-            heard.push(event);
+            events.push(event);
             if (event === 'ended') resolve();
           });
       });
@@ -158,7 +158,7 @@ describe('a bare page on another origin', () => {
       await ended;
       await map.select!('MN-1');
       await map.set!({ speed: null, selected: null });
-      return heard;
+      return events;
     });
     expect(events[0]).toBe('change');
     expect(events.filter((event) => event !== 'change')).toEqual([

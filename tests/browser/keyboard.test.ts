@@ -20,7 +20,7 @@ async function press(page: Page, selector: string, key = 'Enter'): Promise<void>
   await page.waitForTimeout(150);
 }
 
-const said = (page: Page) => inside(page, '.root > p[role=status]').textContent();
+const announced = (page: Page) => inside(page, '.root > p[role=status]').textContent();
 
 describe('the focused element disappears', () => {
   test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the date of joining', async () => {
@@ -33,7 +33,7 @@ describe('the focused element disappears', () => {
     await expect.poll(() => focused(page)).toBe('card: Chuy');
     const box = await inside(page, '.card').boundingBox();
     expect(box!.y).toBeLessThan(PHONE.height - 170);
-    expect(await said(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
+    expect(await announced(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
     await press(page, '.card > p .link');
     expect((await stateOf(page)).date).toBe('2024-09');
     expect(await focused(page)).toBe('card: Chuy');
@@ -114,16 +114,16 @@ test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
 test('a filter is announced with the number it leaves; a camera change announces nothing', async () => {
   const { page, close } = await openMap('date=2006-09');
   await press(page, '.key[data-id=KR]');
-  expect(await said(page)).toBe('11 of 64 members shown');
+  expect(await announced(page)).toBe('11 of 64 members shown');
   await inside(page, '.canvas').focus();
   await page.keyboard.press('ArrowDown');
-  const region = await said(page);
+  const region = await announced(page);
   expect(region).toMatch(/\. Member\. /);
   for (const key of ['+', '0']) await page.keyboard.press(key);
   await page.waitForTimeout(200);
-  expect(await said(page)).toBe(region);
+  expect(await announced(page)).toBe(region);
   await page.keyboard.press('Escape');
-  await expect.poll(() => said(page)).toBe('');
+  await expect.poll(() => announced(page)).toBe('');
   await close();
 });
 

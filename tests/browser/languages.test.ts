@@ -87,7 +87,7 @@ const OPENING: Attributes = {
   observers: '0',
 };
 /** The states that are checked, as attributes; missing ones have their opening value. */
-const PLACES: readonly (readonly [name: string, asked: Attributes])[] = [
+const PLACES: readonly (readonly [name: string, wanted: Attributes])[] = [
   ['the latest date', {}],
   ['many joiners', { date: '2006-09-13' }],
   ['the founders', { date: '1996' }],
@@ -125,7 +125,7 @@ async function useFontSet(fonts: FontSet): Promise<void> {
   pages.set(fonts, open);
   // Only texts are checked: the picture needn't be drawn, and lazy parts are loaded already.
   await addStyle(page, '.picture { display: none; }');
-  for (const [, asked] of PLACES) await goTo(asked);
+  for (const [, wanted] of PLACES) await goTo(wanted);
   await goTo({});
   await press('help');
   await page.waitForLoadState('networkidle');
@@ -135,23 +135,23 @@ async function useFontSet(fonts: FontSet): Promise<void> {
 beforeAll(() => useFontSet('noto'));
 
 function setLanguage(lang: Lang): Promise<void> {
-  return page.evaluate(async (asked) => {
+  return page.evaluate(async (wanted) => {
     const map = document.querySelector('near-map')!;
-    if (map.getState()!.lang === asked) return;
+    if (map.getState()!.lang === wanted) return;
     const spoken = new Promise<void>((resolve) => {
-      map.addEventListener('near-change', function heard() {
-        if (map.getState()!.lang !== asked) return;
-        map.removeEventListener('near-change', heard);
+      map.addEventListener('near-change', function onChange() {
+        if (map.getState()!.lang !== wanted) return;
+        map.removeEventListener('near-change', onChange);
         resolve();
       });
     });
-    map.lang = asked;
+    map.lang = wanted;
     await spoken;
   }, lang);
 }
 
 /** Sets the state and waits for its texts, not for its drawing. */
-function goTo(asked: Attributes, where = page): Promise<void> {
+function goTo(wanted: Attributes, where = page): Promise<void> {
   return where.evaluate(
     async (values) => {
       const map = document.querySelector('near-map')!;
@@ -159,7 +159,7 @@ function goTo(asked: Attributes, where = page): Promise<void> {
       await map.updateComplete;
       await map.updateComplete;
     },
-    { ...OPENING, ...asked },
+    { ...OPENING, ...wanted },
   );
 }
 
@@ -216,10 +216,10 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
             : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
         found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
       };
-      for (const [name, asked] of PLACES) {
+      for (const [name, wanted] of PLACES) {
         // On a phone in landscape the table scrolls both ways.
-        if (asked.panel === 'table' && size.height < 480) continue;
-        await goTo(asked);
+        if (wanted.panel === 'table' && size.height < 480) continue;
+        await goTo(wanted);
         await style(name);
       }
       await goTo({});
@@ -243,8 +243,8 @@ test('each native name is marked with its own language everywhere', async () => 
       languages[text].push(lang);
     }
   let met = 0;
-  for (const [name, asked] of PLACES) {
-    await goTo(asked);
+  for (const [name, wanted] of PLACES) {
+    await goTo(wanted);
     const { wrong, right } = await page.evaluate((known) => {
       const found = { wrong: [] as string[], right: 0 };
       const textsIn = (root: ShadowRoot): Node[] => {
@@ -303,7 +303,7 @@ describe('a pseudo-language', () => {
       },
     });
     // Lazy parts are loaded before anything is checked.
-    for (const [, asked] of PLACES) await goTo(asked, made.page);
+    for (const [, wanted] of PLACES) await goTo(wanted, made.page);
     await made.page.waitForLoadState('networkidle');
     // Codes, and native names in the language that is changed, come from the data.
     const regions = [...factsIn('en').regions.values()];
@@ -313,8 +313,8 @@ describe('a pseudo-language', () => {
       names.native.map(({ text }) => text).join(' / '),
     ]);
     const bare: string[] = [];
-    for (const [name, asked] of PLACES) {
-      await goTo(asked, made.page);
+    for (const [name, wanted] of PLACES) {
+      await goTo(wanted, made.page);
       bare.push(...(await made.page.evaluate(bareTexts, data)).map((what) => `${name}: ${what}`));
     }
     expect(bare).toEqual([]);
@@ -393,9 +393,9 @@ describe('a language with texts 1.5 times as long', () => {
   test.each(SIZES)('at $width × $height nothing is cut off', async (size) => {
     await long.page.setViewportSize(size);
     const found: string[] = [];
-    for (const [name, asked] of PLACES) {
-      if (asked.panel === 'table' && size.height < 480) continue;
-      await goTo(asked, long.page);
+    for (const [name, wanted] of PLACES) {
+      if (wanted.panel === 'table' && size.height < 480) continue;
+      await goTo(wanted, long.page);
       found.push(...(await long.page.evaluate(cutTexts)).map((what) => `${name}: ${what}`));
     }
     expect(found).toEqual([]);
@@ -407,8 +407,8 @@ describe('the choice of a language', () => {
     where.evaluate(() => {
       const { lang, caption, notices } = document.querySelector('near-map')!.getState()!;
       // The notice about WebGL is expected: the test turns it off.
-      const said = notices.filter((notice) => !notice.includes('WebGL'));
-      return { lang, caption, notices: said, page: document.documentElement.lang };
+      const others = notices.filter((notice) => !notice.includes('WebGL'));
+      return { lang, caption, notices: others, page: document.documentElement.lang };
     });
   const caption = (lang: Lang) => {
     const words = EVERY[lang];
@@ -447,7 +447,7 @@ describe('the choice of a language', () => {
     expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn', caption: caption('mn') });
     // The title changes a moment later, like the URL during a drag.
     const title = factsIn('mn').association.title.mn!;
-    await there.page.waitForFunction((said) => document.title.includes(said), title);
+    await there.page.waitForFunction((words) => document.title.includes(words), title);
     expect(await picker.inputValue()).toBe('mn');
     // What Chromium's own Intl gives in English.
     expect(await inside(there.page, '.headline .joined .names').textContent()).toBe(
@@ -486,7 +486,7 @@ describe('the choice of a language', () => {
       const facts = factsIn(lang);
       for (const { id, sentence, lines, translation } of facts.statements) {
         await goTo({ date: id });
-        const said = await page.evaluate(() => {
+        const found = await page.evaluate(() => {
           const card = document.querySelector('near-map')!.shadowRoot!.querySelector('.statement')!;
           const [quoted, ours] = [card.querySelector('blockquote')!, card.querySelector('.ours')];
           const text = ours?.querySelector('span');
@@ -496,14 +496,14 @@ describe('the choice of a language', () => {
             ours: ours && { all: ours.textContent!, text: text!.textContent!, in: text!.lang },
           };
         });
-        expect(said.in).toBe('en');
-        for (const own of [sentence, ...lines]) expect(said.quoted).toContain(own);
-        expect(said.ours === null, lang).toBe(lang === 'en');
-        if (!said.ours) continue;
-        expect(said.ours.in).toBe(lang);
-        expect(said.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
+        expect(found.in).toBe('en');
+        for (const own of [sentence, ...lines]) expect(found.quoted).toContain(own);
+        expect(found.ours === null, lang).toBe(lang === 'en');
+        if (!found.ours) continue;
+        expect(found.ours.in).toBe(lang);
+        expect(found.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
         for (const own of [translation!.sentence, ...translation!.lines])
-          expect(said.ours.text).toContain(own);
+          expect(found.ours.text).toContain(own);
       }
     },
   );

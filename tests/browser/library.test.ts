@@ -171,16 +171,16 @@ const inCharge = (page: Page) =>
 test('its own data file is fetched once; another one, named while the element is removed, when it is inserted again', async () => {
   const file = `${baseUrl()}data/membership.json`;
   const own = await openHost(`<near-map src="${file}" ui="embed"></near-map>`);
-  const asked = () => own.requests.filter((url) => url.startsWith(file));
+  const requested = () => own.requests.filter((url) => url.startsWith(file));
   await own.page.evaluate(() => document.querySelector('near-map')!.ready);
-  expect(asked()).toEqual([file]);
+  expect(requested()).toEqual([file]);
   await own.page.evaluate(() => {
     const map = document.querySelector('near-map')!;
     map.remove();
     map.setAttribute('src', `${map.getAttribute('src')}?other`);
     document.body.append(map);
   });
-  await expect.poll(asked).toEqual([file, `${file}?other`]);
+  await expect.poll(requested).toEqual([file, `${file}?other`]);
   await own.close();
 });
 
@@ -271,10 +271,10 @@ describe('two elements on a page of another origin', () => {
   });
 
   test('fetch everything from where the script came from, and nothing fails under the host’s policy', () => {
-    const asked = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
-    expect(asked.length).toBeGreaterThan(3);
-    expect(asked.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
-    expect(asked.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
+    const requested = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
+    expect(requested.length).toBeGreaterThan(3);
+    expect(requested.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
+    expect(requested.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
     expect(open.consoleErrors).toEqual([]);
   });
 
@@ -530,13 +530,13 @@ describe('the share dialog', () => {
 
   test('accepts a custom size only within the limits', async () => {
     await choice('Size').selectOption('own');
-    for (const [asked, kept] of [
+    for (const [requested, kept] of [
       ['500', '500'],
       ['7', '200'],
       ['', '200'],
       ['99999', '4000'],
     ] as const) {
-      await dialog().getByRole('spinbutton', { name: 'Width' }).fill(asked);
+      await dialog().getByRole('spinbutton', { name: 'Width' }).fill(requested);
       await dialog().getByRole('spinbutton', { name: 'Width' }).press('Tab');
       expect(await dialog().getByRole('spinbutton', { name: 'Width' }).inputValue()).toBe(kept);
       expect(await field('Code').inputValue()).toContain(`width: ${kept}px`);

@@ -228,10 +228,11 @@ describe('presenting', () => {
     const before = await stateOf(page);
     await inside(page, '.action.present').click();
     await inside(page, '.story .edge').waitFor();
-    const said = () => inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
+    const announced = () =>
+      inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
     const number = () => inside(page, '.count-of').textContent();
     expect(await inside(page, '.edge h2').textContent()).toBe('Northeast Asian regional governments');
-    expect(await said()).toContain('Northeast Asian regional governments');
+    expect(await announced()).toContain('Northeast Asian regional governments');
     expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);
@@ -242,7 +243,7 @@ describe('presenting', () => {
       const state = await stateOf(page);
       expect([state.date, state.counts.member]).toEqual([date, members]);
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
-      expect(await said()).toContain(`${members} members`);
+      expect(await announced()).toContain(`${members} members`);
       told.add((await inside(page, '.told p').first().textContent())!);
     }
     expect(told.size).toBe(14);

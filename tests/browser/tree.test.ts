@@ -34,19 +34,19 @@ test.each([
 ])('%s: everything is named, nothing twice, and names are separated', async (_, query) => {
   const { page, close } = await openMap(query);
   await page.waitForTimeout(300);
-  const said = await tree(page);
-  expect(said.length).toBeGreaterThan(20);
-  expect(said.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);
-  expect(said.filter(({ name, description }) => name !== '' && name === description)).toEqual([]);
-  expect(said.filter(({ role }) => role === 'application').length).toBeLessThanOrEqual(1);
-  expect(said.filter(({ role, name }) => role === 'Canvas' || (role === 'region' && name === 'Map'))).toEqual(
-    [],
-  );
-  const regions = said.filter(({ role }) => role === 'region').map(({ name }) => name);
+  const nodes = await tree(page);
+  expect(nodes.length).toBeGreaterThan(20);
+  expect(nodes.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);
+  expect(nodes.filter(({ name, description }) => name !== '' && name === description)).toEqual([]);
+  expect(nodes.filter(({ role }) => role === 'application').length).toBeLessThanOrEqual(1);
+  expect(
+    nodes.filter(({ role, name }) => role === 'Canvas' || (role === 'region' && name === 'Map')),
+  ).toEqual([]);
+  const regions = nodes.filter(({ role }) => role === 'region').map(({ name }) => name);
   expect(regions.filter((name, i) => regions.indexOf(name) !== i)).toEqual([]);
   // Between two scripts or words there is a space.
   expect(
-    said.filter(({ name }) =>
+    nodes.filter(({ name }) =>
       /[a-z](associate|special)\b|[a-z][\u0400-\u04FF\uAC00-\uD7AF\u4E00-\u9FFF]/.test(name),
     ),
   ).toEqual([]);

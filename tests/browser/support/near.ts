@@ -144,14 +144,14 @@ export function stateOf(page: Page): Promise<State> {
 }
 
 export function goTo(page: Page, date: string): Promise<State> {
-  return page.evaluate((asked) => document.querySelector('near-map')!.goTo(asked), date);
+  return page.evaluate((lngLats) => document.querySelector('near-map')!.goTo(lngLats), date);
 }
 
 /** The positions of places on the screen, in the given order. */
 export function projected(page: Page, places: readonly LngLat[]): Promise<[number, number][]> {
   return page.evaluate(
-    (asked) =>
-      asked.map((place) => {
+    (lngLats) =>
+      lngLats.map((place) => {
         const at = document.querySelector('near-map')!.project(place);
         if (!at) throw new Error(`project(${place}) gave null; expected a point`);
         return at;
@@ -174,9 +174,9 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 /** The boxes on the screen of the displayed elements of a selector, with a word to identify each. */
 export function boxesOf(page: Page, selector: string): Promise<(Box & { name: string })[]> {
-  return page.evaluate((asked) => {
+  return page.evaluate((lngLats) => {
     const root = document.querySelector('near-map')!.shadowRoot!;
-    return [...root.querySelectorAll<HTMLElement>(asked)]
+    return [...root.querySelectorAll<HTMLElement>(lngLats)]
       .filter((node) => node.checkVisibility({ visibilityProperty: true }))
       .map((node) => {
         const { x, y, width, height } = node.getBoundingClientRect();
