@@ -1,5 +1,5 @@
-// Writes the first picture, its styles, its data and the inline script into the built page.
-// The rendering is in src/first-paint/prerender.ts, run through Vite because Node 20 runs no TypeScript.
+// A Vite plugin that writes the prerendered page, its styles, its data and the inline script into the build. The
+// rendering is in src/first-paint/prerender.ts, run through Vite because Node 20 can't run TypeScript.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { build, type Plugin, runnerImport } from 'vite';
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
 
-/** The inline script as one classic script, which needs no further file. */
+/** The inline script as one classic script without imports. */
 async function inlineScript(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -29,7 +29,7 @@ async function inlineScript(): Promise<string> {
   return code;
 }
 
-/** Style sheets as texts for what is run by the build: Vite's own plugin needs a whole build for them. */
+/** Style sheets as text for modules that the build runs: Vite's own plugin works only in a whole build. */
 const cssTexts: Plugin = {
   name: 'near-css-texts',
   enforce: 'pre',
@@ -48,7 +48,7 @@ type Page = import('../src/first-paint/prerender.ts').Prerendered & {
   readonly textsFile: string | undefined;
 };
 
-/** The page in every language: English at the root, the others each in a folder of its name. */
+/** The page in every language: English at the root, each other language in a folder of its own. */
 async function pages(): Promise<Page[]> {
   const { module } = await runnerImport<typeof import('../src/first-paint/prerender.ts')>(
     path('src/first-paint/prerender.ts'),

@@ -1,5 +1,6 @@
-// What a screen reader is told: the map's label and the sentence about a selected region. Each is put together by
-// the dictionary, so that every language has its own punctuation.
+// Texts for screen readers: the map's accessible name and the sentence about the selected region. Takes the facts, the
+// view and the dictionary; gives finished strings. The dictionary joins the parts, so that each language has its own
+// punctuation.
 import { nameAt, textIn, tierWithSecondary } from '../membership/index.ts';
 import type { Model } from './model.ts';
 import { joiningText, stateText } from './region-texts.ts';

@@ -1,6 +1,8 @@
-// Text to the clipboard, also where the page is not served securely or stands in a frame that may not ask for it.
+// Copies text or a picture to the clipboard. Falls back to `document.execCommand` where the Clipboard API is
+// unavailable: on pages that aren't secure contexts, and in frames without the permission. Resolves to whether it
+// worked.
 
-/** Whether it is there now. `html`: what a spreadsheet or a word processor takes instead. */
+/** Resolves to whether the text was copied. `html`: the same for spreadsheets and word processors. */
 export async function copyText(text: string, html?: string): Promise<boolean> {
   try {
     if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text);
@@ -17,7 +19,9 @@ export async function copyText(text: string, html?: string): Promise<boolean> {
   }
 }
 
-/** Whether the picture is on the clipboard now. It may still be in the making: the press is what gives permission. */
+/**
+ * Resolves to whether the picture was copied. It may still be rendering: the clipboard must be called during the click.
+ */
 export async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
@@ -27,7 +31,7 @@ export async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
   }
 }
 
-/** The old way: a copy of what the page itself puts into the event. */
+/** The fallback: a `copy` event whose data the page fills in. */
 function copyByCommand(text: string, html?: string): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);

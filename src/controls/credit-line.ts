@@ -1,4 +1,4 @@
-// One line under the map: whose boundaries, and what they do not mean.
+// The credit line under the map: the source of the boundaries, and that they have no legal status.
 import { html, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './model.ts';

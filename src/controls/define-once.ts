@@ -1,8 +1,6 @@
-// Defines a custom element once. Where a page has loaded the library twice the first definition stays.
+// Defines a custom element once. If a page has loaded the library twice, the first definition stays.
 
-/**
- * @returns the class that the browser uses for this name; the given one where there are no custom elements
- */
+/** @returns the class registered under this name; the given class where there are no custom elements */
 export function defineOnce<T extends CustomElementConstructor>(name: string, element: T): T {
   const registry = globalThis.customElements;
   if (!registry) return element;

@@ -1,4 +1,4 @@
-// The few pictograms, as inline SVG that takes the text's colour.
+// The icons, as inline SVG in the text's colour.
 import { html, svg, type TemplateResult } from 'lit';
 
 const PATHS = {

@@ -1,4 +1,4 @@
-// What the other modules may use of the controls.
+// The public interface of the controls: what other modules may import.
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
@@ -6,8 +6,8 @@ export type { Actions, DialogName, Model } from './model.ts';
 export { page } from './page.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
-export { edgeText } from './story/story-text.ts';
-export { pageStyles, stillText } from './styles/styles.ts';
+export { endSlideText } from './story/story-text.ts';
+export { pageStyles, staticStyles } from './styles/styles.ts';
 export { plainTable } from './table/plain-table.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';
 export { notices } from './toolbar.ts';

@@ -1,5 +1,6 @@
-// Parts of the page that are not needed for the first map: each is fetched when it is first wanted. Its `styles` are for
-// the page's own root. To add one: a module, a row here, and what it gives as a row of `Parts` in model.ts.
+// Parts of the page that aren't needed for the first map, each fetched when it is first used. Takes a part's name;
+// gives its module, or null until it has arrived. Its `styles` go into the element's shadow root. To add a part: a
+// module, a row here, and a row of `Parts` in model.ts.
 import type { CSSResult } from 'lit';
 import type { PartName, Parts } from './model.ts';
 
@@ -18,39 +19,39 @@ const PARTS: { readonly [K in PartName]: () => Promise<Module<K>> } = {
 };
 
 type Hooks = {
-  /** Takes a style sheet into the page. */
+  /** Adds a style sheet to the shadow root. */
   adopt(styles: CSSResult): void;
-  /** A part has arrived: what waits for it can be shown. */
+  /** A part has arrived: render again. */
   arrived(): void;
   failed(error: unknown, again: () => void): void;
 };
 
 export class PartLoader {
   readonly #hooks: Hooks;
-  readonly #here = new Map<PartName, unknown>();
-  readonly #asked = new Set<PartName>();
+  readonly #loaded = new Map<PartName, unknown>();
+  readonly #requested = new Set<PartName>();
   readonly #adopted = new Set<CSSResult>();
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
   }
 
-  /** The part, or null until it has arrived; asking fetches it, unless it is not `wanted` yet. */
+  /** The part, or null until it has arrived. Calling this fetches it, unless `wanted` is false. */
   readonly part = <K extends PartName>(name: K, wanted = true): Parts[K] | null => {
-    if (wanted && !this.#asked.has(name)) void this.#fetch(name);
-    return (this.#here.get(name) as Parts[K] | undefined) ?? null;
+    if (wanted && !this.#requested.has(name)) void this.#fetch(name);
+    return (this.#loaded.get(name) as Parts[K] | undefined) ?? null;
   };
 
   async #fetch(name: PartName): Promise<void> {
-    this.#asked.add(name);
+    this.#requested.add(name);
     try {
       const part = await PARTS[name]();
       for (const styles of part.styles ?? []) {
-        // Dialogs share one.
+        // Dialogs share a style sheet.
         if (!this.#adopted.has(styles)) this.#hooks.adopt(styles);
         this.#adopted.add(styles);
       }
-      this.#here.set(name, part);
+      this.#loaded.set(name, part);
       this.#hooks.arrived();
     } catch (error) {
       this.#hooks.failed(error, () => void this.#fetch(name));

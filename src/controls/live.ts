@@ -1,18 +1,18 @@
-// Live values: the few texts and attributes that follow each step of a moving pointer or a film. A template names such
-// a value as a function of the live model; a step writes it into its place without rendering the template. Measured:
-// 6.4 ms of the main thread for a step, against 8.4 ms where Lit renders the page at each.
+// Live values: the few texts and attributes that follow each step of a moving pointer or of playback. A template names
+// such a value as a function of the live model; a step writes it to the DOM without rendering the template. Measured:
+// 6.4 ms of the main thread for a step, against 8.4 ms when Lit renders the page at each.
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { LivePlace, LivePlaces, Model } from './model.ts';
 
 type Value = (live: Model) => unknown;
 
-/** The live values of one page, and the model that they were written from last. */
+/** The live values of one page, and the model that they were last written from. */
 export class LiveValues implements LivePlaces {
-  /** What templates render live values from; null: from the model that the template has. */
+  /** The model that templates render live values from; null: the template's own. */
   model: Model | null = null;
   readonly #all = new Set<LivePlace>();
 
-  /** Writes each value into its place. */
+  /** Writes each value to the DOM. */
   write(model: Model): void {
     this.model = model;
     for (const one of this.#all) one.write(model);
@@ -57,6 +57,6 @@ class LiveValue extends AsyncDirective implements LivePlace {
 
 /**
  * A text, an attribute or a property in a template that follows each step.
- * @param value from the live model alone: what surrounds it in the template is of the settled scene
+ * @param value computed from the live model alone; the rest of the template shows the settled scene
  */
 export const live = directive(LiveValue);

@@ -1,6 +1,7 @@
-// The base of the controls that are elements of their own: a shadow root, styles and a state for each. The page gives the
-// model as a property. An element renders together with the page, so that focus and sizes are measured once, and only
-// when something that it shows has changed: a month of a drag or a frame of a film mostly shows nothing new in a list.
+// The base class of the controls that are custom elements, with a shadow root, styles and state of their own. The page
+// passes the model as a property. An element renders in the page's own update, so that focus and sizes are measured
+// once, and only when something that it shows has changed: most steps of a drag or of playback change nothing in a
+// list.
 import { LitElement } from 'lit';
 import type { Model } from './model.ts';
 
@@ -8,10 +9,10 @@ export abstract class ModelElement extends LitElement {
   static override properties = { model: { attribute: false } };
   declare model: Model;
   #shown: readonly unknown[] = [];
-  /** The element's own state has changed since it last rendered, whatever the model has. */
+  /** Whether the element's own state has changed since it last rendered. */
   #stateChanged = false;
 
-  /** All that the element is made of; views and scenes are frozen, so that what is the same is the same object. */
+  /** Everything that the rendering depends on. Views and scenes are frozen, so comparing references is enough. */
   protected abstract shownOf(model: Model): readonly unknown[];
 
   override connectedCallback(): void {
@@ -20,7 +21,7 @@ export abstract class ModelElement extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    // Lit asks for the first update before this class has its fields.
+    // Lit requests the first update before this class's fields are initialised.
     if (change[0] === undefined && this.hasUpdated) this.#stateChanged = true;
     super.requestUpdate(...change);
     if (change[0] === 'model' && this.hasUpdated && this.isConnected) this.performUpdate();

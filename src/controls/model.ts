@@ -1,4 +1,5 @@
-// Controls ask, the element decides. Nothing in this room touches a painter.
+// The types between the controls and the element: the model that controls render from, and the actions that they call.
+// Controls read the model and call actions; the element decides. No control uses a renderer.
 import type { nothing, TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Facts } from '../membership/index.ts';
@@ -9,40 +10,40 @@ import type { Change, EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
 export type Actions = {
-  /** `scrub` while a pointer drags the slider: no animation, no announcement. */
+  /** `scrub`: while a pointer drags the slider, without animation or announcement. */
   change(change: Change, how?: 'scrub'): void;
   play(): void;
   pause(): void;
   step(n: number): void;
-  /** Goes to a statement and opens what its source leaves open. */
+  /** Goes to a statement's date and opens the notes on what its source leaves open. */
   openNotes(statement: string): void;
   zoom(factor: number): void;
   wholeArea(): void;
-  /** Begins to compare the date with another, or stops. */
+  /** Starts comparing the date with another one; null stops. */
   compare(): void;
-  /** Gives the reader what is shown as a file. */
+  /** Exports what is shown and downloads the file. */
   save(kind: ExportKind, options?: ExportOptions): void;
-  /** What is shown as a file; one at a time. */
+  /** Exports what is shown as a file; one export runs at a time. */
   export(kind: ExportKind, options: ExportOptions): Promise<Blob>;
-  /** The same beside an export that may be running. */
+  /** Renders an export for the preview, also while another export runs. */
   preview(kind: ExportKind, options: ExportOptions): Promise<Blob>;
-  /** The address that shows this view again. */
+  /** The URL that opens this view. */
   link(): string;
   dismiss(index: number): void;
   retry(): void;
-  /** The map's box has got another size, and is to keep it. */
+  /** The map's box has been resized by the reader. */
   resized(): void;
-  /** null: closes what is open. */
+  /** null: closes the open dialog. */
   open(dialog: DialogName | null): void;
-  /** Presenting: begin and leave it, a black screen and back, or the step of a number, 0 the opening. */
+  /** The story: start it, leave it, toggle the black screen, or go to a slide by its number, 0 being the first. */
   story(ask: 'begin' | 'leave' | 'black' | number): void;
-  /** The data's texts in all languages that there are files for; one that does not come is left out. */
+  /** The data's texts in every language that has a file; a language whose file fails to load is left out. */
   texts(): Promise<readonly TextTable[]>;
 };
 
 export type DialogName = 'help' | 'share' | 'steps';
 
-/** All that a control may read: the settled scene, which follows a moving pointer four times a second. */
+/** Everything a control may read. Its scene is the settled one, which follows a moving pointer four times a second. */
 export type Model = {
   readonly facts: Facts;
   readonly view: View;
@@ -52,26 +53,26 @@ export type Model = {
   readonly playing: boolean;
   readonly theme: 'light' | 'dark';
   readonly dialog: DialogName | null;
-  /** Where in the story one is; null: it is not being told. */
+  /** The current slide of the story; null: the story isn't running. */
   readonly story: {
     readonly number: number;
     readonly length: number;
     readonly endSlide: EndSlide | null;
     readonly black: boolean;
   } | null;
-  /** Whether there is a page that a link can lead to. */
+  /** Whether the map has a page of its own that a link can lead to. */
   readonly canShare: boolean;
-  /** What the share dialog hands out, once it has come. */
+  /** The contents of the share dialog; null until they are ready. */
   readonly sharing: Sharing | null;
   /** The values that follow each step. */
   readonly live: LivePlaces;
-  /** A part of the page that is fetched when it is first wanted; null until it has arrived. */
+  /** A lazily loaded part; null until it has arrived. */
   part<K extends PartName>(name: K, wanted?: boolean): Parts[K] | null;
 };
 
-/** A place in the page that a live value is written into. */
+/** A place in the DOM that a live value is written to. */
 export type LivePlace = { write(model: Model): void };
-/** The places that follow each step, and the model that they were written from last; see live.ts. */
+/** The places that follow each step, and the model that they were last written from; see live.ts. */
 export type LivePlaces = {
   readonly model: Model | null;
   add(place: LivePlace): void;
@@ -80,7 +81,7 @@ export type LivePlaces = {
 
 type Rendered = TemplateResult | typeof nothing;
 
-/** What each part gives that is fetched when it is first wanted; see lazy-parts.ts. */
+/** The exports of each lazily loaded part; see lazy-parts.ts. */
 export type Parts = {
   readonly about: { about(model: Model): Rendered };
   readonly card: { regionCard(model: Model, id: string): Rendered };
@@ -96,7 +97,7 @@ export type Parts = {
 };
 export type PartName = keyof Parts;
 
-/** The search field, for what it finds. */
+/** The search field, as its results use it. */
 export type FinderHost = HTMLElement & {
   readonly model: Model;
   readonly input: HTMLInputElement;
@@ -105,6 +106,6 @@ export type FinderHost = HTMLElement & {
 };
 export type FinderResults = {
   readonly open: boolean;
-  /** What stands under the field. */
+  /** The results under the field. */
   render(): TemplateResult;
 };

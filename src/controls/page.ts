@@ -1,11 +1,12 @@
-// The page's skeleton: which part stands where. The element adds what needs a script; the build renders it without.
+// The page's skeleton: which part goes where. Takes the model and the parts that the element or the build supplies;
+// gives a template. The build renders it without the parts that need scripts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../membership/index.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
 import type { Model } from './model.ts';
 import { findBox } from './panel/find-box.ts';
-import { away } from './panel/hidden-selection-notice.ts';
+import { hiddenSelectionNotice } from './panel/hidden-selection-notice.ts';
 import { legend } from './panel/legend.ts';
 import { sheetHandle } from './panel/sheet.ts';
 import { statementCard } from './panel/statement-card.ts';
@@ -15,17 +16,17 @@ import { timeline } from './timeline/timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
 
 type Part = TemplateResult | typeof nothing;
-/** What the element, or the build, brings besides the model. */
+/** What the element or the build supplies in addition to the model. */
 export type PageParts = {
-  /** False in the prerendered page: what needs a script is left out, its space is kept. */
+  /** False in the prerendered page: parts that need scripts are left out, and their space is reserved. */
   readonly interactive: boolean;
-  /** For paper: all that the date has, one under another. */
+  /** For printing: everything about the date, one part below the other. */
   readonly printing: boolean;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;
   readonly tip: Part;
-  /** A gesture that was left to the page around the map. */
+  /** The hint about a gesture that was left to the embedding page. */
   readonly hint: 'wheel' | 'touch' | null;
   readonly overRegion: boolean;
   readonly chartWidth: number;
@@ -72,13 +73,13 @@ function panel(model: Model, { interactive }: PageParts): TemplateResult {
     ${
       view.panel === 'about'
         ? (model.part('about')?.about(model) ?? nothing)
-        : html`${compare?.comparison(model)} ${legend(model)} ${away(model)}
+        : html`${compare?.comparison(model)} ${legend(model)} ${hiddenSelectionNotice(model)}
           ${view.panel === 'list' ? directory() : readings()}`
     }
   </aside></div>`;
 }
 
-/** A region far outside the frame, in a box of its own. */
+/** An inset: a region far outside the frame, in a box of its own. */
 function inset(model: Model, id: string): Part {
   const region = model.facts.regions.get(id);
   if (!region) return nothing;

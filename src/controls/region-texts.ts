@@ -1,4 +1,4 @@
-// What a region is at the date, and when it joined, in a sentence: for the card, the tip and the lists.
+// A region's state at the date and when it joined, as short texts for the card, the tip and the lists.
 import { joiningOf, type Region, type RegionState } from '../membership/index.ts';
 import type { Model } from './model.ts';
 

@@ -1,13 +1,13 @@
-// Brings something into sight in the panel that scrolls, and in nothing around it: an embedding page stays put.
+// Scrolls an element into view within the panel and nowhere else: an embedding page doesn't scroll.
 
-/** @param least CSS pixels of its top that are enough to be seen of what is long; where they are not, it goes to the top */
+/** @param least how many CSS pixels of a long element's top count as visible; with fewer, it is scrolled to the top */
 export function scrollTo(element: Element, panel: Element | null, least = Number.POSITIVE_INFINITY): void {
-  // Where so little room is that nothing fits, the whole page scrolls in its stead.
+  // In a very small box the whole page scrolls instead of the panel.
   const scroller = panel && getComputedStyle(panel).overflowY === 'visible' ? panel.closest('.root') : panel;
   if (!scroller) return;
   const box = scroller.getBoundingClientRect();
   const { top, bottom } = element.getBoundingClientRect();
-  // What sticks to the top covers what is scrolled under it.
+  // A sticky header covers what is scrolled under it.
   const covered = scroller.querySelector('.find-box')?.getBoundingClientRect();
   const from = Math.max(box.top, covered && covered.top <= box.top + 1 ? covered.bottom : 0);
   if (top < from) scroller.scrollTop -= from - top + 8;

@@ -1,4 +1,4 @@
-// A region's look as a small sign beside its name: the scene's colours, in the tier's own texture and outline.
+// A swatch of a region style beside a name: the scene's colours with the tier's texture and outline.
 import { html, type TemplateResult, unsafeCSS } from 'lit';
 import type { RegionState } from '../membership/index.ts';
 import type { RegionStyle } from '../scene/index.ts';

@@ -1,5 +1,5 @@
-// The page's bar: its title, the views, the choices and what can be done. Where it is narrow all but the title
-// stands in a menu. The lists below are all there is to it: a new choice or action is a row in one of them.
+// The toolbar: the title, the views, the selects and the actions. On a narrow page everything but the title is in a
+// menu. Takes the model; gives templates. To add a select or an action, add a row to one of the lists below.
 import { html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
 import { COLOR_BY, type ColorBy, type Panel, THEMES, type Theme } from '../view/index.ts';
@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES } from '../words/index.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
 
-/** A select of the bar; with an icon it shows that alone where the bar is short of room. */
+/** A select of the toolbar; with an icon it shows only that where space is short. */
 type Choice = {
   readonly name: string;
   readonly label: string;
@@ -16,7 +16,7 @@ type Choice = {
   readonly options: readonly (readonly [value: string, text: string, lang?: string])[];
   readonly choose: (value: string) => void;
 };
-/** A button of the bar. */
+/** A button of the toolbar. */
 type Action = {
   readonly name: string;
   readonly label: string;
@@ -24,7 +24,7 @@ type Action = {
   readonly press: () => void;
 };
 
-/** The views that the bar leads to. */
+/** The views that the toolbar switches between. */
 const VIEWS = ['map', 'table', 'about'] as const satisfies readonly Panel[];
 
 const choicesOf = ({ view, words, actions }: Model): Choice[] => [
@@ -105,17 +105,20 @@ export function barControls(model: Model): TemplateResult {
   `;
 }
 
-/** The select shows what is; what is asked for shows once it is: a language may have to be fetched first. */
+/** The select keeps the current value until the requested one is shown: a language may have to be fetched first. */
 const chosen =
   (value: string, choose: Choice['choose']) =>
   ({ target }: Event) => {
     const select = target as HTMLSelectElement;
-    const asked = select.value;
+    const requested = select.value;
     select.value = value;
-    choose(asked);
+    choose(requested);
   };
 
-/** A press in the menu closes it and does what it says; the focus is where a dialog can give it back. */
+/**
+ * A press in the menu closes it and runs the action. The focus goes to the menu's button, so that a dialog can restore
+ * it.
+ */
 const closing = (press: () => void) => (event: Event) => {
   const menu = (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]');
   if (menu?.matches(':popover-open')) {
@@ -125,11 +128,11 @@ const closing = (press: () => void) => (event: Event) => {
   press();
 };
 
-/** Under its button, wherever in the page around it the element stands. */
+/** Places the menu under its button, wherever the element is on the page. */
 function placeMenu({ currentTarget }: Event): void {
   const menu = currentTarget as HTMLElement;
   if (!menu.matches(':popover-open')) {
-    // Escape closes it over what had the focus: without this the focus would be nowhere a moment later.
+    // Escape hides the focused control: without this the focus would be lost.
     const had = (menu.getRootNode() as ShadowRoot).activeElement;
     if (!had || menu.contains(had)) (menu.previousElementSibling as HTMLElement).focus();
     return;
@@ -148,7 +151,7 @@ export function mapButtons({ words, actions }: Model): TemplateResult {
   </div>`;
 }
 
-/** @param over above the map's foot for a moment, instead of in a row that moves the map */
+/** @param over for a moment over the bottom of the map, instead of in a row that moves the map */
 export function notices(
   model: Model,
   texts: readonly string[],

@@ -1,5 +1,5 @@
-// What controls can do: each action becomes a change that is dispatched to the session, or a call of the part that does
-// the work. The only way from the controls into the element.
+// The actions that controls call: each becomes a change that is dispatched to the session, or a call of the part that
+// does the work. The only way from the controls into the element.
 import type { ReactiveElement } from 'lit';
 import type { Actions } from '../controls/index.ts';
 import { linkTo } from '../share/link.ts';
@@ -78,7 +78,7 @@ export function createActions(host: Host, parts: Parts): Actions {
   };
 }
 
-/** The notes are in the panel, which may lie below the window: they are opened, and the first takes the focus. */
+/** The notes are in the panel, which may be below the viewport: they are opened, and the first gets the focus. */
 function openNotes(root: HTMLElement | DocumentFragment): void {
   const notes = [...root.querySelectorAll<HTMLDetailsElement>('.statement .note[data-open]')];
   for (const note of notes) note.open = true;

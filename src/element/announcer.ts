@@ -1,6 +1,6 @@
-// The text of the live region: what a screen reader hears after a change. The date, the selected region or the filtered
+// The text of the live region: what a screen reader announces after a change. The date, the selected region or the filtered
 // count, once for each change; nothing while the slider is dragged or the map plays.
-import { edgeText, type Model, regionAnnouncement, shownText } from '../controls/index.ts';
+import { endSlideText, type Model, regionAnnouncement, shownText } from '../controls/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Update } from './session.ts';
 
@@ -28,13 +28,13 @@ export class Announcer {
   /** The first and the last slide of the story have no date of their own. */
   announceEndSlide(endSlide: EndSlide): void {
     const model = this.#model();
-    if (model) this.#text = edgeText(model, endSlide).announcement;
+    if (model) this.#text = endSlideText(model, endSlide).announcement;
   }
 
   #change(model: Model, before: View, view: View): void {
     const differ = (...keys: (keyof View)[]) => keys.some((key) => view[key] !== before[key]);
     const isFiltered = view.countries.length + view.tiers.length > 0;
-    // A reader who asks for the same date again hears it again.
+    // Going to the same date again announces it again.
     if (view === before || differ('date', 'compare')) this.#text = model.scene.announcement;
     else if (differ('selected')) this.#text = view.selected ? regionAnnouncement(model, view.selected) : '';
     else if (differ('countries', 'tiers'))

@@ -1,16 +1,16 @@
-// Where the data files are. Without `src` they are those that are published with this script, wherever the page
-// that uses it stands: beside the map's own page, on another site, or where a bundler has put them.
+// The URLs of the data files. Without `src` they are the files published with this script, wherever the page is: the
+// map's own page, another site, or the output of a bundler.
 import { type DataSource, publishedData } from '../published-data.ts';
 
 export type DataFiles = {
   readonly facts: DataSource;
-  /** A boundary file, by the name that the facts give it. */
+  /** The URL of a boundary file, from its name in the facts. */
   boundaries(name: string): DataSource;
-  /** A file of texts in another language, likewise. */
+  /** The URL of a file of texts in another language, likewise. */
   texts(name: string): DataSource;
 };
 
-/** @param src an author's data file, from the page's base; the files that it names lie beside it */
+/** @param src an author's data file, relative to the page's base URL; the files that it names are relative to it */
 export function dataFiles(src: string | null, base: string): DataFiles {
   if (src !== null) {
     if (!URL.canParse(src, base)) throw new TypeError(`src is "${src}"; expected the URL of a data file`);

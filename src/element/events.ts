@@ -9,7 +9,7 @@ export class Events {
   readonly #state: () => State | null;
   #resolveReady: (state: State | null) => void = () => {};
   #isReady = false;
-  /** Resolves when the asked date is shown, or, with null, when it is known that the facts do not come. */
+  /** Resolves when the requested date is shown; or, with null, when it is known that the facts can't be loaded. */
   readonly ready = new Promise<State | null>((resolve) => {
     this.#resolveReady = resolve;
   });

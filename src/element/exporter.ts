@@ -24,7 +24,7 @@ export class Exporter {
     this.#hooks = hooks;
   }
 
-  /** One at a time; rejects as the element's `export()` says. */
+  /** One at a time; rejects like the element's `export()`. */
   export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
     return this.#make(this, kind, options);
   }

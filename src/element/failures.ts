@@ -45,7 +45,7 @@ export class Failures {
       if (isConnected()) void again();
     };
     const notice: FailureNotice = { text, retry };
-    // A file that is wrong stays wrong.
+    // A file with invalid contents isn't retried.
     if (!(error instanceof LoadError) || error.why.kind !== 'inconsistent') {
       timer = setTimeout(retry, Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#retries));
       this.#retries += 1;
@@ -65,7 +65,7 @@ export function failureText(error: unknown, words: Words): string {
   return why.kind === 'cut' ? words.fileFailed(tried, words.fileCut) : words.fileFailed(file, why.text);
 }
 
-/** A module that did not arrive, under a name that a reader understands. */
+/** A module that failed to load, under a name that a reader understands. */
 export function moduleError(error: unknown, name: string): LoadError {
   return new LoadError(name, { kind: 'missing', status: (error as Error).message });
 }

@@ -1,5 +1,5 @@
-// Where the focus goes when the page changes under it. What had the focus may disappear with its own action: a notice that
-// is dismissed, a card that is closed. The focus then goes to the nearest part that is still there, never to nowhere.
+// Where the focus goes when the focused element disappears with its own action: a notice that is dismissed, a card that
+// is closed. The focus then goes to the nearest part that is still there, so that it is never lost.
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { scrollTo } from '../controls/index.ts';
 import type { Update } from './session.ts';
@@ -16,7 +16,7 @@ const SUCCESSORS: readonly (readonly [part: string, successor: string])[] = [
 const LAST = '.canvas';
 /** How much of a card's top is scrolled into view, CSS pixels. */
 const CARD_VISIBLE = 180;
-/** Parts that are fetched when they are wanted are waited for so often, so long. */
+/** How often, and at what interval, to look for a part that is still being fetched. */
 const ATTEMPTS = 40;
 const ATTEMPT_MS = 50;
 
@@ -66,7 +66,7 @@ export class FocusController implements ReactiveController {
     if (!card) return;
     const panel = card.closest('.panel');
     scrollTo(card, panel, CARD_VISIBLE);
-    // Before the card stands that the filter hides its region.
+    // Before the card there is the notice that the filter hides its region.
     const hidden = root.querySelector('.away');
     if (hidden) scrollTo(hidden, panel);
     const isInPanel = this.#host.shadowRoot!.activeElement?.closest('.panel');
@@ -81,7 +81,7 @@ function keepFocus(root: ShadowRoot): () => void {
   if (!had) return () => {};
   const successors = SUCCESSORS.filter(([part]) => had.closest(part)).map(([, successor]) => successor);
   return () => {
-    // A button that is disabled while it has the focus keeps it for a moment, then the focus is nowhere.
+    // A button that is disabled while it has the focus keeps it for a moment; after that the focus is lost.
     const now = root.activeElement;
     if (now && !(now === had && had.matches(':disabled'))) return;
     for (const selector of [...successors, LAST]) {
@@ -91,7 +91,7 @@ function keepFocus(root: ShadowRoot): () => void {
   };
 }
 
-/** Also to what is no control, such as a card: it gets the focus from code, not by the Tab key. */
+/** Also for elements that aren't focusable, such as a card: they get the focus from code, not by the Tab key. */
 function giveFocus(to: HTMLElement): void {
   if (to.tabIndex < 0) to.tabIndex = -1;
   to.focus({ preventScroll: true });

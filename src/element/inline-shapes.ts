@@ -19,7 +19,7 @@ export function inlineShapes(element: Element): InlineShapes | null {
     lines: (key) => readLines(data(key), plan.units),
   });
   svg.querySelector('.names')?.remove();
-  // From now on its accessible name is the element's own, in the reader's language.
+  // From now on its accessible name is set by the element, in the reader's language.
   svg.removeAttribute('role');
   svg.removeAttribute('aria-label');
   return { svg, shapes };

@@ -23,7 +23,7 @@ export class LanguageController {
   #requested: Lang | null = null;
   /** The language whose words and texts are both here; null: the texts are of other facts. */
   #complete: Lang | null = null;
-  /** null: the facts have not come, and with them where their texts are. */
+  /** null: the facts haven't arrived, and so it isn't known where their texts are. */
   #load: LoadTexts | null = null;
   readonly #fetched = new Map<Lang, Promise<Texts | null>>();
   #updating = Promise.resolve();
@@ -36,7 +36,7 @@ export class LanguageController {
     return this.#current;
   }
 
-  /** The language shown, or the one that will be when it has come. */
+  /** The language shown, or the one that is being fetched. */
   get wanted(): Lang {
     return this.#requested ?? this.#preferred();
   }
@@ -145,6 +145,6 @@ function remember(lang: Lang): void {
   try {
     localStorage.setItem(REMEMBERED, lang);
   } catch {
-    // Then only the URL has it.
+    // Then only the URL keeps it.
   }
 }

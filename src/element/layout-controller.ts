@@ -1,10 +1,10 @@
-// Fits to their content the two parts of the page that style rules alone can't fit, in any language and font: the bar
-// leaves out what does not fit beside the title, and the headline, which the map keeps clear of, keeps the height of its
-// longest text, so that the map doesn't move to and fro from one date to the next. It reads the layout after the
-// language, the mode or the element's size has changed, or fonts have arrived; at a step of time it reads none.
+// Fits the two parts of the page that CSS alone can't fit, in any language and font. The toolbar leaves out what
+// doesn't fit beside the title; the headline, which the map leaves free, keeps the height of its longest text, so that
+// the map doesn't move from one date to the next. It reads the layout after the language, the mode or the element's
+// size has changed or fonts have loaded; never at a step of time.
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** What the bar shows, from all of it to the title and a button alone; the style sheet has a rule for each. */
+/** How much the toolbar shows, from everything to the title and one button; the style sheet has a rule for each. */
 const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
 
 export class LayoutController implements ReactiveController {
@@ -37,7 +37,7 @@ export class LayoutController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // An update that was asked for before the element left the page still comes.
+    // An update that was requested before the element left the page still runs.
     if (!this.#host.isConnected) return;
     const root = this.#part('.root');
     const bar = this.#part('.bar-controls');
@@ -87,7 +87,7 @@ export class LayoutController implements ReactiveController {
   }
 }
 
-/** Whether all of the bar is inside it, and the title takes no more lines than these. */
+/** Whether the whole toolbar fits, with the title in no more than this number of lines. */
 function hasRoom(bar: HTMLElement, lines: number): boolean {
   const title = bar.querySelector('h1');
   if (!title || bar.clientWidth === 0) return true;

@@ -60,7 +60,7 @@ export class Loader {
     try {
       const files = dataFiles(src, document.baseURI);
       this.#hooks.started(signal);
-      // The page's script may yet set the language that its URL names.
+      // The page's script may still set the language that its URL names.
       void Promise.resolve().then(() => this.#language.preload());
       const facts = await loadFacts(files.facts, signal);
       await nextTask();
@@ -144,6 +144,6 @@ export class Loader {
 
 const isAbort = (error: unknown) => (error as Error).name === 'AbortError';
 
-/** Lets what waits for the main thread have its turn: a file that has come, or input. */
+/** Yields to other tasks on the main thread, such as a file that has arrived, or input. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 const languageTimeout = () => new Promise<void>((resolve) => setTimeout(resolve, LANGUAGE_TIMEOUT_MS));

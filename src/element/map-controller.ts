@@ -159,7 +159,7 @@ export class MapController implements ReactiveController {
     this.#stage = null;
   }
 
-  /** Lets the interactive map take the picture's place: near the viewport, in an embed when the page is idle. */
+  /** Replaces the picture with the interactive map: near the viewport, and in an embed when the page is idle. */
   async start(): Promise<void> {
     const signal = this.#hooks.signal();
     await nearViewport(this.#host, signal);
@@ -200,7 +200,7 @@ export class MapController implements ReactiveController {
     return nextInDirection(scene.shown, view.selected, arrow, (id) => stage.anchorOnScreen(id));
   }
 
-  // The picture has no gestures of its own but these.
+  // The picture's only gestures.
 
   readonly onPictureClick = (event: MouseEvent): void => {
     this.#session.dispatch({ selected: this.#regionAt(event) }, 'reader');
@@ -225,7 +225,7 @@ export class MapController implements ReactiveController {
     }
     if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
       this.#stage?.setCamera(view.camera, source === 'reader');
-    // What lies over the map is as large as its words.
+    // The size of what overlays the map depends on its text.
     if (source === 'data' || view.ui !== before.ui || view.panel !== before.panel)
       void this.#host.updateComplete.then(() => this.resize());
   }
@@ -252,7 +252,7 @@ export class MapController implements ReactiveController {
     if (this.#hover && !event.composedPath().includes(this.#host)) this.#setHover(null);
   };
 
-  /** Once the browser has nothing better to do, or the reader touches the map. */
+  /** When the browser is idle, or the reader touches the map. */
   #idle(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => resolve();

@@ -1,5 +1,5 @@
-// The keys while the map has the focus. On a page of its own the map has them at once; embedded, the page around keeps
-// them until Enter and gets them back with Escape or when the focus leaves.
+// The keyboard shortcuts while the map has the focus. On a page of its own the map handles them at once; in an embed,
+// the embedding page keeps them until Enter and gets them back with Escape or when the focus leaves.
 import type { Ui } from '../view/index.ts';
 
 type MapActions = {

@@ -1,6 +1,6 @@
 // <near-map>: attributes, properties and methods in, events out. The session holds what is shown; the parts that fetch,
-// draw and react are created in parts.ts; the controls render. It decides nothing about how a region looks, nor about who
-// belonged when.
+// draw and react are created in parts.ts; the controls render. It decides neither how a region is drawn nor which
+// regions are members when.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
 import { defineOnce } from '../controls/define-once.ts';
@@ -18,10 +18,10 @@ import { ViewElement } from './view-element.ts';
 /**
  * A map that replays who joined an association, from one data file.
  *
- * @fires near-ready - when the asked date is shown; detail: the state
+ * @fires near-ready - when the requested date is shown; detail: the state
  * @fires near-change - after any change of the view; detail: the state
- * @fires near-select - after another region is selected, or none; detail: the state
- * @fires near-ended - when playing has come to its end, after the last change; detail: the state
+ * @fires near-select - after the selection changes or is cleared; detail: the state
+ * @fires near-ended - when playback has ended, after the last change; detail: the state
  * @fires near-error - a file or the map failed; detail: { message, file, state }
  */
 export class NearMap extends ViewElement implements NearMapElement {
@@ -42,7 +42,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
   #isActive = false;
 
-  /** Resolves when the renderer in charge shows the asked date, or when it is known that none can. */
+  /** Resolves when the active renderer shows the requested date, or when it is known that none can. */
   readonly ready: Promise<State | null> = this.#parts.events.ready;
 
   // Lifecycle
@@ -102,7 +102,7 @@ export class NearMap extends ViewElement implements NearMapElement {
    * Shows a date. Out of range it is brought into it, with a notice.
    * @param date ISO date of any precision
    * @returns the state when the date is shown; overtaken by another, the state then shown
-   * @throws RangeError where the date makes no sense
+   * @throws RangeError if the date is invalid
    */
   async goTo(date: string): Promise<State> {
     checkDateForm(date);
@@ -142,8 +142,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   /**
    * Sets several attributes at once, all or none, like the properties: without writing them.
    * @param values by their names as attributes; null: back to the default
-   * @returns what makes no sense, a sentence each; then nothing is set. Before the facts have arrived the values are
-   * kept, and a value that makes no sense becomes a notice.
+   * @returns a sentence for each invalid value; then nothing is set. Before the facts have arrived the values are
+   * kept, and an invalid value becomes a notice.
    */
   set(values: Settings): string[] {
     return this.#parts.parameters.setAll(values);
@@ -167,7 +167,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   /**
-   * All regions that contain a place at the date, members or not, topmost first; as exact as the boundaries at hand.
+   * All regions that contain a place at the date, members or not, topmost first; as exact as the boundaries that have loaded.
    * @param lngLat true degrees
    * @returns their ids; none before the boundaries have arrived
    * @throws RangeError where it is no place
@@ -180,7 +180,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     return shapes && plane && scene ? regionsAtPoint(shapes, plane.forward([lng, lat]), scene.day) : [];
   }
 
-  /** Resolves when the language that was last asked for is shown, or when it is known that it cannot be. */
+  /** Resolves when the language that was last requested is shown, or when it is known that it can't be. */
   get languageReady(): Promise<void> {
     return this.#parts.language.settled();
   }
@@ -194,7 +194,7 @@ export class NearMap extends ViewElement implements NearMapElement {
    * What is shown, as a file; one at a time.
    * @param kind png, svg: a picture with title, date, count, map, legend and credits; csv, xlsx: tables;
    *   geojson: regions in true degrees
-   * @throws RangeError where the kind or an option makes no sense; the signal's reason; Error with a sentence
+   * @throws RangeError if the kind or an option is invalid; the signal's reason; Error with a sentence
    */
   export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
     return this.#parts.exporter.export(kind, options);
@@ -228,7 +228,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     const texts = this.#parts.notices.texts(words);
     if (!model) {
       const empty = { words, actions } as Model;
-      // Until the facts have come, and where they do not come, the page's own picture is shown.
+      // Until the facts arrive, and if they don't, the page's own picture is shown.
       return html`${hasSlot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${view.ui}>
         ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
     }

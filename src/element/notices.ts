@@ -32,7 +32,7 @@ export class Notices {
     ];
   }
 
-  /** For when all files are fetched anew. */
+  /** Called when all files are fetched again. */
   clearFailures(): void {
     this.#failures = [];
   }

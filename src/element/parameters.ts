@@ -1,5 +1,5 @@
 // The parameters of the view, by their published names: attributes, properties, `set()` and the URL's query are read here
-// and dispatched to the session. What makes no sense becomes a notice. Before the facts have come, calls wait for them.
+// and dispatched to the session. Invalid values become notices. Before the facts have come, calls wait for them.
 import type { Settings } from '../contract.ts';
 import { dayOfDate, type Facts, isLang } from '../membership/index.ts';
 import {
@@ -62,7 +62,7 @@ export class Parameters {
 
   /**
    * Sets all of the values or none.
-   * @returns what makes no sense, a sentence each
+   * @returns a sentence for each invalid value
    */
   setAll(values: Settings): string[] {
     const { texts, wrong } = readSettings(values);

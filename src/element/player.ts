@@ -15,7 +15,7 @@ type PlayerOptions = {
   ended(): void;
 };
 
-/** A page that was hidden goes on from where it stood: it is given no frames, so one may be long in coming. */
+/** A page that was hidden continues where it stopped: it gets no animation frames, so one may take long. */
 const LONGEST_FRAME_MS = 1000;
 
 export class Player {

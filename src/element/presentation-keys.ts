@@ -1,11 +1,11 @@
-// The keys while presenting: next and back, whatever has the focus, as a remote sends them. At the first and the last
-// step they are left alone, for the page around a frame. F5 is never taken.
+// The keys while presenting: next and back, whatever has the focus, as a presenter remote sends them. At the first and
+// the last slide they aren't handled, for the page around a frame. F5 is never handled.
 
 type Presentation = {
   isPresenting(): boolean;
   /** The story with its first and last slide runs. */
   isStoryRunning(): boolean;
-  /** A dialog or a menu has the keys. */
+  /** A dialog or a menu handles the keys. */
   isDialogOpen(): boolean;
   canStep(n: number): boolean;
   step(n: number): void;
@@ -30,10 +30,10 @@ export class PresentationKeys {
     this.#presentation = presentation;
   }
 
-  /** On the window, before anything that has the focus. */
+  /** On the window, before the focused element. */
   listen(): void {
     addEventListener('keydown', this.#down, true);
-    // A button that has the focus would be pressed when the space bar comes up.
+    // A focused button would be pressed when the space bar is released.
     addEventListener('keyup', this.#up, true);
   }
 
@@ -52,7 +52,7 @@ export class PresentationKeys {
     event.stopImmediatePropagation();
   };
 
-  /** What was not used must not move the slider that has the focus: it goes on as if the element had it. */
+  /** A key that wasn't used must not move the focused slider: it is dispatched again on the element. */
   #forward(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     if (

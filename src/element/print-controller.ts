@@ -1,5 +1,5 @@
-// Printing: the map is printed as it is on the screen, as wide as the paper. Drawing it again for the paper's size would
-// take time, and a browser that prints gives none.
+// Printing: the map is printed as it is on the screen, scaled to the page width. Drawing it again at the page size
+// would take more time than a browser gives before it prints.
 
 /** CSS pixels that fit across A4 and Letter between ordinary margins. */
 const PAPER_WIDTH = 680;

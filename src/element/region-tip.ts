@@ -7,7 +7,7 @@ import type { Hover } from './map-controller.ts';
 /** CSS pixels: the tip's distance from the pointer and the map's edge, and its greatest width. */
 const BESIDE = 14;
 const BELOW = 16;
-const EDGE = 6;
+const MARGIN = 6;
 const WIDTH = 280;
 
 /** @param mapWidth CSS pixels, inside which the tip stays */
@@ -16,7 +16,7 @@ export function regionTip(model: Model, hover: Hover, mapWidth: number): Templat
   if (!region) return nothing;
   const { usual, native } = nameAt(region, model.scene.day);
   const name = textIn(usual, model.view.lang);
-  const left = Math.max(EDGE, Math.min(hover.x + BESIDE, mapWidth - WIDTH));
+  const left = Math.max(MARGIN, Math.min(hover.x + BESIDE, mapWidth - WIDTH));
   const state =
     model.scene.states.get(region.id) ?? tierWithSecondary(model.facts, region.id, model.scene.day);
   return html`<div class="tip" .style=${`transform:translate(${left}px,${hover.y + BELOW}px)`}>

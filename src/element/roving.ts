@@ -1,11 +1,11 @@
-// Arrow keys in space: which region lies next in a direction.
+// Arrow keys on the map: the next region in a direction.
 
 type Point = readonly [number, number];
 
 /**
- * The nearest region in the arrow's direction, within about 70 degrees of it; what lies aside costs double.
- * @param from the region one stands on, or null: then the first that is on the screen
- * @param at a region's place on the screen in CSS pixels, or null where it has none
+ * The nearest region in the arrow's direction, within about 70 degrees of it; sideways distance counts double.
+ * @param from the current region, or null: then the first that is on the screen
+ * @param at a region's position on the screen in CSS pixels, or null where it has none
  */
 export function nextInDirection(
   ids: readonly string[],

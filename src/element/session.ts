@@ -28,9 +28,7 @@ export type Subscriber = (update: Update) => void;
 export type Language = { readonly words: Words; readonly texts: Texts | null };
 export type Data = { readonly facts: Facts; readonly plane: Plane; readonly shapes: Shapes };
 
-/**
- * How often the settled scene follows a moving pointer or playback: about as long as the eye stays on one word.
- */
+/** How often the settled scene follows a moving pointer or playback: about the time in which one word is read. */
 const SETTLE_INTERVAL_MS = 250;
 
 export class Session {
@@ -46,7 +44,7 @@ export class Session {
   #scene: Scene | null = null;
   #settled: Scene | null = null;
 
-  /** @param requestLanguage fetches a language that a change asks for, and hands it to `setLanguage` */
+  /** @param requestLanguage fetches a language that a change asks for, and passes it to `setLanguage` */
   constructor(requestLanguage: (lang: Lang, byReader: boolean) => void, clock?: Clock) {
     this.#requestLanguage = requestLanguage;
     this.#settling = new Throttle(() => this.#settle(), SETTLE_INTERVAL_MS, clock);
@@ -98,8 +96,8 @@ export class Session {
   }
 
   /**
-   * The only way to another view. A change that changes nothing notifies nobody, unless it is a reader's, who expects an
-   * answer. A language is requested; the view has it when it has arrived.
+   * The only way to change the view. Subscribers aren't notified of a change without effect, unless it comes from a
+   * reader, who expects an answer. A language is requested first; the view has it when it has arrived.
    */
   dispatch({ lang, ...change }: Change, source: Source): void {
     if (lang) this.#requestLanguage(lang, source === 'reader');
@@ -151,7 +149,7 @@ export class Session {
     this.#settling.flush();
   }
 
-  /** Drops a settling that is due later. */
+  /** Cancels a scheduled update of the settled scene. */
   cancelSettling(): void {
     this.#settling.cancel();
   }

@@ -1,5 +1,6 @@
-// The story: the whole screen, an opening, a step for each statement, a closing; afterwards everything is as before.
-// It knows the current slide and the way in and out; what a slide shows is a part that is fetched when the story begins.
+// The story: full screen, a first slide, a slide for each statement and a last slide; afterwards everything is as
+// before. It holds the current slide and enters and leaves full screen; what a slide shows is a part that is fetched
+// when the story starts.
 import type { Facts } from '../membership/index.ts';
 import {
   type Change,
@@ -33,7 +34,7 @@ type Hooks = {
   focus(where: 'story' | 'back'): void;
 };
 
-/** What the story needs otherwise than a reader may have set it. */
+/** The settings that the story needs, whatever the reader has set. */
 const PLAIN = {
   ui: 'present',
   selected: null,
@@ -44,7 +45,7 @@ const PLAIN = {
   panel: 'map',
 } as const satisfies Change;
 
-/** Over the whole window, where the page may not have the whole screen. */
+/** Over the whole window, where the page can't go full screen. */
 const FILL =
   ':host{position:fixed!important;inset:0!important;width:auto!important;height:auto!important;max-width:none!important;max-height:none!important;margin:0!important;z-index:2147483647!important}';
 
@@ -53,7 +54,7 @@ export class Story {
   #before: Change | null = null;
   #endSlide: StoryPosition | null = null;
   #black = false;
-  /** The browser has given it the whole screen, and so can take it back. */
+  /** The browser has granted full screen, and may end it. */
   #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
 
@@ -93,7 +94,7 @@ export class Story {
     const keys = ['date', ...Object.keys(PLAIN)] as (keyof View)[];
     this.#before = Object.fromEntries(keys.map((key) => [key, view[key]]));
     this.#fillWindow();
-    // Where it is not allowed, as in many frames, the window is what there is.
+    // Where full screen isn't allowed, as in many frames, the story fills the window.
     this.#onWholeScreen = false;
     host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
@@ -173,13 +174,13 @@ export class Story {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#fill];
   }
 
-  /** The browser's own way out of the whole screen is the story's too; with the list of steps open it closes that. */
+  /** Leaving full screen by the browser's own way ends the story too; with the list of slides open it closes that. */
   readonly #onFullscreen = (): void => {
     if (document.fullscreenElement !== null) {
       this.#onWholeScreen = true;
       return;
     }
-    // The event of the story before this one may come late.
+    // The event of the previous story may arrive late.
     if (!this.#onWholeScreen) return;
     if (!this.#hooks.host.shadowRoot?.querySelector('dialog[open]')) this.leave();
   };

@@ -1,5 +1,5 @@
-// The properties of <near-map>: the present value; setting one is like writing the attribute, without writing it.
-// The names and values are those of the URL, so that one table of the view module reads them all.
+// The properties of <near-map>: reading one gives the present value; setting one is like setting the attribute, without
+// writing it. Names and values are those of the URL, so that one table of the view module reads them all.
 import { LitElement } from 'lit';
 import type { ColorBy, Panel, ParameterName, Theme, Ui, View } from '../view/index.ts';
 

@@ -1,6 +1,6 @@
-// Importing the element where there is no DOM, as on a server that renders a page, must not throw: its class and Lit
-// name HTMLElement and document while they are loaded. This module, imported before them, puts empty stand-ins in their
-// places; `removeStandIns`, called after them, takes the stand-ins away, so that other code sees no DOM where there is none.
+// Makes it possible to import the element where there is no DOM, as in server-side rendering: its class and Lit refer
+// to HTMLElement and document while they are loaded. This module, imported before them, defines empty placeholders;
+// `removeStandIns`, called after them, removes these, so that other code sees no DOM where there is none.
 
 const STAND_INS: Readonly<Record<string, unknown>> = {
   HTMLElement: class {},

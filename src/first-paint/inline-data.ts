@@ -45,7 +45,7 @@ export type InlineData = {
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];
   readonly year: string;
-  /** The small mark after a year that stands alone, and after one with a month. */
+  /** The small mark after a year without a month, and after one with a month. */
   readonly yearMarks: readonly [string, string];
   /** The notice where the page's module fails to load. */
   readonly failed: string;

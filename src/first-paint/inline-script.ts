@@ -54,7 +54,7 @@ function start(): void {
   applyLegend(root, statement.legend, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
   applyChart(root, (day - data.range.first) / (data.range.last - data.range.first), statement.id);
-  // The card tells who joined at the latest statement.
+  // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
   applyPicture(
@@ -83,7 +83,7 @@ function noticeWhereModuleFails(root: HTMLElement, text: string): void {
   addEventListener('error', onError, true);
 }
 
-/** As much of a dictionary as a date takes, from the patterns that the build wrote. */
+/** The part of a dictionary that a date needs, from the patterns that the build wrote. */
 const wordsOf = ({ months, dayMonth, year, yearMarks }: InlineData): DateWords => ({
   aboveYear: (month, day) =>
     (month && (day ? dayMonth[month - 1]?.replace('{d}', String(day)) : months[month - 1])) || '',
@@ -151,7 +151,7 @@ function applyPicture(
   scene: Scene,
   camera: ReturnType<typeof readCamera>,
 ): void {
-  // The one layout of the page before it is shown: the text stands as it will, the picture has no layout yet.
+  // The only layout before the page is shown: the text has its final size, the picture has no layout yet.
   const boxOf = (part: string) => root.querySelector(part)?.getBoundingClientRect() ?? null;
   const box = boxOf('.map')!;
   const placement = placementOf(

@@ -1,5 +1,5 @@
-// The picture for link previews: the poster of the latest date in one language. The caller brings the canvas and its
-// fonts, the build as well as a test.
+// The picture for link previews: the poster of the latest date in one language. The caller (the build or a test)
+// provides the canvas and its fonts.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Lang, periodOf } from '../membership/index.ts';

@@ -1,5 +1,5 @@
-// Run by the build: the page as it is before and without any script. Takes the data files as parsed; gives the page's
-// HTML, styles and inline data in one language, from the same templates and the same drawing as the interactive page.
+// Run by the build: the page before and without any script. Takes the parsed data files; gives the page's HTML, styles
+// and inline data in one language, from the same templates and the same drawing as the interactive page.
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -97,7 +97,7 @@ const MARKER = '@@picture@@';
 
 async function text(template: TemplateResult): Promise<string> {
   const rendered = await collectResult(render(template));
-  // A strict CSP forbids style attributes; what they place belongs to the interactive page.
+  // A strict CSP forbids style attributes; what they position is only in the interactive page.
   return (
     rendered
       .replace(/<!--.*?-->/gs, '')

@@ -73,7 +73,7 @@ type DrawnInset = {
   readonly lines: readonly string[];
 };
 
-/** The pieces that lie in each inset, and the ids that they get, by key. At an inset's scale none is a mark. */
+/** The pieces in each inset, and the ids that they get, by key. At an inset's scale none is a mark. */
 export function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plane) {
   const ids = new Map<string, string>();
   const insets = facts.association.insets.map(({ region, southWest, northEast }): DrawnInset => {

@@ -1,16 +1,16 @@
 // The style sheet of the prerendered page: the element's own and rules for the page without scripts, for the
 // moments before the inline script has run, and for the table.
-import { stillText } from '../controls/index.ts';
+import { staticStyles } from '../controls/index.ts';
 
 /** The element's static style sheet, for its light children, with the rules that only the prerendered page needs. */
 export function pageStyles(): string {
-  const own = stillText
-    // Colours for embedding pages: their defaults hold here. The font stays open, so that text keeps its place when the
-    // interactive page replaces this one.
+  const elementStyles = staticStyles
+    // The custom properties for embedding pages keep their defaults here. The font can be set, so that text keeps its
+    // place when the interactive page replaces this one.
     .replace(/var\(\s*--near-map-(?!font)[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map');
-  const alone = `
+  const pageOnly = `
 near-map[hidden]{display:none}
 near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark{display:none}
@@ -25,5 +25,5 @@ html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:ca
 @container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
 @container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:40px}}
 @media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
-  return (own + alone).trim();
+  return (elementStyles + pageOnly).trim();
 }

@@ -1,11 +1,11 @@
-// What a reader needs who uses no mouse, looks through a magnifier, changes the colours or the spacing, or prints.
-// One page is taken through it all.
+// Accessibility of the page: keyboard, magnification, text spacing, forced colours, contrast and print. All tests use
+// one page.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addStyle, inside, openMap, stateOf } from './support/near.ts';
 import { cutTexts } from './support/texts.ts';
 
-/** As WCAG 2.2 has it in 1.4.12. */
+/** The text spacing of WCAG 2.2, 1.4.12. */
 const SPACED =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
@@ -14,14 +14,17 @@ beforeAll(async () => {
   ({ page } = await openMap('date=2006-09', { viewport: { width: 1280, height: 800 } }));
 });
 
-/** What has the focus, through the shadow root: how it is named, where it lies, whether its focus is seen and bare. */
+/**
+ * The focused element, across shadow roots: its name, its position, and whether its focus indicator is visible and
+ * uncovered.
+ */
 const focused = () =>
   page.evaluate(() => {
     let node = document.activeElement;
     while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
     if (!node || node === document.body || node.localName === 'near-map') return null;
     const root = node.getRootNode() as ShadowRoot;
-    // A link that goes over two lines has a box for each.
+    // A link that wraps over two lines has a box for each.
     const box = node.getClientRects()[0]!;
     const ringed = (element: Element | null, pseudo?: string) => {
       if (!element) return false;
@@ -36,7 +39,7 @@ const focused = () =>
         node.textContent?.trim().replace(/\s+/g, ' ') ??
         '',
       part: node.closest('.toolbar, .map, .panel, .timeline, .notices')?.className.split(' ')[0] ?? '',
-      // A slider and a map show it on what stands for them.
+      // A slider and a map show the focus on the element that represents them.
       seen:
         ringed(node) ||
         ringed(node.closest('.choice')) ||
@@ -47,7 +50,7 @@ const focused = () =>
   });
 
 describe('by keyboard alone', () => {
-  test('Tab goes through all of it and out again, in the order of the page; focus is always seen and never covered', async () => {
+  test('Tab goes through all of it and out again, in the order of the page; the focus is always visible and never covered', async () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.click(2, 2);
     const way: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
@@ -73,11 +76,11 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('seen otherwise', () => {
+describe('zoom, spacing, colours', () => {
   test.each([
     [640, 400, '200 %'],
     [320, 256, '400 %'],
-  ])('%i x %i, as at %s: all of it can be reached, nothing scrolls sideways', async (width, height) => {
+  ])('%i x %i, as at %s: everything can be reached, nothing scrolls sideways', async (width, height) => {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(200);
     const lost = await page.evaluate(() => {
@@ -99,7 +102,7 @@ describe('seen otherwise', () => {
       const { scrollWidth, clientWidth } = document.documentElement;
       const inner = root.querySelector('.root')!;
       if (scrollWidth > clientWidth || inner.scrollWidth > inner.clientWidth) reached.push('sideways');
-      // A script can scroll what a reader cannot.
+      // A script can scroll where a reader can't.
       if (inner.scrollHeight > inner.clientHeight + 1 && getComputedStyle(inner).overflowY === 'hidden')
         reached.push('cut below');
       return reached;
@@ -171,7 +174,7 @@ describe('seen otherwise', () => {
     expect(seen.qr).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   });
 
-  test('with more contrast asked, quiet text is as dark as all text', async () => {
+  test('with increased contrast, secondary text is as dark as all text', async () => {
     await page.emulateMedia({ contrast: 'more' });
     const [quiet, ink] = await page.evaluate(() => {
       const root = document.querySelector('near-map')!.shadowRoot!;
@@ -183,7 +186,7 @@ describe('seen otherwise', () => {
   });
 });
 
-test('printed from the living page: the map, the legend, who joined, and all members of the date asked', async () => {
+test('printed from the interactive page: the map, the legend, who joined, and all members at the date', async () => {
   const printed = await page.evaluate(async () => {
     const root = document.querySelector('near-map')!.shadowRoot!;
     const { width } = root.querySelector('.map')!.getBoundingClientRect();

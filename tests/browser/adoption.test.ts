@@ -1,5 +1,5 @@
-// <near-map> on pages that are not made for it: styles that would be inherited, strict policies, a second copy of the
-// script, a place far below the fold, and settings of any kind.
+// <near-map> on pages that weren't made for it: inherited styles, strict policies, a second copy of the script, a
+// position far below the viewport, and settings of any kind.
 import { describe, expect, test } from 'vitest';
 import { baseUrl, openPage } from './support/browser.ts';
 import { type Served, servePages } from './support/serve.ts';
@@ -18,7 +18,7 @@ async function open(body: string, head = '', page: Partial<Served> = {}) {
 const painters = (page: Awaited<ReturnType<typeof open>>['page']) =>
   page.evaluate(() => [...document.querySelectorAll('near-map')].map((map) => map.getState()?.painter));
 
-test('the text style of the page around stays outside', async () => {
+test('text styles of the embedding page aren’t inherited', async () => {
   const leak = `direction: rtl; letter-spacing: 6px; word-spacing: 9px; text-transform: uppercase; text-indent: 40px;
     text-align: right; font: italic small-caps 900 30px/3 fantasy; white-space: pre; word-break: break-all;
     line-break: anywhere; text-shadow: 2px 2px red; font-feature-settings: "smcp"; -webkit-text-stroke: 1px red;
@@ -47,7 +47,7 @@ test('the text style of the page around stays outside', async () => {
   await close();
 });
 
-test('a page that hides the element hides all of it', async () => {
+test('a page that hides the element hides everything in it', async () => {
   const { page, close } = await open(
     `<near-map style="height: 300px; visibility: hidden"></near-map>${SCRIPT()}`,
   );
@@ -90,9 +90,9 @@ test('no style, no evaluation and only trusted script URLs: a page with the stri
   await close();
 });
 
-test('a second copy of the script is no error, and the first definition stays', async () => {
+test('a second copy of the script is not an error, and the first definition stays', async () => {
   const { page, consoleErrors, close } = await open(`<near-map style="height: 300px"></near-map>${SCRIPT()}`);
-  // The entry only passes on what the core defines: under another URL that is a second copy of all of it.
+  // The entry module only re-exports the core: loaded from another URL it is a second copy of everything.
   const entry = await (await fetch(`${baseUrl()}near-map.js`)).text();
   const core = new URL(/from\s*"([^"]+)"/.exec(entry)![1]!, `${baseUrl()}near-map.js`).href;
   await page.evaluate(() => Object.assign(window, { first: customElements.get('near-map') }));
@@ -105,7 +105,7 @@ test('a second copy of the script is no error, and the first definition stays', 
   await close();
 });
 
-test('below the fold the map starts when it comes near the viewport', async () => {
+test('below the viewport the map starts when it comes near it', async () => {
   const { page, requests, close } = await open(
     `<div style="height: 4000px"></div><near-map style="height: 300px"></near-map>${SCRIPT()}`,
   );
@@ -118,11 +118,11 @@ test('below the fold the map starts when it comes near the viewport', async () =
 });
 
 describe('set()', () => {
-  test('answers what it does not take in sentences, and null brings the language back', async () => {
+  test('returns a sentence for each value that it refuses, and null resets the language', async () => {
     const { page, consoleErrors, close } = await open(
       `<near-map lang="ja" style="height: 300px"></near-map>${SCRIPT()}`,
     );
-    const said = await page.evaluate(async () => {
+    const answers = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const set = map.set.bind(map) as (values: unknown) => string[];
       const langs: (string | undefined)[] = [];
@@ -147,7 +147,7 @@ describe('set()', () => {
         ].map((values) => set(values).length),
       };
     });
-    expect(said).toEqual({
+    expect(answers).toEqual({
       langs: ['ko', 'ja'],
       taken: [],
       state: [2, true, false],
@@ -157,7 +157,7 @@ describe('set()', () => {
     await close();
   });
 
-  test('where data are missing the sentence gives the URL that was tried', async () => {
+  test('if data are missing, the sentence gives the URL that was tried', async () => {
     const { page, close } = await openPage('', {
       path: await servePages({
         '/': {

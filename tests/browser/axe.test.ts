@@ -1,4 +1,4 @@
-// axe's rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices, in the states that a reader meets.
+// axe's rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices, in each state of the page.
 import { expect, test } from 'vitest';
 import { faults } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
@@ -32,10 +32,11 @@ test.each([
       await map.updateComplete;
     }, new URLSearchParams({ ...query, theme }).toString());
     await page.waitForTimeout(150);
-    // Its code is fetched when it is wanted first.
+    // The dialog's code is fetched on first use.
     if ('selected' in query && name !== 'nonsense in the address')
       await page.locator('near-map .card').waitFor();
-    // A selected region's card is scrolled to: what it scrolls half under the field above is no smaller for it.
+    // The card of the selected region is scrolled to: what is half hidden under the sticky field above isn't a target
+    // that is too small.
     await page.evaluate(() =>
       document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTo(0, 0),
     );
@@ -57,7 +58,7 @@ test.each([
 });
 
 test('axe finds nothing in the page without scripts', async () => {
-  // axe itself needs scripts: the page's own are kept from arriving.
+  // axe needs scripts, so only the page's own scripts are blocked.
   const { page, close } = await openPage('', {
     viewport: DESK,
     prepare: async (one) => {

@@ -1,4 +1,4 @@
-// What fails is named in one sentence that says why; the page goes on with what it has.
+// Invalid and missing input: one sentence names what failed and why, and the page continues with what it has.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
@@ -14,15 +14,18 @@ import {
 } from './support/near.ts';
 import { colourAt, difference, screenshot } from './support/pixels.ts';
 
-type Heard = { message: string; file: string; state: { date: string } | null };
+type ReportedError = { message: string; file: string; state: { date: string } | null };
 
-/** Keeps the errors that the element says, from before it was made. */
-function hearErrors(): void {
-  const heard: Heard[] = [];
-  (window as unknown as { heard: Heard[] }).heard = heard;
-  document.addEventListener('near-error', (event) => heard.push((event as CustomEvent<Heard>).detail));
+/** Records the element's errors, from before it is created. */
+function recordErrors(): void {
+  const reported: ReportedError[] = [];
+  (window as unknown as { reported: ReportedError[] }).reported = reported;
+  document.addEventListener('near-error', (event) =>
+    reported.push((event as CustomEvent<ReportedError>).detail),
+  );
 }
-const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+const errorsOn = (page: Page) =>
+  page.evaluate(() => (window as unknown as { reported: ReportedError[] }).reported);
 
 /** Opens the start page with one file that fails; `src` adds the attribute, so that nothing is read from the page. */
 async function openWith(
@@ -32,7 +35,7 @@ async function openWith(
 ) {
   const open = await openPage(query, {
     viewport: { width: 920, height: 460 },
-    before: hearErrors,
+    before: recordErrors,
     prepare: async (page) => {
       await page.route(pattern, answer);
       if (src)
@@ -51,13 +54,15 @@ async function openWith(
     return Promise.race([ready, new Promise<'late'>((resolve) => setTimeout(resolve, 15_000, 'late'))]);
   });
   expect(state, '`ready` resolves all the same').not.toBe('late');
-  await open.page.waitForFunction(() => (window as unknown as { heard: Heard[] }).heard.length > 0);
-  const said = await open.page.evaluate(async () => {
+  await open.page.waitForFunction(
+    () => (window as unknown as { reported: ReportedError[] }).reported.length > 0,
+  );
+  const messages = await open.page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
     await map.updateComplete;
     return [...map.shadowRoot!.querySelectorAll('.notices li > span')].map(({ textContent }) => textContent);
   });
-  return { ...open, said, heard: await heardOn(open.page) };
+  return { ...open, messages, reported: await errorsOn(open.page) };
 }
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: 'gone' });
@@ -82,11 +87,11 @@ describe('the facts', () => {
       /^http:\S+\/membership\.json could not be loaded: the request failed \(.+\)\.$/,
     ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
-    const { said, heard, page, close } = await openWith(FACTS, answer);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(sentence);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ file: 'membership.json', state: null, message: said[0] });
+    const { messages, reported, page, close } = await openWith(FACTS, answer);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(sentence);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatchObject({ file: 'membership.json', state: null, message: messages[0] });
     expect(await page.evaluate(() => document.querySelector('near-map')!.getState())).toBeNull();
     const refused = await page.evaluate(() =>
       document
@@ -101,31 +106,31 @@ describe('the facts', () => {
     await close();
   });
 
-  test('inconsistent: a wrong total is refused in the words of the check', async () => {
-    const { said, heard, close } = await openWith(FACTS, async (route) => {
+  test('inconsistent: a wrong total is refused with the message of the check', async () => {
+    const { messages, reported, close } = await openWith(FACTS, async (route) => {
       const response = await route.fetch();
       const facts = await response.json();
       facts.statements[4].totals.member = 65;
       await route.fulfill({ json: facts });
     });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^membership\.json could not be loaded: /);
-    expect(said[0]).toContain('September 2006');
-    expect(said[0]).toMatch(/64/);
-    expect(said[0]).toMatch(/65/);
-    expect(heard[0]!.file).toBe('membership.json');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^membership\.json could not be loaded: /);
+    expect(messages[0]).toContain('September 2006');
+    expect(messages[0]).toMatch(/64/);
+    expect(messages[0]).toMatch(/65/);
+    expect(reported[0]!.file).toBe('membership.json');
     await close();
   });
 
-  test('“Try again” fetches again, and the page comes to life', async () => {
-    let asked = 0;
+  test('“Try again” fetches again, and the page becomes interactive', async () => {
+    let attempts = 0;
     const { page, close } = await openWith(FACTS, async (route) => {
-      asked += 1;
-      await (asked === 1 ? missing(route) : route.continue());
+      attempts += 1;
+      await (attempts === 1 ? missing(route) : route.continue());
     });
     await page.locator('near-map').getByRole('button', { name: 'Try again' }).click();
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()?.painter === 'map');
-    expect(asked).toBe(2);
+    expect(attempts).toBe(2);
     expect(await stateOf(page)).toMatchObject({ date: '2024-09', counts: { member: 82 }, notices: [] });
     expect(await inside(page, '.notices li').count()).toBe(0);
     await close();
@@ -136,18 +141,18 @@ describe('the boundaries', () => {
   test.each([
     ['low.topo.json', 'missing', missing, /the request failed \(404\)/],
     ['low.topo.json', 'cut short', cut, /incomplete or not valid JSON/],
-  ])('%s %s, where it is needed: named, and why', async (file, _, answer, why) => {
-    const { said, heard, close } = await openWith(`**/data/${file}`, answer, { src: true });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain(`${file} could not be loaded: `);
-    expect(said[0]).toMatch(why);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ file, message: said[0] });
+  ])('%s %s, when it is needed: named, with the reason', async (file, _, answer, why) => {
+    const { messages, reported, close } = await openWith(`**/data/${file}`, answer, { src: true });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(`${file} could not be loaded: `);
+    expect(messages[0]).toMatch(why);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatchObject({ file, message: messages[0] });
     await close();
   });
 
   test('low.topo.json without a region’s shape: the region is named', async () => {
-    const { said, close } = await openWith(
+    const { messages, close } = await openWith(
       '**/data/low.topo.json',
       async (route) => {
         const response = await route.fetch();
@@ -159,21 +164,21 @@ describe('the boundaries', () => {
       },
       { src: true },
     );
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^low\.topo\.json could not be loaded: .*(Aomori|JP-02)/);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^low\.topo\.json could not be loaded: .*(Aomori|JP-02)/);
     await close();
   });
 
   test.each([
     ['missing', missing],
     ['cut short', cut],
-  ])('middle.topo.json %s: named, and the map goes on with the coarser ones', async (_, answer) => {
-    const { said, heard, page, close } = await openWith('**/data/middle.topo.json', answer, {
+  ])('middle.topo.json %s: named, and the map continues with the coarser ones', async (_, answer) => {
+    const { messages, reported, page, close } = await openWith('**/data/middle.topo.json', answer, {
       query: 'view=127.5,36.5,6',
     });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('middle.topo.json could not be loaded: ');
-    expect(heard[0]).toMatchObject({ file: 'middle.topo.json' });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('middle.topo.json could not be loaded: ');
+    expect(reported[0]).toMatchObject({ file: 'middle.topo.json' });
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
     expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });
     await inside(page, '.notices').getByRole('button', { name: 'Dismiss' }).click();
@@ -192,12 +197,12 @@ describe('no WebGL', () => {
     expect(state.notices[0]).toMatch(/WebGL/);
     expect(await inside(page, '.notices li').count()).toBe(1);
 
-    // A place that is a member's today and nobody's at the founding.
+    // A place in a region that is a member now and wasn't at the founding.
     const colour = async () => {
       const [[x, y]] = (await projected(page, [[104, 43.5]])) as [[number, number]];
       return colourAt(await screenshot(page), x, y);
     };
-    // The notice has taken its row and the map has made room.
+    // The notice takes a row, and the map has become smaller.
     await settled(page);
     const now = await colour();
     const slider = inside(page, 'input[type=range]');
@@ -208,7 +213,7 @@ describe('no WebGL', () => {
     await page.keyboard.press('End');
     expect(await colour()).toBe(now);
 
-    // A click on the largest member selects it; one on the sea lets go.
+    // A click on the largest member selects it; one on the sea clears the selection.
     const [[x, y], [seaX, seaY]] = await page.evaluate(() => {
       const map = document.querySelector('near-map')!;
       return [map.project([125, 66])!, map.project([152, 53])!];
@@ -216,7 +221,7 @@ describe('no WebGL', () => {
     await page.mouse.move(x, y);
     await inside(page, '.tip').waitFor();
     expect(await inside(page, '.tip').textContent()).toMatch(/Sakha.*Founding member, 1996/s);
-    // Beside the map nothing is pointed at.
+    // Outside the map no region is under the pointer.
     await inside(page, '.legend').hover();
     await expect.poll(() => inside(page, '.tip').count()).toBe(0);
     await page.mouse.click(x, y);
@@ -229,10 +234,10 @@ describe('no WebGL', () => {
     await close();
   });
 
-  test('finer boundaries come to the picture too', async () => {
+  test('the picture gets finer boundaries too', async () => {
     const { page, close } = await openMap('', { webgl: false, viewport: { width: 920, height: 460 } });
     const coarse = await pictureDetail(page);
-    // They are fetched when one looks closely.
+    // They are fetched when the reader zooms in.
     for (let i = 0; i < 4; i++)
       await inside(page, '.map-buttons').getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => pictureDetail(page), { timeout: 10_000 }).toBeGreaterThan(coarse * 1.3);
@@ -240,7 +245,7 @@ describe('no WebGL', () => {
   });
 });
 
-test('a lost graphics context: the picture takes over, then the map comes back', async () => {
+test('a lost WebGL context: the picture replaces the map, then the map comes back', async () => {
   const { page, close } = await openMap('date=2006-09', { viewport: { width: 920, height: 460 } });
   await page.evaluate(() => {
     const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;

@@ -1,4 +1,4 @@
-// Two dates compared and the table of everything, on the page: how a reader begins, what is shown, and the ways on.
+// The comparison of two dates and the table on the page: how to open them, what they show, and the links in them.
 import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ describe('two dates compared', () => {
     ).toBe('action compare');
   });
 
-  test('the earlier one is a milestone or any month; swapped, the pair stays in time’s order', async () => {
+  test('the earlier one is a milestone or any month; swapped, the pair stays in chronological order', async () => {
     await show('date=2006-09&compare=2002');
     const section = inside(page, '.comparison').first();
     expect(await caption()).toBe('2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members');
@@ -82,13 +82,13 @@ describe('two dates compared', () => {
     ['date=2006&compare=2006-12', 'Both dates are 2006; there is nothing to compare.'],
     ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
     ['date=2002&compare=2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
-  ])('%s has its answer', async (query, answer) => {
+  ])('%s shows a notice', async (query, answer) => {
     await show(query);
     expect(await inside(page, '.comparison h3').textContent()).toBe(answer);
     expect(await inside(page, '.comparison select').isEnabled()).toBe(true);
   });
 
-  test('nonsense is ignored and named; a date out of range is brought into it', async () => {
+  test('nonsense is ignored and named; a date out of range is clamped to it', async () => {
     await show('compare=banana');
     expect(await stateOf(page)).toMatchObject({ compare: null });
     expect((await stateOf(page)).notices.join()).toContain(
@@ -103,10 +103,10 @@ describe('two dates compared', () => {
 });
 
 describe('the table', () => {
-  // What is scrolled away is not laid out and has no inner text.
+  // Rows scrolled out of view aren't laid out and have no inner text.
   const names = () => page.locator('near-map .everything tbody th').allTextContents();
 
-  test('takes the map’s place and gives it back as it was', async () => {
+  test('replaces the map, and closing it shows the map as it was', async () => {
     const place = () =>
       page.evaluate(() =>
         document
@@ -114,7 +114,7 @@ describe('the table', () => {
           .project([127, 37])!
           .map((value) => value.toFixed(3)),
       );
-    // The whole area was fitted when the tests before this had another headline over it: it is fitted anew once.
+    // The whole area was fitted when earlier tests had another headline: fit it once more.
     for (const name of ['Table', 'Map']) await page.getByRole('button', { name, exact: true }).click();
     const before = await place();
     await page.getByRole('button', { name: 'Table', exact: true }).click();
@@ -131,7 +131,7 @@ describe('the table', () => {
     expect((await stateOf(page)).painter).toBe('map');
   });
 
-  test('opened by a link it has the room of the map', async () => {
+  test('opened by a link it fills the map’s place', async () => {
     const linked = await openMap('panel=table');
     await inside(linked.page, '.table-scroll').waitFor();
     const height = async (selector: string) => (await inside(linked.page, selector).boundingBox())!.height;
@@ -140,7 +140,7 @@ describe('the table', () => {
     await linked.close();
   });
 
-  test('is sorted by its heads, found in, filtered, and says how many', async () => {
+  test('is sorted by its headers, searched and filtered, and shows the number of rows', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
     expect(await head.getAttribute('aria-sort')).toBeNull();
@@ -161,7 +161,7 @@ describe('the table', () => {
     expect(await names()).toHaveLength(11);
   });
 
-  test('by keyboard: one stop for all rows, arrows between them, Enter selects', async () => {
+  test('by keyboard: one tab stop for all rows, arrows between them, Enter selects', async () => {
     await show('panel=table');
     await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
@@ -208,7 +208,7 @@ describe('the URL and the history', () => {
   const written = (expected: string) => expect.poll(search, { interval: 50, timeout: 3000 }).toBe(expected);
   const steps = () => page.evaluate(() => history.length);
 
-  test('a panel, a comparison and a language are steps; dates, filters and selections are not', async () => {
+  test('a panel, a comparison and a language add history entries; dates, filters and selections don’t', async () => {
     await show('date=2002');
     await written('?date=2002');
     const before = await steps();
@@ -220,7 +220,7 @@ describe('the URL and the history', () => {
     });
     await written('?date=2006-09&selected=KR-47&country=MN,KR');
     expect(await steps()).toBe(before);
-    // Left at once: back must lead to this date, though it was not written yet.
+    // Leave at once: Back must lead to this date although the throttle hasn't written it yet.
     await page.evaluate(() => {
       const map = document.querySelector('near-map')!;
       map.date = '2008-09';
@@ -252,7 +252,7 @@ describe('the URL and the history', () => {
     expect(await steps()).toBe(before + 2);
   });
 
-  test('back from a language leads to the one before', async () => {
+  test('Back restores the previous language', async () => {
     await show('date=1998');
     await written('?date=1998');
     await page.getByRole('combobox', { name: /Language/ }).selectOption('ko');
@@ -264,7 +264,7 @@ describe('the URL and the history', () => {
     await page.evaluate(() => localStorage.clear());
   });
 
-  test('a link made with other facts says so', async () => {
+  test('a link made with other facts shows a notice', async () => {
     await show('date=1998&data=2031-05');
     expect((await stateOf(page)).notices).toContain(
       'This link was made with data version 2031-05. The page shows version 2024-09.',
@@ -290,7 +290,7 @@ describe.each([
   [320, 640],
 ])('at %i by %i', (width, height) => {
   test.each(['panel=table', 'date=2024-09&compare=1998'])(
-    '%s scrolls nothing sideways but its own',
+    '%s scrolls only its own content sideways',
     async (query) => {
       await page.setViewportSize({ width, height });
       await show(query);
@@ -307,6 +307,6 @@ describe.each([
   );
 });
 
-test('nothing went wrong on the way', () => {
+test('no errors in the console', () => {
   expect(errors).toEqual([]);
 });

@@ -1,5 +1,5 @@
-// The deck of examples/reveal as a speaker uses it: forward, back, jump, overview, away and in again. After each move the
-// map shows the right count, the keys stay the deck's, and nothing is white for longer than a frame.
+// The deck of examples/reveal as a speaker uses it: forward, back, jump, overview, to another slide and back. After
+// each move the map shows the right count, the keys control the deck, and nothing is white for longer than a frame.
 import type { Frame, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const patient = { timeout: 15_000 };
 let open: OpenPage;
 let page: Page;
 let map: Frame;
-/** Every frame that the browser drew, small, since it was last emptied. */
+/** Each frame that the browser has drawn, small, since the list was last cleared. */
 let film: string[] = [];
 
 beforeAll(async () => {
@@ -52,12 +52,12 @@ beforeAll(async () => {
 });
 
 const slide = () => page.evaluate(() => Reveal.getIndices().h);
-/** What the map's own headline says, and its state. */
+/** The text of the map's own headline, and its state. */
 const count = () =>
   map.evaluate(() => {
     const element = document.querySelector('near-map')!;
-    const said = element.shadowRoot!.querySelector('.count b')?.textContent;
-    return [element.getState()?.date, element.getState()?.counts.member, Number(said)];
+    const shownCount = element.shadowRoot!.querySelector('.count b')?.textContent;
+    return [element.getState()?.date, element.getState()?.counts.member, Number(shownCount)];
   });
 
 async function expectMilestone(h: number): Promise<void> {
@@ -66,14 +66,14 @@ async function expectMilestone(h: number): Promise<void> {
   await expect.poll(count, patient).toEqual([date, members, members]);
 }
 
-/** The same, and a frame of it has been filmed. */
+/** The same, and a frame of it has been recorded. */
 async function expectFilmed(h: number): Promise<void> {
   const before = film.length;
   await expectMilestone(h);
   await expect.poll(() => film.length, patient).toBeGreaterThan(before);
 }
 
-/** The share of the picture's left part, where the map stands, that is as bright as paper. */
+/** The share of bright pixels in the left part of the picture, where the map is. */
 function blankIn(png: PNG): number {
   const width = Math.floor(png.width * 0.62);
   let blank = 0;
@@ -85,12 +85,12 @@ function blankIn(png: PNG): number {
   return blank / (width * png.height);
 }
 
-/** In none of the frames that are drawn meanwhile does the map's place show paper or nothing. */
+/** No frame drawn during the moves shows the map's place white or empty. */
 async function neverWhite(name: string, least: number, moves: () => Promise<void>): Promise<void> {
   await page.waitForTimeout(200);
   film = [];
   await moves();
-  // A frame that was drawn may still be on its way.
+  // The last frame may not have arrived yet.
   await page.waitForTimeout(300);
   const shares = film.map((data) => blankIn(PNG.sync.read(Buffer.from(data, 'base64'))));
   console.info(`${name}: ${shares.length} frames, at most ${(Math.max(...shares) * 100).toFixed(0)} % white`);
@@ -118,14 +118,14 @@ describe('the deck', () => {
       '“In 1996, the year when NEAR was founded, 29 local governments from four countries … participated”',
     );
     expect(sentences[1]).toBe('“As of 1998, 32 regional governments from five countries”');
-    // The source counts five countries here and lists six: the deck says who joined.
+    // The source counts five countries here and lists six: the deck names those who joined.
     expect(sentences[3]).toMatch(/^“Selenge Province of Mongolia, .* joined”$/);
     for (const [i, text] of sentences.entries())
       if (i !== 3) expect(text).toContain(String(MILESTONES[i]![1]));
   });
 
   test('forward: every count is right, and the first picture is there at once', async () => {
-    // It was loaded out of sight; in the very frame in which its slide appears it is complete.
+    // It was loaded while hidden; in the first frame in which its slide appears it is complete.
     await page.evaluate(() => {
       Reveal.slide(1);
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -153,7 +153,7 @@ describe('the deck', () => {
     });
   });
 
-  test('faster than the map can show: the last slide wins', async () => {
+  test('faster than the map can draw: the last slide wins', async () => {
     await neverWhite('fast', 2, async () => {
       await page.evaluate((last) => {
         for (let h = 1; h <= last; h++) Reveal.slide(h);
@@ -164,7 +164,7 @@ describe('the deck', () => {
     });
   });
 
-  test('the overview hides the map and gives it back with the date of the slide that is entered', async () => {
+  test('the overview hides the map and shows it again with the date of the slide that is entered', async () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
     await page.keyboard.press('ArrowRight');
@@ -174,7 +174,7 @@ describe('the deck', () => {
     await expectMilestone(LAST - 8);
   });
 
-  test('away to a slide without the map and in again: it is there at once', async () => {
+  test('from a slide without the map back to one with it: the map is shown at once', async () => {
     await page.keyboard.press('Home');
     await expect.poll(slide, patient).toBe(0);
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
@@ -186,7 +186,7 @@ describe('the deck', () => {
     await expectMilestone(3);
   });
 
-  test('after a click into the map the deck’s keys still move the deck', async () => {
+  test('after a click into the map the deck’s keys still change slides', async () => {
     await page.evaluate(() => Reveal.slide(6));
     await expectMilestone(6);
     const { x, y, width, height } = (await page.locator('iframe.map').boundingBox())!;
@@ -208,7 +208,7 @@ describe('the deck', () => {
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(true);
-    // The map's own button is pressed: a remote goes on all the same.
+    // The map's own button is pressed: the presenter remote still works.
     await map.locator('near-map .play').last().click();
     await page.keyboard.press('ArrowRight');
     await expectMilestone(8);
@@ -243,7 +243,7 @@ describe('a slide whose map plays by itself', () => {
     });
   });
 
-  test('far away it is unloaded, and comes to life again', async () => {
+  test('many slides away it is unloaded, and loads again', async () => {
     await page.evaluate(() => Reveal.slide(2));
     await expectMilestone(2);
     expect(await page.locator('section iframe[src]').count()).toBe(0);
@@ -252,6 +252,6 @@ describe('a slide whose map plays by itself', () => {
   });
 });
 
-test('all this time nothing complained', () => {
+test('no errors in the console', () => {
   expect(open.consoleErrors).toEqual([]);
 });

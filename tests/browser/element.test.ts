@@ -1,4 +1,4 @@
-// <near-map>'s contract in a real browser: attributes, properties, methods, events, state, address.
+// The public contract of <near-map> in a real browser: attributes, properties, methods, events, state, URL.
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,12 +9,12 @@ import { goTo, inside, openMap, projected, ready, stateOf } from './support/near
 let open: OpenPage;
 let page: Page;
 beforeAll(async () => {
-  // Small: what is asked here is seldom what is painted, and every pixel costs time without a graphics card.
+  // Small, because these tests seldom depend on pixels, and each pixel costs time without a GPU.
   open = await openMap('', { viewport: { width: 920, height: 460 } });
   page = open.page;
 });
 
-/** The one element as it stands when a page opens: all attributes gone, the opening view, no notice. */
+/** Resets the page's element: no attributes, the opening view, no notice. */
 async function fresh(): Promise<void> {
   await page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
@@ -125,8 +125,8 @@ describe('dates', () => {
     ['1996-08', '1996-09-12', /1996-08 is before the founding/],
     ['1850', '1996-09-12', /1850/],
     ['2025', '2024-09', /2025 is after/],
-  ])('goTo(%s) is brought to %s with a notice', async (asked, shown, notice) => {
-    const state = await goTo(page, asked);
+  ])('goTo(%s) shows %s with a notice', async (requested, shown, notice) => {
+    const state = await goTo(page, requested);
     expect(state.date).toBe(shown);
     expect(state.notices).toHaveLength(1);
     expect(state.notices[0]).toMatch(notice);
@@ -135,25 +135,25 @@ describe('dates', () => {
   test.each(['banana', '2006-13', '2006-02-30', '', '06-09', '2006-9', '2006-09-13T00:00'])(
     'goTo(%j) rejects with a RangeError that says what was expected',
     async (nonsense) => {
-      const said = await page.evaluate(
-        (asked) =>
+      const message = await page.evaluate(
+        (requested) =>
           document
             .querySelector('near-map')!
-            .goTo(asked)
+            .goTo(requested)
             .then(
               () => 'resolved',
               (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
             ),
         nonsense,
       );
-      expect(said).toMatch(/^RangeError: /);
-      expect(said).toContain(nonsense);
-      expect(said).toMatch(/1998.*2006-09/);
+      expect(message).toMatch(/^RangeError: /);
+      expect(message).toContain(nonsense);
+      expect(message).toMatch(/1998.*2006-09/);
       expect(await stateOf(page)).toMatchObject({ date: '2024-09', notices: [] });
     },
   );
 
-  test('overtaken by another, goTo resolves with the state then shown', async () => {
+  test('replaced by another, goTo resolves with the state then shown', async () => {
     const dates = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const states = await Promise.all([map.goTo('1998'), map.goTo('2006-09'), map.goTo('2012-07')]);
@@ -209,7 +209,7 @@ describe('dates', () => {
 
 describe('selection', () => {
   test('select fires the event, shows the region’s card, and clears the selection', async () => {
-    const heard = await page.evaluate(async () => {
+    const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const names: (string | null)[] = [];
       const hear = (event: Event) =>
@@ -223,7 +223,7 @@ describe('selection', () => {
       document.removeEventListener('near-select', hear);
       return names;
     });
-    expect(heard).toEqual(['KR-47', 'MN-1', null]);
+    expect(received).toEqual(['KR-47', 'MN-1', null]);
     await page.evaluate(() => document.querySelector('near-map')!.select('JP-02'));
     const card = inside(page, '.card');
     await card.getByText('Aomori').first().waitFor();
@@ -234,7 +234,7 @@ describe('selection', () => {
     expect(await card.getByRole('link').count()).toBeGreaterThan(0);
   });
 
-  test('a region that was an observer first tells its years in order, and leads to each', async () => {
+  test('the card of a region that was an observer first lists its years in order, with links', async () => {
     await page.evaluate(() => document.querySelector('near-map')!.select('CN-LN'));
     const years = inside(page, '.card').getByRole('list', { name: 'History of this region' });
     await expect
@@ -259,15 +259,15 @@ describe('selection', () => {
 });
 
 describe('filters', () => {
-  test('narrow what is shown, never the facts, and say so', async () => {
+  test('limit what is shown, never the facts, and are announced', async () => {
     await page.evaluate(() => document.querySelector('near-map')!.setAttribute('country', 'JP'));
     const state = await goTo(page, '2006-09');
     expect(state.counts.member).toBe(64);
     expect(state.members).toHaveLength(64);
     expect(state.filters).toMatchObject({ countries: ['JP'], tiers: [] });
     expect(state.shown.every((id) => id.startsWith('JP-'))).toBe(true);
-    const said = await inside(page, '.headline').textContent();
-    expect(said).toContain(`${state.shown.length} of 64 members`);
+    const headline = await inside(page, '.headline').textContent();
+    expect(headline).toContain(`${state.shown.length} of 64 members`);
     expect(state.shown).toHaveLength(10);
   });
 
@@ -298,7 +298,7 @@ describe('attributes and properties', () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const written: string[] = [];
-      const asked: Record<string, string> = {
+      const requested: Record<string, string> = {
         date: '2008-09',
         'color-by': 'joined',
         ui: 'embed',
@@ -311,7 +311,7 @@ describe('attributes and properties', () => {
         loop: '',
         observers: '',
       };
-      for (const [name, value] of Object.entries(asked)) map.setAttribute(name, value);
+      for (const [name, value] of Object.entries(requested)) map.setAttribute(name, value);
       const before = map.getAttributeNames().map((name) => `${name}=${map.getAttribute(name)}`);
       const watch = new MutationObserver((records) =>
         written.push(...records.map(({ attributeName }) => attributeName!)),
@@ -428,7 +428,7 @@ describe('attributes and properties', () => {
     expect(after.notices).toHaveLength(1);
     expect(after.notices[0]).toContain(`${name}: “${value}” is not valid and was ignored. Expected`);
     expect({ ...after, notices: [] }).toEqual(before);
-    const said = await page.evaluate(async () => {
+    const message = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       await map.updateComplete;
       const items = [...map.shadowRoot!.querySelectorAll('.notices li')];
@@ -436,12 +436,12 @@ describe('attributes and properties', () => {
       await map.updateComplete;
       return items.map((item) => item.textContent?.trim());
     });
-    expect(said, 'said once').toEqual([after.notices[0]]);
+    expect(message, 'reported once').toEqual([after.notices[0]]);
     expect(await notices()).toEqual([]);
     expect(await inside(page, '.notices li').count()).toBe(0);
   });
 
-  test('names and values of the contract that come later are accepted silently', async () => {
+  test('names and values reserved for later versions are accepted without a notice', async () => {
     await page.evaluate(() => {
       const map = document.querySelector('near-map')!;
       const later: Record<string, string> = {
@@ -459,8 +459,8 @@ describe('attributes and properties', () => {
 });
 
 describe('events', () => {
-  test('near-change carries the state, bubbles and is composed; nothing is said where nothing changes', async () => {
-    const heard = await page.evaluate(async () => {
+  test('near-change carries the state, bubbles and is composed; no event without a change', async () => {
+    const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const events: { date: string; bubbles: boolean; composed: boolean }[] = [];
       const hear = (event: Event) => {
@@ -473,30 +473,30 @@ describe('events', () => {
       document.body.removeEventListener('near-change', hear);
       return events;
     });
-    expect(heard).toEqual([{ date: '1998', bubbles: true, composed: true }]);
+    expect(received).toEqual([{ date: '1998', bubbles: true, composed: true }]);
   });
 
   test('near-ready comes once for each element', async () => {
     const count = await page.evaluate(async () => {
-      let heard = 0;
-      document.addEventListener('near-ready', () => heard++);
+      let received = 0;
+      document.addEventListener('near-ready', () => received++);
       const map = document.createElement('near-map');
       map.style.height = '300px';
       document.body.append(map);
       await map.ready;
       await map.goTo('1998');
       map.remove();
-      return heard;
+      return received;
     });
     expect(count).toBe(1);
   });
 });
 
 describe('playing', () => {
-  test('play dwells on each statement in turn and ends at the last', async () => {
+  test('play pauses on each statement in turn and ends at the last', async () => {
     const played = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
-      // A clock of our own: each frame is 400 ms of the replay, however long it took.
+      // A fake clock: each frame is 400 ms of playback, however long it took.
       const real = window.requestAnimationFrame;
       let clock = performance.now();
       let frame = 0;
@@ -589,7 +589,7 @@ describe('playing', () => {
     expect(run.later).toBe(run.stopped);
   });
 
-  test('play from between goes on from there; a step or goTo stops it', async () => {
+  test('play from between two statements continues from there; a step or goTo stops it', async () => {
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       await map.goTo('2010-10');
@@ -613,7 +613,7 @@ describe('playing', () => {
 });
 
 describe('project and export', () => {
-  test('project agrees with the plane’s own mathematics', async () => {
+  test('project agrees with the projection’s own formulas', async () => {
     const places: [number, number][] = [
       [110, 50],
       [129.27, 36.17],
@@ -652,9 +652,9 @@ describe('project and export', () => {
   });
 
   const exported = (date: string) =>
-    page.evaluate(async (asked) => {
+    page.evaluate(async (requested) => {
       const map = document.querySelector('near-map')!;
-      await map.goTo(asked);
+      await map.goTo(requested);
       const blob = await map.export('geojson');
       return { type: blob.type, text: await blob.text() };
     }, date);
@@ -675,8 +675,8 @@ describe('project and export', () => {
     expect((JSON.parse((await exported('1996')).text) as FeatureCollection).features).toHaveLength(29);
   });
 
-  test('an unknown kind is refused in words', async () => {
-    const said = await page.evaluate(() =>
+  test('an unknown kind is refused with a message', async () => {
+    const message = await page.evaluate(() =>
       document
         .querySelector('near-map')!
         .export('doc' as 'geojson')
@@ -685,11 +685,11 @@ describe('project and export', () => {
           (error: Error) => `${error.name}: ${error.message}`,
         ),
     );
-    expect(said).toMatch(/^RangeError: .*doc.*geojson/);
+    expect(message).toMatch(/^RangeError: .*doc.*geojson/);
   });
 });
 
-describe('more than one element, and elements that come and go', () => {
+describe('more than one element, and elements that are inserted and removed', () => {
   test('two on one page show two dates, each in its own language, filter and theme', async () => {
     const seen = await page.evaluate(async () => {
       const one = document.querySelector('near-map')!;
@@ -749,7 +749,7 @@ describe('more than one element, and elements that come and go', () => {
     expect(seen.canvases).toBe(1);
   });
 
-  test('removed while it loads, it still comes to life when put back', async () => {
+  test('removed while it loads, it still becomes interactive when put back', async () => {
     const state = await page.evaluate(async () => {
       const map = document.createElement('near-map');
       map.style.height = '400px';
@@ -767,11 +767,11 @@ describe('more than one element, and elements that come and go', () => {
     expect(state).toMatchObject({ date: '2024-09', counts: { member: 82 } });
   });
 
-  test('asked before it has anything, it does so when it has', async () => {
+  test('calls before the data have arrived take effect when they have', async () => {
     const seen = await page.evaluate(async () => {
       const map = document.createElement('near-map');
       map.style.height = '400px';
-      const asked = { state: map.getState(), point: map.project([100, 50]) };
+      const requested = { state: map.getState(), point: map.project([100, 50]) };
       map.date = '2002';
       map.select('JP-02');
       map.step(-1);
@@ -780,9 +780,9 @@ describe('more than one element, and elements that come and go', () => {
       const state = await going;
       await map.ready;
       map.remove();
-      return { asked, date: state.date, selected: state.selected };
+      return { requested, date: state.date, selected: state.selected };
     });
-    expect(seen).toEqual({ asked: { state: null, point: null }, date: '1998', selected: 'JP-02' });
+    expect(seen).toEqual({ requested: { state: null, point: null }, date: '1998', selected: 'JP-02' });
   });
 
   test('src names another file, which names its own boundaries', async () => {
@@ -821,7 +821,7 @@ describe('more than one element, and elements that come and go', () => {
         };
       });
     expect(await read()).toEqual({ version: '2020-01', title: 'Another association' });
-    // And back, on the living element.
+    // And back, on the same element.
     await other.evaluate(() => document.querySelector('#other')!.setAttribute('src', 'data/membership.json'));
     await other.waitForFunction(
       () =>
@@ -832,7 +832,7 @@ describe('more than one element, and elements that come and go', () => {
       () =>
         document.querySelector<HTMLElementTagNameMap['near-map']>('#other')!.getState()!.painter === 'map',
     );
-    // Moved in the page while yet another is on its way: it comes all the same.
+    // Moved in the page while another file is loading: it still arrives.
     await other.evaluate(() => {
       const map = document.querySelector<HTMLElementTagNameMap['near-map']>('#other')!;
       map.setAttribute('src', 'elsewhere/other.json');
@@ -845,7 +845,7 @@ describe('more than one element, and elements that come and go', () => {
 });
 
 describe('the URL', () => {
-  test('is read at load, written after a change, and read again on the way back', async () => {
+  test('is read at load, written after a change, and read again on going back', async () => {
     const {
       page: own,
       consoleErrors,
@@ -869,7 +869,7 @@ describe('the URL', () => {
     expect(await own.evaluate(() => location.hash)).toBe('#x');
     expect(await own.title()).toMatch(/^July 2012: 71 members in six countries/);
 
-    // A link within the page is a step of the history; the way back is read.
+    // A link within the page adds a history entry; going back reads the URL.
     await own.evaluate(() => history.pushState(null, '', '?date=1998'));
     await own.evaluate(() => document.querySelector('near-map')!.readQuery(location.search));
     expect(await stateOf(own)).toMatchObject({ date: '1998', filters: { countries: [] } });
@@ -936,7 +936,7 @@ describe('the URL', () => {
   });
 });
 
-test('all this time the console was silent', async () => {
+test('no errors in the console', async () => {
   await ready(page);
   expect(open.consoleErrors).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// Files as readers take them: from the share dialog, by message, from the command line, and published with the site.
+// Exported files as readers get them: from the share dialog, by message, from the command line, and published with the
+// site.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,12 +25,12 @@ describe('the share dialog', () => {
   const dialog = () => page.locator('near-map dialog.share');
   const choice = (name: string) => dialog().getByRole('combobox', { name, exact: true });
   const button = (name: string) => dialog().getByRole('button', { name, exact: true });
-  const said = () => dialog().getByRole('status');
+  const status = () => dialog().getByRole('status');
   const saved = async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), button('Download').click()]);
     return file;
   };
-  /** The preview's sides, once it is that of what is chosen. */
+  /** The preview's size, once it is that of the chosen shape. */
   const sides = () =>
     dialog()
       .locator('.picture-preview img')
@@ -58,14 +59,14 @@ describe('the share dialog', () => {
     expect(await dialog().getByRole('img').getAttribute('alt')).toContain('2002 to September 2006');
   });
 
-  test('saves it in the size that is said', async () => {
+  test('saves it in the displayed size', async () => {
     await choice('Resolution').selectOption('1');
     await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1200 × 1200');
     const file = await saved();
     expect(file.suggestedFilename()).toBe('near-2006-09.png');
     const png = PNG.sync.read(await bytesOf(file));
     expect([png.width, png.height]).toEqual([1200, 1200]);
-    await said().getByText('Downloaded').waitFor();
+    await status().getByText('Downloaded').waitFor();
     await choice('Format').selectOption('svg');
     expect((await bytesOf(await saved())).toString()).toMatch(/^<svg [^>]*width="1200" height="1200"/);
     await choice('Format').selectOption('png');
@@ -79,9 +80,9 @@ describe('the share dialog', () => {
     await choice('Shape').selectOption('16:9');
   });
 
-  test('copies it to the clipboard, and says so where that is not allowed', async () => {
+  test('copies it to the clipboard, and shows a message where that is not allowed', async () => {
     await button('Copy picture').click();
-    await said().getByText('Copied').waitFor();
+    await status().getByText('Copied').waitFor();
     const types = await page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(({ types }) => types),
     );
@@ -90,14 +91,14 @@ describe('the share dialog', () => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await button('Copy picture').click();
-    await said().getByText('Download the picture instead').waitFor();
+    await status().getByText('Download the picture instead').waitFor();
   });
 
-  test('can be cancelled, says so, and the map goes on', async () => {
+  test('can be cancelled, shows a message, and the map keeps working', async () => {
     await page.evaluate(() => {
       const { convertToBlob } = OffscreenCanvas.prototype;
       const held = new Promise<void>((resolve) => {
-        (window as { letGo?: () => void }).letGo = resolve;
+        (window as { release?: () => void }).release = resolve;
       });
       OffscreenCanvas.prototype.convertToBlob = async function (...given) {
         await held;
@@ -106,17 +107,17 @@ describe('the share dialog', () => {
     });
     await button('Download').click();
     await dialog().getByRole('progressbar', { name: 'Creating the file…' }).waitFor();
-    // A second one while it runs.
+    // A second export while the first runs.
     await button('Download').click();
-    await said().getByText('Another export is running').waitFor();
+    await status().getByText('Another export is running').waitFor();
     await button('Cancel').click();
-    await said().getByText('Cancelled. Nothing was downloaded.').waitFor();
+    await status().getByText('Cancelled. Nothing was downloaded.').waitFor();
     expect(await dialog().getByRole('progressbar').count()).toBe(0);
-    await page.evaluate(() => (window as { letGo?: () => void }).letGo?.());
+    await page.evaluate(() => (window as { release?: () => void }).release?.());
     expect((await saved()).suggestedFilename()).toBe('near-2006-09.png');
   });
 
-  test('says what else can be had where there is no memory for the picture', async () => {
+  test('offers alternatives where there is no memory for the picture', async () => {
     await page.evaluate(() => {
       const { getContext } = OffscreenCanvas.prototype;
       OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...given: never[]) {
@@ -125,7 +126,7 @@ describe('the share dialog', () => {
     });
     await choice('Resolution').selectOption('4');
     await button('Download').click();
-    await said().getByText('Choose a lower resolution, or SVG').waitFor();
+    await status().getByText('Choose a lower resolution, or SVG').waitFor();
     const reason = await page.evaluate(() =>
       document
         .querySelector('near-map')!
@@ -138,7 +139,7 @@ describe('the share dialog', () => {
       message:
         'There is not enough memory for a picture of 6400 × 3600 pixels: a smaller scale needs less, an SVG hardly any',
     });
-    // What was offered instead.
+    // The alternative that is offered.
     await choice('Format').selectOption('svg');
     expect((await saved()).suggestedFilename()).toBe('near-2006-09.svg');
     const after = await page.evaluate(() => document.querySelector('near-map')!.goTo('1998'));
@@ -146,9 +147,9 @@ describe('the share dialog', () => {
     await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
   });
 
-  test('gives the data in every format, of what is chosen', async () => {
+  test('exports the chosen data in every format', async () => {
     await dialog().getByRole('tab', { name: 'Data' }).click();
-    // Two dates are compared: what differs between them is what is offered first.
+    // Two dates are compared: the differences are offered first.
     expect(await choice('Contents').inputValue()).toBe('changes');
     const book = unzipSync(new Uint8Array(await bytesOf(await saved())));
     expect(strFromU8(book['xl/workbook.xml']!)).toContain('Changes between the two dates');
@@ -162,7 +163,7 @@ describe('the share dialog', () => {
     expect(file.suggestedFilename()).toBe('near-statements-2024-09.csv');
     expect(readCsv((await bytesOf(file)).toString()).records).toHaveLength(14);
     await choice('Format').selectOption('geojson');
-    // Statements have no boundaries: they are not offered here.
+    // Statements have no boundaries, so they aren't offered here.
     expect(await choice('Contents').locator('option').allTextContents()).toEqual([
       'Regions at this date',
       'All regions',
@@ -192,7 +193,7 @@ describe('the share dialog', () => {
 });
 
 describe('by message', () => {
-  test('a page around the map gets the file with the answer, or a sentence', async () => {
+  test('an embedding page gets the file with the answer, or a sentence', async () => {
     const host = await servePages({
       '/': {
         body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">
@@ -251,10 +252,10 @@ describe('npm run export', () => {
     new Promise<{ code: number | null; out: string; error: string }>((done) => {
       const env = { ...process.env, DIST_DIR: dist, INIT_CWD: folder };
       const child = spawn(process.execPath, [join(ROOT, 'scripts/export.mjs'), ...given], { env, cwd: ROOT });
-      const heard = { out: '', error: '' };
-      child.stdout.on('data', (text) => (heard.out += text));
-      child.stderr.on('data', (text) => (heard.error += text));
-      child.on('close', (code) => done({ code, ...heard }));
+      const output = { out: '', error: '' };
+      child.stdout.on('data', (text) => (output.out += text));
+      child.stderr.on('data', (text) => (output.error += text));
+      child.on('close', (code) => done({ code, ...output }));
     });
 
   test('writes a picture of a date in a language', async () => {
@@ -288,7 +289,7 @@ describe('npm run export', () => {
     expect(text).toMatch(/Регион \[name\]/);
   });
 
-  test('says when a date was brought into the range', async () => {
+  test('reports a date that was clamped to the range', async () => {
     const { code, error } = await run('--kind=csv', '--date=2031', '--out=late.csv');
     expect(code).toBe(0);
     expect(error).toMatch(/^2031 is after the last statement in the source/);

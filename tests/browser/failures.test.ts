@@ -1,6 +1,6 @@
-// Each file in turn fails to come, comes cut, comes late: the page shows what it has, says in one sentence what is
-// missing, works with what is there, and goes on by itself when the network is back. What the sentences for cut and
-// inconsistent data say is bad-input.test.ts's business.
+// Each file in turn is missing, cut off or late: the page shows what it has, names what is missing in one sentence,
+// works with what is there, and continues by itself when the network is back. The sentences for cut and inconsistent
+// data are tested in bad-input.test.ts.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { facts, sceneWith } from '../support/facts.ts';
@@ -27,7 +27,7 @@ const late = async (route: Route) => {
   await route.continue();
 };
 
-/** Opens the start page while a file does not come as it should. */
+/** Opens the start page while a file fails. */
 async function openWithout(
   file: RegExp,
   answer: (route: Route) => Promise<void>,
@@ -42,7 +42,7 @@ async function openWithout(
   });
   return {
     ...open,
-    /** The network returns, and the browser says so. */
+    /** Restores the network and fires the browser's `online` event. */
     back: async () => {
       await open.page.unroute(file);
       await open.page.evaluate(() => {
@@ -58,12 +58,12 @@ const painter = (page: Page) =>
   page.evaluate(() => document.querySelector('near-map')!.getState?.()?.painter ?? null);
 const patient = { timeout: 15_000 };
 
-/** Whether the regions of a date wear their colours on the screen, in the first picture or the living one. */
-async function wearsColours(page: Page, date: string): Promise<boolean> {
+/** Whether the regions of a date have their colours on the screen, in the prerendered or the interactive picture. */
+async function hasColours(page: Page, date: string): Promise<boolean> {
   const { styles } = sceneWith({ date });
   const fills = new Set(['RU-SA', 'CN-HL'].map((id) => styles.get(id)!.fill!));
   const png = await screenshot(page);
-  // Asked in one go: the living picture may take the first one's place in between.
+  // Evaluated in one call: the interactive picture may replace the prerendered one in between.
   const box = await page.evaluate(() => {
     const map = document.querySelector('near-map')!;
     return (map.shadowRoot?.querySelector('.map') ?? map.querySelector('.map'))!.getBoundingClientRect();
@@ -77,8 +77,8 @@ async function wearsColours(page: Page, date: string): Promise<boolean> {
   return found > 300;
 }
 
-/** The slider, the selection and the filter answer, whoever paints. */
-async function worksByHand(page: Page): Promise<void> {
+/** The slider, the selection and the filter work, in either renderer. */
+async function controlsWork(page: Page): Promise<void> {
   const slider = inside(page, '.slider').first();
   await slider.focus();
   await page.keyboard.press('Home');
@@ -86,7 +86,7 @@ async function worksByHand(page: Page): Promise<void> {
   await page.keyboard.press('PageUp');
   await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1998');
   await goTo(page, '2006-09');
-  expect(await wearsColours(page, '2006-09')).toBe(true);
+  expect(await hasColours(page, '2006-09')).toBe(true);
   const [at] = await projected(page, [anchorAt('RU-SA', '2006-09-30')!]);
   await page.mouse.click(...at!);
   await expect.poll(async () => (await stateOf(page)).selected, patient).toBe('RU-SA');
@@ -105,25 +105,25 @@ async function worksByHand(page: Page): Promise<void> {
   await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual([]);
 }
 
-describe('the facts do not come', () => {
+describe('the facts are missing', () => {
   test.each([
     ['fail', fail],
     ['come cut', cut],
   ] as const)(
-    '%s: the picture of the asked date stands, a sentence names the file, and all comes right',
+    '%s: the picture of the requested date is shown, a sentence names the file, and loading recovers',
     async (_, answer) => {
       const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light', {
         before: () => {
-          const heard: unknown[] = [];
-          Object.assign(window, { heard });
-          addEventListener('near-ready', (event) => heard.push((event as CustomEvent).detail?.date));
+          const events: unknown[] = [];
+          Object.assign(window, { events });
+          addEventListener('near-ready', (event) => events.push((event as CustomEvent).detail?.date));
         },
       });
-      const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+      const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
       await expect
         .poll(() => sentences(page), patient)
         .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
         '37',
       );
@@ -132,13 +132,13 @@ describe('the facts do not come', () => {
       expect(await sentences(page)).toEqual([]);
       expect((await stateOf(page)).date).toBe('2002');
       // Not before there was something to show.
-      expect(await heard()).toEqual(['2002']);
-      await worksByHand(page);
+      expect(await events()).toEqual(['2002']);
+      await controlsWork(page);
       await close();
     },
   );
 
-  test('without a word from the browser it tries again by itself', async () => {
+  test('without an `online` event it retries by itself', async () => {
     const { page, close } = await openWithout(FILES.facts, fail);
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     await page.unroute(FILES.facts);
@@ -147,7 +147,7 @@ describe('the facts do not come', () => {
     await close();
   });
 
-  test('as long as they do not come there is one sentence, however often it tries', async () => {
+  test('while they are missing there is one sentence, however often it retries', async () => {
     const { page, close } = await openWithout(FILES.facts, fail);
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     for (const _ of [1, 2, 3]) {
@@ -160,15 +160,15 @@ describe('the facts do not come', () => {
   });
 });
 
-describe('the element’s own script does not come', () => {
+describe('the element’s own script is missing', () => {
   test.each([
     ['fails', fail],
     ['comes cut', cut],
   ] as const)(
-    '%s: the picture of the asked date stands and the page says what is missing',
+    '%s: the picture of the requested date is shown and the page says what is missing',
     async (how, answer) => {
       const { page, back, close } = await openWithout(FILES.element, answer, 'date=2002&theme=light');
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('37');
       await expect
         .poll(
@@ -198,30 +198,30 @@ describe('the element’s own script does not come', () => {
   );
 });
 
-describe('the map’s script does not come', () => {
-  test('fails: the picture goes on as the map with one sentence, and the map comes when the network is back', async () => {
+describe('the map’s script is missing', () => {
+  test('fails: the picture stays interactive with one sentence, and the map loads when the network is back', async () => {
     const { page, back, close } = await openWithout(FILES.map, fail, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
       .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     await back();
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
     expect((await stateOf(page)).selected).toBe('RU-SA');
-    await worksByHand(page);
+    await controlsWork(page);
     await close();
   });
 
-  test('comes cut: the picture goes on as the map with one sentence', async () => {
+  test('is cut off: the picture stays interactive with one sentence', async () => {
     const { page, close } = await openWithout(FILES.map, cut, 'theme=light');
     await expect
       .poll(() => sentences(page), patient)
       .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     await close();
   });
 
@@ -237,12 +237,12 @@ describe('the map’s script does not come', () => {
   });
 });
 
-describe('the finer boundaries do not come', () => {
+describe('the finer boundaries are missing', () => {
   test.each([
     ['fail', fail],
     ['come cut', cut],
   ] as const)(
-    '%s: the map stands on the coarse ones and says so; they come when the network is back',
+    '%s: the map keeps the coarse ones with a notice; they load when the network is back',
     async (_, answer) => {
       const { page, back, close } = await openWithout(
         FILES.finer,
@@ -291,35 +291,35 @@ describe('the finer boundaries do not come', () => {
   );
 });
 
-describe('a file comes late', () => {
+describe('a file is late', () => {
   test.each(Object.entries(FILES).filter(([name]) => name !== 'finer'))(
-    '%s: the picture stands meanwhile, nothing complains, and the map comes',
+    '%s: the picture is shown meanwhile, without errors, and the map follows',
     async (_name, file) => {
       const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light', {
         alive: false,
       });
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       await page.waitForTimeout(800);
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(await sentences(page)).toEqual([]);
       await expect.poll(() => painter(page), patient).toBe('map');
-      expect(await wearsColours(page, '2002')).toBe(true);
+      expect(await hasColours(page, '2002')).toBe(true);
       expect(consoleErrors).toEqual([]);
       await close();
     },
   );
 });
 
-describe('no worker is to be had: the map, which asks nothing of one, comes all the same', () => {
+describe('no worker is available: the map, which needs none, loads all the same', () => {
   async function isMap(page: Page) {
     await page.evaluate(() => document.querySelector('near-map')!.ready);
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await painter(page)).toBe('map');
   }
 
-  test('its making is refused', async () => {
+  test('its constructor throws', async () => {
     const { page, close } = await openPage('theme=light', {
       before: () => {
         window.Worker = class {
@@ -333,7 +333,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
     await close();
   });
 
-  test('a blob’s is refused by a policy', async () => {
+  test('one from a blob is refused by a policy', async () => {
     const { page, close } = await openPage('theme=light', {
       prepare: async (fresh) => {
         await fresh.route(/\/(?:\?.*)?$/, async (route) => {
@@ -349,7 +349,7 @@ describe('no worker is to be had: the map, which asks nothing of one, comes all 
 });
 
 describe('the GPU rejects the map’s shader programs', () => {
-  test('the picture goes on as the map with one sentence', async () => {
+  test('the picture stays interactive with one sentence', async () => {
     const { page, close } = await openPage('theme=light', {
       before: () => {
         WebGL2RenderingContext.prototype.getProgramParameter = () => false;
@@ -357,18 +357,18 @@ describe('the GPU rejects the map’s shader programs', () => {
     });
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     await close();
   });
 });
 
 describe('no WebGL', () => {
-  test('the picture goes on as the map with one sentence', async () => {
+  test('the picture stays interactive with one sentence', async () => {
     const { page, consoleErrors, close } = await openPage('theme=light', { webgl: false });
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     expect(await painter(page)).toBe('picture');
-    await worksByHand(page);
+    await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
     expect(consoleErrors).toEqual([]);
     await close();
@@ -381,7 +381,7 @@ test('everything but the page itself fails: the first picture stays, with its ta
       await fresh.route(/\/(?:assets|data)\//, fail);
     },
   });
-  expect(await wearsColours(page, '1998')).toBe(true);
+  expect(await hasColours(page, '1998')).toBe(true);
   expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('32');
   expect(await page.locator('near-map > table.membership tbody tr').count()).toBe(
     facts.regions.size > 0 ? 85 : 0,

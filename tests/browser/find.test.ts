@@ -1,4 +1,4 @@
-// Finding and listing: the search field, all regions, filters everywhere alike. One page, looked at step by step.
+// Search, the list of all regions, and filters that apply everywhere. All tests use one page.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
@@ -15,20 +15,20 @@ const field = () => inside(page, '.find input');
 const options = () => inside(page, '[role=option]');
 const entries = () => page.locator('near-map .directory .entry');
 const entry = (id: string) => page.locator(`near-map .entry[data-id="${id}"]`);
-/** What is read there, in one line. */
+/** The visible text, in one line. */
 const read = async (where: Locator) => ((await where.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 const textOf = (selector: string) => read(inside(page, selector).first());
 const show = (query: string) =>
-  page.evaluate(async (asked) => {
+  page.evaluate(async (requested) => {
     const map = document.querySelector('near-map')!;
-    map.readQuery(asked);
+    map.readQuery(requested);
     await map.updateComplete;
   }, query);
-/** The region, or else the text, of what has the focus. */
+/** The region of the focused element, or else its text. */
 const focused = async () =>
   (await focusedElement(page)).evaluate((at) => at?.dataset.id ?? at?.textContent?.trim());
-/** Whether an entry is in sight in the panel that scrolls. */
-const inSight = (id: string) =>
+/** Whether an entry is in view in the panel. */
+const inView = (id: string) =>
   entry(id).evaluate((node) => {
     const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
     const top = panel.querySelector('.find-box')!.getBoundingClientRect().bottom;
@@ -39,22 +39,22 @@ const inSight = (id: string) =>
 beforeEach(() => show(''));
 
 describe('the search field', () => {
-  test('fetches what it needs when it gets the focus, and the names in all languages with it', async () => {
-    const asked = (name: string) => open.requests.filter((url) => url.includes(name)).length;
-    expect(asked('finder') + asked('membership.ko')).toBe(0);
+  test('fetches its code and the names in all languages when it gets the focus', async () => {
+    const requested = (name: string) => open.requests.filter((url) => url.includes(name)).length;
+    expect(requested('finder') + requested('membership.ko')).toBe(0);
     await field().focus();
     await field().fill('ハバロフスク');
     await options().first().waitFor();
     expect(await read(options().first())).toContain('Khabarovsk');
     expect(await read(options().first())).toContain('ハバロフスク地方 (日本語)');
-    expect(asked('finder')).toBe(1);
-    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn']) expect(asked(`membership.${lang}`), lang).toBe(1);
+    expect(requested('finder')).toBe(1);
+    for (const lang of ['ko', 'zh', 'ja', 'ru', 'mn']) expect(requested(`membership.${lang}`), lang).toBe(1);
   });
 
-  test('is a combobox, and each option says why', async () => {
+  test('is a combobox, and each option shows the matching name', async () => {
     await field().fill('경북');
     expect(await read(options().first())).toMatch(/^Gyeongbuk 경상북도 .*Also called 경북$/);
-    const said = await field().evaluate((input) => ({
+    const attributes = await field().evaluate((input) => ({
       role: input.getAttribute('role'),
       expanded: input.getAttribute('aria-expanded'),
       list: (input.getRootNode() as ShadowRoot)
@@ -64,7 +64,7 @@ describe('the search field', () => {
         .getElementById(input.getAttribute('aria-activedescendant')!)
         ?.getAttribute('aria-selected'),
     }));
-    expect(said).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
+    expect(attributes).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
     await field().fill('Khabarofsk');
     expect(await read(options().first())).toContain('Similar to “Khabarovsk”');
     await field().fill('Читинская');
@@ -93,7 +93,7 @@ describe('the search field', () => {
     expect((await stateOf(page)).selected).toBe(selected);
   });
 
-  test('lets go where the focus goes elsewhere, and what it hid is there again', async () => {
+  test('closes when the focus leaves, and shows the panel again', async () => {
     await field().fill('Alt');
     expect(await inside(page, '.legend').count()).toBe(0);
     await inside(page, '.canvas').focus();
@@ -104,7 +104,7 @@ describe('the search field', () => {
     await field().fill('');
   });
 
-  test('that finds nothing says so and leads on', async () => {
+  test('without results shows a message and links to all regions', async () => {
     await field().fill('qzqzqz');
     expect(await textOf('.nothing')).toContain('No matches for “qzqzqz”.');
     await inside(page, '.nothing button').click();
@@ -156,7 +156,7 @@ describe('all regions', () => {
     await inside(page, '.directory select').selectOption('name');
   });
 
-  test('selecting one marks it, here and on the map; one that has not joined leads to when it does', async () => {
+  test('selecting one marks it, here and on the map; one that has not joined yet links to the date when it does', async () => {
     await show('panel=list&date=2002');
     await entry('MN-041').click();
     expect((await stateOf(page)).selected).toBe('MN-041');
@@ -167,7 +167,7 @@ describe('all regions', () => {
     expect(await focused()).toBe('MN-041');
     expect(await textOf('.entry-more')).toBe('Read about Khuvsgul');
     await inside(page, '.entry-more button').click();
-    // The card that was asked for has it, so that reading goes on there.
+    // The card that was opened has the focus, so that reading continues there.
     await expect
       .poll(() =>
         page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.activeElement?.className),
@@ -175,13 +175,13 @@ describe('all regions', () => {
       .toBe('card');
   });
 
-  test('one selected elsewhere comes into sight', async () => {
-    expect(await inSight('RU-TOM')).toBe(false);
+  test('one selected elsewhere is scrolled into view', async () => {
+    expect(await inView('RU-TOM')).toBe(false);
     await page.evaluate(() => document.querySelector('near-map')!.select('RU-TOM'));
-    await expect.poll(() => inSight('RU-TOM')).toBe(true);
+    await expect.poll(() => inView('RU-TOM')).toBe(true);
   });
 
-  test('the map follows: a region out of sight comes into it, one in sight moves nothing', async () => {
+  test('the map follows: a region out of view is moved into it, one in view moves nothing', async () => {
     await show('panel=list&view=127,36,8');
     await entry('RU-SAK').click();
     await expect
@@ -201,7 +201,7 @@ describe('all regions', () => {
     expect((await stateOf(page)).view).toEqual(before);
   });
 
-  test('Tab enters the list once; arrows, Home and End walk it', async () => {
+  test('Tab enters the list once; arrows, Home and End move in it', async () => {
     const stops = () => page.locator('near-map .entry[tabindex="0"]').count();
     const here = focused;
     expect(await stops()).toBe(1);
@@ -216,20 +216,20 @@ describe('all regions', () => {
     expect(await here()).toBe('CN-AH');
     await page.keyboard.press('End');
     expect(await here()).toBe('KG-C');
-    await expect.poll(() => inSight('KG-C')).toBe(true);
+    await expect.poll(() => inView('KG-C')).toBe(true);
     await page.waitForTimeout(200);
-    expect(await inSight('KG-C'), 'and stays there').toBe(true);
+    expect(await inView('KG-C'), 'and stays there').toBe(true);
     await page.keyboard.press('Enter');
     expect((await stateOf(page)).selected).toBe('KG-C');
     expect(await stops()).toBe(1);
     await page.keyboard.press('Home');
     expect(await here()).toBe('CN-AH');
-    expect(await inSight('CN-AH')).toBe(true);
+    expect(await inView('CN-AH')).toBe(true);
     await page.keyboard.press('Tab');
     expect(await here()).not.toMatch(/^CN-/);
   });
 
-  test('observers by secondary sources only are behind a switch and counted separately', async () => {
+  test('observers by secondary sources only need a switch and are counted separately', async () => {
     expect(await inside(page, '.secondary .entry').count()).toBe(0);
     await inside(page, '.switch input').check();
     expect(await inside(page, '.secondary .entry').count()).toBe(5);
@@ -259,7 +259,7 @@ describe('filters', () => {
       ),
     );
 
-  test('by country hold on map, chart, list and count alike', async () => {
+  test('by country apply to map, chart, list and count alike', async () => {
     await show('panel=list&date=2006-09&country=JP');
     await entries().first().waitFor();
     const ids = await entries().evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
@@ -303,7 +303,7 @@ describe('filters', () => {
   });
 });
 
-test('on a phone the field comes up over the map while one types, and nothing scrolls sideways', async () => {
+test('on a phone the field moves up over the map while the reader types, and nothing scrolls sideways', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await show('panel=list');
   await entries().first().waitFor();

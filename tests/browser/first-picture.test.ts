@@ -1,4 +1,4 @@
-// The page before the map: with scripts off, printed, and with the first script alone at any asked date.
+// The prerendered page: without scripts, printed, and with the inline script alone at any requested date.
 import { brotliCompressSync, constants as zlib } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { colourAt, coloursAround, difference, screenshot } from './support/pixel
 
 const shapes = committedShapes('low');
 const latest = sceneWith({});
-/** Regions large enough to be more than a mark, far apart, one from each country of members. */
+/** Regions large enough to be more than a mark, far apart, one from each country that has members. */
 const LARGE = ['CN-HL', 'CN-HN', 'JP-15', 'KR-42', 'KP-09', 'MN-065', 'RU-SA', 'RU-PRI', 'RU-IRK'].filter(
   (id) => shapes.anchors.has(id),
 );
@@ -24,7 +24,7 @@ const textOf = (page: Page, selector: string) =>
     .first()
     .evaluate((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
 
-/** Where places of the plane stand on the screen, as the picture itself places them. */
+/** The positions of places on the screen, as the picture itself places them. */
 function onScreen(page: Page, places: readonly Point[]): Promise<[number, number][]> {
   return page.evaluate(
     (points) => {
@@ -38,14 +38,14 @@ function onScreen(page: Page, places: readonly Point[]): Promise<[number, number
   );
 }
 
-/** Regions that do not wear their colour on the screen, in words. */
+/** Regions that don't have their colour on the screen, in words. */
 async function wrongColours(
   page: Page,
   styles: ReadonlyMap<string, RegionStyle>,
   land: string,
   day: number,
 ): Promise<string[]> {
-  // On a phone the peninsula is all marks.
+  // On a phone all of the Korean Peninsula is marks.
   const narrow = (page.viewportSize()?.width ?? 0) < 600;
   const ids = LARGE.filter((id) => !narrow || !/^K[RP]/.test(id));
   const points = await onScreen(
@@ -57,7 +57,7 @@ async function wrongColours(
     const style = styles.get(id)!;
     const [x, y] = points[i]!;
     const wanted = style.fill ?? land;
-    // A name may lie over part of it, a hatch over an associate's fill; on a phone a border is never far.
+    // A name may cover part of it, a hatch an associate's fill; on a phone a border is always near.
     const around = coloursAround(png, x, y, 4);
     const worn = around.filter((colour) => difference(colour, wanted) < 3).length;
     return worn >= 9
@@ -66,10 +66,10 @@ async function wrongColours(
   });
 }
 
-/** Whether a node's box lies in the window and something is really painted there: not covered, not transparent. */
+/** Whether a node's box is in the viewport and really painted: neither covered nor transparent. */
 function isSeen(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((asked) => {
-    const node = document.querySelector(asked);
+  return page.evaluate((target) => {
+    const node = document.querySelector(target);
     if (!node?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const { left, top, right, bottom, width, height } = node.getBoundingClientRect();
     if (width === 0 || height === 0 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)
@@ -82,7 +82,9 @@ function isSeen(page: Page, selector: string): Promise<boolean> {
   }, selector);
 }
 
-/** Runs in the page: the headline's lines that lie over a region that belongs, and years under the chart that touch. */
+/**
+ * Runs in the page: the headline's lines that overlap a region that belongs, and years under the chart that overlap.
+ */
 function textsThatTouch(): string[] {
   const meet = (a: DOMRect, b: DOMRect) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -109,7 +111,7 @@ function textsThatTouch(): string[] {
   ];
 }
 
-test('what is looked at is there', () => {
+test('the test data exist', () => {
   expect(LARGE).toHaveLength(9);
   expect(LARGE.filter((id) => latest.styles.get(id)?.fill === null)).toEqual([]);
 });
@@ -138,14 +140,14 @@ describe.each([
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
     expect(await wrongColours(page, latest.styles, latest.palette.land, latest.day)).toEqual([]);
     expect(await page.evaluate(textsThatTouch)).toEqual([]);
-    // Where scripts are off, so is the loading of one ahead of time; and nobody takes the data.
+    // Without scripts preloads don't run either, and nothing uses the data.
     const idle = /^failed: .*\.js csp$|was preloaded using link preload but not used/;
     expect(consoleErrors.filter((line) => !idle.test(line))).toEqual([]);
     await close();
   });
 
   test.each(['wide', 'narrow'] as const)(
-    'in fonts: %s, no line lies over a member, no year on another',
+    'in fonts: %s, no line covers a member, no years overlap',
     async (fonts) => {
       const { page, close } = await openPage('', { javaScriptEnabled: false, viewport, fonts });
       expect(await page.evaluate(textsThatTouch)).toEqual([]);
@@ -153,7 +155,7 @@ describe.each([
     },
   );
 
-  test('the whole legend is reached', async () => {
+  test('the whole legend can be reached', async () => {
     const { page, close } = await open();
     for (const key of await page.locator('near-map .legend .key').all()) {
       await key.scrollIntoViewIfNeeded();
@@ -182,11 +184,11 @@ describe.each([
       }, row);
       expect(seen, `row ${row}`).toBe(true);
     }
-    // With a wheel too: nothing swallows it.
+    // With a wheel too: nothing prevents scrolling.
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.mouse.move(viewport.width / 2, viewport.height / 2);
     await page.mouse.wheel(0, 3 * viewport.height);
-    // Without scripts no page function is polled; asked from here.
+    // Without scripts no function can be polled in the page, so it is polled from here.
     await expect.poll(() => page.evaluate(() => scrollY / innerHeight)).toBeGreaterThan(1);
     const { width } = (await table.boundingBox())!;
     expect(width, 'no row is wider than the window').toBeLessThanOrEqual(viewport.width);
@@ -230,15 +232,15 @@ describe.each([
     expect(await page.locator('near-map > table.membership tbody tr').last().isVisible()).toBe(true);
     await page.evaluate(() => document.querySelector('near-map .map')!.scrollIntoView());
     expect(await wrongColours(page, latest.styles, latest.palette.land, latest.day)).toEqual([]);
-    // On paper too: as many pages as the table needs, and no less.
+    // In print as well: exactly as many pages as the table needs.
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeGreaterThanOrEqual(2);
     await close();
   });
 });
 
-describe('with scripts off, the region far away', () => {
-  test('has its inset, with its colour', async () => {
+describe('with scripts off, the inset', () => {
+  test('shows the region with its colour', async () => {
     const { page, close } = await openPage('', { javaScriptEnabled: false });
     const [inset] = facts.association.insets;
     const box = page.locator(`near-map .inset[data-region="${inset!.region}"]`);
@@ -256,7 +258,7 @@ describe('with scripts off, the region far away', () => {
   });
 });
 
-/** The page whose module never arrives: what is seen is the first script's work alone. */
+/** The page whose module never arrives: everything shown comes from the inline script. */
 function firstScriptAlone(
   query: string,
   options: { colorScheme?: 'dark' | 'light' } = {},
@@ -269,7 +271,7 @@ function firstScriptAlone(
   });
 }
 
-/** Fills and strokes as they stand in the page, by key; marks apart, which depend on the window. */
+/** Fills and strokes in the page, by key; marks excluded, because they depend on the window. */
 function paints(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>
     Object.fromEntries(
@@ -301,7 +303,7 @@ function paintsOf(change: Change, theme: ThemeName): Record<string, string> {
   return found;
 }
 
-describe('the first script alone', () => {
+describe('the inline script alone', () => {
   test.each<[query: string, date: string, count: number, shown: Change, theme: ThemeName]>([
     ['date=1996', '1996', 29, { date: '1996' }, 'light'],
     ['date=1998', '1998', 32, { date: '1998' }, 'light'],
@@ -329,13 +331,13 @@ describe('the first script alone', () => {
     expect(await wrongColours(page, scene.styles, scene.palette.land, scene.day)).toEqual([]);
     const [sea] = await onScreen(page, [plane.forward([134.5, 40])]);
     expect(difference(colourAt(await screenshot(page), ...sea!), scene.palette.sea)).toBeLessThan(1);
-    // The policy lets the script run; nothing but the blocked file is complained of, and what it would have used.
+    // The policy lets the script run; the only errors are about the blocked file and its preloads.
     const blocked = /assets\/index-|preloaded using link preload but not used/;
     expect(consoleErrors.filter((line) => !blocked.test(line))).toEqual([]);
     await close();
   });
 
-  test('in the system’s dark theme, where none is asked', async () => {
+  test('in the system’s dark theme, where none is requested', async () => {
     const { page, close } = await firstScriptAlone('date=1998', { colorScheme: 'dark' });
     expect(await paints(page)).toEqual(paintsOf({ date: '1998' }, 'dark'));
     await close();
@@ -370,7 +372,7 @@ describe('the first script alone', () => {
     await close();
   });
 
-  test('countries that are not there yet have no name on the map', async () => {
+  test('countries without a region yet have no name on the map', async () => {
     const { page, close } = await firstScriptAlone('date=1996');
     const { countries } = sceneWith({ date: '1996' }).legend;
     const shown = await page.evaluate(() =>
@@ -389,7 +391,7 @@ describe('the first script alone', () => {
 
   test('what loads until then weighs at most 45,000 bytes of brotli', async () => {
     const { page, close } = await firstScriptAlone('date=2006-09');
-    // Style sheets hold the first paint; the preloaded facts and the blocked script do not.
+    // Style sheets block the first paint; the preloaded facts and the blocked script don't.
     const sheets = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href),
     );

@@ -1,5 +1,5 @@
-// Every frame that the browser draws, from navigation until the map has been in charge for two seconds: once the
-// picture is there it stays, neither white nor grey nor shifted, whichever renderer draws it.
+// Each frame that the browser draws, from navigation until the map has been active for two seconds: once the picture is
+// shown it stays, neither white nor grey nor shifted, whichever renderer draws it.
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
@@ -19,10 +19,10 @@ import {
 } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
-/** When it was drawn, in seconds of the clock. */
+/** When it was drawn, in seconds. */
 type Frame = { at: number; png: PNG };
 
-/** Takes every frame of a page until it is told to stop. */
+/** Records each frame of a page until the returned function is called. */
 async function record(page: Page): Promise<() => Promise<Frame[]>> {
   const session = await page.context().newCDPSession(page);
   const taken: { at: number; data: string }[] = [];
@@ -38,7 +38,7 @@ async function record(page: Page): Promise<() => Promise<Frame[]>> {
   };
 }
 
-/** The part of a picture that a box covers, as a picture. */
+/** Crops a picture to a box. */
 function cut(png: PNG, { x, y, width, height }: Box): PNG {
   const part = new PNG({ width: Math.floor(width), height: Math.floor(height) });
   PNG.bitblt(png, part, Math.round(x), Math.round(y), part.width, part.height, 0, 0);
@@ -55,7 +55,7 @@ function pixelsIn(png: PNG, colours: ReadonlySet<number>): number {
 
 const number = (colour: string) => Number.parseInt(colour.slice(1), 16);
 
-/** The fills of those that belong. */
+/** The fills of the regions that belong. */
 function fillsOf(date: string, theme: 'light' | 'dark'): ReadonlySet<number> {
   const { styles } = sceneWith({ date }, theme);
   return new Set([...styles.values()].flatMap(({ fill }) => (fill ? [number(fill)] : [])));
@@ -63,7 +63,7 @@ function fillsOf(date: string, theme: 'light' | 'dark'): ReadonlySet<number> {
 
 type Seen = { at: number; share: number; moved: number; coloured: number };
 
-/** What each frame shows beside the last one, from the first that shows the picture on. */
+/** What each frame shows compared with the last one, from the first frame that shows the picture. */
 function readFrames(frames: readonly Frame[], box: Box, fills: ReadonlySet<number>): Seen[] {
   const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
   const last = parts[parts.length - 1]!.png;
@@ -93,7 +93,10 @@ function expectSteady(seen: readonly Seen[], name: string): void {
   expect(bad, `${name}: frames that are white, grey or shifted`).toEqual([]);
 }
 
-/** Opens with both scripts held up, so that each stage stands for some frames, and records until the map has stood. */
+/**
+ * Opens with both scripts delayed, so that each stage is shown for some frames, and records until the map has been
+ * shown for a while.
+ */
 async function recorded(
   query: string,
   options: PageOptions,
@@ -126,8 +129,8 @@ async function recorded(
   return { open, frames: await stop(), box: box! };
 }
 
-/** The first picture as it comes over a line of 40,000 bytes a second; the page's module is empty, or does not come. */
-async function overASlowLine(
+/** The prerendered picture over a connection of 40,000 bytes a second; the page's module is empty, or is missing. */
+async function onSlowConnection(
   query: string,
   module: 'empty' | 'missing' = 'empty',
 ): Promise<{ frames: Frame[]; box: Box }> {
@@ -148,7 +151,7 @@ async function overASlowLine(
   await page.waitForTimeout(1500);
   const box = (await page.locator('near-map .map').first().boundingBox())!;
   const frames = await stop();
-  // The last frame may still be on its way.
+  // The last frame may not have arrived yet.
   frames.push({ at: Number.POSITIVE_INFINITY, png: await screenshot(page) });
   await close();
   return { frames, box };
@@ -187,11 +190,11 @@ describe('from navigation until the map has been shown for two seconds', () => {
   });
 
   test('on a slow connection no frame shows another date than the requested one', async () => {
-    const { frames, box } = await overASlowLine('date=1996&theme=light');
-    const asked = fillsOf('1996', 'light');
-    const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !asked.has(fill)));
+    const { frames, box } = await onSlowConnection('date=1996&theme=light');
+    const wanted = fillsOf('1996', 'light');
+    const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !wanted.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
-    expect(pixelsIn(parts[parts.length - 1]!.png, asked), 'the asked date in the end').toBeGreaterThan(1000);
+    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the asked date in the end').toBeGreaterThan(1000);
     const wrong = parts.filter(({ png }) => pixelsIn(png, latest) > 200);
     expect(
       wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${pixelsIn(png, latest)} pixels`),
@@ -200,17 +203,17 @@ describe('from navigation until the map has been shown for two seconds', () => {
   });
 
   test('on a slow connection the latest date is shown in its place from the first frame on', async () => {
-    const { frames, box } = await overASlowLine('theme=light');
+    const { frames, box } = await onSlowConnection('theme=light');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
     expectSteady(seen, 'slow line');
   });
 
   test('a missing module is reported without moving the map', async () => {
-    const { frames, box } = await overASlowLine('theme=light', 'missing');
+    const { frames, box } = await onSlowConnection('theme=light', 'missing');
     const seen = readFrames(frames, box, fillsOf('2024-09', 'light'));
     expect(seen.length, 'frames').toBeGreaterThan(1);
-    // The sentence itself lies over the map's foot.
+    // The sentence itself covers the bottom of the map.
     expect(Math.max(...seen.map(({ share }) => share))).toBeLessThan(0.1);
     expect(Math.max(...seen.map(({ moved }) => moved))).toBeLessThan(0.5);
     expect(Math.min(...seen.map(({ coloured }) => coloured))).toBeGreaterThan(0.9);
@@ -218,7 +221,7 @@ describe('from navigation until the map has been shown for two seconds', () => {
 
   test('the page around the map doesn’t move either: headline, legend and timeline keep their places', async () => {
     const { open, frames } = await recorded('date=2006-09', {});
-    // The headline's figures are the largest type; the timeline the lowest row.
+    // The headline's figures are the largest type; the timeline is the lowest row.
     const places: Record<string, Box> = {
       headline: (await boxesOf(open.page, '.headline .date'))[0]!,
       legend: (await boxesOf(open.page, '.legend'))[0]!,
@@ -242,9 +245,9 @@ describe('from navigation until the map has been shown for two seconds', () => {
 });
 
 test('zoomed in, the finer boundaries appear without a white or shifted frame', async () => {
-  let letGo: () => void = () => {};
+  let release: () => void = () => {};
   const held = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   const { page, close } = await openMap('date=2006-09&ui=bare', {
     prepare: async (fresh) => {
@@ -260,14 +263,14 @@ test('zoomed in, the finer boundaries appear without a white or shifted frame', 
   await page.waitForTimeout(800);
   const before = await screenshot(page);
   const stop = await record(page);
-  letGo();
+  release();
   await finerHasCome(page);
   await page.waitForTimeout(2500);
   const after = await screenshot(page);
   const frames = [...(await stop())];
   const [box] = await boxesOf(page, '.map');
   expect(before.data.equals(after.data), 'the finer boundaries change nothing').toBe(false);
-  // Coasts become finer by some pixels; the colours between them, and the places, stay.
+  // Coastlines become finer by some pixels; the colours between them, and the places, stay.
   const seen = readFrames(
     [...frames, { at: Number.POSITIVE_INFINITY, png: after }],
     box!,
@@ -278,7 +281,7 @@ test('zoomed in, the finer boundaries appear without a white or shifted frame', 
 });
 
 describe('a lost context', () => {
-  /** Notes which renderer is in charge, each time that it changes. */
+  /** Records which renderer is active, each time it changes. */
   const watch = (page: Page) =>
     page.evaluate(() => {
       const element = document.querySelector('near-map')!;
@@ -304,7 +307,7 @@ describe('a lost context', () => {
     page.evaluate(() => (window as unknown as { lost: { restoreContext(): void } }).lost.restoreContext());
   const waitFor = (page: Page, painter: string) =>
     page.waitForFunction(
-      (asked) => document.querySelector('near-map')!.getState()!.painter === asked,
+      (wanted) => document.querySelector('near-map')!.getState()!.painter === wanted,
       painter,
       { timeout: 20_000 },
     );
@@ -334,7 +337,7 @@ describe('a lost context', () => {
       unlike(cut(before, box!), cut(after, box!)).share,
       'of the map that is not as it was',
     ).toBeLessThan(0.001);
-    // The browser itself blanks the canvas, and says so a moment later; from then on the picture stands.
+    // The browser itself clears the canvas and fires the event a moment later; from then on the picture is shown.
     const steady = frames.filter(({ at }) => at < lostAt || at > turns[1]!.at + 0.1);
     // Before, without the context, and with it again.
     expect(steady.length).toBeGreaterThanOrEqual(3);
@@ -406,7 +409,7 @@ describe('a lost context', () => {
   });
 });
 
-test('a white, a grey and a shifted frame are found', () => {
+test('a white, a grey and a shifted frame are detected', () => {
   const land = 0xeeebe4;
   const member = 0x942908;
   const drawn = (paint: (x: number, y: number) => number) => {
@@ -438,18 +441,18 @@ test('while the map’s box changes its size no frame shows it blank', async () 
   await settled(page);
   const drawn = await page.evaluate(async () => {
     const map = document.querySelector('near-map')!;
-    /** How much of the canvas is drawn on. */
+    /** The share of the canvas that is drawn on. */
     const share = () => {
       const pixels = window.canvasPixels();
       return pixels.filter((pixel) => pixel >>> 24 > 0).length / pixels.length;
     };
     const shares: number[] = [];
-    // Made after the map's own, it is called after it, when nothing comes before the frame any more.
+    // Created after the map's own observer, it is called after it, when nothing else runs before the frame.
     const sizes = new ResizeObserver(() => shares.push(share()));
     sizes.observe(map);
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
-    // Called for the size that it finds, at which nothing is drawn anew.
+    // Called for the initial size, at which nothing is drawn again.
     shares.length = 0;
     for (const width of ['90%', '80%', '70%', '85%', '']) {
       map.style.width = width;

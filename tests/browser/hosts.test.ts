@@ -1,4 +1,4 @@
-// Pages around the map, of another origin: what they may say, what they are answered, and what they cannot break.
+// Embedding pages of another origin: what they can send, what they are answered, and what they can't break.
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneWith } from '../support/facts.ts';
@@ -6,8 +6,8 @@ import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { screenshot } from './support/pixels.ts';
 import { servePages } from './support/serve.ts';
 
-type Said = { event: string; value: Record<string, unknown>; listener: unknown };
-type Told = { from: string; origin: string; data: Said };
+type Message = { event: string; value: Record<string, unknown>; listener: unknown };
+type Received = { from: string; origin: string; data: Message };
 type Helper = Record<string, (value?: unknown) => Promise<Record<string, unknown>>> & {
   on(event: string, handler: (value: Record<string, unknown>) => void): () => void;
 };
@@ -15,7 +15,7 @@ type Helper = Record<string, (value?: unknown) => Promise<Record<string, unknown
 declare global {
   interface Window {
     maps: Record<string, Helper>;
-    told: Told[];
+    received: Received[];
     nearMap(iframe: Element | null): Helper;
     send(id: string, data: unknown): void;
   }
@@ -23,21 +23,21 @@ declare global {
 
 const QUERY = '?ui=embed&theme=light&date=1998';
 
-/** A page with three maps: plain; sandboxed with scripts alone; in a drawer that is closed. */
+/** A page with three maps: plain; sandboxed with scripts alone; in a closed drawer. */
 const hostPage = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
 <link rel="icon" href="data:,"><script src="${baseUrl()}near-host.js"></script></head><body>
 <iframe id="plain" src="${baseUrl()}${QUERY}" width="640" height="400" title="plain"></iframe>
 <iframe id="sandboxed" sandbox="allow-scripts" src="${baseUrl()}${QUERY}" width="400" height="300" title="sandboxed"></iframe>
 <div id="drawer" style="display:none"><iframe id="closed" width="640" height="400" title="closed"></iframe></div>
 <script>
-  window.told = [];
+  window.received = [];
   window.maps = {};
-  // The one that says who may send: this page.
+  // The parameter that names the allowed sender: this page.
   document.getElementById('closed').src = '${baseUrl()}${QUERY}&host=' + encodeURIComponent(location.origin);
   const frames = [...document.querySelectorAll('iframe')];
   addEventListener('message', ({ source, origin, data }) => {
     const from = frames.find((frame) => frame.contentWindow === source)?.id;
-    if (data?.context === 'near-map') told.push({ from, origin, data });
+    if (data?.context === 'near-map') received.push({ from, origin, data });
   });
   for (const frame of frames) maps[frame.id] = nearMap(frame);
   window.send = (id, data) => document.getElementById(id).contentWindow.postMessage(data, '*');
@@ -79,9 +79,9 @@ const call = (id: string, method: string, value?: unknown) =>
       })),
     [id, method, value] as const,
   );
-const told = (event: string, from = 'plain') =>
+const received = (event: string, from = 'plain') =>
   page.evaluate(
-    ([event, from]) => window.told.filter((one) => one.from === from && one.data.event === event),
+    ([event, from]) => window.received.filter((one) => one.from === from && one.data.event === event),
     [event, from] as const,
   );
 const message = (method: string, value?: unknown, listener?: unknown) => ({
@@ -100,28 +100,28 @@ const shown = (frame: Frame) =>
   });
 const patient = { timeout: 15_000 };
 
-/** How many pixels of a frame wear the fill of those that belong at a date, and how many are white. */
-async function style(id: string, date: string): Promise<{ worn: number; white: number }> {
+/** How many pixels of a frame have the fill of the regions that belong at a date, and the share of white ones. */
+async function style(id: string, date: string): Promise<{ filled: number; white: number }> {
   const { styles } = sceneWith({ date });
   const fills = new Set([...styles.values()].flatMap(({ fill }) => fill ?? []));
   const png = await screenshot(page, { clip: (await page.locator(`#${id}`).boundingBox())! });
-  let worn = 0;
+  let filled = 0;
   let white = 0;
   for (let at = 0; at < png.data.length; at += 4) {
     const colour = `#${png.data.toString('hex', at, at + 3)}`;
-    if (fills.has(colour)) worn += 1;
+    if (fills.has(colour)) filled += 1;
     if (colour === '#ffffff') white += 1;
   }
-  return { worn, white: white / (png.width * png.height) };
+  return { filled, white: white / (png.width * png.height) };
 }
 
 describe('a bare page on another origin', () => {
-  test('hears that the map is ready, drives it with a line, and is answered when it is shown', async () => {
+  test('receives `ready`, controls the map with a message, and gets an answer when it is shown', async () => {
     const state = await call('plain', 'goTo', '2006-09');
     expect(state).toMatchObject({ date: '2006-09', counts: { member: 64 }, ui: 'embed' });
     expect((state.members as string[]).length).toBe(64);
     expect(await shown(await frameOf('plain'))).toBe('64');
-    const [ready] = await told('ready');
+    const [ready] = await received('ready');
     expect(ready!.data.value).toMatchObject({
       methods: expect.arrayContaining(['goTo', 'set', 'getState']),
       events: expect.arrayContaining(['change', 'key', 'resize']),
@@ -141,14 +141,14 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('hears changes, playing, pausing and the end', async () => {
+  test('receives change, play, pause and ended events', async () => {
     const events = await page.evaluate(async () => {
       const map = window.maps.plain!;
-      const heard: string[] = [];
+      const events: string[] = [];
       const ended = new Promise<void>((resolve) => {
         for (const event of ['change', 'play', 'pause', 'select', 'ended'])
           map.on(event, () => {
-            heard.push(event);
+            events.push(event);
             if (event === 'ended') resolve();
           });
       });
@@ -158,7 +158,7 @@ describe('a bare page on another origin', () => {
       await ended;
       await map.select!('MN-1');
       await map.set!({ speed: null, selected: null });
-      return heard;
+      return events;
     });
     expect(events[0]).toBe('change');
     expect(events.filter((event) => event !== 'change')).toEqual([
@@ -175,7 +175,7 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('hears the keys that the map did not use, as if they were pressed beside it, and the height it would like', async () => {
+  test('receives the keys that the map did not use, as if pressed on the page, and the ideal height', async () => {
     await page.evaluate(() => {
       Object.assign(window, { pressed: [], liked: [] });
       const { pressed, liked } = window as unknown as { pressed: string[]; liked: unknown[] };
@@ -198,7 +198,7 @@ describe('a bare page on another origin', () => {
     await call('plain', 'select', null);
   });
 
-  test('what makes no sense is refused in words, and shows nothing to the reader', async () => {
+  test('invalid messages are answered with an error, and the reader sees nothing', async () => {
     const refusals = await Promise.all([
       call('plain', 'goTo', 'soon'),
       call('plain', 'goTo', '2006-13'),
@@ -218,11 +218,11 @@ describe('a bare page on another origin', () => {
       expect.stringContaining('"host"'),
       expect.stringContaining('expected a number'),
     ]);
-    // All or none: the date beside the wrong language was not set either.
+    // All or none: the date beside the invalid language wasn't set either.
     expect(await call('plain', 'getState')).toMatchObject({ date: '2024-09', lang: 'en', notices: [] });
   });
 
-  test('a page of another frame is not heard, nor what is for others', async () => {
+  test('messages of another frame, or meant for others, are ignored', async () => {
     await page.evaluate(
       async (data) => {
         const stranger = document.createElement('iframe');
@@ -255,7 +255,7 @@ describe('a bare page on another origin', () => {
     });
   });
 
-  test('a flood is dropped and counted; the map goes on, and hears again a moment later', async () => {
+  test('a flood of messages is dropped and counted; the map keeps working, and receives messages again a moment later', async () => {
     await page.evaluate(
       (data) => {
         for (let i = 0; i < 5000; i++) window.send('plain', data);
@@ -267,15 +267,15 @@ describe('a bare page on another origin', () => {
       message('goTo', '2002'),
     );
     await expect
-      .poll(async () => (await told('error')).some(({ data }) => data.value.dropped), patient)
+      .poll(async () => (await received('error')).some(({ data }) => data.value.dropped), patient)
       .toBe(true);
-    const drops = (await told('error')).flatMap(({ data }) => (data.value.dropped as number) ?? []);
+    const drops = (await received('error')).flatMap(({ data }) => (data.value.dropped as number) ?? []);
     expect(drops.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4500);
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ date: '2012-07', counts: { member: 71 } });
     expect(await shown(await frameOf('plain'))).toBe('71');
   });
 
-  test('resized while it plays it plays on, and fills its frame', async () => {
+  test('resized during playback it keeps playing, and fills its frame', async () => {
     await call('plain', 'goTo', '1996');
     await call('plain', 'play');
     for (const [width, height] of [
@@ -303,10 +303,10 @@ describe('a bare page on another origin', () => {
     }
     expect(await call('plain', 'pause')).toMatchObject({ playing: false });
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
-    await expect.poll(async () => (await style('plain', '2012-07')).worn, patient).toBeGreaterThan(5000);
+    await expect.poll(async () => (await style('plain', '2012-07')).filled, patient).toBeGreaterThan(5000);
   });
 
-  test('in a hidden tab it goes to the requested date, and continues to play from there when it is seen again', async () => {
+  test('in a hidden tab it goes to the requested date, and continues to play from there when it is visible again', async () => {
     const frame = await frameOf('plain');
     await frame.evaluate(() => {
       const hide = {
@@ -326,7 +326,7 @@ describe('a bare page on another origin', () => {
       });
     });
     expect(await call('plain', 'goTo', '2000')).toMatchObject({ date: '2000', counts: { member: 34 } });
-    // Out of sight in a page that is seen, it gets no frames either, and cannot know it.
+    // Out of view in a visible page, it gets no animation frames either, and can't detect it.
     await frame.evaluate(() =>
       Object.assign((window as unknown as { hide: object }).hide, { hidden: false }),
     );
@@ -344,16 +344,16 @@ describe('a bare page on another origin', () => {
 });
 
 describe('sandbox="allow-scripts" alone', () => {
-  test('the interactive map comes, is driven, and nothing complains', async () => {
+  test('the interactive map loads and is controlled, without errors', async () => {
     await expect.poll(async () => (await call('sandboxed', 'getState')).painter, patient).toBe('map');
     expect(await call('sandboxed', 'goTo', '2006-09')).toMatchObject({
       date: '2006-09',
       counts: { member: 64 },
     });
-    expect((await told('ready', 'sandboxed'))[0]!.origin).toBe('null');
+    expect((await received('ready', 'sandboxed'))[0]!.origin).toBe('null');
     expect(await shown(await frameOf('sandboxed'))).toBe('64');
-    expect((await style('sandboxed', '2006-09')).worn).toBeGreaterThan(1500);
-    // The address is written a little later.
+    expect((await style('sandboxed', '2006-09')).filled).toBeGreaterThan(1500);
+    // The URL is written a little later.
     await page.waitForTimeout(400);
   });
 });
@@ -371,23 +371,23 @@ describe('in a drawer that is closed', () => {
     });
     const first = await style('closed', '2006-09');
     expect(first.white).toBeLessThan(0.05);
-    expect(first.worn).toBeGreaterThan(5000);
+    expect(first.filled).toBeGreaterThan(5000);
     expect(await shown(await frameOf('closed'))).toBe('64');
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
     const later = await style('closed', '2006-09');
-    expect(Math.abs(later.worn - first.worn) / first.worn).toBeLessThan(0.1);
-    // What it may be sent by whom stays in its address when the address follows the view.
+    expect(Math.abs(later.filled - first.filled) / first.filled).toBeLessThan(0.1);
+    // The allowed sender stays in the URL when the URL follows the view.
     const { searchParams } = new URL((await frameOf('closed')).url());
     expect(searchParams.get('date')).toBe('2006-09');
     expect(searchParams.get('host')).toBe(new URL(host).origin);
   });
 });
 
-test('all this time nothing complained', () => {
+test('no errors in the console', () => {
   expect(open.consoleErrors).toEqual([]);
 });
 
-test('a page with a strict policy drives it through the module, though what hears messages fails to come at first', async () => {
+test('a page with a strict policy controls it through the module, although the message handler fails to load at first', async () => {
   let failed = 0;
   const {
     page: strict,

@@ -1,11 +1,11 @@
-// The page without a mouse: where the focus goes when what had it is gone, and what is said to those who hear it.
+// The page without a mouse: where the focus goes when the focused element disappears, and what screen readers are told.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inside, openMap, stateOf } from './support/near.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** What has the focus inside the element, as a reader knows it. */
+/** The focused element inside <near-map>, by its name. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.querySelector('near-map')!.shadowRoot!.activeElement;
@@ -20,10 +20,10 @@ async function press(page: Page, selector: string, key = 'Enter'): Promise<void>
   await page.waitForTimeout(150);
 }
 
-const said = (page: Page) => inside(page, '.root > p[role=status]').textContent();
+const announced = (page: Page) => inside(page, '.root > p[role=status]').textContent();
 
-describe('what had the focus is gone', () => {
-  test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the joining', async () => {
+describe('the focused element disappears', () => {
+  test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the date of joining', async () => {
     const { page, close } = await openMap('date=1998', { viewport: PHONE });
     await inside(page, '.find input').focus();
     await page.keyboard.type('chuy');
@@ -33,7 +33,7 @@ describe('what had the focus is gone', () => {
     await expect.poll(() => focused(page)).toBe('card: Chuy');
     const box = await inside(page, '.card').boundingBox();
     expect(box!.y).toBeLessThan(PHONE.height - 170);
-    expect(await said(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
+    expect(await announced(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
     await press(page, '.card > p .link');
     expect((await stateOf(page)).date).toBe('2024-09');
     expect(await focused(page)).toBe('card: Chuy');
@@ -71,7 +71,7 @@ describe('what had the focus is gone', () => {
   });
 });
 
-test('a link to a region that its filter leaves out: that is said in sight, on a phone too', async () => {
+test('a link to a region that its filter hides: the notice is in view, on a phone too', async () => {
   const { page, close } = await openMap('selected=KR-47&country=MN&date=2006-09', { viewport: PHONE });
   await inside(page, '.card').waitFor();
   await expect
@@ -86,7 +86,7 @@ test('a link to a region that its filter leaves out: that is said in sight, on a
 });
 
 test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
-  'nonsense in all of the address, $width × $height: it is all named, and the map keeps its room',
+  'invalid values in the whole URL, $width × $height: all are named, and the map keeps its height',
   async (viewport) => {
     const names =
       'date selected country tier compare view panel theme speed color-by lang data host autoplay';
@@ -111,19 +111,19 @@ test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
   },
 );
 
-test('a filter is said with what it leaves; a camera says nothing anew', async () => {
+test('a filter is announced with the number it leaves; a camera change announces nothing', async () => {
   const { page, close } = await openMap('date=2006-09');
   await press(page, '.key[data-id=KR]');
-  expect(await said(page)).toBe('11 of 64 members shown');
+  expect(await announced(page)).toBe('11 of 64 members shown');
   await inside(page, '.canvas').focus();
   await page.keyboard.press('ArrowDown');
-  const region = await said(page);
+  const region = await announced(page);
   expect(region).toMatch(/\. Member\. /);
   for (const key of ['+', '0']) await page.keyboard.press(key);
   await page.waitForTimeout(200);
-  expect(await said(page)).toBe(region);
+  expect(await announced(page)).toBe(region);
   await page.keyboard.press('Escape');
-  await expect.poll(() => said(page)).toBe('');
+  await expect.poll(() => announced(page)).toBe('');
   await close();
 });
 
@@ -138,7 +138,7 @@ test('in the story Tab moves between its own controls, never to anything below i
   }
   expect(seen.filter((one) => /^(canvas|maplibregl|inset|slider)/.test(one))).toEqual([]);
   expect(seen).toContain('round: Exit');
-  // Back to the first step: the button is spent, and the focus stays in the story.
+  // Back to the first slide: the button is disabled, and the focus stays in the story.
   await page.keyboard.press('ArrowRight');
   await press(page, '.story-bar .round');
   expect(await focused(page)).toBe('story: Present');

@@ -1,5 +1,6 @@
-// Each language in each panel, on a desk and on phones, in usual, wide and narrow fonts: nothing is cut off, and nothing is said in English. Then the
-// ways to a language: the browser, the address, the picker, what was chosen before; and what happens without it.
+// Each language in each panel, on desktop and phone sizes, in common, wide and narrow fonts: nothing is cut off and
+// nothing is in English. Then how a language is chosen: by the browser, the URL, the menu or an earlier choice; and
+// what happens when it fails to load.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -21,7 +22,7 @@ import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 const wordsOf = (texts: readonly string[]) =>
   texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []);
 
-/** What is written in an entry of a dictionary, inside its functions too. */
+/** The texts of an entry of a dictionary, also those inside its functions. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'function')
     return [...String(value).matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/g)].map(([, , text]) =>
@@ -31,7 +32,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'string' ? [value] : [];
 }
 
-/** The words of English that a language has another word for; what its dictionary still borrows does not count. */
+/** English words that a language translates; words that its dictionary itself borrows don't count. */
 function foreignWords(lang: Lang): string[] {
   const own = EVERY[lang] as Readonly<Record<string, unknown>>;
   const borrowed = Object.entries(EVERY.en).filter(([key, value]) => own[key] === value);
@@ -39,7 +40,7 @@ function foreignWords(lang: Lang): string[] {
   return [...new Set(wordsOf(textsIn(EVERY.en)))].filter((word) => !allowed.has(word));
 }
 
-/** Proper names, the source's words in quotation, values of the address, names of keys and of techniques. */
+/** Proper names, quotations of the source, values in the URL, names of keys and of formats. */
 const ALLOWED = [
   'NEAR',
   'Natural Earth',
@@ -73,8 +74,8 @@ const ALLOWED = [
   'Español',
 ];
 
-type Asked = Readonly<Record<string, string>>;
-const OPENING: Asked = {
+type Attributes = Readonly<Record<string, string>>;
+const OPENING: Attributes = {
   date: '2024-09',
   selected: '',
   country: '',
@@ -85,8 +86,8 @@ const OPENING: Asked = {
   ui: 'full',
   observers: '0',
 };
-/** What is looked at, as values of attributes; those left out are the opening's. */
-const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
+/** The states that are checked, as attributes; missing ones have their opening value. */
+const PLACES: readonly (readonly [name: string, wanted: Attributes])[] = [
   ['the latest date', {}],
   ['many joiners', { date: '2006-09-13' }],
   ['the founders', { date: '1996' }],
@@ -102,55 +103,55 @@ const PLACES: readonly (readonly [name: string, asked: Asked])[] = [
   ['a stage', { ui: 'present', date: '2002' }],
 ];
 
-/** What the headline says in a language, as worked out outside the browser. */
+/** The model for the headline in a language, computed outside the browser. */
 function sceneModel(lang: Lang) {
   const [facts, words, view] = [factsIn(lang), EVERY[lang], viewWith({ lang })];
   const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
   return { facts, words, view, scene } as Parameters<typeof headlineText>[0];
 }
 
-/** Buttons of the bar that open a dialog. */
+/** Buttons of the toolbar that open a dialog. */
 const DIALOGS = ['help', 'share'];
 
 let page: Page;
-/** A page for each set of fonts; `page` is the one looked at. */
+/** A page for each set of fonts; `page` is the current one. */
 const pages = new Map<FontSet, OpenPage>();
 
-async function lookAt(fonts: FontSet): Promise<void> {
+async function useFontSet(fonts: FontSet): Promise<void> {
   const known = pages.get(fonts);
   const open = known ?? (await openMap('', { webgl: false, fonts }));
   page = open.page;
   if (known) return;
   pages.set(fonts, open);
-  // Texts alone are looked at: the picture need not be painted, and the parts that come later are here already.
+  // Only texts are checked: the picture needn't be drawn, and lazy parts are loaded already.
   await addStyle(page, '.picture { display: none; }');
-  for (const [, asked] of PLACES) await goTo(asked);
+  for (const [, wanted] of PLACES) await goTo(wanted);
   await goTo({});
   await press('help');
   await page.waitForLoadState('networkidle');
   await closeDialog();
 }
 
-beforeAll(() => lookAt('noto'));
+beforeAll(() => useFontSet('noto'));
 
-function speak(lang: Lang): Promise<void> {
-  return page.evaluate(async (asked) => {
+function setLanguage(lang: Lang): Promise<void> {
+  return page.evaluate(async (wanted) => {
     const map = document.querySelector('near-map')!;
-    if (map.getState()!.lang === asked) return;
+    if (map.getState()!.lang === wanted) return;
     const spoken = new Promise<void>((resolve) => {
-      map.addEventListener('near-change', function heard() {
-        if (map.getState()!.lang !== asked) return;
-        map.removeEventListener('near-change', heard);
+      map.addEventListener('near-change', function onChange() {
+        if (map.getState()!.lang !== wanted) return;
+        map.removeEventListener('near-change', onChange);
         resolve();
       });
     });
-    map.lang = asked;
+    map.lang = wanted;
     await spoken;
   }, lang);
 }
 
-/** Sets what is looked at and waits for its words, not for its painting. */
-function goTo(asked: Asked, where = page): Promise<void> {
+/** Sets the state and waits for its texts, not for its drawing. */
+function goTo(wanted: Attributes, where = page): Promise<void> {
   return where.evaluate(
     async (values) => {
       const map = document.querySelector('near-map')!;
@@ -158,11 +159,11 @@ function goTo(asked: Asked, where = page): Promise<void> {
       await map.updateComplete;
       await map.updateComplete;
     },
-    { ...OPENING, ...asked },
+    { ...OPENING, ...wanted },
   );
 }
 
-/** Opens what a button of the bar opens; false: it opens no dialog. */
+/** Opens the dialog of a toolbar button; false: it opens none. */
 function press(action: string): Promise<boolean> {
   return page.evaluate(async (name) => {
     const map = document.querySelector('near-map')!;
@@ -198,27 +199,27 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
   'at $width × $height in fonts: $fonts',
   ({ fonts, ...size }) => {
     beforeAll(async () => {
-      await lookAt(fonts);
+      await useFontSet(fonts);
       await page.setViewportSize(size);
     });
-    afterAll(() => lookAt('noto'));
+    afterAll(() => useFontSet('noto'));
 
-    test.each(LANGUAGES)('%s: nothing is cut off, and nothing is said in another language', async (lang) => {
-      await speak(lang);
+    test.each(LANGUAGES)('%s: nothing is cut off, and nothing is in another language', async (lang) => {
+      await setLanguage(lang);
       const found: string[] = [];
       const style = async (name: string) => {
         const cut = await page.evaluate(cutTexts);
-        // What is said does not depend on the size, nor on the fonts.
+        // The texts depend neither on the size nor on the fonts.
         const stray =
           lang === 'en' || size.width < 900 || fonts !== 'noto'
             ? []
             : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
         found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
       };
-      for (const [name, asked] of PLACES) {
-        // On a phone held sideways the table scrolls both ways.
-        if (asked.panel === 'table' && size.height < 480) continue;
-        await goTo(asked);
+      for (const [name, wanted] of PLACES) {
+        // On a phone in landscape the table scrolls both ways.
+        if (wanted.panel === 'table' && size.height < 480) continue;
+        await goTo(wanted);
         await style(name);
       }
       await goTo({});
@@ -234,7 +235,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
 
 test('each native name is marked with its own language everywhere', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await speak('en');
+  await setLanguage('en');
   const languages: Record<string, string[]> = {};
   for (const { names, formerNames = [] } of factsIn('en').regions.values())
     for (const { text, lang } of [names, ...formerNames].flatMap(({ native }) => native)) {
@@ -242,8 +243,8 @@ test('each native name is marked with its own language everywhere', async () => 
       languages[text].push(lang);
     }
   let met = 0;
-  for (const [name, asked] of PLACES) {
-    await goTo(asked);
+  for (const [name, wanted] of PLACES) {
+    await goTo(wanted);
     const { wrong, right } = await page.evaluate((known) => {
       const found = { wrong: [] as string[], right: 0 };
       const textsIn = (root: ShadowRoot): Node[] => {
@@ -256,7 +257,7 @@ test('each native name is marked with its own language everywhere', async () => 
       for (const node of textsIn(document.querySelector('near-map')!.shadowRoot!)) {
         const text = node.textContent!.trim();
         const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-        // Labels on the map stay for the next time that their language is spoken, unseen until then.
+        // Labels on the map stay in the DOM, hidden, for the next time that their language is used.
         if (!known[text] || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
         if (known[text].includes(lang)) found.right++;
         else found.wrong.push(`${text} as ${lang}`);
@@ -269,7 +270,7 @@ test('each native name is marked with its own language everywhere', async () => 
   expect(met).toBeGreaterThan(100);
 });
 
-/** Changes whatever the words of a language say, each text once. */
+/** Changes all texts of a language, each once. */
 const CHANGING = (change: string, lang = '') => `
   const wrap = (value) =>
     typeof value === 'string' ? (${change})(value)
@@ -279,8 +280,8 @@ const CHANGING = (change: string, lang = '') => `
       ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'lang' ? '${lang}' || one : wrap(one)]))
       : value;`;
 
-describe('a made-up language', () => {
-  test('shows no text that does not come from its words or from the data', async () => {
+describe('a pseudo-language', () => {
+  test('shows only texts of its dictionary and of the data', async () => {
     const made = await openMap('lang=ko', {
       webgl: false,
       prepare: async (fresh) => {
@@ -301,10 +302,10 @@ describe('a made-up language', () => {
         });
       },
     });
-    // The parts that come when they are first asked for are here before anything is looked at.
-    for (const [, asked] of PLACES) await goTo(asked, made.page);
+    // Lazy parts are loaded before anything is checked.
+    for (const [, wanted] of PLACES) await goTo(wanted, made.page);
     await made.page.waitForLoadState('networkidle');
-    // Codes, and native names in the very language that was made up, are the data's own.
+    // Codes, and native names in the language that is changed, come from the data.
     const regions = [...factsIn('en').regions.values()];
     const data = regions.flatMap(({ id, names, formerNames = [] }) => [
       id,
@@ -312,8 +313,8 @@ describe('a made-up language', () => {
       names.native.map(({ text }) => text).join(' / '),
     ]);
     const bare: string[] = [];
-    for (const [name, asked] of PLACES) {
-      await goTo(asked, made.page);
+    for (const [name, wanted] of PLACES) {
+      await goTo(wanted, made.page);
       bare.push(...(await made.page.evaluate(bareTexts, data)).map((what) => `${name}: ${what}`));
     }
     expect(bare).toEqual([]);
@@ -322,15 +323,15 @@ describe('a made-up language', () => {
   });
 });
 
-describe('a language with words half as long again', () => {
-  /** A word that has been made longer ends with a mark that is not seen, so that this happens once. */
+describe('a language with texts 1.5 times as long', () => {
+  /** A lengthened word ends with an invisible mark, so that it is lengthened only once. */
   const longer = (text: string) =>
     text.replace(
       /\p{L}{2,}(?![\p{L}\u2060])/gu,
       (word) => `${word}${word.slice(0, Math.ceil(word.length / 2)).toLowerCase()}\u2060`,
     );
 
-  /** English so, as the file of words of Mongolian, of which the style sheet knows nothing. */
+  /** English lengthened like this, served as the Mongolian dictionary, which the style sheet has no rules for. */
   async function wordsFile(): Promise<string> {
     const built = await build({
       configFile: false,
@@ -372,7 +373,7 @@ describe('a language with words half as long again', () => {
           const file = (await (await route.fetch()).json()) as { texts: Record<string, string> };
           for (const path of Object.keys(file.texts)) {
             const text = english(data, path);
-            // The regions' own names are as long as they are.
+            // The names of the regions keep their own length.
             if (text) file.texts[path] = path.startsWith('regions/') ? text : longer(text);
           }
           await route.fulfill({ json: file });
@@ -382,7 +383,7 @@ describe('a language with words half as long again', () => {
   });
   afterAll(() => long.close());
 
-  test('is what is looked at', async () => {
+  test('is the one shown', async () => {
     expect(await inside(long.page, '.count .unit').textContent()).toBe(longer('members'));
     expect(await inside(long.page, '.toolbar h1').textContent()).toBe(
       longer(factsIn('en').association.title.en!),
@@ -392,22 +393,22 @@ describe('a language with words half as long again', () => {
   test.each(SIZES)('at $width × $height nothing is cut off', async (size) => {
     await long.page.setViewportSize(size);
     const found: string[] = [];
-    for (const [name, asked] of PLACES) {
-      if (asked.panel === 'table' && size.height < 480) continue;
-      await goTo(asked, long.page);
+    for (const [name, wanted] of PLACES) {
+      if (wanted.panel === 'table' && size.height < 480) continue;
+      await goTo(wanted, long.page);
       found.push(...(await long.page.evaluate(cutTexts)).map((what) => `${name}: ${what}`));
     }
     expect(found).toEqual([]);
   });
 });
 
-describe('the way to a language', () => {
+describe('the choice of a language', () => {
   const stateIn = (where: Page) =>
     where.evaluate(() => {
       const { lang, caption, notices } = document.querySelector('near-map')!.getState()!;
-      // That there is no WebGL is so by the test's own wish.
-      const said = notices.filter((notice) => !notice.includes('WebGL'));
-      return { lang, caption, notices: said, page: document.documentElement.lang };
+      // The notice about WebGL is expected: the test turns it off.
+      const others = notices.filter((notice) => !notice.includes('WebGL'));
+      return { lang, caption, notices: others, page: document.documentElement.lang };
     });
   const caption = (lang: Lang) => {
     const words = EVERY[lang];
@@ -444,15 +445,15 @@ describe('the way to a language', () => {
     await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'mn');
     await there.page.waitForFunction(() => location.search.includes('lang=mn'));
     expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn', caption: caption('mn') });
-    // The title follows a moment later, as the address does under a dragging hand.
+    // The title changes a moment later, like the URL during a drag.
     const title = factsIn('mn').association.title.mn!;
-    await there.page.waitForFunction((said) => document.title.includes(said), title);
+    await there.page.waitForFunction((words) => document.title.includes(words), title);
     expect(await picker.inputValue()).toBe('mn');
-    // What Chromium's own Intl would say in English.
+    // What Chromium's own Intl gives in English.
     expect(await inside(there.page, '.headline .joined .names').textContent()).toBe(
       headlineText(sceneModel('mn')).names,
     );
-    // Chromium sorts Ө and Ү elsewhere: the list goes by our own order.
+    // Chromium sorts Ө and Ү elsewhere: the list uses the project's own order.
     await there.page.evaluate(() => document.querySelector('near-map')!.set({ panel: 'list' }));
     await inside(there.page, '.directory .entry[data-id="MN-055"]').waitFor();
     const names = await there.page.evaluate(() =>
@@ -478,14 +479,14 @@ describe('the way to a language', () => {
   });
 
   test.each(LANGUAGES)(
-    '%s: the source is quoted as it stands, with a translation marked as ours',
+    '%s: the source is quoted verbatim, with a translation marked as the project’s own',
     async (lang) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await speak(lang);
+      await setLanguage(lang);
       const facts = factsIn(lang);
       for (const { id, sentence, lines, translation } of facts.statements) {
         await goTo({ date: id });
-        const said = await page.evaluate(() => {
+        const found = await page.evaluate(() => {
           const card = document.querySelector('near-map')!.shadowRoot!.querySelector('.statement')!;
           const [quoted, ours] = [card.querySelector('blockquote')!, card.querySelector('.ours')];
           const text = ours?.querySelector('span');
@@ -495,19 +496,19 @@ describe('the way to a language', () => {
             ours: ours && { all: ours.textContent!, text: text!.textContent!, in: text!.lang },
           };
         });
-        expect(said.in).toBe('en');
-        for (const own of [sentence, ...lines]) expect(said.quoted).toContain(own);
-        expect(said.ours === null, lang).toBe(lang === 'en');
-        if (!said.ours) continue;
-        expect(said.ours.in).toBe(lang);
-        expect(said.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
+        expect(found.in).toBe('en');
+        for (const own of [sentence, ...lines]) expect(found.quoted).toContain(own);
+        expect(found.ours === null, lang).toBe(lang === 'en');
+        if (!found.ours) continue;
+        expect(found.ours.in).toBe(lang);
+        expect(found.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
         for (const own of [translation!.sentence, ...translation!.lines])
-          expect(said.ours.text).toContain(own);
+          expect(found.ours.text).toContain(own);
       }
     },
   );
 
-  test('works where storage is forbidden', async () => {
+  test('works without storage', async () => {
     const there = await visit('', {
       before: () =>
         Object.defineProperty(window, 'localStorage', {
@@ -525,7 +526,7 @@ describe('the way to a language', () => {
   test.each([
     ['words', /\/assets\/ja-[\w-]+\.js$/],
     ['texts', /membership\.ja\.json$/],
-  ])('its %s do not arrive: English, a sentence, and another try', async (_, file) => {
+  ])('its %s fail to load: English, a sentence, and a retry', async (_, file) => {
     const there = await visit('lang=ja', {
       prepare: async (fresh) => {
         await fresh.route(file, (route) => route.abort());
@@ -543,7 +544,7 @@ describe('the way to a language', () => {
     await there.close();
   });
 
-  test('a file of texts that is no such file is named, and why', async () => {
+  test('an invalid file of texts is named, with the reason', async () => {
     const there = await visit('lang=ja', {
       prepare: async (fresh) => {
         await fresh.route(/membership\.ja\.json$/, (route) => route.fulfill({ json: { lang: 'ja' } }));

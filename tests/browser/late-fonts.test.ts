@@ -1,4 +1,4 @@
-// A page whose fonts arrive after it has been laid out looks as one that had them from the start.
+// A page whose fonts arrive after it was laid out looks like one that had them from the start.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fontsOf } from './support/fonts.ts';
@@ -7,7 +7,7 @@ import { boxesOf, openMap } from './support/near.ts';
 /** The Latin faces of the wide set; a page in English needs no others. */
 const LATE = fontsOf('wide').filter(({ unicodeRange }) => unicodeRange.startsWith('U+0000'));
 
-/** Runs before the page: the same faces from a file each, before those that are there already. */
+/** Runs before the page: adds the same faces as files, before those that are there already. */
 function loadLate(faces: readonly { weight: string; metrics: FontFaceDescriptors }[]): void {
   for (const { weight, metrics } of faces)
     document.fonts.add(
@@ -18,7 +18,7 @@ function loadLate(faces: readonly { weight: string; metrics: FontFaceDescriptors
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** In the order of their names: the layer keeps nodes in the order in which they were first needed. */
+/** Sorted by name: the layer keeps nodes in the order in which they were first needed. */
 const boxes = async (page: Page) =>
   (
     await boxesOf(

@@ -1,5 +1,5 @@
-// <near-map> as others use it: one script tag on a page of another origin under a strict policy of its own,
-// several elements, put in and taken out again.
+// <near-map> as a library: one script tag on a page of another origin under a strict policy, several elements, removed
+// and inserted again.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -15,7 +15,7 @@ import { baseUrl, elementDefined, type OpenPage, openPage } from './support/brow
 import { inside } from './support/near.ts';
 import { installed, packed, projectWith } from './support/package.ts';
 
-/** What an element may hold on to in the page around it. */
+/** The resources that an element may keep in the page. */
 type Held = { listeners: string[]; observers: number; workers: number; contexts: number; nodes: number };
 declare global {
   interface Window {
@@ -37,7 +37,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Counts what is taken and given back, from before the first script on. */
+/** Counts resources that are created and released, from before the first script. */
 function count(): void {
   const names = new Set(Object.getOwnPropertyNames(window));
   const listeners = new Map<string, number>();
@@ -141,7 +141,7 @@ function count(): void {
   window.globals = () => Object.getOwnPropertyNames(window).filter((name) => !names.has(name));
 }
 
-/** A host with nothing but one script tag, under a policy that allows it that and its files. */
+/** A host page with nothing but one script tag, under a policy that allows that script and its files. */
 async function openHost(elements: string): Promise<OpenPage> {
   const policy = `default-src 'none'; script-src ${baseUrl()}; connect-src ${baseUrl()} blob:; worker-src blob:; style-src 'self'`;
   writeFileSync(
@@ -168,19 +168,19 @@ const inCharge = (page: Page) =>
     )
     .toBe(true);
 
-test('a data file of its own is fetched once, and another that is named while it is away when it is back', async () => {
+test('its own data file is fetched once; another one, named while the element is removed, when it is inserted again', async () => {
   const file = `${baseUrl()}data/membership.json`;
   const own = await openHost(`<near-map src="${file}" ui="embed"></near-map>`);
-  const asked = () => own.requests.filter((url) => url.startsWith(file));
+  const requested = () => own.requests.filter((url) => url.startsWith(file));
   await own.page.evaluate(() => document.querySelector('near-map')!.ready);
-  expect(asked()).toEqual([file]);
+  expect(requested()).toEqual([file]);
   await own.page.evaluate(() => {
     const map = document.querySelector('near-map')!;
     map.remove();
     map.setAttribute('src', `${map.getAttribute('src')}?other`);
     document.body.append(map);
   });
-  await expect.poll(asked).toEqual([file, `${file}?other`]);
+  await expect.poll(requested).toEqual([file, `${file}?other`]);
   await own.close();
 });
 
@@ -193,7 +193,7 @@ describe('two elements on a page of another origin', () => {
     page = open.page;
   });
 
-  test('begin with a picture of their own, each at its date', async () => {
+  test('start with their own picture, each at its date', async () => {
     const first = await page.evaluate(async () => {
       const maps = [...document.querySelectorAll('near-map')];
       return Promise.all(
@@ -210,7 +210,7 @@ describe('two elements on a page of another origin', () => {
     ]);
   });
 
-  test('become maps that do not know of each other', async () => {
+  test('become independent maps', async () => {
     await inCharge(page);
     const dates = await page.evaluate(async () => {
       const [a, b] = [...document.querySelectorAll('near-map')];
@@ -229,7 +229,7 @@ describe('two elements on a page of another origin', () => {
       .toEqual(['October 2010: 70 members in six countries', expect.stringMatching(/^2006年9月/)]);
   });
 
-  test('shown smaller by the page around, as a deck does, are where they seem to be', async () => {
+  test('scaled down by the page, as in a deck, are positioned correctly', async () => {
     const at = await page.evaluate(async () => {
       const b = document.querySelectorAll('near-map')[1]!;
       b.style.transform = 'scale(0.5)';
@@ -252,8 +252,8 @@ describe('two elements on a page of another origin', () => {
     });
   });
 
-  test('are dressed by custom properties, one without the other', async () => {
-    const dress = await page.evaluate(async () => {
+  test('are styled by custom properties, each on its own', async () => {
+    const colours = await page.evaluate(async () => {
       const [a, b] = [...document.querySelectorAll('near-map')];
       a!.style.setProperty('--near-map-paper', 'rgb(1, 2, 3)');
       a!.style.setProperty('--near-map-font', 'monospace');
@@ -264,28 +264,28 @@ describe('two elements on a page of another origin', () => {
       a!.removeAttribute('style');
       return styles;
     });
-    expect(dress).toEqual([
+    expect(colours).toEqual([
       ['rgb(1, 2, 3)', 'monospace'],
       ['rgb(21, 28, 34)', expect.not.stringContaining('monospace')],
     ]);
   });
 
   test('fetch everything from where the script came from, and nothing fails under the host’s policy', () => {
-    const asked = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
-    expect(asked.length).toBeGreaterThan(3);
-    expect(asked.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
-    expect(asked.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
+    const requested = open.requests.filter((url) => !url.startsWith(host) && !/^(?:data|blob):/.test(url));
+    expect(requested.length).toBeGreaterThan(3);
+    expect(requested.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
+    expect(requested.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
     expect(open.consoleErrors).toEqual([]);
   });
 
-  test('leave nothing on the window but the notes by which Lit knows itself', async () => {
+  test('add no globals but Lit’s version lists', async () => {
     const names = await page.evaluate(() => window.globals());
     expect(
       names.filter((name) => !/^(?:(?:lit|reactive)\w+Versions|litPropertyMetadata)$/.test(name)),
     ).toEqual([]);
   });
 
-  test('taken out they give back all they held; put in again they are what they were', async () => {
+  test('release all resources when removed, and are as before when inserted again', async () => {
     const before = await page.evaluate(() => window.held());
     expect(before).toMatchObject({ contexts: 2 });
     expect(before.workers).toBeGreaterThan(0);
@@ -297,7 +297,8 @@ describe('two elements on a page of another origin', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       return window.held();
     });
-    // MapLibre hears once for all maps of a page when it is seen again, since its workers may have died meanwhile.
+    // MapLibre adds one listener for all maps of a page that notices when it becomes visible again, since its workers
+    // may have been ended.
     const nothing = { listeners: ['document visibilitychange 1'], observers: 0, workers: 0, contexts: 0 };
     expect(out).toEqual({ ...nothing, nodes: before.nodes - 2 });
 
@@ -336,7 +337,7 @@ describe('two elements on a page of another origin', () => {
     ]);
     expect(await page.evaluate(() => window.held())).toEqual(before);
 
-    // Ten times in the middle of its loading or of the map's coming.
+    // Ten times, while the element or its map is loading.
     const hurried = await page.evaluate(async () => {
       for (const map of document.querySelectorAll('near-map')) map.remove();
       for (let wait = 0; wait < 240; wait += 30) {
@@ -365,7 +366,7 @@ describe('the package', () => {
     document.addEventListener('near-change', ({ detail }) => {
       document.title = detail.date + ' ' + detail.counts.member;
     });
-    // @ts-expect-error there is no such way of colouring
+    // @ts-expect-error there is no such value
     map.colorBy = 'mood';
     await document.querySelector('near-map')!.goTo('2000');
     const file: Blob = await map.export('geojson');
@@ -385,7 +386,7 @@ describe('the package', () => {
     site?.closeAllConnections();
   });
 
-  test('holds the library, its types, its data and its licences, and nothing of the page', () => {
+  test('holds the library, its types, its data and its licences, and nothing of the site', () => {
     for (const file of [
       'near-map.js',
       'near-map.d.ts',
@@ -410,7 +411,7 @@ describe('the package', () => {
     expect(pack.files.length).toBeLessThan(70);
   });
 
-  test('is imported without a DOM, and then leaves none behind', async () => {
+  test('is imported without a DOM, and then leaves no stand-ins', async () => {
     const entry = join(folder, 'release', 'package', 'near-map.js');
     const script = `const { NearMap } = await import(${JSON.stringify(entry)});
       console.log(typeof NearMap, typeof HTMLElement, typeof document, typeof customElements);`;
@@ -466,7 +467,7 @@ describe('the share dialog', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   });
 
-  test('where copying is not allowed the text is selected and a sentence says what to press', async () => {
+  test('if copying is not allowed, the text is selected and a sentence says which keys to press', async () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
       document.execCommand = () => false;
@@ -480,7 +481,7 @@ describe('the share dialog', () => {
     expect(selected).toBe(await field('Link').inputValue());
   });
 
-  test('goes from tab to tab by arrow keys, round and round', async () => {
+  test('moves between tabs by arrow keys, cyclically', async () => {
     await tab('Link').focus();
     const seen: (string | null)[] = [];
     for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home', 'ArrowRight']) {
@@ -493,7 +494,7 @@ describe('the share dialog', () => {
     expect(await tab('Embed').getAttribute('aria-selected')).toBe('true');
   });
 
-  test('gives a frame’s code that follows what is chosen, and shows what the frame will', async () => {
+  test('shows a frame’s code for the chosen options, and a preview', async () => {
     const before = await page.title();
     await choice('Size').selectOption('320x240');
     await choice('Theme').selectOption('dark');
@@ -517,7 +518,7 @@ describe('the share dialog', () => {
     await expect.poll(shown, { timeout: 15_000 }).toEqual(frame);
     await choice('Size').selectOption('1280x720');
     await expect.poll(shown).toEqual({ ...frame, width: 427, height: 240 });
-    // What the preview does is not what the page's map does.
+    // The preview doesn't affect the page's own map.
     expect(await page.title()).toBe(before);
     expect(await page.evaluate(() => document.querySelector('near-map')!.theme)).toBe('light');
 
@@ -527,15 +528,15 @@ describe('the share dialog', () => {
     );
   });
 
-  test('takes a size of one’s own only where a map can be so', async () => {
+  test('accepts a custom size only within the limits', async () => {
     await choice('Size').selectOption('own');
-    for (const [asked, kept] of [
+    for (const [requested, kept] of [
       ['500', '500'],
       ['7', '200'],
       ['', '200'],
       ['99999', '4000'],
     ] as const) {
-      await dialog().getByRole('spinbutton', { name: 'Width' }).fill(asked);
+      await dialog().getByRole('spinbutton', { name: 'Width' }).fill(requested);
       await dialog().getByRole('spinbutton', { name: 'Width' }).press('Tab');
       expect(await dialog().getByRole('spinbutton', { name: 'Width' }).inputValue()).toBe(kept);
       expect(await field('Code').inputValue()).toContain(`width: ${kept}px`);
@@ -564,7 +565,7 @@ describe('the share dialog', () => {
     }
   });
 
-  test('closes by Escape, gives the focus back, and begins anew the next time', async () => {
+  test('closes by Escape, restores the focus, and starts afresh the next time', async () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     expect(await focused()).toBe('button action share');
@@ -573,7 +574,7 @@ describe('the share dialog', () => {
     expect(await tab('Link').getAttribute('aria-selected')).toBe('true');
     await dialog().getByRole('button', { name: 'Close' }).click();
     await dialog().waitFor({ state: 'detached' });
-    // From the menu of a narrow page, whose entry is gone by then.
+    // From the menu of a narrow page, whose item is hidden by then.
     await page.setViewportSize({ width: 390, height: 640 });
     await inside(page, '.menu').click();
     await inside(page, '.action.share').click();
@@ -584,13 +585,13 @@ describe('the share dialog', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 
-  test('leads from a page in a language to the site, beside whose first page the scripts lie', async () => {
+  test('links from a page in another language to the site’s root, where the scripts are', async () => {
     await page.goto(`${baseUrl()}ko/`);
     await elementDefined(page);
     expect(await page.evaluate(() => document.querySelector('near-map')!.home)).toBe(baseUrl());
   });
 
-  test('is not offered where there is no page to lead to', async () => {
+  test('is not offered without a page to link to', async () => {
     await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       map.home = 'file:///tmp/map.html';

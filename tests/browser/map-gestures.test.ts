@@ -1,4 +1,4 @@
-// The map under pointer and keys: it moves, it never loses the area, it never turns, and a step uploads only styles.
+// The map under pointer and keys: it moves, it never leaves the area, it never rotates, and a step uploads only styles.
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
@@ -37,11 +37,11 @@ function countSent(): void {
 let open: OpenPage;
 let page: Page;
 let middle: [number, number];
-/** Baikal's west: a member all round. */
+/** West of Lake Baikal: member regions all around. */
 const HERE: LngLat = [104, 57];
 
 beforeAll(async () => {
-  // Without motion, so that each act is over at once; one test turns it on.
+  // With reduced motion, so that each change is immediate; one test turns motion on.
   open = await openMap('', {
     viewport: { width: 920, height: 520 },
     reducedMotion: 'reduce',
@@ -58,12 +58,12 @@ beforeEach(async () => {
     map.readQuery('');
     await map.goTo('2024-09');
   });
-  await still();
+  await motionless();
 });
 
 const at = async (place: LngLat = HERE) => (await projected(page, [place]))[0]!;
 const camera = async () => (await stateOf(page)).view;
-/** CSS pixels between two places: how large the map is drawn. */
+/** CSS pixels between two places: the scale of the map. */
 async function spread(): Promise<number> {
   const [a, b] = await projected(page, [
     [100, 50],
@@ -71,8 +71,8 @@ async function spread(): Promise<number> {
   ]);
   return Math.hypot(a![0] - b![0], a![1] - b![1]);
 }
-/** Until nothing moves any more: for a quarter of a second and for four frames, however slow those are. */
-async function still(): Promise<void> {
+/** Waits until nothing moves for a quarter of a second and for four frames, however slow those are. */
+async function motionless(): Promise<void> {
   const rests = await page.evaluate(
     (place) =>
       new Promise<boolean>((resolve) => {
@@ -104,11 +104,11 @@ async function drag(by: [number, number], from: [number, number] = middle): Prom
   await page.mouse.down();
   await page.mouse.move(from[0] + by[0] / 2, from[1] + by[1] / 2, { steps: 3 });
   await page.mouse.move(from[0] + by[0], from[1] + by[1], { steps: 3 });
-  // A pointer that rests before it is released: no inertia.
+  // A pointer that pauses before it is released: no inertia.
   await page.waitForTimeout(120);
   await page.mouse.move(from[0] + by[0], from[1] + by[1]);
   await page.mouse.up();
-  await still();
+  await motionless();
 }
 async function membersOnScreen(): Promise<number> {
   const { members } = await stateOf(page);
@@ -125,7 +125,7 @@ describe('moving', () => {
     const target = await at();
     await page.mouse.move(...target);
     await page.mouse.wheel(0, -600);
-    await still();
+    await motionless();
     expect(await spread()).toBeGreaterThan(before * 1.3);
     const kept = await at();
     expect(Math.hypot(kept[0] - target[0], kept[1] - target[1])).toBeLessThan(25);
@@ -139,7 +139,7 @@ describe('moving', () => {
     await page.waitForFunction(() => location.search.includes('view='));
   });
 
-  test('buttons and keys zoom; “whole area” and 0 go back to all of it', async () => {
+  test('buttons and keys zoom; “whole area” and 0 show all of it', async () => {
     const whole = await spread();
     const home = await at();
     await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -165,9 +165,9 @@ describe('moving', () => {
     await page.keyboard.press('0');
     expect(await spread()).toBeCloseTo(whole, 1);
     expect(await camera()).toBeNull();
-    await still();
+    await motionless();
     expect(await spread()).toBeCloseTo(whole, 1);
-    // With the focus on the map, what lies over it stays within reach.
+    // While the map has the focus, the controls over it can be reached by Tab.
     const covered = await page.evaluate(() => {
       const root = document.querySelector('near-map')!.shadowRoot!;
       return [...root.querySelectorAll<HTMLElement>('.map-buttons button, .inset')]
@@ -188,16 +188,16 @@ describe('moving', () => {
     const whole = await spread();
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await still();
+    await motionless();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect((await spread()) / whole).toBeCloseTo(1.6, 1);
   });
 
-  test('the camera never leaves the area, nor goes smaller than all of it', async () => {
+  test('the camera never leaves the area, nor zooms out beyond all of it', async () => {
     const whole = await spread();
     await page.mouse.move(...middle);
     for (let i = 0; i < 4; i++) await page.mouse.wheel(0, 900);
-    await still();
+    await motionless();
     expect(await spread()).toBeCloseTo(whole, 0);
     for (const view of ['60,20,1', '179,10,2', '75,43,3']) {
       await page.evaluate((asked) => {
@@ -217,7 +217,7 @@ describe('moving', () => {
     expect(await membersOnScreen()).toBeGreaterThan(0);
   });
 
-  test('it neither turns nor tilts', async () => {
+  test('it neither rotates nor tilts', async () => {
     const straight = async () => {
       const [a, b, c] = await projected(page, [
         [110, 50],
@@ -226,12 +226,12 @@ describe('moving', () => {
       ]);
       return [a![0] - b![0], a![0] - c![0]].map((x) => Math.round(x * 10) / 10);
     };
-    // The plane's own middle meridian stands upright, and stays so.
+    // The plane's central meridian is vertical, and stays so.
     expect(await straight()).toEqual([0, 0]);
     await page.evaluate(() => {
       document.querySelector('near-map')!.view = '110,50,2';
     });
-    await still();
+    await motionless();
     await page.mouse.move(...middle);
     await page.mouse.down({ button: 'right' });
     await page.mouse.move(middle[0] + 120, middle[1] + 60, { steps: 4 });
@@ -241,10 +241,10 @@ describe('moving', () => {
     await page.keyboard.up('Control');
     await inside(page, '.canvas').focus();
     await page.keyboard.press('Shift+ArrowLeft');
-    await still();
+    await motionless();
     expect(await straight()).toEqual([0, 0]);
     const { bearing, pitch } = await page.evaluate(() => {
-      // Seen on the canvas alone: a tilted map draws no straight lines there. The drawn scale is the same up and down.
+      // Read from the canvas alone: a tilted map draws no straight lines there. The drawn scale is the same in x and y.
       const map = document.querySelector('near-map')!;
       const [a, b, c] = (
         [
@@ -261,7 +261,7 @@ describe('moving', () => {
 });
 
 describe('pointing', () => {
-  test('hovering shows the names, the tier and between when it joined', async () => {
+  test('hovering shows the names, the tier and when it joined', async () => {
     await page.mouse.move(...(await at([97, 36])));
     const tip = inside(page, '.tip');
     await tip.waitFor();
@@ -276,7 +276,7 @@ describe('pointing', () => {
     await tip.waitFor({ state: 'detached' });
   });
 
-  test('a click selects, another elsewhere moves the selection, one on the sea or on land of no region lets go', async () => {
+  test('a click selects, another elsewhere moves the selection, one on the sea or on land of no region clears it', async () => {
     await page.mouse.click(...(await at([97, 36])));
     expect((await stateOf(page)).selected).toBe('CN-QH');
     await page.mouse.click(...(await at([125, 66])));
@@ -298,7 +298,7 @@ describe('pointing', () => {
     await page.evaluate(() => {
       document.querySelector('near-map')!.view = '110,55,2';
     });
-    await still();
+    await motionless();
     await drag([80, 30]);
     expect((await stateOf(page)).selected).toBeNull();
   });
@@ -312,7 +312,7 @@ describe('pointing', () => {
     expect((await stateOf(page)).selected).toBe('VN-SG');
   });
 
-  test('arrows rove over the regions that belong, Escape lets go', async () => {
+  test('arrow keys select the next region, Escape clears the selection', async () => {
     await inside(page, '.canvas').focus();
     await page.evaluate(() => document.querySelector('near-map')!.select('RU-SA'));
     const seen: (string | null)[] = [];
@@ -366,7 +366,7 @@ describe('time', () => {
     expect((await stateOf(page)).counts.member).toBe(82);
   });
 
-  test('the console was silent', () => {
+  test('no errors in the console', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 });

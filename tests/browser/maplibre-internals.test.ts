@@ -1,5 +1,5 @@
-// What src/map/maplibre-internals.ts patches in MapLibre, seen from outside: each test fails with a sentence that says
-// what no longer holds after an upgrade.
+// What src/map/maplibre-internals.ts patches in MapLibre, as seen from outside: each test fails with a sentence that
+// says what no longer works after an upgrade.
 import { expect, test } from 'vitest';
 import { goTo, openMap, stateOf } from './support/near.ts';
 
@@ -29,13 +29,13 @@ test('MapLibre draws no sky', async () => {
   await close();
 });
 
-test('that the page is visible again rebuilds no map', async () => {
+test('becoming visible again rebuilds no map', async () => {
   const { page, close } = await openMap('');
   const painters = await page.evaluate(async () => {
     const element = document.querySelector('near-map')!;
     const seen = new Set<string>();
     document.dispatchEvent(new Event('visibilitychange'));
-    // MapLibre waits half a second for an answer of its workers.
+    // MapLibre waits half a second for its workers to answer.
     for (const until = performance.now() + 1500; performance.now() < until; ) {
       seen.add(element.getState()!.painter);
       await new Promise(requestAnimationFrame);

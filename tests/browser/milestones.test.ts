@@ -1,5 +1,5 @@
-// At each of the fourteen milestones the screen itself is asked: does each region that joins change its colour,
-// does the count read right, is the console silent, does nothing leave the machine.
+// Checks the pixels at each of the fourteen milestones: each region that joins changes its colour, the count is right,
+// the console is silent, and no request leaves the machine.
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
@@ -20,21 +20,21 @@ import {
 import { coloursAround, difference, screenshot } from './support/pixels.ts';
 
 const facts = committedFacts();
-/** ΔE2000 that the eye sees when two dates follow each other in one place. */
-const SEEN = 2;
-/** Pixels around a mark's middle that are looked at: well inside the smallest mark. */
-const HEART = 2;
-/** The share of them that must change: a mark that others all but cover has not changed on the screen. */
-const MOST = 0.3;
+/** The ΔE2000 that is visible when two dates follow each other in one place. */
+const VISIBLE_DIFFERENCE = 2;
+/** The radius around a mark's centre that is sampled, pixels: well inside the smallest mark. */
+const SAMPLE_RADIUS = 2;
+/** The share of the pixels that must change: a mark that others nearly cover hasn't changed visibly. */
+const MIN_CHANGED_SHARE = 0.3;
 
-/** The day on which a statement's date is read: its period's last, inside the range. */
+/** The day that a statement's date means: the last of its period, inside the range. */
 const LAST_DAY: Record<string, string> = Object.fromEntries(
   MILESTONES.map(([date]) => [date, date.length === 4 ? `${date}-12-31` : `${date}-30`]),
 );
 
 type Joining = { id: string; tier: string; country: string };
 
-/** Those that begin in a tier with a statement, read from the file by the test itself. */
+/** The regions that enter a tier with a statement, read from the file by the test itself. */
 function joiningAt(date: string): Joining[] {
   return [...facts.regions.values()].flatMap(({ id, country, tiers }) =>
     tiers
@@ -45,8 +45,8 @@ function joiningAt(date: string): Joining[] {
 
 const INSETS = new Set(facts.association.insets.map(({ region }) => region));
 
-/** The colours of a region where it is looked for: around its mark on the map, or all over its inset. */
-async function lookersOf(
+/** Functions that read a region's colours: around its mark on the map, or in its inset. */
+async function colourReadersOf(
   page: Page,
   ids: readonly string[],
   date: string,
@@ -64,7 +64,7 @@ async function lookersOf(
     const box = boxes.get(id);
     return box
       ? coloursAround(png, Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2), 30)
-      : coloursAround(png, ...points[i]!, HEART);
+      : coloursAround(png, ...points[i]!, SAMPLE_RADIUS);
   });
 }
 
@@ -79,9 +79,9 @@ describe.each([
   { name: 'a laptop in light', theme: 'light', viewport: { width: 1280, height: 800 } },
   { name: 'a phone in dark', theme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const)('$name', ({ theme, viewport }) => {
-  test('each region that joins changes its colour, each count reads right, nothing else is asked or said', async () => {
+  test('each region that joins changes its colour, each count reads right, no other request or console message', async () => {
     const { page, consoleErrors, requests, close } = await openMap({ theme, date: '1996' }, { viewport });
-    // Labels may lie over a mark; what is asked here is the map's colour under them.
+    // Labels may cover a mark; this test needs the map's colour under them.
     await addStyle(page, '.labels, .inset-name { visibility: hidden !important; }');
     await settled(page);
     const { land } = PALETTES[theme];
@@ -104,21 +104,21 @@ describe.each([
       const after = await screenshot(page);
       const joining = joiningAt(date);
       expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
-      const lookers = await lookersOf(
+      const readers = await colourReadersOf(
         page,
         joining.map(({ id }) => id),
         date,
       );
       for (const [i, { id, tier, country }] of joining.entries()) {
-        const now = lookers[i]!(after);
-        const was = before ? lookers[i]!(before) : now.map(() => land);
-        const changed = now.filter((colour, at) => difference(colour, was[at]!) > SEEN);
-        const most = INSETS.has(id) ? 30 : now.length * MOST;
-        if (changed.length < most)
+        const now = readers[i]!(after);
+        const was = before ? readers[i]!(before) : now.map(() => land);
+        const changed = now.filter((colour, at) => difference(colour, was[at]!) > VISIBLE_DIFFERENCE);
+        const minimum = INSETS.has(id) ? 30 : now.length * MIN_CHANGED_SHARE;
+        if (changed.length < minimum)
           unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
         const full = tier === 'member' || tier === 'special';
         const hue = facts.countries.get(country)!.hue[theme];
-        if (full && !changed.some((colour) => difference(colour, hue) < SEEN))
+        if (full && !changed.some((colour) => difference(colour, hue) < VISIBLE_DIFFERENCE))
           wrongHue.push(`${date} ${id}: nowhere ${hue}`);
       }
       before = after;

@@ -1,5 +1,5 @@
-// Map and picture in real pixels. tests/painters.test.ts holds both to the same styles; here is what comes of them on
-// the screen: the same colours away from edges, and the same places to less than half a pixel.
+// Both renderers in real pixels. tests/painters.test.ts checks that they use the same styles; this checks the result on
+// the screen: the same colours away from edges, and the same positions to less than half a pixel.
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
@@ -18,19 +18,19 @@ const SIZES = [
   { width: 390, height: 500 },
 ];
 
-/** The map alone over the whole window: neither names nor what is HTML in both. */
+/** The map alone over the whole window, without names and without the HTML that both renderers share. */
 const BARE = `.labels, .inset, .credits, .tip, .notices, .names { display: none !important; }`;
 
 type View = { query: string; viewport: { width: number; height: number } };
 
-/** Each view in turn by each painter. `finer`: only once the finer boundaries have come. */
+/** Each view by each renderer. `finer`: only once the finer boundaries have loaded. */
 async function painted(
   views: readonly View[],
   { finer = false, density = 1 } = {},
 ): Promise<{ map: PNG; picture: PNG }[]> {
   const shots = async (webgl: boolean) => {
     const { query, viewport } = views[0]!;
-    // Without motion a frame shows all that was asked.
+    // Without motion one frame shows everything.
     const options: PageOptions = { viewport, deviceScaleFactor: density, reducedMotion: 'reduce' };
     const { page, close } = webgl
       ? await openMap(query, options)
@@ -82,7 +82,7 @@ test('the whole area is the same in both renderers, at three dates and three siz
     expect([map.width, map.height]).toEqual([viewport.width, viewport.height]);
     check({ map, picture }, `${viewport.width} x ${viewport.height}, ${query}`);
   });
-  // Each date and each size is its own picture.
+  // Each date and each size is a picture of its own.
   expect(new Set(shots.map(({ map }) => map.data.toString('base64'))).size).toBe(views.length);
 });
 
@@ -110,7 +110,7 @@ test('narrow and striped shapes, which the comparison leaves out: as much of the
       query: `ui=bare&theme=light&${query.startsWith('date') ? '' : 'date=2024-09&'}${query}`,
       viewport: SIZES[1]!,
     })),
-    // So that a line of 0.8 pixels has some that it covers wholly.
+    // At this scale a line of 0.8 pixels covers some pixels entirely.
     { density: 3 },
   );
   for (const [i, [what, , colour]] of cases.entries()) {
@@ -118,7 +118,7 @@ test('narrow and striped shapes, which the comparison leaves out: as much of the
     const [byMap, byPicture] = [coloured(map, colour, 12), coloured(picture, colour, 12)];
     console.info(`${what}: map ${byMap}, picture ${byPicture}`);
     expect(byPicture, what).toBeGreaterThan(150);
-    // Edges are smoothed in other ways by each; half a line's width would leave nothing.
+    // Each renderer smooths edges differently; a margin of half a line's width would leave no pixels to compare.
     expect(byMap / byPicture, what).toBeGreaterThan(0.9);
     expect(byMap / byPicture, what).toBeLessThan(1.1);
   }
@@ -150,7 +150,7 @@ test('exported, pixels and SVG are the same picture', async () => {
   await close();
 });
 
-/** How many pixels have a colour, each channel so near. */
+/** How many pixels have a colour, within a tolerance per channel. */
 function coloured(png: PNG, colour: string, near = 0): number {
   const asked = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
   let found = 0;
@@ -199,7 +199,7 @@ function filledIn(pdf: Buffer): ReadonlySet<string> {
   return found;
 }
 
-describe('the measures themselves', () => {
+describe('the comparison itself', () => {
   const drawn = (paint: (x: number, y: number) => number) => {
     const png = new PNG({ width: 120, height: 90 });
     for (let y = 0; y < 90; y++)
@@ -212,23 +212,23 @@ describe('the measures themselves', () => {
       Math.hypot(x - dx - 50, (y - dy - 40) * 1.4) < 25 || x - dx + y - dy > 150 ? fill : 0xdbe7ea,
     );
 
-  test('find no difference where there is none', () => {
+  test('finds no difference where there is none', () => {
     expect(unlike(scene(0, 0), scene(0, 0))).toMatchObject({ share: 0 });
     expect(Math.hypot(...shift(scene(0, 0), scene(0, 0)))).toBeLessThan(0.01);
   });
 
-  test('find another colour', () => {
+  test('finds another colour', () => {
     expect(unlike(scene(0, 0), scene(0, 0, 0xa4391a)).share).toBeGreaterThan(0.1);
   });
 
-  test('find a shift of a pixel, and its direction', () => {
+  test('finds a shift of a pixel, and its direction', () => {
     const [x, y] = shift(scene(0, 0), scene(1, -2));
     expect(x).toBeCloseTo(1, 0);
     expect(y).toBeCloseTo(-2, 0);
     expect(Math.hypot(...shift(scene(0, 0), scene(1, 0)))).toBeGreaterThan(0.5);
   });
 
-  test('leave out what is near an edge, and nothing else', () => {
+  test('leaves out pixels near an edge, and nothing else', () => {
     const free = away(drawn((x) => (x < 60 ? 0 : 0xffffff)));
     const row = [...free.subarray(0, 120)];
     expect(row.indexOf(0)).toBe(57);
@@ -253,7 +253,7 @@ test.each([1, 1.5])(
       }, values);
     };
     const seen = new Set<string>();
-    // There and back, near and far, with and without a selection.
+    // Forwards and backwards, by small and large steps, with and without a selection.
     for (const [i, date] of [
       '1996',
       '2006-08',
@@ -267,7 +267,7 @@ test.each([1, 1.5])(
       await goTo(page, date);
       const after = await settled(page);
       seen.add(after.data.toString('base64'));
-      // Another theme and back updates the style of every shape.
+      // Switching the theme and back updates the style of every shape.
       await set({ theme: 'dark' });
       await set({ theme: 'light' });
       const anew = await settled(page);

@@ -1,5 +1,5 @@
-// The page in other frames and on a stage: fixed boxes, keys, the story, the bar and the sheet. One page for many
-// checks; what needs no browser stands in the unit tests of keys and steps.
+// Embeds and presenting: fixed boxes, keys, the story, the toolbar and the sheet. Each page serves many checks; what
+// needs no browser is in the unit tests of keys and steps.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faults } from './support/axe.ts';
@@ -9,7 +9,7 @@ import { boxesOf, goTo, inside, MILESTONES, openMap, stateOf } from './support/n
 
 const NAMES = ['China', 'Japan', 'Rep. of Korea', 'DPR Korea', 'Mongolia', 'Russia'];
 
-/** What of a selector does not lie wholly inside the window. */
+/** The elements of a selector that aren't entirely inside the window. */
 async function outside(page: Page, selector: string): Promise<string[]> {
   const { width, height } = page.viewportSize()!;
   return (await boxesOf(page, selector))
@@ -19,7 +19,7 @@ async function outside(page: Page, selector: string): Promise<string[]> {
 
 async function resized(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
-  // The box is measured in a frame, drawn in the next, and its names placed.
+  // The box is measured in one frame and drawn in the next; then its names are placed.
   await page.waitForFunction(
     async ([w, h]) => {
       const frame = () => new Promise(requestAnimationFrame);
@@ -55,7 +55,7 @@ describe('in a frame', () => {
         ).toEqual([]);
         const [chart] = await boxesOf(page, '.chart');
         expect(chart!.width, size).toBeGreaterThan(width * 0.6);
-        // Half of the hand's knob stands beyond it where the film begins and ends.
+        // Half of the slider's handle extends beyond the chart at the first and the last date.
         expect(chart!.x, size).toBeGreaterThanOrEqual(10);
         expect(chart!.x + chart!.width, size).toBeLessThanOrEqual(width - 10);
         const labels = (await boxesOf(page, '.label.country')).map(({ name }) =>
@@ -70,7 +70,7 @@ describe('in a frame', () => {
         const shown = await boxesOf(page, '.toolbar, .panel, .map-buttons');
         expect(shown, size).toEqual([]);
       }
-      // The map alone, in the theme that was asked.
+      // The map alone, in the requested theme.
       await page.evaluate(() => {
         const map = document.querySelector('near-map')!;
         map.setAttribute('ui', 'bare');
@@ -87,7 +87,7 @@ describe('in a frame', () => {
     },
   );
 
-  test('a page around it keeps its wheel, its one finger and its keys; what to do is said once', async () => {
+  test('the embedding page keeps its wheel, one-finger scrolling and keys; a hint is shown once', async () => {
     const { page, close } = await openPage('', {
       viewport: { width: 700, height: 600 },
       hasTouch: true,
@@ -127,7 +127,7 @@ describe('in a frame', () => {
     await expect.poll(camera).not.toBe(null);
     expect(await scrolled()).toBe(0);
 
-    // One finger, as the browser makes a scroll of it.
+    // One finger, as the browser turns it into a scroll.
     const session = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y = 0) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: y ? [{ x: 450, y }] : [] });
@@ -138,7 +138,7 @@ describe('in a frame', () => {
     expect(await hint()).toBe('Use two fingers to move the map.');
     await page.evaluate(() => scrollTo(0, 0));
 
-    // After a click into the map all of a deck's keys are still the deck's.
+    // After a click into the map the deck still receives all of its keys.
     await page.mouse.click(450, 200);
     await frame.evaluate(() => {
       const unused: string[] = [];
@@ -173,8 +173,8 @@ describe('in a frame', () => {
   });
 });
 
-describe('on a stage', () => {
-  test('presenting: date and count in capitals of 6 % of the frame at least, the chart along the foot, nothing else', async () => {
+describe('presenting', () => {
+  test('date and count in capitals of at least 6 % of the frame, the chart at the bottom, nothing else', async () => {
     const { page, close } = await openMap('ui=present&date=2006-09', {
       viewport: { width: 1280, height: 720 },
     });
@@ -185,7 +185,7 @@ describe('on a stage', () => {
     ] as const) {
       await resized(page, width, height);
       const size = `${width} × ${height}`;
-      // How high a capital is in a font of one pixel is asked of the browser.
+      // The browser measures the height of a capital in a font of one pixel.
       const heights = await inShadow(page, (root) => {
         const pen = document.createElement('canvas').getContext('2d')!;
         return ['.date .above', '.date .big', '.count b'].map((selector) => {
@@ -206,7 +206,7 @@ describe('on a stage', () => {
         size,
       ).toEqual([]);
     }
-    // By itself its keys step, whatever has the focus; F5 is the browser's.
+    // On a page of its own its keys change the slide, whatever has the focus; F5 stays the browser's.
     const date = async () => (await stateOf(page)).date;
     await page.keyboard.press('PageDown');
     expect(await date()).toBe('2008-09');
@@ -219,7 +219,7 @@ describe('on a stage', () => {
     await close();
   });
 
-  test('the story tells the fourteen milestones by a remote, and leaves everything as it was', async () => {
+  test('the story shows the fourteen milestones by a presenter remote, and restores everything afterwards', async () => {
     const query = 'selected=KR-47&country=KR&view=128,36,3&date=2004&theme=light';
     const { page, consoleErrors, close } = await openMap(query, {
       viewport: { width: 1280, height: 720 },
@@ -228,10 +228,11 @@ describe('on a stage', () => {
     const before = await stateOf(page);
     await inside(page, '.action.present').click();
     await inside(page, '.story .edge').waitFor();
-    const said = () => inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
+    const announced = () =>
+      inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
     const number = () => inside(page, '.count-of').textContent();
     expect(await inside(page, '.edge h2').textContent()).toBe('Northeast Asian regional governments');
-    expect(await said()).toContain('Northeast Asian regional governments');
+    expect(await announced()).toContain('Northeast Asian regional governments');
     expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);
@@ -242,7 +243,7 @@ describe('on a stage', () => {
       const state = await stateOf(page);
       expect([state.date, state.counts.member]).toEqual([date, members]);
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
-      expect(await said()).toContain(`${members} members`);
+      expect(await announced()).toContain(`${members} members`);
       told.add((await inside(page, '.told p').first().textContent())!);
     }
     expect(told.size).toBe(14);
@@ -255,7 +256,7 @@ describe('on a stage', () => {
     expect(await number()).toBe('16 / 16');
     expect(new URLSearchParams(new URL(page.url()).search).get('ui')).toBe(null);
 
-    // Back with step(), black and back, the list, taps at the edges, a swipe.
+    // Back with step(), black and back, the list, taps at the sides, a swipe.
     await page.evaluate(() => document.querySelector('near-map')!.step(-1));
     expect(await number()).toBe('15 / 16');
     await page.keyboard.press('.');
@@ -292,7 +293,7 @@ describe('on a stage', () => {
     expect([caption, notices]).toEqual([before.caption, before.notices]);
     await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('present');
 
-    // Where the whole screen is refused it fills the window, wherever in a page the map stands.
+    // Where full screen is refused the story fills the window, wherever the map is on the page.
     await page.evaluate(() => {
       Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not here'));
       document.querySelector('near-map')!.style.cssText = 'height: 300px !important; margin: 40px';
@@ -307,14 +308,14 @@ describe('on a stage', () => {
   });
 });
 
-describe('the page’s own bar and sheet', () => {
+describe('the page’s toolbar and sheet', () => {
   let open: OpenPage;
   beforeAll(async () => {
     open = await openMap('lang=ru', { viewport: { width: 1440, height: 900 } });
   });
 
   test.each(FONT_SETS)(
-    'nothing overflows from 320 px on, in the longest languages and fonts: %s; the menu holds what the bar has no room for',
+    'nothing overflows from 320 px on, in the longest languages and fonts: %s; the menu holds what doesn’t fit in the toolbar',
     async (fonts) => {
       const { page, close } = await openMap('lang=ru', { viewport: { width: 1440, height: 900 }, fonts });
       for (const lang of ['ru', 'mn']) {
@@ -337,7 +338,7 @@ describe('the page’s own bar and sheet', () => {
             controls.filter((box) => box.height < (width < 900 ? 40 : 24)),
             size,
           ).toEqual([]);
-          // Words are cut nowhere.
+          // No words are broken.
           const cut = await inShadow(page, (root) =>
             [
               ...root.querySelectorAll<HTMLElement>(
@@ -395,7 +396,7 @@ describe('the page’s own bar and sheet', () => {
     await expect.poll(named).toBe(names);
   });
 
-  test('the list of keys opens from the bar and, on the map, with a question mark; the focus comes back', async () => {
+  test('the keyboard shortcuts open from the toolbar and, on the map, with a question mark; the focus is restored', async () => {
     const { page, consoleErrors, close } = open;
     await resized(page, 1280, 800);
     await inside(page, '.action.help').click();

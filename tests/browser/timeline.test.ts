@@ -58,7 +58,7 @@ describe('the slider', () => {
     expect(await page.getByRole('slider', { name: 'Date' }).count()).toBe(1);
   });
 
-  test('arrows go by a month', async () => {
+  test('arrow keys go by a month', async () => {
     await goTo(page, '2006-09');
     await slider().focus();
     expect(await press('ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowLeft')).toEqual([
@@ -72,7 +72,7 @@ describe('the slider', () => {
     expect(await slider().getAttribute('aria-valuetext')).toBe('August 2006, 37 members');
   });
 
-  test('arrows go on from a year and from a day', async () => {
+  test('arrow keys continue from a year and from a day', async () => {
     await goTo(page, '2006-09-13');
     await slider().focus();
     expect(await press('ArrowRight')).toEqual(['2006-10']);
@@ -80,7 +80,7 @@ describe('the slider', () => {
     expect(await press('ArrowRight')).toEqual(['1999-01']);
   });
 
-  test('Page keys go by a milestone, Home and End to the ends, and there they stay', async () => {
+  test('Page keys go by a milestone, Home and End to the first and last month, and no further', async () => {
     await goTo(page, '2002');
     await slider().focus();
     expect(await press('PageUp', 'PageUp', 'PageDown', 'PageDown', 'PageDown')).toEqual([
@@ -95,7 +95,7 @@ describe('the slider', () => {
     expect((await stateOf(page)).notices).toEqual([]);
   });
 
-  test('what a key changed is announced, what a pointer drags only when it is released', async () => {
+  test('what a key changed is announced, a drag only when the pointer is released', async () => {
     const announced = () => inside(page, 'p.unseen[role=status]').textContent();
     await goTo(page, '2002');
     await slider().focus();
@@ -114,7 +114,7 @@ describe('the slider', () => {
   });
 });
 
-/** Where a day lies on the chart, by its own proportion: the axis is as long as the chart. */
+/** The position of a day on the chart, calculated by the test: the axis is as long as the chart. */
 async function chartBox(): Promise<Box> {
   return (await inside(page, '.chart').boundingBox())!;
 }
@@ -147,7 +147,7 @@ describe('the chart under a pointer', () => {
         const track = input.getBoundingClientRect();
         const handle = root.querySelector('.handle')!.getBoundingClientRect();
         const part = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min));
-        // A thumb's middle runs from half its width to half its width before the end.
+        // The centre of a thumb moves from half its width to half its width before the end.
         const thumb = 30;
         return {
           thumb: track.left + thumb / 2 + part * (track.width - thumb),
@@ -177,7 +177,7 @@ describe('the chart under a pointer', () => {
     }
   });
 
-  test('a drag takes the handle along, month by month, and stops playing', async () => {
+  test('a drag moves the handle, month by month, and stops playing', async () => {
     await goTo(page, '2024-09');
     const box = await chartBox();
     const y = box.y + box.height * 0.4;
@@ -201,7 +201,7 @@ describe('the chart under a pointer', () => {
     expect(await dateNow()).toMatch(/^(1998|1999|2000)/);
   });
 
-  test('while it is dragged date and count are right at each step, everything else a moment after the last', async () => {
+  test('while it is dragged date and count are right at each step, everything else shortly after the last', async () => {
     await goTo(page, '2024-09');
     const seen = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
@@ -240,7 +240,7 @@ describe('the chart under a pointer', () => {
         followed += Number(within(legend));
       });
       watch.observe(root, { subtree: true, characterData: true });
-      // Each step has another count than the one before; seven of them, so that those that are followed differ too.
+      // Each step has another count than the one before; seven of them, so that the followed ones differ too.
       for (let i = 0; i < 40; i++) {
         window.scrub([1998, 2007, 2013, 2019, 2001, 2011, 2003][i % 7]! * 12 + 11);
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -318,7 +318,7 @@ describe('the chart under a pointer', () => {
     expect(seen.after).toContain('VN');
   });
 
-  /** What stands in the page of the date, each in its own place. */
+  /** The page's texts about the date, each by its place. */
   const shown = () =>
     page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
@@ -339,13 +339,13 @@ describe('the chart under a pointer', () => {
       };
     });
 
-  test('when the pointer is released everything is of its date at once', async () => {
+  test('when the pointer is released everything shows its date at once', async () => {
     await goTo(page, '2024-09');
     const box = await chartBox();
     const y = box.y + box.height * 0.4;
     await page.mouse.move(box.x + box.width * 0.9, y);
     await page.mouse.down();
-    // To the end of 2006 in many steps, so that the release lies within a quarter of a second of the last.
+    // To the end of 2006 in many steps, so that the release comes less than a quarter of a second after the last.
     await page.mouse.move(box.x + share('2006-12-15') * box.width, y, { steps: 9 });
     await page.mouse.up();
     const seen = await shown();
@@ -354,7 +354,7 @@ describe('the chart under a pointer', () => {
     expect(seen.slider).toMatch(/, 64 members$/);
   });
 
-  test('when the film is paused everything is of its date at once', async () => {
+  test('when playback is paused everything shows its date at once', async () => {
     await goTo(page, '1996');
     await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
@@ -371,7 +371,7 @@ describe('the chart under a pointer', () => {
     await page.evaluate(() => document.querySelector('near-map')!.readQuery(''));
   });
 
-  test('what is printed during a drag is all of one date', async () => {
+  test('a page printed during a drag shows one date', async () => {
     await goTo(page, '2024-09');
     await page.evaluate(() => {
       for (const year of [1998, 2004, 2006]) window.scrub(year * 12 + 11);
@@ -478,7 +478,7 @@ describe('the buttons', () => {
     }
   });
 
-  test('with reduced motion playing shows statements alone, and a zoom is there at once', async () => {
+  test('with reduced motion playback shows only milestones, and zooming is immediate', async () => {
     const { page: calm, close } = await openMap('date=1996', {
       reducedMotion: 'reduce',
       viewport: { width: 920, height: 460 },
@@ -529,7 +529,7 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
     open = await openMap('', { fonts });
     page = open.page;
   });
-  /** One page is taken through all sizes: it refits as it would under a hand that drags the window. */
+  /** One page is resized through all sizes: it must refit as when a reader resizes the window. */
   const SIZES = [
     [320, 640],
     [360, 740],
@@ -542,7 +542,7 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
   ] as const;
 
   test.each(SIZES)(
-    '%i x %i: no scroll bars, nothing over a member, no label over another',
+    '%i x %i: no scroll bars, nothing covers a member, no labels overlap',
     async (width, height) => {
       await page.setViewportSize({ width, height });
       await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
@@ -609,7 +609,7 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
         expect(covered, `labels under what lies over the map, ${date}`).toEqual([]);
       }
 
-      // What can be pressed can be pressed: inside the window and not under something else.
+      // Every control can be pressed: it is inside the window and not covered.
       const lost = await page.evaluate(() => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         return [
@@ -644,7 +644,7 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
     expect(pairs).toEqual([]);
   });
 
-  test('a notice hides no member either', async () => {
+  test('a notice covers no member either', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => document.querySelector('near-map')!.select('XX-1'));
     await goTo(page, '2030');
@@ -669,12 +669,12 @@ describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
     expect(hidden).toEqual([]);
   });
 
-  test('and the console was silent through it all', async () => {
+  test('and no errors in the console', async () => {
     expect(open.consoleErrors).toEqual([]);
     await open.close();
   });
 });
 
-test('and the console was silent through it all', () => {
+test('and no errors in the console', () => {
   expect(open.consoleErrors).toEqual([]);
 });

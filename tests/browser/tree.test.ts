@@ -1,13 +1,13 @@
-// What Chromium's accessibility tree says of the page: who listens to it should find everything named, and nothing twice.
+// Chromium's accessibility tree of the page: everything is named, and nothing twice.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openMap } from './support/near.ts';
 
 type Value = { value: unknown };
 type Node = { ignored: boolean; role?: Value; name?: Value; description?: Value };
-type Said = { role: string; name: string; description: string };
+type AccessibleNode = { role: string; name: string; description: string };
 
-async function tree(page: Page): Promise<Said[]> {
+async function tree(page: Page): Promise<AccessibleNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
   await session.detach();
@@ -20,7 +20,7 @@ async function tree(page: Page): Promise<Said[]> {
     }));
 }
 
-/** What is read out when one comes to it, and is nothing without a name. */
+/** Roles that are announced and need a name. */
 const NAMED =
   /^(button|link|combobox|searchbox|slider|checkbox|region|table|application|article|image|heading|option|tab)$/;
 
@@ -31,22 +31,22 @@ test.each([
   ['the list', 'panel=list&country=MN'],
   ['the table', 'panel=table&country=KR'],
   ['the page in a frame', 'ui=embed'],
-])('%s: all is named, nothing twice, no two names run together', async (_, query) => {
+])('%s: everything is named, nothing twice, and names are separated', async (_, query) => {
   const { page, close } = await openMap(query);
   await page.waitForTimeout(300);
-  const said = await tree(page);
-  expect(said.length).toBeGreaterThan(20);
-  expect(said.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);
-  expect(said.filter(({ name, description }) => name !== '' && name === description)).toEqual([]);
-  expect(said.filter(({ role }) => role === 'application').length).toBeLessThanOrEqual(1);
-  expect(said.filter(({ role, name }) => role === 'Canvas' || (role === 'region' && name === 'Map'))).toEqual(
-    [],
-  );
-  const regions = said.filter(({ role }) => role === 'region').map(({ name }) => name);
-  expect(regions.filter((name, i) => regions.indexOf(name) !== i)).toEqual([]);
-  // Where one script or word ends and another begins there is a space.
+  const nodes = await tree(page);
+  expect(nodes.length).toBeGreaterThan(20);
+  expect(nodes.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);
+  expect(nodes.filter(({ name, description }) => name !== '' && name === description)).toEqual([]);
+  expect(nodes.filter(({ role }) => role === 'application').length).toBeLessThanOrEqual(1);
   expect(
-    said.filter(({ name }) =>
+    nodes.filter(({ role, name }) => role === 'Canvas' || (role === 'region' && name === 'Map')),
+  ).toEqual([]);
+  const regions = nodes.filter(({ role }) => role === 'region').map(({ name }) => name);
+  expect(regions.filter((name, i) => regions.indexOf(name) !== i)).toEqual([]);
+  // Between two scripts or words there is a space.
+  expect(
+    nodes.filter(({ name }) =>
       /[a-z](associate|special)\b|[a-z][\u0400-\u04FF\uAC00-\uD7AF\u4E00-\u9FFF]/.test(name),
     ),
   ).toEqual([]);

@@ -1,4 +1,5 @@
-// A modal dialog of the platform: focus goes into it, stays in it, and goes back to where it was.
+// The frame that all dialogs share: a modal `<dialog>` with a title and a close button. The platform traps the focus
+// and restores it on closing. Takes the content as a template; gives a template.
 import { html, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../icons.ts';
@@ -7,14 +8,14 @@ import css from './dialog-frame.css?inline';
 
 export const dialogStyles = unsafeCSS(css);
 
-/** @param name for its class and part */
+/** @param name used as its class and part */
 export function dialogFrame(
   { words, actions }: Pick<Model, 'words' | 'actions'>,
   name: string,
   title: string,
   content: TemplateResult,
 ): TemplateResult {
-  // The browser's own word that it is closed comes a frame later, when another may be open already.
+  // The `close` event fires a frame later, when another dialog may be open already.
   const close = (dialog: HTMLDialogElement) => {
     if (!dialog.isConnected) return;
     if (dialog.open) dialog.close();
@@ -28,7 +29,7 @@ export function dialogFrame(
     ${content}</dialog>`;
 }
 
-/** A dialog can be shown once it is in the document, which is a moment after it was made. */
+/** `showModal()` needs the dialog to be in the document, so it is called in a microtask after rendering. */
 function show(element: Element | undefined): void {
   const dialog = element as HTMLDialogElement | undefined;
   if (dialog && !dialog.open)
@@ -37,7 +38,7 @@ function show(element: Element | undefined): void {
     });
 }
 
-/** A press on the dark around it; the dialog's own padding is inside. */
+/** A press on the backdrop; the dialog's own padding counts as inside. */
 function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
   if (target !== currentTarget) return false;
   const { left, right, top, bottom } = (currentTarget as HTMLElement).getBoundingClientRect();

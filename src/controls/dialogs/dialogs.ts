@@ -1,5 +1,5 @@
-// The dialogs that the page may show, one at a time. Each is a part that is fetched when it is first opened.
-// To add one: its name here and in `DialogName`, and its content, framed by `dialogFrame`.
+// The dialogs of the page, of which one is open at a time. Each is a lazy part, fetched when it is first opened. To add
+// one, add its name here and to `DialogName`, and give it content framed by `dialogFrame`.
 import { nothing, type TemplateResult } from 'lit';
 import type { DialogName, Model } from '../model.ts';
 

@@ -1,4 +1,4 @@
-// What the keys do, where; the same table as in the contract.
+// The keyboard shortcuts dialog: the same table of keys as in docs/element.md.
 import { html, type TemplateResult, unsafeCSS } from 'lit';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';

@@ -1,5 +1,5 @@
-// Sharing a view: its link, code for other pages with a preview of what it will show, files, a QR code, citations.
-// It hands out texts that the share room has made; what is chosen in it is kept while it is open and then forgotten.
+// The share dialog: the link, embed code with a preview, files, a QR code and citations, in tabs. Takes the model and
+// the finished texts of the share module; gives a template. Choices are kept while the dialog is open.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
@@ -24,7 +24,7 @@ const SIZES: readonly (readonly [number, number])[] = [
 ];
 const STYLES: readonly (keyof Citation)[] = ['plain', 'apa', 'bibtex'];
 const LIMITS = { least: 200, most: 4000 };
-/** The preview is no higher than this, in CSS pixels. */
+/** Maximum height of the preview, CSS pixels. */
 const PREVIEW_HEIGHT = 240;
 
 type Size = 'own' | 'full' | `${number}x${number}`;
@@ -35,11 +35,11 @@ type Chosen = Embedded & {
   readonly width: number;
   readonly height: number;
   readonly helper: boolean;
-  /** What became of the last copy, and of which text. */
-  readonly said: { readonly of: string; readonly text: string } | null;
-  readonly code: QrCode | 'asked' | 'failed' | null;
+  /** The result of the last copy, and which text it was. */
+  readonly status: { readonly of: string; readonly text: string } | null;
+  readonly code: QrCode | 'loading' | 'failed' | null;
 };
-/** By the hand-out it belongs to: another opening begins anew. */
+/** Keyed by the `Sharing` object, which is new each time the dialog opens: so the choices start afresh. */
 const choices = new WeakMap<Sharing, Chosen>();
 
 export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
@@ -55,7 +55,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     lang: words.lang,
     autoplay: false,
     helper: false,
-    said: null,
+    status: null,
     code: null,
   };
   const choose = (change: Partial<Chosen>) => {
@@ -63,16 +63,16 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     actions.open('share');
   };
   const parts: Parts = { model, sharing, now, choose };
-  const said = words.sharing;
+  const texts = words.sharing;
   return dialogFrame(
     model,
     'share',
-    said.share,
-    html`<div class="share-tabs" role="tablist" aria-label=${said.share} @keydown=${(event: KeyboardEvent) => moveTab(event, now, choose)}>
-        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, said: null })}>${words.shareTab[tab]}</button>`)}
+    texts.share,
+    html`<div class="share-tabs" role="tablist" aria-label=${texts.share} @keydown=${(event: KeyboardEvent) => moveTab(event, now, choose)}>
+        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, status: null })}>${words.shareTab[tab]}</button>`)}
       </div>
       <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
-      <p class="copied" role="status">${now.said?.text}</p>`,
+      <p class="copied" role="status">${now.status?.text}</p>`,
   );
 }
 
@@ -86,90 +86,90 @@ type Parts = {
 
 const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> = {
   link: (parts) => html`<p>${parts.model.words.sharing.linkSays(parts.model.scene.caption)}</p>
-    ${given(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
+    ${copyField(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
   embed,
   picture: (parts) => picturePanel(forExport(parts)),
   data: (parts) => dataPanel(forExport(parts)),
   qr: qrCode,
   cite: (parts) =>
-    html`${STYLES.map((style) => given(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
+    html`${STYLES.map((style) => copyField(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
 };
 
 const forExport = ({ model, sharing, choose }: Parts): ExportParts => ({
   model,
   sharing,
-  say: (text) => choose({ said: { of: '', text } }),
+  showStatus: (text) => choose({ status: { of: '', text } }),
 });
 
 function embed(parts: Parts): TemplateResult {
   const { model, sharing, now, choose } = parts;
   const { words } = model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const [width, height] = boxOf(now);
   const options = { ...now, width, height };
   const code =
     now.kind === 'frame'
-      ? sharing.frame({ ...options, title: said.frameTitle(sharing.title) })
+      ? sharing.frame({ ...options, title: texts.frameTitle(sharing.title) })
       : sharing.element(options);
   const picked = (label: string, value: string, rows: readonly Row[], pick: (value: string) => void) => html`
     <label>${label} <select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
       ${rows.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
     </select></label>`;
   const number = (label: string, name: 'width' | 'height') => html`
-    <label>${label} <input type="number" min=${LIMITS.least} max=${LIMITS.most} .value=${String(now[name])} @change=${(event: Event) => choose({ [name]: inLimits(event.target as HTMLInputElement, now[name]), said: null })} /></label>`;
+    <label>${label} <input type="number" min=${LIMITS.least} max=${LIMITS.most} .value=${String(now[name])} @change=${(event: Event) => choose({ [name]: inLimits(event.target as HTMLInputElement, now[name]), status: null })} /></label>`;
   const tick = (label: string, name: 'autoplay' | 'helper') => html`
-    <label class="tick"><input type="checkbox" .checked=${now[name]} @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked, said: null })} /> ${label}</label>`;
+    <label class="tick"><input type="checkbox" .checked=${now[name]} @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked, status: null })} /> ${label}</label>`;
   return html`
-    <div class="options" role="group" aria-label=${said.options}>
+    <div class="options" role="group" aria-label=${texts.options}>
       ${picked(
-        said.kindHead,
+        texts.kindHead,
         now.kind,
         KINDS.map((kind) => [kind, words.shareKind[kind]]),
-        (kind) => choose({ kind: kind as Chosen['kind'], said: null }),
+        (kind) => choose({ kind: kind as Chosen['kind'], status: null }),
       )}
       ${picked(
-        said.size,
+        texts.size,
         now.size,
         [
           ...SIZES.map(([w, h]): Row => [`${w}x${h}`, `${w} × ${h}`]),
-          ['full', said.fullWidth],
-          ['own', said.ownSize],
+          ['full', texts.fullWidth],
+          ['own', texts.ownSize],
         ],
-        (size) => choose({ ...sized(size as Size, now), said: null }),
+        (size) => choose({ ...sized(size as Size, now), status: null }),
       )}
-      ${now.size === 'own' ? number(said.width, 'width') : nothing}
-      ${now.size === 'own' || now.size === 'full' ? number(said.height, 'height') : nothing}
+      ${now.size === 'own' ? number(texts.width, 'width') : nothing}
+      ${now.size === 'own' || now.size === 'full' ? number(texts.height, 'height') : nothing}
       ${picked(
-        said.showsHead,
+        texts.showsHead,
         now.ui,
         SHOWN.map((ui) => [ui, words.shareShows[ui]]),
-        (ui) => choose({ ui: ui as Chosen['ui'], said: null }),
+        (ui) => choose({ ui: ui as Chosen['ui'], status: null }),
       )}
       ${picked(
         words.theme,
         now.theme,
         THEMES.map((theme) => [theme, words.themeValue[theme]]),
-        (theme) => choose({ theme: theme as Chosen['theme'], said: null }),
+        (theme) => choose({ theme: theme as Chosen['theme'], status: null }),
       )}
       ${picked(
         words.language,
         now.lang ?? '',
         [
-          ['', said.readersLanguage],
+          ['', texts.readersLanguage],
           ...Object.entries(LANGUAGE_NAMES).map(([lang, name]): Row => [lang, name, lang]),
         ],
-        (lang) => choose({ lang: lang || null, said: null }),
+        (lang) => choose({ lang: lang || null, status: null }),
       )}
-      <div class="ticks">${tick(said.autoplay, 'autoplay')} ${now.kind === 'frame' ? tick(said.helper, 'helper') : nothing}</div>
+      <div class="ticks">${tick(texts.autoplay, 'autoplay')} ${now.kind === 'frame' ? tick(texts.helper, 'helper') : nothing}</div>
     </div>
-    ${given(parts, said.code, code)}
-    <p class="quiet">${said.preview}</p>
+    ${copyField(parts, texts.code, code)}
+    <p class="quiet">${texts.preview}</p>
     ${preview(parts, width === 'full' ? null : width, height)}`;
 }
 
 type Row = readonly [value: string, text: string, lang?: string];
 
-/** The element itself, as the frame or the element would show it, drawn smaller where there is no room. */
+/** The element itself as the embed will show it, scaled down to the available width. */
 function preview({ sharing, now }: Parts, width: number | null, height: number): TemplateResult {
   const stop = (event: Event) => event.stopPropagation();
   const query = sharing.framed(now);
@@ -182,7 +182,7 @@ function preview({ sharing, now }: Parts, width: number | null, height: number):
       if (now.autoplay) map.play();
       else map.pause();
     }
-    // Its room is known once it stands in the page.
+    // The available width is known once the preview is in the document.
     queueMicrotask(() => {
       const frame = map.parentElement;
       const room = frame?.parentElement?.clientWidth ?? 0;
@@ -201,26 +201,26 @@ function preview({ sharing, now }: Parts, width: number | null, height: number):
 }
 
 function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
-  const said = model.words.sharing;
+  const texts = model.words.sharing;
   if (now.code === null) {
-    choices.set(sharing, { ...now, code: 'asked' });
+    choices.set(sharing, { ...now, code: 'loading' });
     void sharing.qr().then(
       (code) => choose({ code }),
       () => choose({ code: 'failed' }),
     );
   }
   if (now.code === 'failed')
-    return html`<p>${said.qrFailed} <button type="button" class="link" @click=${() => choose({ code: null })}>${model.words.retry}</button></p>`;
-  if (now.code === null || now.code === 'asked') return html`<p class="quiet">…</p>`;
+    return html`<p>${texts.qrFailed} <button type="button" class="link" @click=${() => choose({ code: null })}>${model.words.retry}</button></p>`;
+  if (now.code === null || now.code === 'loading') return html`<p class="quiet">…</p>`;
   const { size, path } = now.code;
   const { code } = now;
-  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${said.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
+  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${texts.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
     <p class="quiet address">${sharing.link}</p>
-    <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${said.saveSvg}</button></p>`;
+    <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${texts.saveSvg}</button></p>`;
 }
 
-/** A text to take away: readable, selectable, and copied by a press. */
-function given({ model, choose }: Parts, label: string, text: string): TemplateResult {
+/** A read-only text with a Copy button. */
+function copyField({ model, choose }: Parts, label: string, text: string): TemplateResult {
   const { words } = model;
   const copy = async ({ currentTarget }: Event) => {
     const field = (currentTarget as HTMLElement).closest('.given')?.querySelector('textarea');
@@ -230,7 +230,7 @@ function given({ model, choose }: Parts, label: string, text: string): TemplateR
       field?.select();
     }
     choose({
-      said: { of: label, text: done ? words.labelled(words.copied, label) : words.sharing.copyByHand },
+      status: { of: label, text: done ? words.labelled(words.copied, label) : words.sharing.copyByHand },
     });
   };
   return html`<div class="given"><span aria-hidden="true">${label}</span>
@@ -249,7 +249,7 @@ function sized(size: Size, { width, height }: Chosen): Pick<Chosen, 'size' | 'wi
   return { size, width: w, height: h };
 }
 
-/** What makes no sense goes back to what was; the rest is brought into what a map can be. */
+/** Invalid input restores the previous value; valid input is clamped to the limits. */
 function inLimits(field: HTMLInputElement, before: number): number {
   const asked = Math.round(field.valueAsNumber);
   const kept = Number.isNaN(asked) ? before : Math.min(LIMITS.most, Math.max(LIMITS.least, asked));
@@ -257,14 +257,14 @@ function inLimits(field: HTMLInputElement, before: number): number {
   return kept;
 }
 
-/** Arrow keys go from tab to tab, as WAI-ARIA has it. */
+/** Arrow keys move between tabs, as in WAI-ARIA's tabs pattern. */
 function moveTab(event: KeyboardEvent, { tab }: Chosen, choose: Choose): void {
   const at = TABS.indexOf(tab);
   const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
   const next = TABS.at((to[event.key] ?? Number.NaN) % TABS.length);
   if (to[event.key] === undefined || next === undefined) return;
   event.preventDefault();
-  choose({ tab: next, said: null });
+  choose({ tab: next, status: null });
   const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   root.getElementById(`share-${next}`)?.focus();
 }

@@ -1,5 +1,5 @@
-// The tabs of the share dialog that give files: a picture with a preview, and the data as tables. What is chosen is kept
-// while the dialog is open. One export runs at a time; its progress is shown, and it can be cancelled.
+// The tabs of the share dialog that export files: a picture with a preview, and the data as tables. Choices are kept
+// while the dialog is open. One export runs at a time; it shows its progress and can be cancelled.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
@@ -17,10 +17,10 @@ const THEMES = ['light', 'dark'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
 type Contents = (typeof CONTENTS)[number] & ExportContents;
-/** Those that have boundaries. */
+/** The contents that have boundaries. */
 const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
 const KIND_NAMES = { png: 'PNG', svg: 'SVG', csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON' } as const;
-/** Pixels of the preview for each of the picture's. */
+/** Preview pixels for each pixel of the exported picture. */
 const PREVIEW_SCALE = 0.5;
 
 type Chosen = {
@@ -34,28 +34,28 @@ type Chosen = {
   readonly preview: Preview | null;
 };
 type Preview = {
-  /** What was asked for. */
+  /** The export options that the preview belongs to, as a string. */
   readonly of: string;
-  readonly picture: Blob | 'asked' | 'failed';
-  /** The whole picture's size at one pixel per CSS pixel, once it is known. */
+  readonly picture: Blob | 'loading' | 'failed';
+  /** Size of the whole picture at one pixel per CSS pixel; null until it is known. */
   readonly size: readonly [width: number, height: number] | null;
 };
 export type ExportParts = {
   readonly model: Model;
   readonly sharing: Sharing;
-  /** Says in the dialog what came of it, and renders the dialog anew. */
-  say(text: string): void;
+  /** Shows a status message in the dialog and renders the dialog again. */
+  showStatus(text: string): void;
 };
 
-/** By the hand-out that they belong to: another opening begins anew. */
+/** Keyed by the `Sharing` object, which is new each time the dialog opens: so the choices start afresh. */
 const choices = new WeakMap<Sharing, Chosen>();
-/** The panels that stand in the page: what ends after they are closed must not open the dialog again. */
+/** The panels in the document: an export that ends after the dialog has closed must not open it again. */
 const panels = new WeakMap<Sharing, Element>();
 
 export function picturePanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words, scene } = model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const now = chosen(parts);
   const options: ExportOptions = { shape: now.shape, theme: now.theme };
   const whole = now.picture === 'png' ? { ...options, scale: Number(now.scale) } : options;
@@ -63,16 +63,16 @@ export function picturePanel(parts: ExportParts): TemplateResult {
   const scale = now.picture === 'png' ? Number(now.scale) : 1;
   return html`
     <div class="options" role="group" aria-label=${words.shareTab.picture} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, said.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, said.shape, 'shape', SHAPES, (shape) => said.shapeValue[shape])}
-      ${now.picture === 'png' ? choice(parts, said.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
+      ${choice(parts, texts.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, texts.shape, 'shape', SHAPES, (shape) => texts.shapeValue[shape])}
+      ${now.picture === 'png' ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
     <figure class="picture-preview">
       ${
         preview.picture instanceof Blob
           ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
-          : html`<p class="quiet">${preview.picture === 'failed' ? said.previewFailed : '…'}</p>`
+          : html`<p class="quiet">${preview.picture === 'failed' ? texts.previewFailed : '…'}</p>`
       }
       <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
     </figure>
@@ -82,7 +82,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
 export function dataPanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words } = model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const now = chosen(parts);
   const offered = (now.table === 'geojson' ? ON_MAP : CONTENTS).filter(
     (one) => one !== 'changes' || sharing.compared,
@@ -90,8 +90,8 @@ export function dataPanel(parts: ExportParts): TemplateResult {
   const contents = offered.includes(now.contents) ? now.contents : 'members';
   return html`
     <div class="options data" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, said.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, said.contentsHead, 'contents', offered, (one) => said.contents[one], contents)}
+      ${choice(parts, texts.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
+      ${choice(parts, texts.contentsHead, 'contents', offered, (one) => texts.contents[one], contents)}
     </div>
     ${actions(parts, now.table, { of: contents })}`;
 }
@@ -116,7 +116,7 @@ function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): voi
   choices.set(sharing, { ...chosen(parts), ...change });
   if (!panels.get(sharing)?.isConnected) return;
   if (text === undefined) model.actions.open('share');
-  else parts.say(text);
+  else parts.showStatus(text);
 }
 
 function keep(sharing: Sharing, element: Element | undefined): void {
@@ -141,13 +141,13 @@ function choice<
 
 function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
   const { words } = parts.model;
-  const said = words.sharing;
+  const texts = words.sharing;
   const { running } = chosen(parts);
   const canCopy = kind === 'png' && typeof ClipboardItem !== 'undefined';
   return html`<div class="actions">
-    <button type="button" @click=${() => save(parts, kind, options)}>${said.save}</button>
-    ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${said.copyPicture}</button>` : nothing}
-    ${running ? html`<progress aria-label=${said.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${said.cancel}</button>` : nothing}
+    <button type="button" @click=${() => save(parts, kind, options)}>${texts.save}</button>
+    ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${texts.copyPicture}</button>` : nothing}
+    ${running ? html`<progress aria-label=${texts.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${texts.cancel}</button>` : nothing}
   </div>`;
 }
 
@@ -159,21 +159,21 @@ async function save(parts: ExportParts, kind: ExportKind, options: ExportOptions
 }
 
 async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
-  const { copied, sharing: said } = parts.model.words;
+  const { copied, sharing: texts } = parts.model.words;
   const made = run(parts, 'png', options);
   const picture = made.then((file) => file ?? Promise.reject(new Error('There is no picture')));
   const done = await copyPicture(picture);
-  // Where it could not be made, why is said already.
-  if (await made) choose(parts, {}, done ? copied : said.pictureNotCopied);
+  // A failure has been reported already.
+  if (await made) choose(parts, {}, done ? copied : texts.pictureNotCopied);
 }
 
-/** The file; null where it was not made, which is then said. */
+/** Exports the file; null on failure, which is then reported. */
 async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
   const { actions, words } = parts.model;
-  const { sharing: said } = words;
+  const { sharing: texts } = words;
   const abort = new AbortController();
   const { signal } = abort;
-  // A second one does not take the first one's progress and button.
+  // A second export must not take over the first one's progress and Cancel button.
   const own = !chosen(parts).running;
   const onProgress = (done: number, text?: string) => {
     if (own) choose(parts, { running: { cancel: () => abort.abort(), done } }, text);
@@ -185,24 +185,24 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
     choose(parts, over);
     return file;
   } catch (error) {
-    choose(parts, over, signal.aborted ? said.cancelled : whyOf(error, said.exportFailed));
+    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed));
     return null;
   }
 }
 
-/** A size that no picture can have is one that is too large: others are not offered. */
+/** A size that is too large for any picture isn't offered. */
 function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
   const { code } = error as { code?: unknown };
   if (code === 'busy') return failed.busy;
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
 }
 
-/** Begins to make the preview of what is chosen, where that is not done yet. */
+/** Starts the preview of the current choice unless it exists already. */
 function previewOf(parts: ExportParts, options: ExportOptions): Preview {
   const of = JSON.stringify(options);
   const known = chosen(parts).preview;
   if (known?.of === of) return known;
-  const preview: Preview = { of, picture: 'asked', size: null };
+  const preview: Preview = { of, picture: 'loading', size: null };
   choices.set(parts.sharing, { ...chosen(parts), preview });
   const show = (picture: Preview['picture']) => {
     if (chosen(parts).preview?.of === of) choose(parts, { preview: { ...preview, picture } });
@@ -213,7 +213,7 @@ function previewOf(parts: ExportParts, options: ExportOptions): Preview {
 
 const shown = new WeakMap<Element, Blob>();
 
-/** The picture in an image of the page; its address is given back as soon as it has been read. */
+/** The picture as an `<img>`; its blob URL is revoked once the image has loaded. */
 function shows(parts: ExportParts, picture: Blob) {
   return (element: Element | undefined) => {
     const image = element as HTMLImageElement | undefined;

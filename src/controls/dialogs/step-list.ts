@@ -1,4 +1,4 @@
-// The dialog that lists the story's steps, each by its name, to jump to. It comes with the story.
+// The dialog that lists the slides of the story by name, to jump to one. It belongs to the story's lazy part.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Model } from '../model.ts';
 import { dialogFrame } from './dialog-frame.ts';

@@ -1,4 +1,4 @@
-// What the association is, who can join and how, where the facts and boundaries come from.
+// The About section: what the association is, who can join and how, and where the facts and boundaries come from.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
@@ -12,8 +12,8 @@ export function about(model: Model): TemplateResult {
   const { facts, view, words, actions } = model;
   const { association } = facts;
   const say = (text: Parameters<typeof textIn>[0]) => {
-    const { text: said, lang } = textIn(text, view.lang);
-    return html`<span lang=${lang}>${said}</span>`;
+    const { text: translated, lang } = textIn(text, view.lang);
+    return html`<span lang=${lang}>${translated}</span>`;
   };
   return html`
     <section class="about" part="about" aria-label=${words.about}>

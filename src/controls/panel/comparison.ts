@@ -1,5 +1,5 @@
-// Two dates compared: which two, how many joined and changed in numbers and by name, and the ways to take it along.
-// The pair is told in time's order, whichever of the two the map shows.
+// The comparison of two dates: which two, how many regions joined and changed, in numbers and by name, and actions to
+// copy or export it. The earlier date comes first, whichever of the two the map shows.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import {
   byCountryAt,
@@ -18,7 +18,7 @@ import css from './comparison.css?inline';
 
 export const styles = [unsafeCSS(css)];
 
-/** Which two dates, and what stands out for them: above the legend. */
+/** The two dates and the main figures, above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {
   const { words, scene } = model;
   const { compared, legend, basis } = scene;
@@ -34,7 +34,7 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
   `;
 }
 
-/** What joined and changed, in numbers and by name: below the legend, which filters it. */
+/** What joined and changed, in numbers and by name; below the legend, which filters it. */
 export function differences(model: Model): TemplateResult | typeof nothing {
   const { words, actions } = model;
   const { compared } = model.scene;
@@ -51,7 +51,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
   `;
 }
 
-/** A milestone, or any month; the two dates can change places. */
+/** A milestone, or any month; the two dates can be swapped. */
 function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const { date, compare } = scene.basis.view;
   const other = compare ?? date;
@@ -60,9 +60,9 @@ function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const month = (iso: string) => isoOf(resolveDate(facts, iso)!.day, 'month');
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const asked = input.value.trim();
-    const resolved = resolveDate(facts, asked);
-    input.setCustomValidity(asked && !resolved ? words.expected.date : '');
+    const requested = input.value.trim();
+    const resolved = resolveDate(facts, requested);
+    input.setCustomValidity(requested && !resolved ? words.expected.date : '');
     if (resolved) actions.change({ compare: resolved.date });
     else input.reportValidity();
   };
@@ -87,7 +87,7 @@ function keyRow(
     <span>${name}</span><b>${number(count)}</b></li>`;
 }
 
-/** Members by country on both days. */
+/** Members by country on both dates. */
 function sums({ facts, words, scene }: Model, { difference, dates }: Compared): TemplateResult {
   const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
   const { countries } = scene.basis.view;
@@ -103,7 +103,7 @@ function sums({ facts, words, scene }: Model, { difference, dates }: Compared): 
       })}</tbody></table>`;
 }
 
-/** Who it was, by kind and country, as the filters let through. */
+/** The regions by kind of change and country, as far as the filters show them. */
 function lists(model: Model, { difference }: Compared): TemplateResult {
   const { words, facts, scene } = model;
   const { view } = scene.basis;
@@ -141,8 +141,8 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
           ({ region, name, changes }) => html`<li>${chip(model, region)}
           ${name ? html`<span>${inFull(name.from, view.lang)} → ${inFull(name.to, view.lang)}</span>` : nothing}
           ${changes.map(({ date, text }) => {
-            const said = textIn(text, view.lang);
-            return html`<p><b>${words.date(date)}</b> <span lang=${said.lang}>${said.text}</span></p>`;
+            const translated = textIn(text, view.lang);
+            return html`<p><b>${words.date(date)}</b> <span lang=${translated.lang}>${translated.text}</span></p>`;
           })}</li>`,
         )}</ul>`,
     )}
@@ -157,7 +157,7 @@ function chip({ facts, actions, scene }: Model, id: RegionId, small = ''): Templ
     ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${small}`}</small>` : nothing}</button>`;
 }
 
-/** The usual name and, where that alone stayed the same, the native ones that tell what changed, each in its language. */
+/** The usual name; where that stayed the same, the native names that show the change, each marked with its language. */
 function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): TemplateResult {
   const name = textIn(usual, lang);
   return html`<span lang=${name.lang}>${name.text}</span>${native.map((one) => html` / <span lang=${one.lang}>${one.text}</span>`)}`;
@@ -172,7 +172,7 @@ const copyLink =
     if (status) status.textContent = done ? words.copied : link;
   };
 
-/** The focus goes to where comparing began, for this button is gone then. */
+/** This button disappears, so the focus goes to the button that starts a comparison. */
 const stop =
   ({ actions }: Model) =>
   ({ currentTarget }: Event) => {

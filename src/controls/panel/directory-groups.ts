@@ -1,5 +1,5 @@
-// Who stands in the directory, in which group and order. It knows no markup and no filter: those who are shown at a
-// date are the scene's business.
+// The directory's groups, their regions and the order of both. Takes the facts, a language and a sort order; gives data
+// without markup. Filters don't apply here: the scene decides which regions are shown at a date.
 import {
   type Country,
   type Day,
@@ -18,13 +18,13 @@ export type Entry = {
   readonly region: Region;
   readonly name: { readonly text: string; readonly lang: string };
   readonly native: { readonly text: string; readonly lang: string } | null;
-  /** With which date it joined, or as an observer was first known; null where the data does not say. */
+  /** The date on which it joined or, as an observer, was first recorded; null where the data has none. */
   readonly joined: { readonly date: string; readonly day: Day } | null;
 };
 export type Directory = {
-  /** Those that the primary source knows, by country in the source's order; a country without any is left out. */
+  /** The regions in the primary source, by country in the source's order; countries without any are left out. */
   readonly groups: readonly { readonly country: Country; readonly entries: readonly Entry[] }[];
-  /** Observers that only secondary sources know. */
+  /** Observers recorded only in secondary sources. */
   readonly secondary: readonly Entry[];
 };
 
@@ -55,7 +55,7 @@ export function directoryOf(
 function entryOf(facts: Facts, region: Region, day: Day, lang: string): Entry {
   const { usual, native } = nameAt(region, day);
   const name = textIn(usual, lang);
-  // In the reader's own language the native name would say the same twice.
+  // In the reader's own language the native name would repeat the usual one.
   return {
     region,
     name,
@@ -74,7 +74,7 @@ function joinedOf(facts: Facts, region: Region): Entry['joined'] {
 
 const days = new WeakMap<Facts, readonly Day[]>();
 
-/** How many changes of name lie behind a day: as long as it stays, the names in the directory do. */
+/** The number of name changes up to a day: while it stays the same, so do the names in the directory. */
 export function namesPast(facts: Facts, day: Day): number {
   let known = days.get(facts);
   if (!known) {

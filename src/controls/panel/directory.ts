@@ -1,5 +1,5 @@
-// <near-map-directory>: all regions there are, by country, each with its state at the date: a list of buttons that the
-// Tab key enters once and the arrow keys walk. It keeps how it is sorted and where the keys are; all else is in the view.
+// <near-map-directory>: all regions by country, each with its state at the date, as a list of buttons with one tab stop
+// and arrow keys. Takes the model. It keeps the sort order and the roving focus itself; everything else is in the view.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type RegionState, secondaryObserversAt, textIn } from '../../membership/index.ts';
@@ -20,16 +20,24 @@ import { openSheet } from './sheet.ts';
 export const styles = [unsafeCSS(pageCss)];
 
 type State = RegionState | 'none';
-/** Height of an entry, CSS pixels, as in the styles: a country out of sight is given its room and laid out later. */
+/**
+ * Height of an entry, CSS pixels, as in the style sheet: the size reserved for countries that are off screen and not
+ * laid out yet.
+ */
 const ROW = 48;
+
+/** An entry is in place when so many frames in a row have not moved it. */
+const STEADY_FRAMES = 4;
 
 class DirectoryList extends ModelElement {
   static override styles = [baseStyles, swatchStyles, unsafeCSS(css)];
+  /** The entry that is being brought into view. */
+  #revealing: Element | null = null;
   #sort: Sort = 'name';
-  /** What the order was made of, and the order. */
-  #made: { readonly of: readonly unknown[]; readonly directory: Directory } | null = null;
+  /** The inputs of the order, and the order. */
+  #cached: { readonly of: readonly unknown[]; readonly directory: Directory } | null = null;
   #root: HTMLElement | null = null;
-  /** The entry that the Tab key enters. */
+  /** The entry that is the list's tab stop. */
   #current: HTMLElement | null = null;
   #selected: string | null = null;
 
@@ -57,8 +65,8 @@ class DirectoryList extends ModelElement {
   }
 
   protected override updated(): void {
-    // Only the whole page, rendered, has the sizes that it scrolls by.
-    queueMicrotask(() => this.#settle());
+    // Scrolling needs the sizes of the whole page, so it waits for the page's update.
+    queueMicrotask(() => this.#restoreFocusAndScroll());
   }
 
   protected override render(): TemplateResult {
@@ -111,13 +119,13 @@ class DirectoryList extends ModelElement {
 
   #directory({ facts, view, scene, words }: Model): Directory {
     const of = [facts, view.lang, words, this.#sort, namesPast(facts, scene.day)];
-    if (!this.#made || of.some((one, i) => one !== this.#made?.of[i]))
-      this.#made = { of, directory: directoryOf(facts, scene.day, view.lang, words.compare, this.#sort) };
-    return this.#made.directory;
+    if (!this.#cached || of.some((one, i) => one !== this.#cached?.of[i]))
+      this.#cached = { of, directory: directoryOf(facts, scene.day, view.lang, words.compare, this.#sort) };
+    return this.#cached.directory;
   }
 
-  /** After the list stands: one entry is in the Tab order, and the selected one is in sight once it is another. */
-  #settle(): void {
+  /** After rendering: one entry is in the tab order, and a newly selected one is scrolled into view. */
+  #restoreFocusAndScroll(): void {
     const { selected } = this.model.view;
     const before = this.#root;
     this.#root = this.renderRoot.querySelector('.directory');
@@ -127,12 +135,12 @@ class DirectoryList extends ModelElement {
     this.#selected = selected;
     if (chosen && other) this.#reveal(chosen.closest('li')!);
     const held = this.#current?.isConnected ? this.#current : null;
-    this.#enterAt(
+    this.#setTabStop(
       (other && chosen) || held || chosen || this.#root?.querySelector<HTMLElement>('.entry') || null,
     );
   }
 
-  #enterAt(entry: HTMLElement | null): void {
+  #setTabStop(entry: HTMLElement | null): void {
     if (this.#current && this.#current !== entry) this.#current.tabIndex = -1;
     if (entry) entry.tabIndex = 0;
     this.#current = entry;
@@ -142,7 +150,7 @@ class DirectoryList extends ModelElement {
     const { actions, view } = this.model;
     const pressed = (target as Element).closest<HTMLElement>('button');
     const { id, date, panel, all } = pressed?.dataset ?? {};
-    // What leads on is gone once it has: the focus goes to what it stood for.
+    // The pressed button disappears, so the focus goes to what it stood for.
     if (date) pressed?.closest('li')?.querySelector<HTMLElement>('.entry')?.focus({ preventScroll: true });
     if (panel) focusWay(this, 'map');
     if (all) focusWay(this);
@@ -154,7 +162,7 @@ class DirectoryList extends ModelElement {
 
   readonly #onFocus = ({ target }: Event) => {
     const entry = (target as Element).closest<HTMLElement>('.entry');
-    if (entry) this.#enterAt(entry);
+    if (entry) this.#setTabStop(entry);
   };
 
   readonly #onSort = ({ target }: Event) => {
@@ -162,7 +170,7 @@ class DirectoryList extends ModelElement {
     this.requestUpdate();
   };
 
-  /** Up and down by an entry, left and right by a country, Home and End to the ends. */
+  /** Up and down move by an entry, left and right by a country, Home and End to the first and the last. */
   readonly #onKey = (event: KeyboardEvent) => {
     const here = (event.target as Element).closest<HTMLElement>('.entry');
     if (!here || !this.#root || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -186,30 +194,33 @@ class DirectoryList extends ModelElement {
     this.#reveal(entry.closest('li')!);
   };
 
-  #reveal(item: Element): void {
-    const panel = this.closest('.panel');
-    scrollTo(item, panel);
-    // A country's list gets its true height in the frame after it has come into view (content-visibility), which moves what
-    // is below it.
-    requestAnimationFrame(() =>
+  /**
+   * Scrolls an entry into view and keeps it there until nothing moves any more: a list gets its true height only in the
+   * frame after it has come into view (content-visibility), which moves what is below it.
+   */
+  #reveal(item: Element, frames = STEADY_FRAMES): void {
+    const { top } = item.getBoundingClientRect();
+    scrollTo(item, this.closest('.panel'));
+    const left = item.getBoundingClientRect().top === top ? frames - 1 : STEADY_FRAMES;
+    this.#revealing = item;
+    if (left > 0)
       requestAnimationFrame(() => {
-        if (item.isConnected) scrollTo(item, panel);
-      }),
-    );
+        if (item.isConnected && this.#revealing === item) this.#reveal(item, left);
+      });
   }
 }
 
 defineOnce('near-map-directory', DirectoryList);
 
-// The space belongs to the text it goes before: one that stands alone between two elements is lost in the button's name.
+// The space is part of the text that follows: alone between two elements it is lost from the button's accessible name.
 function row(model: Model, { region, name, native, joined }: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
   const selected = view.selected === region.id;
-  const toCome = joined !== null && joined.day > scene.day;
-  // Since when is not known: then it is neither an observer yet, nor not yet one.
+  const isFuture = joined !== null && joined.day > scene.day;
+  // Where the start isn't known, the region is shown neither as an observer nor as not yet one.
   const open = region.tiers.length === 0 && region.secondaryObserver?.from === null;
   const date = joined && words.date(joined.date);
-  const what = [state === 'none' && toCome ? words.notYetShort : words.tier[state], date]
+  const what = [state === 'none' && isFuture ? words.notYetShort : words.tier[state], date]
     .filter(Boolean)
     .join(' · ');
   return html`<li class=${selected ? 'chosen' : ''}>
@@ -220,7 +231,7 @@ function row(model: Model, { region, name, native, joined }: Entry, state: State
     </button>
     ${
       selected
-        ? html`<p class="entry-more">${toCome && !open ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
+        ? html`<p class="entry-more">${isFuture && !open ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
       <button type="button" class="link" data-panel="map">${words.readAbout(name.text)}</button></p>`
         : nothing
     }

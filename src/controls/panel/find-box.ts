@@ -1,17 +1,17 @@
-// What stands at the panel's top: the field in which a region is looked for, and the way from what the date shows
-// to all regions. The field is light; what it finds is a part that is fetched when it gets the focus.
+// The top of the panel: the search field, and the buttons that switch between the date and the list of all regions. The
+// field itself is small; its results are a lazy part, fetched when the field gets the focus.
 import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 import './finder.ts';
 
-/** What had the focus goes away with what it did: the focus goes to the way that is taken, not to nowhere. */
+/** The focused button disappears when it is pressed, so the focus goes to the button for the way back. */
 export function focusWay(from: Element, panel?: Panel): void {
   const way = panel ? `[data-panel="${panel}"]` : '[aria-pressed="true"]';
   from.closest('.panel')?.querySelector<HTMLElement>(`.ways ${way}`)?.focus();
 }
 
-/** @param interactive false in the prerendered page, where it could do nothing: its space is kept */
+/** @param interactive false in the prerendered page, where the field can't work: its space is reserved */
 export function findBox(model: Model, interactive: boolean): TemplateResult {
   const { words, view, actions } = model;
   if (!interactive) return html`<div class="find-box"></div>`;

@@ -1,6 +1,6 @@
-// What the search field finds: a combobox with its list of options (WAI-ARIA), each with the name by which it was
-// found. It keeps what was typed; choosing becomes a change of the view.
-// The names in further languages come when it is first used; until then those of the facts are searched.
+// The results of the search field: a combobox with a list of options (WAI-ARIA), each with the name that matched. It
+// keeps the text that was typed; a choice becomes a change of the view. Names in further languages are fetched on first
+// use; until then the names in the facts are searched.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Facts, nameAt, textIn } from '../../membership/index.ts';
 import {
@@ -27,7 +27,7 @@ class Results implements FinderResults {
   #index: { readonly of: Facts; readonly tables: readonly TextTable[]; readonly names: SearchIndex } | null =
     null;
   #tables: readonly TextTable[] = [];
-  #said = '';
+  #status = '';
 
   constructor(host: FinderHost) {
     const { input } = host;
@@ -36,9 +36,9 @@ class Results implements FinderResults {
     input.addEventListener('input', this.#onInput);
     input.addEventListener('focus', this.#onFocus);
     input.addEventListener('keydown', this.#onKey);
-    input.parentElement!.addEventListener('focusout', this.#onOut);
+    input.parentElement!.addEventListener('focusout', this.#onFocusOut);
     this.#fetch();
-    // It may have been typed into before this arrived.
+    // The reader may have typed before this part arrived.
     if (input.value) {
       this.#open = true;
       this.#seek();
@@ -55,10 +55,10 @@ class Results implements FinderResults {
     const query = this.#query;
     const open = this.#open && query !== '';
     const list = open && this.#found.length > 0;
-    this.#tell(list);
+    this.#updateAttributes(list);
     return html`
       ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
-      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#said}</p>
+      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#status}</p>
       ${
         list
           ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
@@ -74,7 +74,7 @@ class Results implements FinderResults {
     return this.#input.value.trim();
   }
 
-  /** What did not come the last time is asked for again. */
+  /** Languages that failed to load last time are requested again. */
   #fetch(): void {
     void this.#host.model.actions.texts().then((tables) => {
       if (tables.length === this.#tables.length) return;
@@ -93,14 +93,14 @@ class Results implements FinderResults {
     const { facts } = this.#host.model;
     if (this.#index?.of !== facts || this.#index.tables !== this.#tables)
       this.#index = { of: facts, tables: this.#tables, names: searchIndex(facts, this.#tables) };
-    this.#found = search(this.#index.names, this.#query, MOST);
+    this.#found = search(this.#index.names, this.#query, MAX_OPTIONS);
     this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
   }
 
-  /** What the field itself says of its list. */
-  #tell(list: boolean): void {
+  /** The field's ARIA attributes that describe its list. */
+  #updateAttributes(list: boolean): void {
     const input = this.#input;
-    // The page is told by attributes: to look for them with :has() would cost at every change of a long list.
+    // The page is styled by attributes: `:has()` would be evaluated at every change of a long list.
     this.#host.closest('.find-box')?.toggleAttribute('data-open', this.#open && this.#query !== '');
     this.#host.closest('.root')?.toggleAttribute('data-finding', this.#open);
     input.setAttribute('aria-expanded', String(list));
@@ -120,9 +120,9 @@ class Results implements FinderResults {
     this.#update();
   };
 
-  readonly #onOut = ({ relatedTarget }: FocusEvent) => {
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (!this.#open || this.#input.parentElement!.contains(relatedTarget as Node | null)) return;
-    // The focus may leave because what had it is being taken away: not in the middle of that.
+    // The focus may leave because the focused option is being removed: don't render during that.
     queueMicrotask(() => {
       this.#open = false;
       this.#update();
@@ -171,11 +171,11 @@ class Results implements FinderResults {
 
   readonly #seeAll = () => {
     this.#leave({ panel: 'list' });
-    // It stood hidden until the list was closed.
+    // It was hidden until the list closed.
     focusWay(this.#host, 'list');
   };
 
-  /** The list closes; on a touch screen the keyboard too, so that the map can be seen. */
+  /** Closes the list and, on a touch screen, the keyboard, so that the map is visible. */
   #leave(change: Change): void {
     const { actions, words } = this.#host.model;
     this.#input.value = '';
@@ -183,8 +183,8 @@ class Results implements FinderResults {
     this.#active = 0;
     this.#open = false;
     if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
-    // Who is selected is said by the page, whoever asked for it.
-    this.#said = change.selected ? '' : words.allRegions;
+    // The page announces the selection, whatever its origin.
+    this.#status = change.selected ? '' : words.allRegions;
     actions.change(change);
     this.#update();
   }
@@ -194,10 +194,10 @@ export function finderResults(host: FinderHost): FinderResults {
   return new Results(host);
 }
 
-/** Options shown. */
-const MOST = 10;
+/** Maximum number of options. */
+const MAX_OPTIONS = 10;
 
-/** A press on an option leaves the focus in the field. */
+/** A press on an option keeps the focus in the field. */
 const keepFocus = (event: Event) => event.preventDefault();
 
 function option(model: Model, { of, id, name, match }: Found): TemplateResult {
@@ -219,7 +219,7 @@ function option(model: Model, { of, id, name, match }: Found): TemplateResult {
     <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
 }
 
-/** By which name it was found; nothing where that is the name shown. */
+/** The name that matched; empty where it is the name shown. */
 function why(
   { words }: Model,
   name: Found['name'],
@@ -229,7 +229,7 @@ function why(
   const near = match === 'near';
   if (name.text === shown) return near ? ` · ${words.closeTo(shown)}` : '';
   const inLanguage = () => words.inLanguage(name.text, languageName(name.lang));
-  const said = {
+  const phrases = {
     usual: inLanguage,
     native: inLanguage,
     source: () => words.spelledInSource(name.text),
@@ -237,14 +237,14 @@ function why(
     former: () => words.formerName(name.text, words.date(name.until ?? '')),
     code: () => words.code(name.text),
   };
-  const named = said[name.kind] === inLanguage;
-  // What is nearly a name is not yet said to be it.
+  const named = phrases[name.kind] === inLanguage;
+  // An approximate match isn't presented as a name yet.
   if (near) return ` · ${words.closeTo(named ? inLanguage() : name.text)}`;
-  const text = said[name.kind]();
+  const text = phrases[name.kind]();
   return html` · <span lang=${named ? name.lang : nothing}>${text}</span>`;
 }
 
-/** As the language names itself. */
+/** The language's name in that language. */
 function languageName(lang: string): string {
   if (lang in LANGUAGE_NAMES) return LANGUAGE_NAMES[lang as keyof typeof LANGUAGE_NAMES];
   return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

@@ -1,5 +1,5 @@
-// <near-map-finder>: the field in which a region is looked for. The field is light; what it finds and the list of it are a
-// part that is fetched when the field first gets the focus. Both stand in one root: the field names its list by an id.
+// <near-map-finder>: the search field. Its results are a lazy part, fetched when the field first gets the focus. Both
+// are in one shadow root because the field refers to its list by id.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { defineOnce } from '../define-once.ts';
 import { icon } from '../icons.ts';

@@ -1,4 +1,5 @@
-// A selection that the filters leave out, or that stands behind a switch: it is said, with a way on and a way out.
+// The notice for a selected region that a filter or the observers switch hides: it says why, with buttons to show the
+// region or to clear the selection.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
@@ -6,7 +7,13 @@ import type { Change } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 import { focusWay } from './find-box.ts';
 
-export function away({ facts, view, scene, words, actions }: Model): TemplateResult | typeof nothing {
+export function hiddenSelectionNotice({
+  facts,
+  view,
+  scene,
+  words,
+  actions,
+}: Model): TemplateResult | typeof nothing {
   const region = facts.regions.get(view.selected ?? '');
   if (!region) return nothing;
   const hidden = region.tiers.length === 0 && !view.observers;
@@ -14,13 +21,13 @@ export function away({ facts, view, scene, words, actions }: Model): TemplateRes
   const others = [...facts.regions.values()].filter(({ tiers }) => tiers.length === 0).length;
   const { text } = textIn(nameAt(region, scene.day).usual, view.lang);
   const back: Change = hidden ? { observers: true } : { countries: [], tiers: [] };
-  const ask = (change: Change) => (event: Event) => {
+  const changeView = (change: Change) => (event: Event) => {
     focusWay(event.currentTarget as Element);
     actions.change(change);
   };
   return html`<div class="away" part="away">
     <p>${hidden ? words.switchedOff(text) : words.filteredAway(text)}</p>
-    <p><button type="button" class="link" @click=${ask(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>
-      <button type="button" class="link" @click=${ask({ selected: null })}>${words.letGo}</button></p>
+    <p><button type="button" class="link" @click=${changeView(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>
+      <button type="button" class="link" @click=${changeView({ selected: null })}>${words.letGo}</button></p>
   </div>`;
 }

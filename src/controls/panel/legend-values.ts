@@ -1,18 +1,18 @@
-// The values of the legend's keys, from counts: the interactive page renders them, the inline script writes them into the
-// prerendered page.
+// The values of the legend's entries, from counts: the interactive page renders them, and the inline script writes them
+// into the prerendered page.
 import { percent } from '../percent.ts';
 
 export type KeyValues = {
   readonly count: string;
-  /** Nobody belongs to it: shown pale. */
+  /** No region has it: shown pale. */
   readonly none: boolean;
-  /** The bar's length as a width. */
+  /** The bar's length as a CSS width. */
   readonly bar: string;
 };
 
 /**
- * @param counts of all keys whose bars are compared: the largest has a bar of full length
- * @param number writes a number in the reader's language
+ * @param counts of all entries whose bars are compared: the largest has a bar of full length
+ * @param number formats a number in the reader's language
  */
 export function keyValues(counts: readonly number[], number: (count: number) => string): KeyValues[] {
   const most = Math.max(1, ...counts);

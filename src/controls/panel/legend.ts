@@ -1,4 +1,4 @@
-// The legend with its counts, which is also the filter: a press shows one country or tier alone, another adds it.
+// The legend with its counts, which is also the filter: a press shows only one country or tier, another press adds one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tier } from '../../membership/index.ts';
 import type { LegendTier } from '../../scene/index.ts';
@@ -58,7 +58,7 @@ export function legend(model: Model): TemplateResult {
 const classOf = (name: string, on: boolean, none: boolean) =>
   `${name}${on ? '' : ' off'}${none ? ' none' : ''}`;
 
-/** The tier's own texture and outline, neutral in colour unless the map is coloured by tier. */
+/** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
 function tierSwatch({ tier, style }: LegendTier, { view, scene }: Model): TemplateResult {
   const ink = view.colorBy === 'tier' ? scene.palette.tier[tier] : scene.palette.tier.observer;
   const kind: Record<Tier, TemplateResult> = {

@@ -1,4 +1,4 @@
-// A region's own life as a line along the whole of time, and the same as a list whose dates can be gone to.
+// A region's own timeline: its states as a line along the axis, and as a list of events with links to their dates.
 import { utcYear } from 'd3-time';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import {
@@ -13,7 +13,7 @@ import type { Model } from '../model.ts';
 import { dateOf, timeScale } from '../timeline/time-scale.ts';
 import { sourceLinks } from './notes.ts';
 
-/** Units across the line's box. */
+/** Width of the line's view box. */
 const WIDTH = 1000;
 const YEARS_APART = 5;
 
@@ -42,7 +42,7 @@ export function lifeLine(model: Model, region: Region): TemplateResult | typeof 
     </div>`;
 }
 
-/** As the map tells the tiers apart: solid, lighter, outlined, dashed, dotted. */
+/** The tiers as the map distinguishes them: solid, lighter, outlined, dashed, dotted. */
 function spanShape(state: RegionState, x: number, width: number, hue: string) {
   const wide = Math.max(3, width);
   if (state === 'member') return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue}></rect>`;
@@ -63,7 +63,7 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
     return html`${words.formerName(textIn(event.former, view.lang).text, words.date(event.until))}`;
   const { change, former } = event;
   const text = textIn(change.text, view.lang);
-  // A change outside the range is told, and cannot be gone to.
+  // A change outside the range is listed without a link.
   const reachable = event.day >= facts.range.first && event.day <= facts.range.last;
   return html`${
     reachable
@@ -75,7 +75,7 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
     <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(facts, change.sources, words)}</span>`;
 }
 
-/** What only secondary sources know of a region that the source has never as an observer. */
+/** The sentence for a region that only secondary sources record as an observer. */
 export function secondaryLine(model: Model, region: Region): TemplateResult | typeof nothing {
   const { facts, scene, words } = model;
   const known = region.secondaryObserver;

@@ -1,4 +1,4 @@
-// A note with how sure it is and where it comes from; links to sources.
+// A note with its confidence and its sources as links.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Facts, type Note, textIn } from '../../membership/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -14,7 +14,7 @@ export function noteBlock(note: Note, { facts, view, words }: Model): TemplateRe
   </details>`;
 }
 
-/** Each source by its title, linked where its address is known. */
+/** Each source by its title, linked where it has a URL. */
 export function sourceLinks(
   facts: Facts,
   ids: readonly string[],

@@ -1,12 +1,13 @@
-// What the source says, in its own words and language; under it our translation, marked as ours.
+// A quotation of the source in its own words and language, followed by a translation that is marked as the project's
+// own.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, type Region, type Statement, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 import { sourceLinks } from './notes.ts';
 
-type Said = { readonly sentence: string; readonly lines: readonly string[] };
+type Quotable = { readonly sentence: string; readonly lines: readonly string[] };
 
-/** @param region of whom alone it is to speak; null: all of it */
+/** @param region quotes only what concerns it; null: everything */
 export function quotation(
   { facts, words }: Model,
   statement: Statement,
@@ -15,18 +16,18 @@ export function quotation(
   const { translation } = statement;
   const bare = region?.names.source?.replace(/ \(.*\)$/, '') ?? '';
   const line = bare ? statement.lines.findIndex((text) => text.includes(bare)) : -1;
-  const said = (of: Said, name: string) =>
-    region ? about(of, line, name) : [of.sentence, ...of.lines].join(' · ');
+  const quoted = (of: Quotable, name: string) =>
+    region ? excerpt(of, line, name) : [of.sentence, ...of.lines].join(' · ');
   const name =
     region && translation ? namedIn(translation.sentence, region, statement, translation.lang) : '';
   return html`
-    <blockquote lang="en">“${said(statement, bare)}”
+    <blockquote lang="en">“${quoted(statement, bare)}”
       <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
-    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${said(translation, name)}</span></p>` : nothing}
+    ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${quoted(translation, name)}</span></p>` : nothing}
   `;
 }
 
-/** As the translation names it: by the name of its time, or by a later one where the source does. */
+/** The region's name as the translation has it: that of the date, or a later one where the source uses it. */
 function namedIn(text: string, region: Region, statement: Statement, lang: string): string {
   const names = [nameAt(region, statement.period.last), region.names].map(
     ({ usual }) => textIn(usual, lang).text,
@@ -34,14 +35,14 @@ function namedIn(text: string, region: Region, statement: Statement, lang: strin
   return names.find((name) => text.includes(name)) ?? names[0] ?? '';
 }
 
-/** The sentence, with the line that names the region where there is one. */
-function about({ sentence, lines }: Said, line: number, name: string): string {
+/** The sentence, followed by the line that names the region, if there is one. */
+function excerpt({ sentence, lines }: Quotable, line: number, name: string): string {
   const named = lines[line];
   const whole = named ? `${sentence} … ${named}` : sentence;
   return whole.length > 340 ? shorten(whole, name) : whole;
 }
 
-/** Keeps the beginning and the words around the region's name, whole words only. */
+/** Keeps the beginning and the words around the region's name, in whole words. */
 function shorten(text: string, name: string): string {
   const ends = [...text.matchAll(/[\s、；·]/g)].map(({ index }) => index);
   const before = (at: number) => ends.findLast((end) => end <= at) ?? 0;

@@ -1,4 +1,5 @@
-// One region: its names, its state at the date, between which statements it joined and who says so.
+// The card of the selected region: its names, its state at the date, the two statements between which it joined, and
+// the sources.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
 import { icon } from '../icons.ts';

@@ -1,14 +1,16 @@
-// On a narrow screen what is read stands in a sheet under the timeline, of three heights: the map gives the room, the
-// timeline stays. A press on its handle, arrows or a drag change the height. It is nobody's state but the page's own:
-// no address and no view holds it.
+// On a narrow screen the panel is a bottom sheet under the timeline with three heights; the map shrinks, the timeline
+// keeps its place. A press on the handle, the arrow keys or a drag change the height. The height is state of the page
+// only: neither the URL nor the view includes it.
 import { html, type TemplateResult } from 'lit';
 import type { Model } from '../model.ts';
 
 const HEIGHTS = ['closed', 'half', 'full'] as const;
 type Height = (typeof HEIGHTS)[number];
-/** CSS pixels until a press is a drag, and of the map's box that may be bare under a dragging hand. */
-const SLACK = 6;
-const UNCOVERED = 40;
+/**
+ * CSS pixels: the movement from which a press is a drag, and how much of the map's box may stay uncovered during it.
+ */
+const DRAG_THRESHOLD = 6;
+const MAX_UNCOVERED = 40;
 
 export function sheetHandle({ words, actions }: Model): TemplateResult {
   return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.moreRoom}
@@ -24,14 +26,14 @@ function set(handle: HTMLElement, height: Height): void {
   handle.ariaExpanded = String(height !== 'closed');
 }
 
-/** Room for what is long, where a hand has not given more. */
+/** Raises a closed sheet to half height for long content; a height set by the reader stays. */
 export function openSheet(inside: Element): void {
   const root = inside.closest<HTMLElement>('.root');
   const handle = root?.querySelector<HTMLElement>('.sheet-handle');
   if (root && handle && heightOf(root) === 'closed') set(handle, 'half');
 }
 
-/** Every press a height more, at last back to the least. */
+/** Each press raises the sheet by one height; from the greatest it goes back to the least. */
 function press({ currentTarget }: Event): void {
   const handle = currentTarget as HTMLElement;
   if (handle.dataset.dragged !== undefined) {
@@ -51,7 +53,7 @@ function key(event: KeyboardEvent): void {
   set(handle, next);
 }
 
-/** While it is dragged the map is only covered and uncovered; it fits itself anew when the hand has let go. */
+/** During a drag the sheet only covers and uncovers the map; the map is resized when the pointer is released. */
 function drag(down: PointerEvent, resized: () => void): void {
   const handle = down.currentTarget as HTMLElement;
   const root = rootOf(handle);
@@ -67,21 +69,21 @@ function drag(down: PointerEvent, resized: () => void): void {
   handle.setPointerCapture(down.pointerId);
   const rows = getComputedStyle(root).gridTemplateRows.split(' ');
   const move = ({ clientY }: PointerEvent) => {
-    if (!moved && Math.abs(clientY - down.clientY) < SLACK) return;
+    if (!moved && Math.abs(clientY - down.clientY) < DRAG_THRESHOLD) return;
     moved = true;
     root.toggleAttribute('data-dragging', true);
     height = Math.min(room, Math.max(0, start + down.clientY - clientY));
     rows[3] = `${room - height}px`;
     rows[rows.length - 1] = `${height}px`;
     root.style.gridTemplateRows = rows.join(' ');
-    if (room - height - fitted < UNCOVERED) return;
+    if (room - height - fitted < MAX_UNCOVERED) return;
     fitted = room - height;
     resized();
   };
   const up = () => {
     handle.removeEventListener('pointermove', move);
     if (!moved) return;
-    // The click that follows the drag is not a press.
+    // The click event that follows a drag doesn't count as a press.
     handle.dataset.dragged = '';
     setTimeout(() => delete handle.dataset.dragged);
     root.style.gridTemplateRows = '';
@@ -93,13 +95,13 @@ function drag(down: PointerEvent, resized: () => void): void {
   handle.addEventListener('lostpointercapture', up, { once: true });
 }
 
-/** The nearest of the three; a drag of some length never springs back to where it began. */
+/** The nearest of the three heights; a drag beyond the threshold never returns to where it began. */
 function nearest(root: HTMLElement, panel: HTMLElement, height: number, before: Height, by: number): Height {
-  const away = HEIGHTS.map((one) => {
+  const distances = HEIGHTS.map((one) => {
     root.dataset.sheet = one;
     return { one, distance: Math.abs(panel.clientHeight - height) };
   }).sort((a, b) => a.distance - b.distance);
-  const [found] = away;
+  const [found] = distances;
   if (found!.one !== before || Math.abs(by) < 60) return found!.one;
   return HEIGHTS[HEIGHTS.indexOf(before) + Math.sign(by)] ?? before;
 }

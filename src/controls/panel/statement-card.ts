@@ -1,4 +1,4 @@
-// The statement in force: the source's sentence, who joined with it, and what it leaves open.
+// The card of the statement in force: the source's sentence, who joined with it, and what it leaves open.
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinedWith, nameAt, notesOf, statementAt, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';

@@ -1,13 +1,14 @@
-// The sentences of the story, each from the facts: what joined with a statement, and what stands at the edges.
+// The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
+// facts, view and dictionary; gives finished strings.
 import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../../membership/index.ts';
 import type { EndSlide } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 
-/** As many are named one by one. */
-const NAMED = 5;
-type Told = Pick<Model, 'facts' | 'view' | 'words'>;
+/** Maximum number of regions that are named one by one. */
+const MAX_NAMES = 5;
+type SlideModel = Pick<Model, 'facts' | 'view' | 'words'>;
 
-export function storySentence({ facts, view, words }: Told, index: number): string {
+export function storySentence({ facts, view, words }: SlideModel, index: number): string {
   const statement = facts.statements[index]!;
   const joined = joinedWith(facts, index);
   if (joined.length === 0) return words.nobodyJoined;
@@ -15,7 +16,7 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
     const countries = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
     return words.story.founded(joined.length, countries);
   }
-  if (joined.length <= NAMED)
+  if (joined.length <= MAX_NAMES)
     return words.story.joined(
       joined.map(({ region, tier }) => {
         const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
@@ -34,9 +35,9 @@ export function storySentence({ facts, view, words }: Told, index: number): stri
   );
 }
 
-/** The texts of the first or last slide, and the same as it is announced. */
-export function edgeText(
-  { facts, view, words }: Told,
+/** The texts of the first or last slide, with its announcement. */
+export function endSlideText(
+  { facts, view, words }: SlideModel,
   endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
   const { title, subtitle } = facts.association;

@@ -1,5 +1,6 @@
-// The story on the screen: over the presenting frame a layer that takes taps and swipes, the step's sentence, the two
-// edges, the black screen, and a bar that shows itself while a hand moves. Fetched when the story first begins.
+// The story's interface: a layer over the map that takes taps and swipes, the slide's sentence, the first and last
+// slides, the black screen, and a bar that appears while the pointer moves. A lazy part, fetched when the story first
+// starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
@@ -8,13 +9,13 @@ import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
-import { edgeText, storySentence } from './story-text.ts';
+import { endSlideText, storySentence } from './story-text.ts';
 
-/** How long the bar stays after the last movement. */
-const AWAKE_MS = 2600;
-/** The share of the width at each side where a tap turns the page, and how far a swipe goes, CSS pixels. */
-const EDGE = 0.3;
-const SWIPE = 40;
+/** How long the bar stays after the last movement, milliseconds. */
+const BAR_VISIBLE_MS = 2600;
+/** The share of the width at each side where a tap changes the slide, and the length of a swipe, CSS pixels. */
+const SIDE_SHARE = 0.3;
+const SWIPE_LENGTH = 40;
 
 export const styles = [dialogStyles, stepListStyles, unsafeCSS(css)];
 export { stepList };
@@ -25,8 +26,8 @@ export function story(model: Model): TemplateResult {
   const { number, length, endSlide, black } = at;
   const where = endSlide ? '' : headlineText(model).where;
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
-    @pointermove=${wake} @pointerdown=${wake}>
-    ${endSlide ? edgePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
+    @pointermove=${showBar} @pointerdown=${showBar}>
+    ${endSlide ? endSlidePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${
@@ -43,9 +44,9 @@ export function story(model: Model): TemplateResult {
   </div>`;
 }
 
-function edgePage(model: Model): TemplateResult {
+function endSlidePage(model: Model): TemplateResult {
   const { facts, view, words, story: at } = model;
-  const { title, text } = edgeText(model, at!.endSlide!);
+  const { title, text } = endSlideText(model, at!.endSlide!);
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
   return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
@@ -54,14 +55,14 @@ function edgePage(model: Model): TemplateResult {
 
 const timers = new WeakMap<Element, number>();
 
-/** Shows the bar, and hides it when the hand rests. */
-function wake({ currentTarget }: Event): void {
+/** Shows the bar, and hides it when the pointer stops moving. */
+function showBar({ currentTarget }: Event): void {
   const layer = currentTarget as HTMLElement;
   layer.toggleAttribute('data-awake', true);
   clearTimeout(timers.get(layer));
   timers.set(
     layer,
-    window.setTimeout(() => layer.toggleAttribute('data-awake', false), AWAKE_MS),
+    window.setTimeout(() => layer.toggleAttribute('data-awake', false), BAR_VISIBLE_MS),
   );
 }
 
@@ -71,7 +72,7 @@ function begin({ clientX, clientY }: PointerEvent): void {
   from = { x: clientX, y: clientY };
 }
 
-/** A swipe, or a tap near an edge, turns the page; a press on the black screen brings the picture back. */
+/** A swipe, or a tap near the left or right side, changes the slide; a press on the black screen ends it. */
 function end(event: PointerEvent, { actions, story: at }: Model): void {
   const start = from;
   from = null;
@@ -82,12 +83,12 @@ function end(event: PointerEvent, { actions, story: at }: Model): void {
   }
   const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
   const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  if (Math.abs(dx) >= SWIPE && Math.abs(dx) > Math.abs(dy) * 1.5) {
+  if (Math.abs(dx) >= SWIPE_LENGTH && Math.abs(dx) > Math.abs(dy) * 1.5) {
     actions.step(dx < 0 ? 1 : -1);
     return;
   }
   if (Math.hypot(dx, dy) > 12) return;
   const share = (event.clientX - left) / width;
-  if (share < EDGE) actions.step(-1);
-  else if (share > 1 - EDGE) actions.step(1);
+  if (share < SIDE_SHARE) actions.step(-1);
+  else if (share > 1 - SIDE_SHARE) actions.step(1);
 }

@@ -1,5 +1,5 @@
-// The style sheets of the element's own root, made from the .css files beside this one and beside the templates. The
-// order of their layers is in tokens.css. `stillText` is what the page needs before any script as well.
+// The style sheets of the element's shadow root, from the .css files beside this one and beside the templates. The
+// order of their layers is in tokens.css. `staticStyles` is the part that the page needs without scripts as well.
 import { unsafeCSS } from 'lit';
 import findBox from '../panel/find-box.css?inline';
 import sheet from '../panel/sheet.css?inline';
@@ -13,9 +13,9 @@ import present from './present.css?inline';
 import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
-/** For the roots of the elements inside the element too. */
+/** Also for the shadow roots of the elements inside the element. */
 export const baseStyles = unsafeCSS(base);
-export const stillText = [tokens, base, full, embed, present].join('\n');
+export const staticStyles = [tokens, base, full, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
   baseStyles,

@@ -1,9 +1,9 @@
-// The whole membership of the date as a plain table: for readers without scripts, for paper and for search engines.
+// All members at the date as a plain table: for readers without scripts, for print and for search engines.
 import { html, nothing, type TemplateResult } from 'lit';
 import { joiningOf, nameAt, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 
-/** @param foot a `tfoot`, or nothing */
+/** @param foot a `tfoot`, or `nothing` */
 export function plainTable(
   { facts, scene, words }: Pick<Model, 'facts' | 'scene' | 'words'>,
   foot: TemplateResult | typeof nothing = nothing,

@@ -1,5 +1,5 @@
-// The table as texts: its columns, how each is sorted, which rows a word finds, and the same as plain text and as
-// HTML for the clipboard. It knows no element and no event.
+// The table as texts: its columns and their sort order, the rows that match a search, and the rows as plain text and as
+// HTML for the clipboard. Takes facts, scene and dictionary; gives data without markup.
 import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../../membership/index.ts';
 import { rowsOf } from '../../scene/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -11,9 +11,9 @@ export type Cell = { readonly text: string; readonly lang: string };
 export type TableRow = {
   readonly id: string;
   readonly cells: Readonly<Record<Column, Cell>>;
-  /** What a column is sorted by where that is not its text. */
+  /** The sort key of a column that isn't sorted by its text. */
   readonly ranks: Partial<Readonly<Record<Column, number>>>;
-  /** All that a reader may look for. */
+  /** The text that the search looks in. */
   readonly found: string;
 };
 
@@ -30,7 +30,7 @@ export function headOf(words: Words): Record<Column, string> {
   };
 }
 
-/** All that the filters let through, in the file's order. */
+/** All regions that the filters show, in the file's order. */
 export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words' | 'scene'>): TableRow[] {
   const { lang } = scene.basis.view;
   const say = (text: string): Cell => ({ text, lang: words.lang });
@@ -67,13 +67,13 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
   });
 }
 
-/** Rows that hold each of the words. */
-export function find(rows: readonly TableRow[], asked: string): readonly TableRow[] {
-  const parts = asked.split(/\s+/).map(plain).filter(Boolean);
+/** The rows that contain every word of the search. */
+export function find(rows: readonly TableRow[], query: string): readonly TableRow[] {
+  const parts = query.split(/\s+/).map(plain).filter(Boolean);
   return parts.length === 0 ? rows : rows.filter(({ found }) => parts.every((part) => found.includes(part)));
 }
 
-/** In the order of a column; what it says nothing of comes last, whichever way it is sorted. */
+/** Sorted by a column; empty cells come last in both directions. */
 export function sorted(rows: readonly TableRow[], by: Column, down: boolean, words: Words): TableRow[] {
   const empty = (row: TableRow) => (row.cells[by].text === '' ? 1 : 0);
   const way = down ? -1 : 1;
@@ -89,14 +89,14 @@ export function sorted(rows: readonly TableRow[], by: Column, down: boolean, wor
   });
 }
 
-/** Lines of cells parted by tabs, for the clipboard. */
+/** Lines of tab-separated cells for the clipboard. */
 export function asText(head: Record<Column, string>, rows: readonly TableRow[]): string {
   const bare = (text: string) => text.replace(/\s+/g, ' ');
   const lines = [head, ...rows.map(({ cells }) => textsOf(cells))];
   return lines.map((line) => COLUMNS.map((column) => bare(line[column])).join('\t')).join('\n');
 }
 
-/** The same as a table for word processors and spreadsheets. */
+/** The same as an HTML table for word processors and spreadsheets. */
 export function asHtml(head: Record<Column, string>, rows: readonly TableRow[]): string {
   const cell = (name: 'th' | 'td', { text, lang }: Cell) =>
     `<${name}${lang ? ` lang="${escaped(lang)}"` : ''}>${escaped(text)}</${name}>`;
@@ -123,13 +123,13 @@ function dayText(day: string, confidence: keyof Words['confidence'], words: Word
     : words.date(day) + words.bracketed(words.confidence[confidence]);
 }
 
-/** Members first; the silent and those that do not belong last. */
+/** Members first; regions with an unknown state and those that don't belong come last. */
 function rankOf(state: string): number {
   const order: readonly string[] = [...TIERS, 'secondary', 'not-stated', 'none'];
   return order.indexOf(state);
 }
 
-/** The headings of the notes on each region, found in one pass. */
+/** The titles of the notes on each region, collected in one pass. */
 function notesByRegion(facts: Model['facts'], lang: string): Map<string, Cell> {
   const found = new Map<string, Cell>();
   for (const id of new Set(facts.notes.flatMap(({ regions }) => regions))) {

@@ -1,5 +1,5 @@
-// <near-map-table>: a table of everything, in the map's place: what is known of each region at the date. The map lives on under it.
-// It keeps how it is sorted and what is looked for; the filters by country and tier are the view's.
+// <near-map-table>: a table of all regions at the date, in the map's place. Takes the model. It keeps the sort order
+// and the search text itself; the filters by country and tier are in the view. The map stays rendered underneath.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -25,24 +25,24 @@ import {
 
 export const styles = [unsafeCSS(pageCss)];
 
-/** Rows that stand at once; the others come while the browser has nothing better to do. */
-const AT_ONCE = 300;
-/** Rows that are laid out together, when they come into sight. */
-const TOGETHER = 100;
+/** Rows that are rendered at once; the others follow while the browser is idle. */
+const FIRST_ROWS = 300;
+/** Rows in one group, which is laid out when it comes into view. */
+const GROUP_SIZE = 100;
 
 class Table extends ModelElement {
   static override styles = [baseStyles, unsafeCSS(css)];
-  #ready = AT_ONCE;
-  /** Many rows in another order are made anew: it is quicker to throw thousands away at once than one by one. */
+  #ready = FIRST_ROWS;
+  /** Many rows in another order are created again: removing thousands at once is faster than moving each. */
   #body = 0;
   #timer = 0;
   #by: Column | null = null;
   #down = false;
-  #asked = '';
+  #query = '';
   #rows: readonly TableRow[] = [];
-  /** What the rows were made of. */
-  #madeOf: readonly unknown[] = [];
-  /** The region whose button the Tab key enters. */
+  /** The inputs that the rows were computed from. */
+  #inputs: readonly unknown[] = [];
+  /** The region whose button is the table's tab stop. */
   #entry: string | null = null;
 
   protected override shownOf(model: Model): readonly unknown[] {
@@ -50,11 +50,11 @@ class Table extends ModelElement {
   }
 
   protected override willUpdate(): void {
-    const madeOf = rowsBasis(this.model);
-    if (areSame(madeOf, this.#madeOf)) return;
-    this.#madeOf = madeOf;
+    const inputs = rowsBasis(this.model);
+    if (areSame(inputs, this.#inputs)) return;
+    this.#inputs = inputs;
     this.#rows = tableRows(this.model);
-    this.#begin();
+    this.#reset();
   }
 
   override disconnectedCallback(): void {
@@ -68,7 +68,7 @@ class Table extends ModelElement {
     const { words, scene, facts } = model;
     const head = headOf(words);
     const shown = this.#shown(model);
-    if (shown.length > this.#ready) this.#goOn();
+    if (shown.length > this.#ready) this.#renderMore();
     const entry = shown.some(({ id }) => id === this.#entry) ? this.#entry : (shown[0]?.id ?? null);
     const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
     const { selected } = scene.basis.view;
@@ -107,38 +107,38 @@ class Table extends ModelElement {
   }
 
   #shown({ words }: Model): readonly TableRow[] {
-    const found = find(this.#rows, this.#asked);
+    const found = find(this.#rows, this.#query);
     return this.#by ? sorted(found, this.#by, this.#down, words) : found;
   }
 
-  #goOn(): void {
+  #renderMore(): void {
     if (this.#timer) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
-      this.#ready += AT_ONCE * 2;
+      this.#ready += FIRST_ROWS * 2;
       this.requestUpdate();
     }, 60);
   }
 
-  /** Other rows, or in another order: the first of them at once. */
-  #anew(): void {
-    this.#begin();
+  /** Replaces or sorts the rows; the first of them are rendered at once. */
+  #restart(): void {
+    this.#reset();
     this.requestUpdate();
   }
 
-  #begin(): void {
-    if (this.#ready > AT_ONCE) this.#body += 1;
-    this.#ready = AT_ONCE;
+  #reset(): void {
+    if (this.#ready > FIRST_ROWS) this.#body += 1;
+    this.#ready = FIRST_ROWS;
   }
 
   readonly #onFind = ({ target }: Event) => {
-    this.#asked = (target as HTMLInputElement).value;
-    this.#anew();
+    this.#query = (target as HTMLInputElement).value;
+    this.#restart();
   };
 
   readonly #onClear = () => {
     const input = this.renderRoot.querySelector('input')!;
-    this.#asked = '';
+    this.#query = '';
     input.value = '';
     input.focus();
     this.model.actions.change({ countries: [], tiers: [] });
@@ -148,7 +148,7 @@ class Table extends ModelElement {
   #onSort(column: Column): void {
     this.#down = this.#by === column && !this.#down;
     this.#by = column;
-    this.#anew();
+    this.#restart();
   }
 
   readonly #onCopy = async ({ currentTarget }: Event) => {
@@ -178,7 +178,7 @@ class Table extends ModelElement {
     this.#entry = id;
   };
 
-  /** Up and down by a row, Home and End to the ends; the Tab key leaves the rows at once. */
+  /** Up and down move by a row, Home and End to the first and the last; Tab leaves the rows. */
   readonly #onKey = (event: KeyboardEvent) => {
     const row = (event.target as Element).closest('tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -201,8 +201,8 @@ class Table extends ModelElement {
 defineOnce('near-map-table', Table);
 
 function parts(rows: readonly TableRow[]): (readonly TableRow[])[] {
-  return Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i) =>
-    rows.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  return Array.from({ length: Math.ceil(rows.length / GROUP_SIZE) }, (_, i) =>
+    rows.slice(i * GROUP_SIZE, (i + 1) * GROUP_SIZE),
   );
 }
 
@@ -222,7 +222,7 @@ function line(
 const idOf = (target: EventTarget | null) =>
   (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
 
-/** All that the rows are made of. */
+/** Everything that the rows depend on. */
 function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {
   const { view, index } = scene.basis;
   const { lang, countries, tiers, observers } = view;
@@ -241,7 +241,7 @@ function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {
 
 const untils = new WeakMap<Model['facts'], readonly number[]>();
 
-/** How many changes of name, and beginnings that only secondary sources know, lie before a day. */
+/** The number of name changes, and of observers first recorded in secondary sources, up to a day. */
 function passedNames(facts: Model['facts'], day: number): number {
   let days = untils.get(facts);
   if (!days) {

@@ -1,8 +1,8 @@
-// What the chart shows of a date, as the values that stand in its template: the interactive page renders them, the inline
-// script writes them into the prerendered page.
+// The chart's values for a date: the interactive page renders them, and the inline script writes them into the
+// prerendered page.
 import { percent } from '../percent.ts';
 
-/** The style of what stands at a share of the axis, 0 to 1: the handle, a mark, the beginning of the future. */
+/** The style that places something at a share of the axis, 0 to 1: the handle, a mark, the beginning of the future. */
 export const leftAt = (share: number): string => `left:${percent(share)}`;
 
 /** The label of a milestone: the year of its date. */

@@ -7,20 +7,20 @@ import { dateOf, timeScale } from './time-scale.ts';
 
 /** Sides of the square box that the paths are drawn in; a tenth of its unit is less than a tenth of a pixel. */
 export const GROWTH_BOX = 1000;
-/** Free height above the largest total. */
+/** Space above the largest total. */
 const HEADROOM = 1.08;
 
 export type Growth = {
   /** Share of the axis, 0 to 1, proportional to time. */
   x(day: Day): number;
-  /** Share of the height from the top, 0 to 1. */
+  /** Share of the height, measured from the top, 0 to 1. */
   y(count: number): number;
   /** One closed path per country, in the source's order, stacked from below. */
   readonly layers: readonly { readonly country: string; readonly path: string }[];
   readonly top: number;
 };
 
-/** What holds from a day on. */
+/** The counts that apply from a day on. */
 type Row = { readonly day: Day; readonly counts: Readonly<Record<string, number>> };
 
 const cache = new WeakMap<Facts, Growth>();

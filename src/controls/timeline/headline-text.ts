@@ -4,30 +4,30 @@ import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
-/** Names listed at most; where more joined, the panel has them. */
-const NAMED = 4;
+/** Maximum number of names; the panel lists all of them. */
+const MAX_NAMES = 4;
 
-type Given = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
+type HeadlineModel = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
 
 /** How many members there are. */
-export function countText({ facts, words, scene }: Given) {
+export function countText({ facts, words, scene }: HeadlineModel) {
   const { member } = countsAt(facts, scene.day);
   return { count: words.number(member), unit: words.members(member) };
 }
 
-/** In how many countries, and how many there are of the other tiers. */
-export function quietText({ facts, words, scene }: Given): string {
+/** The number of countries, and the numbers of the other tiers. */
+export function detailsText({ facts, words, scene }: HeadlineModel): string {
   const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
   return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
 }
 
-/** Who joined last and where it was decided; empty before the first statement. */
-export function joinedText({ facts, view, words, scene }: Given) {
+/** Who joined last and where that was decided; empty before the first statement. */
+export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
   if (!statement) return { lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
-  const named = joined.length <= NAMED;
+  const named = joined.length <= MAX_NAMES;
   const { body, place, day } = statement.admittedBy;
   const nameOf = ({ region, tier }: (typeof joined)[number]) => {
     const known = facts.regions.get(region);
@@ -45,15 +45,15 @@ export function joinedText({ facts, view, words, scene }: Given) {
   };
 }
 
-/** All of the headline but its date. */
+/** The whole headline except its date. */
 export type HeadlineText = Omit<HeadlineValues, 'above' | 'year' | 'mark'>;
-export const headlineText = (model: Given): HeadlineText => ({
+export const headlineText = (model: HeadlineModel): HeadlineText => ({
   ...countText(model),
-  quiet: quietText(model),
+  quiet: detailsText(model),
   ...joinedText(model),
 });
 
-/** How many of the members the filters leave. */
+/** The number of members that the filters show. */
 export const shownText = ({ scene, facts, words }: Model): string =>
   words.filtered(
     scene.shown.filter((id) => scene.states.get(id) === 'member').length,

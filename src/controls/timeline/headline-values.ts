@@ -1,9 +1,9 @@
-// The headline's values by name, where each stands in its template, and those of the date. Without Lit and without
-// the facts, so that the inline script writes the same values into the prerendered page.
+// The headline's values by name, with the selector of each in its template. Without Lit and without the facts, so that
+// the inline script writes the same values into the prerendered page.
 import { partsOf } from '../../words/date-parts.ts';
 import type { Words } from '../../words/index.ts';
 
-/** Where each value stands, by a selector below the root. */
+/** The place of each value, as a selector below the root. */
 export const HEADLINE_PLACES = {
   above: '.above',
   year: '.year',
@@ -18,10 +18,10 @@ export const HEADLINE_PLACES = {
 
 export type HeadlineValues = Readonly<Record<keyof typeof HEADLINE_PLACES, string>>;
 
-/** What a date takes of the dictionary. */
+/** The part of the dictionary that a date needs. */
 export type DateWords = Pick<Words, 'aboveYear' | 'year' | 'yearMark'>;
 
-/** A date as large type: what stands above the year, the year, and a small mark after it. */
+/** A date in large type: the text above the year, the year, and a small mark after it. */
 export function dateValues(date: string, words: DateWords): Pick<HeadlineValues, 'above' | 'year' | 'mark'> {
   const { year, month, day } = partsOf(date);
   return {

@@ -1,10 +1,10 @@
-// The headline's template: the date and the count, the largest type on the page, live; under them who joined and where
-// it was decided. Its texts are made in headline-text.ts and headline-values.ts.
+// The headline's template: the date and the count, the largest type on the page, as live values; below them who joined
+// and where that was decided. The texts come from headline-text.ts and headline-values.ts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { byTier, type Compared } from '../../scene/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
-import { countText, joinedText, quietText, shownText } from './headline-text.ts';
+import { countText, detailsText, joinedText, shownText } from './headline-text.ts';
 import { dateValues } from './headline-values.ts';
 
 export function headline(model: Model): TemplateResult {
@@ -19,7 +19,7 @@ export function headline(model: Model): TemplateResult {
   return html`
     <div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${quietText(model)}</span></p>
+      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${detailsText(model)}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${live(model, shownText)}
@@ -31,7 +31,7 @@ export function headline(model: Model): TemplateResult {
   `;
 }
 
-/** Two dates compared, in time's order. */
+/** Two dates compared, the earlier one first. */
 function pairHeadline(model: Model): TemplateResult {
   const { words, view, scene } = model;
   const { difference, changed, ahead } = scene.compared!;

@@ -1,5 +1,5 @@
-// The timeline's axis in the units of d3: days as dates in UTC, places as shares of the width, months as whole steps.
-// Everywhere else a date is a whole day (membership/facts/dates.ts); it becomes a Date, and a Date a day, only here.
+// The timeline's axis in d3's units: days as dates in UTC, positions as shares of the width, months as whole steps.
+// Everywhere else a date is a whole day (membership/facts/dates.ts); days and Dates are converted only here.
 import { scaleUtc } from 'd3-scale';
 import { utcDay, utcMonth } from 'd3-time';
 import { type Day, isoOf } from '../../membership/index.ts';
@@ -10,13 +10,13 @@ const YEAR_ZERO = new Date('0000-01-01');
 export const dateOf = (day: Day): Date => utcDay.offset(EPOCH, day);
 export const dayAt = (date: Date): Day => utcDay.count(EPOCH, date);
 
-/** From a date to its place on an axis, in proportion to time. */
+/** From a date to its position on an axis, in proportion to time. */
 export const timeScale = (
   range: { readonly first: Day; readonly last: Day },
   extent: readonly [number, number],
 ) => scaleUtc([dateOf(range.first), dateOf(range.last)], extent);
 
-/** Whole months since the year 0. */
+/** Months since the year 0. */
 export const monthOf = (day: Day): number => utcMonth.count(YEAR_ZERO, dateOf(day));
-/** A month as an ISO date, from its number since the year 0. */
+/** @returns a month as an ISO date, from its number since the year 0 */
 export const isoOfMonth = (month: number): string => isoOf(dayAt(utcMonth.offset(YEAR_ZERO, month)), 'month');

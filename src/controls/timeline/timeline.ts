@@ -60,7 +60,7 @@ function chart(model: Model, width: number): TemplateResult {
   const growth = growthOf(facts);
   const first = facts.statements[0]!;
   const last = facts.statements[facts.statements.length - 1]!;
-  // The chart counts members: a filter that leaves them out takes its colours, as one for other countries does.
+  // The chart counts members: if the filter hides them, it loses its colours, as for countries that the filter hides.
   const members = view.tiers.length === 0 || view.tiers.includes('member');
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
@@ -109,7 +109,7 @@ function milestones(model: Model, width: number) {
     const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
     const at = growth.x(statement.effective);
     const year = yearLabel(statement.id);
-    // Without scripts a narrow chart hides it by a container query.
+    // Without scripts a container query hides it on a narrow chart.
     const yields = onNarrow.has(statement) ? '' : ' yields';
     notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
     periods.push(svg`
@@ -117,11 +117,11 @@ function milestones(model: Model, width: number) {
       ${labelled.has(statement) ? svg`<text class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
     `);
   }
-  // Centred on its day.
+  // Centred on its date.
   return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
 }
 
-/** Least distance of two marks that a finger can hit, CSS pixels. */
+/** Minimum distance between two marks that can be tapped, CSS pixels. */
 const MARK_DISTANCE = 26;
 
 /**
@@ -171,7 +171,7 @@ function slider(model: Model): TemplateResult {
   />`;
 }
 
-/** As in WAI-ARIA's slider pattern PageUp is a larger step up, PageDown down: here a milestone. */
+/** As in WAI-ARIA's slider pattern, PageUp is a larger step up and PageDown down: here by a milestone. */
 function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
   const does: Record<string, () => void> = {
     PageUp: () => actions.step(1),
@@ -185,7 +185,7 @@ function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
   act();
 }
 
-/** The statements whose label is shown: of labels that would overlap the first, and always the last. */
+/** The statements whose label is shown: the first of labels that would overlap, and always the last one. */
 function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
   const growth = growthOf(facts);
   const needed = label / width;

@@ -1,23 +1,23 @@
-// Pages of the built site in the one Chromium that global-setup.ts started. Each page has a context of its own,
-// hears what the console says, and lets no request leave the machine.
+// Pages of the built site in the one Chromium that global-setup.ts started. Each page has a browser context of its own,
+// records console messages, and blocks requests to other hosts.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { type FontSet, fontsOf, useFonts } from './fonts.ts';
 
 export type PageOptions = BrowserContextOptions & {
-  /** The page below the site's address, such as `embed.html`; the start page unless told. */
+  /** The page relative to the site's URL, such as `embed.html`; default: the start page. */
   path?: string;
-  /** `false`: the page is told that there is no WebGL. */
+  /** `false`: WebGL is disabled in the page. */
   webgl?: boolean;
-  /** Which fonts the page uses; Noto unless told. Never the machine's own. */
+  /** The fonts of the page; default: Noto. Never those of the machine. */
   fonts?: FontSet;
-  /** `false`: the element is not waited for, its script being late or missing. */
+  /** `false`: don't wait for the element, because its script is late or missing. */
   alive?: boolean;
-  /** Run before anything of the page, in each frame. */
+  /** Runs before any script of the page, in each frame. */
   before?: () => void;
-  /** Run with the fresh page before it goes anywhere: for routes, clocks, exposed functions. */
+  /** Runs with the new page before it navigates: for routes, clocks, exposed functions. */
   prepare?: (page: Page) => Promise<void>;
-  /** `load` by default, which waits for the fonts of the first picture too. */
+  /** Default: `load`, which waits for the fonts of the prerendered picture too. */
   waitUntil?: 'load' | 'domcontentloaded';
 };
 
@@ -25,7 +25,7 @@ export type OpenPage = {
   page: Page;
   /** Errors and warnings of the console, uncaught errors, failed requests, and requests to other hosts. */
   consoleErrors: string[];
-  /** The address of every request, in the order in which they were made. */
+  /** The URL of every request, in order. */
   requests: string[];
   close: () => Promise<void>;
 };
@@ -40,23 +40,23 @@ export function browser(): Promise<Browser> {
   return connected;
 }
 
-/** The address of the built site, with its closing slash. */
+/** The URL of the built site, with its trailing slash. */
 export function baseUrl(): string {
   return inject('baseUrl');
 }
 
-/** Whether an address is on this machine; `blob:`, `data:` and `about:` never go anywhere. */
-function isHere(address: string): boolean {
-  const url = new URL(address);
-  return url.protocol !== 'http:' && url.protocol !== 'https:' ? true : HERE.has(url.hostname);
+/** Whether a URL is on this machine; `blob:`, `data:` and `about:` URLs make no request. */
+function isHere(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol !== 'http:' && protocol !== 'https:' ? true : HERE.has(hostname);
 }
 
-/** What the software WebGL of a machine without a graphics card says of itself, not of the page. */
+/** Messages of the software WebGL on a machine without a GPU, which aren't about the page. */
 function isOfTheDriver(text: string): boolean {
   return /GL Driver Message|GPU stall due to ReadPixels|software WebGL/i.test(text);
 }
 
-function addressOf(path: string, query: string | Record<string, string>): string {
+function urlOf(path: string, query: string | Record<string, string>): string {
   const search = typeof query === 'string' ? query.replace(/^\?/, '') : new URLSearchParams(query).toString();
   return new URL(search === '' ? path : `${path}?${search}`, baseUrl()).href;
 }
@@ -113,15 +113,15 @@ export async function openPage(
   });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // A page that goes elsewhere, or that no longer wants an answer, ends its own requests.
+    // A page that navigates away, or that no longer needs a response, aborts its own requests.
     if (why !== 'net::ERR_ABORTED') consoleErrors.push(`failed: ${request.url()} ${why}`);
   });
   await context.addInitScript(useFonts, fontsOf(fonts));
   if (!webgl) await page.addInitScript(withoutWebGL);
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
-  await page.goto(addressOf(path, query), { waitUntil });
-  // Where the page's scripts are off, so are those that run before them.
+  await page.goto(urlOf(path, query), { waitUntil });
+  // Without scripts in the page, scripts that run before it are off as well.
   if (contextOptions.javaScriptEnabled === false) await page.evaluate(useFonts, fontsOf(fonts));
   if (alive && contextOptions.javaScriptEnabled !== false) await elementDefined(page);
   return open;

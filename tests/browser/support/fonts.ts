@@ -1,7 +1,7 @@
-// The fonts that tested pages use instead of the machine's, so that a test ends the same way on each machine. They are
-// set as an author sets them, through the custom property --near-map-font. The faces come as data in a script that runs
-// before the page's own, and the property in a constructed style sheet: the page's policy allows both as it stands, no
-// request is made, and the fonts are there before anything is laid out, as installed ones are.
+// The fonts of the tested pages, which replace those of the machine so that a test has the same result everywhere. They
+// are set as an author sets them, through the custom property --near-map-font. A script that runs before the page's own
+// adds the faces as data, and a constructed style sheet the property: the page's policy allows both, no request is
+// made, and the fonts are there before the first layout, like installed ones.
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 
@@ -54,7 +54,7 @@ export function fontsOf(set: FontSet) {
   }));
 }
 
-/** Runs in the page: adds the faces and has the element use them. */
+/** Runs in the page: adds the faces and makes the element use them. */
 export function useFonts(given: ReturnType<typeof fontsOf>): void {
   for (const { family, weight, unicodeRange, metrics, data } of given) {
     const letters = atob(data);
@@ -64,7 +64,7 @@ export function useFonts(given: ReturnType<typeof fontsOf>): void {
     document.fonts.add(new FontFace(family, bytes, { weight, ...range, ...metrics }));
   }
   const families = [...new Set(given.map(({ family }) => family))];
-  // Each language has its own forms of Han characters: its font comes before the others'.
+  // Each language has its own forms of Han characters, so its font comes first.
   const list = (first: string) =>
     [families[0]!, ...families.slice(1).sort((a, b) => Number(b.endsWith(first)) - Number(a.endsWith(first)))]
       .map((family) => `"${family}"`)

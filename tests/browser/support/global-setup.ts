@@ -1,5 +1,5 @@
-// Once for all browser tests: a build that is not older than its sources, a server for it, fonts, and one Chromium.
-// `DIST_DIR` names another folder to serve, as it stands: nothing is built then.
+// Once for all browser tests: an up-to-date build, a server for it, fonts, and one Chromium. `DIST_DIR` names another
+// folder to serve as it is, without a build.
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -11,16 +11,16 @@ import { makeFonts } from './make-fonts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the built site, with its closing slash. */
+    /** The URL of the built site, with its trailing slash. */
     baseUrl: string;
-    /** Where the one Chromium listens for Playwright. */
+    /** The endpoint of the one Chromium for Playwright. */
     browserEndpoint: string;
-    /** The file of the fonts that tested pages use. */
+    /** The file with the fonts of the tested pages. */
     fonts: string;
   }
 }
 
-/** WebGL without a graphics card, but pages painted as a processor paints best; nothing that calls out; no name of any other host is ever resolved. */
+/** WebGL without a GPU, but pages painted in software; no background requests; no other host name is resolved. */
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--use-angle=swiftshader',

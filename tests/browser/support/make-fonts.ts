@@ -1,6 +1,6 @@
-// Makes the fonts of the browser tests: subsets of Noto with the characters that the sources and the data use, so that
-// texts are as wide on every machine. Takes the @fontsource packages and gives a file of faces, as the browser's
-// FontFace wants them. It needs no network; what was made is kept under node_modules/.cache until a character is added.
+// Makes the fonts of the browser tests: subsets of Noto with the characters of the sources and the data, so that texts
+// have the same width on every machine. Takes the @fontsource packages; gives a file of faces for the browser's
+// FontFace. Works offline; the result is cached in node_modules/.cache until a character is added.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,10 +21,10 @@ const FAMILIES = [
   { name: 'noto-sans-sc', files: ['chinese-simplified'], weights: ['400'], lang: 'zh' },
 ] as const;
 
-/** Where the characters are: the six dictionaries and all other texts of the page, and the data. */
+/** The files that contain the characters: the six dictionaries, all other texts of the page, and the data. */
 const TEXTS = ['src', 'public/data'];
 
-/** Those of all texts but the ones in other languages than this; of every language where none is named. */
+/** The characters of all texts except those in languages other than this one; without a language, of all texts. */
 function charactersInUse(lang?: string): string {
   const characters = new Set<string>();
   for (const folder of TEXTS)
@@ -34,12 +34,12 @@ function charactersInUse(lang?: string): string {
       if (lang && of && of !== lang) continue;
       for (const character of readFileSync(join(ROOT, folder, name), 'utf8')) characters.add(character);
     }
-  // A date that is played has any figure, a made-up text any letter.
+  // A date during playback can have any digit, a changed text any letter.
   for (let code = 0x20; code < 0x7f; code++) characters.add(String.fromCodePoint(code));
   return [...characters].sort().join('');
 }
 
-/** The path of the file of faces, which is made where it is missing. */
+/** The path of the file of faces, which is made if it is missing. */
 export async function makeFonts(): Promise<string> {
   const families = FAMILIES.map((family) => ({
     ...family,
@@ -61,7 +61,7 @@ export async function makeFonts(): Promise<string> {
       }
   }
   mkdirSync(folder, { recursive: true });
-  // Two projects may make it at once.
+  // Two projects may make it at the same time.
   const half = `${path}.${process.pid}`;
   writeFileSync(half, JSON.stringify(faces));
   renameSync(half, path);

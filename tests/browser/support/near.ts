@@ -1,5 +1,5 @@
-// What browser tests do with the element of the start page. The page's own names, nothing of its inside but
-// parts of its shadow root that a reader sees.
+// What browser tests do with the element of the start page. They use its public names, and inside it only the parts of
+// its shadow root that a reader sees.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
@@ -10,7 +10,7 @@ import { screenshot } from './pixels.ts';
 
 export type LngLat = [number, number];
 
-/** The fourteen statements of the source with its own totals of members, written down by hand. */
+/** The fourteen statements of the source with its own totals of members, written by hand. */
 export const MILESTONES = [
   ['1996', 29],
   ['1998', 32],
@@ -30,18 +30,17 @@ export const MILESTONES = [
 
 declare global {
   interface Window {
-    /** Resolves when the map has taken the picture's place in an element; rejects after twenty seconds. */
+    /** Resolves when the map has replaced the picture in an element; rejects after twenty seconds. */
     mapInCharge(element: HTMLElementTagNameMap['near-map']): Promise<void>;
-    /** As a dragging hand does it: the slider stands at a month, counted from the year 0, and says so. */
+    /** Moves the slider as a drag does: to a month, counted from the year 0, with an input event. */
     scrub(month: number): void;
-    /** The map's canvas, a number for each device pixel, 0 where nothing is drawn. Only in the frame that drew it. */
+    /** The map's canvas as a number for each device pixel, 0 where nothing is drawn. Only in the frame that drew it. */
     canvasPixels(): Uint32Array;
   }
 }
 
 /**
- * Opens the start page and waits until the element is ready and, where there is WebGL, until the map has taken the
- * picture's place.
+ * Opens the start page and waits until the element is ready and, with WebGL, until the map has replaced the picture.
  */
 export async function openMap(
   query: string | Record<string, string> = '',
@@ -85,12 +84,15 @@ function helpers(): void {
   };
 }
 
-/** What is shown of a selector in the page's element; the page's own still picture is a child that is not shown. */
+/**
+ * The displayed elements of a selector in the page's element; the page's own static picture is a child that isn't
+ * displayed.
+ */
 export function inside(page: Page, selector: string): Locator {
   return page.locator(`near-map ${selector}`).filter({ visible: true });
 }
 
-/** A handle of what has the focus, however many shadow roots it lies in. */
+/** A handle of the focused element, across shadow roots. */
 export const focusedElement = (page: Page) =>
   page.evaluateHandle(() => {
     let at = document.activeElement;
@@ -98,7 +100,7 @@ export const focusedElement = (page: Page) =>
     return at as HTMLElement | null;
   });
 
-/** Until the finer boundaries have arrived; they may not be shown yet. */
+/** Waits until the finer boundaries have loaded; they may not be shown yet. */
 export const finerHasCome = (page: Page) =>
   page.waitForFunction(() =>
     performance
@@ -109,7 +111,7 @@ export const finerHasCome = (page: Page) =>
       ),
   );
 
-/** How much the picture is made of, in characters: finer boundaries are more. */
+/** The amount of detail in the picture, in characters: finer boundaries have more. */
 export const pictureDetail = (page: Page) =>
   page.evaluate(
     () => document.querySelector('near-map')!.shadowRoot!.querySelector('.picture')!.innerHTML.length,
@@ -121,7 +123,7 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Waits until nothing on the screen moves any more. */
+/** Waits until nothing on the screen moves. */
 export async function settled(page: Page): Promise<PNG> {
   let last = await screenshot(page);
   for (let round = 0; round < 20; round++) {
@@ -142,14 +144,14 @@ export function stateOf(page: Page): Promise<State> {
 }
 
 export function goTo(page: Page, date: string): Promise<State> {
-  return page.evaluate((asked) => document.querySelector('near-map')!.goTo(asked), date);
+  return page.evaluate((lngLats) => document.querySelector('near-map')!.goTo(lngLats), date);
 }
 
-/** Where places stand on the screen, in the order asked. */
+/** The positions of places on the screen, in the given order. */
 export function projected(page: Page, places: readonly LngLat[]): Promise<[number, number][]> {
   return page.evaluate(
-    (asked) =>
-      asked.map((place) => {
+    (lngLats) =>
+      lngLats.map((place) => {
         const at = document.querySelector('near-map')!.project(place);
         if (!at) throw new Error(`project(${place}) gave null; expected a point`);
         return at;
@@ -158,7 +160,7 @@ export function projected(page: Page, places: readonly LngLat[]): Promise<[numbe
   );
 }
 
-/** A style of the test's own inside the element's shadow root. */
+/** Adds a test's own style to the element's shadow root. */
 export async function addStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const root = document.querySelector('near-map')!.shadowRoot!;
@@ -170,11 +172,11 @@ export async function addStyle(page: Page, css: string): Promise<void> {
 
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** The boxes on the screen of what is shown of a selector inside the element, with a word to know each by. */
+/** The boxes on the screen of the displayed elements of a selector, with a word to identify each. */
 export function boxesOf(page: Page, selector: string): Promise<(Box & { name: string })[]> {
-  return page.evaluate((asked) => {
+  return page.evaluate((lngLats) => {
     const root = document.querySelector('near-map')!.shadowRoot!;
-    return [...root.querySelectorAll<HTMLElement>(asked)]
+    return [...root.querySelectorAll<HTMLElement>(lngLats)]
       .filter((node) => node.checkVisibility({ visibilityProperty: true }))
       .map((node) => {
         const { x, y, width, height } = node.getBoundingClientRect();
@@ -188,7 +190,7 @@ export function boxesOf(page: Page, selector: string): Promise<(Box & { name: st
 type Owner = { region: string; from?: string; until?: string };
 type Atom = { id: string; anchor: LngLat; owners: readonly Owner[] };
 
-/** The pieces of the finer boundaries as they are committed, with the places of their marks in true degrees. */
+/** The pieces of the committed finer boundaries, with the positions of their marks in true degrees. */
 export const ATOMS: readonly Atom[] = (() => {
   const url = new URL('../../../public/data/middle.topo.json', import.meta.url);
   const topology = JSON.parse(readFileSync(url, 'utf8')) as Topology;
@@ -201,7 +203,7 @@ export const ATOMS: readonly Atom[] = (() => {
     });
 })();
 
-/** The place of a region's mark on a day written in full, or null where it had no shape. */
+/** The position of a region's mark on an ISO day, or null where it had no shape. */
 export function anchorAt(region: string, day: string): LngLat | null {
   const held = ATOMS.filter(({ owners }) =>
     owners.some(

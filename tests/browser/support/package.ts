@@ -1,5 +1,5 @@
-// The package as npm packs it, and a small project that installs and bundles it: everything from the disk,
-// with a registry that cannot be reached.
+// The package as npm packs it, and a small project that installs and bundles it: offline, with a registry that can't be
+// reached.
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ const shell = process.platform === 'win32';
 const NOWHERE = { ...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_offline: 'true' };
 const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
-/** The package, built and packed in `folder`; its path, and its files. */
+/** Builds and packs the package in `folder`; gives its path and its files. */
 export async function packed(folder: string): Promise<{ file: string; files: string[] }> {
   const { file, files } = await buildPackage(join(folder, 'release'));
   return { file, files: files.map(({ path }) => path) };
 }
 
-/** A project with this one module that installs the package, is checked by TypeScript and built by Vite. */
+/** A project with this one module that installs the package, checks it with TypeScript and builds it with Vite. */
 export async function projectWith(folder: string, file: string, main: string): Promise<string> {
   const root = join(folder, 'project');
   mkdirSync(root);

@@ -1,4 +1,4 @@
-// What is really on the screen: screenshots as pixels, and how far apart two colours look.
+// Screenshots as pixels, and the difference between two colours.
 import { differenceCiede2000, parse } from 'culori';
 import type { Page, PageScreenshotOptions } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -11,7 +11,7 @@ export async function screenshot(page: Page, options: PageScreenshotOptions = {}
     try {
       return PNG.sync.read(await page.screenshot(options));
     } catch (error) {
-      // Chromium's own: between two frames of a busy machine there may be none to hand out.
+      // Chromium's own error: on a busy machine there may be no frame to capture.
       if (left === 0 || !String(error).includes('Unable to capture screenshot')) throw error;
       await page.waitForTimeout(200);
     }
@@ -19,8 +19,8 @@ export async function screenshot(page: Page, options: PageScreenshotOptions = {}
 }
 
 /**
- * The colour at a point, as `#rrggbb`. `scale` is the page's device pixels per CSS pixel. Throws outside the picture:
- * a point off the screen is a fault of the test or of the page, never a colour.
+ * The colour at a point, as `#rrggbb`. `scale` is the page's device pixels per CSS pixel. Throws outside the picture: a
+ * point off the screen is an error of the test or of the page, never a colour.
  */
 export function colourAt(png: PNG, x: number, y: number, scale = 1): string {
   const column = Math.floor(x * scale);
@@ -34,7 +34,7 @@ export function colourAt(png: PNG, x: number, y: number, scale = 1): string {
   return `#${png.data.subarray(at, at + 3).toString('hex')}`;
 }
 
-/** The colours of the square of `2 * radius + 1` pixels around a point, row by row; what lies outside is left out. */
+/** The colours of the square of `2 * radius + 1` pixels around a point, row by row, as far as it is in the picture. */
 export function coloursAround(png: PNG, x: number, y: number, radius: number, scale = 1): string[] {
   const colours: string[] = [];
   for (let dy = -radius; dy <= radius; dy++) {
@@ -47,7 +47,7 @@ export function coloursAround(png: PNG, x: number, y: number, radius: number, sc
   return colours;
 }
 
-/** How far apart two CSS colours look: ΔE2000. Below 1 nobody sees it; from 15 on they are two colours. */
+/** The ΔE2000 difference of two CSS colours. Below 1 it is invisible; from 15 on they are clearly two colours. */
 export function difference(one: string, other: string): number {
   const [a, b] = [parse(one), parse(other)];
   if (a === undefined || b === undefined) {

@@ -1,4 +1,5 @@
-// Servers of a test's own, on other ports and so of other origins than the built site; they end with the test file.
+// Servers for single tests, on other ports and so other origins than the built site; they close when the test file
+// ends.
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
@@ -11,7 +12,7 @@ export type Served = { readonly body: string; readonly headers?: Readonly<Record
 
 const running = new Set<Server>();
 
-/** Serves these pages and scripts by their paths; gives the address with its closing slash. */
+/** Serves these pages and scripts by their paths; gives the URL with its trailing slash. */
 export function servePages(pages: Readonly<Record<string, Served>>): Promise<string> {
   return started(
     createServer((request, response) => {
@@ -24,7 +25,7 @@ export function servePages(pages: Readonly<Record<string, Served>>): Promise<str
   );
 }
 
-/** The examples as `npm run examples` serves them, but with the map published elsewhere, as in life. */
+/** The examples as `npm run examples` serves them, but with the map on another origin, as in production. */
 export function serveExamples(map: string): Promise<string> {
   const examples = createExamplesServer(resolve(ROOT, process.env.DIST_DIR || 'dist'));
   return started(

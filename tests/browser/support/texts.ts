@@ -1,7 +1,7 @@
-// What a reader sees of the element's texts: those that do not fit where they stand, and those with words of a
-// language that the page does not speak. Both run inside the page.
+// Checks of the element's visible texts: those that don't fit their box, and those with words of another language. All
+// run inside the page.
 
-/** Texts that stick out of their box, or that what lies around them cuts off sideways or below. */
+/** Texts that overflow their box, or that an ancestor clips at the sides or below. */
 export function cutTexts(): string[] {
   const root = document.querySelector('near-map')!.shadowRoot!;
   const cut: string[] = [];
@@ -20,7 +20,7 @@ export function cutTexts(): string[] {
       inline: display === 'inline' || display === 'contents',
       clips: overflowX !== 'visible' || overflowY !== 'visible' || /strict|content|paint/.test(contain),
       scrolls: /auto|scroll/.test(overflowY),
-      // A line that scrolls sideways, and that alone, shows the rest by being scrolled.
+      // A line that scrolls horizontally, and only horizontally, shows the rest by scrolling.
       aside: overflowX === 'auto' && overflowY === 'hidden',
       bounds: node.getBoundingClientRect(),
     };
@@ -39,9 +39,9 @@ export function cutTexts(): string[] {
       const { inline, clips, scrolls, aside, bounds } = boxOf(box);
       if (inline) continue;
       if (aside) break;
-      // Large figures hang a little out to the left, on purpose.
+      // Large figures extend a little to the left, on purpose.
       const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);
-      // The box of a letter reaches beyond a line that is set tight, the more the larger it is.
+      // A letter's box extends beyond a line with a small line height, the more the larger the letter is.
       const high = rects.some(({ top, bottom, height }) => {
         const beyond = Math.max(6, height / 5);
         return bottom > bounds.bottom + beyond || top < bounds.top - beyond;
@@ -70,8 +70,8 @@ export function cutTexts(): string[] {
 }
 
 /**
- * Texts, labels and titles with one of these words in them, outside what is marked as another language, is an
- * address, or is allowed.
+ * Texts, labels and titles that contain one of these words, except those marked as another language, URLs, and allowed
+ * ones.
  */
 export function strayTexts({ words, allowed }: { words: string[]; allowed: string[] }): string[] {
   const map = document.querySelector('near-map')!;
@@ -102,7 +102,7 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   return [...new Set(stray)];
 }
 
-/** Texts with letters outside the brackets of a made-up language, but for those that are the data's own. */
+/** Texts with letters outside the brackets of a pseudo-language, except those of the data. */
 export function bareTexts(data: string[]): string[] {
   const map = document.querySelector('near-map')!;
   const { lang } = map.getState()!;

@@ -1,6 +1,6 @@
 // One true sentence for each step: its numbers are the source's, its names those who joined.
 import { describe, expect, test } from 'vitest';
-import { edgeText, storySentence } from '../../../src/controls/story/story-text.ts';
+import { endSlideText, storySentence } from '../../../src/controls/story/story-text.ts';
 import { countsAt, joinedWith } from '../../../src/membership/index.ts';
 import { initialView } from '../../../src/view/index.ts';
 import { english } from '../../../src/words/index.ts';
@@ -39,7 +39,7 @@ describe('the sentences of the story', () => {
   });
 
   test('the first and last slides: the title, and how far it grew', () => {
-    expect(edgeText(told, 'opening').title).toBe(facts.association.title.en);
-    expect(edgeText(told, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
+    expect(endSlideText(told, 'opening').title).toBe(facts.association.title.en);
+    expect(endSlideText(told, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
   });
 });
