@@ -59,9 +59,12 @@ function write(how: 'replaceState' | 'pushState', search: string): void {
 
 let shownLang = '';
 
-/** Of a query of our own making, read without parsing all of it: it is read at each month of a drag. */
-const langOf = (search: string) => /(?:^|&)lang=([^&]*)/.exec(search)?.[1] ?? null;
-const placeOf = (search: string) => String(search.match(/(?<![^&])(?:(?:panel|lang)=[^&]*|compare=)/g));
+const langOf = (search: string) => new URLSearchParams(search).get('lang');
+/** The parameters whose changes are entries of the browser's history. */
+const placeOf = (search: string) => {
+  const query = new URLSearchParams(search);
+  return [query.get('panel'), query.get('lang'), query.has('compare')].join();
+};
 
 function changed({ caption, title, lang }: State): void {
   const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;
