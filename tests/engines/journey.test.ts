@@ -195,7 +195,7 @@ describe.each(inject('engines'))('$name', (engine) => {
     const png = await driver.screenshot();
     expect(coloured(cut(png, map), new Set([Number.parseInt(sea.slice(1), 16)]))).toBeGreaterThan(20_000);
     await expectFills(driver, png, { date: '2006-09' }, 'dark', LARGE, '2006-09-13');
-    for (const name of ['Colour', 'Speed', 'Find a region']) {
+    for (const name of ['Colour by', 'Speed', 'Find a region']) {
       const { x, y, width, height } = await control(driver, name);
       const inner = cut(png, { x: x + 3, y: y + 4, width: width - 6, height: height - 8 });
       expect(difference(ground(inner), PALETTES.dark.paper), `ground of ${name}`).toBeLessThan(10);
@@ -225,8 +225,8 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('the table is saved as a file', async () => {
     await show(driver, `${OPENING}&panel=table`);
-    await control(driver, 'Save as CSV');
-    const { name, data } = await driver.saved(() => clickOn(driver, 'Save as CSV'));
+    await control(driver, 'Download CSV');
+    const { name, data } = await driver.saved(() => clickOn(driver, 'Download CSV'));
     expect(name).toBe('near-2006-09.csv');
     expect(readCsv(data.toString('utf8')).records.length).toBeGreaterThan(64);
   });

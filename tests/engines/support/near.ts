@@ -83,11 +83,17 @@ export const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width /
 export const clickOn = async (driver: Driver, name: string) =>
   driver.click(centre(await control(driver, name)));
 
-/** The text that is shown of a selector inside the element, in one line. */
+/** The text that is shown of a selector inside the element and the elements in it, in one line. */
 export const textOf = (driver: Driver, selector: string): Promise<string> =>
   driver.evaluate((asked) => {
-    const nodes = document.querySelector('near-map')!.shadowRoot!.querySelectorAll<HTMLElement>(asked);
-    const node = [...nodes].find((one) => one.checkVisibility());
+    const within = (root: ShadowRoot): HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? within(one.shadowRoot) : []),
+      ]);
+    const node = within(document.querySelector('near-map')!.shadowRoot!).find(
+      (one) => one.matches(asked) && one.checkVisibility(),
+    );
     return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   }, selector);
 
