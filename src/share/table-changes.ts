@@ -2,15 +2,17 @@
 import { isoOf, type NameOnDay, type RegionId, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
-import { regionCells, SOURCE_COLUMNS, sourceCells, type Table, type TableRecord } from './table-parts.ts';
+import {
+  REGION_COLUMNS,
+  regionCells,
+  SOURCE_COLUMNS,
+  sourceCells,
+  type Table,
+  type TableRecord,
+} from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
-  'id',
-  'name',
-  'native_name',
-  'name_in_source',
-  'country_code',
-  'country',
+  ...REGION_COLUMNS,
   'change',
   'from',
   'to',

@@ -3,16 +3,18 @@ import type { RegionId } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import { intervalsOf, stateCode } from './region-intervals.ts';
-import { admissionCells, regionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
+import {
+  admissionCells,
+  REGION_COLUMNS,
+  regionCells,
+  SOURCE_COLUMNS,
+  sourceCells,
+  type Table,
+} from './table-parts.ts';
 import { rowsFor, stateName } from './table-regions.ts';
 
 const COLUMNS: readonly ColumnId[] = [
-  'id',
-  'name',
-  'native_name',
-  'name_in_source',
-  'country_code',
-  'country',
+  ...REGION_COLUMNS,
   'tier',
   'tier_name',
   'begins_after',

@@ -7,6 +7,16 @@ export type Cell = string | number;
 export type TableRecord = Readonly<Partial<Record<ColumnId, Cell>>>;
 export type Table = { readonly columns: readonly ColumnId[]; readonly records: readonly TableRecord[] };
 
+/** The columns that `regionCells` fills. */
+export const REGION_COLUMNS: readonly ColumnId[] = [
+  'id',
+  'name',
+  'native_name',
+  'name_in_source',
+  'country_code',
+  'country',
+];
+
 /** The columns with the source of a line, the last of every table. */
 export const SOURCE_COLUMNS = ['data_version', 'source_ids', 'source', 'source_url'] as const;
 

@@ -4,15 +4,17 @@ import { rowsOf, type Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import type { Words } from '../words/index.ts';
 import { intervalsOf, intervalsText, stateCode } from './region-intervals.ts';
-import { admissionCells, regionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
+import {
+  admissionCells,
+  REGION_COLUMNS,
+  regionCells,
+  SOURCE_COLUMNS,
+  sourceCells,
+  type Table,
+} from './table-parts.ts';
 
 const COLUMNS: readonly ColumnId[] = [
-  'id',
-  'name',
-  'native_name',
-  'name_in_source',
-  'country_code',
-  'country',
+  ...REGION_COLUMNS,
   'tier',
   'tier_name',
   'joined_as',
