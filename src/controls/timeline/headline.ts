@@ -17,7 +17,7 @@ export function headline(model: Model): TemplateResult {
   const { lead, names, where } = joinedText(model);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   return html`
-    <div class="headline" part="headline"><div>
+    <div class="headline-area"><div class="headline-layer"><div class="headline" part="headline">
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
       <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${detailsText(model)}</span></p>
       ${
@@ -27,7 +27,7 @@ export function headline(model: Model): TemplateResult {
           : nothing
       }
       <p class="joined"><b>${lead}</b><span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
-    </div></div>
+    </div></div></div>
   `;
 }
 
@@ -39,10 +39,10 @@ function pairHeadline(model: Model): TemplateResult {
     live(model, (now) => text(now.scene.compared ?? scene.compared!));
   const later = (value: 'above' | 'year') => pair(({ dates }) => dateValues(dates[1], words)[value]);
   return html`
-    <div class="headline pair" part="headline"><div>
+    <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline">
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} → ${later('above')}</span> <span class="big">${later('year')}</span></h2>
       <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
-    </div></div>
+    </div></div></div>
   `;
 }
