@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { publishedData } from './scripts/vite-data-files.ts';
+import { docsSite } from './scripts/vite-docs-site.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     oEmbedFile(),
     publishedData(),
     libraryTypes(),
+    docsSite(),
     contentSecurityPolicy(),
     precompress(),
   ],
