@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { assetList } from './scripts/vite-asset-list.ts';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { publishedData } from './scripts/vite-data-files.ts';
 import { docsSite } from './scripts/vite-docs-site.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     publishedData(),
     libraryTypes(),
     docsSite(),
+    assetList(),
     contentSecurityPolicy(),
     precompress(),
   ],

@@ -34,6 +34,26 @@ test('has each document, the Markdown of docs/ and of the records of decisions',
   expect(PAGES.map(({ source }) => source)).toEqual(expect.arrayContaining(documents));
 });
 
+test('every `npm run` in a document, or in the workflow that publishes, is a script of the project', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const texts = [
+    'README.md',
+    'CONTRIBUTING.md',
+    '.github/workflows/pages.yml',
+    ...PAGES.map(({ source }) => source),
+  ];
+  for (const name of texts)
+    for (const [, script = ''] of read(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g))
+      expect(Object.keys(scripts), `${name}: npm run ${script}`).toContain(script);
+});
+
+test('the README links to the published map exactly where package.json names it', () => {
+  const { homepage } = JSON.parse(read('package.json')) as { homepage?: string };
+  const [, section = ''] = /## Try it\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+  if (homepage === undefined) expect(section).toContain('No public demo');
+  else expect(section).toContain(`](${homepage})`);
+});
+
 test('every relative URL in its HTML leads to a file of the site, and to an id in it', () => {
   let links = 0;
   for (const [file, source] of files) {
