@@ -53,6 +53,7 @@ export const SECTIONS: readonly DocsSection[] = [
         'colours',
         'search-distance',
         'static-server',
+        'documentation-site',
         'by-hand',
       ].map((name) => page(`docs/decisions/${name}.md`, `decisions/${name}.html`, name)),
     ],
