@@ -19,6 +19,9 @@ import { type DocsPage, FOLDER, PAGES, PUBLISHED, SECTIONS } from './pages.ts';
 const LANGUAGES = { bash, css, ini, javascript, json, nginx, typescript, xml, yaml };
 for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
 
+/** Code of at most so many characters is not broken at the end of a line: it fits into the narrowest page. */
+const SHORT = 24;
+
 type Heading = { readonly depth: number; readonly id: string; readonly html: string; readonly text: string };
 export type RenderedPage = {
   readonly page: DocsPage;
@@ -119,6 +122,9 @@ function renderPage(page: DocsPage, { read, repository }: RenderOptions): Render
         const url = resolve(href);
         if (url === null) throw new Error(`${page.source}: the picture ${href} is not part of the site`);
         return `<img src="${escaped(url)}" alt="${escaped(text)}" loading="lazy">`;
+      },
+      codespan({ text }) {
+        return `<code${text.length <= SHORT ? ' class="short"' : ''}>${escaped(text)}</code>`;
       },
       code({ text, lang }) {
         const language = lang && hljs.getLanguage(lang) ? lang : null;
