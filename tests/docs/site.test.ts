@@ -103,7 +103,7 @@ describe('a page', () => {
     const [html] = withText('docs/data.md', text + DATA_IDS)
       .filter(({ page }) => page.file === 'data.html')
       .map((page) => page.html);
-    expect(html).toContain('<code>&lt;script&gt;</code> &amp; &quot;b&quot;');
+    expect(html).toContain('>&lt;script&gt;</code> &amp; &quot;b&quot;');
     expect(() => withText('docs/data.md', '# A\n\n<script>x</script>\n')).toThrow('docs/data.md: HTML');
   });
 
