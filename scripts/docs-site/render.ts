@@ -38,7 +38,8 @@ export type RenderOptions = {
   readonly repository: string | null;
 };
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 const textOf = (html: string) =>
   html
     .replace(/<[^>]*>/g, '')

@@ -80,6 +80,7 @@ test('its examples run', async () => {
 
   await page.goto(`${docs}examples/reveal/index.html`);
   const frame = page.frameLocator('iframe.map');
+  await page.waitForFunction(() => (globalThis as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect

@@ -93,7 +93,7 @@ describe('a page', () => {
   test('has the ids that the same headings have on GitHub', () => {
     const html = withText(
       'docs/data.md',
-      `# The \`data\`\n\n## Files & terms\n\n## Files & terms\n${DATA_IDS}`,
+      `# The \`<data>\`\n\n## Files & terms\n\n## Files & terms\n${DATA_IDS}`,
     ).find(({ page }) => page.file === 'data.html');
     expect(html?.ids).toEqual(expect.arrayContaining(['the-data', 'files--terms', 'files--terms-1']));
   });
