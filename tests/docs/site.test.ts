@@ -124,3 +124,13 @@ test('a link to a heading that does not exist stops the build', () => {
   expect(() => withText('docs/data.md', '# A\n')).toThrow('has no heading "terms"');
   expect(brokenLinks(pages)).toEqual([]);
 });
+
+test('each custom property of its style sheet has a value, the colours one for each theme', () => {
+  const css = new TextDecoder().decode(files.get('docs/site.css') as Uint8Array);
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!));
+  expect(used.size).toBeGreaterThan(8);
+  for (const name of used) {
+    const values = css.match(new RegExp(`${name}:`, 'g'))?.length ?? 0;
+    expect(values, name).toBeGreaterThanOrEqual(name === '--measure' ? 1 : 2);
+  }
+});
