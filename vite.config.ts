@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
+import { assetList } from './scripts/vite-asset-list.ts';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { publishedData } from './scripts/vite-data-files.ts';
+import { docsSite } from './scripts/vite-docs-site.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
@@ -18,6 +20,8 @@ export default defineConfig({
     oEmbedFile(),
     publishedData(),
     libraryTypes(),
+    docsSite(),
+    assetList(),
     contentSecurityPolicy(),
     precompress(),
   ],

@@ -1,5 +1,5 @@
 // `npm test`: installs missing packages, finds a Chromium, runs everything, and ends with one line of totals. Types,
-// lint, the data check and the build count as one test each; the others are counted from vitest's reports.
+// lint, spelling, the data check and the build count as one test each; the others are counted from vitest's reports.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,8 @@ async function runAll() {
   await step('lint', async () =>
     countOfCommand(await tool('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.')),
   );
+
+  await step('spelling', async () => countOfCommand(await run('npm', ['run', '--silent', 'spelling'])));
 
   console.log('\n== unused code (knip: advice, not counted) ==');
   await tool('knip', '--no-exit-code', '--no-progress');

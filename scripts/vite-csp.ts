@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { siteAddress } from './vite-link-picture.ts';
 
-type Found = { scripts: string[]; styles: string[]; refused: string[] };
+type Found = { scripts: string[]; styles: string[]; refused: string[]; hasFrames: boolean };
 
 const TOKEN =
   /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
@@ -22,7 +22,7 @@ function attributesOf(text: string): Map<string, string> {
 
 /** The parts of an HTML file that matter for a policy: inline scripts and styles, and code that no hash can allow. */
 function inspect(html: string): Found {
-  const found: Found = { scripts: [], styles: [], refused: [] };
+  const found: Found = { scripts: [], styles: [], refused: [], hasFrames: false };
   for (const token of html.matchAll(TOKEN)) {
     const name = (token[1] ?? token[4])?.toLowerCase();
     if (name === undefined) continue;
@@ -35,6 +35,7 @@ function inspect(html: string): Found {
     const isData = /^application\/(ld\+)?json$/i.test(attributes.get('type') ?? '');
     if (name === 'script' && !attributes.has('src') && !isData) found.scripts.push(token[3] ?? '');
     if (name === 'style') found.styles.push(token[3] ?? '');
+    if (name === 'iframe') found.hasFrames = true;
   }
   return found;
 }
@@ -52,8 +53,8 @@ function hashOf(text: string): string {
 export const withOrigin = (policy: string, site: string): string =>
   policy.replaceAll("'self'", `'self' ${new URL(site).origin}`);
 
-/** The policy for a page with these inline scripts and styles. */
-export function policyFor(scripts: readonly string[], styles: readonly string[]): string {
+/** The policy for a page with these inline scripts and styles, and with frames of the same site if it has any. */
+export function policyFor(scripts: readonly string[], styles: readonly string[], hasFrames = false): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
   return [
     "default-src 'none'",
@@ -65,6 +66,7 @@ export function policyFor(scripts: readonly string[], styles: readonly string[])
     "font-src 'self'",
     'media-src blob:',
     "manifest-src 'self'",
+    ...(hasFrames ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -72,7 +74,7 @@ export function policyFor(scripts: readonly string[], styles: readonly string[])
 
 /** The same HTML with its policy, and with the origin of `site` in it where that is known. Throws when the policy would break the page, with the place. */
 export function withPolicy(html: string, file: string, site?: string | null): string {
-  const { scripts, styles, refused } = inspect(html);
+  const { scripts, styles, refused, hasFrames } = inspect(html);
   if (refused.length > 0) {
     throw new Error(
       `${file}: the Content-Security-Policy forbids style attributes and event handlers in HTML; got ${refused.join(', ')}. Use a class or a presentation attribute, and addEventListener.`,
@@ -81,7 +83,7 @@ export function withPolicy(html: string, file: string, site?: string | null): st
   const charset = CHARSET.exec(html);
   if (charset === null) throw new Error(`${file}: expected <meta charset="utf-8"> at the start of its head`);
   const end = charset.index + charset[0].length;
-  const own = policyFor(scripts, styles);
+  const own = policyFor(scripts, styles, hasFrames);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${site ? withOrigin(own, site) : own}">`;
   return `${html.slice(0, end)}\n    ${policy}${html.slice(end)}`;
 }

@@ -46,6 +46,11 @@ describe('the policy in built HTML', () => {
     expect(named.replaceAll(' https://maps.example', '')).toBe(withPolicy(html, 'index.html'));
   });
 
+  test('allows frames of the same site only where the page has frames', () => {
+    expect(withPolicy(page('', '<iframe src="a.html"></iframe>'), 'a.html')).toContain("; frame-src 'self';");
+    expect(withPolicy(page('', '<p>iframe</p>'), 'a.html')).not.toContain('frame-src');
+  });
+
   test('hashes neither data nor what is commented out', () => {
     const html = withPolicy(
       page('<script type="application/ld+json">{}</script><!-- <script>x</script> -->'),

@@ -4,7 +4,7 @@
 export function inPage() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   /**
-   * A task of its own, as a hand's input comes: what the page and its engine draw of it meet in the next frame. Inside a
+   * A task of its own, as for input of a user: what the page and its engine draw of it meet in the next frame. Inside a
    * frame's task the page's texts would be drawn in that frame and the map in the one after.
    */
   const task = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 // What the picture has to look like at each milestone: read from the settled picture of a page without WebGL.
-// So a first picture counts only when every region wears the colour that it ends up with.
+// So a first picture counts only when every region has its final colour.
 import { openTab } from './browser.mjs';
 import { ASKED } from './data.mjs';
 import { watchNear, withoutWebGl } from './peers/near.mjs';

@@ -15,10 +15,10 @@ const table = (head, rows) =>
 
 /** @type {Record<string, (result: any) => string>} */
 const SECTIONS = {
-  arrival: ({ needed, ways }) => `## Until the picture, until the hand
+  arrival: ({ needed, ways }) => `## Time to picture and to first pan
 
 Milliseconds from the start of the navigation, medians (min-max); × against bare MapLibre, median of the rounds' ratios.
-"Picture": the engine says it has drawn and two frames have passed; ours: every region wears its colour of the asked
+"Picture": the engine says it has drawn and two frames have passed; ours: every region has its colour of the requested
 date, and two frames. "First pan": two frames later a drag has moved the map (ours opened closer, since the whole area
 stands still under a drag). Bytes: brotli, all that had arrived when
 the picture was complete (asked for by then).${needed === null ? '' : ` The document alone, ${bytes(needed)} bytes, is enough for ours.`}

@@ -1,4 +1,4 @@
-// Two pictures of one view compared in pixels: colours away from edges, and how far one lies beside the other.
+// Two pictures of one view compared in pixels: colours away from edges, and how far one is displaced from the other.
 import type { PNG } from 'pngjs';
 import { difference } from '../browser/support/pixels.ts';
 

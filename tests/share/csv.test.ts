@@ -196,7 +196,7 @@ describe('the table', () => {
     expect(of('CN-LN')!.notes).toMatch(/observer/);
   });
 
-  test('follows the filters, and the switch for what only secondary sources know', () => {
+  test('follows the filters, and the switch for observers known only from secondary sources', () => {
     expect(table({ date: '2024-09', countries: ['JP'] }).records).toHaveLength(11);
     expect(table({ date: '2006-09', tiers: ['member'] }).records).toHaveLength(64);
     const { records } = table({ date: '2024-09', observers: true });

@@ -1,5 +1,5 @@
 // Measures 1 to 3: until the asked date's picture is complete, and until the first pan is answered; in time and bytes.
-// "Complete" is the same for all: the engine says it has drawn (ours: every region wears its colour of that date),
+// "Complete" is the same for all: the engine says it has drawn (ours: every region has its colour of that date),
 // and two frames have passed. "Interactive": after that and two more frames, a drag has moved the map in a frame.
 // Our whole area stands still under a drag, by design; so ours is dragged in a load of its own that opens closer.
 import { openTab } from '../browser.mjs';

@@ -1,4 +1,4 @@
-// Whether the map wears the new colours on the very next frame: its own pixels, read in the frame that follows the
+// Whether the map has the new colours on the very next frame: its own pixels, read in the frame that follows the
 // step, at the places of regions whose colour changes.
 import { monthNumber } from '../data.mjs';
 

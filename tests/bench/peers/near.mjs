@@ -59,7 +59,7 @@ export function watchNear({ fills, pan }) {
       return false;
     }
   };
-  /** Kept, as a hand keeps hold of it: to look for it among thousands of nodes is no part of a step. */
+  /** Kept, as while dragging: to look for it among thousands of nodes is no part of a step. */
   /** @type {HTMLInputElement | undefined} */
   let slider;
   bench.near = {
@@ -80,7 +80,7 @@ export function watchNear({ fills, pan }) {
       if (!slider?.isConnected) slider = element().shadowRoot.querySelector('input[type="range"]');
       return slider;
     },
-    /** Moves the slider to a month as a dragging hand does; resolves when the element has taken it in. */
+    /** Moves the slider to a month as a drag does; resolves when the element has taken it in. */
     scrub(/** @type {number} */ month) {
       const slider = bench.near.slider();
       slider.value = String(month);

@@ -74,7 +74,7 @@ describe('joining', () => {
   });
 });
 
-describe('observers that only other sources know', () => {
+describe('observers known only from other sources', () => {
   test.for([
     ['1997', []],
     ['1998', ['JP-35']],

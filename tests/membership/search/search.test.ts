@@ -349,7 +349,7 @@ function byTable(query: string, name: string, most: number) {
   return start <= most ? { mistakes: start, where: 'start' } : null;
 }
 
-/** A text's letters as a hand types them, Hangul by its jamo; other signs are not counted. */
+/** A text's letters as they are typed, Hangul by its jamo; other signs are not counted. */
 function lettersOf(text: string): string[] {
   return charactersOf(text).filter((one) => /\p{L}/u.test(one));
 }

@@ -1,0 +1,103 @@
+// `npm run pictures`: makes the pictures of README and docs/ from the built page: its screen at a view, and files of the
+// element's own export. Run it when the look of the page has changed, then look at the pictures. The screens
+// have Noto Sans, so that they are the same on every machine; an export has the machine's fonts, as it always does.
+import { readFileSync } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
+import { listen } from './lib/listen.mjs';
+import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
+import { createStaticServer } from './lib/static-server.mjs';
+
+/** @typedef {import('../src/contract.ts').NearMapElement} NearMapElement */
+
+/** Without `shape` the window with the page, with it an exported picture. */
+const PICTURES = [
+  { file: 'docs/screenshot.png', query: 'date=2006-09' },
+  { file: 'docs/pictures/page.png', query: 'date=2024-09' },
+  { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', shape: '16:9' },
+];
+const WINDOW = { width: 1440, height: 900 };
+
+/** Noto Sans for Latin letters, as data. */
+function faces() {
+  const require = createRequire(import.meta.url);
+  return [400, 600, 700].map((weight) => ({
+    weight: String(weight),
+    data: readFileSync(
+      require.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`),
+      'base64',
+    ),
+  }));
+}
+
+/**
+ * Runs in the page, before its own scripts.
+ * @param {ReturnType<typeof faces>} given
+ */
+function useFaces(given) {
+  for (const { weight, data } of given) {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    document.fonts.add(new FontFace('Picture Sans', bytes, { weight }));
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { --near-map-font: "Picture Sans", sans-serif; }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function main() {
+  await ensureInstalled();
+  await ensureBuilt();
+  const executablePath = await ensureChromium();
+  const { chromium } = await import('playwright-core');
+  const server = createStaticServer(join(ROOT, 'dist'));
+  const port = await listen(server, 0, '127.0.0.1');
+  const args = [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--ignore-gpu-blocklist',
+    '--force-color-profile=srgb',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    for (const { file, query, shape } of PICTURES) {
+      const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', reducedMotion: 'reduce' });
+      await page.addInitScript(useFaces, faces());
+      await page.goto(`http://127.0.0.1:${port}/?lang=en&theme=light&${query}`);
+      await page.waitForFunction(() => {
+        const map = /** @type {NearMapElement | null} */ (document.querySelector('near-map'));
+        return map?.getState?.()?.painter === 'map';
+      });
+      await page.waitForLoadState('networkidle');
+      const target = join(ROOT, file);
+      await mkdir(dirname(target), { recursive: true });
+      if (shape === undefined) await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
+      else {
+        const data = await page.evaluate(async (wanted) => {
+          const map = /** @type {NearMapElement} */ (document.querySelector('near-map'));
+          const picture = await map.export('png', { shape: /** @type {'16:9'} */ (wanted) });
+          const url = await new Promise((resolve) => {
+            const reader = new FileReader();
+            reader.onload = () => resolve(reader.result);
+            reader.readAsDataURL(picture);
+          });
+          return String(url).replace(/^.*,/, '');
+        }, shape);
+        await writeFile(target, Buffer.from(data, 'base64'));
+      }
+      await page.close();
+      console.log(`${file}: ${Math.round((await stat(target)).size / 1000)} kB`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
