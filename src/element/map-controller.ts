@@ -130,8 +130,7 @@ export class MapController implements ReactiveController {
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how) => {
         if (how === 'click') this.#session.dispatch({ selected: region }, 'reader');
-        const { left, top } = box.getBoundingClientRect();
-        this.#setHover(how === 'hover' ? region : null, x - left, y - top);
+        this.#setHover(how === 'hover' ? region : null, x, y);
       },
       onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
@@ -207,8 +206,8 @@ export class MapController implements ReactiveController {
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
-    const box = this.#part('.map')?.getBoundingClientRect();
-    if (box) this.#setHover(this.#regionAt(event), event.clientX - box.left, event.clientY - box.top);
+    const [x, y] = this.#stage?.fromClient([event.clientX, event.clientY]) ?? [0, 0];
+    this.#setHover(this.#regionAt(event), x, y);
   };
 
   readonly onPictureLeave = (): void => this.#setHover(null);
@@ -239,7 +238,7 @@ export class MapController implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(selector);
 
   #regionAt({ clientX, clientY }: MouseEvent): string | null {
-    return this.#stage?.regionAtClient(clientX, clientY) ?? null;
+    return this.#stage?.regionAtClient([clientX, clientY]) ?? null;
   }
 
   #setHover(region: string | null, x = 0, y = 0): void {

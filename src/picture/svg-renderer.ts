@@ -100,11 +100,10 @@ export class SvgRenderer implements Sink {
     return this.#placement;
   }
 
-  /** The atom under a point of the canvas, or null: marks first, then overlays, then areas. */
-  atomAt(point: Point): number | null {
+  /** The atom under a point of the viewport, or null: marks first, then overlays, then areas. */
+  atomAt([clientX, clientY]: Point): number | null {
     const root = this.svg.getRootNode() as Document | ShadowRoot;
-    const rect = this.svg.getBoundingClientRect();
-    for (const element of root.elementsFromPoint(point[0] + rect.left, point[1] + rect.top)) {
+    for (const element of root.elementsFromPoint(clientX, clientY)) {
       const [kind, id] = element.getAttribute(KEY)?.split('/') ?? [];
       if ((kind === 'fill' || kind === 'mark' || kind === 'top') && this.svg.contains(element))
         return this.#shapes.atoms.findIndex((atom) => atom.id === id);

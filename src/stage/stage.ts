@@ -49,6 +49,7 @@ export type StageOptions = {
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
   readonly onFinerNeeded: () => void;
   readonly onCamera: (camera: Camera | null) => void;
+  /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
@@ -85,7 +86,7 @@ export class Stage {
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
-  #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
+  #obstacles: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -232,10 +233,17 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  regionAtClient(x: number, y: number): string | null {
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const atom = this.#picture.atomAt([x - left, y - top]);
+  /** The region that the picture shows at a point of the viewport. */
+  regionAtClient(point: Point): string | null {
+    const atom = this.#picture.atomAt(point);
     return atom === null ? null : this.#regionOf(atom);
+  }
+
+  /** A point of the viewport, from the map's corner. */
+  fromClient([clientX, clientY]: Point): Point {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const scale = this.#scaled();
+    return [(clientX - left) / scale, (clientY - top) / scale];
   }
 
   destroy(): void {
@@ -299,14 +307,14 @@ export class Stage {
       inside,
       bottomBox && within(bottomBox),
     );
-    this.#taken = [
+    this.#obstacles = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
       ...this.#options.labelObstacles().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
 
-  /** The scale at which the surrounding page shows the map, as slide decks do with a transform. */
+  /** The scale at which the surrounding page shows the map, as slide decks do with a transform or `zoom`. */
   #scaled(): number {
     const { box } = this.#parts;
     return box.getBoundingClientRect().width / box.offsetWidth || 1;
@@ -409,7 +417,7 @@ export class Stage {
   #label(): void {
     const { labels: baseLabels, regionLabels } = this.#settled;
     const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
-    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
+    this.#labels.show(labels, this.#placement, this.#box, this.#obstacles);
   }
 
   #placeInsets(): void {

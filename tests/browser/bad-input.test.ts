@@ -230,6 +230,29 @@ describe('no WebGL', () => {
     await page.mouse.click(seaX, seaY);
     expect((await stateOf(page)).selected).toBeNull();
     expect((await boxesOf(page, '.label')).length).toBeGreaterThan(5);
+
+    // The same on a page that shows the element scaled; the tip stays beside the pointer.
+    for (const [name, value] of [
+      ['transform', 'scale(0.5)'],
+      ['zoom', '0.5'],
+    ] as const) {
+      await page.evaluate(
+        ([name, value]) => {
+          const { style } = document.querySelector('near-map')!;
+          style.transform = style.zoom = '';
+          style.setProperty(name, value);
+        },
+        [name, value] as const,
+      );
+      await settled(page);
+      const [[x, y]] = (await projected(page, [[125, 66]])) as [[number, number]];
+      await page.mouse.move(x, y);
+      const tip = (await inside(page, '.tip').boundingBox())!;
+      expect(Math.hypot(tip.x - x, tip.y - y), name).toBeLessThan(25);
+      await page.mouse.click(x, y);
+      expect((await stateOf(page)).selected, name).toBe('RU-SA');
+      await page.evaluate(() => document.querySelector('near-map')!.select(null));
+    }
     expect(consoleErrors).toEqual([]);
     await close();
   });

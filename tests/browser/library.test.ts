@@ -243,6 +243,14 @@ describe('two elements on a page of another origin', () => {
     const expected = await page.evaluate(
       () => document.querySelectorAll('near-map')[1]!.regionsAt([100, 62])[0],
     );
+    await page.mouse.move(at.x, at.y);
+    const below = await page.evaluate(async (y) => {
+      const map = document.querySelectorAll('near-map')[1]!;
+      await map.updateComplete;
+      return map.shadowRoot!.querySelector('.tip')!.getBoundingClientRect().top - y;
+    }, at.y);
+    expect(below, 'the tip is just below the pointer').toBeGreaterThan(0);
+    expect(below).toBeLessThan(20);
     await page.mouse.click(at.x, at.y);
     expect(await page.evaluate(() => document.querySelectorAll('near-map')[1]!.selected)).toBe(expected);
     await page.evaluate(() => {

@@ -76,10 +76,10 @@ function helpers(): void {
   window.canvasPixels = () => {
     const canvas = within().querySelector('canvas')!;
     const { width, height } = canvas;
-    const card = canvas.getContext('webgl2')!;
+    const gl = canvas.getContext('webgl2')!;
     const data = new Uint8Array(width * height * 4);
-    card.bindFramebuffer(card.FRAMEBUFFER, null);
-    card.readPixels(0, 0, width, height, card.RGBA, card.UNSIGNED_BYTE, data);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, data);
     return new Uint32Array(data.buffer);
   };
 }
