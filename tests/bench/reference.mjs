@@ -6,15 +6,15 @@ import { watchNear, withoutWebGl } from './peers/near.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {string} address
+ * @param {string} url
  * @param {readonly import('./data.mjs').Milestone[]} milestones
  * @returns {Promise<Map<string, Record<string, string>>>} by milestone: "r,g,b" by region piece
  */
-export async function referenceFills(browser, address, milestones) {
+export async function referenceFills(browser, url, milestones) {
   const tab = await openTab(browser, {
     before: [{ script: withoutWebGl }, { script: watchNear, argument: { fills: null, pan: false } }],
   });
-  await tab.go(address);
+  await tab.go(url);
   const fills = await tab.ask(
     'the picture at each milestone',
     async (/** @type {string[]} */ ids) => {

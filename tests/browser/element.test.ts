@@ -91,8 +91,8 @@ describe('ready and getState', () => {
       asOf: '2002',
       counts: { member: 37, observer: 0 },
     });
-    const early = await goTo(page, '1996');
-    expect(early.byCountry).toMatchObject({ KP: 0, MN: 0 });
+    const founding = await goTo(page, '1996');
+    expect(founding.byCountry).toMatchObject({ KP: 0, MN: 0 });
     expect(await goTo(page, '1998')).toMatchObject({ counts: { observer: 1 }, observerIds: ['CN-LN'] });
     await page.evaluate(() => {
       document.querySelector('near-map')!.observers = true;
@@ -212,15 +212,15 @@ describe('selection', () => {
     const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const names: (string | null)[] = [];
-      const hear = (event: Event) =>
+      const record = (event: Event) =>
         names.push((event as CustomEvent<{ selected: string | null }>).detail.selected);
-      document.addEventListener('near-select', hear);
+      document.addEventListener('near-select', record);
       map.select('KR-47');
       map.select('KR-47');
       map.select('MN-1');
       map.select(null);
       await map.updateComplete;
-      document.removeEventListener('near-select', hear);
+      document.removeEventListener('near-select', record);
       return names;
     });
     expect(received).toEqual(['KR-47', 'MN-1', null]);
@@ -463,14 +463,14 @@ describe('events', () => {
     const received = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       const events: { date: string; bubbles: boolean; composed: boolean }[] = [];
-      const hear = (event: Event) => {
+      const record = (event: Event) => {
         const { detail, bubbles, composed } = event as CustomEvent<{ date: string }>;
         events.push({ date: detail.date, bubbles, composed });
       };
-      document.body.addEventListener('near-change', hear);
+      document.body.addEventListener('near-change', record);
       await map.goTo('1998');
       await map.goTo('1998');
-      document.body.removeEventListener('near-change', hear);
+      document.body.removeEventListener('near-change', record);
       return events;
     });
     expect(received).toEqual([{ date: '1998', bubbles: true, composed: true }]);
@@ -508,19 +508,19 @@ describe('playing', () => {
         });
       const dates: string[] = [];
       const states: boolean[] = [];
-      const hear = (event: Event) => {
+      const record = (event: Event) => {
         const { date, playing } = (event as CustomEvent<{ date: string; playing: boolean }>).detail;
         if (dates.at(-1) !== date) dates.push(date);
         states.push(playing);
       };
-      document.addEventListener('near-change', hear);
+      document.addEventListener('near-change', record);
       map.speed = 1;
       map.play();
       await new Promise<void>((resolve) => {
         const done = () => (map.getState()!.playing ? real(done) : resolve());
         real(done);
       });
-      document.removeEventListener('near-change', hear);
+      document.removeEventListener('near-change', record);
       window.requestAnimationFrame = real;
       return { dates, playedOnce: states.includes(true), end: map.getState()!.date };
     });
@@ -930,7 +930,7 @@ describe('the URL', () => {
   test('src is never read from it', async () => {
     const { page: own, requests, close } = await openMap('src=data/low.topo.json&host=https://example.org');
     expect((await stateOf(own)).notices).toEqual([]);
-    expect(requests.some((address) => address.endsWith('/data/membership.json'))).toBe(true);
+    expect(requests.some((url) => url.endsWith('/data/membership.json'))).toBe(true);
     expect(await own.evaluate(() => document.querySelector('near-map')!.getAttribute('src'))).toBeNull();
     await close();
   });

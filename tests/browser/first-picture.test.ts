@@ -404,8 +404,8 @@ describe('the inline script alone', () => {
     expect(blocking, 'scripts that hold the first paint').toBe(0);
     await close();
     let sum = 0;
-    for (const address of [baseUrl(), ...sheets]) {
-      const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());
+    for (const url of [baseUrl(), ...sheets]) {
+      const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
       const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_LGWIN]: 24 };
       sum += brotliCompressSync(bytes, { params }).length;
     }

@@ -138,7 +138,7 @@ function setLanguage(lang: Lang): Promise<void> {
   return page.evaluate(async (wanted) => {
     const map = document.querySelector('near-map')!;
     if (map.getState()!.lang === wanted) return;
-    const spoken = new Promise<void>((resolve) => {
+    const changed = new Promise<void>((resolve) => {
       map.addEventListener('near-change', function onChange() {
         if (map.getState()!.lang !== wanted) return;
         map.removeEventListener('near-change', onChange);
@@ -146,7 +146,7 @@ function setLanguage(lang: Lang): Promise<void> {
       });
     });
     map.lang = wanted;
-    await spoken;
+    await changed;
   }, lang);
 }
 
@@ -207,7 +207,7 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
     test.each(LANGUAGES)('%s: nothing is cut off, and nothing is in another language', async (lang) => {
       await setLanguage(lang);
       const found: string[] = [];
-      const style = async (name: string) => {
+      const check = async (name: string) => {
         const cut = await page.evaluate(cutTexts);
         // The texts depend neither on the size nor on the fonts.
         const stray =
@@ -220,12 +220,12 @@ describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size
         // On a phone in landscape the table scrolls both ways.
         if (wanted.panel === 'table' && size.height < 480) continue;
         await goTo(wanted);
-        await style(name);
+        await check(name);
       }
       await goTo({});
       for (const action of DIALOGS) {
         expect(await press(action), action).toBe(true);
-        await style(action);
+        await check(action);
         await closeDialog();
       }
       expect(found).toEqual([]);

@@ -274,8 +274,8 @@ describe('the chart under a pointer', () => {
           .filter(({ style }) => style.visibility !== 'hidden')
           .map(({ textContent }) => textContent)
           .sort();
-      const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-      await rest(400);
+      const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      await wait(400);
       scrub(2004, 7);
       const before = names();
       scrub(2006, 10);
@@ -290,10 +290,10 @@ describe('the chart under a pointer', () => {
           cancelable: true,
         }),
       );
-      await rest(500);
+      await wait(500);
       const meanwhile = names();
       scrub(2004, 8);
-      await rest(500);
+      await wait(500);
       return { before, meanwhile, after: names() };
     });
     expect(seen.meanwhile).toContain('Hubei');
@@ -361,8 +361,8 @@ describe('the chart under a pointer', () => {
       map.speed = 4;
       map.play();
       await new Promise<void>((resolve) => {
-        const style = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(style));
-        style();
+        const check = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(check));
+        check();
       });
       map.pause();
     });
@@ -495,15 +495,15 @@ describe('the buttons', () => {
           call(clock);
         });
       const dates = new Set<string>();
-      const hear = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
-      document.addEventListener('near-change', hear);
+      const record = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
+      document.addEventListener('near-change', record);
       map.play();
       await new Promise<void>((resolve) => {
-        const style = () => (dates.size < 5 && map.getState()!.playing ? real(style) : resolve());
-        real(style);
+        const check = () => (dates.size < 5 && map.getState()!.playing ? real(check) : resolve());
+        real(check);
       });
       map.pause();
-      document.removeEventListener('near-change', hear);
+      document.removeEventListener('near-change', record);
       window.requestAnimationFrame = real;
       return [...dates];
     });

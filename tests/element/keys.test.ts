@@ -151,14 +151,14 @@ describe('while presenting', () => {
     const onSlider = vi.fn();
     slider.addEventListener('keydown', onSlider);
     const unused: string[] = [];
-    const hear = (event: Event) => {
+    const record = (event: Event) => {
       if (!event.defaultPrevented) unused.push(`${(event as KeyboardEvent).key} ${event.target === host}`);
     };
-    window.addEventListener('keydown', hear);
+    window.addEventListener('keydown', record);
     deck.at = 0;
     press(slider, 'PageUp');
     press(slider, 'Home');
-    window.removeEventListener('keydown', hear);
+    window.removeEventListener('keydown', record);
     expect(unused).toEqual(['PageUp true', 'Home false']);
     expect(onSlider).toHaveBeenCalledTimes(1);
     expect(did).toEqual([]);

@@ -1,10 +1,10 @@
-// What a page says to those who show links to it: the address, the words, and a picture drawn without a browser.
+// What a page says to those who show links to it: the URL, the texts, and a picture drawn without a browser.
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import membership from '../../public/data/membership.json' with { type: 'json' };
 import topology from '../../public/data/middle.topo.json' with { type: 'json' };
-import { drawn, linkTags, siteAddress, withLinks } from '../../scripts/vite-link-picture.ts';
+import { drawn, linkTags, siteUrl, withLinks } from '../../scripts/vite-link-picture.ts';
 import { LINK_PICTURE, linkPicture } from '../../src/first-paint/link-picture.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { facts, factsIn, sceneWith } from '../support/facts.ts';
@@ -14,8 +14,8 @@ describe('the site’s URL', () => {
     ['https://example.org', 'https://example.org/'],
     ['https://example.org/map', 'https://example.org/map/'],
     ['http://example.org/a/b/', 'http://example.org/a/b/'],
-  ])('%s is %s', (given, address) => {
-    expect(siteAddress(given)).toBe(address);
+  ])('%s is %s', (given, url) => {
+    expect(siteUrl(given)).toBe(url);
   });
 
   test.each([
@@ -25,7 +25,7 @@ describe('the site’s URL', () => {
     'https://example.org/?a=1',
     'https://example.org/#a',
   ])('"%s" is refused in words', (given) => {
-    expect(() => siteAddress(given)).toThrow(`SITE_URL is "${given}"; expected`);
+    expect(() => siteUrl(given)).toThrow(`SITE_URL is "${given}"; expected`);
   });
 });
 

@@ -37,7 +37,7 @@ export const waitForPainter = (driver: Driver, painter: State['painter']) =>
     painter,
   );
 
-/** Shows a view as a reader would by its address, without loading the page anew. */
+/** Shows a view as a reader would by its URL, without loading the page anew. */
 export const show = (driver: Driver, query: string) =>
   driver.evaluate(async (asked) => {
     const map = document.querySelector('near-map')!;
