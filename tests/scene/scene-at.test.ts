@@ -55,7 +55,10 @@ describe('region styles', () => {
       dash: null,
       fill: mix(member, land, ASSOCIATE),
     });
-    expect(styleOf(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
+    expect(styleOf(now, 'KG-C')).toMatchObject({
+      hatch: 'diagonal',
+      fill: mix(hueOf('KG'), land, ASSOCIATE),
+    });
   });
 
   test('a special member is drawn on top of its province, with a stronger outline', () => {
