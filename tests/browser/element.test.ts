@@ -106,24 +106,14 @@ describe('ready and getState', () => {
 describe('dates', () => {
   test.each([
     ['1998', 32],
-    ['1998-09', 29],
-    ['2000-08', 32],
-    ['2004', 37],
     ['2006-08', 37],
-    ['2006-09-12', 37],
-    ['2006-09-13', 64],
-    ['2006', 64],
     ['2016-09-27', 73],
-    ['2016-10', 77],
-    ['1996', 29],
-    ['2024', 82],
   ])('goTo(%s) shows %i members', async (date, members) => {
     expect(await goTo(page, date)).toMatchObject({ date, counts: { member: members }, notices: [] });
   });
 
   test.each([
     ['1996-08', '1996-09-12', /1996-08 is before the founding/],
-    ['1850', '1996-09-12', /1850/],
     ['2025', '2024-09', /2025 is after/],
   ])('goTo(%s) shows %s with a notice', async (requested, shown, notice) => {
     const state = await goTo(page, requested);
@@ -132,7 +122,7 @@ describe('dates', () => {
     expect(state.notices[0]).toMatch(notice);
   });
 
-  test.each(['banana', '2006-13', '2006-02-30', '', '06-09', '2006-9', '2006-09-13T00:00'])(
+  test.each(['banana', '2006-02-30', ''])(
     'goTo(%j) rejects with a RangeError that says what was expected',
     async (nonsense) => {
       const message = await page.evaluate(
@@ -404,20 +394,11 @@ describe('attributes and properties', () => {
 
   test.each([
     ['date', 'yesterday'],
-    ['color-by', 'mood'],
-    ['ui', 'huge'],
     ['selected', 'KR-99'],
     ['country', 'JP,XX'],
-    ['tier', 'king'],
-    ['speed', '9'],
-    ['speed', 'fast'],
-    ['theme', 'pink'],
-    ['view', '1,2'],
     ['view', '999,0,1'],
     ['lang', 'xx'],
-    ['panel', 'attic'],
     ['loop', 'maybe'],
-    ['compare', 'then'],
   ])('%s="%s" makes no sense: ignored, named, dismissible', async (name, value) => {
     const before = await stateOf(page);
     await page.evaluate(
@@ -899,12 +880,17 @@ describe('the URL', () => {
     await close();
   });
 
-  test('nonsense in it is named in notices that can be dismissed, and breaks nothing', async () => {
+  test('nonsense in it is named in notices that can be dismissed, and breaks nothing; src is never read from it', async () => {
     const {
       page: own,
       consoleErrors,
+      requests,
       close,
-    } = await openMap('date=soon&selected=%3Cb%3E&country=ZZ&speed=-1&theme=&view=a,b,c&tier=member');
+    } = await openMap(
+      'date=soon&selected=%3Cb%3E&country=ZZ&speed=-1&theme=&view=a,b,c&tier=member&src=data/low.topo.json',
+    );
+    expect(requests.some((url) => url.endsWith('/data/membership.json'))).toBe(true);
+    expect(await own.evaluate(() => document.querySelector('near-map')!.getAttribute('src'))).toBeNull();
     const state = await stateOf(own);
     expect(state).toMatchObject({
       date: '2024-09',
@@ -924,14 +910,6 @@ describe('the URL', () => {
     for (let left = await dismiss.count(); left > 0; left--) await dismiss.first().click();
     expect((await stateOf(own)).notices).toEqual([]);
     expect(consoleErrors).toEqual([]);
-    await close();
-  });
-
-  test('src is never read from it', async () => {
-    const { page: own, requests, close } = await openMap('src=data/low.topo.json&host=https://example.org');
-    expect((await stateOf(own)).notices).toEqual([]);
-    expect(requests.some((url) => url.endsWith('/data/membership.json'))).toBe(true);
-    expect(await own.evaluate(() => document.querySelector('near-map')!.getAttribute('src'))).toBeNull();
     await close();
   });
 });

@@ -1,4 +1,4 @@
-// Each frame that the browser draws, from navigation until the map has been active for two seconds: once the picture is
+// Each frame that the browser draws, from navigation until the map has been active for a second: once the picture is
 // shown it stays, neither white nor grey nor shifted, whichever renderer draws it.
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -124,7 +124,7 @@ async function recorded(
       timeout: 30_000,
     },
   );
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(1000);
   const [box] = await boxesOf(page, '.map');
   return { open, frames: await stop(), box: box! };
 }
@@ -157,7 +157,7 @@ async function onSlowConnection(
   return { frames, box };
 }
 
-describe('from navigation until the map has been shown for two seconds', () => {
+describe('from navigation until the map has been shown for a second', () => {
   test.each<{ name: string; query: string; date: string; theme: 'light' | 'dark'; options: PageOptions }>([
     { name: 'the latest date', query: '', date: '2024-09', theme: 'light', options: {} },
     {
@@ -184,7 +184,25 @@ describe('from navigation until the map has been shown for two seconds', () => {
   ])('$name: no frame is white, grey or shifted', async ({ name, query, date, theme, options }) => {
     const { open, frames, box } = await recorded(query, options);
     expect(frames.length, 'frames').toBeGreaterThan(4);
-    expectSteady(readFrames(frames, box, fillsOf(date, theme)), name);
+    const fills = fillsOf(date, theme);
+    expectSteady(readFrames(frames, box, fills), name);
+    // The page around the map doesn't move either. The headline's figures are the largest type; the timeline is the
+    // lowest row.
+    const last = frames[frames.length - 1]!.png;
+    const first = frames.findIndex(({ png }) => pixelsIn(png, fills) > pixelsIn(last, fills) / 2);
+    for (const selector of ['.headline .date', '.legend', '.timeline .chart']) {
+      const [place] = await boxesOf(open.page, selector);
+      // On a phone the legend is partly below the window; an embed has none.
+      if (!place || place.y + place.height > last.height) continue;
+      const end = cut(last, place);
+      const moved = frames
+        .slice(first)
+        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, place)) }));
+      expect(
+        moved.filter(({ by }) => Math.hypot(...by) >= 1),
+        `frames in which ${selector} stands elsewhere`,
+      ).toEqual([]);
+    }
     expect(open.consoleErrors).toEqual([]);
     await open.close();
   });
@@ -217,30 +235,6 @@ describe('from navigation until the map has been shown for two seconds', () => {
     expect(Math.max(...seen.map(({ share }) => share))).toBeLessThan(0.1);
     expect(Math.max(...seen.map(({ moved }) => moved))).toBeLessThan(0.5);
     expect(Math.min(...seen.map(({ coloured }) => coloured))).toBeGreaterThan(0.9);
-  });
-
-  test('the page around the map doesn’t move either: headline, legend and timeline keep their places', async () => {
-    const { open, frames } = await recorded('date=2006-09', {});
-    // The headline's figures are the largest type; the timeline is the lowest row.
-    const places: Record<string, Box> = {
-      headline: (await boxesOf(open.page, '.headline .date'))[0]!,
-      legend: (await boxesOf(open.page, '.legend'))[0]!,
-      chart: (await boxesOf(open.page, '.timeline .chart'))[0]!,
-    };
-    await open.close();
-    const fills = fillsOf('2006-09', 'light');
-    const last = frames[frames.length - 1]!.png;
-    const first = frames.findIndex(({ png }) => pixelsIn(png, fills) > pixelsIn(last, fills) / 2);
-    for (const [name, box] of Object.entries(places)) {
-      const end = cut(last, box);
-      const moved = frames
-        .slice(first)
-        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, box)) }));
-      expect(
-        moved.filter(({ by }) => Math.hypot(...by) >= 1),
-        `frames in which the ${name} stands elsewhere`,
-      ).toEqual([]);
-    }
   });
 });
 
@@ -324,7 +318,7 @@ describe('a lost context', () => {
     const lostAt = Date.now() / 1000;
     await lose(page);
     await waitFor(page, 'picture');
-    expect((await stateOf(page)).notices).toHaveLength(1);
+    expect((await stateOf(page)).notices).toEqual([expect.stringMatching(/lost its graphics/)]);
     await page.waitForTimeout(700);
     await restore(page);
     await waitFor(page, 'map');

@@ -1,4 +1,4 @@
-// The page's layout from 320 to 2560 px, in three sets of fonts: nothing covers a member or another text, and every
+// The page's layout from 320 to 2560 px, in common and wide fonts: nothing covers a member or another text, and every
 // control can be pressed.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
