@@ -212,7 +212,9 @@ describe('from navigation until the map has been shown for a second', () => {
     const wanted = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !wanted.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
-    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the asked date in the end').toBeGreaterThan(1000);
+    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the requested date in the end').toBeGreaterThan(
+      1000,
+    );
     const wrong = parts.filter(({ png }) => pixelsIn(png, latest) > 200);
     expect(
       wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${pixelsIn(png, latest)} pixels`),

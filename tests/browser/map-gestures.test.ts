@@ -170,8 +170,8 @@ describe('moving', () => {
     await motionless();
     expect(await spread()).toBeCloseTo(whole, 0);
     for (const view of ['60,20,1', '179,10,2', '75,43,3']) {
-      await page.evaluate((asked) => {
-        document.querySelector('near-map')!.view = asked;
+      await page.evaluate((requested) => {
+        document.querySelector('near-map')!.view = requested;
       }, view);
       expect(await membersOnScreen(), view).toBeGreaterThan(0);
     }

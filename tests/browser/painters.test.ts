@@ -44,9 +44,9 @@ async function painted(
     const found: PNG[] = [];
     for (const { query, viewport } of views) {
       await page.setViewportSize(viewport);
-      await page.evaluate(async (asked) => {
+      await page.evaluate(async (requested) => {
         const map = document.querySelector('near-map')!;
-        map.readQuery(asked);
+        map.readQuery(requested);
         await map.updateComplete;
         for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
       }, query);
@@ -128,9 +128,9 @@ test('exported, pixels and SVG are the same picture', async () => {
   const { page, close } = await openPage('date=2006-09&theme=light', { webgl: false });
   await ready(page);
   const exported = async (kind: 'png' | 'svg') => {
-    const data = await page.evaluate(async (asked) => {
+    const data = await page.evaluate(async (requested) => {
       const [width, height] = [1200, 675];
-      const file = await document.querySelector('near-map')!.export(asked, { width, height });
+      const file = await document.querySelector('near-map')!.export(requested, { width, height });
       const image = new Image();
       image.src = URL.createObjectURL(file);
       await image.decode();
@@ -152,10 +152,10 @@ test('exported, pixels and SVG are the same picture', async () => {
 
 /** How many pixels have a colour, within a tolerance per channel. */
 function coloured(png: PNG, colour: string, near = 0): number {
-  const asked = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
+  const requested = [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
   let found = 0;
   for (let at = 0; at < png.data.length; at += 4)
-    if (asked.every((channel, i) => Math.abs(png.data[at + i]! - channel) <= near)) found += 1;
+    if (requested.every((channel, i) => Math.abs(png.data[at + i]! - channel) <= near)) found += 1;
   return found;
 }
 
@@ -244,8 +244,8 @@ test('after any steps each pixel is what it would be if every style were new', a
   await addStyle(page, BARE);
   await settled(page);
   const set = async (values: { selected?: string | null; theme?: 'light' | 'dark' }) => {
-    await page.evaluate(async (asked) => {
-      Object.assign(document.querySelector('near-map')!, asked);
+    await page.evaluate(async (requested) => {
+      Object.assign(document.querySelector('near-map')!, requested);
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     }, values);
   };

@@ -52,14 +52,14 @@ describe('on the map', () => {
     map.addEventListener('blur', keys.blur);
   });
 
-  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape lets go', () => {
+  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape clears the selection', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) expect(press(map, key)).toBe(true);
     expect(press(map, 'ArrowUp', { shiftKey: true })).toBe(true);
     for (const key of ['+', '-', '0', '?', 'Escape']) expect(press(map, key)).toBe(true);
     expect(did).toEqual(['rove', 'rove', 'rove', 'rove', 'pan', 'zoom', 'zoom', 'whole', 'help', 'let go']);
   });
 
-  test('full: Escape with nothing to let go of, Page keys, letters and F5 are left alone', () => {
+  test('full: Escape without a selection, Page keys, letters and F5 are left alone', () => {
     for (const key of ['Escape', 'PageUp', 'PageDown', ' ', ...NOBODYS])
       expect(press(map, key), key).toBe(false);
     expect(press(map, 'ArrowLeft', { ctrlKey: true })).toBe(false);
@@ -164,7 +164,7 @@ describe('while presenting', () => {
     expect(did).toEqual([]);
   });
 
-  test('F5, letters, Escape, and whatever comes with Ctrl, Alt or Meta are never taken', () => {
+  test('F5, letters, Escape, and keys with Ctrl, Alt or Meta are never used', () => {
     for (const key of [...NOBODYS, '.', 'b', 'Escape', 'ArrowUp', 'ArrowDown', 'Enter'])
       expect(press(document.body, key), key).toBe(false);
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])

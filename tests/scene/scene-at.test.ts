@@ -238,7 +238,7 @@ describe('the sentences', () => {
     expect(scene.announcement.replace(', and', ' and')).toBe(announcement);
   });
 
-  test('a date as precise as it was asked', () => {
+  test('a date as precise as requested', () => {
     expect(sceneWith({ date: '2006-09-13' }).caption).toBe('13 September 2006: 64 members in six countries');
     expect(sceneWith({ date: '2006-09-12' }).caption).toMatch(/^12 September 2006: 37 members in /);
   });

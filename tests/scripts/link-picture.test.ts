@@ -1,4 +1,4 @@
-// What a page says to those who show links to it: the URL, the texts, and a picture drawn without a browser.
+// What a page tells sites that show links to it: the URL, the texts, and a picture drawn without a browser.
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
@@ -84,7 +84,7 @@ describe('a page in another language', () => {
   });
 });
 
-test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s says what its page says', (lang) => {
+test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s has the texts of its page', (lang) => {
   const texts: unknown = JSON.parse(
     readFileSync(new URL(`../../public/data/membership.${lang}.json`, import.meta.url), 'utf8'),
   );
@@ -97,7 +97,7 @@ test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s says what 
 describe('the picture', () => {
   const made = linkPicture(membership, topology);
 
-  test('is a PNG of the asked size with the colours of the latest date', async () => {
+  test('is a PNG of the requested size with the colours of the latest date', async () => {
     const file = await drawn(made, LINK_PICTURE);
     if (typeof file === 'string') throw new Error(file);
     const png = PNG.sync.read(file);
@@ -114,7 +114,7 @@ describe('the picture', () => {
       expect(counted.get(colour) ?? 0, colour).toBeGreaterThan(500);
   });
 
-  test('says what it shows, and all its text', () => {
+  test('describes what it shows, with all its text', () => {
     expect(made.alt).toBe('September 2024: 82 members in six countries');
     for (const said of ['82', facts.association.unofficial.en, 'Qinghai']) expect(made.text).toContain(said);
   });

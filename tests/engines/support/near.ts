@@ -33,15 +33,15 @@ export const waitForPainter = (driver: Driver, painter: State['painter']) =>
   waitFor(
     driver,
     `the ${painter}`,
-    (asked) => document.querySelector('near-map')?.getState?.()?.painter === asked,
+    (requested) => document.querySelector('near-map')?.getState?.()?.painter === requested,
     painter,
   );
 
 /** Shows a view as a reader would by its URL, without loading the page anew. */
 export const show = (driver: Driver, query: string) =>
-  driver.evaluate(async (asked) => {
+  driver.evaluate(async (requested) => {
     const map = document.querySelector('near-map')!;
-    map.readQuery(asked);
+    map.readQuery(requested);
     await map.updateComplete;
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   }, query);
@@ -55,7 +55,7 @@ export const control = (driver: Driver, name: string): Promise<Box> =>
   waitFor(
     driver,
     `a control "${name}"`,
-    (asked) => {
+    (requested) => {
       const within = (root: ShadowRoot): HTMLElement[] =>
         [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => [
           node,
@@ -72,7 +72,7 @@ export const control = (driver: Driver, name: string): Promise<Box> =>
         if (!node.matches('button, input, select, a, [role=option], [role=application]')) return false;
         const labelled = node.closest('label')?.querySelector('span')?.textContent;
         const text = node.getAttribute('aria-label') ?? (node.title || labelled || node.textContent);
-        return text?.replace(/\s+/g, ' ').trim() === asked && node.checkVisibility();
+        return text?.replace(/\s+/g, ' ').trim() === requested && node.checkVisibility();
       }
     },
     name,
@@ -85,14 +85,14 @@ export const clickOn = async (driver: Driver, name: string) =>
 
 /** The text that is shown of a selector inside the element and the elements in it, in one line. */
 export const textOf = (driver: Driver, selector: string): Promise<string> =>
-  driver.evaluate((asked) => {
+  driver.evaluate((requested) => {
     const within = (root: ShadowRoot): HTMLElement[] =>
       [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
         one,
         ...(one.shadowRoot ? within(one.shadowRoot) : []),
       ]);
     const node = within(document.querySelector('near-map')!.shadowRoot!).find(
-      (one) => one.matches(asked) && one.checkVisibility(),
+      (one) => one.matches(requested) && one.checkVisibility(),
     );
     return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   }, selector);

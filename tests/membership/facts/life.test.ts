@@ -50,7 +50,7 @@ describe('the life of a region', () => {
     }
   });
 
-  test('nobody knows of a region that is not in the facts', () => {
+  test('a region that is not in the facts is unknown', () => {
     expect(lifeOf(facts, 'XX-1')).toEqual({ spans: [], events: [] });
   });
 });
