@@ -4,7 +4,7 @@
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
-import { areaData, lineData } from './path-data.ts';
+import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
   dashOf,
@@ -144,10 +144,9 @@ export class SvgRenderer implements Sink {
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => {
-        const [x, y] = at.map((value) => Math.round(value * this.#shapes.units));
-        return `M${x} ${y}h0`;
-      });
+      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () =>
+        dotData(at, this.#shapes.units),
+      );
       set(node, 'stroke', colour);
       set(node, 'stroke-width', String(width));
     });

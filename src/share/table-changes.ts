@@ -9,7 +9,7 @@ import {
   sourceCells,
   type Table,
   type TableRecord,
-} from './table-parts.ts';
+} from './table-columns.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   ...REGION_COLUMNS,

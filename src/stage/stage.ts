@@ -24,6 +24,7 @@ import { SvgRenderer, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { LabelLayer } from './label-layer.ts';
+import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -55,8 +56,6 @@ export type StageOptions = {
 };
 type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
-/** A region's own name appears when the map is this much larger than the whole area. */
-const REGION_NAMES_FROM = 1.9;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -86,7 +85,7 @@ export class Stage {
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
-  #obstacles: readonly { x: number; y: number; width: number; height: number }[] = [];
+  #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -307,7 +306,7 @@ export class Stage {
       inside,
       bottomBox && within(bottomBox),
     );
-    this.#obstacles = [
+    this.#taken = [
       inside,
       ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
       ...this.#options.labelObstacles().map(within),
@@ -411,13 +410,13 @@ export class Stage {
   }
 
   #isClose(): boolean {
-    return this.#placement.scale / this.#fitted.scale >= REGION_NAMES_FROM;
+    return hasRegionNames(this.#placement.scale / this.#fitted.scale);
   }
 
   #label(): void {
     const { labels: baseLabels, regionLabels } = this.#settled;
     const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
-    this.#labels.show(labels, this.#placement, this.#box, this.#obstacles);
+    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
   }
 
   #placeInsets(): void {

@@ -46,12 +46,11 @@ test.each([
   await page.locator('near-map [role=option]').first().waitFor();
   expect(await faults(page), 'what a search found').toEqual([]);
   for (const ui of ['embed', 'present', 'bare']) {
-    await page.evaluate((value) => {
+    await page.evaluate((search) => {
       const map = document.querySelector('near-map')!;
-      map.readQuery(`ui=${value}`);
-      map.theme = 'dark';
+      map.readQuery(search);
       return map.updateComplete;
-    }, ui);
+    }, new URLSearchParams({ ui, theme }).toString());
     expect(await faults(page), ui).toEqual([]);
   }
   await close();

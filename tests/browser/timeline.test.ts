@@ -474,26 +474,19 @@ describe('the buttons', () => {
     });
     const seen = await calm.evaluate(async () => {
       const map = document.querySelector('near-map')!;
-      const real = window.requestAnimationFrame;
-      let clock = performance.now();
-      let frame = 0;
-      window.requestAnimationFrame = (call) =>
-        real((now) => {
-          if (now !== frame) clock += 400;
-          frame = now;
-          call(clock);
-        });
+      const restoreClock = window.playbackClock(400);
       const dates = new Set<string>();
       const record = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
       document.addEventListener('near-change', record);
       map.play();
       await new Promise<void>((resolve) => {
-        const check = () => (dates.size < 5 && map.getState()!.playing ? real(check) : resolve());
-        real(check);
+        const check = () =>
+          dates.size < 5 && map.getState()!.playing ? requestAnimationFrame(check) : resolve();
+        requestAnimationFrame(check);
       });
       map.pause();
       document.removeEventListener('near-change', record);
-      window.requestAnimationFrame = real;
+      restoreClock();
       return [...dates];
     });
     expect(seen.slice(0, 5)).toEqual(['1996', '1998', '2000', '2002', '2006-09']);
