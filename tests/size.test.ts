@@ -63,7 +63,7 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
 const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
-/** Until the first picture of the requested date is complete: the page alone. */
+/** Until the first picture of the asked date is complete: the page alone. */
 const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;

@@ -138,8 +138,8 @@ function table(
     const name = { size: SIZE, weight: 400, lang: row.lang } as const;
     const figure = { size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const;
     const base = line + ROW / 2 + SIZE * 0.36;
-    const available = column - SWATCH - 10 - surface.widthOf(row.count, figure) - 8;
-    surface.text(left + SWATCH + 10, base, ellipsize(surface, row.name, name, available), name, { fill });
+    const room = column - SWATCH - 10 - surface.widthOf(row.count, figure) - 8;
+    surface.text(left + SWATCH + 10, base, ellipsize(surface, row.name, name, room), name, { fill });
     surface.text(left + column, base, row.count, figure, { fill, align: 'end' });
   });
   return y + Math.ceil(rows.length / columns) * ROW;

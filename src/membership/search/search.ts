@@ -43,26 +43,26 @@ export function searchIndex(facts: Facts, tables: readonly TextTable[] = []): Se
 }
 
 export function search(index: SearchIndex, query: string, limit = 12): Found[] {
-  const requested = plain(query);
-  if (requested === '') return [];
+  const asked = plain(query);
+  if (asked === '') return [];
   const words = query
     .split(/[\s,]+/)
     .map((word) => folded(plain(word)))
     .filter(Boolean);
-  const terms = {
-    plain: requested,
-    folded: folded(requested),
+  const ask = {
+    plain: asked,
+    folded: folded(asked),
     words: words.length > 1 ? words : [],
-    initials: isInitials(requested),
+    initials: isInitials(asked),
   };
-  const found = best(index, (key) => fitOf(terms, key));
-  if (found.length < limit && !terms.initials) {
+  const found = best(index, (key) => fitOf(ask, key));
+  if (found.length < limit && !ask.initials) {
     const known = new Set(found.map(({ item }) => item));
     found.push(
       ...best(
         index.filter((item) => !known.has(item)),
         // A near match of a part is no result where something matches exactly.
-        (key) => nearFitOf(terms, key, found.length === 0),
+        (key) => nearFitOf(ask, key, found.length === 0),
       ),
     );
   }
@@ -71,7 +71,7 @@ export function search(index: SearchIndex, query: string, limit = 12): Found[] {
     .map(({ item, key, fit }) => ({ of: item.of, id: item.id, name: key.name, match: fit.match }));
 }
 
-type Terms = {
+type Ask = {
   readonly plain: string;
   readonly folded: string;
   readonly words: readonly string[];
@@ -93,34 +93,34 @@ function best(items: readonly Item[], fits: (key: Key) => Fit | null): Hit[] {
   return hits.sort((a, b) => a.fit.cost - b.fit.cost || a.key.plain.length - b.key.plain.length);
 }
 
-function fitOf(terms: Terms, key: Key): Fit | null {
-  if (terms.initials) {
-    if (key.initials === '' || !key.initials.startsWith(terms.plain)) return null;
-    return { match: 'initials', cost: key.initials === terms.plain ? 0 : 1 };
+function fitOf(ask: Ask, key: Key): Fit | null {
+  if (ask.initials) {
+    if (key.initials === '' || !key.initials.startsWith(ask.plain)) return null;
+    return { match: 'initials', cost: key.initials === ask.plain ? 0 : 1 };
   }
-  if (key.plain === terms.plain) return { match: 'exact', cost: 0 };
-  if (key.name.kind === 'code') return codeFitOf(terms, key);
-  if (key.folded === terms.folded) return { match: 'exact', cost: 1 };
-  if (key.plain.startsWith(terms.plain)) return { match: 'start', cost: 2 };
-  if (key.folded.startsWith(terms.folded)) return { match: 'start', cost: 3 };
-  if (key.plain.includes(terms.plain)) return { match: 'inside', cost: 4 };
-  if (key.folded.includes(terms.folded)) return { match: 'inside', cost: 5 };
-  const all = terms.words.length > 0 && terms.words.every((word) => key.folded.includes(word));
+  if (key.plain === ask.plain) return { match: 'exact', cost: 0 };
+  if (key.name.kind === 'code') return codeFitOf(ask, key);
+  if (key.folded === ask.folded) return { match: 'exact', cost: 1 };
+  if (key.plain.startsWith(ask.plain)) return { match: 'start', cost: 2 };
+  if (key.folded.startsWith(ask.folded)) return { match: 'start', cost: 3 };
+  if (key.plain.includes(ask.plain)) return { match: 'inside', cost: 4 };
+  if (key.folded.includes(ask.folded)) return { match: 'inside', cost: 5 };
+  const all = ask.words.length > 0 && ask.words.every((word) => key.folded.includes(word));
   return all ? { match: 'inside', cost: 6 } : null;
 }
 
-/** A code matches by its start, once the terms is longer than a country's code. */
-function codeFitOf(terms: Terms, key: Key): Fit | null {
-  return terms.plain.length > 2 && key.plain.startsWith(terms.plain) ? { match: 'start', cost: 3 } : null;
+/** A code matches by its start, once the query is longer than a country's code. */
+function codeFitOf(ask: Ask, key: Key): Fit | null {
+  return ask.plain.length > 2 && key.plain.startsWith(ask.plain) ? { match: 'start', cost: 3 } : null;
 }
 
-function nearFitOf(terms: Terms, key: Key, inside: boolean): Fit | null {
-  const most = mostIn(terms.plain);
+function nearFitOf(ask: Ask, key: Key, inside: boolean): Fit | null {
+  const most = mostIn(ask.plain);
   if (most === 0 || key.name.kind === 'code') return null;
-  const alike = terms.plain === terms.folded && key.plain === key.folded;
+  const alike = ask.plain === ask.folded && key.plain === key.folded;
   const distances = [
-    distanceTo(terms.plain, key.plain, most),
-    alike ? null : distanceTo(terms.folded, key.folded, mostIn(terms.folded)),
+    distanceTo(ask.plain, key.plain, most),
+    alike ? null : distanceTo(ask.folded, key.folded, mostIn(ask.folded)),
   ];
   const costs = distances.flatMap((one) =>
     one && (inside || one.where !== 'inside') ? [one.mistakes + WHERE[one.where]] : [],
