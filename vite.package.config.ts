@@ -2,7 +2,7 @@
 // scripts/package.mjs puts the rest of the package around them.
 import { defineConfig } from 'vite';
 import { libraryTypes } from './scripts/vite-library-types.ts';
-import { siteAddress } from './scripts/vite-link-picture.ts';
+import { siteUrl } from './scripts/vite-link-picture.ts';
 import { dataChunkName, packagedData } from './scripts/vite-packaged-data.ts';
 
 const site = process.env.SITE_URL;
@@ -11,7 +11,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [packagedData(), libraryTypes()],
   define: {
-    'import.meta.env.SITE_URL': JSON.stringify(site ? siteAddress(site) : ''),
+    'import.meta.env.SITE_URL': JSON.stringify(site ? siteUrl(site) : ''),
     // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression
     // makes bundlers warn that write scripts instead of modules.
     'import.meta.url': 'document.baseURI',

@@ -4,9 +4,7 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'Asia/Vladivostok';
 
 /** These record frames or measure time, so they must not run in parallel with others. */
-const ALONE = ['hand-over', 'deck', 'timeline', 'element', 'map-gestures', 'hosts'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const ALONE = ['hand-over', 'deck', 'timeline'].map((name) => `tests/browser/${name}.test.ts`);
 
 const inBrowser = {
   environment: 'node',

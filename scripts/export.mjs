@@ -127,9 +127,10 @@ async function main(given) {
 async function targetOf(out, name) {
   // npm runs this in the project's folder, wherever it was started.
   const here = process.env.INIT_CWD ?? process.cwd();
-  const asked = resolve(here, out ?? '.');
-  const isFolder = out === null || /[\\/]$/.test(out) || (await stat(asked).catch(() => null))?.isDirectory();
-  const target = isFolder ? join(asked, name) : asked;
+  const requested = resolve(here, out ?? '.');
+  const isFolder =
+    out === null || /[\\/]$/.test(out) || (await stat(requested).catch(() => null))?.isDirectory();
+  const target = isFolder ? join(requested, name) : requested;
   await mkdir(dirname(target), { recursive: true });
   return target;
 }

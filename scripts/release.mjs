@@ -24,13 +24,13 @@ async function succeed(what, command, args, env) {
 }
 
 /**
- * @param {string} asked
+ * @param {string} requested
  * @param {string} date
  */
-async function setVersion(asked, date) {
+async function setVersion(requested, date) {
   const { nextVersion, releasedLog, withVersion } = await import('./lib/release-notes.mjs');
   const before = JSON.parse(text('package.json')).version;
-  const version = nextVersion(before, asked);
+  const version = nextVersion(before, requested);
   const log = releasedLog(text('CHANGELOG.md'), version, date);
   for (const name of ['package.json', 'package-lock.json'])
     writeFileSync(join(ROOT, name), withVersion(text(name), before, version));
@@ -47,7 +47,7 @@ async function release() {
       'no-checks': { type: 'boolean', default: false },
     },
   });
-  const [asked] = positionals;
+  const [requested] = positionals;
   await ensureInstalled();
   const { archive, writeChecksums } = await import('./lib/archive.mjs');
   const { buildPackage } = await import('./lib/pack.mjs');
@@ -58,7 +58,7 @@ async function release() {
     throw new Error('--out is the folder of the project; expected one of its own, such as release');
   const before = CHANGED.map((name) => ({ name, text: text(name) }));
   try {
-    if (asked !== undefined) await setVersion(asked, values.date);
+    if (requested !== undefined) await setVersion(requested, values.date);
     const project = JSON.parse(text('package.json'));
     const notices = noticesOf(text('docs/data.md'));
     const site = process.env.SITE_URL || urlsOf(project).homepage;

@@ -3,7 +3,7 @@
 // `npm run dev` has no policy. By hand: existing plugins hash what Vite passes them, not what is published.
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { siteAddress } from './vite-link-picture.ts';
+import { siteUrl } from './vite-link-picture.ts';
 
 type Found = { scripts: string[]; styles: string[]; refused: string[]; hasFrames: boolean };
 
@@ -89,7 +89,7 @@ export function withPolicy(html: string, file: string, site?: string | null): st
 }
 
 export function contentSecurityPolicy(site = process.env.SITE_URL): Plugin {
-  const address = site ? siteAddress(site) : null;
+  const url = site ? siteUrl(site) : null;
   return {
     name: 'content-security-policy',
     apply: 'build',
@@ -101,7 +101,7 @@ export function contentSecurityPolicy(site = process.env.SITE_URL): Plugin {
           if (output.type !== 'asset' || !file.endsWith('.html')) continue;
           const html =
             typeof output.source === 'string' ? output.source : Buffer.from(output.source).toString();
-          output.source = withPolicy(html, file, address);
+          output.source = withPolicy(html, file, url);
         }
       },
     },

@@ -15,7 +15,7 @@ const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const WEIGHTS = [400, 600, 700];
 
 /** The site's URL with its closing slash. Throws, with what was expected, where it is not a URL. */
-export function siteAddress(given: string): string {
+export function siteUrl(given: string): string {
   let url: URL;
   try {
     url = new URL(given);
@@ -38,16 +38,16 @@ export type Picture = {
 
 /**
  * The tags for link previews; title and description are the page's own.
- * @param address where the page stands
+ * @param url where the page stands
  * @param site where its pictures stand
  */
-export function linkTags(html: string, address: string, picture: Picture | null, site = address): string {
+export function linkTags(html: string, url: string, picture: Picture | null, site = url): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
   if (!title || !description) throw new Error('The page has no title or no description for link previews');
   const tags: [string, string][] = [
     ['og:type', 'website'],
-    ['og:url', address],
+    ['og:url', url],
     ['og:title', title],
     ['og:description', description],
   ];
@@ -60,7 +60,7 @@ export function linkTags(html: string, address: string, picture: Picture | null,
       ['og:image:alt', picture.alt],
     );
   return [
-    `<link rel="canonical" href="${escaped(address)}" />`,
+    `<link rel="canonical" href="${escaped(url)}" />`,
     ...tags.map(([name, content]) => `<meta property="${name}" content="${escaped(content)}" />`),
     `<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}" />`,
   ].join('\n    ');
@@ -127,14 +127,14 @@ export function withLinks(html: string, site: string, { lang, picture }: Page): 
 }
 
 export function linkPicture(site = process.env.SITE_URL): Plugin {
-  const address = site ? siteAddress(site) : null;
+  const url = site ? siteUrl(site) : null;
   let pages: Page[] = [];
   const files = new Map<string, Buffer>();
   return {
     name: 'near-link-picture',
     apply: 'build',
     async buildStart() {
-      if (!address) return;
+      if (!url) return;
       const { module } = await runnerImport<typeof import('../src/first-paint/link-picture.ts')>(
         path('src/first-paint/link-picture.ts'),
         { configFile: false },
@@ -168,11 +168,11 @@ export function linkPicture(site = process.env.SITE_URL): Plugin {
       // After the pages are written and before the policy is added.
       order: 'post',
       handler(_options, bundle) {
-        if (!address) return;
+        if (!url) return;
         for (const page of pages) {
           const html = bundle[`${folderOf(page.lang)}index.html`];
           if (html?.type !== 'asset') throw new Error(`The page in "${page.lang}" was not built.`);
-          html.source = withLinks(String(html.source), address, page);
+          html.source = withLinks(String(html.source), url, page);
         }
         for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       },

@@ -3,7 +3,7 @@
 // request: for every link and size it is one frame with the opening view, in the reader's language.
 import type { Plugin } from 'vite';
 import { frameCode } from '../src/share/embed-code.ts';
-import { siteAddress } from './vite-link-picture.ts';
+import { siteUrl } from './vite-link-picture.ts';
 
 const FILE = 'oembed.json';
 const [width, height] = [640, 400];
@@ -37,27 +37,27 @@ function titleOf(html: string): string {
 }
 
 export function oEmbedFile(site = process.env.SITE_URL): Plugin {
-  const address = site ? siteAddress(site) : null;
+  const url = site ? siteUrl(site) : null;
   let title = '';
   return {
     name: 'near-oembed',
     apply: 'build',
-    config: () => ({ define: { 'import.meta.env.SITE_URL': JSON.stringify(address ?? '') } }),
+    config: () => ({ define: { 'import.meta.env.SITE_URL': JSON.stringify(url ?? '') } }),
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        if (!address) return html;
+        if (!url) return html;
         title = titleOf(html);
         return html.replace(
           '</title>',
           () =>
-            `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(address)}${FILE}" />`,
+            `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(url)}${FILE}" />`,
         );
       },
     },
     generateBundle() {
-      if (!address) return;
-      const source = `${JSON.stringify(oEmbed(address, title), null, 2)}\n`;
+      if (!url) return;
+      const source = `${JSON.stringify(oEmbed(url, title), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: FILE, source });
     },
   };

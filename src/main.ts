@@ -28,17 +28,17 @@ if (!map.home && location.protocol.startsWith('http'))
   map.home = new URL(/* @vite-ignore */ '../', import.meta.url).href;
 
 /**
- * Answers the page that embeds us; how, comes in a file that only frames fetch.
- * @param early its messages so far, and those that come until `taken` is called
+ * Handles messages of the embedding page, with code that only frames fetch.
+ * @param queued its messages so far, and those that arrive until `stopQueueing` is called
  */
-export function answerHost(early: MessageEvent[], taken: () => void): void {
+export function startHostMessages(queued: MessageEvent[], stopQueueing: () => void): void {
   if (window.parent === window) return;
   import('./host/index.ts').then(
     ({ listenToHost }) => {
-      taken();
-      listenToHost(map, hosts, early);
+      stopQueueing();
+      listenToHost(map, hosts, queued);
     },
-    () => void setTimeout(() => answerHost(early, taken), LISTEN_AGAIN_MS),
+    () => void setTimeout(() => startHostMessages(queued, stopQueueing), LISTEN_AGAIN_MS),
   );
 }
 

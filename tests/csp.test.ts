@@ -8,7 +8,7 @@ const page = (head: string, body = '') =>
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('the policy in built HTML', () => {
-  test('says this and no more', () => {
+  test('is exactly this', () => {
     expect(policyFor([], []).split('; ')).toEqual([
       "default-src 'none'",
       "script-src 'self'",
@@ -77,7 +77,7 @@ describe('the policy in built HTML', () => {
     ).not.toThrow();
   });
 
-  test('asks for a charset', () => {
+  test('requires a charset', () => {
     expect(() => withPolicy('<!doctype html><title>A</title>', 'a.html')).toThrow('expected <meta charset');
   });
 });

@@ -175,19 +175,19 @@ test('the comparison covers every kind of style', () => {
 });
 
 describe('on a canvas', () => {
-  /** What a canvas is told for each thing drawn, in the words of the recorder. */
+  /** The calls that draw each thing, in the terms of the recorder. */
   function onCanvas(scene: Scene, scale: number): Recorded {
     const areas = new Map<string, AreaPaint>();
     const lines = new Map<string, LinePaint>();
     const marks = new Map<string, MarkStyle>();
     const keys: string[] = [];
-    const { context, told } = recordingPen();
+    const { context, calls } = recordingPen();
     const sink = new CanvasSink(context, placed(scale), scene.palette.hatch);
     const draws = (key: string, act: () => void) => {
       keys.push(key);
-      told.length = 0;
+      calls.length = 0;
       act();
-      return [...told];
+      return [...calls];
     };
     draw(scene, shapes, placed(scale), {
       area(key, polygons, paint) {
@@ -236,7 +236,7 @@ describe('on a canvas', () => {
   }
 
   test.each(themes.flatMap((theme) => COLOR_BY.map((colorBy) => ({ theme, colorBy }))))(
-    'in $theme by $colorBy it is told the same, at all fourteen statements',
+    'in $theme by $colorBy its calls are the same, at all fourteen statements',
     ({ theme, colorBy }) => {
       for (const date of ids) {
         const scene = sceneWith({ date, colorBy }, theme, shapes.anchors);
@@ -257,7 +257,7 @@ describe('on a canvas', () => {
 
 /** As much of a canvas's context as the sink uses; it remembers what was filled and stroked, and how. */
 function recordingPen() {
-  type Told = {
+  type Call = {
     act: string;
     fill: string;
     stroke: string;
@@ -268,14 +268,14 @@ function recordingPen() {
     radius: number;
     clipped: boolean;
   };
-  const told: Told[] = [];
+  const calls: Call[] = [];
   const saved: { clipped: boolean; alpha: number }[] = [];
   let dashes: number[] = [];
   let radius = 0;
   let clipped = false;
   const tell = (act: string) => {
     const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = context;
-    told.push({
+    calls.push({
       act,
       fill: String(fillStyle),
       stroke: String(strokeStyle),
@@ -316,7 +316,7 @@ function recordingPen() {
       dashes = [...next];
     },
   };
-  return { context, told };
+  return { context, calls };
 }
 
 describe('a renderer that draws something else fails', () => {

@@ -30,13 +30,13 @@ describe.each(others)('the texts in %s', (lang) => {
   const texts = readTexts(read(file), lang, file) as Texts;
   const spoken = withTexts(facts, texts);
 
-  test('are in order, and say each text of the data and nothing else', () => {
+  test('are in order, and have each text of the data and nothing else', () => {
     expect(texts).not.toHaveProperty('problems');
     expect(textsProblems(facts, texts, file)).toEqual([]);
     for (const text of Object.values(texts.texts)) expect(text.trim()).toBe(text);
   });
 
-  test('are found where the facts are asked, and leave the others as they were', () => {
+  test('are in the facts in their language, and change no other', () => {
     expect(textIn(spoken.association.name, lang)).toEqual({ text: texts.texts['association/name'], lang });
     expect(textIn(spoken.association.name, 'en').text).toBe(facts.association.name.en);
     expect(textIn(facts.association.name, lang).lang).toBe('en');
@@ -73,7 +73,7 @@ describe.each(others)('the texts in %s', (lang) => {
     }
   });
 
-  test('keep apart what shares a name in that language', () => {
+  test('distinguish regions that share a name in that language', () => {
     const names = [...spoken.regions.values()].map(({ names }) => textIn(names.usual, lang).text);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -107,7 +107,7 @@ describe('reading a file of texts', () => {
     expect(problems.map(({ place }) => place)).toContain('statements/1998/lines/1');
   });
 
-  test('may translate what the source says, beside its own words', () => {
+  test('may translate the source, beside its own words', () => {
     const texts = { 'statements/1998/sentence': '문장', 'statements/1998/lines/0': '줄' };
     const [first, second] = withTexts(facts, { lang: 'ko', texts }).statements;
     expect(first?.translation).toBeUndefined();

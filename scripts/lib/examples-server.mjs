@@ -13,8 +13,8 @@ export function createExamplesServer(map) {
   const packages = createStaticServer(join(ROOT, 'node_modules'));
   const examples = createStaticServer(join(ROOT, 'examples'));
   return createServer((request, response) => {
-    const address = request.url ?? '/';
-    const [, place = '', path = '/'] = /^(\/map|\/reveal\/node_modules)(\/.*)$/.exec(address) ?? [];
+    const url = request.url ?? '/';
+    const [, place = '', path = '/'] = /^(\/map|\/reveal\/node_modules)(\/.*)$/.exec(url) ?? [];
     if (place !== '') request.url = path;
     const server = place === '' ? examples : place === '/map' ? published : packages;
     server.emit('request', request, response);

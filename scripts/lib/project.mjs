@@ -59,10 +59,10 @@ function readLock(file) {
 
 /** Whether node_modules has each package in the version of package-lock.json. */
 export function isInstalled() {
-  const asked = readLock(join(ROOT, 'package-lock.json'));
+  const requested = readLock(join(ROOT, 'package-lock.json'));
   const present = readLock(join(ROOT, 'node_modules', '.package-lock.json'));
-  if (asked === null || present === null) return false;
-  return Object.entries(asked.packages).every(([path, { version, optional }]) => {
+  if (requested === null || present === null) return false;
+  return Object.entries(requested.packages).every(([path, { version, optional }]) => {
     return path === '' || optional === true || present.packages[path]?.version === version;
   });
 }

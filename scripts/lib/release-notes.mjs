@@ -5,25 +5,27 @@ const VERSION = /^(\d+)\.(\d+)\.(\d+)$/;
 
 /**
  * @param {string} version the one before
- * @param {string} asked a version, or the part to increase: `major`, `minor`, `patch`
+ * @param {string} requested a version, or the part to increase: `major`, `minor`, `patch`
  */
-export function nextVersion(version, asked) {
+export function nextVersion(version, requested) {
   const [, major = 0, minor = 0, patch = 0] = (VERSION.exec(version) ?? []).map(Number);
   const next = {
     major: `${major + 1}.0.0`,
     minor: `${major}.${minor + 1}.0`,
     patch: `${major}.${minor}.${patch + 1}`,
   };
-  if (Object.hasOwn(next, asked)) return next[/** @type {keyof typeof next} */ (asked)];
-  const given = VERSION.exec(asked);
+  if (Object.hasOwn(next, requested)) return next[/** @type {keyof typeof next} */ (requested)];
+  const given = VERSION.exec(requested);
   if (!given)
-    throw new Error(`The version is "${asked}"; expected major, minor, patch or one such as ${next.minor}`);
+    throw new Error(
+      `The version is "${requested}"; expected major, minor, patch or one such as ${next.minor}`,
+    );
   const numbers = given.slice(1).map(Number);
   const before = [major, minor, patch];
   const first = numbers.findIndex((number, i) => number !== before[i]);
   if (first < 0 || /** @type {number} */ (numbers[first]) < /** @type {number} */ (before[first]))
-    throw new Error(`The version is ${asked}; expected a later one than ${version}`);
-  return asked;
+    throw new Error(`The version is ${requested}; expected a later one than ${version}`);
+  return requested;
 }
 
 /**

@@ -4,12 +4,12 @@ import { requireNode } from './node-version.mjs';
 
 const DEFAULT_PORT = 4173;
 
-/** @param {string | undefined} asked */
-function portFrom(asked) {
-  if (asked === undefined || asked.trim() === '') return DEFAULT_PORT;
-  const port = Number(asked);
+/** @param {string | undefined} requested */
+function portFrom(requested) {
+  if (requested === undefined || requested.trim() === '') return DEFAULT_PORT;
+  const port = Number(requested);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new Error(`PORT is "${asked}"; expected a whole number from 0 to 65535, such as ${DEFAULT_PORT}`);
+  throw new Error(`PORT is "${requested}"; expected a whole number from 0 to 65535, such as ${DEFAULT_PORT}`);
 }
 
 /**

@@ -9,7 +9,7 @@ import sirv from 'sirv';
 
 const NOT_FOUND = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Not found</title></head>
-<body><h1>Not found</h1><p>There is nothing at this address.</p></body></html>
+<body><h1>Not found</h1><p>There is nothing here.</p></body></html>
 `;
 
 /**
@@ -57,10 +57,10 @@ export function createStaticServer(folder) {
 /**
  * The URL of a folder with its closing slash, for a request without it, since links in its page are relative.
  * @param {string} folder
- * @param {string} address
+ * @param {string} url
  */
-function withSlash(folder, address) {
-  const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(address) ?? [];
+function withSlash(folder, url) {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(url) ?? [];
   if (path.endsWith('/') || path.split('/').includes('..')) return null;
   try {
     if (!statSync(join(folder, decodeURI(path))).isDirectory()) return null;

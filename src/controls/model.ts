@@ -36,7 +36,7 @@ export type Actions = {
   /** null: closes the open dialog. */
   open(dialog: DialogName | null): void;
   /** The story: start it, leave it, toggle the black screen, or go to a slide by its number, 0 being the first. */
-  story(ask: 'begin' | 'leave' | 'black' | number): void;
+  story(action: 'begin' | 'leave' | 'black' | number): void;
   /** The data's texts in every language that has a file; a language whose file fails to load is left out. */
   texts(): Promise<readonly TextTable[]>;
 };

@@ -3,19 +3,16 @@
 // change it dispatches to the session.
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { boxOf, type LngLat, type Plane, planeBox, type Shapes, type Size } from '../geography/index.ts';
-import { fetchMap, Stage } from '../stage/index.ts';
+import { Stage } from '../stage/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
-import { nearViewport } from './near-viewport.ts';
+import { mapWanted, preloadMap } from './map-start.ts';
 import { nextInDirection } from './roving.ts';
 import type { Session, Update } from './session.ts';
 import { SizeObserver } from './size-observer.ts';
 
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
-/** The longest wait for an idle main thread; and the wait where the browser has no idle callback. */
-const IDLE_TIMEOUT_MS = 3000;
-const IDLE_FALLBACK_MS = 300;
 
 /** A region under the pointer, CSS pixels from the map's corner. */
 export type Hover = { readonly region: string; readonly x: number; readonly y: number };
@@ -97,9 +94,9 @@ export class MapController implements ReactiveController {
     this.detach();
   }
 
-  /** Fetches the map's file for a whole page; an embed's waits until the page around it is idle. */
+  /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
-    if (!this.#isEmbedded) void nearViewport(this.#host, signal).then(() => fetchMap().catch(() => {}));
+    preloadMap(this.#host, this.#isEmbedded, signal);
   }
 
   /**
@@ -130,8 +127,7 @@ export class MapController implements ReactiveController {
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how) => {
         if (how === 'click') this.#session.dispatch({ selected: region }, 'reader');
-        const { left, top } = box.getBoundingClientRect();
-        this.#setHover(how === 'hover' ? region : null, x - left, y - top);
+        this.#setHover(how === 'hover' ? region : null, x, y);
       },
       onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
@@ -162,8 +158,7 @@ export class MapController implements ReactiveController {
   /** Replaces the picture with the interactive map: near the viewport, and in an embed when the page is idle. */
   async start(): Promise<void> {
     const signal = this.#hooks.signal();
-    await nearViewport(this.#host, signal);
-    if (this.#isEmbedded) await this.#idle(signal);
+    await mapWanted(this.#host, () => this.#isEmbedded, signal);
     if (signal.aborted) return;
     try {
       await this.#stage?.startMap();
@@ -207,8 +202,8 @@ export class MapController implements ReactiveController {
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
-    const box = this.#part('.map')?.getBoundingClientRect();
-    if (box) this.#setHover(this.#regionAt(event), event.clientX - box.left, event.clientY - box.top);
+    const [x, y] = this.#stage?.fromClient([event.clientX, event.clientY]) ?? [0, 0];
+    this.#setHover(this.#regionAt(event), x, y);
   };
 
   readonly onPictureLeave = (): void => this.#setHover(null);
@@ -239,7 +234,7 @@ export class MapController implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(selector);
 
   #regionAt({ clientX, clientY }: MouseEvent): string | null {
-    return this.#stage?.regionAtClient(clientX, clientY) ?? null;
+    return this.#stage?.regionAtClient([clientX, clientY]) ?? null;
   }
 
   #setHover(region: string | null, x = 0, y = 0): void {
@@ -251,15 +246,4 @@ export class MapController implements ReactiveController {
   readonly #onPointerDown = (event: PointerEvent): void => {
     if (this.#hover && !event.composedPath().includes(this.#host)) this.#setHover(null);
   };
-
-  /** When the browser is idle, or the reader touches the map. */
-  #idle(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => resolve();
-      if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: IDLE_TIMEOUT_MS });
-      else setTimeout(done, IDLE_FALLBACK_MS);
-      for (const input of ['pointerdown', 'wheel', 'keydown', 'focusin'])
-        this.#host.addEventListener(input, done, { once: true, passive: true, signal });
-    });
-  }
 }

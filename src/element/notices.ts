@@ -71,8 +71,8 @@ export function noticeText(notice: Notice, words: Words): string {
     const what = name in expected ? expected[name as keyof typeof expected] : expected.flag;
     return words.ignored(notice.name, notice.value, what);
   }
-  if (notice.kind === 'other-data') return words.otherData(notice.asked, notice.shown);
+  if (notice.kind === 'other-data') return words.otherData(notice.requested, notice.shown);
   return notice.kind === 'before-range'
-    ? words.beforeRange(notice.asked, words.date(notice.shown))
-    : words.afterRange(notice.asked, words.date(notice.shown));
+    ? words.beforeRange(notice.requested, words.date(notice.shown))
+    : words.afterRange(notice.requested, words.date(notice.shown));
 }

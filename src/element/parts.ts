@@ -1,5 +1,6 @@
 // The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
-// others. The session's subscribers are notified in this order: the map, the rendered page, announcements, focus, events.
+// others. The session's subscribers are notified in the order in which they subscribe: the map, the rendered page,
+// announcements, focus, events, the story.
 import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';

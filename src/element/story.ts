@@ -12,6 +12,7 @@ import {
   storyPositionFrom,
   type View,
 } from '../view/index.ts';
+import fillWindow from './fill-window.css?inline';
 import type { Update } from './session.ts';
 
 /** Where the story is, as its controls show it. */
@@ -44,10 +45,6 @@ const PLAIN = {
   camera: null,
   panel: 'map',
 } as const satisfies Change;
-
-/** Over the whole window, where the page can't go full screen. */
-const FILL =
-  ':host{position:fixed!important;inset:0!important;width:auto!important;height:auto!important;max-width:none!important;max-height:none!important;margin:0!important;z-index:2147483647!important}';
 
 export class Story {
   readonly #hooks: Hooks;
@@ -170,7 +167,7 @@ export class Story {
     const root = this.#hooks.host.shadowRoot;
     if (!root) return;
     this.#fill = new CSSStyleSheet();
-    this.#fill.replaceSync(FILL);
+    this.#fill.replaceSync(fillWindow);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#fill];
   }
 

@@ -32,8 +32,8 @@ const pictureShown = () =>
 
 async function start(retryMs = FIRST_RETRY_MS): Promise<void> {
   try {
-    const { answerHost } = await import('../main.ts');
-    answerHost(queued, () => removeEventListener('message', enqueue));
+    const { startHostMessages } = await import('../main.ts');
+    startHostMessages(queued, () => removeEventListener('message', enqueue));
   } catch {
     // The inline script shows its notice, as for any script that fails to load.
     dispatchEvent(new Event('error'));

@@ -28,6 +28,7 @@ export type MapOptions = {
   /** The nearest allowed placement. */
   readonly constrain: (placement: Placement, size: Size) => Placement;
   readonly onMove: (placement: Placement, byReader: boolean) => void;
+  /** @param at CSS pixels from the map's corner */
   readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
   readonly onReady: () => void;
   /** The renderer can't draw on this machine; the console has the reason. */
@@ -212,8 +213,7 @@ export class MapRenderer {
   #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
     const { x, y } = event.point;
     const hit = atomAt(this.#shapes, this.#styles, this.placement(), [x, y]);
-    const rect = this.#options.container.getBoundingClientRect();
-    this.#options.onPoint(hit?.index ?? null, [x + rect.left, y + rect.top], how);
+    this.#options.onPoint(hit?.index ?? null, [x, y], how);
   }
 }
 

@@ -72,3 +72,9 @@ export function readLines(data: string, units: number): Point[][] {
       return points;
     });
 }
+
+/** A path of no length, whose round caps draw a dot. */
+export function dotData(at: Point, units: number): string {
+  const [x, y] = at.map((value) => Math.round(value * units));
+  return `M${x} ${y}h0`;
+}

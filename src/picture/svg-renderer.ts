@@ -4,7 +4,7 @@
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
 import { draw, type Sink } from './draw.ts';
-import { areaData, lineData } from './path-data.ts';
+import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
   dashOf,
@@ -100,11 +100,10 @@ export class SvgRenderer implements Sink {
     return this.#placement;
   }
 
-  /** The atom under a point of the canvas, or null: marks first, then overlays, then areas. */
-  atomAt(point: Point): number | null {
+  /** The atom under a point of the viewport, or null: marks first, then overlays, then areas. */
+  atomAt([clientX, clientY]: Point): number | null {
     const root = this.svg.getRootNode() as Document | ShadowRoot;
-    const rect = this.svg.getBoundingClientRect();
-    for (const element of root.elementsFromPoint(point[0] + rect.left, point[1] + rect.top)) {
+    for (const element of root.elementsFromPoint(clientX, clientY)) {
       const [kind, id] = element.getAttribute(KEY)?.split('/') ?? [];
       if ((kind === 'fill' || kind === 'mark' || kind === 'top') && this.svg.contains(element))
         return this.#shapes.atoms.findIndex((atom) => atom.id === id);
@@ -145,10 +144,9 @@ export class SvgRenderer implements Sink {
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => {
-        const [x, y] = at.map((value) => Math.round(value * this.#shapes.units));
-        return `M${x} ${y}h0`;
-      });
+      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () =>
+        dotData(at, this.#shapes.units),
+      );
       set(node, 'stroke', colour);
       set(node, 'stroke-width', String(width));
     });

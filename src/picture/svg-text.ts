@@ -3,7 +3,7 @@
 import type { Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
-import { areaData, lineData } from './path-data.ts';
+import { areaData, dotData, lineData } from './path-data.ts';
 import {
   dashOf,
   dotsOf,
@@ -62,12 +62,11 @@ export class SvgText implements Sink {
   }
 
   mark(key: string, at: Point, paint: MarkStyle): void {
-    const [x, y] = at.map((value) => Math.round(value * this.#units));
     dotsOf(paint).forEach(({ colour, width }, i) => {
       this.#add(
         paint.top ? 'tops' : 'marks',
         `${key}/${i}`,
-        `d="M${x} ${y}h0" stroke="${colour}" stroke-width="${this.#wide(width)}"`,
+        `d="${dotData(at, this.#units)}" stroke="${colour}" stroke-width="${this.#wide(width)}"`,
       );
     });
   }

@@ -1,7 +1,8 @@
 // The mark of a region that is too small to see: a disc at its anchor with the region's style, shown until the map is
 // zoomed in far enough. Takes a scene, shapes and a scale, returns the mark's style.
 import type { Atom, Drawable } from '../geography/index.ts';
-import { type Hatch, MARK_SIZE, needsMark, type Scene } from './scene.ts';
+import type { Hatch } from './hatch-and-dash.ts';
+import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
 
 /** Sizes in CSS pixels; the diameter runs through the middle of the stroke. */
 export type MarkStyle = {

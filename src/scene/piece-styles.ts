@@ -1,7 +1,8 @@
 // The style of each drawn piece: an atom has its region's style, a border that of one of its two sides. Both renderers
 // use these functions, so they can't differ.
 import type { Atom, Border, Drawable } from '../geography/index.ts';
-import { type Dash, outlineOf, type RegionStyle, rimOf, type Scene } from './scene.ts';
+import type { Dash } from './hatch-and-dash.ts';
+import { outlineOf, type RegionStyle, rimOf, type Scene } from './scene.ts';
 
 /** Width of the line around land of no region, CSS pixels. */
 export const LAND_LINE = 0.7;

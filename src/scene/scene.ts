@@ -4,18 +4,8 @@ import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts'
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
+import type { Dash, Hatch } from './hatch-and-dash.ts';
 import type { Palette, ThemeName } from './palette.ts';
-
-/** Textures and dashes are short closed lists, since each renderer implements every one. */
-export type Hatch = 'diagonal';
-export type Dash = 'dashed' | 'dotted';
-/** The hatch's period in CSS pixels along both axes, the share of it that a stripe fills, and the stripe's opacity. */
-export const HATCH = { period: 8, stripe: 0.32, opacity: 0.85 } as const;
-/** A dash and the gap after it, in widths of the line. */
-export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const satisfies Record<
-  Dash,
-  readonly [line: number, gap: number]
->;
 
 /** How one region looks: CSS pixels and opaque colours. Fill null: the colour of the land. */
 export type RegionStyle = {

@@ -11,7 +11,7 @@ export type Cited = {
   /** The view's caption in English, where the page is in another language. */
   readonly englishCaption?: string;
   /** The absolute URL of the view. */
-  readonly address: string;
+  readonly url: string;
   readonly accessed: Day;
 };
 
@@ -20,7 +20,7 @@ export function dayOfClock(milliseconds: number): Day {
   return Math.floor(milliseconds / 86_400_000);
 }
 
-export function citationOf({ scene, englishCaption, address, accessed }: Cited, words: Words): Citation {
+export function citationOf({ scene, englishCaption, url, accessed }: Cited, words: Words): Citation {
   const { facts } = scene.basis;
   const caption = englishCaption ?? scene.caption;
   const title = titleOf(facts, english);
@@ -29,7 +29,7 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
   const day = isoOf(accessed);
   return {
-    apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map]. Retrieved ${dayOfApa(accessed)}, from ${address}`,
+    apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map]. Retrieved ${dayOfApa(accessed)}, from ${url}`,
     bibtex: bibtexOf(
       [
         ['title', `{${escaped(`${title}. ${caption}`)}}`],
@@ -37,7 +37,7 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
         ['month', closing.slice(5, 7).replace(/^0/, '')],
         ['version', escaped(facts.version)],
         ['note', escaped(`Interactive map. Source: ${source}, as of ${english.date(closing)}`)],
-        ['url', address.replaceAll('{', '%7B').replaceAll('}', '%7D')],
+        ['url', url.replaceAll('{', '%7B').replaceAll('}', '%7D')],
         ['urldate', day],
       ],
       `${facts.association.id}-${scene.basis.view.date}-data-${facts.version}`,
@@ -48,7 +48,7 @@ export function citationOf({ scene, englishCaption, address, accessed }: Cited, 
       version: facts.version,
       source,
       sourceDate: words.date(closing),
-      address,
+      url,
       accessed: words.date(day),
     }),
   };

@@ -3,7 +3,7 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Scene } from '../scene/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
-import type { Cell, Table } from './table-parts.ts';
+import type { Cell, Table } from './table-columns.ts';
 import { tableOf } from './tables.ts';
 
 const BOM = '\ufeff';

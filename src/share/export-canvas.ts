@@ -19,14 +19,14 @@ export function exportCanvas(width: number, height: number): Drawing {
     );
   // Browsers throw different errors here, all for the same reason.
   const orNoMemory = <T>(take: () => T): NonNullable<T> => {
-    let taken: T | null = null;
+    let result: T | null = null;
     try {
-      taken = take();
+      result = take();
     } catch {
       // Reported below.
     }
-    if (!taken) throw noMemory();
-    return taken;
+    if (!result) throw noMemory();
+    return result;
   };
   const inPage = typeof OffscreenCanvas === 'undefined';
   const canvas = orNoMemory(() =>

@@ -9,7 +9,7 @@ import {
   sourceCells,
   type Table,
   type TableRecord,
-} from './table-parts.ts';
+} from './table-columns.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   ...REGION_COLUMNS,
@@ -31,9 +31,10 @@ export function changesTable(scene: Scene): Table {
   const { difference } = scene.compared;
   const records: TableRecord[] = [];
   const dates = { compared_from: isoOf(difference.earlier), compared_to: isoOf(difference.later) };
-  const say = (text: Parameters<typeof textIn>[0] | undefined) => (text ? textIn(text, view.lang).text : '');
+  const localized = (text: Parameters<typeof textIn>[0] | undefined) =>
+    text ? textIn(text, view.lang).text : '';
   const inFull = ({ usual, native }: NameOnDay) =>
-    [say(usual), ...native.map(({ text }) => text)].join(' / ');
+    [localized(usual), ...native.map(({ text }) => text)].join(' / ');
   const add = (id: RegionId, change: string, more: TableRecord, sources: readonly string[]) => {
     const region = facts.regions.get(id);
     if (!region || (view.countries.length > 0 && !view.countries.includes(region.country))) return;
@@ -73,13 +74,13 @@ export function changesTable(scene: Scene): Table {
           from: inFull(name.from),
           to: inFull(name.to),
           effective: until ?? change?.date ?? '',
-          detail: say(change?.text),
+          detail: localized(change?.text),
         },
         change?.sources ?? [],
       );
     }
     for (const { kind, date, text, sources } of changes)
-      if (kind !== 'name') add(region, kind, { effective: date, detail: say(text) }, sources);
+      if (kind !== 'name') add(region, kind, { effective: date, detail: localized(text) }, sources);
   }
   return { columns: COLUMNS, records };
 }

@@ -10,7 +10,7 @@ import {
   SOURCE_COLUMNS,
   sourceCells,
   type Table,
-} from './table-parts.ts';
+} from './table-columns.ts';
 import { rowsFor, stateName } from './table-regions.ts';
 
 const COLUMNS: readonly ColumnId[] = [

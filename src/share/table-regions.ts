@@ -11,7 +11,7 @@ import {
   SOURCE_COLUMNS,
   sourceCells,
   type Table,
-} from './table-parts.ts';
+} from './table-columns.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   ...REGION_COLUMNS,

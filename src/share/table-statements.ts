@@ -2,7 +2,7 @@
 import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
-import { admissionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-parts.ts';
+import { admissionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-columns.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'statement',

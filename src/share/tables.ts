@@ -3,8 +3,8 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Scene } from '../scene/index.ts';
 import { changesTable } from './table-changes.ts';
+import type { Table } from './table-columns.ts';
 import { intervalsTable } from './table-intervals.ts';
-import type { Table } from './table-parts.ts';
 import { regionsTable } from './table-regions.ts';
 import { statementsTable } from './table-statements.ts';
 

@@ -5,7 +5,7 @@ import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
-import type { Cell } from './table-parts.ts';
+import type { Cell } from './table-columns.ts';
 import { tableOf } from './tables.ts';
 
 type Sheet = {

@@ -24,6 +24,7 @@ import { SvgRenderer, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { LabelLayer } from './label-layer.ts';
+import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -49,13 +50,12 @@ export type StageOptions = {
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
   readonly onFinerNeeded: () => void;
   readonly onCamera: (camera: Camera | null) => void;
+  /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
-/** A region's own name appears when the map is this much larger than the whole area. */
-const REGION_NAMES_FROM = 1.9;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -232,10 +232,17 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  regionAtClient(x: number, y: number): string | null {
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const atom = this.#picture.atomAt([x - left, y - top]);
+  /** The region that the picture shows at a point of the viewport. */
+  regionAtClient(point: Point): string | null {
+    const atom = this.#picture.atomAt(point);
     return atom === null ? null : this.#regionOf(atom);
+  }
+
+  /** A point of the viewport, from the map's corner. */
+  fromClient([clientX, clientY]: Point): Point {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const scale = this.#scaled();
+    return [(clientX - left) / scale, (clientY - top) / scale];
   }
 
   destroy(): void {
@@ -306,7 +313,7 @@ export class Stage {
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
 
-  /** The scale at which the surrounding page shows the map, as slide decks do with a transform. */
+  /** The scale at which the surrounding page shows the map, as slide decks do with a transform or `zoom`. */
   #scaled(): number {
     const { box } = this.#parts;
     return box.getBoundingClientRect().width / box.offsetWidth || 1;
@@ -403,7 +410,7 @@ export class Stage {
   }
 
   #isClose(): boolean {
-    return this.#placement.scale / this.#fitted.scale >= REGION_NAMES_FROM;
+    return hasRegionNames(this.#placement.scale / this.#fitted.scale);
   }
 
   #label(): void {

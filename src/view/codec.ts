@@ -19,7 +19,7 @@ export type Notice =
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
   | {
       readonly kind: 'before-range' | 'after-range' | 'other-data';
-      readonly asked: string;
+      readonly requested: string;
       readonly shown: string;
     };
 
@@ -61,7 +61,7 @@ const date: Parameter = {
     if (!resolved) return null;
     const change = { date: resolved.date };
     return resolved.notice
-      ? { change, notice: { kind: resolved.notice, asked: text.trim(), shown: resolved.date } }
+      ? { change, notice: { kind: resolved.notice, requested: text.trim(), shown: resolved.date } }
       : { change };
   },
   write: (view, facts) => (view.date === latestDate(facts) ? null : view.date),
@@ -122,9 +122,9 @@ const camera: Parameter = {
 /** The version of the facts that a link was made with: only one is available, and another one gives a notice. */
 const data: Parameter = {
   read(text, { version }) {
-    const asked = text.trim();
-    if (asked === version || asked === '') return { change: {} };
-    return periodOf(asked) && { change: {}, notice: { kind: 'other-data', asked, shown: version } };
+    const requested = text.trim();
+    if (requested === version || requested === '') return { change: {} };
+    return periodOf(requested) && { change: {}, notice: { kind: 'other-data', requested, shown: version } };
   },
   write: () => null,
 };

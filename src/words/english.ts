@@ -177,7 +177,7 @@ export const english = Object.freeze({
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
     pan: 'Move the map',
     zoom: 'Zoom in, zoom out, show whole map',
-    letGo: 'Clear the selection',
+    clearSelection: 'Clear the selection',
     help: 'Show this list',
     next: 'Next slide',
     back: 'Previous slide',
@@ -251,7 +251,7 @@ export const english = Object.freeze({
   filteredAway: (name: string) => `${name} is selected but hidden by the filter.`,
   switchedOff: (name: string) =>
     `${name} is selected, but it is known only from secondary sources, and those observers are hidden.`,
-  letGo: 'Clear selection',
+  clearSelection: 'Clear selection',
   about: 'About',
   howToJoin: 'How to join',
   whoCanJoin: 'Who can join',
@@ -300,7 +300,7 @@ export const english = Object.freeze({
     code: 'Code',
     preview: 'Preview',
     frameTitle: (title: string) => `${title} (interactive map)`,
-    qrSays: (address: string) => `QR code for ${address}`,
+    qrSays: (url: string) => `QR code for ${url}`,
     qrFailed: 'The QR code could not be created.',
     saveSvg: 'Download SVG',
     saveCsv: 'Download CSV',
@@ -358,10 +358,10 @@ export const english = Object.freeze({
     version: string;
     source: string;
     sourceDate: string;
-    address: string;
+    url: string;
     accessed: string;
   }) =>
-    `${cited.caption}. ${cited.title}. Data version ${cited.version}; source: ${cited.source}, as of ${cited.sourceDate}. ${cited.address} (accessed ${cited.accessed}).`,
+    `${cited.caption}. ${cited.title}. Data version ${cited.version}; source: ${cited.source}, as of ${cited.sourceDate}. ${cited.url} (accessed ${cited.accessed}).`,
 
   /** The description of the page for search engines and link previews. */
   description: (caption: string, unofficial: string) => sentences([caption, unofficial]),

@@ -102,7 +102,7 @@ export const words = {
   secondarySwitch: (n) => `オブザーバー${n}団体も表示（別集計）`,
   filteredAway: (name) => `選択中の${name}は、絞り込みによって非表示になっています。`,
   switchedOff: (name) => `選択中の${name}は二次資料のみに記載のあるオブザーバーで、現在は非表示です。`,
-  letGo: '選択を解除',
+  clearSelection: '選択を解除',
 
   region: '地域',
   country: '国',
@@ -166,7 +166,7 @@ export const words = {
     rove: 'その方向にある次の地域へ（埋め込まれた地図では先にEnterキーを押す）',
     pan: '地図を動かす',
     zoom: '拡大、縮小、全体を表示',
-    letGo: '選択を解除',
+    clearSelection: '選択を解除',
     help: 'この一覧を表示',
     next: '次のスライドへ',
     back: '前のスライドへ',
@@ -235,7 +235,7 @@ export const words = {
     code: 'コード',
     preview: 'プレビュー',
     frameTitle: (title) => `${title}（操作できる地図）`,
-    qrSays: (address) => `${address}のQRコード`,
+    qrSays: (url) => `${url}のQRコード`,
     qrFailed: 'QRコードを作成できませんでした。',
     saveSvg: 'SVGをダウンロード',
     saveCsv: 'CSVをダウンロード',
@@ -285,8 +285,8 @@ export const words = {
   noRows: '一致する地域はありません。',
   notCopied: 'ブラウザーでコピーが許可されませんでした。',
 
-  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
-    `${caption}。${title}。データバージョン${version}、出典：${source}、${sourceDate}時点。${address}（${accessed}閲覧）。`,
+  citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
+    `${caption}。${title}。データバージョン${version}、出典：${source}、${sourceDate}時点。${url}（${accessed}閲覧）。`,
 
   dismiss: '閉じる',
   ignored: (name, value, expected) =>

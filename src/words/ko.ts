@@ -104,7 +104,7 @@ export const words = {
   secondarySwitch: (n) => `옵서버 ${n}곳 더 보기(별도 집계)`,
   filteredAway: (name) => `선택한 지역(${name})은 필터 때문에 표시되지 않습니다.`,
   switchedOff: (name) => `선택한 지역(${name})은 2차 출처에만 나오며, 그런 옵서버는 현재 숨겨져 있습니다.`,
-  letGo: '선택 해제',
+  clearSelection: '선택 해제',
 
   region: '지역',
   country: '국가',
@@ -168,7 +168,7 @@ export const words = {
     rove: '그 방향의 다음 지역(다른 페이지에 삽입된 지도에서는 Enter를 먼저 누름)',
     pan: '지도 이동',
     zoom: '확대, 축소, 전체 지도 보기',
-    letGo: '선택 해제',
+    clearSelection: '선택 해제',
     help: '이 목록 표시',
     next: '다음 슬라이드',
     back: '이전 슬라이드',
@@ -237,7 +237,7 @@ export const words = {
     code: '코드',
     preview: '미리 보기',
     frameTitle: (title) => `${title}(대화형 지도)`,
-    qrSays: (address) => `QR 코드, 연결 주소: ${address}`,
+    qrSays: (url) => `QR 코드, 연결 주소: ${url}`,
     qrFailed: 'QR 코드를 만들지 못했습니다.',
     saveSvg: 'SVG 다운로드',
     saveCsv: 'CSV 다운로드',
@@ -280,8 +280,8 @@ export const words = {
   noRows: '일치하는 지역이 없습니다.',
   notCopied: '브라우저에서 복사를 허용하지 않았습니다.',
 
-  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
-    `${caption}. ${title}. 데이터 버전 ${version}, 출처: ${source}, ${sourceDate} 기준. ${address} (접속일: ${accessed}).`,
+  citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
+    `${caption}. ${title}. 데이터 버전 ${version}, 출처: ${source}, ${sourceDate} 기준. ${url} (접속일: ${accessed}).`,
 
   dismiss: '닫기',
   ignored: (name, value, expected) =>

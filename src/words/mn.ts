@@ -127,7 +127,7 @@ export const words = {
   filteredAway: (name) => `${name} сонгогдсон боловч шүүлтүүрт хамрагдахгүй тул харагдахгүй байна.`,
   switchedOff: (name) =>
     `${name} сонгогдсон боловч зөвхөн хоёрдогч эх сурвалжид дурдагдсан; ийм ажиглагчдыг одоо харуулаагүй байна.`,
-  letGo: 'Сонголтыг цуцлах',
+  clearSelection: 'Сонголтыг цуцлах',
 
   region: 'Бүс нутаг',
   country: 'Улс',
@@ -166,7 +166,7 @@ export const words = {
     rove: 'Тухайн зүгийн дараагийн бүс нутаг (өөр хуудсанд шигтгэсэн газрын зурагт эхлээд Enter дарна)',
     pan: 'Газрын зургийг хөдөлгөх',
     zoom: 'Томруулах, жижигрүүлэх, бүхэлд нь харах',
-    letGo: 'Сонголтыг цуцлах',
+    clearSelection: 'Сонголтыг цуцлах',
     help: 'Энэ жагсаалтыг харуулах',
     next: 'Дараагийн слайд',
     back: 'Өмнөх слайд',
@@ -255,7 +255,7 @@ export const words = {
     code: 'Код',
     preview: 'Урьдчилан харах',
     frameTitle: (title) => `${title} (интерактив газрын зураг)`,
-    qrSays: (address) => `Холбоостой QR код: ${address}`,
+    qrSays: (url) => `Холбоостой QR код: ${url}`,
     qrFailed: 'QR код үүсгэж чадсангүй.',
     saveSvg: 'SVG татаж авах',
     saveCsv: 'CSV татаж авах',
@@ -315,8 +315,8 @@ export const words = {
   noRows: 'Тохирох бүс нутаг алга.',
   notCopied: 'Хөтөч хуулахыг зөвшөөрсөнгүй.',
 
-  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
-    `${caption}. ${title}. Өгөгдлийн хувилбар ${version}; эх сурвалж: ${source}, ${dateIn('of', sourceDate)} байдлаар. ${address} (үзсэн огноо: ${accessed}).`,
+  citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
+    `${caption}. ${title}. Өгөгдлийн хувилбар ${version}; эх сурвалж: ${source}, ${dateIn('of', sourceDate)} байдлаар. ${url} (үзсэн огноо: ${accessed}).`,
 
   description: (caption, unofficial) => sentences([caption, unofficial]),
 

@@ -163,7 +163,7 @@ export const words = {
   filteredAway: (name) => `Выбранный регион (${name}) скрыт фильтром.`,
   switchedOff: (name) =>
     `Выбранный регион (${name}) известен только по вторичным источникам, а такие наблюдатели сейчас скрыты.`,
-  letGo: 'Снять выделение',
+  clearSelection: 'Снять выделение',
 
   region: 'Регион',
   country: 'Страна',
@@ -202,7 +202,7 @@ export const words = {
     rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
     pan: 'Двигать карту',
     zoom: 'Приблизить, отдалить, показать всю карту',
-    letGo: 'Снять выделение',
+    clearSelection: 'Снять выделение',
     help: 'Показать этот список',
     next: 'Следующий слайд',
     back: 'Предыдущий слайд',
@@ -292,7 +292,7 @@ export const words = {
     code: 'Код',
     preview: 'Предварительный просмотр',
     frameTitle: (title) => `${title} (интерактивная карта)`,
-    qrSays: (address) => `QR-код со ссылкой на ${address}`,
+    qrSays: (url) => `QR-код со ссылкой на ${url}`,
     qrFailed: 'Не удалось создать QR-код.',
     saveSvg: 'Скачать SVG',
     saveCsv: 'Скачать CSV',
@@ -348,8 +348,8 @@ export const words = {
   noRows: 'Подходящих регионов нет.',
   notCopied: 'Браузер не разрешил копирование.',
 
-  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
-    `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${address} (дата обращения: ${accessed}).`,
+  citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
+    `${caption}. ${title}. Версия данных ${version}; источник, по состоянию на ${sourceDate}: ${source}. ${url} (дата обращения: ${accessed}).`,
 
   description: (caption, unofficial) => sentences([caption, unofficial]),
 

@@ -100,7 +100,7 @@ export const words = {
   secondarySwitch: (n) => `同时显示${n}个观察员（单独统计）`,
   filteredAway: (name) => `已选中${name}，但因筛选条件而未显示。`,
   switchedOff: (name) => `已选中${name}，但它仅见于其他来源，而此类观察员目前未显示。`,
-  letGo: '取消选择',
+  clearSelection: '取消选择',
 
   region: '地区',
   country: '国家',
@@ -162,7 +162,7 @@ export const words = {
     rove: '移到该方向的下一个地区（在嵌入的地图中需先按Enter）',
     pan: '移动地图',
     zoom: '放大、缩小、显示全图',
-    letGo: '取消选择',
+    clearSelection: '取消选择',
     help: '显示此列表',
     next: '下一张幻灯片',
     back: '上一张幻灯片',
@@ -227,7 +227,7 @@ export const words = {
     code: '代码',
     preview: '预览',
     frameTitle: (title) => `${title}（交互式地图）`,
-    qrSays: (address) => `指向${address}的二维码`,
+    qrSays: (url) => `指向${url}的二维码`,
     qrFailed: '无法生成二维码。',
     saveSvg: '下载SVG',
     saveCsv: '下载CSV',
@@ -272,8 +272,8 @@ export const words = {
   noRows: '没有匹配的地区。',
   notCopied: '浏览器不允许复制。',
 
-  citation: ({ title, caption, version, source, sourceDate, address, accessed }) =>
-    `${caption}。${title}。数据版本${version}；来源：${source}，截至${sourceDate}。${address}（访问日期：${accessed}）。`,
+  citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
+    `${caption}。${title}。数据版本${version}；来源：${source}，截至${sourceDate}。${url}（访问日期：${accessed}）。`,
 
   dismiss: '关闭',
   ignored: (name, value, expected) => `${name}的值“${value}”无效，已忽略。应为：${expected}。`,

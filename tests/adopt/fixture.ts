@@ -89,20 +89,20 @@ export function developed(folder: string, script: string, ...args: string[]): Pr
   ends.push(() => child.kill());
   return new Promise((resolve, reject) => {
     let text = '';
-    const hear = (chunk: Buffer) => {
+    const record = (chunk: Buffer) => {
       text += chunk;
       const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(text) ?? [];
       if (url) resolve(url);
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.on('data', record);
+    child.stderr.on('data', record);
     child.on('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${text}`)));
   });
 }
 
 /** Opens the page and uses the map: data, finer boundaries, another language, the interactive renderer. */
-export async function mapWorks(address: string, { colorBy = 'country', title = '' } = {}): Promise<void> {
-  const open = await openPage('', { path: address, viewport: { width: 640, height: 480 } });
+export async function mapWorks(url: string, { colorBy = 'country', title = '' } = {}): Promise<void> {
+  const open = await openPage('', { path: url, viewport: { width: 640, height: 480 } });
   const { page } = open;
   try {
     await page.waitForFunction(() => document.querySelector('near-map')?.getState?.(), null, {
@@ -126,7 +126,7 @@ export async function mapWorks(address: string, { colorBy = 'country', title = '
     });
     expect(used).toEqual({ members: 82, wrong: [], lang: 'ko', colorBy, type: 'application/geo+json' });
     if (title) expect(await page.title()).toBe(title);
-    const others = open.requests.filter((url) => !url.startsWith(address) && !/^(?:blob|data|ws):/.test(url));
+    const others = open.requests.filter((one) => !one.startsWith(url) && !/^(?:blob|data|ws):/.test(one));
     expect(others).toEqual([]);
     expect(open.consoleErrors).toEqual([]);
   } finally {

@@ -43,8 +43,8 @@ export async function openTab(browser, { cpu = 1, before = [] } = {}) {
     page,
     cdp,
     complaints,
-    /** @param {string} address */
-    go: (address) => page.goto(address, { waitUntil: 'commit' }),
+    /** @param {string} url */
+    go: (url) => page.goto(url, { waitUntil: 'commit' }),
     /**
      * Runs in the page; gives up, and says for what, after two minutes.
      * @param {string} what

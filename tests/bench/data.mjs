@@ -61,7 +61,7 @@ export function realData() {
     collection: { type: 'FeatureCollection', features },
     /** @type {Milestone[]} */
     milestones,
-    asked: milestones.findIndex((/** @type {Milestone} */ { id }) => id === ASKED),
+    requested: milestones.findIndex((/** @type {Milestone} */ { id }) => id === ASKED),
     /** Where each region's own colour is seen, in true degrees. */
     anchors,
   };

@@ -6,15 +6,15 @@ import { watchNear, withoutWebGl } from './peers/near.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {string} address
+ * @param {string} url
  * @param {readonly import('./data.mjs').Milestone[]} milestones
  * @returns {Promise<Map<string, Record<string, string>>>} by milestone: "r,g,b" by region piece
  */
-export async function referenceFills(browser, address, milestones) {
+export async function referenceFills(browser, url, milestones) {
   const tab = await openTab(browser, {
     before: [{ script: withoutWebGl }, { script: watchNear, argument: { fills: null, pan: false } }],
   });
-  await tab.go(address);
+  await tab.go(url);
   const fills = await tab.ask(
     'the picture at each milestone',
     async (/** @type {string[]} */ ids) => {
@@ -32,12 +32,12 @@ export async function referenceFills(browser, address, milestones) {
   );
   await tab.close();
   const reference = new Map(/** @type {[string, Record<string, string>][]} */ (fills));
-  const asked = reference.get(ASKED) ?? {};
+  const requested = reference.get(ASKED) ?? {};
   const latest = reference.get(milestones[milestones.length - 1]?.id ?? '') ?? {};
-  const differ = Object.keys(asked).filter((id) => asked[id] !== latest[id]).length;
-  if (Object.keys(asked).length < 60 || differ < 10)
+  const differ = Object.keys(requested).filter((id) => requested[id] !== latest[id]).length;
+  if (Object.keys(requested).length < 60 || differ < 10)
     throw new Error(
-      `The reference picture has ${Object.keys(asked).length} regions, ${differ} of another colour than in the latest; expected at least 60 and 10. Does the picture still name its regions by data-k="fill/…"?`,
+      `The reference picture has ${Object.keys(requested).length} regions, ${differ} of another colour than in the latest; expected at least 60 and 10. Does the picture still name its regions by data-k="fill/…"?`,
     );
   return reference;
 }

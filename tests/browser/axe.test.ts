@@ -17,7 +17,7 @@ const STATES: readonly (readonly [string, Record<string, string>])[] = [
   ['the table', { panel: 'table' }],
   ['two dates compared', { compare: '2002', date: '2006-09' }],
   ['about', { panel: 'about' }],
-  ['nonsense in the address', { date: '2031', selected: 'XX-1' }],
+  ['invalid values in the URL', { date: '2031', selected: 'XX-1' }],
 ];
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
     }, new URLSearchParams({ ...query, theme }).toString());
     await page.waitForTimeout(150);
     // The dialog's code is fetched on first use.
-    if ('selected' in query && name !== 'nonsense in the address')
+    if ('selected' in query && name !== 'invalid values in the URL')
       await page.locator('near-map .card').waitFor();
     // The card of the selected region is scrolled to: what is half hidden under the sticky field above isn't a target
     // that is too small.
@@ -46,12 +46,11 @@ test.each([
   await page.locator('near-map [role=option]').first().waitFor();
   expect(await faults(page), 'what a search found').toEqual([]);
   for (const ui of ['embed', 'present', 'bare']) {
-    await page.evaluate((value) => {
+    await page.evaluate((search) => {
       const map = document.querySelector('near-map')!;
-      map.readQuery(`ui=${value}`);
-      map.theme = 'dark';
+      map.readQuery(search);
       return map.updateComplete;
-    }, ui);
+    }, new URLSearchParams({ ui, theme }).toString());
     expect(await faults(page), ui).toEqual([]);
   }
   await close();

@@ -106,37 +106,31 @@ async function controlsWork(page: Page): Promise<void> {
 }
 
 describe('the facts are missing', () => {
-  test.each([
-    ['fail', fail],
-    ['come cut', cut],
-  ] as const)(
-    '%s: the picture of the requested date is shown, a sentence names the file, and loading recovers',
-    async (_, answer) => {
-      const { page, back, close } = await openWithout(FILES.facts, answer, 'date=2002&theme=light', {
-        before: () => {
-          const events: unknown[] = [];
-          Object.assign(window, { events });
-          addEventListener('near-ready', (event) => events.push((event as CustomEvent).detail?.date));
-        },
-      });
-      const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
-      await expect
-        .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
-      expect(await hasColours(page, '2002')).toBe(true);
-      expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
-        '37',
-      );
-      await back();
-      await expect.poll(() => painter(page), patient).toBe('map');
-      expect(await sentences(page)).toEqual([]);
-      expect((await stateOf(page)).date).toBe('2002');
-      // Not before there was something to show.
-      expect(await events()).toEqual(['2002']);
-      await controlsWork(page);
-      await close();
-    },
-  );
+  test('the picture of the requested date is shown, a sentence names the file, and loading recovers', async () => {
+    const { page, back, close } = await openWithout(FILES.facts, fail, 'date=2002&theme=light', {
+      before: () => {
+        const events: unknown[] = [];
+        Object.assign(window, { events });
+        addEventListener('near-ready', (event) => events.push((event as CustomEvent).detail?.date));
+      },
+    });
+    const events = () => page.evaluate(() => (window as unknown as { events: unknown[] }).events);
+    await expect
+      .poll(() => sentences(page), patient)
+      .toEqual([expect.stringMatching(/\/membership\.json could not be loaded: /)]);
+    expect(await hasColours(page, '2002')).toBe(true);
+    expect(await page.locator('near-map .headline .count b').filter({ visible: true }).textContent()).toBe(
+      '37',
+    );
+    await back();
+    await expect.poll(() => painter(page), patient).toBe('map');
+    expect(await sentences(page)).toEqual([]);
+    expect((await stateOf(page)).date).toBe('2002');
+    // Not before there was something to show.
+    expect(await events()).toEqual(['2002']);
+    await controlsWork(page);
+    await close();
+  });
 
   test('without an `online` event it retries by itself', async () => {
     const { page, close } = await openWithout(FILES.facts, fail);
@@ -144,18 +138,6 @@ describe('the facts are missing', () => {
     await page.unroute(FILES.facts);
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
-    await close();
-  });
-
-  test('while they are missing there is one sentence, however often it retries', async () => {
-    const { page, close } = await openWithout(FILES.facts, fail);
-    await expect.poll(() => sentences(page), patient).toHaveLength(1);
-    for (const _ of [1, 2, 3]) {
-      await page.evaluate(() => window.dispatchEvent(new Event('online')));
-      await page.waitForTimeout(300);
-      expect((await sentences(page)).length).toBeLessThanOrEqual(1);
-    }
-    await expect.poll(() => sentences(page), patient).toHaveLength(1);
     await close();
   });
 });
@@ -214,100 +196,62 @@ describe('the map’s script is missing', () => {
     await controlsWork(page);
     await close();
   });
-
-  test('is cut off: the picture stays interactive with one sentence', async () => {
-    const { page, close } = await openWithout(FILES.map, cut, 'theme=light');
-    await expect
-      .poll(() => sentences(page), patient)
-      .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
-    expect(await painter(page)).toBe('picture');
-    await controlsWork(page);
-    await close();
-  });
-
-  test('in an embed the slider works on the picture', async () => {
-    const { page, close } = await openWithout(FILES.map, fail, 'theme=light&ui=embed', {
-      viewport: { width: 640, height: 400 },
-    });
-    await page.evaluate(() => document.querySelector('near-map')!.ready);
-    await inside(page, '.slider').first().focus();
-    await page.keyboard.press('Home');
-    await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1996');
-    await close();
-  });
 });
 
-describe('the finer boundaries are missing', () => {
-  test.each([
-    ['fail', fail],
-    ['come cut', cut],
-  ] as const)(
-    '%s: the map keeps the coarse ones with a notice; they load when the network is back',
-    async (_, answer) => {
-      const { page, back, close } = await openWithout(
-        FILES.finer,
-        answer,
-        `date=2006-09&theme=light&${CLOSE}`,
+test('the finer boundaries are missing: the map keeps the coarse ones with a notice; they load when the network is back', async () => {
+  const { page, back, close } = await openWithout(FILES.finer, fail, `date=2006-09&theme=light&${CLOSE}`);
+  await expect
+    .poll(() => sentences(page), patient)
+    .toEqual([expect.stringMatching(/\/middle\.topo\.json could not be loaded: /)]);
+  await expect.poll(() => painter(page), patient).toBe('map');
+  expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
+  expect((await stateOf(page)).counts.member).toBe(64);
+  const exported = await page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    const answers: string[] = [];
+    for (const kind of ['geojson', 'csv', 'geojson', 'csv'] as const)
+      answers.push(
+        await map.export(kind).then(
+          ({ type }) => type,
+          ({ message }: Error) => message,
+        ),
       );
-      await expect
-        .poll(() => sentences(page), patient)
-        .toEqual([expect.stringMatching(/\/middle\.topo\.json could not be loaded: /)]);
-      await expect.poll(() => painter(page), patient).toBe('map');
-      expect(await sentences(page), 'the sentence stays when the map takes over').toHaveLength(1);
-      expect((await stateOf(page)).counts.member).toBe(64);
-      const exported = await page.evaluate(async () => {
-        const map = document.querySelector('near-map')!;
-        const answers: string[] = [];
-        for (const kind of ['geojson', 'csv', 'geojson', 'csv'] as const)
-          answers.push(
-            await map.export(kind).then(
-              ({ type }) => type,
-              ({ message }: Error) => message,
-            ),
-          );
-        return answers;
-      });
-      const refused = expect.stringContaining('middle.topo.json');
-      const table = expect.stringContaining('text/csv');
-      expect(exported, 'an export that needs them is refused, and holds up no other').toEqual([
-        refused,
-        table,
-        refused,
-        table,
-      ]);
-      expect(await sentences(page), 'one notice').toHaveLength(1);
-      const coarse = await screenshot(page);
-      await page.evaluate(() => {
-        document.querySelector('near-map')!.date = '1996';
-      });
-      await expect.poll(async () => (await stateOf(page)).counts.member, patient).toBe(29);
-      await goTo(page, '2006-09');
-      await back();
-      await expect.poll(() => sentences(page), patient).toEqual([]);
-      await page.waitForTimeout(1500);
-      expect((await screenshot(page)).data.equals(coarse.data), 'finer coasts are seen').toBe(false);
-      await close();
-    },
-  );
+    return answers;
+  });
+  const refused = expect.stringContaining('middle.topo.json');
+  const table = expect.stringContaining('text/csv');
+  expect(exported, 'an export that needs them is refused, and holds up no other').toEqual([
+    refused,
+    table,
+    refused,
+    table,
+  ]);
+  expect(await sentences(page), 'one notice').toHaveLength(1);
+  const coarse = await screenshot(page);
+  await page.evaluate(() => {
+    document.querySelector('near-map')!.date = '1996';
+  });
+  await expect.poll(async () => (await stateOf(page)).counts.member, patient).toBe(29);
+  await goTo(page, '2006-09');
+  await back();
+  await expect.poll(() => sentences(page), patient).toEqual([]);
+  await page.waitForTimeout(1500);
+  expect((await screenshot(page)).data.equals(coarse.data), 'finer coasts are seen').toBe(false);
+  await close();
 });
 
-describe('a file is late', () => {
-  test.each(Object.entries(FILES).filter(([name]) => name !== 'finer'))(
-    '%s: the picture is shown meanwhile, without errors, and the map follows',
-    async (_name, file) => {
-      const { page, consoleErrors, close } = await openWithout(file, late, 'date=2002&theme=light', {
-        alive: false,
-      });
-      expect(await hasColours(page, '2002')).toBe(true);
-      await page.waitForTimeout(800);
-      expect(await hasColours(page, '2002')).toBe(true);
-      expect(await sentences(page)).toEqual([]);
-      await expect.poll(() => painter(page), patient).toBe('map');
-      expect(await hasColours(page, '2002')).toBe(true);
-      expect(consoleErrors).toEqual([]);
-      await close();
-    },
-  );
+test('the facts are late: the picture is shown meanwhile, without errors, and the map follows', async () => {
+  const { page, consoleErrors, close } = await openWithout(FILES.facts, late, 'date=2002&theme=light', {
+    alive: false,
+  });
+  expect(await hasColours(page, '2002')).toBe(true);
+  await page.waitForTimeout(800);
+  expect(await hasColours(page, '2002')).toBe(true);
+  expect(await sentences(page)).toEqual([]);
+  await expect.poll(() => painter(page), patient).toBe('map');
+  expect(await hasColours(page, '2002')).toBe(true);
+  expect(consoleErrors).toEqual([]);
+  await close();
 });
 
 describe('no worker is available: the map, which needs none, loads all the same', () => {
@@ -315,8 +259,8 @@ describe('no worker is available: the map, which needs none, loads all the same'
     await page.evaluate(() => document.querySelector('near-map')!.ready);
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
-    await controlsWork(page);
-    expect(await painter(page)).toBe('map');
+    expect((await goTo(page, '2006-09')).painter).toBe('map');
+    expect(await hasColours(page, '2006-09')).toBe(true);
   }
 
   test('its constructor throws', async () => {
@@ -359,18 +303,6 @@ describe('the GPU rejects the map’s shader programs', () => {
     expect(await painter(page)).toBe('picture');
     await controlsWork(page);
     expect(await sentences(page)).toHaveLength(1);
-    await close();
-  });
-});
-
-describe('no WebGL', () => {
-  test('the picture stays interactive with one sentence', async () => {
-    const { page, consoleErrors, close } = await openPage('theme=light', { webgl: false });
-    await expect.poll(() => sentences(page), patient).toHaveLength(1);
-    expect(await painter(page)).toBe('picture');
-    await controlsWork(page);
-    expect(await sentences(page)).toHaveLength(1);
-    expect(consoleErrors).toEqual([]);
     await close();
   });
 });

@@ -1,4 +1,4 @@
-// Each frame that the browser draws, from navigation until the map has been active for two seconds: once the picture is
+// Each frame that the browser draws, from navigation until the map has been active for a second: once the picture is
 // shown it stays, neither white nor grey nor shifted, whichever renderer draws it.
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -124,7 +124,7 @@ async function recorded(
       timeout: 30_000,
     },
   );
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(1000);
   const [box] = await boxesOf(page, '.map');
   return { open, frames: await stop(), box: box! };
 }
@@ -157,7 +157,7 @@ async function onSlowConnection(
   return { frames, box };
 }
 
-describe('from navigation until the map has been shown for two seconds', () => {
+describe('from navigation until the map has been shown for a second', () => {
   test.each<{ name: string; query: string; date: string; theme: 'light' | 'dark'; options: PageOptions }>([
     { name: 'the latest date', query: '', date: '2024-09', theme: 'light', options: {} },
     {
@@ -184,7 +184,25 @@ describe('from navigation until the map has been shown for two seconds', () => {
   ])('$name: no frame is white, grey or shifted', async ({ name, query, date, theme, options }) => {
     const { open, frames, box } = await recorded(query, options);
     expect(frames.length, 'frames').toBeGreaterThan(4);
-    expectSteady(readFrames(frames, box, fillsOf(date, theme)), name);
+    const fills = fillsOf(date, theme);
+    expectSteady(readFrames(frames, box, fills), name);
+    // The page around the map doesn't move either. The headline's figures are the largest type; the timeline is the
+    // lowest row.
+    const last = frames[frames.length - 1]!.png;
+    const first = frames.findIndex(({ png }) => pixelsIn(png, fills) > pixelsIn(last, fills) / 2);
+    for (const selector of ['.headline .date', '.legend', '.timeline .chart']) {
+      const [place] = await boxesOf(open.page, selector);
+      // On a phone the legend is partly below the window; an embed has none.
+      if (!place || place.y + place.height > last.height) continue;
+      const end = cut(last, place);
+      const moved = frames
+        .slice(first)
+        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, place)) }));
+      expect(
+        moved.filter(({ by }) => Math.hypot(...by) >= 1),
+        `frames in which ${selector} stands elsewhere`,
+      ).toEqual([]);
+    }
     expect(open.consoleErrors).toEqual([]);
     await open.close();
   });
@@ -194,7 +212,9 @@ describe('from navigation until the map has been shown for two seconds', () => {
     const wanted = fillsOf('1996', 'light');
     const latest = new Set([...fillsOf('2024-09', 'light')].filter((fill) => !wanted.has(fill)));
     const parts = frames.map(({ at, png }) => ({ at, png: cut(png, box) }));
-    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the asked date in the end').toBeGreaterThan(1000);
+    expect(pixelsIn(parts[parts.length - 1]!.png, wanted), 'the requested date in the end').toBeGreaterThan(
+      1000,
+    );
     const wrong = parts.filter(({ png }) => pixelsIn(png, latest) > 200);
     expect(
       wrong.map(({ at, png }) => `${(at - frames[0]!.at).toFixed(2)} s: ${pixelsIn(png, latest)} pixels`),
@@ -218,38 +238,14 @@ describe('from navigation until the map has been shown for two seconds', () => {
     expect(Math.max(...seen.map(({ moved }) => moved))).toBeLessThan(0.5);
     expect(Math.min(...seen.map(({ coloured }) => coloured))).toBeGreaterThan(0.9);
   });
-
-  test('the page around the map doesn’t move either: headline, legend and timeline keep their places', async () => {
-    const { open, frames } = await recorded('date=2006-09', {});
-    // The headline's figures are the largest type; the timeline is the lowest row.
-    const places: Record<string, Box> = {
-      headline: (await boxesOf(open.page, '.headline .date'))[0]!,
-      legend: (await boxesOf(open.page, '.legend'))[0]!,
-      chart: (await boxesOf(open.page, '.timeline .chart'))[0]!,
-    };
-    await open.close();
-    const fills = fillsOf('2006-09', 'light');
-    const last = frames[frames.length - 1]!.png;
-    const first = frames.findIndex(({ png }) => pixelsIn(png, fills) > pixelsIn(last, fills) / 2);
-    for (const [name, box] of Object.entries(places)) {
-      const end = cut(last, box);
-      const moved = frames
-        .slice(first)
-        .map(({ at, png }) => ({ after: at - frames[0]!.at, by: shift(end, cut(png, box)) }));
-      expect(
-        moved.filter(({ by }) => Math.hypot(...by) >= 1),
-        `frames in which the ${name} stands elsewhere`,
-      ).toEqual([]);
-    }
-  });
 });
 
-test('zoomed in, the finer boundaries appear without a white or shifted frame', async () => {
+test('zoomed in, the finer boundaries appear without a white or shifted frame, at a date chosen while they loaded', async () => {
   let release: () => void = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const { page, close } = await openMap('date=2006-09&ui=bare', {
+  const { page, close } = await openMap('date=1996&ui=bare', {
     prepare: async (fresh) => {
       await fresh.route('**/middle.topo.json', async (route) => {
         await held;
@@ -260,7 +256,8 @@ test('zoomed in, the finer boundaries appear without a white or shifted frame', 
   await page.evaluate(() => {
     document.querySelector('near-map')!.view = '134,36,3.2';
   });
-  await page.waitForTimeout(800);
+  await goTo(page, '2006-09');
+  await settled(page);
   const before = await screenshot(page);
   const stop = await record(page);
   release();
@@ -287,12 +284,12 @@ describe('a lost context', () => {
       const element = document.querySelector('near-map')!;
       const seen: { painter: string; at: number }[] = [];
       Object.assign(window, { painters: seen });
-      const style = () => {
+      const look = () => {
         const { painter } = element.getState()!;
         if (seen[seen.length - 1]?.painter !== painter) seen.push({ painter, at: Date.now() / 1000 });
-        requestAnimationFrame(style);
+        requestAnimationFrame(look);
       };
-      style();
+      look();
     });
   const painters = (page: Page) =>
     page.evaluate(() => (window as unknown as { painters: { painter: string; at: number }[] }).painters);
@@ -323,7 +320,7 @@ describe('a lost context', () => {
     const lostAt = Date.now() / 1000;
     await lose(page);
     await waitFor(page, 'picture');
-    expect((await stateOf(page)).notices).toHaveLength(1);
+    expect((await stateOf(page)).notices).toEqual([expect.stringMatching(/lost its graphics/)]);
     await page.waitForTimeout(700);
     await restore(page);
     await waitFor(page, 'map');
@@ -377,9 +374,11 @@ describe('a lost context', () => {
     await finerHasCome(page);
     await page.waitForTimeout(1500);
     await page.evaluate(() => {
-      const told: unknown[] = [];
-      Object.assign(window, { told });
-      document.querySelector('near-map')!.addEventListener('near-change', ({ detail }) => told.push(detail));
+      const details: unknown[] = [];
+      Object.assign(window, { details });
+      document
+        .querySelector('near-map')!
+        .addEventListener('near-change', ({ detail }) => details.push(detail));
     });
     const { view } = await stateOf(page);
     await lose(page);
@@ -387,7 +386,7 @@ describe('a lost context', () => {
     expect(await pictureDetail(page)).toBeGreaterThan(coarse * 1.3);
     await restore(page);
     await waitFor(page, 'map');
-    expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as { details: unknown[] }).details)).toEqual([]);
     expect((await stateOf(page)).view).toEqual(view);
     await close();
   });

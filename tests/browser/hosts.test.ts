@@ -101,7 +101,7 @@ const shown = (frame: Frame) =>
 const patient = { timeout: 15_000 };
 
 /** How many pixels of a frame have the fill of the regions that belong at a date, and the share of white ones. */
-async function style(id: string, date: string): Promise<{ filled: number; white: number }> {
+async function pixelsOf(id: string, date: string): Promise<{ filled: number; white: number }> {
   const { styles } = sceneWith({ date });
   const fills = new Set([...styles.values()].flatMap(({ fill }) => fill ?? []));
   const png = await screenshot(page, { clip: (await page.locator(`#${id}`).boundingBox())! });
@@ -303,7 +303,7 @@ describe('a bare page on another origin', () => {
     }
     expect(await call('plain', 'pause')).toMatchObject({ playing: false });
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
-    await expect.poll(async () => (await style('plain', '2012-07')).filled, patient).toBeGreaterThan(5000);
+    await expect.poll(async () => (await pixelsOf('plain', '2012-07')).filled, patient).toBeGreaterThan(5000);
   });
 
   test('in a hidden tab it goes to the requested date, and continues to play from there when it is visible again', async () => {
@@ -352,7 +352,7 @@ describe('sandbox="allow-scripts" alone', () => {
     });
     expect((await received('ready', 'sandboxed'))[0]!.origin).toBe('null');
     expect(await shown(await frameOf('sandboxed'))).toBe('64');
-    expect((await style('sandboxed', '2006-09')).filled).toBeGreaterThan(1500);
+    expect((await pixelsOf('sandboxed', '2006-09')).filled).toBeGreaterThan(1500);
     // The URL is written a little later.
     await page.waitForTimeout(400);
   });
@@ -369,12 +369,12 @@ describe('in a drawer that is closed', () => {
       document.querySelector('#sandboxed')!.remove();
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
-    const first = await style('closed', '2006-09');
+    const first = await pixelsOf('closed', '2006-09');
     expect(first.white).toBeLessThan(0.05);
     expect(first.filled).toBeGreaterThan(5000);
     expect(await shown(await frameOf('closed'))).toBe('64');
     await expect.poll(async () => (await call('closed', 'getState')).painter, patient).toBe('map');
-    const later = await style('closed', '2006-09');
+    const later = await pixelsOf('closed', '2006-09');
     expect(Math.abs(later.filled - first.filled) / first.filled).toBeLessThan(0.1);
     // The allowed sender stays in the URL when the URL follows the view.
     const { searchParams } = new URL((await frameOf('closed')).url());

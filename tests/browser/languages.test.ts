@@ -1,22 +1,17 @@
-// Each language in each panel, on desktop and phone sizes, in common, wide and narrow fonts: nothing is cut off and
-// nothing is in English. Then how a language is chosen: by the browser, the URL, the menu or an earlier choice; and
-// what happens when it fails to load.
+// Each language in each panel, on desktop and phone sizes, in common and wide fonts: nothing is cut off and nothing is in
+// English. docs/decisions/suite-length.md says which sizes and fonts are left out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
-import { headlineText } from '../../src/controls/timeline/headline-text.ts';
 import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { LANGUAGE_NAMES } from '../../src/words/index.ts';
-import { compareMongolian } from '../../src/words/mongolian-forms.ts';
-import { countryAnchors, factsIn, viewWith } from '../support/facts.ts';
-import { baseUrl, elementDefined, type OpenPage, openPage, type PageOptions } from './support/browser.ts';
-import { FONT_SETS, type FontSet } from './support/fonts.ts';
-import { addStyle, inside, openMap, ready } from './support/near.ts';
+import { factsIn } from '../support/facts.ts';
+import type { OpenPage } from './support/browser.ts';
+import type { FontSet } from './support/fonts.ts';
+import { addStyle, inside, openMap } from './support/near.ts';
 import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 
 const wordsOf = (texts: readonly string[]) =>
@@ -103,13 +98,6 @@ const PLACES: readonly (readonly [name: string, wanted: Attributes])[] = [
   ['a stage', { ui: 'present', date: '2002' }],
 ];
 
-/** The model for the headline in a language, computed outside the browser. */
-function sceneModel(lang: Lang) {
-  const [facts, words, view] = [factsIn(lang), EVERY[lang], viewWith({ lang })];
-  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
-  return { facts, words, view, scene } as Parameters<typeof headlineText>[0];
-}
-
 /** Buttons of the toolbar that open a dialog. */
 const DIALOGS = ['help', 'share'];
 
@@ -138,7 +126,7 @@ function setLanguage(lang: Lang): Promise<void> {
   return page.evaluate(async (wanted) => {
     const map = document.querySelector('near-map')!;
     if (map.getState()!.lang === wanted) return;
-    const spoken = new Promise<void>((resolve) => {
+    const changed = new Promise<void>((resolve) => {
       map.addEventListener('near-change', function onChange() {
         if (map.getState()!.lang !== wanted) return;
         map.removeEventListener('near-change', onChange);
@@ -146,7 +134,7 @@ function setLanguage(lang: Lang): Promise<void> {
       });
     });
     map.lang = wanted;
-    await spoken;
+    await changed;
   }, lang);
 }
 
@@ -186,52 +174,54 @@ function closeDialog(): Promise<void> {
   });
 }
 
+/** For each layout of the style sheet its narrowest usual size. */
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
   { width: 844, height: 390 },
-  { width: 390, height: 844 },
   { width: 360, height: 740 },
   { width: 320, height: 640 },
 ];
+/** What fits in wide fonts fits in common ones. The words, which depend on neither, are checked once. */
+const CASES = [
+  ...SIZES.map((size) => ({ fonts: 'wide' as const, ...size })),
+  { fonts: 'noto' as const, width: 1440, height: 900 },
+];
 
-describe.each(FONT_SETS.flatMap((fonts) => SIZES.map((size) => ({ fonts, ...size }))))(
-  'at $width × $height in fonts: $fonts',
-  ({ fonts, ...size }) => {
-    beforeAll(async () => {
-      await useFontSet(fonts);
-      await page.setViewportSize(size);
-    });
-    afterAll(() => useFontSet('noto'));
+describe.each(CASES)('at $width × $height in fonts: $fonts', ({ fonts, ...size }) => {
+  beforeAll(async () => {
+    await useFontSet(fonts);
+    await page.setViewportSize(size);
+  });
+  afterAll(() => useFontSet('noto'));
 
-    test.each(LANGUAGES)('%s: nothing is cut off, and nothing is in another language', async (lang) => {
-      await setLanguage(lang);
-      const found: string[] = [];
-      const style = async (name: string) => {
-        const cut = await page.evaluate(cutTexts);
-        // The texts depend neither on the size nor on the fonts.
-        const stray =
-          lang === 'en' || size.width < 900 || fonts !== 'noto'
-            ? []
-            : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
-        found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
-      };
-      for (const [name, wanted] of PLACES) {
-        // On a phone in landscape the table scrolls both ways.
-        if (wanted.panel === 'table' && size.height < 480) continue;
-        await goTo(wanted);
-        await style(name);
-      }
-      await goTo({});
-      for (const action of DIALOGS) {
-        expect(await press(action), action).toBe(true);
-        await style(action);
-        await closeDialog();
-      }
-      expect(found).toEqual([]);
-    });
-  },
-);
+  test.each(LANGUAGES)('%s: nothing is cut off, and nothing is in another language', async (lang) => {
+    await setLanguage(lang);
+    const found: string[] = [];
+    const check = async (name: string) => {
+      const cut = await page.evaluate(cutTexts);
+      // The texts depend neither on the size nor on the fonts.
+      const stray =
+        lang === 'en' || size.width < 900 || fonts !== 'noto'
+          ? []
+          : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
+      found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
+    };
+    for (const [name, wanted] of PLACES) {
+      // On a phone in landscape the table scrolls both ways.
+      if (wanted.panel === 'table' && size.height < 480) continue;
+      await goTo(wanted);
+      await check(name);
+    }
+    await goTo({});
+    for (const action of DIALOGS) {
+      expect(await press(action), action).toBe(true);
+      await check(action);
+      await closeDialog();
+    }
+    expect(found).toEqual([]);
+  });
+});
 
 test('each native name is marked with its own language everywhere', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -269,6 +259,36 @@ test('each native name is marked with its own language everywhere', async () => 
   }
   expect(met).toBeGreaterThan(100);
 });
+
+test.each(['en', 'mn'] as const)(
+  '%s: the source is quoted verbatim, with a translation marked as the project’s own',
+  async (lang) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await setLanguage(lang);
+    const facts = factsIn(lang);
+    for (const { id, sentence, lines, translation } of facts.statements) {
+      await goTo({ date: id });
+      const found = await page.evaluate(() => {
+        const card = document.querySelector('near-map')!.shadowRoot!.querySelector('.statement')!;
+        const [quoted, ours] = [card.querySelector('blockquote')!, card.querySelector('.ours')];
+        const text = ours?.querySelector('span');
+        return {
+          quoted: quoted.textContent!,
+          in: quoted.lang,
+          ours: ours && { all: ours.textContent!, text: text!.textContent!, in: text!.lang },
+        };
+      });
+      expect(found.in).toBe('en');
+      for (const own of [sentence, ...lines]) expect(found.quoted).toContain(own);
+      expect(found.ours === null, lang).toBe(lang === 'en');
+      if (!found.ours) continue;
+      expect(found.ours.in).toBe(lang);
+      expect(found.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
+      for (const own of [translation!.sentence, ...translation!.lines])
+        expect(found.ours.text).toContain(own);
+    }
+  },
+);
 
 /** Changes all texts of a language, each once. */
 const CHANGING = (change: string, lang = '') => `
@@ -399,175 +419,5 @@ describe('a language with texts 1.5 times as long', () => {
       found.push(...(await long.page.evaluate(cutTexts)).map((what) => `${name}: ${what}`));
     }
     expect(found).toEqual([]);
-  });
-});
-
-describe('the choice of a language', () => {
-  const stateIn = (where: Page) =>
-    where.evaluate(() => {
-      const { lang, caption, notices } = document.querySelector('near-map')!.getState()!;
-      // The notice about WebGL is expected: the test turns it off.
-      const others = notices.filter((notice) => !notice.includes('WebGL'));
-      return { lang, caption, notices: others, page: document.documentElement.lang };
-    });
-  const caption = (lang: Lang) => {
-    const words = EVERY[lang];
-    return words.caption(words.date('2024-09'), 82, 6);
-  };
-  const visit = (query: string, options: PageOptions = {}) => openMap(query, { webgl: false, ...options });
-
-  test('follows the URL, then the browser', async () => {
-    const { page: there, close } = await visit('', { locale: 'zh-TW' });
-    expect(await stateIn(there)).toMatchObject({
-      lang: 'zh',
-      page: 'zh',
-      caption: caption('zh'),
-      notices: [],
-    });
-    await close();
-    const other = await visit('lang=ru', { locale: 'zh-TW' });
-    expect(await stateIn(other.page)).toMatchObject({ lang: 'ru', page: 'ru', caption: caption('ru') });
-    await other.close();
-  });
-
-  test('follows the browser where the URL has none, with a notice', async () => {
-    const { page: there, close } = await visit('lang=xx', { locale: 'ja-JP' });
-    const { lang, notices } = await stateIn(there);
-    expect(lang).toBe('ja');
-    expect(notices).toEqual([EVERY.ja.ignored('lang', 'xx', EVERY.ja.expected.lang)]);
-    await close();
-  });
-
-  test('the language menu changes the words, the URL, the page’s title and language, and is remembered', async () => {
-    const there = await visit('date=2024-09');
-    const picker = there.page.locator('near-map .choice.lang select');
-    await picker.selectOption('mn');
-    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'mn');
-    await there.page.waitForFunction(() => location.search.includes('lang=mn'));
-    expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn', caption: caption('mn') });
-    // The title changes a moment later, like the URL during a drag.
-    const title = factsIn('mn').association.title.mn!;
-    await there.page.waitForFunction((words) => document.title.includes(words), title);
-    expect(await picker.inputValue()).toBe('mn');
-    // What Chromium's own Intl gives in English.
-    expect(await inside(there.page, '.headline .joined .names').textContent()).toBe(
-      headlineText(sceneModel('mn')).names,
-    );
-    // Chromium sorts Ө and Ү elsewhere: the list uses the project's own order.
-    await there.page.evaluate(() => document.querySelector('near-map')!.set({ panel: 'list' }));
-    await inside(there.page, '.directory .entry[data-id="MN-055"]').waitFor();
-    const names = await there.page.evaluate(() =>
-      [
-        ...document
-          .querySelector('near-map')!
-          .shadowRoot!.querySelector('near-map-directory')!
-          .shadowRoot!.querySelectorAll('.directory .entry'),
-      ]
-        .filter((entry) => (entry as HTMLElement).dataset.id!.startsWith('MN-'))
-        .map((entry) => entry.querySelector('.who b')!.textContent),
-    );
-    expect(names).toHaveLength(22);
-    expect(names).toEqual([...names].sort((a, b) => compareMongolian(a!, b!)));
-    expect(names.findIndex((name) => name!.startsWith('Орхон'))).toBeLessThan(
-      names.findIndex((name) => name!.startsWith('Өвөрхангай')),
-    );
-    await there.page.goto(baseUrl());
-    await elementDefined(there.page);
-    await ready(there.page);
-    expect(await stateIn(there.page)).toMatchObject({ lang: 'mn', page: 'mn' });
-    await there.close();
-  });
-
-  test.each(LANGUAGES)(
-    '%s: the source is quoted verbatim, with a translation marked as the project’s own',
-    async (lang) => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await setLanguage(lang);
-      const facts = factsIn(lang);
-      for (const { id, sentence, lines, translation } of facts.statements) {
-        await goTo({ date: id });
-        const found = await page.evaluate(() => {
-          const card = document.querySelector('near-map')!.shadowRoot!.querySelector('.statement')!;
-          const [quoted, ours] = [card.querySelector('blockquote')!, card.querySelector('.ours')];
-          const text = ours?.querySelector('span');
-          return {
-            quoted: quoted.textContent!,
-            in: quoted.lang,
-            ours: ours && { all: ours.textContent!, text: text!.textContent!, in: text!.lang },
-          };
-        });
-        expect(found.in).toBe('en');
-        for (const own of [sentence, ...lines]) expect(found.quoted).toContain(own);
-        expect(found.ours === null, lang).toBe(lang === 'en');
-        if (!found.ours) continue;
-        expect(found.ours.in).toBe(lang);
-        expect(found.ours.all).toContain(EVERY[lang].labelled(EVERY[lang].ourTranslation, ''));
-        for (const own of [translation!.sentence, ...translation!.lines])
-          expect(found.ours.text).toContain(own);
-      }
-    },
-  );
-
-  test('works without storage', async () => {
-    const there = await visit('', {
-      before: () =>
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('The document is sandboxed', 'SecurityError');
-          },
-        }),
-    });
-    await there.page.locator('near-map .choice.lang select').selectOption('ko');
-    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'ko');
-    expect(there.consoleErrors).toEqual([]);
-    await there.close();
-  });
-
-  test.each([
-    ['words', /\/assets\/ja-[\w-]+\.js$/],
-    ['texts', /membership\.ja\.json$/],
-  ])('its %s fail to load: English, a sentence, and a retry', async (_, file) => {
-    const there = await visit('lang=ja', {
-      prepare: async (fresh) => {
-        await fresh.route(file, (route) => route.abort());
-      },
-    });
-    expect(await stateIn(there.page)).toMatchObject({
-      lang: 'en',
-      caption: caption('en'),
-      notices: [EVERY.en.languageFailed(LANGUAGE_NAMES.ja)],
-    });
-    await there.page.unroute(file);
-    await inside(there.page, '.notices .link').first().click();
-    await there.page.waitForFunction(() => document.querySelector('near-map')!.getState()!.lang === 'ja');
-    expect(await stateIn(there.page)).toMatchObject({ caption: caption('ja'), notices: [] });
-    await there.close();
-  });
-
-  test('an invalid file of texts is named, with the reason', async () => {
-    const there = await visit('lang=ja', {
-      prepare: async (fresh) => {
-        await fresh.route(/membership\.ja\.json$/, (route) => route.fulfill({ json: { lang: 'ja' } }));
-      },
-    });
-    const { lang, notices } = await stateIn(there.page);
-    expect(lang).toBe('en');
-    expect(notices).toEqual([expect.stringMatching(/^membership\.ja\.json could not be loaded: /)]);
-    await there.close();
-  });
-
-  test('the page of a language uses it whatever the browser prefers, from its first picture on', async () => {
-    const there = await visit('date=2006-09-13', { path: 'ko/', locale: 'ja-JP' });
-    expect(await stateIn(there.page)).toMatchObject({ lang: 'ko', page: 'ko', notices: [] });
-    expect(await there.page.evaluate(() => location.search)).toBe('?date=2006-09-13');
-    expect(
-      there.requests.filter((url) => /\/assets\/(?:ja|zh|ru|mn)-|membership\.(?:ja|zh|ru|mn)/.test(url)),
-    ).toEqual([]);
-    expect(there.consoleErrors).toEqual([]);
-    await there.close();
-    const still = await openPage('', { path: 'ko/', javaScriptEnabled: false });
-    expect(await still.page.title()).toContain(factsIn('ko').association.title.ko);
-    expect(await still.page.locator('near-map .headline .date').textContent()).toBe('2024년 9월');
-    await still.close();
   });
 });

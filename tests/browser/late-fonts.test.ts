@@ -29,7 +29,6 @@ const boxes = async (page: Page) =>
 
 describe.each([
   { ui: 'full', width: 1280, height: 800 },
-  { ui: 'embed', width: 640, height: 400 },
   { ui: 'embed', width: 320, height: 240 },
 ])('$ui at $width × $height', ({ ui, ...viewport }) => {
   test('names on the map, headline and bar are fitted to the fonts that have arrived', async () => {

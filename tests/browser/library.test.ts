@@ -52,11 +52,11 @@ function count(): void {
             : null;
     return place && `${place} ${kind}`;
   };
-  type Entry = { target: EventTarget; kind: string; hear: unknown; capture: boolean };
+  type Entry = { target: EventTarget; kind: string; listener: unknown; capture: boolean };
   const entries: Entry[] = [];
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const same = (a: Entry, b: Entry) =>
-    a.target === b.target && a.kind === b.kind && a.hear === b.hear && a.capture === b.capture;
+    a.target === b.target && a.kind === b.kind && a.listener === b.listener && a.capture === b.capture;
   const forget = (entry: Entry) => {
     const at = entries.findIndex((one) => same(one, entry));
     if (at < 0) return;
@@ -64,22 +64,22 @@ function count(): void {
     const name = nameOf(entry.target, entry.kind)!;
     listeners.set(name, (listeners.get(name) ?? 0) - 1);
   };
-  EventTarget.prototype.addEventListener = function (kind, hear, options) {
+  EventTarget.prototype.addEventListener = function (kind, listener, options) {
     const name = nameOf(this, kind);
     const capture = typeof options === 'object' ? options.capture === true : options === true;
-    const entry = { target: this, kind, hear, capture };
-    if (name && hear && !entries.some((one) => same(one, entry))) {
+    const entry = { target: this, kind, listener, capture };
+    if (name && listener && !entries.some((one) => same(one, entry))) {
       entries.push(entry);
       listeners.set(name, (listeners.get(name) ?? 0) + 1);
       if (typeof options === 'object' && options.signal)
         Reflect.apply(addEventListener, options.signal, ['abort', () => forget(entry)]);
     }
-    Reflect.apply(addEventListener, this, [kind, hear, options]);
+    Reflect.apply(addEventListener, this, [kind, listener, options]);
   };
-  EventTarget.prototype.removeEventListener = function (kind, hear, options) {
+  EventTarget.prototype.removeEventListener = function (kind, listener, options) {
     const capture = typeof options === 'object' ? options.capture === true : options === true;
-    forget({ target: this, kind, hear, capture });
-    Reflect.apply(removeEventListener, this, [kind, hear, options]);
+    forget({ target: this, kind, listener, capture });
+    Reflect.apply(removeEventListener, this, [kind, listener, options]);
   };
 
   let observers = 0;
@@ -243,6 +243,14 @@ describe('two elements on a page of another origin', () => {
     const expected = await page.evaluate(
       () => document.querySelectorAll('near-map')[1]!.regionsAt([100, 62])[0],
     );
+    await page.mouse.move(at.x, at.y);
+    const below = await page.evaluate(async (y) => {
+      const map = document.querySelectorAll('near-map')[1]!;
+      await map.updateComplete;
+      return map.shadowRoot!.querySelector('.tip')!.getBoundingClientRect().top - y;
+    }, at.y);
+    expect(below, 'the tip is just below the pointer').toBeGreaterThan(0);
+    expect(below).toBeLessThan(20);
     await page.mouse.click(at.x, at.y);
     expect(await page.evaluate(() => document.querySelectorAll('near-map')[1]!.selected)).toBe(expected);
     await page.evaluate(() => {

@@ -71,6 +71,6 @@ test('the only worker is an empty classic script of the page', async () => {
   expect(workers.length, sentence).toBe(1);
   expect(workers[0]!.url, sentence).toMatch(/^blob:/);
   expect(workers[0]!.type ?? 'classic', sentence).toBe('classic');
-  expect(requests.filter((address) => /worker/.test(address))).toEqual([]);
+  expect(requests.filter((url) => /worker/.test(url))).toEqual([]);
   await close();
 });

@@ -130,7 +130,7 @@ describe.each([
 
     expect(consoleErrors).toEqual([]);
     const { origin } = new URL(baseUrl());
-    const away = requests.filter((address) => new URL(address.replace(/^blob:/, '')).origin !== origin);
+    const away = requests.filter((url) => new URL(url.replace(/^blob:/, '')).origin !== origin);
     expect(away, 'requests to other hosts').toEqual([]);
     expect(requests.length).toBeGreaterThan(4);
     await close();

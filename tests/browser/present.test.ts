@@ -237,17 +237,17 @@ describe('presenting', () => {
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);
 
-    const told = new Set<string>();
+    const sentences = new Set<string>();
     for (const [date, members] of MILESTONES) {
       await page.keyboard.press('PageDown');
       const state = await stateOf(page);
       expect([state.date, state.counts.member]).toEqual([date, members]);
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
       expect(await announced()).toContain(`${members} members`);
-      told.add((await inside(page, '.told p').first().textContent())!);
+      sentences.add((await inside(page, '.told p').first().textContent())!);
     }
-    expect(told.size).toBe(14);
-    expect(told).toContain('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    expect(sentences.size).toBe(14);
+    expect(sentences).toContain('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
     await page.keyboard.press(' ');
     expect(await inside(page, '.edge h2').textContent()).toBe(
       'From 29 members in 1996 to 82 in September 2024.',

@@ -1,19 +1,8 @@
-// The timeline under a pointer and keys, and the page's layout from 320 to 2560 px.
+// The timeline under a pointer and keys.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { FONT_SETS } from './support/fonts.ts';
-import {
-  anchorAt,
-  type Box,
-  boxesOf,
-  goTo,
-  inside,
-  type LngLat,
-  openMap,
-  projected,
-  stateOf,
-} from './support/near.ts';
+import { type Box, boxesOf, goTo, inside, openMap, projected, stateOf } from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;
@@ -274,8 +263,8 @@ describe('the chart under a pointer', () => {
           .filter(({ style }) => style.visibility !== 'hidden')
           .map(({ textContent }) => textContent)
           .sort();
-      const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-      await rest(400);
+      const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      await wait(400);
       scrub(2004, 7);
       const before = names();
       scrub(2006, 10);
@@ -290,10 +279,10 @@ describe('the chart under a pointer', () => {
           cancelable: true,
         }),
       );
-      await rest(500);
+      await wait(500);
       const meanwhile = names();
       scrub(2004, 8);
-      await rest(500);
+      await wait(500);
       return { before, meanwhile, after: names() };
     });
     expect(seen.meanwhile).toContain('Hubei');
@@ -361,8 +350,8 @@ describe('the chart under a pointer', () => {
       map.speed = 4;
       map.play();
       await new Promise<void>((resolve) => {
-        const style = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(style));
-        style();
+        const check = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(check));
+        check();
       });
       map.pause();
     });
@@ -485,26 +474,19 @@ describe('the buttons', () => {
     });
     const seen = await calm.evaluate(async () => {
       const map = document.querySelector('near-map')!;
-      const real = window.requestAnimationFrame;
-      let clock = performance.now();
-      let frame = 0;
-      window.requestAnimationFrame = (call) =>
-        real((now) => {
-          if (now !== frame) clock += 400;
-          frame = now;
-          call(clock);
-        });
+      const restoreClock = window.playbackClock(400);
       const dates = new Set<string>();
-      const hear = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
-      document.addEventListener('near-change', hear);
+      const record = (event: Event) => dates.add((event as CustomEvent<{ date: string }>).detail.date);
+      document.addEventListener('near-change', record);
       map.play();
       await new Promise<void>((resolve) => {
-        const style = () => (dates.size < 5 && map.getState()!.playing ? real(style) : resolve());
-        real(style);
+        const check = () =>
+          dates.size < 5 && map.getState()!.playing ? requestAnimationFrame(check) : resolve();
+        requestAnimationFrame(check);
       });
       map.pause();
-      document.removeEventListener('near-change', hear);
-      window.requestAnimationFrame = real;
+      document.removeEventListener('near-change', record);
+      restoreClock();
       return [...dates];
     });
     expect(seen.slice(0, 5)).toEqual(['1996', '1998', '2000', '2002', '2006-09']);
@@ -515,163 +497,6 @@ describe('the buttons', () => {
     expect(after).not.toEqual(before);
     expect((await projected(calm, [[129, 36]]))[0]).toEqual(after);
     await close();
-  });
-});
-
-const crossing = (a: Box, b: Box) =>
-  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&
-  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
-
-describe.each(FONT_SETS)('the layout, in fonts: %s', (fonts) => {
-  let open: OpenPage;
-  let page: Page;
-  beforeAll(async () => {
-    open = await openMap('', { fonts });
-    page = open.page;
-  });
-  /** One page is resized through all sizes: it must refit as when a reader resizes the window. */
-  const SIZES = [
-    [320, 640],
-    [360, 740],
-    [390, 844],
-    [768, 1024],
-    [1024, 640],
-    [1440, 900],
-    [2560, 1440],
-    [844, 390],
-  ] as const;
-
-  test.each(SIZES)(
-    '%i x %i: no scroll bars, nothing covers a member, no labels overlap',
-    async (width, height) => {
-      await page.setViewportSize({ width, height });
-      await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
-      const state = await goTo(page, '2024-09');
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-
-      const scroll = await page.evaluate(() => {
-        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-        return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
-      });
-      expect(scroll.wide, 'sideways').toBeLessThanOrEqual(0);
-      expect(scroll.high, 'downwards').toBeLessThanOrEqual(0);
-
-      const insets = ['VN-SG'];
-      const ids = state.shown.filter((id) => !insets.includes(id));
-      const anchors = ids.map((id) => anchorAt(id, '2024-09-30') as LngLat);
-      const points = await projected(page, anchors);
-      const [map] = await boxesOf(page, '.map');
-      const outside = ids.filter((_, i) => {
-        const [x, y] = points[i]!;
-        return x < map!.x || y < map!.y || x > map!.x + map!.width || y > map!.y + map!.height;
-      });
-      expect(outside, 'members off the map').toEqual([]);
-      const over = await boxesOf(
-        page,
-        '.headline, .map-buttons, .inset, .credits, .notices li, .toolbar, .timeline, .panel, .tip',
-      );
-      expect(over.length).toBeGreaterThan(4);
-      const hidden = over.flatMap((box) =>
-        ids
-          .filter((_, i) => {
-            const [x, y] = points[i]!;
-            return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
-          })
-          .map((id) => `${box.name} over ${id}`),
-      );
-      expect(hidden).toEqual([]);
-      expect(map!.width * map!.height).toBeGreaterThan(width * height * 0.2);
-
-      for (const date of ['2024-09', '2006-09']) {
-        await goTo(page, date);
-        const labels = await boxesOf(page, '.label');
-        expect(labels.length, date).toBeGreaterThan(4);
-        const pairs = labels.flatMap((a, i) =>
-          labels
-            .slice(i + 1)
-            .filter((b) => crossing(a, b))
-            .map((b) => `${a.name} / ${b.name}`),
-        );
-        expect(pairs, `labels over each other, ${date}`).toEqual([]);
-        const lines = await boxesOf(page, '.headline :is(h2, p)');
-        expect(lines.length).toBeGreaterThan(1);
-        const met = (await boxesOf(page, '.inset, .map-buttons')).filter((box) =>
-          lines.some((line) => crossing(line, box)),
-        );
-        expect(met, `under the headline’s lines, ${date}`).toEqual([]);
-        const covered = labels.flatMap((label) =>
-          over
-            .filter((box) => /headline|inset|map-buttons/.test(box.name) && crossing(box, label))
-            .map((box) => `${box.name} / ${label.name}`),
-        );
-        expect(covered, `labels under what lies over the map, ${date}`).toEqual([]);
-      }
-
-      // Every control can be pressed: it is inside the window and not covered.
-      const lost = await page.evaluate(() => {
-        const root = document.querySelector('near-map')!.shadowRoot!;
-        return [
-          ...root.querySelectorAll<HTMLElement>(
-            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, .inset',
-          ),
-        ]
-          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
-          .filter((node) => {
-            const { x, y, width, height } = node.getBoundingClientRect();
-            const top = root.elementFromPoint(x + width / 2, y + height / 2);
-            return !top || !(top === node || node.contains(top) || top.contains(node));
-          })
-          .map((node) => node.getAttribute('aria-label') ?? node.className);
-      });
-      expect(lost, 'controls that cannot be pressed').toEqual([]);
-    },
-  );
-
-  test.each([320, 1024])('at %i px milestones’ labels do not touch', async (width) => {
-    await page.setViewportSize({ width, height: 700 });
-    await goTo(page, '2024-09');
-    const labels = await boxesOf(page, '.year-label');
-    expect(labels.length).toBeGreaterThan(3);
-    expect(labels.at(-1)!.name).toContain('2024');
-    const pairs = labels.flatMap((a, i) =>
-      labels
-        .slice(i + 1)
-        .filter((b) => crossing(a, b))
-        .map((b) => `${a.name} / ${b.name}`),
-    );
-    expect(pairs).toEqual([]);
-  });
-
-  test('a notice covers no member either', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.evaluate(() => document.querySelector('near-map')!.select('XX-1'));
-    await goTo(page, '2030');
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    const { shown, notices } = await stateOf(page);
-    expect(notices).toHaveLength(2);
-    const boxes = await boxesOf(page, '.notices li');
-    expect(boxes).toHaveLength(2);
-    const ids = shown.filter((id) => id !== 'VN-SG');
-    const points = await projected(
-      page,
-      ids.map((id) => anchorAt(id, '2024-09-30') as LngLat),
-    );
-    const hidden = ids.filter((_, i) =>
-      boxes.some(
-        ({ x, y, width, height }) =>
-          points[i]![0] > x && points[i]![0] < x + width && points[i]![1] > y && points[i]![1] < y + height,
-      ),
-    );
-    expect(hidden).toEqual([]);
-  });
-
-  test('and no errors in the console', async () => {
-    expect(open.consoleErrors).toEqual([]);
-    await open.close();
   });
 });
 

@@ -52,14 +52,14 @@ describe('on the map', () => {
     map.addEventListener('blur', keys.blur);
   });
 
-  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape lets go', () => {
+  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape clears the selection', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) expect(press(map, key)).toBe(true);
     expect(press(map, 'ArrowUp', { shiftKey: true })).toBe(true);
     for (const key of ['+', '-', '0', '?', 'Escape']) expect(press(map, key)).toBe(true);
     expect(did).toEqual(['rove', 'rove', 'rove', 'rove', 'pan', 'zoom', 'zoom', 'whole', 'help', 'let go']);
   });
 
-  test('full: Escape with nothing to let go of, Page keys, letters and F5 are left alone', () => {
+  test('full: Escape without a selection, Page keys, letters and F5 are left alone', () => {
     for (const key of ['Escape', 'PageUp', 'PageDown', ' ', ...NOBODYS])
       expect(press(map, key), key).toBe(false);
     expect(press(map, 'ArrowLeft', { ctrlKey: true })).toBe(false);
@@ -151,20 +151,20 @@ describe('while presenting', () => {
     const onSlider = vi.fn();
     slider.addEventListener('keydown', onSlider);
     const unused: string[] = [];
-    const hear = (event: Event) => {
+    const record = (event: Event) => {
       if (!event.defaultPrevented) unused.push(`${(event as KeyboardEvent).key} ${event.target === host}`);
     };
-    window.addEventListener('keydown', hear);
+    window.addEventListener('keydown', record);
     deck.at = 0;
     press(slider, 'PageUp');
     press(slider, 'Home');
-    window.removeEventListener('keydown', hear);
+    window.removeEventListener('keydown', record);
     expect(unused).toEqual(['PageUp true', 'Home false']);
     expect(onSlider).toHaveBeenCalledTimes(1);
     expect(did).toEqual([]);
   });
 
-  test('F5, letters, Escape, and whatever comes with Ctrl, Alt or Meta are never taken', () => {
+  test('F5, letters, Escape, and keys with Ctrl, Alt or Meta are never used', () => {
     for (const key of [...NOBODYS, '.', 'b', 'Escape', 'ArrowUp', 'ArrowDown', 'Enter'])
       expect(press(document.body, key), key).toBe(false);
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])

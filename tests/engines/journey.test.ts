@@ -167,9 +167,9 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   /** Chooses an option as a reader does by keys: the select has the focus, and the option's first letter is typed. */
   const choose = async (label: string, letter: string) => {
-    await driver.evaluate((asked) => {
+    await driver.evaluate((requested) => {
       const root = document.querySelector('near-map')!.shadowRoot!;
-      root.querySelector<HTMLElement>(`select[aria-label="${asked}"]`)!.focus();
+      root.querySelector<HTMLElement>(`select[aria-label="${requested}"]`)!.focus();
     }, label);
     await driver.press(letter);
   };

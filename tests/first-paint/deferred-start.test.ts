@@ -6,7 +6,7 @@ type Opened = {
   readonly window: Window;
   /** Lets the browser draw one frame, with all that follows from it. */
   readonly frame: () => Promise<void>;
-  readonly answerHost: ReturnType<typeof vi.fn>;
+  readonly startHostMessages: ReturnType<typeof vi.fn>;
   /** How often the page's module was imported. */
   readonly imports: () => number;
 };
@@ -25,7 +25,7 @@ async function opened(
   Object.defineProperty(window.document, 'hidden', { value: hidden });
   let waiting: (() => void)[] = [];
   let imports = 0;
-  const answerHost = vi.fn();
+  const startHostMessages = vi.fn();
   vi.stubGlobal('window', framed ? Object.create(window, { parent: { value: { other: true } } }) : window);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
@@ -35,10 +35,10 @@ async function opened(
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => waiting.push(callback));
   vi.resetModules();
   vi.doMock('../../src/main.ts', () => ({
-    get answerHost() {
+    get startHostMessages() {
       imports += 1;
       if (imports <= failures) throw new TypeError('Failed to fetch dynamically imported module');
-      return answerHost;
+      return startHostMessages;
     },
   }));
   await import('../../src/first-paint/deferred-start.ts');
@@ -50,7 +50,7 @@ async function opened(
       for (const callback of due) callback();
       await vi.advanceTimersByTimeAsync(0);
     },
-    answerHost,
+    startHostMessages,
     imports: () => imports,
   };
 }
@@ -90,7 +90,7 @@ describe('the page’s module', () => {
   });
 
   test('is imported again where it fails to load, at growing intervals, with an error event each time', async () => {
-    const { window, frame, imports, answerHost } = await opened('', { failures: 3 });
+    const { window, frame, imports, startHostMessages } = await opened('', { failures: 3 });
     const onError = vi.fn();
     window.addEventListener('error', onError);
     await frame();
@@ -107,9 +107,9 @@ describe('the page’s module', () => {
       await importsAfter(1),
     ]).toEqual([1, 1, 2, 2, 3]);
     expect(onError).toHaveBeenCalledTimes(3);
-    expect(answerHost).not.toHaveBeenCalled();
+    expect(startHostMessages).not.toHaveBeenCalled();
     expect(await importsAfter(8000)).toBe(4);
-    expect(answerHost).toHaveBeenCalledOnce();
+    expect(startHostMessages).toHaveBeenCalledOnce();
     expect(onError).toHaveBeenCalledTimes(3);
   });
 });
@@ -129,7 +129,7 @@ describe('the map’s chunk', () => {
 
 describe('messages of the embedding page', () => {
   test('are queued until the host module takes them, from that page alone', async () => {
-    const { window, frame, answerHost } = await opened('', { framed: true });
+    const { window, frame, startHostMessages } = await opened('', { framed: true });
     const { parent } = globalThis.window;
     const send = (data: string, source: unknown) => {
       const event = new window.MessageEvent('message', { data });
@@ -141,10 +141,10 @@ describe('messages of the embedding page', () => {
     await frame();
     send('two', parent);
     await frame();
-    expect(answerHost).toHaveBeenCalledOnce();
-    const [queued, taken] = answerHost.mock.calls[0] as unknown as [MessageEvent[], () => void];
+    expect(startHostMessages).toHaveBeenCalledOnce();
+    const [queued, stopQueueing] = startHostMessages.mock.calls[0] as unknown as [MessageEvent[], () => void];
     send('three', parent);
-    taken();
+    stopQueueing();
     send('four', parent);
     expect(queued.map(({ data }) => data)).toEqual(['one', 'two', 'three']);
   });

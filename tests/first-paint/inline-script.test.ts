@@ -133,9 +133,9 @@ describe('dates', () => {
   ])('%s shows %s', async (search, said) => {
     const page = await opened(search);
     expect(head(page)).toBe(said);
-    const asked = new URLSearchParams(search).get('date')?.trim() ?? '';
+    const requested = new URLSearchParams(search).get('date')?.trim() ?? '';
     expect(seen(page)).toEqual(
-      expected(resolveDate(facts, asked)?.date ?? latestDate(facts), 'country', 'light'),
+      expected(resolveDate(facts, requested)?.date ?? latestDate(facts), 'country', 'light'),
     );
   });
 });

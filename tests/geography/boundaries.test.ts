@@ -322,7 +322,7 @@ describe.each(['low', 'middle'] as const)('topology of the %s level', { timeout:
       const steps = id.length > 2 ? 40 : 12;
       for (const point of samples(polygons, steps)) {
         const turns = winding(polygons, point);
-        expect([0, 1], `${id} at ${point}`).toContain(turns);
+        if (turns !== 0 && turns !== 1) throw new Error(`${id} at ${point} is inside ${turns} times`);
         if (contains(polygons, point) !== (turns !== 0)) throw new Error(`${id} differs at ${point}`);
       }
     }

@@ -70,9 +70,9 @@ describe('the clamp', () => {
 
   test('keeps the middle of the screen over the area, between the fitted scale and the deepest', () => {
     fc.assert(
-      fc.property(sizes, placements, (size, asked) => {
+      fc.property(sizes, placements, (size, requested) => {
         const fitted = fittedTo(size);
-        const kept = clamp(asked, fitted, frame, size, MAX_SCALE);
+        const kept = clamp(requested, fitted, frame, size, MAX_SCALE);
         const [x, y] = fromScreen(kept, [size.width / 2, size.height / 2]);
         expect(kept.scale).toBeGreaterThanOrEqual(fitted.scale);
         expect(kept.scale).toBeLessThanOrEqual(Math.max(MAX_SCALE, fitted.scale));
@@ -107,13 +107,13 @@ describe('the camera', () => {
           lat: fc.double({ min: 42, max: 60, noNaN: true }),
           scale: fc.double({ min: 3, max: 12, noNaN: true }),
         }),
-        (size, asked) => {
+        (size, requested) => {
           const fitted = fittedTo(size);
-          const placement = placementOf(asked, fitted, frame, size, plane);
+          const placement = placementOf(requested, fitted, frame, size, plane);
           const back = cameraOf(placement, fitted, size, plane);
-          expect(back.scale).toBeCloseTo(asked.scale, 6);
-          expect(back.lng).toBeCloseTo(asked.lng, 5);
-          expect(back.lat).toBeCloseTo(asked.lat, 5);
+          expect(back.scale).toBeCloseTo(requested.scale, 6);
+          expect(back.lng).toBeCloseTo(requested.lng, 5);
+          expect(back.lat).toBeCloseTo(requested.lat, 5);
         },
       ),
     );

@@ -85,18 +85,18 @@ test('agrees with the sphere, in true degrees, over a grid of the whole area', (
     shape: spherical(low.geoJsonAt(id, day)),
   }));
   const different: string[] = [];
-  let asked = 0;
+  let requested = 0;
   for (let lng = 75; lng < 180; lng += 5.3)
     for (let lat = 25; lat < 75; lat += 3.1) {
       const here = at([lng, lat], '2024-09', low);
       const there = regions
         .filter(({ shape }) => shape && geoContains(shape, [lng, lat]))
         .map(({ id }) => id);
-      asked += 1;
+      requested += 1;
       if ([...here].sort().join() !== there.sort().join())
         different.push(`${lng},${lat}: ${here} / ${there}`);
     }
-  expect(asked).toBeGreaterThan(300);
+  expect(requested).toBeGreaterThan(300);
   expect(different).toEqual([]);
 });
 

@@ -270,7 +270,7 @@ describe('methods', () => {
 });
 
 describe('events', () => {
-  test('only those asked for, until they are not wanted any more', async () => {
+  test('only those subscribed to, until unsubscribed', async () => {
     await begin();
     map.play();
     map.pause();
@@ -290,7 +290,7 @@ describe('events', () => {
     expect(sent).toEqual([]);
   });
 
-  test('asked for twice, said once; a mark takes away its own alone', async () => {
+  test('subscribed to twice, sent once; unsubscribing with a listener removes that one alone', async () => {
     await begin();
     for (const mark of ['a', 'a', 'b']) await tell(message('addEventListener', 'select', mark));
     sent = [];

@@ -17,15 +17,15 @@ function given(
   root.append(element);
   let unused: boolean | null = null;
   if (used) element.addEventListener('keydown', (event) => event.preventDefault());
-  const hear = (event: KeyboardEvent) => {
+  const record = (event: KeyboardEvent) => {
     unused = isUnused(event);
   };
-  window.addEventListener('keydown', hear);
+  window.addEventListener('keydown', record);
   element.dispatchEvent(
     new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }),
   );
-  window.removeEventListener('keydown', hear);
-  if (unused === null) throw new Error('The window did not hear the key');
+  window.removeEventListener('keydown', record);
+  if (unused === null) throw new Error('The window did not receive the key');
   return unused;
 }
 

@@ -72,7 +72,7 @@ export function shift(one: PNG, other: PNG): [number, number] {
   const [a, b] = [light(one), light(other)];
   const REACH = 4;
   /** The squares of what is left when the second is put back by so much. */
-  const rest = (dx: number, dy: number) => {
+  const residual = (dx: number, dy: number) => {
     let sum = 0;
     for (let y = REACH; y < height - REACH; y++)
       for (let x = REACH; x < width - REACH; x++) {
@@ -84,7 +84,7 @@ export function shift(one: PNG, other: PNG): [number, number] {
   let best = { dx: 0, dy: 0, sum: Number.POSITIVE_INFINITY };
   for (let dy = 1 - REACH; dy < REACH; dy++)
     for (let dx = 1 - REACH; dx < REACH; dx++) {
-      const sum = rest(dx, dy);
+      const sum = residual(dx, dy);
       if (sum < best.sum) best = { dx, dy, sum };
     }
   // A parabola through the three sums around the least one.
@@ -93,7 +93,7 @@ export function shift(one: PNG, other: PNG): [number, number] {
     return bend === 0 ? 0 : (before - after) / (2 * bend);
   };
   return [
-    best.dx + between(rest(best.dx - 1, best.dy), rest(best.dx + 1, best.dy)),
-    best.dy + between(rest(best.dx, best.dy - 1), rest(best.dx, best.dy + 1)),
+    best.dx + between(residual(best.dx - 1, best.dy), residual(best.dx + 1, best.dy)),
+    best.dy + between(residual(best.dx, best.dy - 1), residual(best.dx, best.dy + 1)),
   ];
 }

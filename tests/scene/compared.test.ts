@@ -18,21 +18,21 @@ import { committedShapes, countryAnchors, facts, sceneWith, viewWith } from '../
 
 const { land, rim, paper } = PALETTES.light;
 const hueOf = (country: string) => facts.countries.get(country)!.hue.light;
-const style = (scene: Scene, id: string): RegionStyle => scene.styles.get(id)!;
+const styleOf = (scene: Scene, id: string): RegionStyle => scene.styles.get(id)!;
 const fiveYears = sceneWith({ date: '2006-09', compare: '2002' });
 
 describe('region styles', () => {
   test('what joined between has its full colour and a rim, what was there recedes', () => {
-    expect(style(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
-    expect(style(fiveYears, 'MN-1')).not.toHaveProperty('dot');
-    expect(style(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
-    expect(style(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
+    expect(styleOf(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
+    expect(styleOf(fiveYears, 'MN-1')).not.toHaveProperty('dot');
+    expect(styleOf(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
+    expect(styleOf(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
   });
 
   test('regions that joined with several statements are emphasised alike', () => {
     const scene = sceneWith({ date: '2012-07', compare: '2002' });
     for (const id of ['MN-1', 'KR-31', 'CN-NM'].filter((id) => scene.compared!.joined.has(id)))
-      expect(style(scene, id).rim).toBe(rim);
+      expect(styleOf(scene, id).rim).toBe(rim);
     expect(scene.compared!.joined.has('MN-1')).toBe(true);
     expect(scene.compared!.joined.has('KR-31')).toBe(true);
   });
@@ -40,8 +40,8 @@ describe('region styles', () => {
   test('another tier, name or boundary: full colour and a mark of its own, no rim', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
     for (const id of ['CN-LN', 'RU-ZAB', 'KR-47', 'KR-45']) {
-      expect(style(scene, id), id).toMatchObject({ dot: true, rim: null });
-      expect(style(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
+      expect(styleOf(scene, id), id).toMatchObject({ dot: true, rim: null });
+      expect(styleOf(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
     }
   });
 
@@ -62,8 +62,8 @@ describe('region styles', () => {
   test('a compare date after the date: what is still to come is a bare rim', () => {
     const scene = sceneWith({ date: '2002', compare: '2006-09' });
     expect(scene.compared).toMatchObject({ ahead: true, dates: ['2002', '2006-09'], members: [37, 64] });
-    expect(style(scene, 'MN-1')).toMatchObject({ fill: null, rim, marked: true });
-    expect(style(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, RECEDED));
+    expect(styleOf(scene, 'MN-1')).toMatchObject({ fill: null, rim, marked: true });
+    expect(styleOf(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, RECEDED));
     expect(scene.shown).toHaveLength(37);
     expect(scene.caption).toBe(fiveYears.caption);
   });
@@ -79,22 +79,22 @@ describe('region styles', () => {
 
   test('a filter takes the marks of what it leaves out', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998', countries: ['KR'] });
-    expect(style(scene, 'CN-LN')).not.toHaveProperty('dot');
-    expect(style(scene, 'CN-QH').rim).toBeNull();
-    expect(style(scene, 'KR-45').dot).toBe(true);
+    expect(styleOf(scene, 'CN-LN')).not.toHaveProperty('dot');
+    expect(styleOf(scene, 'CN-QH').rim).toBeNull();
+    expect(styleOf(scene, 'KR-45').dot).toBe(true);
     const ahead = sceneWith({ date: '2002', compare: '2006-09', countries: ['KR'] });
-    expect(style(ahead, 'MN-1')).toMatchObject({ rim: null, marked: false });
+    expect(styleOf(ahead, 'MN-1')).toMatchObject({ rim: null, marked: false });
   });
 
   test('the selected one keeps the selection’s rim, the wider one', () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002', selected: 'MN-1' });
-    expect(style(scene, 'MN-1').rimWidth).toBeGreaterThan(style(fiveYears, 'MN-1').rimWidth);
+    expect(styleOf(scene, 'MN-1').rimWidth).toBeGreaterThan(styleOf(fiveYears, 'MN-1').rimWidth);
   });
 
   test('coloured by date of joining too, regions that joined in between are emphasised', () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002', colorBy: 'joined' });
-    expect(style(scene, 'MN-1').rim).toBe(rim);
-    expect(style(scene, 'CN-HL').rim).toBeNull();
+    expect(styleOf(scene, 'MN-1').rim).toBe(rim);
+    expect(styleOf(scene, 'CN-HL').rim).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ describe('of two sides', () => {
     expect(outlineOf(one, other, 'B', 'A')).toBe(one);
   });
 
-  test('a side without a stroke, or none at all, gives way', () => {
+  test('where one side has no stroke, or is missing, the other is used', () => {
     const bare = { ...base, stroke: null, order: 9 };
     expect(outlineOf(base, bare, 'A', 'B')).toBe(base);
     expect(outlineOf(null, base, '', 'B')).toBe(base);
@@ -57,7 +57,7 @@ describe('of two sides', () => {
       strokeWidth: fc.constantFrom(1, 2),
     }),
   );
-  test('which side is asked first makes no difference', () => {
+  test('the order of the sides makes no difference', () => {
     fc.assert(
       fc.property(styles, styles, (a, b) => {
         const [one, other] = [a && { ...base, ...a }, b && { ...base, ...b }];

@@ -79,7 +79,7 @@ describe('placing', () => {
       for (const [x, y] of foreign) expect(cross(placed, { x, y, width: 0.1, height: 0.1 })).toBe(false);
   });
 
-  test('keeps every label clear of every other, of the taken boxes and of the edge', () => {
+  test('keeps every label clear of every other, of the obstacles and of the edge', () => {
     fc.assert(
       fc.property(labels, boxes, (all, taken) => {
         const placed = placeLabels(all, still, size, measure, taken);

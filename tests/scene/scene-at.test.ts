@@ -16,7 +16,7 @@ import { facts, sceneWith, viewWith } from '../support/facts.ts';
 const { land, rim, tier: tierHue, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
   facts.countries.get(country)!.hue[theme];
-const style = (scene: Scene, id: string): RegionStyle => {
+const styleOf = (scene: Scene, id: string): RegionStyle => {
   const found = scene.styles.get(id);
   if (!found) throw new Error(`No look for ${id}`);
   return found;
@@ -30,7 +30,7 @@ describe('region styles', () => {
   });
 
   test('a member is solid in its country’s hue, mixed a little toward the land when it is not new', () => {
-    expect(style(now, 'CN-HL')).toMatchObject({
+    expect(styleOf(now, 'CN-HL')).toMatchObject({
       fill: mix(hueOf('CN'), land, DIMMED),
       hatch: null,
       dash: null,
@@ -41,37 +41,40 @@ describe('region styles', () => {
   });
 
   test('a new member has full colour and a rim until the next statement', () => {
-    expect(style(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(style(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
+    expect(styleOf(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(styleOf(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
     const next = sceneWith({ date: '1998' });
-    expect(style(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(style(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
+    expect(styleOf(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
+    expect(styleOf(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
   });
 
   test('an associate is lighter and hatched', () => {
     const member = mix(hueOf('VN'), land, DIMMED);
-    expect(style(now, 'VN-SG')).toMatchObject({
+    expect(styleOf(now, 'VN-SG')).toMatchObject({
       hatch: 'diagonal',
       dash: null,
       fill: mix(member, land, ASSOCIATE),
     });
-    expect(style(now, 'KG-C')).toMatchObject({ hatch: 'diagonal', fill: mix(hueOf('KG'), land, ASSOCIATE) });
+    expect(styleOf(now, 'KG-C')).toMatchObject({
+      hatch: 'diagonal',
+      fill: mix(hueOf('KG'), land, ASSOCIATE),
+    });
   });
 
   test('a special member is drawn on top of its province, with a stronger outline', () => {
-    const special = style(now, 'KR-POHANG');
+    const special = styleOf(now, 'KR-POHANG');
     expect(special).toMatchObject({ fill: hueOf('KR'), hatch: null, dash: null });
-    expect(special.order).toBeGreaterThan(style(now, 'KR-47').order);
-    expect(special.strokeWidth).toBeGreaterThan(style(now, 'KR-47').strokeWidth);
+    expect(special.order).toBeGreaterThan(styleOf(now, 'KR-47').order);
+    expect(special.strokeWidth).toBeGreaterThan(styleOf(now, 'KR-47').strokeWidth);
   });
 
   test('an observer is a dashed outline with hardly a fill; “not stated” a dotted one', () => {
-    const observer = style(sceneWith({ date: '2000' }), 'CN-LN');
+    const observer = styleOf(sceneWith({ date: '2000' }), 'CN-LN');
     expect(observer).toMatchObject({ dash: 'dashed', hatch: null, fill: mix(hueOf('CN'), land, 0.84) });
     const silent = sceneWith({ date: '2010' });
-    expect(style(silent, 'CN-LN')).toMatchObject({ dash: 'dotted', rim: null });
+    expect(styleOf(silent, 'CN-LN')).toMatchObject({ dash: 'dotted', rim: null });
     expect(silent.shown).not.toContain('CN-LN');
-    expect(style(sceneWith({ date: '2021-08' }), 'CN-LN')).toMatchObject({ dash: null, fill: hueOf('CN') });
+    expect(styleOf(sceneWith({ date: '2021-08' }), 'CN-LN')).toMatchObject({ dash: null, fill: hueOf('CN') });
   });
 
   test('one that does not belong leaves the land as it is, unmarked', () => {
@@ -79,7 +82,7 @@ describe('region styles', () => {
     const outside = [...facts.regions.keys()].filter((id) => !founding.states.has(id));
     expect(outside.length).toBeGreaterThan(50);
     for (const id of outside)
-      expect(style(founding, id)).toMatchObject({
+      expect(styleOf(founding, id)).toMatchObject({
         fill: null,
         stroke: null,
         hatch: null,
@@ -89,10 +92,10 @@ describe('region styles', () => {
   });
 
   test('the selected one has the selection’s rim, a member or not', () => {
-    expect(style(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
+    expect(styleOf(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
       rim,
     });
-    expect(style(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
+    expect(styleOf(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
       rim,
       fill: null,
       marked: true,
@@ -100,9 +103,9 @@ describe('region styles', () => {
   });
 
   test('observers of secondary sources appear with the switch alone', () => {
-    expect(style(now, 'JP-35').fill).toBeNull();
+    expect(styleOf(now, 'JP-35').fill).toBeNull();
     const scene = sceneWith({ date: '2024-09', observers: true });
-    expect(style(scene, 'JP-35').dash).toBe('dashed');
+    expect(styleOf(scene, 'JP-35').dash).toBe('dashed');
     expect(scene.shown.filter((id) => !now.shown.includes(id)).sort()).toEqual([
       'CN-TJ',
       'JP-04',
@@ -114,12 +117,12 @@ describe('region styles', () => {
 
   test('the order never depends on the date', () => {
     const early = sceneWith({ date: '1996' });
-    for (const [id, { order }] of now.styles) expect(style(early, id).order).toBe(order);
+    for (const [id, { order }] of now.styles) expect(styleOf(early, id).order).toBe(order);
   });
 
   test('the dark theme has its own land and hues', () => {
     const dark = sceneWith({ date: '2024-09' }, 'dark');
-    expect(style(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
+    expect(styleOf(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
   });
 
   test('all colours are plain and opaque', () => {
@@ -134,9 +137,9 @@ describe('region styles', () => {
 describe('what the reader chooses', () => {
   test('a country filter fades the others and leaves their facts alone', () => {
     const scene = sceneWith({ date: '2024-09', countries: ['JP'] });
-    expect(style(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, FADED));
-    expect(style(scene, 'CN-QH')).toMatchObject({ fill: mix(hueOf('CN'), land, FADED), rim: null });
-    expect(style(scene, 'JP-02').fill).toBe(mix(hueOf('JP'), land, DIMMED));
+    expect(styleOf(scene, 'CN-HL').fill).toBe(mix(hueOf('CN'), land, FADED));
+    expect(styleOf(scene, 'CN-QH')).toMatchObject({ fill: mix(hueOf('CN'), land, FADED), rim: null });
+    expect(styleOf(scene, 'JP-02').fill).toBe(mix(hueOf('JP'), land, DIMMED));
     expect(scene.shown).toHaveLength(11);
     expect(scene.shown.every((id) => id.startsWith('JP-'))).toBe(true);
     expect(scene.caption).toBe('September 2024: 82 members in six countries');
@@ -153,16 +156,16 @@ describe('what the reader chooses', () => {
 
   test('coloured by tier, hue is the tier’s', () => {
     const scene = sceneWith({ date: '2024-09', colorBy: 'tier' });
-    expect(style(scene, 'CN-QH').fill).toBe(tierHue.member);
-    expect(style(scene, 'JP-02').fill).toBe(style(scene, 'CN-HL').fill);
-    expect(style(scene, 'KR-POHANG').fill).toBe(tierHue.special);
+    expect(styleOf(scene, 'CN-QH').fill).toBe(tierHue.member);
+    expect(styleOf(scene, 'JP-02').fill).toBe(styleOf(scene, 'CN-HL').fill);
+    expect(styleOf(scene, 'KR-POHANG').fill).toBe(tierHue.special);
   });
 
   test('coloured by date of joining, a ramp from the founders to the last, and nothing is emphasised', () => {
     const scene = sceneWith({ date: '2024-09', colorBy: 'joined' });
-    expect(style(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
-    expect(style(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
-    const fills = new Set([...scene.states.keys()].map((id) => style(scene, id).fill));
+    expect(styleOf(scene, 'CN-HL')).toMatchObject({ fill: ramp[0], rim: null });
+    expect(styleOf(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
+    const fills = new Set([...scene.states.keys()].map((id) => styleOf(scene, id).fill));
     expect(fills.size).toBeGreaterThan(facts.statements.length - 1);
     expect(scene.legend.ramp.map(({ fill }) => fill)).toEqual(ramp);
   });
@@ -235,7 +238,7 @@ describe('the sentences', () => {
     expect(scene.announcement.replace(', and', ' and')).toBe(announcement);
   });
 
-  test('a date as precise as it was asked', () => {
+  test('a date as precise as requested', () => {
     expect(sceneWith({ date: '2006-09-13' }).caption).toBe('13 September 2006: 64 members in six countries');
     expect(sceneWith({ date: '2006-09-12' }).caption).toMatch(/^12 September 2006: 37 members in /);
   });

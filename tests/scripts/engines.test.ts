@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findEngines, namedEngines } from '../../scripts/lib/engines.mjs';
 
-describe('the engines asked for', () => {
+describe('the requested engines', () => {
   test('are all three unless some are named, in one order', () => {
     expect(namedEngines([])).toEqual(['chromium', 'firefox', 'webkit']);
     expect(namedEngines(['webkit', 'firefox'])).toEqual(['firefox', 'webkit']);

@@ -1,10 +1,10 @@
-// What a page says to those who show links to it: the address, the words, and a picture drawn without a browser.
+// What a page tells sites that show links to it: the URL, the texts, and a picture drawn without a browser.
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import membership from '../../public/data/membership.json' with { type: 'json' };
 import topology from '../../public/data/middle.topo.json' with { type: 'json' };
-import { drawn, linkTags, siteAddress, withLinks } from '../../scripts/vite-link-picture.ts';
+import { drawn, linkTags, siteUrl, withLinks } from '../../scripts/vite-link-picture.ts';
 import { LINK_PICTURE, linkPicture } from '../../src/first-paint/link-picture.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { facts, factsIn, sceneWith } from '../support/facts.ts';
@@ -14,8 +14,8 @@ describe('the site’s URL', () => {
     ['https://example.org', 'https://example.org/'],
     ['https://example.org/map', 'https://example.org/map/'],
     ['http://example.org/a/b/', 'http://example.org/a/b/'],
-  ])('%s is %s', (given, address) => {
-    expect(siteAddress(given)).toBe(address);
+  ])('%s is %s', (given, url) => {
+    expect(siteUrl(given)).toBe(url);
   });
 
   test.each([
@@ -25,7 +25,7 @@ describe('the site’s URL', () => {
     'https://example.org/?a=1',
     'https://example.org/#a',
   ])('"%s" is refused in words', (given) => {
-    expect(() => siteAddress(given)).toThrow(`SITE_URL is "${given}"; expected`);
+    expect(() => siteUrl(given)).toThrow(`SITE_URL is "${given}"; expected`);
   });
 });
 
@@ -84,7 +84,7 @@ describe('a page in another language', () => {
   });
 });
 
-test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s says what its page says', (lang) => {
+test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s has the texts of its page', (lang) => {
   const texts: unknown = JSON.parse(
     readFileSync(new URL(`../../public/data/membership.${lang}.json`, import.meta.url), 'utf8'),
   );
@@ -97,7 +97,7 @@ test.each(['ko', 'zh', 'ja', 'ru', 'mn'] as const)('the picture in %s says what 
 describe('the picture', () => {
   const made = linkPicture(membership, topology);
 
-  test('is a PNG of the asked size with the colours of the latest date', async () => {
+  test('is a PNG of the requested size with the colours of the latest date', async () => {
     const file = await drawn(made, LINK_PICTURE);
     if (typeof file === 'string') throw new Error(file);
     const png = PNG.sync.read(file);
@@ -114,7 +114,7 @@ describe('the picture', () => {
       expect(counted.get(colour) ?? 0, colour).toBeGreaterThan(500);
   });
 
-  test('says what it shows, and all its text', () => {
+  test('describes what it shows, with all its text', () => {
     expect(made.alt).toBe('September 2024: 82 members in six countries');
     for (const said of ['82', facts.association.unofficial.en, 'Qinghai']) expect(made.text).toContain(said);
   });

@@ -13,7 +13,7 @@ const PROJECT = JSON.parse(text('package.json'));
 const URLS = { homepage: 'https://example.org/map/', repository: 'https://example.org/near-map' };
 
 describe('package.json of the package', () => {
-  test('is not private, and has what npm and bundlers look for', () => {
+  test('is not private, and has what npm and bundlers need', () => {
     const manifest = packageManifest({ ...PROJECT, homepage: undefined, repository: undefined });
     expect(manifest).not.toHaveProperty('private');
     expect(manifest).not.toHaveProperty('homepage');

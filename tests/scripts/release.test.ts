@@ -17,12 +17,12 @@ describe('the version', () => {
     ['0.1.9', 'minor', '0.2.0'],
     ['0.9.9', 'major', '1.0.0'],
     ['0.1.0', '0.10.0', '0.10.0'],
-  ])('%s, %s: %s', (before, asked, next) => {
-    expect(nextVersion(before, asked)).toBe(next);
+  ])('%s, %s: %s', (before, requested, next) => {
+    expect(nextVersion(before, requested)).toBe(next);
   });
 
-  test.each(['0.1.0', '0.0.9', 'v0.2.0', '0.2', 'next', 'toString'])('"%s" is refused', (asked) => {
-    expect(() => nextVersion('0.1.0', asked)).toThrow(/^The version is .+; expected/);
+  test.each(['0.1.0', '0.0.9', 'v0.2.0', '0.2', 'next', 'toString'])('"%s" is refused', (requested) => {
+    expect(() => nextVersion('0.1.0', requested)).toThrow(/^The version is .+; expected/);
   });
 
   test('goes into package.json and its lock, and nowhere else', () => {
@@ -40,7 +40,7 @@ describe('the change log', () => {
   const LOG =
     '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A map.\n\n## [0.1.0] - 2026-01-01\n\n- Nothing.\n';
 
-  test('gets a section for the version, under an empty one for what comes', () => {
+  test('gets a section for the version, under an empty one for the next', () => {
     const log = releasedLog(LOG, '0.2.0', '2026-11-27');
     expect(log).toContain(
       '## [Unreleased]\n\n## [0.2.0] - 2026-11-27\n\n### Added\n\n- A map.\n\n## [0.1.0]',

@@ -61,7 +61,7 @@ describe('the static server', () => {
     });
   });
 
-  test('lets what carries a hash in its name be kept', async () => {
+  test('allows caching of files with a hash in their names', async () => {
     const { headers } = await ask('/assets/a-1234.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(headers['content-type']).toBe('text/javascript;charset=utf-8');
@@ -72,7 +72,7 @@ describe('the static server', () => {
     ['gzip', 'gzip'],
     ['gzip, br;q=0', 'gzip'],
     ['identity', undefined],
-  ] as const)('asked for "%s" it sends %s', async ([accepted, sent]) => {
+  ] as const)('for Accept-Encoding "%s" it sends %s', async ([accepted, sent]) => {
     const { headers } = await ask('/assets/a-1234.js', { 'Accept-Encoding': accepted });
     expect(headers['content-encoding']).toBe(sent);
     expect(headers.vary).toBe('Accept-Encoding');
@@ -94,7 +94,7 @@ describe('the static server', () => {
     expect(body.toString()).toBe('lai');
   });
 
-  test('writes nothing and says what it can do', async () => {
+  test('writes nothing and prints the usage', async () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
     expect(await ask('/', {}, 'OPTIONS')).toMatchObject({
       status: 204,
@@ -125,7 +125,7 @@ describe('the static server', () => {
     expect((await ask('//data')).headers.location ?? '/').toMatch(/^\/(?!\/)/);
   });
 
-  test('says that a port is taken and uses the next free one', async () => {
+  test('reports a port that is in use, and uses the next free one', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();

@@ -4,10 +4,10 @@ import { citationOf, dayOfClock } from '../../src/share/cite.ts';
 import { english } from '../../src/words/index.ts';
 import { sceneWith } from '../support/facts.ts';
 
-const address = 'https://example.org/map/?date=2006-09&selected=KR-47';
+const url = 'https://example.org/map/?date=2006-09&selected=KR-47';
 const cited = (date = '2006-09') =>
   citationOf(
-    { scene: sceneWith({ date }), address, accessed: dayOfClock(Date.UTC(2025, 10, 24, 23, 59)) },
+    { scene: sceneWith({ date }), url, accessed: dayOfClock(Date.UTC(2025, 10, 24, 23, 59)) },
     english,
   );
 
@@ -34,14 +34,14 @@ describe('a view is cited', () => {
     );
     for (const field of ['year = {2024}', 'month = {9}', 'version = {2024-09}', 'urldate = {2025-11-24}'])
       expect(bibtex).toContain(field);
-    expect(bibtex).toContain(`url = {${address}}`);
+    expect(bibtex).toContain(`url = {${url}}`);
     expect(bibtex).toContain('Source: NEAR, Affiliation Procedure, as of September 2024');
     expect(bibtex.match(/\{/g)).toHaveLength(bibtex.match(/\}/g)!.length);
   });
 
   test('a caption with TeX in it stays text', () => {
     const scene = { ...sceneWith({}), caption: '50 % of {A_B} & C#~^\\' };
-    const { bibtex } = citationOf({ scene, address: 'https://a.example/{x}', accessed: 0 }, english);
+    const { bibtex } = citationOf({ scene, url: 'https://a.example/{x}', accessed: 0 }, english);
     expect(bibtex).toContain(
       '50 \\% of \\{A\\_B\\} \\& C\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
     );

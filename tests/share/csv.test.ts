@@ -34,7 +34,7 @@ describe('the format', () => {
     expect(readCsv(text([{ id: cell }])).records).toEqual([{ id: `'${cell}`, name: '' }]);
   });
 
-  test('any text comes back as it was', () => {
+  test('any text is read back unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme' }) })),
@@ -178,7 +178,7 @@ describe('the table', () => {
     );
   });
 
-  test('says when and by whom a region was admitted, interval and day apart', () => {
+  test('has the date and the body of admission, the interval apart from the day', () => {
     const { records } = table({ date: '2024-09' });
     const of = (id: string) => records.find((record) => record.id === id);
     expect(of('CN-QH')).toMatchObject({
@@ -205,7 +205,7 @@ describe('the table', () => {
     expect(records.find(({ id }) => id === 'JP-35')).toMatchObject({ joined_by: '1998' });
   });
 
-  test('of some regions, in the order asked; others are passed over', () => {
+  test('of the requested regions, in that order; others are left out', () => {
     const { records } = read(
       { countries: ['JP', 'MN'] },
       { of: 'all', ids: ['MN-1', 'XX-1', 'JP-02', 'CN-HL'] },
@@ -228,7 +228,7 @@ describe('the table', () => {
 });
 
 describe('the changes between two dates', () => {
-  test('2002 to September 2006, whichever is asked first', () => {
+  test('2002 to September 2006, in either order', () => {
     const { records } = changes({ date: '2006-09', compare: '2002' });
     expect(tally(records, 'change')).toEqual({ joined: 27, name: 1, status: 2 });
     expect(records[0]).toMatchObject({

@@ -100,7 +100,7 @@ describe('cancelling', () => {
   });
 });
 
-test('a picture is of a named shape, as large as the map on the screen, or as asked', () => {
+test('a picture is of a named shape, as large as the map on the screen, or as requested', () => {
   const size = (options: ExportOptions) => Object.values(pictureSize(context, options));
   expect(size({})).toEqual([1600, 900]);
   expect(size({ shape: '4:3' })).toEqual([1600, 1200]);

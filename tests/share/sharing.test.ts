@@ -56,7 +56,7 @@ describe('a QR code', () => {
     expect([0, 1, 2, 3].map((y) => row(y, 0, size).includes('#'))).toEqual([false, false, false, false]);
   });
 
-  test('says no to what it cannot hold', async () => {
+  test('refuses what it cannot contain', async () => {
     await expect(qrOf('x'.repeat(3000))).rejects.toThrow();
   });
 });

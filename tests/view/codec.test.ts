@@ -106,10 +106,10 @@ describe('the URL', () => {
   test.for([
     ['1990', '1996-09-12', 'before-range'],
     ['2030', '2024-09', 'after-range'],
-  ] as const)('compare=%s too', ([asked, shown, kind]) => {
-    expect(read(`compare=${asked}`)).toEqual({
+  ] as const)('compare=%s too', ([requested, shown, kind]) => {
+    expect(read(`compare=${requested}`)).toEqual({
       view: { ...opening, compare: shown },
-      notices: [{ kind, asked, shown }],
+      notices: [{ kind, requested, shown }],
     });
     expect(read('compare=banana').notices).toEqual([{ kind: 'ignored', name: 'compare', value: 'banana' }]);
   });
@@ -117,10 +117,10 @@ describe('the URL', () => {
   test.for([
     ['1996-08', '1996-09-12', 'before-range'],
     ['2025', '2024-09', 'after-range'],
-  ] as const)('%s is brought into the range with a notice', ([asked, shown, kind]) => {
-    expect(read(`date=${asked}`)).toEqual({
+  ] as const)('%s is brought into the range with a notice', ([requested, shown, kind]) => {
+    expect(read(`date=${requested}`)).toEqual({
       view: { ...opening, date: shown },
-      notices: [{ kind, asked, shown }],
+      notices: [{ kind, requested, shown }],
     });
   });
 
@@ -140,7 +140,7 @@ describe('the version of the facts', () => {
     expect(read('data=2024-09').notices).toEqual([]);
     expect(read('data=').notices).toEqual([]);
     expect(read('data=2031-05').notices).toEqual([
-      { kind: 'other-data', asked: '2031-05', shown: '2024-09' },
+      { kind: 'other-data', requested: '2031-05', shown: '2024-09' },
     ]);
     expect(read('data=newest').notices).toEqual([{ kind: 'ignored', name: 'data', value: 'newest' }]);
   });

@@ -27,7 +27,7 @@ export function help(model: Model): TemplateResult {
         [['←', '→', '↑', '↓'], does.rove],
         [[`${shift} + ←`, '→', '↑', '↓'], does.pan],
         [['+', '−', '0'], does.zoom],
-        [['Esc'], does.letGo],
+        [['Esc'], does.clearSelection],
         [['?'], does.help],
       ],
     ],

@@ -185,10 +185,10 @@ function preview({ sharing, now }: Parts, width: number | null, height: number):
     // The available width is known once the preview is in the document.
     queueMicrotask(() => {
       const frame = map.parentElement;
-      const room = frame?.parentElement?.clientWidth ?? 0;
-      if (!frame || room === 0) return;
-      const wide = width ?? room;
-      const scale = Math.min(1, (room - 2) / wide, PREVIEW_HEIGHT / height);
+      const available = frame?.parentElement?.clientWidth ?? 0;
+      if (!frame || available === 0) return;
+      const wide = width ?? available;
+      const scale = Math.min(1, (available - 2) / wide, PREVIEW_HEIGHT / height);
       frame.style.width = `${Math.round(wide * scale) + 2}px`;
       frame.style.height = `${Math.round(height * scale) + 2}px`;
       map.style.width = `${wide}px`;
@@ -215,7 +215,7 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
   const { size, path } = now.code;
   const { code } = now;
   return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${texts.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
-    <p class="quiet address">${sharing.link}</p>
+    <p class="quiet url">${sharing.link}</p>
     <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${texts.saveSvg}</button></p>`;
 }
 
@@ -251,8 +251,8 @@ function sized(size: Size, { width, height }: Chosen): Pick<Chosen, 'size' | 'wi
 
 /** Invalid input restores the previous value; valid input is clamped to the limits. */
 function inLimits(field: HTMLInputElement, before: number): number {
-  const asked = Math.round(field.valueAsNumber);
-  const kept = Number.isNaN(asked) ? before : Math.min(LIMITS.most, Math.max(LIMITS.least, asked));
+  const requested = Math.round(field.valueAsNumber);
+  const kept = Number.isNaN(requested) ? before : Math.min(LIMITS.most, Math.max(LIMITS.least, requested));
   field.value = String(kept);
   return kept;
 }

@@ -11,25 +11,25 @@ export const styles = [unsafeCSS(css)];
 export function about(model: Model): TemplateResult {
   const { facts, view, words, actions } = model;
   const { association } = facts;
-  const say = (text: Parameters<typeof textIn>[0]) => {
+  const localized = (text: Parameters<typeof textIn>[0]) => {
     const { text: translated, lang } = textIn(text, view.lang);
     return html`<span lang=${lang}>${translated}</span>`;
   };
   return html`
     <section class="about" part="about" aria-label=${words.about}>
-      <header><h2>${say(association.name)}</h2>
+      <header><h2>${localized(association.name)}</h2>
         <button type="button" class="round small" @click=${() => actions.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
-      ${association.about.map((text) => html`<p>${say(text)}</p>`)}
+      ${association.about.map((text) => html`<p>${localized(text)}</p>`)}
       <h3>${words.whoCanJoin}</h3>
-      <ul>${association.membership.qualifications.map(({ text }) => html`<li>${say(text)}</li>`)}</ul>
+      <ul>${association.membership.qualifications.map(({ text }) => html`<li>${localized(text)}</li>`)}</ul>
       <h3>${words.howToJoin}</h3>
-      <ol>${association.membership.procedure.map((text) => html`<li>${say(text)}</li>`)}</ol>
+      <ol>${association.membership.procedure.map((text) => html`<li>${localized(text)}</li>`)}</ol>
       <h3>${words.notes}</h3>
       ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
       <h3>${words.boundariesAndSources}</h3>
-      <p>${say(association.unofficial)}${words.space}${say(association.legalStatus)}</p>
-      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${say(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
-      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${say(source.title)}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${say(source.remark)}` : nothing}</li>`)}</ul>
+      <p>${localized(association.unofficial)}${words.space}${localized(association.legalStatus)}</p>
+      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${localized(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
+      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${localized(source.title)}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${localized(source.remark)}` : nothing}</li>`)}</ul>
       <p class="quiet">${words.dataVersion(facts.version)}</p>
     </section>
   `;

@@ -28,6 +28,6 @@ export function hiddenSelectionNotice({
   return html`<div class="away" part="away">
     <p>${hidden ? words.switchedOff(text) : words.filteredAway(text)}</p>
     <p><button type="button" class="link" @click=${changeView(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>
-      <button type="button" class="link" @click=${changeView({ selected: null })}>${words.letGo}</button></p>
+      <button type="button" class="link" @click=${changeView({ selected: null })}>${words.clearSelection}</button></p>
   </div>`;
 }

@@ -33,7 +33,7 @@ export function headOf(words: Words): Record<Column, string> {
 /** All regions that the filters show, in the file's order. */
 export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words' | 'scene'>): TableRow[] {
   const { lang } = scene.basis.view;
-  const say = (text: string): Cell => ({ text, lang: words.lang });
+  const cellOf = (text: string): Cell => ({ text, lang: words.lang });
   const places = new Map([...facts.countries.keys()].map((id, i) => [id, i]));
   const notes = notesByRegion(facts, lang);
   return rowsOf(scene).map(({ region, state }) => {
@@ -46,12 +46,12 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
     const cells = {
       name: textIn(usual, lang),
       native: { text: native.map(({ text }) => text).join(' / '), lang: native[0]?.lang ?? '' },
-      country: country ? textIn(country.name, lang) : say(region.country),
-      tier: say(state === 'secondary' ? words.secondaryOnly : words.tier[state]),
-      joined: say(joining ? joinedText(joining, words) : since ? words.date(since) : ''),
-      assembly: say(admitted?.day ? dayText(admitted.day, admitted.confidence, words) : ''),
-      code: say(region.id),
-      notes: notes.get(region.id) ?? say(''),
+      country: country ? textIn(country.name, lang) : cellOf(region.country),
+      tier: cellOf(state === 'secondary' ? words.secondaryOnly : words.tier[state]),
+      joined: cellOf(joining ? joinedText(joining, words) : since ? words.date(since) : ''),
+      assembly: cellOf(admitted?.day ? dayText(admitted.day, admitted.confidence, words) : ''),
+      code: cellOf(region.id),
+      notes: notes.get(region.id) ?? cellOf(''),
     };
     return {
       id: region.id,

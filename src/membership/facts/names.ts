@@ -15,6 +15,6 @@ export function nameAt(region: Region, day: Day): NameOnDay {
 
 /** The text in a language, or in English where it lacks that; `lang` says which it is. */
 export function textIn(text: Text, lang: string): { readonly text: string; readonly lang: string } {
-  const asked = Object.hasOwn(text, lang) ? text[lang as Lang] : undefined;
-  return asked === undefined ? { text: text.en, lang: 'en' } : { text: asked, lang };
+  const requested = Object.hasOwn(text, lang) ? text[lang as Lang] : undefined;
+  return requested === undefined ? { text: text.en, lang: 'en' } : { text: requested, lang };
 }

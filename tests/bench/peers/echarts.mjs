@@ -9,7 +9,7 @@ import { inFolder, pageOf, sharedFiles } from './page.mjs';
 const FOLDER = '/peers/echarts';
 
 /** @param {ReturnType<typeof import('../data.mjs').realData>} data */
-const sourceOf = ({ asked }) => `
+const sourceOf = ({ requested }) => `
 import * as echarts from 'echarts/core';
 import { MapChart } from 'echarts/charts';
 import { TimelineComponent } from 'echarts/components';
@@ -26,7 +26,7 @@ chart.setOption({
   baseOption: {
     animation: false,
     backgroundColor: '#dbe6ec',
-    timeline: { axisType: 'category', autoPlay: false, currentIndex: ${asked}, data: dates.map(({ id }) => id) },
+    timeline: { axisType: 'category', autoPlay: false, currentIndex: ${requested}, data: dates.map(({ id }) => id) },
     series: [{
       type: 'map', map: 'area', silent: false, roam: true,
       boundingCoords: [[75, 75], [175, 20]],

@@ -16,7 +16,7 @@ export function leaflet(data, renderer) {
   const script = `<script>
 const map = L.map('map', { preferCanvas: ${renderer === 'canvas'}, zoomSnap: 0, zoomAnimation: false }).fitBounds([[20, 75], [75, 175]]);
 Promise.all(['regions.geojson', 'milestones.json'].map((name) => fetch(name).then((response) => response.json()))).then(([regions, dates]) => {
-  let shown = new Set(dates[${data.asked}].members);
+  let shown = new Set(dates[${data.requested}].members);
   const style = ({ properties: { region, hue } }) => ({
     weight: 0.7, color: '#8d8a80', fillOpacity: 1, fillColor: shown.has(region) ? hue : '#e8e4da',
   });

@@ -44,7 +44,7 @@ map.on('load', async () => {
         for (const id of ids) map.setFeatureState({ source: 'regions', id }, { member: next.has(region) });
     shown = next;
   };
-  bench.go(${data.asked});
+  bench.go(${data.requested});
   map.once('idle', async () => {
     await bench.drawn();
     bench.pan(map.getCanvas(), () => map.project([110, 50]).x);

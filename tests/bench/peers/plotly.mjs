@@ -44,7 +44,7 @@ Promise.all(['regions.geojson', 'milestones.json'].map((name) => fetch(name).the
   const at = { mode: 'immediate', transition: { duration: 0 }, frame: { duration: 0, redraw: true } };
   await Plotly.newPlot('map', {
     data: [{
-      type: 'choropleth', geojson, locations: geojson.features.map(({ id }) => id), z: zOf(sets[${data.asked}]),
+      type: 'choropleth', geojson, locations: geojson.features.map(({ id }) => id), z: zOf(sets[${data.requested}]),
       zmin: -0.5, zmax: hues.length - 0.5, showscale: false,
       colorscale: hues.flatMap((hue, i) => [[i / hues.length, hue], [(i + 1) / hues.length, hue]]),
       marker: { line: { color: '#8d8a80', width: 0.7 } },
@@ -53,7 +53,7 @@ Promise.all(['regions.geojson', 'milestones.json'].map((name) => fetch(name).the
       margin: { l: 0, r: 0, t: 0, b: 0 },
       geo: { visible: false, bgcolor: '#dbe6ec', projection: { type: 'azimuthal equal area', rotation: { lon: 110, lat: 50 } },
         lonaxis: { range: [70, 150] }, lataxis: { range: [20, 75] } },
-      sliders: [{ active: ${data.asked}, steps: dates.map(({ id }) => ({ label: id, method: 'animate', args: [[id], at] })) }],
+      sliders: [{ active: ${data.requested}, steps: dates.map(({ id }) => ({ label: id, method: 'animate', args: [[id], at] })) }],
     },
     frames: dates.map(({ id }, i) => ({ name: id, data: [{ z: zOf(sets[i]) }] })),
     config: { topojsonURL: new URL('world/', location.href).href },

@@ -20,12 +20,11 @@ type Metrics = {
 };
 
 /**
- * Noto as it is, and two sets between which the fonts of most machines lie, made of the same files by descriptors of
- * the face: so they have the same characters and need no further package.
+ * Noto as it is, and a set as wide as the widest common fonts, made of the same files by descriptors of the face: so it
+ * has the same characters and needs no further package. Texts that fit in it fit in narrower fonts.
  *
  * - `wide`: texts of ours in DejaVu Sans are 1.11 times as wide as in Noto Sans, bold ones up to 1.19 times; Verdana is
  *   as wide. Ascent and descent are those of DejaVu. Hangul takes the whole em instead of 0.92 of it.
- * - `narrow`: as Arial Narrow and other condensed fonts are beside Arial.
  *
  * Han characters and kana are one em wide in every font.
  */
@@ -35,7 +34,6 @@ const SETS = {
     'noto-sans': { sizeAdjust: '119%', ascentOverride: '78%', descentOverride: '20%' },
     'noto-sans-kr': { sizeAdjust: '108.7%' },
   },
-  narrow: { 'noto-sans': { sizeAdjust: '82%' }, 'noto-sans-kr': { sizeAdjust: '90%' } },
 } as const satisfies Record<string, Readonly<Record<string, Metrics>>>;
 export type FontSet = keyof typeof SETS;
 

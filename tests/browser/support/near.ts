@@ -32,6 +32,8 @@ declare global {
   interface Window {
     /** Resolves when the map has replaced the picture in an element; rejects after twenty seconds. */
     mapInCharge(element: HTMLElementTagNameMap['near-map']): Promise<void>;
+    /** Makes each frame this long for playback, however long it takes; returns what restores the real clock. */
+    playbackClock(msPerFrame: number): () => void;
     /** Moves the slider as a drag does: to a month, counted from the year 0, with an input event. */
     scrub(month: number): void;
     /** The map's canvas as a number for each device pixel, 0 where nothing is drawn. Only in the frame that drew it. */
@@ -73,13 +75,27 @@ function helpers(): void {
     slider.value = String(month);
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   };
+  window.playbackClock = (msPerFrame) => {
+    const real = window.requestAnimationFrame;
+    let clock = performance.now();
+    let frame = 0;
+    window.requestAnimationFrame = (call) =>
+      real((now) => {
+        if (now !== frame) clock += msPerFrame;
+        frame = now;
+        call(clock);
+      });
+    return () => {
+      window.requestAnimationFrame = real;
+    };
+  };
   window.canvasPixels = () => {
     const canvas = within().querySelector('canvas')!;
     const { width, height } = canvas;
-    const card = canvas.getContext('webgl2')!;
+    const gl = canvas.getContext('webgl2')!;
     const data = new Uint8Array(width * height * 4);
-    card.bindFramebuffer(card.FRAMEBUFFER, null);
-    card.readPixels(0, 0, width, height, card.RGBA, card.UNSIGNED_BYTE, data);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, data);
     return new Uint32Array(data.buffer);
   };
 }

@@ -5,7 +5,7 @@
 export function cutTexts(): string[] {
   const root = document.querySelector('near-map')!.shadowRoot!;
   const cut: string[] = [];
-  const say = (node: Element, what: string, text: string) =>
+  const report = (node: Element, what: string, text: string) =>
     cut.push(`${node.className || node.tagName.toLowerCase()}: “${text.trim().slice(0, 60)}” ${what}`);
   const seen = (node: Element) =>
     node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen, .labels, [inert]');
@@ -47,11 +47,11 @@ export function cutTexts(): string[] {
         return bottom > bounds.bottom + beyond || top < bounds.top - beyond;
       });
       if (wide) {
-        say(box, `sticks out of ${Math.round(bounds.width)} px`, text);
+        report(box, `sticks out of ${Math.round(bounds.width)} px`, text);
         break;
       }
       if (clips && !scrolls && high) {
-        say(box, `is cut at ${Math.round(bounds.height)} px`, text);
+        report(box, `is cut at ${Math.round(bounds.height)} px`, text);
         break;
       }
       if (box.classList.contains('root') || scrolls) break;
@@ -64,7 +64,7 @@ export function cutTexts(): string[] {
     pen.font = style.font;
     const text = select.selectedOptions[0]?.textContent ?? '';
     const sides = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight) + 18;
-    if (pen.measureText(text).width > select.clientWidth - sides + 2) say(select, 'does not fit', text);
+    if (pen.measureText(text).width > select.clientWidth - sides + 2) report(select, 'does not fit', text);
   }
   return [...new Set(cut)];
 }
@@ -80,7 +80,7 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   const known = new Set(words);
   const pattern = new RegExp(allowed.join('|'), 'gu');
   const stray: string[] = [];
-  const style = (node: Element, text: string) => {
+  const check = (node: Element, text: string) => {
     const of = node.closest('[lang]')?.getAttribute('lang');
     if (of !== lang || node.closest('.root > style, kbd, code')) return;
     const found = text
@@ -95,10 +95,10 @@ export function strayTexts({ words, allowed }: { words: string[]; allowed: strin
   };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement && node.textContent?.trim()) style(node.parentElement, node.textContent);
+    if (node.parentElement && node.textContent?.trim()) check(node.parentElement, node.textContent);
   for (const node of root.querySelectorAll('*'))
     for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
-      style(node, node.getAttribute(name) ?? '');
+      check(node, node.getAttribute(name) ?? '');
   return [...new Set(stray)];
 }
 
@@ -109,7 +109,7 @@ export function bareTexts(data: string[]): string[] {
   const root = map.shadowRoot!;
   const known = new Set(data);
   const bare: string[] = [];
-  const style = (node: Element, text: string) => {
+  const check = (node: Element, text: string) => {
     if (node.closest('[lang]')?.getAttribute('lang') !== lang || node.closest('style, option, kbd, code'))
       return;
     let rest = text.replace(/https?:\S+|[\w-]+(?:\.[\w-]+)+/g, ' ');
@@ -122,9 +122,9 @@ export function bareTexts(data: string[]): string[] {
   };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement && node.textContent?.trim()) style(node.parentElement, node.textContent);
+    if (node.parentElement && node.textContent?.trim()) check(node.parentElement, node.textContent);
   for (const node of root.querySelectorAll('*'))
     for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder'])
-      style(node, node.getAttribute(name) ?? '');
+      check(node, node.getAttribute(name) ?? '');
   return [...new Set(bare)];
 }

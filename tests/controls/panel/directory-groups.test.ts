@@ -1,4 +1,4 @@
-// The directory: everybody once, by country, in the order asked, under the names of the day.
+// The directory: everybody once, by country, in the requested order, under the names of the day.
 import { describe, expect, test } from 'vitest';
 import { type Directory, directoryOf, namesPast } from '../../../src/controls/panel/directory-groups.ts';
 import { dayOfDate } from '../../../src/membership/index.ts';

@@ -6,8 +6,8 @@ import { initialView } from '../../../src/view/index.ts';
 import { english } from '../../../src/words/index.ts';
 import { facts } from '../../support/facts.ts';
 
-const told = { facts, view: initialView('2024-09'), words: english };
-const sentences = facts.statements.map((_, index) => storySentence(told, index));
+const context = { facts, view: initialView('2024-09'), words: english };
+const sentences = facts.statements.map((_, index) => storySentence(context, index));
 
 describe('the sentences of the story', () => {
   test('are one for each statement, no two alike', () => {
@@ -39,7 +39,7 @@ describe('the sentences of the story', () => {
   });
 
   test('the first and last slides: the title, and how far it grew', () => {
-    expect(endSlideText(told, 'opening').title).toBe(facts.association.title.en);
-    expect(endSlideText(told, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
+    expect(endSlideText(context, 'opening').title).toBe(facts.association.title.en);
+    expect(endSlideText(context, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
   });
 });

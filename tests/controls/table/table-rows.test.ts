@@ -22,7 +22,7 @@ const texts = (rows: ReturnType<typeof rowsOf>, id: string) =>
   );
 
 describe('a row', () => {
-  test('tells the interval and the day apart, and how sure the day is', () => {
+  test('distinguishes the interval from the day, and how certain the day is', () => {
     expect(texts(now, 'CN-QH')).toMatchObject({
       name: 'Qinghai',
       native: '青海省',
@@ -36,7 +36,7 @@ describe('a row', () => {
     expect(texts(now, 'VN-SG').joined).toBe('between October 2016 and October 2018 as an associate member');
   });
 
-  test('of one that is to come says so, with the name of the date', () => {
+  test('of a future member says so, with the name of the date', () => {
     const then = rowsOf({ date: '2005' });
     expect(texts(then, 'CN-QH').tier).toBe('Not a member');
     expect(texts(then, 'RU-ZAB').name).toBe('Chita');
@@ -60,11 +60,11 @@ describe('what is looked for', () => {
     ['  KR-POHANG ', ['KR-POHANG']],
     ['october 2010 japan', []],
     ['Kemerovo Region', ['RU-KEM']],
-  ])('%j', (asked, expected) => {
-    expect(ids(find(now, asked))).toEqual(expected);
+  ])('%j', (requested, expected) => {
+    expect(ids(find(now, requested))).toEqual(expected);
   });
 
-  test('words in any order, in any column; nothing asked is everything', () => {
+  test('words in any order, in any column; an empty search gives everything', () => {
     expect(find(now, 'mongolia 2006').length).toBe(20);
     expect(find(now, '2006 mongolia').length).toBe(20);
     expect(find(now, ' ')).toBe(now);
@@ -95,7 +95,7 @@ describe('sorted', () => {
     expect([...new Set(order)]).toEqual(['Member', 'Not stated', 'Not a member']);
   });
 
-  test('what is empty comes last both ways', () => {
+  test('empty cells come last in both directions', () => {
     for (const down of [false, true]) {
       const notes = sorted(now, 'notes', down, words).map(({ cells }) => cells.notes.text);
       expect(notes.indexOf('')).toBe(notes.filter(Boolean).length);

@@ -38,7 +38,7 @@ describe('the layers', () => {
     );
   });
 
-  test('stand on each other, from one milestone to the next, each as high as its country’s count', () => {
+  test('are stacked, from one milestone to the next, each as high as its country’s count', () => {
     for (const [i, statement] of facts.statements.entries()) {
       const next = facts.statements[i + 1]?.effective ?? last;
       const counts = byCountryAt(facts, statement.effective);

@@ -8,7 +8,7 @@ const { first, last } = facts.range;
 const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 describe('days', () => {
-  test('are UTC dates, and come back as they were', () => {
+  test('are UTC dates, and are converted back unchanged', () => {
     for (const day of [...days, dayOf(1900, 2, 28), dayOf(1969, 12, 31), dayOf(2100, 3, 1)]) {
       expect(dateOf(day).toISOString()).toBe(`${isoOf(day)}T00:00:00.000Z`);
       expect(dayAt(dateOf(day))).toBe(day);
@@ -32,7 +32,7 @@ describe('months', () => {
 });
 
 describe('the axis', () => {
-  test('is proportional to time, and gives a place its date back', () => {
+  test('is proportional to time, and converts a position back to its date', () => {
     const scale = timeScale(facts.range, [0, 1]);
     expect(scale(dateOf(first))).toBe(0);
     expect(scale(dateOf(last))).toBe(1);

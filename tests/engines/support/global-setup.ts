@@ -20,7 +20,7 @@ import { withOrigin } from '../../../scripts/vite-csp.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     engines: Engine[];
-    /** The same site as `baseUrl`, built with its own address, elsewhere. */
+    /** The same site as `baseUrl`, built with its own URL, elsewhere. */
     namedUrl: string;
     /** The X display for windows; empty where the system has windows of its own. */
     display: string;
@@ -67,7 +67,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** A built page as it would be had the build known its address. */
+/** A built page as it would be had the build known its URL. */
 function withItsAddress(html: string, site: string): string {
   return html.replace(
     /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/,

@@ -33,50 +33,49 @@ export const waitForPainter = (driver: Driver, painter: State['painter']) =>
   waitFor(
     driver,
     `the ${painter}`,
-    (asked) => document.querySelector('near-map')?.getState?.()?.painter === asked,
+    (requested) => document.querySelector('near-map')?.getState?.()?.painter === requested,
     painter,
   );
 
-/** Shows a view as a reader would by its address, without loading the page anew. */
+/** Shows a view as a reader would by its URL, without loading the page anew. */
 export const show = (driver: Driver, query: string) =>
-  driver.evaluate(async (asked) => {
+  driver.evaluate(async (requested) => {
     const map = document.querySelector('near-map')!;
-    map.readQuery(asked);
+    map.readQuery(requested);
     await map.updateComplete;
     for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   }, query);
 
 /**
- * The box of the visible control with this name: its label, else its title, else its text. Waits until it is there, and
- * scrolls it into sight.
- * What is matched is the element's shadow root and those in it.
+ * Runs in the page: the box and the text of a visible control with this name (its label, else its title, else its text)
+ * or of the first visible element of a selector, inside the element's shadow root and those in it. A control is scrolled
+ * into view.
  */
-export const control = (driver: Driver, name: string): Promise<Box> =>
-  waitFor(
-    driver,
-    `a control "${name}"`,
-    (asked) => {
-      const within = (root: ShadowRoot): HTMLElement[] =>
-        [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => [
-          node,
-          ...(node.shadowRoot ? within(node.shadowRoot) : []),
-        ]);
-      const root = document.querySelector('near-map')?.shadowRoot;
-      const found = root && within(root).find(isAsked);
-      if (!found) return null;
-      found.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = found.getBoundingClientRect();
-      return { x, y, width, height };
-
-      function isAsked(node: HTMLElement): boolean {
-        if (!node.matches('button, input, select, a, [role=option], [role=application]')) return false;
-        const labelled = node.closest('label')?.querySelector('span')?.textContent;
-        const text = node.getAttribute('aria-label') ?? (node.title || labelled || node.textContent);
-        return text?.replace(/\s+/g, ' ').trim() === asked && node.checkVisibility();
-      }
-    },
-    name,
+function find(by: 'name' | 'selector', value: string): (Box & { text: string }) | null {
+  const elementsIn = (root: ShadowRoot): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => [
+      node,
+      ...(node.shadowRoot ? elementsIn(node.shadowRoot) : []),
+    ]);
+  const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const isNamed = (node: HTMLElement) => {
+    if (!node.matches('button, input, select, a, [role=option], [role=application]')) return false;
+    const labelled = node.closest('label')?.querySelector('span')?.textContent;
+    return oneLine(node.getAttribute('aria-label') ?? (node.title || labelled || node.textContent)) === value;
+  };
+  const root = document.querySelector('near-map')?.shadowRoot;
+  const found = (root ? elementsIn(root) : []).find(
+    (node) => (by === 'name' ? isNamed(node) : node.matches(value)) && node.checkVisibility(),
   );
+  if (!found) return null;
+  if (by === 'name') found.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return { x, y, width, height, text: oneLine(found.textContent) };
+}
+
+/** The box of the visible control with this name, as soon as it is there. */
+export const control = (driver: Driver, name: string): Promise<Box> =>
+  waitFor(driver, `a control "${name}"`, find, 'name', name);
 
 export const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -84,18 +83,8 @@ export const clickOn = async (driver: Driver, name: string) =>
   driver.click(centre(await control(driver, name)));
 
 /** The text that is shown of a selector inside the element and the elements in it, in one line. */
-export const textOf = (driver: Driver, selector: string): Promise<string> =>
-  driver.evaluate((asked) => {
-    const within = (root: ShadowRoot): HTMLElement[] =>
-      [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
-        one,
-        ...(one.shadowRoot ? within(one.shadowRoot) : []),
-      ]);
-    const node = within(document.querySelector('near-map')!.shadowRoot!).find(
-      (one) => one.matches(asked) && one.checkVisibility(),
-    );
-    return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  }, selector);
+export const textOf = async (driver: Driver, selector: string): Promise<string> =>
+  (await driver.evaluate(find, 'selector', selector))?.text ?? '';
 
 /** Where a region's mark stands on the screen at a day written in full. */
 export function placeOf(driver: Driver, region: string, day: string): Promise<Point> {

@@ -44,7 +44,7 @@ test('a file that does not add up: its problems, and failure', () => {
   expect(status).toBe(1);
 }, 30_000);
 
-test('a file that is no JSON: the line to look at', () => {
+test('a file that is not JSON: the line of the error', () => {
   writeFileSync(join(folder, 'broken.json'), '{\n  "version": "2024-09",\n  "notes": [1 2]\n}\n');
   const { status, stderr } = run('broken.json');
   expect(stderr).toMatch(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoOf, lifeOf } from '../../../src/membership/index.ts';
 import { facts } from '../support.ts';
 
-const told = (id: string) =>
+const historyOf = (id: string) =>
   lifeOf(facts, id).events.map((event) =>
     event.kind === 'state'
       ? `${event.by.id} ${event.state}`
@@ -13,7 +13,7 @@ const told = (id: string) =>
 
 describe('the life of a region', () => {
   test('an observer of which the source falls silent, and that joins later', () => {
-    expect(told('CN-LN')).toEqual(['1998 observer', '2002 not-stated', '2021-08 member']);
+    expect(historyOf('CN-LN')).toEqual(['1998 observer', '2002 not-stated', '2021-08 member']);
     expect(
       lifeOf(facts, 'CN-LN').spans.map(({ state, from, until }) => [
         state,
@@ -28,11 +28,11 @@ describe('the life of a region', () => {
   });
 
   test('a merger that changed the name is listed once, with the former name', () => {
-    expect(told('RU-ZAB')).toEqual(['1996 member', '2008-03-01 boundary, was Chita']);
+    expect(historyOf('RU-ZAB')).toEqual(['1996 member', '2008-03-01 boundary, was Chita']);
   });
 
   test('a change before it joined comes before', () => {
-    expect(told('KR-31')).toEqual(['1997-07-15 boundary', '2008-09 member']);
+    expect(historyOf('KR-31')).toEqual(['1997-07-15 boundary', '2008-09 member']);
   });
 
   test('every former name is listed, and every change; spans of one region never overlap', () => {
@@ -50,7 +50,7 @@ describe('the life of a region', () => {
     }
   });
 
-  test('nobody knows of a region that is not in the facts', () => {
+  test('a region that is not in the facts is unknown', () => {
     expect(lifeOf(facts, 'XX-1')).toEqual({ spans: [], events: [] });
   });
 });

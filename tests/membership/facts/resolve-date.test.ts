@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countsAt, dayOfDate, isoOf, periodOf, resolveDate } from '../../../src/membership/index.ts';
 import { facts } from '../support.ts';
 
-describe('a date as it is asked for', () => {
+describe('a date as requested', () => {
   test.for([
     ['1996', '1996-12-31', 29],
     ['1996-09', '1996-09-30', 29],
@@ -20,9 +20,9 @@ describe('a date as it is asked for', () => {
     ['2024-09-24', '2024-09-24', 81],
     ['2024-09', '2024-09-30', 82],
     ['2024', '2024-09-30', 82],
-  ] as const)('%s is %s and counts %i', ([asked, day, members]) => {
-    const resolved = resolveDate(facts, asked);
-    expect(resolved).toEqual({ day: periodOf(day)?.first, date: asked, asked });
+  ] as const)('%s is %s and counts %i', ([requested, day, members]) => {
+    const resolved = resolveDate(facts, requested);
+    expect(resolved).toEqual({ day: periodOf(day)?.first, date: requested, requested });
     expect(countsAt(facts, resolved?.day ?? 0).member).toBe(members);
   });
 
@@ -32,9 +32,9 @@ describe('a date as it is asked for', () => {
     ['0001', '1996-09-12', '1996-09-12', 'before-range', 29],
     ['2025', '2024-09-30', '2024-09', 'after-range', 82],
     ['2024-10', '2024-09-30', '2024-09', 'after-range', 82],
-  ] as const)('%s is brought to %s', ([asked, day, date, notice, members]) => {
-    const resolved = resolveDate(facts, asked);
-    expect(resolved).toEqual({ day: periodOf(day)?.first, date, asked, notice });
+  ] as const)('%s is brought to %s', ([requested, day, date, notice, members]) => {
+    const resolved = resolveDate(facts, requested);
+    expect(resolved).toEqual({ day: periodOf(day)?.first, date, requested, notice });
     expect(countsAt(facts, resolved?.day ?? 0).member).toBe(members);
   });
 
@@ -48,9 +48,9 @@ describe('a date as it is asked for', () => {
     ' 2006',
     '-2006',
     '2006-09-13T00:00',
-  ])('"%s" is no date', (asked) => {
-    expect(resolveDate(facts, asked)).toBeNull();
-    expect(() => dayOfDate(facts, asked)).toThrow(RangeError);
+  ])('"%s" is no date', (requested) => {
+    expect(resolveDate(facts, requested)).toBeNull();
+    expect(() => dayOfDate(facts, requested)).toThrow(RangeError);
   });
 
   test('an invalid date throws with what was expected', () => {

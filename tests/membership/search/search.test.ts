@@ -226,7 +226,7 @@ describe('spelling and marks', () => {
 });
 
 describe('what is answered', () => {
-  test('says by which name, in which language, of what kind', () => {
+  test('has the matching name, its language and its kind', () => {
     expect(search(index, '경북')[0]).toMatchObject({
       of: 'region',
       id: 'KR-47',
@@ -261,7 +261,7 @@ describe('what is answered', () => {
     expect(find('Hunan').slice(0, 2)).toEqual(['CN-HN', 'CN-HA']);
   });
 
-  test('nothing where nothing is near, and no more than was asked for', () => {
+  test('nothing where nothing is near, and no more than the limit', () => {
     for (const query of ['', '   ', '!?—', '🗺️', 'zzzzqqqq', 'qqq', '쀍쀍']) expect(find(query)).toEqual([]);
     expect(search(index, 'a', 5)).toHaveLength(5);
   });

@@ -1,4 +1,5 @@
-// The parts that the tables share: their types, and cells that several tables have.
+// The columns that several tables have, with their cells, and the type of a table; table-*.ts adds the columns of each.
+// The titles are in words/column-titles.ts.
 import { type Facts, nameAt, type Region, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
