@@ -1,7 +1,7 @@
 // Draws the poster's title, date and count, beside the map or above it.
 import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
-import type { Scene } from '../scene/index.ts';
+import { type Scene, shownCounts } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
@@ -19,7 +19,8 @@ type HeadlineTexts = {
   readonly lang: string;
 };
 
-function headlineTexts({ basis, day, compared, shown, states }: Scene): HeadlineTexts {
+function headlineTexts(scene: Scene): HeadlineTexts {
+  const { basis, day, compared } = scene;
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
   const pair = compared && !compared.same ? compared : null;
@@ -27,7 +28,6 @@ function headlineTexts({ basis, day, compared, shown, states }: Scene): Headline
   const title = textIn(facts.association.title, view.lang);
   const countries = Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const members = shown.filter((id) => states.get(id) === 'member').length;
   const above = words.aboveYear(month, ofMonth);
   const [first, last] = pair?.members ?? [0, counts.member];
   return {
@@ -40,7 +40,7 @@ function headlineTexts({ basis, day, compared, shown, states }: Scene): Headline
     unit: words.members(last),
     gap: words.gap,
     quiet: filtered
-      ? words.filtered(members, counts.member)
+      ? words.filtered(shownCounts(scene), counts.member)
       : pair
         ? ''
         : words.inCountries(countries) + words.otherTiers(counts),
