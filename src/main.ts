@@ -1,19 +1,20 @@
-// The page: one <near-map>, the URL, the title and the language. The URL is written throttled; only what a reader would
-// want to come back from (a panel, a comparison, a language) is a step of the history.
+// The page: one <near-map>, the URL, the title and the language. The URL is written throttled; what is an entry of the
+// browser's history is in page-history.ts.
 import type { State } from './contract.ts';
 import type { NearMap } from './element/near-map.ts';
 import './element/near-map.ts';
+import type { Entries } from './page-history.ts';
 import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector<NearMap>('near-map')!;
 const WRITE_AFTER_MS = 250;
 const LISTEN_AGAIN_MS = 2000;
 
-const query = migrated(new URLSearchParams(location.search));
+const asked = migrated(new URLSearchParams(location.search));
 /** Who may send messages: no part of the view, and never lost from the URL. */
-const hosts = query.get('host');
+const hosts = asked.get('host');
 for (const name of PARAMETER_NAMES) {
-  const value = query.get(name);
+  const value = asked.get(name);
   if (value === null) continue;
   // The language of the page's own text stands in the attribute; another is requested of the map alone.
   if (name === 'lang') map.lang = value;
@@ -45,40 +46,26 @@ export function startHostMessages(queued: MessageEvent[], stopQueueing: () => vo
 let waiting = 0;
 /** The view at the last change, as it will be in the URL. */
 let latest = location.search.slice(1);
-/** What of it is a step of the history where it changes; null: the first view has not come, or one is gone back to. */
-let place: string | null = null;
+let shownLang = '';
+/** null in a frame, and until the file has arrived. */
+let entries: Entries | null = null;
 
-function write(how: 'replaceState' | 'pushState', search: string): void {
-  if (search === location.search.slice(1)) return;
+const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;
+const query = () => [map.query, hosting].filter(Boolean).join('&');
+
+function write(how: 'replaceState' | 'pushState', search: string, state: unknown = history.state): void {
+  if (how === 'replaceState' && search === location.search.slice(1)) return;
   try {
-    history[how](null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
+    history[how](state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
   } catch {
     // A sandboxed frame may not write its URL.
   }
 }
 
-let shownLang = '';
-
-const langOf = (search: string) => new URLSearchParams(search).get('lang');
-/** The parameters whose changes are entries of the browser's history. */
-const placeOf = (search: string) => {
-  const query = new URLSearchParams(search);
-  return [query.get('panel'), query.get('lang'), query.has('compare')].join();
-};
-
 function changed({ caption, title, lang }: State): void {
-  const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;
-  const next = [map.query, hosting].filter(Boolean).join('&');
-  const here = placeOf(next);
+  const next = query();
   clearTimeout(waiting);
-  // In a frame the history is that of the page around it.
-  if (place !== null && place !== here && window.parent === window) {
-    // Back leads to the view as it was left, in its own language, not as it was last written.
-    const other = langOf(next) !== null && langOf(next) !== shownLang && langOf(latest) === null;
-    write('replaceState', other ? [latest, `lang=${shownLang}`].filter(Boolean).join('&') : latest);
-    write('pushState', next);
-  }
-  place = here;
+  entries?.follow(next);
   latest = next;
   shownLang = lang;
   waiting = window.setTimeout(() => {
@@ -89,8 +76,8 @@ function changed({ caption, title, lang }: State): void {
 
 map.addEventListener('near-ready', ({ detail: state }) => {
   const { documentElement: page } = document;
-  place = placeOf(map.query);
   shownLang = state?.lang ?? '';
+  if (window.parent === window) void addEntries();
   if (!state || state.lang === page.lang) return;
   page.lang = state.lang;
   document.title = state.title;
@@ -102,6 +89,14 @@ map.addEventListener('near-change', ({ detail: state }) => {
   changed(state);
 });
 addEventListener('popstate', () => {
-  place = null;
+  if (entries?.popped()) return;
   map.readQuery(location.search);
+  entries?.adopt();
 });
+
+/** Without its file the URL is written all the same. */
+async function addEntries(): Promise<void> {
+  const { createEntries } = await import('./page-history.ts').catch(() => ({ createEntries: null }));
+  entries ??=
+    createEntries?.(map, { query, write, latest: () => latest, shownLang: () => shownLang }) ?? null;
+}

@@ -9,14 +9,17 @@ import { LANGUAGES } from '../src/membership/facts/languages.ts';
 
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 
-/** All words of a language, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
-const WORDS = 5_600;
+/** Until the first picture of the asked date is complete: the page alone. In Cyrillic its legend takes two bytes a letter. */
+const FIRST_PICTURE = 45_400;
+
+/** All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
+const WORDS = 5_800;
 const TEXTS = 8_000;
 
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
   [`assets/${lang}.js`, WORDS],
   [`data/membership.${lang}.json`, TEXTS],
-  [`${lang}/index.html`, 45_000],
+  [`${lang}/index.html`, FIRST_PICTURE],
 ]);
 
 /** By the file's name without its hash. */
@@ -28,9 +31,13 @@ const BUDGETS: Record<string, number> = {
   'assets/core.js': 78_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
-  'assets/main.js': 800,
+  'assets/main.js': 850,
   'near-map.js': 200,
   // Vite's own, for files that are fetched when they are wanted.
+  // The history's entries, which a page of its own fetches.
+  'assets/page-history.js': 1_000,
+  // The drag of a phone's bottom sheet, fetched when its handle is first touched.
+  'assets/sheet-drag.js': 650,
   'assets/preload.js': 800,
   // MapLibre, and the map painter.
   'assets/map.js': 244_000,
@@ -65,8 +72,6 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
 const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
-/** Until the first picture of the asked date is complete: the page alone. */
-const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;
 
@@ -136,7 +141,7 @@ describe('what is published', () => {
     expect(unknown).toEqual([]);
   });
 
-  test.each(LANGUAGES)('the first picture is complete in at most 45,000 bytes in %s', (lang) => {
+  test.each(LANGUAGES)('the first picture is complete within its budget in %s', (lang) => {
     expect(weightOf(lang === 'en' ? 'index.html' : `${lang}/index.html`)).toBeLessThanOrEqual(FIRST_PICTURE);
   });
 

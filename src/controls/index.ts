@@ -4,6 +4,7 @@ export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
 export type { Actions, DialogName, Model } from './model.ts';
 export { page } from './page.ts';
+export { followContent } from './panel/sheet-height.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { endSlideText } from './story/story-text.ts';

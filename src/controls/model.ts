@@ -84,7 +84,10 @@ type Rendered = TemplateResult | typeof nothing;
 /** The exports of each lazily loaded part; see lazy-parts.ts. */
 export type Parts = {
   readonly about: { about(model: Model): Rendered };
-  readonly card: { regionCard(model: Model, id: string): Rendered };
+  readonly card: {
+    regionCard(model: Model, id: string): Rendered;
+    hiddenSelectionNotice(model: Model): Rendered;
+  };
   readonly share: { shareDialog(model: Model, sharing: Sharing): TemplateResult };
   readonly help: { help(model: Model): TemplateResult };
   readonly compare: { comparison(model: Model): Rendered; differences(model: Model): Rendered };

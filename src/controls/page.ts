@@ -6,8 +6,7 @@ import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
 import type { Model } from './model.ts';
 import { findBox } from './panel/find-box.ts';
-import { hiddenSelectionNotice } from './panel/hidden-selection-notice.ts';
-import { legend } from './panel/legend.ts';
+import { folds, legend } from './panel/legend.ts';
 import { sheetHandle } from './panel/sheet.ts';
 import { statementCard } from './panel/statement-card.ts';
 import { plainTable } from './table/plain-table.ts';
@@ -58,24 +57,28 @@ export function page(model: Model, parts: PageParts): TemplateResult {
   `;
 }
 
-function panel(model: Model, { interactive }: PageParts): TemplateResult {
+function panel(model: Model, { interactive, printing }: PageParts): TemplateResult {
   const { view } = model;
   const compare = view.compare === null ? null : model.part('compare');
-  const readings = () => html`
-    ${view.selected ? (model.part('card')?.regionCard(model, view.selected) ?? nothing) : nothing}
-    ${compare ? compare.differences(model) : statementCard(model)}`;
+  const selected = view.selected ? model.part('card') : null;
+  const card = () => selected?.regionCard(model, view.selected!);
+  const hidden = () => selected?.hiddenSelectionNotice(model);
+  const filter = () => legend(model, { interactive, printing });
+  // The results of a comparison come first, then the legend that filters them.
+  const contents = () => {
+    if (view.panel === 'list')
+      return html`${compare?.comparison(model)} ${filter()} ${hidden()} ${directory()}`;
+    return compare
+      ? html`${compare.comparison(model)} ${hidden()} ${card()} ${compare.differences(model)} ${filter()}`
+      : html`${filter()} ${hidden()} ${card()} ${statementCard(model)}`;
+  };
   const directory = () =>
     model.part('directory')
       ? html`<near-map-directory exportparts="directory" .model=${model}></near-map-directory>`
       : nothing;
-  return html`<div class="side"><aside class="panel" part="panel">
+  return html`<div class="side"><aside class="panel" part="panel" ?data-folds=${!printing && folds(view)}>
     ${findBox(model, interactive)}
-    ${
-      view.panel === 'about'
-        ? (model.part('about')?.about(model) ?? nothing)
-        : html`${compare?.comparison(model)} ${legend(model)} ${hiddenSelectionNotice(model)}
-          ${view.panel === 'list' ? directory() : readings()}`
-    }
+    ${view.panel === 'about' ? (model.part('about')?.about(model) ?? nothing) : contents()}
   </aside></div>`;
 }
 

@@ -2,7 +2,9 @@
 // doesn't fit beside the title; the headline, which the map leaves free, keeps the height of its longest text, so that
 // the map doesn't move from one date to the next. It reads the layout after the language, the mode or the element's
 // size has changed or fonts have loaded; never at a step of time.
+
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { followContent } from '../controls/index.ts';
 
 /** How much the toolbar shows, from everything to the title and one button; the style sheet has a rule for each. */
 const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
@@ -40,6 +42,7 @@ export class LayoutController implements ReactiveController {
     // An update that was requested before the element left the page still runs.
     if (!this.#host.isConnected) return;
     const root = this.#part('.root');
+    if (root) followContent(root);
     const bar = this.#part('.bar-controls');
     const { ui, panel } = root?.dataset ?? {};
     const now = [root?.lang, ui, panel, this.#part('h1')?.textContent, bar?.childElementCount].join();

@@ -20,6 +20,6 @@ export function regionTip(model: Model, hover: Hover, mapWidth: number): Templat
   const state =
     model.scene.states.get(region.id) ?? tierWithSecondary(model.facts, region.id, model.scene.day);
   return html`<div class="tip" .style=${`transform:translate(${left}px,${hover.y + BELOW}px)`}>
-      <b lang=${name.lang}>${name.text}</b> ${native.map(({ lang, text }) => html`<span class="quiet" lang=${lang}>${text}</span> `)}
+      <b lang=${name.lang}>${name.text}</b> ${native.filter(({ text }) => text !== name.text).map(({ lang, text }) => html`<span class="quiet" lang=${lang}>${text}</span> `)}
       <p>${stateText(model, state)}</p><p class="quiet">${joiningText(model, region)}</p></div>`;
 }

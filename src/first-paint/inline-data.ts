@@ -20,7 +20,7 @@ export type InlineStatement = HeadlineText & {
   readonly id: string;
   readonly effective: number;
   readonly last: number;
-  /** Counts by country and tier, by the legend's ids. */
+  /** Counts by country and tier, and of what is not stated where it occurs, by the legend's ids. */
   readonly legend: Readonly<Record<string, number>>;
 };
 
@@ -36,6 +36,8 @@ export type InlineData = {
   /** The dark theme's colours of the legend and the chart, by those of the light theme, which the page is written in. */
   readonly dark: Readonly<Record<string, string>>;
   readonly statements: readonly InlineStatement[];
+  /** By country: how many of its regions have which other state, each text from a statement's index on. */
+  readonly others: Readonly<Record<string, readonly (readonly [from: number, text: string])[]>>;
   readonly range: { readonly first: number; readonly last: number };
   /** The plane's centre, true degrees. */
   readonly center: readonly [number, number];

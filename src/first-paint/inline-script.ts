@@ -51,7 +51,8 @@ function start(): void {
   const statement = data.statements[index]!;
 
   applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
-  applyLegend(root, statement.legend, colorBy === 'country');
+  const split = (id: string) => data.others[id]?.findLast(([from]) => from <= index)?.[1] ?? '';
+  applyLegend(root, statement.legend, split, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
   applyChart(root, (day - data.range.first) / (data.range.last - data.range.first), statement.id);
   // The card is about the latest statement.
@@ -98,7 +99,12 @@ function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
   }
 }
 
-function applyLegend(root: HTMLElement, counts: InlineStatement['legend'], byCountry: boolean): void {
+function applyLegend(
+  root: HTMLElement,
+  counts: InlineStatement['legend'],
+  split: (country: string) => string,
+  byCountry: boolean,
+): void {
   for (const list of root.querySelectorAll('.legend ul')) {
     const countOf = (key: HTMLElement) => counts[key.dataset.id ?? ''];
     const all = [...list.querySelectorAll<HTMLElement>('.key')];
@@ -112,6 +118,9 @@ function applyLegend(root: HTMLElement, counts: InlineStatement['legend'], byCou
       const { count, none, bar } = values[i]!;
       key.classList.toggle('none', none);
       key.querySelector('b')!.textContent = count;
+      const others = key.querySelector('.others');
+      if (others) others.textContent = split(key.dataset.id ?? '');
+      key.parentElement!.hidden = false;
       key.querySelector('.bar rect')?.setAttribute('width', bar);
       if (!byCountry) key.querySelector('.swatch rect')?.setAttribute('fill', 'none');
     });

@@ -46,9 +46,14 @@ export function inlineDataOf(
       });
     }
   }
-  const statements = facts.statements.map((statement): InlineStatement => {
+  const others: Record<string, [from: number, text: string][]> = {};
+  const statements = facts.statements.map((statement, index): InlineStatement => {
     const scene = sceneOf({ date: statement.id }, 'light');
-    const { countries, tiers } = scene.legend;
+    const { countries, tiers, notStated } = scene.legend;
+    for (const { id, others: text } of countries) {
+      const known = others[id] ?? [];
+      if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
+    }
     return {
       ...headlineText({ facts, scene, words, view: viewOf(facts, { date: statement.id }, words.lang) }),
       id: statement.id,
@@ -57,6 +62,7 @@ export function inlineDataOf(
       legend: Object.fromEntries([
         ...countries.map(({ id, count }) => [id, count]),
         ...tiers.map(({ tier, count }) => [tier, count]),
+        ...(notStated ? [['not-stated', notStated.count]] : []),
       ]),
     };
   });
@@ -68,6 +74,7 @@ export function inlineDataOf(
     table,
     themes,
     statements,
+    others,
     dark: darkColours(facts),
     range: facts.range,
     center: facts.association.projection.center,

@@ -97,12 +97,13 @@ const MARKER = '@@picture@@';
 
 async function text(template: TemplateResult): Promise<string> {
   const rendered = await collectResult(render(template));
-  // A strict CSP forbids style attributes; what they position is only in the interactive page.
+  // A strict CSP forbids style attributes; what they position is only in the interactive page. Parts are of a shadow
+  // root, and there is no form that a button could submit.
   return (
     rendered
       .replace(/<!--.*?-->/gs, '')
       .replace(/ +>/g, '>')
-      .replace(/ style="[^"]*"/g, '')
+      .replace(/ (?:style|part)="[^"]*"| type="button"/g, '')
       // Not \s: a no-break space in a text stays one, so that the interactive page breaks its lines at the same places.
       .replace(/>[ \t\r\n]+</g, '> <')
       .replace(/[ \t\r\n]+/g, ' ')

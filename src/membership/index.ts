@@ -3,11 +3,13 @@
 export { checkShapes } from './checks/check-shapes.ts';
 export { type Problem, problemText } from './checks/problem.ts';
 export {
+  beginningWith,
   byCountryAt,
   countsAt,
   type Joining,
   joinedWith,
   joiningOf,
+  observersWith,
   presentAt,
   secondaryObserversAt,
   statementAt,

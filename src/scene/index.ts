@@ -13,3 +13,4 @@ export * from './region-style.ts';
 export * from './rows.ts';
 export * from './scene.ts';
 export * from './scene-at.ts';
+export { shownCounts } from './tier-counts.ts';

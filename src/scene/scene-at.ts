@@ -1,6 +1,7 @@
 // sceneAt: takes the facts, the anchors, a view and the words of a language, and returns the scene, which says how
 // every region looks and what the page says. Pure and frozen; independent of the camera.
 import {
+  beginningWith,
   byCountryAt,
   type Country,
   countsAt,
@@ -26,6 +27,7 @@ import { PALETTES, type ThemeName } from './palette.ts';
 import { rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
+import { othersByCountry } from './tier-counts.ts';
 
 /** The position of each region's label and mark, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
@@ -77,8 +79,20 @@ export function sceneAt(
   const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
   const others = once(() => frozenList(regionLabels(labelsFor, named)));
   const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
-  const legend = once(() =>
-    frozenLegend({
+  const legend = once(() => {
+    const others = othersByCountry(facts, states, words);
+    const sampleOf = (state: RegionState) => {
+      const sample = {
+        ...context,
+        facts: { ...facts, countries: new Map() },
+        newcomers: new Set<string>(),
+        changed: null,
+        view: { ...view, countries: [], tiers: [], selected: null },
+      };
+      return regionStyleOf(sample, '', '', state);
+    };
+    const notStated = [...states.values()].filter((state) => state === 'not-stated').length;
+    return frozenLegend({
       countries: countriesAt(facts, day).map((country) => {
         const name = textIn(country.name, view.lang);
         return {
@@ -88,26 +102,22 @@ export function sceneAt(
           fill: country.hue[theme],
           member: country.memberCountry,
           count: country.memberCountry ? (byCountry[country.id] ?? 0) : (present[country.id] ?? 0),
+          others: others(country.id),
           on: view.countries.length === 0 || view.countries.includes(country.id),
         };
       }),
-      tiers: TIERS.map((tier): LegendTier => {
-        const sample = {
-          ...context,
-          newcomers: new Set<string>(),
-          changed: null,
-          view: { ...view, countries: [], tiers: [], selected: null },
-        };
-        return {
+      tiers: TIERS.map(
+        (tier): LegendTier => ({
           tier,
           name: words.tierShort[tier],
-          count:
-            counts[tier] +
-            (tier === 'observer' && view.observers ? secondaryObserversAt(facts, day).length : 0),
-          style: regionStyleOf({ ...sample, facts: { ...facts, countries: new Map() } }, '', '', tier),
+          count: counts[tier] + (tier === 'observer' ? secondary.size : 0),
+          style: sampleOf(tier),
           on: view.tiers.length === 0 || view.tiers.includes(tier),
-        };
-      }),
+        }),
+      ),
+      notStated: notStated
+        ? { name: words.tierShort['not-stated'], count: notStated, style: sampleOf('not-stated') }
+        : null,
       ramp:
         view.colorBy === 'joined'
           ? [0, (facts.statements.length - 1) / 2, facts.statements.length - 1].map((at) => ({
@@ -116,12 +126,14 @@ export function sceneAt(
             }))
           : [],
       compared: comparing ? keyOf(comparing, context, states, words) : [],
-    }),
-  );
+    });
+  });
   const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
     caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
-    announcement: once(() => comparisonText() ?? words.announcement(date, byTier(joined), counts.member)),
+    announcement: once(
+      () => comparisonText() ?? words.announcement(date, byTier(beginningWith(facts, index)), counts.member),
+    ),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
   // While the slider is dragged, each step needs the colours; sentences and lists are needed a few times a second.
@@ -302,6 +314,7 @@ function frozenList<T extends object>(list: T[]): readonly T[] {
 function frozenLegend(legend: Scene['legend']): Scene['legend'] {
   const { countries, tiers, ramp, compared } = legend;
   for (const list of [countries, tiers, ramp, compared]) frozenList(list as object[]);
-  for (const { style } of [...tiers, ...compared]) Object.freeze(style);
+  const styled = [...tiers, ...compared, ...(legend.notStated ? [Object.freeze(legend.notStated)] : [])];
+  for (const { style } of styled) Object.freeze(style);
   return Object.freeze(legend);
 }

@@ -44,7 +44,10 @@ export type LegendCountry = {
   readonly name: string;
   readonly lang: string;
   readonly fill: string;
+  /** Members; of a country that has none, regions with any tier. */
   readonly count: number;
+  /** How many of its regions have which other state, such as "+ 1 special member"; empty where none has. */
+  readonly others: string;
   readonly on: boolean;
   readonly member: boolean;
 };
@@ -54,6 +57,12 @@ export type LegendTier = {
   readonly count: number;
   readonly style: RegionStyle;
   readonly on: boolean;
+};
+/** Regions of which the source states no tier: no filter, since it is none. */
+export type LegendNotStated = {
+  readonly name: string;
+  readonly count: number;
+  readonly style: RegionStyle;
 };
 /** One entry of the legend of a comparison. */
 export type LegendCompared = {
@@ -75,6 +84,8 @@ export type Scene = {
   readonly legend: {
     readonly countries: readonly LegendCountry[];
     readonly tiers: readonly LegendTier[];
+    /** null where it does not occur. */
+    readonly notStated: LegendNotStated | null;
     readonly ramp: readonly RampStop[];
     /** Empty without a comparison. */
     readonly compared: readonly LegendCompared[];

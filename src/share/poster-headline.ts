@@ -1,7 +1,7 @@
-// Draws the poster's title, date and count, beside the map or above it.
+// Draws the poster's title with the association's name, the date and the count, beside the map or above it.
 import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
-import type { Scene } from '../scene/index.ts';
+import { type Scene, shownCounts } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
@@ -9,6 +9,9 @@ import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
 type HeadlineTexts = {
   readonly title: string;
   readonly titleLang: string;
+  /** Names the association. */
+  readonly subtitle: string;
+  readonly subtitleLang: string;
   readonly above: string;
   readonly big: string;
   readonly date: string;
@@ -19,20 +22,23 @@ type HeadlineTexts = {
   readonly lang: string;
 };
 
-function headlineTexts({ basis, day, compared, shown, states }: Scene): HeadlineTexts {
+function headlineTexts(scene: Scene): HeadlineTexts {
+  const { basis, day, compared } = scene;
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
   const pair = compared && !compared.same ? compared : null;
   const { year, month, day: ofMonth } = partsOf(pair ? pair.dates[1] : view.date);
   const title = textIn(facts.association.title, view.lang);
+  const subtitle = textIn(facts.association.subtitle, view.lang);
   const countries = Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const members = shown.filter((id) => states.get(id) === 'member').length;
   const above = words.aboveYear(month, ofMonth);
   const [first, last] = pair?.members ?? [0, counts.member];
   return {
     title: title.text,
     titleLang: title.lang,
+    subtitle: subtitle.text,
+    subtitleLang: subtitle.lang,
     above: pair ? `${words.date(pair.dates[0])} → ${above}` : above,
     big: `${words.year(year)}${words.yearMark(month !== null)}`,
     date: pair ? pair.dates.map(words.date).join(' → ') : words.date(view.date),
@@ -40,7 +46,7 @@ function headlineTexts({ basis, day, compared, shown, states }: Scene): Headline
     unit: words.members(last),
     gap: words.gap,
     quiet: filtered
-      ? words.filtered(members, counts.member)
+      ? words.filtered(shownCounts(scene), counts.member)
       : pair
         ? ''
         : words.inCountries(countries) + words.otherTiers(counts),
@@ -62,9 +68,13 @@ export function headline(
   const quiet = quietOf(scene.palette);
   const { lang } = texts;
   const title = { size: wide ? 19 : 20, weight: 700, lang: texts.titleLang } as const;
+  const name = { size: 14, weight: 400, lang: texts.subtitleLang } as const;
+  const below = drawLines(surface, wrapLines(surface, texts.title, title, width, 3), x, top, title, {
+    fill: ink,
+  });
   let y =
-    drawLines(surface, wrapLines(surface, texts.title, title, width, 3), x, top, title, { fill: ink }) +
-    (wide ? 16 : 6);
+    drawLines(surface, wrapLines(surface, texts.subtitle, name, width, 2), x, below, name, { fill: quiet }) +
+    (wide ? 12 : 4);
   if (wide) {
     const above = { size: 23, weight: 400, lang } as const;
     if (texts.above)

@@ -1,6 +1,7 @@
 // Draws the poster's legend: the countries with their counts, the tiers with their styles, and the ramp where there is
 // one.
 import type { Point } from '../geography/index.ts';
+import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
 import { ASSOCIATE, type LegendTier, mix, type RegionStyle, rampOf, type Scene } from '../scene/index.ts';
@@ -12,11 +13,16 @@ const SIZE = 15;
 const GAP = 10;
 const COLUMN_GAP = 20;
 const SWATCH = 18;
+const SMALL = 12;
+/** Narrower than this, the other tiers of a country are left out. */
+const OTHERS_WIDTH = 36;
 
 type Row = {
   readonly name: string;
   readonly lang: string;
   readonly count: string;
+  /** How many regions of other tiers: behind the name, as far as there is space. */
+  readonly others: string;
   readonly on: boolean;
   readonly none: boolean;
   readonly swatch: (surface: Surface, at: Rect) => void;
@@ -25,6 +31,7 @@ type Row = {
 /** The most columns; fewer where names would be cut and there is enough height. */
 export type Columns = { readonly most: number; readonly whole: boolean };
 
+type TierRow = Omit<LegendTier, 'tier'> & { readonly tier: RegionState };
 type Named = { readonly name: string; readonly lang?: string };
 
 function columnsFor(
@@ -45,23 +52,21 @@ function columnsFor(
 }
 
 /** The number of columns of each part. */
-function columnsOf(
-  surface: Surface,
-  { legend: { countries, tiers, compared }, basis }: Scene,
-  width: number,
-  { most, whole }: Columns,
-) {
+function columnsOf(surface: Surface, scene: Scene, width: number, { most, whole }: Columns) {
+  const { basis } = scene;
+  const { countries, compared } = scene.legend;
   const across = (names: readonly Named[], columns: number) =>
     columnsFor(surface, names, basis.words.lang, width, { most: columns, whole });
   return {
     compared: across(compared, most),
     countries: across(countries, most),
-    tiers: across(tiers, Math.max(2, most)),
+    tiers: across(tierRows(scene), Math.max(2, most)),
   };
 }
 
 export function legendHeight(surface: Surface, scene: Scene, width: number, within: Columns): number {
-  const { countries, tiers, compared, ramp } = scene.legend;
+  const { countries, compared, ramp } = scene.legend;
+  const tiers = tierRows(scene);
   const columns = columnsOf(surface, scene, width, within);
   const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
   return (
@@ -83,12 +88,20 @@ export function legend(
 ): void {
   const columns = columnsOf(surface, scene, width, within);
   const { words } = scene.basis;
-  const { countries, tiers, compared, ramp } = scene.legend;
+  const { countries, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
-  const row = (name: string, count: number, lang: string, on: boolean, drawn: Row['swatch']): Row => ({
+  const row = (
+    name: string,
+    count: number,
+    lang: string,
+    on: boolean,
+    drawn: Row['swatch'],
+    others = '',
+  ): Row => ({
     name,
     lang,
     count: words.number(count),
+    others,
     on,
     none: count === 0,
     swatch: drawn,
@@ -102,18 +115,19 @@ export function legend(
   y = table(
     surface,
     scene,
-    countries.map(({ name, count, lang, on, fill }) =>
-      row(name, count, lang, on, (to, at) => {
+    countries.map(({ name, count, lang, on, fill, others }) => {
+      const drawn: Row['swatch'] = (to, at) => {
         const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
         to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
-      }),
-    ),
+      };
+      return row(name, count, lang, on, drawn, others);
+    }),
     { x, y, width, columns: columns.countries },
   );
   y = table(
     surface,
     scene,
-    tiers.map(({ name, count, on, style, tier }) =>
+    tierRows(scene).map(({ name, count, on, style, tier }) =>
       row(name, count, words.lang, on, swatch(scene, tierSample(scene, tier, style), tier === 'special')),
     ),
     { x, y: y + GAP, width, columns: columns.tiers },
@@ -139,15 +153,28 @@ function table(
     const figure = { size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const;
     const base = line + ROW / 2 + SIZE * 0.36;
     const room = column - SWATCH - 10 - surface.widthOf(row.count, figure) - 8;
-    surface.text(left + SWATCH + 10, base, ellipsize(surface, row.name, name, room), name, { fill });
+    const text = ellipsize(surface, row.name, name, room);
+    surface.text(left + SWATCH + 10, base, text, name, { fill });
+    const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
+    const used = surface.widthOf(text, name) + 8;
+    if (row.others && room - used >= OTHERS_WIDTH) {
+      const others = ellipsize(surface, row.others, small, room - used);
+      surface.text(left + SWATCH + 10 + used, base, others, small, { fill: quiet });
+    }
     surface.text(left + column, base, row.count, figure, { fill, align: 'end' });
   });
   return y + Math.ceil(rows.length / columns) * ROW;
 }
 
+/** The tiers, and what is not stated where it occurs. */
+function tierRows({ legend: { tiers, notStated } }: Scene): TierRow[] {
+  return notStated ? [...tiers, { ...notStated, tier: 'not-stated', on: true }] : [...tiers];
+}
+
 /** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
-function tierSample({ basis, palette }: Scene, tier: LegendTier['tier'], style: RegionStyle): RegionStyle {
-  const ink = basis.view.colorBy === 'tier' ? palette.tier[tier] : palette.tier.observer;
+function tierSample({ basis, palette }: Scene, tier: RegionState, style: RegionStyle): RegionStyle {
+  const byTier = basis.view.colorBy === 'tier' && tier !== 'not-stated';
+  const ink = byTier ? palette.tier[tier] : palette.tier.observer;
   const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
   return { ...style, fill: mix(ink, palette.land, share), stroke: ink };
 }

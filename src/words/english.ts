@@ -5,6 +5,7 @@ import type { Lang } from '../membership/index.ts';
 import { partsOf } from './date-parts.ts';
 import { inDate, monthName, spelled, withArticle } from './english-forms.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 /** The type of a dictionary, with the literal types of English widened. */
 type Wide<T> = T extends Lang
@@ -26,6 +27,18 @@ const numbers = new Intl.NumberFormat('en');
 const { compare } = new Intl.Collator('en');
 const list = (items: readonly string[]) => lists.format(items);
 const sentences = sentencesWith('.', ' ');
+
+const TIER_NOUNS = {
+  member: ['member', 'members'],
+  associate: ['associate', 'associates'],
+  special: ['special member', 'special members'],
+  observer: ['observer', 'observers'],
+  'not-stated': ['not stated', 'not stated'],
+} as const;
+const tierCount = (tier: keyof typeof TIER_NOUNS, n: number) => {
+  const [one, more] = TIER_NOUNS[tier];
+  return `${n} ${many(n, one, more)}`;
+};
 
 const counted = (joined: Joined) => {
   const words = {
@@ -83,14 +96,17 @@ export const english = Object.freeze({
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
   /** Follows the countries; begins with its own separator. */
   otherTiers: (counts: Counted) => {
-    const parts: string[] = [];
-    if (counts.associate)
-      parts.push(`${counts.associate} ${many(counts.associate, 'associate', 'associates')}`);
-    if (counts.special) parts.push(`${counts.special} special ${many(counts.special, 'member', 'members')}`);
-    if (counts.observer) parts.push(`${counts.observer} ${many(counts.observer, 'observer', 'observers')}`);
+    const parts = otherTiersIn(counts, tierCount);
     return parts.length ? `, plus ${parts.join(', ')}` : '';
   },
-  filtered: (shown: number, all: number) => `${shown} of ${all} members shown`,
+  /** A number with its tier, such as "1 special member". */
+  tierCount,
+  /** What the filters show; members are named only where some are shown, or nothing is. */
+  filtered: (shown: Counted, all: number) => {
+    const others = otherTiersIn(shown, tierCount);
+    const members = shown.member || !others.length ? [`${shown.member} of ${all} members`] : [];
+    return `${list([...members, ...others])} shown`;
+  },
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
   /** How many joined: a sentence of its own, unless `named` follows. */
   joined: (n: number, named: boolean) => `${n} joined${named ? '' : '.'}`,
@@ -100,9 +116,15 @@ export const english = Object.freeze({
   // One sentence: announced, shown under pictures and used as a title
   caption: (date: string, members: number, countries: number) =>
     `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
-  announcement: (date: string, joined: Joined, members: number) => {
-    const total = `${members} ${many(members, 'member', 'members')}`;
-    return joined.length ? `${date}: ${counted(joined)} joined, ${total} in total` : `${date}: ${total}`;
+  /** @param arrived who joined, and new observers, which is not joining */
+  announcement: (date: string, arrived: Joined, members: number) => {
+    const { joined, observers } = withoutObservers(arrived);
+    const parts = [
+      joined.length ? `${counted(joined)} joined` : '',
+      observers ? `${observers} new ${many(observers, 'observer', 'observers')}` : '',
+      `${members} ${many(members, 'member', 'members')}${arrived.length ? ' in total' : ''}`,
+    ];
+    return `${date}: ${parts.filter(Boolean).join(', ')}`;
   },
 
   // Tiers and belonging
@@ -114,7 +136,13 @@ export const english = Object.freeze({
     'not-stated': 'Not stated',
     none: 'Not a member',
   },
-  tierShort: { member: 'member', associate: 'associate', special: 'special', observer: 'observer' },
+  tierShort: {
+    member: 'member',
+    associate: 'associate',
+    special: 'special',
+    observer: 'observer',
+    'not-stated': 'not stated',
+  },
   notStated: 'The source does not say whether it stayed an observer or left.',
   notYet: (date: string) => `Not yet a member as of ${date}`,
   foundingMember: (label: string) => `Founding member, ${label}`,

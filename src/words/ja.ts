@@ -2,17 +2,26 @@
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const lists = new Intl.ListFormat('ja', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ja');
 const { compare } = new Intl.Collator('ja');
 const list = (items: readonly string[]) => lists.format(items);
 const sentences = sentencesWith('。', '');
-const tierShort = { member: '会員', associate: '準会員', special: '特別会員', observer: 'オブザーバー' };
+const tierShort = {
+  member: '会員',
+  associate: '準会員',
+  special: '特別会員',
+  observer: 'オブザーバー',
+  'not-stated': '記載なし',
+};
 
 /** A number never stands bare before its verb: 27会員, 特別会員1団体. */
+const tierCount = (tier: keyof typeof tierShort, n: number) =>
+  tier === 'member' ? `${n}会員` : `${tierShort[tier]}${n}団体`;
 const countedTier = ({ tier, count }: { tier: keyof typeof tierShort; count: number }) =>
-  tier === 'member' ? `${count}会員` : `${tierShort[tier]}${count}団体`;
+  tierCount(tier, count);
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -41,26 +50,33 @@ export const words = {
 
   members: () => '会員',
   inCountries: (n) => `${n}か国`,
-  otherTiers: ({ associate, special, observer }) => {
-    const parts = [
-      associate && `準会員${associate}団体`,
-      special && `特別会員${special}団体`,
-      observer && `オブザーバー${observer}団体`,
-    ].filter((part) => part !== 0);
+  otherTiers: (counts) => {
+    const parts = otherTiersIn(counts, tierCount);
     return parts.length ? `、ほかに${parts.join('、')}` : '';
   },
-  filtered: (shown, all) => `${all}会員のうち${shown}会員を表示`,
+  tierCount,
+  filtered: (shown, all) => {
+    const others = otherTiersIn(shown, tierCount);
+    const members = shown.member || !others.length ? [`${all}会員のうち${shown.member}会員`] : [];
+    return `${[...members, ...others].join('、')}を表示`;
+  },
   founded: (n) => `${n}自治体が創立。`,
   joined: (n, named) => `${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
-  announcement: (when, joined, members) => {
+  announcement: (when, arrived, members) => {
+    const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(countedTier);
-    return `${when}：${parts.length ? `${parts.join('、')}が加入、` : ''}計${members}会員`;
+    const said = [
+      parts.length ? `${parts.join('、')}が加入` : '',
+      observers ? `新たなオブザーバー${observers}団体` : '',
+      `計${members}会員`,
+    ];
+    return `${when}：${said.filter(Boolean).join('、')}`;
   },
 
-  tier: { ...tierShort, 'not-stated': '記載なし', none: '非会員' },
+  tier: { ...tierShort, none: '非会員' },
   tierShort,
   notStated: 'その後もオブザーバーであったのか、脱退したのか、出典には記載がありません。',
   notYet: (when) => `${when}時点では未加入`,

@@ -3,6 +3,7 @@ import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
 import { withParticle } from './korean-particles.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const numbers = new Intl.NumberFormat('ko');
 const { compare } = new Intl.Collator('ko');
@@ -14,7 +15,14 @@ const list = (items: readonly string[]) => {
     : items.join(', ');
 };
 const sentences = sentencesWith('.', ' ');
-const tierShort = { member: '회원', associate: '준회원', special: '특별회원', observer: '옵서버' };
+const tierShort = {
+  member: '회원',
+  associate: '준회원',
+  special: '특별회원',
+  observer: '옵서버',
+  'not-stated': '명시되지 않음',
+};
+const tierCount = (tier: keyof typeof tierShort, n: number) => `${tierShort[tier]} ${n}곳`;
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -43,26 +51,33 @@ export const words = {
 
   members: () => '개 회원',
   inCountries: (n) => `${n}개국`,
-  otherTiers: ({ associate, special, observer }) => {
-    const parts = [
-      associate && `준회원 ${associate}곳`,
-      special && `특별회원 ${special}곳`,
-      observer && `옵서버 ${observer}곳`,
-    ].filter((part) => part !== 0);
+  otherTiers: (counts) => {
+    const parts = otherTiersIn(counts, tierCount);
     return parts.length ? ` · ${parts.join(', ')}` : '';
   },
-  filtered: (shown, all) => `회원 ${all}곳 중 ${shown}곳 표시`,
+  tierCount,
+  filtered: (shown, all) => {
+    const others = otherTiersIn(shown, tierCount);
+    const members = shown.member || !others.length ? [`회원 ${all}곳 중 ${shown.member}곳`] : [];
+    return `${[...members, ...others].join(', ')} 표시`;
+  },
   founded: (n) => `${n}개 지방정부가 창립.`,
   joined: (n, named) => `${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
-  announcement: (when, joined, members) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}곳`);
-    return `${when}: ${parts.length ? `${parts.join(', ')} 가입, ` : ''}전체 회원 ${members}곳`;
+  announcement: (when, arrived, members) => {
+    const { joined, observers } = withoutObservers(arrived);
+    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
+    const said = [
+      parts.length ? `${parts.join(', ')} 가입` : '',
+      observers ? `새 옵서버 ${observers}곳` : '',
+      `전체 회원 ${members}곳`,
+    ];
+    return `${when}: ${said.filter(Boolean).join(', ')}`;
   },
 
-  tier: { ...tierShort, 'not-stated': '명시되지 않음', none: '비회원' },
+  tier: { ...tierShort, none: '비회원' },
   tierShort,
   notStated: '옵서버로 남았는지 탈퇴했는지는 출처에 명시되어 있지 않습니다.',
   notYet: (when) => `${when} 기준 비회원`,
@@ -196,7 +211,7 @@ export const words = {
   moreRoom: '패널 펼치기',
 
   changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => `${tierShort[tier]} ${count}곳`);
+    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
     const said = [parts.length ? `${parts.join(', ')} 가입` : '', changed ? `${changed}곳 변경` : ''];
     return said.filter(Boolean).join(', ') || '변동 없음';
   },

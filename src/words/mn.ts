@@ -10,6 +10,7 @@ import {
   monthAndDay,
 } from './mongolian-forms.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const SPELLED = [
   'тэг',
@@ -30,7 +31,9 @@ const tierShort = {
   associate: 'хамтрагч гишүүн',
   special: 'тусгай гишүүн',
   observer: 'ажиглагч',
+  'not-stated': 'заагаагүй',
 };
+const tierCount = (tier: keyof typeof tierShort, n: number) => `${n} ${tierShort[tier]}`;
 const sentences = sentencesWith('.', ' ');
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const haveJoined = (joined: readonly { tier: keyof typeof tierShort; count: number }[]) =>
@@ -57,22 +60,30 @@ export const words = {
 
   members: () => 'гишүүн',
   inCountries: (n) => `${SPELLED[n] ?? n} орноос`,
-  otherTiers: ({ associate, special, observer }) => {
-    const parts = [
-      associate && `${associate} хамтрагч гишүүн`,
-      special && `${special} тусгай гишүүн`,
-      observer && `${observer} ажиглагч`,
-    ].filter((part) => part !== 0);
-    return parts.length ? `, мөн ${list(parts as string[])}` : '';
+  otherTiers: (counts) => {
+    const parts = otherTiersIn(counts, tierCount);
+    return parts.length ? `, мөн ${list(parts)}` : '';
   },
-  filtered: (shown, all) => `${all} гишүүнээс ${shown} харагдаж байна`,
+  tierCount,
+  filtered: (shown, all) => {
+    const others = otherTiersIn(shown, tierCount);
+    const members = shown.member || !others.length ? [`${all} гишүүнээс ${shown.member}`] : [];
+    return `${[...members, ...(others.length ? [list(others)] : [])].join(', мөн ')} харагдаж байна`;
+  },
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
   joined: (n, named) => `${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
-  announcement: (when, joined, members) =>
-    `${when}: ${joined.length ? `${haveJoined(joined)}, ` : ''}нийт ${members} гишүүн`,
+  announcement: (when, arrived, members) => {
+    const { joined, observers } = withoutObservers(arrived);
+    const parts = [
+      joined.length ? haveJoined(joined) : '',
+      observers ? `${observers} шинэ ажиглагч` : '',
+      `нийт ${members} гишүүн`,
+    ];
+    return `${when}: ${parts.filter(Boolean).join(', ')}`;
+  },
 
   tier: {
     member: 'Гишүүн',

@@ -12,6 +12,7 @@ import {
   sinceDate,
 } from './russian-forms.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const lists = new Intl.ListFormat('ru', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ru');
@@ -43,6 +44,8 @@ const associates = (n: number) =>
 const specials = (n: number) => counted(n, 'специальный член', 'специальных члена', 'специальных членов');
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
 const countedTier = { member: members, associate: associates, special: specials, observer: observers };
+const tierCount = (tier: keyof typeof countedTier | 'not-stated', n: number) =>
+  tier === 'not-stated' ? `не указано: ${numbers.format(n)}` : countedTier[tier](n);
 const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
 /** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
 const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
@@ -61,6 +64,7 @@ const tierShort = {
   associate: 'ассоци\u00adиро\u00adванный член',
   special: 'специальный член',
   observer: 'наблюдатель',
+  'not-stated': 'не указано',
 };
 
 export const words = {
@@ -96,14 +100,26 @@ export const words = {
     ].filter((part) => part !== 0);
     return parts.length ? `, а также ${list(parts as string[])}` : '';
   },
-  filtered: (shown, all) => `Показано членов: ${shown} из ${all}`,
+  tierCount,
+  filtered: (shown, all) => {
+    const others = otherTiersIn(shown, tierCount);
+    if (shown.member === 0 && others.length) return `Показано: ${list(others)}`;
+    return `Показано членов: ${shown.member} из ${all}${others.length ? `, а также ${list(others)}` : ''}`;
+  },
   founded: (n) => `Основатели: ${regions(n)}.`,
   joined: (n, named) => `${joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
-  announcement: (when, joined, n) =>
-    `${sentence(when)}: ${joined.length ? `${haveJoined(joined)}, ` : ''}всего ${members(n)}`,
+  announcement: (when, arrived, n) => {
+    const { joined, observers: watching } = withoutObservers(arrived);
+    const parts = [
+      joined.length ? haveJoined(joined) : '',
+      watching ? counted(watching, 'новый наблюдатель', 'новых наблюдателя', 'новых наблюдателей') : '',
+      `всего ${members(n)}`,
+    ];
+    return `${sentence(when)}: ${parts.filter(Boolean).join(', ')}`;
+  },
 
   tier: {
     member: 'Член',

@@ -2,6 +2,7 @@
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
 import { sentencesWith } from './sentences.ts';
+import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const lists = new Intl.ListFormat('zh', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('zh');
@@ -10,7 +11,14 @@ const list = (items: readonly string[]) => lists.format(items);
 const sentences = sentencesWith('。', '');
 const SPELLED = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const countries = (n: number) => `${SPELLED[n] ?? n}个国家`;
-const tierShort = { member: '会员', associate: '准会员', special: '特别会员', observer: '观察员' };
+const tierShort = {
+  member: '会员',
+  associate: '准会员',
+  special: '特别会员',
+  observer: '观察员',
+  'not-stated': '未说明',
+};
+const tierCount = (tier: keyof typeof tierShort, n: number) => `${n}个${tierShort[tier]}`;
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -39,26 +47,33 @@ export const words = {
   members: () => '个会员',
   // Short, so that the headline stays on one line of a phone.
   inCountries: (n) => `来自${SPELLED[n] ?? n}国`,
-  otherTiers: ({ associate, special, observer }) => {
-    const parts = [
-      associate && `${associate}个准会员`,
-      special && `${special}个特别会员`,
-      observer && `${observer}个观察员`,
-    ].filter((part) => part !== 0);
-    return parts.length ? `，另有${list(parts as string[])}` : '';
+  otherTiers: (counts) => {
+    const parts = otherTiersIn(counts, tierCount);
+    return parts.length ? `，另有${list(parts)}` : '';
   },
-  filtered: (shown, all) => `显示${all}个会员中的${shown}个`,
+  tierCount,
+  filtered: (shown, all) => {
+    const others = otherTiersIn(shown, tierCount);
+    const members = shown.member || !others.length ? [`${all}个会员中的${shown.member}个`] : [];
+    return `显示${[...members, ...(others.length ? [list(others)] : [])].join('，以及')}`;
+  },
   founded: (n) => `由${n}个地方政府创立。`,
   joined: (n, named) => `新加入${n}个地区${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
-  announcement: (when, joined, members) => {
-    const parts = joined.map(({ tier, count }) => `${count}个${tierShort[tier]}`);
-    return `${when}：${parts.length ? `新增${list(parts)}，` : ''}共${members}个会员`;
+  announcement: (when, arrived, members) => {
+    const { joined, observers } = withoutObservers(arrived);
+    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
+    const said = [
+      parts.length ? `新增${list(parts)}` : '',
+      observers ? `另有${observers}个新观察员` : '',
+      `共${members}个会员`,
+    ];
+    return `${when}：${said.filter(Boolean).join('，')}`;
   },
 
-  tier: { ...tierShort, 'not-stated': '未说明', none: '非会员' },
+  tier: { ...tierShort, none: '非会员' },
   tierShort,
   notStated: '来源未说明其仍为观察员还是已经退出。',
   notYet: (when) => `截至${when}尚未成为会员`,
@@ -189,7 +204,7 @@ export const words = {
   moreRoom: '展开面板',
 
   changedBetween: (joined, changed) => {
-    const parts = joined.map(({ tier, count }) => `${count}个${tierShort[tier]}`);
+    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
     const said = [parts.length ? `新增${list(parts)}` : '', changed ? `${changed}个地区有变化` : ''];
     return said.filter(Boolean).join('，') || '没有变化';
   },

@@ -166,13 +166,18 @@ describe('theme and layout', () => {
   });
 
   test.each(['1996', '2006-09', '2012-07', '2024'])(
-    'the legend of %s lists the countries of the scene',
+    'the legend of %s lists the countries of the scene, each split by tier, and what is not stated',
     async (date) => {
       const page = await opened(`?date=${date}`);
-      const keys = [...page.querySelectorAll<HTMLElement>('.legend ul:first-child .key')];
-      expect(keys.map((key) => key.dataset.id)).toEqual(
-        sceneWith({ date }).legend.countries.map(({ id }) => id),
-      );
+      const { countries, notStated } = sceneWith({ date }).legend;
+      const keys = [...page.querySelector('.legend ul')!.querySelectorAll<HTMLElement>('.key')];
+      expect(keys.map(({ dataset }) => dataset.id)).toEqual(countries.map(({ id }) => id));
+      const others = keys.map((key) => key.querySelector('.others')!.textContent);
+      expect(others).toEqual(countries.map((country) => country.others));
+      const rows = [
+        ...page.querySelectorAll<HTMLElement>('.tiers li:not([hidden]) [data-id="not-stated"] b'),
+      ];
+      expect(rows.map(({ textContent }) => textContent)).toEqual(notStated ? [String(notStated.count)] : []);
     },
   );
 

@@ -1,7 +1,7 @@
 // The scene is a pure function: the style of each state, which regions are emphasised, what filters leave,
 // and what one step changes. No browser, no shapes.
 import { describe, expect, test } from 'vitest';
-import { isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
+import { beginningWith, isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
 import {
   ASSOCIATE,
   DIMMED,
@@ -186,7 +186,7 @@ describe('a step', () => {
         ([region, state]) => statesAt(facts, now.effective).get(region) !== state,
       );
       const expected = new Set([
-        ...joinedWith(facts, index).map(({ region }) => region),
+        ...beginningWith(facts, index).map(({ region }) => region),
         ...joinedWith(facts, index - 1).map(({ region }) => region),
         ...left.map(([region]) => region),
       ]);
@@ -221,11 +221,7 @@ describe('the sentences', () => {
       'September 2006: 64 members in six countries',
       'September 2006: 27 joined, 64 members in total',
     ],
-    [
-      '1998',
-      '1998: 32 members in five countries',
-      '1998: 3 members and 1 observer joined, 32 members in total',
-    ],
+    ['1998', '1998: 32 members in five countries', '1998: 3 joined, 1 new observer, 32 members in total'],
     [
       '2024-09',
       'September 2024: 82 members in six countries',
@@ -242,6 +238,25 @@ describe('the sentences', () => {
     expect(sceneWith({ date: '2006-09-13' }).caption).toBe('13 September 2006: 64 members in six countries');
     expect(sceneWith({ date: '2006-09-12' }).caption).toMatch(/^12 September 2006: 37 members in /);
   });
+
+  test.each([
+    ['2024-09', {}, { KR: '+ 1 special member', VN: '1 associate', KG: '1 associate' }, null],
+    ['2024-09', { observers: true }, { JP: '+ 3 observers', CN: '+ 1 observer' }, null],
+    ['1998', {}, { CN: '+ 1 observer' }, null],
+    ['2006-09', {}, { CN: '+ 1 not stated' }, { name: 'not stated', count: 1 }],
+    ['2021-08', {}, { CN: '', VN: '1 associate' }, null],
+  ] as const)(
+    'the legend splits the totals of %s with %j by tier, and names what is not stated',
+    (date, change, others, notStated) => {
+      const { legend } = sceneWith({ date, ...change });
+      const byId = new Map(legend.countries.map((country) => [country.id, country]));
+      for (const [id, text] of Object.entries(others))
+        expect(byId.get(id)!.others.replace('\u00a0', ' '), id).toBe(text);
+      expect(byId.get('MN')!.others).toBe('');
+      if (notStated) expect(legend.notStated).toMatchObject(notStated);
+      else expect(legend.notStated).toBeNull();
+    },
+  );
 
   test('the legend counts as the source does, at each statement', () => {
     for (const { id, totals } of facts.statements) {

@@ -20,7 +20,8 @@ const FEATURES = [
 ];
 
 const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
-  main: { modules: ['element', 'view', 'host'], types: ['contract'], packages: [] },
+  main: { modules: ['element', 'view', 'host', 'page-history'], types: ['contract'], packages: [] },
+  'page-history': { modules: [], types: ['element'], packages: [] },
   'first-paint': {
     modules: [...FEATURES, 'main'],
     types: ['contract'],

@@ -25,7 +25,11 @@ function counted(lang: Lang, n: number): string[] {
     ...TIERS.slice(1).map((tier) =>
       words.otherTiers({ member: 0, associate: 0, special: 0, observer: 0, [tier]: n }),
     ),
-    words.filtered(n, 82),
+    ...TIERS.flatMap((tier) => [
+      words.tierCount(tier, n),
+      words.filtered({ member: 0, associate: 0, special: 0, observer: 0, [tier]: n }, 82),
+    ]),
+    words.filtered({ member: 1, associate: n, special: n, observer: n }, n),
     words.founded(n),
     words.joined(n, false),
     words.joined(n, true),

@@ -1,5 +1,6 @@
 // Dates, numbers, plurals, lists and the order of names, each in the custom of its language.
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/membership/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { withParticle } from '../../src/words/korean-particles.ts';
 import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
@@ -58,9 +59,65 @@ describe('numbers and what they count', () => {
       'Вступило 12 регионов.',
       'Вступил 21 регион.',
     ]);
-    expect(plain(announcement('2000', [{ tier: 'observer', count: 1 }], 2))).toBe(
-      '2000: вступил 1 наблюдатель, всего 2 члена',
+    expect(plain(announcement('2000', [{ tier: 'associate', count: 1 }], 2))).toBe(
+      '2000: вступил 1 ассоциированный член, всего 2 члена',
     );
+  });
+
+  test('an observer has not joined', () => {
+    const arrived = [
+      { tier: 'member', count: 3 },
+      { tier: 'observer', count: 1 },
+    ] as const;
+    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].announcement('1998', arrived, 32))]);
+    expect(Object.fromEntries(texts)).toEqual({
+      en: '1998: 3 joined, 1 new observer, 32 members in total',
+      ko: '1998: 회원 3곳 가입, 새 옵서버 1곳, 전체 회원 32곳',
+      zh: '1998：新增3个会员，另有1个新观察员，共32个会员',
+      ja: '1998：3会員が加入、新たなオブザーバー1団体、計32会員',
+      ru: '1998: вступили 3 члена, 1 новый наблюдатель, всего 32 члена',
+      mn: '1998: 3 гишүүн элссэн, 1 шинэ ажиглагч, нийт 32 гишүүн',
+    });
+  });
+
+  test.each([
+    [
+      { member: 0, associate: 1 },
+      {
+        en: '1 associate shown',
+        ko: '준회원 1곳 표시',
+        zh: '显示1个准会员',
+        ja: '準会員1団体を表示',
+        ru: 'Показано: 1 ассоциированный член',
+        mn: '1 хамтрагч гишүүн харагдаж байна',
+      },
+    ],
+    [
+      { member: 16, special: 1 },
+      {
+        en: '16 of 82 members and 1 special member shown',
+        ko: '회원 82곳 중 16곳, 특별회원 1곳 표시',
+        zh: '显示82个会员中的16个，以及1个特别会员',
+        ja: '82会員のうち16会員、特別会員1団体を表示',
+        ru: 'Показано членов: 16 из 82, а также 1 специальный член',
+        mn: '82 гишүүнээс 16, мөн 1 тусгай гишүүн харагдаж байна',
+      },
+    ],
+    [
+      { member: 0 },
+      {
+        en: '0 of 82 members shown',
+        ko: '회원 82곳 중 0곳 표시',
+        zh: '显示82个会员中的0个',
+        ja: '82会員のうち0会員を表示',
+        ru: 'Показано членов: 0 из 82',
+        mn: '82 гишүүнээс 0 харагдаж байна',
+      },
+    ],
+  ] as const)('what the filters show: %j', (shown, expected) => {
+    const counts = { associate: 0, special: 0, observer: 0, ...shown };
+    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].filtered(counts, 82))]);
+    expect(Object.fromEntries(texts)).toEqual(expected);
   });
 
   test('a number is next to its counter where the language has one', () => {

@@ -34,7 +34,7 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
   `;
 }
 
-/** What joined and changed, in numbers and by name; below the legend, which filters it. */
+/** What joined and changed, in numbers and by name; above the legend, which filters it. */
 export function differences(model: Model): TemplateResult | typeof nothing {
   const { words, actions } = model;
   const { compared } = model.scene;

@@ -15,7 +15,6 @@ import { type Directory, directoryOf, type Entry, namesPast, SORTS, type Sort } 
 import pageCss from './directory-page.css?inline';
 import { focusWay } from './find-box.ts';
 import { sourceLinks } from './notes.ts';
-import { openSheet } from './sheet.ts';
 
 export const styles = [unsafeCSS(pageCss)];
 
@@ -24,7 +23,7 @@ type State = RegionState | 'none';
  * Height of an entry, CSS pixels, as in the style sheet: the size reserved for countries that are off screen and not
  * laid out yet.
  */
-const ROW = 48;
+const ROW = 44;
 
 /** An entry is in place when so many frames in a row have not moved it. */
 const STEADY_FRAMES = 4;
@@ -127,9 +126,7 @@ class DirectoryList extends ModelElement {
   /** After rendering: one entry is in the tab order, and a newly selected one is scrolled into view. */
   #restoreFocusAndScroll(): void {
     const { selected } = this.model.view;
-    const before = this.#root;
     this.#root = this.renderRoot.querySelector('.directory');
-    if (this.#root && !before) openSheet(this);
     const chosen = this.#root?.querySelector<HTMLElement>('.entry[aria-current]') ?? null;
     const other = selected !== this.#selected;
     this.#selected = selected;

@@ -11,16 +11,15 @@ export function focusWay(from: Element, panel?: Panel): void {
   from.closest('.panel')?.querySelector<HTMLElement>(`.ways ${way}`)?.focus();
 }
 
-/** @param interactive false in the prerendered page, where the field can't work: its space is reserved */
+/** @param interactive false in the prerendered page, where it can't work: the same contents reserve its space */
 export function findBox(model: Model, interactive: boolean): TemplateResult {
   const { words, view, actions } = model;
-  if (!interactive) return html`<div class="find-box"></div>`;
   const ways: [Panel, string][] = [
     ['map', words.thisDate],
     ['list', words.allRegions],
   ];
-  return html`<div class="find-box">
-    <near-map-finder .model=${model}></near-map-finder>
+  return html`<div class=${`find-box${interactive ? '' : ' reserved'}`}>
+    ${interactive ? html`<near-map-finder .model=${model}></near-map-finder>` : html`<div class="find-space"></div>`}
     <div class="ways">
       ${ways.map(
         ([panel, name]) =>

@@ -1,11 +1,23 @@
 // The legend with its counts, which is also the filter: a press shows only one country or tier, another press adds one.
+// It is folded into one line, which unfolds it, when a card, the list or a comparison opens; the reader's choice stays
+// until the next one opens.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Tier } from '../../membership/index.ts';
+import type { RegionState, Tier } from '../../membership/index.ts';
 import type { LegendTier } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { keyValues } from './legend-values.ts';
 
-export function legend(model: Model): TemplateResult {
+type LegendOptions = { readonly interactive: boolean; readonly printing: boolean };
+
+/** Whether it takes only one line, because the panel shows more. */
+export const folds = ({ panel, selected, compare }: Model['view']): boolean =>
+  panel === 'list' || selected !== null || compare !== null;
+
+/**
+ * @param interactive false in the prerendered page: the inline script shows and hides rows that are all there
+ * @param printing on paper nothing is folded
+ */
+export function legend(model: Model, { interactive, printing }: LegendOptions): TemplateResult {
   const { scene, words, view, actions } = model;
   const toggle = <T extends string>(list: readonly T[], id: T): T[] =>
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
@@ -19,17 +31,24 @@ export function legend(model: Model): TemplateResult {
     scene.legend.tiers.map(({ count }) => count),
     words.number,
   );
+  const { notStated } = scene.legend;
+  const active = [
+    ...scene.legend.countries.filter(({ id }) => view.countries.includes(id)),
+    ...scene.legend.tiers.filter(({ tier }) => view.tiers.includes(tier)),
+  ].map(({ name }) => name);
   return html`
-    <section class="legend" part="legend" aria-label=${words.legend}>
+    <details class="legend" part="legend" aria-label=${words.legend} ?open=${printing || !folds(view)}>
+      <summary>${active.length ? words.labelled(words.legend, words.list(active)) : words.legend}</summary>
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
-          ({ id, name, lang, fill, on }, i) => html`<li>
+          ({ id, name, lang, fill, on, others }, i) => html`<li>
             <button type="button" class=${classOf('key', on, countries[i]!.none)} data-id=${id} aria-pressed=${view.countries.includes(id)}
-              title=${words.showOnly(name)} @click=${() => actions.change({ countries: toggle(view.countries, id) })}>
+              title=${interactive ? words.showOnly(name) : nothing} @click=${() => actions.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span>
               <span class="amount"><svg class="bar" aria-hidden="true"><rect width=${countries[i]!.bar} height="8" rx="4" fill=${fill}></rect></svg>
               <b>${countries[i]!.count}</b></span>
+              <span class="others">${others}</span>
             </button></li>`,
         )}
       </ul>
@@ -37,10 +56,17 @@ export function legend(model: Model): TemplateResult {
         ${scene.legend.tiers.map(
           (tier, i) => html`<li>
             <button type="button" class=${classOf('key tier', tier.on, tiers[i]!.none)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
-              title=${words.showOnly(tier.name)} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
+              title=${interactive ? words.showOnly(tier.name) : nothing} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
+              ${tierSwatch(tier.tier, tier.style, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
             </button></li>`,
         )}
+        ${
+          notStated || !interactive
+            ? html`<li ?hidden=${!notStated}><div class="key tier" data-id="not-stated" title=${notStated ? words.notStated : nothing}>
+              ${tierSwatch('not-stated', notStated?.style ?? null, model)} <span class="name">${words.tierShort['not-stated']}</span> <span class="amount"><b>${words.number(notStated?.count ?? 0)}</b></span>
+            </div></li>`
+            : nothing
+        }
       </ul>
       ${
         scene.legend.ramp.length
@@ -51,7 +77,7 @@ export function legend(model: Model): TemplateResult {
           : nothing
       }
       ${filtered ? html`<button type="button" class="link" @click=${() => actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button>` : nothing}
-    </section>
+    </details>
   `;
 }
 
@@ -59,13 +85,21 @@ const classOf = (name: string, on: boolean, none: boolean) =>
   `${name}${on ? '' : ' off'}${none ? ' none' : ''}`;
 
 /** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
-function tierSwatch({ tier, style }: LegendTier, { view, scene }: Model): TemplateResult {
-  const ink = view.colorBy === 'tier' ? scene.palette.tier[tier] : scene.palette.tier.observer;
-  const kind: Record<Tier, TemplateResult> = {
+function tierSwatch(
+  tier: RegionState,
+  style: LegendTier['style'] | null,
+  { view, scene }: Model,
+): TemplateResult {
+  const { observer } = scene.palette.tier;
+  const ink = view.colorBy === 'tier' && tier !== 'not-stated' ? scene.palette.tier[tier] : observer;
+  const outline = (dashes: string) =>
+    html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${style?.stroke ?? ink} stroke-dasharray=${dashes} stroke-width="1.4"/></svg>`;
+  const kind: Record<RegionState, TemplateResult> = {
     member: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink}/></svg>`,
     associate: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity="0.6" stroke=${ink}/><path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/></svg>`,
     special: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width="2"/></svg>`,
-    observer: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${style.stroke ?? ink} stroke-dasharray="3 2" stroke-width="1.4"/></svg>`,
+    observer: outline('3 2'),
+    'not-stated': outline('1.4 2'),
   };
   return kind[tier];
 }

@@ -1,5 +1,5 @@
 // The card of the selected region: its names, its state at the date, the two statements between which it joined, and
-// the sources.
+// the sources. A lazy part, with the notice that a filter hides the selected region.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
@@ -11,6 +11,7 @@ import { quotation } from './quote.ts';
 import css from './region-card.css?inline';
 
 export const styles = [unsafeCSS(css)];
+export { hiddenSelectionNotice } from './hidden-selection-notice.ts';
 
 export function regionCard(model: Model, id: string): TemplateResult | typeof nothing {
   const { facts, view, words, scene, actions } = model;
@@ -24,7 +25,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   return html`
     <article class="card" part="card" aria-label=${usual.text}>
       <header>
-        <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
+        <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.filter(({ text }) => text !== usual.text).map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
         <button type="button" class="round small" @click=${() => actions.change({ selected: null })} title=${words.close}>${icon('close')}</button>
       </header>
       <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>

@@ -1,6 +1,6 @@
 // The card of the statement in force: the source's sentence, who joined with it, and what it leaves open.
 import { html, nothing, type TemplateResult } from 'lit';
-import { joinedWith, nameAt, notesOf, statementAt, textIn } from '../../membership/index.ts';
+import { joinedWith, nameAt, notesOf, observersWith, statementAt, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
@@ -12,7 +12,14 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   if (!statement) return nothing;
   const joined = joinedWith(facts, index);
   const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
+  const observers = observersWith(facts, index);
   const { body, place, day, confidence, sources } = statement.admittedBy;
+  const chip = ({ region, tier }: (typeof joined)[number]) => {
+    const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
+    const small = tier === 'associate' || tier === 'special';
+    return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
+      ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${words.tierShort[tier]}`}</small>` : nothing}</button> `;
+  };
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
       <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${words.date(statement.id)}</span></h3>
@@ -20,15 +27,9 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       ${countries.map((id) => {
         const country = facts.countries.get(id);
         return html`<p class="joiners"><span class="group">${country ? textIn(country.name, view.lang).text : ''}</span>
-          ${joined
-            .filter(({ region }) => facts.regions.get(region)?.country === id)
-            .map(({ region, tier }) => {
-              const known = facts.regions.get(region)!;
-              const name = textIn(nameAt(known, scene.day).usual, view.lang);
-              return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
-                ><span lang=${name.lang}>${name.text}</span>${tier === 'member' ? nothing : html`<small>${` ${words.tierShort[tier]}`}</small>`}</button> `;
-            })}</p>`;
+          ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
       })}
+      ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}
       <p class="quiet">${words.assemblyDay(
         textIn(body, view.lang).text,
         textIn(place, view.lang).text,

@@ -1,6 +1,6 @@
 // The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
 // facts, view and dictionary; gives finished strings.
-import { byCountryAt, countsAt, joinedWith, nameAt, textIn } from '../../membership/index.ts';
+import { byCountryAt, countsAt, joinedWith, nameAt, observersWith, textIn } from '../../membership/index.ts';
 import type { EndSlide } from '../../view/index.ts';
 import type { Model } from '../model.ts';
 
@@ -8,7 +8,17 @@ import type { Model } from '../model.ts';
 const MAX_NAMES = 5;
 type SlideModel = Pick<Model, 'facts' | 'view' | 'words'>;
 
-export function storySentence({ facts, view, words }: SlideModel, index: number): string {
+export function storySentence(model: SlideModel, index: number): string {
+  const { facts, view, words } = model;
+  const { effective } = facts.statements[index]!;
+  const observers = observersWith(facts, index).map(
+    ({ region }) => textIn(nameAt(facts.regions.get(region)!, effective).usual, view.lang).text,
+  );
+  const observing = observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '';
+  return words.sentences([joinedSentence(model, index), observing]);
+}
+
+function joinedSentence({ facts, view, words }: SlideModel, index: number): string {
   const statement = facts.statements[index]!;
   const joined = joinedWith(facts, index);
   if (joined.length === 0) return words.nobodyJoined;

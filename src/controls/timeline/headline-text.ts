@@ -1,6 +1,15 @@
 // The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
 // dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
-import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../../membership/index.ts';
+import {
+  byCountryAt,
+  countsAt,
+  joinedWith,
+  nameAt,
+  observersWith,
+  statementAt,
+  textIn,
+} from '../../membership/index.ts';
+import { shownCounts } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
@@ -29,14 +38,20 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   const joined = joinedWith(facts, index);
   const named = joined.length <= MAX_NAMES;
   const { body, place, day } = statement.admittedBy;
-  const nameOf = ({ region, tier }: (typeof joined)[number]) => {
+  const usualName = (region: string) => {
     const known = facts.regions.get(region);
-    const name = known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
-    return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
+    return known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
   };
+  const nameOf = ({ region, tier }: (typeof joined)[number]) =>
+    tier === 'member' ? usualName(region) : usualName(region) + words.bracketed(words.tierShort[tier]);
+  // An observer has not joined: it is named after those who have.
+  const observers = observersWith(facts, index).map(({ region }) => usualName(region));
+  const observing = observers.length
+    ? words.space + words.sentences([words.labelled(words.tier.observer, words.list(observers))])
+    : '';
   return {
     lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length, named),
-    names: named ? words.named(joined.map(nameOf)) : '',
+    names: (named ? words.named(joined.map(nameOf)) : '') + observing,
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
@@ -53,9 +68,6 @@ export const headlineText = (model: HeadlineModel): HeadlineText => ({
   ...joinedText(model),
 });
 
-/** The number of members that the filters show. */
-export const shownText = ({ scene, facts, words }: Model): string =>
-  words.filtered(
-    scene.shown.filter((id) => scene.states.get(id) === 'member').length,
-    countsAt(facts, scene.day).member,
-  );
+/** How many the filters show, of each tier. */
+export const shownText = ({ scene, facts, words }: Pick<Model, 'scene' | 'facts' | 'words'>): string =>
+  words.filtered(shownCounts(scene), countsAt(facts, scene.day).member);

@@ -1,7 +1,7 @@
 // Compares the regions that a statement's lines name as joining with the regions whose intervals begin with it. A
 // difference must be explained by an open note that is attached to the statement and to each region that is not named,
 // with "explains": ["named"]. The code has no exceptions.
-import { joinedWith } from '../facts/belonging.ts';
+import { beginningWith } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import type { Note } from '../facts/schema.ts';
 import type { Start } from '../facts/transitions.ts';
@@ -19,7 +19,7 @@ export function namedProblems(facts: Facts): Found[] {
 
 /** Regions that join with the statement and are not named. */
 function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
-  const missing = without(joinedWith(facts, statement.index), statement.named).filter(
+  const missing = without(beginningWith(facts, statement.index), statement.named).filter(
     ({ region }) => !notes.some(({ regions }) => regions.includes(region)),
   );
   return missing.length === 0
@@ -34,7 +34,7 @@ function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Fo
 
 /** Regions that are named and don't join with the statement. */
 function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
-  const extra = without(statement.named, joinedWith(facts, statement.index));
+  const extra = without(statement.named, beginningWith(facts, statement.index));
   return extra.length === 0 || notes.length > 0
     ? []
     : [

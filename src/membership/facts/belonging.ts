@@ -54,9 +54,19 @@ export function presentAt(facts: Facts, day: Day): Readonly<Record<CountryId, nu
   return sumsAt(facts, day).present;
 }
 
-/** The regions that join a tier with a statement, in the file's order; "not-stated" is not joining. */
-export function joinedWith(facts: Facts, statementIndex: number): readonly Start[] {
+/** The regions whose tier begins with a statement, observers too, in the file's order; "not-stated" is no tier. */
+export function beginningWith(facts: Facts, statementIndex: number): readonly Start[] {
   return transitionsOf(facts)[statementIndex]?.starts ?? [];
+}
+
+/** The regions that join with a statement, in the file's order; becoming an observer is not joining. */
+export function joinedWith(facts: Facts, statementIndex: number): readonly Start[] {
+  return beginningWith(facts, statementIndex).filter(({ tier }) => tier !== 'observer');
+}
+
+/** The regions that become observers with a statement, in the file's order. */
+export function observersWith(facts: Facts, statementIndex: number): readonly Start[] {
+  return beginningWith(facts, statementIndex).filter(({ tier }) => tier === 'observer');
 }
 
 /** When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. */

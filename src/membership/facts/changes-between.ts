@@ -10,9 +10,12 @@ import { stateWith } from './transitions.ts';
 export type Difference = {
   readonly earlier: Day;
   readonly later: Day;
-  /** Had no state on the earlier day and has a tier on the later. */
+  /** Had no state on the earlier day and has a tier on the later; an observer has not joined. */
   readonly joined: readonly { readonly region: RegionId; readonly tier: Tier }[];
-  /** Has another state on the later day, such as from observer to member; "not-stated" counts as neither joining nor leaving. */
+  /**
+   * Has another state on the later day, such as from observer to member; becoming an observer or "not-stated" is neither
+   * joining nor leaving.
+   */
   readonly moved: readonly {
     readonly region: RegionId;
     readonly from: RegionState | 'none';
@@ -44,7 +47,8 @@ export function changesBetween(facts: Facts, dayA: Day, dayB: Day): Difference {
     const from = stateWith(facts, region, before) ?? 'none';
     const to = stateWith(facts, region, after) ?? 'none';
     if (from !== to) {
-      if (from === 'none' && to !== 'not-stated') joined.push({ region, tier: to as Tier });
+      if (from === 'none' && to !== 'not-stated' && to !== 'observer')
+        joined.push({ region, tier: to as Tier });
       else if (to === 'none' && from !== 'not-stated') left.push({ region, tier: from as Tier });
       else moved.push({ region, from, to });
     }

@@ -5,6 +5,7 @@ import {
   joinedWith,
   joiningOf,
   nameAt,
+  observersWith,
   secondaryObserversAt,
   statementAt,
   statesAt,
@@ -69,7 +70,9 @@ describe('joining', () => {
 
   test('a silence is no beginning', () => {
     expect(joinedWith(facts, 3).map(({ region }) => region)).toEqual(['KP-09', 'KP-13', 'MN-049']);
-    expect(joinedWith(facts, 1)).toContainEqual({ region: 'CN-LN', tier: 'observer' });
+    // An observer has not joined: 29 members in 1996, 32 in 1998.
+    expect(joinedWith(facts, 1).map(({ tier }) => tier)).toEqual(['member', 'member', 'member']);
+    expect(observersWith(facts, 1)).toEqual([{ region: 'CN-LN', tier: 'observer' }]);
     expect(joinedWith(facts, 99)).toEqual([]);
   });
 });
@@ -99,6 +102,12 @@ describe('the difference between two dates', () => {
     const { joined, moved, left, changes } = changesBetween(facts, on('1998'), on('2000'));
     expect(joined.map(({ region }) => region)).toEqual(['CN-NX', 'KR-26']);
     expect([moved, left, changes]).toEqual([[], [], []]);
+  });
+
+  test('becoming an observer is a change, not joining', () => {
+    const { joined, moved } = changesBetween(facts, on('1996'), on('1998'));
+    expect(joined.map(({ region }) => region).toSorted()).toEqual(['JP-06', 'MN-047', 'RU-PRI']);
+    expect(moved).toEqual([{ region: 'CN-LN', from: 'none', to: 'observer' }]);
   });
 
   test('1998 to 2024, given either way round', () => {

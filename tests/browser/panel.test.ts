@@ -1,0 +1,336 @@
+// The panel: nothing in it overlaps, the legend folds away while it shows more and explains its counts, the header names
+// the association; on a phone the map has half of the screen, and Back closes what is open. Two pages serve all tests.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textIn } from '../../src/membership/index.ts';
+import { factsIn } from '../support/facts.ts';
+import { baseUrl, type OpenPage } from './support/browser.ts';
+import { boxesOf, focusedElement, inside, openMap, stateOf } from './support/near.ts';
+import { overlappingTexts } from './support/overlaps.ts';
+
+let open: OpenPage;
+let page: Page;
+const show = (query: string) =>
+  page.evaluate(async (requested) => {
+    const map = document.querySelector('near-map')!;
+    map.readQuery(requested);
+    await map.languageReady;
+    await map.updateComplete;
+  }, query);
+const resize = async (width: number, height: number) => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+};
+const heightOf = async (selector: string) => (await boxesOf(page, selector))[0]?.height ?? 0;
+const fetched = () => page.waitForLoadState('networkidle');
+
+/** The states of the panel, with what tells that its parts have arrived. */
+const STATES = [
+  ['', '.statement'],
+  ['selected=MN-063', '.card'],
+  ['panel=list', '.directory'],
+  ['compare=2002&date=2006-09', '.comparison'],
+  ['compare=2002&date=2006-09&selected=MN-063', '.card'],
+  ['panel=about', '.about'],
+] as const;
+
+beforeAll(async () => {
+  open = await openMap('', { webgl: false, viewport: { width: 1366, height: 768 } });
+  page = open.page;
+  // The notice that there is no WebGL takes space.
+  await inside(page, '.notices button').last().click();
+});
+afterAll(async () => {
+  expect(open.consoleErrors).toEqual([]);
+  await open.close();
+});
+
+describe.each([
+  [1366, 768],
+  [1024, 640],
+  [390, 844],
+])('at %i by %i', (width, height) => {
+  test.each(['en', 'ko', 'ja', 'ru', 'mn'])(
+    'in %s nothing painted overlaps, wherever the panel is scrolled',
+    async (lang) => {
+      await resize(width, height);
+      const found: string[] = [];
+      for (const [query, part] of STATES) {
+        await show(`lang=${lang}&${query}`);
+        await inside(page, part).first().waitFor();
+        for (const top of [0, 45, 130, 320]) {
+          await page.evaluate((y) => {
+            document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTop = y;
+          }, top);
+          const pairs = await page.evaluate(overlappingTexts, '.panel, .toolbar');
+          found.push(...pairs.map((pair) => `${query} at ${top}: ${pair}`));
+        }
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  test.each(['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const)(
+    'the header names the association in %s',
+    async (lang) => {
+      await resize(width, height);
+      await show(`lang=${lang}`);
+      const { subtitle } = factsIn(lang).association;
+      const name = inside(page, '.toolbar').getByText(textIn(subtitle, lang).text, { exact: true });
+      expect(await name.boundingBox()).toMatchObject({ width: expect.any(Number) });
+      expect(await name.evaluate((node) => node.scrollWidth <= node.clientWidth + 1)).toBe(true);
+    },
+  );
+});
+
+describe('the folded legend', () => {
+  beforeAll(() => resize(1366, 768));
+  const legend = () => inside(page, '.legend');
+  const keys = () => inside(page, '.legend .key').count();
+
+  test('leaves eight rows of the list in view', async () => {
+    await show('panel=list');
+    await inside(page, '.directory .entry').first().waitFor();
+    const rows = await page.evaluate(() => {
+      const panel = document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!;
+      const list = panel.querySelector('near-map-directory')!.shadowRoot!;
+      const { bottom } = panel.getBoundingClientRect();
+      return [...list.querySelectorAll('.entry')].filter(
+        (one) => one.getBoundingClientRect().bottom <= bottom,
+      ).length;
+    });
+    expect(rows).toBeGreaterThanOrEqual(8);
+  });
+
+  test('leaves a card its place from the top, without scrolling', async () => {
+    await show('');
+    await page.evaluate(() =>
+      document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTo(0, 0),
+    );
+    await show('selected=MN-063');
+    await inside(page, '.card').waitFor();
+    expect(
+      await page.evaluate(
+        () => document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTop,
+      ),
+    ).toBe(0);
+    const [card] = await boxesOf(page, '.card');
+    const [panel] = await boxesOf(page, '.panel');
+    expect(card!.y - panel!.y).toBeLessThan(170);
+  });
+
+  test('is below the results of a comparison', async () => {
+    await show('compare=2002&date=2006-09');
+    await inside(page, '.comparison').last().waitFor();
+    const results = await boxesOf(page, '.comparison');
+    const [line] = await boxesOf(page, '.legend');
+    for (const { y, height } of results) expect(y + height).toBeLessThanOrEqual(line!.y + 1);
+  });
+
+  test('unfolds by keyboard, filters, and says so when it is folded again', async () => {
+    await show('selected=MN-063');
+    await inside(page, '.card').waitFor();
+    expect(await keys()).toBe(0);
+    const line = legend().locator('summary');
+    await line.focus();
+    await page.keyboard.press('Enter');
+    expect(await keys()).toBeGreaterThan(8);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect((await stateOf(page)).filters.countries).toEqual(['CN']);
+    await line.press('Enter');
+    expect(await keys()).toBe(0);
+    expect(await line.textContent()).toBe('Legend and filter: China');
+    await show('');
+    expect(await keys()).toBeGreaterThan(8);
+    expect(await line.isVisible()).toBe(false);
+  });
+
+  test('in a narrow window is one line as well', async () => {
+    await resize(390, 844);
+    await show('selected=MN-063');
+    await inside(page, '.card').waitFor();
+    expect(await heightOf('.legend')).toBeLessThan(60);
+    await resize(1366, 768);
+  });
+});
+
+describe('counts', () => {
+  const row = async (id: string) =>
+    ((await inside(page, `.legend [data-id="${id}"]`).textContent()) ?? '').replace(/\s+/g, ' ').trim();
+
+  test('a country’s total is split by tier, and what is not stated has a row', async () => {
+    await show('');
+    expect(await row('KR')).toBe('Rep. of Korea 16 + 1 special member');
+    expect(await row('VN')).toBe('Viet Nam 1 1 associate');
+    expect(await inside(page, '.legend [data-id="not-stated"]').count()).toBe(0);
+    await show('date=2010');
+    expect(await row('CN')).toBe('China 6 + 1 not stated');
+    expect(await row('not-stated')).toBe('not stated 1');
+  });
+
+  test('a filter counts what it shows', async () => {
+    await show('country=KG');
+    expect(await inside(page, '.filtered').textContent()).toContain('1 associate shown');
+    await show('country=KR');
+    expect(await inside(page, '.filtered').textContent()).toContain(
+      '16 of 82 members and 1 special member shown',
+    );
+  });
+
+  test('an observer has not joined', async () => {
+    await show('date=1998');
+    const joined = (await inside(page, '.joined').textContent())!.replace(/\s+/g, ' ');
+    expect(joined).toContain('3 joined: Yamagata, Tuv, and Primorsky. Observer: Liaoning.');
+    const groups = await inside(page, '.statement .joiners').allTextContents();
+    expect(groups.at(-1)!.replace(/\s+/g, ' ').trim()).toBe('Observer Liaoning');
+  });
+});
+
+test('a card shows a name once that is the native one', async () => {
+  await show('selected=JP-31&lang=ja');
+  const title = inside(page, '.card h3');
+  await expect.poll(async () => (await title.textContent())?.trim()).toBe('鳥取県');
+  await show('selected=JP-31');
+  await expect.poll(async () => (await title.textContent())?.trim()).toBe('Tottori 鳥取県');
+});
+
+describe('on a phone', () => {
+  test.each([
+    [390, 844],
+    [360, 640],
+  ])('of %i by %i the map has half of the screen at rest, in each language', async (width, height) => {
+    await resize(width, height);
+    for (const lang of ['en', 'ko', 'zh', 'ja', 'ru', 'mn']) {
+      await show(`lang=${lang}`);
+      expect(await heightOf('.map'), lang).toBeGreaterThanOrEqual(height / 2);
+      const [handle] = await boxesOf(page, '.sheet-handle');
+      expect(handle!.y + handle!.height, lang).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('the sheet is lowered to its handle and raised again by keys, by a press and by a drag', async () => {
+    await resize(390, 844);
+    await show('');
+    const handle = inside(page, '.sheet-handle');
+    const panel = () => heightOf('.side');
+    const rest = { map: await heightOf('.map'), panel: await panel() };
+    await handle.press('ArrowDown');
+    expect(await panel()).toBe(0);
+    expect(await heightOf('.map')).toBeGreaterThan(rest.map + 60);
+    // Nothing in it can get the focus.
+    await page.keyboard.press('Tab');
+    expect(await (await focusedElement(page)).evaluate((at) => at?.closest('.panel') ?? null)).toBeNull();
+    await handle.click();
+    expect(await panel()).toBeGreaterThan(rest.panel + 60);
+    const drag = async (by: number) => {
+      const { x, y, width } = (await handle.boundingBox())!;
+      await handle.hover();
+      await fetched();
+      await page.mouse.move(x + width / 2, y + 14);
+      await page.mouse.down();
+      await page.waitForTimeout(60);
+      await page.mouse.move(x + width / 2, y + 14 + by, { steps: 6 });
+      await page.mouse.up();
+    };
+    await drag(380);
+    expect(await panel()).toBe(0);
+    await drag(-rest.panel);
+    expect(await panel()).toBe(rest.panel);
+    expect(await heightOf('.map')).toBe(rest.map);
+  });
+
+  test('it rises for a card and sinks when the card is closed', async () => {
+    await show('');
+    const rest = await heightOf('.side');
+    await show('selected=MN-063');
+    await inside(page, '.card').waitFor();
+    expect(await heightOf('.side')).toBeGreaterThan(rest + 60);
+    await inside(page, '.card header button').click();
+    expect(await heightOf('.side')).toBe(rest);
+  });
+});
+
+describe('Back', () => {
+  const entriesOf = () => page.evaluate(() => history.length);
+  const search = () => page.evaluate(() => location.search);
+  const select = (id: string | null) =>
+    page.evaluate((one) => document.querySelector('near-map')!.select(one), id);
+  beforeAll(async () => {
+    await resize(390, 844);
+    await show('date=2010');
+    await fetched();
+  });
+
+  test('closes a card, whichever was shown last, and keeps the date', async () => {
+    await select('MN-063');
+    await select('MN-1');
+    await inside(page, '.card').waitFor();
+    await page.goBack();
+    await expect.poll(() => stateOf(page)).toMatchObject({ selected: null, date: '2010' });
+  });
+
+  test('has nothing to close after a card was closed: cards leave no entries', async () => {
+    await select('MN-063');
+    await expect.poll(search).toContain('selected');
+    const before = await entriesOf();
+    for (let round = 0; round < 4; round++) {
+      await select(null);
+      await expect.poll(search).toBe('?date=2010');
+      await select('MN-063');
+      await expect.poll(search).toContain('selected');
+    }
+    expect(await entriesOf()).toBe(before);
+    // What was changed meanwhile stays.
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2014'));
+    await select(null);
+    await expect.poll(search).toBe('?date=2014');
+    expect(await stateOf(page)).toMatchObject({ selected: null, date: '2014' });
+  });
+
+  test('closes a dialog', async () => {
+    await inside(page, '.menu').click();
+    await inside(page, '.action.help').click();
+    await inside(page, 'dialog.help').waitFor();
+    await page.goBack();
+    await expect.poll(() => inside(page, 'dialog').count()).toBe(0);
+    expect(await stateOf(page)).toMatchObject({ date: '2014' });
+  });
+
+  test('closes a list of slides, then the story, and leads to what was shown before', async () => {
+    await inside(page, '.menu').click();
+    await inside(page, '.action.present').click();
+    await inside(page, '.story').first().waitFor();
+    await page.keyboard.press('PageDown');
+    await page.mouse.move(150, 300);
+    await inside(page, '.story-bar .count-of').click();
+    await inside(page, 'dialog').waitFor();
+    await page.goBack();
+    await expect.poll(() => inside(page, 'dialog').count()).toBe(0);
+    expect((await stateOf(page)).ui).toBe('present');
+    await page.goBack();
+    await expect.poll(() => stateOf(page)).toMatchObject({ ui: 'full', date: '2014' });
+    expect(await inside(page, '.story').count()).toBe(0);
+  });
+
+  test('in a frame is the outer page’s: nothing adds entries', async () => {
+    const outer = await page.context().newPage();
+    await outer.setContent(`<iframe name="inner" src="${baseUrl()}?date=2010"></iframe>`);
+    const inner = outer.frame('inner')!;
+    await inner.waitForFunction(() => customElements.get('near-map'));
+    const before = await outer.evaluate(() => history.length);
+    await inner.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      await map.ready;
+      for (const id of ['MN-063', null, 'MN-1']) {
+        map.select(id);
+        await map.updateComplete;
+      }
+    });
+    await inner.waitForFunction(() => location.search.includes('selected=MN-1'));
+    expect(await outer.evaluate(() => history.length)).toBe(before);
+    await outer.close();
+  });
+});
