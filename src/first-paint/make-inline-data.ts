@@ -49,8 +49,11 @@ export function inlineDataOf(
   const statements = facts.statements.map((statement): InlineStatement => {
     const scene = sceneOf({ date: statement.id }, 'light');
     const { countries, tiers } = scene.legend;
+    const view = viewOf(facts, { date: statement.id }, words.lang);
+    const after = { ...scene, day: statement.period.last + 1 };
     return {
-      ...headlineText({ facts, scene, words, view: viewOf(facts, { date: statement.id }, words.lang) }),
+      ...headlineText({ facts, scene, words, view }),
+      since: headlineText({ facts, scene: after, words, view }).lead,
       id: statement.id,
       effective: statement.effective,
       last: statement.period.last,

@@ -5,6 +5,7 @@ export { type Problem, problemText } from './checks/problem.ts';
 export {
   byCountryAt,
   countsAt,
+  isBetween,
   type Joining,
   joinedWith,
   joiningOf,

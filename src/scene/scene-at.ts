@@ -7,6 +7,7 @@ import {
   type Day,
   dayOfDate,
   type Facts,
+  isBetween,
   joinedWith,
   nameAt,
   presentAt,
@@ -46,6 +47,8 @@ export function sceneAt(
   const palette = PALETTES[theme];
   const ramp = rampOf(palette, facts.statements.length);
   const joined = joinedWith(facts, index);
+  const statement = facts.statements[index];
+  const between = statement !== undefined && isBetween(statement, day);
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
   const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
@@ -121,7 +124,9 @@ export function sceneAt(
   const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
     caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
-    announcement: once(() => comparisonText() ?? words.announcement(date, byTier(joined), counts.member)),
+    announcement: once(
+      () => comparisonText() ?? words.announcement(date, byTier(between ? [] : joined), counts.member),
+    ),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
   // While the slider is dragged, each step needs the colours; sentences and lists are needed a few times a second.

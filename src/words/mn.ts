@@ -67,7 +67,8 @@ export const words = {
   },
   filtered: (shown, all) => `${all} гишүүнээс ${shown} харагдаж байна`,
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
-  joined: (n, named) => `${n} бүс нутаг элссэн${named ? '' : '.'}`,
+  joined: (n, by, named) =>
+    `${by && `${dateIn('until', by)} гэхэд `}${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
@@ -161,7 +162,6 @@ export const words = {
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
     month: 'Өмнөх эсвэл дараагийн сар',
-    milestone: 'Дараагийн эсвэл өмнөх үе шат',
     ends: 'Эхлэл эсвэл төгсгөл рүү очих',
     rove: 'Тухайн зүгийн дараагийн бүс нутаг (өөр хуудсанд шигтгэсэн газрын зурагт эхлээд Enter дарна)',
     pan: 'Газрын зургийг хөдөлгөх',
@@ -182,6 +182,7 @@ export const words = {
     leave: 'Гарах',
     on: 'Дараагийн слайд',
     back: 'Өмнөх слайд',
+    last: 'Энэ бол сүүлчийн слайд.',
     founded: (n, total) => `${sentence(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
     joined: (names) => `${list(names)} элссэн.`,
     joinedFrom: (n, byCountry) => `${n} бүс нутаг элссэн: ${byCountry.join(', ')}.`,
@@ -226,6 +227,8 @@ export const words = {
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
   anyMonth: 'Дурын сар',
+  yearChoice: 'Он',
+  monthChoice: 'Сар',
   swapDates: 'Солих',
   stopComparing: 'Харьцуулалтыг дуусгах',
   sameDates: (when) => `Хоёр огноо ижил (${when}) тул харьцуулах зүйл алга.`,

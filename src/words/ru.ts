@@ -2,6 +2,7 @@
 import type { Words } from './english.ts';
 import {
   betweenDates,
+  byDate,
   counted,
   dateSpan,
   formFor,
@@ -98,7 +99,8 @@ export const words = {
   },
   filtered: (shown, all) => `Показано членов: ${shown} из ${all}`,
   founded: (n) => `Основатели: ${regions(n)}.`,
-  joined: (n, named) => `${joinedRegions(n)}${named ? '' : '.'}`,
+  joined: (n, by, named) =>
+    `${by ? `${sentence(byDate(by))} ${inside(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
@@ -197,7 +199,6 @@ export const words = {
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
     month: 'Предыдущий или следующий месяц',
-    milestone: 'Следующая или предыдущая отметка',
     ends: 'В начало или в конец',
     rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
     pan: 'Двигать карту',
@@ -218,6 +219,7 @@ export const words = {
     leave: 'Выйти',
     on: 'Следующий слайд',
     back: 'Предыдущий слайд',
+    last: 'Это последний слайд.',
     founded: (n, countries) =>
       `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
     joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
@@ -263,6 +265,8 @@ export const words = {
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   anyMonth: 'Любой месяц',
+  yearChoice: 'Год',
+  monthChoice: 'Месяц',
   swapDates: 'Поменять местами',
   stopComparing: 'Завершить сравнение',
   sameDates: (when) => `Обе даты — ${when}: сравнивать нечего.`,

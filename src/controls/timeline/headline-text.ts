@@ -1,6 +1,14 @@
 // The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
 // dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
-import { byCountryAt, countsAt, joinedWith, nameAt, statementAt, textIn } from '../../membership/index.ts';
+import {
+  byCountryAt,
+  countsAt,
+  isBetween,
+  joinedWith,
+  nameAt,
+  statementAt,
+  textIn,
+} from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
@@ -21,7 +29,7 @@ export function detailsText({ facts, words, scene }: HeadlineModel): string {
   return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
 }
 
-/** Who joined last and where that was decided; empty before the first statement. */
+/** Who joined last, between two statements by when, and where that was decided; empty before the first statement. */
 export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
@@ -35,7 +43,10 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
     return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
   };
   return {
-    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length, named),
+    lead:
+      index === 0
+        ? words.founded(joined.length)
+        : words.joined(joined.length, isBetween(statement, scene.day) ? words.date(statement.id) : '', named),
     names: named ? words.named(joined.map(nameOf)) : '',
     where: words.atBody(
       textIn(body, view.lang).text,
