@@ -111,7 +111,7 @@ describe('the slider', () => {
     expect(await announced()).toBe('September 2006: 27 joined, 64 members in total');
     await slider().evaluate((node) => node.dispatchEvent(new Event('change', { bubbles: true })));
     await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
-    expect(await announced()).toMatch(/^February 1997: .*29 members in total$/);
+    expect(await announced()).toBe('February 1997: 29 members');
   });
 });
 
