@@ -33,7 +33,7 @@ export function sinceDate(date: string): string {
 
 /** The dative: "к 1998 г.", "к сентябрю 2006 г.", "к марту 2014 г.". */
 export function byDate(date: string): string {
-  return `к ${date.replace(/^\p{L}+/u, (month) => (month.endsWith('т') ? `${month}у` : `${month.slice(0, -1)}ю`))}`;
+  return `к ${date.replace(/[ьй](?= )/, 'ю').replace(/т(?= )/, 'ту')}`;
 }
 
 /** "в 1998 г.", "в сентябре 2006 г."; a day needs no preposition. */
