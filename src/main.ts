@@ -24,6 +24,9 @@ for (const name of PARAMETER_NAMES) {
   else map.setAttribute(name, value);
 }
 
+// biome-ignore lint/complexity/useLiteralKeys: only on this page can the URL ask for it; a frame belongs to its deck
+if (parent === window) map['presentFromUrl'](asked.get('date'));
+
 // The site's first page, beside which the scripts lie. A page from a disk has no URL that leads anybody else to it.
 if (!map.home && location.protocol.startsWith('http'))
   map.home = new URL(/* @vite-ignore */ '../', import.meta.url).href;

@@ -41,6 +41,8 @@ const BUDGETS: Record<string, number> = {
   'assets/preload.js': 800,
   // MapLibre, and the map painter.
   'assets/map.js': 244_000,
+  // What a pointer does on the chart, fetched when there is one.
+  'assets/chart-gestures.js': 700,
   // What the list of all regions and the table have in common.
   'assets/repeat.js': 1_300,
   // What all dialogs have in common.

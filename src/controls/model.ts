@@ -59,6 +59,7 @@ export type Model = {
     readonly length: number;
     readonly endSlide: EndSlide | null;
     readonly black: boolean;
+    readonly isOver: boolean;
   } | null;
   /** Whether the map has a page of its own that a link can lead to. */
   readonly canShare: boolean;
@@ -90,7 +91,12 @@ export type Parts = {
   };
   readonly share: { shareDialog(model: Model, sharing: Sharing): TemplateResult };
   readonly help: { help(model: Model): TemplateResult };
-  readonly compare: { comparison(model: Model): Rendered; differences(model: Model): Rendered };
+  readonly compare: {
+    comparison(model: Model): Rendered;
+    differences(model: Model): Rendered;
+    pairHeadline(model: Model): TemplateResult;
+    pairSlider(model: Model): TemplateResult;
+  };
   readonly story: { story(model: Model): Rendered; stepList(model: Model): TemplateResult };
   /** Defines `<near-map-table>`. */
   readonly table: object;

@@ -31,6 +31,10 @@ export class Announcer {
     if (model) this.#text = endSlideText(model, endSlide).announcement;
   }
 
+  announceLastSlide(): void {
+    this.#text = this.#model()?.words.story.last ?? '';
+  }
+
   #change(model: Model, before: View, view: View): void {
     const differ = (...keys: (keyof View)[]) => keys.some((key) => view[key] !== before[key]);
     const isFiltered = view.countries.length + view.tiers.length > 0;

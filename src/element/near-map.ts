@@ -96,6 +96,14 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#parts.parameters.set(name, value);
   }
 
+  /** The URL of the map's own page may ask for the story, from its start or at a date; one that plays is a plain stage. */
+  protected presentFromUrl(date: string | null): void {
+    this.#session.whenLoaded(() => {
+      const { view } = this.#session;
+      if (view.ui === 'present' && !view.autoplay) this.#parts.story.beginFromUrl(date && view.date);
+    });
+  }
+
   // Methods
 
   /**
@@ -202,7 +210,8 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** The URL query that gives this view, without "?"; empty for the opening view. */
   get query(): string {
-    return this.#parts.parameters.writeQuery(this.#parts.story.before);
+    const { parameters, story } = this.#parts;
+    return story.inQuery(parameters.writeQuery(story.before));
   }
 
   /** Shows the view that a URL query describes; what it leaves out goes back to the opening view. */

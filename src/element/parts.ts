@@ -144,6 +144,7 @@ export function createParts(host: Host, hooks: Hooks) {
     view: () => session.view,
     dispatch: (change) => session.dispatch(change, 'reader'),
     announceEndSlide: (endSlide) => announcer.announceEndSlide(endSlide),
+    announceLast: () => announcer.announceLastSlide(),
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });

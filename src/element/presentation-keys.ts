@@ -56,7 +56,7 @@ export class PresentationKeys {
   #forward(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     if (
-      directionOf(event) === 0 ||
+      directionOf(event, this.#presentation.isStoryRunning()) === 0 ||
       !(target instanceof HTMLInputElement) ||
       !event.composedPath().includes(this.#host)
     )
@@ -100,7 +100,7 @@ export class PresentationKeys {
   #act(event: KeyboardEvent): boolean {
     const { key } = event;
     const presentation = this.#presentation;
-    const direction = directionOf(event);
+    const direction = directionOf(event, presentation.isStoryRunning());
     if (presentation.isStoryRunning()) {
       const blackKey = key === '.' || key.toLowerCase() === 'b';
       if (blackKey || (presentation.isBlack() && (direction !== 0 || key === 'Escape')))
@@ -108,8 +108,12 @@ export class PresentationKeys {
       else if (key === 'Escape') presentation.leave();
       else if (key === 'Home') presentation.toEnd('first');
       else if (key === 'End') presentation.toEnd('last');
-      else if (direction !== 0 && presentation.canStep(direction)) presentation.step(direction);
-      else return false;
+      else if (direction !== 0) {
+        const isUsed = presentation.canStep(direction);
+        // At the end the story says so; the key is left to the page around all the same.
+        if (isUsed || direction > 0) presentation.step(direction);
+        return isUsed;
+      } else return false;
       return true;
     }
     if (direction === 0 || !presentation.canStep(direction)) return false;
@@ -118,9 +122,9 @@ export class PresentationKeys {
   }
 }
 
-/** 1 next, -1 back, 0 neither. */
-function directionOf({ key, shiftKey }: KeyboardEvent): number {
+/** 1 next, -1 back, 0 neither; up and down change the slide only where there are slides. */
+function directionOf({ key, shiftKey }: KeyboardEvent, isStory: boolean): number {
   if (key === ' ') return shiftKey ? -1 : 1;
-  if (key === 'PageDown' || key === 'ArrowRight') return 1;
-  return key === 'PageUp' || key === 'ArrowLeft' ? -1 : 0;
+  if (key === 'PageDown' || key === 'ArrowRight' || (isStory && key === 'ArrowDown')) return 1;
+  return key === 'PageUp' || key === 'ArrowLeft' || (isStory && key === 'ArrowUp') ? -1 : 0;
 }

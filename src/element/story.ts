@@ -21,6 +21,8 @@ export type StoryState = {
   readonly length: number;
   readonly endSlide: EndSlide | null;
   readonly black: boolean;
+  /** There was a step on at the last slide. */
+  readonly isOver: boolean;
 };
 
 type Hooks = {
@@ -30,6 +32,8 @@ type Hooks = {
   dispatch(change: Change): void;
   /** The first or the last slide is shown, whose text no change of the date announces. */
   announceEndSlide(endSlide: EndSlide): void;
+  /** There is no next slide. */
+  announceLast(): void;
   changed(): void;
   /** Where the focus goes, after the page has changed: into the story, or back. */
   focus(where: 'story' | 'back'): void;
@@ -51,6 +55,9 @@ export class Story {
   #before: Change | null = null;
   #endSlide: StoryPosition | null = null;
   #black = false;
+  #isOver = false;
+  /** The page's URL has opened the story. */
+  #isFromUrl = false;
   /** The browser has granted full screen, and may end it. */
   #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
@@ -69,7 +76,15 @@ export class Story {
 
   /** What the reader had set, for a URL that leads back to it. */
   get before(): Change {
-    return this.#before ? { ui: this.#before.ui!, panel: this.#before.panel! } : {};
+    return this.#before && !this.#isFromUrl ? { ui: this.#before.ui!, panel: this.#before.panel! } : {};
+  }
+
+  /** The URL that has opened the story leads to the slide that is shown: without a date, to the first one. */
+  inQuery(query: string): string {
+    if (!this.#isFromUrl) return query;
+    const { endSlide, date } = this.#place();
+    const others = query.replace(/^date=[^&]*&/, '');
+    return endSlide === 'opening' ? others : `date=${date}&${others}`;
   }
 
   get state(): StoryState | null {
@@ -81,22 +96,25 @@ export class Story {
       length: storyLength(facts),
       endSlide: place.endSlide,
       black: this.#black,
+      isOver: this.#isOver,
     };
   }
 
   begin(): void {
     if (this.running) return;
-    const { host } = this.#hooks;
-    const view = this.#hooks.view();
-    const keys = ['date', ...Object.keys(PLAIN)] as (keyof View)[];
-    this.#before = Object.fromEntries(keys.map((key) => [key, view[key]]));
-    this.#fillWindow();
+    this.#begin(0);
     // Where full screen isn't allowed, as in many frames, the story fills the window.
     this.#onWholeScreen = false;
-    host.requestFullscreen?.().catch(() => {});
+    this.#hooks.host.requestFullscreen?.().catch(() => {});
     document.addEventListener('fullscreenchange', this.#onFullscreen);
-    this.#go(storyPositionAt(this.#hooks.facts(), 0), PLAIN);
-    this.#hooks.focus('story');
+  }
+
+  /** The page's URL opens the story, at the slide of a date or at the first; afterwards there is the whole page. */
+  beginFromUrl(date: string | null): void {
+    this.#isFromUrl = true;
+    this.#begin(date === null ? 0 : numberOf(this.#hooks.facts(), { endSlide: null, date }));
+    const { date: _, ...before } = this.#before!;
+    this.#before = { ...before, ui: 'full' };
   }
 
   leave(): void {
@@ -120,7 +138,11 @@ export class Story {
   }
 
   step(n: number): void {
-    this.goTo(numberOf(this.#hooks.facts(), storyPositionFrom(this.#hooks.facts(), this.#place(), n)));
+    if (n > 0 && !this.canStep(n)) {
+      this.#isOver = true;
+      this.#hooks.announceLast();
+      this.#hooks.changed();
+    } else this.goTo(numberOf(this.#hooks.facts(), storyPositionFrom(this.#hooks.facts(), this.#place(), n)));
   }
 
   goTo(number: number): void {
@@ -144,7 +166,17 @@ export class Story {
     return this.#endSlide ?? { endSlide: null, date };
   }
 
+  #begin(number: number): void {
+    const view = this.#hooks.view();
+    const keys = ['date', ...Object.keys(PLAIN)] as (keyof View)[];
+    this.#before = Object.fromEntries(keys.map((key) => [key, view[key]]));
+    this.#fillWindow();
+    this.#go(storyPositionAt(this.#hooks.facts(), number), PLAIN);
+    this.#hooks.focus('story');
+  }
+
   #go(place: StoryPosition, change: Change): void {
+    this.#isOver = false;
     this.#endSlide = place.endSlide ? place : null;
     this.#hooks.dispatch({ ...change, date: place.date });
     if (place.endSlide) this.#hooks.announceEndSlide(place.endSlide);
@@ -155,6 +187,7 @@ export class Story {
     this.#before = null;
     this.#endSlide = null;
     this.#black = false;
+    this.#isFromUrl = false;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     const root = this.#hooks.host.shadowRoot;
     if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#fill);

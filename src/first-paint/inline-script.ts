@@ -40,7 +40,10 @@ function start(): void {
   document.documentElement.classList.add('scripted');
 
   const latest = data.statements.length - 1;
-  const { date, day } = resolveDate(data, (query.get('date') ?? '').trim()) ?? {
+  // A page of its own that presents begins with the first statement.
+  const presents = root.dataset.ui === 'present' && parent === window && !query.has('autoplay');
+  const asked = query.get('date') ?? (presents ? data.statements[0]!.id : '');
+  const { date, day } = resolveDate(data, asked.trim()) ?? {
     date: data.statements[latest]!.id,
     day: data.range.last,
   };
@@ -50,7 +53,8 @@ function start(): void {
   );
   const statement = data.statements[index]!;
 
-  applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
+  const lead = day > statement.last ? statement.since : statement.lead;
+  applyHeadline(root, { ...statement, lead, ...dateValues(date, wordsOf(data)) });
   const split = (id: string) => data.others[id]?.findLast(([from]) => from <= index)?.[1] ?? '';
   applyLegend(root, statement.legend, split, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.

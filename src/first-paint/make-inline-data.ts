@@ -54,8 +54,11 @@ export function inlineDataOf(
       const known = others[id] ?? [];
       if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
     }
+    const view = viewOf(facts, { date: statement.id }, words.lang);
+    const after = { ...scene, day: statement.period.last + 1 };
     return {
-      ...headlineText({ facts, scene, words, view: viewOf(facts, { date: statement.id }, words.lang) }),
+      ...headlineText({ facts, scene, words, view }),
+      since: headlineText({ facts, scene: after, words, view }).lead,
       id: statement.id,
       effective: statement.effective,
       last: statement.period.last,

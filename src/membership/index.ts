@@ -6,6 +6,7 @@ export {
   beginningWith,
   byCountryAt,
   countsAt,
+  isBetween,
   type Joining,
   joinedWith,
   joiningOf,

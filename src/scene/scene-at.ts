@@ -8,6 +8,7 @@ import {
   type Day,
   dayOfDate,
   type Facts,
+  isBetween,
   joinedWith,
   nameAt,
   presentAt,
@@ -48,6 +49,8 @@ export function sceneAt(
   const palette = PALETTES[theme];
   const ramp = rampOf(palette, facts.statements.length);
   const joined = joinedWith(facts, index);
+  const statement = facts.statements[index];
+  const between = statement !== undefined && isBetween(statement, day);
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
   const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
@@ -132,7 +135,9 @@ export function sceneAt(
   const sentences = {
     caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
     announcement: once(
-      () => comparisonText() ?? words.announcement(date, byTier(beginningWith(facts, index)), counts.member),
+      () =>
+        comparisonText() ??
+        words.announcement(date, byTier(between ? [] : beginningWith(facts, index)), counts.member),
     ),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));

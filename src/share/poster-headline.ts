@@ -14,6 +14,8 @@ type HeadlineTexts = {
   readonly subtitleLang: string;
   readonly above: string;
   readonly big: string;
+  /** The year stands before the month, not below it. */
+  readonly yearFirst: boolean;
   readonly date: string;
   readonly count: string;
   readonly unit: string;
@@ -27,20 +29,20 @@ function headlineTexts(scene: Scene): HeadlineTexts {
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
   const pair = compared && !compared.same ? compared : null;
-  const { year, month, day: ofMonth } = partsOf(pair ? pair.dates[1] : view.date);
+  const { year, month, day: ofMonth } = partsOf(view.date);
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
   const countries = Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const above = words.aboveYear(month, ofMonth);
   const [first, last] = pair?.members ?? [0, counts.member];
   return {
     title: title.text,
     titleLang: title.lang,
     subtitle: subtitle.text,
     subtitleLang: subtitle.lang,
-    above: pair ? `${words.date(pair.dates[0])} → ${above}` : above,
-    big: `${words.year(year)}${words.yearMark(month !== null)}`,
+    above: pair ? `${words.date(pair.dates[0])} →` : words.aboveYear(month, ofMonth),
+    big: pair ? words.date(pair.dates[1]) : `${words.year(year)}${words.yearMark(month !== null)}`,
+    yearFirst: words.yearFirst && !pair,
     date: pair ? pair.dates.map(words.date).join(' → ') : words.date(view.date),
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),
     unit: words.members(last),
@@ -77,13 +79,14 @@ export function headline(
     (wide ? 12 : 4);
   if (wide) {
     const above = { size: 23, weight: 400, lang } as const;
+    const aboveAt = texts.yearFirst ? y + 108 : y + 24;
     if (texts.above)
-      surface.text(x, y + 24, ellipsize(surface, texts.above, above, width), above, { fill: quiet });
-    y += 30;
+      surface.text(x, aboveAt, ellipsize(surface, texts.above, above, width), above, { fill: quiet });
+    if (!texts.yearFirst) y += 30;
     const big = { size: 84, weight: 700, lang } as const;
     const size = Math.min(84, (84 * width) / surface.widthOf(texts.big, big));
     surface.text(x - size * 0.045, y + size * 0.82, texts.big, { ...big, size }, { fill: ink });
-    y += 92;
+    y += texts.yearFirst ? 122 : 92;
   } else {
     const big = { size: 46, weight: 700, lang } as const;
     surface.text(x, y + 44, ellipsize(surface, texts.date, big, width), big, { fill: ink });

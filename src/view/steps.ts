@@ -1,6 +1,6 @@
 // Steps from statement to statement, and the story: the same steps with an opening slide before and a closing slide
 // after. Takes facts and a date or a story position, returns another.
-import { dayOfDate, type Facts, statementAt } from '../membership/index.ts';
+import { dayOfDate, type Facts, isBetween, statementAt } from '../membership/index.ts';
 
 export type EndSlide = 'opening' | 'closing';
 /** A position in the story: the first or last slide, or a date. */
@@ -48,7 +48,7 @@ export function storyPositionFrom(facts: Facts, place: StoryPosition, n: number)
 function target(facts: Facts, place: StoryPosition, n: number): number {
   const from = numberOf(facts, place);
   const statement = place.endSlide ? undefined : facts.statements[from - 1];
-  const between = statement !== undefined && dayOfDate(facts, place.date) > statement.period.last;
+  const between = statement !== undefined && isBetween(statement, dayOfDate(facts, place.date));
   return n < 0 && between ? from + n + 1 : from + n;
 }
 

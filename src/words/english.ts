@@ -67,12 +67,12 @@ export const english = Object.freeze({
     if (month === null) return String(year);
     return day === null ? `${monthName(month)} ${year}` : `${day} ${monthName(month)} ${year}`;
   },
-  /** The part of a date shown in small type above the year: the month, the day and month, or nothing. */
+  /** The part of a date shown in small type beside the year: the month, the day and month, or nothing. */
   aboveYear: (month: number | null, day: number | null) =>
     month === null ? '' : day === null ? monthName(month) : `${day} ${monthName(month)}`,
   /** Small text after the year: a counter where the language has one; it may differ before a month. */
   yearMark: (_beforeMonth: boolean) => '',
-  /** Whether the year goes before the month and day in one line. */
+  /** Whether the year goes before the month and day. */
   yearFirst: false,
   /** Between a number and what it counts. */
   gap: ' ',
@@ -108,8 +108,11 @@ export const english = Object.freeze({
     return `${list([...members, ...others])} shown`;
   },
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
-  /** How many joined: a sentence of its own, unless `named` follows. */
-  joined: (n: number, named: boolean) => `${n} joined${named ? '' : '.'}`,
+  /**
+   * How many joined: a sentence of its own, unless `named` follows.
+   * @param by the date by which they had joined, where a later one is shown; otherwise empty
+   */
+  joined: (n: number, by: string, named: boolean) => `${n} joined${by && ` by ${by}`}${named ? '' : '.'}`,
   atBody: (body: string, place: string, day: string) =>
     day ? `${body}, ${place}, ${day}` : `${body}, ${place}`,
 
@@ -200,7 +203,6 @@ export const english = Object.freeze({
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
     month: 'Previous or next month',
-    milestone: 'Next or previous milestone',
     ends: 'Go to the start or end',
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
     pan: 'Move the map',
@@ -222,6 +224,8 @@ export const english = Object.freeze({
     leave: 'Exit',
     on: 'Next slide',
     back: 'Previous slide',
+    /** Where there is no next slide. */
+    last: 'This is the last slide.',
     founded: (n: number, countries: number) =>
       `Founded by ${n} regional ${many(n, 'government', 'governments')} from ${spelled(countries)} ${many(countries, 'country', 'countries')}.`,
     /** Names of a few, the tier of others than members behind them in brackets. */
@@ -298,6 +302,8 @@ export const english = Object.freeze({
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
   anyMonth: 'Any month',
+  yearChoice: 'Year',
+  monthChoice: 'Month',
   swapDates: 'Swap',
   stopComparing: 'Stop comparing',
   sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,

@@ -61,7 +61,7 @@ export const words = {
     return `${[...members, ...others].join('、')}を表示`;
   },
   founded: (n) => `${n}自治体が創立。`,
-  joined: (n, named) => `${n}団体が加入${named ? '' : '。'}`,
+  joined: (n, by, named) => `${by && `${by}までに`}${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
@@ -177,7 +177,6 @@ export const words = {
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
     month: '前または次の月へ',
-    milestone: '次または前の時点へ',
     ends: '最初または最後へ',
     rove: 'その方向にある次の地域へ（埋め込まれた地図では先にEnterキーを押す）',
     pan: '地図を動かす',
@@ -197,6 +196,7 @@ export const words = {
     leave: '終了',
     on: '次のスライド',
     back: '前のスライド',
+    last: '最後のスライドです。',
     founded: (n, countries) => `${countries}か国の${n}自治体が創立しました。`,
     joined: (names) => `${list(names)}が加入しました。`,
     joinedFrom: (n, countries) => `${n}団体が加入しました（${countries.join('、')}）。`,
@@ -220,6 +220,8 @@ export const words = {
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
   anyMonth: '任意の月',
+  yearChoice: '年',
+  monthChoice: '月',
   swapDates: '入れ替え',
   stopComparing: '比較を終了',
   sameDates: (when) => `どちらの日付も${when}のため、比較するものはありません。`,

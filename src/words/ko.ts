@@ -62,7 +62,7 @@ export const words = {
     return `${[...members, ...others].join(', ')} 표시`;
   },
   founded: (n) => `${n}개 지방정부가 창립.`,
-  joined: (n, named) => `${n}곳 가입${named ? '' : '.'}`,
+  joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
@@ -178,7 +178,6 @@ export const words = {
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
     month: '이전 달 또는 다음 달',
-    milestone: '다음 기록 또는 이전 기록',
     ends: '처음 또는 끝으로 이동',
     rove: '그 방향의 다음 지역(다른 페이지에 삽입된 지도에서는 Enter를 먼저 누름)',
     pan: '지도 이동',
@@ -198,6 +197,7 @@ export const words = {
     leave: '끝내기',
     on: '다음 슬라이드',
     back: '이전 슬라이드',
+    last: '마지막 슬라이드입니다.',
     founded: (n, countries) => `${countries}개국 ${n}개 지방정부가 창립했습니다.`,
     joined: (names) => `${withParticle(list(names), '이', '가')} 가입했습니다.`,
     joinedFrom: (n, countries) => `${n}곳이 가입했습니다. ${countries.join(', ')}.`,
@@ -221,6 +221,8 @@ export const words = {
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
   anyMonth: '월 직접 선택',
+  yearChoice: '연도',
+  monthChoice: '월',
   swapDates: '서로 바꾸기',
   stopComparing: '비교 끝내기',
   sameDates: (when) => `두 날짜가 모두 ${when}이므로 비교할 내용이 없습니다.`,

@@ -71,7 +71,8 @@ export const words = {
     return `${[...members, ...(others.length ? [list(others)] : [])].join(', мөн ')} харагдаж байна`;
   },
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
-  joined: (n, named) => `${n} бүс нутаг элссэн${named ? '' : '.'}`,
+  joined: (n, by, named) =>
+    `${by && `${dateIn('until', by)} гэхэд `}${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
@@ -172,7 +173,6 @@ export const words = {
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
     month: 'Өмнөх эсвэл дараагийн сар',
-    milestone: 'Дараагийн эсвэл өмнөх үе шат',
     ends: 'Эхлэл эсвэл төгсгөл рүү очих',
     rove: 'Тухайн зүгийн дараагийн бүс нутаг (өөр хуудсанд шигтгэсэн газрын зурагт эхлээд Enter дарна)',
     pan: 'Газрын зургийг хөдөлгөх',
@@ -193,6 +193,7 @@ export const words = {
     leave: 'Гарах',
     on: 'Дараагийн слайд',
     back: 'Өмнөх слайд',
+    last: 'Энэ бол сүүлчийн слайд.',
     founded: (n, total) => `${sentence(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
     joined: (names) => `${list(names)} элссэн.`,
     joinedFrom: (n, byCountry) => `${n} бүс нутаг элссэн: ${byCountry.join(', ')}.`,
@@ -237,6 +238,8 @@ export const words = {
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
   anyMonth: 'Дурын сар',
+  yearChoice: 'Он',
+  monthChoice: 'Сар',
   swapDates: 'Солих',
   stopComparing: 'Харьцуулалтыг дуусгах',
   sameDates: (when) => `Хоёр огноо ижил (${when}) тул харьцуулах зүйл алга.`,

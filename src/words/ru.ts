@@ -2,6 +2,7 @@
 import type { Words } from './english.ts';
 import {
   betweenDates,
+  byDate,
   counted,
   dateSpan,
   formFor,
@@ -107,7 +108,8 @@ export const words = {
     return `Показано членов: ${shown.member} из ${all}${others.length ? `, а также ${list(others)}` : ''}`;
   },
   founded: (n) => `Основатели: ${regions(n)}.`,
-  joined: (n, named) => `${joinedRegions(n)}${named ? '' : '.'}`,
+  joined: (n, by, named) =>
+    `${by ? `${sentence(byDate(by))} ${inside(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
@@ -213,7 +215,6 @@ export const words = {
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
     month: 'Предыдущий или следующий месяц',
-    milestone: 'Следующая или предыдущая отметка',
     ends: 'В начало или в конец',
     rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
     pan: 'Двигать карту',
@@ -234,6 +235,7 @@ export const words = {
     leave: 'Выйти',
     on: 'Следующий слайд',
     back: 'Предыдущий слайд',
+    last: 'Это последний слайд.',
     founded: (n, countries) =>
       `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
     joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
@@ -279,6 +281,8 @@ export const words = {
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   anyMonth: 'Любой месяц',
+  yearChoice: 'Год',
+  monthChoice: 'Месяц',
   swapDates: 'Поменять местами',
   stopComparing: 'Завершить сравнение',
   sameDates: (when) => `Обе даты — ${when}: сравнивать нечего.`,

@@ -31,6 +31,11 @@ export function sinceDate(date: string): string {
   return `${/^2\s/.test(date) ? 'со' : 'с'} ${ofDate(date)}`;
 }
 
+/** The dative: "к 1998 г.", "к сентябрю 2006 г.", "к марту 2014 г.". */
+export function byDate(date: string): string {
+  return `к ${date.replace(/[ьй](?= )/, 'ю').replace(/т(?= )/, 'ту')}`;
+}
+
 /** "в 1998 г.", "в сентябре 2006 г."; a day needs no preposition. */
 export function inDate(date: string): string {
   if (/^\d+\s\p{L}+\s\d/u.test(date)) return date;

@@ -58,7 +58,7 @@ export const words = {
     return `显示${[...members, ...(others.length ? [list(others)] : [])].join('，以及')}`;
   },
   founded: (n) => `由${n}个地方政府创立。`,
-  joined: (n, named) => `新加入${n}个地区${named ? '' : '。'}`,
+  joined: (n, by, named) => `${by && `截至${by}，`}新加入${n}个地区${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
@@ -172,7 +172,6 @@ export const words = {
   keyName: { space: '空格', shift: 'Shift' },
   keyDoes: {
     month: '上一个月或下一个月',
-    milestone: '下一个或上一个时间点',
     ends: '跳到开头或末尾',
     rove: '移到该方向的下一个地区（在嵌入的地图中需先按Enter）',
     pan: '移动地图',
@@ -192,6 +191,7 @@ export const words = {
     leave: '退出',
     on: '下一张幻灯片',
     back: '上一张幻灯片',
+    last: '这是最后一张幻灯片。',
     founded: (n, total) => `由来自${countries(total)}的${n}个地方政府创立。`,
     joined: (names) => `${list(names)}加入。`,
     joinedFrom: (n, countries) => `新加入${n}个地区（${countries.join('、')}）。`,
@@ -214,6 +214,8 @@ export const words = {
   compareDates: '比较两个日期',
   comparedWith: '对比日期',
   anyMonth: '任意月份',
+  yearChoice: '年份',
+  monthChoice: '月份',
   swapDates: '交换',
   stopComparing: '结束比较',
   sameDates: (when) => `两个日期都是${when}，没有可比较的内容。`,

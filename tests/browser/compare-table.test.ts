@@ -51,13 +51,37 @@ describe('two dates compared', () => {
     expect(await caption()).toBe('2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members');
     await section.getByLabel('Compare with').selectOption('1998');
     expect((await stateOf(page)).compare).toBe('1998');
-    await section.getByLabel('Any month').fill('2001-05');
+    await section.getByLabel('Year', { exact: true }).selectOption('2001');
+    await section.getByLabel('Month', { exact: true }).selectOption('May');
     expect((await stateOf(page)).compare).toBe('2001-05');
     expect(await caption()).toMatch(/^May 2001 to September 2006: 30 joined/);
     await section.getByRole('button', { name: 'Swap' }).click();
     expect(await stateOf(page)).toMatchObject({ date: '2001-05', compare: '2006-09' });
     expect(await caption()).toMatch(/^May 2001 to September 2006: 30 joined/);
     expect(await section.textContent()).toContain('The map shows May 2001.');
+  });
+
+  test('any month of the range is chosen in the language of the page, in its own order, and no other month', async () => {
+    await show('date=2006-09&compare=2002');
+    await page.evaluate(() => document.querySelector('near-map')!.setAttribute('lang', 'ja'));
+    const lists = inside(page, '.comparison fieldset select');
+    await expect.poll(() => lists.first().locator('option').first().textContent()).toBe('1996年');
+    expect(await lists.nth(1).locator('option').allTextContents()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
+    );
+    expect(await inside(page, '.headline .date').textContent()).toMatch(/^2002年 →\s+2006年9月$/);
+    await lists.nth(1).focus();
+    await page.keyboard.press('ArrowUp');
+    expect((await stateOf(page)).compare).toBe('2002-11');
+    // The founding was in September 1996: no earlier month can be chosen.
+    await lists.first().selectOption('1996年');
+    expect((await stateOf(page)).compare).toBe('1996-11');
+    expect(await lists.nth(1).locator('option:disabled').count()).toBe(8);
+    await page.evaluate(() => document.querySelector('near-map')!.setAttribute('lang', 'en'));
+    await inside(page, '.comparison fieldset select')
+      .first()
+      .locator('option', { hasText: 'January' })
+      .waitFor({ state: 'attached' });
   });
 
   test('who joined is listed by country, by the filters, with links to the regions', async () => {
@@ -85,7 +109,7 @@ describe('two dates compared', () => {
   ])('%s shows a notice', async (query, answer) => {
     await show(query);
     expect(await inside(page, '.comparison h3').textContent()).toBe(answer);
-    expect(await inside(page, '.comparison select').isEnabled()).toBe(true);
+    expect(await inside(page, '.comparison select').first().isEnabled()).toBe(true);
   });
 
   test('nonsense is ignored and named; a date out of range is clamped to it', async () => {
@@ -129,6 +153,24 @@ describe('the table', () => {
     expect(await inside(page, '.map').count()).toBe(1);
     expect(await place()).toEqual(before);
     expect((await stateOf(page)).painter).toBe('map');
+  });
+
+  test('has the date in its head, its counter as large as its figures', async () => {
+    await show('panel=table&lang=zh');
+    const sizes = () =>
+      page.evaluate(() =>
+        ['.year', 'small', '.above'].map((part) => {
+          const node = document.querySelector('near-map')!.shadowRoot!.querySelector(`.headline ${part}`)!;
+          return [node.textContent, getComputedStyle(node).fontSize];
+        }),
+      );
+    await expect.poll(sizes).toEqual([
+      ['2024', '25px'],
+      ['年', '25px'],
+      ['9月', '25px'],
+    ]);
+    await show('lang=en');
+    await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
 
   test('opened by a link it fills the map’s place', async () => {

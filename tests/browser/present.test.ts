@@ -175,9 +175,10 @@ describe('in a frame', () => {
 
 describe('presenting', () => {
   test('date and count in capitals of at least 6 % of the frame, the chart at the bottom, nothing else', async () => {
-    const { page, close } = await openMap('ui=present&date=2006-09', {
-      viewport: { width: 1280, height: 720 },
-    });
+    const { page, close } = await openMap('date=2006-09', { viewport: { width: 1280, height: 720 } });
+    // As an element on any page: a plain stage.
+    await page.evaluate(() => document.querySelector('near-map')!.setAttribute('ui', 'present'));
+    await inside(page, '.root[data-ui="present"]').waitFor();
     for (const [width, height] of [
       [1280, 720],
       [1920, 1080],
@@ -206,7 +207,7 @@ describe('presenting', () => {
         size,
       ).toEqual([]);
     }
-    // On a page of its own its keys change the slide, whatever has the focus; F5 stays the browser's.
+    // Where it fills the window its keys change the slide, whatever has the focus; F5 stays the browser's.
     const date = async () => (await stateOf(page)).date;
     await page.keyboard.press('PageDown');
     expect(await date()).toBe('2008-09');
@@ -216,6 +217,80 @@ describe('presenting', () => {
     await goTo(page, '1996');
     await page.keyboard.press('PageUp');
     expect(await date()).toBe('1996');
+    await close();
+  });
+
+  test('a page of its own presents from the first press, by key or click, and says where it ends', async () => {
+    const { page, consoleErrors, close } = await openMap('ui=present', {
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+    });
+    const opening = inside(page, '.story .edge h2');
+    await opening.waitFor();
+    expect(await opening.textContent()).toBe('Northeast Asian regional governments');
+    const number = () => inside(page, '.count-of').textContent();
+    const asked = () => new URLSearchParams(new URL(page.url()).search);
+    // A click on the left side goes on as well, as long as there is nothing to go back to.
+    await page.mouse.click(60, 300);
+    expect(await number()).toBe('2 / 16');
+    for (const key of ['Space', 'PageDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    expect(await number()).toBe('6 / 16');
+    for (const key of ['PageUp', 'ArrowUp']) await page.keyboard.press(key);
+    await page.mouse.click(640, 300);
+    expect((await stateOf(page)).date).toBe('2002');
+    // The URL leads to the slide that is shown: loaded again, the page goes on from there.
+    await expect.poll(() => asked().get('date')).toBe('2002');
+    expect(asked().get('ui')).toBe('present');
+    await page.reload();
+    await inside(page, '.story .told').waitFor();
+    expect(await number()).toBe('5 / 16');
+    await page.keyboard.press('PageDown');
+    expect((await stateOf(page)).date).toBe('2006-09');
+
+    await page.keyboard.press('End');
+    expect(await number()).toBe('16 / 16');
+    expect(await inside(page, '.story .over').count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    expect(await inside(page, '.story .over').textContent()).toBe('This is the last slide.');
+    expect(await inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent)).toBe(
+      'This is the last slide.',
+    );
+    expect(await faults(page), 'the end').toEqual([]);
+    await page.keyboard.press('PageUp');
+    expect(await inside(page, '.story .over').count()).toBe(0);
+    await page.keyboard.press('Home');
+    await expect.poll(() => asked().get('date')).toBe(null);
+
+    // Afterwards there is the whole page, at the date that was shown last.
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Escape');
+    await inside(page, '.toolbar').waitFor();
+    expect(await stateOf(page)).toMatchObject({ ui: 'full', date: '1996' });
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+
+  test('in a frame the same URL is the plain stage at the latest date', async () => {
+    const { page, close } = await openPage('', {
+      viewport: { width: 700, height: 500 },
+      prepare: async (fresh) => {
+        await fresh.route('**/deck.html', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<iframe src="${baseUrl()}?ui=present" style="width:640px;height:400px;border:0"></iframe>`,
+          }),
+        );
+      },
+      path: 'deck.html',
+    });
+    const frame = page.frames()[1]!;
+    await frame.waitForFunction(() => document.querySelector('near-map')?.getState?.());
+    await frame.evaluate(() => document.querySelector('near-map')!.updateComplete);
+    const seen = await frame.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      return { date: map.getState()!.date, story: map.shadowRoot!.querySelector('.story') !== null };
+    });
+    expect(seen).toEqual({ date: '2024-09', story: false });
     await close();
   });
 

@@ -112,7 +112,7 @@ describe('while presenting', () => {
       isBlack: () => deck.black,
       canStep: (n) => deck.at + n >= 0 && deck.at + n <= deck.last,
       step: (n) => {
-        deck.at += n;
+        deck.at = Math.min(deck.last, Math.max(0, deck.at + n));
         did.push(n > 0 ? 'next' : 'back');
       },
       toEnd: (which) => did.push(which),
@@ -195,6 +195,21 @@ describe('while presenting', () => {
     expect(did).toEqual(['first', 'last', 'black', 'black', 'black', 'leave']);
     for (const key of ['F5', 'f', 'n', 'p', 'Tab', 'Enter'])
       expect(press(document.body, key), key).toBe(false);
+  });
+
+  test('in the story up and down change the slide too; a key on at the last one is heard and left to the page around', () => {
+    deck.telling = true;
+    expect(press(document.body, 'ArrowDown')).toBe(true);
+    expect(press(document.body, 'ArrowUp')).toBe(true);
+    expect(did).toEqual(['next', 'back']);
+    did = [];
+    deck.at = deck.last;
+    for (const key of ['PageDown', ' ', 'ArrowDown']) expect(press(document.body, key), key).toBe(false);
+    expect(did).toEqual(['next', 'next', 'next']);
+    deck.at = 0;
+    did = [];
+    for (const key of ['PageUp', 'ArrowUp']) expect(press(document.body, key), key).toBe(false);
+    expect(did).toEqual([]);
   });
 
   test('on the black screen any of its keys brings the picture back and does no more', () => {

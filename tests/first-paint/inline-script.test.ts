@@ -23,11 +23,13 @@ const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');
 
 /** The page after the inline script has run at this URL. */
-async function opened(search: string, dark = false): Promise<Document> {
+async function opened(search: string, dark = false, inFrame = false): Promise<Document> {
   const window = new Window({ url: `http://127.0.0.1/${search}` });
   window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('parent', inFrame ? {} : window);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: dark }));
   vi.resetModules();
@@ -209,4 +211,20 @@ test('a page without the data, or without the picture, is left as it is', async 
     await import('../../src/first-paint/inline-script.ts');
     expect(window.document.body.innerHTML).toBe(before);
   }
+});
+
+test('between two statements it says by when they had joined, as the page does', async () => {
+  const lead = async (date: string) => textOf(await opened(`?date=${date}`), '.joined b');
+  expect(await lead('2002')).toBe('3 joined');
+  expect(await lead('2004-06')).toBe('3 joined by 2002');
+  expect(await lead('2007')).toBe('27 joined by September 2006.');
+  expect(await lead('1997-05')).toBe('29 founders.');
+});
+
+test('on a page of its own a presentation without a date begins with the first statement, in a frame with the last', async () => {
+  expect(head(await opened('?ui=present'))).toBe('1996: 29');
+  expect(head(await opened('?ui=present&date=2006-09'))).toBe('September 2006: 64');
+  expect(head(await opened('?ui=present&autoplay=1'))).toBe('September 2024: 82');
+  expect(head(await opened(''))).toBe('September 2024: 82');
+  expect(head(await opened('?ui=present', false, true))).toBe('September 2024: 82');
 });

@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     expect(written.title).toContain(title.text);
     expect(written.description).toContain(words.caption(words.date('2024-09'), 82, 6));
     expect(page.querySelector('.root')?.getAttribute('lang')).toBe(lang);
-    expect(said('.joined b')).toBe(words.joined(3, true));
+    expect(said('.joined b')).toBe(words.joined(3, '', true));
     expect(page.querySelector('.picture svg')?.getAttribute('aria-label')).toBe(
       words.caption(words.date('2024-09'), 82, 6),
     );

@@ -7,6 +7,7 @@ import { SvgSurface } from '../../src/picture/files.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import type { Change } from '../../src/view/index.ts';
+import { EVERY } from '../../src/words/every.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
@@ -124,6 +125,17 @@ test.each([
     expect(said).toContain(name);
     expect(said).toContain(String(count));
   }
+});
+
+test.each([
+  [{ date: '2006-09', compare: '2002' }, 'ja', ['2002年 →', '2006年9月']],
+  [{ date: '2006-09' }, 'mn', ['2006 оны', '9-р сар']],
+  [{ date: '2006-09' }, 'en', ['September', '2006']],
+] as const)('%o in %s has its date in the order of its language', (change, lang, lines) => {
+  const scene = sceneOf(change);
+  const { texts } = made({ ...scene, basis: { ...scene.basis, words: EVERY[lang] } }, 1600, 900);
+  const found = lines.map((line) => texts.find(({ text }) => text === line)?.y ?? Number.NaN);
+  expect(found[0]).toBeLessThan(found[1]!);
 });
 
 test('names of tiers are whole, in rows of their own where they are long', () => {

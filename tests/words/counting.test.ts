@@ -31,8 +31,9 @@ function counted(lang: Lang, n: number): string[] {
     ]),
     words.filtered({ member: 1, associate: n, special: n, observer: n }, n),
     words.founded(n),
-    words.joined(n, false),
-    words.joined(n, true),
+    words.joined(n, '', false),
+    words.joined(n, '', true),
+    words.joined(n, date, true),
     words.caption(date, n, 6),
     words.caption(date, 82, n),
     ...joinedAs.map((joined) => words.announcement(date, joined, n)),
@@ -174,7 +175,7 @@ describe('the form that goes with a number', () => {
     ],
     ['mn', NUMBERS.map((n) => `${n} бүс нутаг элссэн.`)],
   ] as const)('joined, in %s', (lang, forms) => {
-    expect(NUMBERS.map((n) => plain(EVERY[lang].joined(n, false)))).toEqual(forms);
+    expect(NUMBERS.map((n) => plain(EVERY[lang].joined(n, '', false)))).toEqual(forms);
   });
 
   test.each([

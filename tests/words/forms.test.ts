@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/membership/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { withParticle } from '../../src/words/korean-particles.ts';
 import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
+import { byDate } from '../../src/words/russian-forms.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -53,7 +54,7 @@ describe('numbers and what they count', () => {
 
   test('a Russian verb agrees with how many joined', () => {
     const { joined, announcement } = EVERY.ru;
-    expect([1, 3, 12, 21].map((n) => plain(joined(n, false)))).toEqual([
+    expect([1, 3, 12, 21].map((n) => plain(joined(n, '', false)))).toEqual([
       'Вступил 1 регион.',
       'Вступили 3 региона.',
       'Вступило 12 регионов.',
@@ -118,6 +119,31 @@ describe('numbers and what they count', () => {
     const counts = { associate: 0, special: 0, observer: 0, ...shown };
     const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].filtered(counts, 82))]);
     expect(Object.fromEntries(texts)).toEqual(expected);
+  });
+
+  test.each([
+    ['en', '3 joined by 2002', '27 joined by September 2006.'],
+    ['ko', '2002년까지 3곳 가입', '2006년 9월까지 27곳 가입.'],
+    ['zh', '截至2002年，新加入3个地区', '截至2006年9月，新加入27个地区。'],
+    ['ja', '2002年までに3団体が加入', '2006年9月までに27団体が加入。'],
+    ['ru', 'К 2002 г. вступили 3 региона', 'К сентябрю 2006 г. вступило 27 регионов.'],
+    ['mn', '2002 он гэхэд 3 бүс нутаг элссэн', '2006 оны 9-р сар гэхэд 27 бүс нутаг элссэн.'],
+  ] as const)('between two statements it says by when they had joined, in %s', (lang, named, counted) => {
+    const { joined, date } = EVERY[lang];
+    expect(plain(joined(3, date('2002'), true))).toBe(named);
+    expect(plain(joined(27, date('2006-09'), false))).toBe(counted);
+  });
+
+  test('the Russian dative of the months in the data', () => {
+    const by = (month: string) => plain(byDate(EVERY.ru.date(`2014-${month}`)));
+    expect(['03', '05', '06', '07', '08', '10'].map(by)).toEqual([
+      'к марту 2014 г.',
+      'к маю 2014 г.',
+      'к июню 2014 г.',
+      'к июлю 2014 г.',
+      'к августу 2014 г.',
+      'к октябрю 2014 г.',
+    ]);
   });
 
   test('a number is next to its counter where the language has one', () => {

@@ -17,7 +17,8 @@ export function help(model: Model): TemplateResult {
       words.timeline,
       [
         [['←', '→'], does.month],
-        [['Page Up', 'Page Down'], does.milestone],
+        [['Page Up'], words.stepOn],
+        [['Page Down'], words.stepBack],
         [['Home', 'End'], does.ends],
       ],
     ],
@@ -34,8 +35,8 @@ export function help(model: Model): TemplateResult {
     [
       words.present,
       [
-        [['→', 'Page Down', space], does.next],
-        [['←', 'Page Up'], does.back],
+        [['→', '↓', 'Page Down', space], does.next],
+        [['←', '↑', 'Page Up'], does.back],
         [['Home', 'End'], does.ends],
         [['.', 'B'], does.black],
         [['Esc'], does.leave],

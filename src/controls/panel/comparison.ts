@@ -1,22 +1,17 @@
 // The comparison of two dates: which two, how many regions joined and changed, in numbers and by name, and actions to
 // copy or export it. The earlier date comes first, whichever of the two the map shows.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
-import {
-  byCountryAt,
-  isoOf,
-  type Lang,
-  nameAt,
-  type RegionId,
-  resolveDate,
-  textIn,
-} from '../../membership/index.ts';
+import { byCountryAt, dayOfDate, type Lang, nameAt, type RegionId, textIn } from '../../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
 import { copyText } from '../copy.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import { comparedStyles, pairHeadline, pairSlider } from '../timeline/compared-dates.ts';
+import { isoOfMonth, monthOf } from '../timeline/time-scale.ts';
 import css from './comparison.css?inline';
 
-export const styles = [unsafeCSS(css)];
+export const styles = [unsafeCSS(css), comparedStyles];
+export { pairHeadline, pairSlider };
 
 /** The two dates and the main figures, above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {
@@ -57,24 +52,36 @@ function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const other = compare ?? date;
   const milestones = facts.statements.map(({ id }) => id);
   const options = milestones.includes(other) ? milestones : [...milestones, other].sort();
-  const month = (iso: string) => isoOf(resolveDate(facts, iso)!.day, 'month');
-  const typed = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const requested = input.value.trim();
-    const resolved = resolveDate(facts, requested);
-    input.setCustomValidity(requested && !resolved ? words.expected.date : '');
-    if (resolved) actions.change({ compare: resolved.date });
-    else input.reportValidity();
-  };
   return html`<div class="pair">
     <label>${words.comparedWith}
       <select @change=${(event: Event) => actions.change({ compare: (event.target as HTMLSelectElement).value })}>
         ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
       </select></label>
-    <label>${words.anyMonth}
-      <input type="month" .value=${month(other)} min=${isoOf(facts.range.first, 'month')} max=${isoOf(facts.range.last, 'month')} @change=${typed} /></label>
+    ${monthChoice(facts, words, monthOf(dayOfDate(facts, other)), (compare) => actions.change({ compare }))}
     <button type="button" class="plain" @click=${() => actions.change({ date: other, compare: date })}>${words.swapDates}</button>
   </div>`;
+}
+
+/** A month of the range, in two lists: a month input would be in the browser's language. */
+function monthChoice(
+  facts: Model['facts'],
+  words: Model['words'],
+  shown: number,
+  choose: (iso: string) => void,
+): TemplateResult {
+  const [first, last] = [monthOf(facts.range.first), monthOf(facts.range.last)];
+  const [year, month] = [Math.floor(shown / 12), shown % 12];
+  const list = (name: string, options: readonly (readonly [month: number, text: string])[]) =>
+    html`<select aria-label=${name} @change=${(event: Event) => choose(isoOfMonth(Math.min(last, Math.max(first, Number((event.target as HTMLSelectElement).value)))))}>
+      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === shown} ?disabled=${value % 12 !== month && (value < first || value > last)}>${text}</option>`)}
+    </select>`;
+  const years = Array.from({ length: Math.floor(last / 12) - Math.floor(first / 12) + 1 }, (_, i) => {
+    const one = Math.floor(first / 12) + i;
+    return [one * 12 + month, words.date(String(one))] as const;
+  });
+  const months = Array.from({ length: 12 }, (_, i) => [year * 12 + i, words.aboveYear(i + 1, null)] as const);
+  const lists = [list(words.monthChoice, months), list(words.yearChoice, years)];
+  return html`<fieldset><legend>${words.anyMonth}</legend>${words.yearFirst ? lists.reverse() : lists}</fieldset>`;
 }
 
 function keyRow(

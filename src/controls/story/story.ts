@@ -13,7 +13,7 @@ import { endSlideText, storySentence } from './story-text.ts';
 
 /** How long the bar stays after the last movement, milliseconds. */
 const BAR_VISIBLE_MS = 2600;
-/** The share of the width at each side where a tap changes the slide, and the length of a swipe, CSS pixels. */
+/** The share of the width at the left side where a tap goes back, and the length of a swipe, CSS pixels. */
 const SIDE_SHARE = 0.3;
 const SWIPE_LENGTH = 40;
 
@@ -40,6 +40,7 @@ export function story(model: Model): TemplateResult {
       <button type="button" class="round" @click=${() => actions.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
+    ${at.isOver ? html`<p class="over">${words.story.last}</p>` : nothing}
     ${endSlide ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
   </div>`;
 }
@@ -72,7 +73,7 @@ function begin({ clientX, clientY }: PointerEvent): void {
   from = { x: clientX, y: clientY };
 }
 
-/** A swipe, or a tap near the left or right side, changes the slide; a press on the black screen ends it. */
+/** A swipe changes the slide; a tap goes on, near the left side back; a press on the black screen ends it. */
 function end(event: PointerEvent, { actions, story: at }: Model): void {
   const start = from;
   from = null;
@@ -89,6 +90,5 @@ function end(event: PointerEvent, { actions, story: at }: Model): void {
   }
   if (Math.hypot(dx, dy) > 12) return;
   const share = (event.clientX - left) / width;
-  if (share < SIDE_SHARE) actions.step(-1);
-  else if (share > 1 - SIDE_SHARE) actions.step(1);
+  actions.step(share < SIDE_SHARE && at?.number ? -1 : 1);
 }

@@ -3,6 +3,7 @@
 import {
   byCountryAt,
   countsAt,
+  isBetween,
   joinedWith,
   nameAt,
   observersWith,
@@ -30,7 +31,7 @@ export function detailsText({ facts, words, scene }: HeadlineModel): string {
   return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
 }
 
-/** Who joined last and where that was decided; empty before the first statement. */
+/** Who joined last, between two statements by when, and where that was decided; empty before the first statement. */
 export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
@@ -50,7 +51,10 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
     ? words.space + words.sentences([words.labelled(words.tier.observer, words.list(observers))])
     : '';
   return {
-    lead: index === 0 ? words.founded(joined.length) : words.joined(joined.length, named),
+    lead:
+      index === 0
+        ? words.founded(joined.length)
+        : words.joined(joined.length, isBetween(statement, scene.day) ? words.date(statement.id) : '', named),
     names: (named ? words.named(joined.map(nameOf)) : '') + observing,
     where: words.atBody(
       textIn(body, view.lang).text,

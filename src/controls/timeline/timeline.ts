@@ -1,6 +1,5 @@
-// The timeline's template: the playback buttons, and a chart of growth under a real range input, which has the
-// browser's own pointer, touch and keyboard handling. The handle and the input follow the live model, the rest the
-// settled one.
+// The timeline's template: the playback buttons, and a chart of growth under the slider of the date, with a button for
+// each milestone. The slider and its handle follow the live model, the rest the settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countsAt, type Facts, openNotesOf, type Statement } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
@@ -9,7 +8,7 @@ import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
 import { leftAt, yearLabel } from './chart-values.ts';
 import { GROWTH_BOX, growthOf } from './growth.ts';
-import { isoOfMonth, monthOf } from './time-scale.ts';
+import { pointerOver, press, slider } from './slider.ts';
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
 const AXIS = 22;
@@ -46,16 +45,17 @@ export function timeline(model: Model, width: number): TemplateResult {
           title=${words.loop}
         >${icon('loop')}</button>
       </div>
-      <div class="chart" part="chart">
-        ${chart(model, width)}
-        ${slider(model)}
-        ${openMarks(model, width)}
+      <div class="chart" part="chart" @pointerover=${pointerOver} @pointerdown=${press}>
+        ${chart(model)}
+        ${slider(model, 'date')}
+        ${view.compare === null ? nothing : model.part('compare')?.pairSlider(model)}
+        ${yearLabels(model, width)} ${openMarks(model, width)}
       </div>
     </section>
   `;
 }
 
-function chart(model: Model, width: number): TemplateResult {
+function chart(model: Model): TemplateResult {
   const { facts, scene, words, view } = model;
   const growth = growthOf(facts);
   const first = facts.statements[0]!;
@@ -77,48 +77,47 @@ function chart(model: Model, width: number): TemplateResult {
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
-        ${milestones(model, width)}
+        ${milestones(facts)}
       </g>
     </svg>
-    <div class="handle" .style=${at}></div>
-    ${scene.compared ? span(model) : nothing}
   `;
 }
 
-/** The time between the two dates compared. */
-function span(model: Model) {
-  const growth = growthOf(model.facts);
-  const style = live(model, ({ scene }) => {
-    const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
-    const [from, to] = [growth.x(earlier), growth.x(later)];
-    return `${leftAt(from)};width:${percent(to - from)}`;
-  });
-  return html`<div class="span" .style=${style}></div>`;
-}
-
 /** A notch where a statement takes effect; under it a bar as long as the stated period, which shows its precision. */
-function milestones(model: Model, width: number) {
-  const { facts, scene } = model;
-  const growth = growthOf(facts);
-  const labelled = labelledOn(facts, width || 760, model.view.ui === 'present' ? 48 : LABEL);
-  const onNarrow = labelledOn(facts, NARROW);
+function milestones(facts: Facts) {
+  const { x } = growthOf(facts);
   const notches: unknown[] = [];
   const periods: unknown[] = [];
-  for (const [i, statement] of facts.statements.entries()) {
-    const from = Math.max(0, growth.x(Math.max(statement.period.first, facts.range.first)));
-    const to = Math.min(1, growth.x(Math.min(statement.period.last, facts.range.last)));
-    const at = growth.x(statement.effective);
-    const year = yearLabel(statement.id);
-    // Without scripts a container query hides it on a narrow chart.
-    const yields = onNarrow.has(statement) ? '' : ' yields';
-    notches.push(svg`<rect class="notch" x=${percent(at)} y="100%" width="1.5" height="6"></rect>`);
-    periods.push(svg`
-      <rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>
-      ${labelled.has(statement) ? svg`<text class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} x=${percent(at)} y="100%" dy="18" text-anchor="middle">${year}</text>` : nothing}
-    `);
+  for (const { effective, period } of facts.statements) {
+    const from = Math.max(0, x(Math.max(period.first, facts.range.first)));
+    const to = Math.min(1, x(Math.min(period.last, facts.range.last)));
+    notches.push(svg`<rect class="notch" x=${percent(x(effective))} y="100%" width="1.5" height="6"></rect>`);
+    periods.push(
+      svg`<rect class="period" x=${percent(from)} y="100%" width=${percent(Math.max(0.0025, to - from))} height="3"></rect>`,
+    );
   }
   // Centred on its date.
   return svg`<g transform="translate(-0.75 0)">${notches}</g>${periods}`;
+}
+
+/** The years below the chart, each a button for its milestone. With a keyboard, the slider goes by milestones. */
+function yearLabels({ facts, scene, words, actions, view }: Model, width: number) {
+  const labelled = labelledOn(facts, width || 760, view.ui === 'present' ? 48 : LABEL);
+  const onNarrow = labelledOn(facts, NARROW);
+  const goTo = (date: string) => () => {
+    actions.pause();
+    actions.change({ date });
+  };
+  return facts.statements.map((statement, i) => {
+    if (!labelled.has(statement)) return nothing;
+    const { id, effective } = statement;
+    // Without scripts a container query hides it on a narrow chart.
+    const yields = onNarrow.has(statement) ? '' : ' yields';
+    return html`<button
+      type="button" class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} tabindex="-1"
+      .style=${leftAt(growthOf(facts).x(effective))} aria-label=${words.date(id)} @click=${goTo(id)}
+    >${yearLabel(id)}</button>`;
+  });
 }
 
 /** Minimum distance between two marks that can be tapped, CSS pixels. */
@@ -152,38 +151,6 @@ function openMarks(model: Model, width: number) {
 
 /** The next entry of a list, cyclically; the first where the id isn't in it. */
 const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
-
-function slider(model: Model): TemplateResult {
-  const { facts, words, actions } = model;
-  const min = monthOf(facts.range.first);
-  const max = monthOf(facts.range.last);
-  const value = (now: Model) => String(Math.min(max, Math.max(min, monthOf(now.scene.day))));
-  const input = (event: Event) => {
-    const iso = isoOfMonth(Number((event.target as HTMLInputElement).value));
-    actions.change({ date: iso }, 'scrub');
-  };
-  const commit = () => actions.change({});
-  return html`<input
-    type="range" class="slider" part="slider" min=${min} max=${max} step="1" .value=${live(model, value)}
-    aria-label=${words.dateSlider}
-    aria-valuetext=${live(model, (now) => words.sliderValue(words.date(now.view.date), countsAt(facts, now.scene.day).member))}
-    @input=${input} @change=${commit} @keydown=${(event: KeyboardEvent) => sliderKey(event, model)}
-  />`;
-}
-
-/** As in WAI-ARIA's slider pattern, PageUp is a larger step up and PageDown down: here by a milestone. */
-function sliderKey(event: KeyboardEvent, { actions, facts }: Model): void {
-  const does: Record<string, () => void> = {
-    PageUp: () => actions.step(1),
-    PageDown: () => actions.step(-1),
-    Home: () => actions.change({ date: facts.statements[0]!.id }),
-    End: () => actions.change({ date: facts.statements[facts.statements.length - 1]!.id }),
-  };
-  const act = does[event.key];
-  if (!act) return;
-  event.preventDefault();
-  act();
-}
 
 /** The statements whose label is shown: the first of labels that would overlap, and always the last one. */
 function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {

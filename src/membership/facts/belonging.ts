@@ -22,6 +22,11 @@ export function statementAt(facts: Facts, day: Day): number {
   return low - 1;
 }
 
+/** Whether a day comes after all of the statement's period: the next statement may have been true by then already. */
+export function isBetween({ period }: Statement, day: Day): boolean {
+  return day > period.last;
+}
+
 /** The state of each region that has one, in the file's order. A region without an entry did not belong. */
 export function statesAt(facts: Facts, day: Day): ReadonlyMap<RegionId, RegionState> {
   return statesWith(facts, statementAt(facts, day));

@@ -37,7 +37,8 @@ export function cutTexts(): string[] {
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     for (let box: Element | null = parent; box; box = box.parentElement) {
       const { inline, clips, scrolls, aside, bounds } = boxOf(box);
-      if (inline) continue;
+      // The first and the last year are centred below the chart's ends, in the space that the timeline leaves there.
+      if (inline || box.matches('.chart')) continue;
       if (aside) break;
       // Large figures extend a little to the left, on purpose.
       const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);

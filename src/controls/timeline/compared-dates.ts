@@ -1,0 +1,38 @@
+// Two dates compared, in the headline and on the timeline: both dates with their counts, the time between them, and the
+// handle of the date compared with. Part of the comparison, which is fetched when it is first used.
+import { html, type TemplateResult, unsafeCSS } from 'lit';
+import { byTier, type Compared } from '../../scene/index.ts';
+import { live } from '../live.ts';
+import type { Model } from '../model.ts';
+import { percent } from '../percent.ts';
+import { leftAt } from './chart-values.ts';
+import css from './compared-dates.css?inline';
+import { growthOf } from './growth.ts';
+import { slider } from './slider.ts';
+
+export const comparedStyles = unsafeCSS(css);
+
+/** The earlier date first, in the language's own order of year and month. */
+export function pairHeadline(model: Model): TemplateResult {
+  const { words, view, scene } = model;
+  const { difference, changed, ahead } = scene.compared!;
+  const pair = (text: (pair: Compared) => string) =>
+    live(model, (now) => text(now.scene.compared ?? scene.compared!));
+  return html`
+    <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline">
+      <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} →</span> <span class="big">${pair(({ dates }) => words.date(dates[1]))}</span></h2>
+      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
+      <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
+    </div></div></div>
+  `;
+}
+
+/** The time between the two dates, and the handle of the one compared with; the other one is the timeline's own. */
+export function pairSlider(model: Model): TemplateResult {
+  const { x } = growthOf(model.facts);
+  const between = live(model, ({ scene }) => {
+    const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
+    return `${leftAt(x(earlier))};width:${percent(x(later) - x(earlier))}`;
+  });
+  return html`<div class="span" .style=${between}></div>${slider(model, 'compare')}`;
+}
