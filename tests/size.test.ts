@@ -16,13 +16,14 @@ const TEXTS = 8_000;
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
   [`assets/${lang}.js`, WORDS],
   [`data/membership.${lang}.json`, TEXTS],
-  [`${lang}/index.html`, 45_000],
+  [`${lang}/index.html`, 46_000],
 ]);
 
 /** By the file's name without its hash. */
 const BUDGETS: Record<string, number> = {
-  // The page with the finished picture, the table, the inline script and its styles.
-  'index.html': 45_000,
+  // The page with the finished picture, the table, the inline script and its styles; 300 of it are the places of the
+  // countries' names at each scale, so that no name stands on another country.
+  'index.html': 46_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
   'assets/core.js': 78_000,
@@ -39,6 +40,9 @@ const BUDGETS: Record<string, number> = {
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,
+  // The layer of names, fetched beside the map, and the land under them, which the posters read as well.
+  'assets/label-layer.js': 1_100,
+  'assets/land.js': 900,
   // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
   'assets/pictures.js': 10_800,
   // QR codes.
@@ -64,7 +68,7 @@ const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', '
   (name) => `assets/${name}.js`,
 );
 /** Until the first picture of the asked date is complete: the page alone. */
-const FIRST_PICTURE = 45_000;
+const FIRST_PICTURE = 46_000;
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;
 
@@ -125,7 +129,7 @@ describe('what is published', () => {
     expect(unknown).toEqual([]);
   });
 
-  test.each(LANGUAGES)('the first picture is complete in at most 45,000 bytes in %s', (lang) => {
+  test.each(LANGUAGES)('the first picture is complete in at most 46,000 bytes in %s', (lang) => {
     expect(weightOf(lang === 'en' ? 'index.html' : `${lang}/index.html`)).toBeLessThanOrEqual(FIRST_PICTURE);
   });
 

@@ -3,7 +3,7 @@
 // change it dispatches to the session.
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { boxOf, type LngLat, type Plane, planeBox, type Shapes, type Size } from '../geography/index.ts';
-import { fetchMap, Stage } from '../stage/index.ts';
+import { fetchLabels, fetchMap, Stage } from '../stage/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
 import { nearViewport } from './near-viewport.ts';
@@ -99,6 +99,7 @@ export class MapController implements ReactiveController {
 
   /** Fetches the map's file for a whole page; an embed's waits until the page around it is idle. */
   preload(signal: AbortSignal): void {
+    fetchLabels().catch(() => {});
     if (!this.#isEmbedded) void nearViewport(this.#host, signal).then(() => fetchMap().catch(() => {}));
   }
 

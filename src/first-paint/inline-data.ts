@@ -3,10 +3,10 @@
 import type { HeadlineText } from '../controls/timeline/headline-text.ts';
 import type { Plan } from '../geography/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
+import type { NamePlaces } from './name-place.ts';
 
-/** Font size of the countries' names on the picture, CSS pixels. */
+/** Font size of the countries' names on the picture without scripts, CSS pixels. */
 export const NAME_SIZE = 14.5;
-
 export type InlineTheme = {
   readonly sea: string;
   readonly land: string;
@@ -36,6 +36,8 @@ export type InlineData = {
   /** The dark theme's colours of the legend and the chart, by those of the light theme, which the page is written in. */
   readonly dark: Readonly<Record<string, string>>;
   readonly statements: readonly InlineStatement[];
+  /** By country, where its name stands. */
+  readonly names: Readonly<Record<string, NamePlaces>>;
   readonly range: { readonly first: number; readonly last: number };
   /** The plane's centre, true degrees. */
   readonly center: readonly [number, number];

@@ -15,6 +15,7 @@ export function inlineDataOf(
   sceneOf: (change: Change, theme: ThemeName) => Scene,
   words: Words,
   frame: InlineData['frame'],
+  names: InlineData['names'],
 ): InlineData {
   const regions = [...facts.order.keys()];
   const styles: RegionStyle[] = [];
@@ -72,6 +73,7 @@ export function inlineDataOf(
     range: facts.range,
     center: facts.association.projection.center,
     frame,
+    names,
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
     failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),

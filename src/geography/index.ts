@@ -2,6 +2,7 @@
 export * from './camera.ts';
 export * from './camera-rules.ts';
 export * from './equal-area-forward.ts';
+export * from './land.ts';
 export * from './plan.ts';
 export * from './plane.ts';
 export * from './regions-at.ts';

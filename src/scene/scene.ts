@@ -45,8 +45,10 @@ export type Label = {
   readonly at: readonly [number, number];
   /** Higher is placed first. */
   readonly priority: number;
-  /** Anchors of other countries' regions: a country's name that is moved must not seem to name one of them. */
-  readonly foreign?: readonly (readonly [number, number])[];
+  /** The country whose land the label may stand on; undefined: any. */
+  readonly country?: string;
+  /** Of a country's label: the anchors of its regions that belong, in plane units; a leader line ends at one of them. */
+  readonly members?: readonly (readonly [number, number])[];
 };
 
 export type LegendCountry = {

@@ -2,6 +2,9 @@
 import {
   boxOf,
   fitBox,
+  fromScreen,
+  type LandAt,
+  landOf,
   type Placement,
   type Plane,
   planeBox,
@@ -44,6 +47,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     placement,
     box,
     insets.map(({ at }) => at),
+    landOf(shapes, (id) => facts.regions.get(id)?.country ?? ''),
   );
   for (const { at, within, name } of insets) {
     const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
@@ -84,6 +88,7 @@ function write(
   placement: Placement,
   box: Rect,
   taken: readonly LabelBox[],
+  landAt: LandAt,
 ): void {
   const sizeOf = (label: Label) => {
     const type = typeOf(label);
@@ -93,7 +98,15 @@ function write(
       height: type.size * LINE * lines.length,
     };
   };
-  for (const { label, x, y, width, height, share } of placeLabels(labels, placement, box, sizeOf, taken)) {
+  const placed = placeLabels(labels, placement, box, sizeOf, taken, landAt);
+  for (const { label, x, y, width, height, share, line } of placed) {
+    if (line) {
+      const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
+      const ink = { stroke: palette.ink, width: 1, dash: null };
+      surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
+        sink.line(`leader/${label.id}`, [ends], ink),
+      );
+    }
     const type = typeOf(label);
     const size = type.size * share;
     const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;

@@ -23,7 +23,7 @@ import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
 import { changedRegions, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { LabelLayer } from './label-layer.ts';
+import type { LabelLayer } from './label-layer.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -64,10 +64,16 @@ export function fetchMap(): Promise<typeof import('../map/index.ts')> {
   return import('../map/index.ts');
 }
 
+/** Starts fetching the code that places names. */
+export function fetchLabels(): Promise<typeof import('./label-layer.ts')> {
+  return import('./label-layer.ts');
+}
+
 export class Stage {
   readonly #parts: StageParts;
   readonly #options: StageOptions;
-  readonly #labels: LabelLayer;
+  /** null until its code has arrived; until then a prerendered picture keeps its own names. */
+  #labels: LabelLayer | null = null;
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -94,11 +100,12 @@ export class Stage {
     this.#scene = scene;
     this.#settled = scene;
     this.#camera = camera;
-    this.#labels = new LabelLayer(parts.labels);
     this.#pictureShapes = shapes;
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
+    // Where it fails, the start of the map reports it.
+    this.#startLabels().catch(() => {});
     addEventListener('beforeprint', this.#beforePrint);
     addEventListener('afterprint', this.#afterPrint);
   }
@@ -130,7 +137,7 @@ export class Stage {
    */
   async startMap(): Promise<void> {
     if (this.#map || this.#destroyed || this.#mapFailed) return;
-    const { MapRenderer, GPUInitializationError } = await fetchMap();
+    const [{ MapRenderer, GPUInitializationError }] = await Promise.all([fetchMap(), this.#startLabels()]);
     if (this.#map || this.#destroyed) return;
     try {
       // From here on the map handles gestures; the picture above it follows.
@@ -180,7 +187,7 @@ export class Stage {
   }
 
   resize(): void {
-    this.#labels.forget();
+    this.#labels?.forget();
     this.#measure();
     const { plane, frame } = this.#options;
     const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
@@ -244,7 +251,7 @@ export class Stage {
     removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
-    this.#labels.destroy();
+    this.#labels?.destroy();
     for (const { renderer } of this.#insets) renderer.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
@@ -409,7 +416,19 @@ export class Stage {
   #label(): void {
     const { labels: baseLabels, regionLabels } = this.#settled;
     const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
-    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
+    const { regions } = this.#settled.basis.facts;
+    this.#labels?.show(labels, this.#placement, this.#box, this.#taken, {
+      shapes: this.#shapes,
+      countryOf: (region) => regions.get(region)?.country ?? '',
+    });
+  }
+
+  async #startLabels(): Promise<void> {
+    const { LabelLayer } = await fetchLabels();
+    if (this.#labels || this.#destroyed) return;
+    this.#labels = new LabelLayer(this.#parts.labels);
+    this.#label();
+    this.#picture.svg.querySelector('.names')?.remove();
   }
 
   #placeInsets(): void {

@@ -389,7 +389,7 @@ describe('the inline script alone', () => {
     await close();
   });
 
-  test('what loads until then weighs at most 45,000 bytes of brotli', async () => {
+  test('what loads until then weighs at most 46,000 bytes of brotli', async () => {
     const { page, close } = await firstScriptAlone('date=2006-09');
     // Style sheets block the first paint; the preloaded facts and the blocked script don't.
     const sheets = await page.evaluate(() =>
@@ -410,6 +410,6 @@ describe('the inline script alone', () => {
       sum += brotliCompressSync(bytes, { params }).length;
     }
     console.info(`until the first picture: ${sum} bytes`);
-    expect(sum).toBeLessThanOrEqual(45_000);
+    expect(sum).toBeLessThanOrEqual(46_000);
   });
 });
