@@ -43,6 +43,8 @@ export type InlineData = {
   readonly center: readonly [number, number];
   /** Plane units. */
   readonly frame: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+  /** The rectangle along which the surroundings are cut, plane units. */
+  readonly land: InlineData['frame'];
   /** Month names; a day before a month, with {d} for its number; a year, with {y}. */
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];

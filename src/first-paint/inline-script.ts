@@ -10,7 +10,7 @@ import {
   HEADLINE_PLACES,
   type HeadlineValues,
 } from '../controls/timeline/headline-values.ts';
-import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
+import { drawableOf, equalAreaForward, placeFade, placementOf, placeWholeArea } from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
@@ -58,11 +58,16 @@ function start(): void {
   // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
+  const styles = stylesAt(data, theme, colorBy, index);
+  for (const inset of root.querySelectorAll<HTMLElement>('.inset')) {
+    const { region = '' } = inset.dataset;
+    inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
+  }
   applyPicture(
     root,
     svg,
     data,
-    { styles: stylesAt(data, theme, colorBy, index), palette: data.themes[theme], day } as unknown as Scene,
+    { styles, palette: data.themes[theme], day } as unknown as Scene,
     readCamera(query.get('view') ?? ''),
     statement.legend,
   );
@@ -162,6 +167,7 @@ function applyPicture(
   const renderer = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
   renderer.place(placement);
   renderer.show(scene);
+  placeFade(root.querySelector<HTMLElement>('.fade')!, data.land, placement, box);
   const names = svg.querySelector<SVGElement>('.names')!;
   // As large as the page's own labels are in this layout.
   const pixels = Number.parseFloat(getComputedStyle(svg).fontSize);

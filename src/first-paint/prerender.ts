@@ -67,7 +67,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     interactive: false,
     printing: false,
     notices: nothing,
-    map: html`<div class="picture">${MARKER}</div>`,
+    map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
     tip: nothing,
     hint: null,
     overRegion: false,

@@ -108,6 +108,11 @@ export type Scene = {
   };
 };
 
+/** Whether an inset has something to show: its region belongs at the date, or is selected. */
+export function concerns({ states, basis }: Pick<Scene, 'states' | 'basis'>, region: RegionId): boolean {
+  return states.has(region) || basis.view.selected === region;
+}
+
 /** The style of an arc's outline: of its two sides' styles, the one with the higher order that has a stroke. */
 export function outlineOf(
   a: RegionStyle | null,

@@ -14,7 +14,7 @@ import {
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
+import { concerns, type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
@@ -32,7 +32,8 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   surface.rect(box, { fill: palette.sea });
   surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
 
-  const insets = facts.association.insets.map(({ region, southWest, northEast }, i) => {
+  const shown = facts.association.insets.filter(({ region }) => concerns(scene, region));
+  const insets = shown.map(({ region, southWest, northEast }, i) => {
     const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang };

@@ -2,16 +2,21 @@
 // The picture is active first; the map replaces it once it has drawn the same scene. Takes shapes, scenes and a camera;
 // reports moves, pointer hits and a change of the renderer.
 import {
+  type Atom,
   type Box,
+  boxOf,
   cameraOf,
   clamp,
   fitBox,
   type LngLat,
+  landBox,
   MAX_SCALE,
+  nearestAtom,
   type Placement,
   type Plane,
   type Point,
   panIntoView,
+  placeFade,
   placementOf,
   placeWholeArea,
   type Shapes,
@@ -21,7 +26,7 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, type Scene } from '../scene/index.ts';
+import { changedRegions, MARK_SIZE, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import type { LabelLayer } from './label-layer.ts';
 
@@ -30,6 +35,8 @@ export type StageParts = {
   readonly picture: HTMLElement;
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
+  /** Covers the map where the surroundings end. */
+  readonly fade: HTMLElement;
 };
 type MapFailure = 'no-webgl' | 'lost';
 export type StageOptions = {
@@ -56,6 +63,8 @@ type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: 
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
+/** How far a finger may be from what it means, CSS pixels. */
+const FINGER = 22;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -87,6 +96,7 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
+  #land: Box | null = null;
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -151,7 +161,7 @@ export class Stage {
         onGestureIgnored: this.#options.onGestureIgnored,
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
-        onPoint: (atom, at, how) => this.#pointed(atom, at, how),
+        onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
         onFailure: () => this.#dropMap(),
         onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
@@ -239,10 +249,26 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  regionAtClient(x: number, y: number): string | null {
+  /** The box around a region as it is drawn, from the map's corner. */
+  boxOnScreen(region: string): Box | null {
+    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    if (atoms.length === 0) return null;
+    const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
+      const [x, y] = toScreen(this.#placement, anchor);
+      const mark = [
+        [x - MARK_SIZE / 2, y - MARK_SIZE / 2],
+        [x + MARK_SIZE / 2, y + MARK_SIZE / 2],
+      ] as const;
+      return [...mark, toScreen(this.#placement, [x0, y0]), toScreen(this.#placement, [x1, y1])];
+    });
+    return boxOf(corners);
+  }
+
+  regionAtClient(x: number, y: number, byFinger = false): string | null {
     const { left, top } = this.#parts.box.getBoundingClientRect();
     const atom = this.#picture.atomAt([x - left, y - top]);
-    return atom === null ? null : this.#regionOf(atom);
+    const region = atom === null ? null : this.#regionOf(atom);
+    return region ?? (byFinger ? this.#nearest([x, y]) : null);
   }
 
   destroy(): void {
@@ -333,7 +359,7 @@ export class Stage {
     if (this.#map) return;
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
-    this.#label();
+    this.#overlay();
   }
 
   #moveCamera(placement: Placement, animate: boolean): void {
@@ -350,15 +376,25 @@ export class Stage {
     this.#placement = placement;
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
-    this.#label();
+    this.#overlay();
     if (!byReader) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
     this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
     this.#options.onCamera(this.#camera);
   }
 
-  #pointed(atom: number | null, at: Point, how: 'hover' | 'click'): void {
-    this.#options.onPoint(atom === null ? null : this.#regionOf(atom), at, how);
+  #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
+    const region = atom === null ? null : this.#regionOf(atom);
+    this.#options.onPoint(region ?? (byFinger && how === 'click' ? this.#nearest(at) : null), at, how);
+  }
+
+  /** The region nearest to a point of the viewport that a finger may have meant. */
+  #nearest([x, y]: Point): string | null {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const { states } = this.#scene;
+    const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
+    const atom = nearestAtom(this.#shapes, this.#placement, [x - left, y - top], FINGER, mayTake);
+    return atom && this.#regionOf(atom.index);
   }
 
   #regionOf(atom: number): string | null {
@@ -411,6 +447,13 @@ export class Stage {
 
   #isClose(): boolean {
     return this.#placement.scale / this.#fitted.scale >= REGION_NAMES_FROM;
+  }
+
+  /** What lies above the active renderer and moves with the camera. */
+  #overlay(): void {
+    this.#land ??= landBox(this.#shapes);
+    placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    this.#label();
   }
 
   #label(): void {
