@@ -6,7 +6,7 @@ import { type Box, boxOf } from './plane.ts';
 import type { Drawable } from './shapes.ts';
 
 /** Plane units over which the map fades. */
-const FADE = 0.1;
+const FADE = 0.2;
 
 /** The rectangle along which the surroundings are cut; whole thousandths. */
 export function landBox({ backdrop }: Pick<Drawable, 'backdrop'>): Box {
