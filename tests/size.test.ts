@@ -40,9 +40,9 @@ const BUDGETS: Record<string, number> = {
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 400,
-  // The layer of names, fetched beside the map, and the land under them, which the posters read as well.
+  // The layer of names, fetched beside the map, and what places them, which the posters use as well.
   'assets/label-layer.js': 1_100,
-  'assets/land.js': 900,
+  'assets/place-labels.js': 2_600,
   // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
   'assets/pictures.js': 10_800,
   // QR codes.

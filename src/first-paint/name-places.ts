@@ -2,7 +2,8 @@
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
 // reader has is not known yet. Names that would need a leader line wait for the page's own labels.
 import { boxOf, landOf, type Shapes } from '../geography/index.ts';
-import { type Label, placeLabels, type Scene } from '../scene/index.ts';
+import type { Label, Scene } from '../scene/index.ts';
+import { placeLabels } from '../scene/labels.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;

@@ -14,7 +14,8 @@ import {
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { concerns, type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
+import { concerns, type Label, type Scene } from '../scene/index.ts';
+import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };

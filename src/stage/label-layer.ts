@@ -1,7 +1,8 @@
 // The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
 // fit. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
-import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
+import type { Label } from '../scene/index.ts';
+import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
 /** What names must not stand on: shapes, and the country of each region. */
 export type Land = { readonly shapes: Shapes; readonly countryOf: (region: string) => string };

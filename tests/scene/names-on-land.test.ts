@@ -16,7 +16,8 @@ import {
   zoomed,
 } from '../../src/geography/index.ts';
 import { LANGUAGES } from '../../src/membership/index.ts';
-import { type Label, type Placed, placeLabels, sceneAt } from '../../src/scene/index.ts';
+import { type Label, sceneAt } from '../../src/scene/index.ts';
+import { type Placed, placeLabels } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from '../support/facts.ts';
 

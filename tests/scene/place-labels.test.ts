@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { boxOf, fitBox, landOf } from '../../src/geography/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Label } from '../../src/scene/index.ts';
-import { placeLabels, sceneAt } from '../../src/scene/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
+import { placeLabels } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import {
   facts as committed,
