@@ -1,9 +1,15 @@
-// The credit line under the map: the source of the boundaries, and that they have no legal status.
+// The credit line under the map: the source of the boundaries, and that they have no legal status. On a narrow map it is
+// folded into one line, a button that opens the rest; the style sheet chooses between the two.
 import { html, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './model.ts';
 
 export function creditLine({ facts, view }: Model): TemplateResult {
   const { unofficial, legalStatus, creditLine: whose } = facts.association;
-  return html`<p class="credits" part="credits"><span>${textIn(whose, view.lang).text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
+  const toggle = ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
+    button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
+  };
+  const text = textIn(whose, view.lang).text;
+  return html`<p class="credits" part="credits"><button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

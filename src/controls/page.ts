@@ -2,6 +2,7 @@
 // gives a template. The build renders it without the parts that need scripts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../membership/index.ts';
+import { concerns } from '../scene/index.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
 import type { Model } from './model.ts';
@@ -82,11 +83,11 @@ function panel(model: Model, { interactive, printing }: PageParts): TemplateResu
   </aside></div>`;
 }
 
-/** An inset: a region far outside the frame, in a box of its own. */
+/** An inset: a region far outside the frame, in a box of its own; shown while it concerns the date. */
 function inset(model: Model, id: string): Part {
   const region = model.facts.regions.get(id);
   if (!region) return nothing;
   const name = textIn(nameAt(region, model.scene.day).usual, model.view.lang);
-  return html`<button type="button" class="inset" data-region=${id} @click=${() => model.actions.change({ selected: id })}>
+  return html`<button type="button" class="inset" data-region=${id} ?hidden=${!concerns(model.scene, id)} @click=${() => model.actions.change({ selected: id })}>
     <span class="inset-name" lang=${name.lang}>${name.text}</span></button>`;
 }

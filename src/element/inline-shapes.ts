@@ -18,7 +18,6 @@ export function inlineShapes(element: Element): InlineShapes | null {
     area: (key) => readArea(data(key), plan.units),
     lines: (key) => readLines(data(key), plan.units),
   });
-  svg.querySelector('.names')?.remove();
   // From now on its accessible name is set by the element, in the reader's language.
   svg.removeAttribute('role');
   svg.removeAttribute('aria-label');

@@ -2,8 +2,16 @@
 // starts the interactive map when it is wanted, and knows which region the pointer is over. What the map's gestures
 // change it dispatches to the session.
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { boxOf, type LngLat, type Plane, planeBox, type Shapes, type Size } from '../geography/index.ts';
-import { Stage } from '../stage/index.ts';
+import {
+  type Box,
+  boxOf,
+  type LngLat,
+  type Plane,
+  planeBox,
+  type Shapes,
+  type Size,
+} from '../geography/index.ts';
+import { fetchLabels, Stage } from '../stage/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
 import { mapWanted, preloadMap } from './map-start.ts';
@@ -14,8 +22,18 @@ import { SizeObserver } from './size-observer.ts';
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
 
+/** Two clicks within this time and distance are a double click. */
+const DOUBLE_MS = 400;
+const DOUBLE_PX = 24;
+
 /** A region under the pointer, CSS pixels from the map's corner. */
-export type Hover = { readonly region: string; readonly x: number; readonly y: number };
+export type Hover = {
+  readonly region: string;
+  readonly x: number;
+  readonly y: number;
+  /** Around the region. */
+  readonly box: Box | null;
+};
 
 type Hooks = {
   /** Ends waiting for the start of the interactive map. */
@@ -41,6 +59,8 @@ export class MapController implements ReactiveController {
   #shapes: Shapes | null = null;
   #sizes: SizeObserver | null = null;
   #hover: Hover | null = null;
+  /** The last click, and what was selected before it. */
+  #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
   #isContextLost = false;
 
@@ -96,6 +116,7 @@ export class MapController implements ReactiveController {
 
   /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
+    fetchLabels().catch(() => {});
     preloadMap(this.#host, this.#isEmbedded, signal);
   }
 
@@ -107,11 +128,12 @@ export class MapController implements ReactiveController {
   attach(picture?: SVGSVGElement): boolean {
     const { facts, shapes, scene, plane, view } = this.#session;
     const [box, pictureBox, canvas, labels] = ['.map', '.picture', '.canvas', '.labels'].map(this.#part);
+    const fade = this.#part('.fade');
     if (!this.#host.isConnected || this.#stage || !facts || !shapes || !scene || !plane) return false;
-    if (!box || !pictureBox || !canvas || !labels) return false;
+    if (!box || !pictureBox || !canvas || !labels || !fade) return false;
     this.#plane = plane;
     this.#shapes = shapes;
-    this.#stage = new Stage({ box, picture: pictureBox, canvas, labels }, shapes, scene, view.camera, {
+    this.#stage = new Stage({ box, picture: pictureBox, canvas, labels, fade }, shapes, scene, view.camera, {
       plane,
       ...(picture ? { existing: picture } : {}),
       frame: boxOf(facts.association.frame.map((point) => plane.forward(point))),
@@ -120,13 +142,13 @@ export class MapController implements ReactiveController {
       cornerBox: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
       bottomBox: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
       labelObstacles: () => {
-        const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits span');
+        const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits :is(span, button)');
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },
       onFinerNeeded: () => this.#hooks.zoomedIn(),
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how) => {
-        if (how === 'click') this.#session.dispatch({ selected: region }, 'reader');
+        if (how === 'click') this.#clicked(region, x, y);
         this.#setHover(how === 'hover' ? region : null, x, y);
       },
       onRendererChange: (_renderer, failure) => {
@@ -198,7 +220,10 @@ export class MapController implements ReactiveController {
   // The picture's only gestures.
 
   readonly onPictureClick = (event: MouseEvent): void => {
-    this.#session.dispatch({ selected: this.#regionAt(event) }, 'reader');
+    const byFinger = 'pointerType' in event && event.pointerType === 'touch';
+    const at = [event.clientX, event.clientY] as const;
+    const [x, y] = this.#stage?.fromClient(at) ?? at;
+    this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, x, y);
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
@@ -237,8 +262,20 @@ export class MapController implements ReactiveController {
     return this.#stage?.regionAtClient([clientX, clientY]) ?? null;
   }
 
+  /** A click acts at once; the second of a double click, which zooms, takes back what the first has selected. */
+  #clicked(region: string | null, x: number, y: number): void {
+    const now = performance.now();
+    const last = this.#click;
+    const isSecond =
+      last !== null && now - last.at < DOUBLE_MS && Math.hypot(x - last.x, y - last.y) < DOUBLE_PX;
+    const before = this.#session.view.selected;
+    this.#click = isSecond ? null : { at: now, x, y, before };
+    this.#session.dispatch({ selected: isSecond ? last.before : region }, 'reader');
+  }
+
   #setHover(region: string | null, x = 0, y = 0): void {
-    this.#hover = region === null ? null : { region, x, y };
+    const box = region === null ? null : (this.#stage?.boxOnScreen(region) ?? null);
+    this.#hover = region === null ? null : { region, x, y, box };
     this.#host.requestUpdate();
   }
 

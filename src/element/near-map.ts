@@ -248,8 +248,9 @@ export class NearMap extends ViewElement implements NearMapElement {
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${mapKeys.down} @blur=${mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${map.onPictureClick} @pointermove=${map.onPictureMove} @pointerleave=${map.onPictureLeave}></div>
+        <div class="fade"></div>
         <div class="labels" aria-hidden="true"></div>`,
-      tip: map.hover ? regionTip(model, map.hover, map.size?.width ?? 0) : nothing,
+      tip: map.hover && map.size ? regionTip(model, map.hover, map.size) : nothing,
       hint: map.hint,
       overRegion: map.hover !== null,
       chartWidth: map.chartWidth,

@@ -3,10 +3,10 @@
 import type { HeadlineText } from '../controls/timeline/headline-text.ts';
 import type { Plan } from '../geography/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
+import type { NamePlaces } from './name-place.ts';
 
-/** Font size of the countries' names on the picture, CSS pixels. */
+/** Font size of the countries' names on the picture without scripts, CSS pixels. */
 export const NAME_SIZE = 14.5;
-
 export type InlineTheme = {
   readonly sea: string;
   readonly land: string;
@@ -40,11 +40,15 @@ export type InlineData = {
   readonly statements: readonly InlineStatement[];
   /** By country: how many of its regions have which other state, each text from a statement's index on. */
   readonly others: Readonly<Record<string, readonly (readonly [from: number, text: string])[]>>;
+  /** By country, where its name stands. */
+  readonly names: Readonly<Record<string, NamePlaces>>;
   readonly range: { readonly first: number; readonly last: number };
   /** The plane's centre, true degrees. */
   readonly center: readonly [number, number];
   /** Plane units. */
   readonly frame: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+  /** The rectangle along which the surroundings are cut, plane units. */
+  readonly land: InlineData['frame'];
   /** Month names; a day before a month, with {d} for its number; a year, with {y}. */
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];

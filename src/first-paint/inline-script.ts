@@ -10,13 +10,14 @@ import {
   HEADLINE_PLACES,
   type HeadlineValues,
 } from '../controls/timeline/headline-values.ts';
-import { drawableOf, equalAreaForward, placementOf, placeWholeArea } from '../geography/index.ts';
+import { drawableOf, equalAreaForward, placeFade, placementOf, placeWholeArea } from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
 import { readCamera } from '../view/read-camera.ts';
 import { COLOR_BY, UI } from '../view/view.ts';
-import { type InlineData, type InlineStatement, NAME_SIZE } from './inline-data.ts';
+import type { InlineData, InlineStatement } from './inline-data.ts';
+import { nameTransform } from './name-place.ts';
 
 function start(): void {
   const host = document.querySelector('near-map');
@@ -62,18 +63,19 @@ function start(): void {
   // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
+  const styles = stylesAt(data, theme, colorBy, index);
+  for (const inset of root.querySelectorAll<HTMLElement>('.inset')) {
+    const { region = '' } = inset.dataset;
+    inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
+  }
   applyPicture(
     root,
     svg,
     data,
-    { styles: stylesAt(data, theme, colorBy, index), palette: data.themes[theme], day } as unknown as Scene,
+    { styles, palette: data.themes[theme], day } as unknown as Scene,
     readCamera(query.get('view') ?? ''),
+    statement.legend,
   );
-  const names = svg.querySelectorAll('.names [data-id]');
-  for (const name of names) {
-    const count = statement.legend[name.getAttribute('data-id') ?? ''];
-    name.setAttribute('display', count ? 'inline' : 'none');
-  }
 }
 
 /** Where the page's module doesn't load, the picture stays as it is and one sentence says so. */
@@ -163,6 +165,7 @@ function applyPicture(
   data: InlineData,
   scene: Scene,
   camera: ReturnType<typeof readCamera>,
+  legend: InlineStatement['legend'],
 ): void {
   // The only layout before the page is shown: the text has its final size, the picture has no layout yet.
   const boxOf = (part: string) => root.querySelector(part)?.getBoundingClientRect() ?? null;
@@ -177,8 +180,18 @@ function applyPicture(
   const renderer = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
   renderer.place(placement);
   renderer.show(scene);
-  const size = (NAME_SIZE * data.plan.units) / placement.scale;
-  svg.querySelector('.names')?.setAttribute('font-size', String(size));
+  placeFade(root.querySelector<HTMLElement>('.fade')!, data.land, placement, box);
+  const names = svg.querySelector<SVGElement>('.names')!;
+  // As large as the page's own labels are in this layout.
+  const pixels = Number.parseFloat(getComputedStyle(svg).fontSize);
+  const size = (pixels * data.plan.units) / placement.scale;
+  names.setAttribute('font-size', String(size));
+  for (const name of names.children) {
+    const id = name.getAttribute('data-id') ?? '';
+    const transform = legend[id] && nameTransform(data.names[id]!, size, placement.scale / pixels);
+    name.setAttribute('transform', transform || '');
+    name.setAttribute('display', transform ? 'inline' : 'none');
+  }
 }
 
 try {

@@ -1,7 +1,7 @@
 // Makes the data for the inline script: for each statement the texts of the headline, the legend's counts and the style
 // of each region, by theme and way of colouring, all from the same scenes as the interactive page.
 import { headlineText } from '../controls/index.ts';
-import { planOf, type Shapes } from '../geography/index.ts';
+import { landBox, planOf, type Shapes } from '../geography/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
 import { type Change, COLOR_BY } from '../view/index.ts';
@@ -15,6 +15,7 @@ export function inlineDataOf(
   sceneOf: (change: Change, theme: ThemeName) => Scene,
   words: Words,
   frame: InlineData['frame'],
+  names: InlineData['names'],
 ): InlineData {
   const regions = [...facts.order.keys()];
   const styles: RegionStyle[] = [];
@@ -82,6 +83,8 @@ export function inlineDataOf(
     range: facts.range,
     center: facts.association.projection.center,
     frame,
+    names,
+    land: landBox(shapes),
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
     failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),

@@ -13,6 +13,7 @@ import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
+import { namePlaces } from './name-places.ts';
 import { modelOf, viewOf } from './static-model.ts';
 import { insetsFilled, insetsOf, pictureOf } from './static-picture.ts';
 import { pageStyles } from './static-styles.ts';
@@ -60,12 +61,13 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
   const { insets, ids } = insetsOf(scene, shapes, facts, plane);
-  const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
+  const names = namePlaces(scene, shapes);
+  const svg = pictureOf(shapes, scene, facts, plane.forward, ids, names);
   const rendered = page(model, {
     interactive: false,
     printing: false,
     notices: nothing,
-    map: html`<div class="picture">${MARKER}</div>`,
+    map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
     tip: nothing,
     hint: null,
     overRegion: false,
@@ -85,7 +87,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     style: pageStyles(),
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(
-      inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward))),
+      inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),
     ),
     lang: words.lang,
     title,

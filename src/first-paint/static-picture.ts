@@ -6,9 +6,12 @@ import { SvgText } from '../picture/files.ts';
 import { draw, type Sink } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { NAME_SIZE } from './inline-data.ts';
+import { type NamePlaces, nameTransform } from './name-place.ts';
 
 /** CSS pixels per plane unit for which marks, names and hatches are written; the inline script fits them. */
 const NOMINAL_SCALE = 700;
+/** The font size of the names on a narrow page without scripts (static-styles.ts), in the picture's units. */
+const LARGE_NAME = 40;
 const HATCH = 'hatch';
 
 export function pictureOf(
@@ -17,6 +20,7 @@ export function pictureOf(
   facts: Facts,
   forward: (at: readonly [number, number]) => readonly [number, number],
   ids: ReadonlyMap<string, string>,
+  places: Readonly<Record<string, NamePlaces>>,
 ): string {
   const { units } = shapes;
   const sink = new SvgText(units, HATCH, { numbered: true, ids });
@@ -29,22 +33,22 @@ export function pictureOf(
     if (!sink.has(`fill/${atom.id}`))
       sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
   const frame = boxOf(facts.association.frame.map(forward));
-  const whole = (value: number) => Math.round(value * units);
+  const size = (NAME_SIZE * units) / NOMINAL_SCALE;
   const names = scene.labels
     .filter(({ kind }) => kind === 'country')
-    .map(
-      ({ id, at, text: name }) =>
-        `<text data-id="${id}" x="${whole(at[0])}" y="${whole(at[1])}">${linesOf(name, whole(at[0]))}</text>`,
-    );
-  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round((NAME_SIZE * units) / NOMINAL_SCALE)}">${names.join('')}</g></g></svg>`;
+    .map(({ id, text: name }) => {
+      const transform = nameTransform(places[id]!, LARGE_NAME, units / LARGE_NAME);
+      return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
+    });
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round(size)}">${names.join('')}</g></g></svg>`;
 }
 
 /** A label's lines, the first of them as far above its place as the last is below. */
-function linesOf(label: string, x: number): string {
+function linesOf(label: string): string {
   const lines = label.split('\n').map(escaped);
   if (lines.length === 1) return lines.join('');
   return lines
-    .map((line, i) => `<tspan x="${x}" dy="${i ? 1.2 : -0.6 * (lines.length - 1)}em">${line}</tspan>`)
+    .map((line, i) => `<tspan x="0" dy="${i ? 1.2 : -0.6 * (lines.length - 1)}em">${line}</tspan>`)
     .join('');
 }
 

@@ -29,7 +29,7 @@ export type MapOptions = {
   readonly constrain: (placement: Placement, size: Size) => Placement;
   readonly onMove: (placement: Placement, byReader: boolean) => void;
   /** @param at CSS pixels from the map's corner */
-  readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click') => void;
+  readonly onPoint: (atomIndex: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
   readonly onReady: () => void;
   /** The renderer can't draw on this machine; the console has the reason. */
   readonly onFailure: () => void;
@@ -105,7 +105,7 @@ export class MapRenderer {
     // A zoom by wheel has no original event, so every move without our event data counts as a reader's.
     this.#map.on('move', (event) => this.#moved(!('ours' in event) && !this.#lost));
     this.#map.on('mousemove', (event) => this.#pointed(event, 'hover'));
-    this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover'));
+    this.#map.on('mouseout', () => options.onPoint(null, [0, 0], 'hover', false));
     this.#map.on('click', (event) => this.#pointed(event, 'click'));
     this.#map.on('cooperativegestureprevented', ({ gestureType }) =>
       options.onGestureIgnored(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'),
@@ -213,8 +213,15 @@ export class MapRenderer {
   #pointed(event: MapMouseEvent, how: 'hover' | 'click'): void {
     const { x, y } = event.point;
     const hit = atomAt(this.#shapes, this.#styles, this.placement(), [x, y]);
-    this.#options.onPoint(hit?.index ?? null, [x, y], how);
+    this.#options.onPoint(hit?.index ?? null, [x, y], how, isByFinger(event.originalEvent));
   }
+}
+
+/** Browsers that don't say what clicked are asked for their main pointer. */
+function isByFinger(event: MouseEvent): boolean {
+  return event instanceof PointerEvent
+    ? event.pointerType === 'touch'
+    : matchMedia('(pointer: coarse)').matches;
 }
 
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {

@@ -7,7 +7,6 @@ export { once } from './lazy.ts';
 export * from './mark.ts';
 export * from './palette.ts';
 export * from './piece-styles.ts';
-export { type LabelBox, type Placed, placeLabels } from './place-labels.ts';
 export * from './ramp.ts';
 export * from './region-style.ts';
 export * from './rows.ts';

@@ -1,6 +1,8 @@
-// Places labels greedily by priority, so that none covers another or a box that is already in use. Takes labels, the
-// map's placement and a function that measures text; returns positions. Labels without a free position are left out.
-import type { Placement, Size } from '../geography/index.ts';
+// Places labels greedily by priority, so that none covers another, a box that is already in use, or land of another
+// country. Takes labels, the map's placement, the land and a function that measures text; returns positions. A country's
+// name stands on its own land, beside it over sea, or at the end of a short leader line; a label without a free position
+// is left out.
+import type { LandAt, Placement, Size } from '../geography/index.ts';
 import type { Label } from './scene.ts';
 
 export type LabelBox = {
@@ -9,8 +11,15 @@ export type LabelBox = {
   readonly width: number;
   readonly height: number;
 };
+type At = readonly [number, number];
+/** From the place that is named to the edge of its label. */
+export type LeaderLine = { readonly from: At; readonly to: At };
 /** `share`: its type size relative to that of its kind. */
-export type Placed = LabelBox & { readonly label: Label; readonly share: number };
+export type Placed = LabelBox & {
+  readonly label: Label;
+  readonly share: number;
+  readonly line: LeaderLine | null;
+};
 
 const GAP = 3;
 /** A country's name that doesn't fit is tried in smaller type, then on two lines, then in the smallest type. */
@@ -19,6 +28,17 @@ const SMALLEST = 0.72;
 /** Distances from the anchor that are tried, CSS pixels; only country names use more than the first. */
 const CLOSE = 9;
 const FAR = 20;
+/** How far from its anchor a country's name may be moved over its own land, and the lengths of leader lines. */
+const MOVES = [5, 10, 16, 24, 38, 54];
+const LEADERS = [14, 24, 36, 50, 66, 84];
+/** How much of other countries' regions a line may cross where another place is left, CSS pixels. */
+const CROSSING = 9;
+/** CSS pixels between the points at which the land under a label is read. */
+const STEP = 3;
+/** The part of a line's height above and below its letters. */
+const LEADING = 0.16;
+/** Over sea, the nearest land within this distance must be the country's own. */
+const NEAREST = [5, 10, 16, 24];
 
 const overlap = (a: LabelBox, b: LabelBox) =>
   a.x < b.x + b.width + GAP &&
@@ -26,31 +46,7 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
-type Near = {
-  readonly placement: Placement;
-  readonly text: string;
-  readonly width: number;
-  readonly points: At[];
-};
-/** Cached by list: a change of the date moves neither the map nor a name. */
-const found = new WeakMap<NonNullable<Label['foreign']>, Near>();
-
-/** The points near a label that it must not cover; computed only when the label has to move. */
-function near({ at, text, foreign }: Label, { width, height }: Size, placement: Placement): At[] {
-  if (!foreign) return [];
-  const known = found.get(foreign);
-  if (known?.placement === placement && known.text === text && known.width === width) return known.points;
-  const { scale, x, y } = placement;
-  const [across, down] = [(width + FAR) / scale, (height + FAR) / scale];
-  const points = foreign
-    .filter(([px, py]) => Math.abs(px - at[0]) < across && Math.abs(py - at[1]) < down)
-    .map(([px, py]): At => [scale * px + x, scale * py + y]);
-  found.set(foreign, { placement, text, width, points });
-  return points;
-}
-
-const holds = ({ x, y, width, height }: LabelBox, [px, py]: readonly [number, number]) =>
-  x < px && px < x + width && y < py && py < y + height;
+const SEA: LandAt = () => null;
 
 /** The position of each label; labels without a free position are left out. */
 export function placeLabels(
@@ -59,51 +55,170 @@ export function placeLabels(
   size: Size,
   measure: Measure,
   taken: readonly LabelBox[] = [],
+  landAt: LandAt = SEA,
 ): Placed[] {
   const placed: Placed[] = [];
   const blocked = [...taken];
+  const { scale } = placement;
+  const onScreen = ([x, y]: At): At => [scale * x + placement.x, scale * y + placement.y];
+  const isInView = ([x, y]: At) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  const ground = new Ground((x, y) => landAt((x - placement.x) / scale, (y - placement.y) / scale, scale));
+  const isFree = (box: LabelBox) =>
+    box.x >= 2 &&
+    box.y >= 2 &&
+    box.x + box.width <= size.width - 2 &&
+    box.y + box.height <= size.height - 2 &&
+    !blocked.some((other) => overlap(box, other));
   for (const label of labels) {
-    const x = placement.scale * label.at[0] + placement.x;
-    const y = placement.scale * label.at[1] + placement.y;
-    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    for (const { x: left, y: top, share, aside, of } of triesFor(label, [x, y], measure)) {
+    const at = onScreen(label.at);
+    if (!isInView(at)) continue;
+    const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)) ?? at;
+    let second: Placed | null = null;
+    for (const { x, y, share, of, line } of triesFor(label, at, home, measure)) {
       const full = measure(of);
-      const box = { x: left, y: top, width: full.width * share, height: full.height * share };
-      const inside =
-        left >= 2 && top >= 2 && left + box.width <= size.width - 2 && top + box.height <= size.height - 2;
-      if (!inside || blocked.some((other) => overlap(box, other))) continue;
-      if (aside && near(of, full, placement).some((point) => holds(box, point))) continue;
-      blocked.push(box);
-      placed.push({ ...box, label: of, share });
-      break;
+      const box = { x, y, width: full.width * share, height: full.height * share };
+      if (!isFree(box)) continue;
+      const suits = ground.suits(of, box, at, line !== undefined);
+      if (!suits || (suits === 'maybe' && second)) continue;
+      const leader = line ? { from: home, to: nearestIn(box, home) } : null;
+      if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
+      // A line that runs through a name seems to belong to it.
+      if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
+        continue;
+      second = { ...box, label: of, share, line: leader };
+      if (suits === 'well') break;
     }
+    if (!second) continue;
+    blocked.push(second, ...(second.line ? pointsOf(second.line) : []));
+    placed.push(second);
   }
   return placed;
 }
 
-type Spot = { readonly x: number; readonly y: number; readonly share: number; readonly aside: boolean };
+/** Reads the land under boxes of the screen. */
+class Ground {
+  readonly #at: (x: number, y: number) => ReturnType<LandAt>;
+
+  constructor(at: (x: number, y: number) => ReturnType<LandAt>) {
+    this.#at = at;
+  }
+
+  /** Whether a label may stand in a box: well, only where nothing better is found ('maybe'), or not at all (null). */
+  suits(label: Label, box: LabelBox, anchor: At, hasLine: boolean): 'well' | 'maybe' | null {
+    const { country } = label;
+    const top = box.y + box.height * LEADING;
+    const bottom = box.y + box.height * (1 - LEADING);
+    let [own, others] = [false, false];
+    for (const y of steps(top, bottom))
+      for (const x of steps(box.x, box.x + box.width)) {
+        const land = this.#at(x, y);
+        if (!land) continue;
+        if (country !== undefined && land.country !== country) return null;
+        own = true;
+        others ||= !land.regions.includes(label.id);
+      }
+    if (label.kind === 'country') return hasLine || own || this.#isNearest(country, box) ? 'well' : null;
+    if (!others) return 'well';
+    return this.#isAcrossWater(label, box, anchor) ? null : 'maybe';
+  }
+
+  /** Whether a line crosses no more of the regions of other countries, in CSS pixels. */
+  letsThrough(line: LeaderLine, { country }: Label): boolean {
+    const crossed = pointsOf(line).filter(({ x, y }) => {
+      const land = this.#at(x, y);
+      return land && land.country !== country && land.regions.length > 0;
+    });
+    return crossed.length * STEP <= CROSSING;
+  }
+
+  /** Whether the land nearest to a box over sea is that country's, or none is near. */
+  #isNearest(country: string | undefined, { x, y, width, height }: LabelBox): boolean {
+    for (const by of NEAREST) {
+      let [own, foreign] = [false, false];
+      const read = (px: number, py: number) => {
+        const land = this.#at(px, py);
+        if (land?.country === country) own ||= land !== null;
+        else foreign ||= land !== null;
+      };
+      for (const px of steps(x - by, x + width + by))
+        for (const py of [y - by, y + height + by]) read(px, py);
+      for (const py of steps(y - by, y + height + by))
+        for (const px of [x - by, x + width + by]) read(px, py);
+      if (own || foreign) return own;
+    }
+    return true;
+  }
+
+  /** Whether a part of the box lies on land of another region that water separates from the anchor. */
+  #isAcrossWater({ id }: Label, { x, y, width, height }: LabelBox, anchor: At): boolean {
+    return [0.05, 0.5, 0.95].some((across) => {
+      const end = [x + width * across, y + height / 2] as const;
+      if (this.#at(...end)?.regions.includes(id) !== false) return false;
+      return pointsOf({ from: anchor, to: end }).some((point) => !this.#at(point.x, point.y));
+    });
+  }
+}
+
+/** Points from one value to another, both included. */
+function* steps(from: number, to: number): Generator<number> {
+  const count = Math.max(1, Math.ceil((to - from) / STEP));
+  for (let i = 0; i <= count; i++) yield from + ((to - from) * i) / count;
+}
+
+/** Points along a line, as boxes without a size. */
+function pointsOf({ from, to }: LeaderLine): LabelBox[] {
+  const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP);
+  return Array.from({ length: count }, (_, i) => ({
+    x: from[0] + ((to[0] - from[0]) * i) / count,
+    y: from[1] + ((to[1] - from[1]) * i) / count,
+    width: 0,
+    height: 0,
+  }));
+}
+
+const nearestTo = ([x, y]: At, points: readonly At[]): At | undefined =>
+  [...points].sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))[0];
+
+/** The point of a box that is nearest to another point. */
+const nearestIn = ({ x, y, width, height }: LabelBox, [px, py]: At): At => [
+  Math.min(Math.max(px, x), x + width),
+  Math.min(Math.max(py, y), y + height),
+];
+
+type Spot = {
+  readonly x: number;
+  readonly y: number;
+  readonly share: number;
+  readonly line?: 'clear' | 'any';
+};
 /** `of` is the label, or the same label on two lines. */
 type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
 
-type At = readonly [number, number];
-
 /** The candidate positions of a label, best first; each is computed only when those before it are in use. */
-function* triesFor(label: Label, at: At, measure: Measure): Generator<Try> {
-  for (const spot of spotsFor(label, at, measure(label))) yield { ...spot, of: label };
-  if (label.kind !== 'country' || label.text.includes('\n')) return;
-  const broken = inTwoLines(label);
-  const last: readonly (readonly [of: Label | null, share: number])[] = [
-    [broken, 1],
-    [broken, SMALL],
-    [label, SMALLEST],
-    [broken, SMALLEST],
-  ];
-  for (const [of, share] of last)
-    if (of) for (const spot of spotsAround(at, measure(of), share)) yield { ...spot, of };
+function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<Try> {
+  const full = measure(label);
+  for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
+  if (label.kind !== 'country') return;
+  const isWord = !label.text.includes('\n');
+  const broken = isWord ? inTwoLines(label) : null;
+  if (broken)
+    for (const share of [1, SMALL])
+      for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
+  const onLine = function* (of: Label, share: number, line: 'clear' | 'any'): Generator<Try> {
+    for (const length of LEADERS)
+      for (const spot of beside(home, measure(of), share, length, directions())) yield { ...spot, of, line };
+  };
+  const forms = broken ? [label, broken] : [label];
+  for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, 'clear');
+  for (const of of isWord ? forms : []) {
+    for (const spot of spotsAround(at, measure(of), SMALLEST)) yield { ...spot, of };
+    for (const spot of movesOf(at, measure(of), SMALLEST)) yield { ...spot, of };
+  }
+  for (const line of ['clear', 'any'] as const) for (const of of forms) yield* onLine(of, SMALLEST, line);
 }
 
-const halves = new WeakMap<Label, Label | null>();
+const halves = /* @__PURE__ */ new WeakMap<Label, Label | null>();
 
 /** The label on two lines of similar length; null where it is one word. */
 function inTwoLines(label: Label): Label | null {
@@ -130,16 +245,24 @@ function* spotsFor({ kind, text }: Label, at: At, full: Size): Generator<Spot> {
     return;
   }
   yield* beside(at, full, 1, CLOSE, UPRIGHT);
+  yield* movesOf(at, full, 1);
   yield onPlace(at, full, SMALL);
   yield* beside(at, full, SMALL, CLOSE, UPRIGHT);
+  yield* movesOf(at, full, SMALL);
   // A name of several lines is wider than most countries: beside its anchor it would seem to name a neighbour.
   if (text.includes('\n')) return;
-  for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* beside(at, full, share, gap, ALL);
+  for (const gap of [CLOSE, FAR]) for (const share of [1, SMALL]) yield* besideAll(at, full, share, gap);
 }
 
 function* spotsAround(at: At, full: Size, share: number): Generator<Spot> {
   yield onPlace(at, full, share);
-  for (const gap of [CLOSE, FAR]) yield* beside(at, full, share, gap, ALL);
+  for (const gap of [CLOSE, FAR]) yield* besideAll(at, full, share, gap);
+}
+
+/** Moved a little way from its place. */
+function* movesOf([x, y]: At, full: Size, share: number): Generator<Spot> {
+  for (const by of MOVES)
+    for (const [dx, dy] of directions()) yield onPlace([x + dx * by, y + dy * by], full, share);
 }
 
 /** The side of the anchor: -1 left or above, 1 right or below. */
@@ -153,10 +276,27 @@ const UPRIGHT: readonly At[] = [
   [0, -1],
   [0, 1],
 ];
-const ALL: readonly At[] = [...SIDES, [1, -1], [1, 1], [-1, -1], [-1, 1]];
+const DIAGONALS: readonly At[] = [
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+/** Sixteen directions, from the right round to it. */
+function directions(): At[] {
+  return Array.from({ length: 16 }, (_, i) => {
+    const angle = ((i % 2 ? -1 : 1) * Math.ceil(i / 2) * Math.PI) / 8;
+    return [Math.cos(angle), Math.sin(angle)];
+  });
+}
 
 function onPlace([x, y]: At, { width, height }: Size, share: number): Spot {
-  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share, aside: false };
+  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share };
+}
+
+function* besideAll(at: At, full: Size, share: number, gap: number): Generator<Spot> {
+  yield* beside(at, full, share, gap, SIDES);
+  yield* beside(at, full, share, gap, DIAGONALS);
 }
 
 function* beside(
@@ -171,6 +311,5 @@ function* beside(
       x: x + dx * gap + ((dx - 1) / 2) * width * share,
       y: y + dy * gap + ((dy - 1) / 2) * height * share,
       share,
-      aside: true,
     };
 }

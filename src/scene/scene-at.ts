@@ -263,7 +263,8 @@ function mainLabels(
       lang,
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
-      foreign: foreignAnchors(facts, anchors.regions).get(country.id) ?? [],
+      country: country.id,
+      members: Object.freeze(membersOf(by, country.id)),
     });
   }
   labels.push(...long);
@@ -272,24 +273,12 @@ function mainLabels(
   return labels;
 }
 
-const foreignCache = new WeakMap<Anchors, Map<string, readonly (readonly [number, number])[]>>();
-
-/** By country: the anchors of the regions of all other countries. */
-function foreignAnchors(facts: Facts, anchors: Anchors) {
-  const made = foreignCache.get(anchors);
-  if (made) return made;
-  const all = [...anchors].map(([id, [x, y]]) => ({
-    at: Object.freeze([x, y] as const),
-    country: facts.regions.get(id)?.country,
-  }));
-  const by = new Map(
-    [...facts.countries.keys()].map((id) => [
-      id,
-      Object.freeze(all.filter(({ country }) => country !== id).map(({ at }) => at)),
-    ]),
-  );
-  foreignCache.set(anchors, by);
-  return by;
+/** The anchors of a country's regions that belong. */
+function membersOf({ facts, anchors, states }: LabelsFor, country: string) {
+  return [...facts.regions.values()].flatMap(({ id, country: of }) => {
+    const at = of === country && states.get(id) ? anchors.regions.get(id) : undefined;
+    return at ? [Object.freeze([at[0], at[1]] as const)] : [];
+  });
 }
 
 /** Labels of all other regions that belong, for a map that is zoomed in. */
@@ -307,7 +296,9 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
   const name = textIn(nameAt(region, by.day).usual, by.view.lang);
-  return [{ id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority }];
+  return [
+    { id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority, country: region.country },
+  ];
 }
 
 /** Freezes the list and its records; facts, words and palettes freeze themselves. */

@@ -35,8 +35,10 @@ export type Label = {
   readonly at: readonly [number, number];
   /** Higher is placed first. */
   readonly priority: number;
-  /** Anchors of other countries' regions: a country's name that is moved must not seem to name one of them. */
-  readonly foreign?: readonly (readonly [number, number])[];
+  /** The country whose land the label may stand on; undefined: any. */
+  readonly country?: string;
+  /** Of a country's label: the anchors of its regions that belong, in plane units; a leader line ends at one of them. */
+  readonly members?: readonly (readonly [number, number])[];
 };
 
 export type LegendCountry = {
@@ -106,6 +108,11 @@ export type Scene = {
     readonly index: number;
   };
 };
+
+/** Whether an inset has something to show: its region belongs at the date, or is selected. */
+export function concerns({ states, basis }: Pick<Scene, 'states' | 'basis'>, region: RegionId): boolean {
+  return states.has(region) || basis.view.selected === region;
+}
 
 /** The style of an arc's outline: of its two sides' styles, the one with the higher order that has a stroke. */
 export function outlineOf(

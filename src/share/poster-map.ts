@@ -2,6 +2,9 @@
 import {
   boxOf,
   fitBox,
+  fromScreen,
+  type LandAt,
+  landOf,
   type Placement,
   type Plane,
   planeBox,
@@ -11,7 +14,8 @@ import {
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { type Label, type LabelBox, placeLabels, type Scene } from '../scene/index.ts';
+import { concerns, type Label, type Scene } from '../scene/index.ts';
+import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
@@ -29,7 +33,8 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   surface.rect(box, { fill: palette.sea });
   surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
 
-  const insets = facts.association.insets.map(({ region, southWest, northEast }, i) => {
+  const shown = facts.association.insets.filter(({ region }) => concerns(scene, region));
+  const insets = shown.map(({ region, southWest, northEast }, i) => {
     const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang };
@@ -44,6 +49,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     placement,
     box,
     insets.map(({ at }) => at),
+    landOf(shapes, (id) => facts.regions.get(id)?.country ?? ''),
   );
   for (const { at, within, name } of insets) {
     const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
@@ -84,6 +90,7 @@ function write(
   placement: Placement,
   box: Rect,
   taken: readonly LabelBox[],
+  landAt: LandAt,
 ): void {
   const sizeOf = (label: Label) => {
     const type = typeOf(label);
@@ -93,7 +100,15 @@ function write(
       height: type.size * LINE * lines.length,
     };
   };
-  for (const { label, x, y, width, height, share } of placeLabels(labels, placement, box, sizeOf, taken)) {
+  const placed = placeLabels(labels, placement, box, sizeOf, taken, landAt);
+  for (const { label, x, y, width, height, share, line } of placed) {
+    if (line) {
+      const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
+      const ink = { stroke: palette.ink, width: 1, dash: null };
+      surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
+        sink.line(`leader/${label.id}`, [ends], ink),
+      );
+    }
     const type = typeOf(label);
     const size = type.size * share;
     const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;

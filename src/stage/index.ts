@@ -1,2 +1,2 @@
 // The entry of the module: other modules import from here only.
-export { fetchMap, Stage } from './stage.ts';
+export { fetchLabels, fetchMap, Stage } from './stage.ts';

@@ -1,14 +1,21 @@
 // The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
 // fit. Text is measured once for each label; moving the map only moves boxes.
-import type { Placement, Size } from '../geography/index.ts';
-import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
+import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
+import type { Label } from '../scene/index.ts';
+import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
+/** What names must not stand on: shapes, and the country of each region. */
+export type Land = { readonly shapes: Shapes; readonly countryOf: (region: string) => string };
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
 export class LabelLayer {
   readonly #root: HTMLElement;
   /** The labels that are shown, by key. */
   #nodes = new Map<string, HTMLElement>();
+  /** Made when names are first placed on these shapes. */
+  #land: { readonly shapes: Shapes; readonly at: LandAt } | null = null;
+  /** The leader lines that are shown. */
+  readonly #lines: HTMLElement[] = [];
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -19,8 +26,18 @@ export class LabelLayer {
     this.#context = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
-  show(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): void {
-    const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
+  show(
+    labels: readonly Label[],
+    placement: Placement,
+    size: Size,
+    taken: readonly LabelBox[],
+    land: Land,
+  ): void {
+    if (this.#land?.shapes !== land.shapes)
+      this.#land = { shapes: land.shapes, at: landOf(land.shapes, land.countryOf) };
+    const landAt = this.#land.at;
+    const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken, landAt);
+    const lines = placed.flatMap(({ line }) => line ?? []);
     const before = this.#nodes;
     this.#nodes = new Map();
     for (const { label, x, y, share } of placed) {
@@ -34,6 +51,13 @@ export class LabelLayer {
       node.style.transform = share < 1 ? `scale(${share})` : '';
     }
     for (const node of before.values()) node.remove();
+    while (this.#lines.length > lines.length) this.#lines.pop()!.remove();
+    lines.forEach(({ from: [x, y], to }, i) => {
+      this.#lines[i] ??= this.#append('leader');
+      const length = Math.hypot(to[0] - x, to[1] - y);
+      const turn = Math.atan2(to[1] - y, to[0] - x);
+      this.#lines[i].style.cssText = `left:${x}px;top:${y}px;width:${length}px;transform:rotate(${turn}rad)`;
+    });
   }
 
   /** Measured on a canvas: measuring in the page would force a layout. */
@@ -54,10 +78,8 @@ export class LabelLayer {
     const key = `${kind}/${lang}`;
     const known = this.#fonts.get(key);
     if (known) return known;
-    const sample = this.#root.ownerDocument.createElement('span');
-    sample.className = `label ${kind}`;
+    const sample = this.#append(`label ${kind}`);
     sample.lang = lang;
-    this.#root.append(sample);
     const style = getComputedStyle(sample);
     const font = {
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
@@ -78,13 +100,19 @@ export class LabelLayer {
   destroy(): void {
     for (const node of this.#nodes.values()) node.remove();
     this.#nodes.clear();
+    for (const line of this.#lines.splice(0)) line.remove();
   }
 
   #add(label: Label): HTMLElement {
-    const node = this.#root.ownerDocument.createElement('span');
-    node.className = `label ${label.kind}`;
+    const node = this.#append(`label ${label.kind}`);
     node.lang = label.lang;
     node.textContent = label.text;
+    return node;
+  }
+
+  #append(className: string): HTMLElement {
+    const node = this.#root.ownerDocument.createElement('span');
+    node.className = className;
     this.#root.append(node);
     return node;
   }

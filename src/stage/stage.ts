@@ -2,16 +2,21 @@
 // The picture is active first; the map replaces it once it has drawn the same scene. Takes shapes, scenes and a camera;
 // reports moves, pointer hits and a change of the renderer.
 import {
+  type Atom,
   type Box,
+  boxOf,
   cameraOf,
   clamp,
   fitBox,
   type LngLat,
+  landBox,
   MAX_SCALE,
+  nearestAtom,
   type Placement,
   type Plane,
   type Point,
   panIntoView,
+  placeFade,
   placementOf,
   placeWholeArea,
   type Shapes,
@@ -21,9 +26,9 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, type Scene } from '../scene/index.ts';
+import { changedRegions, MARK_SIZE, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { LabelLayer } from './label-layer.ts';
+import type { LabelLayer } from './label-layer.ts';
 import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
@@ -31,6 +36,8 @@ export type StageParts = {
   readonly picture: HTMLElement;
   readonly canvas: HTMLElement;
   readonly labels: HTMLElement;
+  /** Covers the map where the surroundings end. */
+  readonly fade: HTMLElement;
 };
 type MapFailure = 'no-webgl' | 'lost';
 export type StageOptions = {
@@ -56,6 +63,8 @@ export type StageOptions = {
 };
 type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
+/** How far a finger may be from what it means, CSS pixels. */
+const FINGER = 22;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -64,10 +73,16 @@ export function fetchMap(): Promise<typeof import('../map/index.ts')> {
   return import('../map/index.ts');
 }
 
+/** Starts fetching the code that places names. */
+export function fetchLabels(): Promise<typeof import('./label-layer.ts')> {
+  return import('./label-layer.ts');
+}
+
 export class Stage {
   readonly #parts: StageParts;
   readonly #options: StageOptions;
-  readonly #labels: LabelLayer;
+  /** null until its code has arrived; until then a prerendered picture keeps its own names. */
+  #labels: LabelLayer | null = null;
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -81,6 +96,7 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
+  #land: Box | null = null;
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -94,11 +110,12 @@ export class Stage {
     this.#scene = scene;
     this.#settled = scene;
     this.#camera = camera;
-    this.#labels = new LabelLayer(parts.labels);
     this.#pictureShapes = shapes;
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
+    // Where it fails, the start of the map reports it.
+    this.#startLabels().catch(() => {});
     addEventListener('beforeprint', this.#beforePrint);
     addEventListener('afterprint', this.#afterPrint);
   }
@@ -130,7 +147,7 @@ export class Stage {
    */
   async startMap(): Promise<void> {
     if (this.#map || this.#destroyed || this.#mapFailed) return;
-    const { MapRenderer, GPUInitializationError } = await fetchMap();
+    const [{ MapRenderer, GPUInitializationError }] = await Promise.all([fetchMap(), this.#startLabels()]);
     if (this.#map || this.#destroyed) return;
     try {
       // From here on the map handles gestures; the picture above it follows.
@@ -144,7 +161,7 @@ export class Stage {
         onGestureIgnored: this.#options.onGestureIgnored,
         constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
-        onPoint: (atom, at, how) => this.#pointed(atom, at, how),
+        onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
         onFailure: () => this.#dropMap(),
         onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
@@ -180,7 +197,7 @@ export class Stage {
   }
 
   resize(): void {
-    this.#labels.forget();
+    this.#labels?.forget();
     this.#measure();
     const { plane, frame } = this.#options;
     const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
@@ -232,10 +249,26 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
+  /** The box around a region as it is drawn, from the map's corner. */
+  boxOnScreen(region: string): Box | null {
+    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    if (atoms.length === 0) return null;
+    const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
+      const [x, y] = toScreen(this.#placement, anchor);
+      const mark = [
+        [x - MARK_SIZE / 2, y - MARK_SIZE / 2],
+        [x + MARK_SIZE / 2, y + MARK_SIZE / 2],
+      ] as const;
+      return [...mark, toScreen(this.#placement, [x0, y0]), toScreen(this.#placement, [x1, y1])];
+    });
+    return boxOf(corners);
+  }
+
   /** The region that the picture shows at a point of the viewport. */
-  regionAtClient(point: Point): string | null {
+  regionAtClient(point: Point, byFinger = false): string | null {
     const atom = this.#picture.atomAt(point);
-    return atom === null ? null : this.#regionOf(atom);
+    const region = atom === null ? null : this.#regionOf(atom);
+    return region ?? (byFinger ? this.#nearest(this.fromClient(point)) : null);
   }
 
   /** A point of the viewport, from the map's corner. */
@@ -251,7 +284,7 @@ export class Stage {
     removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
-    this.#labels.destroy();
+    this.#labels?.destroy();
     for (const { renderer } of this.#insets) renderer.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
@@ -333,7 +366,7 @@ export class Stage {
     if (this.#map) return;
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
-    this.#label();
+    this.#overlay();
   }
 
   #moveCamera(placement: Placement, animate: boolean): void {
@@ -350,15 +383,24 @@ export class Stage {
     this.#placement = placement;
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
-    this.#label();
+    this.#overlay();
     if (!byReader) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
     this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
     this.#options.onCamera(this.#camera);
   }
 
-  #pointed(atom: number | null, at: Point, how: 'hover' | 'click'): void {
-    this.#options.onPoint(atom === null ? null : this.#regionOf(atom), at, how);
+  #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
+    const region = atom === null ? null : this.#regionOf(atom);
+    this.#options.onPoint(region ?? (byFinger && how === 'click' ? this.#nearest(at) : null), at, how);
+  }
+
+  /** The region nearest to a point that a finger may have meant. */
+  #nearest(at: Point): string | null {
+    const { states } = this.#scene;
+    const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
+    const atom = nearestAtom(this.#shapes, this.#placement, at, FINGER, mayTake);
+    return atom && this.#regionOf(atom.index);
   }
 
   #regionOf(atom: number): string | null {
@@ -413,10 +455,29 @@ export class Stage {
     return hasRegionNames(this.#placement.scale / this.#fitted.scale);
   }
 
+  /** What lies above the active renderer and moves with the camera. */
+  #overlay(): void {
+    this.#land ??= landBox(this.#shapes);
+    placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    this.#label();
+  }
+
   #label(): void {
     const { labels: baseLabels, regionLabels } = this.#settled;
     const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
-    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
+    const { regions } = this.#settled.basis.facts;
+    this.#labels?.show(labels, this.#placement, this.#box, this.#taken, {
+      shapes: this.#shapes,
+      countryOf: (region) => regions.get(region)?.country ?? '',
+    });
+  }
+
+  async #startLabels(): Promise<void> {
+    const { LabelLayer } = await fetchLabels();
+    if (this.#labels || this.#destroyed) return;
+    this.#labels = new LabelLayer(this.#parts.labels);
+    this.#label();
+    this.#picture.svg.querySelector('.names')?.remove();
   }
 
   #placeInsets(): void {

@@ -327,3 +327,26 @@ test('moving the slider through all years requests nothing', async () => {
 test('no errors in the console', () => {
   expect(open.consoleErrors).toEqual([]);
 });
+
+describe('clicks', () => {
+  const at = async (place: LngLat) => (await projected(page, [place]))[0]!;
+
+  test('a click acts at once; a double click zooms, and what was selected stays selected', async () => {
+    const [x, y] = await at(HERE);
+    await page.mouse.click(x, y);
+    const first = (await stateOf(page)).selected;
+    expect(first).not.toBe(null);
+    await page.waitForTimeout(600);
+    const scale = async () => (await stateOf(page)).view?.scale ?? 1;
+    for (const before of [first, null]) {
+      await page.evaluate((id) => document.querySelector('near-map')!.select(id), before);
+      const from = await scale();
+      const [px, py] = await at([112, 46]);
+      await page.mouse.dblclick(px, py);
+      await settled(page);
+      expect((await stateOf(page)).selected).toBe(before);
+      expect(await scale()).toBeGreaterThan(from * 1.5);
+      await page.waitForTimeout(600);
+    }
+  });
+});

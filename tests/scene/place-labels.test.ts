@@ -1,12 +1,22 @@
 // Labels never overlap one another nor boxes in use, whatever the input.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxOf, fitBox } from '../../src/geography/index.ts';
+import { boxOf, fitBox, landOf } from '../../src/geography/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Label } from '../../src/scene/index.ts';
-import { placeLabels, sceneAt } from '../../src/scene/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
+import { placeLabels } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { countryAnchors, factsIn, plane, viewWith } from '../support/facts.ts';
+import {
+  facts as committed,
+  committedShapes,
+  countryAnchors,
+  factsIn,
+  plane,
+  viewWith,
+} from '../support/facts.ts';
+
+const landAt = landOf(committedShapes('low'), (id) => committed.regions.get(id)?.country ?? '');
 
 type Box = { x: number; y: number; width: number; height: number };
 const size = { width: 600, height: 400 };
@@ -50,33 +60,37 @@ const boxes = fc.array(
 );
 
 describe('placing', () => {
-  test('a country’s name that is moved is never placed over a region of another country', () => {
-    const taken = [{ x: 290, y: 192, width: 20, height: 16 }];
-    const land = label('Land', 'country', [300, 200], 'A long name');
-    const [free] = placeLabels([land], still, size, measure, taken);
-    expect(free).toBeDefined();
-    const middle = [free!.x + free!.width / 2, free!.y + free!.height / 2] as const;
-    const [other] = placeLabels([{ ...land, foreign: [middle] }], still, size, measure, taken);
-    expect(other).toBeDefined();
-    expect(cross(other!, { x: middle[0], y: middle[1], width: 0.1, height: 0.1 })).toBe(false);
-    const everywhere = Array.from(
-      { length: 1500 },
-      (_, i) => [(i % 30) * 20, Math.floor(i / 30) * 8] as const,
+  test('a country’s name is never placed over land of another country, but at the end of a line over sea', () => {
+    const name = { ...label('Land', 'country', [300, 200], 'A long name'), country: 'Land', members: [] };
+    const land = (country: string) => ({ country, regions: [] });
+    const island = (x: number, y: number) => Math.hypot(x - 300, y - 200) < 12;
+    const [onSea] = placeLabels([name], still, size, measure, [], (x, y) =>
+      island(x, y) ? land('Land') : null,
     );
-    expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure, taken)).toEqual([]);
+    expect(onSea!.line).toBe(null);
+    // Another country around the island leaves only the sea beyond.
+    const around = (radius: number) => (x: number, y: number) =>
+      island(x, y) ? land('Land') : Math.hypot(x - 300, y - 200) < radius ? land('Other') : null;
+    const [onLine] = placeLabels([name], still, size, measure, [], around(50));
+    const corners = [onLine!.x, onLine!.x + onLine!.width].map((x) => Math.abs(x - 300));
+    const rows = [onLine!.y, onLine!.y + onLine!.height].map((y) => Math.abs(y - 200));
+    expect(Math.max(Math.min(...corners), Math.min(...rows))).toBeGreaterThan(25);
+    expect(onLine!.line!.from).toEqual([300, 200]);
+    // A line is short: farther off there is no place.
+    expect(placeLabels([name], still, size, measure, [], around(250))).toEqual([]);
     // On its own land it stands all the same.
-    expect(placeLabels([{ ...land, foreign: everywhere }], still, size, measure)).toHaveLength(1);
+    const own = placeLabels([name], still, size, measure, [], () => land('Land'));
+    expect(own).toMatchObject([{ line: null, share: 1 }]);
   });
 
-  test('nor does it where another font has made it wider', () => {
-    // A bar leaves room at its sides, where a place of another country lies farther off than the narrow name reaches.
-    const taken = [{ x: 295, y: 150, width: 10, height: 100 }];
-    const foreign = [440, 160].flatMap((x) => [190, 195, 200, 205, 210].map((y) => [x, y] as const));
-    const land = { ...label('Land', 'country', [300, 200], 'A long name'), foreign };
-    expect(placeLabels([land], still, size, measure, taken)).toHaveLength(1);
-    const wider = (one: Label) => ({ ...measure(one), width: 2 * measure(one).width });
-    for (const placed of placeLabels([land], still, size, wider, taken))
-      for (const [x, y] of foreign) expect(cross(placed, { x, y, width: 0.1, height: 0.1 })).toBe(false);
+  test('a region’s name leaves its land for that of a neighbour in its country, but not across water', () => {
+    const name = { ...label('R', 'newcomer', [300, 200], 'A region'), country: 'Land' };
+    const taken = [{ x: 304, y: 0, width: 200, height: 400 }];
+    const neighbour = { country: 'Land', regions: ['N'] };
+    const own = { country: 'Land', regions: ['R'] };
+    const at = (strait: boolean) => (x: number) => (x > 296 ? own : strait && x > 285 ? null : neighbour);
+    expect(placeLabels([name], still, size, measure, taken, at(false))).toHaveLength(1);
+    expect(placeLabels([name], still, size, measure, taken, at(true))).toEqual([]);
   });
 
   test('keeps every label clear of every other, of the obstacles and of the edge', () => {
@@ -173,7 +187,7 @@ describe.each(['ko', 'ja'] as const)('the longest name of a country, in %s', (la
     const inside = { top: 10, right: 10, bottom: 10, left: 10 };
     const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
     const placement = fitBox(frame, { width, height }, inside);
-    return { placement, placed: placeLabels(labels, placement, { width, height }, measured) };
+    return { placement, placed: placeLabels(labels, placement, { width, height }, measured, [], landAt) };
   };
 
   test('is the official one, unchanged but for where its line ends, and yields to all others', () => {
@@ -190,7 +204,7 @@ describe.each(['ko', 'ja'] as const)('the longest name of a country, in %s', (la
     [390, 280],
     [390, 620],
     [1110, 700],
-  ])('at %d × %d it is on its land or left out, and moves no other', (width, height) => {
+  ])('at %d × %d it is at its land or left out, and moves no other', (width, height) => {
     const { placement, placed } = placedIn(countries, width, height);
     const others = placedIn(
       countries.filter((one) => one !== long),
@@ -201,6 +215,10 @@ describe.each(['ko', 'ja'] as const)('the longest name of a country, in %s', (la
     expect(placed.filter((one) => one.label !== long)).toEqual(others);
     const own = placed.find((one) => one.label === long);
     if (width > 1000) expect(own).toBeDefined();
-    if (own) expect(own.x + own.width / 2).toBeCloseTo(placement.scale * long!.at[0] + placement.x);
+    if (!own) return;
+    const middle = [own.x + own.width / 2, own.y + own.height / 2] as const;
+    const { scale, x, y } = placement;
+    const land = landAt((middle[0] - x) / scale, (middle[1] - y) / scale, scale);
+    expect(land?.country ?? long!.country).toBe(long!.country);
   });
 });

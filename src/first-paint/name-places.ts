@@ -1,0 +1,53 @@
+// Run by the build: places the countries' names on the inline picture for each step of the scale, by the rule that the
+// page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
+// reader has is not known yet. Names that would need a leader line wait for the page's own labels.
+import { boxOf, landOf, type Shapes } from '../geography/index.ts';
+import type { Label, Scene } from '../scene/index.ts';
+import { placeLabels } from '../scene/labels.ts';
+import { NAME_STEPS, type NamePlaces } from './name-place.ts';
+
+const SIZE = 14.5;
+/** The baseline's distance from the middle of a line, in font sizes. */
+const BASELINE = 0.36;
+/** Font sizes of a letter, at most in common bold fonts. */
+const widthOf = (letter: string) =>
+  letter > '\u2e80' ? 1 : letter === ' ' || letter === '.' ? 0.4 : letter > '\u0400' ? 0.78 : 0.7;
+
+function measure({ text }: Label) {
+  const lines = text.split('\n');
+  const widths = lines.map((line) => [...line].reduce((sum, letter) => sum + widthOf(letter), 0));
+  return { width: SIZE * Math.max(...widths), height: SIZE * 1.2 * lines.length };
+}
+
+/** @param scene of the latest date, when every country has a region */
+export function namePlaces(scene: Scene, shapes: Shapes): Record<string, NamePlaces> {
+  const { regions } = scene.basis.facts;
+  const landAt = landOf(shapes, (id) => regions.get(id)?.country ?? '');
+  const names = scene.labels.filter(({ kind }) => kind === 'country');
+  const isLong = (id: string) => names.some((name) => name.id === id && name.text.includes('\n'));
+  const plane = boxOf(names.map(({ at }) => at));
+  const atSteps = NAME_STEPS.map((step) => {
+    const scale = step * SIZE;
+    // A box around all names; whether the window ends nearer is not known yet.
+    const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
+    const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
+    return placeLabels(names, placement, { width: across, height: down }, measure, [], landAt).map(
+      ({ label, x, y, width, height, share, line }) => {
+        const [left, top] = [scale * label.at[0] + placement.x, scale * label.at[1] + placement.y];
+        const down = (y + height / 2 - top) / SIZE + BASELINE * share;
+        const place = [(x + width / 2 - left) / SIZE, down, share].map((value) => Math.round(value * 100));
+        // Only the same text, on as many lines, can be moved by the page's script.
+        return { id: label.id, place: line || label.text.includes('\n') !== isLong(label.id) ? 0 : place };
+      },
+    );
+  });
+  return Object.fromEntries(
+    names.map(({ id, at }) => [
+      id,
+      [
+        at.map((value) => Math.round(value * shapes.units)) as [number, number],
+        ...atSteps.map((places) => places.find((one) => one.id === id)?.place ?? 0),
+      ] as NamePlaces,
+    ]),
+  );
+}

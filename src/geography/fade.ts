@@ -1,0 +1,30 @@
+// Where the surroundings end: they are cut on the plane along a rectangle, whose sides must not be seen as lines. Takes
+// that rectangle and a placement; sets the distances of its sides from the map's sides on an element whose style sheet
+// fades the map there.
+import type { Placement, Size } from './camera.ts';
+import { type Box, boxOf } from './plane.ts';
+import type { Drawable } from './shapes.ts';
+
+/** Plane units over which the map fades. */
+const FADE = 0.2;
+
+/** The rectangle along which the surroundings are cut; whole thousandths. */
+export function landBox({ backdrop }: Pick<Drawable, 'backdrop'>): Box {
+  const { x0, y0, x1, y1 } = boxOf(backdrop.flatMap(({ polygons }) => polygons.flat(2)));
+  const [left, top, right, bottom] = [x0, y0, x1, y1].map((value) => Math.round(value * 1000) / 1000);
+  return { x0: left!, y0: top!, x1: right!, y1: bottom! };
+}
+
+export function placeFade(element: HTMLElement, land: Box, { scale, x, y }: Placement, size: Size): void {
+  const sides = {
+    left: scale * land.x0 + x,
+    top: scale * land.y0 + y,
+    right: size.width - (scale * land.x1 + x),
+    bottom: size.height - (scale * land.y1 + y),
+    by: FADE * scale,
+  };
+  // Sides out of view fade nothing.
+  const none = sides.by + 1;
+  for (const [name, value] of Object.entries(sides))
+    element.style.setProperty(`--${name}`, `${Math.round(Math.max(value, -none))}px`);
+}

@@ -1,0 +1,3 @@
+// A second entry of the module, for what places names, so that the page doesn't load it at start.
+
+export * from './place-labels.ts';

@@ -1,0 +1,211 @@
+// Law of the names on the map: whatever the size, the language, the date and the camera, a name never stands on land of
+// another country. Over sea the nearest land is its own country's, or a leader line ends at its own land. The land is
+// read from the shapes themselves, point by point.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Box,
+  boxOf,
+  clamp,
+  landOf,
+  MAX_SCALE,
+  type Placement,
+  type Point,
+  placeWholeArea,
+  type Rings,
+  zoomed,
+} from '../../src/geography/index.ts';
+import { LANGUAGES } from '../../src/membership/index.ts';
+import { type Label, sceneAt } from '../../src/scene/index.ts';
+import { type Placed, placeLabels } from '../../src/scene/labels.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from '../support/facts.ts';
+
+const shapes = committedShapes('low');
+const countryOf = (region: string) => facts.regions.get(region)?.country ?? '';
+const landAt = landOf(shapes, countryOf);
+const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
+
+type Polygon = { readonly country: string; readonly rings: Rings; readonly box: Box };
+const polygons: Polygon[] = [
+  ...shapes.backdrop.map(({ id, polygons }) => ({ country: id, polygons })),
+  ...shapes.atoms.map(({ owners, polygons }) => ({ country: countryOf(owners[0]!.region), polygons })),
+].flatMap(({ country, polygons }) => polygons.map((rings) => ({ country, rings, box: boxOf(rings[0]!) })));
+
+function isInside({ rings, box }: Polygon, [x, y]: Point): boolean {
+  if (x < box.x0 || x > box.x1 || y < box.y0 || y > box.y1) return false;
+  let inside = false;
+  for (const ring of rings)
+    for (let i = ring.length - 1, j = 0; j < ring.length; i = j++) {
+      const [x0, y0] = ring[i]!;
+      const [x1, y1] = ring[j]!;
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+    }
+  return inside;
+}
+
+const fromScreen = ({ scale, x, y }: Placement, [px, py]: Point): Point => [
+  (px - x) / scale,
+  (py - y) / scale,
+];
+
+/** The countries under a box of the screen, with the square pixels of each, read every two pixels. */
+function under(placement: Placement, { x, y, width, height }: Placed): Map<string, number> {
+  const areas = new Map<string, number>();
+  const [x0, y0] = fromScreen(placement, [x, y]);
+  const [x1, y1] = fromScreen(placement, [x + width, y + height]);
+  const near = polygons.filter(({ box }) => box.x0 < x1 && box.x1 > x0 && box.y0 < y1 && box.y1 > y0);
+  // The letters alone, not the space above and below them.
+  for (let py = y + height * 0.2; py <= y + height * 0.8; py += 2)
+    for (let px = x + 2; px <= x + width - 2; px += 2) {
+      const at = fromScreen(placement, [px, py]);
+      const found = near.find((polygon) => isInside(polygon, at));
+      if (found) areas.set(found.country, (areas.get(found.country) ?? 0) + 4);
+    }
+  return areas;
+}
+
+/** About as wide as in a bold sans-serif. */
+const measured = (size: { country: number; other: number }) => (label: Label) => {
+  const em = label.kind === 'country' ? size.country : size.other;
+  const lines = label.text.split('\n');
+  const widths = lines.map((line) =>
+    [...line].reduce((sum, letter) => sum + (letter > '\u2e00' ? 1 : letter > '\u0400' ? 0.68 : 0.6), 0),
+  );
+  return { width: em * Math.max(...widths), height: em * 1.2 * lines.length };
+};
+const WIDE = { country: 14.5, other: 12 };
+const NARROW = { country: 12.5, other: 11 };
+
+type Setting = {
+  width: number;
+  height: number;
+  lang: (typeof LANGUAGES)[number];
+  date: string;
+  selected?: string | null;
+  camera?: { readonly factor: number; readonly x: number; readonly y: number };
+  regions?: boolean;
+};
+
+function placedIn({ width, height, lang, date, selected = null, camera, regions = false }: Setting) {
+  const scene = sceneAt(
+    factsIn(lang),
+    { regions: shapes.anchors, countries: countryAnchors },
+    viewWith({ lang, date, selected }),
+    EVERY[lang],
+    'light',
+  );
+  const fitted = placeWholeArea(
+    frame,
+    { left: 0, top: 0, right: width, bottom: height, width, height },
+    null,
+  );
+  const placement = camera
+    ? clamp(
+        zoomed(fitted, camera.factor, [camera.x * width, camera.y * height]),
+        fitted,
+        frame,
+        { width, height },
+        MAX_SCALE,
+      )
+    : fitted;
+  const labels = regions ? [...scene.labels, ...scene.regionLabels] : scene.labels;
+  const measure = measured(width < 900 ? NARROW : WIDE);
+  const placed = placeLabels(labels, placement, { width, height }, measure, [], landAt);
+  return { scene, placement, placed };
+}
+
+/** Cells of the raster are up to 4 px wide: a sliver of a coast may stay under a letter. */
+const SLIVER = 24;
+
+function expectOnOwnLand(setting: Setting) {
+  const { placement, placed } = placedIn(setting);
+  for (const one of placed) {
+    const { label, line } = one;
+    const what = `${label.text} (${JSON.stringify(setting)})`;
+    const areas = under(placement, one);
+    for (const [country, area] of areas)
+      if (country !== label.country) expect(area, `${what} on ${country}`).toBeLessThanOrEqual(SLIVER);
+    if (line) {
+      const end = fromScreen(placement, line.from);
+      expect(label.members, what).toContainEqual(
+        label.members!.find(([x, y]) => Math.hypot(x - end[0], y - end[1]) * placement.scale < 1),
+      );
+      expect(Math.hypot(line.to[0] - line.from[0], line.to[1] - line.from[1]), what).toBeLessThan(130);
+    }
+  }
+  return placed;
+}
+
+const setting = fc.record({
+  width: fc.integer({ min: 240, max: 1920 }),
+  height: fc.integer({ min: 180, max: 1080 }),
+  lang: fc.constantFrom(...LANGUAGES),
+  date: fc.constantFrom(...facts.statements.map(({ id }) => id)),
+  selected: fc.option(fc.constantFrom(...facts.regions.keys())),
+});
+const camera = fc.record({
+  factor: fc.double({ min: 1, max: 30, noNaN: true }),
+  x: fc.double({ min: 0, max: 1, noNaN: true }),
+  y: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+describe('a name on the map', () => {
+  test('never stands on another country’s land, with the whole area in view', () => {
+    fc.assert(
+      fc.property(setting, (one) => {
+        expectOnOwnLand(one);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('nor on a map that is zoomed in', () => {
+    fc.assert(
+      fc.property(setting, camera, (one, at) => {
+        expectOnOwnLand({ ...one, camera: at, regions: true });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['en', 624, 332],
+    ['ko', 624, 332],
+    ['mn', 624, 332],
+    ['en', 390, 280],
+    ['en', 608, 320],
+    ['en', 692, 572],
+    ['en', 640, 332],
+    ['ru', 390, 620],
+    ['en', 1920, 950],
+  ] as const)('in %s at %d × %d every country has its name', (lang, width, height) => {
+    const placed = expectOnOwnLand({ lang, width, height, date: '2024-09' });
+    const names = placed.filter(({ label }) => label.kind === 'country').map(({ label }) => label.id);
+    const { scene } = placedIn({ lang, width, height, date: '2024-09' });
+    const all = scene.labels.filter(({ kind }) => kind === 'country').map(({ id }) => id);
+    expect(names.sort()).toEqual(all.sort());
+  });
+
+  test('Kamchatka’s is not across the sea, on the mainland', () => {
+    for (const width of [692, 700, 820])
+      for (const { id } of facts.statements) {
+        const { placement, placed } = placedIn({ lang: 'en', width, height: 572, date: id });
+        const kamchatka = placed.find(({ label }) => label.id === 'RU-KAM');
+        if (!kamchatka) continue;
+        const own = shapes.atoms.filter(({ owners }) => owners[0]!.region === 'RU-KAM');
+        const { x, y, width: wide, height } = kamchatka;
+        for (let px = x + 2; px < x + wide - 2; px += 2) {
+          const at = fromScreen(placement, [px, y + height / 2]);
+          const others = polygons.filter(
+            ({ country, rings, box }) =>
+              country === 'RU' &&
+              !own.some((atom) => atom.polygons.includes(rings)) &&
+              isInside({ country, rings, box }, at),
+          );
+          // Land beyond the isthmus is reached without crossing water.
+          if (others.length > 0) expect(at[1]).toBeLessThan(shapes.anchors.get('RU-KAM')![1]);
+        }
+      }
+  });
+});
