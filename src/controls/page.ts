@@ -36,6 +36,7 @@ export type PageParts = {
 export function page(model: Model, parts: PageParts): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
+  const table = view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') !== null;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
       ${ui === 'full' ? toolbar(model, parts.interactive ? barControls(model) : nothing) : nothing} ${parts.notices}
@@ -47,12 +48,12 @@ export function page(model: Model, parts: PageParts): TemplateResult {
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') ? html`<near-map-table exportparts="table" .model=${model}></near-map-table>` : nothing}
+      ${table ? html`<near-map-table exportparts="table" .printing=${parts.printing} .model=${model}></near-map-table>` : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
       ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, parts) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
-      ${parts.printing ? plainTable(model) : nothing}
+      ${parts.printing && !table ? plainTable(model) : nothing}
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;

@@ -16,6 +16,10 @@ const LEAST_HEIGHT = 240;
 /** The longest wait for an idle main thread; and the wait where the browser has no idle callback. */
 const IDLE_TIMEOUT_MS = 3000;
 const IDLE_FALLBACK_MS = 300;
+/** CSS pixels across A4 between its margins: with it, type on the printed map has about its size on the screen. */
+const PAPER_WIDTH = 704;
+/** The height of the printed map is at most this share of its width. */
+const MAX_PAPER_ASPECT = 0.8;
 
 /** A region under the pointer, CSS pixels from the map's corner. */
 export type Hover = { readonly region: string; readonly x: number; readonly y: number };
@@ -174,6 +178,23 @@ export class MapController implements ReactiveController {
 
   resize(): void {
     this.#stage?.resize();
+  }
+
+  /** @param wholePage the map gets the width of the paper; false: it keeps the proportions of its box */
+  beginPrint(wholePage: boolean): void {
+    const stage = this.#stage;
+    if (!stage) return;
+    const box = this.#part('.map');
+    const size = wholePage
+      ? { width: PAPER_WIDTH, height: Math.round(PAPER_WIDTH * Math.min(stage.aspect, MAX_PAPER_ASPECT)) }
+      : null;
+    if (size && box) box.style.aspectRatio = `${size.width} / ${size.height}`;
+    stage.beginPrint(size);
+  }
+
+  endPrint(): void {
+    this.#part('.map')?.style.removeProperty('aspect-ratio');
+    this.#stage?.endPrint();
   }
 
   zoom(factor: number): void {

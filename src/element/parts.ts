@@ -1,7 +1,7 @@
 // The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
 // others. The session's subscribers are notified in this order: the map, the rendered page, announcements, focus, events.
 import type { State } from '../contract.ts';
-import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
+import { type Actions, LiveValues, type Model, PartLoader, paperStyles } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { canStep } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
@@ -146,13 +146,17 @@ export function createParts(host: Host, hooks: Hooks) {
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });
-  const print = new PrintController(
-    () => query('.map'),
-    () => {
+  const print = new PrintController(paperStyles, {
+    root: () => host.shadowRoot,
+    isWholePage: () => session.view.ui === 'full',
+    render: (wholePage) => {
       session.settle();
+      session.setOnPaper(wholePage);
       hooks.renderNow();
     },
-  );
+    beginMap: (wholePage) => map.beginPrint(wholePage),
+    endMap: () => map.endPrint(),
+  });
   const exporter = new Exporter(session, failures, {
     loaded,
     finerShapes: () => loader.finerShapes(),

@@ -40,6 +40,7 @@ export class Session {
   #facts: Facts | null = null;
   #language: Language = { words: english, texts: null };
   #prefersDark = false;
+  #onPaper = false;
   #view: View = initialView('');
   #scene: Scene | null = null;
   #settled: Scene | null = null;
@@ -80,6 +81,7 @@ export class Session {
   }
   get theme(): ThemeName {
     const { theme } = this.#view;
+    if (this.#onPaper) return 'light';
     return theme === 'auto' ? (this.#prefersDark ? 'dark' : 'light') : theme;
   }
 
@@ -142,6 +144,13 @@ export class Session {
   setPrefersDark(prefersDark: boolean): void {
     this.#prefersDark = prefersDark;
     this.#refresh();
+  }
+
+  /** Paper is light, whatever the theme on the screen. */
+  setOnPaper(onPaper: boolean): void {
+    const before = this.theme;
+    this.#onPaper = onPaper;
+    if (this.theme !== before) this.#refresh();
   }
 
   /** Brings the settled scene to the present one at once. */

@@ -81,7 +81,9 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
       (await text(html`${rendered}`)).replace(MARKER, () => svg),
       insets,
     ),
-    table: await text(html`${plainTable(model, otherLanguages(lang, pageIn))}`),
+    table: await text(
+      html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
+    ),
     style: pageStyles(),
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(

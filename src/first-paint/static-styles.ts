@@ -18,12 +18,27 @@ near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
 html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted) .timeline{display:block}
 .pending near-map{display:none}
-:is(.measuring .plane,.measuring .inset svg,.scripted near-map>.membership){display:none}
-.membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
+:is(.measuring .plane,.measuring .inset svg,.scripted near-map>.memberships){display:none}
+.memberships{position:absolute;top:100%;left:0;right:0;padding-bottom:24px}.membership{margin:24px auto 0;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
 @container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
 @container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:40px}}
-@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{near-map{height:auto;container-type:normal}.root{position:static;display:block;overflow:visible}.map{height:60vh;contain:none;print-color-adjust:exact}.timeline,.map-buttons{display:none}.membership,.scripted near-map>.membership{display:table;position:static}}`;
+@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}
+@media print{
+@page{margin:10mm}
+html,body{background:none}
+.root{print-color-adjust:exact}.root :is(.timeline,.map-buttons,.transport){display:none}
+near-map:not(:defined,:has(>.root:not([data-ui=full]))){
+height:auto;container-type:normal;
+&>.root{position:static;display:flex;flex-direction:column;overflow:visible;background:none}
+&>.root>.toolbar{order:-2;padding:0}
+&>.root>.headline{order:-1;position:static;width:auto;min-height:0;margin:8px 0;padding:0;& .date,& .date span,& .date small{display:inline;margin:0;font-size:26px;letter-spacing:0}}
+&>.root>.map{height:120mm;flex:none;contain:none}
+&>.root .side,&>.root .panel{position:static;contain:none;overflow:visible;border:0;padding:8px 0}
+&>.root .find-box{display:none}
+&>.memberships{display:block;position:static}
+& .membership{width:100%;margin-top:12px;font-size:12px;& :is(th,td){padding:2px 8px 2px 0}& tr{break-inside:avoid}}
+}}`;
   return (elementStyles + pageOnly).trim();
 }

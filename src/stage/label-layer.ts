@@ -5,6 +5,11 @@ import { type Label, type LabelBox, placeLabels } from '../scene/index.ts';
 
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
+/** Of the type's size, as in the style sheet. */
+const LINE_HEIGHT = 1.2;
+/** From the middle of a line to its baseline, of the type's size. */
+const MIDDLE_TO_BASELINE = 0.36;
+
 export class LabelLayer {
   readonly #root: HTMLElement;
   /** The labels that are shown, by key. */
@@ -36,6 +41,29 @@ export class LabelLayer {
     for (const node of before.values()) node.remove();
   }
 
+  /** The labels as part of a picture of this size, which may be scaled. */
+  asSvg(labels: readonly Label[], placement: Placement, size: Size, taken: readonly LabelBox[]): SVGGElement {
+    const add = <K extends 'g' | 'text' | 'tspan'>(parent: Element | null, name: K, attributes = {}) => {
+      const node = this.#root.ownerDocument.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+      parent?.append(node);
+      return node;
+    };
+    const group = add(null, 'g', { class: 'names' });
+    const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken);
+    for (const { label, x, y, width, height, share } of placed) {
+      const type = (this.#font(label).height / LINE_HEIGHT) * share;
+      const lines = label.text.split('\n');
+      const text = add(group, 'text', { class: label.kind, lang: label.lang, 'font-size': type });
+      lines.forEach((line, i) => {
+        const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
+        const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
+        span.textContent = line;
+      });
+    }
+    return group;
+  }
+
   /** Measured on a canvas: measuring in the page would force a layout. */
   #measure(label: Label): Size {
     const key = keyOf(label);
@@ -61,7 +89,7 @@ export class LabelLayer {
     const style = getComputedStyle(sample);
     const font = {
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-      height: Number.parseFloat(style.fontSize) * 1.2,
+      height: Number.parseFloat(style.fontSize) * LINE_HEIGHT,
       spacing: Number.parseFloat(style.letterSpacing) || 0,
     };
     sample.remove();

@@ -21,7 +21,7 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, type Scene } from '../scene/index.ts';
+import { changedRegions, type Label, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { LabelLayer } from './label-layer.ts';
 
@@ -81,6 +81,8 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
+  /** The labels as part of the printed picture. */
+  #printedLabels: SVGGElement | null = null;
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -99,8 +101,6 @@ export class Stage {
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
-    addEventListener('beforeprint', this.#beforePrint);
-    addEventListener('afterprint', this.#afterPrint);
   }
 
   get painter(): 'map' | 'picture' {
@@ -214,6 +214,36 @@ export class Stage {
     if (by) this.pan(by[0], by[1], animate);
   }
 
+  /**
+   * Draws the picture for paper, with the labels in it, so that all of it scales with its box: the size of the paper
+   * is unknown. The picture is printed also where the map is active: a canvas may print blank.
+   * @param size CSS pixels; null: the map's own box with what lies over it
+   */
+  beginPrint(size: Size | null): void {
+    const { plane, frame } = this.#options;
+    const box = size ?? this.#box;
+    const fitted = size
+      ? placeWholeArea(frame, new DOMRect(0, 0, size.width, size.height), null)
+      : this.#fitted;
+    const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
+    this.#showPicture(placement);
+    this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+    const close = placement.scale / fitted.scale >= REGION_NAMES_FROM;
+    this.#printedLabels = this.#labels.asSvg(this.#labelsAt(close), placement, box, size ? [] : this.#taken);
+    this.#picture.svg.append(this.#printedLabels);
+    for (const { element, renderer } of this.#insets)
+      renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
+  }
+
+  endPrint(): void {
+    this.#printedLabels?.remove();
+    this.#printedLabels = null;
+    // Placing the picture removes its view box.
+    this.#picture.place(this.#placement);
+    if (this.#mapActive) this.#parts.picture.hidden = true;
+    this.#placeInsets();
+  }
+
   get camera(): Camera | null {
     return this.#camera;
   }
@@ -240,8 +270,6 @@ export class Stage {
 
   destroy(): void {
     this.#destroyed = true;
-    removeEventListener('beforeprint', this.#beforePrint);
-    removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels.destroy();
@@ -382,22 +410,13 @@ export class Stage {
     this.#options.onRendererChange('picture', failure);
   }
 
-  /** The picture is printed, since vector shapes stay sharp and a canvas may print blank. */
-  readonly #beforePrint = (): void => {
-    if (this.#mapActive) this.#showPicture();
-  };
-
-  readonly #afterPrint = (): void => {
-    if (this.#mapActive) this.#parts.picture.hidden = true;
-  };
-
-  #showPicture(): void {
+  #showPicture(placement = this.#placement): void {
     if (this.#pictureShapes !== this.#shapes) {
       this.#picture.destroy();
       this.#pictureShapes = this.#shapes;
       this.#picture = this.#attachPicture();
     }
-    this.#picture.place(this.#placement);
+    this.#picture.place(placement);
     this.#picture.show(this.#scene);
     this.#parts.picture.hidden = false;
   }
@@ -407,9 +426,12 @@ export class Stage {
   }
 
   #label(): void {
-    const { labels: baseLabels, regionLabels } = this.#settled;
-    const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
-    this.#labels.show(labels, this.#placement, this.#box, this.#taken);
+    this.#labels.show(this.#labelsAt(this.#isClose()), this.#placement, this.#box, this.#taken);
+  }
+
+  #labelsAt(close: boolean): readonly Label[] {
+    const { labels, regionLabels } = this.#settled;
+    return close ? [...labels, ...regionLabels] : labels;
   }
 
   #placeInsets(): void {

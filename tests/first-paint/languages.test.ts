@@ -62,7 +62,8 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     const heads = [...page.querySelectorAll('table.membership thead th')].map(
       ({ textContent }) => textContent,
     );
-    expect(heads).toEqual([words.region, words.country, words.tierHead, words.joinedHead]);
+    const columns = [words.region, words.country, words.tierHead, words.joinedHead];
+    expect(heads, 'of the members and of the others').toEqual([...columns, ...columns]);
   });
 
   test('leads to the same page in each other language, by its own name', () => {
