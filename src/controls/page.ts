@@ -10,7 +10,6 @@ import { hiddenSelectionNotice } from './panel/hidden-selection-notice.ts';
 import { legend } from './panel/legend.ts';
 import { sheetHandle } from './panel/sheet.ts';
 import { statementCard } from './panel/statement-card.ts';
-import { plainTable } from './table/plain-table.ts';
 import { headline } from './timeline/headline.ts';
 import { timeline } from './timeline/timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
@@ -20,8 +19,8 @@ type Part = TemplateResult | typeof nothing;
 export type PageParts = {
   /** False in the prerendered page: parts that need scripts are left out, and their space is reserved. */
   readonly interactive: boolean;
-  /** For printing: everything about the date, one part below the other. */
-  readonly printing: boolean;
+  /** While the whole page is printed; null: it isn't. */
+  readonly paper: Pick<typeof import('./paper.ts'), 'plainTable'> | null;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;
@@ -48,12 +47,12 @@ export function page(model: Model, parts: PageParts): TemplateResult {
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${table ? html`<near-map-table exportparts="table" .printing=${parts.printing} .model=${model}></near-map-table>` : nothing}
+      ${table ? html`<near-map-table exportparts="table" .printing=${parts.paper !== null} .model=${model}></near-map-table>` : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
       ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, parts) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
-      ${parts.printing && !table ? plainTable(model) : nothing}
+      ${parts.paper && !table ? parts.paper.plainTable(model) : nothing}
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;

@@ -234,7 +234,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     }
     return page(model, {
       interactive: true,
-      printing: print.printingPage,
+      paper: print.paper,
       notices: notices(model, texts, this.#parts.notices.canRetry, map.isContextLost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${mapKeys.down} @blur=${mapKeys.blur}></div>

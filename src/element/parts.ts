@@ -1,7 +1,7 @@
 // The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
 // others. The session's subscribers are notified in this order: the map, the rendered page, announcements, focus, events.
 import type { State } from '../contract.ts';
-import { type Actions, LiveValues, type Model, PartLoader, paperStyles } from '../controls/index.ts';
+import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { canStep } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
@@ -123,7 +123,7 @@ export function createParts(host: Host, hooks: Hooks) {
   const attachMap = (picture?: SVGSVGElement) => {
     if (!map.attach(picture)) return;
     events.becomeReady();
-    void map.start();
+    void map.start().then(() => print.prepare());
   };
   new LayoutController(host, () => map.resize());
 
@@ -146,7 +146,7 @@ export function createParts(host: Host, hooks: Hooks) {
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });
-  const print = new PrintController(paperStyles, {
+  const print = new PrintController({
     root: () => host.shadowRoot,
     isWholePage: () => session.view.ui === 'full',
     render: (wholePage) => {

@@ -1,7 +1,7 @@
 // Printing, in one place. While the browser prints, the whole page is laid out for paper, in the light theme and with one
 // part below the other; an element that is embedded or a slide keeps its box. In both the map is a picture that scales
 // with its box, since the size of the paper is not known when `beforeprint` is dispatched.
-import type { CSSResult } from 'lit';
+import { fetchPaper, type Paper } from '../controls/index.ts';
 
 type Hooks = {
   root(): ShadowRoot | null;
@@ -16,12 +16,11 @@ type Hooks = {
 
 export class PrintController {
   readonly #hooks: Hooks;
-  readonly #pageStyles: CSSResult;
+  /** null: not fetched yet. */
+  #paper: Paper | null = null;
   #printing: 'page' | 'box' | null = null;
 
-  /** @param pageStyles the styles of the whole page on paper */
-  constructor(pageStyles: CSSResult, hooks: Hooks) {
-    this.#pageStyles = pageStyles;
+  constructor(hooks: Hooks) {
     this.#hooks = hooks;
   }
 
@@ -29,8 +28,16 @@ export class PrintController {
     return this.#printing !== null;
   }
 
-  get printingPage(): boolean {
-    return this.#printing === 'page';
+  /** What the whole page needs while it is printed; null: it isn't. */
+  get paper(): Paper | null {
+    return this.#printing === 'page' ? this.#paper : null;
+  }
+
+  /** Fetches what a whole page needs on paper: a page can't wait for it when it is printed. */
+  async prepare(): Promise<void> {
+    if (this.#paper || !this.#hooks.isWholePage()) return;
+    // The next print tries again; until then the page is printed as it is on the screen.
+    this.#paper = await fetchPaper().catch(() => null);
   }
 
   listen(): void {
@@ -46,8 +53,9 @@ export class PrintController {
 
   readonly #begin = () => {
     if (this.#printing) return;
+    void this.prepare();
     const { isWholePage, render, beginMap } = this.#hooks;
-    const wholePage = isWholePage();
+    const wholePage = isWholePage() && this.#paper !== null;
     this.#printing = wholePage ? 'page' : 'box';
     if (wholePage) this.#adopt(true);
     render(wholePage);
@@ -64,7 +72,7 @@ export class PrintController {
 
   #adopt(adopted: boolean): void {
     const root = this.#hooks.root();
-    const { styleSheet } = this.#pageStyles;
+    const styleSheet = this.#paper?.paperStyles.styleSheet;
     if (!root || !styleSheet) return;
     const others = root.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
     root.adoptedStyleSheets = adopted ? [...others, styleSheet] : others;

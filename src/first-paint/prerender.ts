@@ -4,7 +4,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { page, plainTable } from '../controls/index.ts';
+import { page } from '../controls/index.ts';
+import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { sceneAt, type ThemeName } from '../scene/index.ts';
@@ -63,7 +64,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids);
   const rendered = page(model, {
     interactive: false,
-    printing: false,
+    paper: null,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div>`,
     tip: nothing,

@@ -24,21 +24,6 @@ html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
 @container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
 @container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:40px}}
-@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}
-@media print{
-@page{margin:10mm}
-html,body{background:none}
-.root{print-color-adjust:exact}.root :is(.timeline,.map-buttons,.transport){display:none}
-near-map:not(:defined,:has(>.root:not([data-ui=full]))){
-height:auto;container-type:normal;
-&>.root{position:static;display:flex;flex-direction:column;overflow:visible;background:none}
-&>.root>.toolbar{order:-2;padding:0}
-&>.root>.headline{order:-1;position:static;width:auto;min-height:0;margin:8px 0;padding:0;& .date,& .date span,& .date small{display:inline;margin:0;font-size:26px;letter-spacing:0}}
-&>.root>.map{height:120mm;flex:none;contain:none}
-&>.root .side,&>.root .panel{position:static;contain:none;overflow:visible;border:0;padding:8px 0}
-&>.root .find-box{display:none}
-&>.memberships{display:block;position:static}
-& .membership{width:100%;margin-top:12px;font-size:12px;& :is(th,td){padding:2px 8px 2px 0}& tr{break-inside:avoid}}
-}}`;
+@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{@page{margin:10mm}.root{print-color-adjust:exact}.root :is(.timeline,.map-buttons,.find-box){display:none}near-map:not(:defined,:has(>.root:not([data-ui=full]))){height:auto;container-type:normal;&>.root{position:static;display:block;overflow:visible}& .map{height:60vh;contain:none}& .panel{position:static;contain:none;overflow:visible}&>.memberships{display:block;position:static}}}`;
   return (elementStyles + pageOnly).trim();
 }

@@ -9,7 +9,6 @@ import embed from './embed.css?inline';
 import full from './full.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
-import paper from './paper.css?inline';
 import present from './present.css?inline';
 import print from './print.css?inline';
 import tokens from './tokens.css?inline';
@@ -22,5 +21,3 @@ export const pageStyles = [
   baseStyles,
   ...[full, embed, present, living, findBox, toolbar, sheet, maplibre, print].map((text) => unsafeCSS(text)),
 ];
-/** For the whole page, while it is printed. */
-export const paperStyles = unsafeCSS(paper);
