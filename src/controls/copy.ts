@@ -44,3 +44,11 @@ function copyByCommand(text: string, html?: string): boolean {
   removeEventListener('copy', fill, { capture: true });
   return done;
 }
+
+const DONE_MS = 2500;
+
+/** Says at the button itself, for a moment, that it has done its work. It is announced elsewhere, by a status. */
+export function showDone(button: HTMLElement, text: string): void {
+  button.dataset.done = text;
+  setTimeout(() => delete button.dataset.done, DONE_MS);
+}

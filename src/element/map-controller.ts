@@ -205,8 +205,9 @@ export class MapController implements ReactiveController {
     this.#stage?.pan(x, y, this.#hooks.animates());
   }
 
-  reveal(region: string): void {
-    this.#stage?.reveal(region, this.#hooks.animates());
+  /** @param zooms where the region is too small to see */
+  reveal(region: string, zooms: boolean): void {
+    this.#stage?.reveal(region, zooms, this.#hooks.animates());
   }
 
   project(lngLat: LngLat): [number, number] | null {

@@ -163,7 +163,16 @@ export function createParts(host: Host, hooks: Hooks) {
     viewSize: () => map.size,
   });
   const dialogs = new DialogController(host, session, failures, rendered);
-  const actions: Actions = createActions(host, { session, map, language, story, dialogs, exporter, notices });
+  const actions: Actions = createActions(host, {
+    session,
+    loader,
+    map,
+    language,
+    story,
+    dialogs,
+    exporter,
+    notices,
+  });
   const mapKeys = new MapKeys({
     ui: () => session.view.ui,
     selected: () => session.view.selected,

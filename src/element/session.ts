@@ -40,6 +40,7 @@ export class Session {
   #facts: Facts | null = null;
   #language: Language = { words: english, texts: null };
   #prefersDark = false;
+  #prefersContrast = false;
   #onPaper = false;
   #view: View = initialView('');
   #scene: Scene | null = null;
@@ -140,9 +141,10 @@ export class Session {
     this.#refresh();
   }
 
-  /** What `theme: auto` means. */
-  setPrefersDark(prefersDark: boolean): void {
+  /** What `theme: auto` means, and whether borders are stronger. */
+  setPreferences(prefersDark: boolean, prefersContrast: boolean): void {
     this.#prefersDark = prefersDark;
+    this.#prefersContrast = prefersContrast;
     this.#refresh();
   }
 
@@ -186,6 +188,7 @@ export class Session {
       this.#view,
       this.words,
       this.theme,
+      this.#prefersContrast,
     );
   }
 

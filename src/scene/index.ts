@@ -2,6 +2,7 @@
 export * from './colour.ts';
 export * from './compared.ts';
 export * from './difference.ts';
+export { joiningText } from './joining-text.ts';
 export { once } from './lazy.ts';
 export * from './mark.ts';
 export * from './palette.ts';

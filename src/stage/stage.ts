@@ -56,6 +56,9 @@ type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: 
 
 /** A region's own name appears when the map is this much larger than the whole area. */
 const REGION_NAMES_FROM = 1.9;
+/** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
+const SEEN_FROM = 16;
+const SEEN_WELL = 90;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -206,10 +209,23 @@ export class Stage {
     this.#moveCamera({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
   }
 
-  /** Pans a region that is out of view to the middle; does nothing for one in view. */
-  reveal(region: string, animate: boolean): void {
+  /**
+   * Pans a region that is out of view to the middle; does nothing for one in view.
+   * @param zooms zooms in on one that is too small to see
+   */
+  reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
+    if (extent > 0 && extent < SEEN_FROM) {
+      const { width, height } = this.#box;
+      const closer = zoomed(this.#placement, SEEN_WELL / extent, at);
+      this.#moveCamera(
+        { ...closer, x: closer.x + width / 2 - at[0], y: closer.y + height / 2 - at[1] },
+        animate,
+      );
+      return;
+    }
     const by = panIntoView(this.#box, at);
     if (by) this.pan(by[0], by[1], animate);
   }
@@ -242,6 +258,17 @@ export class Stage {
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
     this.#placeInsets();
+  }
+
+  /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
+  #extentOf(region: string): number {
+    const boxes = this.#shapes.atoms
+      .filter((atom) => this.#shapes.ownerAt(atom, this.#scene.day) === region)
+      .map(({ box }) => box);
+    if (boxes.length === 0) return 0;
+    const edge = (side: keyof Box, most: (...values: number[]) => number) =>
+      most(...boxes.map((box) => box[side]));
+    return Math.max(edge('x1', Math.max) - edge('x0', Math.min), edge('y1', Math.max) - edge('y0', Math.min));
   }
 
   get camera(): Camera | null {

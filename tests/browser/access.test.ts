@@ -174,6 +174,35 @@ describe('zoom, spacing, colours', () => {
     expect(seen.qr).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   });
 
+  test('in forced colours the month lies above the ground of the year below it', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [month, year] = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      return ['.above', '.big'].map((name) => {
+        const { position, zIndex } = getComputedStyle(root.querySelector(`.date ${name}`)!);
+        return position === 'static' ? 0 : Number(zIndex) || 0;
+      });
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(month).toBeGreaterThan(year!);
+  });
+
+  test('with increased contrast the borders of regions are wider and those of controls dark', async () => {
+    const bordersOf = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        const line = root.querySelector('.inset path[stroke-width]')!;
+        const control = getComputedStyle(root.querySelector('.round.small')!);
+        return { width: Number(line.getAttribute('stroke-width')), control: control.borderTopColor };
+      });
+    const usual = await bordersOf();
+    await page.emulateMedia({ contrast: 'more' });
+    const more = await bordersOf();
+    await page.emulateMedia({ contrast: 'no-preference' });
+    expect(more.width).toBeGreaterThanOrEqual(usual.width);
+    expect(more.control).toBe('rgb(31, 39, 45)');
+  });
+
   test('with increased contrast, secondary text is as dark as all text', async () => {
     await page.emulateMedia({ contrast: 'more' });
     const [quiet, ink] = await page.evaluate(() => {

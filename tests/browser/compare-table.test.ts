@@ -143,7 +143,11 @@ describe('the table', () => {
   test('is sorted by its headers, searched and filtered, and shows the number of rows', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
-    expect(await head.getAttribute('aria-sort')).toBeNull();
+    expect(await head.getAttribute('aria-sort')).toBe('none');
+    const signOf = () =>
+      head.evaluate((th) => getComputedStyle(th.querySelector('button')!, '::after').content);
+    const unsorted = await signOf();
+    expect(unsorted, 'it looks sortable').toContain('⇅');
     await head.getByRole('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
     expect((await names())[0]).toBe('Akita');
@@ -187,6 +191,10 @@ describe('the table', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
     await inside(page, '.table-bar .take').getByText('Copied').waitFor();
+    const bubble = await inside(page, '.table-bar')
+      .getByRole('button', { name: 'Copy' })
+      .evaluate((button) => getComputedStyle(button, '::after').content);
+    expect(bubble, 'at its button').toContain('Copied');
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const as = async (type: string) => (await item!.getType(type)).text();

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Note, periodOf, textIn } from '../../membership/index.ts';
-import { copyText } from '../copy.ts';
+import { copyText, showDone } from '../copy.ts';
 import { defineOnce } from '../define-once.ts';
 import type { Model } from '../model.ts';
 import { areSame, ModelElement } from '../model-element.ts';
@@ -96,7 +96,7 @@ class Table extends ModelElement {
           <thead role="rowgroup"><tr role="row">${COLUMNS.map(
             (
               column,
-            ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : nothing}>
+            ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : 'none'}>
               ${this.#printing ? head[column] : html`<button type="button" @click=${() => this.#onSort(column)}>${head[column]}</button>`}</th>`,
           )}</tr></thead>
           ${keyed(
@@ -114,7 +114,7 @@ class Table extends ModelElement {
         </table>
         ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
       </div>
-      <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(', '))}${words.bracketed(words.date(facts.association.closing))}</p>
+      <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(words.comma))}${words.bracketed(words.date(facts.association.closing))}</p>
       ${notes ? printedNotes(model, notes) : nothing}
     </section>`;
   }
@@ -165,12 +165,15 @@ class Table extends ModelElement {
   }
 
   readonly #onCopy = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
     const { model } = this;
     const shown = this.#shown(model);
     const head = headOf(model.words);
-    const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
+    const status = button.parentElement?.querySelector('[role="status"]');
     const done = await copyText(asText(head, shown), asHtml(head, shown));
+    if (done) showDone(button, model.words.copied);
     if (status) status.textContent = done ? model.words.copied : model.words.notCopied;
+    status?.classList.toggle('unseen', done);
   };
 
   readonly #onSave = () => {
