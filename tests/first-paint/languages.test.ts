@@ -49,6 +49,10 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     expect(labels.sort()).toEqual(members.map(({ name }) => textIn(name, lang).text).sort());
   });
 
+  test('has no blank after a full-width full stop', () => {
+    expect(page.querySelector('.credits')?.textContent).not.toMatch(/[。，、：；] /);
+  });
+
   test('has the whole table, with each native name', () => {
     const rows = [...page.querySelectorAll('table.membership tbody tr')];
     expect(rows).toHaveLength(85);
