@@ -19,11 +19,11 @@ near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 html:not(.scripted) :is(.transport,.map-buttons){display:none}html:not(.scripted) .timeline{display:block}
 .pending near-map{display:none}
 :is(.measuring .plane,.measuring .inset svg,.scripted near-map>.memberships){display:none}
-.memberships{position:absolute;top:100%;left:0;right:0;padding-bottom:24px}.membership{margin:24px auto 0;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
+.memberships{position:absolute;top:100%;left:0;right:0}.membership{margin:24px auto 0;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
 .membership caption{font-weight:700;padding:8px;text-align:start}.membership :is(th,td){text-align:start;padding:4px 12px;overflow-wrap:anywhere;border-bottom:1px solid #d9d6ce;font-weight:400}
 html:not(.scripted) .picture svg{position:absolute;inset:14px 14px 36px;width:calc(100% - 28px);height:calc(100% - 50px);overflow:visible}
 @container(min-width:900px){html:not(.scripted) .picture svg{left:312px;width:calc(100% - 326px)}}
 @container(max-width:620px){.yields{display:none}html:not(.scripted) .plane .names{font-size:40px}}
-@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{@page{margin:10mm}.root{print-color-adjust:exact}.root :is(.timeline,.map-buttons,.find-box){display:none}near-map:not(:defined,:has(>.root:not([data-ui=full]))){height:auto;container-type:normal;&>.root{position:static;display:block;overflow:visible}& .map{height:60vh;contain:none}& .panel{position:static;contain:none;overflow:visible}&>.memberships{display:block;position:static}}}`;
+@media(max-width:600px){.membership{font-size:13px}.membership :is(th,td){padding:4px 5px}}@media print{@page{margin:10mm}.root{print-color-adjust:exact}.timeline,.map-buttons{display:none}near-map:has(>.root[data-ui=full]):not(:defined){height:auto;container-type:normal;&>.root{position:static;display:block;overflow:visible}& .map{height:60vh;contain:none}& .panel{position:static;contain:none;overflow:visible}&>.memberships{display:block;position:static}}}`;
   return (elementStyles + pageOnly).trim();
 }

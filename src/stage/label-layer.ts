@@ -54,7 +54,7 @@ export class LabelLayer {
     for (const { label, x, y, width, height, share } of placed) {
       const type = (this.#font(label).height / LINE_HEIGHT) * share;
       const lines = label.text.split('\n');
-      const text = add(group, 'text', { class: label.kind, lang: label.lang, 'font-size': type });
+      const text = add(group, 'text', { lang: label.lang, 'font-size': type });
       lines.forEach((line, i) => {
         const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
         const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });

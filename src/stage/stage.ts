@@ -262,13 +262,10 @@ export class Stage {
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
   #extentOf(region: string): number {
-    const boxes = this.#shapes.atoms
-      .filter((atom) => this.#shapes.ownerAt(atom, this.#scene.day) === region)
-      .map(({ box }) => box);
-    if (boxes.length === 0) return 0;
-    const edge = (side: keyof Box, most: (...values: number[]) => number) =>
-      most(...boxes.map((box) => box[side]));
-    return Math.max(edge('x1', Math.max) - edge('x0', Math.min), edge('y1', Math.max) - edge('y0', Math.min));
+    const atoms = this.#shapes.atoms.filter((atom) => this.#shapes.ownerAt(atom, this.#scene.day) === region);
+    const side = (from: 'x0' | 'y0', to: 'x1' | 'y1') =>
+      Math.max(...atoms.map(({ box }) => box[to])) - Math.min(...atoms.map(({ box }) => box[from]));
+    return Math.max(0, side('x0', 'x1'), side('y0', 'y1'));
   }
 
   get camera(): Camera | null {
