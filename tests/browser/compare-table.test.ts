@@ -282,7 +282,7 @@ describe('the URL and the history', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await show('date=2006-09&compare=2002&selected=MN-1&color-by=tier');
     await inside(page, '.comparison').getByRole('button', { name: 'Copy link' }).click();
-    await inside(page, '.comparison').getByText('Copied').waitFor();
+    await inside(page, '.comparison').locator('[role=status]').getByText('Copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const state = await stateOf(page);
     await show('');
