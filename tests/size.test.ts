@@ -48,10 +48,12 @@ const BUDGETS: Record<string, number> = {
   'assets/repeat.js': 1_300,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
-  'assets/copy.js': 400,
+  'assets/copy.js': 500,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well.
   'assets/label-layer.js': 1_100,
   'assets/place-labels.js': 2_600,
+  // The whole page on paper.
+  'assets/paper.js': 1_900,
   // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
   'assets/pictures.js': 10_800,
   // QR codes.
@@ -65,6 +67,7 @@ const BUDGETS: Record<string, number> = {
   // The list of the assets, which only a publisher reads.
   'assets.json': 600,
   'data/membership.json': 11_500,
+  'data/membership.search.json': 900,
   'data/low.topo.json': 28_000,
   'data/middle.topo.json': 100_000,
 };

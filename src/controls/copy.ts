@@ -44,3 +44,29 @@ function copyByCommand(text: string, html?: string): boolean {
   removeEventListener('copy', fill, { capture: true });
   return done;
 }
+
+const DONE_MS = 2500;
+
+/** Says at the button itself, for a moment, that it has done its work. It is announced elsewhere, by a status. */
+export function showDone(button: HTMLElement, text: string): void {
+  const bubble = document.createElement('span');
+  bubble.className = 'done';
+  bubble.ariaHidden = 'true';
+  bubble.textContent = text;
+  button.style.position = 'relative';
+  Object.assign(bubble.style, {
+    position: 'absolute',
+    zIndex: '5',
+    inset: 'auto 0 calc(100% + 4px) auto',
+    padding: '2px 8px',
+    borderRadius: '6px',
+    color: 'var(--paper)',
+    background: 'var(--ink)',
+    fontSize: '13px',
+    fontWeight: '600',
+    whiteSpace: 'nowrap',
+    pointerEvents: 'none',
+  });
+  button.append(bubble);
+  setTimeout(() => bubble.remove(), DONE_MS);
+}

@@ -4,12 +4,12 @@ import { html, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './model.ts';
 
-export function creditLine({ facts, view }: Model): TemplateResult {
+export function creditLine({ facts, view, words }: Model): TemplateResult {
   const { unofficial, legalStatus, creditLine: whose } = facts.association;
   const toggle = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
     button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
   };
   const text = textIn(whose, view.lang).text;
-  return html`<p class="credits" part="credits"><button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span> <span>${textIn(unofficial, view.lang).text}</span> <span>${textIn(legalStatus, view.lang).text}</span></p>`;
+  return html`<p class="credits" part="credits"><button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

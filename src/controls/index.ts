@@ -9,6 +9,9 @@ export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { endSlideText } from './story/story-text.ts';
 export { pageStyles, staticStyles } from './styles/styles.ts';
-export { plainTable } from './table/plain-table.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';
 export { notices } from './toolbar.ts';
+
+/** What the whole page needs on paper. */
+export type Paper = typeof import('./paper.ts');
+export const fetchPaper = (): Promise<Paper> => import('./paper.ts');

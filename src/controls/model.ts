@@ -10,8 +10,11 @@ import type { Change, EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
 export type Actions = {
-  /** `scrub`: while a pointer drags the slider, without animation or announcement. */
-  change(change: Change, how?: 'scrub'): void;
+  /**
+   * `scrub`: while a pointer drags the slider, without animation or announcement; `find`: a region that was searched
+   * for or chosen in a list, to which the map zooms where it is too small to see.
+   */
+  change(change: Change, how?: 'scrub' | 'find'): void;
   play(): void;
   pause(): void;
   step(n: number): void;
@@ -39,6 +42,8 @@ export type Actions = {
   story(action: 'begin' | 'leave' | 'black' | number): void;
   /** The data's texts in every language that has a file; a language whose file fails to load is left out. */
   texts(): Promise<readonly TextTable[]>;
+  /** The data's file of names that are only searched for, unchecked; null: there is none. */
+  searchNames(): Promise<unknown>;
 };
 
 export type DialogName = 'help' | 'share' | 'steps';

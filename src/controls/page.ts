@@ -10,7 +10,6 @@ import { findBox } from './panel/find-box.ts';
 import { folds, legend } from './panel/legend.ts';
 import { sheetHandle } from './panel/sheet.ts';
 import { statementCard } from './panel/statement-card.ts';
-import { plainTable } from './table/plain-table.ts';
 import { headline } from './timeline/headline.ts';
 import { timeline } from './timeline/timeline.ts';
 import { barControls, mapButtons, toolbar } from './toolbar.ts';
@@ -20,8 +19,8 @@ type Part = TemplateResult | typeof nothing;
 export type PageParts = {
   /** False in the prerendered page: parts that need scripts are left out, and their space is reserved. */
   readonly interactive: boolean;
-  /** For printing: everything about the date, one part below the other. */
-  readonly printing: boolean;
+  /** While the whole page is printed; null: it isn't. */
+  readonly paper: Pick<typeof import('./paper.ts'), 'plainTable'> | null;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;
@@ -36,6 +35,7 @@ export type PageParts = {
 export function page(model: Model, parts: PageParts): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
+  const table = view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') !== null;
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
       ${ui === 'full' ? toolbar(model, parts.interactive ? barControls(model) : nothing) : nothing} ${parts.notices}
@@ -47,24 +47,24 @@ export function page(model: Model, parts: PageParts): TemplateResult {
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') ? html`<near-map-table exportparts="table" .model=${model}></near-map-table>` : nothing}
+      ${table ? html`<near-map-table exportparts="table" .printing=${parts.paper !== null} .model=${model}></near-map-table>` : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
       ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, parts) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
-      ${parts.printing ? plainTable(model) : nothing}
+      ${parts.paper && !table ? parts.paper.plainTable(model) : nothing}
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;
 }
 
-function panel(model: Model, { interactive, printing }: PageParts): TemplateResult {
+function panel(model: Model, { interactive, paper }: PageParts): TemplateResult {
   const { view } = model;
   const compare = view.compare === null ? null : model.part('compare');
   const selected = view.selected ? model.part('card') : null;
   const card = () => selected?.regionCard(model, view.selected!);
   const hidden = () => selected?.hiddenSelectionNotice(model);
-  const filter = () => legend(model, { interactive, printing });
+  const filter = () => legend(model, { interactive, printing: paper !== null });
   // The results of a comparison come first, then the legend that filters them.
   const contents = () => {
     if (view.panel === 'list')
@@ -77,7 +77,7 @@ function panel(model: Model, { interactive, printing }: PageParts): TemplateResu
     model.part('directory')
       ? html`<near-map-directory exportparts="directory" .model=${model}></near-map-directory>`
       : nothing;
-  return html`<div class="side"><aside class="panel" part="panel" ?data-folds=${!printing && folds(view)}>
+  return html`<div class="side"><aside class="panel" part="panel" ?data-folds=${paper === null && folds(view)}>
     ${findBox(model, interactive)}
     ${view.panel === 'about' ? (model.part('about')?.about(model) ?? nothing) : contents()}
   </aside></div>`;

@@ -154,16 +154,15 @@ export function mapButtons({ words, actions }: Model): TemplateResult {
 /** @param over for a moment over the bottom of the map, instead of in a row that moves the map */
 export function notices(
   model: Model,
-  texts: readonly string[],
-  retry: boolean,
+  shown: readonly { readonly text: string; readonly canRetry: boolean }[],
   over = false,
 ): TemplateResult | typeof nothing {
-  if (texts.length === 0) return nothing;
+  if (shown.length === 0) return nothing;
   const { words, actions } = model;
   return html`<div class=${`notices${over ? ' over' : ''}`} part="notices" role="status"><ul>
-    ${texts.map(
-      (text, i) => html`<li><span>${text}</span>
-      ${retry ? html`<button type="button" class="link" @click=${() => actions.retry()}>${words.retry}</button>` : nothing}
+    ${shown.map(
+      ({ text, canRetry }, i) => html`<li><span>${text}</span>
+      ${canRetry ? html`<button type="button" class="link" @click=${() => actions.retry()}>${words.retry}</button>` : nothing}
       <button type="button" class="round small" @click=${() => actions.dismiss(i)} title=${words.dismiss}>${icon('close')}</button></li>`,
     )}
   </ul></div>`;

@@ -7,6 +7,7 @@ import { otherDate } from '../view/index.ts';
 import type { DialogController } from './dialog-controller.ts';
 import type { Exporter } from './exporter.ts';
 import type { LanguageController } from './language-controller.ts';
+import type { Loader } from './loader.ts';
 import type { MapController } from './map-controller.ts';
 import type { Notices } from './notices.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,7 @@ type Host = ReactiveElement & {
 
 type Parts = {
   readonly session: Session;
+  readonly loader: Loader;
   readonly map: MapController;
   readonly language: LanguageController;
   readonly story: Story;
@@ -31,17 +33,18 @@ type Parts = {
 };
 
 export function createActions(host: Host, parts: Parts): Actions {
-  const { session, map, language, story, dialogs, exporter, notices } = parts;
+  const { session, loader, map, language, story, dialogs, exporter, notices } = parts;
   return {
     change: (change, how) => {
       if (how === 'scrub') host.pause();
-      session.dispatch(change, how ?? 'reader');
-      if (change.selected) map.reveal(change.selected);
+      session.dispatch(change, how === 'scrub' ? how : 'reader');
+      if (change.selected) map.reveal(change.selected, how === 'find');
     },
     play: () => host.play(),
     pause: () => host.pause(),
     step: (n) => host.step(n),
     texts: () => language.allTexts(),
+    searchNames: () => loader.searchNames(),
     openNotes: (statement) => {
       session.dispatch({ date: statement, selected: null, panel: 'map' }, 'reader');
       void host.updateComplete.then(() => openNotes(host.renderRoot));

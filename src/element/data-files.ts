@@ -6,7 +6,7 @@ export type DataFiles = {
   readonly facts: DataSource;
   /** The URL of a boundary file, from its name in the facts. */
   boundaries(name: string): DataSource;
-  /** The URL of a file of texts in another language, likewise. */
+  /** The URL of a file of texts in another language, or of names that are only searched for, likewise. */
   texts(name: string): DataSource;
 };
 

@@ -44,7 +44,7 @@ export class Failures {
       changed();
       if (isConnected()) void again();
     };
-    const notice: FailureNotice = { text, retry };
+    const notice: FailureNotice = { text, name: (words) => partName(error, words), retry };
     // A file with invalid contents isn't retried.
     if (!(error instanceof LoadError) || error.why.kind !== 'inconsistent') {
       timer = setTimeout(retry, Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#retries));
@@ -56,6 +56,12 @@ export class Failures {
     changed();
     emitError(text(words()), error instanceof LoadError ? error.file : '');
   }
+}
+
+/** The name of what is missing, for readers; null: the failure is of another kind. */
+function partName(error: unknown, words: Words): string | null {
+  if (!(error instanceof LoadError) || error.why.kind === 'inconsistent') return null;
+  return error.part ? words.parts[error.part] : error.file;
 }
 
 export function failureText(error: unknown, words: Words): string {

@@ -15,9 +15,14 @@ import {
 import type { DataSource } from '../published-data.ts';
 import type { DataFiles } from './data-files.ts';
 
+/** What a file holds, as the dictionaries name it. */
+export type Part = 'data' | 'boundaries' | 'texts';
+
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
   readonly file: string;
+  /** What the file holds; null: `file` is a name for readers already. */
+  readonly part: Part | null;
   /** The URL that was tried, or the file's name where it has none. */
   readonly tried: string;
   readonly why:
@@ -25,11 +30,12 @@ export class LoadError extends Error {
     | { readonly kind: 'cut' }
     | { readonly kind: 'inconsistent'; readonly text: string };
 
-  constructor(file: string, why: LoadError['why'], tried = file) {
+  constructor(file: string, why: LoadError['why'], tried = file, part: Part | null = null) {
     super(
       `${tried}: ${why.kind === 'missing' ? why.status : why.kind === 'inconsistent' ? why.text : 'incomplete or not valid JSON'}`,
     );
     this.file = file;
+    this.part = part;
     this.tried = tried;
     this.why = why;
   }
@@ -42,28 +48,29 @@ const sentenceOf = ([first]: readonly Problem[]) =>
 const nameOf = (source: DataSource) =>
   source instanceof URL ? source.pathname.split('/').pop() || source.href : source.name;
 
-async function textOf(source: DataSource, signal: AbortSignal): Promise<string> {
+async function textOf(source: DataSource, part: Part, signal: AbortSignal): Promise<string> {
   if (!(source instanceof URL)) return source.read();
   const response = await fetch(source, { signal });
-  if (!response.ok) throw failure(source, { kind: 'missing', status: String(response.status) });
+  if (!response.ok) throw failure(source, part, { kind: 'missing', status: String(response.status) });
   return response.text();
 }
 
-const failure = (source: DataSource, why: LoadError['why']) =>
-  new LoadError(nameOf(source), why, source instanceof URL ? source.href : source.name);
+const failure = (source: DataSource, part: Part, why: LoadError['why']) =>
+  new LoadError(nameOf(source), why, source instanceof URL ? source.href : source.name, part);
 
-async function fetchJson(source: DataSource, signal: AbortSignal): Promise<unknown> {
+/** A file that its reader checks. */
+export async function fetchJson(source: DataSource, part: Part, signal: AbortSignal): Promise<unknown> {
   let text: string;
   try {
-    text = await textOf(source, signal);
+    text = await textOf(source, part, signal);
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
-    throw failure(source, { kind: 'missing', status: (error as Error).message });
+    throw failure(source, part, { kind: 'missing', status: (error as Error).message });
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw failure(source, { kind: 'cut' });
+    throw failure(source, part, { kind: 'cut' });
   }
 }
 
@@ -77,14 +84,14 @@ export async function loadTexts(
   const name = lang === 'en' ? undefined : facts.association.texts?.[lang];
   if (name === undefined) return null;
   const url = files.texts(name);
-  const read = readTexts(await fetchJson(url, signal), lang, nameOf(url));
+  const read = readTexts(await fetchJson(url, 'texts', signal), lang, nameOf(url));
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
   return read;
 }
 
 export async function loadFacts(url: DataSource, signal: AbortSignal): Promise<Facts> {
-  const read = readFacts(await fetchJson(url, signal));
+  const read = readFacts(await fetchJson(url, 'data', signal));
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
   return read.facts;
@@ -98,7 +105,7 @@ export async function loadShapes(
   signal: AbortSignal,
   coarser?: Shapes,
 ): Promise<Shapes> {
-  const json = (await fetchJson(url, signal)) as Topology;
+  const json = (await fetchJson(url, 'boundaries', signal)) as Topology;
   const problems = checkShapes(facts, json);
   if (problems.length > 0)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(problems) });

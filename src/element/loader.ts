@@ -3,7 +3,7 @@
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
-import { loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
+import { fetchJson, loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { Session } from './session.ts';
@@ -122,6 +122,13 @@ export class Loader {
       });
     });
     return request;
+  }
+
+  /** The file of names that are only searched for, unchecked; null where there is none or it fails: search works without. */
+  async searchNames(): Promise<unknown> {
+    const name = this.#session.facts?.association.search;
+    if (!name || !this.#files) return null;
+    return fetchJson(this.#files.texts(name), 'texts', this.signal).catch(() => null);
   }
 
   /** For the map that is zoomed in, which asks with each move. */

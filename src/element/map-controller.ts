@@ -25,6 +25,10 @@ const LEAST_HEIGHT = 240;
 /** Two clicks within this time and distance are a double click. */
 const DOUBLE_MS = 400;
 const DOUBLE_PX = 24;
+/** CSS pixels across A4 between its margins: with it, type on the printed map has about its size on the screen. */
+const PAPER_WIDTH = 704;
+/** The height of the printed map is at most this share of its width. */
+const MAX_PAPER_ASPECT = 0.8;
 
 /** A region under the pointer, CSS pixels from the map's corner. */
 export type Hover = {
@@ -193,6 +197,23 @@ export class MapController implements ReactiveController {
     this.#stage?.resize();
   }
 
+  /** @param wholePage the map gets the width of the paper; false: it keeps the proportions of its box */
+  beginPrint(wholePage: boolean): void {
+    const stage = this.#stage;
+    if (!stage) return;
+    const box = this.#part('.map');
+    const size = wholePage
+      ? { width: PAPER_WIDTH, height: Math.round(PAPER_WIDTH * Math.min(stage.aspect, MAX_PAPER_ASPECT)) }
+      : null;
+    if (size && box) box.style.aspectRatio = `${size.width} / ${size.height}`;
+    stage.beginPrint(size);
+  }
+
+  endPrint(): void {
+    this.#part('.map')?.style.removeProperty('aspect-ratio');
+    this.#stage?.endPrint();
+  }
+
   zoom(factor: number): void {
     this.#stage?.zoom(factor, this.#hooks.animates());
   }
@@ -201,8 +222,9 @@ export class MapController implements ReactiveController {
     this.#stage?.pan(x, y, this.#hooks.animates());
   }
 
-  reveal(region: string): void {
-    this.#stage?.reveal(region, this.#hooks.animates());
+  /** @param zooms where the region is too small to see */
+  reveal(region: string, zooms: boolean): void {
+    this.#stage?.reveal(region, zooms, this.#hooks.animates());
   }
 
   project(lngLat: LngLat): [number, number] | null {

@@ -39,6 +39,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   });
   readonly #session = this.#parts.session;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #prefersContrast = matchMedia('(prefers-contrast: more)');
   /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
   #isActive = false;
 
@@ -51,7 +52,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     super.connectedCallback();
     const { loader, notices, print, presentationKeys, attachMap } = this.#parts;
     this.#isActive = true;
-    this.#prefersDark.addEventListener('change', this.#onColorScheme);
+    for (const query of [this.#prefersDark, this.#prefersContrast])
+      query.addEventListener('change', this.#onColorScheme);
     print.listen();
     presentationKeys.listen();
     this.#onColorScheme();
@@ -68,7 +70,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     super.disconnectedCallback();
     const { loader, print, presentationKeys, story, dialogs } = this.#parts;
     this.#isActive = false;
-    this.#prefersDark.removeEventListener('change', this.#onColorScheme);
+    for (const query of [this.#prefersDark, this.#prefersContrast])
+      query.removeEventListener('change', this.#onColorScheme);
     print.disconnect();
     presentationKeys.disconnect();
     story.leave();
@@ -234,17 +237,17 @@ export class NearMap extends ViewElement implements NearMapElement {
     const { map, mapKeys, announcer, actions, live, hasSlot, print } = this.#parts;
     const model = this.#model();
     live.model = this.#model(scene);
-    const texts = this.#parts.notices.texts(words);
+    const shown = this.#parts.notices.shown(words);
     if (!model) {
       const empty = { words, actions } as Model;
       // Until the facts arrive, and if they don't, the page's own picture is shown.
       return html`${hasSlot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${view.ui}>
-        ${notices(empty, texts, this.#parts.notices.hasFailures)}</div>`;
+        ${notices(empty, shown)}</div>`;
     }
     return page(model, {
       interactive: true,
-      printing: print.printing,
-      notices: notices(model, texts, this.#parts.notices.canRetry, map.isContextLost),
+      paper: print.paper,
+      notices: notices(model, shown, map.isContextLost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${mapKeys.down} @blur=${mapKeys.blur}></div>
         <div class="picture" aria-hidden="true" @click=${map.onPictureClick} @pointermove=${map.onPictureMove} @pointerleave=${map.onPictureLeave}></div>
@@ -282,7 +285,8 @@ export class NearMap extends ViewElement implements NearMapElement {
     };
   }
 
-  readonly #onColorScheme = () => this.#session.setPrefersDark(this.#prefersDark.matches);
+  readonly #onColorScheme = () =>
+    this.#session.setPreferences(this.#prefersDark.matches, this.#prefersContrast.matches);
 }
 
 defineOnce('near-map', NearMap);

@@ -1,10 +1,16 @@
 // The notices above the map: input that was not used as given, and what failed. Takes notices and failures, gives their
 // texts in the language of the moment, and tries failed work again.
 import type { Notice } from '../view/index.ts';
-import type { Words } from '../words/index.ts';
+import { english, type Words } from '../words/index.ts';
 
-/** `retry`: does the failed work again, where that may help. */
-export type FailureNotice = { readonly text: (words: Words) => string; readonly retry: (() => void) | null };
+export type FailureNotice = {
+  readonly text: (words: Words) => string;
+  /** What could not be loaded; null: the notice is about something else. */
+  readonly name?: (words: Words) => string | null;
+  /** Does the failed work again, where that may help. */
+  readonly retry: (() => void) | null;
+};
+export type ShownNotice = { readonly text: string; readonly canRetry: boolean };
 
 export class Notices {
   #inputs: readonly Notice[] = [];
@@ -37,31 +43,44 @@ export class Notices {
     this.#failures = [];
   }
 
-  /** @param index its place in `texts` */
+  /** @param index its place in `shown` */
   dismiss(index: number): void {
-    const failed = this.#failures.length;
-    if (index < failed) this.#failures = this.#failures.filter((_, i) => i !== index);
-    else this.#inputs = this.#inputs.filter((_, i) => i !== index - failed);
+    const groups = this.#groups();
+    const group = groups[index];
+    if (group) this.#failures = this.#failures.filter((one) => !group.includes(one));
+    else this.#inputs = this.#inputs.filter((_, i) => i !== index - groups.length);
   }
 
   retry(): void {
     for (const { retry } of this.#failures) retry?.();
   }
 
-  get canRetry(): boolean {
-    return this.#failures.some(({ retry }) => retry !== null);
-  }
-
-  get hasFailures(): boolean {
-    return this.#failures.length > 0;
+  shown(words: Words): ShownNotice[] {
+    return [
+      ...this.#groups().map((group) => ({
+        text: groupText(group, words),
+        canRetry: group.some(({ retry }) => retry !== null),
+      })),
+      ...this.#inputs.map((notice) => ({ text: noticeText(notice, words), canRetry: false })),
+    ];
   }
 
   texts(words: Words): string[] {
-    return [
-      ...this.#failures.map(({ text }) => text(words)),
-      ...this.#inputs.map((notice) => noticeText(notice, words)),
-    ];
+    return this.shown(words).map(({ text }) => text);
   }
+
+  /** Everything that could not be loaded is one notice, as where the network is gone; each other failure is its own. */
+  #groups(): readonly (readonly FailureNotice[])[] {
+    const isLoading = ({ name }: FailureNotice) => !!name?.(english);
+    const loading = this.#failures.filter(isLoading);
+    const others = this.#failures.filter((one) => !isLoading(one)).map((one) => [one]);
+    return loading.length > 0 ? [loading, ...others] : others;
+  }
+}
+
+function groupText(group: readonly FailureNotice[], words: Words): string {
+  const names = new Set(group.map(({ name }) => name?.(words) ?? ''));
+  return group.length > 1 ? words.partsFailed([...names]) : group[0]!.text(words);
 }
 
 export function noticeText(notice: Notice, words: Words): string {

@@ -124,7 +124,7 @@ export function createParts(host: Host, hooks: Hooks) {
   const attachMap = (picture?: SVGSVGElement) => {
     if (!map.attach(picture)) return;
     events.becomeReady();
-    void map.start();
+    void map.start().then(() => print.prepare());
   };
   new LayoutController(host, () => map.resize());
 
@@ -148,20 +148,33 @@ export function createParts(host: Host, hooks: Hooks) {
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });
-  const print = new PrintController(
-    () => query('.map'),
-    () => {
+  const print = new PrintController({
+    root: () => host.shadowRoot,
+    isWholePage: () => session.view.ui === 'full',
+    render: (wholePage) => {
       session.settle();
+      session.setOnPaper(wholePage);
       hooks.renderNow();
     },
-  );
+    beginMap: (wholePage) => map.beginPrint(wholePage),
+    endMap: () => map.endPrint(),
+  });
   const exporter = new Exporter(session, failures, {
     loaded,
     finerShapes: () => loader.finerShapes(),
     viewSize: () => map.size,
   });
   const dialogs = new DialogController(host, session, failures, rendered);
-  const actions: Actions = createActions(host, { session, map, language, story, dialogs, exporter, notices });
+  const actions: Actions = createActions(host, {
+    session,
+    loader,
+    map,
+    language,
+    story,
+    dialogs,
+    exporter,
+    notices,
+  });
   const mapKeys = new MapKeys({
     ui: () => session.view.ui,
     selected: () => session.view.selected,

@@ -40,6 +40,8 @@ export class Session {
   #facts: Facts | null = null;
   #language: Language = { words: english, texts: null };
   #prefersDark = false;
+  #prefersContrast = false;
+  #onPaper = false;
   #view: View = initialView('');
   #scene: Scene | null = null;
   #settled: Scene | null = null;
@@ -80,6 +82,7 @@ export class Session {
   }
   get theme(): ThemeName {
     const { theme } = this.#view;
+    if (this.#onPaper) return 'light';
     return theme === 'auto' ? (this.#prefersDark ? 'dark' : 'light') : theme;
   }
 
@@ -138,10 +141,18 @@ export class Session {
     this.#refresh();
   }
 
-  /** What `theme: auto` means. */
-  setPrefersDark(prefersDark: boolean): void {
+  /** What `theme: auto` means, and whether borders are stronger. */
+  setPreferences(prefersDark: boolean, prefersContrast: boolean): void {
     this.#prefersDark = prefersDark;
+    this.#prefersContrast = prefersContrast;
     this.#refresh();
+  }
+
+  /** Paper is light, whatever the theme on the screen. */
+  setOnPaper(onPaper: boolean): void {
+    const before = this.theme;
+    this.#onPaper = onPaper;
+    if (this.theme !== before) this.#refresh();
   }
 
   /** Brings the settled scene to the present one at once. */
@@ -177,6 +188,7 @@ export class Session {
       this.#view,
       this.words,
       this.theme,
+      this.#prefersContrast,
     );
   }
 

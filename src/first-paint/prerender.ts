@@ -4,7 +4,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
-import { page, plainTable } from '../controls/index.ts';
+import { page } from '../controls/index.ts';
+import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { sceneAt, type ThemeName } from '../scene/index.ts';
@@ -65,7 +66,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids, names);
   const rendered = page(model, {
     interactive: false,
-    printing: false,
+    paper: null,
     notices: nothing,
     map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
     tip: nothing,
@@ -83,7 +84,9 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
       (await text(html`${rendered}`)).replace(MARKER, () => svg),
       insets,
     ),
-    table: await text(html`${plainTable(model, otherLanguages(lang, pageIn))}`),
+    table: await text(
+      html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
+    ),
     style: pageStyles(),
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(

@@ -32,6 +32,7 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     export: () => Promise.reject(new Error('There is no map yet')),
     preview: () => Promise.reject(new Error('There is no map yet')),
     texts: async () => [],
+    searchNames: async () => null,
   };
   return {
     facts,

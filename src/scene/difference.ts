@@ -9,7 +9,11 @@ const ALL_REGIONS = ['colorBy', 'countries', 'tiers', 'observers'] as const sati
 
 export function changedRegions(before: Scene, after: Scene): ReadonlySet<RegionId> | null {
   const [a, b] = [before.basis, after.basis];
-  if (a.facts !== b.facts || a.theme !== b.theme || ALL_REGIONS.some((key) => a.view[key] !== b.view[key]))
+  if (
+    a.facts !== b.facts ||
+    before.palette !== after.palette ||
+    ALL_REGIONS.some((key) => a.view[key] !== b.view[key])
+  )
     return null;
   // A comparison dims nearly all regions.
   if (

@@ -3,6 +3,7 @@ export * from './colour.ts';
 export * from './compared.ts';
 export * from './difference.ts';
 export * from './hatch-and-dash.ts';
+export { joiningText } from './joining-text.ts';
 export { once } from './lazy.ts';
 export * from './mark.ts';
 export * from './palette.ts';

@@ -12,6 +12,8 @@ export type Palette = {
   /** The rim of new members and of the selected region; the renderers have one colour for both. */
   readonly rim: string;
   readonly hatch: string;
+  /** For readers who prefer more contrast: borders have the colour of the text and twice their width. */
+  readonly strongBorders?: true;
   readonly tier: Readonly<Record<Tier, string>>;
   /** The ramp by date of joining, earliest to latest. */
   readonly ramp: readonly [string, string, string];
@@ -51,6 +53,17 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ fr
     ramp: ['#8fa2ff', '#3fb8a8', '#ffd866'],
   },
 });
+
+const strong = new Map<Palette, Palette>();
+
+/** The same object each time, since scenes with the same palette are compared by it. */
+export function withStrongBorders(palette: Palette): Palette {
+  const known = strong.get(palette);
+  if (known) return known;
+  const made = Object.freeze({ ...palette, landLine: palette.tier.observer, strongBorders: true as const });
+  strong.set(palette, made);
+  return made;
+}
 
 /** In a function, so that a bundle without palettes can drop them. */
 function frozen<T extends Record<string, Palette>>(palettes: T): T {

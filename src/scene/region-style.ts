@@ -64,7 +64,12 @@ export function regionStyleOf(
   const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
   const dim = on ? (newcomer || changed ? 0 : back) : FADED;
   const fill = mix(hue, palette.land, dim);
-  const stroke = on ? strengthen(hue, palette.ink, palette.land, 3.2) : mix(hue, palette.land, 0.6);
+  const stroke =
+    on && palette.strongBorders
+      ? palette.ink
+      : on
+        ? strengthen(hue, palette.ink, palette.land, 3.2)
+        : mix(hue, palette.land, 0.6);
   const hollow = state === 'observer' || state === 'not-stated';
   return {
     fill: hollow
@@ -74,7 +79,7 @@ export function regionStyleOf(
         : fill,
     hatch: state === 'associate' ? 'diagonal' : null,
     stroke,
-    strokeWidth: state === 'special' ? 2 : hollow ? 1.4 : 0.8,
+    strokeWidth: (state === 'special' ? 2 : hollow ? 1.4 : 0.8) * (palette.strongBorders ? 2 : 1),
     dash: state === 'observer' ? 'dashed' : state === 'not-stated' ? 'dotted' : null,
     order,
     rim: selected || (newcomer && on) ? palette.rim : null,

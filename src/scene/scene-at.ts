@@ -24,7 +24,7 @@ import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
-import { PALETTES, type ThemeName } from './palette.ts';
+import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
 import { rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
@@ -43,10 +43,11 @@ export function sceneAt(
   view: View,
   words: Words,
   theme: ThemeName,
+  strongBorders = false,
 ): Scene {
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
-  const palette = PALETTES[theme];
+  const palette = strongBorders ? withStrongBorders(PALETTES[theme]) : PALETTES[theme];
   const ramp = rampOf(palette, facts.statements.length);
   const joined = joinedWith(facts, index);
   const statement = facts.statements[index];

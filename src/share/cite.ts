@@ -1,7 +1,15 @@
 // Citations of a view: APA 7 (an entry in a work without an author), BibTeX, and plain text in the reader's language.
 // All give the version of the data, the source with its date, the URL and the day of access, which is passed in.
-import { civilOf, type Day, type Facts, isoOf, periodOf, textIn } from '../membership/index.ts';
-import type { Scene } from '../scene/index.ts';
+import {
+  civilOf,
+  type Day,
+  type Facts,
+  isoOf,
+  periodOf,
+  type RegionId,
+  textIn,
+} from '../membership/index.ts';
+import { joiningText, type Scene } from '../scene/index.ts';
 import { english, type Words } from '../words/index.ts';
 
 export type Citation = { readonly apa: string; readonly bibtex: string; readonly plain: string };
@@ -10,6 +18,8 @@ export type Cited = {
   readonly scene: Pick<Scene, 'caption' | 'basis'>;
   /** The view's caption in English, where the page is in another language. */
   readonly englishCaption?: string;
+  /** The region whose card is open: its membership is cited, not the whole view. */
+  readonly region?: RegionId | null;
   /** The absolute URL of the view. */
   readonly url: string;
   readonly accessed: Day;
@@ -20,9 +30,9 @@ export function dayOfClock(milliseconds: number): Day {
   return Math.floor(milliseconds / 86_400_000);
 }
 
-export function citationOf({ scene, englishCaption, url, accessed }: Cited, words: Words): Citation {
+export function citationOf({ scene, englishCaption, region, url, accessed }: Cited, words: Words): Citation {
   const { facts } = scene.basis;
-  const caption = englishCaption ?? scene.caption;
+  const caption = membershipOf(scene, region, english) ?? englishCaption ?? scene.caption;
   const title = titleOf(facts, english);
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
@@ -40,11 +50,19 @@ export function citationOf({ scene, englishCaption, url, accessed }: Cited, word
         ['url', url.replaceAll('{', '%7B').replaceAll('}', '%7D')],
         ['urldate', day],
       ],
-      `${facts.association.id}-${scene.basis.view.date}-data-${facts.version}`,
+      [
+        facts.association.id,
+        membershipOf(scene, region, english) ? region : null,
+        scene.basis.view.date,
+        'data',
+        facts.version,
+      ]
+        .filter(Boolean)
+        .join('-'),
     ),
     plain: words.citation({
       title: titleOf(facts, words),
-      caption: scene.caption,
+      caption: membershipOf(scene, region, words) ?? scene.caption,
       version: facts.version,
       source,
       sourceDate: words.date(closing),
@@ -52,6 +70,23 @@ export function citationOf({ scene, englishCaption, url, accessed }: Cited, word
       accessed: words.date(day),
     }),
   };
+}
+
+/** The region with its country, and when it joined; null: no region is selected, or it never joined. */
+function membershipOf(
+  { basis: { facts } }: Cited['scene'],
+  id: RegionId | null | undefined,
+  words: Words,
+): string | null {
+  const region = id ? facts.regions.get(id) : undefined;
+  const joined = region ? joiningText(facts, region.id, words) : '';
+  if (!region || !joined) return null;
+  const country = facts.countries.get(region.country);
+  const name = textIn(region.names.usual, words.lang).text;
+  return words.labelled(
+    name + (country ? words.bracketed(textIn(country.name, words.lang).text) : ''),
+    joined,
+  );
 }
 
 function titleOf({ association: { title, subtitle } }: Facts, { lang, labelled }: Words): string {

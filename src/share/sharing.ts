@@ -45,7 +45,10 @@ export function sharingOf(
   return {
     link,
     title: words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
-    citation: citationOf({ scene, englishCaption, url: link, accessed: dayOfClock(from.now) }, words),
+    citation: citationOf(
+      { scene, englishCaption, region: view.selected, url: link, accessed: dayOfClock(from.now) },
+      words,
+    ),
     src: from.src,
     frame: (options) => frameCode(viewed, options),
     element: (options) => elementCode(viewed, options),

@@ -2,11 +2,16 @@
 // fit. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { type LabelBox, placeLabels } from '../scene/labels.ts';
+import { type LabelBox, type Placed, placeLabels } from '../scene/labels.ts';
 
 /** What names must not stand on: shapes, and the country of each region. */
 export type Land = { readonly shapes: Shapes; readonly countryOf: (region: string) => string };
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
+
+/** Of the type's size, as in the style sheet. */
+const LINE_HEIGHT = 1.2;
+/** From the middle of a line to its baseline, of the type's size. */
+const MIDDLE_TO_BASELINE = 0.36;
 
 export class LabelLayer {
   readonly #root: HTMLElement;
@@ -33,10 +38,7 @@ export class LabelLayer {
     taken: readonly LabelBox[],
     land: Land,
   ): void {
-    if (this.#land?.shapes !== land.shapes)
-      this.#land = { shapes: land.shapes, at: landOf(land.shapes, land.countryOf) };
-    const landAt = this.#land.at;
-    const placed = placeLabels(labels, placement, size, (label) => this.#measure(label), taken, landAt);
+    const placed = this.#place(labels, placement, size, taken, land);
     const lines = placed.flatMap(({ line }) => line ?? []);
     const before = this.#nodes;
     this.#nodes = new Map();
@@ -58,6 +60,59 @@ export class LabelLayer {
       const turn = Math.atan2(to[1] - y, to[0] - x);
       this.#lines[i].style.cssText = `left:${x}px;top:${y}px;width:${length}px;transform:rotate(${turn}rad)`;
     });
+  }
+
+  /** The labels as part of a picture of this size, which may be scaled. */
+  asSvg(
+    labels: readonly Label[],
+    placement: Placement,
+    size: Size,
+    taken: readonly LabelBox[],
+    land: Land,
+  ): SVGGElement {
+    const add = <K extends 'g' | 'line' | 'text' | 'tspan'>(
+      parent: Element | null,
+      name: K,
+      attributes = {},
+    ) => {
+      const node = this.#root.ownerDocument.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+      parent?.append(node);
+      return node;
+    };
+    const group = add(null, 'g', { class: 'names' });
+    for (const { label, x, y, width, height, share, line } of this.#place(
+      labels,
+      placement,
+      size,
+      taken,
+      land,
+    )) {
+      if (line) {
+        const [[x1, y1], [x2, y2]] = [line.from, line.to];
+        add(group, 'line', { x1, y1, x2, y2 });
+      }
+      const type = (this.#font(label).height / LINE_HEIGHT) * share;
+      const lines = label.text.split('\n');
+      const text = add(group, 'text', { lang: label.lang, 'font-size': type });
+      lines.forEach((line, i) => {
+        const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
+        const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
+        span.textContent = line;
+      });
+    }
+    return group;
+  }
+
+  #place(
+    labels: readonly Label[],
+    placement: Placement,
+    size: Size,
+    taken: readonly LabelBox[],
+    { shapes, countryOf }: Land,
+  ): readonly Placed[] {
+    if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
+    return placeLabels(labels, placement, size, (label) => this.#measure(label), taken, this.#land.at);
   }
 
   /** Measured on a canvas: measuring in the page would force a layout. */
@@ -83,7 +138,7 @@ export class LabelLayer {
     const style = getComputedStyle(sample);
     const font = {
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-      height: Number.parseFloat(style.fontSize) * 1.2,
+      height: Number.parseFloat(style.fontSize) * LINE_HEIGHT,
       spacing: Number.parseFloat(style.letterSpacing) || 0,
     };
     sample.remove();

@@ -26,9 +26,9 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, MARK_SIZE, type Scene } from '../scene/index.ts';
+import { changedRegions, type Label, MARK_SIZE, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import type { LabelLayer } from './label-layer.ts';
+import type { LabelLayer, Land } from './label-layer.ts';
 import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
@@ -65,6 +65,9 @@ type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: 
 
 /** How far a finger may be from what it means, CSS pixels. */
 const FINGER = 22;
+/** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
+const SEEN_FROM = 16;
+const SEEN_WELL = 90;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -97,6 +100,8 @@ export class Stage {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #land: Box | null = null;
+  /** The labels as part of the printed picture. */
+  #printedLabels: SVGGElement | null = null;
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -116,8 +121,6 @@ export class Stage {
     this.#picture.show(scene);
     // Where it fails, the start of the map reports it.
     this.#startLabels().catch(() => {});
-    addEventListener('beforeprint', this.#beforePrint);
-    addEventListener('afterprint', this.#afterPrint);
   }
 
   get painter(): 'map' | 'picture' {
@@ -223,12 +226,65 @@ export class Stage {
     this.#moveCamera({ ...this.#placement, x: this.#placement.x - x, y: this.#placement.y - y }, animate);
   }
 
-  /** Pans a region that is out of view to the middle; does nothing for one in view. */
-  reveal(region: string, animate: boolean): void {
+  /**
+   * Pans a region that is out of view to the middle; does nothing for one in view.
+   * @param zooms zooms in on one that is too small to see
+   */
+  reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
+    if (extent > 0 && extent < SEEN_FROM) {
+      const { width, height } = this.#box;
+      const closer = zoomed(this.#placement, SEEN_WELL / extent, at);
+      this.#moveCamera(
+        { ...closer, x: closer.x + width / 2 - at[0], y: closer.y + height / 2 - at[1] },
+        animate,
+      );
+      return;
+    }
     const by = panIntoView(this.#box, at);
     if (by) this.pan(by[0], by[1], animate);
+  }
+
+  /**
+   * Draws the picture for paper, with the labels in it, so that all of it scales with its box: the size of the paper
+   * is unknown. The picture is printed also where the map is active: a canvas may print blank.
+   * @param size CSS pixels; null: the map's own box with what lies over it
+   */
+  beginPrint(size: Size | null): void {
+    const { plane, frame } = this.#options;
+    const box = size ?? this.#box;
+    const fitted = size
+      ? placeWholeArea(frame, new DOMRect(0, 0, size.width, size.height), null)
+      : this.#fitted;
+    const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
+    this.#showPicture(placement);
+    this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+    const close = hasRegionNames(placement.scale / fitted.scale);
+    const taken = size ? [] : this.#taken;
+    const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
+    if (labels) this.#picture.svg.append(labels);
+    this.#printedLabels = labels ?? null;
+    for (const { element, renderer } of this.#insets)
+      renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
+  }
+
+  endPrint(): void {
+    this.#printedLabels?.remove();
+    this.#printedLabels = null;
+    // Placing the picture removes its view box.
+    this.#picture.place(this.#placement);
+    if (this.#mapActive) this.#parts.picture.hidden = true;
+    this.#placeInsets();
+  }
+
+  /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
+  #extentOf(region: string): number {
+    const atoms = this.#shapes.atoms.filter((atom) => this.#shapes.ownerAt(atom, this.#scene.day) === region);
+    const side = (from: 'x0' | 'y0', to: 'x1' | 'y1') =>
+      Math.max(...atoms.map(({ box }) => box[to])) - Math.min(...atoms.map(({ box }) => box[from]));
+    return Math.max(0, side('x0', 'x1'), side('y0', 'y1'));
   }
 
   get camera(): Camera | null {
@@ -280,8 +336,6 @@ export class Stage {
 
   destroy(): void {
     this.#destroyed = true;
-    removeEventListener('beforeprint', this.#beforePrint);
-    removeEventListener('afterprint', this.#afterPrint);
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels?.destroy();
@@ -431,22 +485,13 @@ export class Stage {
     this.#options.onRendererChange('picture', failure);
   }
 
-  /** The picture is printed, since vector shapes stay sharp and a canvas may print blank. */
-  readonly #beforePrint = (): void => {
-    if (this.#mapActive) this.#showPicture();
-  };
-
-  readonly #afterPrint = (): void => {
-    if (this.#mapActive) this.#parts.picture.hidden = true;
-  };
-
-  #showPicture(): void {
+  #showPicture(placement = this.#placement): void {
     if (this.#pictureShapes !== this.#shapes) {
       this.#picture.destroy();
       this.#pictureShapes = this.#shapes;
       this.#picture = this.#attachPicture();
     }
-    this.#picture.place(this.#placement);
+    this.#picture.place(placement);
     this.#picture.show(this.#scene);
     this.#parts.picture.hidden = false;
   }
@@ -463,13 +508,18 @@ export class Stage {
   }
 
   #label(): void {
-    const { labels: baseLabels, regionLabels } = this.#settled;
-    const labels = this.#isClose() ? [...baseLabels, ...regionLabels] : baseLabels;
+    this.#labels?.show(
+      this.#labelsAt(this.#isClose()),
+      this.#placement,
+      this.#box,
+      this.#taken,
+      this.#landForLabels(),
+    );
+  }
+
+  #landForLabels(): Land {
     const { regions } = this.#settled.basis.facts;
-    this.#labels?.show(labels, this.#placement, this.#box, this.#taken, {
-      shapes: this.#shapes,
-      countryOf: (region) => regions.get(region)?.country ?? '',
-    });
+    return { shapes: this.#shapes, countryOf: (region) => regions.get(region)?.country ?? '' };
   }
 
   async #startLabels(): Promise<void> {
@@ -478,6 +528,11 @@ export class Stage {
     this.#labels = new LabelLayer(this.#parts.labels);
     this.#label();
     this.#picture.svg.querySelector('.names')?.remove();
+  }
+
+  #labelsAt(close: boolean): readonly Label[] {
+    const { labels, regionLabels } = this.#settled;
+    return close ? [...labels, ...regionLabels] : labels;
   }
 
   #placeInsets(): void {

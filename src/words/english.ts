@@ -20,6 +20,7 @@ type Wide<T> = T extends Lang
 type Counted = { member: number; associate: number; special: number; observer: number };
 type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
 // Created once, since creating a formatter takes longer than a change of the date.
 const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
@@ -84,6 +85,8 @@ export const english = Object.freeze({
   named: (names: readonly string[]) => `: ${list(names)}.`,
   /** Between two sentences. */
   space: ' ',
+  /** Between the parts of a phrase. */
+  comma: ', ',
   /** Joins texts into one; each ends with a full stop, one that already has it keeps it, an empty one is left out. */
   sentences,
   /** The lines that a name may be broken into; only a very long name has more than one. */
@@ -264,6 +267,7 @@ export const english = Object.freeze({
   clear: 'Clear',
   found: (n: number) => `${n} ${many(n, 'match', 'matches')}`,
   nothingFound: (query: string) => `No matches for “${query}”.`,
+  nearestNames: 'The nearest names:',
   seeAll: 'See all regions',
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   alsoCalled: (name: string) => `Also called ${name}`,
@@ -431,6 +435,13 @@ export const english = Object.freeze({
   fileMissing: (status: string) => `the request failed (${status}).`,
   fileCut: 'the file is incomplete or not valid JSON.',
   languageFailed: (name: string) => `${name} could not be loaded. The page stays in the current language.`,
+  /** Several files or parts of the page at once. */
+  partsFailed: (names: readonly string[]) => `Could not be loaded: ${list(names.map(lowerFirst))}.`,
+  parts: {
+    data: 'the membership data',
+    boundaries: 'the boundaries',
+    texts: 'the texts in the selected language',
+  },
   retry: 'Try again',
   mapFile: 'The interactive map',
   partFile: 'Part of the page',

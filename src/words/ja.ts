@@ -42,6 +42,7 @@ export const words = {
   labelled: (label, text) => `${label}：${text}`,
   list,
   space: '',
+  comma: '、',
   sentences,
   named: (names) => `：${list(names)}。`,
   // Before "people's republic", never within it.
@@ -101,6 +102,7 @@ export const words = {
   clear: 'クリア',
   found: (n) => `${n}件`,
   nothingFound: (query) => `「${query}」に一致する地域はありません。`,
+  nearestNames: '最も近い名前：',
   seeAll: 'すべての地域を表示',
   inLanguage: (name, language) => `${name}（${language}）`,
   alsoCalled: (name) => `別名：${name}`,
@@ -335,6 +337,8 @@ export const words = {
   fileMissing: (status) => `リクエストに失敗しました${status && `（${status}）`}。`,
   fileCut: 'ファイルが不完全か、有効なJSONではありません。',
   languageFailed: (name) => `「${name}」を読み込めませんでした。現在の言語のまま表示します。`,
+  partsFailed: (names) => `読み込めなかったもの：${names.join('、')}。`,
+  parts: { data: '会員データ', boundaries: '境界', texts: '選択した言語のテキスト' },
   retry: '再試行',
   mapFile: '操作できる地図',
 } satisfies Words;

@@ -43,6 +43,7 @@ export const words = {
   labelled: (label, text) => `${label}: ${text}`,
   list,
   space: ' ',
+  comma: ', ',
   sentences,
   named: (names) => `: ${names.join(', ')}.`,
   // Before "people's republic", never within it.
@@ -102,6 +103,7 @@ export const words = {
   clear: '지우기',
   found: (n) => `검색 결과 ${n}건`,
   nothingFound: (query) => `“${query}”에 대한 검색 결과가 없습니다.`,
+  nearestNames: '가장 비슷한 이름:',
   seeAll: '모든 지역 보기',
   inLanguage: (name, language) => `${name}(${language})`,
   alsoCalled: (name) => `다른 이름: ${name}`,
@@ -331,6 +333,8 @@ export const words = {
   fileMissing: (status) => `요청에 실패했습니다${status && `(${status})`}.`,
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',
   languageFailed: (name) => `${name}: 불러오지 못했습니다. 페이지는 현재 언어로 유지됩니다.`,
+  partsFailed: (names) => `불러오지 못한 항목: ${names.join(', ')}.`,
+  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트' },
   retry: '다시 시도',
   mapFile: '대화형 지도',
 } satisfies Words;

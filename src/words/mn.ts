@@ -12,6 +12,7 @@ import {
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const SPELLED = [
   'тэг',
   'нэг',
@@ -53,6 +54,7 @@ export const words = {
   labelled: (label, text) => `${label}: ${text}`,
   list,
   space: ' ',
+  comma: ', ',
   sentences,
   named: (names) => `: ${list(names)}.`,
   inLines: (name) => [name],
@@ -121,6 +123,7 @@ export const words = {
   clear: 'Цэвэрлэх',
   found: (n) => `${n} илэрц олдлоо`,
   nothingFound: (query) => `“${query}” гэсэн хайлтад илэрц олдсонгүй.`,
+  nearestNames: 'Хамгийн ойролцоо нэрс:',
   seeAll: 'Бүх бүс нутгийг харах',
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Өөр нэр: ${name}`,
@@ -364,6 +367,8 @@ export const words = {
   fileMissing: (status) => `хүсэлт амжилтгүй боллоо${status && ` (${status})`}.`,
   fileCut: 'файл бүрэн бус эсвэл зөв JSON биш.',
   languageFailed: (name) => `${name}: ачаалж чадсангүй. Хуудас одоогийн хэлээрээ үлдэнэ.`,
+  partsFailed: (names) => `Ачаалж чадаагүй: ${names.map(lowerFirst).join(', ')}.`,
+  parts: { data: 'гишүүнчлэлийн өгөгдөл', boundaries: 'хил', texts: 'сонгосон хэлний текст' },
   retry: 'Дахин оролдох',
   mapFile: 'Интерактив газрын зураг',
   partFile: 'Хуудасны нэг хэсэг',

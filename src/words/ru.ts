@@ -15,6 +15,7 @@ import {
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const lists = new Intl.ListFormat('ru', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('ru');
 const { compare } = new Intl.Collator('ru');
@@ -82,6 +83,7 @@ export const words = {
   labelled: (label, text) => `${label}: ${text}`,
   list,
   space: ' ',
+  comma: ', ',
   sentences,
   named: (names) => `: ${list(names)}.`,
   inLines: (name) => [name],
@@ -163,6 +165,7 @@ export const words = {
   clear: 'Очистить',
   found: (n) => `Найдено: ${n}`,
   nothingFound: (query) => `По запросу «${query}» ничего не найдено.`,
+  nearestNames: 'Ближайшие названия:',
   seeAll: 'Показать все регионы',
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Другое название: ${name}`,
@@ -402,6 +405,8 @@ export const words = {
   fileMissing: (status) => `ошибка запроса${status && ` (${status})`}.`,
   fileCut: 'файл неполон или содержит недопустимый JSON.',
   languageFailed: (name) => `${name}: не удалось загрузить. Язык страницы не изменён.`,
+  partsFailed: (names) => `Не удалось загрузить: ${names.map(lowerFirst).join(', ')}.`,
+  parts: { data: 'данные о членстве', boundaries: 'границы', texts: 'тексты на выбранном языке' },
   retry: 'Повторить',
   mapFile: 'Интерактивная карта',
   partFile: 'Часть страницы',

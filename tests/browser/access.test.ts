@@ -174,6 +174,32 @@ describe('zoom, spacing, colours', () => {
     expect(seen.qr).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   });
 
+  test('in forced colours the month lies above the ground of the year below it', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [month, year] = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      return ['.above', '.big'].map((name) => {
+        const { position, zIndex } = getComputedStyle(root.querySelector(`.date ${name}`)!);
+        return position === 'static' ? 0 : Number(zIndex) || 0;
+      });
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(month).toBeGreaterThan(year!);
+  });
+
+  test('with increased contrast the borders of controls are as dark as text', async () => {
+    const borderOf = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('near-map')!.shadowRoot!;
+        return getComputedStyle(root.querySelector('.round.small')!).borderTopColor;
+      });
+    const usual = await borderOf();
+    await page.emulateMedia({ contrast: 'more' });
+    const more = await borderOf();
+    await page.emulateMedia({ contrast: 'no-preference' });
+    expect([usual === more, more]).toEqual([false, 'rgb(31, 39, 45)']);
+  });
+
   test('with increased contrast, secondary text is as dark as all text', async () => {
     await page.emulateMedia({ contrast: 'more' });
     const [quiet, ink] = await page.evaluate(() => {
@@ -186,27 +212,146 @@ describe('zoom, spacing, colours', () => {
   });
 });
 
-test('printed from the interactive page: the map, the legend, who joined, and all members at the date', async () => {
-  const printed = await page.evaluate(async () => {
-    const root = document.querySelector('near-map')!.shadowRoot!;
-    const { width } = root.querySelector('.map')!.getBoundingClientRect();
-    dispatchEvent(new Event('beforeprint'));
-    const map = root.querySelector<HTMLElement>('.map')!;
-    const found = {
-      rows: root.querySelectorAll('.membership tbody tr').length,
-      caption: root.querySelector('.membership caption')?.textContent,
-      zoomed: Number(map.style.getPropertyValue('zoom')) * width,
-    };
-    dispatchEvent(new Event('afterprint'));
-    await document.querySelector('near-map')!.updateComplete;
-    return { ...found, after: [root.querySelector('.membership'), map.style.width] };
+describe('printed', () => {
+  /** The page as it is laid out on A4 in portrait, between margins of 10 mm. */
+  async function onPaper<T>(look: (root: ShadowRoot) => T): Promise<T> {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 718, height: 1047 });
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate((source) => {
+      dispatchEvent(new Event('beforeprint'));
+      const seen = new Function('root', `return (${source})(root)`)(
+        document.querySelector('near-map')!.shadowRoot!,
+      );
+      dispatchEvent(new Event('afterprint'));
+      return seen;
+    }, String(look));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(before);
+    return seen;
+  }
+
+  test('the page: title, headline, map at full width, legend and members, none over another, no controls', async () => {
+    const seen = await onPaper((root) => {
+      const box = (name: string) => root.querySelector(name)!.getBoundingClientRect();
+      const parts = ['.titles', '.headline', '.picture svg', '.legend', '.membership'].map(box);
+      const controls = [...root.querySelectorAll('input, select, .round, .ways, .timeline')];
+      return {
+        overlaps: parts.slice(1).filter(({ top }, i) => top < parts[i]!.bottom - 1).length,
+        mapShare: parts[2]!.width / root.host.getBoundingClientRect().width,
+        controls: controls.filter((one) => one.checkVisibility()).length,
+        names: root.querySelectorAll('.picture text').length,
+        ink: getComputedStyle(root.querySelector('.titles h1')!).color,
+        tables: [...root.querySelectorAll('.membership')].map((table) => [
+          table.querySelector('caption')!.textContent,
+          table.querySelectorAll('tbody tr').length,
+        ]),
+      };
+    });
+    expect(seen).toMatchObject({
+      overlaps: 0,
+      controls: 0,
+      tables: [
+        ['September 2006: 64 members in six countries', 64],
+        ['September 2006 · Not stated', 1],
+      ],
+    });
+    expect(seen.mapShare).toBeGreaterThan(0.99);
+    expect(seen.names).toBeGreaterThan(6);
+    expect((await stateOf(page)).date).toBe('2006-09');
+    expect(await inside(page, '.map').isVisible()).toBe(true);
+    expect(await inside(page, '.membership, .picture text').count(), 'after printing').toBe(0);
   });
-  expect(printed).toMatchObject({
-    rows: 65,
-    caption: 'September 2006: 64 members in six countries',
-    after: [null, ''],
+
+  test('in the dark theme, dark on the white of the paper, and afterwards dark again', async () => {
+    const set = (theme: 'dark' | 'light') =>
+      page.evaluate((value) => {
+        document.querySelector('near-map')!.theme = value;
+      }, theme);
+    await set('dark');
+    const ink = await onPaper((root) => getComputedStyle(root.querySelector('.titles h1')!).color);
+    const after = await page.evaluate(
+      () =>
+        document.querySelector('near-map')!.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset.theme,
+    );
+    await set('light');
+    expect([ink, after]).toEqual(['rgb(31, 39, 45)', 'dark']);
   });
-  expect(printed.zoomed).toBeLessThanOrEqual(681);
-  expect((await stateOf(page)).date).toBe('2006-09');
-  expect(await inside(page, '.map').isVisible()).toBe(true);
+
+  test('the table: every column on at most three pages in type of at least 8 pt, the notes below it', async () => {
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.panel = 'table';
+    });
+    await inside(page, 'near-map-table .everything').waitFor();
+    const seen = await onPaper((root) => {
+      const own = root.querySelector('near-map-table')!.shadowRoot!;
+      const table = own.querySelector('.everything')!;
+      const cells = [...table.querySelectorAll('th, td')];
+      const page = root.host.getBoundingClientRect();
+      return {
+        tables: own.querySelectorAll('table').length + root.querySelectorAll('table').length,
+        rows: table.querySelectorAll('tbody tr').length,
+        cells: cells.filter((cell) => cell.checkVisibility()).length,
+        least: Math.min(...cells.map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize))),
+        inside: cells.every((cell) => cell.getBoundingClientRect().right <= page.right + 1),
+        pages: (table.getBoundingClientRect().bottom - page.top) / 1047,
+        controls: [...own.querySelectorAll('input, .table-bar button, thead button')].filter((one) =>
+          one.checkVisibility(),
+        ).length,
+        notesBelow:
+          own.querySelector('.printed-notes')!.getBoundingClientRect().top >=
+          table.getBoundingClientRect().bottom,
+      };
+    });
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.panel = 'map';
+    });
+    expect(seen).toMatchObject({
+      tables: 1,
+      rows: 85,
+      cells: 86 * 8,
+      inside: true,
+      controls: 0,
+      notesBelow: true,
+    });
+    expect(seen.least).toBeGreaterThanOrEqual(10.6);
+    expect(seen.pages).toBeLessThanOrEqual(3);
+  });
+
+  test('an element that is embedded fills its box with its map, without a table or controls', async () => {
+    await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      map.ui = 'embed';
+    });
+    const seen = await onPaper((root) => {
+      const box = (name: string) => root.querySelector(name)!.getBoundingClientRect();
+      const host = root.host.getBoundingClientRect();
+      return {
+        map: [box('.map').width / host.width, box('.map').height / host.height],
+        height: host.height,
+        tables: root.querySelectorAll('table').length,
+        controls: [...root.querySelectorAll('.round, .timeline')].filter((one) => one.checkVisibility())
+          .length,
+      };
+    });
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.ui = 'full';
+    });
+    expect(seen).toMatchObject({ map: [1, 1], height: 1047, tables: 0, controls: 0 });
+  });
+
+  test('an element that leaves the page while it is printed comes back as it was', async () => {
+    const after = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      const parent = map.parentElement!;
+      dispatchEvent(new Event('beforeprint'));
+      map.remove();
+      dispatchEvent(new Event('afterprint'));
+      parent.append(map);
+      await map.updateComplete;
+      const root = map.shadowRoot!;
+      return [root.querySelector('.membership'), root.querySelector<HTMLElement>('.map')!.style.aspectRatio];
+    });
+    expect(after).toEqual([null, '']);
+  });
 });

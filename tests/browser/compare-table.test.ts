@@ -185,7 +185,11 @@ describe('the table', () => {
   test('is sorted by its headers, searched and filtered, and shows the number of rows', async () => {
     await show('panel=table&date=2006-09');
     const head = page.getByRole('columnheader', { name: 'Region' });
-    expect(await head.getAttribute('aria-sort')).toBeNull();
+    expect(await head.getAttribute('aria-sort')).toBe('none');
+    const signOf = () =>
+      head.evaluate((th) => getComputedStyle(th.querySelector('button')!, '::after').content);
+    const unsorted = await signOf();
+    expect(unsorted, 'it looks sortable').toContain('⇅');
     await head.getByRole('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
     expect((await names())[0]).toBe('Akita');
@@ -228,7 +232,9 @@ describe('the table', () => {
     await show('panel=table&date=1998&country=RU');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inside(page, '.table-bar').getByRole('button', { name: 'Copy' }).click();
-    await inside(page, '.table-bar .take').getByText('Copied').waitFor();
+    await inside(page, '.table-bar .take [role=status]').getByText('Copied').waitFor();
+    const button = inside(page, '.table-bar').getByRole('button', { name: 'Copy' });
+    expect(await button.locator('.done').textContent(), 'at its button').toBe('Copied');
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const as = async (type: string) => (await item!.getType(type)).text();
@@ -318,7 +324,7 @@ describe('the URL and the history', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await show('date=2006-09&compare=2002&selected=MN-1&color-by=tier');
     await inside(page, '.comparison').getByRole('button', { name: 'Copy link' }).click();
-    await inside(page, '.comparison').getByText('Copied').waitFor();
+    await inside(page, '.comparison').locator('[role=status]').getByText('Copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const state = await stateOf(page);
     await show('');

@@ -315,7 +315,7 @@ test('everything but the page itself fails: the first picture stays, with its ta
   });
   expect(await hasColours(page, '1998')).toBe(true);
   expect(await page.locator('near-map .headline .count b').first().textContent()).toBe('32');
-  expect(await page.locator('near-map > table.membership tbody tr').count()).toBe(
+  expect(await page.locator('near-map table.membership tbody tr').count()).toBe(
     facts.regions.size > 0 ? 85 : 0,
   );
   await close();

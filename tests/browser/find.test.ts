@@ -114,6 +114,32 @@ describe('the search field', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 
+  test('offers the nearest names where nothing matches, and says that a capital is no member', async () => {
+    await field().fill('Nagarkovno');
+    expect(await textOf('.nothing')).toMatch(/^No matches for “Nagarkovno”\. The nearest names:$/);
+    expect(await options().count()).toBeGreaterThan(0);
+    await field().fill('Пекин');
+    await expect.poll(() => options().first().textContent()).toMatch(/Пекин\s+China · Not a member/);
+    await field().fill('とっとり');
+    await expect.poll(() => options().first().textContent()).toMatch(/Tottori/);
+  });
+
+  test('zooms to a region that is too small to see, and only then', async () => {
+    await field().fill('Sejong');
+    await options().first().click();
+    await expect
+      .poll(async () => (await stateOf(page)).view?.scale ?? 1, { timeout: 5000 })
+      .toBeGreaterThan(5);
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.set({ view: null });
+    });
+    await field().fill('Sakha');
+    await options().first().click();
+    await page.waitForTimeout(400);
+    expect((await stateOf(page)).view).toBeNull();
+    await page.evaluate(() => document.querySelector('near-map')!.select(null));
+  });
+
   test('finds a country and shows it alone', async () => {
     await field().fill('몽골');
     await options().first().click();

@@ -39,7 +39,7 @@ test('a missing file is named with its URL, in a notice and in the error event',
   failures.report(MISSING, async () => {});
   expect(notices.texts(english)).toEqual([expect.stringContaining('https://example.org/low')]);
   expect(errors).toEqual([[notices.texts(english)[0], 'low.topo.json']]);
-  expect(notices.canRetry).toBe(true);
+  expect(notices.shown(english).map(({ canRetry }) => canRetry)).toEqual([true]);
 });
 
 test('it is tried again after growing intervals, at most a minute, until it works', async () => {
@@ -89,4 +89,32 @@ test('nothing is tried again by itself after an abort, nor for an element that h
   isConnected = false;
   notices.retry();
   expect(again).not.toHaveBeenCalled();
+});
+
+test('with several parts missing there is one notice with plain names, one retry and one dismissal', () => {
+  const again = vi.fn(async () => {});
+  const texts = new LoadError(
+    'membership.ja.json',
+    { kind: 'missing', status: '' },
+    'https://a.example/',
+    'texts',
+  );
+  const shapes = new LoadError('low.topo.json', { kind: 'cut' }, 'https://a.example/', 'boundaries');
+  for (const error of [
+    texts,
+    shapes,
+    ...['The map', 'The map'].map((name) => moduleError(new Error(''), name)),
+  ])
+    failures.report(error, again);
+  notices.addInput({ kind: 'ignored', name: 'tier', value: 'x' });
+  expect(notices.shown(english)).toEqual([
+    {
+      text: 'Could not be loaded: the texts in the selected language, the boundaries, and the map.',
+      canRetry: true,
+    },
+    { text: expect.stringContaining('tier'), canRetry: false },
+  ]);
+  notices.dismiss(0);
+  expect(notices.shown(english)).toHaveLength(1);
+  expect(notices.shown(english)[0]!.canRetry).toBe(false);
 });

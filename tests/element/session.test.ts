@@ -211,7 +211,7 @@ describe('the camera that the map moves', () => {
 describe('before the data', () => {
   test('there is no scene, and nothing is settled', () => {
     const { session, updates } = openSession();
-    session.setPrefersDark(true);
+    session.setPreferences(true, false);
     session.settle();
     expect([session.facts, session.scene, session.settled]).toEqual([null, null, null]);
     expect(updates).toEqual([]);
@@ -302,11 +302,11 @@ describe('data, language and theme', () => {
   test('theme: auto follows what the system prefers, a chosen theme does not', () => {
     const { session } = loadedSession();
     expect(session.theme).toBe('light');
-    session.setPrefersDark(true);
+    session.setPreferences(true, false);
     expect(session.scene!.basis.theme).toBe('dark');
     session.dispatch({ theme: 'light' }, 'author');
     expect(session.scene!.basis.theme).toBe('light');
-    session.setPrefersDark(false);
+    session.setPreferences(false, false);
     session.dispatch({ theme: 'dark' }, 'author');
     expect(session.scene!.basis.theme).toBe('dark');
   });

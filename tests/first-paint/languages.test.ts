@@ -49,6 +49,10 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     expect(labels.sort()).toEqual(members.map(({ name }) => textIn(name, lang).text).sort());
   });
 
+  test('has no blank after a full-width full stop', () => {
+    expect(page.querySelector('.credits')?.textContent).not.toMatch(/[。，、：；] /);
+  });
+
   test('has the whole table, with each native name', () => {
     const rows = [...page.querySelectorAll('table.membership tbody tr')];
     expect(rows).toHaveLength(85);
@@ -62,7 +66,8 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     const heads = [...page.querySelectorAll('table.membership thead th')].map(
       ({ textContent }) => textContent,
     );
-    expect(heads).toEqual([words.region, words.country, words.tierHead, words.joinedHead]);
+    const columns = [words.region, words.country, words.tierHead, words.joinedHead];
+    expect(heads, 'of the members and of the others').toEqual([...columns, ...columns]);
   });
 
   test('leads to the same page in each other language, by its own name', () => {

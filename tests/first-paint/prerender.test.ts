@@ -134,9 +134,17 @@ describe('the table', () => {
   test('has a row for each of the 85 that belong, and a head for each column', () => {
     expect(present.filter(({ state }) => state !== 'not-stated')).toHaveLength(85);
     expect(rows).toHaveLength(85);
-    expect(page.querySelectorAll('table.membership thead th[scope="col"]')).toHaveLength(4);
+    for (const table of page.querySelectorAll('table.membership'))
+      expect(table.querySelectorAll('thead th[scope="col"]')).toHaveLength(4);
     expect(page.querySelectorAll('table.membership tbody th[scope="row"]')).toHaveLength(85);
-    expect(find('table.membership caption')).toBe('September 2024: 82 members in six countries');
+    const captions = [...page.querySelectorAll('table.membership')].map((table) => [
+      textOf(table.querySelector('caption')),
+      table.querySelectorAll('tbody tr').length,
+    ]);
+    expect(captions, 'members apart from the others').toEqual([
+      ['September 2024: 82 members in six countries', 82],
+      ['September 2024 · Associate member · Special member', 3],
+    ]);
   });
 
   test.each(present.map((region) => [region.id, region] as const))(

@@ -10,7 +10,9 @@ import {
   PALETTES,
   type RegionStyle,
   type Scene,
+  sceneAt,
 } from '../../src/scene/index.ts';
+import { english } from '../../src/words/index.ts';
 import { facts, sceneWith, viewWith } from '../support/facts.ts';
 
 const { land, rim, tier: tierHue, ramp } = PALETTES.light;
@@ -21,6 +23,20 @@ const styleOf = (scene: Scene, id: string): RegionStyle => {
   if (!found) throw new Error(`No look for ${id}`);
   return found;
 };
+
+test('with more contrast borders have the colour of the text and twice their width; fills stay', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const { facts: of, view } = sceneWith({ date: '2024-09' }).basis;
+    const nowhere = { regions: new Map(), countries: new Map() };
+    const [usual, strong] = [false, true].map((more) => sceneAt(of, nowhere, view, english, theme, more));
+    for (const id of ['JP-31', 'VN-SG', 'KR-POHANG']) {
+      const [before, after] = [styleOf(usual!, id), styleOf(strong!, id)];
+      expect(after).toMatchObject({ fill: before.fill, stroke: PALETTES[theme].ink });
+      expect(after.strokeWidth).toBe(2 * before.strokeWidth);
+    }
+    expect(strong!.palette.landLine).not.toBe(usual!.palette.landLine);
+  }
+});
 
 describe('region styles', () => {
   const now = sceneWith({ date: '2024-09' });

@@ -39,6 +39,14 @@ describe('a view is cited', () => {
     expect(bibtex.match(/\{/g)).toHaveLength(bibtex.match(/\}/g)!.length);
   });
 
+  test('with a region’s card open, by its membership', () => {
+    const scene = sceneWith({ date: '2006-09', selected: 'JP-31' });
+    const { apa, bibtex, plain } = citationOf({ scene, region: 'JP-31', url, accessed: 0 }, english);
+    expect(apa).toMatch(/^Tottori \(Japan\): Founding member, 1996\. \(2024, September\)/);
+    expect(plain).toContain('Tottori (Japan): Founding member, 1996');
+    expect(bibtex).toMatch(/^@misc\{near-JP-31-2006-09-data-2024-09,\n/);
+  });
+
   test('a caption with TeX in it stays text', () => {
     const scene = { ...sceneWith({}), caption: '50 % of {A_B} & C#~^\\' };
     const { bibtex } = citationOf({ scene, url: 'https://a.example/{x}', accessed: 0 }, english);

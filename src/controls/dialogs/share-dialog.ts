@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
 import { THEMES } from '../../view/index.ts';
 import { LANGUAGE_NAMES } from '../../words/index.ts';
-import { copyText } from '../copy.ts';
+import { copyText, showDone } from '../copy.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
@@ -223,9 +223,11 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
 function copyField({ model, choose }: Parts, label: string, text: string): TemplateResult {
   const { words } = model;
   const copy = async ({ currentTarget }: Event) => {
-    const field = (currentTarget as HTMLElement).closest('.given')?.querySelector('textarea');
+    const button = currentTarget as HTMLElement;
+    const field = button.closest('.given')?.querySelector('textarea');
     const done = await copyText(text);
-    if (!done) {
+    if (done) showDone(button, words.copied);
+    else {
       field?.focus();
       field?.select();
     }

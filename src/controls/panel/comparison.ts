@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { byCountryAt, dayOfDate, type Lang, nameAt, type RegionId, textIn } from '../../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
-import { copyText } from '../copy.ts';
+import { copyText, showDone } from '../copy.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { comparedStyles, pairHeadline, pairSlider } from '../timeline/compared-dates.ts';
@@ -173,10 +173,13 @@ function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): Templ
 const copyLink =
   ({ actions, words }: Model) =>
   async ({ currentTarget }: Event) => {
-    const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
+    const button = currentTarget as HTMLElement;
+    const status = button.parentElement?.querySelector('[role="status"]');
     const link = actions.link();
     const done = await copyText(link);
+    if (done) showDone(button, words.copied);
     if (status) status.textContent = done ? words.copied : link;
+    status?.classList.toggle('unseen', done);
   };
 
 /** This button disappears, so the focus goes to the button that starts a comparison. */

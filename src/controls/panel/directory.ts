@@ -151,7 +151,7 @@ class DirectoryList extends ModelElement {
     if (date) pressed?.closest('li')?.querySelector<HTMLElement>('.entry')?.focus({ preventScroll: true });
     if (panel) focusWay(this, 'map');
     if (all) focusWay(this);
-    if (id) actions.change({ selected: id });
+    if (id) actions.change({ selected: id }, 'find');
     else if (date) actions.change({ date });
     else if (panel) actions.change({ panel: 'map', selected: view.selected });
     else if (all) actions.change({ countries: [], tiers: [] });

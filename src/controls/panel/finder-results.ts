@@ -5,7 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Facts, nameAt, textIn } from '../../membership/index.ts';
 import {
   type Found,
+  nearest,
+  readSearchNames,
   type SearchIndex,
+  type SearchNames,
   search,
   searchIndex,
   type TextTable,
@@ -24,9 +27,17 @@ class Results implements FinderResults {
   #open = false;
   #active = 0;
   #found: readonly Found[] = [];
-  #index: { readonly of: Facts; readonly tables: readonly TextTable[]; readonly names: SearchIndex } | null =
-    null;
+  #index: {
+    readonly of: Facts;
+    readonly tables: readonly TextTable[];
+    readonly extra: SearchNames | undefined;
+    readonly names: SearchIndex;
+  } | null = null;
   #tables: readonly TextTable[] = [];
+  /** null: not requested; names that are only searched for. */
+  #names: SearchNames | undefined;
+  /** Nothing matches: the names found are only the nearest. */
+  #onlyNear = false;
   #status = '';
 
   constructor(host: FinderHost) {
@@ -56,18 +67,24 @@ class Results implements FinderResults {
     const open = this.#open && query !== '';
     const list = open && this.#found.length > 0;
     this.#updateAttributes(list);
+    const nothingFound = `${words.nothingFound(query)}${list ? words.space + words.nearestNames : ''}`;
+    const seeAll = html`<button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button>`;
     return html`
       ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
-      <p class="unseen" role="status">${open ? (list ? words.found(this.#found.length) : words.nothingFound(query)) : this.#status}</p>
+      <p class="unseen" role="status">${open ? (list && !this.#onlyNear ? words.found(this.#found.length) : nothingFound) : this.#status}</p>
+      ${
+        open && (!list || this.#onlyNear)
+          ? html`<div class="nothing"><p>${nothingFound}</p>
+        ${list ? nothing : seeAll}</div>`
+          : nothing
+      }
       ${
         list
           ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
         ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${option(model, one)}</li>`)}</ul>`
-          : open
-            ? html`<div class="nothing"><p>${words.nothingFound(query)}</p>
-        <button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button></div>`
-            : nothing
-      }`;
+          : nothing
+      }
+      ${open && list && this.#onlyNear ? html`<div class="nothing">${seeAll}</div>` : nothing}`;
   }
 
   get #query(): string {
@@ -81,6 +98,12 @@ class Results implements FinderResults {
       this.#tables = tables;
       this.#update();
     });
+    if (this.#names) return;
+    void this.#host.model.actions.searchNames().then((json) => {
+      if (json === null) return;
+      this.#names = readSearchNames(json);
+      this.#update();
+    });
   }
 
   #update(): void {
@@ -91,9 +114,12 @@ class Results implements FinderResults {
   #seek(): void {
     if (!this.#open) return;
     const { facts } = this.#host.model;
-    if (this.#index?.of !== facts || this.#index.tables !== this.#tables)
-      this.#index = { of: facts, tables: this.#tables, names: searchIndex(facts, this.#tables) };
+    const [tables, extra] = [this.#tables, this.#names];
+    if (this.#index?.of !== facts || this.#index.tables !== tables || this.#index.extra !== extra)
+      this.#index = { of: facts, tables, extra, names: searchIndex(facts, tables, extra) };
     this.#found = search(this.#index.names, this.#query, MAX_OPTIONS);
+    this.#onlyNear = this.#found.length === 0;
+    if (this.#onlyNear) this.#found = nearest(this.#index.names, this.#query);
     this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
   }
 
@@ -163,7 +189,7 @@ class Results implements FinderResults {
   #choose({ of, id }: Found): void {
     const { view } = this.#host.model;
     this.#leave(
-      of === 'country'
+      of !== 'region'
         ? { countries: [id], panel: 'list' }
         : { selected: id, ...(view.panel === 'list' ? {} : { panel: 'map' as const }) },
     );
@@ -185,7 +211,7 @@ class Results implements FinderResults {
     if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
     // The page announces the selection, whatever its origin.
     this.#status = change.selected ? '' : words.allRegions;
-    actions.change(change);
+    actions.change(change, 'find');
     this.#update();
   }
 }
@@ -202,6 +228,11 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   const { facts, view, scene, words } = model;
+  if (of === 'capital') {
+    const country = facts.countries.get(id)!;
+    return html`<span class="swatch-dot" data-state="none"></span><b lang=${name.lang}>${name.text}</b>
+      <span class="why">${textIn(country.name, view.lang).text} · ${words.tier.none}</span>`;
+  }
   if (of === 'country') {
     const country = facts.countries.get(id)!;
     const shown = textIn(country.name, view.lang);

@@ -7,6 +7,7 @@ import sheet from '../panel/sheet.css?inline';
 import toolbar from '../toolbar.css?inline';
 import base from './base.css?inline';
 import embed from './embed.css?inline';
+import fields from './fields.css?inline';
 import full from './full.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
@@ -15,7 +16,7 @@ import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Also for the shadow roots of the elements inside the element. */
-export const baseStyles = unsafeCSS(base);
+export const baseStyles = unsafeCSS(base + fields);
 export const staticStyles = [tokens, base, full, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),

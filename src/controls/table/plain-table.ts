@@ -1,32 +1,48 @@
 // All members at the date as a plain table: for readers without scripts, for print and for search engines.
 import { html, nothing, type TemplateResult } from 'lit';
-import { joiningOf, nameAt, textIn } from '../../membership/index.ts';
+import { joiningOf, nameAt, type Region, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 
-/** @param foot a `tfoot`, or `nothing` */
-export function plainTable(
-  { facts, scene, words }: Pick<Model, 'facts' | 'scene' | 'words'>,
-  foot: TemplateResult | typeof nothing = nothing,
+type Shown = Pick<Model, 'facts' | 'scene' | 'words'>;
+
+/**
+ * The members in a table headed by their number, and the other regions shown at the date in one of their own.
+ * @param foot a `tfoot` for the last of them, or `nothing`
+ */
+export function plainTable(model: Shown, foot: TemplateResult | typeof nothing = nothing): TemplateResult {
+  const { facts, scene, words } = model;
+  const shown = [...facts.regions.values()].filter(({ id }) => scene.states.has(id));
+  const members = shown.filter(({ id }) => scene.states.get(id) === 'member');
+  const others = shown.filter(({ id }) => scene.states.get(id) !== 'member');
+  const tiers = new Set(others.map(({ id }) => words.tier[scene.states.get(id)!]));
+  const otherCaption = [words.date(scene.basis.view.date), ...tiers].join(' · ');
+  return html`${table(model, scene.caption, members, others.length > 0 ? nothing : foot)}
+    ${others.length > 0 ? table(model, otherCaption, others, foot) : nothing}`;
+}
+
+function table(
+  { facts, scene, words }: Shown,
+  caption: string,
+  regions: readonly Region[],
+  foot: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { lang } = words;
   return html`<table class="membership">
-    <caption>${scene.caption}</caption>
+    <caption>${caption}</caption>
     <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.country}</th><th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
-    <tbody>${[...facts.regions.values()]
-      .filter(({ id }) => scene.states.has(id))
-      .map((region) => {
-        const name = nameAt(region, scene.day);
-        const usual = textIn(name.usual, lang).text;
-        const country = facts.countries.get(region.country);
-        const joining = joiningOf(facts, region.id);
-        const state = scene.states.get(region.id);
-        return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
-          joining
-            ? joining.kind === 'founding'
-              ? words.date(joining.by.id)
-              : words.between(words.date(joining.after.id), words.date(joining.by.id))
-            : ''
-        }</td></tr>`;
-      })}</tbody>
+    <tbody>${regions.map((region) => {
+      const name = nameAt(region, scene.day);
+      const usual = textIn(name.usual, lang).text;
+      const country = facts.countries.get(region.country);
+      const joining = joiningOf(facts, region.id);
+      const state = scene.states.get(region.id);
+      return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
+        joining
+          ? joining.kind === 'founding'
+            ? words.date(joining.by.id)
+            : words.between(words.date(joining.after.id), words.date(joining.by.id))
+          : ''
+      }</td></tr>`;
+    })}</tbody>
     ${foot}</table>`;
 }

@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { periodOf, textIn } from '../../membership/index.ts';
-import { copyText } from '../copy.ts';
+import { type Note, periodOf, textIn } from '../../membership/index.ts';
+import { copyText, showDone } from '../copy.ts';
 import { defineOnce } from '../define-once.ts';
 import type { Model } from '../model.ts';
 import { areSame, ModelElement } from '../model-element.ts';
@@ -36,6 +36,7 @@ class Table extends ModelElement {
   /** Many rows in another order are created again: removing thousands at once is faster than moving each. */
   #body = 0;
   #timer = 0;
+  #printing = false;
   #by: Column | null = null;
   #down = false;
   #query = '';
@@ -44,6 +45,14 @@ class Table extends ModelElement {
   #inputs: readonly unknown[] = [];
   /** The region whose button is the table's tab stop. */
   #entry: string | null = null;
+
+  /** Renders all rows at once, for paper, with the notes on them below. */
+  set printing(printing: boolean) {
+    if (printing === this.#printing) return;
+    this.#printing = printing;
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
+  }
 
   protected override shownOf(model: Model): readonly unknown[] {
     return [...rowsBasis(model), model.scene.basis.view.selected];
@@ -68,11 +77,13 @@ class Table extends ModelElement {
     const { words, scene, facts } = model;
     const head = headOf(words);
     const shown = this.#shown(model);
+    if (this.#printing) this.#ready = Math.max(this.#ready, shown.length);
     if (shown.length > this.#ready) this.#renderMore();
+    const notes = this.#printing ? notesOn(model, shown) : null;
     const entry = shown.some(({ id }) => id === this.#entry) ? this.#entry : (shown[0]?.id ?? null);
     const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
     const { selected } = scene.basis.view;
-    return html`<section class="table-view" part="table" lang=${words.lang} aria-label=${words.viewName.table}>
+    return html`<section class=${`table-view${this.#printing ? ' paper' : ''}`} part="table" lang=${words.lang} aria-label=${words.viewName.table}>
       <div class="table-bar">
         <input type="search" aria-label=${words.findInTable} placeholder=${words.findInTable} autocomplete="off" spellcheck="false" @input=${this.#onFind} />
         <span role="status">${words.rowCount(shown.length, this.#rows.length)}</span>
@@ -85,8 +96,8 @@ class Table extends ModelElement {
           <thead role="rowgroup"><tr role="row">${COLUMNS.map(
             (
               column,
-            ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : nothing}>
-              <button type="button" @click=${() => this.#onSort(column)}>${head[column]}</button></th>`,
+            ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : 'none'}>
+              ${this.#printing ? head[column] : html`<button type="button" @click=${() => this.#onSort(column)}>${head[column]}</button>`}</th>`,
           )}</tr></thead>
           ${keyed(
             this.#body,
@@ -95,14 +106,16 @@ class Table extends ModelElement {
                 html`<tbody role="rowgroup" @click=${this.#onPress} @keydown=${this.#onKey} @focusin=${this.#onFocus}>${repeat(
                   rows,
                   ({ id }) => id,
-                  (row) => line(row, head, row.id === entry, row.id === selected),
+                  (row) =>
+                    line(row, head, row.id === entry, row.id === selected, notes && numbersOf(notes, row.id)),
                 )}</tbody>`,
             ),
           )}
         </table>
         ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
       </div>
-      <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(', '))}${words.bracketed(words.date(facts.association.closing))}</p>
+      <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(words.comma))}${words.bracketed(words.date(facts.association.closing))}</p>
+      ${notes ? printedNotes(model, notes) : nothing}
     </section>`;
   }
 
@@ -152,12 +165,15 @@ class Table extends ModelElement {
   }
 
   readonly #onCopy = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
     const { model } = this;
     const shown = this.#shown(model);
     const head = headOf(model.words);
-    const status = (currentTarget as HTMLElement).parentElement?.querySelector('[role="status"]');
+    const status = button.parentElement?.querySelector('[role="status"]');
     const done = await copyText(asText(head, shown), asHtml(head, shown));
+    if (done) showDone(button, model.words.copied);
     if (status) status.textContent = done ? model.words.copied : model.words.notCopied;
+    status?.classList.toggle('unseen', done);
   };
 
   readonly #onSave = () => {
@@ -211,12 +227,29 @@ function line(
   head: Record<Column, string>,
   entry: boolean,
   selected: boolean,
+  notes: string | null,
 ): TemplateResult {
   const cell = (column: Column) =>
-    html`<td role="cell" data-head=${head[column]} data-column=${column} lang=${cells[column].lang}>${cells[column].text}</td>`;
+    html`<td role="cell" data-head=${head[column]} data-column=${column} lang=${cells[column].lang}>${column === 'notes' ? (notes ?? cells.notes.text) : cells[column].text}</td>`;
   return html`<tr role="row"><th role="rowheader" scope="row"
     ><button type="button" tabindex=${entry ? 0 : -1} data-id=${id} aria-current=${selected ? 'true' : nothing} lang=${cells.name.lang}>${cells.name.text}</button></th
     >${COLUMNS.slice(1).map(cell)}</tr>`;
+}
+
+/** On paper a title can't be pressed for its text: the notes stand below the table, and the rows give their numbers. */
+function notesOn({ facts }: Model, rows: readonly TableRow[]): readonly Note[] {
+  const shown = new Set(rows.map(({ id }) => id));
+  return facts.notes.filter(({ regions }) => regions.some((id) => shown.has(id)));
+}
+
+const numbersOf = (notes: readonly Note[], region: string) =>
+  notes.flatMap(({ regions }, i) => (regions.includes(region) ? [i + 1] : [])).join(' ');
+
+function printedNotes({ view, words }: Model, notes: readonly Note[]): TemplateResult {
+  return html`<section class="printed-notes"><h3>${words.notesHead}</h3><ol>${notes.map(({ title, text }) => {
+    const [head, body] = [textIn(title, view.lang), textIn(text, view.lang)];
+    return html`<li><b lang=${head.lang}>${head.text}</b> <span lang=${body.lang}>${body.text}</span></li>`;
+  })}</ol></section>`;
 }
 
 const idOf = (target: EventTarget | null) =>

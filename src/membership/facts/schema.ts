@@ -207,6 +207,8 @@ export const membershipSchema = v.strictObject({
         mn: v.optional(filled),
       } satisfies Record<Exclude<Lang, 'en'>, unknown>),
     ),
+    /** A file of names that are only searched for, relative to this one. */
+    search: v.optional(filled),
     credits: v.array(
       v.strictObject({
         text: textSchema,

@@ -3,7 +3,7 @@
 
 /** Variants of Han characters in names of regions; each group is replaced by its first. */
 const HAN =
-  '龙龍竜 县縣県 广廣広 宁寧 辽遼 东東 陕陝 肃肅粛 黑黒 内內 区區 国國 宫宮 库庫 鸟鳥 岛島 冲沖 绳繩縄 镜鏡 罗羅 别別 庆慶 济濟済 项項 尔爾 浑渾 达達 乌烏 苏蘇 爱愛 贝貝 盖蓋 后後 兰蘭 边邊 图圖 伦倫 亚亞 萨薩 马馬 诺諾 滨濱 维維 麦麥';
+  '龙龍竜 县縣県 广廣広 宁寧 辽遼 东東 陕陝 肃肅粛 黑黒 内內 区區 国國 宫宮 库庫 鸟鳥 岛島嶋嶌 潟泻 富冨 清淸 青靑 图圖図 冲沖 绳繩縄 镜鏡 罗羅 别別 庆慶 济濟済 项項 尔爾 浑渾 达達 乌烏 苏蘇 爱愛 贝貝 盖蓋 后後 兰蘭 边邊辺邉 伦倫 亚亞 萨薩 马馬 诺諾 滨濱浜 维維 麦麥 会會 乡鄉郷 德徳 泽沢澤 齐齊斉 冈岡 叶葉 盐塩鹽 万萬 神神 户戶戸 晋晉';
 const HAN_OF = new Map(
   HAN.split(' ').flatMap(([first = '', ...others]) => others.map((other) => [other, first])),
 );

@@ -1,4 +1,5 @@
 // All names by which the data know a region or a country, with their language and kind.
+import * as v from 'valibot';
 import type { Facts, Region } from '../facts/facts-index.ts';
 import type { Country, Text } from '../facts/schema.ts';
 
@@ -13,6 +14,20 @@ export type SearchName = {
 };
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
 export type TextTable = { readonly lang: string; readonly texts: Readonly<Record<string, string>> };
+
+/** Names that are only searched for: how names are read, and capitals, which answer that they are no members. */
+const searchNamesSchema = v.object({
+  readings: v.object({ lang: v.string(), names: v.record(v.string(), v.string()) }),
+  capitals: v.record(v.string(), v.record(v.string(), v.string())),
+});
+export type SearchNames = v.InferOutput<typeof searchNamesSchema>;
+export const NO_NAMES: SearchNames = { readings: { lang: '', names: {} }, capitals: {} };
+
+/** A file that is missing or of another form has no names. */
+export function readSearchNames(json: unknown): SearchNames {
+  const read = v.safeParse(searchNamesSchema, json);
+  return read.success ? read.output : NO_NAMES;
+}
 
 /** The source's own language. */
 const SOURCE_LANGUAGE = 'en';
@@ -43,18 +58,25 @@ export function namesOfCountry(country: Country, tables: readonly TextTable[]): 
   ];
 }
 
-export function allNames(facts: Facts, tables: readonly TextTable[]) {
+export function allNames(facts: Facts, tables: readonly TextTable[], { readings, capitals } = NO_NAMES) {
   return [
-    ...[...facts.regions.values()].map((region) => ({
-      of: 'region' as const,
-      id: region.id,
-      names: namesOfRegion(region, tables),
-    })),
+    ...[...facts.regions.values()].map((region) => {
+      const reading = readings.names[region.id];
+      const read = reading ? [{ text: reading, lang: readings.lang, kind: 'native' as const }] : [];
+      return { of: 'region' as const, id: region.id, names: [...namesOfRegion(region, tables), ...read] };
+    }),
     ...[...facts.countries.values()].map((country) => ({
       of: 'country' as const,
       id: country.id,
       names: namesOfCountry(country, tables),
     })),
+    ...Object.entries(capitals)
+      .filter(([country]) => facts.countries.has(country))
+      .map(([id, names]) => ({
+        of: 'capital' as const,
+        id,
+        names: Object.entries(names).map(([lang, text]): SearchName => ({ text, lang, kind: 'usual' })),
+      })),
   ];
 }
 

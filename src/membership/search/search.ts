@@ -4,13 +4,23 @@
 import type { Facts } from '../facts/facts-index.ts';
 import { distanceTo } from './search-distance.ts';
 import { folded, initials, isInitials, plain } from './search-fold.ts';
-import { allNames, type NameKind, type SearchName, type TextTable } from './search-names.ts';
+import {
+  allNames,
+  type NameKind,
+  NO_NAMES,
+  readSearchNames,
+  type SearchName,
+  type SearchNames,
+  type TextTable,
+} from './search-names.ts';
 
-export type { NameKind, SearchName, TextTable };
+export type { NameKind, SearchName, SearchNames, TextTable };
+export { readSearchNames };
 
 export type Match = 'exact' | 'start' | 'initials' | 'inside' | 'near';
 export type Found = {
-  readonly of: 'region' | 'country';
+  /** `capital`: a national capital that is no region of the data; its id is that of its country. */
+  readonly of: 'region' | 'country' | 'capital';
   readonly id: string;
   /** The name that matches best. */
   readonly name: SearchName;
@@ -29,8 +39,12 @@ export type SearchIndex = readonly Item[];
 /** Lower is better; a tie goes to the shorter name, then to the order of the data. */
 type Fit = { readonly match: Match; readonly cost: number };
 
-export function searchIndex(facts: Facts, tables: readonly TextTable[] = []): SearchIndex {
-  return allNames(facts, tables).map(({ of, id, names }) => {
+export function searchIndex(
+  facts: Facts,
+  tables: readonly TextTable[] = [],
+  names: SearchNames = NO_NAMES,
+): SearchIndex {
+  return allNames(facts, tables, names).map(({ of, id, names }) => {
     const keys = new Map<string, Key>();
     for (const name of names) {
       const key = plain(name.text);
@@ -70,6 +84,23 @@ export function search(index: SearchIndex, query: string, limit = 12): Found[] {
     .slice(0, limit)
     .map(({ item, key, fit }) => ({ of: item.of, id: item.id, name: key.name, match: fit.match }));
 }
+
+/** Where nothing matches: the regions and countries whose names differ least from the query. */
+export function nearest(index: SearchIndex, query: string, limit = 3): Found[] {
+  const asked = folded(plain(query));
+  if (asked.length < 2) return [];
+  const costOf = (key: Key): Fit | null => {
+    if (key.name.kind === 'code') return null;
+    const distance = distanceTo(asked, key.folded, Math.floor(asked.length * MOST_DIFFERENT));
+    return distance ? { match: 'near', cost: distance.mistakes + WHERE[distance.where] } : null;
+  };
+  return best(index, costOf)
+    .slice(0, limit)
+    .map(({ item, key, fit }) => ({ of: item.of, id: item.id, name: key.name, match: fit.match }));
+}
+
+/** The share of the query's letters that may differ in a name that is offered where nothing matches. */
+const MOST_DIFFERENT = 0.5;
 
 type Ask = {
   readonly plain: string;

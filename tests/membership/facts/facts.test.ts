@@ -155,11 +155,15 @@ describe('the file', () => {
     expect(facts.association.projection.center).toEqual([110, 50]);
   });
 
-  test('states that URL and day of access of its primary source are not known', () => {
+  test('links its primary source with how far that is checked; the day of access is not known', () => {
     const primary = [...facts.sources.values()].filter(({ kind }) => kind === 'primary');
     expect(primary).toHaveLength(1);
-    expect(primary[0]).toMatchObject({ id: 'near-affiliation', url: null, accessed: null });
-    expect(primary[0]?.remark?.en).toContain('exact URL and the date it was read are not known');
+    expect(primary[0]).toMatchObject({
+      id: 'near-affiliation',
+      url: 'http://neargov.org/en/page.jsp?mnu_uid=2853',
+      accessed: null,
+    });
+    expect(primary[0]?.remark?.en).toMatch(/word for word up to 1998\. Not opened live/);
   });
 
   test('has a URL for every secondary source, and uses each', () => {

@@ -1,7 +1,14 @@
 // Search: every name of the data finds its region, most mistyped ones too, and each answer says why it was given.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Found, search, searchIndex, type TextTable } from '../../../src/membership/search/search.ts';
+import {
+  type Found,
+  nearest,
+  readSearchNames,
+  search,
+  searchIndex,
+  type TextTable,
+} from '../../../src/membership/search/search.ts';
 import { distanceTo } from '../../../src/membership/search/search-distance.ts';
 import { folded, initials, plain } from '../../../src/membership/search/search-fold.ts';
 import { allNames } from '../../../src/membership/search/search-names.ts';
@@ -19,6 +26,61 @@ const index = searchIndex(facts, tables);
 const named = allNames(facts, tables);
 const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
 const find = (query: string) => idsOf(search(index, query));
+
+describe('names that are only searched for', () => {
+  const names = readSearchNames(
+    JSON.parse(readFileSync(new URL('../../../public/data/membership.search.json', import.meta.url), 'utf8')),
+  );
+  const withNames = searchIndex(facts, tables, names);
+  const first = (query: string) => search(withNames, query)[0];
+
+  test('each region is found by how its name is read, in either kana', () => {
+    expect(Object.keys(names.readings.names)).toHaveLength(14);
+    for (const [id, reading] of Object.entries(names.readings.names)) {
+      expect(facts.regions.has(id), id).toBe(true);
+      const katakana = reading.replace(/[\u3041-\u3096]/g, (one) =>
+        String.fromCharCode(one.charCodeAt(0) + 0x60),
+      );
+      expect([first(reading)?.id, first(katakana)?.id]).toEqual([id, id]);
+    }
+    expect(first('とっとり')?.id).toBe('JP-31');
+  });
+
+  test('a capital that is no region of the data is found in six languages, as that of its country', () => {
+    expect(Object.keys(names.capitals).sort()).toEqual(['CN', 'JP', 'KG', 'KP', 'KR', 'RU', 'VN']);
+    for (const [country, capital] of Object.entries(names.capitals)) {
+      expect(Object.keys(capital)).toEqual(['en', 'ko', 'zh', 'ja', 'ru', 'mn']);
+      for (const name of Object.values(capital)) {
+        expect(first(name), name).toMatchObject({ of: 'capital', id: country, match: 'exact' });
+        expect(
+          search(index, name).some(({ match }) => match === 'exact'),
+          `${name} is no region`,
+        ).toBe(false);
+      }
+    }
+    expect(first('Ulaanbaatar')).toMatchObject({ of: 'region', id: 'MN-1' });
+  });
+
+  test('a file of another form has no names', () => {
+    for (const json of [null, [], { readings: 1 }]) expect(readSearchNames(json).capitals).toEqual({});
+  });
+
+  test('variants of a character find their region', () => {
+    expect(['嶋根', '富山縣', '新泻', '忠淸北道', '沖繩'].map((query) => first(query)?.id)).toEqual([
+      'JP-32',
+      'JP-16',
+      'JP-15',
+      'KR-43',
+      'JP-47',
+    ]);
+  });
+
+  test('where nothing matches, the nearest names are offered, and none for what resembles nothing', () => {
+    expect(search(index, 'Nagarkovno')).toEqual([]);
+    expect(nearest(index, 'Nagarkovno').length).toBeGreaterThan(0);
+    expect(nearest(index, 'qzqzqz')).toEqual([]);
+  });
+});
 
 describe('every name in the data', () => {
   const owners = new Map<string, Set<string>>();

@@ -1,0 +1,12 @@
+// When a region joined, as a short text for cards, lists and citations.
+import { type Facts, joiningOf, type RegionId } from '../membership/index.ts';
+import type { Words } from '../words/index.ts';
+
+/** "Founding member, 1996" or "Joined between 2002 and September 2006 as associate member"; empty: it never joined. */
+export function joiningText(facts: Facts, region: RegionId, words: Words): string {
+  const joining = joiningOf(facts, region);
+  if (!joining) return '';
+  if (joining.kind === 'founding') return words.foundingMember(words.date(joining.by.id));
+  const text = words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id));
+  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
+}
