@@ -3,6 +3,7 @@ export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
 export type { Actions, DialogName, Model } from './model.ts';
+export { notices } from './notices.ts';
 export { page } from './page.ts';
 export { followContent } from './panel/sheet-height.ts';
 export { joiningText, stateText } from './region-texts.ts';
@@ -10,7 +11,6 @@ export { scrollTo } from './scroll-to.ts';
 export { endSlideText } from './story/story-text.ts';
 export { pageStyles, staticStyles } from './styles/styles.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';
-export { notices } from './toolbar.ts';
 
 /** What the whole page needs on paper. */
 export type Paper = typeof import('./paper.ts');

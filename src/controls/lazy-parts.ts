@@ -7,6 +7,7 @@ import type { PartName, Parts } from './model.ts';
 type Module<K extends PartName> = Parts[K] & { readonly styles?: readonly CSSResult[] };
 
 const PARTS: { readonly [K in PartName]: () => Promise<Module<K>> } = {
+  whole: () => import('./whole-page.ts'),
   about: () => import('./panel/about.ts'),
   card: () => import('./panel/region-card.ts'),
   share: () => import('./dialogs/share-dialog.ts'),

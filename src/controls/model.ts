@@ -89,6 +89,10 @@ type Rendered = TemplateResult | typeof nothing;
 
 /** The exports of each lazily loaded part; see lazy-parts.ts. */
 export type Parts = {
+  readonly whole: Pick<
+    typeof import('./whole-page.ts'),
+    'toolbar' | 'barControls' | 'mapButtons' | 'sheetHandle' | 'panel'
+  >;
   readonly about: { about(model: Model): Rendered };
   readonly card: {
     regionCard(model: Model, id: string): Rendered;

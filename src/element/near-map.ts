@@ -42,6 +42,8 @@ export class NearMap extends ViewElement implements NearMapElement {
   readonly #prefersContrast = matchMedia('(prefers-contrast: more)');
   /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
   #isActive = false;
+  /** Whether the page has been rendered; before that, the picture stands in its place. */
+  #hasPage = false;
 
   /** Resolves when the active renderer shows the requested date, or when it is known that none can. */
   readonly ready: Promise<State | null> = this.#parts.events.ready;
@@ -234,16 +236,18 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   override render(): TemplateResult {
     const { words, theme, view, scene } = this.#session;
-    const { map, mapKeys, announcer, actions, live, hasSlot, print } = this.#parts;
+    const { map, mapKeys, announcer, actions, live, lazyParts, hasSlot, print } = this.#parts;
     const model = this.#model();
     live.model = this.#model(scene);
     const shown = this.#parts.notices.shown(words);
-    if (!model) {
+    const complete = view.ui !== 'full' || lazyParts.part('whole') !== null;
+    if (!model || !(complete || this.#hasPage)) {
       const empty = { words, actions } as Model;
-      // Until the facts arrive, and if they don't, the page's own picture is shown.
+      // Until everything has arrived, and if it doesn't, the page's own picture is shown.
       return html`${hasSlot ? nothing : html`<slot></slot>`}<div class="root over" data-theme=${theme} data-ui=${view.ui}>
         ${notices(empty, shown)}</div>`;
     }
+    this.#hasPage = true;
     return page(model, {
       interactive: true,
       paper: print.paper,

@@ -1,5 +1,6 @@
 // The model that the controls' templates render the prerendered page from: the latest date, and actions without effect.
 import { LiveValues, type Model } from '../controls/index.ts';
+import * as whole from '../controls/whole-page.ts';
 import type { Facts, Lang } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate } from '../view/index.ts';
@@ -47,6 +48,6 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     story: null,
     canShare: false,
     sharing: null,
-    part: () => null,
+    part: ((name) => (name === 'whole' ? whole : null)) as Model['part'],
   };
 }

@@ -7,7 +7,7 @@ import type { LegendTier } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { keyValues } from './legend-values.ts';
 
-type LegendOptions = { readonly interactive: boolean; readonly printing: boolean };
+export type LegendOptions = { readonly interactive: boolean; readonly printing: boolean };
 
 /** Whether it takes only one line, because the panel shows more. */
 export const folds = ({ panel, selected, compare }: Model['view']): boolean =>

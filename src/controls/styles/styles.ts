@@ -1,10 +1,6 @@
 // The style sheets of the element's shadow root, from the .css files beside this one and beside the templates. The
 // order of their layers is in tokens.css. `staticStyles` is the part that the page needs without scripts as well.
 import { unsafeCSS } from 'lit';
-import findBox from '../panel/find-box.css?inline';
-import legend from '../panel/legend.css?inline';
-import sheet from '../panel/sheet.css?inline';
-import toolbar from '../toolbar.css?inline';
 import base from './base.css?inline';
 import embed from './embed.css?inline';
 import fields from './fields.css?inline';
@@ -21,7 +17,5 @@ export const staticStyles = [tokens, base, full, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
   baseStyles,
-  ...[full, embed, present, living, findBox, legend, toolbar, sheet, maplibre, print].map((text) =>
-    unsafeCSS(text),
-  ),
+  ...[full, embed, present, living, maplibre, print].map((text) => unsafeCSS(text)),
 ];
