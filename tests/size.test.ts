@@ -10,10 +10,10 @@ import { LANGUAGES } from '../src/membership/facts/languages.ts';
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 
 /** Until the first picture of the asked date is complete: the page alone. In Cyrillic its legend takes two bytes a letter. */
-const FIRST_PICTURE = 46_000;
+const FIRST_PICTURE = 46_500;
 
 /** All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
-const WORDS = 5_800;
+const WORDS = 5_900;
 const TEXTS = 8_000;
 
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
@@ -29,7 +29,7 @@ const BUDGETS: Record<string, number> = {
   'index.html': 46_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
-  'assets/core.js': 78_000,
+  'assets/core.js': 76_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 850,
@@ -49,8 +49,14 @@ const BUDGETS: Record<string, number> = {
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
   'assets/copy.js': 500,
+  // What only the whole page has, and what of it other parts use as well.
+  'assets/whole-page.js': 5_300,
+  'assets/find-box.js': 1_600,
+  'assets/model-element.js': 700,
+  'assets/notes.js': 500,
+  'assets/quote.js': 750,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well.
-  'assets/label-layer.js': 1_100,
+  'assets/label-layer.js': 1_250,
   'assets/place-labels.js': 2_600,
   // The whole page on paper.
   'assets/paper.js': 1_900,
@@ -165,7 +171,8 @@ describe('what is published', () => {
 
   test('an embed is interactive with at most 330,000 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
-    const scripts = ['index', 'preload', 'main', 'core', 'map'].map((name) => `assets/${name}.js`);
+    const names = ['index', 'preload', 'main', 'core', 'map', 'label-layer', 'place-labels'];
+    const scripts = names.map((name) => `assets/${name}.js`);
     const files = [...scripts, 'data/membership.json'];
     const beyond = files.reduce((sum, name) => sum + weightOf(name), 0);
     console.info(`an embed beyond its first picture: ${beyond} bytes`);

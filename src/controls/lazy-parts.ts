@@ -32,6 +32,7 @@ export class PartLoader {
   readonly #loaded = new Map<PartName, unknown>();
   readonly #requested = new Set<PartName>();
   readonly #adopted = new Set<CSSResult>();
+  readonly #waiting: { readonly name: PartName; readonly resolve: () => void }[] = [];
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -42,6 +43,14 @@ export class PartLoader {
     if (wanted && !this.#requested.has(name)) void this.#fetch(name);
     return (this.#loaded.get(name) as Parts[K] | undefined) ?? null;
   };
+
+  /** Resolves when the part has arrived; after a failure not before a later attempt. */
+  async arrived(name: PartName): Promise<void> {
+    if (this.part(name)) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.push({ name, resolve });
+    });
+  }
 
   async #fetch(name: PartName): Promise<void> {
     this.#requested.add(name);
@@ -54,6 +63,7 @@ export class PartLoader {
       }
       this.#loaded.set(name, part);
       this.#hooks.arrived();
+      for (const one of this.#waiting) if (one.name === name) one.resolve();
     } catch (error) {
       this.#hooks.failed(error, () => void this.#fetch(name));
     }

@@ -95,6 +95,7 @@ export function createParts(host: Host, hooks: Hooks) {
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
+      if (session.view.ui === 'full') await lazyParts.arrived('whole');
       await host.updateComplete;
       slot?.remove();
       if (signal.aborted) return;

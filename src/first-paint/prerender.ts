@@ -64,30 +64,34 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const { insets, ids } = insetsOf(scene, shapes, facts, plane);
   const names = namePlaces(scene, shapes);
   const svg = pictureOf(shapes, scene, facts, plane.forward, ids, names);
-  const rendered = page(model, {
-    interactive: false,
-    paper: null,
-    notices: nothing,
-    map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
-    tip: nothing,
-    hint: null,
-    overRegion: false,
-    chartWidth: 900,
-    announced: '',
-  });
+  const rendered = await rendering(
+    page(model, {
+      interactive: false,
+      paper: null,
+      notices: nothing,
+      map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
+      tip: nothing,
+      hint: null,
+      overRegion: false,
+      chartWidth: 900,
+      announced: '',
+    }),
+  );
   const title = words.labelled(
     textIn(facts.association.title, lang).text,
     textIn(facts.association.subtitle, lang).text,
   );
   return {
     body: insetsFilled(
-      (await text(html`${rendered}`)).replace(MARKER, () => svg),
+      text(rendered).replace(MARKER, () => svg),
       insets,
     ),
-    table: await text(
-      html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
+    table: text(
+      await rendering(
+        html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
+      ),
     ),
-    style: pageStyles(),
+    style: `${pageStyles()}${yearPlaces(rendered)}`,
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(
       inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),
@@ -100,10 +104,17 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
 
 const MARKER = '@@picture@@';
 
-async function text(template: TemplateResult): Promise<string> {
-  const rendered = await collectResult(render(template));
-  // A strict CSP forbids style attributes; what they position is only in the interactive page. Parts are of a shadow
-  // root, and there is no form that a button could submit.
+const rendering = (template: TemplateResult): Promise<string> => collectResult(render(html`${template}`));
+
+/** The places of the years below the chart as rules of a style sheet: a strict CSP forbids style attributes. */
+function yearPlaces(rendered: string): string {
+  const places = [...rendered.matchAll(/class="year-label[^>]*? style="(left:[^"]+)"/g)];
+  return places.map(([, place], i) => `.year-label:nth-of-type(${i + 1}){${place}}`).join('');
+}
+
+function text(rendered: string): string {
+  // Parts are of a shadow root, and there is no form that a button could submit. What other style attributes position
+  // is only in the interactive page.
   return (
     rendered
       .replace(/<!--.*?-->/gs, '')
