@@ -1,5 +1,5 @@
 // The plane's projection from true degrees to plane units, for the script inside the page. By hand, because d3-geo
-// would add 1.1 KB to a page that may weigh 45 KB; a test compares it with plane.ts. Formulae: Snyder, Map Projections:
+// would add 1.1 KB to a page that may weigh 48 KB; a test compares it with plane.ts. Formulae: Snyder, Map Projections:
 // A Working Manual (USGS PP 1395), eq. 24-2 to 24-4.
 import type { LngLat, Plane } from './plane.ts';
 
