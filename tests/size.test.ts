@@ -47,7 +47,8 @@ const BUDGETS: Record<string, number> = {
   'assets/fflate.js': 4_400,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
   'assets/host.js': 2_700,
-  'near-host.js': 950,
+  // Every promise settles, which takes a clock for each: 640 bytes more than without.
+  'near-host.js': 1_700,
   'near-host-module.js': 90,
   // The list of the assets, which only a publisher reads.
   'assets.json': 600,
@@ -158,8 +159,8 @@ describe('what is published', () => {
     expect(beyond).toBeLessThanOrEqual(EMBED);
   });
 
-  test('the helper for hosts is under 2 KB uncompressed', () => {
-    expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(2048);
+  test('the helper for hosts is under 5 KB uncompressed', () => {
+    expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(5120);
   });
 
   test('scripts and style sheets carry their hash, pages and data do not', () => {
