@@ -25,7 +25,8 @@ function start(): void {
   const json = document.getElementById('near-first')?.textContent;
   if (!host || !root || !svg || !json) return;
   const data: InlineData = JSON.parse(json);
-  noticeWhereModuleFails(root, data.failed);
+  setEnabled(root, true);
+  noticeWhereModuleFails(root, data);
 
   const query = new URLSearchParams(location.search);
   const one = <T extends string>(name: string, values: readonly T[], fallback: T): T =>
@@ -71,14 +72,38 @@ function start(): void {
   }
 }
 
-/** Where the page's module doesn't load, the picture stays as it is and one sentence says so. */
-function noticeWhereModuleFails(root: HTMLElement, text: string): void {
+/** The page is written with its controls disabled, since they need scripts. */
+function setEnabled(root: HTMLElement, enabled: boolean): void {
+  for (const control of root.querySelectorAll<HTMLButtonElement>('button, input, select'))
+    control.disabled = !enabled;
+}
+
+/**
+ * Where the page's module doesn't load, the picture stays as it is, the controls are disabled, and a notice says why. The
+ * embedding page gets the sentence as an `error`.
+ */
+function noticeWhereModuleFails(root: HTMLElement, { failed, openedAsFile, reload }: InlineData): void {
   const onError = () => {
     if (customElements.get('near-map') || root.querySelector('.notices')) return;
+    document.documentElement.classList.add('failed');
+    setEnabled(root, false);
+    const isFile = location.protocol === 'file:';
+    const message = isFile ? openedAsFile : failed;
     const notice = document.createElement('p');
     notice.className = 'notices';
-    notice.textContent = text;
+    notice.textContent = message;
+    if (!isFile) {
+      const link = document.createElement('a');
+      link.href = location.href;
+      link.textContent = reload;
+      notice.append(' ', link);
+    }
     root.prepend(notice);
+    if (parent !== window)
+      parent.postMessage(
+        { context: 'near-map', version: 1, event: 'error', value: { message, method: null }, listener: null },
+        '*',
+      );
   };
   addEventListener('error', onError, true);
 }

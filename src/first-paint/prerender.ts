@@ -103,6 +103,8 @@ async function text(template: TemplateResult): Promise<string> {
       .replace(/<!--.*?-->/gs, '')
       .replace(/ +>/g, '>')
       .replace(/ style="[^"]*"/g, '')
+      // Controls need scripts; the inline script enables them.
+      .replace(/<(?:button|input|select)\b/g, '$& disabled')
       // Not \s: a no-break space in a text stays one, so that the interactive page breaks its lines at the same places.
       .replace(/>[ \t\r\n]+</g, '> <')
       .replace(/[ \t\r\n]+/g, ' ')
