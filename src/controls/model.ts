@@ -29,6 +29,8 @@ export type Actions = {
   preview(kind: ExportKind, options: ExportOptions): Promise<Blob>;
   /** The URL that opens this view. */
   link(): string;
+  /** The URL of this view on the map's own page, for a link from a frame or an element. */
+  fullPage(): string;
   dismiss(index: number): void;
   retry(): void;
   /** The map's box has been resized by the reader. */
@@ -87,7 +89,11 @@ export type Parts = {
   readonly card: { regionCard(model: Model, id: string): Rendered };
   readonly share: { shareDialog(model: Model, sharing: Sharing): TemplateResult };
   readonly help: { help(model: Model): TemplateResult };
-  readonly compare: { comparison(model: Model): Rendered; differences(model: Model): Rendered };
+  readonly compare: {
+    comparison(model: Model): Rendered;
+    comparedKeys(model: Model): Rendered;
+    differences(model: Model): Rendered;
+  };
   readonly story: { story(model: Model): Rendered; stepList(model: Model): TemplateResult };
   /** Defines `<near-map-table>`. */
   readonly table: object;

@@ -37,18 +37,18 @@ export function page(model: Model, parts: PageParts): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
   return html`
-    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
+    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-color-by=${view.colorBy} data-panel=${view.panel}>
       ${ui === 'full' ? toolbar(model, parts.interactive ? barControls(model) : nothing) : nothing} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
         ${facts.association.insets.map(({ region }) => inset(model, region))}
-        ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model)}
+        ${ui === 'full' ? mapButtons(model) : nothing} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') ? html`<near-map-table exportparts="table" .model=${model}></near-map-table>` : nothing}
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'embed' ? embeddedLegend(model) : nothing} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
       ${ui === 'full' && parts.interactive ? sheetHandle(model) : nothing}
       ${ui === 'full' ? panel(model, parts) : nothing}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
@@ -56,6 +56,14 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;
+}
+
+/** The legend of the colours in use, in a row of its own. */
+function embeddedLegend(model: Model): Part {
+  if (model.scene.legend.compared.length === 0) return legend(model);
+  return html`<section class="legend comparison" part="legend" aria-label=${model.words.legend}>
+    ${model.part('compare')?.comparedKeys(model) ?? nothing}
+  </section>`;
 }
 
 function panel(model: Model, { interactive }: PageParts): TemplateResult {

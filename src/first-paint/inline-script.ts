@@ -36,6 +36,8 @@ function start(): void {
   const colorBy = one('color-by', COLOR_BY, 'country');
   root.dataset.theme = theme;
   root.dataset.ui = one('ui', UI, 'full');
+  root.dataset.colorBy = colorBy;
+  applyLink(root, new URLSearchParams(query));
   // Laid out from here on; the picture is shown once it is placed.
   document.documentElement.classList.replace('pending', 'measuring');
   document.documentElement.classList.add('scripted');
@@ -115,6 +117,12 @@ const wordsOf = ({ months, dayMonth, year, yearMarks }: InlineData): DateWords =
   year: (value) => year.replace('{y}', String(value)),
   yearMark: (withMonth) => yearMarks[withMonth ? 1 : 0],
 });
+
+/** The link from an embedded map to the map's own page. */
+function applyLink(root: HTMLElement, query: URLSearchParams): void {
+  for (const name of ['ui', 'autoplay', 'host']) query.delete(name);
+  root.querySelector('.full-map')?.setAttribute('href', `?${query}`);
+}
 
 function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
   for (const [name, place] of Object.entries(HEADLINE_PLACES)) {

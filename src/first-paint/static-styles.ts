@@ -15,6 +15,7 @@ near-map[hidden]{display:none}
 near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark{display:none}
 .root>.timeline .chart{container-type:inline-size}
+.root[data-ui=embed] :is(.side,.panel){display:contents}.root[data-ui=embed] .panel>:not(.legend){display:none}
 .root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
 :is(html:not(.scripted),.failed) :is(.transport,.map-buttons,.open-mark,.slider){display:none}:is(html:not(.scripted),.failed) .timeline{display:block}.root>.notices a{color:inherit}.root :disabled{cursor:default}
 .pending near-map{display:none}

@@ -174,6 +174,7 @@ export const words = {
     leave: 'Гарах',
   },
 
+  fullMap: 'Бүтэн газрын зургийг үзэх',
   present: 'Танилцуулах',
   story: {
     steps: 'Слайдууд',

@@ -210,6 +210,7 @@ export const words = {
     leave: 'Выйти',
   },
 
+  fullMap: 'Открыть полную карту',
   present: 'Презентация',
   story: {
     steps: 'Слайды',

@@ -21,7 +21,7 @@ export const styles = [unsafeCSS(css)];
 /** The two dates and the main figures, above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {
   const { words, scene } = model;
-  const { compared, legend, basis } = scene;
+  const { compared, basis } = scene;
   if (!compared) return nothing;
   return html`
     <section class="comparison" part="comparison" aria-label=${words.compareDates}>
@@ -29,9 +29,14 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
         <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${compared.same ? nothing : html`<ul class="keys">${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+      ${compared.same ? nothing : comparedKeys(model)}
     </section>
   `;
+}
+
+/** The legend of a comparison. */
+export function comparedKeys({ scene, words }: Model): TemplateResult {
+  return html`<ul class="keys">${scene.legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`;
 }
 
 /** What joined and changed, in numbers and by name; below the legend, which filters it. */
