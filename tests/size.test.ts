@@ -13,10 +13,16 @@ const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 const WORDS = 5_600;
 const TEXTS = 8_000;
 
+/**
+ * Until the first picture of the asked date is complete: the page alone. In the languages with the longest texts the legend
+ * of embedded maps, and the sentences for a page whose scripts don't load, took it from 45,000.
+ */
+const FIRST_PICTURE = 46_000;
+
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
   [`assets/${lang}.js`, WORDS],
   [`data/membership.${lang}.json`, TEXTS],
-  [`${lang}/index.html`, 45_000],
+  [`${lang}/index.html`, FIRST_PICTURE],
 ]);
 
 /** By the file's name without its hash. */
@@ -46,7 +52,7 @@ const BUDGETS: Record<string, number> = {
   // Packs spreadsheets.
   'assets/fflate.js': 4_400,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
-  'assets/host.js': 2_700,
+  'assets/host.js': 2_800,
   // Every promise settles, which takes a clock for each: 640 bytes more than without.
   'near-host.js': 1_700,
   'near-host-module.js': 90,
@@ -66,8 +72,6 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
 const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
-/** Until the first picture of the asked date is complete: the page alone. */
-const FIRST_PICTURE = 45_000;
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;
 
@@ -137,7 +141,7 @@ describe('what is published', () => {
     expect(unknown).toEqual([]);
   });
 
-  test.each(LANGUAGES)('the first picture is complete in at most 45,000 bytes in %s', (lang) => {
+  test.each(LANGUAGES)('the first picture is complete in at most 46,000 bytes in %s', (lang) => {
     expect(weightOf(lang === 'en' ? 'index.html' : `${lang}/index.html`)).toBeLessThanOrEqual(FIRST_PICTURE);
   });
 
