@@ -26,7 +26,8 @@ function start(): void {
   if (!host || !root || !svg || !json) return;
   const data: InlineData = JSON.parse(json);
   setEnabled(root, true);
-  noticeWhereModuleFails(root, data);
+  let place = () => {};
+  noticeWhereModuleFails(root, data, () => place());
 
   const query = new URLSearchParams(location.search);
   const one = <T extends string>(name: string, values: readonly T[], fallback: T): T =>
@@ -60,13 +61,10 @@ function start(): void {
   // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
-  applyPicture(
-    root,
-    svg,
-    data,
-    { styles: stylesAt(data, theme, colorBy, index), palette: data.themes[theme], day } as unknown as Scene,
-    readCamera(query.get('view') ?? ''),
-  );
+  const scene = { styles: stylesAt(data, theme, colorBy, index), palette: data.themes[theme], day };
+  const camera = readCamera(query.get('view') ?? '');
+  place = () => applyPicture(root, svg, data, scene as unknown as Scene, camera);
+  place();
   const names = svg.querySelectorAll('.names [data-id]');
   for (const name of names) {
     const count = statement.legend[name.getAttribute('data-id') ?? ''];
@@ -81,10 +79,14 @@ function setEnabled(root: HTMLElement, enabled: boolean): void {
 }
 
 /**
- * Where the page's module doesn't load, the picture stays as it is, the controls are disabled, and a notice says why. The
+ * Where the page's module doesn't load, the picture stays, the controls are disabled, and a notice says why. The
  * embedding page gets the sentence as an `error`.
  */
-function noticeWhereModuleFails(root: HTMLElement, { failed, openedAsFile, reload }: InlineData): void {
+function noticeWhereModuleFails(
+  root: HTMLElement,
+  { failed, openedAsFile, reload }: InlineData,
+  place: () => void,
+): void {
   const onError = () => {
     if (customElements.get('near-map') || root.querySelector('.notices')) return;
     document.documentElement.classList.add('failed');
@@ -101,6 +103,8 @@ function noticeWhereModuleFails(root: HTMLElement, { failed, openedAsFile, reloa
       notice.append(' ', link);
     }
     root.prepend(notice);
+    // The notice has a row of its own, and the buttons beside the chart are gone.
+    place();
     if (parent !== window)
       parent.postMessage(
         { context: 'near-map', version: 1, event: 'error', value: { message, method: null }, listener: null },

@@ -16,8 +16,8 @@ near-map:not([hidden]){display:block;height:100vh;height:100dvh}
 .root>.timeline .open-mark{display:none}
 .root>.timeline .chart{container-type:inline-size}
 .root[data-ui=embed] :is(.side,.panel){display:contents}.root[data-ui=embed] .panel>:not(.legend){display:none}
-.root>.notices{grid-area:map;align-self:end;z-index:1;padding:8px 16px;text-align:center;background:var(--wash)}
-:is(html:not(.scripted),.failed) :is(.transport,.map-buttons,.open-mark,.slider){display:none}:is(html:not(.scripted),.failed) .timeline{display:block}.root>.notices a{color:inherit}.root :disabled{cursor:default}
+.root>.notices{grid-area:notices;padding:8px 16px;text-align:center;background:var(--wash)}
+:is(html:not(.scripted),.failed) :is(.transport,.map-buttons,.open-mark,.slider){display:none}:is(html:not(.scripted),.failed) .timeline{display:block;padding-inline:22px}.root>.notices a{color:inherit}.root :disabled{cursor:default}
 .pending near-map{display:none}
 :is(.measuring .plane,.measuring .inset svg,.scripted near-map>.membership){display:none}
 .membership{position:absolute;top:100%;left:0;right:0;margin:24px auto;border-collapse:collapse;font:15px/1.5 system-ui,sans-serif}
