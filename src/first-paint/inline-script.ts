@@ -87,7 +87,10 @@ function noticeWhereModuleFails(
   { failed, openedAsFile, reload }: InlineData,
   place: () => void,
 ): void {
-  const onError = () => {
+  const onError = ({ target }: Event) => {
+    // Not for a preload: what it preloads is fetched again by its script, which may succeed.
+    const failedElement = (target as Element).localName;
+    if (failedElement && failedElement !== 'script') return;
     if (customElements.get('near-map') || root.querySelector('.notices')) return;
     document.documentElement.classList.add('failed');
     setEnabled(root, false);

@@ -239,6 +239,18 @@ describe('controls', () => {
   );
 });
 
+test('a preload that fails is no reason for a notice: the script may load', async () => {
+  posted.length = 0;
+  const page = await opened('');
+  const link = page.body.appendChild(page.createElement('link'));
+  link.dispatchEvent(new page.defaultView!.Event('error'));
+  expect(page.querySelector('.notices')).toBeNull();
+  expect(posted).toEqual([]);
+  const script = page.body.appendChild(page.createElement('script'));
+  script.dispatchEvent(new page.defaultView!.Event('error'));
+  expect(page.querySelector('.notices')).not.toBeNull();
+});
+
 test('a page without the data, or without the picture, is left as it is', async () => {
   const window = new Window({ url: 'http://127.0.0.1/?date=1998' });
   vi.stubGlobal('document', window.document);
