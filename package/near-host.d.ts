@@ -17,14 +17,20 @@ export type FrameEvents = {
   pause: State;
   ended: State;
   key: FrameKey;
+  /** A key of a `key` event was released. */
+  keyup: FrameKey;
   /** In CSS pixels. */
   resize: { readonly height: number };
-  error: { readonly message: string; readonly method: string | null };
+  /** Something failed that no call's promise says. `dropped`: how many messages were too many. */
+  error: { readonly message: string; readonly method: string | null; readonly dropped?: number };
 };
 
-/** The map in a frame. A method's promise rejects, in words, with what makes no sense. */
+/**
+ * The map in a frame. A method's promise rejects, with a sentence, where a value makes no sense, where the data or the
+ * scripts don't load, where a message was one too many, and where a loaded frame doesn't answer in time.
+ */
 export type FramedMap = {
-  /** The first state. */
+  /** The first state; a new promise where it was rejected and the map loads later. */
   readonly ready: Promise<State>;
   /** Resolves when the date is shown. */
   goTo(date: string | number): Promise<State>;
@@ -45,6 +51,10 @@ export type FramedMap = {
 
 /**
  * Drives the map in a frame.
- * @param options `keys: false`: keys that the map did not use are not pressed again on the frame
+ * @param options `keys: false`: keys that the map did not use are not pressed again on the frame; `timeout`: the time
+ * limit of an answer after the frame has loaded, in milliseconds, 30,000 if not given, and 20 times that for a file
  */
-export declare function nearMap(iframe: HTMLIFrameElement, options?: { readonly keys?: boolean }): FramedMap;
+export declare function nearMap(
+  iframe: HTMLIFrameElement,
+  options?: { readonly keys?: boolean; readonly timeout?: number },
+): FramedMap;

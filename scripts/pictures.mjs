@@ -1,21 +1,22 @@
-// `npm run pictures`: makes the pictures of README and docs/ from the built page: its screen at a view, and files of the
-// element's own export. Run it when the look of the page has changed, then look at the pictures. The screens
+// `npm run pictures`: makes the pictures of README and docs/ from the built page: its screen at a view, a slide of the
+// example deck, and files of the element's own export. Run it when the look of the page has changed, then look at the pictures. The screens
 // have Noto Sans, so that they are the same on every machine; an export has the machine's fonts, as it always does.
 import { readFileSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
+import { createExamplesServer } from './lib/examples-server.mjs';
 import { listen } from './lib/listen.mjs';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
-import { createStaticServer } from './lib/static-server.mjs';
 
 /** @typedef {import('../src/contract.ts').NearMapElement} NearMapElement */
 
-/** Without `shape` the window with the page, with it an exported picture. */
+/** Without `shape` the window with the page, with it an exported picture; with `deck` the slide of that number. */
 const PICTURES = [
   { file: 'docs/screenshot.png', query: 'date=2006-09' },
   { file: 'docs/pictures/page.png', query: 'date=2024-09' },
+  { file: 'docs/pictures/deck.png', deck: 5 },
   { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', shape: '16:9' },
 ];
 const WINDOW = { width: 1440, height: 900 };
@@ -51,7 +52,7 @@ async function main() {
   await ensureBuilt();
   const executablePath = await ensureChromium();
   const { chromium } = await import('playwright-core');
-  const server = createStaticServer(join(ROOT, 'dist'));
+  const server = createExamplesServer(join(ROOT, 'dist'));
   const port = await listen(server, 0, '127.0.0.1');
   const args = [
     '--use-angle=swiftshader',
@@ -62,11 +63,13 @@ async function main() {
   ];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    for (const { file, query, shape } of PICTURES) {
+    for (const { file, query, shape, deck } of PICTURES) {
       const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', reducedMotion: 'reduce' });
       await page.addInitScript(useFaces, faces());
-      await page.goto(`http://127.0.0.1:${port}/?lang=en&theme=light&${query}`);
-      await page.waitForFunction(() => {
+      const path = deck === undefined ? `map/?lang=en&theme=light&${query}` : `reveal/#/${deck}`;
+      await page.goto(`http://127.0.0.1:${port}/${path}`);
+      const shown = deck === undefined ? page : page.frames()[1];
+      await shown?.waitForFunction(() => {
         const map = /** @type {NearMapElement | null} */ (document.querySelector('near-map'));
         return map?.getState?.()?.painter === 'map';
       });

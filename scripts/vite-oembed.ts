@@ -1,6 +1,7 @@
-// With SITE_URL: adds the site's URL to the page, so that links and embed code are right wherever it is shown, and
-// writes oembed.json, with which editors that support oEmbed turn a link into the map. A static file can't vary by
-// request: for every link and size it is one frame with the opening view, in the reader's language.
+// With SITE_URL: adds the site's URL to the pages, so that links and embed code are right wherever they are shown, and
+// writes an oembed.json for the page of each language, with which editors that support oEmbed turn a link into the map.
+// A static file can't vary by request: for every link and size it is one frame with the opening view. The thumbnail is
+// the picture for link previews, where there is one.
 import type { Plugin } from 'vite';
 import { frameCode } from '../src/share/embed-code.ts';
 import { siteUrl } from './vite-link-picture.ts';
@@ -9,8 +10,11 @@ const FILE = 'oembed.json';
 const [width, height] = [640, 400];
 const DAY_SECONDS = 86_400;
 
-export function oEmbed(site: string, title: string) {
-  const viewed = { home: site, query: '', date: null };
+type Thumbnail = { readonly url: string; readonly width: number; readonly height: number };
+
+/** @param page the URL of the page, in its language: the site's own, or one in a folder of it */
+export function oEmbed(site: string, page: string, title: string, thumbnail: Thumbnail | null) {
+  const viewed = { home: page, query: '', date: null };
   const options = { ui: 'embed', theme: 'auto', lang: null, autoplay: false, helper: false } as const;
   return {
     version: '1.0',
@@ -19,13 +23,18 @@ export function oEmbed(site: string, title: string) {
     provider_name: title,
     provider_url: site,
     cache_age: DAY_SECONDS,
+    ...(thumbnail && {
+      thumbnail_url: thumbnail.url,
+      thumbnail_width: thumbnail.width,
+      thumbnail_height: thumbnail.height,
+    }),
     html: frameCode(viewed, { ...options, width, height, title }),
     width,
     height,
   };
 }
 
-/** The page's own title, as text. */
+/** A page's own title, as text; the build writes characters of HTML as numbers. */
 function titleOf(html: string): string {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   if (!title) throw new Error('The page has no title for oEmbed');
@@ -33,32 +42,44 @@ function titleOf(html: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+    .replaceAll('&amp;', '&')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}
+
+/** The picture for link previews, of which the page names URL and size. */
+function thumbnailOf(html: string): Thumbnail | null {
+  const of = (name: string) =>
+    new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? null;
+  const url = of('');
+  return url === null ? null : { url, width: Number(of(':width')), height: Number(of(':height')) };
 }
 
 export function oEmbedFile(site = process.env.SITE_URL): Plugin {
   const url = site ? siteUrl(site) : null;
-  let title = '';
   return {
     name: 'near-oembed',
     apply: 'build',
     config: () => ({ define: { 'import.meta.env.SITE_URL': JSON.stringify(url ?? '') } }),
-    transformIndexHtml: {
-      order: 'pre',
-      handler(html) {
-        if (!url) return html;
-        title = titleOf(html);
-        return html.replace(
-          '</title>',
-          () =>
-            `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(url)}${FILE}" />`,
-        );
+    generateBundle: {
+      // After the pages have their link previews and before the policy is added.
+      order: 'post',
+      handler(_options, bundle) {
+        if (!url) return;
+        for (const [name, page] of Object.entries(bundle)) {
+          const folder = /^((?:[a-z]{2}\/)?)index\.html$/.exec(name)?.[1];
+          if (folder === undefined || page.type !== 'asset') continue;
+          const html = String(page.source);
+          const own = url + folder;
+          page.source = html.replace(
+            '</title>',
+            () =>
+              `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(own)}${FILE}" />`,
+          );
+          const answer = oEmbed(url, own, titleOf(html), thumbnailOf(html));
+          const source = `${JSON.stringify(answer, null, 2)}\n`;
+          this.emitFile({ type: 'asset', fileName: folder + FILE, source });
+        }
       },
-    },
-    generateBundle() {
-      if (!url) return;
-      const source = `${JSON.stringify(oEmbed(url, title), null, 2)}\n`;
-      this.emitFile({ type: 'asset', fileName: FILE, source });
     },
   };
 }

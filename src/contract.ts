@@ -16,6 +16,8 @@ export type ExportContents = 'members' | 'all' | 'intervals' | 'statements' | 'c
 export type ExportShape = '16:9' | '4:3' | 'square' | 'view';
 /** A kind ignores options of other kinds. */
 export type ExportOptions = {
+  /** Another date than that on the screen, which stays as it is. */
+  readonly date?: string;
   /**
    * csv, xlsx, geojson: the regions shown at the date, all regions, all their intervals, all statements of the source,
    * or what changed between the two dates compared; `members` by default.

@@ -9,8 +9,11 @@ import { LANGUAGES } from '../src/membership/facts/languages.ts';
 
 const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 
-/** Until the first picture of the asked date is complete: the page alone. In Cyrillic its legend takes two bytes a letter. */
-const FIRST_PICTURE = 46_500;
+/**
+ * Until the first picture of the asked date is complete: the page alone. In Cyrillic its legend, and the sentences for a
+ * page whose scripts don't load, take two bytes a letter.
+ */
+const FIRST_PICTURE = 47_000;
 
 /** All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
 const WORDS = 5_900;
@@ -67,8 +70,9 @@ const BUDGETS: Record<string, number> = {
   // Packs spreadsheets.
   'assets/fflate.js': 4_400,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
-  'assets/host.js': 2_700,
-  'near-host.js': 950,
+  'assets/host.js': 2_800,
+  // Every promise settles, which takes a clock for each: 640 bytes more than without.
+  'near-host.js': 1_700,
   'near-host-module.js': 90,
   // The list of the assets, which only a publisher reads.
   'assets.json': 600,
@@ -179,8 +183,8 @@ describe('what is published', () => {
     expect(beyond).toBeLessThanOrEqual(EMBED);
   });
 
-  test('the helper for hosts is under 2 KB uncompressed', () => {
-    expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(2048);
+  test('the helper for hosts is under 5 KB uncompressed', () => {
+    expect(readFileSync(join(folder, 'near-host.js')).length).toBeLessThan(5120);
   });
 
   test('scripts and style sheets carry their hash, pages and data do not', () => {

@@ -51,6 +51,29 @@ own.addEventListener('load', () => {
   if (own.closest('.present')) own.contentWindow.postMessage('slide:start', '*');
 });
 
+/** For paper, where a frame can't follow the slides, each slide has a picture of its own date. */
+async function addPicture(slide) {
+  const { date = facts.statements.at(-1).id } = slide.dataset;
+  const options = { date, theme: 'light', width: 820, height: 720 };
+  const { file } = await map.export({ kind: 'svg', options });
+  const picture = new Image();
+  picture.className = 'printed';
+  picture.alt = `The members: ${slide.querySelector('h2')?.textContent ?? date}`;
+  picture.src = URL.createObjectURL(file);
+  await picture.decode();
+  slide.prepend(picture);
+}
+async function addPictures(pause) {
+  for (const slide of document.querySelectorAll('section[data-date], section:has(> iframe)')) {
+    await pause();
+    await addPicture(slide);
+  }
+}
+// With ?print-pdf they are there before Reveal.js lays out the pages; for the browser's own Print command they are made
+// while the speaker talks.
+const prints = new URLSearchParams(location.search).has('print-pdf');
+if (prints) await addPictures(() => {}).catch(console.error);
+
 await Reveal.initialize({
   width: '100%',
   height: '100%',
@@ -62,4 +85,9 @@ await Reveal.initialize({
   hash: true,
   transition: 'none',
   scrollActivationWidth: null,
+  pdfMaxPagesPerSlide: 1,
 });
+
+const idle = () =>
+  new Promise((resolve) => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(resolve), 1000));
+if (!prints) addPictures(idle).catch(console.error);

@@ -27,6 +27,7 @@ export const SECTIONS: readonly DocsSection[] = [
     title: 'Embed',
     pages: [
       page('docs/embedding.md', 'embedding.html', 'In a frame'),
+      page('docs/recipes.md', 'recipes.html', 'Recipes'),
       page('docs/element.md', 'element.html', 'As an element'),
       page('docs/publishing.md', 'publishing.html', 'Publish the site'),
     ],

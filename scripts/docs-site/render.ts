@@ -9,6 +9,7 @@ import css from 'highlight.js/lib/languages/css';
 import ini from 'highlight.js/lib/languages/ini';
 import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
+import markdown from 'highlight.js/lib/languages/markdown';
 import nginx from 'highlight.js/lib/languages/nginx';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
@@ -16,7 +17,7 @@ import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked, type Tokens } from 'marked';
 import { type DocsPage, FOLDER, PAGES, PUBLISHED, SECTIONS } from './pages.ts';
 
-const LANGUAGES = { bash, css, ini, javascript, json, nginx, typescript, xml, yaml };
+const LANGUAGES = { bash, css, ini, javascript, json, markdown, nginx, typescript, xml, yaml };
 for (const [name, language] of Object.entries(LANGUAGES)) hljs.registerLanguage(name, language);
 
 /** Code of at most so many characters is not broken at the end of a line: it fits into the narrowest page. */

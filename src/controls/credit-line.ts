@@ -1,15 +1,17 @@
 // The credit line under the map: the source of the boundaries, and that they have no legal status. On a narrow map it is
-// folded into one line, a button that opens the rest; the style sheet chooses between the two.
-import { html, type TemplateResult } from 'lit';
+// folded into one line, a button that opens the rest; the style sheet chooses between the two. In an embedded map it has
+// the link to the map's own page, to which the inline script gives its URL in the prerendered page.
+import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './model.ts';
 
-export function creditLine({ facts, view, words }: Model): TemplateResult {
+export function creditLine(model: Model, interactive: boolean): TemplateResult {
+  const { facts, view, words, actions, canShare } = model;
   const { unofficial, legalStatus, creditLine: whose } = facts.association;
   const toggle = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
     button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') === 'false'));
   };
   const text = textIn(whose, view.lang).text;
-  return html`<p class="credits" part="credits"><button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;
+  return html`<p class="credits" part="credits">${interactive ? nothing : html`<a class="full-map" target="_blank" rel="noopener">${words.fullMap}</a> `}${interactive && view.ui === 'embed' && canShare ? html`<a class="full-map" href=${actions.fullPage()} target="_blank" rel="noopener">${words.fullMap}</a> ` : nothing}<button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

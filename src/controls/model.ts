@@ -32,6 +32,8 @@ export type Actions = {
   preview(kind: ExportKind, options: ExportOptions): Promise<Blob>;
   /** The URL that opens this view. */
   link(): string;
+  /** The URL of this view on the map's own page, for a link from a frame or an element. */
+  fullPage(): string;
   dismiss(index: number): void;
   retry(): void;
   /** The map's box has been resized by the reader. */

@@ -38,7 +38,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
         ${facts.association.insets.map(({ region }) => inset(model, region))}
-        ${whole?.mapButtons(model)} ${creditLine(model)}
+        ${whole?.mapButtons(model)} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>

@@ -2,7 +2,7 @@
 // does the work. The only way from the controls into the element.
 import type { ReactiveElement } from 'lit';
 import type { Actions } from '../controls/index.ts';
-import { linkTo } from '../share/link.ts';
+import { fullPageOf, linkTo } from '../share/link.ts';
 import { otherDate } from '../view/index.ts';
 import type { DialogController } from './dialog-controller.ts';
 import type { Exporter } from './exporter.ts';
@@ -63,6 +63,8 @@ export function createActions(host: Host, parts: Parts): Actions {
       const home = dialogs.home ?? document.baseURI;
       return linkTo({ home, query: host.query, date: session.view.date }, session.facts?.version ?? '');
     },
+    fullPage: () =>
+      fullPageOf({ home: dialogs.home ?? document.baseURI, query: host.query, date: session.view.date }),
     dismiss: (index) => {
       notices.dismiss(index);
       host.requestUpdate();

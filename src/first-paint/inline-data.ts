@@ -57,4 +57,7 @@ export type InlineData = {
   readonly yearMarks: readonly [string, string];
   /** The notice where the page's module fails to load. */
   readonly failed: string;
+  /** The same for a page that was opened from a disk. */
+  readonly openedAsFile: string;
+  readonly reload: string;
 };

@@ -26,7 +26,9 @@ function start(): void {
   const json = document.getElementById('near-first')?.textContent;
   if (!host || !root || !svg || !json) return;
   const data: InlineData = JSON.parse(json);
-  noticeWhereModuleFails(root, data.failed);
+  setEnabled(root, true);
+  let place = () => {};
+  noticeWhereModuleFails(root, data, () => place());
 
   const query = new URLSearchParams(location.search);
   const one = <T extends string>(name: string, values: readonly T[], fallback: T): T =>
@@ -36,6 +38,8 @@ function start(): void {
   const colorBy = one('color-by', COLOR_BY, 'country');
   root.dataset.theme = theme;
   root.dataset.ui = one('ui', UI, 'full');
+  root.dataset.colorBy = colorBy;
+  applyLink(root, new URLSearchParams(query));
   // Laid out from here on; the picture is shown once it is placed.
   document.documentElement.classList.replace('pending', 'measuring');
   document.documentElement.classList.add('scripted');
@@ -68,24 +72,53 @@ function start(): void {
     const { region = '' } = inset.dataset;
     inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
   }
-  applyPicture(
-    root,
-    svg,
-    data,
-    { styles, palette: data.themes[theme], day } as unknown as Scene,
-    readCamera(query.get('view') ?? ''),
-    statement.legend,
-  );
+  const scene = { styles, palette: data.themes[theme], day } as unknown as Scene;
+  const camera = readCamera(query.get('view') ?? '');
+  place = () => applyPicture(root, svg, data, scene, camera, statement.legend);
+  place();
 }
 
-/** Where the page's module doesn't load, the picture stays as it is and one sentence says so. */
-function noticeWhereModuleFails(root: HTMLElement, text: string): void {
-  const onError = () => {
+/** The page is written with its controls disabled, since they need scripts. */
+function setEnabled(root: HTMLElement, enabled: boolean): void {
+  for (const control of root.querySelectorAll<HTMLButtonElement>('button, input, select'))
+    control.disabled = !enabled;
+}
+
+/**
+ * Where the page's module doesn't load, the picture stays, the controls are disabled, and a notice says why. The
+ * embedding page gets the sentence as an `error`.
+ */
+function noticeWhereModuleFails(
+  root: HTMLElement,
+  { failed, openedAsFile, reload }: InlineData,
+  place: () => void,
+): void {
+  const onError = ({ target }: Event) => {
+    // Not for a preload: what it preloads is fetched again by its script, which may succeed.
+    const failedElement = (target as Element).localName;
+    if (failedElement && failedElement !== 'script') return;
     if (customElements.get('near-map') || root.querySelector('.notices')) return;
+    document.documentElement.classList.add('failed');
+    setEnabled(root, false);
+    const isFile = location.protocol === 'file:';
+    const message = isFile ? openedAsFile : failed;
     const notice = document.createElement('p');
     notice.className = 'notices';
-    notice.textContent = text;
+    notice.textContent = message;
+    if (!isFile) {
+      const link = document.createElement('a');
+      link.href = location.href;
+      link.textContent = reload;
+      notice.append(' ', link);
+    }
     root.prepend(notice);
+    // The notice has a row of its own, and the buttons beside the chart are gone.
+    place();
+    if (parent !== window)
+      parent.postMessage(
+        { context: 'near-map', version: 1, event: 'error', value: { message, method: null }, listener: null },
+        '*',
+      );
   };
   addEventListener('error', onError, true);
 }
@@ -97,6 +130,12 @@ const wordsOf = ({ months, dayMonth, year, yearMarks }: InlineData): DateWords =
   year: (value) => year.replace('{y}', String(value)),
   yearMark: (withMonth) => yearMarks[withMonth ? 1 : 0],
 });
+
+/** The link from an embedded map to the map's own page. */
+function applyLink(root: HTMLElement, query: URLSearchParams): void {
+  for (const name of ['ui', 'autoplay', 'host']) query.delete(name);
+  root.querySelector('.full-map')?.setAttribute('href', `?${query}`);
+}
 
 function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
   for (const [name, place] of Object.entries(HEADLINE_PLACES)) {

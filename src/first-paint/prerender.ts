@@ -120,6 +120,8 @@ function text(rendered: string): string {
       .replace(/<!--.*?-->/gs, '')
       .replace(/ +>/g, '>')
       .replace(/ (?:style|part)="[^"]*"| type="button"/g, '')
+      // Controls need scripts; the inline script enables them.
+      .replace(/<(?:button|input|select)\b/g, '$& disabled')
       // Not \s: a no-break space in a text stays one, so that the interactive page breaks its lines at the same places.
       .replace(/>[ \t\r\n]+</g, '> <')
       .replace(/[ \t\r\n]+/g, ' ')

@@ -24,6 +24,7 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     compare: none,
     save: none,
     link: () => '',
+    fullPage: () => '',
     dismiss: none,
     retry: none,
     resized: none,

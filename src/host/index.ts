@@ -10,6 +10,7 @@ import {
   type HostEvent,
   isForUs,
   type Listener,
+  LONGEST_TEXT,
   METHODS,
   type Message,
   readMessage,
@@ -32,6 +33,7 @@ export type MapElement = EventTarget & {
 
 /** Recipient and form of an answer. */
 type To = { readonly origin: string; readonly asText: boolean; readonly listener: Listener };
+type Key = Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'keyCode' | 'shiftKey'>>;
 type ReceivedMessage = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
 
 /** A slider in the host page may send one message per frame. */
@@ -39,6 +41,8 @@ const MESSAGES_AT_ONCE = 240;
 const MESSAGES_A_SECOND = 120;
 const REPORT_AFTER_MS = 1000;
 const MOST_LISTENERS = 60;
+/** So that the report about a flood stays small. */
+const MOST_MARKS = 1000;
 const ANY: To = { origin: '*', asText: false, listener: null };
 
 /**
@@ -59,6 +63,10 @@ export function listenToHost(
   let height: number | null = null;
   let width = 0;
   let dropped = 0;
+  /** The listeners of dropped messages, whose answers somebody may wait for. */
+  let marks: (string | number)[] = [];
+  /** The keys that were passed on and are still pressed, by their code. */
+  const pressed = new Map<string, Key>();
 
   function send({ origin, asText, listener }: To, event: string, value: unknown): void {
     const message = { context: CONTEXT, version: VERSION, event, value, listener };
@@ -146,22 +154,25 @@ export function listenToHost(
     }
   }
 
-  function drop(to: To): void {
+  function drop(to: To, data: unknown): void {
     if (dropped === 0)
       setTimeout(() => {
-        const count = dropped;
+        const more = { dropped, listeners: marks };
+        const what = `${dropped} messages were dropped; expected at most ${MESSAGES_A_SECOND} a second`;
         dropped = 0;
-        const what = `${count} messages were dropped; expected at most ${MESSAGES_A_SECOND} a second`;
-        refuse({ ...to, listener: null }, what, null, { dropped: count });
+        marks = [];
+        refuse(to, what, null, more);
       }, REPORT_AFTER_MS);
     dropped += 1;
+    const mark = markOf(data);
+    if (mark !== null && marks.length < MOST_MARKS) marks.push(mark);
   }
 
   function receive({ source, origin, data }: ReceivedMessage): void {
     if (source !== parent || !isForUs(data)) return;
     const target = origin === 'null' || origin === '' ? '*' : origin;
     if (!bucket.take(performance.now())) {
-      drop({ ...ANY, origin: target });
+      drop({ ...ANY, origin: target }, data);
       return;
     }
     const message = readMessage(data);
@@ -193,9 +204,21 @@ export function listenToHost(
   }
 
   addEventListener('message', receive);
+  function release(code: string): void {
+    const key = pressed.get(code);
+    pressed.delete(code);
+    if (key) notify('keyup', () => key);
+  }
   addEventListener('keydown', (event) => {
+    if (!isUnused(event)) return;
     const { key, code, keyCode, shiftKey } = event;
-    if (isUnused(event)) notify('key', () => ({ key, code, keyCode, shiftKey }));
+    pressed.set(code || key, { key, code, keyCode, shiftKey });
+    notify('key', () => ({ key, code, keyCode, shiftKey }));
+  });
+  addEventListener('keyup', ({ code, key }) => release(code || key));
+  // What is released outside the frame is not noticed here.
+  addEventListener('blur', () => {
+    for (const code of [...pressed.keys()]) release(code);
   });
   addEventListener('resize', () => requestAnimationFrame(measure));
   map.addEventListener('near-change', (event) => {
@@ -210,11 +233,19 @@ export function listenToHost(
   map.addEventListener('near-error', (event) => {
     const { message } = (event as CustomEvent<{ message: string }>).detail;
     if (!announced) refuse(ANY, message, null);
+    else notify('error', () => ({ message, method: null }));
   });
   map.addEventListener('near-ready', announce);
   // `ready` is sent first, then queued messages are answered.
   void map.ready.then(announce);
   for (const message of queued) receive(message);
+}
+
+/** The listener of a message that is not read otherwise; null: none, or the message is text. */
+function markOf(data: unknown): string | number | null {
+  const { listener } = Object(data) as { listener?: unknown };
+  if (typeof listener === 'number') return listener;
+  return typeof listener === 'string' && listener.length <= LONGEST_TEXT ? listener : null;
 }
 
 function dataUrlOf(file: Blob): Promise<string> {

@@ -13,6 +13,8 @@ export function isUnused(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return true;
+  // A slider has no use for Escape, with which a deck opens its overview.
+  if (event.key === 'Escape' && target instanceof HTMLInputElement && target.type === 'range') return true;
   if (TYPES.has(target.tagName) || target.isContentEditable) return false;
   // These two keys press a button. It does not use arrows, so a remote control still works after a click.
   return !((event.key === ' ' || event.key === 'Enter') && target.closest(PRESSED));

@@ -5,12 +5,22 @@ import { PARAMETER_NAMES } from '../view/index.ts';
 
 export const CONTEXT = 'near-map';
 export const VERSION = 1;
-export const EVENTS = ['change', 'select', 'play', 'pause', 'ended', 'key', 'resize'] as const;
+export const EVENTS = [
+  'change',
+  'select',
+  'play',
+  'pause',
+  'ended',
+  'key',
+  'keyup',
+  'resize',
+  'error',
+] as const;
 export type HostEvent = (typeof EVENTS)[number];
 
 /** Longer texts are refused without parsing. The longest valid message sets all attributes at once. */
 const LONGEST_MESSAGE = 4096;
-const LONGEST_TEXT = 300;
+export const LONGEST_TEXT = 300;
 
 const text = v.pipe(v.string('a string'), v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`));
 const number = v.pipe(v.number('a number'), v.finite('a number'));

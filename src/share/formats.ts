@@ -3,6 +3,7 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Plane, Shapes, Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
+import { sceneWithDate } from './scene-for.ts';
 
 /** The input of a format. */
 export type ExportContext = {
@@ -26,15 +27,20 @@ export type Format = {
 };
 
 const geojson: Format = {
-  make: async (...given) => (await import('./geojson.ts')).geoJsonOf(...given),
+  make: async (context, options, task) => {
+    const scene = sceneWithDate(context.scene, options);
+    return (await import('./geojson.ts')).geoJsonOf({ ...context, scene }, options, task);
+  },
 };
 
 const csv: Format = {
-  make: async ({ scene }, options) => (await import('./csv.ts')).csvOf(scene, options),
+  make: async ({ scene }, options) =>
+    (await import('./csv.ts')).csvOf(sceneWithDate(scene, options), options),
 };
 
 const xlsx: Format = {
-  make: async ({ scene }, options) => (await import('./xlsx.ts')).xlsxOf(scene, options),
+  make: async ({ scene }, options) =>
+    (await import('./xlsx.ts')).xlsxOf(sceneWithDate(scene, options), options),
 };
 
 const png: Format = {

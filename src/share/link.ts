@@ -35,6 +35,13 @@ export function linkTo({ home, query, date }: Viewed, data: string): string {
   return beside(home, `?${written(parameters)}`);
 }
 
+/** The same view on the map's own page, where it is shown in a frame or by an element. */
+export function fullPageOf({ home, query, date }: Viewed): string {
+  const parameters = lasting(query, date);
+  for (const name of ['ui', 'autoplay']) parameters.delete(name);
+  return beside(home, `?${written(parameters)}`);
+}
+
 /** The query of a view in a frame, which has no panel and sets its own appearance. */
 export function framedQuery({ query, date }: Viewed, { ui, theme, lang, autoplay }: Embedded): string {
   const parameters = lasting(query, date);

@@ -12,6 +12,7 @@ const oneOf = (...values: readonly string[]): Check => [
 type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 
 const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
+  date: [(value) => typeof value === 'string', 'a date such as "1998", "2006-09" or "2006-09-13"'],
   of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
   ids: [
     (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),

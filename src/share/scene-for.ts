@@ -1,15 +1,37 @@
-// The scene of an exported picture: the scene on the screen, or the same in another theme.
+// The scene of an export: the scene on the screen, or the same at another date or in another theme.
 
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
+import { resolveDate } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
+import { apply } from '../view/index.ts';
 import type { ExportContext } from './formats.ts';
 
-export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, { theme }: ExportOptions): Scene {
-  const { facts, view, words } = scene.basis;
-  if (theme === undefined || theme === scene.basis.theme) return scene;
+type Anchors = Parameters<typeof sceneAt>[1];
+
+/** The scene of a table, which has no places. */
+export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
+  if (date === undefined) return scene;
+  return sceneOf(scene, { regions: new Map(), countries: new Map() }, { date });
+}
+
+/** The scene of a picture. */
+export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, options: ExportOptions): Scene {
   const countries = new Map(
-    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
+    [...scene.basis.facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
   );
-  return sceneAt(facts, { regions: shapes.anchors, countries }, view, words, theme);
+  return sceneOf(scene, { regions: shapes.anchors, countries }, options);
+}
+
+/** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */
+function sceneOf(scene: Scene, anchors: Anchors, { date, theme = scene.basis.theme }: ExportOptions): Scene {
+  const { facts, view, words } = scene.basis;
+  const resolved = date === undefined ? null : resolveDate(facts, date);
+  if (date !== undefined && !resolved)
+    throw new RangeError(
+      `Option date is "${date}"; expected a date such as "1998", "2006-09" or "2006-09-13"`,
+    );
+  const isShown = !resolved || resolved.date === view.date;
+  if (isShown && theme === scene.basis.theme) return scene;
+  return sceneAt(facts, anchors, isShown ? view : apply(view, { date: resolved.date }), words, theme);
 }

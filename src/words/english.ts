@@ -219,6 +219,8 @@ export const english = Object.freeze({
   },
 
   // Presenting: a start, a slide for each statement, and an end
+  /** The link from an embedded map to the map's own page. */
+  fullMap: 'View full map',
   present: 'Present',
   story: {
     steps: 'Slides',

@@ -190,6 +190,7 @@ export const words = {
     black: '画面を黒くする（もう一度押すと戻る）',
     leave: '終了',
   },
+  fullMap: '大きな地図で見る',
   present: 'スライドショー',
   story: {
     steps: 'スライド',

@@ -191,6 +191,7 @@ export const words = {
     black: '검은 화면 켜기/끄기',
     leave: '끝내기',
   },
+  fullMap: '전체 지도 보기',
   present: '슬라이드쇼',
   story: {
     steps: '슬라이드',

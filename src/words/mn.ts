@@ -188,6 +188,7 @@ export const words = {
     leave: 'Гарах',
   },
 
+  fullMap: 'Бүтэн газрын зургийг үзэх',
   present: 'Танилцуулах',
   story: {
     steps: 'Слайдууд',

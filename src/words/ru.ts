@@ -230,6 +230,7 @@ export const words = {
     leave: 'Выйти',
   },
 
+  fullMap: 'Открыть полную карту',
   present: 'Презентация',
   story: {
     steps: 'Слайды',

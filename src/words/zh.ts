@@ -185,6 +185,7 @@ export const words = {
     black: '黑屏（再按一次恢复）',
     leave: '退出',
   },
+  fullMap: '查看完整地图',
   present: '演示',
   story: {
     steps: '幻灯片',

@@ -204,14 +204,19 @@ describe('the deck', () => {
         await expectFilmed(h);
       }
     });
+    // From the slider, whose own keys are the arrows, the overview is opened: there they move between slides.
+    await map.locator('near-map .slider').last().focus();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(slide, patient).toBe(8);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('iframe.map').isVisible()).toBe(true);
+    await expectMilestone(8);
     // The map's own button is pressed: the presenter remote still works.
     await map.locator('near-map .play').last().click();
     await page.keyboard.press('ArrowRight');
-    await expectMilestone(8);
+    await expectMilestone(9);
     expect(await map.evaluate(() => document.querySelector('near-map')!.getState()!.playing)).toBe(false);
   });
 });
@@ -249,6 +254,57 @@ describe('a slide whose map plays by itself', () => {
     expect(await page.locator('section iframe[src]').count()).toBe(0);
     await page.evaluate((to) => Reveal.slide(to), BY_ITSELF);
     await expect.poll(playing, patient).toBe(true);
+  });
+});
+
+describe('printed', () => {
+  /** What a picture's own description says of its date, for each slide that has one. */
+  const pictures = (printed: Page) =>
+    printed.evaluate(async () => {
+      const all = [...document.querySelectorAll<HTMLImageElement>('.slides .printed')];
+      return Promise.all(
+        all.map(async (picture) => ({
+          isSeen: picture.checkVisibility() && picture.getBoundingClientRect().width > 300,
+          isLoaded: picture.complete && picture.naturalWidth > 0,
+          description: /<desc[^>]*>([^<]*)/.exec(await (await fetch(picture.src)).text())?.[1] ?? '',
+        })),
+      );
+    });
+
+  async function hasEachMap(printed: Page): Promise<void> {
+    await printed.emulateMedia({ media: 'print' });
+    const found = await pictures(printed);
+    // The slide that plays by itself is printed as it ends.
+    const wanted = [...MILESTONES, MILESTONES.at(-1)!];
+    expect(found).toHaveLength(wanted.length);
+    for (const [i, [date, members]] of wanted.entries())
+      expect(found[i], date).toEqual({
+        isSeen: true,
+        isLoaded: true,
+        description: expect.stringContaining(`${members} members`),
+      });
+    expect(await printed.locator('iframe').filter({ visible: true }).count()).toBe(0);
+  }
+
+  test('with ?print-pdf, there is a page for each slide, with the map of its date', async () => {
+    const examples = await serveExamples(baseUrl());
+    const { page: printed, close } = await openPage('', {
+      path: `${examples}reveal/?print-pdf`,
+      viewport: SIZE,
+    });
+    await printed.waitForFunction(() => document.querySelectorAll('.pdf-page').length > 0, null, patient);
+    await hasEachMap(printed);
+    const file = (await printed.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(file.match(/\/Type \/Page\b/g)).toHaveLength(MILESTONES.length + 3);
+    await close();
+  });
+
+  test('with the browser’s Print command too', async () => {
+    await expect
+      .poll(() => page.locator('.slides .printed').count(), { timeout: 40_000 })
+      .toBe(MILESTONES.length + 1);
+    await hasEachMap(page);
+    await page.emulateMedia({ media: 'screen' });
   });
 });
 

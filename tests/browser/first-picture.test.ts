@@ -328,12 +328,15 @@ describe('the inline script alone', () => {
     await close();
   });
 
-  test('ui=embed has the map, the date and the count, and neither title nor legend', async () => {
+  test('ui=embed has the map, the date, the count and a link to the full map, and neither title nor legend', async () => {
     const { page, close } = await firstScriptAlone('date=2002&ui=embed');
     for (const part of ['.picture svg', '.headline .date', '.headline .count b', '.timeline .chart'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
     for (const part of ['.toolbar', '.panel'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(false);
+    expect(await page.locator('near-map .full-map').evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+      `${baseUrl()}?date=2002`,
+    );
     await close();
   });
 

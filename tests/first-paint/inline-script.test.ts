@@ -22,17 +22,29 @@ const written = await prerender({
 const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');
 
+/** What the pages have sent to the pages around them. */
+const posted: unknown[] = [];
+
 /** The page after the inline script has run at this URL. */
-async function opened(search: string, dark = false, inFrame = false): Promise<Document> {
-  const window = new Window({ url: `http://127.0.0.1/${search}` });
+async function opened(
+  search: string,
+  dark = false,
+  inFrame = false,
+  base = 'http://127.0.0.1/',
+): Promise<Document> {
+  const window = new Window({ url: `${base}${search}` });
   window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
   vi.stubGlobal('window', window);
-  vi.stubGlobal('parent', inFrame ? {} : window);
+  vi.stubGlobal(
+    'parent',
+    inFrame ? { postMessage: (message: unknown) => void posted.push(message) } : window,
+  );
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('matchMedia', () => ({ matches: dark }));
   vi.stubGlobal('getComputedStyle', () => ({ fontSize: '14.5px' }));
+  vi.stubGlobal('customElements', window.customElements);
   vi.resetModules();
   await import('../../src/first-paint/inline-script.ts');
   return window.document as unknown as Document;
@@ -197,6 +209,60 @@ describe('theme and layout', () => {
     expect((await opened('?date=2004')).querySelector('.statement')).toBeNull();
     expect((await opened('')).querySelector('.statement')).not.toBeNull();
   });
+});
+
+describe('controls', () => {
+  const enabled = (page: Document) =>
+    [...page.querySelectorAll<HTMLButtonElement>('button, input, select')].filter(
+      ({ disabled }) => !disabled,
+    );
+
+  test('are disabled in the written page, and enabled by the script', async () => {
+    const window = new Window();
+    window.document.body.innerHTML = body;
+    expect(enabled(window.document as unknown as Document)).toEqual([]);
+    expect(enabled(await opened('')).length).toBeGreaterThan(15);
+  });
+
+  test.each([
+    ['http://127.0.0.1/', 'could not be loaded', 'http://127.0.0.1/?date=1998&color-by=tier'],
+    ['file:///map/index.html', 'Open it through a web server.', undefined],
+  ])(
+    'where the module of %s doesn’t load are disabled again; a notice and a message say why, and the requested date stays',
+    async (base, said, link) => {
+      posted.length = 0;
+      const page = await opened('?date=1998&color-by=tier', false, true, base);
+      const failure = () => page.defaultView!.dispatchEvent(new page.defaultView!.Event('error'));
+      failure();
+      failure();
+      expect(enabled(page)).toEqual([]);
+      expect(head(page)).toBe('1998: 32');
+      const notices = page.querySelectorAll('.notices');
+      expect([...notices].map(({ textContent }) => textContent)).toEqual([expect.stringContaining(said)]);
+      expect(notices[0]!.querySelector('a')?.href).toBe(link);
+      expect(posted).toEqual([
+        {
+          context: 'near-map',
+          version: 1,
+          event: 'error',
+          value: { message: expect.stringContaining(said), method: null },
+          listener: null,
+        },
+      ]);
+    },
+  );
+});
+
+test('a preload that fails is no reason for a notice: the script may load', async () => {
+  posted.length = 0;
+  const page = await opened('');
+  const link = page.body.appendChild(page.createElement('link'));
+  link.dispatchEvent(new page.defaultView!.Event('error'));
+  expect(page.querySelector('.notices')).toBeNull();
+  expect(posted).toEqual([]);
+  const script = page.body.appendChild(page.createElement('script'));
+  script.dispatchEvent(new page.defaultView!.Event('error'));
+  expect(page.querySelector('.notices')).not.toBeNull();
 });
 
 test('a page without the data, or without the picture, is left as it is', async () => {

@@ -122,7 +122,7 @@ describe('it begins', () => {
         listener: null,
         value: {
           methods: expect.arrayContaining(['goTo', 'set', 'addEventListener']),
-          events: ['change', 'select', 'play', 'pause', 'ended', 'key', 'resize'],
+          events: ['change', 'select', 'play', 'pause', 'ended', 'key', 'keyup', 'resize', 'error'],
           state: { date: '2024-09', playing: false, members: ['KR-47'] },
         },
       },
@@ -343,6 +343,52 @@ describe('events', () => {
   });
 });
 
+describe('a key and its release', () => {
+  const fire = (type: string, key: string, used = false) => {
+    const element = document.createElement('div');
+    document.body.append(element);
+    if (used) element.addEventListener(type, (event) => event.preventDefault());
+    element.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true, cancelable: true }));
+  };
+  beforeEach(async () => {
+    await begin();
+    for (const event of ['key', 'keyup']) await tell(message('addEventListener', event));
+    sent = [];
+  });
+
+  test('are both sent for a key that the map did not use, and neither for one that it did', () => {
+    fire('keydown', 'o');
+    fire('keyup', 'o');
+    fire('keydown', 'Home', true);
+    fire('keyup', 'Home');
+    expect(sent.map(({ data }) => [(data as Said).event, (data as Said).value.key])).toEqual([
+      ['key', 'o'],
+      ['keyup', 'o'],
+    ]);
+  });
+
+  test('a key still pressed when the focus leaves the frame is released', () => {
+    fire('keydown', 'ArrowRight');
+    window.dispatchEvent(new Event('blur'));
+    fire('keyup', 'ArrowRight');
+    expect(events()).toEqual(['key', 'keyup']);
+  });
+});
+
+test('a failure after the start is sent to those that listen for errors', async () => {
+  await begin();
+  const failure = { detail: { message: 'middle.topo.json could not be loaded' } };
+  map.dispatchEvent(new CustomEvent('near-error', failure));
+  expect(events()).toEqual(['ready']);
+  await tell(message('addEventListener', 'error', 'mine'));
+  map.dispatchEvent(new CustomEvent('near-error', failure));
+  expect(last().data).toMatchObject({
+    event: 'error',
+    value: { message: 'middle.topo.json could not be loaded', method: null },
+    listener: 'mine',
+  });
+});
+
 describe('who is heard', () => {
   test('the parent alone', async () => {
     await begin();
@@ -404,7 +450,11 @@ describe('a flood', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(last()).toMatchObject({
       origin: 'https://deck.example',
-      data: { event: 'error', listener: null, value: { dropped: 760, method: null } },
+      data: {
+        event: 'error',
+        listener: null,
+        value: { dropped: 760, method: null, listeners: expect.arrayContaining([240, 999]) },
+      },
     });
     now = 3000;
     await tell(message('step', 1, 'later'));

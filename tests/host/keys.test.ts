@@ -62,3 +62,9 @@ test('a button uses the keys that press it and passes on the others: a remote st
     true,
   ]);
 });
+
+test('Escape on the slider is given back, its own keys and Escape in a text field are not', () => {
+  expect(given('input', { key: 'Escape' }, false, { type: 'range' })).toBe(true);
+  expect(given('input', { key: 'ArrowRight' }, false, { type: 'range' })).toBe(false);
+  expect(given('input', { key: 'Escape' }, false, { type: 'text' })).toBe(false);
+});

@@ -80,7 +80,7 @@ describe('the types of the package name', () => {
   test('each method and each event of the helper', () => {
     const methods = METHODS.filter((name) => !name.endsWith('EventListener'));
     expect(keysOf('package/near-host.d.ts', 'FramedMap')).toEqual([...methods, 'on', 'ready'].sort());
-    expect(keysOf('package/near-host.d.ts', 'FrameEvents')).toEqual([...EVENTS, 'error', 'ready'].sort());
+    expect(keysOf('package/near-host.d.ts', 'FrameEvents')).toEqual([...EVENTS, 'ready'].sort());
   });
 
   test('each attribute that set() takes', () => {

@@ -2,7 +2,7 @@
 import { type Element, Window } from 'happy-dom';
 import { afterAll, describe, expect, test } from 'vitest';
 import { elementCode, frameCode } from '../../src/share/embed-code.ts';
-import { framedQuery, linkTo, type Viewed } from '../../src/share/link.ts';
+import { framedQuery, fullPageOf, linkTo, type Viewed } from '../../src/share/link.ts';
 import { readView } from '../../src/view/index.ts';
 import { facts } from '../support/facts.ts';
 
@@ -45,6 +45,12 @@ describe('the link', () => {
       panel: 'about',
     });
   });
+});
+
+test('the link from an embedded map leads to the same view on the map’s own page', () => {
+  const query = 'color-by=tier&view=127,37,4&ui=embed&autoplay=1';
+  const framed = { home: 'https://maps.example/near/?ui=embed', query, date: '1998' };
+  expect(fullPageOf(framed)).toBe('https://maps.example/near/?date=1998&color-by=tier&view=127,37,4');
 });
 
 describe('the view in a frame', () => {

@@ -24,7 +24,9 @@ describe('an option that makes no sense is refused in words', () => {
     [{ ids: 'KR-47' }, 'Option ids is "KR-47"; expected a list of region codes such as "KR-47"'],
     [{ titles: 'none' }, 'Option titles is "none"; expected words, ids'],
     [{ signal: {} }, 'expected an AbortSignal'],
-    [{ colour: 'red' }, 'Unknown option "colour"; expected of, ids, '],
+    [{ colour: 'red' }, 'Unknown option "colour"; expected date, of, ids, '],
+    [{ date: 1998 }, 'Option date is 1998; expected a date such as "1998"'],
+    [{ date: 'soon' }, 'Option date is "soon"; expected a date such as "1998"'],
     [{ toString: 1 }, 'Unknown option "toString"'],
   ])('%j', async (options, sentence) => {
     const refused = await run(options).catch((error: Error) => error);
@@ -36,6 +38,14 @@ describe('an option that makes no sense is refused in words', () => {
 test('an older name of all regions is still understood', async () => {
   const [older, all] = await Promise.all([run({ of: 'table' }), run({ of: 'all' })]);
   expect(await older.text()).toBe(await all.text());
+});
+
+test.each(['csv', 'geojson', 'xlsx'])('%s of another date than that on the screen', async (kind) => {
+  const there = { ...context, scene: sceneWith({ date: '2006-09' }) };
+  const wanted = await runExport({}, kind, {}, async () => there);
+  const given = await run({ date: '2006-09' }, {}, kind);
+  expect(await given.text()).toBe(await wanted.text());
+  expect(await given.text()).not.toBe(await (await run({}, {}, kind)).text());
 });
 
 test('progress goes from 0 to 1 and never back', async () => {

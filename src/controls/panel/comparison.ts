@@ -16,7 +16,7 @@ export { pairHeadline, pairSlider };
 /** The two dates and the main figures, above the legend. */
 export function comparison(model: Model): TemplateResult | typeof nothing {
   const { words, scene } = model;
-  const { compared, legend, basis } = scene;
+  const { compared, basis } = scene;
   if (!compared) return nothing;
   return html`
     <section class="comparison" part="comparison" aria-label=${words.compareDates}>
@@ -24,7 +24,7 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
         <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${compared.same ? nothing : html`<ul class="keys">${legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+      ${compared.same ? nothing : html`<ul class="keys">${scene.legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
     </section>
   `;
 }

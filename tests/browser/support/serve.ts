@@ -30,7 +30,7 @@ export function serveExamples(map: string): Promise<string> {
   const examples = createExamplesServer(resolve(ROOT, process.env.DIST_DIR || 'dist'));
   return started(
     createServer((request, response) => {
-      const path = (request.url ?? '/').replace(/\/$/, '/index.html');
+      const path = (request.url ?? '/').replace(/\?.*/, '').replace(/\/$/, '/index.html');
       const type = { '.html': 'text/html', '.js': 'text/javascript' }[extname(path)];
       if (!type || path.includes('node_modules')) examples.emit('request', request, response);
       else {
