@@ -6,6 +6,7 @@ import { docsSite } from './scripts/vite-docs-site.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
+import { oneFile } from './scripts/vite-one-file.ts';
 import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
   base: './',
   plugins: [
     prerendered(),
+    oneFile(),
     ownCopyOfD3Geo(),
     linkPicture(),
     oEmbedFile(),

@@ -3,13 +3,14 @@
 import { defineConfig } from 'vite';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { siteAddress } from './scripts/vite-link-picture.ts';
+import { oneFile } from './scripts/vite-one-file.ts';
 import { dataChunkName, packagedData } from './scripts/vite-packaged-data.ts';
 
 const site = process.env.SITE_URL;
 
 export default defineConfig({
   publicDir: false,
-  plugins: [packagedData(), libraryTypes()],
+  plugins: [packagedData(), oneFile(), libraryTypes()],
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(site ? siteAddress(site) : ''),
     // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression

@@ -60,8 +60,6 @@ export type Model = {
     readonly endSlide: EndSlide | null;
     readonly black: boolean;
   } | null;
-  /** Whether the map has a page of its own that a link can lead to. */
-  readonly canShare: boolean;
   /** The contents of the share dialog; null until they are ready. */
   readonly sharing: Sharing | null;
   /** The values that follow each step. */

@@ -156,6 +156,9 @@ export function createParts(host: Host, hooks: Hooks) {
   const exporter = new Exporter(session, failures, {
     loaded,
     finerShapes: () => loader.finerShapes(),
+    query: () => host.query,
+    home: () => dialogs.home,
+    ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
   const dialogs = new DialogController(host, session, failures, rendered);

@@ -2,7 +2,7 @@
 import type { ExportOptions } from '../contract.ts';
 import { CanvasSurface } from '../picture/files.ts';
 import { exportCanvas } from './export-canvas.ts';
-import type { ExportContext, Task } from './formats.ts';
+import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
@@ -10,7 +10,7 @@ import { sceneFor } from './scene-for.ts';
 /** The largest canvas that all browsers support. */
 const MOST_PIXELS = 64e6;
 
-export async function pngOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+export async function pngOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { scale = 1 } = options;
   const { width, height } = pictureSize(context, options);
   const size = posterSize(width, height);

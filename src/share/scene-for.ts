@@ -3,9 +3,9 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
-import type { ExportContext } from './formats.ts';
+import type { MapContext } from './formats.ts';
 
-export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, { theme }: ExportOptions): Scene {
+export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, { theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;
   if (theme === undefined || theme === scene.basis.theme) return scene;
   const countries = new Map(

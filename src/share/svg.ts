@@ -5,12 +5,12 @@ import { textIn } from '../membership/index.ts';
 import { CanvasSurface, SvgSurface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { exportCanvas } from './export-canvas.ts';
-import type { ExportContext, Task } from './formats.ts';
+import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
-export async function svgOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+export async function svgOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { width, height } = pictureSize(context, options);
   const size = posterSize(width, height);
   const shapes = await context.shapes();

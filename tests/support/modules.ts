@@ -27,10 +27,11 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['lit', '@lit-labs/ssr'],
   },
   element: {
-    modules: [...FEATURES, 'published-data'],
+    modules: [...FEATURES, 'published-data', 'one-file'],
     types: ['contract', 'first-paint'],
     packages: ['lit'],
   },
+  'one-file': { modules: ['main'], types: ['share'], packages: [] },
   library: { modules: ['element'], types: ['contract'], packages: [] },
   package: { modules: ['library', 'element'], types: [], packages: [] },
   contract: { modules: [], types: [], packages: [] },

@@ -79,6 +79,14 @@ export function picturePanel(parts: ExportParts): TemplateResult {
     ${actions(parts, now.picture, whole)}`;
 }
 
+/** The page in one file. */
+export function pagePanel(parts: ExportParts): TemplateResult {
+  const { words } = parts.model;
+  return html`
+    <p ${ref((element) => keep(parts.sharing, element))}>${words.sharing.pageSays}</p>
+    ${actions(parts, 'html', {})}`;
+}
+
 export function dataPanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words } = model;
