@@ -4,6 +4,7 @@ import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { publishedData } from './scripts/vite-data-files.ts';
 import { docsSite } from './scripts/vite-docs-site.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
+import { fonts } from './scripts/vite-fonts.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     prerendered(),
     oneFile(),
+    fonts(),
     ownCopyOfD3Geo(),
     linkPicture(),
     oEmbedFile(),

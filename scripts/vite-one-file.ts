@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { PageParts } from '../src/share/one-file.ts';
 import { hashOf } from './vite-csp.ts';
+import { fonts } from './vite-fonts.ts';
 import { isMapData } from './vite-packaged-data.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -34,7 +35,7 @@ async function scriptOf(entry: string): Promise<string> {
     root: path('.'),
     logLevel: 'error',
     publicDir: false,
-    plugins: [inOneFile],
+    plugins: [inOneFile, fonts({ outlines: false })],
     // The page has no address that others could follow.
     define: { 'import.meta.url': JSON.stringify('file:///') },
     build: {

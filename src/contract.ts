@@ -27,6 +27,8 @@ export type ExportOptions = {
   readonly titles?: 'words' | 'ids';
   /** png, svg: `16:9` by default. */
   readonly shape?: ExportShape;
+  /** svg: text as text, or as outlines, which need no fonts; `text` by default. */
+  readonly text?: 'text' | 'outlines';
   /** png, svg: CSS pixels, 100 to 8192, instead of the shape's own. */
   readonly width?: number;
   readonly height?: number;

@@ -46,6 +46,13 @@ type Hooks = {
 
 export type Parts = ReturnType<typeof createParts>;
 
+/** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
+const FONTS_AFTER_MS = 1500;
+const fetchMissingFonts = (root: Element | null) =>
+  void import('../fonts/index.ts')
+    .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
+    .catch(() => {});
+
 export function createParts(host: Host, hooks: Hooks) {
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const rendered = () => host.requestUpdate();
@@ -124,6 +131,7 @@ export function createParts(host: Host, hooks: Hooks) {
     if (!map.attach(picture)) return;
     events.becomeReady();
     void map.start();
+    setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
   };
   new LayoutController(host, () => map.resize());
 

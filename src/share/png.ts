@@ -20,7 +20,9 @@ export async function pngOf(context: MapContext, options: ExportOptions, task: T
       `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
     );
   const shapes = await context.shapes();
-  // The page uses system fonts; where a host's style loads others, the export waits for them.
+  const { loadMissingFonts } = await import('../fonts/index.ts');
+  await loadMissingFonts();
+  // Where a host's style loads other fonts, the export waits for them.
   await document.fonts.ready;
   await task.advance(0.3);
   const { context: drawing, file } = exportCanvas(across, down);

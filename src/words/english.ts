@@ -336,6 +336,7 @@ export const english = Object.freeze({
     cancelled: 'Cancelled. Nothing was downloaded.',
     exportFailed: {
       busy: 'Another export is running. Wait until it has finished, or cancel it.',
+      outlines: 'The outlines of the letters could not be loaded. Try again, or keep the text as text.',
       memory: 'The picture is too large for this browser. Choose a lower resolution, or SVG.',
       other: 'The file could not be created. Try again, or choose another format.',
     },

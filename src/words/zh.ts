@@ -257,6 +257,7 @@ export const words = {
     cancelled: '已取消，未下载任何文件。',
     exportFailed: {
       busy: '另一个导出正在进行。请等待其完成，或将其取消。',
+      outlines: '无法加载文字轮廓。请重试，或保留为文字。',
       memory: '图片过大，此浏览器无法生成。请选择较低的分辨率，或改用SVG。',
       other: '无法生成文件。请重试，或选择其他格式。',
     },
