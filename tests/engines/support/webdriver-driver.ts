@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { savedIn } from './downloads.ts';
-import { callText, type Driver, type LaunchOptions, NO_PROXY, type Point, VIEWPORT } from './driver.ts';
+import { callText, type Driver, type LaunchOptions, type Point, VIEWPORT } from './driver.ts';
 
 /** Code points that the protocol gives to keys without a character. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-export async function launchWithWebDriver({ engine, display, offline }: LaunchOptions): Promise<Driver> {
+export async function launchWithWebDriver({ engine, display }: LaunchOptions): Promise<Driver> {
   const home = mkdtempSync(join(tmpdir(), 'near-map-webkit-'));
   const downloads = join(home, 'downloads');
   mkdirSync(downloads);
@@ -49,9 +49,7 @@ export async function launchWithWebDriver({ engine, display, offline }: LaunchOp
   };
   try {
     await accepts(command);
-    const away = `${NO_PROXY.host}:${NO_PROXY.port}`;
-    const proxy = offline && { proxy: { proxyType: 'manual', httpProxy: away, sslProxy: away } };
-    const capabilities = { alwaysMatch: { pageLoadStrategy: 'none', ...proxy } };
+    const capabilities = { alwaysMatch: { pageLoadStrategy: 'none' } };
     const created = await command<{ sessionId: string; capabilities: { browserVersion: string } }>(
       'POST',
       '/session',
