@@ -5,8 +5,8 @@
 const SIZE = 20;
 const CELL = 28;
 const ACROSS = 32;
-/** Noncharacters and unassigned ones, which have no glyph in any font. */
-const NOWHERE = '\u{10ffff}\u{2fffe}\u0378';
+/** Code points that are assigned to no character, which have no glyph in any font. */
+const NOWHERE = '\u{10ffff}\u{1ffff}\u0378';
 /** Firefox draws the code of a character without a glyph in a frame: a few characters look so, a script does not. */
 const MOST_FRAMED = 0.5;
 

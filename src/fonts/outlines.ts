@@ -9,7 +9,7 @@ export type OutlinedText = {
   /** The width of a line around the letters that makes them bold; 0: their outlines are bold, or need not be. */
   readonly thicker: number;
 };
-export type Outliner = {
+export type TextOutlines = {
   /** @returns null where a character has no outline */
   outline(text: string, lang: string, isBold: boolean): OutlinedText | null;
 };
@@ -18,7 +18,7 @@ export type Outliner = {
 const THICKER = 40;
 
 /** @param langs the languages of the texts */
-export async function loadOutliner(langs: Iterable<string>): Promise<Outliner> {
+export async function loadOutlines(langs: Iterable<string>): Promise<TextOutlines> {
   const wanted = new Set(langs);
   const fonts = await Promise.all(
     FONTS.filter((font) => font.langs.some((lang) => wanted.has(lang))).map(async (font) => ({

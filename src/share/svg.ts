@@ -34,8 +34,8 @@ async function outlines({ basis: { facts, words } }: Scene): Promise<NonNullable
   // Names that a region has in another language stand on the map where there is none in the reader's.
   const langs = new Set([words.lang, 'en', ...Object.keys(facts.association.texts ?? {})]);
   try {
-    const { loadOutliner } = await import('../fonts/outlines.ts');
-    const { outline } = await loadOutliner(langs);
+    const { loadOutlines } = await import('../fonts/outlines.ts');
+    const { outline } = await loadOutlines(langs);
     return (text, { lang, weight }) => outline(text, lang, weight >= 600);
   } catch {
     throw new ExportError(

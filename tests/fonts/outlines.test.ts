@@ -4,12 +4,12 @@ import { createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fonts, textsInUse } from '../../scripts/vite-fonts.ts';
 import type { FontSubset } from '../../src/fonts/files.ts';
-import { loadOutliner, type Outliner } from '../../src/fonts/outlines.ts';
+import { loadOutlines, type TextOutlines } from '../../src/fonts/outlines.ts';
 
 const made = vi.hoisted(() => ({ FONTS: [] as FontSubset[] }));
 vi.mock('../../src/fonts/files.ts', () => made);
 
-let outliner: Outliner;
+let outlines: TextOutlines;
 beforeAll(async () => {
   const plugin = fonts() as unknown as { load(id: string): Promise<string> };
   const moduleOf = async (name: string) => {
@@ -29,25 +29,25 @@ beforeAll(async () => {
       faces: () => moduleOf(`\0virtual/near-font/font-faces-${name}`),
       outlines: () => moduleOf(`\0virtual/near-font/font-outlines-${name}`),
     });
-  outliner = await loadOutliner(['en', 'ru', 'mn', 'ko', 'ja', 'zh']);
+  outlines = await loadOutlines(['en', 'ru', 'mn', 'ko', 'ja', 'zh']);
 }, 120_000);
 
 test('every character of the published texts has an outline in the forms of its language', () => {
   for (const [lang, text] of textsInUse()) {
     if (lang === '') continue;
     const letters = [...new Set(text)].filter((one) => /[\p{L}\p{N}]/u.test(one));
-    const without = letters.filter((one) => outliner.outline(one, lang, false) === null);
+    const without = letters.filter((one) => outlines.outline(one, lang, false) === null);
     expect(without, lang).toEqual([]);
   }
 });
 
 test('a character outside the published texts has none', () => {
-  expect(outliner.outline('ﷺ', 'en', false)).toBeNull();
-  expect(outliner.outline('a\u{1f5fa}', 'en', false)).toBeNull();
+  expect(outlines.outline('ﷺ', 'en', false)).toBeNull();
+  expect(outlines.outline('a\u{1f5fa}', 'en', false)).toBeNull();
 });
 
 test('Han characters have the forms of their language', () => {
-  const formOf = (lang: string) => outliner.outline('海', lang, false)?.path;
+  const formOf = (lang: string) => outlines.outline('海', lang, false)?.path;
   expect(formOf('ja')).toBeDefined();
   expect(formOf('zh')).not.toBe(formOf('ja'));
 });
@@ -69,7 +69,7 @@ describe('the outlines draw what the font draws', () => {
           `node_modules/@fontsource/${name === 'latin' ? 'noto-sans' : kit}/files/${name === 'latin' ? 'noto-sans' : kit}-${name}-${weight}-normal.woff2`,
           `${family} ${name}`,
         );
-    const outlined = outliner.outline(text, lang, isBold)!;
+    const outlined = outlines.outline(text, lang, isBold)!;
     const scale = 40 / 1000;
     const draw = (work: (context: ReturnType<ReturnType<typeof createCanvas>['getContext']>) => void) => {
       const canvas = createCanvas(600, 80);
