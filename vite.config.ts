@@ -3,9 +3,11 @@ import { assetList } from './scripts/vite-asset-list.ts';
 import { contentSecurityPolicy } from './scripts/vite-csp.ts';
 import { publishedData } from './scripts/vite-data-files.ts';
 import { docsSite } from './scripts/vite-docs-site.ts';
+import { fonts } from './scripts/vite-fonts.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
+import { oneFile } from './scripts/vite-one-file.ts';
 import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
@@ -15,6 +17,8 @@ export default defineConfig({
   base: './',
   plugins: [
     prerendered(),
+    oneFile(),
+    fonts(),
     ownCopyOfD3Geo(),
     linkPicture(),
     oEmbedFile(),

@@ -1,15 +1,17 @@
 // Builds the element for the package: plain ES modules for any bundler, with the data as modules of their own.
 // scripts/package.mjs puts the rest of the package around them.
 import { defineConfig } from 'vite';
+import { fonts } from './scripts/vite-fonts.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { siteUrl } from './scripts/vite-link-picture.ts';
+import { oneFile } from './scripts/vite-one-file.ts';
 import { dataChunkName, packagedData } from './scripts/vite-packaged-data.ts';
 
 const site = process.env.SITE_URL;
 
 export default defineConfig({
   publicDir: false,
-  plugins: [packagedData(), libraryTypes()],
+  plugins: [packagedData(), oneFile(), fonts(), libraryTypes()],
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(site ? siteUrl(site) : ''),
     // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression

@@ -41,7 +41,7 @@ function inspect(html: string): Found {
 }
 
 /** The source expression of an inline text, hashed as the browser sees it: with plain line feeds. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   const seen = text.replace(/\r\n?/g, '\n');
   return `'sha256-${createHash('sha256').update(seen, 'utf8').digest('base64')}'`;
 }

@@ -67,6 +67,22 @@ const BUDGETS: Record<string, number> = {
   'assets/pictures.js': 10_800,
   // QR codes.
   'assets/uqr.js': 3_800,
+  // All of the page and its data once more, packed: what the export in one file is written from.
+  'assets/parts.js': 960_000,
+  // The fonts for machines that lack a script, and the same as outlines, each fetched where it is wanted; and the code.
+  'assets/font-faces-latin.js': 10_000,
+  'assets/font-faces-ko.js': 31_000,
+  'assets/font-faces-ja.js': 90_000,
+  'assets/font-faces-zh.js': 124_000,
+  'assets/font-outlines-latin.js': 26_000,
+  'assets/font-outlines-ko.js': 37_000,
+  'assets/font-outlines-ja.js': 115_000,
+  'assets/font-outlines-zh.js': 188_000,
+  'assets/fonts.js': 1_000,
+  'assets/outlines.js': 500,
+  'assets/files.js': 2_900,
+  // Reads an author's data files again, for the page in one file.
+  'assets/file-texts.js': 500,
   // Packs spreadsheets.
   'assets/fflate.js': 4_400,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
@@ -88,7 +104,7 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */
-const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'tables', 'table-regions', 'credits'].map(
+const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'one-file', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
 /** All that an embed fetches beyond that until it is interactive. */

@@ -33,7 +33,7 @@ export type Actions = {
   /** The URL that opens this view. */
   link(): string;
   /** The URL of this view on the map's own page, for a link from a frame or an element. */
-  fullPage(): string;
+  fullPage(): string | null;
   dismiss(index: number): void;
   retry(): void;
   /** The map's box has been resized by the reader. */
@@ -68,8 +68,6 @@ export type Model = {
     readonly black: boolean;
     readonly isOver: boolean;
   } | null;
-  /** Whether the map has a page of its own that a link can lead to. */
-  readonly canShare: boolean;
   /** The contents of the share dialog; null until they are ready. */
   readonly sharing: Sharing | null;
   /** The values that follow each step. */

@@ -53,17 +53,8 @@ const choicesOf = ({ view, words, actions }: Model): Choice[] => [
   },
 ];
 
-const actionsOf = ({ words, actions, canShare }: Model): Action[] => [
-  ...(canShare
-    ? [
-        {
-          name: 'share',
-          label: words.sharing.share,
-          icon: 'share',
-          press: () => actions.open('share'),
-        } as const,
-      ]
-    : []),
+const actionsOf = ({ words, actions }: Model): Action[] => [
+  { name: 'share', label: words.sharing.share, icon: 'share', press: () => actions.open('share') },
   { name: 'compare', label: words.compareDates, icon: 'compare', press: () => actions.compare() },
   { name: 'present', label: words.present, icon: 'present', press: () => actions.story('begin') },
   { name: 'help', label: words.keys, icon: 'help', press: () => actions.open('help') },

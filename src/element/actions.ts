@@ -64,7 +64,7 @@ export function createActions(host: Host, parts: Parts): Actions {
       return linkTo({ home, query: host.query, date: session.view.date }, session.facts?.version ?? '');
     },
     fullPage: () =>
-      fullPageOf({ home: dialogs.home ?? document.baseURI, query: host.query, date: session.view.date }),
+      dialogs.home && fullPageOf({ home: dialogs.home, query: host.query, date: session.view.date }),
     dismiss: (index) => {
       notices.dismiss(index);
       host.requestUpdate();

@@ -57,7 +57,7 @@ export class DialogController {
       const { scene } = this.#session;
       const { home } = this;
       const { query, src } = this.#host;
-      if (!scene || !home) return;
+      if (!scene) return;
       this.#sharing = sharingOf(scene, { home, query, src, now: Date.now() });
       this.#changed();
     } catch (error) {

@@ -9,6 +9,11 @@ type Hooks = {
   /** Resolves when the session has data; rejects where they can't be had. */
   loaded(): Promise<unknown>;
   finerShapes(): Promise<Shapes>;
+  /** The view as a URL query. */
+  query(): string;
+  /** The URL of the map's own page. */
+  home(): string | null;
+  ownFiles(): Promise<Readonly<Record<string, string>> | null>;
   /** The map's box, CSS pixels; null where it is not laid out. */
   viewSize(): Size | null;
 };
@@ -55,7 +60,10 @@ export class Exporter {
       await this.#hooks.loaded();
       const { sceneWithCamera: scene, plane } = this.#session;
       if (!scene || !plane) throw new Error('The boundaries have not arrived.');
-      return { scene, plane, viewSize: this.#hooks.viewSize(), shapes: () => this.#hooks.finerShapes() };
+      const { query, home, viewSize, finerShapes, ownFiles } = this.#hooks;
+      const parts = async () => (await import('../one-file/parts.ts')).pageParts();
+      const page = { query: query(), home: home(), parts, ownFiles };
+      return { scene, plane, viewSize: viewSize(), shapes: finerShapes, page };
     });
   }
 }

@@ -48,7 +48,7 @@ const sentenceOf = ([first]: readonly Problem[]) =>
 const nameOf = (source: DataSource) =>
   source instanceof URL ? source.pathname.split('/').pop() || source.href : source.name;
 
-async function textOf(source: DataSource, part: Part, signal: AbortSignal): Promise<string> {
+export async function textOf(source: DataSource, part: Part, signal: AbortSignal): Promise<string> {
   if (!(source instanceof URL)) return source.read();
   const response = await fetch(source, { signal });
   if (!response.ok) throw failure(source, part, { kind: 'missing', status: String(response.status) });

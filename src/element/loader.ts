@@ -131,6 +131,15 @@ export class Loader {
     return fetchJson(this.#files.texts(name), 'texts', this.signal).catch(() => null);
   }
 
+  /** The texts of all data files that `src` names, by the names that the published ones have; null: without `src`. */
+  async ownFiles(): Promise<Readonly<Record<string, string>> | null> {
+    const { facts } = this.#session;
+    if (!facts || !this.#files) throw new Error('The data have not arrived.');
+    if (!this.#loadedSrc) return null;
+    const { fileTexts } = await import('./file-texts.ts');
+    return fileTexts(facts, this.#files, this.signal);
+  }
+
   /** For the map that is zoomed in, which asks with each move. */
   prefetchFinerShapes(): void {
     if (!this.#hasFinerFailed) this.finerShapes().catch(() => {});

@@ -281,9 +281,6 @@ export class NearMap extends ViewElement implements NearMapElement {
       playing: player.playing,
       part: lazyParts.part,
       dialog: dialogs.current,
-      get canShare() {
-        return dialogs.home !== null;
-      },
       sharing: dialogs.sharing,
       story: story.state,
     };

@@ -47,6 +47,13 @@ type Hooks = {
 
 export type Parts = ReturnType<typeof createParts>;
 
+/** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
+const FONTS_AFTER_MS = 1500;
+const fetchMissingFonts = (root: Element | null) =>
+  void import('../fonts/index.ts')
+    .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
+    .catch(() => {});
+
 export function createParts(host: Host, hooks: Hooks) {
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const rendered = () => host.requestUpdate();
@@ -126,6 +133,7 @@ export function createParts(host: Host, hooks: Hooks) {
     if (!map.attach(picture)) return;
     events.becomeReady();
     void map.start().then(() => print.prepare());
+    setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
   };
   new LayoutController(host, () => map.resize());
 
@@ -163,6 +171,9 @@ export function createParts(host: Host, hooks: Hooks) {
   const exporter = new Exporter(session, failures, {
     loaded,
     finerShapes: () => loader.finerShapes(),
+    query: () => host.query,
+    home: () => dialogs.home,
+    ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
   const dialogs = new DialogController(host, session, failures, rendered);

@@ -47,7 +47,6 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     theme: 'light',
     dialog: null,
     story: null,
-    canShare: false,
     sharing: null,
     part: ((name) => (name === 'whole' ? whole : null)) as Model['part'],
   };

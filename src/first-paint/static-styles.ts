@@ -9,6 +9,9 @@ export function pageStyles(): string {
     // The custom properties for embedding pages keep their defaults here. The font can be set, so that text keeps its
     // place when the interactive page replaces this one.
     .replace(/var\(\s*--near-map-(?!font)[\w-]+,\s*([^()]*?)\s*\)/g, '$1')
+    // Fonts that are missing come after the interactive page.
+    .replace(/"near-map[ \w]*",\s*/g, '')
+    .replace(/(--near-map-font,[^()]*\)),\s*sans-serif/g, '$1')
     .replace(/:host\(([^)]*)\)/g, 'near-map$1')
     .replaceAll(':host', 'near-map');
   return `${elementStyles}\n${pageOnly}`.trim();

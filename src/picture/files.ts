@@ -3,5 +3,5 @@
 export { CanvasSink, type SinkContext } from './canvas-sink.ts';
 export { CanvasSurface, type SurfaceContext } from './canvas-surface.ts';
 export type { Rect, Surface, TextFont, TextPaint } from './surface.ts';
-export { SvgSurface } from './svg-surface.ts';
+export { SvgSurface, type TextSource } from './svg-surface.ts';
 export { SvgText } from './svg-text.ts';

@@ -33,6 +33,9 @@ export interface Surface {
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void;
 }
 
+/** The fonts that a document has where this machine lacks a script (src/fonts/). */
+const SUBSETS = '"near-map", "near-map zh", "near-map ko", "near-map ja"';
+
 /** System fonts, so that each script gets its own glyphs, as in the page's style. */
 export function familyOf(lang: string): string {
   const cjk: Record<string, string> = { ko: 'KR', ja: 'JP' };
@@ -41,7 +44,7 @@ export function familyOf(lang: string): string {
 
 /** A font in CSS syntax. */
 export function fontOf({ size, weight, lang }: TextFont): string {
-  return `${weight} ${size}px ${familyOf(lang)}`;
+  return `${weight} ${size}px "near-map ${lang}", ${SUBSETS}, ${familyOf(lang)}`;
 }
 
 /** The width of a halo around letters, as a share of the font size, both sides together. */

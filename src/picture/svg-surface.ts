@@ -17,14 +17,27 @@ export type SvgFile = {
   readonly description: string;
 };
 
+/** A text as outlines at font size 1000, from its start on the baseline. */
+export type OutlinedText = {
+  readonly width: number;
+  readonly path: string;
+  /** The width of a line around the letters that makes them bold; 0: they are as they should be. */
+  readonly thicker: number;
+};
+export type TextSource = {
+  /** Measures with the fonts of this machine; a reader's may differ a little. */
+  readonly widthOf: Surface['widthOf'];
+  /** null: the text stays text. */
+  outline?(text: string, type: TextFont): OutlinedText | null;
+};
+
 export class SvgSurface implements Surface {
-  readonly #widthOf: Surface['widthOf'];
+  readonly #source: TextSource;
   readonly #parts: string[] = [];
   #windows = 0;
 
-  /** @param widthOf measures with the fonts of this machine; a reader's may differ a little */
-  constructor(widthOf: Surface['widthOf']) {
-    this.#widthOf = widthOf;
+  constructor(source: TextSource) {
+    this.#source = source;
   }
 
   rect({ x, y, width, height }: Rect, paint: { fill?: string; stroke?: string; radius?: number }): void {
@@ -36,6 +49,19 @@ export class SvgSurface implements Surface {
   }
 
   text(x: number, y: number, text: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
+    const outlined = this.#source.outline?.(text, type);
+    if (outlined) {
+      const scale = type.size / 1000;
+      const left = x - (align === 'middle' ? 0.5 : align === 'end' ? 1 : 0) * outlined.width * scale;
+      const d = `d="${outlined.path}" transform="translate(${n(left)} ${n(y)}) scale(${scale})"`;
+      if (halo)
+        this.#parts.push(
+          `<path ${d} fill="none" stroke="${halo}" stroke-width="${1000 * HALO}" stroke-linejoin="round"/>`,
+        );
+      const bold = outlined.thicker ? ` stroke="${fill}" stroke-width="${outlined.thicker}"` : '';
+      this.#parts.push(`<path ${d} fill="${fill}"${bold}/>`);
+      return;
+    }
     const around = halo
       ? ` paint-order="stroke" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round"`
       : '';
@@ -46,7 +72,8 @@ export class SvgSurface implements Surface {
   }
 
   widthOf(text: string, type: TextFont): number {
-    return this.#widthOf(text, type);
+    const outlined = this.#source.outline?.(text, type);
+    return outlined ? (outlined.width * type.size) / 1000 : this.#source.widthOf(text, type);
   }
 
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void {

@@ -3,6 +3,7 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Plane, Shapes, Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
+import type { PageParts } from './one-file.ts';
 import { sceneWithDate } from './scene-for.ts';
 
 /** The input of a format. */
@@ -14,7 +15,19 @@ export type ExportContext = {
   readonly viewSize: Size | null;
   /** The most detailed boundaries, fetched at the first call. */
   shapes(): Promise<Shapes>;
+  /** For the page in one file. */
+  readonly page: {
+    /** The view as a URL query, defaults left out. */
+    readonly query: string;
+    /** The URL of the map's own page; null: there is none. */
+    readonly home: string | null;
+    parts(): Promise<PageParts>;
+    /** The texts of the data files by name; null: they are the published ones, which the parts contain. */
+    ownFiles(): Promise<Readonly<Record<string, string>> | null>;
+  };
 };
+/** What a picture or a file of boundaries is made from. */
+export type MapContext = Omit<ExportContext, 'page'>;
 
 /** How a format reports its progress. */
 export type Task = {
@@ -51,7 +64,11 @@ const svg: Format = {
   make: async (...given) => (await import('./pictures.ts')).svgOf(...given),
 };
 
-const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, xlsx, geojson };
+const html: Format = {
+  make: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
+};
+
+const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, xlsx, geojson, html };
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
 /** @throws RangeError for an unknown kind */

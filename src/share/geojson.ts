@@ -6,14 +6,14 @@ import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
 import { joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { creditsOf } from './credits.ts';
-import type { ExportContext, Task } from './formats.ts';
+import type { MapContext, Task } from './formats.ts';
 import { intervalsOf, stateCode } from './region-intervals.ts';
 import { changesTable } from './table-changes.ts';
 import { rowsFor } from './table-regions.ts';
 
 /** @throws RangeError for contents that have no boundaries */
 export async function geoJsonOf(
-  { scene, shapes }: ExportContext,
+  { scene, shapes }: MapContext,
   options: ExportOptions,
   task: Task,
 ): Promise<Blob> {

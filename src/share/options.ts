@@ -19,6 +19,7 @@ const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
     'a list of region codes such as "KR-47"',
   ],
   titles: oneOf('words', 'ids'),
+  text: oneOf('text', 'outlines'),
   shape: oneOf(...SHAPES),
   width: [isNumber, 'a number of CSS pixels'],
   height: [isNumber, 'a number of CSS pixels'],

@@ -1,7 +1,7 @@
 // The size of a picture in CSS pixels: of a named shape, of the map on the screen, or as given.
 import type { ExportOptions, ExportShape } from '../contract.ts';
 import type { Size } from '../geography/index.ts';
-import type { ExportContext } from './formats.ts';
+import type { MapContext } from './formats.ts';
 
 const SIZES: Readonly<Record<Exclude<ExportShape, 'view'>, Size>> = {
   '16:9': { width: 1600, height: 900 },
@@ -10,7 +10,7 @@ const SIZES: Readonly<Record<Exclude<ExportShape, 'view'>, Size>> = {
 };
 
 export function pictureSize(
-  { viewSize }: Pick<ExportContext, 'viewSize'>,
+  { viewSize }: Pick<MapContext, 'viewSize'>,
   { shape = '16:9', width, height }: ExportOptions,
 ): Size {
   const size = shape === 'view' ? (viewSize ?? SIZES['16:9']) : SIZES[shape];

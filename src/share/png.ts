@@ -2,7 +2,7 @@
 import type { ExportOptions } from '../contract.ts';
 import { CanvasSurface } from '../picture/files.ts';
 import { exportCanvas } from './export-canvas.ts';
-import type { ExportContext, Task } from './formats.ts';
+import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
 import { poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
@@ -10,7 +10,7 @@ import { sceneFor } from './scene-for.ts';
 /** The largest canvas that all browsers support. */
 const MOST_PIXELS = 64e6;
 
-export async function pngOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+export async function pngOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { scale = 1 } = options;
   const { width, height } = pictureSize(context, options);
   const size = posterSize(width, height);
@@ -20,7 +20,9 @@ export async function pngOf(context: ExportContext, options: ExportOptions, task
       `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
     );
   const shapes = await context.shapes();
-  // The page uses system fonts; where a host's style loads others, the export waits for them.
+  const { loadMissingFonts } = await import('../fonts/index.ts');
+  await loadMissingFonts();
+  // Where a host's style loads other fonts, the export waits for them.
   await document.fonts.ready;
   await task.advance(0.3);
   const { context: drawing, file } = exportCanvas(across, down);

@@ -5,7 +5,7 @@ import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
 import { apply } from '../view/index.ts';
-import type { ExportContext } from './formats.ts';
+import type { MapContext } from './formats.ts';
 
 type Anchors = Parameters<typeof sceneAt>[1];
 
@@ -16,7 +16,7 @@ export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
 }
 
 /** The scene of a picture. */
-export function sceneFor({ scene, plane }: ExportContext, shapes: Shapes, options: ExportOptions): Scene {
+export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, options: ExportOptions): Scene {
   const countries = new Map(
     [...scene.basis.facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
   );

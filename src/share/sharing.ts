@@ -11,6 +11,8 @@ import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
 
 export type Sharing = {
+  /** Whether there is a page that links can lead to. */
+  readonly hasLink: boolean;
   readonly link: string;
   /** "title: subtitle", in the reader's language. */
   readonly title: string;
@@ -33,16 +35,22 @@ export type Sharing = {
 /** @param now milliseconds, as of `Date.now()` */
 export function sharingOf(
   scene: Scene,
-  from: { readonly home: string; readonly query: string; readonly src: string | null; readonly now: number },
+  from: {
+    readonly home: string | null;
+    readonly query: string;
+    readonly src: string | null;
+    readonly now: number;
+  },
 ): Sharing {
   const { facts, view, theme, words } = scene.basis;
   const { title, subtitle } = facts.association;
-  const viewed = { home: from.home, query: from.query, date: view.date };
+  const viewed = { home: from.home ?? document.baseURI, query: from.query, date: view.date };
   const link = linkTo(viewed, facts.version);
   const nowhere = { regions: new Map(), countries: new Map() };
   const englishCaption =
     view.lang === 'en' ? scene.caption : sceneAt(facts, nowhere, view, english, theme).caption;
   return {
+    hasLink: from.home !== null,
     link,
     title: words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
     citation: citationOf(

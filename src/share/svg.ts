@@ -1,26 +1,48 @@
-// Exports a picture as SVG: text stays text, with a title and a description.
+// Exports a picture as SVG: text as text or as outlines, with a title and a description.
 
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
-import { CanvasSurface, SvgSurface } from '../picture/files.ts';
+import { CanvasSurface, type Surface, SvgSurface, type TextSource } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { exportCanvas } from './export-canvas.ts';
-import type { ExportContext, Task } from './formats.ts';
+import { ExportError } from './export-error.ts';
+import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
-export async function svgOf(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob> {
+export async function svgOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { width, height } = pictureSize(context, options);
   const size = posterSize(width, height);
   const shapes = await context.shapes();
+  const { loadMissingFonts } = await import('../fonts/index.ts');
+  await loadMissingFonts();
   await task.advance(0.5);
   const scene = sceneFor(context, shapes, options);
   const rule = new CanvasSurface(exportCanvas(1, 1).context);
-  const surface = new SvgSurface((text, type) => rule.widthOf(text, type));
+  const widthOf: Surface['widthOf'] = (text, type) => rule.widthOf(text, type);
+  const surface = new SvgSurface(
+    options.text === 'outlines' ? { widthOf, outline: await outlines(scene) } : { widthOf },
+  );
   poster(surface, scene, shapes, context.plane, size);
   const file = surface.file({ ...size, ...wordsOf(scene) });
   return new Blob([file], { type: 'image/svg+xml' });
+}
+
+/** @throws ExportError where the outlines can't be had */
+async function outlines({ basis: { facts, words } }: Scene): Promise<NonNullable<TextSource['outline']>> {
+  // Names that a region has in another language stand on the map where there is none in the reader's.
+  const langs = new Set([words.lang, 'en', ...Object.keys(facts.association.texts ?? {})]);
+  try {
+    const { loadOutlines } = await import('../fonts/outlines.ts');
+    const { outline } = await loadOutlines(langs);
+    return (text, { lang, weight }) => outline(text, lang, weight >= 600);
+  } catch {
+    throw new ExportError(
+      'outlines',
+      'The outlines of the letters could not be loaded: try again, or choose text as text',
+    );
+  }
 }
 
 function wordsOf(scene: Scene): { lang: string; title: string; description: string } {

@@ -599,12 +599,19 @@ describe('the share dialog', () => {
     expect(await page.evaluate(() => document.querySelector('near-map')!.home)).toBe(baseUrl());
   });
 
-  test('is not offered without a page to link to', async () => {
+  test('offers files only without a page to link to', async () => {
     await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       map.home = 'file:///tmp/map.html';
       await map.updateComplete;
     });
-    expect(await inside(page, '.action.share').count()).toBe(0);
+    await inside(page, '.action.share').click();
+    expect(await dialog().getByRole('tab').allTextContents()).toEqual([
+      '이미지',
+      '데이터',
+      '오프라인 페이지',
+    ]);
+    await dialog().getByRole('tab', { name: '데이터' }).press('ArrowRight');
+    expect(await dialog().getByRole('tab', { selected: true }).textContent()).toBe('오프라인 페이지');
   });
 });

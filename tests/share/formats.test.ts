@@ -8,6 +8,7 @@ const context = {
   plane,
   viewSize: null,
   shapes: async () => committedShapes('low'),
+  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
 };
 const task = { advance: async () => {} };
 
@@ -30,6 +31,8 @@ describe('formats', () => {
 
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
     expect(() => formatOf(kind)).toThrow(RangeError);
-    expect(() => formatOf(kind)).toThrow(`Unknown kind "${kind}"; expected png, svg, csv, xlsx, geojson`);
+    expect(() => formatOf(kind)).toThrow(
+      `Unknown kind "${kind}"; expected png, svg, csv, xlsx, geojson, html`,
+    );
   });
 });

@@ -177,7 +177,7 @@ test.each([
 describe('as an SVG file', () => {
   const file = (scene: Scene, title = 'A title & <more>') => {
     const size = posterSize(1200, 675);
-    const surface = new SvgSurface(widthOf);
+    const surface = new SvgSurface({ widthOf });
     poster(surface, scene, shapes, plane, size);
     return surface.file({ ...size, lang: 'en', title, description: 'What "it" shows' });
   };

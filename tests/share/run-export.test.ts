@@ -10,6 +10,7 @@ const context = {
   plane,
   viewSize: { width: 940, height: 511 },
   shapes: async () => committedShapes('low'),
+  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
 };
 const run = (options: object, owner: object | null = {}, kind = 'csv') =>
   runExport(owner, kind, options as ExportOptions, async () => context);

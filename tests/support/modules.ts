@@ -28,10 +28,12 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['lit', '@lit-labs/ssr'],
   },
   element: {
-    modules: [...FEATURES, 'published-data'],
+    modules: [...FEATURES, 'published-data', 'one-file', 'fonts'],
     types: ['contract', 'first-paint'],
     packages: ['lit'],
   },
+  fonts: { modules: [], types: [], packages: [] },
+  'one-file': { modules: ['main'], types: ['share'], packages: [] },
   library: { modules: ['element'], types: ['contract'], packages: [] },
   package: { modules: ['library', 'element'], types: [], packages: [] },
   contract: { modules: [], types: [], packages: [] },
@@ -53,7 +55,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
-    modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership'],
+    modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership', 'fonts'],
     types: ['contract'],
     packages: ['fflate'],
   },

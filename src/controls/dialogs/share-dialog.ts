@@ -9,11 +9,13 @@ import { copyText, showDone } from '../copy.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
-import { dataPanel, type ExportParts, exportStyles, picturePanel } from './share-export.ts';
+import { dataPanel, type ExportParts, exportStyles, pagePanel, picturePanel } from './share-export.ts';
 
 export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
-const TABS = ['link', 'embed', 'picture', 'data', 'qr', 'cite'] as const;
+const TABS = ['link', 'embed', 'picture', 'data', 'page', 'qr', 'cite'] as const;
+/** Without a page to link to only files are offered. */
+const FILE_TABS = ['picture', 'data', 'page'] as const;
 const KINDS = ['frame', 'element'] as const;
 const SHOWN = ['embed', 'bare', 'present'] as const;
 const SIZES: readonly (readonly [number, number])[] = [
@@ -45,7 +47,7 @@ const choices = new WeakMap<Sharing, Chosen>();
 export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
   const { words, view, actions } = model;
   const now: Chosen = choices.get(sharing) ?? {
-    tab: 'link',
+    tab: tabsOf(sharing)[0]!,
     kind: 'frame',
     size: '640x400',
     width: 640,
@@ -68,13 +70,15 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     model,
     'share',
     texts.share,
-    html`<div class="share-tabs" role="tablist" aria-label=${texts.share} @keydown=${(event: KeyboardEvent) => moveTab(event, now, choose)}>
-        ${TABS.map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, status: null })}>${words.shareTab[tab]}</button>`)}
+    html`<div class="share-tabs" role="tablist" aria-label=${texts.share} @keydown=${(event: KeyboardEvent) => moveTab(event, parts)}>
+        ${tabsOf(sharing).map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, status: null })}>${words.shareTab[tab]}</button>`)}
       </div>
       <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
       <p class="copied" role="status">${now.status?.text}</p>`,
   );
 }
+
+const tabsOf = ({ hasLink }: Sharing): readonly Chosen['tab'][] => (hasLink ? TABS : FILE_TABS);
 
 type Choose = (change: Partial<Chosen>) => void;
 type Parts = {
@@ -90,6 +94,7 @@ const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> 
   embed,
   picture: (parts) => picturePanel(forExport(parts)),
   data: (parts) => dataPanel(forExport(parts)),
+  page: (parts) => pagePanel(forExport(parts)),
   qr: qrCode,
   cite: (parts) =>
     html`${STYLES.map((style) => copyField(parts, parts.model.words.citeAs[style], parts.sharing.citation[style]))}`,
@@ -260,10 +265,11 @@ function inLimits(field: HTMLInputElement, before: number): number {
 }
 
 /** Arrow keys move between tabs, as in WAI-ARIA's tabs pattern. */
-function moveTab(event: KeyboardEvent, { tab }: Chosen, choose: Choose): void {
-  const at = TABS.indexOf(tab);
+function moveTab(event: KeyboardEvent, { sharing, now: { tab }, choose }: Parts): void {
+  const tabs = tabsOf(sharing);
+  const at = tabs.indexOf(tab);
   const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
-  const next = TABS.at((to[event.key] ?? Number.NaN) % TABS.length);
+  const next = tabs.at((to[event.key] ?? Number.NaN) % tabs.length);
   if (to[event.key] === undefined || next === undefined) return;
   event.preventDefault();
   choose({ tab: next, status: null });

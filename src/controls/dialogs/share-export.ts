@@ -13,6 +13,7 @@ export const exportStyles = unsafeCSS(css);
 const PICTURES = ['png', 'svg'] as const;
 const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
+const TEXTS = ['text', 'outlines'] as const;
 const THEMES = ['light', 'dark'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
@@ -28,6 +29,7 @@ type Chosen = {
   readonly shape: ExportShape;
   readonly scale: (typeof SCALES)[number];
   readonly theme: (typeof THEMES)[number];
+  readonly text: (typeof TEXTS)[number];
   readonly table: (typeof TABLES)[number];
   readonly contents: Contents;
   readonly running: { readonly cancel: () => void; readonly done: number } | null;
@@ -58,7 +60,8 @@ export function picturePanel(parts: ExportParts): TemplateResult {
   const texts = words.sharing;
   const now = chosen(parts);
   const options: ExportOptions = { shape: now.shape, theme: now.theme };
-  const whole = now.picture === 'png' ? { ...options, scale: Number(now.scale) } : options;
+  const whole =
+    now.picture === 'png' ? { ...options, scale: Number(now.scale) } : { ...options, text: now.text };
   const preview = previewOf(parts, options);
   const scale = now.picture === 'png' ? Number(now.scale) : 1;
   return html`
@@ -66,6 +69,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
       ${choice(parts, texts.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
       ${choice(parts, texts.shape, 'shape', SHAPES, (shape) => texts.shapeValue[shape])}
       ${now.picture === 'png' ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
+      ${now.picture === 'svg' ? choice(parts, texts.svgText, 'text', TEXTS, (one) => texts.svgTextValue[one]) : nothing}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
     <figure class="picture-preview">
@@ -77,6 +81,14 @@ export function picturePanel(parts: ExportParts): TemplateResult {
       <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
     </figure>
     ${actions(parts, now.picture, whole)}`;
+}
+
+/** The page in one file. */
+export function pagePanel(parts: ExportParts): TemplateResult {
+  const { words } = parts.model;
+  return html`
+    <p ${ref((element) => keep(parts.sharing, element))}>${words.sharing.pageSays}</p>
+    ${actions(parts, 'html', {})}`;
 }
 
 export function dataPanel(parts: ExportParts): TemplateResult {
@@ -103,6 +115,7 @@ function chosen({ sharing, model }: ExportParts): Chosen {
       shape: '16:9',
       scale: '2',
       theme: model.theme,
+      text: 'text',
       table: 'xlsx',
       contents: sharing.compared ? 'changes' : 'members',
       running: null,
@@ -124,7 +137,7 @@ function keep(sharing: Sharing, element: Element | undefined): void {
 }
 
 function choice<
-  K extends 'picture' | 'shape' | 'scale' | 'theme' | 'table' | 'contents',
+  K extends 'picture' | 'text' | 'shape' | 'scale' | 'theme' | 'table' | 'contents',
   V extends Chosen[K],
 >(
   parts: ExportParts,
@@ -193,7 +206,7 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
 /** A size that is too large for any picture isn't offered. */
 function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
   const { code } = error as { code?: unknown };
-  if (code === 'busy') return failed.busy;
+  if (code === 'busy' || code === 'outlines') return failed[code];
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
 }
 

@@ -31,7 +31,14 @@ export type Driver = {
 
 export const VIEWPORT = { width: 1000, height: 640 };
 
-export type LaunchOptions = { readonly engine: Engine; readonly display: string };
+export type LaunchOptions = {
+  readonly engine: Engine;
+  readonly display: string;
+  /** Cuts the network: every request goes to a proxy that is not there. */
+  readonly offline?: boolean;
+};
+/** A port on which nothing listens. */
+export const NO_PROXY = { host: '127.0.0.1', port: 9 };
 
 /** A call of a function as an expression that any page can evaluate. */
 export const callText = (work: (...args: never[]) => unknown, args: readonly Json[]) =>

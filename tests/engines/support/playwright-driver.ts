@@ -6,15 +6,32 @@ import { chromium, firefox } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { CHROMIUM_ARGUMENTS } from '../../browser/support/global-setup.ts';
 import { savedIn } from './downloads.ts';
-import { callText, type Driver, type LaunchOptions, VIEWPORT } from './driver.ts';
+import { callText, type Driver, type LaunchOptions, NO_PROXY, VIEWPORT } from './driver.ts';
 
-export async function launchWithPlaywright({ engine, display }: LaunchOptions): Promise<Driver> {
+/** For Firefox: a proxy for everything, also for this machine, and no names. */
+const NO_NETWORK = {
+  'network.proxy.type': 1,
+  'network.proxy.http': NO_PROXY.host,
+  'network.proxy.http_port': NO_PROXY.port,
+  'network.proxy.ssl': NO_PROXY.host,
+  'network.proxy.ssl_port': NO_PROXY.port,
+  'network.proxy.no_proxies_on': '',
+  'network.dns.disabled': true,
+};
+
+export async function launchWithPlaywright({ engine, display, offline }: LaunchOptions): Promise<Driver> {
   const downloads = mkdtempSync(join(tmpdir(), 'near-map-downloads-'));
   const browser =
     engine.name === 'chromium'
       ? await chromium.launch({
           executablePath: engine.path,
-          args: CHROMIUM_ARGUMENTS,
+          args: offline
+            ? [
+                ...CHROMIUM_ARGUMENTS,
+                `--proxy-server=${NO_PROXY.host}:${NO_PROXY.port}`,
+                '--proxy-bypass-list=<-loopback>',
+              ]
+            : CHROMIUM_ARGUMENTS,
           downloadsPath: downloads,
         })
       : await firefox.launch({
@@ -23,6 +40,7 @@ export async function launchWithPlaywright({ engine, display }: LaunchOptions): 
           headless: false,
           downloadsPath: downloads,
           env: { ...process.env, DISPLAY: display },
+          ...(offline && { firefoxUserPrefs: NO_NETWORK }),
         });
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
   const page = await context.newPage();
