@@ -16,7 +16,7 @@ const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
 const FIRST_PICTURE = 47_000;
 
 /** All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
-const WORDS = 5_900;
+const WORDS = 6_100;
 const TEXTS = 8_000;
 
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
@@ -64,7 +64,7 @@ const BUDGETS: Record<string, number> = {
   // The whole page on paper.
   'assets/paper.js': 1_900,
   // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
-  'assets/pictures.js': 10_800,
+  'assets/pictures.js': 11_100,
   // QR codes.
   'assets/uqr.js': 3_800,
   // All of the page and its data once more, packed: what the export in one file is written from.
@@ -91,7 +91,7 @@ const BUDGETS: Record<string, number> = {
   'near-host.js': 1_700,
   'near-host-module.js': 90,
   // The list of the assets, which only a publisher reads.
-  'assets.json': 600,
+  'assets.json': 800,
   'data/membership.json': 11_500,
   'data/membership.search.json': 900,
   'data/low.topo.json': 28_000,

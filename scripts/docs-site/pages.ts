@@ -55,6 +55,7 @@ export const SECTIONS: readonly DocsSection[] = [
         'search-distance',
         'static-server',
         'documentation-site',
+        'suite-length',
         'by-hand',
       ].map((name) => page(`docs/decisions/${name}.md`, `decisions/${name}.html`, name)),
     ],
