@@ -50,6 +50,7 @@ export const SECTIONS: readonly DocsSection[] = [
         'equal-area-plane',
         'one-custom-layer',
         'labels-in-html',
+        'layout-of-a-step',
         'picture-paths',
         'colours',
         'search-distance',
