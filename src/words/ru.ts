@@ -46,8 +46,11 @@ const associates = (n: number) =>
 const specials = (n: number) => counted(n, 'специальный член', 'специальных члена', 'специальных членов');
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
 const countedTier = { member: members, associate: associates, special: specials, observer: observers };
-const tierCount = (tier: keyof typeof countedTier | 'not-stated', n: number) =>
+const tierNumber = (tier: keyof typeof countedTier | 'not-stated', n: number) =>
   tier === 'not-stated' ? `не указано: ${numbers.format(n)}` : countedTier[tier](n);
+/** The same for a narrow column, with soft hyphens in the longest words. */
+const tierCount: typeof tierNumber = (tier, n) =>
+  tierNumber(tier, n).replace('ассоциированн', 'ассоци\u00adированн').replace('специальн', 'специ\u00adальн');
 const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
 /** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
 const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
@@ -105,7 +108,7 @@ export const words = {
   },
   tierCount,
   filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierCount);
+    const others = otherTiersIn(shown, tierNumber);
     if (shown.member === 0 && others.length) return `Показано: ${list(others)}`;
     return `Показано членов: ${shown.member} из ${all}${others.length ? `, а также ${list(others)}` : ''}`;
   },

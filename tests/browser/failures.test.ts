@@ -90,6 +90,9 @@ async function controlsWork(page: Page): Promise<void> {
   const [at] = await projected(page, [anchorAt('RU-SA', '2006-09-30')!]);
   await page.mouse.click(...at!);
   await expect.poll(async () => (await stateOf(page)).selected, patient).toBe('RU-SA');
+  // The card has folded the legend.
+  if ((await inside(page, '.legend').first().getAttribute('open')) === null)
+    await inside(page, '.legend summary').first().click();
   const key = inside(page, '.legend .key[data-id="JP"]').first();
   await key.click();
   await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual(['JP']);

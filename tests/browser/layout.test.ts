@@ -111,7 +111,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         return [
           ...root.querySelectorAll<HTMLElement>(
-            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, .inset',
+            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, .inset:not([hidden])',
           ),
         ]
           .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)

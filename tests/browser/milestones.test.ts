@@ -77,7 +77,7 @@ function readCount(page: Page): Promise<string> {
 
 describe.each([
   { name: 'a laptop in light', theme: 'light', viewport: { width: 1280, height: 800 } },
-  { name: 'a phone in dark', theme: 'dark', viewport: { width: 390, height: 844 } },
+  { name: 'a phone in dark', theme: 'dark', viewport: { width: 412, height: 915 } },
 ] as const)('$name', ({ theme, viewport }) => {
   test('each region that joins changes its colour, each count reads right, no other request or console message', async () => {
     const { page, consoleErrors, requests, close } = await openMap({ theme, date: '1996' }, { viewport });
