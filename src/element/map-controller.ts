@@ -24,7 +24,8 @@ const LEAST_HEIGHT = 240;
 
 /** Two clicks within this time and distance are a double click. */
 const DOUBLE_MS = 400;
-const DOUBLE_PX = 24;
+const DOUBLE_CLICK_PX = 6;
+const DOUBLE_TAP_PX = 24;
 /** CSS pixels across A4 between its margins: with it, type on the printed map has about its size on the screen. */
 const PAPER_WIDTH = 704;
 /** The height of the printed map is at most this share of its width. */
@@ -151,8 +152,8 @@ export class MapController implements ReactiveController {
       },
       onFinerNeeded: () => this.#hooks.zoomedIn(),
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
-      onPoint: (region, [x, y], how) => {
-        if (how === 'click') this.#clicked(region, x, y);
+      onPoint: (region, [x, y], how, byFinger) => {
+        if (how === 'click') this.#clicked(region, [x, y], byFinger);
         this.#setHover(how === 'hover' ? region : null, x, y);
       },
       onRendererChange: (_renderer, failure) => {
@@ -245,7 +246,7 @@ export class MapController implements ReactiveController {
     const byFinger = 'pointerType' in event && event.pointerType === 'touch';
     const at = [event.clientX, event.clientY] as const;
     const [x, y] = this.#stage?.fromClient(at) ?? at;
-    this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, x, y);
+    this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, [x, y], byFinger);
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
@@ -285,11 +286,13 @@ export class MapController implements ReactiveController {
   }
 
   /** A click acts at once; the second of a double click, which zooms, takes back what the first has selected. */
-  #clicked(region: string | null, x: number, y: number): void {
+  #clicked(region: string | null, [x, y]: readonly [number, number], byFinger: boolean): void {
     const now = performance.now();
     const last = this.#click;
     const isSecond =
-      last !== null && now - last.at < DOUBLE_MS && Math.hypot(x - last.x, y - last.y) < DOUBLE_PX;
+      last !== null &&
+      now - last.at < DOUBLE_MS &&
+      Math.hypot(x - last.x, y - last.y) < (byFinger ? DOUBLE_TAP_PX : DOUBLE_CLICK_PX);
     const before = this.#session.view.selected;
     this.#click = isSecond ? null : { at: now, x, y, before };
     this.#session.dispatch({ selected: isSecond ? last.before : region }, 'reader');

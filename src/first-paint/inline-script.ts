@@ -112,7 +112,7 @@ function noticeWhereModuleFails(
       notice.append(' ', link);
     }
     root.prepend(notice);
-    // The notice has a row of its own, and the buttons beside the chart are gone.
+    // The buttons beside the chart are gone.
     place();
     if (parent !== window)
       parent.postMessage(

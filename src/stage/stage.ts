@@ -58,7 +58,7 @@ export type StageOptions = {
   readonly onFinerNeeded: () => void;
   readonly onCamera: (camera: Camera | null) => void;
   /** @param at CSS pixels from the map's corner */
-  readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click') => void;
+  readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
@@ -446,7 +446,8 @@ export class Stage {
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
     const region = atom === null ? null : this.#regionOf(atom);
-    this.#options.onPoint(region ?? (byFinger && how === 'click' ? this.#nearest(at) : null), at, how);
+    const near = byFinger && how === 'click' ? this.#nearest(at) : null;
+    this.#options.onPoint(region ?? near, at, how, byFinger);
   }
 
   /** The region nearest to a point that a finger may have meant. */

@@ -151,21 +151,22 @@ describe('zoom, spacing, colours', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await inside(page, '.action.share').click();
     const tabs = inside(page, '[role=tab]');
-    await tabs.nth(4).click();
+    const QR = 5;
+    await tabs.nth(QR).click();
     await inside(page, '.qr').waitFor();
-    const seen = await page.evaluate(() => {
+    const seen = await page.evaluate((qrTab) => {
       const root = document.querySelector('near-map')!.shadowRoot!;
       const style = (node: Element) => getComputedStyle(node);
       const under = [...root.querySelectorAll('[role=tab]')].map((tab) => style(tab).borderBottomColor);
       const qr = root.querySelector('.qr')!;
       return {
-        chosen: under[4],
-        others: [...new Set(under.filter((_, i) => i !== 4))],
-        outlined: style(root.querySelectorAll('[role=tab]')[4]!).outlineStyle,
+        chosen: under[qrTab],
+        others: [...new Set(under.filter((_, i) => i !== qrTab))],
+        outlined: style(root.querySelectorAll('[role=tab]')[qrTab]!).outlineStyle,
         ground: style(root.querySelector('dialog')!).backgroundColor,
         qr: [style(qr).backgroundColor, style(qr.querySelector('path')!).fill],
       };
-    });
+    }, QR);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ forcedColors: 'none' });
     expect(seen.others).toEqual([seen.ground]);

@@ -13,7 +13,7 @@ import tokens from './tokens.css?inline';
 
 /** Also for the shadow roots of the elements inside the element. */
 export const baseStyles = unsafeCSS(base + fields);
-export const staticStyles = [tokens, base, full, embed, present].join('\n');
+export const staticStyles = [tokens, base, fields, full, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
   baseStyles,

@@ -12,7 +12,9 @@ import { isoOfMonth, monthOf } from './time-scale.ts';
 
 type Key = 'date' | 'compare';
 
-const gestures = () => import('./chart-gestures.ts');
+type Gestures = typeof import('./chart-gestures.ts');
+let loaded: Gestures | null = null;
+const gestures = async (): Promise<Gestures> => (loaded ??= await import('./chart-gestures.ts'));
 /** Whether the inputs were last moved by a pointer. Keys go by single months, and settle nowhere else. */
 let byPointer = false;
 
@@ -28,6 +30,8 @@ export function slider(model: Model, key: Key): TemplateResult {
     const settle = (near?: string) => actions.change(near ? { [key]: near } : {});
     if (!byPointer) return settle();
     const input = currentTarget as HTMLInputElement;
+    // At once where it can be: everything then shows the date in the same task.
+    if (loaded) return settle(loaded.milestoneUnder(facts, input));
     return void gestures().then(
       ({ milestoneUnder }) => settle(milestoneUnder(facts, input)),
       () => settle(),
