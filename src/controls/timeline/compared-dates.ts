@@ -19,11 +19,11 @@ export function pairHeadline(model: Model): TemplateResult {
   const pair = (text: (pair: Compared) => string) =>
     live(model, (now) => text(now.scene.compared ?? scene.compared!));
   return html`
-    <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline">
+    <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline"><div>
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} →</span> <span class="big">${pair(({ dates }) => words.date(dates[1]))}</span></h2>
       <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
-    </div></div></div>
+    </div></div></div></div>
   `;
 }
 

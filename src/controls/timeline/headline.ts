@@ -17,7 +17,7 @@ export function headline(model: Model): TemplateResult {
   const { lead, names, where } = joinedText(model);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   return html`
-    <div class="headline-area"><div class="headline-layer"><div class="headline" part="headline">
+    <div class="headline-area"><div class="headline-layer"><div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
       <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${detailsText(model)}</span></p>
       ${
@@ -27,6 +27,6 @@ export function headline(model: Model): TemplateResult {
           : nothing
       }
       <p class="joined"><b>${lead}</b><span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
-    </div></div></div>
+    </div></div></div></div>
   `;
 }
