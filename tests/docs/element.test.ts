@@ -153,7 +153,7 @@ test('parts are those of the templates', () => {
 });
 
 test('custom properties are those of the styles, with their defaults in both themes', () => {
-  const names = found(/var\((--near-map-[\w-]+)/g);
+  const names = found(/var\(\s*(--near-map-[\w-]+)/g);
   expect(sorted(firsts('custom properties'))).toEqual(sorted(names));
   for (const [name, , light, dark] of table('custom properties')) {
     const values = [...CODE.matchAll(new RegExp(`var\\(${bare(name)}, (#\\w+)\\)`, 'g'))].map(
