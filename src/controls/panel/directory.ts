@@ -27,6 +27,8 @@ const ROW = 44;
 
 /** An entry is in place when so many frames in a row have not moved it. */
 const STEADY_FRAMES = 4;
+/** Longer lists are laid out when they come into view: at 8,500 entries laying all out takes too long. */
+const LAZY_FROM = 100;
 
 class DirectoryList extends ModelElement {
   static override styles = [baseStyles, swatchStyles, unsafeCSS(css)];
@@ -84,7 +86,7 @@ class DirectoryList extends ModelElement {
     const listed = left.reduce((sum, { entries }) => sum + entries.length, 0);
     const others = view.observers ? (filtered ? secondary.filter(isOn) : secondary) : [];
     const list = (entries: readonly Entry[]) =>
-      html`<ul .style=${`contain-intrinsic-height:auto ${entries.length * ROW}px`}>${repeat(
+      html`<ul class=${entries.length > LAZY_FROM ? 'lazy' : ''} .style=${`contain-intrinsic-height:auto ${entries.length * ROW}px`}>${repeat(
         entries,
         ({ region }) => region.id,
         (entry) => row(model, entry, state(entry)),
