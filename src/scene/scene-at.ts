@@ -241,6 +241,9 @@ function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonl
     .map(({ id }) => id);
 }
 
+/** No map has room for more names: of 600 that join at once in a large data set, only these are placed. */
+const MAX_NAMED = 200;
+
 /** The selected region, then countries (those with long names last), then new members. */
 function mainLabels(
   by: LabelsFor,
@@ -269,7 +272,7 @@ function mainLabels(
     });
   }
   labels.push(...long);
-  for (const id of newcomers)
+  for (const id of [...newcomers].slice(0, MAX_NAMED))
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;
 }

@@ -47,30 +47,28 @@ afterAll(async () => {
   await open.close();
 });
 
+// Each language where a panel stands beside the map; where it is lowest and narrowest, those with the longest texts.
 describe.each([
-  [1366, 768],
-  [1024, 640],
-  [390, 844],
-])('at %i by %i', (width, height) => {
-  test.each(['en', 'ko', 'ja', 'ru', 'mn'])(
-    'in %s nothing painted overlaps, wherever the panel is scrolled',
-    async (lang) => {
-      await resize(width, height);
-      const found: string[] = [];
-      for (const [query, part] of STATES) {
-        await show(`lang=${lang}&${query}`);
-        await inside(page, part).first().waitFor();
-        for (const top of [0, 45, 130, 320]) {
-          await page.evaluate((y) => {
-            document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTop = y;
-          }, top);
-          const pairs = await page.evaluate(overlappingTexts, '.panel, .toolbar');
-          found.push(...pairs.map((pair) => `${query} at ${top}: ${pair}`));
-        }
+  [1366, 768, ['en', 'ko', 'zh', 'ja', 'ru', 'mn']],
+  [1024, 640, ['mn']],
+  [390, 844, ['ja', 'ru', 'mn']],
+] as const)('at %i by %i', (width, height, languages) => {
+  test.each(languages)('in %s nothing painted overlaps, wherever the panel is scrolled', async (lang) => {
+    await resize(width, height);
+    const found: string[] = [];
+    for (const [query, part] of STATES) {
+      await show(`lang=${lang}&${query}`);
+      await inside(page, part).first().waitFor();
+      for (const top of [0, 45, 320]) {
+        await page.evaluate((y) => {
+          document.querySelector('near-map')!.shadowRoot!.querySelector('.panel')!.scrollTop = y;
+        }, top);
+        const pairs = await page.evaluate(overlappingTexts, '.panel, .toolbar');
+        found.push(...pairs.map((pair) => `${query} at ${top}: ${pair}`));
       }
-      expect(found).toEqual([]);
-    },
-  );
+    }
+    expect(found).toEqual([]);
+  });
 
   test.each(['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const)(
     'the header names the association in %s',
