@@ -240,7 +240,9 @@ export class NearMap extends ViewElement implements NearMapElement {
     const model = this.#model();
     live.model = this.#model(scene);
     const shown = this.#parts.notices.shown(words);
-    const complete = view.ui !== 'full' || lazyParts.part('whole') !== null;
+    // The view has its attributes when there are facts.
+    const isWhole = (model ? view.ui : (this.getAttribute('ui') ?? 'full')) === 'full';
+    const complete = !isWhole || lazyParts.part('whole') !== null;
     if (!model || !(complete || this.#hasPage)) {
       const empty = { words, actions } as Model;
       // Until everything has arrived, and if it doesn't, the page's own picture is shown.

@@ -284,6 +284,8 @@ describe('two elements on a page of another origin', () => {
     expect(requested.filter((url) => !url.startsWith(baseUrl()))).toEqual([]);
     expect(requested.filter((url) => url.endsWith('/data/membership.json')).length).toBeGreaterThan(0);
     expect(open.consoleErrors).toEqual([]);
+    // An embed has neither toolbar nor panel.
+    expect(requested.filter((url) => /whole-page|find-box/.test(url))).toEqual([]);
   });
 
   test('add no globals but Lit’s version lists', async () => {
