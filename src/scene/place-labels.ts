@@ -59,15 +59,6 @@ export function placeLabels(
 ): Placed[] {
   const placed: Placed[] = [];
   const blocked = [...taken];
-  const sizes = new Map<Label, Size>();
-  // Each label is tried at up to some hundred places.
-  const sizeOf = (label: Label): Size => {
-    const known = sizes.get(label);
-    if (known) return known;
-    const found = measure(label);
-    sizes.set(label, found);
-    return found;
-  };
   const { scale } = placement;
   const onScreen = ([x, y]: At): At => [scale * x + placement.x, scale * y + placement.y];
   const isInView = ([x, y]: At) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
@@ -83,8 +74,8 @@ export function placeLabels(
     if (!isInView(at)) continue;
     const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)) ?? at;
     let second: Placed | null = null;
-    for (const { x, y, share, of, line } of triesFor(label, at, home, sizeOf)) {
-      const full = sizeOf(of);
+    for (const { x, y, share, of, line } of triesFor(label, at, home, measure)) {
+      const full = measure(of);
       const box = { x, y, width: full.width * share, height: full.height * share };
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
