@@ -42,6 +42,8 @@ const BUDGETS: Record<string, number> = {
   'assets/page-history.js': 1_000,
   // The drag of a phone's bottom sheet, fetched when its handle is first touched.
   'assets/sheet-drag.js': 650,
+  // The reader of boundary files, fetched with the first of them: a page with an inline picture needs none at first.
+  'assets/read-boundaries.js': 2_500,
   'assets/preload.js': 800,
   // MapLibre, and the map painter.
   'assets/map.js': 244_000,

@@ -1,13 +1,10 @@
 // Fetches the facts, their texts and the boundaries, and checks them. Where a file can't be used it throws a `LoadError`
 // that names the file and the reason.
-import type { Topology } from 'topojson-specification';
-import { FINE, type Plane, readShapes, type Shapes } from '../geography/index.ts';
+import type { Plane, Shapes } from '../geography/index.ts';
 import {
-  checkShapes,
   type Facts,
   type Lang,
   type Problem,
-  periodOf,
   readFacts,
   readTexts,
   type Texts,
@@ -105,9 +102,12 @@ export async function loadShapes(
   signal: AbortSignal,
   coarser?: Shapes,
 ): Promise<Shapes> {
-  const json = (await fetchJson(url, 'boundaries', signal)) as Topology;
-  const problems = checkShapes(facts, json);
-  if (problems.length > 0)
-    throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(problems) });
-  return readShapes(json, plane, (iso) => periodOf(iso)!.first, FINE, coarser?.numbers);
+  const module = import('./read-boundaries.ts').catch((error: Error) => {
+    throw failure(url, 'boundaries', { kind: 'missing', status: error.message });
+  });
+  const [json, { readBoundaries }] = await Promise.all([fetchJson(url, 'boundaries', signal), module]);
+  const read = readBoundaries(json, facts, plane, coarser);
+  if ('problems' in read)
+    throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
+  return read;
 }

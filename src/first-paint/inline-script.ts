@@ -38,7 +38,6 @@ function start(): void {
   const colorBy = one('color-by', COLOR_BY, 'country');
   root.dataset.theme = theme;
   root.dataset.ui = one('ui', UI, 'full');
-  root.dataset.colorBy = colorBy;
   applyLink(root, new URLSearchParams(query));
   // Laid out from here on; the picture is shown once it is placed.
   document.documentElement.classList.replace('pending', 'measuring');

@@ -7,6 +7,7 @@ export * from './land.ts';
 export * from './nearest-atom.ts';
 export * from './plan.ts';
 export * from './plane.ts';
+export * from './read-shapes.ts';
 export * from './regions-at.ts';
 export * from './shapes.ts';
 export * from './whole-area.ts';

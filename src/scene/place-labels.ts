@@ -3,6 +3,7 @@
 // name stands on its own land, beside it over sea, or at the end of a short leader line; a label without a free position
 // is left out.
 import type { LandAt, Placement, Size } from '../geography/index.ts';
+import { once } from './lazy.ts';
 import type { Label } from './scene.ts';
 
 export type LabelBox = {
@@ -72,20 +73,19 @@ export function placeLabels(
   for (const label of labels) {
     const at = onScreen(label.at);
     if (!isInView(at)) continue;
-    const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)) ?? at;
+    // Where a leader line begins; only countries have one, and few need it.
+    const home = once(() => nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)));
     let second: Placed | null = null;
-    for (const { x, y, share, of, line } of triesFor(label, at, home, measure)) {
-      const full = measure(of);
-      const box = { x, y, width: full.width * share, height: full.height * share };
+    for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
-      const leader = line ? { from: home, to: nearestIn(box, home) } : null;
+      const leader = line ? { from: home(), to: nearestIn(box, home()) } : null;
       if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
         continue;
-      second = { ...box, label: of, share, line: leader };
+      second = { ...box, label: of, line: leader };
       if (suits === 'well') break;
     }
     if (!second) continue;
@@ -167,7 +167,7 @@ function* steps(from: number, to: number): Generator<number> {
 
 /** Points along a line, as boxes without a size. */
 function pointsOf({ from, to }: LeaderLine): LabelBox[] {
-  const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP);
+  const count = Math.ceil(distance(from, to) / STEP);
   return Array.from({ length: count }, (_, i) => ({
     x: from[0] + ((to[0] - from[0]) * i) / count,
     y: from[1] + ((to[1] - from[1]) * i) / count,
@@ -176,8 +176,11 @@ function pointsOf({ from, to }: LeaderLine): LabelBox[] {
   }));
 }
 
-const nearestTo = ([x, y]: At, points: readonly At[]): At | undefined =>
-  [...points].sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))[0];
+/** `at` itself where there are no points. */
+const nearestTo = (at: At, points: readonly At[]): At =>
+  points.reduce((best, one) => (distance(at, one) < distance(at, best) ? one : best), points[0] ?? at);
+
+const distance = (a: At, b: At) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The point of a box that is nearest to another point. */
 const nearestIn = ({ x, y, width, height }: LabelBox, [px, py]: At): At => [
@@ -185,18 +188,13 @@ const nearestIn = ({ x, y, width, height }: LabelBox, [px, py]: At): At => [
   Math.min(Math.max(py, y), y + height),
 ];
 
-type Spot = {
-  readonly x: number;
-  readonly y: number;
-  readonly share: number;
-  readonly line?: 'clear' | 'any';
-};
+type Spot = LabelBox & { readonly share: number; readonly line?: 'clear' | 'any' };
 /** `of` is the label, or the same label on two lines. */
 type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
 
 /** The candidate positions of a label, best first; each is computed only when those before it are in use. */
-function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<Try> {
+function* triesFor(label: Label, at: At, home: () => At, measure: Measure): Generator<Try> {
   const full = measure(label);
   for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
   if (label.kind !== 'country') return;
@@ -207,7 +205,7 @@ function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
   const onLine = function* (of: Label, share: number, line: 'clear' | 'any'): Generator<Try> {
     for (const length of LEADERS)
-      for (const spot of beside(home, measure(of), share, length, directions())) yield { ...spot, of, line };
+      for (const spot of beside(home(), measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
   };
   const forms = broken ? [label, broken] : [label];
   for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, 'clear');
@@ -262,7 +260,7 @@ function* spotsAround(at: At, full: Size, share: number): Generator<Spot> {
 /** Moved a little way from its place. */
 function* movesOf([x, y]: At, full: Size, share: number): Generator<Spot> {
   for (const by of MOVES)
-    for (const [dx, dy] of directions()) yield onPlace([x + dx * by, y + dy * by], full, share);
+    for (const [dx, dy] of DIRECTIONS) yield onPlace([x + dx * by, y + dy * by], full, share);
 }
 
 /** The side of the anchor: -1 left or above, 1 right or below. */
@@ -283,15 +281,14 @@ const DIAGONALS: readonly At[] = [
   [-1, 1],
 ];
 /** Sixteen directions, from the right round to it. */
-function directions(): At[] {
-  return Array.from({ length: 16 }, (_, i) => {
-    const angle = ((i % 2 ? -1 : 1) * Math.ceil(i / 2) * Math.PI) / 8;
-    return [Math.cos(angle), Math.sin(angle)];
-  });
-}
+const DIRECTIONS: readonly At[] = /* @__PURE__ */ Array.from({ length: 16 }, (_, i) => {
+  const angle = ((i % 2 ? -1 : 1) * Math.ceil(i / 2) * Math.PI) / 8;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
 
 function onPlace([x, y]: At, { width, height }: Size, share: number): Spot {
-  return { x: x - (width * share) / 2, y: y - (height * share) / 2, share };
+  const size = { width: width * share, height: height * share };
+  return { x: x - size.width / 2, y: y - size.height / 2, ...size, share };
 }
 
 function* besideAll(at: At, full: Size, share: number, gap: number): Generator<Spot> {
@@ -306,10 +303,12 @@ function* beside(
   gap: number,
   sides: readonly At[],
 ): Generator<Spot> {
+  const size = { width: width * share, height: height * share };
   for (const [dx, dy] of sides)
     yield {
-      x: x + dx * gap + ((dx - 1) / 2) * width * share,
-      y: y + dy * gap + ((dy - 1) / 2) * height * share,
+      x: x + dx * gap + ((dx - 1) / 2) * size.width,
+      y: y + dy * gap + ((dy - 1) / 2) * size.height,
+      ...size,
       share,
     };
 }

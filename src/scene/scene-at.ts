@@ -241,9 +241,6 @@ function shownOf(facts: Facts, view: View, states: LabelsFor['states']): readonl
     .map(({ id }) => id);
 }
 
-/** No map has room for more names: of 600 that join at once in a large data set, only these are placed. */
-const MAX_NAMED = 200;
-
 /** The selected region, then countries (those with long names last), then new members. */
 function mainLabels(
   by: LabelsFor,
@@ -253,6 +250,7 @@ function mainLabels(
   const { facts, anchors, view } = by;
   const labels: Label[] = [];
   const long: Label[] = [];
+  const members = membersByCountry(by);
   if (view.selected) labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
   for (const country of facts.countries.values()) {
     const at = anchors.countries.get(country.id);
@@ -268,21 +266,27 @@ function mainLabels(
       at: Object.freeze([at[0], at[1]] as const),
       priority: PRIORITY.country,
       country: country.id,
-      members: Object.freeze(membersOf(by, country.id)),
+      members: Object.freeze(members.get(country.id) ?? []),
     });
   }
   labels.push(...long);
-  for (const id of [...newcomers].slice(0, MAX_NAMED))
+  for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;
 }
 
-/** The anchors of a country's regions that belong. */
-function membersOf({ facts, anchors, states }: LabelsFor, country: string) {
-  return [...facts.regions.values()].flatMap(({ id, country: of }) => {
-    const at = of === country && states.get(id) ? anchors.regions.get(id) : undefined;
-    return at ? [Object.freeze([at[0], at[1]] as const)] : [];
-  });
+/** For each country the anchors of its regions that belong. */
+function membersByCountry({ facts, anchors, states }: LabelsFor) {
+  const members = new Map<string, (readonly [number, number])[]>();
+  for (const { id, country } of facts.regions.values()) {
+    const anchor = states.get(id) && anchors.regions.get(id);
+    if (!anchor) continue;
+    const at = Object.freeze([anchor[0], anchor[1]] as const);
+    const known = members.get(country);
+    if (known) known.push(at);
+    else members.set(country, [at]);
+  }
+  return members;
 }
 
 /** Labels of all other regions that belong, for a map that is zoomed in. */

@@ -281,7 +281,7 @@ export class Stage {
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
   #extentOf(region: string): number {
-    const atoms = this.#shapes.atoms.filter((atom) => this.#shapes.ownerAt(atom, this.#scene.day) === region);
+    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
     const side = (from: 'x0' | 'y0', to: 'x1' | 'y1') =>
       Math.max(...atoms.map(({ box }) => box[to])) - Math.min(...atoms.map(({ box }) => box[from]));
     return Math.max(0, side('x0', 'x1'), side('y0', 'y1'));
@@ -532,8 +532,9 @@ export class Stage {
   }
 
   #labelsAt(close: boolean): readonly Label[] {
-    const { labels, regionLabels } = this.#settled;
-    return close ? [...labels, ...regionLabels] : labels;
+    // Reading the regions' labels makes them, all of them.
+    const { labels } = this.#settled;
+    return close ? [...labels, ...this.#settled.regionLabels] : labels;
   }
 
   #placeInsets(): void {

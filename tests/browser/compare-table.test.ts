@@ -305,7 +305,7 @@ describe('the URL and the history', () => {
     await written('?date=1998');
     await page.getByRole('combobox', { name: /Language/ }).selectOption('ko');
     await written('?date=1998&lang=ko');
-    expect(await caption()).toMatch(/1998년/);
+    await expect.poll(caption).toMatch(/1998년/);
     await page.goBack();
     await expect.poll(caption).toBe('1998: 32 members in five countries');
     expect(await search()).toBe('?date=1998&lang=en');

@@ -609,11 +609,10 @@ describe('the share dialog', () => {
     });
     if ((await inside(page, '.menu').count()) > 0) await inside(page, '.menu').click();
     await inside(page, '.action.share').click();
-    expect(await dialog().getByRole('tab').allTextContents()).toEqual([
-      '이미지',
-      '데이터',
-      '오프라인 페이지',
-    ]);
+    // The dialog is fetched when it is first opened.
+    await expect
+      .poll(() => dialog().getByRole('tab').allTextContents())
+      .toEqual(['이미지', '데이터', '오프라인 페이지']);
     await dialog().getByRole('tab', { name: '데이터' }).click();
     await dialog().getByRole('tab', { name: '데이터' }).press('ArrowRight');
     expect(await dialog().getByRole('tab', { selected: true }).textContent()).toBe('오프라인 페이지');
