@@ -84,7 +84,7 @@ export function assemble({ numbers, geoJson, ...pieces }: Pieces): Shapes {
   const anchors = new Map<RegionId, Point>();
   for (const [region, pieces] of byRegion) {
     const main = pieces.reduce(pick);
-    anchors.set(region, main.atom.anchor);
+    anchors.set(region, Object.freeze(main.atom.anchor));
   }
   const changing = atoms.filter(({ owners }) => owners.length > 1);
   const bordersAt: Border[][] = atoms.map(() => []);

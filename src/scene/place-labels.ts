@@ -3,7 +3,6 @@
 // name stands on its own land, beside it over sea, or at the end of a short leader line; a label without a free position
 // is left out.
 import type { LandAt, Placement, Size } from '../geography/index.ts';
-import { once } from './lazy.ts';
 import type { Label } from './scene.ts';
 
 export type LabelBox = {
@@ -49,7 +48,18 @@ const overlap = (a: LabelBox, b: LabelBox) =>
 
 const SEA: LandAt = () => null;
 
-/** The position of each label; labels without a free position are left out. */
+/** The last result of `placeLabels`, which the next call begins with. */
+export type LastPlacement = {
+  /** The placement, the size, the boxes in use and the land, compared by reference. */
+  setting?: readonly unknown[];
+  labels?: { readonly label: Label; readonly home: At; readonly placed: Placed | null }[];
+};
+
+/**
+ * The position of each label; labels without a free position are left out.
+ * @param last kept by callers that place labels again and again: the first labels keep their positions until one differs.
+ * While the date is scrubbed these are the countries' names, which take most tries: LAST_FIGURE.
+ */
 export function placeLabels(
   labels: readonly Label[],
   placement: Placement,
@@ -57,8 +67,8 @@ export function placeLabels(
   measure: Measure,
   taken: readonly LabelBox[] = [],
   landAt: LandAt = SEA,
+  last: LastPlacement = {},
 ): Placed[] {
-  const placed: Placed[] = [];
   const blocked = [...taken];
   const { scale } = placement;
   const onScreen = ([x, y]: At): At => [scale * x + placement.x, scale * y + placement.y];
@@ -70,17 +80,14 @@ export function placeLabels(
     box.x + box.width <= size.width - 2 &&
     box.y + box.height <= size.height - 2 &&
     !blocked.some((other) => overlap(box, other));
-  for (const label of labels) {
-    const at = onScreen(label.at);
-    if (!isInView(at)) continue;
-    // Where a leader line begins; only countries have one, and few need it.
-    const home = once(() => nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)));
+  /** @param home where a leader line begins; only countries have one */
+  const place = (label: Label, at: At, home: At): Placed | null => {
     let second: Placed | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
-      const leader = line ? { from: home(), to: nearestIn(box, home()) } : null;
+      const leader = line ? { from: home, to: nearestIn(box, home) } : null;
       if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
@@ -88,12 +95,35 @@ export function placeLabels(
       second = { ...box, label: of, line: leader };
       if (suits === 'well') break;
     }
-    if (!second) continue;
-    blocked.push(second, ...(second.line ? pointsOf(second.line) : []));
-    placed.push(second);
+    return second;
+  };
+  const setting = [placement, size, taken, landAt];
+  const known = setting.every((one, i) => one === last.setting?.[i]) ? (last.labels ?? []) : [];
+  const found: NonNullable<LastPlacement['labels']> = [];
+  let isSame = true;
+  for (const label of labels) {
+    const at = onScreen(label.at);
+    if (!isInView(at)) continue;
+    const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView));
+    const before = known[found.length];
+    isSame &&= before !== undefined && isLike(before.label, label) && distance(before.home, home) === 0;
+    const placed = isSame ? before!.placed : place(label, at, home);
+    found.push({ label, home, placed });
+    if (placed) blocked.push(placed, ...(placed.line ? pointsOf(placed.line) : []));
   }
-  return placed;
+  last.setting = setting;
+  last.labels = found;
+  return found.flatMap(({ placed }) => placed ?? []);
 }
+
+/** Whether two labels would be placed alike. */
+const isLike = (a: Label, b: Label) =>
+  a.id === b.id &&
+  a.kind === b.kind &&
+  a.lang === b.lang &&
+  a.text === b.text &&
+  a.country === b.country &&
+  distance(a.at, b.at) === 0;
 
 /** Reads the land under boxes of the screen. */
 class Ground {
@@ -194,7 +224,7 @@ type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
 
 /** The candidate positions of a label, best first; each is computed only when those before it are in use. */
-function* triesFor(label: Label, at: At, home: () => At, measure: Measure): Generator<Try> {
+function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<Try> {
   const full = measure(label);
   for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
   if (label.kind !== 'country') return;
@@ -205,7 +235,7 @@ function* triesFor(label: Label, at: At, home: () => At, measure: Measure): Gene
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
   const onLine = function* (of: Label, share: number, line: 'clear' | 'any'): Generator<Try> {
     for (const length of LEADERS)
-      for (const spot of beside(home(), measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
+      for (const spot of beside(home, measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
   };
   const forms = broken ? [label, broken] : [label];
   for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, 'clear');

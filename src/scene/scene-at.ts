@@ -279,9 +279,8 @@ function mainLabels(
 function membersByCountry({ facts, anchors, states }: LabelsFor) {
   const members = new Map<string, (readonly [number, number])[]>();
   for (const { id, country } of facts.regions.values()) {
-    const anchor = states.get(id) && anchors.regions.get(id);
-    if (!anchor) continue;
-    const at = Object.freeze([anchor[0], anchor[1]] as const);
+    const at = states.get(id) && anchors.regions.get(id);
+    if (!at) continue;
     const known = members.get(country);
     if (known) known.push(at);
     else members.set(country, [at]);

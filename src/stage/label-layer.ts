@@ -2,7 +2,7 @@
 // fit. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { type LabelBox, type Placed, placeLabels } from '../scene/labels.ts';
+import { type LabelBox, type LastPlacement, type Placed, placeLabels } from '../scene/labels.ts';
 
 /** What names must not stand on: shapes, and the country of each region. */
 export type Land = { readonly shapes: Shapes; readonly countryOf: (region: string) => string };
@@ -21,6 +21,7 @@ export class LabelLayer {
   #land: { readonly shapes: Shapes; readonly at: LandAt } | null = null;
   /** The leader lines that are shown. */
   readonly #lines: HTMLElement[] = [];
+  #last: LastPlacement = {};
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -112,7 +113,8 @@ export class LabelLayer {
     { shapes, countryOf }: Land,
   ): readonly Placed[] {
     if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
-    return placeLabels(labels, placement, size, (label) => this.#measure(label), taken, this.#land.at);
+    const measure = (label: Label) => this.#measure(label);
+    return placeLabels(labels, placement, size, measure, taken, this.#land.at, this.#last);
   }
 
   /** Measured on a canvas: measuring in the page would force a layout. */
@@ -150,6 +152,7 @@ export class LabelLayer {
   forget(): void {
     this.#fonts.clear();
     this.#sizes.clear();
+    this.#last = {};
   }
 
   destroy(): void {
