@@ -55,7 +55,7 @@ const en = {
   data_version: 'Data version',
   source_ids: 'Source codes',
   source: 'Source',
-  source_url: 'Source address',
+  source_url: 'Source URL',
   kind: 'Kind',
   publisher: 'Publisher',
   accessed: 'Read on',

@@ -159,7 +159,7 @@ export const english = Object.freeze({
   assemblyDay: (body: string, place: string, day: string) => `${body}, ${place}: ${day}`,
   dayUnknown: 'exact date unknown',
   confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'uncertain' },
-  howSure: (level: string) => `Confidence: ${level}`,
+  confidenceLevel: (level: string) => `Confidence: ${level}`,
   sourceAddressUnknown: 'exact URL unknown',
   primarySource: 'Primary source',
   ourTranslation: 'Our translation',
@@ -246,7 +246,7 @@ export const english = Object.freeze({
   moveWithTwoFingers: 'Use two fingers to move the map.',
   mapHelpEmbedded:
     'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Escape to exit.',
-  moreRoom: 'Expand the panel',
+  expandPanel: 'Expand the panel',
 
   colourBy: 'Colour by',
   colourByValue: { country: 'Country', tier: 'Tier', joined: 'Date joined' },
@@ -323,7 +323,7 @@ export const english = Object.freeze({
   // Sharing
   sharing: {
     share: 'Share',
-    linkSays: (caption: string) => sentences(['This link opens the map as it is now', caption]),
+    linkNote: (caption: string) => sentences(['This link opens the map as it is now', caption]),
     copy: 'Copy',
     copyByHand: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).',
     options: 'Embed options',
@@ -340,7 +340,7 @@ export const english = Object.freeze({
     code: 'Code',
     preview: 'Preview',
     frameTitle: (title: string) => `${title} (interactive map)`,
-    qrSays: (url: string) => `QR code for ${url}`,
+    qrLabel: (url: string) => `QR code for ${url}`,
     qrFailed: 'The QR code could not be created.',
     saveSvg: 'Download SVG',
     saveCsv: 'Download CSV',
@@ -395,7 +395,7 @@ export const english = Object.freeze({
   citeAs: { plain: 'Plain text', apa: 'APA 7', bibtex: 'BibTeX' },
 
   // The table of all regions
-  ownName: 'Local name',
+  localName: 'Local name',
   assemblyHead: 'Date of assembly',
   codeHead: 'Code',
   notesHead: 'Notes',

@@ -88,7 +88,7 @@ export const words = {
   assemblyDay: (body, place, day) => `${body}、${place}：${day}`,
   dayUnknown: '正確な日付は不明',
   confidence: { certain: '確実', high: 'ほぼ確実', medium: '可能性が高い', low: '不確実' },
-  howSure: (level) => `確度：${level}`,
+  confidenceLevel: (level) => `確度：${level}`,
   sourceAddressUnknown: '正確なURLは不明',
   primarySource: '一次資料',
   ourTranslation: 'この地図による訳',
@@ -210,7 +210,7 @@ export const words = {
   moveWithTwoFingers: '地図を動かすには、2本の指で操作してください。',
   mapHelpEmbedded:
     'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escapeキーで終了します。',
-  moreRoom: 'パネルを広げる',
+  expandPanel: 'パネルを広げる',
 
   changedBetween: (joined, changed) => {
     const parts = joined.map(countedTier);
@@ -238,7 +238,7 @@ export const words = {
 
   sharing: {
     share: '共有',
-    linkSays: (caption) => sentences(['このリンクを開くと、現在の表示のまま地図が開きます', caption]),
+    linkNote: (caption) => sentences(['このリンクを開くと、現在の表示のまま地図が開きます', caption]),
     copy: 'コピー',
     copyByHand:
       'ブラウザーでコピーが許可されませんでした。テキストを選択してあるので、Ctrl+C（Macでは⌘C）を押してください。',
@@ -256,7 +256,7 @@ export const words = {
     code: 'コード',
     preview: 'プレビュー',
     frameTitle: (title) => `${title}（操作できる地図）`,
-    qrSays: (url) => `${url}のQRコード`,
+    qrLabel: (url) => `${url}のQRコード`,
     qrFailed: 'QRコードを作成できませんでした。',
     saveSvg: 'SVGをダウンロード',
     saveCsv: 'CSVをダウンロード',
@@ -304,7 +304,7 @@ export const words = {
   shareKind: { frame: 'iframe', element: 'カスタム要素（スクリプト）' },
   shareShows: { embed: '地図とタイムライン', bare: '地図のみ', present: 'スライドショー' },
   citeAs: { plain: 'テキスト', apa: 'APA 7', bibtex: 'BibTeX' },
-  ownName: '現地語の名称',
+  localName: '現地語の名称',
   assemblyHead: '開催日',
   codeHead: 'コード',
   notesHead: '注記',

@@ -89,7 +89,7 @@ export const words = {
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: '정확한 날짜 미상',
   confidence: { certain: '확실', high: '거의 확실', medium: '가능성 높음', low: '불확실' },
-  howSure: (level) => `신뢰도: ${level}`,
+  confidenceLevel: (level) => `신뢰도: ${level}`,
   sourceAddressUnknown: '정확한 URL 미상',
   primarySource: '1차 출처',
   ourTranslation: '자체 번역',
@@ -211,7 +211,7 @@ export const words = {
   moveWithTwoFingers: '지도를 이동하려면 두 손가락을 사용하세요.',
   mapHelpEmbedded:
     '시작하려면 Enter 키를 누르세요. 그런 다음 화살표 키로 지역을 선택하고, 플러스나 마이너스 키로 확대·축소하세요. 끝내려면 Esc 키를 누르세요.',
-  moreRoom: '패널 펼치기',
+  expandPanel: '패널 펼치기',
 
   changedBetween: (joined, changed) => {
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
@@ -239,7 +239,7 @@ export const words = {
 
   sharing: {
     share: '공유',
-    linkSays: (caption) => sentences(['이 링크를 열면 지금 보이는 지도가 그대로 표시됩니다', caption]),
+    linkNote: (caption) => sentences(['이 링크를 열면 지금 보이는 지도가 그대로 표시됩니다', caption]),
     copy: '복사',
     copyByHand:
       '브라우저에서 복사를 허용하지 않았습니다. 텍스트가 선택되어 있으니 Ctrl+C(Mac에서는 ⌘C)를 누르세요.',
@@ -257,7 +257,7 @@ export const words = {
     code: '코드',
     preview: '미리 보기',
     frameTitle: (title) => `${title}(대화형 지도)`,
-    qrSays: (url) => `QR 코드, 연결 주소: ${url}`,
+    qrLabel: (url) => `QR 코드, 연결 주소: ${url}`,
     qrFailed: 'QR 코드를 만들지 못했습니다.',
     saveSvg: 'SVG 다운로드',
     saveCsv: 'CSV 다운로드',
@@ -305,7 +305,7 @@ export const words = {
   shareKind: { frame: 'iframe', element: '사용자 정의 요소(스크립트)' },
   shareShows: { embed: '지도와 타임라인', bare: '지도만', present: '슬라이드쇼' },
   citeAs: { plain: '일반 텍스트', apa: 'APA 7', bibtex: 'BibTeX' },
-  ownName: '현지어 이름',
+  localName: '현지어 이름',
   assemblyHead: '회의 날짜',
   codeHead: '코드',
   notesHead: '주석',

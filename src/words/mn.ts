@@ -106,7 +106,7 @@ export const words = {
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'өдөр нь тодорхойгүй',
   confidence: { certain: 'баттай', high: 'бараг баттай', medium: 'магадлалтай', low: 'эргэлзээтэй' },
-  howSure: (level) => `Үнэмшлийн зэрэг: ${level}`,
+  confidenceLevel: (level) => `Үнэмшлийн зэрэг: ${level}`,
   sourceAddressUnknown: 'яг URL хаяг нь тодорхойгүй',
   primarySource: 'Анхдагч эх сурвалж',
   ourTranslation: 'Бидний орчуулга',
@@ -209,7 +209,7 @@ export const words = {
   moveWithTwoFingers: 'Газрын зургийг хоёр хуруугаар хөдөлгөнө.',
   mapHelpEmbedded:
     'Enter дарж эхэлнэ. Дараа нь сумтай товчоор бүс нутаг сонгоно, нэмэх, хасах товчоор томруулж жижигрүүлнэ, Escape дарж гарна.',
-  moreRoom: 'Самбарыг томруулах',
+  expandPanel: 'Самбарыг томруулах',
 
   colourBy: 'Өнгө',
   colourByValue: { country: 'Улсаар', tier: 'Ангиллаар', joined: 'Элссэн оноор' },
@@ -256,7 +256,7 @@ export const words = {
 
   sharing: {
     share: 'Хуваалцах',
-    linkSays: (caption) => sentences(['Энэ холбоосоор газрын зураг яг одоогийнхоороо нээгдэнэ', caption]),
+    linkNote: (caption) => sentences(['Энэ холбоосоор газрын зураг яг одоогийнхоороо нээгдэнэ', caption]),
     copy: 'Хуулах',
     copyByHand: 'Хөтөч хуулахыг зөвшөөрсөнгүй. Бичвэрийг сонгосон: Ctrl+C (Mac дээр ⌘C) дарна уу.',
     options: 'Шигтгэх тохиргоо',
@@ -273,7 +273,7 @@ export const words = {
     code: 'Код',
     preview: 'Урьдчилан харах',
     frameTitle: (title) => `${title} (интерактив газрын зураг)`,
-    qrSays: (url) => `Холбоостой QR код: ${url}`,
+    qrLabel: (url) => `Холбоостой QR код: ${url}`,
     qrFailed: 'QR код үүсгэж чадсангүй.',
     saveSvg: 'SVG татаж авах',
     saveCsv: 'CSV татаж авах',
@@ -331,7 +331,7 @@ export const words = {
   },
   citeAs: { plain: 'Энгийн бичвэр', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  ownName: 'Эх хэл дээрх нэр',
+  localName: 'Эх хэл дээрх нэр',
   assemblyHead: 'Хурлын өдөр',
   codeHead: 'Код',
   notesHead: 'Тайлбар',

@@ -151,7 +151,7 @@ export const words = {
     medium: 'вероятно',
     low: 'предположительно',
   },
-  howSure: (level) => `Степень уверенности: ${level}`,
+  confidenceLevel: (level) => `Степень уверенности: ${level}`,
   sourceAddressUnknown: 'точный адрес страницы неизвестен',
   primarySource: 'Первичный источник',
   ourTranslation: 'Наш перевод',
@@ -255,7 +255,7 @@ export const words = {
   moveWithTwoFingers: 'Чтобы передвинуть карту, проведите по ней двумя пальцами.',
   mapHelpEmbedded:
     'Чтобы начать, нажмите Enter. Затем выбирайте регион клавишами со стрелками; плюс и минус меняют масштаб, Escape — выход.',
-  moreRoom: 'Развернуть панель',
+  expandPanel: 'Развернуть панель',
 
   colourBy: 'Раскраска',
   colourByValue: { country: 'По странам', tier: 'По статусу', joined: 'По дате вступления' },
@@ -302,7 +302,7 @@ export const words = {
 
   sharing: {
     share: 'Поделиться',
-    linkSays: (caption) => sentences(['По этой ссылке карта откроется в текущем виде', caption]),
+    linkNote: (caption) => sentences(['По этой ссылке карта откроется в текущем виде', caption]),
     copy: 'Копировать',
     copyByHand: 'Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (на Mac — ⌘C).',
     options: 'Параметры встраивания',
@@ -319,7 +319,7 @@ export const words = {
     code: 'Код',
     preview: 'Предварительный просмотр',
     frameTitle: (title) => `${title} (интерактивная карта)`,
-    qrSays: (url) => `QR-код со ссылкой на ${url}`,
+    qrLabel: (url) => `QR-код со ссылкой на ${url}`,
     qrFailed: 'Не удалось создать QR-код.',
     saveSvg: 'Скачать SVG',
     saveCsv: 'Скачать CSV',
@@ -373,7 +373,7 @@ export const words = {
   shareShows: { embed: 'Карта и шкала', bare: 'Только карта', present: 'Презентация' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
 
-  ownName: 'Местное название',
+  localName: 'Местное название',
   assemblyHead: 'Дата ассамблеи',
   codeHead: 'Код',
   notesHead: 'Примечания',

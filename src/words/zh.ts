@@ -85,7 +85,7 @@ export const words = {
   assemblyDay: (body, place, day) => `${body}，${place}：${day}`,
   dayUnknown: '确切日期不详',
   confidence: { certain: '确定', high: '很可能', medium: '可能', low: '不确定' },
-  howSure: (level) => `可信度：${level}`,
+  confidenceLevel: (level) => `可信度：${level}`,
   sourceAddressUnknown: '确切网址不详',
   primarySource: '主要来源',
   ourTranslation: '译文（本图自译）',
@@ -204,7 +204,7 @@ export const words = {
   zoomWithCtrl: (key) => `按住${key}键并滚动鼠标滚轮，可缩放地图。`,
   moveWithTwoFingers: '请用双指移动地图。',
   mapHelpEmbedded: '按Enter开始，然后用方向键选择地区，按加号或减号缩放；按Escape退出。',
-  moreRoom: '展开面板',
+  expandPanel: '展开面板',
 
   changedBetween: (joined, changed) => {
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
@@ -230,7 +230,7 @@ export const words = {
   copied: '已复制',
   sharing: {
     share: '分享',
-    linkSays: (caption) => sentences(['打开此链接即可看到当前状态的地图', caption]),
+    linkNote: (caption) => sentences(['打开此链接即可看到当前状态的地图', caption]),
     copy: '复制',
     copyByHand: '浏览器不允许复制。文本已选中，请按Ctrl+C（Mac上按⌘C）。',
     options: '嵌入选项',
@@ -247,7 +247,7 @@ export const words = {
     code: '代码',
     preview: '预览',
     frameTitle: (title) => `${title}（交互式地图）`,
-    qrSays: (url) => `指向${url}的二维码`,
+    qrLabel: (url) => `指向${url}的二维码`,
     qrFailed: '无法生成二维码。',
     saveSvg: '下载SVG',
     saveCsv: '下载CSV',
@@ -296,7 +296,7 @@ export const words = {
   citeAs: { plain: '纯文本', apa: 'APA 7', bibtex: 'BibTeX' },
   partFile: '页面的部分内容',
 
-  ownName: '当地语言名称',
+  localName: '当地语言名称',
   assemblyHead: '会议日期',
   codeHead: '代码',
   notesHead: '注释',

@@ -242,7 +242,7 @@ describe('presenting', () => {
     await expect.poll(() => asked().get('date')).toBe('2002');
     expect(asked().get('ui')).toBe('present');
     await page.reload();
-    await inside(page, '.story .told').waitFor();
+    await inside(page, '.story .slide-text').waitFor();
     expect(await number()).toBe('5 / 16');
     await page.keyboard.press('PageDown');
     expect((await stateOf(page)).date).toBe('2006-09');
@@ -319,7 +319,7 @@ describe('presenting', () => {
       expect([state.date, state.counts.member]).toEqual([date, members]);
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
       expect(await announced()).toContain(`${members} members`);
-      sentences.add((await inside(page, '.told p').first().textContent())!);
+      sentences.add((await inside(page, '.slide-text p').first().textContent())!);
     }
     expect(sentences.size).toBe(14);
     expect(sentences).toContain('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');

@@ -340,7 +340,11 @@ describe('purity', () => {
   });
 
   test('the scene is frozen, with all that is in it', () => {
-    const scene = sceneWith({ date: '2024-09', compare: '2000' }, 'light', new Map([['CN-QH', Object.freeze([0, 0] as const)]]));
+    const scene = sceneWith(
+      { date: '2024-09', compare: '2000' },
+      'light',
+      new Map([['CN-QH', Object.freeze([0, 0] as const)]]),
+    );
     const thawed: string[] = [];
     const visit = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;

@@ -89,7 +89,7 @@ type Parts = {
 };
 
 const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> = {
-  link: (parts) => html`<p>${parts.model.words.sharing.linkSays(parts.model.scene.caption)}</p>
+  link: (parts) => html`<p>${parts.model.words.sharing.linkNote(parts.model.scene.caption)}</p>
     ${copyField(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
   embed,
   picture: (parts) => picturePanel(forExport(parts)),
@@ -219,7 +219,7 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
   if (now.code === null || now.code === 'loading') return html`<p class="quiet">…</p>`;
   const { size, path } = now.code;
   const { code } = now;
-  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${texts.qrSays(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
+  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${texts.qrLabel(sharing.link)} shape-rendering="crispEdges">${svg`<path d=${path} fill="#000"></path>`}</svg>
     <p class="quiet url">${sharing.link}</p>
     <p><button type="button" class="save" @click=${() => sharing.saveQr(code)}>${texts.saveSvg}</button></p>`;
 }

@@ -10,7 +10,7 @@ export function noteBlock(note: Note, { facts, view, words }: Model): TemplateRe
   return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
     <summary lang=${title.lang}>${title.text}</summary>
     <p lang=${text.lang}>${text.text}</p>
-    <p class="quiet">${words.howSure(words.confidence[note.confidence])} · ${sourceLinks(facts, note.sources, words)}</p>
+    <p class="quiet">${words.confidenceLevel(words.confidence[note.confidence])} · ${sourceLinks(facts, note.sources, words)}</p>
   </details>`;
 }
 

@@ -6,7 +6,7 @@ import type { Model } from '../model.ts';
 import { HEIGHTS, type Height, heightOf, rootOf, setByReader } from './sheet-height.ts';
 
 export function sheetHandle({ words, actions }: Model): TemplateResult {
-  return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.moreRoom}
+  return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.expandPanel}
     @click=${press} @keydown=${key} @pointerenter=${loadDrag}
     @pointerdown=${(event: PointerEvent) => void startDrag(event, () => actions.resized())}></button>`;
 }

@@ -27,7 +27,7 @@ export function story(model: Model): TemplateResult {
   const where = endSlide ? '' : headlineText(model).where;
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="told"><p>${storySentence(model, number - 1)}</p><p>${where}</p><p>${textIn(facts.association.subtitle, view.lang).text}</p></div>`}
+    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${storySentence(model, number - 1)}</p><p>${where}</p><p>${textIn(facts.association.subtitle, view.lang).text}</p></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${

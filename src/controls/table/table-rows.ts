@@ -20,7 +20,7 @@ export type TableRow = {
 export function headOf(words: Words): Record<Column, string> {
   return {
     name: words.region,
-    native: words.ownName,
+    native: words.localName,
     country: words.country,
     tier: words.tierHead,
     joined: words.joinedHead,

@@ -272,11 +272,11 @@ function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {
   ];
 }
 
-const untils = new WeakMap<Model['facts'], readonly number[]>();
+const endDays = new WeakMap<Model['facts'], readonly number[]>();
 
 /** The number of name changes, and of observers first recorded in secondary sources, up to a day. */
 function passedNames(facts: Model['facts'], day: number): number {
-  let days = untils.get(facts);
+  let days = endDays.get(facts);
   if (!days) {
     days = [...facts.regions.values()].flatMap(({ formerNames, secondaryObserver }) => [
       ...(formerNames ?? []).map(({ until }) => periodOf(until)?.first ?? 0),
@@ -284,7 +284,7 @@ function passedNames(facts: Model['facts'], day: number): number {
         ? [periodOf(secondaryObserver.from ?? secondaryObserver.knownBy)?.last ?? 0]
         : []),
     ]);
-    untils.set(facts, days);
+    endDays.set(facts, days);
   }
   return days.filter((one) => one <= day).length;
 }
