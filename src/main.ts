@@ -1,4 +1,4 @@
-// The page: one <near-map>, the URL, the title and the language. The URL is written throttled; what is an entry of the
+// The page: one <near-map>, the URL, the title and the language. The URL is written once the view rests; what is an entry of the
 // browser's history is in page-history.ts.
 import type { State } from './contract.ts';
 import type { NearMap } from './element/near-map.ts';
@@ -7,7 +7,8 @@ import type { Entries } from './page-history.ts';
 import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector<NearMap>('near-map')!;
-const WRITE_AFTER_MS = 250;
+/** Longer than the interval of settled updates: a scrub writes once, when the hand rests. Each write costs 1.3 ms. */
+const WRITE_AFTER_MS = 400;
 const LISTEN_AGAIN_MS = 2000;
 
 const asked = migrated(new URLSearchParams(location.search));
