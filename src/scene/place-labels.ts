@@ -32,7 +32,7 @@ const FAR = 20;
 /** How far from its anchor a country's name may be moved over its own land, and the lengths of leader lines. */
 const MOVES = [5, 10, 16, 24, 38, 54];
 const LEADERS = [14, 24, 36, 50, 66, 84];
-/** How much of other countries' regions a line may cross where another place is left, CSS pixels. */
+/** How much of other countries' regions a line may cross where none is left that crosses nothing, CSS pixels. */
 const CROSSING = 9;
 /** CSS pixels between the points at which the land under a label is read. */
 const STEP = 3;
@@ -80,8 +80,8 @@ export function placeLabels(
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
-      const leader = line ? { from: home(), to: nearestIn(box, home()) } : null;
-      if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
+      const leader = line !== undefined ? { from: home(), to: nearestIn(box, home()) } : null;
+      if (leader && ground.crossedBy(leader, of) > (line ?? 0)) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
         continue;
@@ -122,13 +122,13 @@ class Ground {
     return this.#isAcrossWater(label, box, anchor) ? null : 'maybe';
   }
 
-  /** Whether a line crosses no more of the regions of other countries, in CSS pixels. */
-  letsThrough(line: LeaderLine, { country }: Label): boolean {
+  /** How much of the regions of other countries a line crosses, in CSS pixels. */
+  crossedBy(line: LeaderLine, { country }: Label): number {
     const crossed = pointsOf(line).filter(({ x, y }) => {
       const land = this.#at(x, y);
       return land && land.country !== country && land.regions.length > 0;
     });
-    return crossed.length * STEP <= CROSSING;
+    return crossed.length * STEP;
   }
 
   /** Whether the land nearest to a box over sea is that country's, or none is near. */
@@ -188,7 +188,11 @@ const nearestIn = ({ x, y, width, height }: LabelBox, [px, py]: At): At => [
   Math.min(Math.max(py, y), y + height),
 ];
 
-type Spot = LabelBox & { readonly share: number; readonly line?: 'clear' | 'any' };
+type Spot = LabelBox & {
+  readonly share: number;
+  /** With a leader line: how much of other countries' regions it may cross, CSS pixels. */
+  readonly line?: number;
+};
 /** `of` is the label, or the same label on two lines. */
 type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
@@ -203,17 +207,18 @@ function* triesFor(label: Label, at: At, home: () => At, measure: Measure): Gene
   if (broken)
     for (const share of [1, SMALL])
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
-  const onLine = function* (of: Label, share: number, line: 'clear' | 'any'): Generator<Try> {
+  const onLine = function* (of: Label, share: number, line: number): Generator<Try> {
     for (const length of LEADERS)
       for (const spot of beside(home(), measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
   };
   const forms = broken ? [label, broken] : [label];
-  for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, 'clear');
+  for (const line of [0, CROSSING])
+    for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, line);
   for (const of of isWord ? forms : []) {
     for (const spot of spotsAround(at, measure(of), SMALLEST)) yield { ...spot, of };
     for (const spot of movesOf(at, measure(of), SMALLEST)) yield { ...spot, of };
   }
-  for (const line of ['clear', 'any'] as const) for (const of of forms) yield* onLine(of, SMALLEST, line);
+  for (const line of [0, CROSSING]) for (const of of forms) yield* onLine(of, SMALLEST, line);
 }
 
 const halves = /* @__PURE__ */ new WeakMap<Label, Label | null>();
