@@ -32,8 +32,8 @@ const FAR = 20;
 /** How far from its anchor a country's name may be moved over its own land, and the lengths of leader lines. */
 const MOVES = [5, 10, 16, 24, 38, 54];
 const LEADERS = [14, 24, 36, 50, 66, 84];
-/** How much of other countries' regions a line may cross where none is left that crosses nothing, CSS pixels. */
-const CROSSING = 9;
+/** How much of other countries' regions a line may cross, CSS pixels, where none is left that crosses no land of theirs. */
+const CROSSING = 6;
 /** CSS pixels between the points at which the land under a label is read. */
 const STEP = 3;
 /** The part of a line's height above and below its letters. */
@@ -81,7 +81,7 @@ export function placeLabels(
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
       const leader = line !== undefined ? { from: home(), to: nearestIn(box, home()) } : null;
-      if (leader && ground.crossedBy(leader, of) > (line ?? 0)) continue;
+      if (leader && !ground.letsThrough(leader, of, line ?? 0)) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
         continue;
@@ -122,13 +122,13 @@ class Ground {
     return this.#isAcrossWater(label, box, anchor) ? null : 'maybe';
   }
 
-  /** How much of the regions of other countries a line crosses, in CSS pixels. */
-  crossedBy(line: LeaderLine, { country }: Label): number {
+  /** Whether a line crosses no land of other countries, or no more of their regions than that, in CSS pixels. */
+  letsThrough(line: LeaderLine, { country }: Label, most: number): boolean {
     const crossed = pointsOf(line).filter(({ x, y }) => {
       const land = this.#at(x, y);
-      return land && land.country !== country && land.regions.length > 0;
+      return land && land.country !== country && (most === 0 || land.regions.length > 0);
     });
-    return crossed.length * STEP;
+    return crossed.length * STEP <= most;
   }
 
   /** Whether the land nearest to a box over sea is that country's, or none is near. */

@@ -134,7 +134,7 @@ function alongLine(placement: Placement, { from, to }: LeaderLine): Polygon[] {
   }).filter((polygon) => polygon !== undefined);
 }
 
-/** A line may touch a neighbour's coast beside its beginning: 9 px, read in steps of 3 px from a coarse raster. */
+/** A line may touch a coast of a neighbour: 6 px, read in steps of 3 px from a coarse raster. */
 const CROSSED = 14;
 /** Cells of the raster are up to 4 px wide: a sliver of a coast may stay under a letter. */
 const SLIVER = 24;
