@@ -73,7 +73,7 @@ export function placeLabels(
   for (const label of labels) {
     const at = onScreen(label.at);
     if (!isInView(at)) continue;
-    // Where a leader line begins; only countries have one, and few need it.
+    // Where a leader line begins; only countries and the selected region have one, and few need it.
     const home = once(() => nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)));
     let second: Placed | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
@@ -201,16 +201,21 @@ type Measure = (label: Label) => Size;
 function* triesFor(label: Label, at: At, home: () => At, measure: Measure): Generator<Try> {
   const full = measure(label);
   for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
-  if (label.kind !== 'country') return;
+  const isCountry = label.kind === 'country';
+  if (!isCountry && !label.members) return;
+  const onLine = function* (of: Label, share: number, line: number): Generator<Try> {
+    for (const length of LEADERS)
+      for (const spot of beside(home(), measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
+  };
+  if (!isCountry) {
+    for (const line of [0, CROSSING]) yield* onLine(label, 1, line);
+    return;
+  }
   const isWord = !label.text.includes('\n');
   const broken = isWord ? inTwoLines(label) : null;
   if (broken)
     for (const share of [1, SMALL])
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
-  const onLine = function* (of: Label, share: number, line: number): Generator<Try> {
-    for (const length of LEADERS)
-      for (const spot of beside(home(), measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
-  };
   const forms = broken ? [label, broken] : [label];
   for (const line of [0, CROSSING])
     for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, line);
@@ -240,6 +245,7 @@ function* spotsFor({ kind, text }: Label, at: At, full: Size): Generator<Spot> {
   if (kind === 'newcomer') {
     yield* beside(at, full, 1, CLOSE, SIDES);
     yield onPlace(at, full, 1);
+    yield* beside(at, full, 1, CLOSE, DIAGONALS);
     return;
   }
   yield onPlace(at, full, 1);

@@ -213,6 +213,19 @@ describe('a name on the map', () => {
     expect(names.sort()).toEqual(all.sort());
   });
 
+  test.each(['KR-47', 'KR-48', 'KR-POHANG', 'MN-063', 'MN-071', 'CN-HL', 'RU-PRI', 'JP-35'])(
+    'is shown for the selected %s, at the end of a line where its land is narrow',
+    (selected) => {
+      for (const [width, height] of [
+        [390, 400],
+        [1024, 560],
+      ] as const) {
+        const placed = expectOnOwnLand({ lang: 'en', width, height, date: '2024-09', selected });
+        expect(placed.map(({ label }) => label.id)).toContain(selected);
+      }
+    },
+  );
+
   test('Kamchatka’s is not across the sea, on the mainland', () => {
     for (const width of [692, 700, 820])
       for (const { id } of facts.statements) {
