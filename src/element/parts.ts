@@ -47,8 +47,11 @@ type Hooks = {
 
 export type Parts = ReturnType<typeof createParts>;
 
-/** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
-const FONTS_AFTER_MS = 1500;
+/**
+ * Nothing waits for what printing needs, nor for the fonts of a machine that lacks a script: the map's files go first.
+ * Where the map itself takes long to start, a print doesn't wait for it.
+ */
+const LATER_MS = 1500;
 const fetchMissingFonts = (root: Element | null) =>
   void import('../fonts/index.ts')
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
@@ -102,7 +105,7 @@ export function createParts(host: Host, hooks: Hooks) {
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
-      if (session.view.ui === 'full') await lazyParts.arrived('whole');
+      await frameArrived();
       await host.updateComplete;
       slot?.remove();
       if (signal.aborted) return;
@@ -132,10 +135,26 @@ export function createParts(host: Host, hooks: Hooks) {
   const attachMap = (picture?: SVGSVGElement) => {
     if (!map.attach(picture)) return;
     events.becomeReady();
-    void map.start().then(() => print.prepare());
-    setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
+    void map.start();
+    setTimeout(() => {
+      void print.prepare();
+      fetchMissingFonts(query('.root'));
+    }, LATER_MS);
   };
   new LayoutController(host, () => map.resize());
+
+  /** Resolves when the toolbar and the panel have arrived, or the page needs none. */
+  const frameArrived = () =>
+    new Promise<void>((resolve) => {
+      const isNeeded = () => session.view.ui === 'full';
+      if (!isNeeded()) return resolve();
+      const done = () => {
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = session.subscribe(() => isNeeded() || done());
+      void lazyParts.arrived('whole').then(done);
+    });
 
   const player = new Player({
     now: () => ({ facts: session.facts!, view: session.view }),
