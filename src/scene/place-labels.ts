@@ -77,6 +77,8 @@ export function placeLabels(
     const home = once(() => nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView)));
     let second: Placed | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
+      // Lines are the last resort.
+      if (second && line !== undefined) break;
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
