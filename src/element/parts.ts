@@ -47,11 +47,8 @@ type Hooks = {
 
 export type Parts = ReturnType<typeof createParts>;
 
-/**
- * Nothing waits for what printing needs, nor for the fonts of a machine that lacks a script: the map's files go first.
- * Where the map itself takes long to start, a print doesn't wait for it.
- */
-const LATER_MS = 1500;
+/** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
+const FONTS_AFTER_MS = 1500;
 const fetchMissingFonts = (root: Element | null) =>
   void import('../fonts/index.ts')
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
@@ -136,10 +133,9 @@ export function createParts(host: Host, hooks: Hooks) {
     if (!map.attach(picture)) return;
     events.becomeReady();
     void map.start();
-    setTimeout(() => {
-      void print.prepare();
-      fetchMissingFonts(query('.root'));
-    }, LATER_MS);
+    // A print doesn't wait for a map that takes long to start.
+    void print.prepare();
+    setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
   };
   new LayoutController(host, () => map.resize());
 
