@@ -102,7 +102,7 @@ export function createParts(host: Host, hooks: Hooks) {
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
-      if (session.view.ui === 'full') await lazyParts.arrived('whole');
+      await frameArrived();
       await host.updateComplete;
       slot?.remove();
       if (signal.aborted) return;
@@ -132,10 +132,25 @@ export function createParts(host: Host, hooks: Hooks) {
   const attachMap = (picture?: SVGSVGElement) => {
     if (!map.attach(picture)) return;
     events.becomeReady();
-    void map.start().then(() => print.prepare());
+    void map.start();
+    // A print doesn't wait for a map that takes long to start.
+    void print.prepare();
     setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
   };
   new LayoutController(host, () => map.resize());
+
+  /** Resolves when the toolbar and the panel have arrived, or the page needs none. */
+  const frameArrived = () =>
+    new Promise<void>((resolve) => {
+      const isNeeded = () => session.view.ui === 'full';
+      if (!isNeeded()) return resolve();
+      const done = () => {
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = session.subscribe(() => isNeeded() || done());
+      void lazyParts.arrived('whole').then(done);
+    });
 
   const player = new Player({
     now: () => ({ facts: session.facts!, view: session.view }),

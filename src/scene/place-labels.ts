@@ -31,8 +31,8 @@ const FAR = 20;
 /** How far from its anchor a country's name may be moved over its own land, and the lengths of leader lines. */
 const MOVES = [5, 10, 16, 24, 38, 54];
 const LEADERS = [14, 24, 36, 50, 66, 84];
-/** How much of other countries' regions a line may cross where another place is left, CSS pixels. */
-const CROSSING = 9;
+/** How much of other countries' regions a line may cross, CSS pixels, where none is left that crosses no land of theirs. */
+const CROSSING = 6;
 /** CSS pixels between the points at which the land under a label is read. */
 const STEP = 3;
 /** The part of a line's height above and below its letters. */
@@ -81,15 +81,17 @@ export function placeLabels(
     box.x + box.width <= size.width - 2 &&
     box.y + box.height <= size.height - 2 &&
     !blocked.some((other) => overlap(box, other));
-  /** @param home where a leader line begins; only countries have one */
+  /** @param home where a leader line begins; only countries and the selected region have one */
   const place = (label: Label, at: At, home: At): Placed | null => {
     let second: Placed | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
+      // Lines are the last resort.
+      if (second && line !== undefined) break;
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
       if (!suits || (suits === 'maybe' && second)) continue;
-      const leader = line ? { from: home, to: nearestIn(box, home) } : null;
-      if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
+      const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
+      if (leader && !ground.letsThrough(leader, of, line ?? 0)) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
         continue;
@@ -124,6 +126,7 @@ const isLike = (a: Label, b: Label) =>
   a.lang === b.lang &&
   a.text === b.text &&
   a.country === b.country &&
+  !a.members === !b.members &&
   distance(a.at, b.at) === 0;
 
 /** Reads the land under boxes of the screen. */
@@ -153,13 +156,13 @@ class Ground {
     return this.#isAcrossWater(label, box, anchor) ? null : 'maybe';
   }
 
-  /** Whether a line crosses no more of the regions of other countries, in CSS pixels. */
-  letsThrough(line: LeaderLine, { country }: Label): boolean {
+  /** Whether a line crosses no land of other countries, or no more of their regions than that, in CSS pixels. */
+  letsThrough(line: LeaderLine, { country }: Label, most: number): boolean {
     const crossed = pointsOf(line).filter(({ x, y }) => {
       const land = this.#at(x, y);
-      return land && land.country !== country && land.regions.length > 0;
+      return land && land.country !== country && (most === 0 || land.regions.length > 0);
     });
-    return crossed.length * STEP <= CROSSING;
+    return crossed.length * STEP <= most;
   }
 
   /** Whether the land nearest to a box over sea is that country's, or none is near. */
@@ -219,7 +222,11 @@ const nearestIn = ({ x, y, width, height }: LabelBox, [px, py]: At): At => [
   Math.min(Math.max(py, y), y + height),
 ];
 
-type Spot = LabelBox & { readonly share: number; readonly line?: 'clear' | 'any' };
+type Spot = LabelBox & {
+  readonly share: number;
+  /** With a leader line: how much of other countries' regions it may cross, CSS pixels. */
+  readonly line?: number;
+};
 /** `of` is the label, or the same label on two lines. */
 type Try = Spot & { readonly of: Label };
 type Measure = (label: Label) => Size;
@@ -228,23 +235,29 @@ type Measure = (label: Label) => Size;
 function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<Try> {
   const full = measure(label);
   for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
-  if (label.kind !== 'country') return;
+  const isCountry = label.kind === 'country';
+  if (!isCountry && !label.members) return;
+  const onLine = function* (of: Label, share: number, line: number): Generator<Try> {
+    for (const length of LEADERS)
+      for (const spot of beside(home, measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
+  };
+  if (!isCountry) {
+    for (const line of [0, CROSSING]) yield* onLine(label, 1, line);
+    return;
+  }
   const isWord = !label.text.includes('\n');
   const broken = isWord ? inTwoLines(label) : null;
   if (broken)
     for (const share of [1, SMALL])
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };
-  const onLine = function* (of: Label, share: number, line: 'clear' | 'any'): Generator<Try> {
-    for (const length of LEADERS)
-      for (const spot of beside(home, measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
-  };
   const forms = broken ? [label, broken] : [label];
-  for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, 'clear');
+  for (const line of [0, CROSSING])
+    for (const share of [1, SMALL]) for (const of of forms) yield* onLine(of, share, line);
   for (const of of isWord ? forms : []) {
     for (const spot of spotsAround(at, measure(of), SMALLEST)) yield { ...spot, of };
     for (const spot of movesOf(at, measure(of), SMALLEST)) yield { ...spot, of };
   }
-  for (const line of ['clear', 'any'] as const) for (const of of forms) yield* onLine(of, SMALLEST, line);
+  for (const line of [0, CROSSING]) for (const of of forms) yield* onLine(of, SMALLEST, line);
 }
 
 const halves = /* @__PURE__ */ new WeakMap<Label, Label | null>();
@@ -266,6 +279,7 @@ function* spotsFor({ kind, text }: Label, at: At, full: Size): Generator<Spot> {
   if (kind === 'newcomer') {
     yield* beside(at, full, 1, CLOSE, SIDES);
     yield onPlace(at, full, 1);
+    yield* beside(at, full, 1, CLOSE, DIAGONALS);
     return;
   }
   yield onPlace(at, full, 1);

@@ -303,9 +303,9 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
   const name = textIn(nameAt(region, by.day).usual, by.view.lang);
-  return [
-    { id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority, country: region.country },
-  ];
+  const anchor = Object.freeze([at[0], at[1]] as const);
+  const label: Label = { id, kind, ...name, at: anchor, priority, country: region.country };
+  return [id === by.view.selected ? { ...label, members: Object.freeze([anchor]) } : label];
 }
 
 /** Freezes the list and its records; facts, words and palettes freeze themselves. */

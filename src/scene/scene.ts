@@ -37,7 +37,7 @@ export type Label = {
   readonly priority: number;
   /** The country whose land the label may stand on; undefined: any. */
   readonly country?: string;
-  /** Of a country's label: the anchors of its regions that belong, in plane units; a leader line ends at one of them. */
+  /** Where a leader line may begin, in plane units: a country's regions that belong, the selected region; else undefined. */
   readonly members?: readonly (readonly [number, number])[];
 };
 

@@ -264,6 +264,27 @@ describe('printed', () => {
     expect(await inside(page, '.membership, .picture text').count(), 'after printing').toBe(0);
   });
 
+  test.each(['compare=2002', 'panel=list'])(
+    '%s: neither fields nor buttons that do something',
+    async (query) => {
+      await page.evaluate(
+        (asked) => document.querySelector('near-map')!.readQuery(asked),
+        `date=2006-09&${query}`,
+      );
+      await expect
+        .poll(() => inside(page, '.comparison .pair, .directory select').count())
+        .toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const controls = inside(page, 'input, select, label, .panel .plain');
+      const names = await controls.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 60)));
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => document.querySelector('near-map')!.readQuery('date=2006-09'));
+      expect(names).toEqual([]);
+    },
+  );
+
   test('in the dark theme, dark on the white of the paper, and afterwards dark again', async () => {
     const set = (theme: 'dark' | 'light') =>
       page.evaluate((value) => {

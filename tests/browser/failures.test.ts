@@ -13,6 +13,7 @@ const FILES = {
   finer: /\/data\/middle\.topo\.json$/,
   element: /\/assets\/core-[^/]*\.js$/,
   map: /\/assets\/map-[^/]*\.js$/,
+  frame: /\/assets\/whole-page-[^/]*\.js$/,
 };
 const CLOSE = 'view=129,36,6';
 
@@ -241,6 +242,17 @@ test('the finer boundaries are missing: the map keeps the coarse ones with a not
   await page.waitForTimeout(1500);
   expect((await screenshot(page)).data.equals(coarse.data), 'finer coasts are seen').toBe(false);
   await close();
+});
+
+test('toolbar and panel are missing: the page that becomes an embed, which needs neither, has its map', async () => {
+  const { page, close } = await openWithout(FILES.frame, fail);
+  try {
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    await page.evaluate(() => document.querySelector('near-map')!.setAttribute('ui', 'embed'));
+    await expect.poll(() => painter(page), patient).toBe('map');
+  } finally {
+    await close();
+  }
 });
 
 test('the facts are late: the picture is shown meanwhile, without errors, and the map follows', async () => {

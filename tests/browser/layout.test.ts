@@ -36,6 +36,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     [1440, 900],
     [2560, 1440],
     [844, 390],
+    [920, 520],
   ] as const;
 
   test.each(SIZES)(
@@ -164,6 +165,22 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
       ),
     );
     expect(hidden).toEqual([]);
+  });
+
+  test.each([
+    [320, 568],
+    [920, 520],
+    [960, 540],
+  ])('%i x %i in Russian: the credits cover no button of the map', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=ru'));
+    await expect.poll(async () => (await stateOf(page)).lang).toBe('ru');
+    const buttons = await boxesOf(page, '.map-buttons button');
+    const credits = await boxesOf(page, '.credits > *');
+    expect(buttons.length).toBe(3);
+    for (const credit of credits) expect(buttons.filter((button) => crossing(button, credit))).toEqual([]);
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=en'));
+    await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
 
   test('and no errors in the console', async () => {

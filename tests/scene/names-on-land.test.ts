@@ -17,7 +17,7 @@ import {
 } from '../../src/geography/index.ts';
 import { LANGUAGES } from '../../src/membership/index.ts';
 import { type Label, sceneAt } from '../../src/scene/index.ts';
-import { type Placed, placeLabels } from '../../src/scene/labels.ts';
+import { type LeaderLine, type Placed, placeLabels } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from '../support/facts.ts';
 
@@ -26,13 +26,22 @@ const countryOf = (region: string) => facts.regions.get(region)?.country ?? '';
 const landAt = landOf(shapes, countryOf);
 const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
 
-type Polygon = { readonly country: string; readonly rings: Rings; readonly box: Box };
+type Polygon = {
+  readonly country: string;
+  readonly isRegion: boolean;
+  readonly rings: Rings;
+  readonly box: Box;
+};
 const polygons: Polygon[] = [
-  ...shapes.backdrop.map(({ id, polygons }) => ({ country: id, polygons })),
-  ...shapes.atoms.map(({ owners, polygons }) => ({ country: countryOf(owners[0]!.region), polygons })),
-].flatMap(({ country, polygons }) => polygons.map((rings) => ({ country, rings, box: boxOf(rings[0]!) })));
+  ...shapes.backdrop.map(({ id, polygons }) => ({ country: id, isRegion: false, polygons })),
+  ...shapes.atoms.map(({ owners, polygons }) => ({
+    country: countryOf(owners[0]!.region),
+    isRegion: true,
+    polygons,
+  })),
+].flatMap(({ polygons, ...rest }) => polygons.map((rings) => ({ ...rest, rings, box: boxOf(rings[0]!) })));
 
-function isInside({ rings, box }: Polygon, [x, y]: Point): boolean {
+function isInside({ rings, box }: Pick<Polygon, 'rings' | 'box'>, [x, y]: Point): boolean {
   if (x < box.x0 || x > box.x1 || y < box.y0 || y > box.y1) return false;
   let inside = false;
   for (const ring of rings)
@@ -115,6 +124,18 @@ function placedIn({ width, height, lang, date, selected = null, camera, regions 
   return { scene, placement, placed };
 }
 
+/** The polygons under a leader line, read at every pixel. */
+function alongLine(placement: Placement, { from, to }: LeaderLine): Polygon[] {
+  const length = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]));
+  return Array.from({ length }, (_, i) => {
+    const [px, py] = [0, 1].map((k) => from[k]! + ((to[k]! - from[k]!) * i) / length) as [number, number];
+    const at = fromScreen(placement, [px, py]);
+    return polygons.find((polygon) => isInside(polygon, at));
+  }).filter((polygon) => polygon !== undefined);
+}
+
+/** A line may touch a coast of a neighbour: 6 px, read in steps of 3 px from a coarse raster. */
+const CROSSED = 14;
 /** Cells of the raster are up to 4 px wide: a sliver of a coast may stay under a letter. */
 const SLIVER = 24;
 
@@ -131,7 +152,12 @@ function expectOnOwnLand(setting: Setting) {
       expect(label.members, what).toContainEqual(
         label.members!.find(([x, y]) => Math.hypot(x - end[0], y - end[1]) * placement.scale < 1),
       );
-      expect(Math.hypot(line.to[0] - line.from[0], line.to[1] - line.from[1]), what).toBeLessThan(130);
+      const length = Math.hypot(line.to[0] - line.from[0], line.to[1] - line.from[1]);
+      expect(length, what).toBeLessThan(130);
+      const crossed = alongLine(placement, line).filter(
+        ({ country, isRegion }) => isRegion && country !== label.country,
+      );
+      expect(crossed.length, `${what}: line over ${crossed[0]?.country}`).toBeLessThanOrEqual(CROSSED);
     }
   }
   return placed;
@@ -187,6 +213,19 @@ describe('a name on the map', () => {
     expect(names.sort()).toEqual(all.sort());
   });
 
+  test.each(['KR-47', 'KR-48', 'KR-POHANG', 'MN-063', 'MN-071', 'CN-HL', 'RU-PRI', 'JP-35'])(
+    'is shown for the selected %s, at the end of a line where its land is narrow',
+    (selected) => {
+      for (const [width, height] of [
+        [390, 400],
+        [1024, 560],
+      ] as const) {
+        const placed = expectOnOwnLand({ lang: 'en', width, height, date: '2024-09', selected });
+        expect(placed.map(({ label }) => label.id)).toContain(selected);
+      }
+    },
+  );
+
   test('Kamchatka’s is not across the sea, on the mainland', () => {
     for (const width of [692, 700, 820])
       for (const { id } of facts.statements) {
@@ -201,7 +240,7 @@ describe('a name on the map', () => {
             ({ country, rings, box }) =>
               country === 'RU' &&
               !own.some((atom) => atom.polygons.includes(rings)) &&
-              isInside({ country, rings, box }, at),
+              isInside({ rings, box }, at),
           );
           // Land beyond the isthmus is reached without crossing water.
           if (others.length > 0) expect(at[1]).toBeLessThan(shapes.anchors.get('RU-KAM')![1]);

@@ -93,6 +93,20 @@ describe('placing', () => {
     expect(placeLabels([name], still, size, measure, taken, at(true))).toEqual([]);
   });
 
+  test('the selected region’s has a line only where its country has no land for it', () => {
+    const name = {
+      ...label('R', 'newcomer', [300, 200], 'A region'),
+      country: 'Land',
+      members: [[300, 200]],
+    };
+    const round = (country: string) => (x: number, y: number) =>
+      Math.hypot(x - 300, y - 200) < 60 ? { country, regions: country === 'Land' ? ['N'] : [] } : null;
+    const placed = (country: string) =>
+      placeLabels([name as unknown as Label], still, size, measure, [], round(country));
+    expect(placed('Land')).toMatchObject([{ line: null }]);
+    expect(placed('Other')).toMatchObject([{ line: { from: [300, 200] } }]);
+  });
+
   test('keeps every label clear of every other, of the obstacles and of the edge', () => {
     fc.assert(
       fc.property(labels, boxes, (all, taken) => {
