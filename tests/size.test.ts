@@ -60,6 +60,8 @@ const BUDGETS: Record<string, number> = {
   'assets/model-element.js': 700,
   'assets/notes.js': 500,
   'assets/quote.js': 750,
+  // A region style beside a name.
+  'assets/swatch.js': 450,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well.
   'assets/label-layer.js': 1_250,
   'assets/place-labels.js': 2_600,
