@@ -122,9 +122,11 @@ function write(
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
       const ink = { stroke: palette.ink, width: 1, dash: null };
-      surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
-        sink.line(`leader/${label.id}`, [ends], ink),
-      );
+      const halo = { stroke: palette.land, width: 2.5, dash: null };
+      surface.plane(box, moved(placement, box), palette.hatch, (sink) => {
+        sink.line(`leader-halo/${label.id}`, [ends], halo);
+        sink.line(`leader/${label.id}`, [ends], ink);
+      });
     }
     const type = typeOf(label);
     const size = type.size * share;
