@@ -30,6 +30,7 @@ export type Columns = { readonly most: number; readonly whole: boolean; readonly
 export const ROW = 25;
 /** Where rows of the usual height would overlap the headline. */
 export const LOW_ROW = 21;
+export const LOWEST_ROW = 17;
 
 type TierRow = Omit<LegendTier, 'tier'> & { readonly tier: RegionState };
 type Named = { readonly name: string; readonly lang?: string };

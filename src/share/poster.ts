@@ -8,7 +8,7 @@ import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
-import { type Columns, LOW_ROW, legend, legendHeight, ROW } from './poster-legend.ts';
+import { type Columns, LOW_ROW, LOWEST_ROW, legend, legendHeight, ROW } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
 import { drawLines, wrapLines } from './poster-type.ts';
 
@@ -32,6 +32,7 @@ const BESIDE: readonly Columns[] = [
   { most: 1, whole: true, rowHeight: ROW },
   { most: 2, whole: true, rowHeight: ROW },
   { most: 1, whole: true, rowHeight: LOW_ROW },
+  { most: 1, whole: true, rowHeight: LOWEST_ROW },
   { most: 2, whole: false, rowHeight: ROW },
 ];
 

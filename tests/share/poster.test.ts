@@ -164,6 +164,32 @@ test.each([
   expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
 });
 
+test('a long title and long names take lower rows, not an ellipsis', () => {
+  const scene = sceneOf({});
+  const { association, countries } = facts;
+  const long = {
+    ...scene,
+    basis: {
+      ...scene.basis,
+      facts: {
+        ...facts,
+        association: {
+          ...association,
+          title: { ...association.title, en: 'Региональные администрации Северо-Восточной Азии' },
+        },
+      },
+    },
+    legend: {
+      ...scene.legend,
+      countries: scene.legend.countries.map((one) => ({ ...one, name: `Республика ${one.id}` })),
+      tiers: scene.legend.tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
+    },
+  };
+  expect(countries.size).toBeGreaterThan(6);
+  const said = made(long, 1600, 900).texts.map(({ text }) => text);
+  expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
+});
+
 test('the map is the drawing itself, and the region far away has its inset', () => {
   const scene = sceneOf({});
   const { keys } = made(scene, 1600, 900);
