@@ -512,6 +512,15 @@ describe('the page’s toolbar and sheet', () => {
           if (width < 900) {
             expect(await faults(page), `the menu, ${lang}`).toEqual([]);
             await page.keyboard.press('Escape');
+            // The line of credits is beside the map's buttons.
+            const [credits] = await boxesOf(page, '.credits button');
+            const covered = (await boxesOf(page, '.map-buttons button')).filter(
+              ({ x, y }) => x < credits!.x + credits!.width && y < credits!.y + credits!.height,
+            );
+            expect(
+              covered.filter(({ y, height }) => y + height > credits!.y),
+              size,
+            ).toEqual([]);
           }
         }
       }
