@@ -30,7 +30,7 @@ async function main(given) {
     console.log(USAGE);
     return;
   }
-  const { kind, out, values } = readArguments(given);
+  const { kind, out, seconds, values } = readArguments(given);
   await ensureInstalled();
   const folder = await builtFolder();
   const executablePath = await ensureChromium();
@@ -41,8 +41,8 @@ async function main(given) {
   const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
   try {
     const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', colorScheme: 'light' });
-    await page.goto(`http://127.0.0.1:${port}/`);
-    const opened = await page.evaluate(async () => {
+    await page.goto(`http://127.0.0.1:${port}/`, { timeout: seconds * 1000 });
+    const opening = page.evaluate(async () => {
       await customElements.whenDefined('near-map');
       const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
         document.querySelector('near-map')
@@ -53,6 +53,11 @@ async function main(given) {
       );
       return { attributes: [...observedAttributes], notices: state?.notices ?? null };
     });
+    const opened = await within(
+      seconds,
+      opening,
+      `The page did not show its map within ${seconds} seconds; allow more with --timeout`,
+    );
     if (!opened.notices) throw new Error('The map could not be loaded; build it anew: npm run build');
     const own = opened.attributes.filter((name) => name !== 'src' && name !== 'home');
     const { view, options } = viewAndOptions(values, own);
@@ -80,32 +85,31 @@ async function main(given) {
     if (shown.date === undefined) throw new RangeError(shown.wrong.join(' '));
     for (const notice of shown.notices) console.warn(notice);
 
-    const [download, refused] = await Promise.all([
-      page.waitForEvent('download', { timeout: 0 }).catch(() => null),
-      page.evaluate(
-        async ([kind, options]) => {
-          const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
-            document.querySelector('near-map')
+    const arriving = page.waitForEvent('download', { timeout: 0 }).catch(() => null);
+    const refused = await page.evaluate(
+      async ([kind, options]) => {
+        const map = /** @type {import('../src/contract.ts').NearMapElement} */ (
+          document.querySelector('near-map')
+        );
+        const link = document.createElement('a');
+        link.download = 'export';
+        let refused = null;
+        try {
+          const file = await map.export(
+            /** @type {import('../src/contract.ts').ExportKind} */ (kind),
+            options,
           );
-          const link = document.createElement('a');
-          link.download = 'export';
-          let refused = null;
-          try {
-            const file = await map.export(
-              /** @type {import('../src/contract.ts').ExportKind} */ (kind),
-              options,
-            );
-            link.href = URL.createObjectURL(file);
-          } catch (error) {
-            refused = error instanceof Error ? error.message : String(error);
-            link.href = 'data:,';
-          }
-          link.click();
-          return refused;
-        },
-        /** @type {const} */ ([kind, options]),
-      ),
-    ]);
+          link.href = URL.createObjectURL(file);
+        } catch (error) {
+          refused = error instanceof Error ? error.message : String(error);
+          link.href = 'data:,';
+        }
+        link.click();
+        return refused;
+      },
+      /** @type {const} */ ([kind, options]),
+    );
+    const download = await within(seconds, arriving, `The file did not arrive within ${seconds} seconds`);
     if (refused !== null || download === null) throw new RangeError(refused ?? 'The file did not arrive.');
 
     const name = nameOf(kind, shown, options);
@@ -117,6 +121,26 @@ async function main(given) {
     await browser.close();
     server.close();
     server.closeAllConnections();
+  }
+}
+
+/**
+ * @template T
+ * @param {number} seconds
+ * @param {Promise<T>} result
+ * @param {string} late the sentence where it takes longer
+ * @returns {Promise<T>}
+ */
+async function within(seconds, result, late) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const limit = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(late)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([result, /** @type {Promise<never>} */ (limit)]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -37,7 +37,8 @@ async function scriptOf(entry: string): Promise<string> {
     publicDir: false,
     plugins: [inOneFile, fonts({ outlines: false })],
     // The page has no address that others could follow.
-    define: { 'import.meta.url': JSON.stringify('file:///') },
+    // It has no outlines of letters: they would double its size.
+    define: { 'import.meta.url': JSON.stringify('file:///'), 'import.meta.env.ONE_FILE': 'true' },
     build: {
       write: false,
       target: 'es2023',

@@ -60,13 +60,16 @@ const BUDGETS: Record<string, number> = {
   'assets/model-element.js': 700,
   'assets/notes.js': 500,
   'assets/quote.js': 750,
+  // A region style beside a name.
+  'assets/swatch.js': 450,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well.
   'assets/label-layer.js': 1_250,
   'assets/place-labels.js': 2_600,
   // The whole page on paper.
   'assets/paper.js': 1_900,
-  // The posters and pictures, and d3's canvas paths, which lie here and not in the core.
-  'assets/pictures.js': 11_100,
+  // The posters and pictures, and d3's canvas paths, which lie here and not in the core; 300 of it fade the map where the
+  // surroundings end, and lower the legend's rows.
+  'assets/pictures.js': 11_500,
   // QR codes.
   'assets/uqr.js': 3_800,
   // All of the page and its data once more, packed: what the export in one file is written from.

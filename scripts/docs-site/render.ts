@@ -97,6 +97,11 @@ function renderPage(page: DocsPage, { read, repository }: RenderOptions): Render
 
   const marked = new Marked({
     gfm: true,
+    // Markdown is typed with the apostrophe of the keyboard; text that people read has the curly one, code does not.
+    walkTokens(token) {
+      if (token.type === 'text' && !('tokens' in token && token.tokens))
+        token.text = token.text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+    },
     renderer: {
       html({ text }) {
         const [, comment = null] = /^<!--\s*([\s\S]*?)\s*-->\s*$/.exec(text.trim()) ?? [];

@@ -9,6 +9,7 @@ Every attribute of the map and every option of an export may be given so; docs/e
  * @typedef {object} ExportCommand
  * @property {string} kind
  * @property {string | null} out a file, a folder with a closing slash, or null: a descriptive name in the current folder
+ * @property {number} seconds how long the page may take to show its map
  * @property {Record<string, string>} values all other arguments, unchanged
  */
 
@@ -28,13 +29,16 @@ export function readArguments(given) {
     if (value === '') throw new RangeError(`--${name} is empty; expected a value after "="`);
     values[name] = value ?? '1';
   }
-  const { kind, out, ...rest } = values;
+  const { kind, out, timeout = '120', ...rest } = values;
+  const seconds = Number(timeout);
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new RangeError(`--timeout is "${timeout}"; expected a number of seconds, such as 120`);
   const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
   if (kind === undefined && ending === '')
     throw new RangeError(
       'No kind of file is given; expected --kind, such as --kind=png, or --out=picture.png',
     );
-  return { kind: kind ?? ending, out: out ?? null, values: rest };
+  return { kind: kind ?? ending, out: out ?? null, seconds, values: rest };
 }
 
 /**

@@ -8,6 +8,7 @@ type Module<K extends PartName> = Parts[K] & { readonly styles?: readonly CSSRes
 
 const PARTS: { readonly [K in PartName]: () => Promise<Module<K>> } = {
   whole: () => import('./whole-page.ts'),
+  embedLegend: () => import('./embed-legend.ts'),
   about: () => import('./panel/about.ts'),
   card: () => import('./panel/region-card.ts'),
   share: () => import('./dialogs/share-dialog.ts'),

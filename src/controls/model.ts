@@ -93,6 +93,8 @@ export type Parts = {
     typeof import('./whole-page.ts'),
     'toolbar' | 'barControls' | 'mapButtons' | 'sheetHandle' | 'panel'
   >;
+  /** What an embedded map has besides. */
+  readonly embedLegend: { embedLegend(model: Model): Rendered };
   readonly about: { about(model: Model): Rendered };
   readonly card: {
     regionCard(model: Model, id: string): Rendered;
@@ -102,8 +104,9 @@ export type Parts = {
   readonly help: { help(model: Model): TemplateResult };
   readonly compare: {
     comparison(model: Model): Rendered;
+    comparedKeys(model: Model): Rendered;
     differences(model: Model): Rendered;
-    pairHeadline(model: Model): TemplateResult;
+    pairHeadline(model: Model, legend: Rendered): TemplateResult;
     pairSlider(model: Model): TemplateResult;
   };
   readonly story: { story(model: Model): Rendered; stepList(model: Model): TemplateResult };

@@ -6,7 +6,10 @@ import css from './swatch.css?inline';
 
 export const swatchStyles = unsafeCSS(css);
 
-export function swatch(style: RegionStyle | undefined, state: RegionState | 'none'): TemplateResult {
+export function swatch(
+  style: Pick<RegionStyle, 'fill' | 'stroke'> | undefined,
+  state: RegionState | 'none',
+): TemplateResult {
   const fill = style?.fill ?? 'transparent';
   const line = style?.stroke ?? 'currentColor';
   return html`<span class="swatch-dot" data-state=${state} .style=${`--fill:${fill};--line:${line}`}></span>`;

@@ -147,7 +147,9 @@ export class MapController implements ReactiveController {
       cornerBox: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
       bottomBox: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
       labelObstacles: () => {
-        const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits :is(span, button)');
+        const parts = this.#host.renderRoot.querySelectorAll(
+          '.map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',
+        );
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },
       onFinerNeeded: () => this.#hooks.zoomedIn(),
@@ -269,7 +271,10 @@ export class MapController implements ReactiveController {
     if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
       this.#stage?.setCamera(view.camera, source === 'reader');
     // The size of what overlays the map depends on its text.
-    if (source === 'data' || view.ui !== before.ui || view.panel !== before.panel)
+    if (
+      source === 'data' ||
+      (['ui', 'panel', 'colorBy'] as const).some((name) => view[name] !== before[name])
+    )
       void this.#host.updateComplete.then(() => this.resize());
   }
 

@@ -231,7 +231,11 @@ export function createParts(host: Host, hooks: Hooks) {
       const root = host.shadowRoot;
       if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     },
-    arrived: rendered,
+    arrived: () => {
+      rendered();
+      // What overlays the map may have arrived.
+      void host.updateComplete.then(() => map.resize());
+    },
     failed: (error, again) => fail(moduleError(error, session.words.partFile), async () => again()),
   });
 

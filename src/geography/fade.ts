@@ -1,6 +1,6 @@
 // Where the surroundings end: they are cut on the plane along a rectangle, whose sides must not be seen as lines. Takes
-// that rectangle and a placement; sets the distances of its sides from the map's sides on an element whose style sheet
-// fades the map there.
+// that rectangle and a placement; gives the distances of its sides from the map's sides, for pictures, or sets them on an
+// element whose style sheet fades the map there.
 import type { Placement, Size } from './camera.ts';
 import { type Box, boxOf } from './plane.ts';
 import type { Drawable } from './shapes.ts';
@@ -15,14 +15,19 @@ export function landBox({ backdrop }: Pick<Drawable, 'backdrop'>): Box {
   return { x0: left!, y0: top!, x1: right!, y1: bottom! };
 }
 
-export function placeFade(element: HTMLElement, land: Box, { scale, x, y }: Placement, size: Size): void {
-  const sides = {
-    left: scale * land.x0 + x,
-    top: scale * land.y0 + y,
-    right: size.width - (scale * land.x1 + x),
-    bottom: size.height - (scale * land.y1 + y),
-    by: FADE * scale,
-  };
+type FadeSides = { left: number; top: number; right: number; bottom: number; by: number };
+
+/** The distances of the rectangle's sides from the map's, inwards, and over how many pixels the map fades; CSS pixels. */
+export const fadeSides = (land: Box, { scale, x, y }: Placement, size: Size): FadeSides => ({
+  left: scale * land.x0 + x,
+  top: scale * land.y0 + y,
+  right: size.width - (scale * land.x1 + x),
+  bottom: size.height - (scale * land.y1 + y),
+  by: FADE * scale,
+});
+
+export function placeFade(element: HTMLElement, land: Box, placement: Placement, size: Size): void {
+  const sides = fadeSides(land, placement, size);
   // Sides out of view fade nothing.
   const none = sides.by + 1;
   for (const [name, value] of Object.entries(sides))

@@ -1,5 +1,5 @@
 // A drawing surface on a canvas, for exported pixels.
-import type { Placement } from '../geography/index.ts';
+import type { Placement, Point } from '../geography/index.ts';
 import { CanvasSink, type SinkContext } from './canvas-sink.ts';
 import type { Sink } from './draw.ts';
 import { fontOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
@@ -8,7 +8,15 @@ import { fontOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } 
 export type SurfaceContext = SinkContext &
   Pick<
     CanvasRenderingContext2D,
-    'rect' | 'fillRect' | 'roundRect' | 'fillText' | 'strokeText' | 'font' | 'textAlign' | 'textBaseline'
+    | 'rect'
+    | 'fillRect'
+    | 'createLinearGradient'
+    | 'roundRect'
+    | 'fillText'
+    | 'strokeText'
+    | 'font'
+    | 'textAlign'
+    | 'textBaseline'
   > & { measureText(text: string): { readonly width: number } };
 
 export class CanvasSurface implements Surface {
@@ -65,6 +73,15 @@ export class CanvasSurface implements Surface {
   widthOf(text: string, type: TextFont): number {
     this.#rule.font = this.#font(type);
     return this.#rule.measureText(text).width;
+  }
+
+  fade({ x, y, width, height }: Rect, from: Point, to: Point, colour: string): void {
+    const context = this.#context;
+    const gradient = context.createLinearGradient(...from, ...to);
+    gradient.addColorStop(0, colour);
+    gradient.addColorStop(1, `${colour}00`);
+    context.fillStyle = gradient;
+    context.fillRect(x, y, width, height);
   }
 
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void {

@@ -1,6 +1,6 @@
 // The interface of a drawing surface for a picture file: boxes, lines of text, and windows that show the plane, drawn
 // through the same sinks as everything else. Implemented as SVG text and on a canvas.
-import type { Placement } from '../geography/index.ts';
+import type { Placement, Point } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
 
 /** CSS pixels from the surface's corner. */
@@ -29,6 +29,8 @@ export interface Surface {
   text(x: number, y: number, text: string, type: TextFont, ink: TextPaint): void;
   /** The width of a line of text. */
   widthOf(text: string, type: TextFont): number;
+  /** Covers a box with a colour that is opaque up to a point and transparent from another one on, along the line between. */
+  fade(box: Rect, from: Point, to: Point, colour: string): void;
   /** Draws on the plane, clipped to a box. */
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void;
 }

@@ -1,5 +1,5 @@
 // A drawing surface that writes the text of an SVG file: self-contained, with presentation attributes only.
-import type { Placement } from '../geography/index.ts';
+import type { Placement, Point } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
 import { familyOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
 import { SvgText } from './svg-text.ts';
@@ -35,6 +35,7 @@ export class SvgSurface implements Surface {
   readonly #source: TextSource;
   readonly #parts: string[] = [];
   #windows = 0;
+  #fades = 0;
 
   constructor(source: TextSource) {
     this.#source = source;
@@ -74,6 +75,16 @@ export class SvgSurface implements Surface {
   widthOf(text: string, type: TextFont): number {
     const outlined = this.#source.outline?.(text, type);
     return outlined ? (outlined.width * type.size) / 1000 : this.#source.widthOf(text, type);
+  }
+
+  fade({ x, y, width, height }: Rect, from: Point, to: Point, colour: string): void {
+    this.#fades += 1;
+    const [x1, y1, x2, y2] = [...from, ...to].map(n);
+    const stop = `stop-color="${colour}"`;
+    this.#parts.push(
+      `<linearGradient id="fade-${this.#fades}" gradientUnits="userSpaceOnUse" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"><stop ${stop}/><stop offset="1" ${stop} stop-opacity="0"/></linearGradient>`,
+      `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="url(#fade-${this.#fades})"/>`,
+    );
   }
 
   plane(box: Rect, placement: Placement, hatch: string, drawing: (sink: Sink) => void): void {

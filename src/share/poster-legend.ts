@@ -8,20 +8,17 @@ import { ASSOCIATE, type LegendTier, mix, type RegionStyle, rampOf, type Scene }
 import { quietOf } from './poster-colours.ts';
 import { ellipsize } from './poster-type.ts';
 
-const ROW = 25;
 const SIZE = 15;
 const GAP = 10;
 const COLUMN_GAP = 20;
 const SWATCH = 18;
 const SMALL = 12;
-/** Narrower than this, the other tiers of a country are left out. */
-const OTHERS_WIDTH = 36;
 
 type Row = {
   readonly name: string;
   readonly lang: string;
   readonly count: string;
-  /** How many regions of other tiers: behind the name, as far as there is space. */
+  /** How many regions of other tiers: behind the name, where each row has space for them. */
   readonly others: string;
   readonly on: boolean;
   readonly none: boolean;
@@ -29,7 +26,11 @@ type Row = {
 };
 
 /** The most columns; fewer where names would be cut and there is enough height. */
-export type Columns = { readonly most: number; readonly whole: boolean };
+export type Columns = { readonly most: number; readonly whole: boolean; readonly rowHeight: number };
+export const ROW = 25;
+/** Where rows of the usual height would overlap the headline. */
+export const LOW_ROW = 21;
+export const LOWEST_ROW = 17;
 
 type TierRow = Omit<LegendTier, 'tier'> & { readonly tier: RegionState };
 type Named = { readonly name: string; readonly lang?: string };
@@ -39,7 +40,7 @@ function columnsFor(
   names: readonly Named[],
   lang: string,
   width: number,
-  { most, whole }: Columns,
+  { most, whole }: Pick<Columns, 'most' | 'whole'>,
 ): number {
   if (!whole) return most;
   const widths = names.map((one) =>
@@ -68,7 +69,7 @@ export function legendHeight(surface: Surface, scene: Scene, width: number, with
   const { countries, compared, ramp } = scene.legend;
   const tiers = tierRows(scene);
   const columns = columnsOf(surface, scene, width, within);
-  const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
+  const rows = (n: number, across: number) => Math.ceil(n / across) * within.rowHeight;
   return (
     rows(compared.length, columns.compared) +
     rows(countries.length, columns.countries) +
@@ -110,7 +111,7 @@ export function legend(
     surface,
     scene,
     compared.map(({ name, count, style }) => row(name, count, words.lang, true, swatch(scene, style))),
-    { x, y: top, width, columns: columns.compared },
+    { x, y: top, width, columns: columns.compared, rowHeight: within.rowHeight },
   );
   y = table(
     surface,
@@ -122,7 +123,7 @@ export function legend(
       };
       return row(name, count, lang, on, drawn, others);
     }),
-    { x, y, width, columns: columns.countries },
+    { x, y, width, columns: columns.countries, rowHeight: within.rowHeight },
   );
   y = table(
     surface,
@@ -130,7 +131,7 @@ export function legend(
     tierRows(scene).map(({ name, count, on, style, tier }) =>
       row(name, count, words.lang, on, swatch(scene, tierSample(scene, tier, style), tier === 'special')),
     ),
-    { x, y: y + GAP, width, columns: columns.tiers },
+    { x, y: y + GAP, width, columns: columns.tiers, rowHeight: within.rowHeight },
   );
   if (ramp.length > 0) band(surface, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
 }
@@ -140,30 +141,42 @@ function table(
   surface: Surface,
   { palette, basis }: Scene,
   rows: readonly Row[],
-  { x, y, width, columns }: { x: number; y: number; width: number; columns: number },
+  {
+    x,
+    y,
+    width,
+    columns,
+    rowHeight,
+  }: { x: number; y: number; width: number; columns: number; rowHeight: number },
 ): number {
   const column = (width - COLUMN_GAP * (columns - 1)) / columns;
   const quiet = quietOf(palette);
+  const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
+  const figureOf = (row: Row) =>
+    ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang }) as const;
+  const nameOf = ({ lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
+  const roomOf = (row: Row) => column - SWATCH - 10 - surface.widthOf(row.count, figureOf(row)) - 8;
+  const withOthers = rows.every(
+    (row) =>
+      !row.others ||
+      surface.widthOf(row.name, nameOf(row)) + 8 + surface.widthOf(row.others, small) <= roomOf(row),
+  );
   rows.forEach((row, i) => {
     const left = x + (i % columns) * (column + COLUMN_GAP);
-    const line = y + Math.floor(i / columns) * ROW;
-    row.swatch(surface, { x: left, y: line + (ROW - SWATCH) / 2, width: SWATCH, height: SWATCH });
+    const line = y + Math.floor(i / columns) * rowHeight;
+    row.swatch(surface, { x: left, y: line + (rowHeight - SWATCH) / 2, width: SWATCH, height: SWATCH });
     const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
-    const name = { size: SIZE, weight: 400, lang: row.lang } as const;
-    const figure = { size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const;
-    const base = line + ROW / 2 + SIZE * 0.36;
-    const room = column - SWATCH - 10 - surface.widthOf(row.count, figure) - 8;
-    const text = ellipsize(surface, row.name, name, room);
+    const name = nameOf(row);
+    const base = line + rowHeight / 2 + SIZE * 0.36;
+    const text = ellipsize(surface, row.name, name, roomOf(row));
     surface.text(left + SWATCH + 10, base, text, name, { fill });
-    const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
-    const used = surface.widthOf(text, name) + 8;
-    if (row.others && room - used >= OTHERS_WIDTH) {
-      const others = ellipsize(surface, row.others, small, room - used);
-      surface.text(left + SWATCH + 10 + used, base, others, small, { fill: quiet });
-    }
-    surface.text(left + column, base, row.count, figure, { fill, align: 'end' });
+    if (row.others && withOthers)
+      surface.text(left + SWATCH + 18 + surface.widthOf(text, name), base, row.others, small, {
+        fill: quiet,
+      });
+    surface.text(left + column, base, row.count, figureOf(row), { fill, align: 'end' });
   });
-  return y + Math.ceil(rows.length / columns) * ROW;
+  return y + Math.ceil(rows.length / columns) * rowHeight;
 }
 
 /** The tiers, and what is not stated where it occurs. */

@@ -1,9 +1,11 @@
 // Draws the poster's map at the view's camera, its labels, and the insets of regions far outside the frame.
 import {
   boxOf,
+  fadeSides,
   fitBox,
   fromScreen,
   type LandAt,
+  landBox,
   landOf,
   type Placement,
   type Plane,
@@ -32,6 +34,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const placement = view.camera ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
   surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
+  fadeOut(surface, shapes, placement, box, palette.sea);
 
   const shown = facts.association.insets.filter(({ region }) => concerns(scene, region));
   const insets = shown.map(({ region, southWest, northEast }, i) => {
@@ -62,6 +65,20 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     const type = { size: 11, weight: 600, lang: name.lang } as const;
     surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
   }
+}
+
+/** Fades the map where the surroundings end, as on the page. */
+function fadeOut(surface: Surface, shapes: Shapes, placement: Placement, box: Rect, sea: string): void {
+  const { x, y, width, height } = box;
+  const { left, top, right, bottom, by } = fadeSides(landBox(shapes), placement, box);
+  const reach = (side: number, most: number) => Math.min(Math.max(0, side + by), most);
+  const [across, down] = [reach(left, width), reach(top, height)];
+  const [back, up] = [reach(right, width), reach(bottom, height)];
+  if (across) surface.fade({ ...box, width: across }, [x + left, y], [x + left + by, y], sea);
+  if (down) surface.fade({ ...box, height: down }, [x, y + top], [x, y + top + by], sea);
+  const [x1, y1] = [x + width, y + height];
+  if (back) surface.fade({ ...box, x: x1 - back, width: back }, [x1 - right, y], [x1 - right - by, y], sea);
+  if (up) surface.fade({ ...box, y: y1 - up, height: up }, [x, y1 - bottom], [x, y1 - bottom - by], sea);
 }
 
 /** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */
@@ -105,9 +122,11 @@ function write(
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
       const ink = { stroke: palette.ink, width: 1, dash: null };
-      surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
-        sink.line(`leader/${label.id}`, [ends], ink),
-      );
+      const halo = { stroke: palette.land, width: 2.5, dash: null };
+      surface.plane(box, moved(placement, box), palette.hatch, (sink) => {
+        sink.line(`leader-halo/${label.id}`, [ends], halo);
+        sink.line(`leader/${label.id}`, [ends], ink);
+      });
     }
     const type = typeOf(label);
     const size = type.size * share;

@@ -8,7 +8,7 @@ import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
-import { type Columns, legend, legendHeight } from './poster-legend.ts';
+import { type Columns, LOW_ROW, LOWEST_ROW, legend, legendHeight, ROW } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
 import { drawLines, wrapLines } from './poster-type.ts';
 
@@ -29,9 +29,11 @@ const COLUMN = 292;
 const FOOTER = 11;
 /** Layouts of the legend beside the map, best first; the next is used where it would overlap the headline. */
 const BESIDE: readonly Columns[] = [
-  { most: 1, whole: true },
-  { most: 2, whole: true },
-  { most: 2, whole: false },
+  { most: 1, whole: true, rowHeight: ROW },
+  { most: 2, whole: true, rowHeight: ROW },
+  { most: 1, whole: true, rowHeight: LOW_ROW },
+  { most: 1, whole: true, rowHeight: LOWEST_ROW },
+  { most: 2, whole: false, rowHeight: ROW },
 ];
 
 /** @throws RangeError for an invalid size */
@@ -61,7 +63,7 @@ export function poster(surface: Surface, scene: Scene, shapes: Shapes, plane: Pl
   } else {
     const inner = width - 2 * PAD;
     const top = headline(surface, scene, PAD, PAD - 8, inner, false) + 14;
-    const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true };
+    const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true, rowHeight: ROW };
     const high = legendHeight(surface, scene, inner, columns);
     const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
     mapWindow(surface, scene, shapes, plane, map);

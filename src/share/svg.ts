@@ -38,6 +38,11 @@ async function outlines({ basis: { facts, words } }: Scene): Promise<NonNullable
     const { outline } = await loadOutlines(langs);
     return (text, { lang, weight }) => outline(text, lang, weight >= 600);
   } catch {
+    if (import.meta.env.ONE_FILE)
+      throw new ExportError(
+        'outlines',
+        'The page in one file has no outlines of letters: choose text as text',
+      );
     throw new ExportError(
       'outlines',
       'The outlines of the letters could not be loaded: try again, or choose text as text',

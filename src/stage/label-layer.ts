@@ -94,7 +94,7 @@ export class LabelLayer {
     )) {
       if (line) {
         const [[x1, y1], [x2, y2]] = [line.from, line.to];
-        add(group, 'line', { x1, y1, x2, y2 });
+        add(group, 'line', { x1, y1, x2, y2, stroke: 'currentColor' });
       }
       const type = (this.#font(label).height / LINE_HEIGHT) * share;
       const lines = label.text.split('\n');

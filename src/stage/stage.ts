@@ -261,6 +261,7 @@ export class Stage {
     const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
     this.#showPicture(placement);
     this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+    this.#fade(placement, box);
     const close = hasRegionNames(placement.scale / fitted.scale);
     const taken = size ? [] : this.#taken;
     const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
@@ -276,6 +277,7 @@ export class Stage {
     // Placing the picture removes its view box.
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
+    this.#fade();
     this.#placeInsets();
   }
 
@@ -503,9 +505,13 @@ export class Stage {
 
   /** What lies above the active renderer and moves with the camera. */
   #overlay(): void {
-    this.#land ??= landBox(this.#shapes);
-    placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    this.#fade();
     this.#label();
+  }
+
+  #fade(placement = this.#placement, size = this.#box): void {
+    this.#land ??= landBox(this.#shapes);
+    placeFade(this.#parts.fade, this.#land, placement, size);
   }
 
   #label(): void {

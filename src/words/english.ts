@@ -269,7 +269,7 @@ export const english = Object.freeze({
   clear: 'Clear',
   found: (n: number) => `${n} ${many(n, 'match', 'matches')}`,
   nothingFound: (query: string) => `No matches for “${query}”.`,
-  nearestNames: 'The nearest names:',
+  nearestNames: 'Similar names:',
   seeAll: 'See all regions',
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   alsoCalled: (name: string) => `Also called ${name}`,

@@ -102,7 +102,7 @@ export const words = {
   clear: 'クリア',
   found: (n) => `${n}件`,
   nothingFound: (query) => `「${query}」に一致する地域はありません。`,
-  nearestNames: '最も近い名前：',
+  nearestNames: '似た名前：',
   seeAll: 'すべての地域を表示',
   inLanguage: (name, language) => `${name}（${language}）`,
   alsoCalled: (name) => `別名：${name}`,

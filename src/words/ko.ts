@@ -103,7 +103,7 @@ export const words = {
   clear: '지우기',
   found: (n) => `검색 결과 ${n}건`,
   nothingFound: (query) => `“${query}”에 대한 검색 결과가 없습니다.`,
-  nearestNames: '가장 비슷한 이름:',
+  nearestNames: '비슷한 이름:',
   seeAll: '모든 지역 보기',
   inLanguage: (name, language) => `${name}(${language})`,
   alsoCalled: (name) => `다른 이름: ${name}`,

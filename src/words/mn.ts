@@ -123,7 +123,7 @@ export const words = {
   clear: 'Цэвэрлэх',
   found: (n) => `${n} илэрц олдлоо`,
   nothingFound: (query) => `“${query}” гэсэн хайлтад илэрц олдсонгүй.`,
-  nearestNames: 'Хамгийн ойролцоо нэрс:',
+  nearestNames: 'Төстэй нэрс:',
   seeAll: 'Бүх бүс нутгийг харах',
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Өөр нэр: ${name}`,

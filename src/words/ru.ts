@@ -168,7 +168,7 @@ export const words = {
   clear: 'Очистить',
   found: (n) => `Найдено: ${n}`,
   nothingFound: (query) => `По запросу «${query}» ничего не найдено.`,
-  nearestNames: 'Ближайшие названия:',
+  nearestNames: 'Похожие названия:',
   seeAll: 'Показать все регионы',
   inLanguage: (name, language) => `${name} (${language})`,
   alsoCalled: (name) => `Другое название: ${name}`,

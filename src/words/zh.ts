@@ -99,7 +99,7 @@ export const words = {
   clear: '清除',
   found: (n) => `找到${n}项`,
   nothingFound: (query) => `未找到与“${query}”匹配的地区。`,
-  nearestNames: '最接近的名称：',
+  nearestNames: '相似的名称：',
   seeAll: '查看所有地区',
   inLanguage: (name, language) => `${name}（${language}）`,
   alsoCalled: (name) => `别名：${name}`,

@@ -215,9 +215,9 @@ describe('zoom, spacing, colours', () => {
 
 describe('printed', () => {
   /** The page as it is laid out on A4 in portrait, between margins of 10 mm. */
-  async function onPaper<T>(look: (root: ShadowRoot) => T): Promise<T> {
+  async function onPaper<T>(look: (root: ShadowRoot) => T, height = 1047): Promise<T> {
     const before = page.viewportSize()!;
-    await page.setViewportSize({ width: 718, height: 1047 });
+    await page.setViewportSize({ width: 718, height });
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate((source) => {
       dispatchEvent(new Event('beforeprint'));
@@ -360,6 +360,47 @@ describe('printed', () => {
       document.querySelector('near-map')!.ui = 'full';
     });
     expect(seen).toMatchObject({ map: [1, 1], height: 1047, tables: 0, controls: 0 });
+  });
+
+  test('the map fades only where the surroundings end on paper', async () => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 2400, height: 700 });
+    const left = (root: ShadowRoot) =>
+      root.querySelector<HTMLElement>('.fade')!.style.getPropertyValue('--left');
+    const leftNow = () => page.evaluate(`(${left})(document.querySelector('near-map').shadowRoot)`);
+    // On a screen this wide the western end is in view.
+    await expect.poll(async () => Number.parseFloat(String(await leftNow()))).toBeGreaterThan(0);
+    const onScreen = await leftNow();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate((source) => {
+      dispatchEvent(new Event('beforeprint'));
+      const seen = new Function('root', `return (${source})(root)`)(
+        document.querySelector('near-map')!.shadowRoot!,
+      );
+      dispatchEvent(new Event('afterprint'));
+      return seen;
+    }, String(left));
+    await page.emulateMedia({ media: 'screen' });
+    expect(Number.parseFloat(printed)).toBeLessThan(0);
+    expect(await leftNow()).toBe(onScreen);
+    await page.setViewportSize(before);
+  });
+
+  test('the lines from names to their places are drawn', async () => {
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.ui = 'embed';
+      return document.querySelector('near-map')!.goTo('2024');
+    });
+    const strokes = await onPaper(
+      (root) => [...root.querySelectorAll('.picture line')].map((line) => getComputedStyle(line).stroke),
+      400,
+    );
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.ui = 'full';
+      return document.querySelector('near-map')!.goTo('2006-09');
+    });
+    expect(strokes.length).toBeGreaterThan(0);
+    expect(strokes).not.toContain('none');
   });
 
   test('an element that leaves the page while it is printed comes back as it was', async () => {

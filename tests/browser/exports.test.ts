@@ -1,7 +1,7 @@
 // Exported files as readers get them: from the share dialog, by message, from the command line, and published with the
 // site.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer as bufferOf } from 'node:stream/consumers';
@@ -248,9 +248,10 @@ describe('npm run export', () => {
   const folder = mkdtempSync(join(tmpdir(), 'near-map-export-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const dist = resolve(ROOT, process.env.DIST_DIR || 'dist');
-  const run = (...given: string[]) =>
+  const run = (...given: string[]) => runOn(dist, ...given);
+  const runOn = (built: string, ...given: string[]) =>
     new Promise<{ code: number | null; out: string; error: string }>((done) => {
-      const env = { ...process.env, DIST_DIR: dist, INIT_CWD: folder };
+      const env = { ...process.env, DIST_DIR: built, INIT_CWD: folder };
       const child = spawn(process.execPath, [join(ROOT, 'scripts/export.mjs'), ...given], { env, cwd: ROOT });
       const output = { out: '', error: '' };
       child.stdout.on('data', (text) => (output.out += text));
@@ -287,6 +288,16 @@ describe('npm run export', () => {
     const written = readFileSync(join(folder, 'near-map-1998-all-ru.csv'), 'utf8');
     expect(written.replace(/^\ufeff/, '')).toBe(text.replace(/^\ufeff/, ''));
     expect(text).toMatch(/Регион \[name\]/);
+  });
+
+  test('ends with a message where the page shows no map in time', async () => {
+    const built = mkdtempSync(join(tmpdir(), 'near-map-empty-'));
+    writeFileSync(join(built, 'index.html'), '<!doctype html><title>No map</title>');
+    const { code, error } = await runOn(built, '--kind=csv', '--out=none.csv', '--timeout=2');
+    rmSync(built, { recursive: true });
+    expect(error).toMatch(/^The page did not show its map within 2 seconds/);
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('none.csv');
   });
 
   test('reports a date that was clamped to the range', async () => {

@@ -116,7 +116,7 @@ describe('the search field', () => {
 
   test('offers the nearest names where nothing matches, and says that a capital is no member', async () => {
     await field().fill('Nagarkovno');
-    expect(await textOf('.nothing')).toMatch(/^No matches for “Nagarkovno”\. The nearest names:$/);
+    expect(await textOf('.nothing')).toMatch(/^No matches for “Nagarkovno”\. Similar names:$/);
     expect(await options().count()).toBeGreaterThan(0);
     await field().fill('Пекин');
     await expect.poll(() => options().first().textContent()).toMatch(/Пекин\s+China · Not a member/);

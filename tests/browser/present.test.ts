@@ -6,6 +6,7 @@ import { faults } from './support/axe.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { FONT_SETS } from './support/fonts.ts';
 import { boxesOf, goTo, inside, MILESTONES, openMap, stateOf } from './support/near.ts';
+import { screenshot } from './support/pixels.ts';
 
 const NAMES = ['China', 'Japan', 'Rep. of Korea', 'DPR Korea', 'Mongolia', 'Russia'];
 
@@ -86,6 +87,90 @@ describe('in a frame', () => {
       await close();
     },
   );
+
+  test('an embed’s legend follows the colours in use and covers no region, label, headline or credits', async () => {
+    const { page, consoleErrors, close } = await openMap('ui=embed', {
+      webgl: false,
+      viewport: { width: 640, height: 400 },
+    });
+    const legend = page.locator('near-map .embed-legend');
+    const covered = () =>
+      inShadow(page, (root) => {
+        const land = root.querySelector('[data-k^="land/"]')!.getAttribute('fill');
+        const found = new Set<string>();
+        const parts = '.embed-legend :is(button, .keys)';
+        for (const part of root.querySelectorAll(parts)) {
+          const { left, top, right, bottom } = part.getBoundingClientRect();
+          for (let x = left; x < right; x += 4)
+            for (let y = top; y < bottom; y += 4)
+              for (const node of root.elementsFromPoint(x, y)) {
+                const key = node.getAttribute('data-k') ?? '';
+                if (/^(?:mark|top)/.test(key) || (/^fill/.test(key) && node.getAttribute('fill') !== land))
+                  found.add(key);
+              }
+          for (const other of root.querySelectorAll(
+            '.label, .headline > div, .credits > *, .inset:not([hidden])',
+          )) {
+            const box = other.getBoundingClientRect();
+            if (box.left < right && box.right > left && box.top < bottom && box.bottom > top)
+              found.add(other.textContent!);
+          }
+        }
+        return [...found];
+      });
+    // Open beside the headline, or folded behind a button, or left out.
+    for (const [width, height, state] of [
+      [640, 400, 'open'],
+      [900, 500, 'open'],
+      [560, 361, 'open'],
+      [540, 600, 'open'],
+      [390, 640, 'open'],
+      [480, 320, 'folded'],
+      [700, 560, 'folded'],
+      [360, 640, 'folded'],
+      [320, 240, 'none'],
+    ] as const) {
+      await resized(page, width, height);
+      for (const lang of ['mn', 'ja']) {
+        await page.evaluate(async (lang) => {
+          const map = document.querySelector('near-map')!;
+          map.lang = lang;
+          await map.languageReady;
+          await map.goTo('2024');
+        }, lang);
+        const shown = async (selector: string) => (await boxesOf(page, selector)).length > 0;
+        const now = [await shown('.embed-legend .keys'), await shown('.embed-legend button')];
+        const expected = { open: [true, false], folded: [false, true], none: [false, false] }[state];
+        expect(now, `${width} × ${height} ${lang}`).toEqual(expected);
+        expect(await covered(), `${width} × ${height} ${lang}`).toEqual([]);
+      }
+    }
+    await page.evaluate(async () => {
+      const map = document.querySelector('near-map')!;
+      map.lang = 'en';
+      await map.languageReady;
+    });
+    await resized(page, 480, 320);
+    await legend.getByRole('button', { name: 'Countries' }).click();
+    expect(await legend.locator('li').allTextContents()).toEqual(
+      expect.arrayContaining(['China', 'Japan', 'Mongolia']),
+    );
+    await legend.getByRole('button').click();
+    expect(await boxesOf(page, '.embed-legend .keys')).toEqual([]);
+    const set = (colorBy: 'tier' | 'joined') =>
+      page.evaluate((one) => {
+        document.querySelector('near-map')!.colorBy = one;
+      }, colorBy);
+    await resized(page, 900, 500);
+    await set('tier');
+    await expect.poll(() => legend.locator('li').allTextContents()).toContain('associate');
+    expect(await covered()).toEqual([]);
+    await set('joined');
+    await expect.poll(() => legend.locator('.keys').textContent()).toContain('1996');
+    expect(await covered()).toEqual([]);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
 
   test('the embedding page keeps its wheel, one-finger scrolling and keys; a hint is shown once', async () => {
     const { page, close } = await openPage('', {
@@ -427,6 +512,15 @@ describe('the page’s toolbar and sheet', () => {
           if (width < 900) {
             expect(await faults(page), `the menu, ${lang}`).toEqual([]);
             await page.keyboard.press('Escape');
+            // The line of credits is beside the map's buttons.
+            const [credits] = await boxesOf(page, '.credits button');
+            const covered = (await boxesOf(page, '.map-buttons button')).filter(
+              ({ x, y }) => x < credits!.x + credits!.width && y < credits!.y + credits!.height,
+            );
+            expect(
+              covered.filter(({ y, height }) => y + height > credits!.y),
+              size,
+            ).toEqual([]);
           }
         }
       }
@@ -437,6 +531,11 @@ describe('the page’s toolbar and sheet', () => {
   test('on a phone the sheet has three heights and the timeline is never covered', async () => {
     const { page } = open;
     await resized(page, 320, 568);
+    // Below the headline, which has the colour of the sea, the land doesn't begin on a straight line.
+    const top = Math.ceil((await boxesOf(page, '.map'))[0]!.y);
+    const { data } = await screenshot(page, { clip: { x: 0, y: top, width: 320, height: 1 } });
+    const reds = [...data].filter((_value, i) => i % 4 === 0);
+    expect(Math.max(...reds) - Math.min(...reds)).toBeLessThan(6);
     const handle = inside(page, '.sheet-handle');
     const rows = async () => {
       const [map] = await boxesOf(page, '.map');

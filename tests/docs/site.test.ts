@@ -107,6 +107,16 @@ describe('a page', () => {
     expect(() => withText('docs/data.md', '# A\n\n<script>x</script>\n')).toThrow('docs/data.md: HTML');
   });
 
+  test('has curly apostrophes in text and those of the keyboard in code', () => {
+    const text = "# A\n\nThe reader's `don't`, as in *the map's* name\n";
+    const [html] = withText('docs/data.md', text + DATA_IDS)
+      .filter(({ page }) => page.file === 'data.html')
+      .map((page) => page.html);
+    expect(html).toContain('The reader’s <code');
+    expect(html).toContain('the map’s');
+    expect(html).toMatch(/don(?:'|&#39;)t/);
+  });
+
   test('links to files outside the site only where the repository is known', () => {
     const text = '# A\n\n[Contributing](../CONTRIBUTING.md#tests)\n';
     const html = (repository: string | null) =>

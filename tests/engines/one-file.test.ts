@@ -58,6 +58,18 @@ describe.each(inject('engines'))('$name', (engine) => {
         '2006-09-13',
       );
 
+      // It has no outlines of letters, and says so.
+      const refused = await driver.evaluate(() =>
+        document
+          .querySelector('near-map')!
+          .export('svg', { text: 'outlines' })
+          .then(
+            () => 'not refused',
+            (error: Error) => error.message,
+          ),
+      );
+      expect(refused).toContain('The page in one file has no outlines of letters: choose text as text');
+
       // Another language, another date, the player: all of it is in the file.
       await show(driver, 'date=1996&lang=mn&theme=light');
       await waitFor(driver, 'Mongolian', () => document.querySelector('near-map')!.getState()?.lang === 'mn');

@@ -4,12 +4,19 @@ import { nameOf, readArguments, viewAndOptions } from '../../scripts/lib/export-
 
 describe('arguments', () => {
   test('are read by their names; the kind may be the ending of the file', () => {
-    expect(readArguments(['--kind=png', '--date=2006-09', '--observers', '--out=a/b/'])).toEqual({
+    const given = ['--kind=png', '--date=2006-09', '--observers', '--out=a/b/', '--timeout=30'];
+    expect(readArguments(given)).toEqual({
       kind: 'png',
       out: 'a/b/',
+      seconds: 30,
       values: { date: '2006-09', observers: '1' },
     });
-    expect(readArguments(['--out=map.SVG'])).toEqual({ kind: 'svg', out: 'map.SVG', values: {} });
+    expect(readArguments(['--out=map.SVG'])).toEqual({
+      kind: 'svg',
+      out: 'map.SVG',
+      seconds: 120,
+      values: {},
+    });
     expect(readArguments(['--kind=csv', '--out=table.txt']).kind).toBe('csv');
   });
 
@@ -18,6 +25,7 @@ describe('arguments', () => {
     [['--kind', 'png'], '"png" is not understood; expected --name=value'],
     [['-k=png'], '"-k=png" is not understood'],
     [['--kind=png', '--kind=svg'], '--kind is given twice; expected it once'],
+    [['--kind=png', '--timeout=soon'], '--timeout is "soon"; expected a number of seconds'],
     [['--kind='], '--kind is empty; expected a value'],
     [['--date=1998'], 'No kind of file is given; expected --kind, such as --kind=png'],
     [['--out=folder/'], 'No kind of file is given'],

@@ -1,6 +1,7 @@
 // A picture file: everything that belongs on it, inside its edges, without overlaps, at any size.
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
+import { landBox, type Point } from '../../src/geography/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';
@@ -24,13 +25,14 @@ type Made = {
   texts: Text[];
   rects: (Rect & { fill?: string })[];
   windows: Rect[];
+  fades: { box: Rect; from: Point; to: Point }[];
   keys: string[];
   size: PosterSize;
 };
 
 function made(scene: Scene, width: number, height: number): Made {
   const size = posterSize(width, height);
-  const found: Made = { texts: [], rects: [], windows: [], keys: [], size };
+  const found: Made = { texts: [], rects: [], windows: [], fades: [], keys: [], size };
   const surface: Surface = {
     widthOf,
     rect: (box, paint) => found.rects.push({ ...box, ...paint }),
@@ -46,6 +48,7 @@ function made(scene: Scene, width: number, height: number): Made {
         onMap: halo !== undefined,
       });
     },
+    fade: (box, from, to) => found.fades.push({ box, from, to }),
     plane(box, _placement, _hatch, drawing) {
       found.windows.push(box);
       drawing({
@@ -92,10 +95,10 @@ const views: [string, Change][] = [
 describe.each(views)('%s', (_name, change) => {
   test.each(sizes)('%i × %i: everything is inside, and no texts overlap', (width, height) => {
     const scene = sceneOf(change);
-    const { texts, windows, rects, size } = made(scene, width, height);
+    const { texts, windows, rects, fades, size } = made(scene, width, height);
     expect(size.width * size.zoom).toBeCloseTo(width, 6);
     expect(size.height * size.zoom).toBeCloseTo(height, 6);
-    for (const box of [...texts, ...windows, ...rects])
+    for (const box of [...texts, ...windows, ...rects, ...fades.map((one) => one.box)])
       expect(inside(box, size), JSON.stringify(box)).toBe(true);
     const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
     expect(map!.width * map!.height, 'the map').toBeGreaterThan(size.width * size.height * 0.3);
@@ -151,6 +154,42 @@ test('names of tiers are whole, in rows of their own where they are long', () =>
   for (const { name } of long.legend.tiers) expect(texts.filter(({ text }) => text === name)).toHaveLength(1);
 });
 
+test.each([
+  [1600, 900],
+  [1200, 900],
+  [1200, 1200],
+])('%i × %i: no name or number of the legend is cut', (width, height) => {
+  const { texts } = made(sceneOf({}), width, height);
+  const said = texts.filter(({ onMap }) => !onMap).map(({ text }) => text);
+  expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
+});
+
+test('a long title and long names take lower rows, not an ellipsis', () => {
+  const scene = sceneOf({});
+  const { association, countries } = facts;
+  const long = {
+    ...scene,
+    basis: {
+      ...scene.basis,
+      facts: {
+        ...facts,
+        association: {
+          ...association,
+          title: { ...association.title, en: 'Региональные администрации Северо-Восточной Азии' },
+        },
+      },
+    },
+    legend: {
+      ...scene.legend,
+      countries: scene.legend.countries.map((one) => ({ ...one, name: `Республика ${one.id}` })),
+      tiers: scene.legend.tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
+    },
+  };
+  expect(countries.size).toBeGreaterThan(6);
+  const said = made(long, 1600, 900).texts.map(({ text }) => text);
+  expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
+});
+
 test('the map is the drawing itself, and the region far away has its inset', () => {
   const scene = sceneOf({});
   const { keys } = made(scene, 1600, 900);
@@ -161,6 +200,21 @@ test('the map is the drawing itself, and the region far away has its inset', () 
       keys.filter((key) => key === `fill/${region}`),
       region,
     ).toHaveLength(2);
+});
+
+test('where the surroundings end in view, the map fades into the sea as on the page', () => {
+  const { fades, windows } = made(sceneOf({}), 2000, 500);
+  const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  const sides = fades.map(({ from, to }) => Math.sign(to[0] - from[0]));
+  // West and east; the other sides are out of view.
+  expect(sides).toEqual([1, -1]);
+  const land = landBox(shapes);
+  const [west, east] = fades.map(({ from }) => from[0]);
+  const frame = (east! - west!) / (land.x1 - land.x0);
+  expect(west!).toBeGreaterThan(map!.x);
+  expect(east!).toBeLessThan(map!.x + map!.width);
+  for (const { from, to } of fades) expect(Math.abs(to[0] - from[0])).toBeCloseTo(0.2 * frame, 6);
+  expect(made(sceneOf({ camera: { lng: 127, lat: 37, scale: 6 } }), 1600, 900).fades).toEqual([]);
 });
 
 test.each([

@@ -69,7 +69,7 @@ export function picturePanel(parts: ExportParts): TemplateResult {
       ${choice(parts, texts.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
       ${choice(parts, texts.shape, 'shape', SHAPES, (shape) => texts.shapeValue[shape])}
       ${now.picture === 'png' ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
-      ${now.picture === 'svg' ? choice(parts, texts.svgText, 'text', TEXTS, (one) => texts.svgTextValue[one]) : nothing}
+      ${now.picture === 'svg' && !import.meta.env.ONE_FILE ? choice(parts, texts.svgText, 'text', TEXTS, (one) => texts.svgTextValue[one]) : nothing}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
     <figure class="picture-preview">

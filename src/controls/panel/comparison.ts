@@ -24,9 +24,14 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
         <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
       ${choice(model)}
       ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${compared.same ? nothing : html`<ul class="keys">${scene.legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`}
+      ${compared.same ? nothing : comparedKeys(model)}
     </section>
   `;
+}
+
+/** The legend of a comparison. */
+export function comparedKeys({ scene, words }: Model): TemplateResult {
+  return html`<ul class="keys">${scene.legend.compared.map((one) => keyRow(one, scene, words.number))}</ul>`;
 }
 
 /** What joined and changed, in numbers and by name; above the legend, which filters it. */

@@ -1,6 +1,6 @@
 // Two dates compared, in the headline and on the timeline: both dates with their counts, the time between them, and the
 // handle of the date compared with. Part of the comparison, which is fetched when it is first used.
-import { html, type TemplateResult, unsafeCSS } from 'lit';
+import { html, type nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { byTier, type Compared } from '../../scene/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
@@ -12,8 +12,11 @@ import { slider } from './slider.ts';
 
 export const comparedStyles = unsafeCSS(css);
 
-/** The earlier date first, in the language's own order of year and month. */
-export function pairHeadline(model: Model): TemplateResult {
+/**
+ * The earlier date first, in the language's own order of year and month.
+ * @param legend of an embedded map, beside it
+ */
+export function pairHeadline(model: Model, legend: TemplateResult | typeof nothing): TemplateResult {
   const { words, view, scene } = model;
   const { difference, changed, ahead } = scene.compared!;
   const pair = (text: (pair: Compared) => string) =>
@@ -23,7 +26,7 @@ export function pairHeadline(model: Model): TemplateResult {
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} →</span> <span class="big">${pair(({ dates }) => words.date(dates[1]))}</span></h2>
       <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
       <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
-    </div></div></div></div>
+    </div></div>${legend}</div></div>
   `;
 }
 

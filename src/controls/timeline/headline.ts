@@ -1,5 +1,5 @@
 // The headline's template: the date and the count, the largest type on the page, as live values; below them who joined
-// and where that was decided. Two dates compared have their own, in compared-dates.ts. The texts come from headline-text.ts and headline-values.ts.
+// and where that was decided; in an embedded map the legend beside it. Two dates compared have their own, in compared-dates.ts. The texts come from headline-text.ts and headline-values.ts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
@@ -9,7 +9,8 @@ import { dateValues } from './headline-values.ts';
 export function headline(model: Model): TemplateResult {
   const { view, words, scene } = model;
   const pair = scene.compared && !scene.compared.same && model.part('compare');
-  if (pair) return pair.pairHeadline(model);
+  const legend = view.ui === 'embed' ? (model.part('embedLegend')?.embedLegend(model) ?? nothing) : nothing;
+  if (pair) return pair.pairHeadline(model, legend);
   const date = (value: keyof ReturnType<typeof dateValues>) =>
     live(model, (now) => dateValues(now.view.date, words)[value]);
   const above = html`<span class="above">${date('above')}</span>`;
@@ -27,6 +28,6 @@ export function headline(model: Model): TemplateResult {
           : nothing
       }
       <p class="joined"><b>${lead}</b><span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
-    </div></div></div></div>
+    </div></div>${legend}</div></div>
   `;
 }
