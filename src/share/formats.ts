@@ -64,11 +64,33 @@ const svg: Format = {
   make: async (...given) => (await import('./pictures.ts')).svgOf(...given),
 };
 
+const mp4: Format = {
+  make: async (...given) => (await import('./video.ts')).videoOf('mp4', ...given),
+};
+
+const webm: Format = {
+  make: async (...given) => (await import('./video.ts')).videoOf('webm', ...given),
+};
+
+const gif: Format = {
+  make: async (...given) => (await import('./gif.ts')).gifOf(...given),
+};
+
 const html: Format = {
   make: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
 };
 
-const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, xlsx, geojson, html };
+const FORMATS: Readonly<Record<ExportKind, Format>> = {
+  png,
+  svg,
+  mp4,
+  webm,
+  gif,
+  csv,
+  xlsx,
+  geojson,
+  html,
+};
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
 /** @throws RangeError for an unknown kind */

@@ -296,7 +296,7 @@ describe('npm run export', () => {
   });
 
   test.each([
-    [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, csv, xlsx, geojson/],
+    [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, mp4, webm, gif, csv, xlsx, geojson/],
     [
       ['--kind=png', '--date=soon'],
       /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,

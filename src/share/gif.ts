@@ -1,0 +1,96 @@
+// Exports the playback as an animated GIF: ten frames per second with one palette for all. A frame holds only the pixels
+// that differ from the one before. Where the file would be too large it is made again with fewer pixels.
+import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import type { ExportOptions } from '../contract.ts';
+import type { Shapes, Size } from '../geography/index.ts';
+import { ExportError } from './export-error.ts';
+import type { MapContext, Task } from './formats.ts';
+import { type VideoFrames, videoFrames } from './video-frames.ts';
+import { pacing } from './video-pace.ts';
+import { type VideoPlan, videoPlan } from './video-plan.ts';
+import { videoSize } from './video-size.ts';
+
+/** Frames per second: a GIF counts in hundredths of a second. */
+const RATE = 10;
+const MOST_BYTES = 8e6;
+/** The sizes that are tried, as shares of the requested one. */
+const SHARES = [1, 0.75, 0.5, 0.35] as const;
+/** The palette's last entry stands for what did not change. */
+const UNCHANGED = 255;
+
+export async function gifOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
+  const { width, height } = videoSize(context, options);
+  const plan = videoPlan(context.scene.basis.facts, options, RATE);
+  const shapes = await context.shapes();
+  const { loadMissingFonts } = await import('../fonts/index.ts');
+  await loadMissingFonts();
+  await document.fonts.ready;
+  await task.advance(0.02);
+  for (const share of SHARES) {
+    const size = { width: 2 * Math.round((width * share) / 2), height: 2 * Math.round((height * share) / 2) };
+    const bytes = await encoded(context, shapes, size, plan, options, task);
+    if (bytes) return new Blob([bytes], { type: 'image/gif' });
+  }
+  throw new ExportError(
+    'memory',
+    `A GIF of this length is larger than ${MOST_BYTES / 1e6} MB: a higher speed or a shorter range of dates needs less, an mp4 hardly any`,
+  );
+}
+
+/** @returns null where the file would be too large */
+async function encoded(
+  context: MapContext,
+  shapes: Shapes,
+  { width, height }: Size,
+  plan: VideoPlan,
+  options: ExportOptions,
+  task: Task,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const frames = videoFrames(context, shapes, { width, height }, options);
+  const pixels = () => frames.context.getImageData(0, 0, width, height).data;
+  const palette = paletteOf(frames, plan, pixels);
+  const gif = GIFEncoder();
+  const advance = pacing(task, [0.05, 0.98]);
+  let before: Uint8Array | null = null;
+  let done = 0;
+  for (const { at, frames: count } of plan.stretches) {
+    frames.draw(at);
+    const now = applyPalette(pixels(), palette);
+    gif.writeFrame(before ? differing(before, now) : now, width, height, {
+      palette: before ? undefined : [...palette, [0, 0, 0]],
+      delay: (count * 1000) / plan.rate,
+      transparent: before !== null,
+      transparentIndex: UNCHANGED,
+      dispose: 1,
+    });
+    if (gif.bytesView().length > MOST_BYTES) return null;
+    before = now;
+    done += count;
+    await advance(done / plan.frames);
+  }
+  gif.finish();
+  return gif.bytes();
+}
+
+/** The colours of the first and last dates, of one between, and of the title. */
+function paletteOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => Uint8ClampedArray) {
+  const last = stretches.length - 2;
+  const samples = [0, 1, Math.ceil(last / 2), last].map((i) => {
+    frames.draw(stretches[i]!.at);
+    return pixels();
+  });
+  const all = new Uint8ClampedArray(samples.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const sample of samples) {
+    all.set(sample, at);
+    at += sample.length;
+  }
+  const palette = quantize(all, UNCHANGED);
+  // The transparent entry has a fixed index.
+  while (palette.length < UNCHANGED) palette.push([0, 0, 0]);
+  return palette;
+}
+
+function differing(before: Uint8Array, now: Uint8Array): Uint8Array {
+  return now.map((index, i) => (index === before[i] ? UNCHANGED : index));
+}
