@@ -32,7 +32,7 @@ export type ExportOptions = {
   /** mp4, webm, gif: the first and the last date that is played; the whole playback by default. */
   readonly from?: string;
   readonly to?: string;
-  /** mp4, webm, gif: 0.5 to 4; 1 by default. */
+  /** mp4, webm, gif: 0.5 to 4; that of the view by default. */
   readonly speed?: number;
   /** mp4, webm, gif: `720p` by default. */
   readonly resolution?: ExportResolution;

@@ -65,15 +65,15 @@ const svg: Format = {
 };
 
 const mp4: Format = {
-  make: async (...given) => (await import('./video.ts')).videoOf('mp4', ...given),
+  make: async (...given) => (await import('./pictures.ts')).videoOf('mp4', ...given),
 };
 
 const webm: Format = {
-  make: async (...given) => (await import('./video.ts')).videoOf('webm', ...given),
+  make: async (...given) => (await import('./pictures.ts')).videoOf('webm', ...given),
 };
 
 const gif: Format = {
-  make: async (...given) => (await import('./gif.ts')).gifOf(...given),
+  make: async (...given) => (await import('./pictures.ts')).gifOf(...given),
 };
 
 const html: Format = {
@@ -100,8 +100,16 @@ export function formatOf(kind: string): Format {
 }
 
 /** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and describe the contents. */
-export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: ExportOptions = {}): string {
+export function fileName(
+  { basis, compared }: Scene,
+  kind: ExportKind,
+  { of, from, to }: ExportOptions = {},
+): string {
   const { facts, view } = basis;
+  if (kind === 'mp4' || kind === 'webm' || kind === 'gif') {
+    const [first, last] = [from ?? facts.statements[0]?.id, to ?? facts.statements.at(-1)?.id];
+    return `${facts.association.id}-${first}-to-${last}.${kind}`;
+  }
   const whole = of === 'intervals' || of === 'statements';
   const dates = of === 'changes' && compared ? compared.dates.join('-to-') : view.date;
   return `${facts.association.id}-${whole ? `${of}-${facts.version}` : dates}.${kind}`;

@@ -1,11 +1,10 @@
 // Exports the playback as an animated GIF: ten frames per second with one palette for all. A frame holds only the pixels
 // that differ from the one before. Where the file would be too large it is made again with fewer pixels.
-import { applyPalette, GIFEncoder, quantize } from 'gifenc';
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes, Size } from '../geography/index.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
-import { type VideoFrames, videoFrames } from './video-frames.ts';
+import { type VideoFrames, videoFrames, videoShapes } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { type VideoPlan, videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -20,11 +19,8 @@ const UNCHANGED = 255;
 
 export async function gifOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { width, height } = videoSize(context, options);
-  const plan = videoPlan(context.scene.basis.facts, options, RATE);
-  const shapes = await context.shapes();
-  const { loadMissingFonts } = await import('../fonts/index.ts');
-  await loadMissingFonts();
-  await document.fonts.ready;
+  const plan = videoPlan(context.scene, options, RATE);
+  const shapes = await videoShapes(context);
   await task.advance(0.02);
   for (const share of SHARES) {
     const size = { width: 2 * Math.round((width * share) / 2), height: 2 * Math.round((height * share) / 2) };
@@ -46,9 +42,12 @@ async function encoded(
   options: ExportOptions,
   task: Task,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { applyPalette, GIFEncoder, quantize } = await import('gifenc');
   const frames = videoFrames(context, shapes, { width, height }, options);
   const pixels = () => frames.context.getImageData(0, 0, width, height).data;
-  const palette = paletteOf(frames, plan, pixels);
+  const palette = quantize(samplesOf(frames, plan, pixels), UNCHANGED);
+  // The entry for what did not change has a fixed index.
+  while (palette.length < UNCHANGED) palette.push([0, 0, 0]);
   const gif = GIFEncoder();
   const advance = pacing(task, [0.05, 0.98]);
   let before: Uint8Array | null = null;
@@ -72,8 +71,8 @@ async function encoded(
   return gif.bytes();
 }
 
-/** The colours of the first and last dates, of one between, and of the title. */
-function paletteOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => Uint8ClampedArray) {
+/** The pixels of the title, of the first and last dates, and of one between: they have all the colours. */
+function samplesOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => Uint8ClampedArray) {
   const last = stretches.length - 2;
   const samples = [0, 1, Math.ceil(last / 2), last].map((i) => {
     frames.draw(stretches[i]!.at);
@@ -85,10 +84,7 @@ function paletteOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => 
     all.set(sample, at);
     at += sample.length;
   }
-  const palette = quantize(all, UNCHANGED);
-  // The transparent entry has a fixed index.
-  while (palette.length < UNCHANGED) palette.push([0, 0, 0]);
-  return palette;
+  return all;
 }
 
 function differing(before: Uint8Array, now: Uint8Array): Uint8Array {

@@ -1,7 +1,8 @@
 // What a video shows and for how many frames: a title card, the playback of a range of dates, a closing card. Takes the
-// facts, the options and the frames per second. Pure, so that the same input gives the same frames.
+// scene on the screen, the options and the frames per second. Pure, so that the same input gives the same frames.
 import type { ExportOptions } from '../contract.ts';
 import { type Day, type Facts, resolveDate } from '../membership/index.ts';
+import type { Scene } from '../scene/index.ts';
 import { type Film, filmOf, millisecondOf, momentAt, type StoryPosition } from '../view/index.ts';
 
 /** Frames in a row that look the same. */
@@ -19,8 +20,8 @@ const CLOSING_MS = 5000;
 
 /** @throws RangeError for invalid dates or speed */
 export function videoPlan(
-  facts: Facts,
-  { from, to, speed = 1 }: Pick<ExportOptions, 'from' | 'to' | 'speed'>,
+  { basis: { facts, view } }: Pick<Scene, 'basis'>,
+  { from, to, speed = view.speed }: Pick<ExportOptions, 'from' | 'to' | 'speed'>,
   rate: number,
 ): VideoPlan {
   if (!(speed >= 0.5 && speed <= 4))

@@ -5,14 +5,14 @@ import type { Scene } from '../scene/index.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
 import { creditText } from './poster.ts';
-import { canEncode, startEncoder, type VideoKind } from './video-encoder.ts';
-import { videoFrames } from './video-frames.ts';
+import type { VideoKind } from './video-encoder.ts';
+import { videoFrames, videoShapes } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
 
 /** Frames per second. */
-const RATE = 30;
+export const RATE = 30;
 const NAMES = { mp4: 'H.264, which an MP4 needs', webm: 'VP9, which a WebM needs' } as const;
 const OTHERS = { mp4: 'webm or gif', webm: 'mp4 or gif' } as const;
 
@@ -24,11 +24,9 @@ export async function videoOf(
   task: Task,
 ): Promise<Blob> {
   const size = videoSize(context, options);
-  const plan = videoPlan(context.scene.basis.facts, options, RATE);
-  const shapes = await context.shapes();
-  const { loadMissingFonts } = await import('../fonts/index.ts');
-  await loadMissingFonts();
-  await document.fonts.ready;
+  const plan = videoPlan(context.scene, options, RATE);
+  const shapes = await videoShapes(context);
+  const { canEncode, startEncoder } = await import('./video-encoder.ts');
   await task.advance(0.02);
   if (!(await canEncode(kind, size))) {
     const sides = `${size.width} × ${size.height}`;
