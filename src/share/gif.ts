@@ -50,12 +50,16 @@ async function encoded(
   while (palette.length < UNCHANGED) palette.push([0, 0, 0]);
   const gif = GIFEncoder();
   const advance = pacing(task, [0.05, 0.98]);
-  let before: Uint8Array | null = null;
+  let before: Uint32Array | null = null;
   let done = 0;
   for (const { at, frames: count } of plan.stretches) {
     frames.draw(at);
-    const now = applyPalette(pixels(), palette);
-    gif.writeFrame(before ? differing(before, now) : now, width, height, {
+    const now = new Uint32Array(pixels().buffer);
+    const changed = before ? changesIn(before, now) : null;
+    const index = changed
+      ? withChanges(now, changed, (some) => applyPalette(some, palette))
+      : applyPalette(new Uint8ClampedArray(now.buffer), palette);
+    gif.writeFrame(index, width, height, {
       palette: before ? undefined : [...palette, [0, 0, 0]],
       delay: (count * 1000) / plan.rate,
       transparent: before !== null,
@@ -87,6 +91,24 @@ function samplesOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => 
   return all;
 }
 
-function differing(before: Uint8Array, now: Uint8Array): Uint8Array {
-  return now.map((index, i) => (index === before[i] ? UNCHANGED : index));
+/** The places of the pixels that differ. */
+function changesIn(before: Uint32Array, now: Uint32Array): Uint32Array {
+  const places = new Uint32Array(now.length);
+  let found = 0;
+  for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) places[found++] = i;
+  return places.subarray(0, found);
+}
+
+/** A frame of which only some pixels have a colour: only these are looked up, which takes most of the time. */
+function withChanges(
+  now: Uint32Array,
+  places: Uint32Array,
+  coloursOf: (rgba: Uint8ClampedArray) => Uint8Array,
+): Uint8Array {
+  const index = new Uint8Array(now.length).fill(UNCHANGED);
+  const colours = coloursOf(new Uint8ClampedArray(places.map((place) => now[place]!).buffer));
+  places.forEach((place, i) => {
+    index[place] = colours[i]!;
+  });
+  return index;
 }

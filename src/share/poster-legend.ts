@@ -52,22 +52,36 @@ function columnsFor(
 }
 
 /** The number of columns of each part. */
-function columnsOf(surface: Surface, scene: Scene, width: number, { most, whole }: Columns) {
-  const { basis } = scene;
-  const { countries, compared } = scene.legend;
-  const across = (names: readonly Named[], columns: number) =>
-    columnsFor(surface, names, basis.words.lang, width, { most: columns, whole });
+export type ColumnCounts = {
+  readonly compared: number;
+  readonly countries: number;
+  readonly tiers: number;
+};
+
+/** As many columns as fit for each of the scenes. */
+export function columnsOf(
+  surface: Surface,
+  scenes: readonly Scene[],
+  width: number,
+  { most, whole }: Columns,
+): ColumnCounts {
+  const across = (namesOf: (scene: Scene) => readonly Named[], columns: number) =>
+    Math.min(
+      ...scenes.map((scene) => {
+        const { lang } = scene.basis.words;
+        return columnsFor(surface, namesOf(scene), lang, width, { most: columns, whole });
+      }),
+    );
   return {
-    compared: across(compared, most),
-    countries: across(countries, most),
-    tiers: across(tierRows(scene), Math.max(2, most)),
+    compared: across(({ legend }) => legend.compared, most),
+    countries: across(({ legend }) => legend.countries, most),
+    tiers: across(tierRows, Math.max(2, most)),
   };
 }
 
-export function legendHeight(surface: Surface, scene: Scene, width: number, within: Columns): number {
+export function legendHeight(scene: Scene, columns: ColumnCounts): number {
   const { countries, compared, ramp } = scene.legend;
   const tiers = tierRows(scene);
-  const columns = columnsOf(surface, scene, width, within);
   const rows = (n: number, across: number) => Math.ceil(n / across) * ROW;
   return (
     rows(compared.length, columns.compared) +
@@ -84,9 +98,8 @@ export function legend(
   x: number,
   top: number,
   width: number,
-  within: Columns,
+  columns: ColumnCounts,
 ): void {
-  const columns = columnsOf(surface, scene, width, within);
   const { words } = scene.basis;
   const { countries, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;

@@ -8,7 +8,7 @@ import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
-import { type Columns, legend, legendHeight } from './poster-legend.ts';
+import { type ColumnCounts, type Columns, columnsOf, legend, legendHeight } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
 import { drawLines, type Lines, wrapLines } from './poster-type.ts';
 
@@ -49,7 +49,7 @@ export function posterSize(width: number, height: number): PosterSize {
 export type PosterLayout = {
   readonly size: PosterSize;
   readonly map: Rect;
-  readonly columns: Columns;
+  readonly columns: ColumnCounts;
   readonly legendTop: number;
   readonly footer: Lines;
 };
@@ -62,22 +62,24 @@ export function posterLayout(surface: Surface, scenes: readonly Scene[], size: P
   const bottom = height - footer.height - 20;
   const ruler: Surface = { ...SILENT, widthOf: (text, type) => surface.widthOf(text, type) };
   const most = (of: (scene: Scene) => number) => Math.max(...scenes.map(of));
-  const legendWithin = (across: number, columns: Columns) =>
-    most((scene) => legendHeight(surface, scene, across, columns));
+  const legendWithin = (across: number, within: Columns) => {
+    const columns = columnsOf(surface, scenes, across, within);
+    return { columns, high: most((scene) => legendHeight(scene, columns)) };
+  };
   const under = most((scene) => posterHeadline(ruler, scene, size));
   if (wide) {
     const left = PAD + COLUMN + PAD;
-    const columns =
-      BESIDE.find((one) => under + 12 + legendWithin(COLUMN, one) <= bottom - 8) ??
-      BESIDE[BESIDE.length - 1]!;
+    const legends = BESIDE.map((within) => legendWithin(COLUMN, within));
+    const { columns, high } =
+      legends.find((one) => under + 12 + one.high <= bottom - 8) ?? legends[legends.length - 1]!;
     const map = { x: left, y: 0, width: width - left, height: bottom };
-    return { size, map, columns, legendTop: bottom - 8 - legendWithin(COLUMN, columns), footer };
+    return { size, map, columns, legendTop: bottom - 8 - high, footer };
   }
-  const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true };
+  const within = { most: Math.max(2, Math.floor(inner / 190)), whole: true };
+  const { columns, high } = legendWithin(inner, within);
   const top = under + 14;
-  const legendTop = bottom - legendWithin(inner, columns);
-  const map = { x: 0, y: top, width, height: legendTop - 16 - top };
-  return { size, map, columns, legendTop, footer };
+  const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
+  return { size, map, columns, legendTop: bottom - high, footer };
 }
 
 /** Draws nothing. */
