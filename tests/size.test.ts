@@ -109,9 +109,17 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */
-const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'one-file', 'tables', 'table-regions', 'credits'].map(
-  (name) => `assets/${name}.js`,
-);
+const FORMATS = [
+  'share',
+  'geojson',
+  'csv',
+  'xlsx',
+  'one-file',
+  'gif-colours',
+  'tables',
+  'table-regions',
+  'credits',
+].map((name) => `assets/${name}.js`);
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;
 

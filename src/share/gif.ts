@@ -2,9 +2,10 @@
 // that differ from the one before. Where the file would be too large it is made again with fewer pixels.
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes, Size } from '../geography/index.ts';
+import type { StoryPosition } from '../view/index.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
-import { type VideoFrames, videoFrames, videoShapes } from './video-frames.ts';
+import { videoFrames, videoShapes } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { type VideoPlan, videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -42,23 +43,28 @@ async function encoded(
   options: ExportOptions,
   task: Task,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { applyPalette, GIFEncoder, quantize } = await import('gifenc');
+  const [{ GIFEncoder }, { indexIn, paletteOf }] = await Promise.all([
+    import('gifenc'),
+    import('./gif-colours.ts'),
+  ]);
   const frames = videoFrames(context, shapes, { width, height }, options);
-  const pixels = () => frames.context.getImageData(0, 0, width, height).data;
-  const palette = quantize(samplesOf(frames, plan, pixels), UNCHANGED);
+  const pixelsAt = (at: StoryPosition) => {
+    frames.draw(at);
+    return new Uint32Array(frames.context.getImageData(0, 0, width, height).data.buffer);
+  };
+  const palette = paletteOf(sampled(plan).map(pixelsAt), UNCHANGED);
   // The entry for what did not change has a fixed index.
   while (palette.length < UNCHANGED) palette.push([0, 0, 0]);
+  const indexOf = indexIn(palette);
   const gif = GIFEncoder();
   const advance = pacing(task, [0.05, 0.98]);
   let before: Uint32Array | null = null;
   let done = 0;
   for (const { at, frames: count } of plan.stretches) {
-    frames.draw(at);
-    const now = new Uint32Array(pixels().buffer);
-    const changed = before ? changesIn(before, now) : null;
-    const index = changed
-      ? withChanges(now, changed, (some) => applyPalette(some, palette))
-      : applyPalette(new Uint8ClampedArray(now.buffer), palette);
+    const now = pixelsAt(at);
+    const index = new Uint8Array(now.length);
+    for (let i = 0; i < now.length; i++)
+      index[i] = before && before[i] === now[i] ? UNCHANGED : indexOf(now[i]!);
     gif.writeFrame(index, width, height, {
       palette: before ? undefined : [...palette, [0, 0, 0]],
       delay: (count * 1000) / plan.rate,
@@ -75,40 +81,8 @@ async function encoded(
   return gif.bytes();
 }
 
-/** The pixels of the title, of the first and last dates, and of one between: they have all the colours. */
-function samplesOf(frames: VideoFrames, { stretches }: VideoPlan, pixels: () => Uint8ClampedArray) {
+/** The title, the first and last dates, and one between: they have all the colours. */
+function sampled({ stretches }: VideoPlan): StoryPosition[] {
   const last = stretches.length - 2;
-  const samples = [0, 1, Math.ceil(last / 2), last].map((i) => {
-    frames.draw(stretches[i]!.at);
-    return pixels();
-  });
-  const all = new Uint8ClampedArray(samples.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const sample of samples) {
-    all.set(sample, at);
-    at += sample.length;
-  }
-  return all;
-}
-
-/** The places of the pixels that differ. */
-function changesIn(before: Uint32Array, now: Uint32Array): Uint32Array {
-  const places = new Uint32Array(now.length);
-  let found = 0;
-  for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) places[found++] = i;
-  return places.subarray(0, found);
-}
-
-/** A frame of which only some pixels have a colour: only these are looked up, which takes most of the time. */
-function withChanges(
-  now: Uint32Array,
-  places: Uint32Array,
-  coloursOf: (rgba: Uint8ClampedArray) => Uint8Array,
-): Uint8Array {
-  const index = new Uint8Array(now.length).fill(UNCHANGED);
-  const colours = coloursOf(new Uint8ClampedArray(places.map((place) => now[place]!).buffer));
-  places.forEach((place, i) => {
-    index[place] = colours[i]!;
-  });
-  return index;
+  return [0, 1, Math.ceil(last / 2), last].map((i) => stretches[i]!.at);
 }

@@ -1,10 +1,11 @@
 // The part of gifenc that the GIF export uses; the package has no types.
 declare module 'gifenc' {
-  type Palette = number[][];
+  type Palette = [red: number, green: number, blue: number][];
   /** The colours of RGBA pixels, at most so many. */
   export function quantize(rgba: Uint8ClampedArray, most: number): Palette;
-  /** For each pixel the index of its nearest colour. */
-  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette): Uint8Array;
+  /** Replaces the entries that are nearly one of these colours. */
+  export function snapColorsToPalette(palette: Palette, colours: Palette): void;
+  export function nearestColorIndex(palette: Palette, colour: Palette[number]): number;
   export function GIFEncoder(): {
     writeFrame(
       index: Uint8Array,

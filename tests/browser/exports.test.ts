@@ -348,6 +348,11 @@ describe('a video', () => {
     expect(gif.durations.reduce((sum, one) => sum + one, 0)).toBeCloseTo(plan.frames / 30, 0);
     // The frame before the closing card.
     expect(differing(gif.before, pictures[1])).toBeLessThan(0.01);
+    // Of the title nothing is left, not even in a slightly other colour.
+    const between = Array.from({ length: 30 * 84 }, (_, i) => (84 + Math.floor(i / 84)) * 320 + 4 + (i % 84));
+    expect(new Set(between.map((i) => gif.before.slice(i * 4, i * 4 + 3).join()))).toEqual(
+      new Set(['255,254,251']),
+    );
   });
 
   test('says what else there is where the browser cannot encode it, although it says it can', async () => {
