@@ -25,7 +25,13 @@ export default defineConfig({
           // The style sheets are texts of the modules that import them.
           css: true,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/bench/**', 'tests/adopt/**', 'tests/engines/**'],
+          exclude: [
+            'tests/browser/**',
+            'tests/bench/**',
+            'tests/adopt/**',
+            'tests/engines/**',
+            'tests/videos/**',
+          ],
           maxWorkers: '100%',
           // A limit for what hangs, not a measure: a busy machine may take its time.
           testTimeout: 60_000,
@@ -61,6 +67,17 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/global-setup.ts', 'tests/adopt/global-setup.ts'],
           include: ['tests/adopt/*.test.ts'],
           testTimeout: 300_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          name: 'videos',
+          include: ['tests/videos/**/*.test.ts'],
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 3 },

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { createExamplesServer } from './lib/examples-server.mjs';
 import { listen } from './lib/listen.mjs';
@@ -12,12 +12,17 @@ import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 
 /** @typedef {import('../src/contract.ts').NearMapElement} NearMapElement */
 
-/** Without `shape` the window with the page, with it an exported picture; with `deck` the slide of that number. */
+/**
+ * Without `options` the window with the page, with them an exported file of the kind that its name says; with `deck` the
+ * slide of that number.
+ * @type {readonly { file: string, query?: string, deck?: number, options?: import('../src/contract.ts').ExportOptions }[]}
+ */
 const PICTURES = [
   { file: 'docs/screenshot.png', query: 'date=2006-09' },
   { file: 'docs/pictures/page.png', query: 'date=2024-09' },
   { file: 'docs/pictures/deck.png', deck: 5 },
-  { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', shape: '16:9' },
+  { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', options: { shape: '16:9' } },
+  { file: 'docs/pictures/growth.gif', options: { width: 800, height: 450, speed: 2 } },
 ];
 const WINDOW = { width: 1440, height: 900 };
 
@@ -63,7 +68,7 @@ async function main() {
   ];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    for (const { file, query, shape, deck } of PICTURES) {
+    for (const { file, query = '', options, deck } of PICTURES) {
       const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', reducedMotion: 'reduce' });
       await page.addInitScript(useFaces, faces());
       const path = deck === undefined ? `map/?lang=en&theme=light&${query}` : `reveal/#/${deck}`;
@@ -76,18 +81,23 @@ async function main() {
       await page.waitForLoadState('networkidle');
       const target = join(ROOT, file);
       await mkdir(dirname(target), { recursive: true });
-      if (shape === undefined) await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
+      if (options === undefined)
+        await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
       else {
-        const data = await page.evaluate(async (wanted) => {
-          const map = /** @type {NearMapElement} */ (document.querySelector('near-map'));
-          const picture = await map.export('png', { shape: /** @type {'16:9'} */ (wanted) });
-          const url = await new Promise((resolve) => {
-            const reader = new FileReader();
-            reader.onload = () => resolve(reader.result);
-            reader.readAsDataURL(picture);
-          });
-          return String(url).replace(/^.*,/, '');
-        }, shape);
+        const kind = /** @type {import('../src/contract.ts').ExportKind} */ (extname(file).slice(1));
+        const data = await page.evaluate(
+          async ([kind, options]) => {
+            const map = /** @type {NearMapElement} */ (document.querySelector('near-map'));
+            const picture = await map.export(kind, options);
+            const url = await new Promise((resolve) => {
+              const reader = new FileReader();
+              reader.onload = () => resolve(reader.result);
+              reader.readAsDataURL(picture);
+            });
+            return String(url).replace(/^.*,/, '');
+          },
+          /** @type {const} */ ([kind, options]),
+        );
         await writeFile(target, Buffer.from(data, 'base64'));
       }
       await page.close();

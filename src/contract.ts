@@ -9,11 +9,13 @@ export type Panel = 'map' | 'list' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
-export type ExportKind = 'png' | 'svg' | 'csv' | 'xlsx' | 'geojson' | 'html';
+export type ExportKind = 'png' | 'svg' | 'mp4' | 'webm' | 'gif' | 'csv' | 'xlsx' | 'geojson' | 'html';
 /** The contents of a table; `table` is an older name of `all`. */
 export type ExportContents = 'members' | 'all' | 'intervals' | 'statements' | 'changes' | 'table';
 /** The shape of a picture; `view`: as large as the map is shown. */
 export type ExportShape = '16:9' | '4:3' | 'square' | 'view';
+/** The shorter side of a video. */
+export type ExportResolution = '720p' | '1080p';
 /** A kind ignores options of other kinds. */
 export type ExportOptions = {
   /** Another date than that on the screen, which stays as it is. */
@@ -27,16 +29,26 @@ export type ExportOptions = {
   readonly ids?: readonly string[];
   /** csv: the titles of the columns in the reader's language, each followed by its id, or the ids alone; `words` by default. */
   readonly titles?: 'words' | 'ids';
-  /** png, svg: `16:9` by default. */
+  /** mp4, webm, gif: the first and the last date that is played; the whole playback by default. */
+  readonly from?: string;
+  readonly to?: string;
+  /** mp4, webm, gif: 0.5 to 4; that of the view by default. */
+  readonly speed?: number;
+  /** mp4, webm, gif: `720p` by default. */
+  readonly resolution?: ExportResolution;
+  /** png, svg, mp4, webm, gif: `16:9` by default. */
   readonly shape?: ExportShape;
   /** svg: text as text, or as outlines, which need no fonts; `text` by default. */
   readonly text?: 'text' | 'outlines';
-  /** png, svg: CSS pixels, 100 to 8192, instead of the shape's own. */
+  /**
+   * Instead of the shape's own. png, svg: CSS pixels, 100 to 8192; mp4, webm, gif: pixels, made even, together at most
+   * 3840 × 2160.
+   */
   readonly width?: number;
   readonly height?: number;
   /** png: pixels per CSS pixel, 0.5 to 8; 1 by default. */
   readonly scale?: number;
-  /** png, svg, html: as on the screen by default. */
+  /** png, svg, mp4, webm, gif, html: as on the screen by default. */
   readonly theme?: 'light' | 'dark';
   /** Cancels the export: its promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;

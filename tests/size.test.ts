@@ -67,13 +67,15 @@ const BUDGETS: Record<string, number> = {
   'assets/place-labels.js': 2_600,
   // The whole page on paper.
   'assets/paper.js': 1_900,
-  // The posters and pictures, and d3's canvas paths, which lie here and not in the core; 300 of it fade the map where the
-  // surroundings end, and lower the legend's rows.
-  'assets/pictures.js': 11_500,
+  // The posters, pictures and videos, and d3's canvas paths, which lie here and not in the core.
+  'assets/pictures.js': 15_500,
+  // What encodes videos: mediabunny, which writes MP4 and WebM; and the encoder of GIFs.
+  'assets/video-encoder.js': 47_000,
+  'assets/gifenc.js': 3_600,
   // QR codes.
   'assets/uqr.js': 3_800,
   // All of the page and its data once more, packed: what the export in one file is written from.
-  'assets/parts.js': 960_000,
+  'assets/parts.js': 1_010_000,
   // The fonts for machines that lack a script, and the same as outlines, each fetched where it is wanted; and the code.
   'assets/font-faces-latin.js': 10_000,
   'assets/font-faces-ko.js': 31_000,
@@ -109,9 +111,17 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
   ([, file]) => `assets/${file}.js`,
 );
 /** What exports are made with; a heavy library has a budget of its own. */
-const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'one-file', 'tables', 'table-regions', 'credits'].map(
-  (name) => `assets/${name}.js`,
-);
+const FORMATS = [
+  'share',
+  'geojson',
+  'csv',
+  'xlsx',
+  'one-file',
+  'gif-colours',
+  'tables',
+  'table-regions',
+  'credits',
+].map((name) => `assets/${name}.js`);
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;
 

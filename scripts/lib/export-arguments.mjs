@@ -63,6 +63,8 @@ export function viewAndOptions(values, attributes) {
  * @param {string} value
  */
 function optionOf(name, value) {
+  // A year is a date, not a number.
+  if (name === 'from' || name === 'to') return value;
   if (name === 'ids') return value.split(',').map((id) => id.trim());
   return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }
@@ -73,7 +75,9 @@ function optionOf(name, value) {
  * @param {{ date: string, lang: string }} state
  * @param {Record<string, unknown>} options
  */
-export function nameOf(kind, { date, lang }, { of }) {
+export function nameOf(kind, { date, lang }, { of, from, to }) {
   const contents = typeof of === 'string' && of !== 'members' ? of : '';
-  return `${['near-map', date, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
+  // A video has all dates, or those from one to another.
+  const dates = ['mp4', 'webm', 'gif'].includes(kind) ? [from && `from-${from}`, to && `to-${to}`] : [date];
+  return `${['near-map', ...dates, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
 }

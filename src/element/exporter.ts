@@ -46,7 +46,8 @@ export class Exporter {
       const { fileName, saveFile } = await import('../share/index.ts');
       saveFile(file, fileName(this.#session.scene!, kind, options));
     } catch (error) {
-      const { code, name } = error as Partial<ExportError>;
+      // Only tables are downloaded so, which need no codec.
+      const { code, name } = error as { name?: string; code?: Exclude<ExportError['code'], 'codec'> };
       const again = () => this.save(kind, options);
       if (name === 'ExportError' && code)
         this.#failures.report(error, again, (words) => words.sharing.exportFailed[code]);

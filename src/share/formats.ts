@@ -64,11 +64,33 @@ const svg: Format = {
   make: async (...given) => (await import('./pictures.ts')).svgOf(...given),
 };
 
+const mp4: Format = {
+  make: async (...given) => (await import('./pictures.ts')).videoOf('mp4', ...given),
+};
+
+const webm: Format = {
+  make: async (...given) => (await import('./pictures.ts')).videoOf('webm', ...given),
+};
+
+const gif: Format = {
+  make: async (...given) => (await import('./pictures.ts')).gifOf(...given),
+};
+
 const html: Format = {
   make: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
 };
 
-const FORMATS: Readonly<Record<ExportKind, Format>> = { png, svg, csv, xlsx, geojson, html };
+const FORMATS: Readonly<Record<ExportKind, Format>> = {
+  png,
+  svg,
+  mp4,
+  webm,
+  gif,
+  csv,
+  xlsx,
+  geojson,
+  html,
+};
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
 /** @throws RangeError for an unknown kind */
@@ -78,8 +100,16 @@ export function formatOf(kind: string): Format {
 }
 
 /** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and describe the contents. */
-export function fileName({ basis, compared }: Scene, kind: ExportKind, { of }: ExportOptions = {}): string {
+export function fileName(
+  { basis, compared }: Scene,
+  kind: ExportKind,
+  { of, from, to }: ExportOptions = {},
+): string {
   const { facts, view } = basis;
+  if (kind === 'mp4' || kind === 'webm' || kind === 'gif') {
+    const [first, last] = [from ?? facts.statements[0]?.id, to ?? facts.statements.at(-1)?.id];
+    return `${facts.association.id}-${first}-to-${last}.${kind}`;
+  }
   const whole = of === 'intervals' || of === 'statements';
   const dates = of === 'changes' && compared ? compared.dates.join('-to-') : view.date;
   return `${facts.association.id}-${whole ? `${of}-${facts.version}` : dates}.${kind}`;

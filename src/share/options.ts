@@ -1,7 +1,8 @@
 // Validates the options of an export, which may come from an embedding page or from the command line.
-import type { ExportContents, ExportOptions, ExportShape } from '../contract.ts';
+import type { ExportContents, ExportOptions, ExportResolution, ExportShape } from '../contract.ts';
 
 export const CONTENTS: readonly ExportContents[] = ['members', 'all', 'intervals', 'statements', 'changes'];
+export const RESOLUTIONS: readonly ExportResolution[] = ['720p', '1080p'];
 export const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 
 const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
@@ -10,9 +11,13 @@ const oneOf = (...values: readonly string[]): Check => [
   values.join(', '),
 ];
 type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
+const IS_DATE: Check = [
+  (value) => typeof value === 'string',
+  'a date such as "1998", "2006-09" or "2006-09-13"',
+];
 
 const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
-  date: [(value) => typeof value === 'string', 'a date such as "1998", "2006-09" or "2006-09-13"'],
+  date: IS_DATE,
   of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
   ids: [
     (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
@@ -20,6 +25,10 @@ const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   ],
   titles: oneOf('words', 'ids'),
   text: oneOf('text', 'outlines'),
+  from: IS_DATE,
+  to: IS_DATE,
+  speed: [isNumber, 'a number from 0.5 to 4'],
+  resolution: oneOf(...RESOLUTIONS),
   shape: oneOf(...SHAPES),
   width: [isNumber, 'a number of CSS pixels'],
   height: [isNumber, 'a number of CSS pixels'],

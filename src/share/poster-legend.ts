@@ -52,24 +52,40 @@ function columnsFor(
   return across;
 }
 
-/** The number of columns of each part. */
-function columnsOf(surface: Surface, scene: Scene, width: number, { most, whole }: Columns) {
-  const { basis } = scene;
-  const { countries, compared } = scene.legend;
-  const across = (names: readonly Named[], columns: number) =>
-    columnsFor(surface, names, basis.words.lang, width, { most: columns, whole });
+/** The number of columns of each part, and the height of their rows. */
+export type ColumnCounts = {
+  readonly compared: number;
+  readonly countries: number;
+  readonly tiers: number;
+  readonly rowHeight: number;
+};
+
+/** As many columns as fit for each of the scenes. */
+export function columnsOf(
+  surface: Surface,
+  scenes: readonly Scene[],
+  width: number,
+  { most, whole, rowHeight }: Columns,
+): ColumnCounts {
+  const across = (namesOf: (scene: Scene) => readonly Named[], columns: number) =>
+    Math.min(
+      ...scenes.map((scene) => {
+        const { lang } = scene.basis.words;
+        return columnsFor(surface, namesOf(scene), lang, width, { most: columns, whole });
+      }),
+    );
   return {
-    compared: across(compared, most),
-    countries: across(countries, most),
-    tiers: across(tierRows(scene), Math.max(2, most)),
+    compared: across(({ legend }) => legend.compared, most),
+    countries: across(({ legend }) => legend.countries, most),
+    tiers: across(tierRows, Math.max(2, most)),
+    rowHeight,
   };
 }
 
-export function legendHeight(surface: Surface, scene: Scene, width: number, within: Columns): number {
+export function legendHeight(scene: Scene, columns: ColumnCounts): number {
   const { countries, compared, ramp } = scene.legend;
   const tiers = tierRows(scene);
-  const columns = columnsOf(surface, scene, width, within);
-  const rows = (n: number, across: number) => Math.ceil(n / across) * within.rowHeight;
+  const rows = (n: number, across: number) => Math.ceil(n / across) * columns.rowHeight;
   return (
     rows(compared.length, columns.compared) +
     rows(countries.length, columns.countries) +
@@ -85,9 +101,8 @@ export function legend(
   x: number,
   top: number,
   width: number,
-  within: Columns,
+  columns: ColumnCounts,
 ): void {
-  const columns = columnsOf(surface, scene, width, within);
   const { words } = scene.basis;
   const { countries, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
@@ -111,7 +126,7 @@ export function legend(
     surface,
     scene,
     compared.map(({ name, count, style }) => row(name, count, words.lang, true, swatch(scene, style))),
-    { x, y: top, width, columns: columns.compared, rowHeight: within.rowHeight },
+    { x, y: top, width, columns: columns.compared, rowHeight: columns.rowHeight },
   );
   y = table(
     surface,
@@ -123,7 +138,7 @@ export function legend(
       };
       return row(name, count, lang, on, drawn, others);
     }),
-    { x, y, width, columns: columns.countries, rowHeight: within.rowHeight },
+    { x, y, width, columns: columns.countries, rowHeight: columns.rowHeight },
   );
   y = table(
     surface,
@@ -131,7 +146,7 @@ export function legend(
     tierRows(scene).map(({ name, count, on, style, tier }) =>
       row(name, count, words.lang, on, swatch(scene, tierSample(scene, tier, style), tier === 'special')),
     ),
-    { x, y: y + GAP, width, columns: columns.tiers, rowHeight: within.rowHeight },
+    { x, y: y + GAP, width, columns: columns.tiers, rowHeight: columns.rowHeight },
   );
   if (ramp.length > 0) band(surface, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
 }

@@ -3,14 +3,23 @@
 // then scaled to the requested size.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { textIn } from '../membership/index.ts';
-import type { Surface } from '../picture/files.ts';
+import type { Rect, Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
 import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
-import { type Columns, LOW_ROW, LOWEST_ROW, legend, legendHeight, ROW } from './poster-legend.ts';
+import {
+  type ColumnCounts,
+  type Columns,
+  columnsOf,
+  LOW_ROW,
+  LOWEST_ROW,
+  legend,
+  legendHeight,
+  ROW,
+} from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
-import { drawLines, wrapLines } from './poster-type.ts';
+import { drawLines, type Lines, wrapLines } from './poster-type.ts';
 
 export type PosterSize = {
   /** The size of the layout. */
@@ -47,30 +56,87 @@ export function posterSize(width: number, height: number): PosterSize {
   return { width: width / zoom, height: height / zoom, zoom, wide };
 }
 
-export function poster(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, size: PosterSize): void {
+/** Where the parts of a poster are. */
+export type PosterLayout = {
+  readonly size: PosterSize;
+  readonly map: Rect;
+  readonly columns: ColumnCounts;
+  readonly legendTop: number;
+  readonly footer: Lines;
+};
+
+/** A layout with space for each of the scenes, so that nothing moves from one to the next. */
+export function posterLayout(surface: Surface, scenes: readonly Scene[], size: PosterSize): PosterLayout {
   const { width, height, wide } = size;
-  surface.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
-  const footer = credits(surface, scene, width - 2 * PAD);
+  const inner = width - 2 * PAD;
+  const footer = wrapLines(surface, creditText(scenes[0]!), footerFont(scenes[0]!), inner, 6);
   const bottom = height - footer.height - 20;
+  const ruler: Surface = { ...SILENT, widthOf: (text, type) => surface.widthOf(text, type) };
+  const most = (of: (scene: Scene) => number) => Math.max(...scenes.map(of));
+  const legendWithin = (across: number, within: Columns) => {
+    const columns = columnsOf(surface, scenes, across, within);
+    return { columns, high: most((scene) => legendHeight(scene, columns)) };
+  };
+  const under = most((scene) => posterHeadline(ruler, scene, size));
   if (wide) {
     const left = PAD + COLUMN + PAD;
-    const under = headline(surface, scene, PAD, PAD - 4, COLUMN, true);
-    const highOf = (columns: Columns) => legendHeight(surface, scene, COLUMN, columns);
-    const columns =
-      BESIDE.find((one) => under + 12 + highOf(one) <= bottom - 8) ?? BESIDE[BESIDE.length - 1]!;
-    legend(surface, scene, PAD, bottom - 8 - highOf(columns), COLUMN, columns);
-    mapWindow(surface, scene, shapes, plane, { x: left, y: 0, width: width - left, height: bottom });
-  } else {
-    const inner = width - 2 * PAD;
-    const top = headline(surface, scene, PAD, PAD - 8, inner, false) + 14;
-    const columns = { most: Math.max(2, Math.floor(inner / 190)), whole: true, rowHeight: ROW };
-    const high = legendHeight(surface, scene, inner, columns);
-    const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
-    mapWindow(surface, scene, shapes, plane, map);
-    legend(surface, scene, PAD, bottom - high, inner, columns);
+    const legends = BESIDE.map((within) => legendWithin(COLUMN, within));
+    const { columns, high } =
+      legends.find((one) => under + 12 + one.high <= bottom - 8) ?? legends[legends.length - 1]!;
+    const map = { x: left, y: 0, width: width - left, height: bottom };
+    return { size, map, columns, legendTop: bottom - 8 - high, footer };
   }
+  const within = { most: Math.max(2, Math.floor(inner / 190)), whole: true, rowHeight: ROW };
+  const { columns, high } = legendWithin(inner, within);
+  const top = under + 14;
+  const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
+  return { size, map, columns, legendTop: bottom - high, footer };
+}
+
+/** Draws nothing. */
+const SILENT: Omit<Surface, 'widthOf'> = {
+  rect: () => {},
+  text: () => {},
+  plane: () => {},
+  fade: () => {},
+};
+
+export function poster(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, size: PosterSize): void {
+  const layout = posterLayout(surface, [scene], size);
+  posterMap(surface, scene, shapes, plane, layout);
+  posterText(surface, scene, layout);
+}
+
+/** The background and the map. */
+export function posterMap(
+  surface: Surface,
+  scene: Scene,
+  shapes: Shapes,
+  plane: Plane,
+  { size: { width, height }, map }: PosterLayout,
+): void {
+  surface.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
+  mapWindow(surface, scene, shapes, plane, map);
+}
+
+/** All that stands around the map. */
+export function posterText(
+  surface: Surface,
+  scene: Scene,
+  { size, columns, legendTop, footer }: PosterLayout,
+): void {
+  const { width, height, wide } = size;
+  posterHeadline(surface, scene, size);
+  legend(surface, scene, PAD, legendTop, wide ? COLUMN : width - 2 * PAD, columns);
   const type = footerFont(scene);
   drawLines(surface, footer, PAD, height - footer.height - 10, type, { fill: quietOf(scene.palette) });
+}
+
+/** @returns the bottom edge of the text */
+function posterHeadline(surface: Surface, scene: Scene, { width, wide }: PosterSize): number {
+  return wide
+    ? headline(surface, scene, PAD, PAD - 4, COLUMN, true)
+    : headline(surface, scene, PAD, PAD - 8, width - 2 * PAD, false);
 }
 
 const footerFont = ({ basis }: Scene) => ({ size: FOOTER, weight: 400, lang: basis.words.lang }) as const;
@@ -85,8 +151,4 @@ export function creditText({ basis: { facts, view, words } }: Scene): string {
     text(unofficial),
     text(legalStatus),
   ]);
-}
-
-function credits(surface: Surface, scene: Scene, width: number) {
-  return wrapLines(surface, creditText(scene), footerFont(scene), width, 6);
 }

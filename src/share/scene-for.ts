@@ -16,11 +16,25 @@ export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
 }
 
 /** The scene of a picture. */
-export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, options: ExportOptions): Scene {
-  const countries = new Map(
-    [...scene.basis.facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
-  );
-  return sceneOf(scene, { regions: shapes.anchors, countries }, options);
+export function sceneFor(context: MapContext, shapes: Shapes, options: ExportOptions): Scene {
+  return sceneOf(context.scene, anchorsOf(context, shapes), options);
+}
+
+/** The scenes of a video, by their dates. */
+export function scenesFor(
+  context: MapContext,
+  shapes: Shapes,
+  { theme = context.scene.basis.theme }: ExportOptions,
+): (date: string) => Scene {
+  const { facts, view, words } = context.scene.basis;
+  const anchors = anchorsOf(context, shapes);
+  return (date) => sceneAt(facts, anchors, apply(view, { date }), words, theme);
+}
+
+function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Anchors {
+  const { countries } = scene.basis.facts;
+  const forward = [...countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const);
+  return { regions: shapes.anchors, countries: new Map(forward) };
 }
 
 /** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */

@@ -9,6 +9,7 @@ import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './
 import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
+import type { VideoChoice } from './video-choice.ts';
 
 export type Sharing = {
   /** Whether there is a page that links can lead to. */
@@ -24,6 +25,8 @@ export type Sharing = {
   /** The query of the view in a frame. */
   framed(options: Embedded): string;
   qr(): Promise<QrCode>;
+  /** The formats of a video that this browser can make, found out when it is called. */
+  video(): Promise<VideoChoice>;
   /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
   /** Downloads an export of this view under a descriptive name. */
@@ -62,6 +65,7 @@ export function sharingOf(
     element: (options) => elementCode(viewed, options),
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
+    video: async () => (await import('./pictures.ts')).videoChoice(scene),
     saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
     save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
     compared: scene.compared !== null && !scene.compared.same,

@@ -296,6 +296,7 @@ export const words = {
     link: 'リンク',
     embed: '埋め込み',
     picture: '画像',
+    video: '動画',
     data: 'データ',
     page: 'オフラインページ',
     qr: 'QRコード',

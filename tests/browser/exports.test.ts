@@ -7,11 +7,15 @@ import { join, resolve } from 'node:path';
 import { buffer as bufferOf } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FeatureCollection } from 'geojson';
+import { ALL_FORMATS, BufferSource, type EncodedPacket, EncodedPacketSink, Input } from 'mediabunny';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
+import type { ExportKind } from '../../src/contract.ts';
+import { videoPlan } from '../../src/share/video-plan.ts';
 import { readCsv } from '../share/read-csv.ts';
+import { sceneWith } from '../support/facts.ts';
 import { faults } from './support/axe.ts';
 import { baseUrl, type OpenPage, openPage } from './support/browser.ts';
 import { inside } from './support/near.ts';
@@ -192,6 +196,238 @@ describe('the share dialog', () => {
   });
 });
 
+describe('a video', () => {
+  let page: Page;
+  /** Two milestones, fast and small: a card, 1996, 1998, a card. */
+  const SHORT = { from: '1996', to: '1998', speed: 4, width: 320, height: 180 } as const;
+  const plan = videoPlan(sceneWith({}), SHORT, 30);
+  const made = async (kind: ExportKind, options: object = SHORT) => {
+    const [type, data] = await page.evaluate(
+      async ([kind, options]) => {
+        const file = await document.querySelector('near-map')!.export(kind, options);
+        const reader = new FileReader();
+        reader.readAsDataURL(file);
+        await new Promise((resolve) => reader.addEventListener('load', resolve));
+        return [file.type, String(reader.result).replace(/^.*,/, '')] as const;
+      },
+      [kind, options] as const,
+    );
+    return { type, bytes: Buffer.from(data, 'base64') };
+  };
+  const refused = (kind: ExportKind, options: object = SHORT) =>
+    page.evaluate(
+      ([kind, options]) =>
+        document
+          .querySelector('near-map')!
+          .export(kind, options)
+          .then(
+            () => 'made',
+            ({ name, code, message }) => ({ name, code, message }),
+          ),
+      [kind, options] as const,
+    );
+  /** The file's own description of the video, and its packets. */
+  const read = async (bytes: Buffer) => {
+    const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
+    const track = (await input.getPrimaryVideoTrack())!;
+    const packets: EncodedPacket[] = [];
+    for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet);
+    const [codec, width, height, duration, { comment }] = await Promise.all([
+      track.getCodec(),
+      track.getDisplayWidth(),
+      track.getDisplayHeight(),
+      input.computeDuration(),
+      input.getMetadataTags(),
+    ]);
+    return { codec, size: [width, height], duration, comment, packets };
+  };
+  /** The pixels of a frame, as the browser plays it. */
+  const frameAt = async (bytes: Buffer, type: string, seconds: number) => {
+    const player = await page.context().newPage();
+    const frame = await player.evaluate(
+      async ([source, seconds]) => {
+        const video = Object.assign(document.createElement('video'), { src: source, muted: true });
+        await new Promise((resolve, reject) => {
+          video.onloadeddata = resolve;
+          video.onerror = () => reject(new Error(video.error?.message));
+        });
+        video.currentTime = seconds;
+        await new Promise((resolve) => video.addEventListener('seeked', resolve));
+        const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+        const context = canvas.getContext('2d')!;
+        context.drawImage(video, 0, 0);
+        return [...context.getImageData(0, 0, canvas.width, canvas.height).data];
+      },
+      [`data:${type};base64,${bytes.toString('base64')}`, seconds] as const,
+    );
+    await player.close();
+    return frame;
+  };
+  const pictureOf = async (date: string) => {
+    const { bytes } = await made('png', { date, width: SHORT.width, height: SHORT.height });
+    return PNG.sync.read(bytes).data;
+  };
+  /** The share of the map's pixels whose colour differs visibly. */
+  const differing = (one: ArrayLike<number>, other: ArrayLike<number>) => {
+    let [count, all] = [0, 0];
+    for (let i = 0; i < one.length; i += 4) {
+      // The legend beside the map has space for all dates in a video.
+      if ((i / 4) % SHORT.width < SHORT.width * 0.3) continue;
+      all += 1;
+      if ([0, 1, 2].some((c) => Math.abs(one[i + c]! - other[i + c]!) > 40)) count += 1;
+    }
+    return count / all;
+  };
+  /** When the pause on 1998 begins, in frames. */
+  const at1998 = () => {
+    const index = plan.stretches.findIndex(({ at }) => at.date === '1998');
+    return plan.stretches.slice(0, index).reduce((sum, { frames }) => sum + frames, 0);
+  };
+
+  /** The exported pictures of both dates. */
+  let pictures: readonly [Buffer, Buffer];
+
+  beforeAll(async () => {
+    ({ page } = await openPage('theme=light'));
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    pictures = [await pictureOf('1996'), await pictureOf('1998')];
+  });
+
+  test.each([
+    ['mp4', 'avc'],
+    ['webm', 'vp9'],
+  ] as const)('%s has every frame of the playback, in its size', async (kind, codec) => {
+    const { type, bytes } = await made(kind);
+    expect(type).toBe(`video/${kind}`);
+    const file = await read(bytes);
+    expect(file).toMatchObject({ codec, size: [320, 180] });
+    expect(file.comment).toContain('ODbL');
+    expect(file.packets).toHaveLength(plan.frames);
+    expect(file.duration).toBeCloseTo(plan.frames / 30, 2);
+    file.packets.forEach(({ timestamp }, i) => {
+      expect(timestamp).toBeCloseTo(i / 30, 2);
+    });
+    const [early, late] = pictures;
+    expect(differing(early, late)).toBeGreaterThan(0.02);
+    expect(differing(await frameAt(bytes, type, 2.5 + 0.2), early)).toBeLessThan(0.01);
+    expect(differing(await frameAt(bytes, type, at1998() / 30 + 0.2), late)).toBeLessThan(0.01);
+    expect(differing(await frameAt(bytes, type, 1), early)).toBeGreaterThan(0.1);
+  });
+
+  test('the same view gives the same frames', async () => {
+    const packets = async () =>
+      (await read((await made('mp4', { ...SHORT, to: '1996' })).bytes)).packets.map(({ data }) =>
+        Buffer.from(data).toString('base64'),
+      );
+    expect(await packets()).toEqual(await packets());
+  });
+
+  test('gif repeats, with at most 12 frames per second, and is as long', async () => {
+    const { type, bytes } = await made('gif');
+    expect(type).toBe('image/gif');
+    const gif = await page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const decoder = new ImageDecoder({ type: 'image/gif', data: bytes });
+      await decoder.tracks.ready;
+      const { frameCount, repetitionCount } = decoder.tracks.selectedTrack!;
+      const durations: number[] = [];
+      const canvas = new OffscreenCanvas(320, 180);
+      const context = canvas.getContext('2d')!;
+      let before: number[] = [];
+      for (let frameIndex = 0; frameIndex < frameCount; frameIndex++) {
+        const { image } = await decoder.decode({ frameIndex });
+        durations.push((image.duration ?? 0) / 1e6);
+        context.drawImage(image, 0, 0);
+        if (frameIndex === frameCount - 2) before = [...context.getImageData(0, 0, 320, 180).data];
+        image.close();
+      }
+      return { repetitionCount, durations, before };
+    }, bytes.toString('base64'));
+    expect(gif.repetitionCount).toBe(Number.POSITIVE_INFINITY);
+    expect(Math.min(...gif.durations)).toBeGreaterThanOrEqual(1 / 12);
+    expect(gif.durations.reduce((sum, one) => sum + one, 0)).toBeCloseTo(plan.frames / 30, 0);
+    // The frame before the closing card.
+    expect(differing(gif.before, pictures[1])).toBeLessThan(0.01);
+    // Of the title nothing is left, not even in a slightly other colour.
+    const between = Array.from({ length: 30 * 84 }, (_, i) => (84 + Math.floor(i / 84)) * 320 + 4 + (i % 84));
+    expect(new Set(between.map((i) => gif.before.slice(i * 4, i * 4 + 3).join()))).toEqual(
+      new Set(['255,254,251']),
+    );
+  });
+
+  test('says what else there is where the browser cannot encode it, although it says it can', async () => {
+    await page.evaluate(() => {
+      const { encode } = VideoEncoder.prototype;
+      VideoEncoder.isConfigSupported = async (config) => ({ supported: true, config });
+      // The encoder stops at a frame; the first two, with which it is tried out, are fine.
+      const window = globalThis as { failing?: boolean };
+      VideoEncoder.prototype.encode = function (frame, options) {
+        if (window.failing && frame.timestamp > 1e6) throw new DOMException('out of order', 'EncodingError');
+        encode.call(this, frame, options);
+      };
+      window.failing = true;
+    });
+    expect(await refused('mp4')).toEqual({
+      name: 'ExportError',
+      code: 'codec',
+      message: expect.stringMatching(
+        /^The browser's encoder of mp4 files failed \(.*out of order.*\): choose webm or gif$/,
+      ),
+    });
+    expect(await refused('gif', { ...SHORT, speed: 9 })).toMatchObject({
+      name: 'RangeError',
+      message: 'Option speed is 9; expected a number from 0.5 to 4',
+    });
+    // The map goes on, and so do the other kinds.
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
+    expect((await made('gif')).bytes.length).toBeGreaterThan(10_000);
+    await page.evaluate(() => ((globalThis as { failing?: boolean }).failing = false));
+    expect((await made('mp4')).bytes.length).toBeGreaterThan(10_000);
+  });
+
+  test('offers in the dialog what the browser can make, and says why it is not the best', async () => {
+    const { page, consoleErrors } = await openPage('theme=light&speed=4');
+    await page.evaluate(async () => {
+      const { configure } = VideoEncoder.prototype;
+      VideoEncoder.prototype.configure = function (config) {
+        if (config.codec.startsWith('avc')) throw new DOMException('', 'NotSupportedError');
+        configure.call(this, config);
+      };
+      await document.querySelector('near-map')!.ready;
+    });
+    const refusal = await page.evaluate(() =>
+      document
+        .querySelector('near-map')!
+        .export('mp4', { width: 320, height: 180 })
+        .catch(({ code, message }) => ({ code, message })),
+    );
+    expect(refusal).toEqual({
+      code: 'codec',
+      message:
+        'This browser cannot encode H.264, which an MP4 needs, at 320 × 180 pixels: choose webm or gif',
+    });
+    const dialog = page.locator('near-map dialog.share');
+    await inside(page, '.action.share').click();
+    await dialog.getByRole('tab', { name: 'Video' }).click();
+    await dialog
+      .getByText('This browser has no working encoder for MP4, so WebM is selected.')
+      .waitFor({ timeout: 20_000 });
+    const format = dialog.getByRole('combobox', { name: 'Format', exact: true });
+    expect(await format.locator('option').allTextContents()).toEqual(['WebM', 'GIF']);
+    expect(await format.inputValue()).toBe('webm');
+    // The speed is the view's.
+    await dialog.getByText('1280 × 720, 0:16').waitFor();
+    expect(await faults(page, ['near-map', 'dialog'])).toEqual([]);
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    await dialog.getByRole('progressbar').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('status').getByText('Cancelled. Nothing was downloaded.').waitFor();
+    await page.waitForTimeout(300);
+    expect(await dialog.getByRole('progressbar').count()).toBe(0);
+    expect(consoleErrors).toEqual([]);
+  });
+});
+
 describe('by message', () => {
   test('an embedding page gets the file with the answer, or a sentence', async () => {
     const host = await servePages({
@@ -307,7 +543,7 @@ describe('npm run export', () => {
   });
 
   test.each([
-    [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, csv, xlsx, geojson/],
+    [['--kind=doc'], /^Unknown kind "doc"; expected png, svg, mp4, webm, gif, csv, xlsx, geojson/],
     [
       ['--kind=png', '--date=soon'],
       /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,

@@ -35,10 +35,18 @@ describe('arguments', () => {
   });
 
   test('are the map’s attributes where it has one of that name, else options, numbers as numbers', () => {
-    const values = { date: '2006', theme: 'dark', scale: '2', shape: '4:3', ids: 'KR-47, JP-32', of: 'all' };
+    const values = {
+      date: '2006',
+      theme: 'dark',
+      scale: '2',
+      shape: '4:3',
+      ids: 'KR-47, JP-32',
+      of: 'all',
+      from: '1998',
+    };
     expect(viewAndOptions(values, ['date', 'theme', 'lang'])).toEqual({
       view: { date: '2006', theme: 'dark' },
-      options: { scale: 2, shape: '4:3', ids: ['KR-47', 'JP-32'], of: 'all' },
+      options: { scale: 2, shape: '4:3', ids: ['KR-47', 'JP-32'], of: 'all', from: '1998' },
     });
   });
 });
@@ -47,4 +55,8 @@ test('a file without a name is called by what is in it', () => {
   expect(nameOf('png', { date: '2006-09', lang: 'en' }, {})).toBe('near-map-2006-09.png');
   expect(nameOf('csv', { date: '1998', lang: 'ko' }, { of: 'all' })).toBe('near-map-1998-all-ko.csv');
   expect(nameOf('csv', { date: '1998', lang: 'en' }, { of: 'members' })).toBe('near-map-1998.csv');
+  expect(nameOf('mp4', { date: '2024-09', lang: 'ja' }, {})).toBe('near-map-ja.mp4');
+  expect(nameOf('gif', { date: '2024-09', lang: 'en' }, { from: '1998', to: '2006' })).toBe(
+    'near-map-from-1998-to-2006.gif',
+  );
 });

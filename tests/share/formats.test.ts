@@ -32,7 +32,7 @@ describe('formats', () => {
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
     expect(() => formatOf(kind)).toThrow(RangeError);
     expect(() => formatOf(kind)).toThrow(
-      `Unknown kind "${kind}"; expected png, svg, csv, xlsx, geojson, html`,
+      `Unknown kind "${kind}"; expected png, svg, mp4, webm, gif, csv, xlsx, geojson, html`,
     );
   });
 });

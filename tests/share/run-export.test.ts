@@ -109,6 +109,20 @@ describe('cancelling', () => {
     });
     expect(seen).toEqual([0, 0.5]);
   });
+
+  test('an export that works on until its next step reports no more progress', async () => {
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const shapes = async () => {
+      abort.abort();
+      return context.shapes();
+    };
+    const options = { signal: abort.signal, onProgress: (done: number) => void seen.push(done) };
+    const made = runExport({}, 'geojson', options, async () => ({ ...context, shapes }));
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([0]);
+  });
 });
 
 test('a picture is of a named shape, as large as the map on the screen, or as requested', () => {

@@ -57,7 +57,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   share: {
     modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership', 'fonts'],
     types: ['contract'],
-    packages: ['fflate'],
+    packages: ['fflate', 'mediabunny', 'gifenc'],
   },
   stage: { modules: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
   host: { modules: ['view'], types: ['contract'], packages: ['valibot'] },

@@ -10,12 +10,13 @@ import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
 import { dataPanel, type ExportParts, exportStyles, pagePanel, picturePanel } from './share-export.ts';
+import { videoPanel } from './share-video.ts';
 
 export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
-const TABS = ['link', 'embed', 'picture', 'data', 'page', 'qr', 'cite'] as const;
+const TABS = ['link', 'embed', 'picture', 'video', 'data', 'page', 'qr', 'cite'] as const;
 /** Without a page to link to only files are offered. */
-const FILE_TABS = ['picture', 'data', 'page'] as const;
+const FILE_TABS = ['picture', 'video', 'data', 'page'] as const;
 const KINDS = ['frame', 'element'] as const;
 const SHOWN = ['embed', 'bare', 'present'] as const;
 const SIZES: readonly (readonly [number, number])[] = [
@@ -93,6 +94,7 @@ const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> 
     ${copyField(parts, parts.model.words.shareTab.link, parts.sharing.link)}`,
   embed,
   picture: (parts) => picturePanel(forExport(parts)),
+  video: (parts) => videoPanel(forExport(parts)),
   data: (parts) => dataPanel(forExport(parts)),
   page: (parts) => pagePanel(forExport(parts)),
   qr: qrCode,

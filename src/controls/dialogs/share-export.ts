@@ -2,8 +2,14 @@
 // while the dialog is open. One export runs at a time; it shows its progress and can be cancelled.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
-import type { Sharing } from '../../share/index.ts';
+import type {
+  ExportContents,
+  ExportKind,
+  ExportOptions,
+  ExportResolution,
+  ExportShape,
+} from '../../contract.ts';
+import type { Sharing, VideoChoice, VideoFormat } from '../../share/index.ts';
 import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
 import css from './share-export.css?inline';
@@ -14,13 +20,22 @@ const PICTURES = ['png', 'svg'] as const;
 const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
 const TEXTS = ['text', 'outlines'] as const;
-const THEMES = ['light', 'dark'] as const;
+export const THEMES = ['light', 'dark'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
 type Contents = (typeof CONTENTS)[number] & ExportContents;
 /** The contents that have boundaries. */
 const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
-const KIND_NAMES = { png: 'PNG', svg: 'SVG', csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON' } as const;
+export const KIND_NAMES = {
+  png: 'PNG',
+  svg: 'SVG',
+  mp4: 'MP4',
+  webm: 'WebM',
+  gif: 'GIF',
+  csv: 'CSV',
+  xlsx: 'Excel (XLSX)',
+  geojson: 'GeoJSON',
+} as const;
 /** Preview pixels for each pixel of the exported picture. */
 const PREVIEW_SCALE = 0.5;
 
@@ -32,6 +47,12 @@ type Chosen = {
   readonly text: (typeof TEXTS)[number];
   readonly table: (typeof TABLES)[number];
   readonly contents: Contents;
+  readonly video: VideoFormat;
+  readonly videoShape: Exclude<ExportShape, 'view'>;
+  readonly resolution: ExportResolution;
+  readonly speed: string;
+  /** What of a video this browser can make; null until the tab is first opened. */
+  readonly videos: VideoChoice | 'loading' | 'failed' | null;
   readonly running: { readonly cancel: () => void; readonly done: number } | null;
   readonly preview: Preview | null;
 };
@@ -108,7 +129,7 @@ export function dataPanel(parts: ExportParts): TemplateResult {
     ${actions(parts, now.table, { of: contents })}`;
 }
 
-function chosen({ sharing, model }: ExportParts): Chosen {
+export function chosen({ sharing, model }: ExportParts): Chosen {
   return (
     choices.get(sharing) ?? {
       picture: 'png',
@@ -117,6 +138,11 @@ function chosen({ sharing, model }: ExportParts): Chosen {
       theme: model.theme,
       text: 'text',
       table: 'xlsx',
+      video: 'mp4',
+      videoShape: '16:9',
+      resolution: '720p',
+      speed: String(model.view.speed),
+      videos: null,
       contents: sharing.compared ? 'changes' : 'members',
       running: null,
       preview: null,
@@ -124,20 +150,36 @@ function chosen({ sharing, model }: ExportParts): Chosen {
   );
 }
 
-function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
+/** While rendering, after which nothing needs to be rendered again. */
+export function keepChoice(parts: ExportParts, change: Partial<Chosen>): void {
+  choices.set(parts.sharing, { ...chosen(parts), ...change });
+}
+
+export function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
   const { sharing, model } = parts;
-  choices.set(sharing, { ...chosen(parts), ...change });
+  keepChoice(parts, change);
   if (!panels.get(sharing)?.isConnected) return;
   if (text === undefined) model.actions.open('share');
   else parts.showStatus(text);
 }
 
-function keep(sharing: Sharing, element: Element | undefined): void {
+export function keep(sharing: Sharing, element: Element | undefined): void {
   if (element) panels.set(sharing, element);
 }
 
-function choice<
-  K extends 'picture' | 'text' | 'shape' | 'scale' | 'theme' | 'table' | 'contents',
+export function choice<
+  K extends
+    | 'picture'
+    | 'text'
+    | 'shape'
+    | 'scale'
+    | 'theme'
+    | 'table'
+    | 'contents'
+    | 'video'
+    | 'videoShape'
+    | 'resolution'
+    | 'speed',
   V extends Chosen[K],
 >(
   parts: ExportParts,
@@ -152,7 +194,7 @@ function choice<
   </select></label>`;
 }
 
-function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
+export function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
   const { words } = parts.model;
   const texts = words.sharing;
   const { running } = chosen(parts);
@@ -198,16 +240,32 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
     choose(parts, over);
     return file;
   } catch (error) {
-    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed));
+    choose(
+      parts,
+      over,
+      signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed, videoTexts(parts, kind)),
+    );
     return null;
   }
 }
 
+/** The texts of a video's failures; null for other kinds. */
+function videoTexts(parts: ExportParts, kind: ExportKind): VideoChoice['texts'] | null {
+  const { video, videos } = chosen(parts);
+  return kind === video && videos !== null && typeof videos === 'object' ? videos.texts : null;
+}
+
 /** A size that is too large for any picture isn't offered. */
-function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
+function whyOf(
+  error: unknown,
+  failed: Model['words']['sharing']['exportFailed'],
+  video: VideoChoice['texts'] | null,
+): string {
   const { code } = error as { code?: unknown };
   if (code === 'busy' || code === 'outlines') return failed[code];
-  return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
+  if (video && code === 'codec') return video.encoderFailed;
+  if (code !== 'memory' && !(error instanceof RangeError)) return failed.other;
+  return video ? video.noMemory : failed.memory;
 }
 
 /** Starts the preview of the current choice unless it exists already. */
@@ -216,7 +274,7 @@ function previewOf(parts: ExportParts, options: ExportOptions): Preview {
   const known = chosen(parts).preview;
   if (known?.of === of) return known;
   const preview: Preview = { of, picture: 'loading', size: null };
-  choices.set(parts.sharing, { ...chosen(parts), preview });
+  keepChoice(parts, { preview });
   const show = (picture: Preview['picture']) => {
     if (chosen(parts).preview?.of === of) choose(parts, { preview: { ...preview, picture } });
   };
