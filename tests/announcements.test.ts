@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mapLabel, regionAnnouncement } from '../src/controls/announcements.ts';
 import type { Model } from '../src/controls/model.ts';
-import { endSlideText, storySentence } from '../src/controls/story/story-text.ts';
+import { endSlideText, storySentence } from '../src/scene/story-text.ts';
 import { headlineText, shownText } from '../src/controls/timeline/headline-text.ts';
 import { LANGUAGES, type Lang } from '../src/membership/index.ts';
 import { sceneAt } from '../src/scene/index.ts';

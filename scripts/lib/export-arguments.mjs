@@ -71,5 +71,7 @@ function optionOf(name, value) {
  */
 export function nameOf(kind, { date, lang }, { of }) {
   const contents = typeof of === 'string' && of !== 'members' ? of : '';
-  return `${['near-map', date, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
+  // Slides have all dates.
+  const dates = kind === 'pptx' || kind === 'zip' ? [] : [date];
+  return `${['near-map', ...dates, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
 }

@@ -16,11 +16,28 @@ export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
 }
 
 /** The scene of a picture. */
-export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, options: ExportOptions): Scene {
-  const countries = new Map(
-    [...scene.basis.facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
-  );
-  return sceneOf(scene, { regions: shapes.anchors, countries }, options);
+export function sceneFor(context: MapContext, shapes: Shapes, options: ExportOptions): Scene {
+  return sceneOf(context.scene, anchorsOf(context, shapes), options);
+}
+
+/** The settings of a view with all members, whatever the reader has filtered, compared or selected. */
+const WHOLE = { selected: null, compare: null, countries: [], tiers: [], camera: null } as const;
+
+/** The scene of a slide: all members on the whole map at a date. */
+export function slideScene(
+  context: MapContext,
+  shapes: Shapes,
+  date: string,
+  { theme = context.scene.basis.theme }: ExportOptions,
+): Scene {
+  const { facts, view, words } = context.scene.basis;
+  return sceneAt(facts, anchorsOf(context, shapes), apply(view, { ...WHOLE, date }), words, theme);
+}
+
+function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Anchors {
+  const { countries } = scene.basis.facts;
+  const forward = [...countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const);
+  return { regions: shapes.anchors, countries: new Map(forward) };
 }
 
 /** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */

@@ -3,8 +3,10 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
+import type { DeckTexts } from '../words/deck-texts.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
+import { deckExports } from './deck-exports.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
 import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
@@ -24,6 +26,8 @@ export type Sharing = {
   /** The query of the view in a frame. */
   framed(options: Embedded): string;
   qr(): Promise<QrCode>;
+  /** The texts of the tab for slides; null: this page can export none. */
+  readonly slides: (() => Promise<DeckTexts>) | null;
   /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
   /** Downloads an export of this view under a descriptive name. */
@@ -62,6 +66,7 @@ export function sharingOf(
     element: (options) => elementCode(viewed, options),
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
+    slides: deckExports && (async () => (await deckExports!.texts()).DECK_TEXTS[words.lang]!),
     saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
     save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
     compared: scene.compared !== null && !scene.compared.same,

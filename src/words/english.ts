@@ -385,6 +385,7 @@ export const english = Object.freeze({
     link: 'Link',
     embed: 'Embed',
     picture: 'Picture',
+    slides: 'Slides',
     data: 'Data',
     page: 'Offline page',
     qr: 'QR code',

@@ -296,6 +296,7 @@ export const words = {
     link: 'リンク',
     embed: '埋め込み',
     picture: '画像',
+    slides: 'スライド',
     data: 'データ',
     page: 'オフラインページ',
     qr: 'QRコード',

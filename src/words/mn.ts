@@ -318,6 +318,7 @@ export const words = {
     link: 'Холбоос',
     embed: 'Шигтгэх',
     picture: 'Зураг',
+    slides: 'Слайд',
     data: 'Өгөгдөл',
     page: 'Офлайн хуудас',
     qr: 'QR код',

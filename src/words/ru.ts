@@ -364,6 +364,7 @@ export const words = {
     link: 'Ссылка',
     embed: 'Встроить',
     picture: 'Изображение',
+    slides: 'Слайды',
     data: 'Данные',
     page: 'Офлайн-страница',
     qr: 'QR-код',

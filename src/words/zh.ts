@@ -286,6 +286,7 @@ export const words = {
     link: '链接',
     embed: '嵌入',
     picture: '图片',
+    slides: '幻灯片',
     data: '数据',
     page: '离线网页',
     qr: '二维码',

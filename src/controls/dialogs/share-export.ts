@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportContents, ExportKind, ExportOptions, ExportShape } from '../../contract.ts';
 import type { Sharing } from '../../share/index.ts';
+import type { DeckTexts } from '../../words/deck-texts.ts';
 import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
 import css from './share-export.css?inline';
@@ -15,6 +16,7 @@ const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
 const TEXTS = ['text', 'outlines'] as const;
 const THEMES = ['light', 'dark'] as const;
+const DECKS = ['pptx', 'zip'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
 type Contents = (typeof CONTENTS)[number] & ExportContents;
@@ -32,6 +34,9 @@ type Chosen = {
   readonly text: (typeof TEXTS)[number];
   readonly table: (typeof TABLES)[number];
   readonly contents: Contents;
+  readonly deck: (typeof DECKS)[number];
+  /** The texts of the tab for slides; null until it is first opened. */
+  readonly slides: DeckTexts | 'loading' | 'failed' | null;
   readonly running: { readonly cancel: () => void; readonly done: number } | null;
   readonly preview: Preview | null;
 };
@@ -83,6 +88,32 @@ export function picturePanel(parts: ExportParts): TemplateResult {
     ${actions(parts, now.picture, whole)}`;
 }
 
+/** Slides, alone or with everything for a talk. */
+export function slidesPanel(parts: ExportParts): TemplateResult {
+  const { words } = parts.model;
+  const { slides, deck } = chosen(parts);
+  if (slides === null) loadSlides(parts);
+  if (slides === 'failed')
+    return html`<p>${words.sharing.exportFailed.other} <button type="button" class="link" @click=${() => choose(parts, { slides: null }, '')}>${words.retry}</button></p>`;
+  if (slides === null || slides === 'loading')
+    return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
+  return html`
+    <div class="options" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
+      ${choice(parts, words.sharing.format, 'deck', DECKS, (kind) => slides.kind[kind])}
+      ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
+    </div>
+    <p>${slides.says[deck]}</p>
+    ${actions(parts, deck, { theme: chosen(parts).theme })}`;
+}
+
+function loadSlides(parts: ExportParts): void {
+  choices.set(parts.sharing, { ...chosen(parts), slides: 'loading' });
+  parts.sharing.slides?.().then(
+    (slides) => choose(parts, { slides }),
+    () => choose(parts, { slides: 'failed' }),
+  );
+}
+
 /** The page in one file. */
 export function pagePanel(parts: ExportParts): TemplateResult {
   const { words } = parts.model;
@@ -117,6 +148,8 @@ function chosen({ sharing, model }: ExportParts): Chosen {
       theme: model.theme,
       text: 'text',
       table: 'xlsx',
+      deck: 'pptx',
+      slides: null,
       contents: sharing.compared ? 'changes' : 'members',
       running: null,
       preview: null,
@@ -137,7 +170,7 @@ function keep(sharing: Sharing, element: Element | undefined): void {
 }
 
 function choice<
-  K extends 'picture' | 'text' | 'shape' | 'scale' | 'theme' | 'table' | 'contents',
+  K extends 'picture' | 'text' | 'shape' | 'scale' | 'theme' | 'table' | 'contents' | 'deck',
   V extends Chosen[K],
 >(
   parts: ExportParts,
@@ -198,13 +231,23 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
     choose(parts, over);
     return file;
   } catch (error) {
-    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed));
+    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, failuresOf(parts, kind)));
     return null;
   }
 }
 
+type Failed = Model['words']['sharing']['exportFailed'];
+
+/** The sentences for a failed export of this kind. */
+function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
+  const { exportFailed } = parts.model.words.sharing;
+  const { slides } = chosen(parts);
+  const isDeck = DECKS.some((one) => one === kind) && slides !== null && typeof slides === 'object';
+  return isDeck ? { ...exportFailed, memory: slides.noMemory } : exportFailed;
+}
+
 /** A size that is too large for any picture isn't offered. */
-function whyOf(error: unknown, failed: Model['words']['sharing']['exportFailed']): string {
+function whyOf(error: unknown, failed: Failed): string {
   const { code } = error as { code?: unknown };
   if (code === 'busy' || code === 'outlines') return failed[code];
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
