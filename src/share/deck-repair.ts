@@ -128,7 +128,7 @@ function notes(text: string, lang: string): string {
       /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>(.*?)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/s,
       (_, said: string) =>
         said
-          .split('\n')
+          .split(/\r?\n/)
           .map((line) => `<a:p><a:r><a:rPr lang="en-US" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
           .join(''),
     )

@@ -56,7 +56,7 @@ const WIDE = PAGE.width - 2 * MARGIN;
 const CONTENT = { top: 1.35, height: 5.65 };
 const BODY = { top: 3.15, height: 3.95 };
 const TABLE = {
-  columns: [2.5, 2.7, 1.75, 1.75, WIDE - 8.7],
+  columns: [2.4, 2.5, 1.7, 1.75, WIDE - 8.35],
   size: 12,
   /** Above and below the text of a cell, and at its sides. */
   pad: { down: 0.04, across: 0.08 },

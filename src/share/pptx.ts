@@ -16,8 +16,8 @@ import { slideScene } from './scene-for.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 /** The layout of a slide's picture: pixels per inch, so that its texts are as large as the slide's own; and its scale. */
-const PER_INCH = 75;
-const SCALE = 2.5;
+const PER_INCH = 80;
+const SCALE = 2.4;
 const PICTURE_SIZE: PosterSize = {
   width: PICTURE.width * PER_INCH,
   height: PICTURE.height * PER_INCH,
@@ -26,6 +26,9 @@ const PICTURE_SIZE: PosterSize = {
 };
 /** The share of the pictures, and of the film, in the progress. */
 const SHARES = { pictures: 0.4, film: 0.95 };
+
+/** The URL of the map's own page. */
+type Home = Pick<ExportContext['page'], 'home'>;
 
 export async function pptxOf(
   formatOf: FormatOf,
@@ -85,10 +88,10 @@ async function deckOf(context: ExportContext, options: ExportOptions, task: Task
     await task.advance((index + 1) / statements.length);
   }
   const last = slideScene(context, shapes, statements[statements.length - 1]!.id, options);
-  return { deck: textsOf(context, last, milestones), last };
+  return { deck: deckTexts(context.page, last, milestones), last };
 }
 
-function textsOf({ page }: ExportContext, last: Scene, milestones: Deck['milestones']): Omit<Deck, 'film'> {
+export function deckTexts(page: Home, last: Scene, milestones: Deck['milestones']): Omit<Deck, 'film'> {
   const { facts, view, theme, words } = last.basis;
   const { association } = facts;
   const texts = DECK_TEXTS[words.lang];
@@ -125,7 +128,7 @@ function textsOf({ page }: ExportContext, last: Scene, milestones: Deck['milesto
 }
 
 /** How to cite the map, in the reader's language; without an address where only this computer can follow it. */
-export function citation(scene: Scene, { home }: ExportContext['page']): string {
+export function citation(scene: Scene, { home }: Home): string {
   const { words, facts, view } = scene.basis;
   if (home !== null && !isLocal(home)) {
     const accessed = dayOfClock(Date.now());

@@ -8,7 +8,6 @@ import { dayOfClock } from './cite.ts';
 import { closingOf, type Section } from './deck-content.ts';
 import { type Film, filmOf } from './film.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
-import { shapesAndFonts } from './pictures.ts';
 import { citation, noMemory, pptxWith } from './pptx.ts';
 import { slideScene } from './scene-for.ts';
 
@@ -21,14 +20,16 @@ const PACKED_ALREADY = /\.(?:png|gif|mp4|webm|pptx|xlsx)$/;
 type Films = { readonly video: Film | null; readonly gif: Film | null };
 type Entry = { readonly name: string; readonly says: string };
 
+/** @param slides makes the slides with a film that has been made already */
 export async function zipOf(
   formatOf: FormatOf,
   context: ExportContext,
   options: ExportOptions,
   task: Task,
+  slides = pptxWith,
 ): Promise<Blob> {
   try {
-    return await packOf(formatOf, context, options, task);
+    return await packOf(formatOf, context, options, task, slides);
   } catch (error) {
     throw noMemory(error);
   }
@@ -39,13 +40,14 @@ async function packOf(
   context: ExportContext,
   given: ExportOptions,
   task: Task,
+  slides: typeof pptxWith,
 ): Promise<Blob> {
-  const { theme, signal } = given;
-  const options: ExportOptions = { ...(theme && { theme }), ...(signal && { signal }) };
+  // Progress is reported across all parts, not by each.
+  const { onProgress: _, ...options } = given;
   const { facts, words } = context.scene.basis;
   const { id } = facts.association;
   const texts = DECK_TEXTS[words.lang];
-  const shapes = await shapesAndFonts(context);
+  const shapes = await context.shapes();
   const last = slideScene(context, shapes, facts.statements[facts.statements.length - 1]!.id, options);
   const whole = { ...context, scene: last };
   const files = new Map<string, Blob>();
@@ -65,7 +67,7 @@ async function packOf(
   const inSlides = video?.kind === 'mp4' ? video : gif;
   add(
     `${id}.pptx`,
-    await pptxWith(context, options, part(0.6, 0.75), async () => inSlides),
+    await slides(context, options, part(0.6, 0.75), async () => inSlides),
     texts.files.pptx,
   );
   if (video) add(`${id}.${video.kind}`, video.file, texts.files.video);
