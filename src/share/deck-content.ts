@@ -23,7 +23,7 @@ import { type Headline, headlineTexts } from './poster-headline.ts';
 /** A text with its language. */
 export type Said = { readonly text: string; readonly lang: string };
 /** The names of a country's regions, with its colour. */
-export type Group = { readonly country: Said; readonly fill: string; readonly names: readonly Said[] };
+export type Group = { readonly country: Said; readonly fill: string; readonly names: string };
 
 export type MilestoneSlide = {
   readonly headline: Headline;
@@ -76,9 +76,7 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
     statement,
     joined.map(({ region }) => region),
   );
-  const named = groups.map(({ country, names }) =>
-    words.labelled(country.text, words.list(names.map(({ text }) => text))),
-  );
+  const named = groups.map(({ country, names }) => words.labelled(country.text, names));
   return {
     headline: headlineTexts(scene),
     sentence,
@@ -96,7 +94,7 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
   };
 }
 
-/** "September 2006: 64 members in six countries. 27 joined: … China 6, Japan 10 …" */
+/** "September 2006: 64 members in six countries. 27 joined: … by country" */
 function altOf(scene: Scene, sentence: string): string {
   const { words } = scene.basis;
   const counts = scene.legend.countries.filter(({ count }) => count > 0);
@@ -105,14 +103,14 @@ function altOf(scene: Scene, sentence: string): string {
 }
 
 function groupsOf(scene: Scene, { effective }: Statement, ids: readonly string[]): Group[] {
-  const { facts, view, theme } = scene.basis;
+  const { facts, view, theme, words } = scene.basis;
   const regions = ids.flatMap((id) => facts.regions.get(id) ?? []);
   return [...facts.countries.values()].flatMap((country) => {
     const names = regions
       .filter((region) => region.country === country.id)
-      .map((region) => textIn(nameAt(region, effective).usual, view.lang));
+      .map((region) => textIn(nameAt(region, effective).usual, view.lang).text);
     return names.length
-      ? [{ country: textIn(country.name, view.lang), fill: country.hue[theme], names }]
+      ? [{ country: textIn(country.name, view.lang), fill: country.hue[theme], names: words.list(names) }]
       : [];
   });
 }
@@ -132,7 +130,7 @@ function sourcesOf(scene: Scene, { source, admittedBy }: Statement): string[] {
   return [...new Set([source, ...admittedBy.sources])].flatMap((id) => sourceText(scene, id));
 }
 
-/** "NEAR: Affiliation Procedure. http://…" */
+/** Publisher, title and URL. */
 function sourceText({ basis: { facts, view, words } }: Scene, id: string): string[] {
   const source = facts.sources.get(id);
   if (!source) return [];

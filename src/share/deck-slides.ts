@@ -1,7 +1,7 @@
 // Writes the slides as a PPTX file with pptxgenjs: title, a slide for each milestone, the growth as a native chart, the
 // members as native tables, sources and terms, and the film. Takes finished texts and pictures; gives the file's bytes.
 import type { DeckChart, DeckTable, Group, MilestoneSlide, Said, Section } from './deck-content.ts';
-import { fitting, fontOf, heightOf, isEastAsian, POINTS_PER_INCH, tagOf } from './deck-fonts.ts';
+import { fitting, fontOf, heightOf, isEastAsian, linesOf, POINTS_PER_INCH, tagOf } from './deck-fonts.ts';
 import { repairDeck } from './deck-repair.ts';
 
 const loadLibrary = async () => (await import('pptxgenjs')).default;
@@ -54,7 +54,7 @@ const COLUMN = 3.9;
 export const PICTURE = { x: 4.75, y: 0, width: PAGE.width - 4.75, height: PAGE.height };
 const WIDE = PAGE.width - 2 * MARGIN;
 const CONTENT = { top: 1.35, height: 5.65 };
-const BODY = { top: 3.15, height: 3.95 };
+const BODY = { top: 3.05, height: 4.1 };
 const TABLE = {
   columns: [2.4, 2.5, 1.7, 1.75, WIDE - 8.35],
   size: 12,
@@ -69,9 +69,12 @@ const BODY_SIZES = [
   [18, 13, 12],
   [16, 12, 11],
   [15, 12, 10.5],
-  [15, 12, 10],
-  [14, 11, 9],
+  [14, 11, 10],
+  [13, 11, 9.5],
+  [13, 10, 9],
 ] as const;
+/** Of the year, which stays on one line. */
+const BIG_SIZES = [SIZE.big, 54, 48, 44, 40];
 const GAPS = { sentence: 6, assembly: 9, names: 3 };
 const LAYOUT = { title: 'Title', milestone: 'Milestone', plain: 'Title and content' };
 
@@ -209,7 +212,8 @@ function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['milesto
   const slide = file.addSlide({ masterName: LAYOUT.milestone });
   const quiet = { color: hex(deck.colours.quiet) };
   const above = said(headline.above, deck, { fontSize: SIZE.above, bold: false, ...quiet });
-  const big = said(headline.big, deck, { fontSize: SIZE.big, bold: true });
+  const bigSize = fitting(BIG_SIZES, 1, (points) => linesOf(headline.big, points, COLUMN, true));
+  const big = said(headline.big, deck, { fontSize: bigSize, bold: true });
   const parts = headline.above ? (headline.yearFirst ? [big, above] : [above, big]) : [big];
   slide.addText(inParagraphs(parts), { placeholder: 'title' });
   slide.addText(
@@ -220,9 +224,7 @@ function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['milesto
     ],
     { x: MARGIN, y: 2.05, w: COLUMN, h: 0.95, margin: 0, valign: 'top', objectName: 'Count' },
   );
-  const lines = groups.map(({ country, names }) =>
-    [`■ ${country.text} `, names.map(({ text }) => text).join(', ')].join(' '),
-  );
+  const lines = groups.map(({ country, names }) => `■ ${country.text}  ${names}`);
   const height = ([text, quiet, small]: (typeof BODY_SIZES)[number]) =>
     heightOf(sentence, text, COLUMN) +
     heightOf(assembly, quiet, COLUMN) +
@@ -252,11 +254,7 @@ function groupRuns({ country, fill, names }: Group, deck: Deck, fontSize: number
   return [
     said('■ ', deck, { ...options, color: hex(fill) }),
     run(country, deck, { ...options, bold: true }),
-    ...names.map((name, n) => {
-      const ends = n === names.length - 1;
-      const text = `${n === 0 ? '  ' : ''}${name.text}${ends ? '' : ', '}`;
-      return run({ ...name, text }, deck, { ...options, breakLine: ends && !isLast });
-    }),
+    said(`  ${names}`, deck, { ...options, breakLine: !isLast }),
   ];
 }
 
@@ -379,7 +377,7 @@ function tableSlides(file: Presentation, deck: Deck): void {
 }
 type Border = { type?: 'none' | 'solid' | 'dash'; pt?: number; color?: string };
 
-/** As many rows on each slide as fit, evenly. */
+/** The rows of each slide: on as few as possible, and evenly. */
 function pagesOf({ table: { rows, heads } }: Deck) {
   const { size } = TABLE;
   const available =
@@ -390,20 +388,17 @@ function pagesOf({ table: { rows, heads } }: Deck) {
       size,
     );
   const measured = rows.map((row) => ({ row, height: rowHeight(row.cells, size) }));
-  const all = measured.reduce((sum, { height }) => sum + height, 0);
-  const target = all / Math.ceil(all / available);
-  const pages: (typeof measured)[] = [[]];
-  let filled = 0;
-  for (const one of measured) {
-    const isFull = filled + one.height > available || filled >= target;
-    if (isFull && filled > 0) {
-      pages.push([]);
-      filled = 0;
+  const heightOfAll = (all: typeof measured) => all.reduce((sum, { height }) => sum + height, 0);
+  const total = heightOfAll(measured);
+  for (let count = Math.ceil(total / available); ; count += 1) {
+    const pages = Array.from({ length: count }, (): typeof measured => []);
+    let above = 0;
+    for (const one of measured) {
+      pages[Math.floor(((above + one.height / 2) * count) / total)]!.push(one);
+      above += one.height;
     }
-    pages[pages.length - 1]!.push(one);
-    filled += one.height;
+    if (pages.every((page) => page.length < 2 || heightOfAll(page) <= available)) return pages;
   }
-  return pages;
 }
 
 function rowHeight(cells: readonly { readonly text: string }[], size: number): number {

@@ -38,6 +38,9 @@ export async function shapesAndFonts(context: MapContext): Promise<Shapes> {
   return shapes;
 }
 
+/** A surface that measures texts and is not shown. */
+export const measuring = (): Surface => new CanvasSurface(exportCanvas(1, 1).context);
+
 /**
  * Draws a picture.
  * @param scale pixels per CSS pixel of the requested size

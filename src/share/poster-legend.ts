@@ -14,8 +14,6 @@ const GAP = 10;
 const COLUMN_GAP = 20;
 const SWATCH = 18;
 const SMALL = 12;
-/** Narrower than this, the other tiers of a country are left out. */
-const OTHERS_WIDTH = 36;
 
 type Row = {
   readonly name: string;
@@ -157,10 +155,9 @@ function table(
     surface.text(left + SWATCH + 10, base, text, name, { fill });
     const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
     const used = surface.widthOf(text, name) + 8;
-    if (row.others && room - used >= OTHERS_WIDTH) {
-      const others = ellipsize(surface, row.others, small, room - used);
-      surface.text(left + SWATCH + 10 + used, base, others, small, { fill: quiet });
-    }
+    // The tiers are in the legend anyway: a part of the text would say nothing more.
+    if (row.others && surface.widthOf(row.others, small) <= room - used)
+      surface.text(left + SWATCH + 10 + used, base, row.others, small, { fill: quiet });
     surface.text(left + column, base, row.count, figure, { fill, align: 'end' });
   });
   return y + Math.ceil(rows.length / columns) * ROW;

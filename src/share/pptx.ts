@@ -10,7 +10,16 @@ import { ExportError } from './export-error.ts';
 import { type Film, filmOf } from './film.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
 import { beside, isLocal } from './link.ts';
-import { drawn, type PosterSize, poster, posterSize, shapesAndFonts, slidePicture } from './pictures.ts';
+import {
+  drawn,
+  measuring,
+  type PosterSize,
+  poster,
+  posterSize,
+  shapesAndFonts,
+  slideLegendHeight,
+  slidePicture,
+} from './pictures.ts';
 import { quietOf } from './poster-colours.ts';
 import { slideScene } from './scene-for.ts';
 
@@ -78,16 +87,18 @@ async function deckOf(context: ExportContext, options: ExportOptions, task: Task
   const shapes = await shapesAndFonts(context);
   const { facts } = context.scene.basis;
   const { statements } = facts;
+  const scenes = statements.map(({ id }) => slideScene(context, shapes, id, options));
+  const rule = measuring();
+  const space = Math.max(...scenes.map((scene) => slideLegendHeight(rule, scene, PICTURE_SIZE)));
   const milestones: Deck['milestones'][number][] = [];
-  for (const { id, index } of statements) {
-    const scene = slideScene(context, shapes, id, options);
+  for (const [index, scene] of scenes.entries()) {
     const file = drawn(SCALE, PICTURE_SIZE, (surface) =>
-      slidePicture(surface, scene, shapes, context.plane, PICTURE_SIZE),
+      slidePicture(surface, scene, shapes, context.plane, PICTURE_SIZE, space),
     );
     milestones.push({ ...milestoneOf(scene, index), picture: await dataUrl(await file()) });
-    await task.advance((index + 1) / statements.length);
+    await task.advance((index + 1) / scenes.length);
   }
-  const last = slideScene(context, shapes, statements[statements.length - 1]!.id, options);
+  const last = scenes[scenes.length - 1]!;
   return { deck: deckTexts(context.page, last, milestones), last };
 }
 

@@ -12,16 +12,23 @@ const GAP = 14;
 /** Fewer where names would be cut. */
 const COLUMNS = { most: 4, whole: true };
 
+/** The height of the legend; with the largest of a series, the map is in the same place on all its slides. */
+export function slideLegendHeight(surface: Surface, scene: Scene, { width }: PosterSize): number {
+  return legendHeight(surface, scene, width - 2 * PAD, COLUMNS);
+}
+
+/** @param legendSpace the height that is kept for the legend */
 export function slidePicture(
   surface: Surface,
   scene: Scene,
   shapes: Shapes,
   plane: Plane,
   { width, height }: PosterSize,
+  legendSpace: number,
 ): void {
   surface.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
   const inner = width - 2 * PAD;
-  const top = height - GAP - legendHeight(surface, scene, inner, COLUMNS);
+  const top = height - GAP - legendSpace;
   mapWindow(surface, scene, shapes, plane, { x: 0, y: 0, width, height: top - GAP });
   legend(surface, scene, PAD, top, inner, COLUMNS);
 }

@@ -65,11 +65,7 @@ async function packOf(
   const video = await filmOf(formatOf, ['mp4', 'webm'], whole, options, part(0, 0.4));
   const gif = await filmOf(formatOf, ['gif'], whole, options, part(0.4, 0.6));
   const inSlides = video?.kind === 'mp4' ? video : gif;
-  add(
-    `${id}.pptx`,
-    await slides(context, options, part(0.6, 0.75), async () => inSlides),
-    texts.files.pptx,
-  );
+  add(`${id}.pptx`, await slides(context, options, part(0.6, 0.75), async () => inSlides), texts.files.pptx);
   if (video) add(`${id}.${video.kind}`, video.file, texts.files.video);
   if (gif) add(`${id}.gif`, gif.file, texts.files.gif);
   for (const { id: date, index } of facts.statements) {

@@ -1,7 +1,7 @@
 // One true sentence for each step: its numbers are the source's, its names those who joined.
 import { describe, expect, test } from 'vitest';
-import { endSlideText, storySentence } from '../../src/scene/story-text.ts';
 import { countsAt, joinedWith } from '../../src/membership/index.ts';
+import { endSlideText, storySentence } from '../../src/scene/story-text.ts';
 import { initialView } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
 import { facts } from '../support/facts.ts';

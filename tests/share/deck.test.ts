@@ -291,7 +291,7 @@ describe('the slides', () => {
       expect(text.join('\n')).toContain(textIn(statement.admittedBy.body, 'en').text);
     });
     const founding = english.part(english.slides[1]!).paragraphs;
-    expect(founding).toContain('■ China  Heilongjiang, Shandong, Henan');
+    expect(founding).toContain('■ China  Heilongjiang, Shandong, and Henan');
   });
 
   test('describe each picture, chart, table and film in words', () => {
@@ -333,7 +333,9 @@ describe('the slides', () => {
   test('have the film on the last one, with a picture until it plays', () => {
     const last = english.slides.at(-1)!;
     expect(english.part(last).all('a:videoFile')).toHaveLength(1);
-    const relations = english.part(last.replace('slides/', 'slides/_rels/').concat('.rels')).all('Relationship');
+    const relations = english
+      .part(last.replace('slides/', 'slides/_rels/').concat('.rels'))
+      .all('Relationship');
     const targets = relations.map((one) => one.attribute('Target')!.replace(/.*\./, ''));
     expect(targets.toSorted()).toEqual(['mp4', 'mp4', 'png', 'xml', 'xml']);
     expect(korean.text(korean.slides.at(-1)!)).not.toContain('videoFile');

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/membership/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
 import { ExportError } from '../../src/share/export-error.ts';
 import { filmOf } from '../../src/share/film.ts';
 import { type Format, formatOf } from '../../src/share/formats.ts';
@@ -9,7 +10,6 @@ import { zipOf } from '../../src/share/zip.ts';
 import { initialView } from '../../src/view/index.ts';
 import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { committedShapes, factsIn, plane } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
@@ -103,7 +103,9 @@ describe('the deck pack', () => {
   ] as const)('where the browser can create %j', async (able, name, sentence, inSlides) => {
     const pack = await packIn('en', able);
     const films = pack.names.filter((one) => /\.(?:mp4|webm|gif)$/.test(one));
-    expect(films).toEqual([...new Set([name, able.includes('gif' as never) ? 'near.gif' : null])].filter(Boolean));
+    expect(films).toEqual(
+      [...new Set([name, able.includes('gif' as never) ? 'near.gif' : null])].filter(Boolean),
+    );
     const text = strFromU8(pack.parts['README.txt']!);
     for (const one of films) expect(text).toContain(`- ${one}`);
     const sentences = [DECK_TEXTS.en.webmInstead, DECK_TEXTS.en.gifInstead, DECK_TEXTS.en.noFilm];
@@ -132,7 +134,13 @@ describe('a film', () => {
     await expect(filmOf(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
     const abort = new AbortController();
     abort.abort();
-    const cancelled = filmOf(failing(new Error()), ['mp4', 'gif'], contextIn('en'), { signal: abort.signal }, task);
+    const cancelled = filmOf(
+      failing(new Error()),
+      ['mp4', 'gif'],
+      contextIn('en'),
+      { signal: abort.signal },
+      task,
+    );
     await expect(cancelled).rejects.toBe(abort.signal.reason);
   });
 
@@ -146,5 +154,8 @@ describe('a film', () => {
 test('no memory for the pack is said in words that fit it', async () => {
   const failing = () => Promise.reject(new ExportError('memory', 'There is not enough memory for a picture'));
   const made = zipOf(formatsWith([]), contextIn('en'), {}, { advance: async () => {} }, failing);
-  await expect(made).rejects.toMatchObject({ code: 'memory', message: expect.stringContaining('close other tabs') });
+  await expect(made).rejects.toMatchObject({
+    code: 'memory',
+    message: expect.stringContaining('close other tabs'),
+  });
 });
