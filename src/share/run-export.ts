@@ -44,6 +44,8 @@ export async function runExport(
 function taskOf({ signal, onProgress }: ExportOptions): Task {
   return {
     async advance(done) {
+      // Cancelled since the last step: its progress is no longer shown.
+      signal?.throwIfAborted();
       onProgress?.(done);
       // Yields, so that the page can draw the progress and handle cancellation.
       if (onProgress || signal) await new Promise((resolve) => setTimeout(resolve));

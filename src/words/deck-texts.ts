@@ -4,7 +4,7 @@ import type { Lang } from '../membership/index.ts';
 
 const en = {
   // The tab of the share dialog
-  kind: { pptx: 'PowerPoint (PPTX)', zip: 'Everything (ZIP)' },
+  kind: { pptx: 'PowerPoint', zip: 'Everything (ZIP)' },
   says: {
     pptx: 'A slide for each milestone with text, picture and speaker notes, a chart of the growth and the list of members. Text, chart and table can be edited.',
     zip: 'One ZIP file with the slides, the video, a picture for each milestone, the page for use without a network, and the data.',
@@ -38,7 +38,7 @@ const en = {
 export type DeckTexts = typeof en;
 
 const ko: DeckTexts = {
-  kind: { pptx: 'PowerPoint (PPTX)', zip: '전체 (ZIP)' },
+  kind: { pptx: 'PowerPoint', zip: '전체 (ZIP)' },
   says: {
     pptx: '시점마다 글, 그림, 발표자 노트가 있는 슬라이드와 회원 증가 차트, 회원 목록을 만듭니다. 글, 차트, 표는 편집할 수 있습니다.',
     zip: '슬라이드, 영상, 시점별 그림, 인터넷 없이 쓸 수 있는 페이지, 데이터를 ZIP 파일 하나로 받습니다.',
@@ -68,7 +68,7 @@ const ko: DeckTexts = {
 };
 
 const zh: DeckTexts = {
-  kind: { pptx: 'PowerPoint（PPTX）', zip: '全部（ZIP）' },
+  kind: { pptx: 'PowerPoint', zip: '全部（ZIP）' },
   says: {
     pptx: '每个时间点一张幻灯片，含文字、图片和演讲者备注，另有增长图表和成员名单。文字、图表和表格均可编辑。',
     zip: '一个 ZIP 文件，包含幻灯片、视频、各时间点的图片、可离线使用的页面和数据。',
@@ -98,7 +98,7 @@ const zh: DeckTexts = {
 };
 
 const ja: DeckTexts = {
-  kind: { pptx: 'PowerPoint（PPTX）', zip: 'すべて（ZIP）' },
+  kind: { pptx: 'PowerPoint', zip: 'すべて（ZIP）' },
   says: {
     pptx: '時点ごとに文章・画像・発表者ノート付きのスライドを作り、会員数の推移のグラフと会員一覧を加えます。文章・グラフ・表は編集できます。',
     zip: 'スライド、動画、時点ごとの画像、ネットワークなしで使えるページ、データを 1 つの ZIP ファイルにまとめます。',
@@ -129,7 +129,7 @@ const ja: DeckTexts = {
 };
 
 const ru: DeckTexts = {
-  kind: { pptx: 'PowerPoint (PPTX)', zip: 'Всё вместе (ZIP)' },
+  kind: { pptx: 'PowerPoint', zip: 'Всё вместе (ZIP)' },
   says: {
     pptx: 'Слайд для каждого этапа с текстом, картой и заметками докладчика, диаграмма роста и список членов. Текст, диаграмму и таблицу можно редактировать.',
     zip: 'Один файл ZIP: слайды, видео, изображение для каждого этапа, страница для работы без сети и данные.',
@@ -159,7 +159,7 @@ const ru: DeckTexts = {
 };
 
 const mn: DeckTexts = {
-  kind: { pptx: 'PowerPoint (PPTX)', zip: 'Бүгд (ZIP)' },
+  kind: { pptx: 'PowerPoint', zip: 'Бүгд (ZIP)' },
   says: {
     pptx: 'Үе шат бүрд бичвэр, зураг, илтгэгчийн тэмдэглэлтэй слайд, өсөлтийн диаграмм, гишүүдийн жагсаалт. Бичвэр, диаграмм, хүснэгтийг засаж болно.',
     zip: 'Слайд, видео, үе шат бүрийн зураг, сүлжээгүй ашиглах хуудас, өгөгдлийг нэг ZIP файлд багтаана.',
