@@ -56,7 +56,7 @@ const WIDE = PAGE.width - 2 * MARGIN;
 const CONTENT = { top: 1.35, height: 5.65 };
 const BODY = { top: 3.05, height: 4.1 };
 const TABLE = {
-  columns: [2.4, 2.5, 1.7, 1.75, WIDE - 8.35],
+  columns: [2.2, 2.45, 2.1, 1.6, WIDE - 8.35],
   size: 12,
   /** Above and below the text of a cell, and at its sides. */
   pad: { down: 0.04, across: 0.08 },
@@ -353,7 +353,7 @@ function tableSlides(file: Presentation, deck: Deck): void {
     const lines = rows.map(({ row: { fill, cells } }) =>
       cells.map((one, column) =>
         cell([
-          ...(column === 2 ? [said('■ ', deck, { fontSize: size, color: hex(fill) })] : []),
+          ...(column === 2 ? [said('■\u00a0', deck, { fontSize: size, color: hex(fill) })] : []),
           run(one, deck, { fontSize: size, bold: column === 0 }),
         ]),
       ),
