@@ -1,10 +1,14 @@
 // `npm run pictures`: makes the pictures of README and docs/ from the built page: its screen at a view, a slide of the
 // example deck, and files of the element's own export. Run it when the look of the page has changed, then look at the pictures. The screens
 // have Noto Sans, so that they are the same on every machine; an export has the machine's fonts, as it always does.
+
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { ensureChromium } from './lib/chromium.mjs';
 import { createExamplesServer } from './lib/examples-server.mjs';
 import { listen } from './lib/listen.mjs';
@@ -14,8 +18,8 @@ import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 
 /**
  * Without `options` the window with the page, with them an exported file of the kind that its name says; with `deck` the
- * slide of that number.
- * @type {readonly { file: string, query?: string, deck?: number, options?: import('../src/contract.ts').ExportOptions }[]}
+ * slide of that number of the example deck, with `slide` that of the exported slides, as LibreOffice shows it.
+ * @type {readonly { file: string, query?: string, deck?: number, slide?: number, options?: import('../src/contract.ts').ExportOptions }[]}
  */
 const PICTURES = [
   { file: 'docs/screenshot.png', query: 'date=2006-09' },
@@ -23,6 +27,7 @@ const PICTURES = [
   { file: 'docs/pictures/deck.png', deck: 5 },
   { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', options: { shape: '16:9' } },
   { file: 'docs/pictures/growth.gif', options: { width: 800, height: 450, speed: 2 } },
+  { file: 'docs/pictures/slides.png', query: 'date=2024-09', slide: 6 },
 ];
 const WINDOW = { width: 1440, height: 900 };
 
@@ -52,6 +57,71 @@ function useFaces(given) {
   document.adoptedStyleSheets = [sheet];
 }
 
+const run = promisify(execFile);
+
+/**
+ * A slide of a presentation as a picture, by LibreOffice and poppler-utils.
+ * @param {Buffer} file
+ * @param {number} number
+ * @param {string} target
+ * @returns {Promise<boolean>} false: this machine has no LibreOffice Impress
+ */
+async function slideToPng(file, number, target) {
+  const folder = await mkdtemp(join(tmpdir(), 'near-map-slides-'));
+  try {
+    await writeFile(join(folder, 'slides.pptx'), file);
+    // A profile of its own, so that an open LibreOffice doesn't matter.
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const options = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'slides.pptx')];
+    await run('soffice', [profile, ...options]);
+    const page = String(number);
+    const pdf = join(folder, 'slides.pdf');
+    if (!(await stat(pdf).catch(() => null))) return false;
+    await run('pdftoppm', [
+      '-r',
+      '84',
+      '-f',
+      page,
+      '-l',
+      page,
+      '-singlefile',
+      '-png',
+      pdf,
+      join(folder, 'slide'),
+    ]);
+    await copyFile(join(folder, 'slide.png'), target);
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return false;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * A file that the page exports, as bytes.
+ * @param {import('playwright-core').Page} page
+ * @param {import('../src/contract.ts').ExportKind} kind
+ * @param {import('../src/contract.ts').ExportOptions} options
+ */
+async function exported(page, kind, options) {
+  const data = await page.evaluate(
+    async ([kind, options]) => {
+      const map = /** @type {NearMapElement} */ (document.querySelector('near-map'));
+      const file = await map.export(kind, options);
+      const url = await new Promise((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result);
+        reader.readAsDataURL(file);
+      });
+      return String(url).replace(/^.*?,/, '');
+    },
+    /** @type {const} */ ([kind, options]),
+  );
+  return Buffer.from(data, 'base64');
+}
+
 async function main() {
   await ensureInstalled();
   await ensureBuilt();
@@ -68,7 +138,7 @@ async function main() {
   ];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    for (const { file, query = '', options, deck } of PICTURES) {
+    for (const { file, query = '', options, deck, slide } of PICTURES) {
       const page = await browser.newPage({ viewport: WINDOW, locale: 'en-GB', reducedMotion: 'reduce' });
       await page.addInitScript(useFaces, faces());
       const path = deck === undefined ? `map/?lang=en&theme=light&${query}` : `reveal/#/${deck}`;
@@ -81,25 +151,13 @@ async function main() {
       await page.waitForLoadState('networkidle');
       const target = join(ROOT, file);
       await mkdir(dirname(target), { recursive: true });
-      if (options === undefined)
-        await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
-      else {
+      if (slide !== undefined) {
+        const made = await slideToPng(await exported(page, 'pptx', {}), slide, target);
+        if (!made) console.warn(`${file}: not made anew; it needs soffice with Impress, and pdftoppm`);
+      } else if (options !== undefined) {
         const kind = /** @type {import('../src/contract.ts').ExportKind} */ (extname(file).slice(1));
-        const data = await page.evaluate(
-          async ([kind, options]) => {
-            const map = /** @type {NearMapElement} */ (document.querySelector('near-map'));
-            const picture = await map.export(kind, options);
-            const url = await new Promise((resolve) => {
-              const reader = new FileReader();
-              reader.onload = () => resolve(reader.result);
-              reader.readAsDataURL(picture);
-            });
-            return String(url).replace(/^.*,/, '');
-          },
-          /** @type {const} */ ([kind, options]),
-        );
-        await writeFile(target, Buffer.from(data, 'base64'));
-      }
+        await writeFile(target, await exported(page, kind, options));
+      } else await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
       await page.close();
       console.log(`${file}: ${Math.round((await stat(target)).size / 1000)} kB`);
     }

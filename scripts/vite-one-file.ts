@@ -14,10 +14,11 @@ const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.u
 const PARTS = path('src/one-file/parts.ts');
 const DATA = path('public/data/');
 
-/** In the page itself, these modules read what stands in it. */
+/** In the page itself, these modules read what stands in it, or leave out what is too heavy for it. */
 const REPLACED = new Map([
   [PARTS, path('src/one-file/own-parts.ts')],
   [path('src/published-data.ts'), path('src/one-file/packed-data.ts')],
+  [path('src/share/deck-exports.ts'), path('src/one-file/no-deck-exports.ts')],
 ]);
 const inOneFile: Plugin = {
   name: 'near-in-one-file',

@@ -9,7 +9,18 @@ export type Panel = 'map' | 'list' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
 /** True degrees; scale 1 is the whole area fitted. */
 export type Camera = { readonly lng: number; readonly lat: number; readonly scale: number };
-export type ExportKind = 'png' | 'svg' | 'mp4' | 'webm' | 'gif' | 'csv' | 'xlsx' | 'geojson' | 'html';
+export type ExportKind =
+  | 'png'
+  | 'svg'
+  | 'mp4'
+  | 'webm'
+  | 'gif'
+  | 'csv'
+  | 'xlsx'
+  | 'geojson'
+  | 'html'
+  | 'pptx'
+  | 'zip';
 /** The contents of a table; `table` is an older name of `all`. */
 export type ExportContents = 'members' | 'all' | 'intervals' | 'statements' | 'changes' | 'table';
 /** The shape of a picture; `view`: as large as the map is shown. */
@@ -48,7 +59,7 @@ export type ExportOptions = {
   readonly height?: number;
   /** png: pixels per CSS pixel, 0.5 to 8; 1 by default. */
   readonly scale?: number;
-  /** png, svg, mp4, webm, gif, html: as on the screen by default. */
+  /** png, svg, mp4, webm, gif, html, pptx, zip: as on the screen by default. */
   readonly theme?: 'light' | 'dark';
   /** Cancels the export: its promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;

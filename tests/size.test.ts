@@ -90,15 +90,17 @@ const BUDGETS: Record<string, number> = {
   'assets/files.js': 2_900,
   // Reads an author's data files again, for the page in one file.
   'assets/file-texts.js': 500,
-  // Packs spreadsheets.
-  'assets/fflate.js': 4_400,
+  // Packs spreadsheets, and unpacks slides, to repair them.
+  'assets/fflate.js': 5_700,
+  // Writes slides, and the charts and spreadsheets in them.
+  'assets/pptxgenjs.js': 113_000,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
   'assets/host.js': 2_800,
   // Every promise settles, which takes a clock for each: 640 bytes more than without.
   'near-host.js': 1_700,
   'near-host-module.js': 90,
   // The list of the assets, which only a publisher reads.
-  'assets.json': 800,
+  'assets.json': 900,
   'data/membership.json': 11_500,
   'data/membership.search.json': 900,
   'data/low.topo.json': 28_000,
@@ -121,6 +123,12 @@ const FORMATS = [
   'tables',
   'table-regions',
   'credits',
+  'pptx',
+  'deck-texts',
+  'zip',
+  // Vite's own, for the CommonJS packages that pptxgenjs imports.
+  'rolldown-runtime',
+  '__vite-browser-external',
 ].map((name) => `assets/${name}.js`);
 /** All that an embed fetches beyond that until it is interactive. */
 const EMBED = 330_000;

@@ -21,6 +21,7 @@ export const SECTIONS: readonly DocsSection[] = [
       page('docs/README.md', 'index.html', 'Overview'),
       page('docs/guide.md', 'guide.html', 'Guide'),
       page('docs/exporting.md', 'exporting.html', 'Pictures and data'),
+      page('docs/presenting.md', 'presenting.html', 'Presenting'),
     ],
   },
   {

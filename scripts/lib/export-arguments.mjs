@@ -77,7 +77,9 @@ function optionOf(name, value) {
  */
 export function nameOf(kind, { date, lang }, { of, from, to }) {
   const contents = typeof of === 'string' && of !== 'members' ? of : '';
-  // A video has all dates, or those from one to another.
-  const dates = ['mp4', 'webm', 'gif'].includes(kind) ? [from && `from-${from}`, to && `to-${to}`] : [date];
+  // A video has all dates, or those from one to another; slides have all.
+  const isDeck = kind === 'pptx' || kind === 'zip';
+  const isOfPeriod = isDeck || ['mp4', 'webm', 'gif'].includes(kind);
+  const dates = isOfPeriod ? [from && `from-${from}`, to && `to-${to}`] : [date];
   return `${['near-map', ...dates, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
 }

@@ -1,4 +1,6 @@
 // The public interface of the controls: what other modules may import.
+
+export { endSlideText } from '../scene/story-text.ts';
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
@@ -8,7 +10,6 @@ export { page } from './page.ts';
 export { followContent } from './panel/sheet-height.ts';
 export { joiningText, stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
-export { endSlideText } from './story/story-text.ts';
 export { pageStyles, staticStyles } from './styles/styles.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';
 

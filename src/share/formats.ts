@@ -3,6 +3,7 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Plane, Shapes, Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
+import { type DeckExports, deckExports } from './deck-exports.ts';
 import type { PageParts } from './one-file.ts';
 import { sceneWithDate } from './scene-for.ts';
 
@@ -38,6 +39,9 @@ export type Task = {
 export type Format = {
   make(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob>;
 };
+
+/** Gives a format that contains others their makers. */
+export type FormatOf = (kind: string) => Format;
 
 const geojson: Format = {
   make: async (context, options, task) => {
@@ -80,6 +84,20 @@ const html: Format = {
   make: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
 };
 
+const pptx: Format = {
+  make: async (...given) => (await deck().pptx()).pptxOf(formatOf, ...given),
+};
+
+const zip: Format = {
+  make: async (...given) => (await deck().zip()).zipOf(formatOf, ...given),
+};
+
+/** @throws Error in the page in one file */
+function deck(): DeckExports {
+  if (deckExports) return deckExports;
+  throw new Error('The page in one file exports no slides: export them from the page on the web');
+}
+
 const FORMATS: Readonly<Record<ExportKind, Format>> = {
   png,
   svg,
@@ -90,6 +108,8 @@ const FORMATS: Readonly<Record<ExportKind, Format>> = {
   xlsx,
   geojson,
   html,
+  pptx,
+  zip,
 };
 const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
 
@@ -110,6 +130,7 @@ export function fileName(
     const [first, last] = [from ?? facts.statements[0]?.id, to ?? facts.statements.at(-1)?.id];
     return `${facts.association.id}-${first}-to-${last}.${kind}`;
   }
+  if (kind === 'pptx' || kind === 'zip') return `${facts.association.id}-${facts.version}.${kind}`;
   const whole = of === 'intervals' || of === 'statements';
   const dates = of === 'changes' && compared ? compared.dates.join('-to-') : view.date;
   return `${facts.association.id}-${whole ? `${of}-${facts.version}` : dates}.${kind}`;

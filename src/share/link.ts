@@ -25,6 +25,11 @@ export function beside(home: string, what: string): string {
   return url.href;
 }
 
+/** Whether only this computer can follow a link. */
+export function isLocal(url: string): boolean {
+  return /^(?:localhost|127\.[\d.]+|\[::1\]|)$|\.localhost$/.test(new URL(url).hostname);
+}
+
 /**
  * The date is explicit, since today's latest date will not be the latest in ten years.
  * @param data the version of the facts; a page with another version shows a notice

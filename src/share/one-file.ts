@@ -4,6 +4,7 @@ import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ExportContext, Task } from './formats.ts';
+import { isLocal } from './link.ts';
 
 /** What the build makes of the page. */
 export type PageParts = {
@@ -64,12 +65,9 @@ function attributesOf(
   values.set('lang', words.lang);
   if (theme !== undefined) values.set('theme', theme);
   if (values.get('ui') !== 'present') values.delete('ui');
-  if (home !== null && !isLocal(new URL(home).hostname)) values.set('home', home);
+  if (home !== null && !isLocal(home)) values.set('home', home);
   return [...values].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 }
-
-/** Whether only this computer can follow a link to a host. */
-const isLocal = (host: string) => /^(?:localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(host);
 
 async function packed(text: string): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));

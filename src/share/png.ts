@@ -1,10 +1,11 @@
 // Exports a picture as PNG.
 import type { ExportOptions } from '../contract.ts';
-import { CanvasSurface } from '../picture/files.ts';
+import type { Shapes } from '../geography/index.ts';
+import { CanvasSurface, type Surface } from '../picture/files.ts';
 import { exportCanvas } from './export-canvas.ts';
 import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
-import { poster, posterSize } from './poster.ts';
+import { type PosterSize, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
 /** The largest canvas that all browsers support. */
@@ -19,16 +20,40 @@ export async function pngOf(context: MapContext, options: ExportOptions, task: T
     throw new RangeError(
       `Scale ${scale} of ${width} × ${height}; expected 0.5 to 8, and at most ${MOST_PIXELS / 1e6} million pixels`,
     );
+  const shapes = await shapesAndFonts(context);
+  await task.advance(0.3);
+  const scene = sceneFor(context, shapes, options);
+  const file = drawn(scale, size, (surface) => poster(surface, scene, shapes, context.plane, size));
+  await task.advance(0.6);
+  return file();
+}
+
+/** The boundaries, once the fonts for the picture's texts have arrived too. */
+export async function shapesAndFonts(context: MapContext): Promise<Shapes> {
   const shapes = await context.shapes();
   const { loadMissingFonts } = await import('../fonts/index.ts');
   await loadMissingFonts();
   // Where a host's style loads other fonts, the export waits for them.
   await document.fonts.ready;
-  await task.advance(0.3);
-  const { context: drawing, file } = exportCanvas(across, down);
-  drawing.scale(size.zoom * scale, size.zoom * scale);
-  const surface = new CanvasSurface(drawing, undefined, exportCanvas(1, 1).context);
-  poster(surface, sceneFor(context, shapes, options), shapes, context.plane, size);
-  await task.advance(0.6);
-  return file('image/png');
+  return shapes;
+}
+
+/** A surface that measures texts and is not shown. */
+export const measuring = (): Surface => new CanvasSurface(exportCanvas(1, 1).context);
+
+/**
+ * Draws a picture.
+ * @param scale pixels per CSS pixel of the requested size
+ * @returns makes the PNG file of it
+ */
+export function drawn(
+  scale: number,
+  { width, height, zoom }: PosterSize,
+  drawing: (surface: Surface) => void,
+): () => Promise<Blob> {
+  const by = zoom * scale;
+  const { context, file } = exportCanvas(Math.round(width * by), Math.round(height * by));
+  context.scale(by, by);
+  drawing(new CanvasSurface(context, undefined, exportCanvas(1, 1).context));
+  return () => file('image/png');
 }

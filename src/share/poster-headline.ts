@@ -6,7 +6,7 @@ import { partsOf } from '../words/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
 
-type HeadlineTexts = {
+export type Headline = {
   readonly title: string;
   readonly titleLang: string;
   /** Names the association. */
@@ -24,7 +24,7 @@ type HeadlineTexts = {
   readonly lang: string;
 };
 
-function headlineTexts(scene: Scene): HeadlineTexts {
+export function headlineTexts(scene: Scene): Headline {
   const { basis, day, compared } = scene;
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
@@ -99,7 +99,7 @@ export function headline(
 
 function count(
   surface: Surface,
-  { count: figure, unit, gap, lang }: HeadlineTexts,
+  { count: figure, unit, gap, lang }: Headline,
   x: number,
   y: number,
   width: number,

@@ -31,6 +31,20 @@ export function scenesFor(
   return (date) => sceneAt(facts, anchors, apply(view, { date }), words, theme);
 }
 
+/** The settings of a view with all members, whatever the reader has filtered, compared or selected. */
+const WHOLE = { selected: null, compare: null, countries: [], tiers: [], camera: null } as const;
+
+/** The scene of a slide: all members on the whole map at a date. */
+export function slideScene(
+  context: MapContext,
+  shapes: Shapes,
+  date: string,
+  { theme = context.scene.basis.theme }: ExportOptions,
+): Scene {
+  const { facts, view, words } = context.scene.basis;
+  return sceneAt(facts, anchorsOf(context, shapes), apply(view, { ...WHOLE, date }), words, theme);
+}
+
 function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Anchors {
   const { countries } = scene.basis.facts;
   const forward = [...countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const);

@@ -3,8 +3,10 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { type Scene, sceneAt } from '../scene/index.ts';
+import type { DeckTexts } from '../words/deck-texts.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
+import { deckExports } from './deck-exports.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
 import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
@@ -27,6 +29,8 @@ export type Sharing = {
   qr(): Promise<QrCode>;
   /** The formats of a video that this browser can make, found out when it is called. */
   video(): Promise<VideoChoice>;
+  /** The texts of the tab for slides; null: this page can export none. */
+  readonly slides: (() => Promise<DeckTexts>) | null;
   /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
   /** Downloads an export of this view under a descriptive name. */
@@ -66,6 +70,7 @@ export function sharingOf(
     framed: (options) => framedQuery(viewed, options),
     qr: () => qrOf(link),
     video: async () => (await import('./pictures.ts')).videoChoice(scene),
+    slides: deckExports && (async () => (await deckExports!.texts()).DECK_TEXTS[words.lang]!),
     saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
     save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
     compared: scene.compared !== null && !scene.compared.same,

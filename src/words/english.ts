@@ -386,6 +386,7 @@ export const english = Object.freeze({
     embed: 'Embed',
     picture: 'Picture',
     video: 'Video',
+    slides: 'Slides',
     data: 'Data',
     page: 'Offline page',
     qr: 'QR code',

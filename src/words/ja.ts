@@ -297,6 +297,7 @@ export const words = {
     embed: '埋め込み',
     picture: '画像',
     video: '動画',
+    slides: 'スライド',
     data: 'データ',
     page: 'オフラインページ',
     qr: 'QRコード',

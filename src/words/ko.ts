@@ -298,6 +298,7 @@ export const words = {
     embed: '퍼가기',
     picture: '이미지',
     video: '동영상',
+    slides: '슬라이드',
     data: '데이터',
     page: '오프라인 페이지',
     qr: 'QR 코드',

@@ -319,6 +319,7 @@ export const words = {
     embed: 'Шигтгэх',
     picture: 'Зураг',
     video: 'Видео',
+    slides: 'Слайд',
     data: 'Өгөгдөл',
     page: 'Офлайн хуудас',
     qr: 'QR код',

@@ -365,6 +365,7 @@ export const words = {
     embed: 'Встроить',
     picture: 'Изображение',
     video: 'Видео',
+    slides: 'Слайды',
     data: 'Данные',
     page: 'Офлайн-страница',
     qr: 'QR-код',

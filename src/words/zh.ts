@@ -287,6 +287,7 @@ export const words = {
     embed: '嵌入',
     picture: '图片',
     video: '视频',
+    slides: '幻灯片',
     data: '数据',
     page: '离线网页',
     qr: '二维码',

@@ -177,8 +177,40 @@ describe('the share dialog', () => {
     expect(features).toHaveLength(64);
   });
 
+  test('exports slides in the language of the page, with a picture of each milestone', async () => {
+    await dialog().getByRole('tab', { name: 'Slides' }).click();
+    await dialog().getByText('A slide for each milestone').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      button('Download').click(),
+      dialog().getByRole('progressbar', { name: 'Creating the file…' }).waitFor(),
+    ]);
+    expect(file.suggestedFilename()).toBe('near-2024-09.pptx');
+    const parts = unzipSync(new Uint8Array(await bytesOf(file)));
+    const texts = (name: string) =>
+      [...strFromU8(parts[name]!).matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, text]) => text);
+    // The view's comparison is no part of it.
+    expect(texts('ppt/slides/slide6.xml').slice(0, 4)).toEqual(['September', '2006', '64', ' members']);
+    const pictures = Object.keys(parts).filter((name) => /^ppt\/media\/image-\d+-1\.png$/.test(name));
+    expect(pictures.length).toBeGreaterThanOrEqual(15);
+    const sizes = pictures.slice(0, 2).map((name) => {
+      const { width, height } = PNG.sync.read(Buffer.from(parts[name]!));
+      return [width, height];
+    });
+    expect(sizes[0]).toEqual(sizes[1]);
+    expect(sizes[0]![0]).toBeGreaterThan(1500);
+    // Everything for a talk is offered too, and can be cancelled.
+    await choice('Format').selectOption('zip');
+    await dialog().getByText('One ZIP file').waitFor();
+    await button('Download').click();
+    await button('Cancel').click();
+    await expect
+      .poll(() => status().textContent(), { timeout: 20_000 })
+      .toBe('Cancelled. Nothing was downloaded.');
+  }, 180_000);
+
   test('has nothing that axe finds in its tabs for files', async () => {
-    for (const name of ['Picture', 'Data']) {
+    for (const name of ['Picture', 'Slides', 'Data']) {
       await dialog().getByRole('tab', { name }).click();
       expect(await faults(page, ['near-map', 'dialog']), name).toEqual([]);
     }

@@ -9,14 +9,21 @@ import { copyText, showDone } from '../copy.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
-import { dataPanel, type ExportParts, exportStyles, pagePanel, picturePanel } from './share-export.ts';
+import {
+  dataPanel,
+  type ExportParts,
+  exportStyles,
+  pagePanel,
+  picturePanel,
+  slidesPanel,
+} from './share-export.ts';
 import { videoPanel } from './share-video.ts';
 
 export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
-const TABS = ['link', 'embed', 'picture', 'video', 'data', 'page', 'qr', 'cite'] as const;
+const TABS = ['link', 'embed', 'picture', 'video', 'slides', 'data', 'page', 'qr', 'cite'] as const;
 /** Without a page to link to only files are offered. */
-const FILE_TABS = ['picture', 'video', 'data', 'page'] as const;
+const FILE_TABS = ['picture', 'video', 'slides', 'data', 'page'] as const;
 const KINDS = ['frame', 'element'] as const;
 const SHOWN = ['embed', 'bare', 'present'] as const;
 const SIZES: readonly (readonly [number, number])[] = [
@@ -79,7 +86,8 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
   );
 }
 
-const tabsOf = ({ hasLink }: Sharing): readonly Chosen['tab'][] => (hasLink ? TABS : FILE_TABS);
+const tabsOf = ({ hasLink, slides }: Sharing): readonly Chosen['tab'][] =>
+  (hasLink ? TABS : FILE_TABS).filter((tab) => tab !== 'slides' || slides !== null);
 
 type Choose = (change: Partial<Chosen>) => void;
 type Parts = {
@@ -95,6 +103,7 @@ const PANELS: Readonly<Record<Chosen['tab'], (parts: Parts) => TemplateResult>> 
   embed,
   picture: (parts) => picturePanel(forExport(parts)),
   video: (parts) => videoPanel(forExport(parts)),
+  slides: (parts) => slidesPanel(forExport(parts)),
   data: (parts) => dataPanel(forExport(parts)),
   page: (parts) => pagePanel(forExport(parts)),
   qr: qrCode,

@@ -10,6 +10,7 @@ import type {
   ExportShape,
 } from '../../contract.ts';
 import type { Sharing, VideoChoice, VideoFormat } from '../../share/index.ts';
+import type { DeckTexts } from '../../words/deck-texts.ts';
 import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
 import css from './share-export.css?inline';
@@ -21,6 +22,7 @@ const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
 const TEXTS = ['text', 'outlines'] as const;
 export const THEMES = ['light', 'dark'] as const;
+const DECKS = ['pptx', 'zip'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
 type Contents = (typeof CONTENTS)[number] & ExportContents;
@@ -53,6 +55,9 @@ type Chosen = {
   readonly speed: string;
   /** What of a video this browser can make; null until the tab is first opened. */
   readonly videos: VideoChoice | 'loading' | 'failed' | null;
+  readonly deck: (typeof DECKS)[number];
+  /** The texts of the tab for slides; null until it is first opened. */
+  readonly slides: DeckTexts | 'loading' | 'failed' | null;
   readonly running: { readonly cancel: () => void; readonly done: number } | null;
   readonly preview: Preview | null;
 };
@@ -104,6 +109,32 @@ export function picturePanel(parts: ExportParts): TemplateResult {
     ${actions(parts, now.picture, whole)}`;
 }
 
+/** Slides, alone or with everything for a talk. */
+export function slidesPanel(parts: ExportParts): TemplateResult {
+  const { words } = parts.model;
+  const { slides, deck } = chosen(parts);
+  if (slides === null) loadSlides(parts);
+  if (slides === 'failed')
+    return html`<p>${words.sharing.exportFailed.other} <button type="button" class="link" @click=${() => choose(parts, { slides: null }, '')}>${words.retry}</button></p>`;
+  if (slides === null || slides === 'loading')
+    return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
+  return html`
+    <div class="options" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
+      ${choice(parts, words.sharing.format, 'deck', DECKS, (kind) => slides.kind[kind])}
+      ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
+    </div>
+    <p>${slides.says[deck]}</p>
+    ${actions(parts, deck, { theme: chosen(parts).theme })}`;
+}
+
+function loadSlides(parts: ExportParts): void {
+  choices.set(parts.sharing, { ...chosen(parts), slides: 'loading' });
+  parts.sharing.slides?.().then(
+    (slides) => choose(parts, { slides }),
+    () => choose(parts, { slides: 'failed' }),
+  );
+}
+
 /** The page in one file. */
 export function pagePanel(parts: ExportParts): TemplateResult {
   const { words } = parts.model;
@@ -143,6 +174,8 @@ export function chosen({ sharing, model }: ExportParts): Chosen {
       resolution: '720p',
       speed: String(model.view.speed),
       videos: null,
+      deck: 'pptx',
+      slides: null,
       contents: sharing.compared ? 'changes' : 'members',
       running: null,
       preview: null,
@@ -176,6 +209,7 @@ export function choice<
     | 'theme'
     | 'table'
     | 'contents'
+    | 'deck'
     | 'video'
     | 'videoShape'
     | 'resolution'
@@ -240,32 +274,29 @@ async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions)
     choose(parts, over);
     return file;
   } catch (error) {
-    choose(
-      parts,
-      over,
-      signal.aborted ? texts.cancelled : whyOf(error, texts.exportFailed, videoTexts(parts, kind)),
-    );
+    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, failuresOf(parts, kind)));
     return null;
   }
 }
 
-/** The texts of a video's failures; null for other kinds. */
-function videoTexts(parts: ExportParts, kind: ExportKind): VideoChoice['texts'] | null {
-  const { video, videos } = chosen(parts);
-  return kind === video && videos !== null && typeof videos === 'object' ? videos.texts : null;
+type Failed = Model['words']['sharing']['exportFailed'] & { readonly codec?: string };
+
+/** The sentences for a failed export of this kind. */
+function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
+  const { exportFailed } = parts.model.words.sharing;
+  const { video, videos, slides } = chosen(parts);
+  if (kind === video && videos !== null && typeof videos === 'object')
+    return { ...exportFailed, memory: videos.texts.noMemory, codec: videos.texts.encoderFailed };
+  const isDeck = DECKS.some((one) => one === kind) && slides !== null && typeof slides === 'object';
+  return isDeck ? { ...exportFailed, memory: slides.noMemory } : exportFailed;
 }
 
 /** A size that is too large for any picture isn't offered. */
-function whyOf(
-  error: unknown,
-  failed: Model['words']['sharing']['exportFailed'],
-  video: VideoChoice['texts'] | null,
-): string {
+function whyOf(error: unknown, failed: Failed): string {
   const { code } = error as { code?: unknown };
   if (code === 'busy' || code === 'outlines') return failed[code];
-  if (video && code === 'codec') return video.encoderFailed;
-  if (code !== 'memory' && !(error instanceof RangeError)) return failed.other;
-  return video ? video.noMemory : failed.memory;
+  if (code === 'codec') return failed.codec ?? failed.other;
+  return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
 }
 
 /** Starts the preview of the current choice unless it exists already. */

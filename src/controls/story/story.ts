@@ -3,13 +3,13 @@
 // starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
+import { endSlideText, storySentence } from '../../scene/story-text.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
-import { endSlideText, storySentence } from './story-text.ts';
 
 /** How long the bar stays after the last movement, milliseconds. */
 const BAR_VISIBLE_MS = 2600;

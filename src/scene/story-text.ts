@@ -1,12 +1,20 @@
 // The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
 // facts, view and dictionary; gives finished strings.
-import { byCountryAt, countsAt, joinedWith, nameAt, observersWith, textIn } from '../../membership/index.ts';
-import type { EndSlide } from '../../view/index.ts';
-import type { Model } from '../model.ts';
+import {
+  byCountryAt,
+  countsAt,
+  type Facts,
+  joinedWith,
+  nameAt,
+  observersWith,
+  textIn,
+} from '../membership/index.ts';
+import type { EndSlide, View } from '../view/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** Maximum number of regions that are named one by one. */
-const MAX_NAMES = 5;
-type SlideModel = Pick<Model, 'facts' | 'view' | 'words'>;
+export const MAX_NAMES = 5;
+type SlideModel = { readonly facts: Facts; readonly view: View; readonly words: Words };
 
 export function storySentence(model: SlideModel, index: number): string {
   const { facts, view, words } = model;

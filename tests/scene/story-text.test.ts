@@ -1,10 +1,10 @@
 // One true sentence for each step: its numbers are the source's, its names those who joined.
 import { describe, expect, test } from 'vitest';
-import { endSlideText, storySentence } from '../../../src/controls/story/story-text.ts';
-import { countsAt, joinedWith } from '../../../src/membership/index.ts';
-import { initialView } from '../../../src/view/index.ts';
-import { english } from '../../../src/words/index.ts';
-import { facts } from '../../support/facts.ts';
+import { countsAt, joinedWith } from '../../src/membership/index.ts';
+import { endSlideText, storySentence } from '../../src/scene/story-text.ts';
+import { initialView } from '../../src/view/index.ts';
+import { english } from '../../src/words/index.ts';
+import { facts } from '../support/facts.ts';
 
 const context = { facts, view: initialView('2024-09'), words: english };
 const sentences = facts.statements.map((_, index) => storySentence(context, index));

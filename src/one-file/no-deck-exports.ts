@@ -1,0 +1,2 @@
+// The page in one file exports no slides.
+export const deckExports = null;

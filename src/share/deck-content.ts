@@ -1,0 +1,246 @@
+// What the slides say, from the facts: finished texts of a title slide, of each milestone, of the chart, of the table of
+// members and of the closing slide, in the reader's language. deck-slides.ts places them.
+import {
+  byCountryAt,
+  countsAt,
+  type Facts,
+  joinedWith,
+  joiningOf,
+  nameAt,
+  notesOf,
+  type Region,
+  type Statement,
+  stateWith,
+  TIERS,
+  textIn,
+} from '../membership/index.ts';
+import { countriesAt, type Scene } from '../scene/index.ts';
+import { MAX_NAMES, storySentence } from '../scene/story-text.ts';
+import { DECK_TEXTS } from '../words/deck-texts.ts';
+import { creditText } from './poster.ts';
+import { type Headline, headlineTexts } from './poster-headline.ts';
+
+/** A text with its language. */
+export type Said = { readonly text: string; readonly lang: string };
+/** The names of a country's regions, with its colour. */
+export type Group = { readonly country: Said; readonly fill: string; readonly names: string };
+
+export type MilestoneSlide = {
+  readonly headline: Headline;
+  readonly sentence: string;
+  readonly assembly: string;
+  /** Who joined, where the sentence only counts them. */
+  readonly groups: readonly Group[];
+  /** The alternative text of the picture. */
+  readonly alt: string;
+  /** The speaker notes, a paragraph each. */
+  readonly notes: readonly string[];
+};
+
+export type DeckChart = {
+  readonly title: string;
+  readonly alt: string;
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly fill: string;
+    readonly values: readonly number[];
+  }[];
+  readonly total: { readonly name: string; readonly values: readonly number[] };
+  readonly notes: readonly string[];
+};
+
+export type DeckTable = {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly fill: string; readonly cells: readonly Said[] }[];
+  readonly notes: readonly string[];
+};
+
+/** A closing text: a heading and its paragraphs. */
+export type Section = { readonly heading: string; readonly paragraphs: readonly string[] };
+
+export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
+  const { facts, words, view } = scene.basis;
+  const statement = facts.statements[index]!;
+  const { admittedBy } = statement;
+  const sentence = storySentence(scene.basis, index);
+  const assembly = words.atBody(
+    textIn(admittedBy.body, view.lang).text,
+    textIn(admittedBy.place, view.lang).text,
+    admittedBy.day ? words.date(admittedBy.day) : '',
+  );
+  const joined = joinedWith(facts, index);
+  const groups = groupsOf(
+    scene,
+    statement,
+    joined.map(({ region }) => region),
+  );
+  const named = groups.map(({ country, names }) => words.labelled(country.text, names));
+  return {
+    headline: headlineTexts(scene),
+    sentence,
+    assembly,
+    groups: joined.length > MAX_NAMES ? groups : [],
+    alt: altOf(scene, sentence),
+    notes: [
+      sentence,
+      ...named,
+      assembly,
+      ...quoted(statement),
+      ...openQuestions(scene, statement),
+      ...sourcesOf(scene, statement),
+    ],
+  };
+}
+
+/** "September 2006: 64 members in six countries. 27 joined: … by country" */
+function altOf(scene: Scene, sentence: string): string {
+  const { words } = scene.basis;
+  const counts = scene.legend.countries.filter(({ count }) => count > 0);
+  const byCountry = words.list(counts.map(({ name, count }) => words.story.ofCountry(name, count)));
+  return words.sentences([words.labelled(words.map, scene.caption), sentence, byCountry]);
+}
+
+function groupsOf(scene: Scene, { effective }: Statement, ids: readonly string[]): Group[] {
+  const { facts, view, theme, words } = scene.basis;
+  const regions = ids.flatMap((id) => facts.regions.get(id) ?? []);
+  return [...facts.countries.values()].flatMap((country) => {
+    const names = regions
+      .filter((region) => region.country === country.id)
+      .map((region) => textIn(nameAt(region, effective).usual, view.lang).text);
+    return names.length
+      ? [{ country: textIn(country.name, view.lang), fill: country.hue[theme], names: words.list(names) }]
+      : [];
+  });
+}
+
+/** The source's own words, and our translation where there is one. */
+function quoted({ sentence, lines, translation }: Statement): string[] {
+  const said = (one: { readonly sentence: string; readonly lines: readonly string[] }) =>
+    `“${[one.sentence, ...one.lines].join(' / ')}”`;
+  return [said({ sentence, lines }), ...(translation ? [said(translation)] : [])];
+}
+
+function openQuestions({ basis: { facts, view } }: Scene, { id }: Statement): string[] {
+  return notesOf(facts, { statement: id }).map(({ text }) => textIn(text, view.lang).text);
+}
+
+function sourcesOf(scene: Scene, { source, admittedBy }: Statement): string[] {
+  return [...new Set([source, ...admittedBy.sources])].flatMap((id) => sourceText(scene, id));
+}
+
+/** Publisher, title and URL. */
+function sourceText({ basis: { facts, view, words } }: Scene, id: string): string[] {
+  const source = facts.sources.get(id);
+  if (!source) return [];
+  const title = textIn(source.title, view.lang).text;
+  const named = source.publisher ? words.labelled(source.publisher, title) : title;
+  return [[named, source.url].filter(Boolean).join(words.space || ' ')];
+}
+
+export function chartOf(scene: Scene): DeckChart {
+  const { facts, view, words, theme } = scene.basis;
+  const { statements } = facts;
+  const [first, last] = [statements[0]!, statements[statements.length - 1]!];
+  const total = statements.map(({ effective }) => countsAt(facts, effective).member);
+  const years = statements.map(({ id }) => id.slice(0, 4));
+  const unique = new Set(years).size === years.length;
+  const ends = [words.date(first.id), words.date(last.id), total[0]!, total[total.length - 1]!] as const;
+  const series = [...facts.countries.values()]
+    .filter(({ memberCountry }) => memberCountry)
+    .map((country) => ({
+      name: textIn(country.name, view.lang).text,
+      fill: country.hue[theme],
+      values: statements.map(({ effective }) => byCountryAt(facts, effective)[country.id] ?? 0),
+    }));
+  return {
+    title: words.story.grown(ends[0], ends[2], ends[1], ends[3]).replace(/[.。]$/, ''),
+    alt: words.growthChart(...ends),
+    labels: statements.map(({ id }, i) => (unique ? words.year(Number(years[i])) : words.date(id))),
+    series,
+    total: { name: DECK_TEXTS[words.lang].total, values: total },
+    notes: [words.growthChart(...ends), ...sourceText(scene, last.source)],
+  };
+}
+
+/** Everyone who belongs at the scene's date, by country. */
+export function tableOf(scene: Scene): DeckTable {
+  const { facts, view, words, theme, index } = scene.basis;
+  const statement = facts.statements[index];
+  const rows = countriesAt(facts, scene.day).flatMap((country) =>
+    [...facts.regions.values()]
+      .filter((region) => region.country === country.id && belongs(facts, region, index))
+      .map((region) => ({ region, name: textIn(nameAt(region, scene.day).usual, view.lang) }))
+      .sort((a, b) => words.compare(a.name.text, b.name.text))
+      .map(({ region, name }) => ({
+        fill: country.hue[theme],
+        cells: [
+          name,
+          localName(region, scene),
+          textIn(country.name, view.lang),
+          { text: words.tier[stateWith(facts, region.id, index) ?? 'none'], lang: words.lang },
+          { text: joinedText(scene, region), lang: words.lang },
+        ],
+      })),
+  );
+  return {
+    title: scene.caption,
+    heads: [words.region, words.localName, words.country, words.tierHead, words.joinedHead],
+    rows,
+    notes: [scene.caption, ...(statement ? sourcesOf(scene, statement) : [])],
+  };
+}
+
+function belongs(facts: Facts, { id }: Region, index: number): boolean {
+  const state = stateWith(facts, id, index);
+  return TIERS.some((tier) => tier === state);
+}
+
+/** The first of its own names, where the reader's is another. */
+function localName(region: Region, scene: Scene): Said {
+  const { native } = nameAt(region, scene.day);
+  return native[0] ?? { text: '', lang: scene.basis.words.lang };
+}
+
+function joinedText({ basis: { facts, words } }: Scene, { id }: Region): string {
+  const joining = joiningOf(facts, id);
+  if (!joining) return '';
+  const by = words.date(joining.by.id);
+  return joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);
+}
+
+/** The sources, the terms of the boundaries, and how to cite. */
+export function closingOf(scene: Scene, citation: string): Section[] {
+  const { facts, view, words } = scene.basis;
+  const texts = DECK_TEXTS[words.lang];
+  const primary = [...facts.sources.values()].filter(({ kind }) => kind === 'primary');
+  const credits = facts.association.credits.map(({ text, licence, url }) =>
+    [
+      textIn(text, view.lang).text.replace(/[.。]$/, '') +
+        (licence ? words.bracketed(textIn(licence, view.lang).text) : ''),
+      url,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return [
+    { heading: words.primarySource, paragraphs: primary.flatMap(({ id }) => sourceText(scene, id)) },
+    { heading: words.boundariesAndSources, paragraphs: credits },
+    {
+      heading: texts.cite,
+      paragraphs: [
+        citation,
+        words.sentences([
+          textIn(facts.association.unofficial, view.lang).text,
+          textIn(facts.association.legalStatus, view.lang).text,
+        ]),
+      ],
+    },
+  ];
+}
+
+/** The speaker notes of the closing slide: all sources, and the short credits. */
+export function closingNotes(scene: Scene): string[] {
+  return [creditText(scene), ...[...scene.basis.facts.sources.keys()].flatMap((id) => sourceText(scene, id))];
+}

@@ -1,0 +1,32 @@
+// The film for slides and for the deck pack, in the best format that this browser can create.
+import type { ExportOptions } from '../contract.ts';
+import { ExportError } from './export-error.ts';
+import type { ExportContext, FormatOf, Task } from './formats.ts';
+
+export type FilmKind = 'mp4' | 'webm' | 'gif';
+export type Film = { readonly kind: FilmKind; readonly file: Blob };
+
+/**
+ * @param kinds in the order of preference
+ * @returns null where the browser can create none of them. Rejects where the export was cancelled or there is no memory.
+ */
+export async function filmOf(
+  formatOf: FormatOf,
+  kinds: readonly FilmKind[],
+  context: ExportContext,
+  options: ExportOptions,
+  task: Task,
+): Promise<Film | null> {
+  for (const kind of kinds) {
+    try {
+      const file = await formatOf(kind).make(context, options, task);
+      // A format may replace itself by another.
+      const made = kinds.find((one) => file.type.includes(one));
+      if (made) return { kind: made, file };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (error instanceof ExportError && error.code === 'memory') throw error;
+    }
+  }
+  return null;
+}

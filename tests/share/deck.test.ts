@@ -1,0 +1,437 @@
+// The slides as programs read them: the package's parts, what each slide says, and what pptxgenjs leaves to be repaired.
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { byCountryAt, countsAt, type Lang, textIn } from '../../src/membership/index.ts';
+import { sceneAt } from '../../src/scene/index.ts';
+import { storySentence } from '../../src/scene/story-text.ts';
+import { milestoneOf } from '../../src/share/deck-content.ts';
+import { type Deck, deckFile } from '../../src/share/deck-slides.ts';
+import { deckTexts } from '../../src/share/pptx.ts';
+import { apply, initialView } from '../../src/view/index.ts';
+import { EVERY } from '../../src/words/every.ts';
+import { countryAnchors, factsIn } from '../support/facts.ts';
+
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const HOME = 'https://example.org/map/';
+const EMU_PER_INCH = 914_400;
+/** Title, milestones, chart, sources; the tables and the film come besides. */
+const STATEMENTS = 14;
+
+function deckIn(lang: Lang, film: Deck['film'] = null): Deck {
+  const facts = factsIn(lang);
+  const sceneOf = (date: string) =>
+    sceneAt(
+      facts,
+      { regions: new Map(), countries: countryAnchors },
+      apply(initialView(date, lang), {}),
+      EVERY[lang],
+      'light',
+    );
+  const milestones = facts.statements.map(({ id, index }) => ({
+    ...milestoneOf(sceneOf(id), index),
+    picture: PIXEL,
+  }));
+  return { ...deckTexts({ home: HOME }, sceneOf('2024-09'), milestones), film };
+}
+
+/** An element of a part, as text. */
+class Tag {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get name(): string {
+    return /^<([\w:]+)/.exec(this.text)![1]!;
+  }
+
+  attribute(name: string): string | null {
+    const start = /^<[^>]*>/.exec(this.text)![0];
+    const value = new RegExp(`\\s${name}="([^"]*)"`).exec(start)?.[1];
+    return value === undefined ? null : plain(value);
+  }
+
+  /** None of these names is inside itself. */
+  all(name: string): Tag[] {
+    const found = this.text.matchAll(new RegExp(`<${name}(?=[\\s/>])[^>]*?(?:/>|>.*?</${name}>)`, 'gs'));
+    return [...found].map(([text]) => new Tag(text));
+  }
+
+  one(name: string): Tag {
+    const [first] = this.all(name);
+    if (!first) throw new Error(`There is no ${name} in ${this.text.slice(0, 300)}`);
+    return first;
+  }
+
+  get children(): string[] {
+    const names: string[] = [];
+    let depth = 0;
+    for (const [tag, end, name, empty] of this.text.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+      if (end) depth -= 1;
+      else if (depth === 1) names.push(name!);
+      if (!end && !empty && !tag.endsWith('/>')) depth += 1;
+    }
+    return names;
+  }
+
+  get content(): string {
+    return plain(this.text.replace(/<[^>]*>/g, ''));
+  }
+
+  get paragraphs(): string[] {
+    return this.all('a:p').map((one) =>
+      one
+        .all('a:t')
+        .map(({ content }) => content)
+        .join(''),
+    );
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const plain = (text: string) => text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** Whether each tag is closed in order, and no ampersand or angle bracket stands alone. */
+function isWellFormed(text: string): boolean {
+  const open: string[] = [];
+  const body = text.replace(/^<\?xml[^>]*\?>/, '');
+  for (const [, end, name, attributes, empty] of body.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
+    const names = [...attributes!.matchAll(/([\w:]+)=/g)].map(([, one]) => one);
+    if (end ? open.pop() !== name : new Set(names).size < names.length) return false;
+    if (!end && !empty) open.push(name!);
+  }
+  const rest = body.replace(/<\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, '');
+  return open.length === 0 && !/[<>]|&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(rest);
+}
+
+class Package {
+  readonly names: readonly string[];
+  readonly bytes: Record<string, Uint8Array>;
+
+  constructor(file: Uint8Array) {
+    this.bytes = unzipSync(file);
+    this.names = Object.keys(this.bytes);
+  }
+
+  text(name: string): string {
+    const bytes = this.bytes[name];
+    if (!bytes) throw new Error(`There is no ${name}`);
+    return strFromU8(bytes);
+  }
+
+  part(name: string): Tag {
+    return new Tag(this.text(name).replace(/^<\?xml[^>]*\?>\s*/, ''));
+  }
+
+  /** In their order in the presentation. */
+  get slides(): string[] {
+    const targets = new Map(
+      this.part('ppt/_rels/presentation.xml.rels')
+        .all('Relationship')
+        .map((one) => [one.attribute('Id'), one.attribute('Target')]),
+    );
+    return this.part('ppt/presentation.xml')
+      .all('p:sldId')
+      .map((one) => `ppt/${targets.get(one.attribute('r:id'))}`);
+  }
+
+  placeholder(name: string, type: string): Tag | undefined {
+    return this.part(name)
+      .all('p:sp')
+      .find((shape) => shape.all('p:ph')[0]?.attribute('type') === type);
+  }
+
+  notesOf(slide: string): string[] {
+    const notes = `ppt/notesSlides/notesSlide${/slide(\d+)\.xml$/.exec(slide)?.[1]}.xml`;
+    return this.placeholder(notes, 'body')!.paragraphs;
+  }
+
+  titleOf(slide: string): string {
+    return this.placeholder(slide, 'title')?.paragraphs.join(' ') ?? '';
+  }
+}
+
+const opened = async (lang: Lang, film: Deck['film'] = null) =>
+  new Package(await deckFile(deckIn(lang, film)));
+
+let english: Package;
+let korean: Package;
+const film = {
+  kind: 'mp4',
+  data: 'data:video/mp4;base64,AAAAGGZ0eXA=',
+  poster: PIXEL,
+  title: 'Film',
+} as const;
+
+beforeAll(async () => {
+  english = await opened('en', film);
+  korean = await opened('ko');
+});
+
+describe('the package', () => {
+  test('has no folders, and only well-formed XML', () => {
+    expect(english.names.filter((name) => name.endsWith('/'))).toEqual([]);
+    const sheet = new Package(
+      english.bytes['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ??
+        english.bytes[english.names.find((name) => name.endsWith('.xlsx'))!]!,
+    );
+    expect(sheet.names.filter((name) => name.endsWith('/'))).toEqual([]);
+    for (const name of english.names.filter((one) => /\.(?:xml|rels)$/.test(one)))
+      expect(isWellFormed(english.text(name)), name).toBe(true);
+  });
+
+  test('lists the type of each part once, and of no part that does not exist', () => {
+    const overrides = english
+      .part('[Content_Types].xml')
+      .all('Override')
+      .map((one) => one.attribute('PartName')!.slice(1));
+    expect(overrides.filter((name) => !english.names.includes(name))).toEqual([]);
+    expect(new Set(overrides).size).toBe(overrides.length);
+    const types = new Map(
+      english
+        .part('[Content_Types].xml')
+        .all('Default')
+        .map((one) => [one.attribute('Extension'), one.attribute('ContentType')]),
+    );
+    for (const name of english.names.filter(
+      (one) => !overrides.includes(one) && one !== '[Content_Types].xml',
+    ))
+      expect(types.get(name.slice(name.lastIndexOf('.') + 1)), name).toBeTruthy();
+    expect(types.get('jpg')).toBe('image/jpeg');
+    // Parts of the presentation are told from each other by their types.
+    expect(overrides.filter((name) => /^ppt\/(?:slides|notesSlides|theme|charts)\//.test(name))).toHaveLength(
+      2 * english.slides.length + 2 + 1,
+    );
+  });
+
+  test('has no relationship that leads nowhere, and none that is missing', () => {
+    for (const name of english.names.filter((one) => one.endsWith('.rels'))) {
+      const folder = name.replace(/_rels\/[^/]*$/, '');
+      const part = name.replace('_rels/', '').replace(/\.rels$/, '');
+      const ids: (string | null)[] = [];
+      for (const one of english.part(name).all('Relationship')) {
+        ids.push(one.attribute('Id'));
+        if (one.attribute('TargetMode') === 'External') continue;
+        const target = new URL(one.attribute('Target')!, `file:///${folder}`).pathname.slice(1);
+        expect(english.names, `${name}: ${target}`).toContain(target);
+      }
+      expect(new Set(ids).size, name).toBe(ids.length);
+      if (!english.names.includes(part)) continue;
+      for (const [, id] of english.text(part).matchAll(/ r:(?:id|embed|link)="([^"]+)"/g))
+        expect(ids, `${part}: ${id}`).toContain(id);
+    }
+  });
+
+  test('gives the shapes of a slide, a layout and a master ids of their own', () => {
+    for (const name of english.names.filter((one) =>
+      /^ppt\/(?:slide|notes)[A-Z]?\w*\/[^/]+\.xml$/.test(one),
+    )) {
+      const ids = english
+        .part(name)
+        .all('p:cNvPr')
+        .map((one) => one.attribute('id'));
+      expect(new Set(ids).size, name).toBe(ids.length);
+    }
+  });
+
+  test('orders the presentation as its schema has it, and each master has its own theme', () => {
+    const order = english.part('ppt/presentation.xml').children;
+    expect(order).toEqual([
+      'p:sldMasterIdLst',
+      'p:notesMasterIdLst',
+      'p:sldIdLst',
+      'p:sldSz',
+      'p:notesSz',
+      'p:defaultTextStyle',
+    ]);
+    const themes = ['slideMasters/_rels/slideMaster1', 'notesMasters/_rels/notesMaster1'].map(
+      (name) => /theme\d/.exec(english.text(`ppt/${name}.xml.rels`))?.[0],
+    );
+    expect(themes).toEqual(['theme1', 'theme2']);
+  });
+
+  test('leaves out empty lines around shapes, prompts on slides, and the placeholders of a date and a header', () => {
+    for (const name of english.names.filter((one) => /^ppt\/slide\w+\/[^/]+\.xml$/.test(one))) {
+      expect(english.text(name), name).not.toMatch(/<a:ln>\s*<\/a:ln>|hasCustomPrompt|<a:t>null</);
+    }
+    const kinds = english
+      .part('ppt/notesMasters/notesMaster1.xml')
+      .all('p:ph')
+      .map((one) => one.attribute('type'));
+    expect(kinds).toEqual(['sldImg', 'body', 'sldNum']);
+  });
+});
+
+describe('the slides', () => {
+  test('are a title, a slide for each milestone, the chart, the members, the sources and the film', () => {
+    const { facts } = { facts: factsIn('en') };
+    const titles = english.slides.map((slide) => english.titleOf(slide));
+    expect(titles[0]).toBe('Northeast Asian regional governments');
+    expect(titles.slice(1, 1 + STATEMENTS)).toEqual(facts.statements.map(({ id }) => EVERY.en.date(id)));
+    expect(titles.slice(1 + STATEMENTS)).toEqual([
+      'From 29 members in 1996 to 82 in September 2024',
+      ...[1, 2, 3, 4, 5].map((n) => `September 2024: 82 members in six countries (${n} of 5)`),
+      'Sources and terms',
+      'Film',
+    ]);
+    expect(english.part('ppt/presentation.xml').all('p:sldSz')[0]!.attribute('cx')).toBe('12192000');
+  });
+
+  test('say at each milestone how many belong, who joined, and which assembly admitted them', () => {
+    const facts = factsIn('en');
+    facts.statements.forEach((statement, index) => {
+      const text = english.part(english.slides[index + 1]!).paragraphs;
+      const counts = countsAt(facts, statement.effective);
+      expect(text).toContain(`${counts.member} members`);
+      expect(text).toContain(storySentence({ facts, view: initialView('2024-09'), words: EVERY.en }, index));
+      expect(text.join('\n')).toContain(textIn(statement.admittedBy.body, 'en').text);
+    });
+    const founding = english.part(english.slides[1]!).paragraphs;
+    expect(founding).toContain('■ China  Heilongjiang, Shandong, and Henan');
+  });
+
+  test('describe each picture, chart, table and film in words', () => {
+    for (const slide of english.slides) {
+      const frames = [
+        ...english.part(slide).all('p:nvPicPr'),
+        ...english.part(slide).all('p:nvGraphicFramePr'),
+      ];
+      for (const frame of frames)
+        expect(frame.one('p:cNvPr').attribute('descr')?.length, slide).toBeGreaterThan(3);
+    }
+    const picture = english.part(english.slides[5]!).all('p:nvPicPr')[0]!.one('p:cNvPr');
+    expect(picture.attribute('descr')).toBe(
+      'Map of member regions: September 2006: 64 members in six countries. 27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1. China 6, Japan 10, Rep. of Korea 11, DPR Korea 2, Mongolia 22, and Russia 13.',
+    );
+  });
+
+  test('have speaker notes with the sentence, the names, the source’s own words and the sources', () => {
+    for (const slide of english.slides)
+      expect(english.notesOf(slide).join('').length, slide).toBeGreaterThan(3);
+    const facts = factsIn('en');
+    const notes = english.notesOf(english.slides[5]!);
+    expect(notes[0]).toBe('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    expect(notes).toContain('China: Hubei and Hunan');
+    expect(notes.some((line) => line.includes(facts.statements[4]!.sentence))).toBe(true);
+    expect(notes.some((line) => line.startsWith('NEAR: Affiliation Procedure http://neargov.org/'))).toBe(
+      true,
+    );
+  });
+
+  test('name on the closing slide the terms of the boundaries and how to cite', () => {
+    const text = english.part(english.slides.at(-2)!).paragraphs.join('\n');
+    expect(text).toMatch(/Govisumber.*ODbL 1\.0/);
+    expect(text).toContain('Natural Earth');
+    expect(text).toContain(HOME);
+    expect(text).toContain('This map is unofficial');
+  });
+
+  test('have the film on the last one, with a picture until it plays', () => {
+    const last = english.slides.at(-1)!;
+    expect(english.part(last).all('a:videoFile')).toHaveLength(1);
+    const relations = english
+      .part(last.replace('slides/', 'slides/_rels/').concat('.rels'))
+      .all('Relationship');
+    const targets = relations.map((one) => one.attribute('Target')!.replace(/.*\./, ''));
+    expect(targets.toSorted()).toEqual(['mp4', 'mp4', 'png', 'xml', 'xml']);
+    expect(korean.text(korean.slides.at(-1)!)).not.toContain('videoFile');
+  });
+});
+
+describe('the chart', () => {
+  const chartOf = (file: Package) => file.names.find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))!;
+
+  test('holds the members of each country at each milestone, in the colours of the map', () => {
+    const facts = factsIn('en');
+    const bars = english.part(chartOf(english)).all('c:barChart')[0]!;
+    const series = bars.all('c:ser').map((one) => ({
+      name: one.one('c:tx').content.replace(/.*\$1/s, '').trim(),
+      fill: one.one('a:srgbClr').attribute('val')!.toLowerCase(),
+      values: one
+        .one('c:val')
+        .all('c:v')
+        .map((v) => Number(v.content)),
+    }));
+    const members = [...facts.countries.values()].filter(({ memberCountry }) => memberCountry);
+    expect(series).toEqual(
+      members.map(({ id, name, hue }) => ({
+        name: name.en,
+        fill: hue.light.slice(1),
+        values: facts.statements.map(({ effective }) => byCountryAt(facts, effective)[id] ?? 0),
+      })),
+    );
+    const line = english.part(chartOf(english)).all('c:lineChart')[0]!;
+    const totals = line.one('c:val').all('c:v');
+    expect(totals.map((v) => Number(v.content))).toEqual(
+      facts.statements.map(({ effective }) => countsAt(facts, effective).member),
+    );
+  });
+
+  test('has two axes for each part and the grouping that its schema needs, and no entry for the totals', () => {
+    const text = english.text(chartOf(english));
+    for (const kind of ['bar', 'line']) {
+      const part = english.part(chartOf(english)).all(`c:${kind}Chart`)[0]!;
+      expect(part.children.filter((name) => name === 'c:axId')).toHaveLength(2);
+      expect(part.children).toContain('c:grouping');
+    }
+    expect(text).toContain('<c:legendEntry><c:idx val="6"/><c:delete val="1"/></c:legendEntry>');
+    expect(text).toContain('<c:roundedCorners val="0"/>');
+    // The fonts of the deck, which a program may change in one place.
+    expect(
+      new Set([...text.matchAll(/<a:(?:latin|ea) typeface="([^"]*)"/g)].map(([, font]) => font)),
+    ).toEqual(new Set(['+mn-lt', '+mn-ea']));
+  });
+});
+
+describe('in each language', () => {
+  test('texts are tagged with it, and its script gets a font of its own', () => {
+    for (const name of korean.names.filter((one) =>
+      /^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/.test(one),
+    ))
+      expect(korean.text(name), name).not.toContain('lang="en-US"');
+    expect(korean.text('ppt/theme/theme1.xml')).toContain(
+      '<a:latin typeface="Malgun Gothic"/><a:ea typeface="Malgun Gothic"/>',
+    );
+    // A name in the script of another language.
+    const runs = korean.slides.flatMap((slide) => korean.part(slide).all('a:r'));
+    const niigata = runs.find((run) => run.content === '新潟県')!;
+    expect(niigata.one('a:rPr').attribute('lang')).toBe('ja-JP');
+    expect(niigata.one('a:ea').attribute('typeface')).toBe('Yu Gothic');
+    expect(english.text('ppt/theme/theme1.xml')).toContain('<a:latin typeface="Arial"/><a:ea typeface=""/>');
+  });
+
+  test.each(Object.keys(EVERY) as Lang[])(
+    '%s: everyone is in the tables once, which end above the margin',
+    async (lang) => {
+      const file = lang === 'en' ? english : lang === 'ko' ? korean : await opened(lang);
+      const facts = factsIn(lang);
+      const names: string[] = [];
+      for (const slide of file.slides) {
+        for (const table of file.part(slide).all('p:graphicFrame')) {
+          const rows = table.all('a:tr');
+          if (rows.length === 0) continue;
+          const height = rows.reduce((sum, row) => sum + Number(row.attribute('h')), 0);
+          const top = Number(table.one('a:off').attribute('y'));
+          expect((top + height) / EMU_PER_INCH, slide).toBeLessThanOrEqual(7.15);
+          names.push(...rows.slice(1).map((row) => row.one('a:tc').paragraphs.join('')));
+        }
+      }
+      const { member, associate, special } = countsAt(facts, facts.statements.at(-1)!.effective);
+      expect(names).toHaveLength(member + associate + special);
+      expect(new Set(names).size).toBe(names.length);
+    },
+  );
+});
+
+test('the same facts give the same parts', async () => {
+  const again = await opened('ko');
+  const compared = (file: Package) =>
+    file.names
+      .filter((name) => !/chart|embeddings|docProps\/core|Content_Types|slide16\.xml\.rels/.test(name))
+      .map((name) => [name, file.bytes[name]!.length]);
+  expect(compared(again)).toEqual(compared(korean));
+});
