@@ -36,7 +36,6 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     [1440, 900],
     [2560, 1440],
     [844, 390],
-    [920, 520],
   ] as const;
 
   test.each(SIZES)(
