@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   type Box,
   boxOf,
+  enlargedParts,
   type LngLat,
   type Plane,
   planeBox,
@@ -162,10 +163,18 @@ export class MapController implements ReactiveController {
         this.#hooks.rendererFailed(failure ? text : null);
       },
     });
-    for (const { region, southWest, northEast } of facts.association.insets) {
-      const element = this.#part(`.inset[data-region="${CSS.escape(region)}"]`);
-      if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
-    }
+    const parts = enlargedParts(facts, plane);
+    facts.association.insets.forEach(({ region, southWest, northEast }, i) => {
+      const element = this.#part(
+        region ? `.inset[data-region="${CSS.escape(region)}"]` : `.inset[data-inset="${i}"]`,
+      );
+      const frame = this.#part(`.inset-frame[data-inset="${i}"]`);
+      const part = parts.find(({ index }) => index === i);
+      if (!element) return;
+      const box = planeBox(plane, southWest, northEast);
+      this.#stage!.addInset(element, box, part && frame ? { ...part, frame } : null);
+    });
+    this.#stage.resize();
     this.#sizes = new SizeObserver(() => {
       if (this.#hooks.isPrinting() || this.#part('.root[data-dragging]')) return;
       this.#chartWidth = this.#part('.chart')?.clientWidth ?? 0;
@@ -299,7 +308,7 @@ export class MapController implements ReactiveController {
   }
 
   #setHover(region: string | null, x = 0, y = 0): void {
-    const box = region === null ? null : (this.#stage?.boxOnScreen(region) ?? null);
+    const box = region === null ? null : (this.#stage?.boxOnScreen(region, [x, y]) ?? null);
     this.#hover = region === null ? null : { region, x, y, box };
     this.#host.requestUpdate();
   }

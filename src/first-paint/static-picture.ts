@@ -61,17 +61,18 @@ const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
 
 /** Fills each inset with references to the picture's own pieces, so that it follows them to other dates. */
 export function insetsFilled(body: string, insets: readonly DrawnInset[]): string {
-  return insets.reduce((filled, { region, box, areas, lines }) => {
+  return insets.reduce((filled, { place, box, areas, lines }) => {
     const uses = (of: readonly string[]) => of.map((id) => `<use href="#${id}"/>`).join('');
     return filled.replace(
-      `data-region="${region}">`,
+      place,
       `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true">${uses(areas)}<g fill="none">${uses(lines)}</g></svg>`,
     );
   }, body);
 }
 
 type DrawnInset = {
-  readonly region: string;
+  /** The end of its element's start tag. */
+  readonly place: string;
   readonly box: Box;
   readonly areas: readonly string[];
   readonly lines: readonly string[];
@@ -80,7 +81,7 @@ type DrawnInset = {
 /** The pieces in each inset, and the ids that they get, by key. At an inset's scale none is a mark. */
 export function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plane) {
   const ids = new Map<string, string>();
-  const insets = facts.association.insets.map(({ region, southWest, northEast }): DrawnInset => {
+  const insets = facts.association.insets.map(({ region, southWest, northEast }, i): DrawnInset => {
     const box = planeBox(plane, southWest, northEast);
     const areas: string[] = [];
     const lines: string[] = [];
@@ -96,8 +97,13 @@ export function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plan
       line: (key) => note(lines, key),
       mark() {},
     };
-    draw(scene, shapes, { scale: 1, x: 0, y: 0 }, sink, box);
-    return { region, box, areas, lines };
+    draw(scene, shapes, { scale: 1, x: 0, y: 0 }, sink, { within: box });
+    return {
+      place: region ? `data-region="${region}">` : `data-inset="${i}" hidden aria-hidden="true">`,
+      box,
+      areas,
+      lines,
+    };
   });
   return { insets, ids };
 }

@@ -53,7 +53,7 @@ export class SvgText implements Sink {
   ): void {
     const wide = this.#wide(width);
     const dashes = dash ? ` stroke-dasharray="${dashOf(dash, wide)}" stroke-linecap="butt"` : '';
-    const group = key.startsWith('rim') ? 'rims' : 'lines';
+    const group = key.startsWith('line') ? 'lines' : 'rims';
     this.#add(
       group,
       key,

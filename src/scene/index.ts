@@ -13,4 +13,5 @@ export * from './region-style.ts';
 export * from './rows.ts';
 export * from './scene.ts';
 export * from './scene-at.ts';
+export * from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';

@@ -7,7 +7,6 @@ import {
   boxOf,
   cameraOf,
   clamp,
-  fitBox,
   type LngLat,
   landBox,
   MAX_SCALE,
@@ -25,9 +24,10 @@ import {
   zoomed,
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
-import { SvgRenderer, touches } from '../picture/index.ts';
+import { SvgRenderer } from '../picture/index.ts';
 import { changedRegions, type Label, MARK_SIZE, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
+import { type Enlarged, Insets, placementIn, type StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
 import { hasRegionNames } from './names-at-zoom.ts';
 
@@ -61,7 +61,6 @@ export type StageOptions = {
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
-type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
 /** How far a finger may be from what it means, CSS pixels. */
 const FINGER = 22;
@@ -86,6 +85,7 @@ export class Stage {
   readonly #options: StageOptions;
   /** null until its code has arrived; until then a prerendered picture keeps its own names. */
   #labels: LabelLayer | null = null;
+  #makeLabels: ((root: HTMLElement) => LabelLayer) | null = null;
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -95,7 +95,9 @@ export class Stage {
   #pictureShapes: Shapes;
   #map: MapRenderer | null = null;
   #mapActive = false;
-  #insets: StageInset[] = [];
+  readonly #insets: Insets;
+  /** The names in each enlarged part. */
+  readonly #insetLabels = new Map<StageInset, LabelLayer>();
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
@@ -116,6 +118,7 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#pictureShapes = shapes;
+    this.#insets = new Insets(shapes);
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
@@ -141,6 +144,7 @@ export class Stage {
     if (scene !== this.#scene) this.#style(scene);
     if (settled === this.#settled) return;
     this.#settled = settled;
+    this.#updateInsets();
     this.#label();
   }
 
@@ -169,6 +173,7 @@ export class Stage {
         onFailure: () => this.#dropMap(),
         onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
       });
+      this.#map.setInsets(this.#shownBoxes());
     } catch (error) {
       // Missing WebGL is not logged as an error.
       if (!(error instanceof GPUInitializationError)) console.error(error);
@@ -182,32 +187,27 @@ export class Stage {
     this.#shapes = shapes;
     this.#map?.setShapes(shapes);
     if (!this.#parts.picture.hidden) this.#showPicture();
-    const places = this.#insets;
-    this.#insets = [];
-    for (const { element, box, renderer } of places) {
-      renderer.destroy();
-      this.addInset(element, box);
-    }
+    this.#insets.refine(shapes, this.#scene);
   }
 
-  addInset(element: HTMLElement, box: Box): void {
-    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
-    element.prepend(renderer.svg);
-    this.#insets.push({ element, box, renderer });
-    this.#measure();
-    this.#placeInsets();
-    renderer.show(this.#scene);
+  /**
+   * The caller calls `resize` after the last one.
+   * @param enlarged null: a region far outside the frame, whose place is the style sheet's
+   */
+  addInset(element: HTMLElement, box: Box, enlarged: Enlarged | null): void {
+    this.#insets.add(element, box, enlarged, this.#scene);
   }
 
   resize(): void {
     this.#labels?.forget();
+    for (const labels of this.#insetLabels.values()) labels.forget();
     this.#measure();
+    this.#insets.place(this.#box, this.#fitted, this.#taken);
     const { plane, frame } = this.#options;
     const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
     this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
-    this.#placeInsets();
   }
 
   /** null: the whole area. */
@@ -232,7 +232,8 @@ export class Stage {
    */
   reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
-    if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    const inInset = this.#insets.all.some(({ element }) => element.dataset.region === region);
+    if (!at || inInset || this.#isShownByInset(region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
     if (extent > 0 && extent < SEEN_FROM) {
       const { width, height } = this.#box;
@@ -266,7 +267,7 @@ export class Stage {
     const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
     if (labels) this.#picture.svg.append(labels);
     this.#printedLabels = labels ?? null;
-    for (const { element, renderer } of this.#insets)
+    for (const { element, renderer } of this.#insets.all)
       renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
   }
 
@@ -276,7 +277,7 @@ export class Stage {
     // Placing the picture removes its view box.
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
-    this.#placeInsets();
+    this.#insets.place(this.#box, this.#fitted, this.#taken);
   }
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
@@ -305,26 +306,30 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  /** The box around a region as it is drawn, from the map's corner. */
-  boxOnScreen(region: string): Box | null {
+  /** The box around a region as it is drawn at a point, on the map or in an inset, from the map's corner. */
+  boxOnScreen(region: string, at: Point): Box | null {
     const atoms = this.#shapes.atomsAt(region, this.#scene.day);
     if (atoms.length === 0) return null;
+    const inset = this.#insets.at(at);
+    const placement = inset ? placementIn(inset) : this.#placement;
     const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
-      const [x, y] = toScreen(this.#placement, anchor);
+      const [x, y] = toScreen(placement, anchor);
       const mark = [
         [x - MARK_SIZE / 2, y - MARK_SIZE / 2],
         [x + MARK_SIZE / 2, y + MARK_SIZE / 2],
       ] as const;
-      return [...mark, toScreen(this.#placement, [x0, y0]), toScreen(this.#placement, [x1, y1])];
+      return [...mark, toScreen(placement, [x0, y0]), toScreen(placement, [x1, y1])];
     });
     return boxOf(corners);
   }
 
   /** The region that the picture shows at a point of the viewport. */
   regionAtClient(point: Point, byFinger = false): string | null {
-    const atom = this.#picture.atomAt(point);
+    const at = this.fromClient(point);
+    const inset = this.#insets.at(at);
+    const atom = inset ? this.#atomInInset(inset, at) : this.#picture.atomAt(point);
     const region = atom === null ? null : this.#regionOf(atom);
-    return region ?? (byFinger ? this.#nearest(this.fromClient(point)) : null);
+    return region ?? (byFinger ? this.#nearest(at) : null);
   }
 
   /** A point of the viewport, from the map's corner. */
@@ -339,7 +344,8 @@ export class Stage {
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels?.destroy();
-    for (const { renderer } of this.#insets) renderer.destroy();
+    for (const labels of this.#insetLabels.values()) labels.destroy();
+    this.#insets.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
     this.#parts.picture.toggleAttribute('data-above', false);
@@ -352,6 +358,7 @@ export class Stage {
       existing ? { existing } : {},
     );
     this.#parts.picture.append(picture.svg);
+    picture.setInsets(this.#shownBoxes());
     return picture;
   }
 
@@ -366,8 +373,7 @@ export class Stage {
     const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { renderer, box } of this.#insets)
-      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) renderer.show(scene);
+    this.#insets.show(scene, atoms);
   }
 
   /** Reads the layout once after each change of it; a change of the date reads none. */
@@ -395,7 +401,9 @@ export class Stage {
     );
     this.#taken = [
       inside,
-      ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
+      ...this.#insets.all
+        .filter(({ enlarged }) => !enlarged)
+        .map(({ element }) => within(element.getBoundingClientRect())),
       ...this.#options.labelObstacles().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
@@ -445,16 +453,30 @@ export class Stage {
   }
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
-    const region = atom === null ? null : this.#regionOf(atom);
+    const inset = this.#insets.at(at);
+    const found = inset ? this.#atomInInset(inset, at) : atom;
+    const region = found === null ? null : this.#regionOf(found);
     const near = byFinger && how === 'click' ? this.#nearest(at) : null;
     this.#options.onPoint(region ?? near, at, how, byFinger);
+  }
+
+  /** An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not. */
+  #atomInInset({ element, renderer }: StageInset, [x, y]: Point): number | null {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const scale = this.#scaled();
+    element.style.pointerEvents = 'auto';
+    const atom = renderer.atomAt([x * scale + left, y * scale + top]);
+    element.style.pointerEvents = '';
+    return atom;
   }
 
   /** The region nearest to a point that a finger may have meant. */
   #nearest(at: Point): string | null {
     const { states } = this.#scene;
     const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
-    const atom = nearestAtom(this.#shapes, this.#placement, at, FINGER, mayTake);
+    const inset = this.#insets.at(at);
+    const placement = inset ? placementIn(inset) : this.#placement;
+    const atom = nearestAtom(this.#shapes, placement, at, FINGER, mayTake);
     return atom && this.#regionOf(atom.index);
   }
 
@@ -505,17 +527,57 @@ export class Stage {
   #overlay(): void {
     this.#land ??= landBox(this.#shapes);
     placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    this.#updateInsets();
     this.#label();
   }
 
   #label(): void {
-    this.#labels?.show(
-      this.#labelsAt(this.#isClose()),
-      this.#placement,
-      this.#box,
-      this.#taken,
-      this.#landForLabels(),
+    if (!this.#labels) return;
+    const land = this.#landForLabels();
+    const { shown } = this.#insets;
+    const taken = [...this.#taken, ...shown.map(({ place }) => place!)];
+    const isInInset = ({ kind, at }: Label) => kind !== 'country' && this.#insets.showing(at) !== null;
+    const labels = this.#labelsAt(this.#isClose());
+    const own = shown.length > 0 ? labels.filter((label) => !isInInset(label)) : labels;
+    this.#labels.show(own, this.#placement, this.#box, taken, land);
+    for (const inset of shown) {
+      const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
+      const { renderer, place, title } = inset;
+      names?.show(this.#labelsIn(inset), renderer.placement(), place!, [title], land);
+    }
+  }
+
+  /** The names of regions in an enlarged part. */
+  #labelsIn(inset: StageInset): Label[] {
+    const { labels, regionLabels } = this.#settled;
+    return [...labels, ...regionLabels].filter(
+      ({ kind, at }) => kind !== 'country' && this.#insets.showing(at) === inset,
     );
+  }
+
+  #startInsetLabels(inset: StageInset): LabelLayer | null {
+    const root = inset.element.querySelector<HTMLElement>('.labels');
+    if (!root || !this.#makeLabels) return null;
+    const names = this.#makeLabels(root);
+    this.#insetLabels.set(inset, names);
+    return names;
+  }
+
+  /** Which insets are shown depends on the camera and the date. */
+  #updateInsets(): void {
+    if (!this.#insets.update(this.#box, this.#placement, this.#scene.day)) return;
+    const boxes = this.#shownBoxes();
+    this.#map?.setInsets(boxes);
+    this.#picture.setInsets(boxes);
+  }
+
+  #shownBoxes(): readonly Box[] {
+    return this.#insets.shown.map(({ box }) => box);
+  }
+
+  #isShownByInset(region: string): boolean {
+    const at = this.#shapes.anchors.get(region);
+    return at !== undefined && this.#insets.showing(at) !== null;
   }
 
   #landForLabels(): Land {
@@ -526,7 +588,8 @@ export class Stage {
   async #startLabels(): Promise<void> {
     const { LabelLayer } = await fetchLabels();
     if (this.#labels || this.#destroyed) return;
-    this.#labels = new LabelLayer(this.#parts.labels);
+    this.#makeLabels = (root) => new LabelLayer(root);
+    this.#labels = this.#makeLabels(this.#parts.labels);
     this.#label();
     this.#picture.svg.querySelector('.names')?.remove();
   }
@@ -535,12 +598,5 @@ export class Stage {
     // Reading the regions' labels makes them, all of them.
     const { labels } = this.#settled;
     return close ? [...labels, ...this.#settled.regionLabels] : labels;
-  }
-
-  #placeInsets(): void {
-    for (const { element, box, renderer } of this.#insets) {
-      const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
-      renderer.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
-    }
   }
 }

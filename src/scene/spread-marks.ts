@@ -1,0 +1,100 @@
+// Keeps marks apart: marks whose centres would come closer than MARK_DISTANCE are moved by a few pixels, so that two
+// regions never share one dot. Takes the shapes and a scale; gives the moved marks with their offsets, and those that
+// an inset shows instead. The offsets are the same at every date, so that no mark moves while time goes on.
+import type { Atom, Box, Drawable, Point } from '../geography/index.ts';
+import { needsMark, type Scene } from './scene.ts';
+
+/** CSS pixels between the centres of two marks, at least. */
+export const MARK_DISTANCE = 9.5;
+/** With more marks than this there is no space to move them apart: at 8,500 regions all of the map would be marks. */
+const MOST = 300;
+const ROUNDS = 200;
+const FAR = 1e8;
+
+/** By atom number, CSS pixels; null: an inset shows the mark instead. An atom that isn't in it has its mark at its anchor. */
+export type MarkOffsets = ReadonlyMap<number, Point | null>;
+/** The part of the plane in which marks are drawn: within a box, and outside the boxes that insets show. */
+export type MarkArea = { readonly within?: Box | null; readonly insets?: readonly Box[] };
+
+/** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
+export function spread(points: readonly Point[], distance: number): Point[] {
+  const places = points.map(([x, y]) => [x, y] as [number, number]);
+  for (let round = 0, close = true; close && round < ROUNDS; round++) {
+    close = false;
+    places.forEach((a, i) => {
+      for (let j = 0; j < i; j++) {
+        const b = places[j]!;
+        const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+        if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
+        const apart = Math.hypot(dx, dy);
+        if (apart >= distance) continue;
+        close = true;
+        // A little further than needed, so that the rounds end; points in one place part in different directions.
+        const by = (distance * 1.01 - apart) / 2;
+        const [x, y] = apart > 1e-6 ? [dx / apart, dy / apart] : [Math.cos(i), Math.sin(i)];
+        a[0] += x * by;
+        a[1] += y * by;
+        b[0] -= x * by;
+        b[1] -= y * by;
+      }
+    });
+  }
+  return places;
+}
+
+/** The atoms that are the largest piece of a region on some day, and so may have its mark. */
+const mainAtoms = /* @__PURE__ */ new WeakMap<Drawable, readonly Atom[]>();
+function mainAtomsOf(shapes: Drawable): readonly Atom[] {
+  let found = mainAtoms.get(shapes);
+  if (!found) {
+    found = shapes.atoms.filter((atom) =>
+      atom.owners.some(({ region, from, until }) =>
+        [Math.max(from, -FAR), Math.min(until - 1, FAR)].some((day) =>
+          shapes.atomsAt(region, day).every(({ size }) => size <= atom.size),
+        ),
+      ),
+    );
+    mainAtoms.set(shapes, found);
+  }
+  return found;
+}
+
+const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
+
+type Known = { readonly key: string; readonly offsets: MarkOffsets };
+/** The last results, one for each area: a step of time computes none. */
+const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, Known>>();
+
+export function markOffsets(
+  scene: Scene,
+  shapes: Drawable,
+  scale: number,
+  { within = null, insets = [] }: MarkArea = {},
+): MarkOffsets {
+  // When two dates are compared, regions of any size may have a mark.
+  const dotted = [...(scene.compared?.changed ?? [])].filter((id) => scene.styles.get(id)?.dot);
+  const area = within ? `${Object.values(within)}` : '';
+  const key = `${scale}/${insets.map((box) => Object.values(box)).join()}/${dotted}`;
+  const results = known.get(shapes) ?? new Map<string, Known>();
+  known.set(shapes, results);
+  const before = results.get(area);
+  if (before?.key === key) return before.offsets;
+  const dots = new Set(dotted.flatMap((id) => shapes.atomsAt(id, scene.day)));
+  const offsets = new Map<number, Point | null>();
+  const marked: Atom[] = [];
+  for (const atom of mainAtomsOf(shapes)) {
+    if (!needsMark(atom.size, scale) && !dots.has(atom)) continue;
+    if (within && !contains(within, atom.anchor)) continue;
+    if (insets.some((box) => contains(box, atom.anchor))) offsets.set(atom.index, null);
+    else marked.push(atom);
+  }
+  if (marked.length <= MOST) {
+    const home = marked.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
+    spread(home, MARK_DISTANCE).forEach(([x, y], i) => {
+      const [left, top] = home[i]!;
+      if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
+    });
+  }
+  results.set(area, { key, offsets });
+  return offsets;
+}
