@@ -25,8 +25,10 @@ const LEAST = 1.25;
 const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 const EDGE = 12;
 const GAP = 8;
-/** Of the map's width: the step between the places that are tried. */
-const STEP = 1 / 90;
+/** Between the places that are tried, CSS pixels. */
+const STEP = 8;
+/** The cost of an inset without a place. */
+const MISSING = 1e5;
 /** The sizes that are tried, largest first, and the map on which the first is 1. */
 const SHARES = [1.5, 1.2, 1, 0.9, 0.8, 0.7];
 const COMMON: Size = { width: 1040, height: 620 };
@@ -36,8 +38,11 @@ const GRID = 100;
 /** Narrower water between two lands is no place for an inset, plane units. */
 const NARROW = 0.12;
 
-/** The land of all regions as boxes: strips from west to east. */
-export function landStrips({ atoms }: Pick<Drawable, 'atoms'>): Box[] {
+/** Its row, its western and its eastern end, whole numbers. */
+export type Strip = readonly [row: number, from: number, to: number];
+
+/** The land of all regions as strips from west to east. */
+export function landStrips({ atoms }: Pick<Drawable, 'atoms'>): Strip[] {
   const parts = atoms.flatMap(({ polygons, anchor }) => [
     [[anchor[1], anchor[0], anchor[0]]] as [number, number, number][],
     ...polygons.map((rings) => partsOf(rings[0] ?? [])),
@@ -50,14 +55,16 @@ export function landStrips({ atoms }: Pick<Drawable, 'atoms'>): Box[] {
       if (last && from <= last[1] + NARROW) last[1] = Math.max(last[1], to);
       else merged.push([from, to]);
     }
-    return merged.map(([from, to]) => ({
-      x0: Math.floor(from * GRID) / GRID,
-      x1: Math.ceil(to * GRID) / GRID,
-      y0: row * STRIP,
-      y1: (row + 1) * STRIP,
-    }));
+    return merged.map(([from, to]): Strip => [row, Math.floor(from * GRID), Math.ceil(to * GRID)]);
   });
 }
+
+export const stripBox = ([row, from, to]: Strip): Box => ({
+  x0: from / GRID,
+  x1: to / GRID,
+  y0: row * STRIP,
+  y1: (row + 1) * STRIP,
+});
 
 /** For each strip that a ring meets its height and its ends. */
 function partsOf(ring: readonly Point[]): [number, number, number][] {
@@ -104,6 +111,15 @@ export function isUseful(box: Box, place: Rect, placement: Placement, land: read
   );
 }
 
+/** Places an element over the map, in shares of the map, so that it keeps its place on paper. */
+export function setPlace({ style }: HTMLElement, { x, y, width, height }: Rect, size: Size): void {
+  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  style.left = share(x, size.width);
+  style.top = share(y, size.height);
+  style.width = share(width, size.width);
+  style.height = share(height, size.height);
+}
+
 /** For each inset its box, CSS pixels from the map's corner; null: it has no place. */
 export function placeInsets(
   insets: readonly InsetRequest[],
@@ -112,69 +128,48 @@ export function placeInsets(
   land: readonly Box[],
   taken: readonly Rect[],
 ): (Rect | null)[] {
-  const wanted = insets.filter(({ leastMap }) => size.width >= leastMap);
-  const blocked = [...taken, ...land.map((box) => onMap(placement, box))];
   const largest = Math.max(1, Math.min(size.width / COMMON.width, size.height / COMMON.height));
-  for (let count = wanted.length; count > 0; count--) {
-    const some = wanted.slice(0, count);
-    const [found] = SHARES.filter((share) => share <= largest)
-      .flatMap((share) => {
-        const places = cheapest(some.map((one) => placesFor(one, share, size, placement, blocked)));
-        // A smaller inset beside what it enlarges is better than a larger one far away.
-        return places ? [{ places, cost: sumOf(places) / share ** 2 }] : [];
-      })
-      .sort((a, b) => a.cost - b.cost);
-    if (found) return insets.map((one) => found.places[some.indexOf(one)] ?? null);
+  const used = [...taken, ...land.map((box) => onMap(placement, box))];
+  let best: (Rect | null)[] = insets.map(() => null);
+  let least = Number.POSITIVE_INFINITY;
+  for (const share of SHARES) {
+    if (share > largest) continue;
+    const blocked = [...used];
+    let cost = 0;
+    const places = insets.map(({ box, size: wanted, leastMap }) => {
+      const found = leastMap > size.width ? null : nearestFree(box, wanted, share, size, placement, blocked);
+      if (found) blocked.push(found);
+      // A smaller inset beside what it enlarges is better than a larger one far away, and any is better than none.
+      cost += (found ? found.cost : MISSING) / share ** 2;
+      return found;
+    });
+    if (cost < least) [best, least] = [places, cost];
   }
-  return insets.map(() => null);
+  return best;
 }
 
-type Place = Rect & { readonly cost: number };
-
-const sumOf = (places: readonly Place[]) => places.reduce((sum, { cost }) => sum + cost, 0);
-
-/** All free places along the edges, nearest first. */
-function placesFor(
-  { box, size: [w, h] }: InsetRequest,
+/** The free place along the right and the bottom edge that is nearest to what the inset shows. */
+function nearestFree(
+  box: Box,
+  wanted: InsetRequest['size'],
   share: number,
   size: Size,
   placement: Placement,
   blocked: readonly Rect[],
-): Place[] {
-  const [width, height] = [Math.round(w * share), Math.round(h * share)];
+): (Rect & { cost: number }) | null {
+  const [width, height] = wanted.map((side) => Math.round(side * share)) as [number, number];
   const [right, bottom] = [size.width - EDGE - width, size.height - EDGE - height];
-  const step = Math.max(8, Math.round(size.width * STEP));
   const shown = onMap(placement, box);
-  const places: Place[] = [];
+  let best: (Rect & { cost: number }) | null = null;
   const add = (x: number, y: number) => {
-    const rect = { x, y, width, height };
-    if (x < EDGE || y < EDGE || blocked.some((other) => meets(rect, other))) return;
     const across = x + width / 2 - shown.x - shown.width / 2;
     const down = y + height / 2 - shown.y - shown.height / 2;
-    places.push({ ...rect, cost: Math.hypot(across, down) });
+    const rect = { x, y, width, height, cost: Math.hypot(across, down) };
+    if (x < EDGE || y < EDGE || (best && best.cost <= rect.cost)) return;
+    if (!blocked.some((other) => meets(rect, other))) best = rect;
   };
-  for (let y = bottom; y >= EDGE; y -= step) for (const x of [right, EDGE]) add(x, y);
-  // Credits lie along the bottom, so a place above them is one at the edge as well.
-  for (let x = right - step; x > EDGE; x -= step)
-    for (const y of [bottom, bottom - 12, bottom - 24, EDGE]) add(x, y);
-  return places.sort((a, b) => a.cost - b.cost);
-}
-
-/** One place from each list so that none meet, with the least sum of distances. */
-function cheapest(lists: readonly (readonly Place[])[]): Place[] | null {
-  let best: Place[] | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  const pick = (chosen: readonly Place[], cost: number) => {
-    const list = lists[chosen.length];
-    if (!list) {
-      [best, least] = [[...chosen], cost];
-      return;
-    }
-    for (const place of list) {
-      if (cost + place.cost >= least) return;
-      if (!chosen.some((other) => meets(place, other))) pick([...chosen, place], cost + place.cost);
-    }
-  };
-  pick([], 0);
+  for (let y = bottom; y > 0; y -= STEP) add(right, y);
+  // Credits lie along the bottom, so a place above them is at the edge as well.
+  for (let x = right; x > 0; x -= STEP) for (const up of [0, 16, 32]) add(x, bottom - up);
   return best;
 }

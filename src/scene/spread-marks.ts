@@ -42,28 +42,19 @@ export function spread(points: readonly Point[], distance: number): Point[] {
   return places;
 }
 
-/** The atoms that are the largest piece of a region on some day, and so may have its mark. */
-const mainAtoms = /* @__PURE__ */ new WeakMap<Drawable, readonly Atom[]>();
-function mainAtomsOf(shapes: Drawable): readonly Atom[] {
-  let found = mainAtoms.get(shapes);
-  if (!found) {
-    found = shapes.atoms.filter((atom) =>
-      atom.owners.some(({ region, from, until }) =>
-        [Math.max(from, -FAR), Math.min(until - 1, FAR)].some((day) =>
-          shapes.atomsAt(region, day).every(({ size }) => size <= atom.size),
-        ),
-      ),
-    );
-    mainAtoms.set(shapes, found);
-  }
-  return found;
-}
+/** The atoms that may have a region's mark: its largest piece on some day. */
+const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
+  atoms.filter(({ owners, size }) =>
+    owners.some(({ region, from }) =>
+      atomsAt(region, Math.max(from, -FAR)).every((piece) => piece.size <= size),
+    ),
+  );
 
 const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
-type Known = { readonly key: string; readonly offsets: MarkOffsets };
-/** The last results, one for each area: a step of time computes none. */
-const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, Known>>();
+/** The last results: a step of time computes none. */
+const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
+const KEPT = 9;
 
 export function markOffsets(
   scene: Scene,
@@ -73,12 +64,10 @@ export function markOffsets(
 ): MarkOffsets {
   // When two dates are compared, regions of any size may have a mark.
   const dotted = [...(scene.compared?.changed ?? [])].filter((id) => scene.styles.get(id)?.dot);
-  const area = within ? `${Object.values(within)}` : '';
-  const key = `${scale}/${insets.map((box) => Object.values(box)).join()}/${dotted}`;
-  const results = known.get(shapes) ?? new Map<string, Known>();
-  known.set(shapes, results);
-  const before = results.get(area);
-  if (before?.key === key) return before.offsets;
+  const key = JSON.stringify([scale, within, insets, dotted]);
+  const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
+  const before = results.get(key);
+  if (before) return before;
   const dots = new Set(dotted.flatMap((id) => shapes.atomsAt(id, scene.day)));
   const offsets = new Map<number, Point | null>();
   const marked: Atom[] = [];
@@ -95,6 +84,7 @@ export function markOffsets(
       if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
     });
   }
-  results.set(area, { key, offsets });
+  if (results.size > KEPT) results.clear();
+  known.set(shapes, results.set(key, offsets));
   return offsets;
 }

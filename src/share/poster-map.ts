@@ -17,6 +17,7 @@ import {
   planeBox,
   type Shapes,
   type Size,
+  stripBox,
 } from '../geography/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
@@ -125,7 +126,7 @@ function insetsNear(
   taken: readonly Rect[],
 ): PosterInset[] {
   const requests = enlargedParts(scene.basis.facts, plane);
-  const land = landStrips(shapes);
+  const land = landStrips(shapes).map(stripBox);
   const places = placeInsets(requests, box, whole, land, taken);
   return requests.flatMap(({ box: within, from, title }, i) => {
     const at = places[i];

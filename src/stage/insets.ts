@@ -15,6 +15,8 @@ import {
   type Rect,
   type Shapes,
   type Size,
+  setPlace,
+  stripBox,
 } from '../geography/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -74,12 +76,12 @@ export class Insets {
   /** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
   place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
     const enlarged = this.all.filter((one) => one.enlarged);
-    if (enlarged.length > 0) this.#land ??= landStrips(this.#shapes);
+    if (enlarged.length > 0) this.#land ??= landStrips(this.#shapes).map(stripBox);
     const requests = enlarged.map((one) => one.enlarged!);
     const places = placeInsets(requests, size, fitted, this.#land ?? [], taken);
     enlarged.forEach((inset, i) => {
       inset.place = places[i]!;
-      if (inset.place) position(inset.element, inset.place, size);
+      if (inset.place) setPlace(inset.element, inset.place, size);
     });
     for (const inset of this.all) {
       const { element, box, enlarged, place, renderer } = inset;
@@ -101,7 +103,7 @@ export class Insets {
       if (!enlarged) return false;
       const isShown =
         place !== null && day >= enlarged.from && isUseful(box, place, placement, this.#land ?? []);
-      if (isShown) position(enlarged.frame, onMap(placement, box), size);
+      if (isShown) setPlace(enlarged.frame, onMap(placement, box), size);
       inset.element.hidden = !isShown;
       enlarged.frame.hidden = !isShown;
       return isShown;
@@ -130,12 +132,4 @@ export class Insets {
 export function placementIn({ place, renderer }: StageInset): Placement {
   const { scale, x, y } = renderer.placement();
   return { scale, x: x + (place?.x ?? 0), y: y + (place?.y ?? 0) };
-}
-
-/** In shares of the map, so that it keeps its place on paper. */
-function position({ style }: HTMLElement, { x, y, width, height }: Rect, size: Size): void {
-  style.left = `${(100 * x) / size.width}%`;
-  style.top = `${(100 * y) / size.height}%`;
-  style.width = `${(100 * width) / size.width}%`;
-  style.height = `${(100 * height) / size.height}%`;
 }
