@@ -5,6 +5,7 @@ import { nameAt, textIn } from '../membership/index.ts';
 import { concerns } from '../scene/index.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
+import { icon } from './icons.ts';
 import type { Model } from './model.ts';
 import { headline } from './timeline/headline.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -39,7 +40,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
         ${facts.association.insets.map((one, i) => (one.region ? inset(model, one.region) : enlarged(model, one, i)))}
-        ${whole?.mapButtons(model)} ${creditLine(model, parts.interactive)}
+        ${whole ? whole.mapButtons(model) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
@@ -54,6 +55,10 @@ export function page(model: Model, parts: PageParts): TemplateResult {
     </div>
   `;
 }
+
+/** The way back where there are no other buttons. */
+const wholeButton = ({ words, actions }: Model) =>
+  html`<div class="map-buttons" part="map-buttons"><button type="button" class="round small" @click=${() => actions.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button></div>`;
 
 /** An inset that enlarges a part of the map, and the frame around that part; the stage places and shows both. */
 function enlarged({ view }: Model, { title }: Inset, i: number): Part {

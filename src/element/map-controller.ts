@@ -13,6 +13,7 @@ import {
   type Size,
 } from '../geography/index.ts';
 import { fetchLabels, Stage } from '../stage/index.ts';
+import type { Camera } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
 import { mapWanted, preloadMap } from './map-start.ts';
@@ -68,6 +69,8 @@ export class MapController implements ReactiveController {
   /** The last click, and what was selected before it. */
   #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
+  /** The camera that shows the regions of countries. */
+  #cameraOfCountries: Camera | null = null;
   #isContextLost = false;
 
   constructor(host: ReactiveElement, session: Session, hooks: Hooks) {
@@ -157,6 +160,7 @@ export class MapController implements ReactiveController {
         if (how === 'click') this.#clicked(region, [x, y], byFinger);
         this.#setHover(how === 'hover' ? region : null, x, y);
       },
+      onCountry: (country) => this.showCountries([country]),
       onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
         const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
@@ -237,6 +241,18 @@ export class MapController implements ReactiveController {
     this.#stage?.reveal(region, zooms, this.#hooks.animates());
   }
 
+  /** Brings the regions of countries into view; without any, the whole area where this was the last move of the map. */
+  showCountries(countries: readonly string[]): void {
+    const stage = this.#stage;
+    if (!stage) return;
+    const regions = countries.flatMap((country) => stage.regionsOf(country));
+    if (regions.length > 0) {
+      stage.showRegions(regions, this.#hooks.animates());
+      this.#cameraOfCountries = stage.camera;
+    } else if (this.#cameraOfCountries && this.#session.view.camera === this.#cameraOfCountries)
+      this.#session.dispatch({ camera: null }, 'reader');
+  }
+
   project(lngLat: LngLat): [number, number] | null {
     return this.#stage?.project(lngLat) ?? null;
   }
@@ -254,6 +270,11 @@ export class MapController implements ReactiveController {
   readonly onPictureClick = (event: MouseEvent): void => {
     const byFinger = 'pointerType' in event && event.pointerType === 'touch';
     const at = [event.clientX, event.clientY] as const;
+    const country = this.#stage?.countryAtClient(at) ?? null;
+    if (country !== null) {
+      this.showCountries([country]);
+      return;
+    }
     const [x, y] = this.#stage?.fromClient(at) ?? at;
     this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, [x, y], byFinger);
   };

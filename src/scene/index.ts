@@ -9,6 +9,7 @@ export * from './mark.ts';
 export * from './palette.ts';
 export * from './piece-styles.ts';
 export * from './ramp.ts';
+export * from './region-names.ts';
 export * from './region-style.ts';
 export * from './rows.ts';
 export * from './scene.ts';

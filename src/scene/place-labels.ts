@@ -79,7 +79,7 @@ export function placeLabels(
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
-      if (!suits || (suits === 'maybe' && second)) continue;
+      if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       const leader = line ? { from: home(), to: nearestIn(box, home()) } : null;
       if (leader && line === 'clear' && !ground.letsThrough(leader, of)) continue;
       // A line that runs through a name seems to belong to it.

@@ -22,13 +22,11 @@ import {
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { concerns, type Label, mix, type Scene } from '../scene/index.ts';
+import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
 import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
-/** A region's own name appears when the map is this much larger than the whole area; as on the page. */
-const REGION_NAMES_FROM = 1.9;
 /** The line height of a label, in ems. */
 const LINE = 1.2;
 
@@ -55,8 +53,8 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
     draw(scene, shapes, placement, sink, { insets: enlarged }),
   );
-  const close = placement.scale / whole.scale >= REGION_NAMES_FROM;
-  const labels = close ? [...scene.labels, ...scene.regionLabels] : scene.labels;
+  const names = regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
+  const labels = [...scene.labels, ...names];
   const landAt = landOf(shapes, (id) => facts.regions.get(id)?.country ?? '');
   const isIn = ({ x0, y0, x1, y1 }: Box, { kind, at: [x, y] }: Label) =>
     kind !== 'country' && x >= x0 && x <= x1 && y >= y0 && y <= y1;

@@ -25,11 +25,10 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import { changedRegions, type Label, MARK_SIZE, type Scene } from '../scene/index.ts';
+import { changedRegions, type Label, MARK_SIZE, regionNames, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { type Enlarged, Insets, placementIn, type StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
-import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -59,14 +58,20 @@ export type StageOptions = {
   readonly onCamera: (camera: Camera | null) => void;
   /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
+  /** The name of a country was pressed. */
+  readonly onCountry: (country: string) => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 
 /** How far a finger may be from what it means, CSS pixels. */
 const FINGER = 22;
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
-const SEEN_FROM = 16;
+const SEEN_FROM = 24;
 const SEEN_WELL = 90;
+/** Times the scale of the whole area: regions are brought no closer. */
+const CLOSEST = 12;
+/** Pressing a country's name shows its regions where they get this much larger. */
+const LARGER = 1.2;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -107,6 +112,8 @@ export class Stage {
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
+  /** The headline and the credits, from the map's corner. */
+  #overMap: [DOMRect | null, DOMRect | null] = [null, null];
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
@@ -248,6 +255,51 @@ export class Stage {
     if (by) this.pan(by[0], by[1], animate);
   }
 
+  /** Brings regions into view, as large as they fit. */
+  showRegions(regions: readonly string[], animate: boolean): void {
+    const placement = this.#around(regions);
+    if (placement) this.#moveCamera(placement, animate);
+  }
+
+  /** The placement that shows all of these regions; null: none has a shape. */
+  #around(regions: readonly string[]): Placement | null {
+    const boxes = regions.flatMap((id) => this.#shapes.atomsAt(id, this.#scene.day)).map(({ box }) => box);
+    if (boxes.length === 0) return null;
+    const around = boxOf(
+      boxes.flatMap(({ x0, y0, x1, y1 }): Point[] => [
+        [x0, y0],
+        [x1, y1],
+      ]),
+    );
+    const { width, height } = this.#box;
+    const placement = placeWholeArea(around, new DOMRect(0, 0, width, height), ...this.#overMap);
+    const most = this.#fitted.scale * CLOSEST;
+    if (placement.scale <= most) return placement;
+    const [x, y] = toScreen(placement, [(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2]);
+    return zoomed(placement, most / placement.scale, [x, y]);
+  }
+
+  /** The country whose name is at a point of the viewport and whose regions can be shown larger. */
+  countryAtClient(point: Point): string | null {
+    return this.#countryAt(this.fromClient(point));
+  }
+
+  #countryAt(at: Point): string | null {
+    const country = this.#labels?.countryAt(at) ?? null;
+    const placement = country === null ? null : this.#around(this.regionsOf(country));
+    return placement && placement.scale > this.#placement.scale * LARGER ? country : null;
+  }
+
+  /** The regions of a country that belong at the scene's date; where none does, all of them. */
+  regionsOf(country: string): string[] {
+    const { basis, states } = this.#scene;
+    const all = [...basis.facts.regions.values()]
+      .filter((one) => one.country === country)
+      .map(({ id }) => id);
+    const present = all.filter((id) => states.has(id));
+    return present.length > 0 ? present : all;
+  }
+
   /**
    * Draws the picture for paper, with the labels in it, so that all of it scales with its box: the size of the paper
    * is unknown. The picture is printed also where the map is active: a canvas may print blank.
@@ -262,9 +314,9 @@ export class Stage {
     const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
     this.#showPicture(placement);
     this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
-    const close = hasRegionNames(placement.scale / fitted.scale);
+    const names = this.#labelsAt(placement.scale, fitted.scale);
     const taken = size ? [] : this.#taken;
-    const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
+    const labels = this.#labels?.asSvg(names, placement, box, taken, this.#landForLabels());
     if (labels) this.#picture.svg.append(labels);
     this.#printedLabels = labels ?? null;
     for (const { element, renderer } of this.#insets.all)
@@ -393,12 +445,8 @@ export class Stage {
     const cornerBox = this.#options.cornerBox();
     const inside = cornerBox && within(cornerBox);
     const bottomBox = this.#options.bottomBox();
-    this.#fitted = placeWholeArea(
-      this.#options.frame,
-      new DOMRect(0, 0, width, height),
-      inside,
-      bottomBox && within(bottomBox),
-    );
+    this.#overMap = [inside, bottomBox && within(bottomBox)];
+    this.#fitted = placeWholeArea(this.#options.frame, new DOMRect(0, 0, width, height), ...this.#overMap);
     this.#taken = [
       inside,
       ...this.#insets.all
@@ -453,6 +501,11 @@ export class Stage {
   }
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
+    const country = how === 'click' ? this.#countryAt(at) : null;
+    if (country !== null) {
+      this.#options.onCountry(country);
+      return;
+    }
     const inset = this.#insets.at(at);
     const found = inset ? this.#atomInInset(inset, at) : atom;
     const region = found === null ? null : this.#regionOf(found);
@@ -519,10 +572,6 @@ export class Stage {
     this.#parts.picture.hidden = false;
   }
 
-  #isClose(): boolean {
-    return hasRegionNames(this.#placement.scale / this.#fitted.scale);
-  }
-
   /** What lies above the active renderer and moves with the camera. */
   #overlay(): void {
     this.#land ??= landBox(this.#shapes);
@@ -537,7 +586,7 @@ export class Stage {
     const { shown } = this.#insets;
     const taken = [...this.#taken, ...shown.map(({ place }) => place!)];
     const isInInset = ({ kind, at }: Label) => kind !== 'country' && this.#insets.showing(at) !== null;
-    const labels = this.#labelsAt(this.#isClose());
+    const labels = this.#labelsAt(this.#placement.scale, this.#fitted.scale);
     const own = shown.length > 0 ? labels.filter((label) => !isInInset(label)) : labels;
     this.#labels.show(own, this.#placement, this.#box, taken, land);
     for (const inset of shown) {
@@ -549,10 +598,10 @@ export class Stage {
 
   /** The names of regions in an enlarged part. */
   #labelsIn(inset: StageInset): Label[] {
-    const { labels, regionLabels } = this.#settled;
-    return [...labels, ...regionLabels].filter(
-      ({ kind, at }) => kind !== 'country' && this.#insets.showing(at) === inset,
-    );
+    const { labels, labelOf } = this.#settled;
+    const isIn = (at: Point) => this.#insets.showing(at) === inset;
+    const others = [...this.#shapes.anchors].flatMap(([id, at]) => (isIn(at) ? (labelOf(id) ?? []) : []));
+    return [...labels.filter(({ kind, at }) => kind !== 'country' && isIn(at)), ...others];
   }
 
   #startInsetLabels(inset: StageInset): LabelLayer | null {
@@ -594,9 +643,7 @@ export class Stage {
     this.#picture.svg.querySelector('.names')?.remove();
   }
 
-  #labelsAt(close: boolean): readonly Label[] {
-    // Reading the regions' labels makes them, all of them.
-    const { labels } = this.#settled;
-    return close ? [...labels, ...this.#settled.regionLabels] : labels;
+  #labelsAt(scale: number, whole: number): readonly Label[] {
+    return [...this.#settled.labels, ...regionNames(this.#settled, this.#shapes, scale, scale / whole)];
   }
 }
