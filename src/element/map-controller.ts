@@ -12,7 +12,7 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { fetchLabels, Stage } from '../stage/index.ts';
+import { fetchEnlarged, fetchLabels, Stage } from '../stage/index.ts';
 import type { Camera } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
@@ -23,6 +23,9 @@ import { SizeObserver } from './size-observer.ts';
 
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
+
+/** Where the host is this wide, the map may have enlarged parts, CSS pixels. */
+const WIDE = 840;
 
 /** Two clicks within this time and distance are a double click. */
 const DOUBLE_MS = 400;
@@ -126,6 +129,7 @@ export class MapController implements ReactiveController {
   /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
     fetchLabels().catch(() => {});
+    if (this.#host.clientWidth >= WIDE) fetchEnlarged().catch(() => {});
     preloadMap(this.#host, this.#isEmbedded, signal);
   }
 

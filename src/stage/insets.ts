@@ -1,22 +1,15 @@
 // The insets of the stage: each shows a box of the plane in an element of its own, drawn by the still renderer, also
-// while the map is active. Takes shapes, scenes and the map's placement; finds places for enlarged parts, hides those
-// that show nothing more than the map or would cover a region, and says which boxes of the plane are shown.
+// while the map is active. Takes shapes, scenes and the map's placement; has enlarged parts
+// placed and hidden by enlarged.ts, and says which boxes of the plane are shown.
 import {
   type Box,
   type EnlargedPart,
   fitBox,
-  isUseful,
-  landStrips,
-  meets,
-  onMap,
   type Placement,
   type Point,
-  placeInsets,
   type Rect,
   type Shapes,
   type Size,
-  setPlace,
-  stripBox,
 } from '../geography/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
@@ -34,18 +27,30 @@ export type StageInset = {
   title: Rect;
 };
 
+type Parts = typeof import('./enlarged.ts');
+
+/** Starts fetching the code for enlarged parts. */
+export function fetchEnlarged(): Promise<Parts> {
+  return import('./enlarged.ts');
+}
+
 const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
 const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Insets {
   #shapes: Shapes;
   #land: readonly Box[] | null = null;
+  readonly #onParts: () => void;
+  #parts: Parts | null = null;
+  #fetching: Promise<Parts> | null = null;
   readonly all: StageInset[] = [];
   /** Those of enlarged parts that are shown. */
   shown: readonly StageInset[] = [];
 
-  constructor(shapes: Shapes) {
+  /** @param onParts called when the code for enlarged parts has arrived: they have no places yet */
+  constructor(shapes: Shapes, onParts: () => void) {
     this.#shapes = shapes;
+    this.#onParts = onParts;
   }
 
   add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
@@ -75,17 +80,14 @@ export class Insets {
 
   /** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
   place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
-    const enlarged = this.all.filter((one) => one.enlarged);
-    if (enlarged.length > 0) this.#land ??= landStrips(this.#shapes).map(stripBox);
-    const requests = enlarged.map((one) => one.enlarged!);
-    const places = placeInsets(requests, size, fitted, this.#land ?? [], taken);
-    enlarged.forEach((inset, i) => {
-      inset.place = places[i]!;
-      if (inset.place) setPlace(inset.element, inset.place, size);
-    });
+    const enlarged = this.#enlarged;
+    if (this.#parts) {
+      this.#land ??= this.#parts.landToKeepFree(this.#shapes);
+      this.#parts.placeEnlarged(enlarged, size, fitted, this.#land, taken);
+    } else if (enlarged.some((one) => size.width >= one.enlarged!.leastMap)) void this.#fetchParts();
     for (const inset of this.all) {
-      const { element, box, enlarged, place, renderer } = inset;
-      if (enlarged && !place) continue;
+      const { element, box, place, renderer } = inset;
+      if (inset.enlarged && !place) continue;
       const title = element.querySelector<HTMLElement>('.inset-name');
       if (title) inset.title = { x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight };
       const own = place ?? {
@@ -98,24 +100,29 @@ export class Insets {
 
   /** @returns whether other insets are shown than before */
   update(size: Size, placement: Placement, day: number): boolean {
-    const shown = this.all.filter((inset) => {
-      const { enlarged, place, box } = inset;
-      if (!enlarged) return false;
-      const isShown =
-        place !== null && day >= enlarged.from && isUseful(box, place, placement, this.#land ?? []);
-      if (isShown) setPlace(enlarged.frame, onMap(placement, box), size);
-      inset.element.hidden = !isShown;
-      enlarged.frame.hidden = !isShown;
-      return isShown;
-    });
-    const differs = shown.length !== this.shown.length || shown.some((one, i) => one !== this.shown[i]);
-    this.shown = shown;
-    return differs;
+    const before = this.shown;
+    this.shown = this.#parts?.showUseful(this.#enlarged, size, placement, day, this.#land ?? []) ?? [];
+    return before.length !== this.shown.length || before.some((one, i) => one !== this.shown[i]);
+  }
+
+  get #enlarged(): StageInset[] {
+    return this.all.filter(({ enlarged }) => enlarged);
+  }
+
+  /** Where it can't be fetched, the map shows its marks itself. */
+  async #fetchParts(): Promise<void> {
+    this.#fetching ??= fetchEnlarged();
+    const parts = await this.#fetching.catch(() => null);
+    if (this.#parts || !parts) return;
+    this.#parts = parts;
+    this.#onParts();
   }
 
   /** The enlarged part at a point of the map. */
   at([x, y]: Point): StageInset | null {
-    return this.shown.find(({ place }) => meets(place!, { x, y, width: 0, height: 0 }, 0)) ?? null;
+    const isIn = (place: Rect) =>
+      x >= place.x && x <= place.x + place.width && y >= place.y && y <= place.y + place.height;
+    return this.shown.find(({ place }) => isIn(place!)) ?? null;
   }
 
   /** The enlarged part that shows a point of the plane. */

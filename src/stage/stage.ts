@@ -125,7 +125,7 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#pictureShapes = shapes;
-    this.#insets = new Insets(shapes);
+    this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
