@@ -79,7 +79,7 @@ export function insetPlaces(facts: Facts, plane: Plane): string {
   let bottom = 40;
   return enlargedParts(facts, plane)
     .map(({ index, size: [width, height] }) => {
-      const rule = `.inset[data-inset="${index}"]{right:14px;bottom:${bottom}px;width:${width}px;height:${height}px}`;
+      const rule = `.inset[data-inset="${index}"]{left:auto;right:14px;bottom:${bottom}px;width:${width}px;height:${height}px}`;
       bottom += height + 8;
       return rule;
     })

@@ -600,7 +600,14 @@ export class Stage {
   #labelsIn(inset: StageInset): Label[] {
     const { labels, labelOf } = this.#settled;
     const isIn = (at: Point) => this.#insets.showing(at) === inset;
-    const others = [...this.#shapes.anchors].flatMap(([id, at]) => (isIn(at) ? (labelOf(id) ?? []) : []));
+    const { scale } = inset.renderer.placement();
+    // A name stands on its own region, or, where there is only a mark, beside it.
+    const fitting = regionNames(this.#settled, this.#shapes, scale, 1);
+    const named = new Set(fitting.map(({ id }) => id));
+    const others = [...this.#shapes.anchors].flatMap(([id, at]) =>
+      isIn(at) && !named.has(id) ? (labelOf(id) ?? []) : [],
+    );
+    others.push(...fitting.filter(({ at }) => isIn(at)));
     return [...labels.filter(({ kind, at }) => kind !== 'country' && isIn(at)), ...others];
   }
 
