@@ -94,11 +94,9 @@ export function drawMarks(
   sink: Pick<Sink, 'line' | 'mark'>,
   area: MarkArea,
 ): void {
-  const { within = null } = area;
   const offsets = markOffsets(scene, shapes, scale, area);
   const marks = shapes.atoms.flatMap((atom) => {
     const [x, y] = atom.anchor;
-    if (within && !(x >= within.x0 && x <= within.x1 && y >= within.y0 && y <= within.y1)) return [];
     const mark = markOf(scene, shapes, atom, scale, offsets);
     const [dx, dy] = mark?.offset ?? [0, 0];
     return mark ? [{ atom, mark, at: [x + dx / scale, y + dy / scale] as const }] : [];

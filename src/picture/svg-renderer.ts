@@ -94,7 +94,6 @@ export class SvgRenderer implements Sink {
 
   /** The boxes of the plane whose marks insets show instead. */
   setInsets(insets: readonly Box[]): void {
-    if (String(insets.map(Object.values)) === String(this.#area.insets?.map(Object.values) ?? '')) return;
     this.#area = { ...this.#area, insets };
     if (this.#scene) this.show(this.#scene);
   }

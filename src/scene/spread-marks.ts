@@ -11,7 +11,7 @@ const MOST = 300;
 const ROUNDS = 200;
 const FAR = 1e8;
 
-/** By atom number, CSS pixels; null: an inset shows the mark instead. An atom that isn't in it has its mark at its anchor. */
+/** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
 export type MarkOffsets = ReadonlyMap<number, Point | null>;
 /** The part of the plane in which marks are drawn: within a box, and outside the boxes that insets show. */
 export type MarkArea = { readonly within?: Box | null; readonly insets?: readonly Box[] };
@@ -73,8 +73,9 @@ export function markOffsets(
   const marked: Atom[] = [];
   for (const atom of mainAtomsOf(shapes)) {
     if (!needsMark(atom.size, scale) && !dots.has(atom)) continue;
-    if (within && !contains(within, atom.anchor)) continue;
-    if (insets.some((box) => contains(box, atom.anchor))) offsets.set(atom.index, null);
+    const isElsewhere =
+      (within && !contains(within, atom.anchor)) || insets.some((box) => contains(box, atom.anchor));
+    if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }
   if (marked.length <= MOST) {

@@ -23,7 +23,7 @@ import {
 import { type MarkArea, markOf, markOffsets } from '../../src/scene/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
-const shapes = committedShapes('middle', committedShapes('low'));
+const shapes = committedShapes('low');
 const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
 const parts = enlargedParts(facts, plane);
 const land = landStrips(shapes).map(stripBox);
