@@ -13,7 +13,7 @@ const folder = resolve(ROOT, process.env.DIST_DIR || 'dist');
  * Until the first picture of the asked date is complete: the page alone. In Cyrillic its legend, and the sentences for a
  * page whose scripts don't load, take two bytes a letter.
  */
-const FIRST_PICTURE = 49_100;
+const FIRST_PICTURE = 49_200;
 
 /** All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched where it is spoken. */
 const WORDS = 6_100;
@@ -30,7 +30,7 @@ const BUDGETS: Record<string, number> = {
   // The page with the finished picture, the table, the inline script and its styles; 300 of it are the places of the
   // countries' names at each scale, so that no name stands on another country; 2,200 of it are the enlarged insets, the
   // search for their places and the marks that keep apart.
-  'index.html': 48_000,
+  'index.html': 48_100,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
   'assets/core.js': 76_000,
@@ -62,7 +62,7 @@ const BUDGETS: Record<string, number> = {
   'assets/notes.js': 500,
   'assets/quote.js': 750,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well.
-  'assets/label-layer.js': 1_250,
+  'assets/label-layer.js': 1_300,
   'assets/place-labels.js': 2_600,
   // Enlarged parts of the map, fetched where a map is wide enough, and the search for their places, as in posters.
   'assets/enlarged.js': 600,
@@ -113,8 +113,11 @@ const PARTS = [...PARTS_TABLE.matchAll(/import\('\.\/(?:[\w-]+\/)*([\w-]+)\.ts'\
 const FORMATS = ['share', 'geojson', 'csv', 'xlsx', 'one-file', 'tables', 'table-regions', 'credits'].map(
   (name) => `assets/${name}.js`,
 );
-/** All that an embed fetches beyond that until it is interactive. */
-const EMBED = 330_000;
+/**
+ * All that an embed fetches beyond that until it is interactive; 2,900 of it are marks that keep apart in both renderers,
+ * insets, and the way to a country's regions.
+ */
+const EMBED = 331_400;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;
@@ -195,7 +198,7 @@ describe('what is published', () => {
     }
   });
 
-  test('an embed is interactive with at most 330,000 bytes more', () => {
+  test('an embed is interactive with at most 331,400 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
     const names = ['index', 'preload', 'main', 'core', 'map', 'label-layer', 'place-labels'];
     const scripts = names.map((name) => `assets/${name}.js`);
