@@ -164,7 +164,7 @@ export class MapController implements ReactiveController {
         if (how === 'click') this.#clicked(region, [x, y], byFinger);
         this.#setHover(how === 'hover' ? region : null, x, y);
       },
-      onCountry: (country) => this.showCountries([country]),
+      onCountry: (country, at) => this.#pressedCountry(country, at),
       onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
         const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
@@ -245,6 +245,12 @@ export class MapController implements ReactiveController {
     this.#stage?.reveal(region, zooms, this.#hooks.animates());
   }
 
+  /** The second click of a double click takes back nothing: this one has selected nothing. */
+  #pressedCountry(country: string, [x, y]: readonly [number, number]): void {
+    this.#click = { at: performance.now(), x, y, before: this.#session.view.selected };
+    this.showCountries([country]);
+  }
+
   /** Brings the regions of countries into view; without any, the whole area where this was the last move of the map. */
   showCountries(countries: readonly string[]): void {
     const stage = this.#stage;
@@ -276,7 +282,7 @@ export class MapController implements ReactiveController {
     const at = [event.clientX, event.clientY] as const;
     const country = this.#stage?.countryAtClient(at) ?? null;
     if (country !== null) {
-      this.showCountries([country]);
+      this.#pressedCountry(country, this.#stage!.fromClient(at));
       return;
     }
     const [x, y] = this.#stage?.fromClient(at) ?? at;

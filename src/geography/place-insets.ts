@@ -140,7 +140,7 @@ export function placeInsets(
       const found = leastMap > size.width ? null : nearestFree(box, wanted, share, size, placement, blocked);
       if (found) blocked.push(found);
       // A smaller inset beside what it enlarges is better than a larger one far away, and any is better than none.
-      cost += (found ? found.cost : MISSING) / share ** 2;
+      cost += (found ? found.cost : MISSING) / share ** 3;
       return found;
     });
     if (cost < least) [best, least] = [places, cost];

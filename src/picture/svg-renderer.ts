@@ -12,6 +12,7 @@ import {
   GROUP_ATTRIBUTES,
   GROUPS,
   type Group,
+  groupOfLine,
   hatchOf,
   KEY,
   STRIPE_OPACITY,
@@ -148,7 +149,7 @@ export class SvgRenderer implements Sink {
     paint: { stroke: string; width: number; dash: Dash | null },
   ): void {
     const lead = key.startsWith('lead');
-    const node = this.#keep(key, key.startsWith('line') ? 'lines' : 'rims', () => {
+    const node = this.#keep(key, groupOfLine(key), () => {
       const line = key.startsWith('rim')
         ? this.#kept.get(key.replace('rim', 'line'))?.node.getAttribute('d')
         : null;

@@ -10,6 +10,7 @@ import {
   GROUP_ATTRIBUTES,
   GROUPS,
   type Group,
+  groupOfLine,
   hatchOf,
   KEY,
   STRIPE_OPACITY,
@@ -53,7 +54,7 @@ export class SvgText implements Sink {
   ): void {
     const wide = this.#wide(width);
     const dashes = dash ? ` stroke-dasharray="${dashOf(dash, wide)}" stroke-linecap="butt"` : '';
-    const group = key.startsWith('line') ? 'lines' : 'rims';
+    const group = groupOfLine(key);
     this.#add(
       group,
       key,

@@ -59,7 +59,7 @@ export type StageOptions = {
   /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
   /** The name of a country was pressed. */
-  readonly onCountry: (country: string) => void;
+  readonly onCountry: (country: string, at: Point) => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 
@@ -503,7 +503,7 @@ export class Stage {
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
     const country = how === 'click' ? this.#countryAt(at) : null;
     if (country !== null) {
-      this.#options.onCountry(country);
+      this.#options.onCountry(country, at);
       return;
     }
     const inset = this.#insets.at(at);
