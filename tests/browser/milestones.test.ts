@@ -76,9 +76,10 @@ async function colourReadersOf(
   const boxes = new Map<string, Box>();
   const [west, east] = await projected(page, [[...plane.inverse([0, 0])], [...plane.inverse([0.1, 0])]]);
   const scale = (east![0] - west![0]) / 0.1;
+  const isLarge = (await inside(page, '.inset.enlarged').count()) > 0;
   for (const [i, id] of ids.entries()) {
     const at = plane.forward(onMap[i]!);
-    const part = ENLARGED.find(({ box }) => regionsIn(box, at));
+    const part = isLarge ? ENLARGED.find(({ box }) => regionsIn(box, at)) : undefined;
     const place = part && (await inside(page, `.inset[data-inset="${part.index}"]`).boundingBox());
     const placement = part && place ? insetPlacement(part.box, place) : null;
     const [x, y] = placement ? toScreen(placement, at) : points[i]!;
