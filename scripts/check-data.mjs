@@ -28,7 +28,8 @@ function readJson(file) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, problemText, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
+  const { readFacts, problemText, checkInsets, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } =
+    membership;
 
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
@@ -40,7 +41,10 @@ async function main() {
   if ('problems' in result) return result.problems.map(problemText);
   const { facts } = result;
 
-  const problems = [];
+  /** @type {{ module: typeof import('../src/geography/index.ts') }} */
+  const { module: geography } = await runnerImport(path('src/geography/index.ts'), { configFile: false });
+  const { forward } = geography.equalAreaPlane(facts.association.projection.center);
+  const problems = checkInsets(facts, forward, name).map(problemText);
   let shapes = 0;
   for (const level of Object.values(facts.association.boundaries)) {
     const boundary = path(`public/data/${level}`);

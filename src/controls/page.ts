@@ -5,11 +5,13 @@ import { nameAt, textIn } from '../membership/index.ts';
 import { concerns } from '../scene/index.ts';
 import { creditLine } from './credit-line.ts';
 import { dialogs } from './dialogs/dialogs.ts';
+import { icon } from './icons.ts';
 import type { Model } from './model.ts';
 import { headline } from './timeline/headline.ts';
 import { timeline } from './timeline/timeline.ts';
 
 type Part = TemplateResult | typeof nothing;
+type Inset = Model['facts']['association']['insets'][number];
 /** What the element or the build supplies in addition to the model. */
 export type PageParts = {
   /** False in the prerendered page: parts that need scripts are left out, and their space is reserved. */
@@ -37,8 +39,8 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
-        ${facts.association.insets.map(({ region }) => inset(model, region))}
-        ${whole?.mapButtons(model)} ${creditLine(model, parts.interactive)}
+        ${facts.association.insets.map((one, i) => (one.region ? inset(model, one.region) : enlarged(model, one, i)))}
+        ${whole ? whole.mapButtons(model) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
@@ -52,6 +54,17 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;
+}
+
+/** The way back where there are no other buttons. */
+const wholeButton = ({ words, actions }: Model) =>
+  html`<div class="map-buttons" part="map-buttons"><button type="button" class="round small" @click=${() => actions.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button></div>`;
+
+/** An inset that enlarges a part of the map, and the frame around that part; the stage places and shows both. */
+function enlarged({ view }: Model, { title }: Inset, i: number): Part {
+  const name = title && textIn(title, view.lang);
+  return html`<div class="inset-frame" data-inset=${i} hidden></div>
+    <div class="inset enlarged" data-inset=${i} hidden aria-hidden="true"><div class="labels"></div><span class="inset-name" lang=${name?.lang ?? nothing}>${name?.text}</span></div>`;
 }
 
 /** An inset: a region far outside the frame, in a box of its own; shown while it concerns the date. */

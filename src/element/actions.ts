@@ -39,6 +39,7 @@ export function createActions(host: Host, parts: Parts): Actions {
       if (how === 'scrub') host.pause();
       session.dispatch(change, how === 'scrub' ? how : 'reader');
       if (change.selected) map.reveal(change.selected, how === 'find');
+      else if (change.countries) map.showCountries(change.countries);
     },
     play: () => host.play(),
     pause: () => host.pause(),

@@ -5,13 +5,15 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   type Box,
   boxOf,
+  enlargedParts,
   type LngLat,
   type Plane,
   planeBox,
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { fetchLabels, Stage } from '../stage/index.ts';
+import { fetchEnlarged, fetchLabels, Stage } from '../stage/index.ts';
+import type { Camera } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { GestureHint } from './gesture-hint.ts';
 import { mapWanted, preloadMap } from './map-start.ts';
@@ -21,6 +23,9 @@ import { SizeObserver } from './size-observer.ts';
 
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
+
+/** Where the host is this wide, the map may have enlarged parts, CSS pixels. */
+const WIDE = 840;
 
 /** Two clicks within this time and distance are a double click. */
 const DOUBLE_MS = 400;
@@ -67,6 +72,8 @@ export class MapController implements ReactiveController {
   /** The last click, and what was selected before it. */
   #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
+  /** The camera that shows the regions of countries. */
+  #cameraOfCountries: Camera | null = null;
   #isContextLost = false;
 
   constructor(host: ReactiveElement, session: Session, hooks: Hooks) {
@@ -122,6 +129,7 @@ export class MapController implements ReactiveController {
   /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
     fetchLabels().catch(() => {});
+    if (this.#host.clientWidth >= WIDE) fetchEnlarged().catch(() => {});
     preloadMap(this.#host, this.#isEmbedded, signal);
   }
 
@@ -158,16 +166,25 @@ export class MapController implements ReactiveController {
         if (how === 'click') this.#clicked(region, [x, y], byFinger);
         this.#setHover(how === 'hover' ? region : null, x, y);
       },
+      onCountry: (country, at) => this.#pressedCountry(country, at),
       onRendererChange: (_renderer, failure) => {
         this.#isContextLost = failure === 'lost';
         const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
         this.#hooks.rendererFailed(failure ? text : null);
       },
     });
-    for (const { region, southWest, northEast } of facts.association.insets) {
-      const element = this.#part(`.inset[data-region="${CSS.escape(region)}"]`);
-      if (element) this.#stage.addInset(element, planeBox(plane, southWest, northEast));
-    }
+    const parts = enlargedParts(facts, plane);
+    facts.association.insets.forEach(({ region, southWest, northEast }, i) => {
+      const element = this.#part(
+        region ? `.inset[data-region="${CSS.escape(region)}"]` : `.inset[data-inset="${i}"]`,
+      );
+      const frame = this.#part(`.inset-frame[data-inset="${i}"]`);
+      const part = parts.find(({ index }) => index === i);
+      if (!element) return;
+      const box = planeBox(plane, southWest, northEast);
+      this.#stage!.addInset(element, box, part && frame ? { ...part, frame } : null);
+    });
+    this.#stage.resize();
     this.#sizes = new SizeObserver(() => {
       if (this.#hooks.isPrinting() || this.#part('.root[data-dragging]')) return;
       this.#chartWidth = this.#part('.chart')?.clientWidth ?? 0;
@@ -230,6 +247,24 @@ export class MapController implements ReactiveController {
     this.#stage?.reveal(region, zooms, this.#hooks.animates());
   }
 
+  /** The second click of a double click takes back nothing: this one has selected nothing. */
+  #pressedCountry(country: string, [x, y]: readonly [number, number]): void {
+    this.#click = { at: performance.now(), x, y, before: this.#session.view.selected };
+    this.showCountries([country]);
+  }
+
+  /** Brings the regions of countries into view; without any, the whole area where this was the last move of the map. */
+  showCountries(countries: readonly string[]): void {
+    const stage = this.#stage;
+    if (!stage) return;
+    const regions = countries.flatMap((country) => stage.regionsOf(country));
+    if (regions.length > 0) {
+      stage.showRegions(regions, this.#hooks.animates());
+      this.#cameraOfCountries = stage.camera;
+    } else if (this.#cameraOfCountries && this.#session.view.camera === this.#cameraOfCountries)
+      this.#session.dispatch({ camera: null }, 'reader');
+  }
+
   project(lngLat: LngLat): [number, number] | null {
     return this.#stage?.project(lngLat) ?? null;
   }
@@ -247,6 +282,11 @@ export class MapController implements ReactiveController {
   readonly onPictureClick = (event: MouseEvent): void => {
     const byFinger = 'pointerType' in event && event.pointerType === 'touch';
     const at = [event.clientX, event.clientY] as const;
+    const country = this.#stage?.countryAtClient(at) ?? null;
+    if (country !== null) {
+      this.#pressedCountry(country, this.#stage!.fromClient(at));
+      return;
+    }
     const [x, y] = this.#stage?.fromClient(at) ?? at;
     this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, [x, y], byFinger);
   };
@@ -304,7 +344,7 @@ export class MapController implements ReactiveController {
   }
 
   #setHover(region: string | null, x = 0, y = 0): void {
-    const box = region === null ? null : (this.#stage?.boxOnScreen(region) ?? null);
+    const box = region === null ? null : (this.#stage?.boxOnScreen(region, [x, y]) ?? null);
     this.#hover = region === null ? null : { region, x, y, box };
     this.#host.requestUpdate();
   }

@@ -1,7 +1,7 @@
 // The data that the build writes into the page for the inline script; the element reads the plan of the outlines from
 // it as well. Types, and the one number that both sides need.
 import type { HeadlineText } from '../controls/timeline/headline-text.ts';
-import type { Plan } from '../geography/index.ts';
+import type { EnlargedPart, Plan, Strip } from '../geography/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
 import type { NamePlaces } from './name-place.ts';
 
@@ -49,6 +49,10 @@ export type InlineData = {
   readonly frame: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
   /** The rectangle along which the surroundings are cut, plane units. */
   readonly land: InlineData['frame'];
+  /** The enlarged parts of the map, in the page's order: plane units, CSS pixels, and a day. */
+  readonly insets: readonly Pick<EnlargedPart, 'box' | 'size' | 'leastMap' | 'from'>[];
+  /** The land that they must not cover. */
+  readonly strips: readonly Strip[];
   /** Month names; a day before a month, with {d} for its number; a year, with {y}. */
   readonly months: readonly string[];
   readonly dayMonth: readonly string[];

@@ -10,7 +10,19 @@ import {
   HEADLINE_PLACES,
   type HeadlineValues,
 } from '../controls/timeline/headline-values.ts';
-import { drawableOf, equalAreaForward, placeFade, placementOf, placeWholeArea } from '../geography/index.ts';
+import {
+  drawableOf,
+  equalAreaForward,
+  insetPlacement,
+  isUseful,
+  onMap,
+  placeFade,
+  placeInsets,
+  placementOf,
+  placeWholeArea,
+  setPlace,
+  stripBox,
+} from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
@@ -67,7 +79,7 @@ function start(): void {
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);
   const styles = stylesAt(data, theme, colorBy, index);
-  for (const inset of root.querySelectorAll<HTMLElement>('.inset')) {
+  for (const inset of root.querySelectorAll<HTMLElement>('.inset[data-region]')) {
     const { region = '' } = inset.dataset;
     inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
   }
@@ -208,14 +220,39 @@ function applyPicture(
   // The only layout before the page is shown: the text has its final size, the picture has no layout yet.
   const boxOf = (part: string) => root.querySelector(part)?.getBoundingClientRect() ?? null;
   const box = boxOf('.map')!;
-  const placement = placementOf(
-    camera,
-    placeWholeArea(data.frame, box, boxOf('.headline'), boxOf('.credits')),
-    data.frame,
-    box,
-    { forward: equalAreaForward(data.center) },
+  const whole = placeWholeArea(data.frame, box, boxOf('.headline'), boxOf('.credits'));
+  const placement = placementOf(camera, whole, data.frame, box, { forward: equalAreaForward(data.center) });
+  const shapes = drawableOf(data.plan);
+  // The stage keeps the same boxes free.
+  const taken = [
+    ...root.querySelectorAll('.headline, .inset[data-region], .map-buttons, .credits :is(span, button)'),
+  ].flatMap((part) =>
+    [...part.getClientRects()].map(({ x, y, width, height }) => ({
+      x: x - box.x,
+      y: y - box.y,
+      width,
+      height,
+    })),
   );
-  const renderer = new SvgRenderer(drawableOf(data.plan), document, { existing: svg });
+  const land = data.strips.map(stripBox);
+  const places = placeInsets(data.insets, box, whole, land, taken);
+  const frames = root.querySelectorAll<HTMLElement>('.inset-frame');
+  const insets = [...root.querySelectorAll<HTMLElement>('.inset.enlarged')].flatMap((element, i) => {
+    const { box: within, from } = data.insets[i]!;
+    const place = places[i];
+    if (!place || scene.day < (from ?? 0) || !isUseful(within, place, placement, land)) return [];
+    for (const part of [element, frames[i]!]) part.hidden = false;
+    setPlace(element, place, box);
+    setPlace(frames[i]!, onMap(placement, within), box);
+    const existing = element.querySelector('svg')!;
+    const renderer = new SvgRenderer(shapes, document, { within, existing });
+    renderer.place(insetPlacement(within, { ...place, x: 0, y: 0 }));
+    renderer.showMarks(scene);
+    return within;
+  });
+  svg.querySelector('.frames')?.remove();
+  const renderer = new SvgRenderer(shapes, document, { existing: svg });
+  renderer.setInsets(insets);
   renderer.place(placement);
   renderer.show(scene);
   placeFade(root.querySelector<HTMLElement>('.fade')!, data.land, placement, box);

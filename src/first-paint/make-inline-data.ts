@@ -1,7 +1,15 @@
 // Makes the data for the inline script: for each statement the texts of the headline, the legend's counts and the style
 // of each region, by theme and way of colouring, all from the same scenes as the interactive page.
 import { headlineText } from '../controls/index.ts';
-import { landBox, planOf, type Shapes } from '../geography/index.ts';
+import {
+  type Box,
+  enlargedParts,
+  equalAreaPlane,
+  landBox,
+  landStrips,
+  planOf,
+  type Shapes,
+} from '../geography/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
 import { type Change, COLOR_BY } from '../view/index.ts';
@@ -86,6 +94,10 @@ export function inlineDataOf(
     frame,
     names,
     land: landBox(shapes),
+    insets: enlargedParts(facts, equalAreaPlane(facts.association.projection.center)).map(
+      ({ box, size, leastMap, from }) => ({ box: rounded(box), size, leastMap, from }),
+    ),
+    strips: landStrips(shapes),
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
     failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),
@@ -94,6 +106,12 @@ export function inlineDataOf(
     yearMarks: [words.yearMark(false), words.yearMark(true)],
   };
 }
+
+/** To ten-thousandths of a plane unit, less than a tenth of a pixel. */
+const rounded = (box: Box): Box => {
+  const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((value) => Math.round(value * 1e4) / 1e4);
+  return { x0: x0!, y0: y0!, x1: x1!, y1: y1! };
+};
 
 function darkColours(facts: Facts): Record<string, string> {
   const { light, dark } = PALETTES;

@@ -16,7 +16,7 @@ import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
 import { namePlaces } from './name-places.ts';
 import { modelOf, viewOf } from './static-model.ts';
-import { insetsFilled, insetsOf, pictureOf } from './static-picture.ts';
+import { insetPlaces, insetsFilled, insetsOf, pictureOf } from './static-picture.ts';
 import { pageStyles } from './static-styles.ts';
 
 export type Prerendered = {
@@ -61,9 +61,9 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
-  const { insets, ids } = insetsOf(scene, shapes, facts, plane);
+  const insets = insetsOf(facts, plane);
   const names = namePlaces(scene, shapes);
-  const svg = pictureOf(shapes, scene, facts, plane.forward, ids, names);
+  const svg = pictureOf(shapes, scene, facts, plane, names);
   const rendered = await rendering(
     page(model, {
       interactive: false,
@@ -91,7 +91,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
         html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
       ),
     ),
-    style: `${pageStyles()}${yearPlaces(rendered)}`,
+    style: `${pageStyles()}${yearPlaces(rendered)}${insetPlaces(facts, plane)}`,
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(
       inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),

@@ -1,9 +1,17 @@
 // The inline picture of the prerendered page and its insets, as SVG text: drawn with the same `draw` as every other
 // picture. Takes a scene and its shapes.
-import { type Box, boxOf, COARSE, type Plane, planeBox, type Shapes } from '../geography/index.ts';
+import {
+  type Box,
+  boxOf,
+  COARSE,
+  enlargedParts,
+  type Plane,
+  planeBox,
+  type Shapes,
+} from '../geography/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
-import { draw, type Sink } from '../picture/index.ts';
+import { draw } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { NAME_SIZE } from './inline-data.ts';
 import { type NamePlaces, nameTransform } from './name-place.ts';
@@ -13,17 +21,18 @@ const NOMINAL_SCALE = 700;
 /** The font size of the names on a narrow page without scripts (static-styles.ts), in the picture's units. */
 const LARGE_NAME = 40;
 const HATCH = 'hatch';
+/** The groups of the picture that the insets show too, by their ids. */
+const USED = ['areas', 'lines', 'rims'];
 
 export function pictureOf(
   shapes: Shapes,
   scene: Scene,
   facts: Facts,
-  forward: (at: readonly [number, number]) => readonly [number, number],
-  ids: ReadonlyMap<string, string>,
+  plane: Plane,
   places: Readonly<Record<string, NamePlaces>>,
 ): string {
   const { units } = shapes;
-  const sink = new SvgText(units, HATCH, { numbered: true, ids });
+  const sink = new SvgText(units, HATCH, { numbered: true, ids: USED });
   draw(scene, shapes, { scale: NOMINAL_SCALE, x: 0, y: 0 }, sink);
   // The other borders too: other dates need them, and the map reads its shapes from these paths.
   for (const { index, lines } of shapes.borders)
@@ -32,7 +41,7 @@ export function pictureOf(
   for (const atom of shapes.atoms)
     if (!sink.has(`fill/${atom.id}`))
       sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
-  const frame = boxOf(facts.association.frame.map(forward));
+  const frame = boxOf(facts.association.frame.map(plane.forward));
   const size = (NAME_SIZE * units) / NOMINAL_SCALE;
   const names = scene.labels
     .filter(({ kind }) => kind === 'country')
@@ -40,7 +49,7 @@ export function pictureOf(
       const transform = nameTransform(places[id]!, LARGE_NAME, units / LARGE_NAME);
       return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
     });
-  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}<g class="names" font-size="${Math.round(size)}">${names.join('')}</g></g></svg>`;
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${Math.round(size)}">${names.join('')}</g></g></svg>`;
 }
 
 /** A label's lines, the first of them as far above its place as the last is below. */
@@ -56,48 +65,55 @@ function escaped(value: string): string {
   return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** The frames around what the insets enlarge, for the page without scripts. */
+function framesOf(parts: readonly { readonly box: Box }[]): string {
+  const rects = parts.map(({ box }) => {
+    const [x, y, width, height] = viewBoxOf(box).split(' ');
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
+  });
+  return `<g class="frames">${rects.join('')}</g>`;
+}
+
+/** The places of the insets on a large page without scripts, as rules of a style sheet: one above the other, from the corner. */
+export function insetPlaces(facts: Facts, plane: Plane): string {
+  let bottom = 40;
+  return enlargedParts(facts, plane)
+    .map(({ index, size: [width, height] }) => {
+      const rule = `.inset[data-inset="${index}"]{left:auto;right:14px;bottom:${bottom}px;width:${width}px;height:${height}px}`;
+      bottom += height + 8;
+      return rule;
+    })
+    .join('');
+}
+
 const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
   [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
 
-/** Fills each inset with references to the picture's own pieces, so that it follows them to other dates. */
+/** Fills each inset with references to the picture's own groups, so that it follows them to other dates. */
 export function insetsFilled(body: string, insets: readonly DrawnInset[]): string {
-  return insets.reduce((filled, { region, box, areas, lines }) => {
-    const uses = (of: readonly string[]) => of.map((id) => `<use href="#${id}"/>`).join('');
-    return filled.replace(
-      `data-region="${region}">`,
-      `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true">${uses(areas)}<g fill="none">${uses(lines)}</g></svg>`,
-    );
-  }, body);
+  const uses = USED.map((name) => `<use href="#${name}"/>`).join('');
+  return insets.reduce(
+    (filled, { place, box }) =>
+      filled.replace(
+        place,
+        `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true"><g class="plane">${uses}</g></svg>`,
+      ),
+    body,
+  );
 }
 
 type DrawnInset = {
-  readonly region: string;
+  /** The end of its element's start tag. */
+  readonly place: string;
   readonly box: Box;
-  readonly areas: readonly string[];
-  readonly lines: readonly string[];
 };
 
-/** The pieces in each inset, and the ids that they get, by key. At an inset's scale none is a mark. */
-export function insetsOf(scene: Scene, shapes: Shapes, facts: Facts, plane: Plane) {
-  const ids = new Map<string, string>();
-  const insets = facts.association.insets.map(({ region, southWest, northEast }): DrawnInset => {
-    const box = planeBox(plane, southWest, northEast);
-    const areas: string[] = [];
-    const lines: string[] = [];
-    const note = (to: string[], key: string) => {
-      if (!ids.has(key)) ids.set(key, `in-${ids.size}`);
-      to.push(ids.get(key)!);
-    };
-    const sink: Sink = {
-      area(key, _polygons, { hatch }) {
-        note(areas, key);
-        if (hatch) note(areas, `${key}/hatch`);
-      },
-      line: (key) => note(lines, key),
-      mark() {},
-    };
-    draw(scene, shapes, { scale: 1, x: 0, y: 0 }, sink, box);
-    return { region, box, areas, lines };
-  });
-  return { insets, ids };
+/** The insets without their marks, which lie elsewhere than on the picture: the inline script draws them. */
+export function insetsOf(facts: Facts, plane: Plane): DrawnInset[] {
+  return facts.association.insets.map(
+    ({ region, southWest, northEast }, i): DrawnInset => ({
+      place: region ? `data-region="${region}">` : `data-inset="${i}" hidden aria-hidden="true">`,
+      box: planeBox(plane, southWest, northEast),
+    }),
+  );
 }

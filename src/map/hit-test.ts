@@ -31,7 +31,8 @@ function markAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Po
     const reach = styles.markReach(atom);
     if (reach === 0) continue;
     const [x, y] = toScreen(placement, atom.anchor);
-    const distance = Math.hypot(x - at[0], y - at[1]);
+    const [dx, dy] = styles.markOffset(atom);
+    const distance = Math.hypot(x + dx - at[0], y + dy - at[1]);
     if (distance > reach + TOLERANCE) continue;
     const rank = [Number(distance > reach), Number(!styles.markStyle(atom)?.top), distance];
     if (found && !isLess(rank, best)) continue;

@@ -4,6 +4,7 @@
 import { LngLat, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
 import {
   type Atom,
+  type Box,
   fromMapLibre,
   type Placement,
   type Point,
@@ -54,6 +55,8 @@ export class MapRenderer {
   #scene: Scene;
   /** The scale for which the marks were computed. */
   #marksScale: number;
+  /** The boxes of the plane whose marks insets show instead. */
+  #insets: readonly Box[] = [];
   /** MapLibre reports a resize as a move, before the camera is where it belongs. */
   #resizing = false;
   /** With a new context MapLibre resizes by itself. */
@@ -144,12 +147,17 @@ export class MapRenderer {
         if (done) {
           this.#shapes = shapes;
           this.#geometry = value;
-          this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale);
+          this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale, this.#insets);
           this.#map.triggerRepaint();
           return;
         }
       }
     }
+  }
+
+  setInsets(insets: readonly Box[]): void {
+    this.#insets = insets;
+    if (this.#styles.updateMarks(this.#scene, this.#marksScale, insets)) this.#map.triggerRepaint();
   }
 
   place(placement: Placement, animate: boolean): void {

@@ -119,6 +119,9 @@ class Resources {
     this.#drawTriangles(lines, edgeCount);
 
     this.#use(mark, frame);
+    this.#set(mark, 'ink', ...channelsOf(frame.palette.ink));
+    this.#set(mark, 'pass', PASSES.leads);
+    this.#drawTriangles(marks);
     this.#set(mark, 'pass', PASSES.marks);
     this.#drawTriangles(marks);
     this.#set(mark, 'pass', PASSES.topMarks);

@@ -1,13 +1,13 @@
 // The three shader programs of the map, in GLSL for WebGL 2: areas, lines and marks. Each vertex reads its style from
 // the texture of the style table; hidden shapes are moved outside the clip space. Sizes are CSS pixels, output colours
 // are premultiplied.
-import { DASH_WIDTHS, HATCH } from '../scene/index.ts';
-import { LINE_KINDS, NO_FILL, TABLE_WIDTH } from './style-table.ts';
+import { DASH_WIDTHS, HATCH, LEAD_WIDTH } from '../scene/index.ts';
+import { LINE_KINDS, NO_FILL, OFFSET, TABLE_WIDTH } from './style-table.ts';
 
 export type ProgramSource = { readonly vertex: string; readonly fragment: string };
 
 /** The value of the uniform `pass`: which of the lines or marks are drawn. */
-export const PASSES = { outlines: 0, rims: 1, marks: 0, topMarks: 1 } as const;
+export const PASSES = { outlines: 0, rims: 1, marks: 0, topMarks: 1, leads: 2 } as const;
 
 const float = (value: number) => value.toFixed(6);
 const HEAD = `#version 300 es
@@ -136,13 +136,14 @@ void main() {
 }`,
 };
 
-/** Discs with a stroke. */
+/** Discs with a stroke; in another pass the lines from moved discs to their places. */
 export const MARK: ProgramSource = {
   vertex: `${VERTEX_HEAD}
 layout(location = 0) in vec2 position;
 layout(location = 1) in float corner;
 layout(location = 2) in float cell;
 uniform float pass;
+uniform vec3 ink;
 flat out vec3 fill;
 flat out vec3 stroke;
 flat out vec2 radii;
@@ -155,8 +156,20 @@ void main() {
   fill = colourOf(mark.x);
   stroke = colourOf(mark.y);
   int bits = int(corner);
+  int moved = int(mark.w);
+  vec2 offset = moved == 0 ? vec2(0.0) : vec2(moved / ${OFFSET.row} - ${OFFSET.half}, moved % ${OFFSET.row} - ${OFFSET.half}) / ${float(OFFSET.quarters)};
+  vec2 screen = screenOf(position);
+  if (pass == ${float(PASSES.leads)}) {
+    bool hidden = radii.x == 0.0 || moved == 0;
+    stroke = ink;
+    radii = vec2(-1.0, ${float(LEAD_WIDTH / 2)});
+    from = vec2(0.0, (float(bits & 1) * 2.0 - 1.0) * (radii.y + 0.5 / density));
+    vec2 along = hidden ? vec2(1.0, 0.0) : normalize(offset);
+    gl_Position = hidden ? HIDDEN : clipOf(screen + offset * float(bits >> 1) + vec2(-along.y, along.x) * from.y);
+    return;
+  }
   from = (vec2(bits & 1, bits >> 1) * 2.0 - 1.0) * (radii.y + 0.5 / density);
-  gl_Position = radii.x == 0.0 || mark.z != pass ? HIDDEN : clipOf(screenOf(position) + from);
+  gl_Position = radii.x == 0.0 || mark.z != pass ? HIDDEN : clipOf(screen + offset + from);
 }`,
   fragment: `${HEAD}
 flat in vec3 fill;
@@ -167,6 +180,8 @@ out vec4 colour;
 
 void main() {
   float distance = length(from);
-  colour = vec4(mix(stroke, fill, coverage(radii.x - distance)), 1.0) * coverage(radii.y - distance);
+  // A line thinner than a pixel covers a part of it.
+  float cover = coverage(radii.y - distance) - (radii.x < 0.0 ? coverage(-radii.y - distance) : 0.0);
+  colour = vec4(mix(stroke, fill, coverage(radii.x - distance)), 1.0) * cover;
 }`,
 };

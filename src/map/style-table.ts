@@ -1,7 +1,16 @@
 // The styles of all areas, marks and lines as numbers, laid out as the texture that the shaders read. Takes a scene and
 // the atoms whose style may have changed; the renderer uploads the data when a value differs.
-import type { Atom, Border, Shapes } from '../geography/index.ts';
-import { type Dash, type Line, linesOf, markOf, type Scene, styleOfAtom } from '../scene/index.ts';
+import type { Atom, Border, Box, Point, Shapes } from '../geography/index.ts';
+import {
+  type Dash,
+  type Line,
+  linesOf,
+  type MarkOffsets,
+  markOf,
+  markOffsets,
+  type Scene,
+  styleOfAtom,
+} from '../scene/index.ts';
 
 /** Cells side by side in the texture; a cell is a texel, four numbers. */
 export const TABLE_WIDTH = 256;
@@ -20,6 +29,9 @@ export const NO_FILL = -1;
 /** An edge smooths the outer side of the land and has no width of its own. */
 export const LINE_KINDS = { solid: 0, dashed: 1, dotted: 2, edge: 3 } as const;
 
+/** An offset as one number: quarters of a CSS pixel, twelve bits for each direction; 0: none. */
+export const OFFSET = { quarters: 4, half: 2048, row: 4096 } as const;
+
 /** The style of a shape, read back from the table. */
 export type AreaStyle = { readonly fill: string; readonly hatched: boolean };
 /** Radius and stroke width in CSS pixels; the stroke lies outside the radius. */
@@ -29,22 +41,28 @@ export type MarkStyle = {
   readonly fill: string;
   readonly stroke: string;
   readonly top: boolean;
+  /** From the region's anchor. */
+  readonly offset: Point;
 };
 export type BorderStyle = { readonly outline: Line | null; readonly rimWidth: number };
 
 export class StyleTable {
   /**
-   * Area: fill, hatched, mark radius, mark stroke width. Mark: fill, stroke, on top. Line: colour, width, kind, rim width.
+   * Area: fill, hatched, mark radius, mark stroke width. Mark: fill, stroke, on top, offset. Line: colour, width, kind, rim width.
    * A colour is one number, "#rrggbb" in hexadecimal.
    */
   readonly data: Float32Array;
   readonly height: number;
   readonly #shapes: Shapes;
   #changed = false;
+  /** The boxes of the plane whose marks insets show instead. */
+  #insets: readonly Box[] = [];
+  #offsets: MarkOffsets | null = null;
 
   /** @param scale CSS pixels per plane unit, which decides what is small enough for a mark */
-  constructor(shapes: Shapes, scene: Scene, scale: number) {
+  constructor(shapes: Shapes, scene: Scene, scale: number, insets: readonly Box[] = []) {
     this.#shapes = shapes;
+    this.#insets = insets;
     const borders = shapes.borders.reduce((most, { index }) => Math.max(most, index + 1), 0);
     this.height = Math.ceil(borderCell(shapes, borders) / TABLE_WIDTH);
     this.data = new Float32Array(TABLE_WIDTH * this.height * CELL);
@@ -66,8 +84,9 @@ export class StyleTable {
     return this.#updateMarks(scene, own, scale) || changed;
   }
 
-  /** Marks come and go with the scale. */
-  updateMarks(scene: Scene, scale: number): boolean {
+  /** Marks come and go with the scale and with insets. */
+  updateMarks(scene: Scene, scale: number, insets = this.#insets): boolean {
+    this.#insets = insets;
     return this.#updateMarks(scene, this.#shapes.atoms, scale);
   }
 
@@ -88,7 +107,7 @@ export class StyleTable {
   }
 
   markStyle({ index }: Atom): MarkStyle | null {
-    const [, , radius, strokeWidth, fill, stroke, top] = this.#from(regionCell(index));
+    const [, , radius, strokeWidth, fill, stroke, top, packed] = this.#from(regionCell(index));
     if (radius === 0) return null;
     return {
       radius: radius!,
@@ -96,6 +115,7 @@ export class StyleTable {
       fill: hex(fill!),
       stroke: hex(stroke!),
       top: top === 1,
+      offset: unpacked(packed!),
     };
   }
 
@@ -103,6 +123,11 @@ export class StyleTable {
   markReach({ index }: Atom): number {
     const at = regionCell(index) * CELL;
     return this.data[at + 2]! + this.data[at + 3]!;
+  }
+
+  /** CSS pixels from the atom's anchor to the middle of its mark. */
+  markOffset({ index }: Atom): Point {
+    return unpacked(this.data[(regionCell(index) + 1) * CELL + 3]!);
   }
 
   borderStyle({ index }: Border): BorderStyle {
@@ -138,8 +163,12 @@ export class StyleTable {
 
   #updateMarks(scene: Scene, atoms: Iterable<Atom>, scale: number): boolean {
     let changed = false;
-    for (const atom of atoms) {
-      const mark = markOf(scene, this.#shapes, atom, scale);
+    const offsets = markOffsets(scene, this.#shapes, scale, { insets: this.#insets });
+    // Where marks move, those of untouched atoms move as well.
+    const moved = this.#offsets !== offsets;
+    this.#offsets = offsets;
+    for (const atom of moved ? this.#shapes.atoms : atoms) {
+      const mark = markOf(scene, this.#shapes, atom, scale, offsets);
       const values = mark
         ? [
             (mark.diameter - mark.strokeWidth) / 2,
@@ -147,8 +176,9 @@ export class StyleTable {
             numberOf(mark.fill),
             numberOf(mark.stroke),
             Number(mark.top),
+            packed(mark.offset),
           ]
-        : [0, 0, 0, 0, 0];
+        : [0, 0, 0, 0, 0, 0];
       changed = this.#write(regionCell(atom.index), 2, ...values) || changed;
     }
     return changed;
@@ -179,6 +209,23 @@ export class StyleTable {
 export function numberOf(colour: string): number {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`A colour is "${colour}"; expected "#rrggbb"`);
   return Number.parseInt(colour.slice(1), 16);
+}
+
+function packed(offset: Point | undefined): number {
+  if (!offset) return 0;
+  const [x, y] = offset.map((value) => {
+    const quarters = Math.round(value * OFFSET.quarters) + OFFSET.half;
+    return Math.min(Math.max(quarters, 1), OFFSET.row - 1);
+  });
+  return x! * OFFSET.row + y!;
+}
+
+function unpacked(packed: number): Point {
+  if (packed === 0) return [0, 0];
+  return [
+    (Math.floor(packed / OFFSET.row) - OFFSET.half) / OFFSET.quarters,
+    ((packed % OFFSET.row) - OFFSET.half) / OFFSET.quarters,
+  ];
 }
 
 const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;

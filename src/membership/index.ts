@@ -1,5 +1,6 @@
 // The entry of the module of facts: who belonged when, by which source. Other modules import from here only, except
 // search/search.ts, which is fetched only by pages that search.
+export { checkInsets } from './checks/check-insets.ts';
 export { checkShapes } from './checks/check-shapes.ts';
 export { type Problem, problemText } from './checks/problem.ts';
 export {

@@ -12,9 +12,12 @@ import {
 import {
   type Dash,
   type Hatch,
+  LEAD_WIDTH,
   linesOf,
+  type MarkArea,
   type MarkStyle,
   markOf,
+  markOffsets,
   type Scene,
   styleOfAtom,
 } from '../scene/index.ts';
@@ -32,14 +35,15 @@ export interface Sink {
   mark(key: string, at: Point, paint: MarkStyle): void;
 }
 
-/** @param within draws only what touches this box of the plane, for an inset */
+/** @param area draws only what touches the box `within`, for an inset, and no marks that `insets` show instead */
 export function draw(
   scene: Scene,
   shapes: Drawable,
   placement: Placement,
   sink: Sink,
-  within: Box | null = null,
+  area: MarkArea = {},
 ): void {
+  const within = area.within ?? null;
   const { palette } = scene;
   const near = (atom: Atom | undefined) => atom !== undefined && (!within || touches(atom.box, within));
   const atoms = shapes.atoms.filter(near);
@@ -79,10 +83,30 @@ export function draw(
     if (rim)
       sink.line(`rim/${border.index}`, border.lines, { stroke: rim.colour, width: rim.width, dash: null });
   }
-  const marks = atoms.map((atom) => ({ atom, mark: markOf(scene, shapes, atom, placement.scale) }));
+  drawMarks(scene, shapes, placement, sink, area);
+}
+
+/** The marks alone, with the lines from moved ones to their places. */
+export function drawMarks(
+  scene: Scene,
+  shapes: Drawable,
+  { scale }: Placement,
+  sink: Pick<Sink, 'line' | 'mark'>,
+  area: MarkArea,
+): void {
+  const offsets = markOffsets(scene, shapes, scale, area);
+  const marks = shapes.atoms.flatMap((atom) => {
+    const [x, y] = atom.anchor;
+    const mark = markOf(scene, shapes, atom, scale, offsets);
+    const [dx, dy] = mark?.offset ?? [0, 0];
+    return mark ? [{ atom, mark, at: [x + dx / scale, y + dy / scale] as const }] : [];
+  });
+  const ink = { stroke: scene.palette.ink, width: LEAD_WIDTH, dash: null };
+  for (const { atom, mark, at } of marks)
+    if (mark.offset) sink.line(`lead/${atom.id}`, [[atom.anchor, at]], ink);
   for (const top of [false, true])
-    for (const { atom, mark } of marks)
-      if (mark?.top === top) sink.mark(`${top ? 'top' : 'mark'}/${atom.id}`, atom.anchor, mark);
+    for (const { atom, mark, at } of marks)
+      if (mark.top === top) sink.mark(`${top ? 'top' : 'mark'}/${atom.id}`, at, mark);
 }
 
 /** Whether two boxes of the plane have a point in common. */

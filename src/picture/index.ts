@@ -1,5 +1,5 @@
 // The entry of the module; what only exports and the build use is in `files.ts`.
-export { draw, type Sink, touches } from './draw.ts';
+export { draw, drawMarks, type Sink, touches } from './draw.ts';
 export { areaData, lineData, readArea, readLines } from './path-data.ts';
 export { nodesOf } from './read-svg.ts';
 export { KEY } from './svg-parts.ts';

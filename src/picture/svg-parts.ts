@@ -13,6 +13,9 @@ export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, st
   // The marks of new members and of the selected region, above all other marks.
   tops: LINES,
 };
+/** The group of a line: outlines, rims, and the lines to moved marks, which lie under the marks. */
+export const groupOfLine = (key: string): Group =>
+  key.startsWith('line') ? 'lines' : key.startsWith('rim') ? 'rims' : 'marks';
 /** The attribute with a node's key, such as "fill/KR-47" or "line/12". */
 export const KEY = 'data-k';
 export const { period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY } = HATCH;

@@ -2,8 +2,8 @@
 // the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
 // page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkStyle, Scene } from '../scene/index.ts';
-import { draw, type Sink } from './draw.ts';
+import type { Dash, Hatch, MarkArea, MarkStyle, Scene } from '../scene/index.ts';
+import { draw, drawMarks, type Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
@@ -12,6 +12,7 @@ import {
   GROUP_ATTRIBUTES,
   GROUPS,
   type Group,
+  groupOfLine,
   hatchOf,
   KEY,
   STRIPE_OPACITY,
@@ -36,14 +37,14 @@ export class SvgRenderer implements Sink {
   readonly #stripe: SVGPathElement;
   readonly #kept = new Map<string, Kept>();
   readonly #shapes: Drawable;
-  readonly #within: Box | null;
+  #area: MarkArea;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #scene: Scene | null = null;
   #round = 0;
 
   constructor(shapes: Drawable, document: Document, { within, existing }: Options = {}) {
     this.#shapes = shapes;
-    this.#within = within ?? null;
+    this.#area = { within: within ?? null };
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
       const known = parent.querySelector<SVGElementTagNameMap[K]>(className ? `${name}.${className}` : name);
       if (known) return known;
@@ -76,9 +77,26 @@ export class SvgRenderer implements Sink {
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
     set(this.#stripe, 'stroke-opacity', String(STRIPE_OPACITY));
-    draw(scene, this.#shapes, this.#placement, this, this.#within);
-    // Nodes that this date doesn't use are hidden, not removed: their path data need not be written again.
+    draw(scene, this.#shapes, this.#placement, this, this.#area);
+    this.#hideUnused();
+  }
+
+  /** Nodes that this date doesn't use are hidden, not removed: their path data need not be written again. */
+  #hideUnused(): void {
     for (const { node, used } of this.#kept.values()) if (used !== this.#round) set(node, 'display', 'none');
+  }
+
+  /** Draws marks alone, for a picture whose other parts refer to another's. */
+  showMarks(scene: Scene): void {
+    this.#round += 1;
+    drawMarks(scene, this.#shapes, this.#placement, this, this.#area);
+    this.#hideUnused();
+  }
+
+  /** The boxes of the plane whose marks insets show instead. */
+  setInsets(insets: readonly Box[]): void {
+    this.#area = { ...this.#area, insets };
+    if (this.#scene) this.show(this.#scene);
   }
 
   place(placement: Placement): void {
@@ -130,11 +148,14 @@ export class SvgRenderer implements Sink {
     lines: readonly (readonly Point[])[],
     paint: { stroke: string; width: number; dash: Dash | null },
   ): void {
-    const rim = key.startsWith('rim');
-    const node = this.#keep(key, rim ? 'rims' : 'lines', () => {
-      const line = rim ? this.#kept.get(key.replace('rim', 'line'))?.node.getAttribute('d') : null;
+    const lead = key.startsWith('lead');
+    const node = this.#keep(key, groupOfLine(key), () => {
+      const line = key.startsWith('rim')
+        ? this.#kept.get(key.replace('rim', 'line'))?.node.getAttribute('d')
+        : null;
       return line ?? lineData(lines, this.#shapes.units);
     });
+    if (lead) set(node, 'd', lineData(lines, this.#shapes.units));
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
     // Without dashes the attributes of the group are enough.
@@ -144,9 +165,10 @@ export class SvgRenderer implements Sink {
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () =>
-        dotData(at, this.#shapes.units),
-      );
+      const data = dotData(at, this.#shapes.units);
+      const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => data);
+      // A moved mark is elsewhere at another scale.
+      set(node, 'd', data);
       set(node, 'stroke', colour);
       set(node, 'stroke-width', String(width));
     });

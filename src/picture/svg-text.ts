@@ -10,6 +10,7 @@ import {
   GROUP_ATTRIBUTES,
   GROUPS,
   type Group,
+  groupOfLine,
   hatchOf,
   KEY,
   STRIPE_OPACITY,
@@ -23,8 +24,8 @@ export type SvgTextOptions = {
    * constant width. Without it widths are CSS pixels, and the document's style keeps them constant.
    */
   readonly scale?: number;
-  /** Ids of nodes that the document refers to, by key. */
-  readonly ids?: ReadonlyMap<string, string>;
+  /** The groups that the document refers to, which get their names as ids. */
+  readonly ids?: readonly string[];
 };
 
 export class SvgText implements Sink {
@@ -53,7 +54,7 @@ export class SvgText implements Sink {
   ): void {
     const wide = this.#wide(width);
     const dashes = dash ? ` stroke-dasharray="${dashOf(dash, wide)}" stroke-linecap="butt"` : '';
-    const group = key.startsWith('rim') ? 'rims' : 'lines';
+    const group = groupOfLine(key);
     this.#add(
       group,
       key,
@@ -81,7 +82,8 @@ export class SvgText implements Sink {
       const nodes = [...this.#nodes].filter(([, { group }]) => group === name);
       if (name === 'lines' && this.#options.numbered) inOrder(nodes);
       const attributes = Object.entries(GROUP_ATTRIBUTES[name]).map(([key, value]) => ` ${key}="${value}"`);
-      return `<g class="${name}"${attributes.join('')}>${nodes.map(([, { text }]) => text).join('')}</g>`;
+      const id = this.#options.ids?.includes(name) ? ` id="${name}"` : '';
+      return `<g class="${name}"${id}${attributes.join('')}>${nodes.map(([, { text }]) => text).join('')}</g>`;
     }).join('');
   }
 
@@ -97,9 +99,8 @@ export class SvgText implements Sink {
   }
 
   #add(group: Group, key: string, attributes: string): void {
-    const id = this.#options.ids?.get(key);
     const name = group === 'lines' && this.#options.numbered ? '' : `${KEY}="${key}" `;
-    this.#nodes.set(key, { group, text: `<path ${id ? `id="${id}" ` : ''}${name}${attributes}/>` });
+    this.#nodes.set(key, { group, text: `<path ${name}${attributes}/>` });
   }
 }
 

@@ -1,8 +1,12 @@
 // The mark of a region that is too small to see: a disc at its anchor with the region's style, shown until the map is
-// zoomed in far enough. Takes a scene, shapes and a scale, returns the mark's style.
-import type { Atom, Drawable } from '../geography/index.ts';
+// zoomed in far enough. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
+import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
 import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
+import type { MarkOffsets } from './spread-marks.ts';
+
+/** Width of the line from a moved mark to its place, CSS pixels. */
+export const LEAD_WIDTH = 0.8;
 
 /** Sizes in CSS pixels; the diameter runs through the middle of the stroke. */
 export type MarkStyle = {
@@ -13,6 +17,8 @@ export type MarkStyle = {
   readonly strokeWidth: number;
   /** Drawn above all other marks: the region has just joined, or is selected. */
   readonly top: boolean;
+  /** From the region's anchor, where other marks are too near. */
+  readonly offset?: Point;
 };
 
 /** A hollow disc with a rim, which differs from the filled mark of a new member even without colour. */
@@ -28,7 +34,22 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
 }
 
 /** The mark of an atom that is too small to see at this scale, or null. */
-export function markOf(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
+export function markOf(
+  scene: Scene,
+  shapes: Drawable,
+  atom: Atom,
+  scale: number,
+  offsets: MarkOffsets = NONE,
+): MarkStyle | null {
+  const offset = offsets.get(atom.index);
+  if (offset === null) return null;
+  const mark = markAtAnchor(scene, shapes, atom, scale);
+  return mark && offset ? { ...mark, offset } : mark;
+}
+
+const NONE: MarkOffsets = /* @__PURE__ */ new Map();
+
+function markAtAnchor(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
   const region = shapes.ownerAt(atom, scene.day);
   const style = region === null ? null : scene.styles.get(region);
   if (!style?.marked || region === null) return null;

@@ -89,7 +89,7 @@ export function placeLabels(
       if (second && line !== undefined) break;
       if (!isFree(box)) continue;
       const suits = ground.suits(of, box, at, line !== undefined);
-      if (!suits || (suits === 'maybe' && second)) continue;
+      if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
       if (leader && !ground.letsThrough(leader, of, line ?? 0)) continue;
       // A line that runs through a name seems to belong to it.
@@ -127,6 +127,7 @@ const isLike = (a: Label, b: Label) =>
   a.text === b.text &&
   a.country === b.country &&
   !a.members === !b.members &&
+  a.strict === b.strict &&
   distance(a.at, b.at) === 0;
 
 /** Reads the land under boxes of the screen. */

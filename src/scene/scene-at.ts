@@ -82,6 +82,11 @@ export function sceneAt(
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
   const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
   const others = once(() => frozenList(regionLabels(labelsFor, named)));
+  const byRegion = lazyMap(facts.regions, (id) =>
+    named.has(id) || id === view.selected
+      ? undefined
+      : regionLabel(labelsFor, id, 'region', PRIORITY.region)[0],
+  );
   const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() => {
     const others = othersByCountry(facts, states, words);
@@ -153,6 +158,7 @@ export function sceneAt(
     get regionLabels() {
       return others();
     },
+    labelOf: (region) => byRegion.get(region),
     get legend() {
       return legend();
     },

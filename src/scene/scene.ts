@@ -39,6 +39,8 @@ export type Label = {
   readonly country?: string;
   /** Where a leader line may begin, in plane units: a country's regions that belong, the selected region; else undefined. */
   readonly members?: readonly (readonly [number, number])[];
+  /** Placed only where it stands on no other region. */
+  readonly strict?: true;
 };
 
 export type LegendCountry = {
@@ -83,6 +85,8 @@ export type Scene = {
   readonly labels: readonly Label[];
   /** All other regions that belong; computed when first read. */
   readonly regionLabels: readonly Label[];
+  /** Of the same labels that of one region, so that not all are made; undefined: it is not among them. */
+  readonly labelOf: (region: RegionId) => Label | undefined;
   readonly legend: {
     readonly countries: readonly LegendCountry[];
     readonly tiers: readonly LegendTier[];

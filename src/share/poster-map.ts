@@ -1,28 +1,34 @@
 // Draws the poster's map at the view's camera, its labels, and the insets of regions far outside the frame.
 import {
+  type Box,
   boxOf,
+  enlargedParts,
   fadeSides,
   fitBox,
   fromScreen,
+  insetPlacement,
+  isUseful,
   type LandAt,
   landBox,
   landOf,
+  landStrips,
+  onMap,
   type Placement,
   type Plane,
+  placeInsets,
   planeBox,
   type Shapes,
   type Size,
+  stripBox,
 } from '../geography/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import { concerns, type Label, type Scene } from '../scene/index.ts';
+import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
 import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
-/** A region's own name appears when the map is this much larger than the whole area; as on the page. */
-const REGION_NAMES_FROM = 1.9;
 /** The line height of a label, in ems. */
 const LINE = 1.2;
 
@@ -33,37 +39,55 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const whole = fitBox(boxOf(facts.association.frame.map((at) => plane.forward(at))), box, inside);
   const placement = view.camera ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
-  surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
-  fadeOut(surface, shapes, placement, box, palette.sea);
 
-  const shown = facts.association.insets.filter(({ region }) => concerns(scene, region));
-  const insets = shown.map(({ region, southWest, northEast }, i) => {
-    const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
-    const known = facts.regions.get(region);
-    const name = known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang };
-    return { at, within: planeBox(plane, southWest, northEast), name };
-  });
-  const close = placement.scale / whole.scale >= REGION_NAMES_FROM;
-  const labels = close ? [...scene.labels, ...scene.regionLabels] : scene.labels;
-  write(
-    surface,
+  const far = insetsFar(scene, plane, box);
+  const near = insetsNear(
     scene,
-    labels,
+    shapes,
+    plane,
+    whole,
     placement,
     box,
-    insets.map(({ at }) => at),
-    landOf(shapes, (id) => facts.regions.get(id)?.country ?? ''),
+    far.map(({ at }) => at),
   );
-  for (const { at, within, name } of insets) {
+  const insets = [...far, ...near];
+  const enlarged = near.map(({ within }) => within);
+  surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
+    draw(scene, shapes, placement, sink, { insets: enlarged }),
+  );
+  fadeOut(surface, shapes, placement, box, palette.sea);
+  const names = regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
+  const labels = [...scene.labels, ...names];
+  const landAt = landOf(shapes, (id) => facts.regions.get(id)?.country ?? '');
+  const isIn = ({ x0, y0, x1, y1 }: Box, { kind, at: [x, y] }: Label) =>
+    kind !== 'country' && x >= x0 && x <= x1 && y >= y0 && y <= y1;
+  const outside = labels.filter((label) => !enlarged.some((one) => isIn(one, label)));
+  const places = insets.map(({ at }) => at);
+  write(surface, scene, outside, placement, box, places, landAt);
+  for (const within of enlarged) {
+    const around = onMap(moved(placement, box), within);
+    surface.rect(around, { stroke: frameColour(scene), radius: 2 });
+  }
+  for (const { at, within, name, enlarged } of insets) {
     const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
-    const close = fitBox(within, at, { top: 0, right: 0, bottom: 0, left: 0 });
+    const close = insetPlacement(within, frame);
     surface.rect(frame, { fill: palette.sea });
-    surface.plane(frame, moved(close, frame), palette.hatch, (sink) =>
-      draw(scene, shapes, close, sink, within),
-    );
-    surface.rect(frame, { stroke: palette.landLine });
+    surface.plane(frame, close, palette.hatch, (sink) => draw(scene, shapes, close, sink, { within }));
+    surface.rect(frame, { stroke: enlarged ? frameColour(scene) : palette.landLine });
     const type = { size: 11, weight: 600, lang: name.lang } as const;
     surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
+    if (!enlarged) continue;
+    const title = { x: 0, y: 0, width: 6 + surface.widthOf(name.text, type), height: 18 };
+    const names = [...scene.labels, ...scene.regionLabels].filter((label) => isIn(within, label));
+    write(
+      surface,
+      scene,
+      names,
+      moved(close, { ...frame, x: -frame.x, y: -frame.y }),
+      frame,
+      [title],
+      landAt,
+    );
   }
 }
 
@@ -79,6 +103,52 @@ function fadeOut(surface: Surface, shapes: Shapes, placement: Placement, box: Re
   const [x1, y1] = [x + width, y + height];
   if (back) surface.fade({ ...box, x: x1 - back, width: back }, [x1 - right, y], [x1 - right - by, y], sea);
   if (up) surface.fade({ ...box, y: y1 - up, height: up }, [x, y1 - bottom], [x, y1 - bottom - by], sea);
+}
+
+const frameColour = ({ palette }: Scene) => mix(palette.ink, palette.sea, 0.45);
+
+type PosterInset = {
+  readonly at: Rect;
+  readonly within: Box;
+  readonly name: { readonly text: string; readonly lang: string };
+  readonly enlarged: boolean;
+};
+
+/** Those of regions far outside the frame. */
+function insetsFar(scene: Scene, plane: Plane, box: Rect): PosterInset[] {
+  const { facts, view } = scene.basis;
+  return facts.association.insets
+    .flatMap(({ region, ...rest }) => (region && concerns(scene, region) ? { region, ...rest } : []))
+    .map(({ region, southWest, northEast }, i) => {
+      const known = facts.regions.get(region);
+      return {
+        at: { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET },
+        within: planeBox(plane, southWest, northEast),
+        name: known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang },
+        enlarged: false,
+      };
+    });
+}
+
+/** Those that enlarge a part of the map, where they have a place and show more than the map. */
+function insetsNear(
+  scene: Scene,
+  shapes: Shapes,
+  plane: Plane,
+  whole: Placement,
+  placement: Placement,
+  box: Rect,
+  taken: readonly Rect[],
+): PosterInset[] {
+  const requests = enlargedParts(scene.basis.facts, plane);
+  const land = landStrips(shapes).map(stripBox);
+  const places = placeInsets(requests, box, whole, land, taken);
+  return requests.flatMap(({ box: within, from, title }, i) => {
+    const at = places[i];
+    if (!at || scene.day < from || !isUseful(within, at, placement, land)) return [];
+    const name = title ? textIn(title, scene.basis.view.lang) : { text: '', lang: scene.basis.view.lang };
+    return { at, within, name, enlarged: true };
+  });
 }
 
 /** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */

@@ -1,2 +1,3 @@
 // The entry of the module: other modules import from here only.
+export { fetchEnlarged } from './insets.ts';
 export { fetchLabels, fetchMap, Stage } from './stage.ts';

@@ -7,7 +7,6 @@ import {
   boxOf,
   cameraOf,
   clamp,
-  fitBox,
   type LngLat,
   landBox,
   MAX_SCALE,
@@ -25,11 +24,11 @@ import {
   zoomed,
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
-import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, type Label, MARK_SIZE, type Scene } from '../scene/index.ts';
+import { SvgRenderer } from '../picture/index.ts';
+import { changedRegions, type Label, MARK_SIZE, regionNames, type Scene } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
+import { type Enlarged, Insets, placementIn, type StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
-import { hasRegionNames } from './names-at-zoom.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -59,15 +58,20 @@ export type StageOptions = {
   readonly onCamera: (camera: Camera | null) => void;
   /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
+  /** The name of a country was pressed. */
+  readonly onCountry: (country: string, at: Point) => void;
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
-type StageInset = { readonly element: HTMLElement; readonly box: Box; renderer: SvgRenderer };
 
 /** How far a finger may be from what it means, CSS pixels. */
 const FINGER = 22;
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
-const SEEN_FROM = 16;
+const SEEN_FROM = 24;
 const SEEN_WELL = 90;
+/** Times the scale of the whole area: regions are brought no closer. */
+const CLOSEST = 12;
+/** Pressing a country's name shows its regions where they get this much larger. */
+const LARGER = 1.2;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -86,6 +90,7 @@ export class Stage {
   readonly #options: StageOptions;
   /** null until its code has arrived; until then a prerendered picture keeps its own names. */
   #labels: LabelLayer | null = null;
+  #makeLabels: ((root: HTMLElement) => LabelLayer) | null = null;
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -95,7 +100,9 @@ export class Stage {
   #pictureShapes: Shapes;
   #map: MapRenderer | null = null;
   #mapActive = false;
-  #insets: StageInset[] = [];
+  readonly #insets: Insets;
+  /** The names in each enlarged part. */
+  readonly #insetLabels = new Map<StageInset, LabelLayer>();
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
@@ -105,6 +112,8 @@ export class Stage {
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
+  /** The headline and the credits, from the map's corner. */
+  #overMap: [DOMRect | null, DOMRect | null] = [null, null];
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
   #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
 
@@ -116,6 +125,7 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#pictureShapes = shapes;
+    this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
     this.#picture = this.#attachPicture(options.existing);
     this.resize();
     this.#picture.show(scene);
@@ -141,6 +151,7 @@ export class Stage {
     if (scene !== this.#scene) this.#style(scene);
     if (settled === this.#settled) return;
     this.#settled = settled;
+    this.#updateInsets();
     this.#label();
   }
 
@@ -169,6 +180,7 @@ export class Stage {
         onFailure: () => this.#dropMap(),
         onLost: (lost) => (lost ? this.#activatePicture('lost') : this.#activateMap()),
       });
+      this.#map.setInsets(this.#shownBoxes());
     } catch (error) {
       // Missing WebGL is not logged as an error.
       if (!(error instanceof GPUInitializationError)) console.error(error);
@@ -182,32 +194,27 @@ export class Stage {
     this.#shapes = shapes;
     this.#map?.setShapes(shapes);
     if (!this.#parts.picture.hidden) this.#showPicture();
-    const places = this.#insets;
-    this.#insets = [];
-    for (const { element, box, renderer } of places) {
-      renderer.destroy();
-      this.addInset(element, box);
-    }
+    this.#insets.refine(shapes, this.#scene);
   }
 
-  addInset(element: HTMLElement, box: Box): void {
-    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
-    element.prepend(renderer.svg);
-    this.#insets.push({ element, box, renderer });
-    this.#measure();
-    this.#placeInsets();
-    renderer.show(this.#scene);
+  /**
+   * The caller calls `resize` after the last one.
+   * @param enlarged null: a region far outside the frame, whose place is the style sheet's
+   */
+  addInset(element: HTMLElement, box: Box, enlarged: Enlarged | null): void {
+    this.#insets.add(element, box, enlarged, this.#scene);
   }
 
   resize(): void {
     this.#labels?.forget();
+    for (const labels of this.#insetLabels.values()) labels.forget();
     this.#measure();
+    this.#insets.place(this.#box, this.#fitted, this.#taken);
     const { plane, frame } = this.#options;
     const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
     this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
-    this.#placeInsets();
   }
 
   /** null: the whole area. */
@@ -232,7 +239,8 @@ export class Stage {
    */
   reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
-    if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    const inInset = this.#insets.all.some(({ element }) => element.dataset.region === region);
+    if (!at || inInset || this.#isShownByInset(region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
     if (extent > 0 && extent < SEEN_FROM) {
       const { width, height } = this.#box;
@@ -245,6 +253,51 @@ export class Stage {
     }
     const by = panIntoView(this.#box, at);
     if (by) this.pan(by[0], by[1], animate);
+  }
+
+  /** Brings regions into view, as large as they fit. */
+  showRegions(regions: readonly string[], animate: boolean): void {
+    const placement = this.#around(regions);
+    if (placement) this.#moveCamera(placement, animate);
+  }
+
+  /** The placement that shows all of these regions; null: none has a shape. */
+  #around(regions: readonly string[]): Placement | null {
+    const boxes = regions.flatMap((id) => this.#shapes.atomsAt(id, this.#scene.day)).map(({ box }) => box);
+    if (boxes.length === 0) return null;
+    const around = boxOf(
+      boxes.flatMap(({ x0, y0, x1, y1 }): Point[] => [
+        [x0, y0],
+        [x1, y1],
+      ]),
+    );
+    const { width, height } = this.#box;
+    const placement = placeWholeArea(around, new DOMRect(0, 0, width, height), ...this.#overMap);
+    const most = this.#fitted.scale * CLOSEST;
+    if (placement.scale <= most) return placement;
+    const [x, y] = toScreen(placement, [(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2]);
+    return zoomed(placement, most / placement.scale, [x, y]);
+  }
+
+  /** The country whose name is at a point of the viewport and whose regions can be shown larger. */
+  countryAtClient(point: Point): string | null {
+    return this.#countryAt(this.fromClient(point));
+  }
+
+  #countryAt(at: Point): string | null {
+    const country = this.#labels?.countryAt(at) ?? null;
+    const placement = country === null ? null : this.#around(this.regionsOf(country));
+    return placement && placement.scale > this.#placement.scale * LARGER ? country : null;
+  }
+
+  /** The regions of a country that belong at the scene's date; where none does, all of them. */
+  regionsOf(country: string): string[] {
+    const { basis, states } = this.#scene;
+    const all = [...basis.facts.regions.values()]
+      .filter((one) => one.country === country)
+      .map(({ id }) => id);
+    const present = all.filter((id) => states.has(id));
+    return present.length > 0 ? present : all;
   }
 
   /**
@@ -262,12 +315,12 @@ export class Stage {
     this.#showPicture(placement);
     this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
     this.#fade(placement, box);
-    const close = hasRegionNames(placement.scale / fitted.scale);
+    const names = this.#labelsAt(placement.scale, fitted.scale);
     const taken = size ? [] : this.#taken;
-    const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
+    const labels = this.#labels?.asSvg(names, placement, box, taken, this.#landForLabels());
     if (labels) this.#picture.svg.append(labels);
     this.#printedLabels = labels ?? null;
-    for (const { element, renderer } of this.#insets)
+    for (const { element, renderer } of this.#insets.all)
       renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
   }
 
@@ -278,7 +331,7 @@ export class Stage {
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
     this.#fade();
-    this.#placeInsets();
+    this.#insets.place(this.#box, this.#fitted, this.#taken);
   }
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
@@ -307,26 +360,30 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  /** The box around a region as it is drawn, from the map's corner. */
-  boxOnScreen(region: string): Box | null {
+  /** The box around a region as it is drawn at a point, on the map or in an inset, from the map's corner. */
+  boxOnScreen(region: string, at: Point): Box | null {
     const atoms = this.#shapes.atomsAt(region, this.#scene.day);
     if (atoms.length === 0) return null;
+    const inset = this.#insets.at(at);
+    const placement = inset ? placementIn(inset) : this.#placement;
     const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
-      const [x, y] = toScreen(this.#placement, anchor);
+      const [x, y] = toScreen(placement, anchor);
       const mark = [
         [x - MARK_SIZE / 2, y - MARK_SIZE / 2],
         [x + MARK_SIZE / 2, y + MARK_SIZE / 2],
       ] as const;
-      return [...mark, toScreen(this.#placement, [x0, y0]), toScreen(this.#placement, [x1, y1])];
+      return [...mark, toScreen(placement, [x0, y0]), toScreen(placement, [x1, y1])];
     });
     return boxOf(corners);
   }
 
   /** The region that the picture shows at a point of the viewport. */
   regionAtClient(point: Point, byFinger = false): string | null {
-    const atom = this.#picture.atomAt(point);
+    const at = this.fromClient(point);
+    const inset = this.#insets.at(at);
+    const atom = inset ? this.#atomInInset(inset, at) : this.#picture.atomAt(point);
     const region = atom === null ? null : this.#regionOf(atom);
-    return region ?? (byFinger ? this.#nearest(this.fromClient(point)) : null);
+    return region ?? (byFinger ? this.#nearest(at) : null);
   }
 
   /** A point of the viewport, from the map's corner. */
@@ -341,7 +398,8 @@ export class Stage {
     this.#map?.destroy();
     this.#picture.destroy();
     this.#labels?.destroy();
-    for (const { renderer } of this.#insets) renderer.destroy();
+    for (const labels of this.#insetLabels.values()) labels.destroy();
+    this.#insets.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
     this.#parts.picture.toggleAttribute('data-above', false);
@@ -354,6 +412,7 @@ export class Stage {
       existing ? { existing } : {},
     );
     this.#parts.picture.append(picture.svg);
+    picture.setInsets(this.#shownBoxes());
     return picture;
   }
 
@@ -368,8 +427,7 @@ export class Stage {
     const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { renderer, box } of this.#insets)
-      if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) renderer.show(scene);
+    this.#insets.show(scene, atoms);
   }
 
   /** Reads the layout once after each change of it; a change of the date reads none. */
@@ -389,15 +447,13 @@ export class Stage {
     const cornerBox = this.#options.cornerBox();
     const inside = cornerBox && within(cornerBox);
     const bottomBox = this.#options.bottomBox();
-    this.#fitted = placeWholeArea(
-      this.#options.frame,
-      new DOMRect(0, 0, width, height),
-      inside,
-      bottomBox && within(bottomBox),
-    );
+    this.#overMap = [inside, bottomBox && within(bottomBox)];
+    this.#fitted = placeWholeArea(this.#options.frame, new DOMRect(0, 0, width, height), ...this.#overMap);
     this.#taken = [
       inside,
-      ...this.#insets.map(({ element }) => within(element.getBoundingClientRect())),
+      ...this.#insets.all
+        .filter(({ enlarged }) => !enlarged)
+        .map(({ element }) => within(element.getBoundingClientRect())),
       ...this.#options.labelObstacles().map(within),
     ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
   }
@@ -447,16 +503,35 @@ export class Stage {
   }
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
-    const region = atom === null ? null : this.#regionOf(atom);
+    const country = how === 'click' ? this.#countryAt(at) : null;
+    if (country !== null) {
+      this.#options.onCountry(country, at);
+      return;
+    }
+    const inset = this.#insets.at(at);
+    const found = inset ? this.#atomInInset(inset, at) : atom;
+    const region = found === null ? null : this.#regionOf(found);
     const near = byFinger && how === 'click' ? this.#nearest(at) : null;
     this.#options.onPoint(region ?? near, at, how, byFinger);
+  }
+
+  /** An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not. */
+  #atomInInset({ element, renderer }: StageInset, [x, y]: Point): number | null {
+    const { left, top } = this.#parts.box.getBoundingClientRect();
+    const scale = this.#scaled();
+    element.style.pointerEvents = 'auto';
+    const atom = renderer.atomAt([x * scale + left, y * scale + top]);
+    element.style.pointerEvents = '';
+    return atom;
   }
 
   /** The region nearest to a point that a finger may have meant. */
   #nearest(at: Point): string | null {
     const { states } = this.#scene;
     const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
-    const atom = nearestAtom(this.#shapes, this.#placement, at, FINGER, mayTake);
+    const inset = this.#insets.at(at);
+    const placement = inset ? placementIn(inset) : this.#placement;
+    const atom = nearestAtom(this.#shapes, placement, at, FINGER, mayTake);
     return atom && this.#regionOf(atom.index);
   }
 
@@ -499,13 +574,10 @@ export class Stage {
     this.#parts.picture.hidden = false;
   }
 
-  #isClose(): boolean {
-    return hasRegionNames(this.#placement.scale / this.#fitted.scale);
-  }
-
   /** What lies above the active renderer and moves with the camera. */
   #overlay(): void {
     this.#fade();
+    this.#updateInsets();
     this.#label();
   }
 
@@ -515,13 +587,59 @@ export class Stage {
   }
 
   #label(): void {
-    this.#labels?.show(
-      this.#labelsAt(this.#isClose()),
-      this.#placement,
-      this.#box,
-      this.#taken,
-      this.#landForLabels(),
+    if (!this.#labels) return;
+    const land = this.#landForLabels();
+    const { shown } = this.#insets;
+    const taken = [...this.#taken, ...shown.map(({ place }) => place!)];
+    const isInInset = ({ kind, at }: Label) => kind !== 'country' && this.#insets.showing(at) !== null;
+    const labels = this.#labelsAt(this.#placement.scale, this.#fitted.scale);
+    const own = shown.length > 0 ? labels.filter((label) => !isInInset(label)) : labels;
+    this.#labels.show(own, this.#placement, this.#box, taken, land);
+    for (const inset of shown) {
+      const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
+      const { renderer, place, title } = inset;
+      names?.show(this.#labelsIn(inset), renderer.placement(), place!, [title], land);
+    }
+  }
+
+  /** The names of regions in an enlarged part. */
+  #labelsIn(inset: StageInset): Label[] {
+    const { labels, labelOf } = this.#settled;
+    const isIn = (at: Point) => this.#insets.showing(at) === inset;
+    const { scale } = inset.renderer.placement();
+    // A name stands on its own region, or, where there is only a mark, beside it.
+    const fitting = regionNames(this.#settled, this.#shapes, scale, 1);
+    const named = new Set(fitting.map(({ id }) => id));
+    const others = [...this.#shapes.anchors].flatMap(([id, at]) =>
+      isIn(at) && !named.has(id) ? (labelOf(id) ?? []) : [],
     );
+    others.push(...fitting.filter(({ at }) => isIn(at)));
+    return [...labels.filter(({ kind, at }) => kind !== 'country' && isIn(at)), ...others];
+  }
+
+  #startInsetLabels(inset: StageInset): LabelLayer | null {
+    const root = inset.element.querySelector<HTMLElement>('.labels');
+    if (!root || !this.#makeLabels) return null;
+    const names = this.#makeLabels(root);
+    this.#insetLabels.set(inset, names);
+    return names;
+  }
+
+  /** Which insets are shown depends on the camera and the date. */
+  #updateInsets(): void {
+    if (!this.#insets.update(this.#box, this.#placement, this.#scene.day)) return;
+    const boxes = this.#shownBoxes();
+    this.#map?.setInsets(boxes);
+    this.#picture.setInsets(boxes);
+  }
+
+  #shownBoxes(): readonly Box[] {
+    return this.#insets.shown.map(({ box }) => box);
+  }
+
+  #isShownByInset(region: string): boolean {
+    const at = this.#shapes.anchors.get(region);
+    return at !== undefined && this.#insets.showing(at) !== null;
   }
 
   #landForLabels(): Land {
@@ -532,21 +650,13 @@ export class Stage {
   async #startLabels(): Promise<void> {
     const { LabelLayer } = await fetchLabels();
     if (this.#labels || this.#destroyed) return;
-    this.#labels = new LabelLayer(this.#parts.labels);
+    this.#makeLabels = (root) => new LabelLayer(root);
+    this.#labels = this.#makeLabels(this.#parts.labels);
     this.#label();
     this.#picture.svg.querySelector('.names')?.remove();
   }
 
-  #labelsAt(close: boolean): readonly Label[] {
-    // Reading the regions' labels makes them, all of them.
-    const { labels } = this.#settled;
-    return close ? [...labels, ...this.#settled.regionLabels] : labels;
-  }
-
-  #placeInsets(): void {
-    for (const { element, box, renderer } of this.#insets) {
-      const size = { width: Math.max(1, element.clientWidth), height: Math.max(1, element.clientHeight) };
-      renderer.place(fitBox(box, size, { top: 0, right: 0, bottom: 0, left: 0 }));
-    }
+  #labelsAt(scale: number, whole: number): readonly Label[] {
+    return [...this.#settled.labels, ...regionNames(this.#settled, this.#shapes, scale, scale / whole)];
   }
 }

@@ -98,7 +98,9 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
           lines.some((line) => crossing(line, box)),
         );
         expect(met, `under the headline’s lines, ${date}`).toEqual([]);
-        const covered = labels.flatMap((label) =>
+        // Names in an inset are a part of it.
+        const onMap = await boxesOf(page, '.map > .labels .label');
+        const covered = onMap.flatMap((label) =>
           over
             .filter((box) => /headline|inset|map-buttons/.test(box.name) && crossing(box, label))
             .map((box) => `${box.name} / ${label.name}`),
@@ -111,7 +113,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         return [
           ...root.querySelectorAll<HTMLElement>(
-            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, .inset:not([hidden])',
+            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, button.inset:not([hidden])',
           ),
         ]
           .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)

@@ -3,8 +3,9 @@
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { PALETTES } from '../../src/scene/index.ts';
-import { committedFacts } from '../support/facts.ts';
+import { enlargedParts, insetPlacement, type Point, toScreen } from '../../src/geography/index.ts';
+import { type MarkArea, markOffsets, PALETTES } from '../../src/scene/index.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { baseUrl } from './support/browser.ts';
 import {
   addStyle,
@@ -19,7 +20,6 @@ import {
 } from './support/near.ts';
 import { coloursAround, difference, screenshot } from './support/pixels.ts';
 
-const facts = committedFacts();
 /** The ΔE2000 that is visible when two dates follow each other in one place. */
 const VISIBLE_DIFFERENCE = 2;
 /** The radius around a mark's centre that is sampled, pixels: well inside the smallest mark. */
@@ -43,7 +43,23 @@ function joiningAt(date: string): Joining[] {
   );
 }
 
-const INSETS = new Set(facts.association.insets.map(({ region }) => region));
+const INSETS = new Set(facts.association.insets.flatMap(({ region }) => region ?? []));
+const ENLARGED = enlargedParts(facts, plane);
+const shapes = committedShapes('low');
+
+/** How far marks are moved from their regions' anchors on the map at a scale, CSS pixels. */
+function moved(id: string, date: string, scale: number, area: MarkArea = {}): Point {
+  const scene = sceneWith({ date }, 'light', shapes.anchors);
+  const offsets = markOffsets(scene, shapes, scale, area);
+  const [found] = shapes.atomsAt(id, scene.day).flatMap(({ index }) => {
+    const offset = offsets.get(index);
+    return offset ? [offset] : [];
+  });
+  return found ?? [0, 0];
+}
+
+const regionsIn = ({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, [x, y]: Point) =>
+  x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 /** Functions that read a region's colours: around its mark on the map, or in its inset. */
 async function colourReadersOf(
@@ -58,6 +74,18 @@ async function colourReadersOf(
   });
   const points = await projected(page, onMap);
   const boxes = new Map<string, Box>();
+  const [west, east] = await projected(page, [[...plane.inverse([0, 0])], [...plane.inverse([0.1, 0])]]);
+  const scale = (east![0] - west![0]) / 0.1;
+  const isLarge = (await inside(page, '.inset.enlarged').count()) > 0;
+  for (const [i, id] of ids.entries()) {
+    const at = plane.forward(onMap[i]!);
+    const part = isLarge ? ENLARGED.find(({ box }) => regionsIn(box, at)) : undefined;
+    const place = part && (await inside(page, `.inset[data-inset="${part.index}"]`).boundingBox());
+    const placement = part && place ? insetPlacement(part.box, place) : null;
+    const [x, y] = placement ? toScreen(placement, at) : points[i]!;
+    const [dx, dy] = moved(id, date, placement?.scale ?? scale, placement ? { within: part!.box } : {});
+    points[i] = [Math.round(x + dx), Math.round(y + dy)];
+  }
   for (const id of ids)
     if (INSETS.has(id)) boxes.set(id, (await inside(page, `.inset[data-region="${id}"]`).boundingBox())!);
   return ids.map((id, i) => (png) => {

@@ -79,7 +79,8 @@ function expected(date: string, colorBy: (typeof COLOR_BY)[number], theme: 'ligh
     found[key] = fill;
     if (hatch) found[`${key}/hatch`] = 'url(#hatch)';
   }
-  for (const [key, { stroke, width }] of lines) found[key] = `${stroke} ${width}`;
+  for (const [key, { stroke, width }] of lines)
+    if (!key.startsWith('lead')) found[key] = `${stroke} ${width}`;
   return found;
 }
 

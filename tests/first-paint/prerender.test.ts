@@ -108,9 +108,11 @@ describe('the body', () => {
     for (const id of new Set(targets)) expect(page.querySelector(`[id="${id}"]`), id).not.toBeNull();
   });
 
-  test('the region far away has its inset', () => {
-    for (const { region } of membership.association.insets)
-      expect(page.querySelector(`.inset[data-region="${region}"] svg use`), region).not.toBeNull();
+  test('every inset refers to the picture', () => {
+    for (const [i, { region }] of membership.association.insets.entries()) {
+      const place = region ? `data-region="${region}"` : `data-inset="${i}"`;
+      expect(page.querySelector(`.inset[${place}] svg use`), place).not.toBeNull();
+    }
   });
 
   test('title and description are for search engines', () => {

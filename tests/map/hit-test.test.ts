@@ -11,8 +11,15 @@ function under(change: Change, region: string, scale: number, aside: readonly [n
   const scene = sceneWith(change, 'light', shapes.anchors);
   const styles = new StyleTable(shapes, scene, scale);
   const placement: Placement = { scale, x: 500, y: 350 };
-  const [x, y] = toScreen(placement, shapes.anchors.get(region)!);
+  const [x, y] = markAt(styles, region, placement);
   return atomAt(shapes, styles, placement, [x + aside[0], y + aside[1]])?.id ?? null;
+}
+
+/** The middle of a region's mark, which may have been moved from its anchor. */
+function markAt(styles: StyleTable, region: string, placement: Placement): [number, number] {
+  const [x, y] = toScreen(placement, shapes.anchors.get(region)!);
+  const [dx, dy] = styles.markOffset(shapes.atoms.find(({ id }) => id === region)!);
+  return [x + dx, y + dy];
 }
 
 describe('the hit test', () => {
@@ -40,17 +47,17 @@ describe('the hit test', () => {
   test('of two marks the one on top, though the other is nearer', () => {
     const date = '2024-09';
     const scale = 320;
-    const at = (region: string) => shapes.anchors.get(region)!;
     // Which two overlap is the map's to say; the selected one is on top.
     const scene = sceneWith({ date }, 'light', shapes.anchors);
     const styles = new StyleTable(shapes, scene, scale);
+    const at = ({ id }: { id: string }) => markAt(styles, id, { scale, x: 0, y: 0 });
     const marked = shapes.atoms.filter((atom) => styles.markStyle(atom)?.top === false);
     const pairs = marked.flatMap((a) => marked.filter((b) => b !== a).map((b) => [a, b] as const));
     const apart = ([a, b]: readonly [(typeof marked)[0], (typeof marked)[0]]) =>
-      scale * Math.hypot(a.anchor[0] - b.anchor[0], a.anchor[1] - b.anchor[1]);
+      Math.hypot(at(a)[0] - at(b)[0], at(a)[1] - at(b)[1]);
     const [below, top] = pairs.reduce((best, pair) => (apart(pair) < apart(best) ? pair : best));
     const by = (share: number) =>
-      [0, 1].map((i) => share * scale * (at(top.id)[i]! - at(below.id)[i]!)) as [number, number];
+      [0, 1].map((i) => share * (at(top)[i]! - at(below)[i]!)) as [number, number];
     expect(apart([below, top]), 'two marks that overlap').toBeLessThan(styles.markReach(top) * 1.9);
     // A little nearer to the one below.
     expect(under({ date }, below.id, scale, by(0.47))).toBe(below.id);

@@ -155,7 +155,7 @@ class DirectoryList extends ModelElement {
     if (all) focusWay(this);
     if (id) actions.change({ selected: id }, 'find');
     else if (date) actions.change({ date });
-    else if (panel) actions.change({ panel: 'map', selected: view.selected });
+    else if (panel) actions.change({ panel: 'map', selected: view.selected }, 'find');
     else if (all) actions.change({ countries: [], tiers: [] });
   };
 

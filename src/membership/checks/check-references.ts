@@ -42,7 +42,18 @@ function referencesOf(data: MembershipFile): Reference[] {
   return [
     { place: whole, key: 'founding', to: 'source', ids: association.founding.sources },
     { place: whole, key: 'membership', to: 'source', ids: [association.membership.source] },
-    { place: whole, key: 'insets', to: 'region', ids: association.insets.map(({ region }) => region) },
+    {
+      place: whole,
+      key: 'insets',
+      to: 'region',
+      ids: association.insets.flatMap(({ region }) => region ?? []),
+    },
+    {
+      place: whole,
+      key: 'insets',
+      to: 'statement',
+      ids: association.insets.flatMap(({ from }) => from ?? []),
+    },
     {
       place: whole,
       key: 'credits',

@@ -193,8 +193,25 @@ export const membershipSchema = v.strictObject({
     projection: v.strictObject({ center: lngLat }),
     /** Points in true degrees whose box on the plane is "the whole area". */
     frame: v.array(lngLat),
-    /** Regions far outside the frame, each with the true box that its inset shows. */
-    insets: v.array(v.strictObject({ region: id, southWest: lngLat, northEast: lngLat })),
+    /** Boxes in true degrees that the map shows apart: a region far outside the frame, or an enlarged part of the map. */
+    insets: v.array(
+      v.strictObject({
+        /** Its name in the files of texts. */
+        id: v.optional(id),
+        /** The only region that it is about: it has its name, and is shown while it belongs. Without it: an enlarged part. */
+        region: v.optional(id),
+        /** Of an enlarged part. */
+        title: v.optional(textSchema),
+        southWest: lngLat,
+        northEast: lngLat,
+        /** Of an enlarged part: width and height on a map of about 1,100 × 700, CSS pixels. */
+        size: v.optional(v.tuple([v.number(), v.number()])),
+        /** The smallest width of a map that has it, CSS pixels. */
+        leastMap: v.optional(v.number()),
+        /** The statement from which on it is shown. */
+        from: v.optional(isoDate),
+      }),
+    ),
     /** Boundary files, relative to this one. */
     boundaries: v.strictObject({ low: filled, middle: filled }),
     /** Files of its texts in other languages, relative to this one. */

@@ -60,3 +60,16 @@ test('a file that is not there', () => {
     stderr: 'nowhere.json: file not found.\n1 problem found.\n',
   });
 }, 30_000);
+
+test('an enlarged inset without a title, and one outside the frame, are named', () => {
+  const spoilt = fileWith((file) => {
+    const [first, second] = file.association.insets.filter(({ region }) => !region);
+    delete first!.title;
+    Object.assign(second!, { southWest: [10, 40], northEast: [14, 44] });
+  });
+  writeFileSync(join(folder, 'insets.json'), JSON.stringify(spoilt));
+  const { status, stderr } = run('insets.json');
+  expect(stderr).toContain('insets.json, association, inset "KR": it has no "title".');
+  expect(stderr).toContain('insets.json, association, inset "JP": its box lies outside "frame"');
+  expect(status).toBe(1);
+}, 30_000);

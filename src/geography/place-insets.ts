@@ -1,0 +1,175 @@
+// Finds places for insets over the map's edges where they cover no region and nothing else that lies over the map.
+// Takes the insets, the map's size and placement, the land to keep free and boxes in use; gives a box for each inset
+// that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
+import { fitBox, type Placement, type Size } from './camera.ts';
+import type { Box, Point } from './plane.ts';
+import { type Drawable, groupBy } from './shapes.ts';
+
+export type Rect = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+export type InsetRequest = {
+  /** What it shows, plane units. */
+  readonly box: Box;
+  /** CSS pixels on a map of about 1,100 × 700. */
+  readonly size: readonly [width: number, height: number];
+  /** The smallest width of a map that has it, CSS pixels. */
+  readonly leastMap: number;
+};
+
+/** An inset that enlarges less than this adds nothing. */
+const LEAST = 1.25;
+const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
+const EDGE = 12;
+const GAP = 8;
+/** Between the places that are tried, CSS pixels. */
+const STEP = 8;
+/** The cost of an inset without a place. */
+const MISSING = 1e5;
+/** The sizes that are tried, largest first, and the map on which the first is 1. */
+const SHARES = [1.5, 1.2, 1, 0.9, 0.8, 0.7];
+const COMMON: Size = { width: 1040, height: 620 };
+/** The height of a strip and the grid of its ends, plane units. */
+const STRIP = 0.04;
+const GRID = 100;
+/** Narrower water between two lands is no place for an inset, plane units. */
+const NARROW = 0.12;
+
+/** Its row, its western and its eastern end, whole numbers. */
+export type Strip = readonly [row: number, from: number, to: number];
+
+/** The land of all regions as strips from west to east. */
+export function landStrips({ atoms }: Pick<Drawable, 'atoms'>): Strip[] {
+  const parts = atoms.flatMap(({ polygons, anchor }) => [
+    [[anchor[1], anchor[0], anchor[0]]] as [number, number, number][],
+    ...polygons.map((rings) => partsOf(rings[0] ?? [])),
+  ]);
+  const rows = groupBy(parts.flat(), ([y]) => Math.floor(y / STRIP));
+  return [...rows].flatMap(([row, spans]) => {
+    const merged: [number, number][] = [];
+    for (const [, from, to] of spans.sort((a, b) => a[1] - b[1])) {
+      const last = merged.at(-1);
+      if (last && from <= last[1] + NARROW) last[1] = Math.max(last[1], to);
+      else merged.push([from, to]);
+    }
+    return merged.map(([from, to]): Strip => [row, Math.floor(from * GRID), Math.ceil(to * GRID)]);
+  });
+}
+
+export const stripBox = ([row, from, to]: Strip): Box => ({
+  x0: from / GRID,
+  x1: to / GRID,
+  y0: row * STRIP,
+  y1: (row + 1) * STRIP,
+});
+
+/** For each strip that a ring meets its height and its ends. */
+function partsOf(ring: readonly Point[]): [number, number, number][] {
+  const ends = new Map<number, [number, number, number]>();
+  ring.forEach(([x, y], i) => {
+    const [, before] = ring[Math.max(0, i - 1)]!;
+    // The strips between two points too.
+    for (
+      let row = Math.floor(Math.min(y, before) / STRIP);
+      row <= Math.floor(Math.max(y, before) / STRIP);
+      row++
+    ) {
+      const known = ends.get(row);
+      ends.set(row, [row * STRIP, Math.min(x, known?.[1] ?? x), Math.max(x, known?.[2] ?? x)]);
+    }
+  });
+  return [...ends.values()].map(([y, from, to]) => [y + STRIP / 2, from, to]);
+}
+
+export const onMap = ({ scale, x, y }: Placement, box: Box): Rect => ({
+  x: scale * box.x0 + x,
+  y: scale * box.y0 + y,
+  width: scale * (box.x1 - box.x0),
+  height: scale * (box.y1 - box.y0),
+});
+
+export const meets = (a: Rect, b: Rect, gap = GAP): boolean =>
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + gap &&
+  b.y < a.y + a.height + gap;
+
+/** The placement of what an inset shows in its place, from the map's corner. */
+export function insetPlacement(box: Box, place: Rect): Placement {
+  const { scale, x, y } = fitBox(box, place, NO_EDGE);
+  return { scale, x: x + place.x, y: y + place.y };
+}
+
+/** Whether an inset in its place enlarges enough and covers no land at a placement of the map. */
+export function isUseful(box: Box, place: Rect, placement: Placement, land: readonly Box[]): boolean {
+  return (
+    fitBox(box, place, NO_EDGE).scale >= placement.scale * LEAST &&
+    !land.some((part) => meets(place, onMap(placement, part), 0))
+  );
+}
+
+/** Places an element over the map, in shares of the map, so that it keeps its place on paper. */
+export function setPlace({ style }: HTMLElement, { x, y, width, height }: Rect, size: Size): void {
+  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  style.left = share(x, size.width);
+  style.top = share(y, size.height);
+  style.width = share(width, size.width);
+  style.height = share(height, size.height);
+}
+
+/** For each inset its box, CSS pixels from the map's corner; null: it has no place. */
+export function placeInsets(
+  insets: readonly InsetRequest[],
+  size: Size,
+  placement: Placement,
+  land: readonly Box[],
+  taken: readonly Rect[],
+): (Rect | null)[] {
+  const largest = Math.max(1, Math.min(size.width / COMMON.width, size.height / COMMON.height));
+  const used = [...taken, ...land.map((box) => onMap(placement, box))];
+  let best: (Rect | null)[] = insets.map(() => null);
+  let least = Number.POSITIVE_INFINITY;
+  for (const share of SHARES) {
+    if (share > largest) continue;
+    const blocked = [...used];
+    let cost = 0;
+    const places = insets.map(({ box, size: wanted, leastMap }) => {
+      const found = leastMap > size.width ? null : nearestFree(box, wanted, share, size, placement, blocked);
+      if (found) blocked.push(found);
+      // A smaller inset beside what it enlarges is better than a larger one far away, and any is better than none.
+      cost += (found ? found.cost : MISSING) / share ** 3;
+      return found;
+    });
+    if (cost < least) [best, least] = [places, cost];
+  }
+  return best;
+}
+
+/** The free place along the right and the bottom edge that is nearest to what the inset shows. */
+function nearestFree(
+  box: Box,
+  wanted: InsetRequest['size'],
+  share: number,
+  size: Size,
+  placement: Placement,
+  blocked: readonly Rect[],
+): (Rect & { cost: number }) | null {
+  const [width, height] = wanted.map((side) => Math.round(side * share)) as [number, number];
+  const [right, bottom] = [size.width - EDGE - width, size.height - EDGE - height];
+  const shown = onMap(placement, box);
+  let best: (Rect & { cost: number }) | null = null;
+  const add = (x: number, y: number) => {
+    const across = x + width / 2 - shown.x - shown.width / 2;
+    const down = y + height / 2 - shown.y - shown.height / 2;
+    const rect = { x, y, width, height, cost: Math.hypot(across, down) };
+    if (x < EDGE || y < EDGE || (best && best.cost <= rect.cost)) return;
+    if (!blocked.some((other) => meets(rect, other))) best = rect;
+  };
+  for (let y = bottom; y > 0; y -= STEP) add(right, y);
+  // Credits lie along the bottom, so a place above them is at the edge as well.
+  for (let x = right; x > 0; x -= STEP) for (const up of [0, 16, 32]) add(x, bottom - up);
+  return best;
+}

@@ -1,0 +1,91 @@
+// Keeps marks apart: marks whose centres would come closer than MARK_DISTANCE are moved by a few pixels, so that two
+// regions never share one dot. Takes the shapes and a scale; gives the moved marks with their offsets, and those that
+// an inset shows instead. The offsets are the same at every date, so that no mark moves while time goes on.
+import type { Atom, Box, Drawable, Point } from '../geography/index.ts';
+import { needsMark, type Scene } from './scene.ts';
+
+/** CSS pixels between the centres of two marks, at least. */
+export const MARK_DISTANCE = 9.5;
+/** With more marks than this there is no space to move them apart: at 8,500 regions all of the map would be marks. */
+const MOST = 300;
+const ROUNDS = 200;
+const FAR = 1e8;
+
+/** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
+export type MarkOffsets = ReadonlyMap<number, Point | null>;
+/** The part of the plane in which marks are drawn: within a box, and outside the boxes that insets show. */
+export type MarkArea = { readonly within?: Box | null; readonly insets?: readonly Box[] };
+
+/** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
+export function spread(points: readonly Point[], distance: number): Point[] {
+  const places = points.map(([x, y]) => [x, y] as [number, number]);
+  for (let round = 0, close = true; close && round < ROUNDS; round++) {
+    close = false;
+    places.forEach((a, i) => {
+      for (let j = 0; j < i; j++) {
+        const b = places[j]!;
+        const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+        if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
+        const apart = Math.hypot(dx, dy);
+        if (apart >= distance) continue;
+        close = true;
+        // A little further than needed, so that the rounds end; points in one place part in different directions.
+        const by = (distance * 1.01 - apart) / 2;
+        const [x, y] = apart > 1e-6 ? [dx / apart, dy / apart] : [Math.cos(i), Math.sin(i)];
+        a[0] += x * by;
+        a[1] += y * by;
+        b[0] -= x * by;
+        b[1] -= y * by;
+      }
+    });
+  }
+  return places;
+}
+
+/** The atoms that may have a region's mark: its largest piece on some day. */
+const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
+  atoms.filter(({ owners, size }) =>
+    owners.some(({ region, from }) =>
+      atomsAt(region, Math.max(from, -FAR)).every((piece) => piece.size <= size),
+    ),
+  );
+
+const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
+
+/** The last results: a step of time computes none. */
+const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
+const KEPT = 9;
+
+export function markOffsets(
+  scene: Scene,
+  shapes: Drawable,
+  scale: number,
+  { within = null, insets = [] }: MarkArea = {},
+): MarkOffsets {
+  // When two dates are compared, regions of any size may have a mark.
+  const dotted = [...(scene.compared?.changed ?? [])].filter((id) => scene.styles.get(id)?.dot);
+  const key = JSON.stringify([scale, within, insets, dotted]);
+  const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
+  const before = results.get(key);
+  if (before) return before;
+  const dots = new Set(dotted.flatMap((id) => shapes.atomsAt(id, scene.day)));
+  const offsets = new Map<number, Point | null>();
+  const marked: Atom[] = [];
+  for (const atom of mainAtomsOf(shapes)) {
+    if (!needsMark(atom.size, scale) && !dots.has(atom)) continue;
+    const isElsewhere =
+      (within && !contains(within, atom.anchor)) || insets.some((box) => contains(box, atom.anchor));
+    if (isElsewhere) offsets.set(atom.index, null);
+    else marked.push(atom);
+  }
+  if (marked.length <= MOST) {
+    const home = marked.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
+    spread(home, MARK_DISTANCE).forEach(([x, y], i) => {
+      const [left, top] = home[i]!;
+      if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
+    });
+  }
+  if (results.size > KEPT) results.clear();
+  known.set(shapes, results.set(key, offsets));
+  return offsets;
+}

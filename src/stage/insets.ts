@@ -1,0 +1,142 @@
+// The insets of the stage: each shows a box of the plane in an element of its own, drawn by the still renderer, also
+// while the map is active. Takes shapes, scenes and the map's placement; has enlarged parts
+// placed and hidden by enlarged.ts, and says which boxes of the plane are shown.
+import {
+  type Box,
+  type EnlargedPart,
+  fitBox,
+  type Placement,
+  type Point,
+  type Rect,
+  type Shapes,
+  type Size,
+} from '../geography/index.ts';
+import { SvgRenderer, touches } from '../picture/index.ts';
+import type { Scene } from '../scene/index.ts';
+
+/** An enlarged part of the map: its place is computed, and a frame on the map shows what it enlarges. */
+export type Enlarged = EnlargedPart & { readonly frame: HTMLElement };
+export type StageInset = {
+  readonly element: HTMLElement;
+  readonly box: Box;
+  /** null: a region far outside the frame, whose place is the style sheet's. */
+  readonly enlarged: Enlarged | null;
+  renderer: SvgRenderer;
+  place: Rect | null;
+  /** The box of its title, from its own corner. */
+  title: Rect;
+};
+
+type Parts = typeof import('./enlarged.ts');
+
+/** Starts fetching the code for enlarged parts. */
+export function fetchEnlarged(): Promise<Parts> {
+  return import('./enlarged.ts');
+}
+
+const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
+const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export class Insets {
+  #shapes: Shapes;
+  #land: readonly Box[] | null = null;
+  readonly #onParts: () => void;
+  #parts: Parts | null = null;
+  #fetching: Promise<Parts> | null = null;
+  readonly all: StageInset[] = [];
+  /** Those of enlarged parts that are shown. */
+  shown: readonly StageInset[] = [];
+
+  /** @param onParts called when the code for enlarged parts has arrived: they have no places yet */
+  constructor(shapes: Shapes, onParts: () => void) {
+    this.#shapes = shapes;
+    this.#onParts = onParts;
+  }
+
+  add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
+    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
+    element.prepend(renderer.svg);
+    this.all.push({ element, box, enlarged, renderer, place: null, title: NO_RECT });
+    renderer.show(scene);
+  }
+
+  refine(shapes: Shapes, scene: Scene): void {
+    this.#shapes = shapes;
+    for (const inset of this.all) {
+      const placement = inset.renderer.placement();
+      inset.renderer.destroy();
+      inset.renderer = new SvgRenderer(shapes, inset.element.ownerDocument, { within: inset.box });
+      inset.element.prepend(inset.renderer.svg);
+      inset.renderer.place(placement);
+      inset.renderer.show(scene);
+    }
+  }
+
+  /** @param touched null: any atoms */
+  show(scene: Scene, touched: ReadonlySet<{ readonly box: Box }> | null): void {
+    for (const { renderer, box } of this.all)
+      if (!touched || [...touched].some((atom) => touches(atom.box, box))) renderer.show(scene);
+  }
+
+  /** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
+  place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
+    const enlarged = this.#enlarged;
+    if (this.#parts) {
+      this.#land ??= this.#parts.landToKeepFree(this.#shapes);
+      this.#parts.placeEnlarged(enlarged, size, fitted, this.#land, taken);
+    } else if (enlarged.some((one) => size.width >= one.enlarged!.leastMap)) void this.#fetchParts();
+    for (const inset of this.all) {
+      const { element, box, place, renderer } = inset;
+      if (inset.enlarged && !place) continue;
+      const title = element.querySelector<HTMLElement>('.inset-name');
+      if (title) inset.title = { x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight };
+      const own = place ?? {
+        width: Math.max(1, element.clientWidth),
+        height: Math.max(1, element.clientHeight),
+      };
+      renderer.place(fitBox(box, own, NO_EDGE));
+    }
+  }
+
+  /** @returns whether other insets are shown than before */
+  update(size: Size, placement: Placement, day: number): boolean {
+    const before = this.shown;
+    this.shown = this.#parts?.showUseful(this.#enlarged, size, placement, day, this.#land ?? []) ?? [];
+    return before.length !== this.shown.length || before.some((one, i) => one !== this.shown[i]);
+  }
+
+  get #enlarged(): StageInset[] {
+    return this.all.filter(({ enlarged }) => enlarged);
+  }
+
+  /** Where it can't be fetched, the map shows its marks itself. */
+  async #fetchParts(): Promise<void> {
+    this.#fetching ??= fetchEnlarged();
+    const parts = await this.#fetching.catch(() => null);
+    if (this.#parts || !parts) return;
+    this.#parts = parts;
+    this.#onParts();
+  }
+
+  /** The enlarged part at a point of the map. */
+  at([x, y]: Point): StageInset | null {
+    const isIn = (place: Rect) =>
+      x >= place.x && x <= place.x + place.width && y >= place.y && y <= place.y + place.height;
+    return this.shown.find(({ place }) => isIn(place!)) ?? null;
+  }
+
+  /** The enlarged part that shows a point of the plane. */
+  showing([x, y]: Point): StageInset | null {
+    return this.shown.find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) ?? null;
+  }
+
+  destroy(): void {
+    for (const { renderer } of this.all) renderer.destroy();
+  }
+}
+
+/** The placement of what an inset shows, from the map's corner. */
+export function placementIn({ place, renderer }: StageInset): Placement {
+  const { scale, x, y } = renderer.placement();
+  return { scale, x: x + (place?.x ?? 0), y: y + (place?.y ?? 0) };
+}
