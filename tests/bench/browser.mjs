@@ -37,7 +37,7 @@ export async function openTab(browser, { cpu = 1, before = [] } = {}) {
   await page.addInitScript(inPage);
   for (const { script, argument } of before) await page.addInitScript(/** @type {any} */ (script), argument);
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await cdp.send('Performance.enable');
   if (cpu !== 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   return {
     page,
