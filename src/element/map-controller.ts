@@ -150,6 +150,7 @@ export class MapController implements ReactiveController {
         const parts = this.#host.renderRoot.querySelectorAll('.map-buttons, .credits :is(span, button)');
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },
+      animates: () => this.#hooks.animates(),
       onFinerNeeded: () => this.#hooks.zoomedIn(),
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how, byFinger) => {

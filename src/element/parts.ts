@@ -4,7 +4,7 @@
 import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
-import { canStep } from '../view/index.ts';
+import { canStep, type Notice } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
@@ -90,10 +90,11 @@ export function createParts(host: Host, hooks: Hooks) {
       );
     },
   });
-  const parameters = new Parameters(host, session, language, (notice) => {
+  const notice = (notice: Notice) => {
     notices.addInput(notice);
     rendered();
-  });
+  };
+  const parameters = new Parameters(host, session, language, notice);
   /** The slot of a prerendered page, which shows its picture until the map is rendered. */
   const slot = host.shadowRoot?.querySelector('slot') ?? null;
   const loader = new Loader(host, session, language, {
@@ -110,6 +111,7 @@ export function createParts(host: Host, hooks: Hooks) {
       if (session.view.autoplay) host.play();
     },
     failed: fail,
+    notice,
   });
   /** Resolves when there are facts; rejects where they can't be had. */
   const loaded = async (): Promise<Facts> => {
@@ -173,6 +175,7 @@ export function createParts(host: Host, hooks: Hooks) {
     finerShapes: () => loader.finerShapes(),
     query: () => host.query,
     home: () => dialogs.home,
+    tiles: () => loader.loadTiles(),
     ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
@@ -222,6 +225,12 @@ export function createParts(host: Host, hooks: Hooks) {
 
   const announcer = new Announcer(hooks.model);
   const focus = new FocusController(host);
+  session.subscribe(({ source, change, view }) => {
+    if (view.layout === 'map') return;
+    void loader.loadTiles();
+    if (source === 'author' && view.camera && (change.camera || change.layout))
+      notice({ kind: 'view-unused' });
+  });
   session.subscribe(hooks.update);
   session.subscribe(announcer.update);
   session.subscribe(focus.update);

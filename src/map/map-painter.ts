@@ -25,6 +25,8 @@ export type MapOptions = {
   readonly placement: Placement;
   /** Whether moving the map takes two fingers or Ctrl, so that the page around it can be scrolled. */
   readonly cooperative: boolean;
+  /** Whether the camera can't be moved. */
+  readonly still: boolean;
   /** The nearest allowed placement. */
   readonly constrain: (placement: Placement, size: Size) => Placement;
   readonly onMove: (placement: Placement, byReader: boolean) => void;
@@ -58,6 +60,8 @@ export class MapRenderer {
   #resizing = false;
   /** With a new context MapLibre resizes by itself. */
   #lost = false;
+  #still = false;
+  #cooperative: boolean;
   /** Read on resize only: reading it in a frame would force a layout. */
   #size: Size;
 
@@ -65,6 +69,7 @@ export class MapRenderer {
   constructor(options: MapOptions) {
     prepareMapLibre();
     this.#options = options;
+    this.#cooperative = options.cooperative;
     this.#shapes = options.shapes;
     this.#wanted = options.shapes;
     this.#scene = options.scene;
@@ -95,6 +100,7 @@ export class MapRenderer {
       },
     });
     this.#map.touchZoomRotate.disableRotation();
+    if (options.still) this.#setStill(true);
     // The element around the map has the label and handles keys; the canvas must not be a second tab stop.
     const canvas = this.#map.getCanvas();
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
@@ -163,8 +169,34 @@ export class MapRenderer {
     return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size);
   }
 
+  /** Other shapes at another placement, drawn at once. */
+  setLayout(shapes: Shapes, scene: Scene, placement: Placement, still: boolean): void {
+    this.#wanted = shapes;
+    this.#shapes = shapes;
+    this.#scene = scene;
+    this.#marksScale = placement.scale;
+    this.#geometry = geometryOf(shapes);
+    this.#styles = new StyleTable(shapes, scene, placement.scale);
+    this.#setStill(still);
+    this.place(placement, false);
+    this.#map.redraw();
+  }
+
+  /** Without gestures, wheel and fingers scroll the page. */
+  #setStill(still: boolean): void {
+    this.#still = still;
+    const { scrollZoom, dragPan, doubleClickZoom, touchZoomRotate, boxZoom } = this.#map;
+    for (const handler of [scrollZoom, dragPan, doubleClickZoom, touchZoomRotate, boxZoom])
+      if (still) handler.disable();
+      else handler.enable();
+    this.#map.touchZoomRotate.disableRotation();
+    this.setCooperative(this.#cooperative);
+  }
+
   /** Sets whether wheel and one-finger gestures scroll the page. */
-  setCooperative(on: boolean): void {
+  setCooperative(wanted: boolean): void {
+    this.#cooperative = wanted;
+    const on = wanted && !this.#still;
     const { cooperativeGestures } = this.#map;
     if (on === cooperativeGestures.isEnabled()) return;
     if (on) cooperativeGestures.enable();

@@ -1,6 +1,7 @@
 // The entry of the module of facts: who belonged when, by which source. Other modules import from here only, except
 // search/search.ts, which is fetched only by pages that search.
 export { checkShapes } from './checks/check-shapes.ts';
+export { checkTiles } from './checks/check-tiles.ts';
 export { type Problem, problemText } from './checks/problem.ts';
 export {
   beginningWith,
@@ -50,4 +51,5 @@ export {
   textsSchema,
   withTexts,
 } from './facts/texts.ts';
+export { placesOf, readTiles, type Tiles } from './facts/tiles.ts';
 export { type Counts, changedBetween, type Start, stateWith } from './facts/transitions.ts';

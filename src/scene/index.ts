@@ -14,3 +14,4 @@ export * from './rows.ts';
 export * from './scene.ts';
 export * from './scene-at.ts';
 export { shownCounts } from './tier-counts.ts';
+export type { TileLayout } from './tile-layout.ts';

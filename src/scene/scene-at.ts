@@ -22,6 +22,7 @@ import {
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import { contrast } from './colour.ts';
 import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
@@ -29,17 +30,25 @@ import { rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
 import { othersByCountry } from './tier-counts.ts';
+import type { TileLayout } from './tile-layout.ts';
 
 /** The position of each region's label and mark, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
 /** The position of each country's label, on the plane. */
 export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
 
+/** Where everything stands; with tiles, in their grid. */
+export type Places = {
+  readonly regions: Anchors;
+  readonly countries: CountryAnchors;
+  readonly tiles?: TileLayout | null;
+};
+
 const PRIORITY = { selected: 4000, country: 3000, newcomer: 2000, region: 1000 };
 
 export function sceneAt(
   facts: Facts,
-  anchors: { regions: Anchors; countries: CountryAnchors },
+  anchors: Places,
   view: View,
   words: Words,
   theme: ThemeName,
@@ -80,8 +89,19 @@ export function sceneAt(
   const date = words.date(view.date);
   // Labelled first: new members, and regions that differ between two compared dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
-  const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
-  const others = once(() => frozenList(regionLabels(labelsFor, named)));
+  const labelsFor = {
+    facts,
+    anchors,
+    view,
+    words,
+    day,
+    states,
+    styles,
+    palette,
+    differs: comparing ? named : null,
+  };
+  const { tiles = null } = anchors;
+  const others = once(() => frozenList(regionLabels(labelsFor, tiles ? new Set() : named)));
   const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() => {
     const others = othersByCountry(facts, states, words);
@@ -167,6 +187,7 @@ export function sceneAt(
     },
     day,
     compared,
+    tiles,
     basis: Object.freeze({ facts, view, theme, words, index }),
   });
 }
@@ -223,11 +244,13 @@ function firstJoined(facts: Facts, id: RegionId): number {
 
 type LabelsFor = {
   readonly facts: Facts;
-  readonly anchors: { regions: Anchors; countries: CountryAnchors };
+  readonly anchors: Places;
   readonly view: View;
   readonly words: Words;
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
+  readonly styles: Scene['styles'];
+  readonly palette: Scene['palette'];
   /** Labelled even where they do not belong at the date. */
   readonly differs: ReadonlySet<RegionId> | null;
 };
@@ -251,7 +274,8 @@ function mainLabels(
   const labels: Label[] = [];
   const long: Label[] = [];
   const members = membersByCountry(by);
-  if (view.selected) labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
+  if (view.selected && !anchors.tiles)
+    labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
   for (const country of facts.countries.values()) {
     const at = anchors.countries.get(country.id);
     const on = view.countries.length === 0 || view.countries.includes(country.id);
@@ -270,6 +294,8 @@ function mainLabels(
     });
   }
   labels.push(...long);
+  // A tile has its region's name in it.
+  if (anchors.tiles) return labels;
   for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;
@@ -292,7 +318,7 @@ function membersByCountry({ facts, anchors, states }: LabelsFor) {
 /** Labels of all other regions that belong, for a map that is zoomed in. */
 function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
   return [...by.facts.regions.keys()]
-    .filter((id) => !newcomers.has(id) && id !== by.view.selected)
+    .filter((id) => !newcomers.has(id) && (by.anchors.tiles || id !== by.view.selected))
     .flatMap((id) => regionLabel(by, id, 'region', PRIORITY.region));
 }
 
@@ -303,10 +329,26 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
-  const name = textIn(nameAt(region, by.day).usual, by.view.lang);
-  return [
-    { id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority, country: region.country },
-  ];
+  const { tiles } = by.anchors;
+  const name =
+    tiles?.nameOf(region, by.day, by.view.lang) ?? textIn(nameAt(region, by.day).usual, by.view.lang);
+  const label = {
+    id,
+    kind,
+    ...name,
+    at: Object.freeze([at[0], at[1]] as const),
+    priority,
+    country: region.country,
+  };
+  const ink = tiles && !region.inside ? inkOn(by, id) : null;
+  return [ink ? { ...label, ink } : label];
+}
+
+/** The text colour with the higher contrast on a region's fill; null: the fill is the land's, or hatched. */
+function inkOn({ styles, palette }: LabelsFor, id: RegionId): string | null {
+  const { fill = null, hatch = null } = styles.get(id) ?? {};
+  if (!fill || hatch) return null;
+  return contrast(palette.paper, fill) > contrast(palette.ink, fill) ? palette.paper : palette.ink;
 }
 
 /** Freezes the list and its records; facts, words and palettes freeze themselves. */

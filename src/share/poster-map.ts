@@ -26,21 +26,23 @@ const LINE = 1.2;
 
 export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
   const { facts, view } = scene.basis;
-  const { palette } = scene;
+  const { palette, tiles } = scene;
+  const drawn = tiles?.shapes ?? shapes;
   const inside = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
-  const whole = fitBox(boxOf(facts.association.frame.map((at) => plane.forward(at))), box, inside);
-  const placement = view.camera ? placementOfView(view.camera, whole, box, plane) : whole;
+  const area = tiles?.frame ?? boxOf(facts.association.frame.map((at) => plane.forward(at)));
+  const whole = fitBox(area, box, inside);
+  const placement = view.camera && !tiles ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
-  surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, shapes, placement, sink));
+  surface.plane(box, moved(placement, box), palette.hatch, (sink) => draw(scene, drawn, placement, sink));
 
-  const shown = facts.association.insets.filter(({ region }) => concerns(scene, region));
+  const shown = tiles ? [] : facts.association.insets.filter(({ region }) => concerns(scene, region));
   const insets = shown.map(({ region, southWest, northEast }, i) => {
     const at = { x: EDGE + i * (INSET.width + 8), y: box.height - EDGE - INSET.height, ...INSET };
     const known = facts.regions.get(region);
     const name = known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang };
     return { at, within: planeBox(plane, southWest, northEast), name };
   });
-  const close = placement.scale / whole.scale >= REGION_NAMES_FROM;
+  const close = tiles !== null || placement.scale / whole.scale >= REGION_NAMES_FROM;
   const labels = close ? [...scene.labels, ...scene.regionLabels] : scene.labels;
   write(
     surface,
@@ -85,7 +87,7 @@ function typeOf({ kind, lang }: Label): TextFont {
 
 function write(
   surface: Surface,
-  { palette }: Scene,
+  { palette, tiles }: Scene,
   labels: readonly Label[],
   placement: Placement,
   box: Rect,
@@ -100,7 +102,9 @@ function write(
       height: type.size * LINE * lines.length,
     };
   };
-  const placed = placeLabels(labels, placement, box, sizeOf, taken, landAt);
+  const placed = tiles
+    ? tiles.placeLabels(labels, placement, box, sizeOf, taken)
+    : placeLabels(labels, placement, box, sizeOf, taken, landAt);
   for (const { label, x, y, width, height, share, line } of placed) {
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
@@ -111,7 +115,9 @@ function write(
     }
     const type = typeOf(label);
     const size = type.size * share;
-    const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;
+    const ink = label.ink
+      ? ({ fill: label.ink, align: 'middle' } as const)
+      : ({ fill: palette.ink, halo: palette.land, align: 'middle' } as const);
     const lines = label.text.split('\n');
     const middle = box.y + y + height / 2 + size * 0.36;
     lines.forEach((line, i) => {

@@ -3,11 +3,9 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
-import { type Scene, sceneAt } from '../scene/index.ts';
+import { type Places, type Scene, sceneAt } from '../scene/index.ts';
 import { apply } from '../view/index.ts';
 import type { MapContext } from './formats.ts';
-
-type Anchors = Parameters<typeof sceneAt>[1];
 
 /** The scene of a table, which has no places. */
 export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
@@ -17,6 +15,9 @@ export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
 
 /** The scene of a picture. */
 export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, options: ExportOptions): Scene {
+  const { tiles } = scene;
+  if (tiles)
+    return sceneOf(scene, { regions: tiles.shapes.anchors, countries: tiles.countries, tiles }, options);
   const countries = new Map(
     [...scene.basis.facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
   );
@@ -24,7 +25,7 @@ export function sceneFor({ scene, plane }: MapContext, shapes: Shapes, options: 
 }
 
 /** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */
-function sceneOf(scene: Scene, anchors: Anchors, { date, theme = scene.basis.theme }: ExportOptions): Scene {
+function sceneOf(scene: Scene, anchors: Places, { date, theme = scene.basis.theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;
   const resolved = date === undefined ? null : resolveDate(facts, date);
   if (date !== undefined && !resolved)

@@ -8,6 +8,7 @@ import {
   cameraOf,
   clamp,
   fitBox,
+  fromScreen,
   type LngLat,
   landBox,
   MAX_SCALE,
@@ -26,7 +27,7 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer, touches } from '../picture/index.ts';
-import { changedRegions, type Label, MARK_SIZE, type Scene } from '../scene/index.ts';
+import { changedRegions, type Label, MARK_SIZE, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
 import { hasRegionNames } from './names-at-zoom.ts';
@@ -56,6 +57,8 @@ export type StageOptions = {
   readonly labelObstacles: () => readonly DOMRect[];
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
   readonly onFinerNeeded: () => void;
+  /** Whether a change of the layout may be seen. */
+  readonly animates: () => boolean;
   readonly onCamera: (camera: Camera | null) => void;
   /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
@@ -68,6 +71,8 @@ const FINGER = 22;
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
 const SEEN_FROM = 16;
 const SEEN_WELL = 90;
+/** How long one layout takes to fade into the other. */
+const FADE_MS = 300;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -86,6 +91,7 @@ export class Stage {
   readonly #options: StageOptions;
   /** null until its code has arrived; until then a prerendered picture keeps its own names. */
   #labels: LabelLayer | null = null;
+  /** The boundaries; what is drawn is `#drawn`. */
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -99,6 +105,8 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
+  /** The picture of the layout before, while it fades. */
+  #fading: SvgRenderer | null = null;
   #land: Box | null = null;
   /** The labels as part of the printed picture. */
   #printedLabels: SVGGElement | null = null;
@@ -115,8 +123,10 @@ export class Stage {
     this.#scene = scene;
     this.#settled = scene;
     this.#camera = camera;
-    this.#pictureShapes = shapes;
-    this.#picture = this.#attachPicture(options.existing);
+    this.#pictureShapes = this.#drawn;
+    parts.box.toggleAttribute('data-tiles', scene.tiles !== null);
+    // The prerendered picture has the boundaries.
+    this.#picture = this.#attachPicture(scene.tiles ? undefined : options.existing);
     this.resize();
     this.#picture.show(scene);
     // Where it fails, the start of the map reports it.
@@ -129,7 +139,7 @@ export class Stage {
 
   /** The height of the whole area divided by its width. */
   get aspect(): number {
-    const { x0, y0, x1, y1 } = this.#options.frame;
+    const { x0, y0, x1, y1 } = this.#frame;
     return (y1 - y0) / (x1 - x0);
   }
 
@@ -138,7 +148,8 @@ export class Stage {
    * @param settled the settled scene for the labels
    */
   show(scene: Scene, settled: Scene): void {
-    if (scene !== this.#scene) this.#style(scene);
+    if (scene.tiles !== this.#scene.tiles) this.#changeLayout(scene, settled);
+    else if (scene !== this.#scene) this.#style(scene);
     if (settled === this.#settled) return;
     this.#settled = settled;
     this.#label();
@@ -157,12 +168,14 @@ export class Stage {
       this.#parts.picture.toggleAttribute('data-above', true);
       this.#map = new MapRenderer({
         container: this.#parts.canvas,
-        shapes: this.#shapes,
+        shapes: this.#drawn,
         scene: this.#scene,
         placement: this.#placement,
         cooperative: this.#options.cooperative(),
         onGestureIgnored: this.#options.onGestureIgnored,
-        constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
+        still: this.#tiles !== null,
+        constrain: (placement, size) =>
+          this.#tiles ? this.#fitted : clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
@@ -180,8 +193,10 @@ export class Stage {
   /** Replaces the shapes by finer ones of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
-    this.#map?.setShapes(shapes);
-    if (!this.#parts.picture.hidden) this.#showPicture();
+    if (!this.#tiles) {
+      this.#map?.setShapes(shapes);
+      if (!this.#parts.picture.hidden) this.#showPicture();
+    }
     const places = this.#insets;
     this.#insets = [];
     for (const { element, box, renderer } of places) {
@@ -202,8 +217,7 @@ export class Stage {
   resize(): void {
     this.#labels?.forget();
     this.#measure();
-    const { plane, frame } = this.#options;
-    const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
+    const placement = this.#placementOf(this.#fitted, this.#box);
     this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
@@ -213,8 +227,7 @@ export class Stage {
   /** null: the whole area. */
   setCamera(camera: Camera | null, animate: boolean): void {
     this.#camera = camera;
-    const { plane, frame } = this.#options;
-    this.#go(placementOf(camera, this.#fitted, frame, this.#box, plane), animate);
+    this.#go(this.#placementOf(this.#fitted, this.#box), animate);
   }
 
   zoom(factor: number, animate: boolean): void {
@@ -232,7 +245,7 @@ export class Stage {
    */
   reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
-    if (!at || this.#insets.some(({ element }) => element.dataset.region === region)) return;
+    if (!at || this.#tiles || this.#insets.some(({ element }) => element.dataset.region === region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
     if (extent > 0 && extent < SEEN_FROM) {
       const { width, height } = this.#box;
@@ -253,15 +266,14 @@ export class Stage {
    * @param size CSS pixels; null: the map's own box with what lies over it
    */
   beginPrint(size: Size | null): void {
-    const { plane, frame } = this.#options;
     const box = size ?? this.#box;
     const fitted = size
-      ? placeWholeArea(frame, new DOMRect(0, 0, size.width, size.height), null)
+      ? placeWholeArea(this.#frame, new DOMRect(0, 0, size.width, size.height), null)
       : this.#fitted;
-    const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
+    const placement = size ? this.#placementOf(fitted, size) : this.#placement;
     this.#showPicture(placement);
     this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
-    const close = hasRegionNames(placement.scale / fitted.scale);
+    const close = this.#tiles !== null || hasRegionNames(placement.scale / fitted.scale);
     const taken = size ? [] : this.#taken;
     const labels = this.#labels?.asSvg(this.#labelsAt(close), placement, box, taken, this.#landForLabels());
     if (labels) this.#picture.svg.append(labels);
@@ -281,7 +293,7 @@ export class Stage {
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
   #extentOf(region: string): number {
-    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    const atoms = this.#drawn.atomsAt(region, this.#scene.day);
     const side = (from: 'x0' | 'y0', to: 'x1' | 'y1') =>
       Math.max(...atoms.map(({ box }) => box[to])) - Math.min(...atoms.map(({ box }) => box[from]));
     return Math.max(0, side('x0', 'x1'), side('y0', 'y1'));
@@ -291,9 +303,12 @@ export class Stage {
     return this.#camera;
   }
 
-  /** CSS pixels from the viewport's corner. */
-  project(lngLat: LngLat): [number, number] {
-    const [x, y] = toScreen(this.#placement, this.#options.plane.forward(lngLat));
+  /** CSS pixels from the viewport's corner; with tiles the middle of the tile for that place, null where it has none. */
+  project(lngLat: LngLat): [number, number] | null {
+    const place = this.#options.plane.forward(lngLat);
+    const at = this.#tiles ? this.#tiles.tileFor(place, this.#shapes, this.#scene.day) : place;
+    if (!at) return null;
+    const [x, y] = toScreen(this.#placement, at);
     const { left, top } = this.#parts.box.getBoundingClientRect();
     const scale = this.#scaled();
     return [x * scale + left, y * scale + top];
@@ -301,13 +316,13 @@ export class Stage {
 
   /** The position of a region's anchor, from the map's corner. */
   anchorOnScreen(region: string): Point | null {
-    const at = this.#shapes.anchors.get(region);
+    const at = this.#drawn.anchors.get(region);
     return at ? toScreen(this.#placement, at) : null;
   }
 
   /** The box around a region as it is drawn, from the map's corner. */
   boxOnScreen(region: string): Box | null {
-    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    const atoms = this.#drawn.atomsAt(region, this.#scene.day);
     if (atoms.length === 0) return null;
     const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
       const [x, y] = toScreen(this.#placement, anchor);
@@ -323,7 +338,7 @@ export class Stage {
   /** The region that the picture shows at a point of the viewport. */
   regionAtClient(point: Point, byFinger = false): string | null {
     const atom = this.#picture.atomAt(point);
-    const region = atom === null ? null : this.#regionOf(atom);
+    const region = this.#regionOf(atom, this.fromClient(point));
     return region ?? (byFinger ? this.#nearest(this.fromClient(point)) : null);
   }
 
@@ -338,6 +353,7 @@ export class Stage {
     this.#destroyed = true;
     this.#map?.destroy();
     this.#picture.destroy();
+    this.#fading?.destroy();
     this.#labels?.destroy();
     for (const { renderer } of this.#insets) renderer.destroy();
     // The next stage starts with its picture.
@@ -345,9 +361,63 @@ export class Stage {
     this.#parts.picture.toggleAttribute('data-above', false);
   }
 
+  get #tiles(): TileLayout | null {
+    return this.#scene.tiles;
+  }
+  get #drawn(): Shapes {
+    return this.#tiles?.shapes ?? this.#shapes;
+  }
+  get #frame(): Box {
+    return this.#tiles?.frame ?? this.#options.frame;
+  }
+
+  /** Tiles are always shown whole. */
+  #placementOf(fitted: Placement, size: Size): Placement {
+    const { plane, frame } = this.#options;
+    return this.#tiles ? fitted : placementOf(this.#camera, fitted, frame, size, plane);
+  }
+
+  /** Draws the scene with other shapes. The picture of those before stands over them until it has faded. */
+  #changeLayout(scene: Scene, settled: Scene): void {
+    const { picture, box, labels } = this.#parts;
+    this.#fading?.destroy();
+    this.#fading = this.#picture;
+    this.#fading.place(this.#placement);
+    if (picture.hidden) this.#fading.show(this.#scene);
+    this.#scene = scene;
+    this.#settled = settled;
+    box.toggleAttribute('data-tiles', this.#tiles !== null);
+    this.#measure();
+    this.#placement = this.#placementOf(this.#fitted, this.#box);
+    this.#pictureShapes = this.#drawn;
+    this.#picture = this.#attachPicture();
+    if (!picture.hidden) this.#showPicture();
+    this.#map?.setLayout(this.#drawn, scene, this.#placement, this.#tiles !== null);
+    this.#overlay();
+    if (!this.#tiles) for (const { renderer } of this.#insets) renderer.show(scene);
+    const { svg } = this.#fading;
+    const ms = this.#options.animates() ? FADE_MS : 0;
+    picture.hidden = false;
+    picture.toggleAttribute('data-fading', true);
+    picture.append(svg);
+    const done = () => {
+      if (this.#fading?.svg !== svg) return;
+      this.#fading.destroy();
+      this.#fading = null;
+      picture.toggleAttribute('data-fading', false);
+      picture.hidden = this.#mapActive;
+    };
+    if (ms === 0) {
+      done();
+      return;
+    }
+    labels.animate({ opacity: [0, 1] }, ms);
+    svg.animate({ opacity: [1, 0] }, { duration: ms, fill: 'forwards' }).finished.then(done, done);
+  }
+
   #attachPicture(existing?: SVGSVGElement): SvgRenderer {
     const picture = new SvgRenderer(
-      this.#shapes,
+      this.#drawn,
       this.#parts.picture.ownerDocument,
       existing ? { existing } : {},
     );
@@ -363,10 +433,11 @@ export class Stage {
     const before = this.#scene;
     this.#scene = scene;
     const regions = changedRegions(before, scene);
-    const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
+    const atoms = regions && this.#drawn.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    for (const { renderer, box } of this.#insets)
+    // With tiles the insets are not shown.
+    for (const { renderer, box } of this.#tiles ? [] : this.#insets)
       if (!atoms || [...atoms].some((atom) => touches(atom.box, box))) renderer.show(scene);
   }
 
@@ -388,7 +459,7 @@ export class Stage {
     const inside = cornerBox && within(cornerBox);
     const bottomBox = this.#options.bottomBox();
     this.#fitted = placeWholeArea(
-      this.#options.frame,
+      this.#frame,
       new DOMRect(0, 0, width, height),
       inside,
       bottomBox && within(bottomBox),
@@ -408,7 +479,7 @@ export class Stage {
 
   /** Below this scale the coarse shapes are exact to a pixel. */
   #requestFinerShapes(): void {
-    if (this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
+    if (!this.#tiles && this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
   }
 
   #go(placement: Placement, animate: boolean): void {
@@ -424,6 +495,7 @@ export class Stage {
   }
 
   #moveCamera(placement: Placement, animate: boolean): void {
+    if (this.#tiles) return;
     const size = this.#box;
     const { frame, plane } = this.#options;
     const clamped = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
@@ -438,14 +510,14 @@ export class Stage {
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#overlay();
-    if (!byReader) return;
+    if (!byReader || this.#tiles) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
     this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
     this.#options.onCamera(this.#camera);
   }
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
-    const region = atom === null ? null : this.#regionOf(atom);
+    const region = this.#regionOf(atom, at);
     const near = byFinger && how === 'click' ? this.#nearest(at) : null;
     this.#options.onPoint(region ?? near, at, how, byFinger);
   }
@@ -453,14 +525,21 @@ export class Stage {
   /** The region nearest to a point that a finger may have meant. */
   #nearest(at: Point): string | null {
     const { states } = this.#scene;
-    const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
-    const atom = nearestAtom(this.#shapes, this.#placement, at, FINGER, mayTake);
-    return atom && this.#regionOf(atom.index);
+    const mayTake = (atom: Atom) => states.has(this.#ownerOf(atom.index) ?? '');
+    const atom = nearestAtom(this.#drawn, this.#placement, at, FINGER, mayTake);
+    return atom && this.#ownerOf(atom.index);
   }
 
-  #regionOf(atom: number): string | null {
-    const found = this.#shapes.atoms[atom];
-    return found ? this.#shapes.ownerAt(found, this.#scene.day) : null;
+  /** The region that is drawn at a point; a tile is one whole, also where it is a ring. */
+  #regionOf(atom: number | null, at: Point): string | null {
+    if (atom !== null) return this.#ownerOf(atom);
+    const region = this.#tiles?.regionAt(fromScreen(this.#placement, at)) ?? null;
+    return region !== null && this.#scene.states.has(region) ? region : null;
+  }
+
+  #ownerOf(atom: number): string | null {
+    const found = this.#drawn.atoms[atom];
+    return found ? this.#drawn.ownerAt(found, this.#scene.day) : null;
   }
 
   #activateMap(): void {
@@ -487,9 +566,9 @@ export class Stage {
   }
 
   #showPicture(placement = this.#placement): void {
-    if (this.#pictureShapes !== this.#shapes) {
+    if (this.#pictureShapes !== this.#drawn) {
       this.#picture.destroy();
-      this.#pictureShapes = this.#shapes;
+      this.#pictureShapes = this.#drawn;
       this.#picture = this.#attachPicture();
     }
     this.#picture.place(placement);
@@ -498,13 +577,15 @@ export class Stage {
   }
 
   #isClose(): boolean {
-    return hasRegionNames(this.#placement.scale / this.#fitted.scale);
+    return this.#tiles !== null || hasRegionNames(this.#placement.scale / this.#fitted.scale);
   }
 
   /** What lies above the active renderer and moves with the camera. */
   #overlay(): void {
-    this.#land ??= landBox(this.#shapes);
-    placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    if (!this.#tiles) {
+      this.#land ??= landBox(this.#shapes);
+      placeFade(this.#parts.fade, this.#land, this.#placement, this.#box);
+    }
     this.#label();
   }
 
@@ -520,7 +601,11 @@ export class Stage {
 
   #landForLabels(): Land {
     const { regions } = this.#settled.basis.facts;
-    return { shapes: this.#shapes, countryOf: (region) => regions.get(region)?.country ?? '' };
+    return {
+      shapes: this.#shapes,
+      countryOf: (region) => regions.get(region)?.country ?? '',
+      tiles: this.#tiles,
+    };
   }
 
   async #startLabels(): Promise<void> {

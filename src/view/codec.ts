@@ -12,10 +12,15 @@ import {
 import { migrated } from './migrations.ts';
 import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
-import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
+import { type Change, COLOR_BY, LAYOUTS, PANELS, THEMES, UI, type View } from './view.ts';
 
 /** A value that was ignored or corrected. */
 export type Notice =
+  /** A camera was given, and tiles have none. */
+  | { readonly kind: 'view-unused' }
+  /** The data have no tiles, or give some regions no place. */
+  | { readonly kind: 'no-tiles' }
+  | { readonly kind: 'at-rim'; readonly regions: readonly string[] }
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
   | {
       readonly kind: 'before-range' | 'after-range' | 'other-data';
@@ -144,6 +149,7 @@ export const PARAMETERS = {
   tier,
   observers: flag('observers'),
   'color-by': oneOf('colorBy', COLOR_BY, 'country'),
+  layout: oneOf('layout', LAYOUTS, 'map'),
   view: camera,
   panel: oneOf('panel', PANELS, 'map'),
   lang: oneOf('lang', LANGUAGES, 'en'),

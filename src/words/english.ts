@@ -201,7 +201,7 @@ export const english = Object.freeze({
   openQuestion: (label: string) => `${label}: open question in the source`,
   menu: 'Menu',
   views: 'Views',
-  viewName: { map: 'Map', table: 'Table', about: 'About' },
+  viewName: { map: 'Map', tiles: 'Tiles', table: 'Table', about: 'About' },
   keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
@@ -428,6 +428,7 @@ export const english = Object.freeze({
     date: 'a date such as 1998, 2006-09 or 2006-09-13',
     lang: 'en, ko, zh, ja, ru or mn',
     'color-by': 'country, tier or joined',
+    layout: 'map or tiles',
     ui: 'full, embed, present or bare',
     selected: 'a region code such as KR-47',
     country: 'country codes such as JP,MN',
@@ -443,6 +444,9 @@ export const english = Object.freeze({
   beforeRange: (asked: string, first: string) => `${asked} is before the founding. Showing ${first}.`,
   afterRange: (asked: string, last: string) =>
     `${asked} is after the last statement in the source. Showing ${last}.`,
+  viewUnused: 'Tiles always show the whole area. The view in the link is kept for the map.',
+  noTiles: 'These data have no tiles. Showing the map.',
+  atRim: 'Without a place, at the edge',
   otherData: (asked: string, shown: string) =>
     `This link was made with data version ${asked}. The page shows version ${shown}.`,
   noWebGl: 'This browser cannot show the interactive map: WebGL is not available.',
@@ -457,6 +461,7 @@ export const english = Object.freeze({
     data: 'the membership data',
     boundaries: 'the boundaries',
     texts: 'the texts in the selected language',
+    tiles: 'the places of the tiles',
   },
   retry: 'Try again',
   mapFile: 'The interactive map',

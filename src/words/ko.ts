@@ -175,7 +175,7 @@ export const words = {
   life: '이 지역의 연혁',
   menu: '메뉴',
   views: '보기',
-  viewName: { map: '지도', table: '표', about: '소개' },
+  viewName: { map: '지도', tiles: '타일', table: '표', about: '소개' },
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
@@ -324,6 +324,7 @@ export const words = {
     date: '1998, 2006-09, 2006-09-13 같은 날짜',
     lang: 'en, ko, zh, ja, ru, mn',
     'color-by': 'country, tier, joined',
+    layout: 'map, tiles',
     ui: 'full, embed, present, bare',
     selected: 'KR-47 같은 지역 코드',
     country: 'JP,MN 같은 국가 코드',
@@ -340,6 +341,9 @@ export const words = {
     `${withParticle(asked, '은', '는')} 창립 이전이므로 ${withParticle(first, '을', '를')} 표시합니다.`,
   afterRange: (asked, last) =>
     `${withParticle(asked, '은', '는')} 출처의 마지막 기록 이후이므로 ${withParticle(last, '을', '를')} 표시합니다.`,
+  viewUnused: '타일은 항상 전체 지역을 표시합니다. 링크의 위치는 지도에서 사용됩니다.',
+  noTiles: '이 데이터에는 타일이 없어 지도를 표시합니다.',
+  atRim: '위치가 없어 가장자리에 표시',
   otherData: (asked, shown) =>
     `이 링크는 데이터 버전 ${withParticle(asked, '으로', '로')} 만들어졌습니다. 이 페이지의 데이터 버전은 ${shown}입니다.`,
   noWebGl: '이 브라우저에서는 WebGL을 사용할 수 없어 대화형 지도를 표시할 수 없습니다.',
@@ -349,7 +353,7 @@ export const words = {
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',
   languageFailed: (name) => `${name}: 불러오지 못했습니다. 페이지는 현재 언어로 유지됩니다.`,
   partsFailed: (names) => `불러오지 못한 항목: ${names.join(', ')}.`,
-  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트' },
+  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트', tiles: '타일 위치' },
   retry: '다시 시도',
   mapFile: '대화형 지도',
 } satisfies Words;

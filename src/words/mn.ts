@@ -171,7 +171,7 @@ export const words = {
   openQuestion: (label) => `${label}: эх сурвалжид тодорхойгүй зүйл бий`,
   menu: 'Цэс',
   views: 'Хэсгүүд',
-  viewName: { map: 'Газрын зураг', table: 'Хүснэгт', about: 'Мэдээлэл' },
+  viewName: { map: 'Газрын зураг', tiles: 'Нүднүүд', table: 'Хүснэгт', about: 'Мэдээлэл' },
   keys: 'Гарын товчлол',
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
@@ -352,6 +352,7 @@ export const words = {
     date: '1998, 2006-09, 2006-09-13 гэх мэт огноо',
     lang: 'en, ko, zh, ja, ru, mn',
     'color-by': 'country, tier, joined',
+    layout: 'map, tiles',
     ui: 'full, embed, present, bare',
     selected: 'KR-47 гэх мэт бүс нутгийн код',
     country: 'JP,MN гэх мэт улсын код',
@@ -367,6 +368,9 @@ export const words = {
   beforeRange: (asked, first) => `${asked} бол үүсгэн байгуулагдахаас өмнөх үе. Харуулж буй нь: ${first}.`,
   afterRange: (asked, last) =>
     `${asked} бол эх сурвалжийн сүүлийн бүртгэлээс хойших үе. Харуулж буй нь: ${last}.`,
+  viewUnused: 'Нүднүүд үргэлж бүх нутгийг харуулна. Холбоосын харагдац газрын зурагт хэвээр үлдэнэ.',
+  noTiles: 'Энэ өгөгдөлд нүднүүд алга. Газрын зургийг харуулж байна.',
+  atRim: 'Байрлалгүй тул захад харуулав',
   otherData: (asked, shown) =>
     `Энэ холбоосыг өгөгдлийн ${asked} хувилбараар үүсгэсэн. Хуудсанд ${shown} хувилбарыг харуулж байна.`,
   noWebGl: 'Энэ хөтөч интерактив газрын зургийг харуулж чадахгүй (WebGL алга).',
@@ -376,7 +380,12 @@ export const words = {
   fileCut: 'файл бүрэн бус эсвэл зөв JSON биш.',
   languageFailed: (name) => `${name}: ачаалж чадсангүй. Хуудас одоогийн хэлээрээ үлдэнэ.`,
   partsFailed: (names) => `Ачаалж чадаагүй: ${names.map(lowerFirst).join(', ')}.`,
-  parts: { data: 'гишүүнчлэлийн өгөгдөл', boundaries: 'хил', texts: 'сонгосон хэлний текст' },
+  parts: {
+    data: 'гишүүнчлэлийн өгөгдөл',
+    boundaries: 'хил',
+    texts: 'сонгосон хэлний текст',
+    tiles: 'нүднүүдийн байрлал',
+  },
   retry: 'Дахин оролдох',
   mapFile: 'Интерактив газрын зураг',
   partFile: 'Хуудасны нэг хэсэг',
