@@ -2,7 +2,6 @@
 // aborts the one before. It puts what it has loaded into the session and calls back when that is done or has failed.
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
-import type { Notice } from '../view/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
 import { fetchJson, loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
@@ -18,7 +17,6 @@ type Hooks = {
   /** The session has the data. @param picture the inline picture that the shapes were read from */
   loaded(signal: AbortSignal, picture?: SVGSVGElement): Promise<void>;
   failed(error: unknown, retry: () => Promise<void>): void;
-  notice(notice: Notice): void;
 };
 
 export class Loader {
@@ -32,7 +30,6 @@ export class Loader {
   #loadedSrc: string | null | undefined;
   #isAwaitingLanguage = false;
   #finer: Promise<Shapes> | null = null;
-  #tiles: Promise<void> | null = null;
   /** The map goes on with the shapes that it has until a retry succeeds. */
   #hasFinerFailed = false;
 
@@ -51,6 +48,11 @@ export class Loader {
   /** Whether the session has the data that `src` names. */
   get isCurrent(): boolean {
     return this.#loadedSrc === this.#element.getAttribute('src');
+  }
+
+  /** Of the data in the session; null before they have arrived. */
+  get files(): DataFiles | null {
+    return this.#files;
   }
 
   async load(): Promise<void> {
@@ -82,7 +84,6 @@ export class Loader {
       this.#files = files;
       this.#loadedSrc = src;
       this.#finer = null;
-      this.#tiles = null;
       this.#hasFinerFailed = false;
       this.#session.setData({ facts, plane, shapes }, this.#language.current);
       await this.#hooks.loaded(signal, inline?.svg);
@@ -126,40 +127,6 @@ export class Loader {
       });
     });
     return request;
-  }
-
-  /** The tiles of the data, fetched once. Where they can't be had, the map is shown and a notice says why. */
-  loadTiles(): Promise<void> {
-    this.#tiles ??= this.#fetchTiles();
-    return this.#tiles;
-  }
-
-  async #fetchTiles(): Promise<void> {
-    const { facts, plane } = this.#session;
-    const { signal } = this;
-    try {
-      const { loadTiles } = await import('./tile-layout.ts');
-      const tiles = await loadTiles(facts!, this.#files!, signal);
-      if (this.#session.plane !== plane) return;
-      if (!tiles) {
-        this.#hooks.notice({ kind: 'no-tiles' });
-        this.#showMap();
-        return;
-      }
-      this.#session.setTiles(tiles.layout);
-      if (tiles.atRim.length > 0) this.#hooks.notice({ kind: 'at-rim', regions: tiles.atRim });
-    } catch (error) {
-      if (signal.aborted) this.#tiles = null;
-      else {
-        this.#showMap();
-        this.#hooks.failed(error, async () => this.#session.dispatch({ layout: 'tiles' }, 'author'));
-      }
-    }
-  }
-
-  #showMap(): void {
-    this.#tiles = null;
-    this.#session.dispatch({ layout: 'map' }, 'author');
   }
 
   /** The file of names that are only searched for, unchecked; null where there is none or it fails: search works without. */

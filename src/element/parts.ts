@@ -24,8 +24,9 @@ import { Parameters } from './parameters.ts';
 import { Player } from './player.ts';
 import { PresentationKeys } from './presentation-keys.ts';
 import { PrintController } from './print-controller.ts';
-import { Session, type Subscriber } from './session.ts';
+import { Session, type Subscriber, type Update } from './session.ts';
 import { Story } from './story.ts';
+import type { Tiles } from './tiles.ts';
 import type { ViewElement } from './view-element.ts';
 
 /** The element, as its parts use it. */
@@ -111,8 +112,21 @@ export function createParts(host: Host, hooks: Hooks) {
       if (session.view.autoplay) host.play();
     },
     failed: fail,
-    notice,
   });
+  let tiles: Promise<Tiles> | null = null;
+  /** Where the tiles can't be had, the map is shown. */
+  const showTiles = async (update?: Update) => {
+    try {
+      tiles ??= import('./tiles.ts').then(({ Tiles }) => new Tiles(session, loader, notice));
+      await (await tiles).show(update);
+    } catch (error) {
+      tiles = null;
+      if (loader.signal.aborted || session.view.layout === 'map') return;
+      session.dispatch({ layout: 'map' }, 'author');
+      const known = error instanceof LoadError ? error : moduleError(error, session.words.partFile);
+      fail(known, async () => session.dispatch({ layout: 'tiles' }, 'author'));
+    }
+  };
   /** Resolves when there are facts; rejects where they can't be had. */
   const loaded = async (): Promise<Facts> => {
     if (!session.facts) await events.ready;
@@ -175,7 +189,7 @@ export function createParts(host: Host, hooks: Hooks) {
     finerShapes: () => loader.finerShapes(),
     query: () => host.query,
     home: () => dialogs.home,
-    tiles: () => loader.loadTiles(),
+    tiles: () => showTiles(),
     ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
@@ -225,11 +239,8 @@ export function createParts(host: Host, hooks: Hooks) {
 
   const announcer = new Announcer(hooks.model);
   const focus = new FocusController(host);
-  session.subscribe(({ source, change, view }) => {
-    if (view.layout === 'map') return;
-    void loader.loadTiles();
-    if (source === 'author' && view.camera && (change.camera || change.layout))
-      notice({ kind: 'view-unused' });
+  session.subscribe((update) => {
+    if (update.view.layout === 'tiles') void showTiles(update);
   });
   session.subscribe(hooks.update);
   session.subscribe(announcer.update);

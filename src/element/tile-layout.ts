@@ -1,5 +1,5 @@
-// Makes the tile layout from its data file: checks the file, gives every region a tile and finds the tile for a place.
-// Fetched with the file when the tiles are first shown.
+// Makes the tile layout from its data file: checks the file, gives every region a tile, a name in readable colours and
+// finds the tile for a place. Takes the parsed file and the facts.
 import { nearestAtom, regionsAtPoint } from '../geography/index.ts';
 import { RING, TILE_SIDE, tileMiddle, tileShapes } from '../geography/tile-shapes.ts';
 import {
@@ -11,30 +11,15 @@ import {
   readTiles,
   textIn,
 } from '../membership/index.ts';
-import type { TileLayout } from '../scene/index.ts';
+import { contrast, type TileLayout } from '../scene/index.ts';
 import { placeTileNames } from '../scene/labels.ts';
-import type { DataFiles } from './data-files.ts';
-import { fetchJson, LoadError, nameOf, sentenceOf } from './fetch-data.ts';
 
+/** How long one layout takes to fade into the other. */
+const FADE_MS = 300;
 /** How far from a region a place may be and still have its tile, such as one off a simplified coast: about 60 km, plane units. */
-const NEAR = 0.01;
+const OFF_COAST = 0.01;
 
 export type LoadedTiles = { readonly layout: TileLayout; readonly atRim: readonly string[] };
-
-/** @returns null where the facts name no file; @throws LoadError where the file can't be used */
-export async function loadTiles(
-  facts: Facts,
-  files: Pick<DataFiles, 'texts'>,
-  signal: AbortSignal,
-): Promise<LoadedTiles | null> {
-  const { tiles } = facts.association;
-  if (tiles === undefined) return null;
-  const source = files.texts(tiles);
-  const read = tileLayout(await fetchJson(source, 'tiles', signal), facts, nameOf(source));
-  if ('problems' in read)
-    throw new LoadError(nameOf(source), { kind: 'inconsistent', text: sentenceOf(read.problems) });
-  return read;
-}
 
 /** @returns the layout and the regions that the file gives no place of their own, or the problems of the file */
 export function tileLayout(
@@ -61,12 +46,24 @@ export function tileLayout(
     countries: new Map(
       Object.entries(tiles.countries).map(([id, [column, row]]) => [id, tileMiddle(column, row)]),
     ),
-    nameOf(region, day, lang) {
+    nameOf(region, day, lang, { palette, style }) {
       const { usual } = nameAt(region, day);
       const short = isLang(lang) && usual.en === region.names.usual.en && tiles.names[lang]?.[region.id];
-      return short ? { text: short, lang } : textIn(usual, isLang(lang) ? lang : 'en');
+      const name = short ? { text: short, lang } : textIn(usual, isLang(lang) ? lang : 'en');
+      const { fill = null, hatch = null } = style ?? {};
+      if (!fill || hatch || region.inside !== undefined) return name;
+      const { paper, ink } = palette;
+      return { ...name, ink: contrast(paper, fill) > contrast(ink, fill) ? paper : ink };
     },
     placeLabels: (labels, ...given) => placeTileNames(labels, TILE_SIDE, clear, ...given),
+    fadeOut(picture, { labels }) {
+      const copy = picture.cloneNode(true) as SVGSVGElement;
+      copy.classList.add('fading');
+      labels.before(copy);
+      labels.animate({ opacity: [0, 1] }, FADE_MS);
+      const done = () => copy.remove();
+      copy.animate({ opacity: [1, 0] }, { duration: FADE_MS, fill: 'forwards' }).finished.then(done, done);
+    },
     regionAt: ([x, y]) => byCell.get(`${Math.floor(x / TILE_SIDE)},${Math.floor(y / TILE_SIDE)}`) ?? null,
     tileFor(place, boundaries, day) {
       const [inside] = regionsAtPoint(boundaries, place, day);
@@ -75,7 +72,7 @@ export function tileLayout(
           boundaries,
           { scale: 1, x: 0, y: 0 },
           place,
-          NEAR,
+          OFF_COAST,
           (one) => boundaries.ownerAt(one, day) !== null,
         );
         return atom && boundaries.ownerAt(atom, day);

@@ -148,9 +148,7 @@ export class MapRenderer {
       for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
         const { done, value } = work.next();
         if (done) {
-          this.#shapes = shapes;
-          this.#geometry = value;
-          this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale);
+          this.#use(shapes, value);
           this.#map.triggerRepaint();
           return;
         }
@@ -169,17 +167,18 @@ export class MapRenderer {
     return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size);
   }
 
-  /** Other shapes at another placement, drawn at once. */
-  setLayout(shapes: Shapes, scene: Scene, placement: Placement, still: boolean): void {
+  /** Other shapes, which the next frame shows; the caller resizes then. */
+  setLayout(shapes: Shapes, scene: Scene, still: boolean): void {
     this.#wanted = shapes;
-    this.#shapes = shapes;
     this.#scene = scene;
-    this.#marksScale = placement.scale;
-    this.#geometry = geometryOf(shapes);
-    this.#styles = new StyleTable(shapes, scene, placement.scale);
+    this.#use(shapes, geometryOf(shapes));
     this.#setStill(still);
-    this.place(placement, false);
-    this.#map.redraw();
+  }
+
+  #use(shapes: Shapes, geometry: Geometry): void {
+    this.#shapes = shapes;
+    this.#geometry = geometry;
+    this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale);
   }
 
   /** Without gestures, wheel and fingers scroll the page. */

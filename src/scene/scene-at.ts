@@ -22,7 +22,6 @@ import {
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { contrast } from './colour.ts';
 import { byTier, type Compared, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
@@ -329,26 +328,13 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
-  const { tiles } = by.anchors;
+  const { styles, palette } = by;
   const name =
-    tiles?.nameOf(region, by.day, by.view.lang) ?? textIn(nameAt(region, by.day).usual, by.view.lang);
-  const label = {
-    id,
-    kind,
-    ...name,
-    at: Object.freeze([at[0], at[1]] as const),
-    priority,
-    country: region.country,
-  };
-  const ink = tiles && !region.inside ? inkOn(by, id) : null;
-  return [ink ? { ...label, ink } : label];
-}
-
-/** The text colour with the higher contrast on a region's fill; null: the fill is the land's, or hatched. */
-function inkOn({ styles, palette }: LabelsFor, id: RegionId): string | null {
-  const { fill = null, hatch = null } = styles.get(id) ?? {};
-  if (!fill || hatch) return null;
-  return contrast(palette.paper, fill) > contrast(palette.ink, fill) ? palette.paper : palette.ink;
+    by.anchors.tiles?.nameOf(region, by.day, by.view.lang, { palette, style: styles.get(id) }) ??
+    textIn(nameAt(region, by.day).usual, by.view.lang);
+  return [
+    { id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority, country: region.country },
+  ];
 }
 
 /** Freezes the list and its records; facts, words and palettes freeze themselves. */

@@ -2,8 +2,9 @@
 // It is made from a data file by element/tile-layout.ts, which is fetched when the tiles are shown.
 import type { Box, Placement, Point, Shapes, Size } from '../geography/index.ts';
 import type { Region, RegionId } from '../membership/index.ts';
+import type { Palette } from './palette.ts';
 import type { LabelBox, Placed } from './place-labels.ts';
-import type { Label } from './scene.ts';
+import type { Label, RegionStyle } from './scene.ts';
 
 export type TileLayout = {
   readonly shapes: Shapes;
@@ -12,7 +13,13 @@ export type TileLayout = {
   /** The middle of each country's name, on the plane. */
   readonly countries: ReadonlyMap<string, Point>;
   /** A region's short name; its usual one at a date when it had another, or where there is no short one. */
-  nameOf(region: Region, day: number, lang: string): { readonly text: string; readonly lang: string };
+  nameOf(
+    region: Region,
+    day: number,
+    lang: string,
+    /** What the name stands on. */
+    tile: { readonly palette: Palette; readonly style: RegionStyle | undefined },
+  ): { readonly text: string; readonly lang: string; readonly ink?: string };
   /** Places the labels of the grid, like `placeLabels`. */
   placeLabels(
     labels: readonly Label[],
@@ -21,6 +28,8 @@ export type TileLayout = {
     measure: (label: Label) => Size,
     taken: readonly LabelBox[],
   ): readonly Placed[];
+  /** Fades a copy of a picture out over what takes its place. */
+  fadeOut(picture: SVGSVGElement, parts: { readonly labels: HTMLElement }): void;
   /** The region whose tile contains a point of the plane. */
   regionAt(point: Point): RegionId | null;
   /** The tile's middle, on the plane, of the region that contains a place, else of the nearest region; null: none is near. */

@@ -71,8 +71,6 @@ const FINGER = 22;
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
 const SEEN_FROM = 16;
 const SEEN_WELL = 90;
-/** How long one layout takes to fade into the other. */
-const FADE_MS = 300;
 /** CSS pixels per plane unit. */
 const FINER_FROM = 1050;
 
@@ -105,8 +103,6 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
-  /** The picture of the layout before, while it fades. */
-  #fading: SvgRenderer | null = null;
   #land: Box | null = null;
   /** The labels as part of the printed picture. */
   #printedLabels: SVGGElement | null = null;
@@ -124,7 +120,7 @@ export class Stage {
     this.#settled = scene;
     this.#camera = camera;
     this.#pictureShapes = this.#drawn;
-    parts.box.toggleAttribute('data-tiles', scene.tiles !== null);
+    this.#markLayout();
     // The prerendered picture has the boundaries.
     this.#picture = this.#attachPicture(scene.tiles ? undefined : options.existing);
     this.resize();
@@ -353,7 +349,6 @@ export class Stage {
     this.#destroyed = true;
     this.#map?.destroy();
     this.#picture.destroy();
-    this.#fading?.destroy();
     this.#labels?.destroy();
     for (const { renderer } of this.#insets) renderer.destroy();
     // The next stage starts with its picture.
@@ -379,40 +374,24 @@ export class Stage {
 
   /** Draws the scene with other shapes. The picture of those before stands over them until it has faded. */
   #changeLayout(scene: Scene, settled: Scene): void {
-    const { picture, box, labels } = this.#parts;
-    this.#fading?.destroy();
-    this.#fading = this.#picture;
-    this.#fading.place(this.#placement);
-    if (picture.hidden) this.#fading.show(this.#scene);
+    const tiles = (scene.tiles ?? this.#tiles)!;
+    if (this.#options.animates()) {
+      this.#showPicture();
+      tiles.fadeOut(this.#picture.svg, this.#parts);
+    }
     this.#scene = scene;
     this.#settled = settled;
-    box.toggleAttribute('data-tiles', this.#tiles !== null);
-    this.#measure();
-    this.#placement = this.#placementOf(this.#fitted, this.#box);
-    this.#pictureShapes = this.#drawn;
-    this.#picture = this.#attachPicture();
-    if (!picture.hidden) this.#showPicture();
-    this.#map?.setLayout(this.#drawn, scene, this.#placement, this.#tiles !== null);
-    this.#overlay();
+    this.#markLayout();
+    this.#map?.setLayout(this.#drawn, scene, this.#tiles !== null);
+    this.#parts.picture.hidden = this.#mapActive;
+    if (!this.#mapActive) this.#showPicture();
+    this.resize();
     if (!this.#tiles) for (const { renderer } of this.#insets) renderer.show(scene);
-    const { svg } = this.#fading;
-    const ms = this.#options.animates() ? FADE_MS : 0;
-    picture.hidden = false;
-    picture.toggleAttribute('data-fading', true);
-    picture.append(svg);
-    const done = () => {
-      if (this.#fading?.svg !== svg) return;
-      this.#fading.destroy();
-      this.#fading = null;
-      picture.toggleAttribute('data-fading', false);
-      picture.hidden = this.#mapActive;
-    };
-    if (ms === 0) {
-      done();
-      return;
-    }
-    labels.animate({ opacity: [0, 1] }, ms);
-    svg.animate({ opacity: [1, 0] }, { duration: ms, fill: 'forwards' }).finished.then(done, done);
+  }
+
+  /** The style sheet leaves out what tiles don't have. */
+  #markLayout(): void {
+    this.#parts.box.toggleAttribute('data-tiles', this.#tiles !== null);
   }
 
   #attachPicture(existing?: SVGSVGElement): SvgRenderer {

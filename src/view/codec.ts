@@ -16,11 +16,8 @@ import { type Change, COLOR_BY, LAYOUTS, PANELS, THEMES, UI, type View } from '.
 
 /** A value that was ignored or corrected. */
 export type Notice =
-  /** A camera was given, and tiles have none. */
-  | { readonly kind: 'view-unused' }
-  /** The data have no tiles, or give some regions no place. */
-  | { readonly kind: 'no-tiles' }
-  | { readonly kind: 'at-rim'; readonly regions: readonly string[] }
+  /** A notice that a part of the page brings with it. */
+  | { readonly kind: 'text'; readonly texts: Readonly<Record<Lang, string>> }
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
   | {
       readonly kind: 'before-range' | 'after-range' | 'other-data';

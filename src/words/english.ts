@@ -444,9 +444,6 @@ export const english = Object.freeze({
   beforeRange: (asked: string, first: string) => `${asked} is before the founding. Showing ${first}.`,
   afterRange: (asked: string, last: string) =>
     `${asked} is after the last statement in the source. Showing ${last}.`,
-  viewUnused: 'Tiles always show the whole area. The view in the link is kept for the map.',
-  noTiles: 'These data have no tiles. Showing the map.',
-  atRim: 'Without a place, at the edge',
   otherData: (asked: string, shown: string) =>
     `This link was made with data version ${asked}. The page shows version ${shown}.`,
   noWebGl: 'This browser cannot show the interactive map: WebGL is not available.',

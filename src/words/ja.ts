@@ -338,9 +338,6 @@ export const words = {
   },
   beforeRange: (asked, first) => `${asked}は創立より前のため、${first}を表示します。`,
   afterRange: (asked, last) => `${asked}は出典の最後の記載より後のため、${last}を表示します。`,
-  viewUnused: 'タイルは常に全域を表示します。リンクの表示位置は地図で使われます。',
-  noTiles: 'このデータにはタイルがないため、地図を表示します。',
-  atRim: '配置がないため端に表示',
   otherData: (asked, shown) =>
     `このリンクはデータバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
   noWebGl: 'このブラウザーでは操作できる地図を表示できません（WebGLを利用できません）。',

@@ -341,9 +341,6 @@ export const words = {
     `${withParticle(asked, '은', '는')} 창립 이전이므로 ${withParticle(first, '을', '를')} 표시합니다.`,
   afterRange: (asked, last) =>
     `${withParticle(asked, '은', '는')} 출처의 마지막 기록 이후이므로 ${withParticle(last, '을', '를')} 표시합니다.`,
-  viewUnused: '타일은 항상 전체 지역을 표시합니다. 링크의 위치는 지도에서 사용됩니다.',
-  noTiles: '이 데이터에는 타일이 없어 지도를 표시합니다.',
-  atRim: '위치가 없어 가장자리에 표시',
   otherData: (asked, shown) =>
     `이 링크는 데이터 버전 ${withParticle(asked, '으로', '로')} 만들어졌습니다. 이 페이지의 데이터 버전은 ${shown}입니다.`,
   noWebGl: '이 브라우저에서는 WebGL을 사용할 수 없어 대화형 지도를 표시할 수 없습니다.',
