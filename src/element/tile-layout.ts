@@ -14,6 +14,9 @@ import {
 import { contrast, type TileLayout } from '../scene/index.ts';
 import { placeTileNames } from '../scene/labels.ts';
 
+/** One of them has a contrast of 4.5 to any colour. */
+const BLACK = '#000000';
+const WHITE = '#ffffff';
 /** How long one layout takes to fade into the other. */
 const FADE_MS = 300;
 /** How far from a region a place may be and still have its tile, such as one off a simplified coast: about 60 km, plane units. */
@@ -46,19 +49,26 @@ export function tileLayout(
     countries: new Map(
       Object.entries(tiles.countries).map(([id, [column, row]]) => [id, tileMiddle(column, row)]),
     ),
-    nameOf(region, day, lang, { palette, style }) {
+    nameOf(region, day, lang, style) {
       const { usual } = nameAt(region, day);
-      const short = isLang(lang) && usual.en === region.names.usual.en && tiles.names[lang]?.[region.id];
-      const name = short ? { text: short, lang } : textIn(usual, isLang(lang) ? lang : 'en');
+      const full = textIn(usual, isLang(lang) ? lang : 'en');
+      const short = isLang(lang) ? tiles.names[lang]?.[region.id] : undefined;
+      // At a date when the region had another name the short one may be a form of that one too.
+      const suits =
+        short !== undefined &&
+        (usual.en === region.names.usual.en || full.text.startsWith(short.replaceAll('\u00ad', '')));
+      const name = suits ? { text: short, lang } : full;
       const { fill = null, hatch = null } = style ?? {};
       if (!fill || hatch || region.inside !== undefined) return name;
-      const { paper, ink } = palette;
-      return { ...name, ink: contrast(paper, fill) > contrast(ink, fill) ? paper : ink };
+      return { ...name, ink: contrast(BLACK, fill) > contrast(WHITE, fill) ? BLACK : WHITE };
     },
     placeLabels: (labels, ...given) => placeTileNames(labels, TILE_SIDE, clear, ...given),
     fadeOut(picture, { labels }) {
       const copy = picture.cloneNode(true) as SVGSVGElement;
-      copy.classList.add('fading');
+      copy.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none';
+      // The style sheet gives it to the pictures in their own box only.
+      for (const path of copy.querySelectorAll('path'))
+        path.setAttribute('vector-effect', 'non-scaling-stroke');
       labels.before(copy);
       labels.animate({ opacity: [0, 1] }, FADE_MS);
       const done = () => copy.remove();

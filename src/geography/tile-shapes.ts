@@ -9,6 +9,8 @@ import { type Atom, assemble, type Border, borderName, FINE, type Rings, type Sh
 export const TILE_SIDE = 0.06;
 /** The width of a ring, as a share of the tile's side. */
 export const RING = 0.15;
+/** Where the mark of a change stands, beside the name in the middle: shares of the tile's side. */
+const MARK = [0.84, 0.16] as const;
 /** No tile is so small that it needs a mark instead. */
 const LARGE = 1e6;
 
@@ -34,7 +36,7 @@ export function tileShapes(places: readonly TilePlace[]): { shapes: Shapes; fram
       index,
       overlay: ring,
       owners: [{ region, from: -Infinity, until: Infinity, approximate: false }],
-      anchor: tileMiddle(column, row),
+      anchor: [(column + MARK[0]) * TILE_SIDE, (row + MARK[1]) * TILE_SIDE],
       polygons: [rings] satisfies Rings[],
       box: { x0: outer[0]![0], y0: outer[0]![1], x1: outer[2]![0], y1: outer[2]![1] },
       size: LARGE,
@@ -52,7 +54,10 @@ export function tileShapes(places: readonly TilePlace[]): { shapes: Shapes; fram
   const columns = places.map(({ column }) => column);
   const rows = places.map(({ row }) => row);
   return {
-    shapes,
+    shapes: {
+      ...shapes,
+      anchors: new Map(places.map(({ region, column, row }) => [region, tileMiddle(column, row)])),
+    },
     frame: {
       x0: Math.min(...columns) * TILE_SIDE,
       y0: Math.min(...rows) * TILE_SIDE,

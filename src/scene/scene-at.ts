@@ -96,7 +96,6 @@ export function sceneAt(
     day,
     states,
     styles,
-    palette,
     differs: comparing ? named : null,
   };
   const { tiles = null } = anchors;
@@ -249,7 +248,6 @@ type LabelsFor = {
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
   readonly styles: Scene['styles'];
-  readonly palette: Scene['palette'];
   /** Labelled even where they do not belong at the date. */
   readonly differs: ReadonlySet<RegionId> | null;
 };
@@ -328,9 +326,8 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
-  const { styles, palette } = by;
   const name =
-    by.anchors.tiles?.nameOf(region, by.day, by.view.lang, { palette, style: styles.get(id) }) ??
+    by.anchors.tiles?.nameOf(region, by.day, by.view.lang, by.styles.get(id)) ??
     textIn(nameAt(region, by.day).usual, by.view.lang);
   return [
     { id, kind, ...name, at: Object.freeze([at[0], at[1]] as const), priority, country: region.country },

@@ -2,7 +2,6 @@
 // It is made from a data file by element/tile-layout.ts, which is fetched when the tiles are shown.
 import type { Box, Placement, Point, Shapes, Size } from '../geography/index.ts';
 import type { Region, RegionId } from '../membership/index.ts';
-import type { Palette } from './palette.ts';
 import type { LabelBox, Placed } from './place-labels.ts';
 import type { Label, RegionStyle } from './scene.ts';
 
@@ -17,8 +16,8 @@ export type TileLayout = {
     region: Region,
     day: number,
     lang: string,
-    /** What the name stands on. */
-    tile: { readonly palette: Palette; readonly style: RegionStyle | undefined },
+    /** Of the tile that the name stands on. */
+    style: RegionStyle | undefined,
   ): { readonly text: string; readonly lang: string; readonly ink?: string };
   /** Places the labels of the grid, like `placeLabels`. */
   placeLabels(
