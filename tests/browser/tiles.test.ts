@@ -20,7 +20,7 @@ const mapShown = (page: Page) =>
 const middles = (page: Page, ids: readonly string[]) =>
   projected(
     page,
-    ids.map((id) => anchorAt(id)),
+    ids.map((id) => anchorAt(id, '2024-09-30')!),
   );
 /** The side of a tile: the distance between two that are neighbours. */
 async function sideOf(page: Page): Promise<number> {
@@ -172,10 +172,11 @@ test('where the file is missing the map stays, a notice says so, and a retry sho
   const { page } = await openMap('layout=tiles&date=1998', {
     viewport: { width: 900, height: 600 },
     ...REDUCED,
-    prepare: (page) =>
-      page.route('**/membership.tiles.json', (route) =>
+    prepare: async (page) => {
+      await page.route('**/membership.tiles.json', (route) =>
         isMissing ? route.fulfill({ status: 404, body: 'Not found' }) : route.continue(),
-      ),
+      );
+    },
   });
   await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.layout === 'map');
   const { notices, date } = await stateOf(page);
