@@ -29,7 +29,11 @@ async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
   const { readFacts, problemText, checkShapes, checkTiles, countsAt, LANGUAGES } = membership;
-  const { readTexts, readTiles, textsProblems } = membership;
+  const { readTexts, textsProblems } = membership;
+  /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
+  const { module: tilesModule } = await runnerImport(path('src/membership/facts/tiles.ts'), {
+    configFile: false,
+  });
 
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
@@ -75,7 +79,7 @@ async function main() {
     const json = readJson(tiles);
     if ('problem' in json) problems.push(`${level}: ${json.problem}`);
     else {
-      const read = readTiles(json.json, level);
+      const read = tilesModule.readTiles(json.json, level);
       const found = 'problems' in read ? read.problems : checkTiles(facts, read, level);
       problems.push(...found.map(problemText));
     }

@@ -2,15 +2,8 @@
 // finds the tile for a place. Takes the parsed file and the facts.
 import { nearestAtom, regionsAtPoint } from '../geography/index.ts';
 import { RING, TILE_SIDE, tileMiddle, tileShapes } from '../geography/tile-shapes.ts';
-import {
-  type Facts,
-  isLang,
-  nameAt,
-  type Problem,
-  placesOf,
-  readTiles,
-  textIn,
-} from '../membership/index.ts';
+import { placesOf, readTiles } from '../membership/facts/tiles.ts';
+import { type Facts, isLang, nameAt, type Problem, textIn } from '../membership/index.ts';
 import { contrast, type TileLayout } from '../scene/index.ts';
 import { placeTileNames } from '../scene/labels.ts';
 

@@ -1,5 +1,5 @@
 // The entry of the module of facts: who belonged when, by which source. Other modules import from here only, except
-// search/search.ts, which is fetched only by pages that search.
+// search/search.ts and facts/tiles.ts, which are fetched only by pages that search or show tiles.
 export { checkShapes } from './checks/check-shapes.ts';
 export { checkTiles } from './checks/check-tiles.ts';
 export { type Problem, problemText } from './checks/problem.ts';
@@ -51,5 +51,4 @@ export {
   textsSchema,
   withTexts,
 } from './facts/texts.ts';
-export { placesOf, readTiles, type Tiles } from './facts/tiles.ts';
 export { type Counts, changedBetween, type Start, stateWith } from './facts/transitions.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkTiles } from '../../../src/membership/checks/check-tiles.ts';
 import { problemText } from '../../../src/membership/checks/problem.ts';
-import { placesOf, readTiles, type Tiles } from '../../../src/membership/index.ts';
+import { placesOf, readTiles, type Tiles } from '../../../src/membership/facts/tiles.ts';
 import { facts } from '../../support/facts.ts';
 import { layoutOf, tilesJson } from '../../support/tiles.ts';
 
