@@ -9,6 +9,7 @@ export type NearMapAttributes = {
   readonly tier?: string;
   readonly observers?: boolean | '';
   readonly 'color-by'?: ColorBy;
+  readonly layout?: Layout;
   readonly view?: string;
   readonly panel?: Panel;
   readonly lang?: Lang;

@@ -28,8 +28,12 @@ function readJson(file) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, problemText, checkInsets, checkShapes, countsAt, LANGUAGES, readTexts, textsProblems } =
-    membership;
+  const { readFacts, problemText, checkInsets, checkShapes, checkTiles, countsAt, LANGUAGES } = membership;
+  const { readTexts, textsProblems } = membership;
+  /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
+  const { module: tilesModule } = await runnerImport(path('src/membership/facts/tiles.ts'), {
+    configFile: false,
+  });
 
   const [given] = process.argv.slice(2);
   const file = given ?? path('public/data/membership.json');
@@ -69,6 +73,17 @@ async function main() {
     else {
       const texts = readTexts(json.json, lang, level);
       const found = 'problems' in texts ? texts.problems : textsProblems(facts, texts, level);
+      problems.push(...found.map(problemText));
+    }
+  }
+  const { tiles: level } = facts.association;
+  const tiles = level === undefined ? '' : path(`public/data/${level}`);
+  if (level !== undefined && existsSync(tiles)) {
+    const json = readJson(tiles);
+    if ('problem' in json) problems.push(`${level}: ${json.problem}`);
+    else {
+      const read = tilesModule.readTiles(json.json, level);
+      const found = 'problems' in read ? read.problems : checkTiles(facts, read, level);
       problems.push(...found.map(problemText));
     }
   }

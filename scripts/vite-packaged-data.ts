@@ -10,7 +10,8 @@ const FOLDER = fileURLToPath(new URL('../public/data/', import.meta.url));
 const REPLACED = fileURLToPath(new URL('../src/published-data.ts', import.meta.url));
 
 /** The files that the map reads; the schemas and the record of the boundaries are for editors of the data. */
-export const isMapData = (name: string) => /^(?:membership(?:\.\w\w|\.search)?|\w+\.topo)\.json$/.test(name);
+export const isMapData = (name: string) =>
+  /^(?:membership(?:\.\w\w|\.search|\.tiles)?|\w+\.topo)\.json$/.test(name);
 
 export function packagedData(): Plugin {
   return {

@@ -9,6 +9,8 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
 
 export const TEXTS_TITLE = 'The texts of the facts in one language, by their path in the data file';
 
+export const TILES_TITLE = 'The tiles of the map: a column and a row for each region, and short names';
+
 /**
  * The text of a published file. Objects are strict and every key is described by its pattern or list of values.
  * @param {Parameters<typeof toJsonSchema>[0]} schema
@@ -24,9 +26,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { module } = await runnerImport(path('src/membership/facts/schema.ts'), { configFile: false });
   /** @type {{ module: typeof import('../src/membership/facts/texts.ts') }} */
   const texts = await runnerImport(path('src/membership/facts/texts.ts'), { configFile: false });
+  /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
+  const tiles = await runnerImport(path('src/membership/facts/tiles.ts'), { configFile: false });
   const files = {
     'public/data/membership.schema.json': schemaText(module.membershipSchema),
     'public/data/texts.schema.json': schemaText(texts.module.textsSchema, TEXTS_TITLE),
+    'public/data/tiles.schema.json': schemaText(tiles.module.tilesSchema, TILES_TITLE),
   };
   for (const [file, text] of Object.entries(files)) {
     writeFileSync(path(file), text);

@@ -4,6 +4,7 @@
 export type Tier = 'member' | 'associate' | 'special' | 'observer';
 export type Lang = 'en' | 'ko' | 'zh' | 'ja' | 'ru' | 'mn';
 export type ColorBy = 'country' | 'tier' | 'joined';
+export type Layout = 'map' | 'tiles';
 export type Ui = 'full' | 'embed' | 'present' | 'bare';
 export type Panel = 'map' | 'list' | 'table' | 'about';
 export type Theme = 'light' | 'dark' | 'auto';
@@ -75,6 +76,7 @@ export type ParameterName =
   | 'tier'
   | 'observers'
   | 'color-by'
+  | 'layout'
   | 'view'
   | 'panel'
   | 'lang'
@@ -97,6 +99,7 @@ export type Settings = {
   readonly tier?: string | null;
   readonly observers?: Flag;
   readonly 'color-by'?: ColorBy | null;
+  readonly layout?: Layout | null;
   readonly view?: string | null;
   readonly panel?: Panel | null;
   readonly lang?: Lang | null;
@@ -135,6 +138,7 @@ export type State = {
   readonly playing: boolean;
   readonly lang: string;
   readonly colorBy: string;
+  readonly layout: string;
   readonly ui: string;
   readonly theme: string;
   readonly view: Camera | null;
@@ -154,6 +158,7 @@ export type Failure = { readonly message: string; readonly file: string; readonl
 export interface NearMapElement extends HTMLElement {
   date: string;
   colorBy: ColorBy;
+  layout: Layout;
   ui: Ui;
   selected: string | null;
   country: string;

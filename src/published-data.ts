@@ -16,6 +16,7 @@ const FILES: Readonly<Record<string, URL>> = {
   'membership.ru.json': new URL(/* @vite-ignore */ '../data/membership.ru.json', import.meta.url),
   'membership.mn.json': new URL(/* @vite-ignore */ '../data/membership.mn.json', import.meta.url),
   'membership.search.json': new URL(/* @vite-ignore */ '../data/membership.search.json', import.meta.url),
+  'membership.tiles.json': new URL(/* @vite-ignore */ '../data/membership.tiles.json', import.meta.url),
   'middle.topo.json': new URL(/* @vite-ignore */ '../data/middle.topo.json', import.meta.url),
 };
 

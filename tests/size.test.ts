@@ -45,6 +45,8 @@ const BUDGETS: Record<string, number> = {
   'assets/sheet-drag.js': 650,
   // The reader of boundary files, fetched with the first of them: a page with an inline picture needs none at first.
   'assets/read-boundaries.js': 2_500,
+  // The tiles and their data, fetched when the layout is first wanted.
+  'assets/tiles.js': 4_000,
   'assets/preload.js': 800,
   // MapLibre, and the map painter.
   'assets/map.js': 244_000,
@@ -107,6 +109,7 @@ const BUDGETS: Record<string, number> = {
   'assets.json': 900,
   'data/membership.json': 11_700,
   'data/membership.search.json': 900,
+  'data/membership.tiles.json': 4_400,
   'data/low.topo.json': 28_000,
   'data/middle.topo.json': 100_000,
 };

@@ -2,7 +2,15 @@
 // menu. Takes the model; gives templates. To add a select or an action, add a row to one of the lists below.
 import { html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
-import { COLOR_BY, type ColorBy, type Panel, THEMES, type Theme } from '../view/index.ts';
+import {
+  COLOR_BY,
+  type ColorBy,
+  type Layout,
+  type Panel,
+  THEMES,
+  type Theme,
+  type View,
+} from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
@@ -24,8 +32,11 @@ type Action = {
   readonly press: () => void;
 };
 
-/** The views that the toolbar switches between. */
-const VIEWS = ['map', 'table', 'about'] as const satisfies readonly Panel[];
+/** The views that the toolbar switches between: two layouts of the map, and panels. */
+const VIEWS = ['map', 'tiles', 'table', 'about'] as const satisfies readonly (Panel | Layout)[];
+
+const isShown = ({ panel, layout }: View, one: (typeof VIEWS)[number]) =>
+  one === (panel === 'map' || panel === 'list' ? layout : panel);
 
 const choicesOf = ({ view, words, actions }: Model): Choice[] => [
   {
@@ -79,7 +90,7 @@ export function barControls(model: Model): TemplateResult {
     <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
       <div class="views" role="group" aria-label=${words.views}>
-        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${view.panel === one || (one === 'map' && view.panel === 'list')} @click=${closing(() => actions.change({ panel: one }))}>${words.viewName[one]}</button>`)}
+        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'map' || one === 'tiles' ? { panel: 'map', layout: one } : { panel: one }))}>${words.viewName[one]}</button>`)}
       </div>
       ${choicesOf(model).map(
         ({ name, label, icon: sign, value, options, choose }) => html`

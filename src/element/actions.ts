@@ -51,7 +51,10 @@ export function createActions(host: Host, parts: Parts): Actions {
       void host.updateComplete.then(() => openNotes(host.renderRoot));
     },
     zoom: (factor) => map.zoom(factor),
-    wholeArea: () => session.dispatch({ camera: null }, 'reader'),
+    wholeArea: () => {
+      // With tiles, the map's camera is kept for when it is shown again.
+      if (session.view.layout === 'map') session.dispatch({ camera: null }, 'reader');
+    },
     compare: () =>
       session.whenLoaded((facts) => {
         const { compare, date } = session.view;

@@ -9,6 +9,8 @@ type Hooks = {
   /** Resolves when the session has data; rejects where they can't be had. */
   loaded(): Promise<unknown>;
   finerShapes(): Promise<Shapes>;
+  /** Resolves when the session has the tiles, or shows the map instead. */
+  tiles(): Promise<void>;
   /** The view as a URL query. */
   query(): string;
   /** The URL of the map's own page. */
@@ -59,6 +61,7 @@ export class Exporter {
     const { runExport } = await import('../share/index.ts');
     return runExport(owner, kind, options, async () => {
       await this.#hooks.loaded();
+      if (this.#session.view.layout === 'tiles') await this.#hooks.tiles();
       const { sceneWithCamera: scene, plane } = this.#session;
       if (!scene || !plane) throw new Error('The boundaries have not arrived.');
       const { query, home, viewSize, finerShapes, ownFiles } = this.#hooks;

@@ -13,7 +13,7 @@ import type { DataSource } from '../published-data.ts';
 import type { DataFiles } from './data-files.ts';
 
 /** What a file holds, as the dictionaries name it. */
-export type Part = 'data' | 'boundaries' | 'texts';
+export type Part = 'data' | 'boundaries' | 'texts' | 'tiles';
 
 /** Why a file could not be used; `why` is a code for words, or the check's own sentence. */
 export class LoadError extends Error {
@@ -39,10 +39,10 @@ export class LoadError extends Error {
 }
 
 /** The first problem's place and words; the file is named beside it. */
-const sentenceOf = ([first]: readonly Problem[]) =>
+export const sentenceOf = ([first]: readonly Problem[]) =>
   first ? [first.place, first.text].filter(Boolean).join(': ') : '';
 
-const nameOf = (source: DataSource) =>
+export const nameOf = (source: DataSource) =>
   source instanceof URL ? source.pathname.split('/').pop() || source.href : source.name;
 
 export async function textOf(source: DataSource, part: Part, signal: AbortSignal): Promise<string> {

@@ -9,8 +9,11 @@ export async function fileTexts(
   files: DataFiles,
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
-  const { boundaries, texts = {}, search } = facts.association;
-  const named = [...Object.values(texts as Readonly<Record<string, string>>), ...(search ? [search] : [])];
+  const { boundaries, texts = {}, search, tiles } = facts.association;
+  const named = [
+    ...Object.values(texts as Readonly<Record<string, string>>),
+    ...[search, tiles].filter((name) => name !== undefined),
+  ];
   const sources = [
     ['membership.json', files.facts, 'data'] as const,
     ...[boundaries.low, boundaries.middle].map(

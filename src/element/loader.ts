@@ -50,6 +50,11 @@ export class Loader {
     return this.#loadedSrc === this.#element.getAttribute('src');
   }
 
+  /** Of the data in the session; null before they have arrived. */
+  get files(): DataFiles | null {
+    return this.#files;
+  }
+
   async load(): Promise<void> {
     this.#abort.abort();
     this.#abort = new AbortController();

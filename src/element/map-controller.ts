@@ -160,6 +160,7 @@ export class MapController implements ReactiveController {
         );
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },
+      animates: () => this.#hooks.animates(),
       onFinerNeeded: () => this.#hooks.zoomedIn(),
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how, byFinger) => {

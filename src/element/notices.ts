@@ -90,6 +90,7 @@ export function noticeText(notice: Notice, words: Words): string {
     const what = name in expected ? expected[name as keyof typeof expected] : expected.flag;
     return words.ignored(notice.name, notice.value, what);
   }
+  if (notice.kind === 'text') return notice.texts[words.lang];
   if (notice.kind === 'other-data') return words.otherData(notice.requested, notice.shown);
   return notice.kind === 'before-range'
     ? words.beforeRange(notice.requested, words.date(notice.shown))

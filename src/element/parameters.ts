@@ -22,6 +22,7 @@ import type { Session } from './session.ts';
 /** Texts that a parameter can read, to learn which keys of the view it changes; '' for all others. */
 const READABLE: Partial<Record<ParameterName, string>> = {
   'color-by': 'country',
+  layout: 'map',
   ui: 'full',
   theme: 'auto',
   panel: 'map',

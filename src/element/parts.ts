@@ -4,7 +4,7 @@
 import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
-import { canStep } from '../view/index.ts';
+import { canStep, type Notice } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
@@ -24,8 +24,9 @@ import { Parameters } from './parameters.ts';
 import { Player } from './player.ts';
 import { PresentationKeys } from './presentation-keys.ts';
 import { PrintController } from './print-controller.ts';
-import { Session, type Subscriber } from './session.ts';
+import { Session, type Subscriber, type Update } from './session.ts';
 import { Story } from './story.ts';
+import type { Tiles } from './tiles.ts';
 import type { ViewElement } from './view-element.ts';
 
 /** The element, as its parts use it. */
@@ -90,10 +91,11 @@ export function createParts(host: Host, hooks: Hooks) {
       );
     },
   });
-  const parameters = new Parameters(host, session, language, (notice) => {
+  const notice = (notice: Notice) => {
     notices.addInput(notice);
     rendered();
-  });
+  };
+  const parameters = new Parameters(host, session, language, notice);
   /** The slot of a prerendered page, which shows its picture until the map is rendered. */
   const slot = host.shadowRoot?.querySelector('slot') ?? null;
   const loader = new Loader(host, session, language, {
@@ -111,6 +113,20 @@ export function createParts(host: Host, hooks: Hooks) {
     },
     failed: fail,
   });
+  let tiles: Promise<Tiles> | null = null;
+  /** Where the tiles can't be had, the map is shown. */
+  const showTiles = async (update?: Update) => {
+    try {
+      tiles ??= import('./tiles.ts').then(({ Tiles }) => new Tiles(session, loader, notice));
+      await (await tiles).show(update);
+    } catch (error) {
+      tiles = null;
+      if (loader.signal.aborted || session.view.layout === 'map') return;
+      session.dispatch({ layout: 'map' }, 'author');
+      const known = error instanceof LoadError ? error : moduleError(error, session.words.partFile);
+      fail(known, async () => session.dispatch({ layout: 'tiles' }, 'author'));
+    }
+  };
   /** Resolves when there are facts; rejects where they can't be had. */
   const loaded = async (): Promise<Facts> => {
     if (!session.facts) await events.ready;
@@ -188,6 +204,7 @@ export function createParts(host: Host, hooks: Hooks) {
     finerShapes: () => loader.finerShapes(),
     query: () => host.query,
     home: () => dialogs.home,
+    tiles: () => showTiles(),
     ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
@@ -241,6 +258,9 @@ export function createParts(host: Host, hooks: Hooks) {
 
   const announcer = new Announcer(hooks.model);
   const focus = new FocusController(host);
+  session.subscribe((update) => {
+    if (update.view.layout === 'tiles') void showTiles(update);
+  });
   session.subscribe(hooks.update);
   session.subscribe(announcer.update);
   session.subscribe(focus.update);

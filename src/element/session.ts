@@ -3,7 +3,7 @@
 // DOM: one direction, dispatch → apply → derive the scene → notify.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { type Facts, type Lang, type Texts, withTexts } from '../membership/index.ts';
-import { type Scene, sceneAt, type ThemeName } from '../scene/index.ts';
+import { type Scene, sceneAt, type ThemeName, type TileLayout } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';
 import { type Clock, Throttle } from './throttle.ts';
@@ -38,6 +38,7 @@ export class Session {
   #queuedCalls: ((facts: Facts) => void)[] = [];
   #data: Data | null = null;
   #facts: Facts | null = null;
+  #tiles: TileLayout | null = null;
   #language: Language = { words: english, texts: null };
   #prefersDark = false;
   #prefersContrast = false;
@@ -117,6 +118,7 @@ export class Session {
   /** Other facts with their shapes: shown at their latest date, then the calls that waited for them run. */
   setData(data: Data, language: Language): void {
     this.#data = data;
+    this.#tiles = null;
     this.#view = apply(this.#view, { date: latestDate(data.facts) });
     this.setLanguage(language);
     const calls = this.#queuedCalls;
@@ -138,6 +140,12 @@ export class Session {
   /** Finer shapes of the same regions. */
   setShapes(shapes: Shapes): void {
     if (this.#data) this.#data = { ...this.#data, shapes };
+    this.#refresh();
+  }
+
+  /** The tiles of the data, shown where the view asks for them; until then the boundaries are. */
+  setTiles(tiles: TileLayout): void {
+    this.#tiles = tiles;
     this.#refresh();
   }
 
@@ -179,12 +187,15 @@ export class Session {
   #derived(): Scene | null {
     if (!this.#facts || !this.#data) return null;
     const { plane, shapes } = this.#data;
+    const tiles = this.#view.layout === 'tiles' ? this.#tiles : null;
     const countries = [...this.#facts.countries.values()].map(
       ({ id, label }) => [id, plane.forward(label)] as const,
     );
     return sceneAt(
       this.#facts,
-      { regions: shapes.anchors, countries: new Map(countries) },
+      tiles
+        ? { regions: tiles.shapes.anchors, countries: tiles.countries, tiles }
+        : { regions: shapes.anchors, countries: new Map(countries) },
       this.#view,
       this.words,
       this.theme,

@@ -52,6 +52,7 @@ export function stateOf(
     playing: page.playing,
     lang: view.lang,
     colorBy: view.colorBy,
+    layout: view.layout,
     ui: view.ui,
     theme: view.theme,
     view: view.camera,

@@ -1,7 +1,7 @@
 // The properties of <near-map>: reading one gives the present value; setting one is like setting the attribute, without
 // writing it. Names and values are those of the URL, so that one table of the view module reads them all.
 import { LitElement } from 'lit';
-import type { ColorBy, Panel, ParameterName, Theme, Ui, View } from '../view/index.ts';
+import type { ColorBy, Layout, Panel, ParameterName, Theme, Ui, View } from '../view/index.ts';
 
 export abstract class ViewElement extends LitElement {
   /** What is shown now. */
@@ -26,6 +26,12 @@ export abstract class ViewElement extends LitElement {
   }
   set colorBy(value: ColorBy) {
     this.setParameter('color-by', value);
+  }
+  get layout(): Layout {
+    return this.shownView.layout;
+  }
+  set layout(value: Layout) {
+    this.setParameter('layout', value);
   }
   get ui(): Ui {
     return this.shownView.ui;

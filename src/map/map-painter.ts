@@ -26,6 +26,8 @@ export type MapOptions = {
   readonly placement: Placement;
   /** Whether moving the map takes two fingers or Ctrl, so that the page around it can be scrolled. */
   readonly cooperative: boolean;
+  /** Whether the camera can't be moved. */
+  readonly still: boolean;
   /** The nearest allowed placement. */
   readonly constrain: (placement: Placement, size: Size) => Placement;
   readonly onMove: (placement: Placement, byReader: boolean) => void;
@@ -61,6 +63,8 @@ export class MapRenderer {
   #resizing = false;
   /** With a new context MapLibre resizes by itself. */
   #lost = false;
+  #still = false;
+  #cooperative: boolean;
   /** Read on resize only: reading it in a frame would force a layout. */
   #size: Size;
 
@@ -68,6 +72,7 @@ export class MapRenderer {
   constructor(options: MapOptions) {
     prepareMapLibre();
     this.#options = options;
+    this.#cooperative = options.cooperative;
     this.#shapes = options.shapes;
     this.#wanted = options.shapes;
     this.#scene = options.scene;
@@ -98,6 +103,7 @@ export class MapRenderer {
       },
     });
     this.#map.touchZoomRotate.disableRotation();
+    if (options.still) this.#setStill(true);
     // The element around the map has the label and handles keys; the canvas must not be a second tab stop.
     const canvas = this.#map.getCanvas();
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
@@ -145,9 +151,7 @@ export class MapRenderer {
       for (const until = performance.now() + SLICE_MS; performance.now() < until; ) {
         const { done, value } = work.next();
         if (done) {
-          this.#shapes = shapes;
-          this.#geometry = value;
-          this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale, this.#insets);
+          this.#use(shapes, value);
           this.#map.triggerRepaint();
           return;
         }
@@ -171,8 +175,35 @@ export class MapRenderer {
     return fromMapLibre([lng, lat], this.#map.getZoom(), this.#size);
   }
 
+  /** Other shapes, which the next frame shows; the caller resizes then. */
+  setLayout(shapes: Shapes, scene: Scene, still: boolean): void {
+    this.#wanted = shapes;
+    this.#scene = scene;
+    this.#use(shapes, geometryOf(shapes));
+    this.#setStill(still);
+  }
+
+  #use(shapes: Shapes, geometry: Geometry): void {
+    this.#shapes = shapes;
+    this.#geometry = geometry;
+    this.#styles = new StyleTable(shapes, this.#scene, this.#marksScale, this.#insets);
+  }
+
+  /** Without gestures, wheel and fingers scroll the page. */
+  #setStill(still: boolean): void {
+    this.#still = still;
+    const { scrollZoom, dragPan, doubleClickZoom, touchZoomRotate, boxZoom } = this.#map;
+    for (const handler of [scrollZoom, dragPan, doubleClickZoom, touchZoomRotate, boxZoom])
+      if (still) handler.disable();
+      else handler.enable();
+    this.#map.touchZoomRotate.disableRotation();
+    this.setCooperative(this.#cooperative);
+  }
+
   /** Sets whether wheel and one-finger gestures scroll the page. */
-  setCooperative(on: boolean): void {
+  setCooperative(wanted: boolean): void {
+    this.#cooperative = wanted;
+    const on = wanted && !this.#still;
     const { cooperativeGestures } = this.#map;
     if (on === cooperativeGestures.isEnabled()) return;
     if (on) cooperativeGestures.enable();

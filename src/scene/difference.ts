@@ -12,6 +12,7 @@ export function changedRegions(before: Scene, after: Scene): ReadonlySet<RegionI
   if (
     a.facts !== b.facts ||
     before.palette !== after.palette ||
+    before.tiles !== after.tiles ||
     ALL_REGIONS.some((key) => a.view[key] !== b.view[key])
   )
     return null;

@@ -16,3 +16,4 @@ export * from './scene.ts';
 export * from './scene-at.ts';
 export * from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
+export type { TileLayout } from './tile-layout.ts';

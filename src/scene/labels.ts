@@ -1,3 +1,4 @@
 // A second entry of the module, for what places names, so that the page doesn't load it at start.
 
 export * from './place-labels.ts';
+export { placeTileNames } from './place-tile-names.ts';

@@ -29,17 +29,25 @@ import { rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
 import { othersByCountry } from './tier-counts.ts';
+import type { TileLayout } from './tile-layout.ts';
 
 /** The position of each region's label and mark, on the plane. */
 export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
 /** The position of each country's label, on the plane. */
 export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
 
+/** Where everything stands; with tiles, in their grid. */
+export type Places = {
+  readonly regions: Anchors;
+  readonly countries: CountryAnchors;
+  readonly tiles?: TileLayout | null;
+};
+
 const PRIORITY = { selected: 4000, country: 3000, newcomer: 2000, region: 1000 };
 
 export function sceneAt(
   facts: Facts,
-  anchors: { regions: Anchors; countries: CountryAnchors },
+  anchors: Places,
   view: View,
   words: Words,
   theme: ThemeName,
@@ -80,8 +88,18 @@ export function sceneAt(
   const date = words.date(view.date);
   // Labelled first: new members, and regions that differ between two compared dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
-  const labelsFor = { facts, anchors, view, words, day, states, differs: comparing ? named : null };
-  const others = once(() => frozenList(regionLabels(labelsFor, named)));
+  const labelsFor = {
+    facts,
+    anchors,
+    view,
+    words,
+    day,
+    states,
+    styles,
+    differs: comparing ? named : null,
+  };
+  const { tiles = null } = anchors;
+  const others = once(() => frozenList(regionLabels(labelsFor, tiles ? new Set() : named)));
   const byRegion = lazyMap(facts.regions, (id) =>
     named.has(id) || id === view.selected
       ? undefined
@@ -173,6 +191,7 @@ export function sceneAt(
     },
     day,
     compared,
+    tiles,
     basis: Object.freeze({ facts, view, theme, words, index }),
   });
 }
@@ -229,11 +248,12 @@ function firstJoined(facts: Facts, id: RegionId): number {
 
 type LabelsFor = {
   readonly facts: Facts;
-  readonly anchors: { regions: Anchors; countries: CountryAnchors };
+  readonly anchors: Places;
   readonly view: View;
   readonly words: Words;
   readonly day: number;
   readonly states: ReadonlyMap<RegionId, RegionState>;
+  readonly styles: Scene['styles'];
   /** Labelled even where they do not belong at the date. */
   readonly differs: ReadonlySet<RegionId> | null;
 };
@@ -257,7 +277,8 @@ function mainLabels(
   const labels: Label[] = [];
   const long: Label[] = [];
   const members = membersByCountry(by);
-  if (view.selected) labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
+  if (view.selected && !anchors.tiles)
+    labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
   for (const country of facts.countries.values()) {
     const at = anchors.countries.get(country.id);
     const on = view.countries.length === 0 || view.countries.includes(country.id);
@@ -276,6 +297,8 @@ function mainLabels(
     });
   }
   labels.push(...long);
+  // A tile has its region's name in it.
+  if (anchors.tiles) return labels;
   for (const id of newcomers)
     if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
   return labels;
@@ -297,7 +320,7 @@ function membersByCountry({ facts, anchors, states }: LabelsFor) {
 /** Labels of all other regions that belong, for a map that is zoomed in. */
 function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
   return [...by.facts.regions.keys()]
-    .filter((id) => !newcomers.has(id) && id !== by.view.selected)
+    .filter((id) => !newcomers.has(id) && (by.anchors.tiles || id !== by.view.selected))
     .flatMap((id) => regionLabel(by, id, 'region', PRIORITY.region));
 }
 
@@ -308,7 +331,9 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
-  const name = textIn(nameAt(region, by.day).usual, by.view.lang);
+  const name =
+    by.anchors.tiles?.nameOf(region, by.day, by.view.lang, by.styles.get(id)) ??
+    textIn(nameAt(region, by.day).usual, by.view.lang);
   const anchor = Object.freeze([at[0], at[1]] as const);
   const label: Label = { id, kind, ...name, at: anchor, priority, country: region.country };
   return [id === by.view.selected ? { ...label, members: Object.freeze([anchor]) } : label];

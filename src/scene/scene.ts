@@ -6,6 +6,7 @@ import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
 import type { Dash, Hatch } from './hatch-and-dash.ts';
 import type { Palette, ThemeName } from './palette.ts';
+import type { TileLayout } from './tile-layout.ts';
 
 /** How one region looks: CSS pixels and opaque colours. Fill null: the colour of the land. */
 export type RegionStyle = {
@@ -33,6 +34,8 @@ export type Label = {
   readonly lang: string;
   /** Plane units. */
   readonly at: readonly [number, number];
+  /** The colour of its text, on a tile's colour; undefined: the theme's, with a halo. */
+  readonly ink?: string;
   /** Higher is placed first. */
   readonly priority: number;
   /** The country whose land the label may stand on; undefined: any. */
@@ -83,7 +86,7 @@ export type Scene = {
   readonly palette: Palette;
   /** Countries, newcomers and the selected region, in the order in which they are placed. */
   readonly labels: readonly Label[];
-  /** All other regions that belong; computed when first read. */
+  /** All other regions that belong, with tiles all that belong; computed when first read. */
   readonly regionLabels: readonly Label[];
   /** Of the same labels that of one region, so that not all are made; undefined: it is not among them. */
   readonly labelOf: (region: RegionId) => Label | undefined;
@@ -103,6 +106,8 @@ export type Scene = {
   readonly shown: readonly RegionId[];
   readonly day: number;
   readonly compared: Compared | null;
+  /** Drawn instead of the boundaries; null: the boundaries are drawn. */
+  readonly tiles: TileLayout | null;
   /** The inputs of the scene, to compute what differs from another scene. */
   readonly basis: {
     readonly facts: Facts;

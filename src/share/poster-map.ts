@@ -34,29 +34,34 @@ const LINE = 1.2;
 
 export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
   const { facts, view } = scene.basis;
-  const { palette } = scene;
+  const { palette, tiles } = scene;
+  const drawn = tiles?.shapes ?? shapes;
   const inside = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
-  const whole = fitBox(boxOf(facts.association.frame.map((at) => plane.forward(at))), box, inside);
-  const placement = view.camera ? placementOfView(view.camera, whole, box, plane) : whole;
+  const area = tiles?.frame ?? boxOf(facts.association.frame.map((at) => plane.forward(at)));
+  const whole = fitBox(area, box, inside);
+  const placement = view.camera && !tiles ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
-
-  const far = insetsFar(scene, plane, box);
-  const near = insetsNear(
-    scene,
-    shapes,
-    plane,
-    whole,
-    placement,
-    box,
-    far.map(({ at }) => at),
-  );
+  const far = tiles ? [] : insetsFar(scene, plane, box);
+  const near = tiles
+    ? []
+    : insetsNear(
+        scene,
+        shapes,
+        plane,
+        whole,
+        placement,
+        box,
+        far.map(({ at }) => at),
+      );
   const insets = [...far, ...near];
   const enlarged = near.map(({ within }) => within);
   surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
-    draw(scene, shapes, placement, sink, { insets: enlarged }),
+    draw(scene, drawn, placement, sink, { insets: enlarged }),
   );
-  fadeOut(surface, shapes, placement, box, palette.sea);
-  const names = regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
+  if (!tiles) fadeOut(surface, shapes, placement, box, palette.sea);
+  const names = tiles
+    ? scene.regionLabels
+    : regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
   const labels = [...scene.labels, ...names];
   const landAt = landOf(shapes, (id) => facts.regions.get(id)?.country ?? '');
   const isIn = ({ x0, y0, x1, y1 }: Box, { kind, at: [x, y] }: Label) =>
@@ -172,7 +177,7 @@ function typeOf({ kind, lang }: Label): TextFont {
 
 function write(
   surface: Surface,
-  { palette }: Scene,
+  { palette, tiles }: Scene,
   labels: readonly Label[],
   placement: Placement,
   box: Rect,
@@ -187,7 +192,9 @@ function write(
       height: type.size * LINE * lines.length,
     };
   };
-  const placed = placeLabels(labels, placement, box, sizeOf, taken, landAt);
+  const placed = tiles
+    ? tiles.placeLabels(labels, placement, box, sizeOf, taken)
+    : placeLabels(labels, placement, box, sizeOf, taken, landAt);
   for (const { label, x, y, width, height, share, line } of placed) {
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
@@ -200,7 +207,9 @@ function write(
     }
     const type = typeOf(label);
     const size = type.size * share;
-    const ink = { fill: palette.ink, halo: palette.land, align: 'middle' } as const;
+    const ink = label.ink
+      ? ({ fill: label.ink, align: 'middle' } as const)
+      : ({ fill: palette.ink, halo: palette.land, align: 'middle' } as const);
     const lines = label.text.split('\n');
     const middle = box.y + y + height / 2 + size * 0.36;
     lines.forEach((line, i) => {

@@ -3,11 +3,9 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
-import { type Scene, sceneAt } from '../scene/index.ts';
+import { type Places, type Scene, sceneAt } from '../scene/index.ts';
 import { apply } from '../view/index.ts';
 import type { MapContext } from './formats.ts';
-
-type Anchors = Parameters<typeof sceneAt>[1];
 
 /** The scene of a table, which has no places. */
 export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
@@ -45,14 +43,16 @@ export function slideScene(
   return sceneAt(facts, anchorsOf(context, shapes), apply(view, { ...WHOLE, date }), words, theme);
 }
 
-function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Anchors {
+function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Places {
+  const { tiles } = scene;
+  if (tiles) return { regions: tiles.shapes.anchors, countries: tiles.countries, tiles };
   const { countries } = scene.basis.facts;
   const forward = [...countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const);
   return { regions: shapes.anchors, countries: new Map(forward) };
 }
 
 /** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */
-function sceneOf(scene: Scene, anchors: Anchors, { date, theme = scene.basis.theme }: ExportOptions): Scene {
+function sceneOf(scene: Scene, anchors: Places, { date, theme = scene.basis.theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;
   const resolved = date === undefined ? null : resolveDate(facts, date);
   if (date !== undefined && !resolved)

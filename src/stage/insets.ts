@@ -23,8 +23,8 @@ export type StageInset = {
   readonly enlarged: Enlarged | null;
   renderer: SvgRenderer;
   place: Rect | null;
-  /** The box of its title, from its own corner. */
-  title: Rect;
+  /** The box of its title, from its own corner, which its labels must not overlap. */
+  taken: readonly Rect[];
 };
 
 type Parts = typeof import('./enlarged.ts');
@@ -34,7 +34,6 @@ export function fetchEnlarged(): Promise<Parts> {
   return import('./enlarged.ts');
 }
 
-const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 };
 const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Insets {
@@ -56,7 +55,7 @@ export class Insets {
   add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
     const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
     element.prepend(renderer.svg);
-    this.all.push({ element, box, enlarged, renderer, place: null, title: NO_RECT });
+    this.all.push({ element, box, enlarged, renderer, place: null, taken: [] });
     renderer.show(scene);
   }
 
@@ -89,7 +88,7 @@ export class Insets {
       const { element, box, place, renderer } = inset;
       if (inset.enlarged && !place) continue;
       const title = element.querySelector<HTMLElement>('.inset-name');
-      if (title) inset.title = { x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight };
+      if (title) inset.taken = [{ x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight }];
       const own = place ?? {
         width: Math.max(1, element.clientWidth),
         height: Math.max(1, element.clientHeight),
@@ -100,9 +99,18 @@ export class Insets {
 
   /** @returns whether other insets are shown than before */
   update(size: Size, placement: Placement, day: number): boolean {
-    const before = this.shown;
-    this.shown = this.#parts?.showUseful(this.#enlarged, size, placement, day, this.#land ?? []) ?? [];
-    return before.length !== this.shown.length || before.some((one, i) => one !== this.shown[i]);
+    const shown = this.#parts?.showUseful(this.#enlarged, size, placement, day, this.#land ?? []) ?? [];
+    const { shown: before } = this;
+    if (before.length === shown.length && before.every((one, i) => one === shown[i])) return false;
+    this.shown = shown;
+    return true;
+  }
+
+  /** Shows none until the next update; the style sheet hides their elements. @returns whether one was shown */
+  hide(): boolean {
+    const { length } = this.shown;
+    this.shown = [];
+    return length > 0;
   }
 
   get #enlarged(): StageInset[] {

@@ -1,11 +1,16 @@
 // The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
 // fit. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
-import type { Label } from '../scene/index.ts';
+import type { Label, TileLayout } from '../scene/index.ts';
 import { type LabelBox, type LastPlacement, type Placed, placeLabels } from '../scene/labels.ts';
 
 /** What names must not stand on: shapes, and the country of each region. */
-export type Land = { readonly shapes: Shapes; readonly countryOf: (region: string) => string };
+export type Land = {
+  readonly shapes: Shapes;
+  readonly countryOf: (region: string) => string;
+  /** Tiles place their names themselves. */
+  readonly tiles: TileLayout | null;
+};
 type Font = { readonly font: string; readonly height: number; readonly spacing: number };
 
 /** Of the type's size, as in the style sheet. */
@@ -59,7 +64,7 @@ export class LabelLayer {
       // Left and top, not a transform: a step of time takes 6.4 ms so, and 8.7 ms with a transform for each label.
       node.style.left = `${x.toFixed(1)}px`;
       node.style.top = `${y.toFixed(1)}px`;
-      node.style.transform = share < 1 ? `scale(${share})` : '';
+      node.style.transform = share !== 1 ? `scale(${share})` : '';
     }
     for (const { node } of before.values()) node.remove();
     while (this.#lines.length > lines.length) this.#lines.pop()!.remove();
@@ -110,7 +115,8 @@ export class LabelLayer {
       }
       const type = (this.#font(label).height / LINE_HEIGHT) * share;
       const lines = label.text.split('\n');
-      const text = add(group, 'text', { lang: label.lang, 'font-size': type });
+      const ink = label.ink ? { style: `fill: ${label.ink}; stroke: none` } : {};
+      const text = add(group, 'text', { lang: label.lang, 'font-size': type, ...ink });
       lines.forEach((line, i) => {
         const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
         const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
@@ -125,10 +131,11 @@ export class LabelLayer {
     placement: Placement,
     size: Size,
     taken: readonly LabelBox[],
-    { shapes, countryOf }: Land,
+    { shapes, countryOf, tiles }: Land,
   ): readonly Placed[] {
-    if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
     const measure = (label: Label) => this.#measure(label);
+    if (tiles) return tiles.placeLabels(labels, placement, size, measure, taken);
+    if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
     return placeLabels(labels, placement, size, measure, taken, this.#land.at, this.#last);
   }
 
@@ -180,6 +187,10 @@ export class LabelLayer {
     const node = this.#append(`label ${label.kind}`);
     node.lang = label.lang;
     node.textContent = label.text;
+    if (label.ink) {
+      node.style.color = label.ink;
+      node.style.textShadow = 'none';
+    }
     return node;
   }
 
@@ -191,4 +202,4 @@ export class LabelLayer {
   }
 }
 
-const keyOf = (label: Label) => `${label.kind}/${label.id}/${label.lang}/${label.text}`;
+const keyOf = (label: Label) => `${label.kind}/${label.id}/${label.lang}/${label.text}/${label.ink}`;

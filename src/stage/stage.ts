@@ -7,6 +7,7 @@ import {
   boxOf,
   cameraOf,
   clamp,
+  fromScreen,
   type LngLat,
   landBox,
   MAX_SCALE,
@@ -18,6 +19,7 @@ import {
   placeFade,
   placementOf,
   placeWholeArea,
+  type Rect,
   type Shapes,
   type Size,
   toScreen,
@@ -25,7 +27,14 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import { changedRegions, type Label, MARK_SIZE, regionNames, type Scene } from '../scene/index.ts';
+import {
+  changedRegions,
+  type Label,
+  MARK_SIZE,
+  regionNames,
+  type Scene,
+  type TileLayout,
+} from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { type Enlarged, Insets, placementIn, type StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
@@ -55,6 +64,8 @@ export type StageOptions = {
   readonly labelObstacles: () => readonly DOMRect[];
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
   readonly onFinerNeeded: () => void;
+  /** Whether a change of the layout may be seen. */
+  readonly animates: () => boolean;
   readonly onCamera: (camera: Camera | null) => void;
   /** @param at CSS pixels from the map's corner */
   readonly onPoint: (region: string | null, at: Point, how: 'hover' | 'click', byFinger: boolean) => void;
@@ -91,6 +102,7 @@ export class Stage {
   /** null until its code has arrived; until then a prerendered picture keeps its own names. */
   #labels: LabelLayer | null = null;
   #makeLabels: ((root: HTMLElement) => LabelLayer) | null = null;
+  /** The boundaries; what is drawn is `#drawn`. */
   #shapes: Shapes;
   #scene: Scene;
   /** The settled scene, which the labels show. */
@@ -115,7 +127,9 @@ export class Stage {
   /** The headline and the credits, from the map's corner. */
   #overMap: [DOMRect | null, DOMRect | null] = [null, null];
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
-  #taken: readonly { x: number; y: number; width: number; height: number }[] = [];
+  #taken: readonly Rect[] = [];
+  /** These and the insets' boxes. */
+  #takenAll: { readonly of: readonly unknown[]; readonly boxes: readonly Rect[] } = { of: [], boxes: [] };
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -124,9 +138,11 @@ export class Stage {
     this.#scene = scene;
     this.#settled = scene;
     this.#camera = camera;
-    this.#pictureShapes = shapes;
+    this.#pictureShapes = this.#drawn;
     this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
-    this.#picture = this.#attachPicture(options.existing);
+    this.#markLayout();
+    // The prerendered picture has the boundaries.
+    this.#picture = this.#attachPicture(scene.tiles ? undefined : options.existing);
     this.resize();
     this.#picture.show(scene);
     // Where it fails, the start of the map reports it.
@@ -139,7 +155,7 @@ export class Stage {
 
   /** The height of the whole area divided by its width. */
   get aspect(): number {
-    const { x0, y0, x1, y1 } = this.#options.frame;
+    const { x0, y0, x1, y1 } = this.#frame;
     return (y1 - y0) / (x1 - x0);
   }
 
@@ -148,7 +164,8 @@ export class Stage {
    * @param settled the settled scene for the labels
    */
   show(scene: Scene, settled: Scene): void {
-    if (scene !== this.#scene) this.#style(scene);
+    if (scene.tiles !== this.#scene.tiles) this.#changeLayout(scene, settled);
+    else if (scene !== this.#scene) this.#style(scene);
     if (settled === this.#settled) return;
     this.#settled = settled;
     this.#updateInsets();
@@ -168,12 +185,14 @@ export class Stage {
       this.#parts.picture.toggleAttribute('data-above', true);
       this.#map = new MapRenderer({
         container: this.#parts.canvas,
-        shapes: this.#shapes,
+        shapes: this.#drawn,
         scene: this.#scene,
         placement: this.#placement,
         cooperative: this.#options.cooperative(),
         onGestureIgnored: this.#options.onGestureIgnored,
-        constrain: (placement, size) => clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
+        still: this.#tiles !== null,
+        constrain: (placement, size) =>
+          this.#tiles ? this.#fitted : clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
@@ -192,8 +211,10 @@ export class Stage {
   /** Replaces the shapes by finer ones of the same regions. */
   refine(shapes: Shapes): void {
     this.#shapes = shapes;
-    this.#map?.setShapes(shapes);
-    if (!this.#parts.picture.hidden) this.#showPicture();
+    if (!this.#tiles) {
+      this.#map?.setShapes(shapes);
+      if (!this.#parts.picture.hidden) this.#showPicture();
+    }
     this.#insets.refine(shapes, this.#scene);
   }
 
@@ -210,8 +231,7 @@ export class Stage {
     for (const labels of this.#insetLabels.values()) labels.forget();
     this.#measure();
     this.#insets.place(this.#box, this.#fitted, this.#taken);
-    const { plane, frame } = this.#options;
-    const placement = placementOf(this.#camera, this.#fitted, frame, this.#box, plane);
+    const placement = this.#placementOf(this.#fitted, this.#box);
     this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
@@ -220,8 +240,7 @@ export class Stage {
   /** null: the whole area. */
   setCamera(camera: Camera | null, animate: boolean): void {
     this.#camera = camera;
-    const { plane, frame } = this.#options;
-    this.#go(placementOf(camera, this.#fitted, frame, this.#box, plane), animate);
+    this.#go(this.#placementOf(this.#fitted, this.#box), animate);
   }
 
   zoom(factor: number, animate: boolean): void {
@@ -240,7 +259,7 @@ export class Stage {
   reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
     const inInset = this.#insets.all.some(({ element }) => element.dataset.region === region);
-    if (!at || inInset || this.#isShownByInset(region)) return;
+    if (!at || this.#tiles || inInset || this.#isShownByInset(region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
     if (extent > 0 && extent < SEEN_FROM) {
       const { width, height } = this.#box;
@@ -306,12 +325,11 @@ export class Stage {
    * @param size CSS pixels; null: the map's own box with what lies over it
    */
   beginPrint(size: Size | null): void {
-    const { plane, frame } = this.#options;
     const box = size ?? this.#box;
     const fitted = size
-      ? placeWholeArea(frame, new DOMRect(0, 0, size.width, size.height), null)
+      ? placeWholeArea(this.#frame, new DOMRect(0, 0, size.width, size.height), null)
       : this.#fitted;
-    const placement = size ? placementOf(this.#camera, fitted, frame, size, plane) : this.#placement;
+    const placement = size ? this.#placementOf(fitted, size) : this.#placement;
     this.#showPicture(placement);
     this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
     this.#fade(placement, box);
@@ -336,7 +354,7 @@ export class Stage {
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
   #extentOf(region: string): number {
-    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    const atoms = this.#drawn.atomsAt(region, this.#scene.day);
     const side = (from: 'x0' | 'y0', to: 'x1' | 'y1') =>
       Math.max(...atoms.map(({ box }) => box[to])) - Math.min(...atoms.map(({ box }) => box[from]));
     return Math.max(0, side('x0', 'x1'), side('y0', 'y1'));
@@ -346,9 +364,12 @@ export class Stage {
     return this.#camera;
   }
 
-  /** CSS pixels from the viewport's corner. */
-  project(lngLat: LngLat): [number, number] {
-    const [x, y] = toScreen(this.#placement, this.#options.plane.forward(lngLat));
+  /** CSS pixels from the viewport's corner; with tiles the middle of the tile for that place, null where it has none. */
+  project(lngLat: LngLat): [number, number] | null {
+    const place = this.#options.plane.forward(lngLat);
+    const at = this.#tiles ? this.#tiles.tileFor(place, this.#shapes, this.#scene.day) : place;
+    if (!at) return null;
+    const [x, y] = toScreen(this.#placement, at);
     const { left, top } = this.#parts.box.getBoundingClientRect();
     const scale = this.#scaled();
     return [x * scale + left, y * scale + top];
@@ -356,13 +377,13 @@ export class Stage {
 
   /** The position of a region's anchor, from the map's corner. */
   anchorOnScreen(region: string): Point | null {
-    const at = this.#shapes.anchors.get(region);
+    const at = this.#drawn.anchors.get(region);
     return at ? toScreen(this.#placement, at) : null;
   }
 
   /** The box around a region as it is drawn at a point, on the map or in an inset, from the map's corner. */
   boxOnScreen(region: string, at: Point): Box | null {
-    const atoms = this.#shapes.atomsAt(region, this.#scene.day);
+    const atoms = this.#drawn.atomsAt(region, this.#scene.day);
     if (atoms.length === 0) return null;
     const inset = this.#insets.at(at);
     const placement = inset ? placementIn(inset) : this.#placement;
@@ -382,7 +403,7 @@ export class Stage {
     const at = this.fromClient(point);
     const inset = this.#insets.at(at);
     const atom = inset ? this.#atomInInset(inset, at) : this.#picture.atomAt(point);
-    const region = atom === null ? null : this.#regionOf(atom);
+    const region = this.#regionOf(atom, at);
     return region ?? (byFinger ? this.#nearest(at) : null);
   }
 
@@ -405,9 +426,47 @@ export class Stage {
     this.#parts.picture.toggleAttribute('data-above', false);
   }
 
+  get #tiles(): TileLayout | null {
+    return this.#scene.tiles;
+  }
+  get #drawn(): Shapes {
+    return this.#tiles?.shapes ?? this.#shapes;
+  }
+  get #frame(): Box {
+    return this.#tiles?.frame ?? this.#options.frame;
+  }
+
+  /** Tiles are always shown whole. */
+  #placementOf(fitted: Placement, size: Size): Placement {
+    const { plane, frame } = this.#options;
+    return this.#tiles ? fitted : placementOf(this.#camera, fitted, frame, size, plane);
+  }
+
+  /** Draws the scene with other shapes. The picture of those before stands over them until it has faded. */
+  #changeLayout(scene: Scene, settled: Scene): void {
+    const tiles = (scene.tiles ?? this.#tiles)!;
+    if (this.#options.animates()) {
+      this.#showPicture();
+      tiles.fadeOut(this.#picture.svg, this.#parts);
+    }
+    this.#scene = scene;
+    this.#settled = settled;
+    this.#markLayout();
+    this.#map?.setLayout(this.#drawn, scene, this.#tiles !== null);
+    this.#parts.picture.hidden = this.#mapActive;
+    if (!this.#mapActive) this.#showPicture();
+    this.resize();
+    if (!this.#tiles) this.#insets.show(scene, null);
+  }
+
+  /** The style sheet leaves out what tiles don't have. */
+  #markLayout(): void {
+    this.#parts.box.toggleAttribute('data-tiles', this.#tiles !== null);
+  }
+
   #attachPicture(existing?: SVGSVGElement): SvgRenderer {
     const picture = new SvgRenderer(
-      this.#shapes,
+      this.#drawn,
       this.#parts.picture.ownerDocument,
       existing ? { existing } : {},
     );
@@ -424,10 +483,11 @@ export class Stage {
     const before = this.#scene;
     this.#scene = scene;
     const regions = changedRegions(before, scene);
-    const atoms = regions && this.#shapes.atomsTouched(regions, before.day, scene.day);
+    const atoms = regions && this.#drawn.atomsTouched(regions, before.day, scene.day);
     this.#map?.show(scene, atoms);
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
-    this.#insets.show(scene, atoms);
+    // With tiles the insets are not shown.
+    if (!this.#tiles) this.#insets.show(scene, atoms);
   }
 
   /** Reads the layout once after each change of it; a change of the date reads none. */
@@ -448,7 +508,7 @@ export class Stage {
     const inside = cornerBox && within(cornerBox);
     const bottomBox = this.#options.bottomBox();
     this.#overMap = [inside, bottomBox && within(bottomBox)];
-    this.#fitted = placeWholeArea(this.#options.frame, new DOMRect(0, 0, width, height), ...this.#overMap);
+    this.#fitted = placeWholeArea(this.#frame, new DOMRect(0, 0, width, height), ...this.#overMap);
     this.#taken = [
       inside,
       ...this.#insets.all
@@ -466,7 +526,7 @@ export class Stage {
 
   /** Below this scale the coarse shapes are exact to a pixel. */
   #requestFinerShapes(): void {
-    if (this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
+    if (!this.#tiles && this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
   }
 
   #go(placement: Placement, animate: boolean): void {
@@ -482,6 +542,7 @@ export class Stage {
   }
 
   #moveCamera(placement: Placement, animate: boolean): void {
+    if (this.#tiles) return;
     const size = this.#box;
     const { frame, plane } = this.#options;
     const clamped = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
@@ -496,7 +557,7 @@ export class Stage {
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#overlay();
-    if (!byReader) return;
+    if (!byReader || this.#tiles) return;
     const whole = placement.scale <= this.#fitted.scale * 1.001;
     this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
     this.#options.onCamera(this.#camera);
@@ -509,8 +570,7 @@ export class Stage {
       return;
     }
     const inset = this.#insets.at(at);
-    const found = inset ? this.#atomInInset(inset, at) : atom;
-    const region = found === null ? null : this.#regionOf(found);
+    const region = this.#regionOf(inset ? this.#atomInInset(inset, at) : atom, at);
     const near = byFinger && how === 'click' ? this.#nearest(at) : null;
     this.#options.onPoint(region ?? near, at, how, byFinger);
   }
@@ -528,16 +588,23 @@ export class Stage {
   /** The region nearest to a point that a finger may have meant. */
   #nearest(at: Point): string | null {
     const { states } = this.#scene;
-    const mayTake = (atom: Atom) => states.has(this.#regionOf(atom.index) ?? '');
+    const mayTake = (atom: Atom) => states.has(this.#ownerOf(atom.index) ?? '');
     const inset = this.#insets.at(at);
     const placement = inset ? placementIn(inset) : this.#placement;
-    const atom = nearestAtom(this.#shapes, placement, at, FINGER, mayTake);
-    return atom && this.#regionOf(atom.index);
+    const atom = nearestAtom(this.#drawn, placement, at, FINGER, mayTake);
+    return atom && this.#ownerOf(atom.index);
   }
 
-  #regionOf(atom: number): string | null {
-    const found = this.#shapes.atoms[atom];
-    return found ? this.#shapes.ownerAt(found, this.#scene.day) : null;
+  /** The region that is drawn at a point; a tile is one whole, also where it is a ring. */
+  #regionOf(atom: number | null, at: Point): string | null {
+    if (atom !== null) return this.#ownerOf(atom);
+    const region = this.#tiles?.regionAt(fromScreen(this.#placement, at)) ?? null;
+    return region !== null && this.#scene.states.has(region) ? region : null;
+  }
+
+  #ownerOf(atom: number): string | null {
+    const found = this.#drawn.atoms[atom];
+    return found ? this.#drawn.ownerAt(found, this.#scene.day) : null;
   }
 
   #activateMap(): void {
@@ -564,9 +631,9 @@ export class Stage {
   }
 
   #showPicture(placement = this.#placement): void {
-    if (this.#pictureShapes !== this.#shapes) {
+    if (this.#pictureShapes !== this.#drawn) {
       this.#picture.destroy();
-      this.#pictureShapes = this.#shapes;
+      this.#pictureShapes = this.#drawn;
       this.#picture = this.#attachPicture();
     }
     this.#picture.place(placement);
@@ -590,16 +657,27 @@ export class Stage {
     if (!this.#labels) return;
     const land = this.#landForLabels();
     const { shown } = this.#insets;
-    const taken = [...this.#taken, ...shown.map(({ place }) => place!)];
     const isInInset = ({ kind, at }: Label) => kind !== 'country' && this.#insets.showing(at) !== null;
     const labels = this.#labelsAt(this.#placement.scale, this.#fitted.scale);
     const own = shown.length > 0 ? labels.filter((label) => !isInInset(label)) : labels;
-    this.#labels.show(own, this.#placement, this.#box, taken, land);
+    this.#labels.show(own, this.#placement, this.#box, this.#takenWith(shown), land);
     for (const inset of shown) {
       const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
-      const { renderer, place, title } = inset;
-      names?.show(this.#labelsIn(inset), renderer.placement(), place!, [title], land);
+      const { renderer, place, taken } = inset;
+      names?.show(this.#labelsIn(inset), renderer.placement(), place!, taken, land);
     }
+  }
+
+  /** The boxes in use, the same list until one of them changes: labels that need not be placed again are known by it. */
+  #takenWith(insets: readonly StageInset[]): readonly Rect[] {
+    if (insets.length === 0) return this.#taken;
+    const { of } = this.#takenAll;
+    if (of[0] !== this.#taken || of[1] !== insets)
+      this.#takenAll = {
+        of: [this.#taken, insets],
+        boxes: [...this.#taken, ...insets.map(({ place }) => place!)],
+      };
+    return this.#takenAll.boxes;
   }
 
   /** The names of regions in an enlarged part. */
@@ -627,7 +705,10 @@ export class Stage {
 
   /** Which insets are shown depends on the camera and the date. */
   #updateInsets(): void {
-    if (!this.#insets.update(this.#box, this.#placement, this.#scene.day)) return;
+    const isChanged = this.#tiles
+      ? this.#insets.hide()
+      : this.#insets.update(this.#box, this.#placement, this.#scene.day);
+    if (!isChanged) return;
     const boxes = this.#shownBoxes();
     this.#map?.setInsets(boxes);
     this.#picture.setInsets(boxes);
@@ -644,7 +725,11 @@ export class Stage {
 
   #landForLabels(): Land {
     const { regions } = this.#settled.basis.facts;
-    return { shapes: this.#shapes, countryOf: (region) => regions.get(region)?.country ?? '' };
+    return {
+      shapes: this.#shapes,
+      countryOf: (region) => regions.get(region)?.country ?? '',
+      tiles: this.#tiles,
+    };
   }
 
   async #startLabels(): Promise<void> {
@@ -657,6 +742,10 @@ export class Stage {
   }
 
   #labelsAt(scale: number, whole: number): readonly Label[] {
-    return [...this.#settled.labels, ...regionNames(this.#settled, this.#shapes, scale, scale / whole)];
+    const { labels } = this.#settled;
+    const names = this.#tiles
+      ? this.#settled.regionLabels
+      : regionNames(this.#settled, this.#shapes, scale, scale / whole);
+    return [...labels, ...names];
   }
 }

@@ -12,10 +12,12 @@ import {
 import { migrated } from './migrations.ts';
 import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
-import { type Change, COLOR_BY, PANELS, THEMES, UI, type View } from './view.ts';
+import { type Change, COLOR_BY, LAYOUTS, PANELS, THEMES, UI, type View } from './view.ts';
 
 /** A value that was ignored or corrected. */
 export type Notice =
+  /** A notice that a part of the page brings with it. */
+  | { readonly kind: 'text'; readonly texts: Readonly<Record<Lang, string>> }
   | { readonly kind: 'ignored'; readonly name: ParameterName; readonly value: string }
   | {
       readonly kind: 'before-range' | 'after-range' | 'other-data';
@@ -144,6 +146,7 @@ export const PARAMETERS = {
   tier,
   observers: flag('observers'),
   'color-by': oneOf('colorBy', COLOR_BY, 'country'),
+  layout: oneOf('layout', LAYOUTS, 'map'),
   view: camera,
   panel: oneOf('panel', PANELS, 'map'),
   lang: oneOf('lang', LANGUAGES, 'en'),

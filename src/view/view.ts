@@ -3,11 +3,13 @@
 import type { Lang, RegionId, Tier } from '../membership/index.ts';
 
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
+export const LAYOUTS = ['map', 'tiles'] as const;
 export const UI = ['full', 'embed', 'present', 'bare'] as const;
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export const PANELS = ['map', 'list', 'table', 'about'] as const;
 
 export type ColorBy = (typeof COLOR_BY)[number];
+export type Layout = (typeof LAYOUTS)[number];
 export type Ui = (typeof UI)[number];
 export type Theme = (typeof THEMES)[number];
 export type Panel = (typeof PANELS)[number];
@@ -19,6 +21,7 @@ export type View = {
   readonly date: string;
   readonly lang: Lang;
   readonly colorBy: ColorBy;
+  readonly layout: Layout;
   readonly ui: Ui;
   readonly selected: RegionId | null;
   /** ISO 3166-1 alpha-2; empty: all. */
@@ -43,6 +46,7 @@ export function initialView(date: string, lang: Lang = 'en'): View {
     date,
     lang,
     colorBy: 'country',
+    layout: 'map',
     ui: 'full',
     selected: null,
     countries: Object.freeze([]),

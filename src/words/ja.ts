@@ -174,7 +174,7 @@ export const words = {
   life: 'この地域の沿革',
   menu: 'メニュー',
   views: '表示切り替え',
-  viewName: { map: '地図', table: '表', about: 'この地図について' },
+  viewName: { map: '地図', tiles: 'タイル', table: '表', about: 'この地図について' },
   keys: 'キーボードショートカット',
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
@@ -325,6 +325,7 @@ export const words = {
     date: '1998、2006-09、2006-09-13のような日付',
     lang: 'en、ko、zh、ja、ru、mn',
     'color-by': 'country、tier、joined',
+    layout: 'map、tiles',
     ui: 'full、embed、present、bare',
     selected: 'KR-47のような地域コード',
     country: 'JP,MNのような国コード',
@@ -348,7 +349,7 @@ export const words = {
   fileCut: 'ファイルが不完全か、有効なJSONではありません。',
   languageFailed: (name) => `「${name}」を読み込めませんでした。現在の言語のまま表示します。`,
   partsFailed: (names) => `読み込めなかったもの：${names.join('、')}。`,
-  parts: { data: '会員データ', boundaries: '境界', texts: '選択した言語のテキスト' },
+  parts: { data: '会員データ', boundaries: '境界', texts: '選択した言語のテキスト', tiles: 'タイルの配置' },
   retry: '再試行',
   mapFile: '操作できる地図',
 } satisfies Words;

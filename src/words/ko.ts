@@ -175,7 +175,7 @@ export const words = {
   life: '이 지역의 연혁',
   menu: '메뉴',
   views: '보기',
-  viewName: { map: '지도', table: '표', about: '소개' },
+  viewName: { map: '지도', tiles: '타일', table: '표', about: '소개' },
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
@@ -326,6 +326,7 @@ export const words = {
     date: '1998, 2006-09, 2006-09-13 같은 날짜',
     lang: 'en, ko, zh, ja, ru, mn',
     'color-by': 'country, tier, joined',
+    layout: 'map, tiles',
     ui: 'full, embed, present, bare',
     selected: 'KR-47 같은 지역 코드',
     country: 'JP,MN 같은 국가 코드',
@@ -351,7 +352,7 @@ export const words = {
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',
   languageFailed: (name) => `${name}: 불러오지 못했습니다. 페이지는 현재 언어로 유지됩니다.`,
   partsFailed: (names) => `불러오지 못한 항목: ${names.join(', ')}.`,
-  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트' },
+  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트', tiles: '타일 위치' },
   retry: '다시 시도',
   mapFile: '대화형 지도',
 } satisfies Words;

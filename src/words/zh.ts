@@ -169,7 +169,7 @@ export const words = {
   life: '地区沿革',
   menu: '菜单',
   views: '视图',
-  viewName: { map: '地图', table: '表格', about: '关于' },
+  viewName: { map: '地图', tiles: '方格', table: '表格', about: '关于' },
   keys: '键盘快捷键',
   keyName: { space: '空格', shift: 'Shift' },
   keyDoes: {
@@ -316,6 +316,7 @@ export const words = {
     date: '形如1998、2006-09或2006-09-13的日期',
     lang: 'en、ko、zh、ja、ru或mn',
     'color-by': 'country、tier或joined',
+    layout: 'map或tiles',
     ui: 'full、embed、present或bare',
     selected: '形如KR-47的地区代码',
     country: '形如JP,MN的国家代码',
@@ -338,7 +339,7 @@ export const words = {
   fileCut: '文件不完整或不是有效的JSON。',
   languageFailed: (name) => `无法加载“${name}”，页面继续使用当前语言。`,
   partsFailed: (names) => `以下内容无法加载：${names.join('、')}。`,
-  parts: { data: '会员数据', boundaries: '边界', texts: '所选语言的文本' },
+  parts: { data: '会员数据', boundaries: '边界', texts: '所选语言的文本', tiles: '方格位置' },
   retry: '重试',
   mapFile: '交互式地图',
 } satisfies Words;

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/project.mjs';
 import { NearMap } from '../../src/element/near-map.ts';
 import { LANGUAGES, TIERS } from '../../src/membership/index.ts';
-import { COLOR_BY, initialView, PANELS, THEMES, UI } from '../../src/view/index.ts';
+import { COLOR_BY, initialView, LAYOUTS, PANELS, THEMES, UI } from '../../src/view/index.ts';
 
 const text = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const DOC = text('docs/element.md');
@@ -68,6 +68,7 @@ describe('attributes', () => {
 
   test.each([
     ['color-by', COLOR_BY],
+    ['layout', LAYOUTS],
     ['ui', UI],
     ['theme', THEMES],
     ['panel', PANELS],
@@ -83,6 +84,7 @@ describe('attributes', () => {
     const shown = (name: string) => rows.get(name)?.[2];
     for (const [name, value] of [
       ['color-by', view.colorBy],
+      ['layout', view.layout],
       ['ui', view.ui],
       ['theme', view.theme],
       ['panel', view.panel],

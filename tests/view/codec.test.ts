@@ -35,6 +35,7 @@ const views: fc.Arbitrary<View> = fc.record({
   date,
   lang: fc.constantFrom('en', 'ko', 'zh', 'ja', 'ru', 'mn'),
   colorBy: fc.constantFrom('country', 'tier', 'joined'),
+  layout: fc.constantFrom('map', 'tiles'),
   ui: fc.constantFrom('full', 'embed', 'present', 'bare'),
   selected: fc.option(fc.constantFrom(...ids)),
   countries: fc.uniqueArray(fc.constantFrom(...countries)),

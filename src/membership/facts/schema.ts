@@ -226,6 +226,8 @@ export const membershipSchema = v.strictObject({
     ),
     /** A file of names that are only searched for, relative to this one. */
     search: v.optional(filled),
+    /** A file with the places of the tiles, relative to this one. */
+    tiles: v.optional(filled),
     credits: v.array(
       v.strictObject({
         text: textSchema,

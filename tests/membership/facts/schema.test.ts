@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaText, TEXTS_TITLE } from '../../../scripts/write-schema.mjs';
+import { schemaText, TEXTS_TITLE, TILES_TITLE } from '../../../scripts/write-schema.mjs';
+import { tilesSchema } from '../../../src/membership/facts/tiles.ts';
 import { membershipSchema, textsSchema } from '../../../src/membership/index.ts';
 import { fileWith } from '../support.ts';
 
@@ -15,6 +16,11 @@ test('the published JSON Schema is the one of the types (else: npm run schema)',
 test('so is that of the texts in other languages', () => {
   const published = readFileSync(new URL('../../../public/data/texts.schema.json', import.meta.url), 'utf8');
   expect(published).toBe(schemaText(textsSchema, TEXTS_TITLE));
+});
+
+test('so is that of the tiles', () => {
+  const published = readFileSync(new URL('../../../public/data/tiles.schema.json', import.meta.url), 'utf8');
+  expect(published).toBe(schemaText(tilesSchema, TILES_TITLE));
 });
 
 test('the data file names it', () => {

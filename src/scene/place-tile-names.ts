@@ -1,0 +1,155 @@
+// Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
+// fits whole in type of at least 9 px; country names beside the tiles. Takes labels, the grid's placement, the side of a
+// tile and a function that measures text; gives positions.
+import type { Placement, Size } from '../geography/index.ts';
+import type { LabelBox, Placed } from './place-labels.ts';
+import type { Label } from './scene.ts';
+
+/** CSS pixels. */
+const SMALLEST = 9;
+/** The space between a name and the sides of its tile, as a share of it. */
+const MARGIN = 0.06;
+/** The largest type, as a share of a tile's side. */
+const LARGEST = 0.23;
+/** Of the type's size, as in the style sheet. */
+const LINE_HEIGHT = 1.2;
+const MOST_LINES = 3;
+const SOFT_HYPHEN = '\u00ad';
+/** A broken word is shown with a hyphen, except in these languages. */
+const WITHOUT_HYPHEN = /^(?:ja|zh|ko)/;
+
+type Measure = (label: Label) => Size;
+
+/**
+ * @param side of a tile, plane units
+ * @param clear the share of a region's tile that its name may fill
+ */
+export function placeTileNames(
+  labels: readonly Label[],
+  side: number,
+  clear: (region: string) => number,
+  placement: Placement,
+  size: Size,
+  measure: Measure,
+  taken: readonly LabelBox[],
+): Placed[] {
+  const pixels = side * placement.scale;
+  const boxes: LabelBox[] = [];
+  const placed: Placed[] = [];
+  for (const label of labels) {
+    if (label.kind === 'country') continue;
+    const [x, y] = [placement.scale * label.at[0] + placement.x, placement.scale * label.at[1] + placement.y];
+    boxes.push({ x: x - pixels / 2, y: y - pixels / 2, width: pixels, height: pixels });
+    const fitted = inTile(label, pixels * (clear(label.id) - 2 * MARGIN), pixels, measure);
+    if (!fitted) continue;
+    const [width, height] = [fitted.width * fitted.share, fitted.height * fitted.share];
+    placed.push({
+      label: fitted.label,
+      share: fitted.share,
+      line: null,
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+    });
+  }
+  const blocked = [...taken, ...boxes];
+  for (const label of labels) {
+    const box = label.kind === 'country' ? beside(label, pixels, placement, size, measure, blocked) : null;
+    if (!box) continue;
+    placed.push(box);
+    blocked.push(box);
+  }
+  return placed;
+}
+
+/** Shares of the type's size, and moves by shares of a tile's side, that a country's name is tried with. */
+const SHARES = [1, 0.84, 0.72];
+const MOVES = [0, 0.4, 0.8, 1.2];
+const GAP = 2;
+
+/** A country's name at its place between the tiles, or close to it; null: it would stand on tiles or too far away. */
+function beside(
+  label: Label,
+  pixels: number,
+  placement: Placement,
+  size: Size,
+  measure: Measure,
+  blocked: readonly LabelBox[],
+): Placed | null {
+  const full = measure(label);
+  const [x, y] = [placement.scale * label.at[0] + placement.x, placement.scale * label.at[1] + placement.y];
+  for (const share of SHARES)
+    for (const dx of moves)
+      for (const dy of moves) {
+        const [width, height] = [full.width * share, full.height * share];
+        const box = { x: x + dx * pixels - width / 2, y: y + dy * pixels - height / 2, width, height };
+        const isFree =
+          box.x >= GAP &&
+          box.y >= GAP &&
+          box.x + width <= size.width - GAP &&
+          box.y + height <= size.height - GAP &&
+          !blocked.some((other) => overlaps(box, other));
+        if (isFree) return { ...box, label, share, line: null };
+      }
+  return null;
+}
+
+/** Nearest first. */
+const moves = /* @__PURE__ */ MOVES.flatMap((by) => (by === 0 ? [0] : [by, -by]));
+
+const overlaps = (a: LabelBox, b: LabelBox) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+type Fitted = Size & { readonly label: Label; readonly share: number };
+
+/** The lines in which the name has the largest type; null: it fits in none. */
+function inTile(label: Label, side: number, tile: number, measure: Measure): Fitted | null {
+  let best: Fitted | null = null;
+  for (const form of kept(label, FORMS, () => formsOf(label))) {
+    const { width, height } = measure(form);
+    const lines = form.text.split('\n').length;
+    const type = height / lines / LINE_HEIGHT;
+    // On large tiles type grows with them; of equal sizes the first, with the fewest lines, is taken.
+    const share = Math.min(Math.max(1, (tile * LARGEST) / type), side / width, side / height);
+    if (share * type < SMALLEST || (best && best.share >= share)) continue;
+    best = { label: form, share, width, height };
+  }
+  return best;
+}
+
+const FORMS = /* @__PURE__ */ new WeakMap<Label, Label[]>();
+
+function kept<T>(label: Label, cache: WeakMap<Label, T>, make: () => T): T {
+  const known = cache.get(label) ?? make();
+  cache.set(label, known);
+  return known;
+}
+
+/** The name on one line, on two and so on: broken at spaces, hyphens and soft hyphens, into lines of similar length. */
+export function formsOf(label: Label): Label[] {
+  const pieces = label.text.split(/(?<=[\u00ad -])/);
+  const forms: Label[] = [];
+  for (let count = 1; count <= Math.min(MOST_LINES, pieces.length); count++) {
+    const ways = waysToCut(pieces, count).map((lines) => lines.map((line) => lineOf(line, label.lang)));
+    const longest = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));
+    const best = ways.reduce((a, b) => (longest(b) < longest(a) ? b : a));
+    forms.push({ ...label, text: best.join('\n') });
+  }
+  return forms;
+}
+
+/** Every way to put the pieces on so many lines. */
+function waysToCut(pieces: readonly string[], count: number): string[][] {
+  if (count === 1) return [[pieces.join('')]];
+  return pieces
+    .slice(0, pieces.length - count + 1)
+    .flatMap((_, i) =>
+      waysToCut(pieces.slice(i + 1), count - 1).map((rest) => [pieces.slice(0, i + 1).join(''), ...rest]),
+    );
+}
+
+function lineOf(text: string, lang: string): string {
+  const broken = text.endsWith(SOFT_HYPHEN) && !WITHOUT_HYPHEN.test(lang);
+  return text.replaceAll(SOFT_HYPHEN, '').trim() + (broken ? '-' : '');
+}
