@@ -6,6 +6,7 @@ import { docsSite } from './scripts/vite-docs-site.ts';
 import { fonts } from './scripts/vite-fonts.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
+import { noTickFormats } from './scripts/vite-no-tick-formats.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
 import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     oneFile(),
     fonts(),
     ownCopyOfD3Geo(),
+    noTickFormats(),
     linkPicture(),
     oEmbedFile(),
     publishedData(),

@@ -28,8 +28,13 @@ function readJson(file) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, problemText, checkInsets, checkShapes, checkTiles, countsAt, LANGUAGES } = membership;
+  const { readFacts, problemText, countsAt, LANGUAGES } = membership;
   const { readTexts, textsProblems } = membership;
+  /** @type {{ module: typeof import('../src/membership/file-checks.ts') }} */
+  const { module: fileChecks } = await runnerImport(path('src/membership/file-checks.ts'), {
+    configFile: false,
+  });
+  const { checkInsets, checkShapes, checkTiles } = fileChecks;
   /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
   const { module: tilesModule } = await runnerImport(path('src/membership/facts/tiles.ts'), {
     configFile: false,

@@ -2,7 +2,8 @@
 // map of a page with an inline picture needs none.
 import type { Topology } from 'topojson-specification';
 import { FINE, type Plane, readShapes, type Shapes } from '../geography/index.ts';
-import { checkShapes, type Facts, type Problem, periodOf } from '../membership/index.ts';
+import { checkShapes } from '../membership/file-checks.ts';
+import { type Facts, type Problem, periodOf } from '../membership/index.ts';
 
 /** @param coarser shapes of the same regions, which lend the finer ones their borders' numbers */
 export function readBoundaries(

@@ -1,8 +1,5 @@
 // The entry of the module of facts: who belonged when, by which source. Other modules import from here only, except
-// search/search.ts and facts/tiles.ts, which are fetched only by pages that search or show tiles.
-export { checkInsets } from './checks/check-insets.ts';
-export { checkShapes } from './checks/check-shapes.ts';
-export { checkTiles } from './checks/check-tiles.ts';
+// search/search.ts, facts/tiles.ts and file-checks.ts, which are fetched only by pages that search, show tiles or read boundaries.
 export { type Problem, problemText } from './checks/problem.ts';
 export {
   beginningWith,

@@ -1,8 +1,9 @@
 // The words in which the check speaks, written by hand: they are for somebody who is no programmer.
 // Each test spoils one thing in a copy of the committed file.
+
 import { describe, expect, test } from 'vitest';
+import { checkShapes } from '../../../src/membership/file-checks.ts';
 import {
-  checkShapes,
   countsAt,
   isoOf,
   joiningOf,
