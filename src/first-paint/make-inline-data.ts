@@ -91,11 +91,11 @@ export function inlineDataOf(
     dark: darkColours(facts),
     range: facts.range,
     center: facts.association.projection.center,
-    frame,
+    frame: rounded(frame, 1e6),
     names,
     land: landBox(shapes),
     insets: enlargedParts(facts, equalAreaPlane(facts.association.projection.center)).map(
-      ({ box, size, leastMap, from }) => ({ box: rounded(box), size, leastMap, from }),
+      ({ box, size, leastMap, from }) => ({ box: rounded(box, 1e4), size, leastMap, from }),
     ),
     strips: landStrips(shapes),
     months: months.map((month) => words.aboveYear(month, null)),
@@ -107,9 +107,9 @@ export function inlineDataOf(
   };
 }
 
-/** To ten-thousandths of a plane unit, less than a tenth of a pixel. */
-const rounded = (box: Box): Box => {
-  const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((value) => Math.round(value * 1e4) / 1e4);
+/** @param units per plane unit; with 10,000 a box is right to a tenth of a pixel */
+const rounded = (box: Box, units: number): Box => {
+  const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((value) => Math.round(value * units) / units);
   return { x0: x0!, y0: y0!, x1: x1!, y1: y1! };
 };
 

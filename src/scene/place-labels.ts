@@ -46,8 +46,6 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
-const SEA: LandAt = () => null;
-
 /** The last result of `placeLabels`, which the next call begins with. */
 export type LastPlacement = {
   /** The placement, the size, the boxes in use and the land, compared by reference. */
@@ -57,6 +55,7 @@ export type LastPlacement = {
 
 /**
  * The position of each label; labels without a free position are left out.
+ * @param landAt null: every place is as good
  * @param last kept by callers that place labels again and again: the first labels keep their positions until one differs.
  * While the date is scrubbed these are the countries' names, which take most tries: 14.7 ms a step instead of
  * 25.0 with 8,500 regions.
@@ -67,14 +66,15 @@ export function placeLabels(
   size: Size,
   measure: Measure,
   taken: readonly LabelBox[] = [],
-  landAt: LandAt = SEA,
+  landAt: LandAt | null = null,
   last: LastPlacement = {},
 ): Placed[] {
   const blocked = [...taken];
   const { scale } = placement;
   const onScreen = ([x, y]: At): At => [scale * x + placement.x, scale * y + placement.y];
   const isInView = ([x, y]: At) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
-  const ground = new Ground((x, y) => landAt((x - placement.x) / scale, (y - placement.y) / scale, scale));
+  const ground =
+    landAt && new Ground((x, y) => landAt((x - placement.x) / scale, (y - placement.y) / scale, scale));
   const isFree = (box: LabelBox) =>
     box.x >= 2 &&
     box.y >= 2 &&
@@ -85,13 +85,13 @@ export function placeLabels(
   const place = (label: Label, at: At, home: At): Placed | null => {
     let second: Placed | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
-      // Lines are the last resort.
-      if (second && line !== undefined) break;
+      // Lines are the last resort; but a country's name far from all land seems to name the sea.
+      if (second && line !== undefined && label.kind !== 'country') break;
       if (!isFree(box)) continue;
-      const suits = ground.suits(of, box, at, line !== undefined);
+      const suits = ground ? ground.suits(of, box, at, line !== undefined) : 'well';
       if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
-      if (leader && !ground.letsThrough(leader, of, line ?? 0)) continue;
+      if (leader && ground?.letsThrough(leader, of, line ?? 0) === false) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
         continue;
@@ -152,7 +152,7 @@ class Ground {
         own = true;
         others ||= !land.regions.includes(label.id);
       }
-    if (label.kind === 'country') return hasLine || own || this.#isNearest(country, box) ? 'well' : null;
+    if (label.kind === 'country') return hasLine || own ? 'well' : this.#besideLand(country, box);
     if (!others) return 'well';
     return this.#isAcrossWater(label, box, anchor) ? null : 'maybe';
   }
@@ -166,8 +166,8 @@ class Ground {
     return crossed.length * STEP <= most;
   }
 
-  /** Whether the land nearest to a box over sea is that country's, or none is near. */
-  #isNearest(country: string | undefined, { x, y, width, height }: LabelBox): boolean {
+  /** Whether the land nearest to a box over sea is that country's; 'maybe': none is near. */
+  #besideLand(country: string | undefined, { x, y, width, height }: LabelBox): 'well' | 'maybe' | null {
     for (const by of NEAREST) {
       let [own, foreign] = [false, false];
       const read = (px: number, py: number) => {
@@ -179,9 +179,9 @@ class Ground {
         for (const py of [y - by, y + height + by]) read(px, py);
       for (const py of steps(y - by, y + height + by))
         for (const px of [x - by, x + width + by]) read(px, py);
-      if (own || foreign) return own;
+      if (own || foreign) return own ? 'well' : null;
     }
-    return true;
+    return 'maybe';
   }
 
   /** Whether a part of the box lies on land of another region that water separates from the anchor. */

@@ -5,6 +5,7 @@ import base from './base.css?inline';
 import embed from './embed.css?inline';
 import fields from './fields.css?inline';
 import full from './full.css?inline';
+import labels from './labels.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
 import present from './present.css?inline';
@@ -17,5 +18,5 @@ export const staticStyles = [tokens, base, fields, full, embed, present].join('\
 export const pageStyles = [
   unsafeCSS(tokens),
   baseStyles,
-  ...[full, embed, present, living, maplibre, print].map((text) => unsafeCSS(text)),
+  ...[full, labels, embed, present, living, maplibre, print].map((text) => unsafeCSS(text)),
 ];
