@@ -258,7 +258,9 @@ function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<
     for (const spot of spotsAround(at, measure(of), SMALLEST)) yield { ...spot, of };
     for (const spot of movesOf(at, measure(of), SMALLEST)) yield { ...spot, of };
   }
-  for (const line of [0, CROSSING]) for (const of of forms) yield* onLine(of, SMALLEST, line);
+  // On the smallest maps a country is named even where its line must cross another.
+  for (const line of [0, CROSSING, Number.POSITIVE_INFINITY])
+    for (const of of forms) yield* onLine(of, SMALLEST, line);
 }
 
 const halves = /* @__PURE__ */ new WeakMap<Label, Label | null>();
