@@ -1,6 +1,6 @@
 // The credit line under the map: the source of the boundaries, and that they have no legal status. On a narrow map it is
-// folded into one line, a button that opens the rest; the style sheet chooses between the two. In an embedded map it has
-// the link to the map's own page, to which the inline script gives its URL in the prerendered page.
+// folded into one line, a button that opens the rest, also of a text that doesn't fit; the style sheet chooses between the
+// two. In an embedded map it has the link to the map's own page, to which the inline script gives its URL in the prerendered page.
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
 import type { Model } from './model.ts';

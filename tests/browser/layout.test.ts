@@ -9,6 +9,7 @@ import {
   type Box,
   boxesOf,
   goTo,
+  inside,
   type LngLat,
   openMap,
   projected,
@@ -183,6 +184,53 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=en'));
     await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
+
+  test.each([
+    [320, 640],
+    [360, 640],
+    [390, 844],
+  ])(
+    '%i x %i: the credits are one line, beside the inset and the buttons; opened, they are complete',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      for (const lang of ['ru', 'mn', 'en']) {
+        await page.evaluate((one) => document.querySelector('near-map')!.readQuery(`lang=${one}`), lang);
+        await expect.poll(async () => (await stateOf(page)).lang).toBe(lang);
+        const [line] = await boxesOf(page, '.credits button');
+        expect(line!.height, lang).toBeLessThan(28);
+        const others = await boxesOf(page, '.map-buttons button, .inset:not([hidden])');
+        expect(others.length, lang).toBeGreaterThan(3);
+        expect(
+          others.filter((other) => crossing(other, line!)),
+          lang,
+        ).toEqual([]);
+        await inside(page, '.credits button').click();
+        const opened = await page.evaluate(() => {
+          const root = document.querySelector('near-map')!.shadowRoot!;
+          const map = root.querySelector('.map')!.getBoundingClientRect();
+          const parts = [...root.querySelectorAll('.credits > :is(button, span:not(.whose))')];
+          const buttons = root.querySelector('.map-buttons')!.getBoundingClientRect();
+          const ranges = parts.flatMap((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            return [...range.getClientRects()];
+          });
+          return {
+            parts: parts.filter((part) => part.checkVisibility() && part.scrollWidth <= part.clientWidth + 1)
+              .length,
+            lines: ranges.length,
+            outside: ranges.filter(
+              ({ left, right, top, bottom }) =>
+                left < map.left || right > buttons.left || top < map.top || bottom > map.bottom,
+            ).length,
+          };
+        });
+        expect(opened, lang).toEqual({ parts: 3, lines: opened.lines, outside: 0 });
+        expect(opened.lines, lang).toBeGreaterThan(3);
+        await inside(page, '.credits button').click();
+      }
+    },
+  );
 
   test('and no errors in the console', async () => {
     expect(open.consoleErrors).toEqual([]);
