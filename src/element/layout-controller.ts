@@ -45,7 +45,10 @@ export class LayoutController implements ReactiveController {
     if (root) followContent(root);
     const bar = this.#part('.bar-controls');
     const { ui, panel } = root?.dataset ?? {};
-    const now = [root?.lang, ui, panel, this.#part('h1')?.textContent, bar?.childElementCount].join();
+    // Style sheets that came later may give the headline another height.
+    const sheets = this.#host.shadowRoot?.adoptedStyleSheets.length;
+    const title = this.#part('h1')?.textContent;
+    const now = [root?.lang, ui, panel, title, bar?.childElementCount, sheets].join();
     const headline = this.#part('.headline');
     if (now === this.#fitted && headline === this.#headline) return;
     this.#fitted = now;

@@ -1,7 +1,8 @@
 // What the stage does with enlarged parts of the map, fetched where a map is large enough for them: finds their places,
-// and hides those that show nothing more than the map or would cover a region.
+// hides those that show nothing more than the map or would cover a region, and draws them into the printed picture.
 import {
   type Box,
+  fitBox,
   isUseful,
   landStrips,
   onMap,
@@ -14,6 +15,11 @@ import {
   stripBox,
 } from '../geography/index.ts';
 import type { StageInset } from './insets.ts';
+
+const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Of an enlarged part on paper, CSS pixels; as in the style sheet. */
+const TITLE = { left: 6, baseline: 14, size: 11, height: 20 };
 
 export const landToKeepFree = (shapes: Shapes): Box[] => landStrips(shapes).map(stripBox);
 
@@ -50,4 +56,55 @@ export function showUseful(
     enlarged!.frame.hidden = !isShown;
     return isShown;
   });
+}
+
+/**
+ * Draws the shown parts into the printed picture, each in its border with its title, and the frames of what they
+ * enlarge: a picture that is scaled to the paper, or centred on it, keeps them in their places.
+ */
+export function drawInsets(
+  picture: SVGSVGElement,
+  insets: readonly StageInset[],
+  placement: Placement,
+): SVGGElement {
+  const document = picture.ownerDocument;
+  const add = <K extends 'g' | 'rect' | 'text'>(
+    parent: Element,
+    name: K,
+    attributes: Record<string, string | number>,
+  ) => {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    parent.append(node);
+    return node;
+  };
+  const group = add(picture, 'g', { class: 'printed-insets' });
+  for (const inset of insets) {
+    const { element, renderer, box, place } = inset;
+    const { x, y, width, height } = place!;
+    const style = getComputedStyle(element);
+    const border = { fill: 'none', stroke: style.borderTopColor, 'stroke-width': 1 };
+    const corners = { x, y, width, height, rx: 6 };
+    add(group, 'rect', { ...border, ...onMap(placement, box), rx: 2 });
+    add(group, 'rect', { ...corners, fill: style.backgroundColor });
+    renderer.place(fitBox(box, place!, NO_EDGE));
+    // The style sheet gives the picture its size, and would give it to this one.
+    for (const [key, value] of Object.entries({ x, y, width, height }))
+      renderer.svg.setAttribute(key, `${value}`);
+    renderer.svg.setAttribute('style', `width: ${width}px; height: ${height}px; overflow: hidden`);
+    group.append(renderer.svg);
+    add(group, 'rect', { ...corners, ...border });
+    const name = element.querySelector<HTMLElement>('.inset-name');
+    if (!name) continue;
+    const title = add(group, 'text', { x: x + TITLE.left, y: y + TITLE.baseline, lang: name.lang });
+    const styleOf = (size: number) => `text-anchor: start; font-size: ${size}px`;
+    title.setAttribute('style', styleOf(TITLE.size));
+    title.textContent = name.textContent!.trim();
+    const { width: needed } = title.getBBox();
+    const free = width - 2 * TITLE.left;
+    // On one line, smaller where it is too long.
+    if (needed > free) title.setAttribute('style', styleOf((TITLE.size * free) / needed));
+    inset.taken = [{ x: 0, y: 0, width: Math.min(needed, free) + 2 * TITLE.left, height: TITLE.height }];
+  }
+  return group;
 }

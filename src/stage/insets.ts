@@ -34,6 +34,8 @@ export function fetchEnlarged(): Promise<Parts> {
   return import('./enlarged.ts');
 }
 
+/** The attributes of an enlarged part's drawing within the printed picture. */
+const PRINTED = ['x', 'y', 'width', 'height', 'style'];
 const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Insets {
@@ -42,6 +44,8 @@ export class Insets {
   readonly #onParts: () => void;
   #parts: Parts | null = null;
   #fetching: Promise<Parts> | null = null;
+  /** The enlarged parts in the printed picture. */
+  #printed: SVGGElement | null = null;
   readonly all: StageInset[] = [];
   /** Those of enlarged parts that are shown. */
   shown: readonly StageInset[] = [];
@@ -111,6 +115,38 @@ export class Insets {
     const { length } = this.shown;
     this.shown = [];
     return length > 0;
+  }
+
+  /**
+   * Places the enlarged parts for a picture of another size and moves their drawings into it, as parts of the picture;
+   * the style sheet hides their elements on paper. `endPrint` moves them back.
+   * @param whole null: they keep their places
+   * @returns those that are shown
+   */
+  beginPrint(
+    picture: SVGSVGElement,
+    size: Size,
+    placement: Placement,
+    whole: Placement | null,
+    day: number,
+  ): readonly StageInset[] {
+    const parts = this.#parts;
+    if (!parts) return [];
+    if (whole) parts.placeEnlarged(this.#enlarged, size, whole, this.#land ?? [], []);
+    this.shown = parts.showUseful(this.#enlarged, size, placement, day, this.#land ?? []);
+    this.#printed = parts.drawInsets(picture, this.shown, placement);
+    return this.shown;
+  }
+
+  endPrint(): void {
+    this.#printed?.remove();
+    this.#printed = null;
+    for (const { element, renderer } of this.#enlarged) {
+      if (renderer.svg.parentNode === element) continue;
+      for (const name of PRINTED) renderer.svg.removeAttribute(name);
+      element.prepend(renderer.svg);
+    }
+    this.shown = [];
   }
 
   get #enlarged(): StageInset[] {

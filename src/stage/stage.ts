@@ -120,7 +120,7 @@ export class Stage {
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #land: Box | null = null;
   /** The labels as part of the printed picture. */
-  #printedLabels: SVGGElement | null = null;
+  #printedLabels: SVGGElement[] = [];
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -330,26 +330,50 @@ export class Stage {
       ? placeWholeArea(this.#frame, new DOMRect(0, 0, size.width, size.height), null)
       : this.#fitted;
     const placement = size ? this.#placementOf(fitted, size) : this.#placement;
-    this.#showPicture(placement);
-    this.#picture.svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
-    this.#fade(placement, box);
-    const names = this.#labelsAt(placement.scale, fitted.scale);
+    // The picture as it is on the screen keeps its places over the headline; on a page the headline is above it.
     const taken = size ? [] : this.#taken;
-    const labels = this.#labels?.asSvg(names, placement, box, taken, this.#landForLabels());
-    if (labels) this.#picture.svg.append(labels);
-    this.#printedLabels = labels ?? null;
-    for (const { element, renderer } of this.#insets.all)
-      renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
+    this.#showPicture(placement);
+    const { svg } = this.#picture;
+    const insets = this.#tiles
+      ? []
+      : this.#insets.beginPrint(svg, box, placement, size && fitted, this.#scene.day);
+    this.#picture.setInsets(this.#shownBoxes());
+    svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
+    // The picture in a box of another shape is smaller and centred: the fade, which is not in it, would cover regions.
+    if (size) this.#fade(placement, box);
+    else this.#parts.fade.hidden = true;
+    const names = this.#outsideInsets(this.#labelsAt(placement.scale, fitted.scale));
+    const used = [...taken, ...insets.map(({ place }) => place!)];
+    this.#printedLabels = [
+      this.#labels?.asSvg(names, placement, box, used, this.#landForLabels()),
+      ...insets.map((inset) => this.#printedLabelsIn(inset)),
+    ].filter((group) => group !== undefined);
+    svg.append(...this.#printedLabels);
+    for (const { element, renderer, enlarged } of this.#insets.all)
+      if (!enlarged)
+        renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
+  }
+
+  /** The names in an enlarged part of the printed picture. */
+  #printedLabelsIn(inset: StageInset): SVGGElement | undefined {
+    const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
+    const { renderer, place, taken } = inset;
+    const labels = this.#labelsIn(inset);
+    const group = names?.asSvg(labels, renderer.placement(), place!, taken, this.#landForLabels());
+    group?.setAttribute('transform', `translate(${place!.x} ${place!.y})`);
+    return group;
   }
 
   endPrint(): void {
-    this.#printedLabels?.remove();
-    this.#printedLabels = null;
+    for (const group of this.#printedLabels.splice(0)) group.remove();
+    this.#insets.endPrint();
+    this.#parts.fade.hidden = false;
     // Placing the picture removes its view box.
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
-    this.#fade();
     this.#insets.place(this.#box, this.#fitted, this.#taken);
+    this.#overlay();
+    this.#picture.setInsets(this.#shownBoxes());
   }
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
@@ -657,15 +681,19 @@ export class Stage {
     if (!this.#labels) return;
     const land = this.#landForLabels();
     const { shown } = this.#insets;
-    const isInInset = ({ kind, at }: Label) => kind !== 'country' && this.#insets.showing(at) !== null;
-    const labels = this.#labelsAt(this.#placement.scale, this.#fitted.scale);
-    const own = shown.length > 0 ? labels.filter((label) => !isInInset(label)) : labels;
+    const own = this.#outsideInsets(this.#labelsAt(this.#placement.scale, this.#fitted.scale));
     this.#labels.show(own, this.#placement, this.#box, this.#takenWith(shown), land);
     for (const inset of shown) {
       const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
       const { renderer, place, taken } = inset;
       names?.show(this.#labelsIn(inset), renderer.placement(), place!, taken, land);
     }
+  }
+
+  /** Without the names that an enlarged part shows. */
+  #outsideInsets(labels: readonly Label[]): readonly Label[] {
+    if (this.#insets.shown.length === 0) return labels;
+    return labels.filter(({ kind, at }) => kind === 'country' || this.#insets.showing(at) === null);
   }
 
   /** The boxes in use, the same list until one of them changes: labels that need not be placed again are known by it. */

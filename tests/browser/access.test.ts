@@ -151,7 +151,8 @@ describe('zoom, spacing, colours', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await inside(page, '.action.share').click();
     const tabs = inside(page, '[role=tab]');
-    const QR = 5;
+    await inside(page, '[role=tab]').first().waitFor();
+    const QR = (await tabs.allTextContents()).indexOf('QR code');
     await tabs.nth(QR).click();
     await inside(page, '.qr').waitFor();
     const seen = await page.evaluate((qrTab) => {
@@ -391,6 +392,10 @@ describe('printed', () => {
       document.querySelector('near-map')!.ui = 'embed';
       return document.querySelector('near-map')!.goTo('2024');
     });
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 718, height: 400 });
+    // A map too small for insets, where Japan and the Republic of Korea have their names at a distance.
+    await inside(page, '.leader').first().waitFor();
     const strokes = await onPaper(
       (root) => [...root.querySelectorAll('.picture line')].map((line) => getComputedStyle(line).stroke),
       400,
@@ -399,8 +404,57 @@ describe('printed', () => {
       document.querySelector('near-map')!.ui = 'full';
       return document.querySelector('near-map')!.goTo('2006-09');
     });
+    await page.setViewportSize(before);
     expect(strokes.length).toBeGreaterThan(0);
     expect(strokes).not.toContain('none');
+  });
+
+  test('insets are in the printed picture, with their names, and their frames around what they enlarge', async () => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.ui = 'embed';
+      return document.querySelector('near-map')!.goTo('2024-09');
+    });
+    await inside(page, '.inset.enlarged').first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    // The paper has another shape than the screen.
+    await page.setViewportSize({ width: 718, height: 1047 });
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      const svg = root.querySelector('.picture > svg')!;
+      const boxes = (selector: string) =>
+        [...svg.querySelectorAll(selector)].map((node) => node.getBoundingClientRect());
+      const isIn = (a: DOMRect, b: DOMRect) =>
+        a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+      const frames = boxes('.printed-insets > rect');
+      // Busan on the map and in its inset.
+      const busan = boxes('[data-k^="fill/KR-26"]').filter(({ width }) => width > 0);
+      return {
+        busan: busan.length,
+        framed: busan.filter((box) => frames.some((frame) => isIn(box, frame))).length,
+        titles: [...svg.querySelectorAll('.printed-insets > text')].map(({ textContent }) => textContent),
+        names: [...svg.querySelectorAll('.names[transform] text')].length,
+        elements: [...root.querySelectorAll('.inset.enlarged, .inset-frame')].filter((one) =>
+          one.checkVisibility(),
+        ).length,
+        inPicture: frames.every((frame) => isIn(frame, svg.getBoundingClientRect())),
+      };
+    });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await inside(page, '.inset.enlarged svg').first().waitFor();
+    expect(await page.locator('near-map .printed-insets').count(), 'after printing').toBe(0);
+    await page.evaluate(() => {
+      document.querySelector('near-map')!.ui = 'full';
+      return document.querySelector('near-map')!.goTo('2006-09');
+    });
+    await page.setViewportSize(before);
+    expect(seen).toMatchObject({ busan: 2, framed: 2, elements: 0, inPicture: true });
+    expect(seen.titles.sort()).toEqual(['Japan', 'Rep. of Korea']);
+    expect(seen.names).toBeGreaterThan(4);
   });
 
   test('an element that leaves the page while it is printed comes back as it was', async () => {

@@ -80,6 +80,10 @@ async function hasColours(page: Page, date: string): Promise<boolean> {
 
 /** The slider, the selection and the filter work, in either renderer. */
 async function controlsWork(page: Page): Promise<void> {
+  // The whole map: a filter by country moves the map to it.
+  await page.evaluate(() => {
+    document.querySelector('near-map')!.view = '';
+  });
   const slider = inside(page, '.slider').first();
   await slider.focus();
   await page.keyboard.press('Home');
@@ -97,6 +101,10 @@ async function controlsWork(page: Page): Promise<void> {
   const key = inside(page, '.legend .key[data-id="JP"]').first();
   await key.click();
   await expect.poll(async () => (await stateOf(page)).filters.countries, patient).toEqual(['JP']);
+  // The map has moved to Japan; Heilongjiang is in view again where all of it is shown.
+  await page.evaluate(() => {
+    document.querySelector('near-map')!.view = '';
+  });
   const { fill } = sceneWith({ date: '2006-09', countries: ['JP'] }).styles.get('CN-HL')!;
   const [other] = await projected(page, [anchorAt('CN-HL', '2006-09-30')!]);
   await expect

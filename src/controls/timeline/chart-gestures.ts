@@ -35,8 +35,8 @@ export function dragFrom(mark: HTMLElement, { button, pointerId, clientX }: Poin
     for (const type of ENDS) mark.removeEventListener(type, end);
     if (!isDrag) return;
     input.dispatchEvent(new Event('change'));
-    // The click that follows belongs to the drag.
-    mark.addEventListener('click', stop, true);
+    // The click that follows belongs to the drag, and no later one, also where the timer is late.
+    mark.addEventListener('click', stop, { capture: true, once: true });
     setTimeout(() => mark.removeEventListener('click', stop, true));
   };
   try {
