@@ -62,10 +62,11 @@ async function runAll() {
   await tool('knip', '--no-exit-code', '--no-progress');
 
   await step('data', async () => countOfCommand(await run('npm', ['run', '--silent', 'check-data'])));
-  await step('unit', () => vitest(['unit']));
   const build = await step('build', async () =>
     countOfCommand(await run('npm', ['run', '--silent', 'build'])),
   );
+  // After the build, which the sizes of files need: without it they would build it once more.
+  await step('unit', () => vitest(['unit']));
   await step('browser', async () => {
     if (build.failed > 0) throw new Error('not run, because the build failed');
     const path = await ensureChromium();

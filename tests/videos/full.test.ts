@@ -1,5 +1,5 @@
-// The whole playback as a video in each format and resolution: every frame is there, and what it weighs and takes is
-// printed. In minutes, so it is not part of `npm test`.
+// The whole playback as a video in each format and resolution: every frame is there, with the terms, and what it weighs
+// and takes is printed. In minutes, so it is not part of `npm test`, which makes one short MP4 and GIF.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,8 @@ test.each([
   const track = (await input.getPrimaryVideoTrack())!;
   let packets = 0;
   for await (const { data } of new EncodedPacketSink(track).packets()) if (data.length > 0) packets += 1;
-  expect([await track.getDisplayWidth(), packets]).toEqual([width, frames]);
+  const codec = kind === 'mp4' ? 'avc' : 'vp9';
+  expect([await track.getDisplayWidth(), packets, await track.getCodec()]).toEqual([width, frames, codec]);
+  expect((await input.getMetadataTags()).comment).toContain('ODbL');
   expect(await input.computeDuration()).toBeCloseTo(frames / 30, 1);
 });
