@@ -462,7 +462,7 @@ describe('the names', () => {
         map.readQuery(asked);
         await map.updateComplete;
       }, query);
-      await expect.poll(() => visibility(whole.page), `${query} page`).toBe(shown);
+      await expect.poll(() => visibility(whole.page), { message: `${query} page` }).toBe(shown);
     }
     await whole.close();
   });
