@@ -75,7 +75,7 @@ const BUDGETS: Record<string, number> = {
   'assets/label-layer.js': 1_450,
   'assets/place-labels.js': 2_600,
   // Enlarged parts of the map, fetched where a map is wide enough, and the search for their places, as in posters.
-  'assets/enlarged.js': 600,
+  'assets/enlarged.js': 1_000,
   'assets/place-insets.js': 1_200,
   // The whole page on paper.
   'assets/paper.js': 1_900,

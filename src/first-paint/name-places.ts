@@ -1,6 +1,7 @@
 // Run by the build: places the countries' names on the inline picture for each step of the scale, by the rule that the
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
-// reader has is not known yet. Names that would need a leader line wait for the page's own labels.
+// reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels, or stands
+// further from its land.
 import { boxOf, landOf, type Shapes } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
 import { placeLabels } from '../scene/labels.ts';
@@ -23,7 +24,7 @@ function measure({ text }: Label) {
 export function namePlaces(scene: Scene, shapes: Shapes): Record<string, NamePlaces> {
   const { regions } = scene.basis.facts;
   const landAt = landOf(shapes, (id) => regions.get(id)?.country ?? '');
-  const names = scene.labels.filter(({ kind }) => kind === 'country');
+  const names = scene.labels.flatMap(({ members: _, ...label }) => (label.kind === 'country' ? [label] : []));
   const isLong = (id: string) => names.some((name) => name.id === id && name.text.includes('\n'));
   const plane = boxOf(names.map(({ at }) => at));
   const atSteps = NAME_STEPS.map((step) => {
@@ -32,12 +33,12 @@ export function namePlaces(scene: Scene, shapes: Shapes): Record<string, NamePla
     const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
     const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
     return placeLabels(names, placement, { width: across, height: down }, measure, [], landAt).map(
-      ({ label, x, y, width, height, share, line }) => {
+      ({ label, x, y, width, height, share }) => {
         const [left, top] = [scale * label.at[0] + placement.x, scale * label.at[1] + placement.y];
         const down = (y + height / 2 - top) / SIZE + BASELINE * share;
         const place = [(x + width / 2 - left) / SIZE, down, share].map((value) => Math.round(value * 100));
         // Only the same text, on as many lines, can be moved by the page's script.
-        return { id: label.id, place: line || label.text.includes('\n') !== isLong(label.id) ? 0 : place };
+        return { id: label.id, place: label.text.includes('\n') !== isLong(label.id) ? 0 : place };
       },
     );
   });

@@ -238,7 +238,9 @@ function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<
   for (const spot of spotsFor(label, at, full)) yield { ...spot, of: label };
   const isCountry = label.kind === 'country';
   if (!isCountry && !label.members) return;
+  // A line begins at a member. Without members, as in the first picture, a name is only moved: in one piece, with no line.
   const onLine = function* (of: Label, share: number, line: number): Generator<Try> {
+    if (!label.members) return;
     for (const length of LEADERS)
       for (const spot of beside(home, measure(of), share, length, DIRECTIONS)) yield { ...spot, of, line };
   };
@@ -247,7 +249,7 @@ function* triesFor(label: Label, at: At, home: At, measure: Measure): Generator<
     return;
   }
   const isWord = !label.text.includes('\n');
-  const broken = isWord ? inTwoLines(label) : null;
+  const broken = isWord && label.members ? inTwoLines(label) : null;
   if (broken)
     for (const share of [1, SMALL])
       for (const spot of spotsAround(at, measure(broken), share)) yield { ...spot, of: broken };

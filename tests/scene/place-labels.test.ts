@@ -166,7 +166,8 @@ describe('placing', () => {
   });
 
   test('a country’s name that fits only on two lines is broken between words', () => {
-    const country = label('C', 'country', [300, 200], 'Rep. of Somewhere');
+    const members = [[300, 200]] as const;
+    const country = { ...label('C', 'country', [300, 200], 'Rep. of Somewhere'), members };
     const full = measure(country).width;
     const between = (share: number) => [
       { x: 0, y: 0, width: 300 - full * share, height: 400 },
@@ -174,6 +175,11 @@ describe('placing', () => {
     ];
     const [broken] = placeLabels([country], still, size, measure, between(0.4));
     expect(broken!.label).toEqual({ ...country, text: 'Rep. of\nSomewhere' });
+    // Without members, as in the first picture, it stays in one piece.
+    const { members: _, ...inOnePiece } = country;
+    expect(placeLabels([inOnePiece], still, size, measure, between(0.4))[0]?.label.text ?? '').not.toContain(
+      '\n',
+    );
     // One word has none; it is left out where not even the smallest type fits.
     const word = label('C', 'country', [300, 200], 'Rep.ofxSomewhere');
     expect(placeLabels([word], still, size, measure, between(0.4))[0]?.label).toBe(word);
