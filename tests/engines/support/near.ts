@@ -105,6 +105,9 @@ export function shareOf(png: PNG, { x, y }: Point, colour: string): number {
   return around.filter((one) => difference(one, colour) < 3).length / around.length;
 }
 
+/** CSS pixels: a name may stand at its region's place, or just above or below it. */
+const BESIDE_NAME = [0, -18, 18];
+
 /** Expects regions to have the fills of their date on a screenshot. */
 export async function expectFills(
   driver: Driver,
@@ -118,7 +121,8 @@ export async function expectFills(
   for (const region of regions) {
     const fill = styles.get(region)?.fill;
     if (!fill) throw new Error(`${region} has no fill at ${change.date}`);
-    const share = shareOf(png, await placeOf(driver, region, day), fill);
+    const { x, y } = await placeOf(driver, region, day);
+    const share = Math.max(...BESIDE_NAME.map((by) => shareOf(png, { x, y: y + by }, fill)));
     expect(share, `share of ${fill} at ${region}, ${change.date}`).toBeGreaterThan(0.25);
   }
 }
