@@ -19,8 +19,13 @@ export type Inset = {
   readonly left: number;
 };
 
+/** CSS pixels from a corner. */
+export type Rect = Size & { readonly x: number; readonly y: number };
+
+const NO_PADDING: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** The largest placement that shows the whole box inside the padded canvas, centred. */
-export function fitBox(box: Box, size: Size, padding: Inset): Placement {
+export function fitBox(box: Box, size: Size, padding = NO_PADDING): Placement {
   const width = Math.max(1, size.width - padding.left - padding.right);
   const height = Math.max(1, size.height - padding.top - padding.bottom);
   const scale = Math.min(width / (box.x1 - box.x0), height / (box.y1 - box.y0));
@@ -37,6 +42,12 @@ export function toScreen(placement: Placement, [x, y]: Point): Point {
 
 export function fromScreen(placement: Placement, [x, y]: Point): Point {
   return [(x - placement.x) / placement.scale, (y - placement.y) / placement.scale];
+}
+
+/** The placement of what an inset shows in its place, from the map's corner. */
+export function insetPlacement(box: Box, place: Rect): Placement {
+  const { scale, x, y } = fitBox(box, place);
+  return { scale, x: x + place.x, y: y + place.y };
 }
 
 /** A plane point as the longitude and latitude for MapLibre. */

@@ -1,16 +1,10 @@
 // Finds places for insets over the map's edges where they cover no region and nothing else that lies over the map.
 // Takes the insets, the map's size and placement, the land to keep free and boxes in use; gives a box for each inset
 // that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
-import { fitBox, type Placement, type Size } from './camera.ts';
+import { fitBox, type Placement, type Rect, type Size } from './camera.ts';
 import type { Box, Point } from './plane.ts';
 import { type Drawable, groupBy } from './shapes.ts';
 
-export type Rect = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
 export type InsetRequest = {
   /** What it shows, plane units. */
   readonly box: Box;
@@ -22,7 +16,6 @@ export type InsetRequest = {
 
 /** An inset that enlarges less than this adds nothing. */
 const LEAST = 1.25;
-const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 const EDGE = 12;
 const GAP = 8;
 /** Between the places that are tried, CSS pixels. */
@@ -97,16 +90,10 @@ export const meets = (a: Rect, b: Rect, gap = GAP): boolean =>
   a.y < b.y + b.height + gap &&
   b.y < a.y + a.height + gap;
 
-/** The placement of what an inset shows in its place, from the map's corner. */
-export function insetPlacement(box: Box, place: Rect): Placement {
-  const { scale, x, y } = fitBox(box, place, NO_EDGE);
-  return { scale, x: x + place.x, y: y + place.y };
-}
-
 /** Whether an inset in its place enlarges enough and covers no land at a placement of the map. */
 export function isUseful(box: Box, place: Rect, placement: Placement, land: readonly Box[]): boolean {
   return (
-    fitBox(box, place, NO_EDGE).scale >= placement.scale * LEAST &&
+    fitBox(box, place).scale >= placement.scale * LEAST &&
     !land.some((part) => meets(place, onMap(placement, part), 0))
   );
 }

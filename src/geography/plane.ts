@@ -32,6 +32,9 @@ export function equalAreaPlane([lng, lat]: LngLat): Plane {
   };
 }
 
+export const isInBox = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): boolean =>
+  x >= x0 && x <= x1 && y >= y0 && y <= y1;
+
 export function boxOf(points: Iterable<Point>): Box {
   let x0 = Infinity;
   let y0 = Infinity;

@@ -1,7 +1,7 @@
 // Finds the regions that contain a point at a date, from the shapes alone, so it works without a renderer. Counts
 // crossings of all rings of a piece (even-odd rule): holes are outside, and the winding of the rings does not matter.
 import type { Day, RegionId } from '../membership/index.ts';
-import type { Point } from './plane.ts';
+import { isInBox, type Point } from './plane.ts';
 import type { Atom, Shapes } from './shapes.ts';
 
 /** The regions at a point of the plane, members or not, topmost first: a city before the province around it. */
@@ -16,8 +16,9 @@ export function regionsAtPoint(shapes: Shapes, point: Point, day: Day): RegionId
 }
 
 /** Whether a point of the plane is inside a piece. */
-export function contains({ box, polygons }: Atom, [x, y]: Point): boolean {
-  if (!(x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)) return false;
+export function contains({ box, polygons }: Atom, point: Point): boolean {
+  if (!isInBox(box, point)) return false;
+  const [x, y] = point;
   let inside = false;
   for (const rings of polygons)
     for (const ring of rings)

@@ -1,15 +1,9 @@
 // The interface of a drawing surface for a picture file: boxes, lines of text, and windows that show the plane, drawn
 // through the same sinks as everything else. Implemented as SVG text and on a canvas.
-import type { Placement, Point } from '../geography/index.ts';
+import type { Placement, Point, Rect } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
 
-/** CSS pixels from the surface's corner. */
-export type Rect = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
+export type { Rect };
 
 export type TextFont = {
   readonly size: number;

@@ -5,7 +5,8 @@ import type { Shapes, Size } from '../geography/index.ts';
 import type { StoryPosition } from '../view/index.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
-import { videoFrames, videoShapes } from './video-frames.ts';
+import { shapesAndFonts } from './png.ts';
+import { videoFrames } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { type VideoPlan, videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -21,7 +22,7 @@ const UNCHANGED = 255;
 export async function gifOf(context: MapContext, options: ExportOptions, task: Task): Promise<Blob> {
   const { width, height } = videoSize(context, options);
   const plan = videoPlan(context.scene, options, RATE);
-  const shapes = await videoShapes(context);
+  const shapes = await shapesAndFonts(context);
   await task.advance(0.02);
   for (const share of SHARES) {
     const size = { width: 2 * Math.round((width * share) / 2), height: 2 * Math.round((height * share) / 2) };

@@ -7,6 +7,7 @@ import {
   fitBox,
   fromScreen,
   insetPlacement,
+  isInBox,
   isUseful,
   type LandAt,
   landBox,
@@ -64,8 +65,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     : regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
   const labels = [...scene.labels, ...names];
   const landAt = landOf(shapes, (id) => facts.regions.get(id)?.country ?? '');
-  const isIn = ({ x0, y0, x1, y1 }: Box, { kind, at: [x, y] }: Label) =>
-    kind !== 'country' && x >= x0 && x <= x1 && y >= y0 && y <= y1;
+  const isIn = (part: Box, { kind, at }: Label) => kind !== 'country' && isInBox(part, at);
   const outside = labels.filter((label) => !enlarged.some((one) => isIn(one, label)));
   const places = insets.map(({ at }) => at);
   write(surface, scene, outside, placement, box, places, landAt);

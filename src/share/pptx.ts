@@ -21,7 +21,7 @@ import {
   slidePicture,
 } from './pictures.ts';
 import { quietOf } from './poster-colours.ts';
-import { slideScene } from './scene-for.ts';
+import { scenesFor, WHOLE } from './scene-for.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 /** The layout of a slide's picture: pixels per inch, so that its texts are as large as the slide's own; and its scale. */
@@ -87,7 +87,8 @@ async function deckOf(context: ExportContext, options: ExportOptions, task: Task
   const shapes = await shapesAndFonts(context);
   const { facts } = context.scene.basis;
   const { statements } = facts;
-  const scenes = statements.map(({ id }) => slideScene(context, shapes, id, options));
+  const sceneAt = scenesFor(context, shapes, options, WHOLE);
+  const scenes = statements.map(({ id }) => sceneAt(id));
   const rule = measuring();
   const space = Math.max(...scenes.map((scene) => slideLegendHeight(rule, scene, PICTURE_SIZE)));
   const milestones: Deck['milestones'][number][] = [];

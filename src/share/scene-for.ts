@@ -4,7 +4,7 @@ import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
 import { type Places, type Scene, sceneAt } from '../scene/index.ts';
-import { apply } from '../view/index.ts';
+import { apply, type Change } from '../view/index.ts';
 import type { MapContext } from './formats.ts';
 
 /** The scene of a table, which has no places. */
@@ -18,29 +18,19 @@ export function sceneFor(context: MapContext, shapes: Shapes, options: ExportOpt
   return sceneOf(context.scene, anchorsOf(context, shapes), options);
 }
 
-/** The scenes of a video, by their dates. */
+/** The settings of a view with all members, whatever the reader has filtered, compared or selected. */
+export const WHOLE = { selected: null, compare: null, countries: [], tiers: [], camera: null } as const;
+
+/** The scenes of a video or of slides, by their dates. @param change settings in place of the reader's */
 export function scenesFor(
   context: MapContext,
   shapes: Shapes,
   { theme = context.scene.basis.theme }: ExportOptions,
+  change: Change = {},
 ): (date: string) => Scene {
   const { facts, view, words } = context.scene.basis;
   const anchors = anchorsOf(context, shapes);
-  return (date) => sceneAt(facts, anchors, apply(view, { date }), words, theme);
-}
-
-/** The settings of a view with all members, whatever the reader has filtered, compared or selected. */
-const WHOLE = { selected: null, compare: null, countries: [], tiers: [], camera: null } as const;
-
-/** The scene of a slide: all members on the whole map at a date. */
-export function slideScene(
-  context: MapContext,
-  shapes: Shapes,
-  date: string,
-  { theme = context.scene.basis.theme }: ExportOptions,
-): Scene {
-  const { facts, view, words } = context.scene.basis;
-  return sceneAt(facts, anchorsOf(context, shapes), apply(view, { ...WHOLE, date }), words, theme);
+  return (date) => sceneAt(facts, anchors, apply(view, { ...change, date }), words, theme);
 }
 
 function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Places {

@@ -18,16 +18,6 @@ export type VideoFrames = {
   draw(at: StoryPosition): void;
 };
 
-/** The shapes, once the fonts have arrived too. */
-export async function videoShapes(context: MapContext): Promise<Shapes> {
-  const shapes = await context.shapes();
-  const { loadMissingFonts } = await import('../fonts/index.ts');
-  await loadMissingFonts();
-  // Where a host's style loads other fonts, the export waits for them.
-  await document.fonts.ready;
-  return shapes;
-}
-
 /**
  * @param canvas makes the canvases; tests have their own
  * @throws ExportError where there is no memory for them

@@ -4,9 +4,10 @@ import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
+import { shapesAndFonts } from './png.ts';
 import { creditText } from './poster.ts';
 import type { VideoKind } from './video-encoder.ts';
-import { videoFrames, videoShapes } from './video-frames.ts';
+import { videoFrames } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -25,7 +26,7 @@ export async function videoOf(
 ): Promise<Blob> {
   const size = videoSize(context, options);
   const plan = videoPlan(context.scene, options, RATE);
-  const shapes = await videoShapes(context);
+  const shapes = await shapesAndFonts(context);
   const { canEncode, startEncoder } = await import('./video-encoder.ts');
   await task.advance(0.02);
   if (!(await canEncode(kind, size))) {

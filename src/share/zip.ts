@@ -9,7 +9,7 @@ import { closingOf, type Section } from './deck-content.ts';
 import { type Film, filmOf } from './film.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
 import { citation, noMemory, pptxWith } from './pptx.ts';
-import { slideScene } from './scene-for.ts';
+import { scenesFor, WHOLE } from './scene-for.ts';
 
 /** Of a picture of 1600 × 900: full HD. */
 const PICTURE_SCALE = 1.2;
@@ -48,7 +48,8 @@ async function packOf(
   const { id } = facts.association;
   const texts = DECK_TEXTS[words.lang];
   const shapes = await context.shapes();
-  const last = slideScene(context, shapes, facts.statements[facts.statements.length - 1]!.id, options);
+  const sceneAt = scenesFor(context, shapes, options, WHOLE);
+  const last = sceneAt(facts.statements[facts.statements.length - 1]!.id);
   const whole = { ...context, scene: last };
   const files = new Map<string, Blob>();
   const entries: Entry[] = [];
@@ -70,8 +71,12 @@ async function packOf(
   if (gif) add(`${id}.gif`, gif.file, texts.files.gif);
   for (const { id: date, index } of facts.statements) {
     const from = 0.75 + (0.15 * index) / facts.statements.length;
-    const scene = slideScene(context, shapes, date, options);
-    const picture = await make('png', { ...context, scene }, { scale: PICTURE_SCALE }, part(from, from));
+    const picture = await make(
+      'png',
+      { ...context, scene: sceneAt(date) },
+      { scale: PICTURE_SCALE },
+      part(from, from),
+    );
     add(`pictures/${id}-${date}.png`, picture, '');
   }
   entries.push({ name: `pictures/${id}-….png`, says: texts.files.pictures });

@@ -16,8 +16,6 @@ import {
 } from '../geography/index.ts';
 import type { StageInset } from './insets.ts';
 
-const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** Of an enlarged part on paper, CSS pixels; as in the style sheet. */
 const TITLE = { left: 6, baseline: 14, size: 11, height: 20 };
 
@@ -87,7 +85,7 @@ export function drawInsets(
     const corners = { x, y, width, height, rx: 6 };
     add(group, 'rect', { ...border, ...onMap(placement, box), rx: 2 });
     add(group, 'rect', { ...corners, fill: style.backgroundColor });
-    renderer.place(fitBox(box, place!, NO_EDGE));
+    renderer.place(fitBox(box, place!));
     // The style sheet gives the picture its size, and would give it to this one.
     for (const [key, value] of Object.entries({ x, y, width, height }))
       renderer.svg.setAttribute(key, `${value}`);

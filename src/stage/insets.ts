@@ -5,6 +5,7 @@ import {
   type Box,
   type EnlargedPart,
   fitBox,
+  isInBox,
   type Placement,
   type Point,
   type Rect,
@@ -36,7 +37,6 @@ export function fetchEnlarged(): Promise<Parts> {
 
 /** The attributes of an enlarged part's drawing within the printed picture. */
 const PRINTED = ['x', 'y', 'width', 'height', 'style'];
-const NO_EDGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export class Insets {
   #shapes: Shapes;
@@ -97,7 +97,7 @@ export class Insets {
         width: Math.max(1, element.clientWidth),
         height: Math.max(1, element.clientHeight),
       };
-      renderer.place(fitBox(box, own, NO_EDGE));
+      renderer.place(fitBox(box, own));
     }
   }
 
@@ -170,17 +170,11 @@ export class Insets {
   }
 
   /** The enlarged part that shows a point of the plane. */
-  showing([x, y]: Point): StageInset | null {
-    return this.shown.find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) ?? null;
+  showing(at: Point): StageInset | null {
+    return this.shown.find(({ box }) => isInBox(box, at)) ?? null;
   }
 
   destroy(): void {
     for (const { renderer } of this.all) renderer.destroy();
   }
-}
-
-/** The placement of what an inset shows, from the map's corner. */
-export function placementIn({ place, renderer }: StageInset): Placement {
-  const { scale, x, y } = renderer.placement();
-  return { scale, x: x + (place?.x ?? 0), y: y + (place?.y ?? 0) };
 }

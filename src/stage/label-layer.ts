@@ -27,8 +27,6 @@ export class LabelLayer {
   /** The leader lines that are shown. */
   readonly #lines: HTMLElement[] = [];
   #last: LastPlacement = {};
-  /** The boxes of the countries' names that are shown. */
-  #countries: readonly (LabelBox & { readonly id: string })[] = [];
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -48,9 +46,6 @@ export class LabelLayer {
   ): void {
     const placed = this.#place(labels, placement, size, taken, land);
     const lines = placed.flatMap(({ line }) => line ?? []);
-    this.#countries = placed
-      .filter(({ label }) => label.kind === 'country')
-      .map(({ label: { id }, x, y, width, height }) => ({ id, x, y, width, height }));
     const before = this.#nodes;
     this.#nodes = new Map();
     for (const one of placed) {
@@ -78,9 +73,12 @@ export class LabelLayer {
 
   /** The country whose name is at a point, from the map's corner. */
   countryAt([px, py]: readonly [number, number]): string | null {
-    const isAt = ({ x, y, width, height }: LabelBox) =>
-      px >= x && px <= x + width && py >= y && py <= y + height;
-    return this.#countries.find(isAt)?.id ?? null;
+    for (const { placed } of this.#nodes.values()) {
+      const { label, x, y, width, height } = placed;
+      const isAt = px >= x && px <= x + width && py >= y && py <= y + height;
+      if (isAt && label.kind === 'country') return label.id;
+    }
+    return null;
   }
 
   /** The labels as part of a picture of this size, which may be scaled. */

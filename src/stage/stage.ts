@@ -8,6 +8,7 @@ import {
   cameraOf,
   clamp,
   fromScreen,
+  insetPlacement,
   type LngLat,
   landBox,
   MAX_SCALE,
@@ -36,7 +37,7 @@ import {
   type TileLayout,
 } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { type Enlarged, Insets, placementIn, type StageInset } from './insets.ts';
+import { type Enlarged, Insets, type StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
 
 export type StageParts = {
@@ -412,7 +413,7 @@ export class Stage {
     const atoms = this.#drawn.atomsAt(region, this.#scene.day);
     if (atoms.length === 0) return null;
     const inset = this.#insets.at(at);
-    const placement = inset ? placementIn(inset) : this.#placement;
+    const placement = inset ? insetPlacement(inset.box, inset.place!) : this.#placement;
     const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
       const [x, y] = toScreen(placement, anchor);
       const mark = [
@@ -514,7 +515,7 @@ export class Stage {
     if (!this.#parts.picture.hidden && (!atoms || atoms.size > 0)) this.#picture.show(scene);
   }
 
-  /** Insets follow the settled scene: at each step of a drag they would take 6 of its 14 ms. With tiles there are none. */
+  /** Insets follow the settled scene: a step's own work is 1.4 ms so, and 2.2 ms with them. With tiles there are none. */
   #styleInsets(before: Scene): void {
     if (this.#tiles) return;
     const { day } = this.#settled;
@@ -622,7 +623,7 @@ export class Stage {
     const { states } = this.#scene;
     const mayTake = (atom: Atom) => states.has(this.#ownerOf(atom.index) ?? '');
     const inset = this.#insets.at(at);
-    const placement = inset ? placementIn(inset) : this.#placement;
+    const placement = inset ? insetPlacement(inset.box, inset.place!) : this.#placement;
     const atom = nearestAtom(this.#drawn, placement, at, FINGER, mayTake);
     return atom && this.#ownerOf(atom.index);
   }

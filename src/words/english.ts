@@ -366,7 +366,7 @@ export const english = Object.freeze({
       changes: 'Changes between the two dates',
     },
     pageSays:
-      'The whole page as one HTML file of about 1 MB, in this view. It opens from a folder or a USB drive, without a network.',
+      'The whole page as one HTML file of about 1.4 MB, in this view. It opens from a folder or a USB drive, without a network.',
     fileNeeds: 'This file needs a current browser with JavaScript.',
     svgText: 'Text',
     svgTextValue: { text: 'As text (editable)', outlines: 'As outlines (no fonts needed)' },

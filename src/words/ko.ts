@@ -278,7 +278,7 @@ export const words = {
       changes: '두 날짜 사이의 변경',
     },
     pageSays:
-      '이 화면 그대로 페이지 전체를 약 1MB의 HTML 파일 하나로 저장합니다. 인터넷 연결 없이 폴더나 USB 메모리에서 열 수 있습니다.',
+      '이 화면 그대로 페이지 전체를 약 1.4MB의 HTML 파일 하나로 저장합니다. 인터넷 연결 없이 폴더나 USB 메모리에서 열 수 있습니다.',
     fileNeeds: '이 파일을 보려면 JavaScript를 사용할 수 있는 최신 브라우저가 필요합니다.',
     svgText: '텍스트',
     svgTextValue: { text: '텍스트로 유지(편집 가능)', outlines: '윤곽선으로 변환(글꼴 불필요)' },

@@ -267,7 +267,7 @@ export const words = {
       statements: '所有记录',
       changes: '两个日期之间的变化',
     },
-    pageSays: '将整个网页按当前视图保存为一个约1 MB的HTML文件。无需联网，即可从文件夹或U盘中打开。',
+    pageSays: '将整个网页按当前视图保存为一个约1.4 MB的HTML文件。无需联网，即可从文件夹或U盘中打开。',
     fileNeeds: '打开此文件需要支持JavaScript的新版浏览器。',
     svgText: '文字',
     svgTextValue: { text: '保留为文字（可编辑）', outlines: '转换为轮廓（无需字体）' },
