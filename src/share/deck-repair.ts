@@ -104,7 +104,7 @@ function tidied(attributes: string): string {
     .trim();
 }
 
-/** Tables and films get their name as alternative text, which pptxgenjs writes for pictures and charts only. */
+/** Tables and videos get their name as alternative text, which pptxgenjs writes for pictures and charts only. */
 function described(text: string): string {
   return text.replace(
     /(<p:(?:nvGraphicFramePr|nvPicPr)>\s*<p:cNvPr id="\d+" name="([^"]*)")(\/?>)/g,

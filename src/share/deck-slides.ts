@@ -1,5 +1,5 @@
 // Writes the slides as a PPTX file with pptxgenjs: title, a slide for each milestone, the growth as a native chart, the
-// members as native tables, sources and terms, and the film. Takes finished texts and pictures; gives the file's bytes.
+// members as native tables, sources and terms, and the video. Takes finished texts and pictures; gives the file's bytes.
 import type { DeckChart, DeckTable, Group, MilestoneSlide, Said, Section } from './deck-content.ts';
 import { fitting, fontOf, heightOf, isEastAsian, linesOf, POINTS_PER_INCH, tagOf } from './deck-fonts.ts';
 import { repairDeck } from './deck-repair.ts';
@@ -12,7 +12,7 @@ type Run = { text: string; options: TextOptions };
 
 /** A picture as a data URL. */
 export type DeckPicture = string;
-export type DeckFilm = {
+export type DeckVideo = {
   readonly kind: 'mp4' | 'gif';
   readonly data: string;
   /** A picture of it, shown until it plays. */
@@ -43,7 +43,7 @@ export type Deck = {
     readonly notes: readonly string[];
   };
   /** null: the browser can make none. */
-  readonly film: DeckFilm | null;
+  readonly video: DeckVideo | null;
 };
 
 /** Inches. */
@@ -94,7 +94,7 @@ export async function deckFile(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
   chartSlide(file, deck);
   tableSlides(file, deck);
   closingSlide(file, deck);
-  if (deck.film) filmSlide(file, deck, deck.film);
+  if (deck.video) videoSlide(file, deck, deck.video);
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return repairDeck(bytes, {
     lang: tagOf(lang),
@@ -443,7 +443,7 @@ function closingSlide(file: Presentation, deck: Deck): void {
   noted(slide, notes);
 }
 
-function filmSlide(file: Presentation, deck: Deck, { kind, data, poster, title }: DeckFilm): void {
+function videoSlide(file: Presentation, deck: Deck, { kind, data, poster, title }: DeckVideo): void {
   const slide = file.addSlide({ masterName: LAYOUT.plain });
   titled(slide, title, deck);
   const h = CONTENT.height;

@@ -1,15 +1,15 @@
-// Exports the whole story as slides (PPTX): makes the pictures and the film, collects the texts, and writes the file.
+// Exports the whole story as slides (PPTX): makes the pictures and the video, collects the texts, and writes the file.
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import { mix, type Scene } from '../scene/index.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import { citationOf, dayOfClock } from './cite.ts';
 import { chartOf, closingNotes, closingOf, milestoneOf, tableOf } from './deck-content.ts';
-import { type Deck, type DeckFilm, deckFile, PICTURE } from './deck-slides.ts';
+import { type Deck, type DeckVideo, deckFile, PICTURE } from './deck-slides.ts';
 import { ExportError } from './export-error.ts';
-import { type Film, filmOf } from './film.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
 import { beside, isLocal } from './link.ts';
+import { type MadeVideo, madeVideo } from './made-video.ts';
 import {
   drawn,
   measuring,
@@ -33,8 +33,8 @@ const PICTURE_SIZE: PosterSize = {
   zoom: 1,
   wide: false,
 };
-/** The share of the pictures, and of the film, in the progress. */
-const SHARES = { pictures: 0.4, film: 0.95 };
+/** The share of the pictures, and of the video, in the progress. */
+const SHARES = { pictures: 0.4, video: 0.95 };
 
 /** The URL of the map's own page. */
 type Home = Pick<ExportContext['page'], 'home'>;
@@ -47,27 +47,27 @@ export async function pptxOf(
 ): Promise<Blob> {
   try {
     return await pptxWith(context, options, task, (whole, within) =>
-      filmOf(formatOf, ['mp4', 'gif'], whole, options, within),
+      madeVideo(formatOf, ['mp4', 'gif'], whole, options, within),
     );
   } catch (error) {
     throw noMemory(error);
   }
 }
 
-/** @param film makes the film of all members, or null; one that is no MP4 becomes a picture */
+/** @param video makes the video of all members, or null; one that is no MP4 becomes a picture */
 export async function pptxWith(
   context: ExportContext,
   options: ExportOptions,
   task: Task,
-  film: (whole: ExportContext, task: Task) => Promise<Film | null>,
+  video: (whole: ExportContext, task: Task) => Promise<MadeVideo | null>,
 ): Promise<Blob> {
   const pictures: Task = { advance: (done) => task.advance(done * SHARES.pictures) };
   const { deck, last } = await deckOf(context, options, pictures);
-  const made = await film(
+  const made = await video(
     { ...context, scene: last },
-    { advance: (done) => task.advance(SHARES.pictures + done * (SHARES.film - SHARES.pictures)) },
+    { advance: (done) => task.advance(SHARES.pictures + done * (SHARES.video - SHARES.pictures)) },
   );
-  const file = await deckFile({ ...deck, film: made && (await deckFilm(context, last, made)) });
+  const file = await deckFile({ ...deck, video: made && (await deckVideo(context, last, made)) });
   return new Blob([file], { type: TYPE });
 }
 
@@ -103,7 +103,7 @@ async function deckOf(context: ExportContext, options: ExportOptions, task: Task
   return { deck: deckTexts(context.page, last, milestones), last };
 }
 
-export function deckTexts(page: Home, last: Scene, milestones: Deck['milestones']): Omit<Deck, 'film'> {
+export function deckTexts(page: Home, last: Scene, milestones: Deck['milestones']): Omit<Deck, 'video'> {
   const { facts, view, theme, words } = last.basis;
   const { association } = facts;
   const texts = DECK_TEXTS[words.lang];
@@ -154,15 +154,15 @@ export function citation(scene: Scene, { home }: Home): string {
   ]);
 }
 
-async function deckFilm(context: ExportContext, last: Scene, film: Film): Promise<DeckFilm> {
+async function deckVideo(context: ExportContext, last: Scene, video: MadeVideo): Promise<DeckVideo> {
   const size = posterSize(1280, 720);
   const shapes = await context.shapes();
   const still = drawn(1, size, (surface) => poster(surface, last, shapes, context.plane, size));
   return {
-    kind: film.kind === 'mp4' ? 'mp4' : 'gif',
-    data: await dataUrl(film.file),
+    kind: video.kind === 'mp4' ? 'mp4' : 'gif',
+    data: await dataUrl(video.file),
     poster: await dataUrl(await still()),
-    title: DECK_TEXTS[last.basis.words.lang].film,
+    title: DECK_TEXTS[last.basis.words.lang].video,
   };
 }
 

@@ -1,4 +1,4 @@
-// Exports the deck pack: one ZIP file with the slides, the film, a picture of each milestone, the page in one file, the
+// Exports the deck pack: one ZIP file with the slides, the video, a picture of each milestone, the page in one file, the
 // data, and a text that says what the files are, with credits, terms and how to cite.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { isoOf, textIn } from '../membership/index.ts';
@@ -6,8 +6,8 @@ import type { Scene } from '../scene/index.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import { dayOfClock } from './cite.ts';
 import { closingOf, type Section } from './deck-content.ts';
-import { type Film, filmOf } from './film.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
+import { type MadeVideo, madeVideo } from './made-video.ts';
 import { citation, noMemory, pptxWith } from './pptx.ts';
 import { scenesFor, WHOLE } from './scene-for.ts';
 
@@ -17,10 +17,10 @@ const PICTURE_SCALE = 1.2;
 const NO_TIME = Date.UTC(1980, 0, 2);
 const PACKED_ALREADY = /\.(?:png|gif|mp4|webm|pptx|xlsx)$/;
 
-type Films = { readonly video: Film | null; readonly gif: Film | null };
+type Videos = { readonly video: MadeVideo | null; readonly gif: MadeVideo | null };
 type Entry = { readonly name: string; readonly says: string };
 
-/** @param slides makes the slides with a film that has been made already */
+/** @param slides makes the slides with a video that has been made already */
 export async function zipOf(
   formatOf: FormatOf,
   context: ExportContext,
@@ -63,8 +63,8 @@ async function packOf(
     if (says) entries.push({ name, says });
   };
 
-  const video = await filmOf(formatOf, ['mp4', 'webm'], whole, options, part(0, 0.4));
-  const gif = await filmOf(formatOf, ['gif'], whole, options, part(0.4, 0.6));
+  const video = await madeVideo(formatOf, ['mp4', 'webm'], whole, options, part(0, 0.4));
+  const gif = await madeVideo(formatOf, ['gif'], whole, options, part(0.4, 0.6));
   const inSlides = video?.kind === 'mp4' ? video : gif;
   add(`${id}.pptx`, await slides(context, options, part(0.6, 0.75), async () => inSlides), texts.files.pptx);
   if (video) add(`${id}.${video.kind}`, video.file, texts.files.video);
@@ -100,14 +100,14 @@ async function packOf(
 export function readme(
   scene: Scene,
   entries: readonly Entry[],
-  { video, gif }: Films,
+  { video, gif }: Videos,
   sections: readonly Section[],
 ): string {
   const { facts, view, words } = scene.basis;
   const texts = DECK_TEXTS[words.lang];
   const { title, subtitle, name } = facts.association;
   const remark =
-    video?.kind === 'mp4' ? '' : video ? texts.webmInstead : gif ? texts.gifInstead : texts.noFilm;
+    video?.kind === 'mp4' ? '' : video ? texts.webmInstead : gif ? texts.gifInstead : texts.noVideo;
   const blocks = [
     [
       words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),

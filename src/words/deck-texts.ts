@@ -14,7 +14,7 @@ const en = {
   total: 'Total',
   sources: 'Sources and terms',
   cite: 'How to cite',
-  film: 'The growth as a video',
+  video: 'The growth as a video',
   page: (n: number, of: number) => `${n} of ${of}`,
   // The text in the deck pack
   contents: 'Contents',
@@ -31,7 +31,7 @@ const en = {
   },
   webmInstead: 'This browser cannot create MP4 video; the video is a WebM file.',
   gifInstead: 'This browser cannot create video; there is an animated picture instead.',
-  noFilm: 'This browser could create neither a video nor an animated picture.',
+  noVideo: 'This browser could create neither a video nor an animated picture.',
   made: (day: string) => `Created on ${day}`,
 };
 
@@ -47,7 +47,7 @@ const ko: DeckTexts = {
   total: '합계',
   sources: '출처와 이용 조건',
   cite: '인용 방법',
-  film: '영상으로 보는 회원 증가',
+  video: '영상으로 보는 회원 증가',
   page: (n, of) => `${n}/${of}`,
   contents: '파일 목록',
   files: {
@@ -63,7 +63,7 @@ const ko: DeckTexts = {
   },
   webmInstead: '이 브라우저에서는 MP4 영상을 만들 수 없어 WebM 파일로 만들었습니다.',
   gifInstead: '이 브라우저에서는 영상을 만들 수 없어 움직이는 그림으로 대신했습니다.',
-  noFilm: '이 브라우저에서는 영상도 움직이는 그림도 만들 수 없었습니다.',
+  noVideo: '이 브라우저에서는 영상도 움직이는 그림도 만들 수 없었습니다.',
   made: (day) => `만든 날짜: ${day}`,
 };
 
@@ -77,7 +77,7 @@ const zh: DeckTexts = {
   total: '合计',
   sources: '来源与使用条款',
   cite: '引用方式',
-  film: '以视频呈现的增长过程',
+  video: '以视频呈现的增长过程',
   page: (n, of) => `${n}/${of}`,
   contents: '文件列表',
   files: {
@@ -93,7 +93,7 @@ const zh: DeckTexts = {
   },
   webmInstead: '此浏览器无法生成 MP4 视频，因此视频为 WebM 文件。',
   gifInstead: '此浏览器无法生成视频，已改为动态图片。',
-  noFilm: '此浏览器既无法生成视频，也无法生成动态图片。',
+  noVideo: '此浏览器既无法生成视频，也无法生成动态图片。',
   made: (day) => `生成日期：${day}`,
 };
 
@@ -108,7 +108,7 @@ const ja: DeckTexts = {
   total: '合計',
   sources: '出典と利用条件',
   cite: '引用の方法',
-  film: '動画で見る会員の増加',
+  video: '動画で見る会員の増加',
   page: (n, of) => `${n}/${of}`,
   contents: 'ファイル一覧',
   files: {
@@ -124,7 +124,7 @@ const ja: DeckTexts = {
   },
   webmInstead: 'このブラウザーでは MP4 動画を作成できないため、動画は WebM ファイルです。',
   gifInstead: 'このブラウザーでは動画を作成できないため、アニメーション画像で代えています。',
-  noFilm: 'このブラウザーでは動画もアニメーション画像も作成できませんでした。',
+  noVideo: 'このブラウザーでは動画もアニメーション画像も作成できませんでした。',
   made: (day) => `作成日：${day}`,
 };
 
@@ -138,7 +138,7 @@ const ru: DeckTexts = {
   total: 'Всего',
   sources: 'Источники и условия использования',
   cite: 'Как цитировать',
-  film: 'Рост на видео',
+  video: 'Рост на видео',
   page: (n, of) => `${n} из ${of}`,
   contents: 'Содержание',
   files: {
@@ -154,7 +154,7 @@ const ru: DeckTexts = {
   },
   webmInstead: 'Этот браузер не может создавать видео MP4, поэтому видео сохранено в формате WebM.',
   gifInstead: 'Этот браузер не может создавать видео, поэтому вместо него — анимация.',
-  noFilm: 'Этот браузер не смог создать ни видео, ни анимацию.',
+  noVideo: 'Этот браузер не смог создать ни видео, ни анимацию.',
   made: (day) => `Создано: ${day}`,
 };
 
@@ -169,7 +169,7 @@ const mn: DeckTexts = {
   total: 'Нийт',
   sources: 'Эх сурвалж ба ашиглах нөхцөл',
   cite: 'Хэрхэн иш татах',
-  film: 'Өсөлтийг видеогоор',
+  video: 'Өсөлтийг видеогоор',
   page: (n, of) => `${n}/${of}`,
   contents: 'Файлууд',
   files: {
@@ -185,7 +185,7 @@ const mn: DeckTexts = {
   },
   webmInstead: 'Энэ хөтөч MP4 видео үүсгэж чадахгүй тул видео WebM файл хэлбэртэй.',
   gifInstead: 'Энэ хөтөч видео үүсгэж чадахгүй тул оронд нь хөдөлгөөнт зураг байна.',
-  noFilm: 'Энэ хөтөч видео ч, хөдөлгөөнт зураг ч үүсгэж чадсангүй.',
+  noVideo: 'Энэ хөтөч видео ч, хөдөлгөөнт зураг ч үүсгэж чадсангүй.',
   made: (day) => `Үүсгэсэн огноо: ${day}`,
 };
 

@@ -178,7 +178,7 @@ describe('the share dialog', () => {
   });
 
   test('exports slides in the language of the page, with a picture of each milestone', async () => {
-    // The film in them is played as fast as the view.
+    // The video in them is played as fast as the view.
     await page.evaluate(() => {
       document.querySelector('near-map')!.speed = 4;
     });

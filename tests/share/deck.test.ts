@@ -15,10 +15,10 @@ const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 const HOME = 'https://example.org/map/';
 const EMU_PER_INCH = 914_400;
-/** Title, milestones, chart, sources; the tables and the film come besides. */
+/** Title, milestones, chart, sources; the tables and the video come besides. */
 const STATEMENTS = 14;
 
-function deckIn(lang: Lang, film: Deck['film'] = null): Deck {
+function deckIn(lang: Lang, video: Deck['video'] = null): Deck {
   const facts = factsIn(lang);
   const sceneOf = (date: string) =>
     sceneAt(
@@ -32,7 +32,7 @@ function deckIn(lang: Lang, film: Deck['film'] = null): Deck {
     ...milestoneOf(sceneOf(id), index),
     picture: PIXEL,
   }));
-  return { ...deckTexts({ home: HOME }, sceneOf('2024-09'), milestones), film };
+  return { ...deckTexts({ home: HOME }, sceneOf('2024-09'), milestones), video };
 }
 
 /** An element of a part, as text. */
@@ -155,20 +155,20 @@ class Package {
   }
 }
 
-const opened = async (lang: Lang, film: Deck['film'] = null) =>
-  new Package(await deckFile(deckIn(lang, film)));
+const opened = async (lang: Lang, video: Deck['video'] = null) =>
+  new Package(await deckFile(deckIn(lang, video)));
 
 let english: Package;
 let korean: Package;
-const film = {
+const video = {
   kind: 'mp4',
   data: 'data:video/mp4;base64,AAAAGGZ0eXA=',
   poster: PIXEL,
-  title: 'Film',
+  title: 'Video',
 } as const;
 
 beforeAll(async () => {
-  english = await opened('en', film);
+  english = await opened('en', video);
   korean = await opened('ko');
 });
 
@@ -267,7 +267,7 @@ describe('the package', () => {
 });
 
 describe('the slides', () => {
-  test('are a title, a slide for each milestone, the chart, the members, the sources and the film', () => {
+  test('are a title, a slide for each milestone, the chart, the members, the sources and the video', () => {
     const { facts } = { facts: factsIn('en') };
     const titles = english.slides.map((slide) => english.titleOf(slide));
     expect(titles[0]).toBe('Northeast Asian regional governments');
@@ -276,7 +276,7 @@ describe('the slides', () => {
       'From 29 members in 1996 to 82 in September 2024',
       ...[1, 2, 3, 4, 5].map((n) => `September 2024: 82 members in six countries (${n} of 5)`),
       'Sources and terms',
-      'Film',
+      'Video',
     ]);
     expect(english.part('ppt/presentation.xml').all('p:sldSz')[0]!.attribute('cx')).toBe('12192000');
   });
@@ -294,7 +294,7 @@ describe('the slides', () => {
     expect(founding).toContain('■ China  Heilongjiang, Shandong, and Henan');
   });
 
-  test('describe each picture, chart, table and film in words', () => {
+  test('describe each picture, chart, table and video in words', () => {
     for (const slide of english.slides) {
       const frames = [
         ...english.part(slide).all('p:nvPicPr'),
@@ -330,7 +330,7 @@ describe('the slides', () => {
     expect(text).toContain('This map is unofficial');
   });
 
-  test('have the film on the last one, with a picture until it plays', () => {
+  test('have the video on the last one, with a picture until it plays', () => {
     const last = english.slides.at(-1)!;
     expect(english.part(last).all('a:videoFile')).toHaveLength(1);
     const relations = english

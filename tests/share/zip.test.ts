@@ -1,11 +1,11 @@
-// The deck pack: what is in it, what replaces a film that the browser can't create, and how it is cancelled.
+// The deck pack: what is in it, what replaces a video that the browser can't create, and how it is cancelled.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
 import { ExportError } from '../../src/share/export-error.ts';
-import { filmOf } from '../../src/share/film.ts';
 import { type Format, formatOf } from '../../src/share/formats.ts';
+import { madeVideo } from '../../src/share/made-video.ts';
 import { zipOf } from '../../src/share/zip.ts';
 import { initialView } from '../../src/view/index.ts';
 import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
@@ -35,7 +35,7 @@ const contextIn = (lang: Lang) => ({
 });
 const TYPES = { mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif', png: 'image/png', html: 'text/html' };
 
-/** The formats, with a short file in place of those that take a browser; `able` are the films that it can create. */
+/** The formats, with a short file in place of those that take a browser; `able` are the videos that it can create. */
 function formatsWith(able: readonly string[], made: string[] = []) {
   return (kind: string): Format => {
     if (!Object.hasOwn(TYPES, kind)) return formatOf(kind);
@@ -59,8 +59,8 @@ async function packIn(lang: Lang, able: readonly string[], options = {}) {
     contextIn(lang),
     options,
     { advance: async (done) => void seen.push(done) },
-    async (whole, _options, task, film) => {
-      inSlides = (await film(whole, task))?.kind;
+    async (whole, _options, task, video) => {
+      inSlides = (await video(whole, task))?.kind;
       return new Blob(['slides']);
     },
   );
@@ -69,7 +69,7 @@ async function packIn(lang: Lang, able: readonly string[], options = {}) {
 }
 
 describe('the deck pack', () => {
-  test('has slides, film, a picture for each milestone, the page, the data and a text', async () => {
+  test('has slides, video, a picture for each milestone, the page, the data and a text', async () => {
     const { type, names, parts, made, seen, inSlides } = await packIn('en', ['mp4', 'webm', 'gif']);
     expect(type).toBe('application/zip');
     expect(names.filter((name) => !name.startsWith('pictures/'))).toEqual([
@@ -86,7 +86,7 @@ describe('the deck pack', () => {
     const pictures = names.filter((name) => name.startsWith('pictures/'));
     expect(pictures).toHaveLength(14);
     expect(pictures[4]).toBe('pictures/near-2006-09.png');
-    // A film is created once, also for the slides.
+    // A video is created once, also for the slides.
     expect(made.filter((kind) => kind === 'mp4')).toHaveLength(1);
     expect(inSlides).toBe('mp4');
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
@@ -99,16 +99,16 @@ describe('the deck pack', () => {
     [['mp4', 'webm', 'gif'], 'near.mp4', null, 'mp4'],
     [['webm', 'gif'], 'near.webm', DECK_TEXTS.en.webmInstead, 'gif'],
     [['gif'], 'near.gif', DECK_TEXTS.en.gifInstead, 'gif'],
-    [[], null, DECK_TEXTS.en.noFilm, undefined],
+    [[], null, DECK_TEXTS.en.noVideo, undefined],
   ] as const)('where the browser can create %j', async (able, name, sentence, inSlides) => {
     const pack = await packIn('en', able);
-    const films = pack.names.filter((one) => /\.(?:mp4|webm|gif)$/.test(one));
-    expect(films).toEqual(
+    const videos = pack.names.filter((one) => /\.(?:mp4|webm|gif)$/.test(one));
+    expect(videos).toEqual(
       [...new Set([name, able.includes('gif' as never) ? 'near.gif' : null])].filter(Boolean),
     );
     const text = strFromU8(pack.parts['README.txt']!);
-    for (const one of films) expect(text).toContain(`- ${one}`);
-    const sentences = [DECK_TEXTS.en.webmInstead, DECK_TEXTS.en.gifInstead, DECK_TEXTS.en.noFilm];
+    for (const one of videos) expect(text).toContain(`- ${one}`);
+    const sentences = [DECK_TEXTS.en.webmInstead, DECK_TEXTS.en.gifInstead, DECK_TEXTS.en.noVideo];
     expect(sentences.filter((one) => text.includes(one))).toEqual(sentence ? [sentence] : []);
     expect(pack.inSlides).toBe(inSlides);
   });
@@ -125,16 +125,16 @@ describe('the deck pack', () => {
   });
 });
 
-describe('a film', () => {
+describe('a video', () => {
   const task = { advance: async () => {} };
 
   test('is not replaced where there is no memory for it, or it was cancelled', async () => {
     const failing = (error: unknown) => () => ({ make: () => Promise.reject(error) });
     const memory = new ExportError('memory', 'There is not enough memory');
-    await expect(filmOf(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
+    await expect(madeVideo(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
     const abort = new AbortController();
     abort.abort();
-    const cancelled = filmOf(
+    const cancelled = madeVideo(
       failing(new Error()),
       ['mp4', 'gif'],
       contextIn('en'),
@@ -146,8 +146,14 @@ describe('a film', () => {
 
   test('is what the format returned, which may be another than that asked for', async () => {
     const gif = new Blob(['gif'], { type: 'image/gif' });
-    const film = await filmOf(() => ({ make: async () => gif }), ['mp4', 'gif'], contextIn('en'), {}, task);
-    expect(film).toEqual({ kind: 'gif', file: gif });
+    const video = await madeVideo(
+      () => ({ make: async () => gif }),
+      ['mp4', 'gif'],
+      contextIn('en'),
+      {},
+      task,
+    );
+    expect(video).toEqual({ kind: 'gif', file: gif });
   });
 });
 

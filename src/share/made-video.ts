@@ -1,22 +1,22 @@
-// The film for slides and for the deck pack, in the best format that this browser can create.
+// The video for slides and for the deck pack, in the best format that this browser can create.
 import type { ExportOptions } from '../contract.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
+import type { VideoFormat } from './video-choice.ts';
 
-export type FilmKind = 'mp4' | 'webm' | 'gif';
-export type Film = { readonly kind: FilmKind; readonly file: Blob };
+export type MadeVideo = { readonly kind: VideoFormat; readonly file: Blob };
 
 /**
  * @param kinds in the order of preference
  * @returns null where the browser can create none of them. Rejects where the export was cancelled or there is no memory.
  */
-export async function filmOf(
+export async function madeVideo(
   formatOf: FormatOf,
-  kinds: readonly FilmKind[],
+  kinds: readonly VideoFormat[],
   context: ExportContext,
   options: ExportOptions,
   task: Task,
-): Promise<Film | null> {
+): Promise<MadeVideo | null> {
   for (const kind of kinds) {
     try {
       const file = await formatOf(kind).make(context, options, task);
