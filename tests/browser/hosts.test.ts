@@ -295,14 +295,19 @@ describe('a bare page on another origin', () => {
         },
         [width, height] as const,
       );
-      await page.waitForTimeout(150);
-      const box = await (await frameOf('plain')).evaluate(() => {
-        const { width, height } = document.querySelector('near-map')!.getBoundingClientRect();
-        const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas');
-        return { width, height, canvas: canvas ? Math.round(canvas.getBoundingClientRect().width) : null };
-      });
-      expect(box).toMatchObject({ width, height });
-      if (box.canvas !== null) expect(box.canvas).toBe(width);
+      const frame = await frameOf('plain');
+      const widths = () =>
+        frame.evaluate(() => {
+          const map = document.querySelector('near-map')!;
+          const canvas = map.shadowRoot!.querySelector('canvas');
+          const { width, height } = map.getBoundingClientRect();
+          return {
+            width,
+            height,
+            canvas: canvas === null ? width : Math.round(canvas.getBoundingClientRect().width),
+          };
+        });
+      await expect.poll(widths, patient).toEqual({ width, height, canvas: width });
     }
     expect(await call('plain', 'pause')).toMatchObject({ playing: false });
     expect(await call('plain', 'goTo', '2012-07')).toMatchObject({ counts: { member: 71 } });
