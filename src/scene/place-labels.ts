@@ -46,19 +46,28 @@ const overlap = (a: LabelBox, b: LabelBox) =>
   a.y < b.y + b.height + GAP &&
   b.y < a.y + a.height + GAP;
 
+type Found = {
+  readonly label: Label;
+  readonly home: At;
+  readonly placed: Placed | null;
+  /** The box around all that was tried: what is outside it made no difference. */
+  readonly reach: LabelBox;
+  /** Its number in the list. */
+  readonly index: number;
+};
 /** The last result of `placeLabels`, which the next call begins with. */
 export type LastPlacement = {
   /** The placement, the size, the boxes in use and the land, compared by reference. */
   setting?: readonly unknown[];
-  labels?: { readonly label: Label; readonly home: At; readonly placed: Placed | null }[];
+  labels?: ReadonlyMap<string, Found>;
 };
 
 /**
  * The position of each label; labels without a free position are left out.
  * @param landAt null: every place is as good
- * @param last kept by callers that place labels again and again: the first labels keep their positions until one differs.
- * While the date is scrubbed these are the countries' names, which take most tries: 14.7 ms of the main
- * thread a step instead of 25.0 with 8,500 regions.
+ * @param last kept by callers that place labels again and again: a label keeps its position where no box within its
+ * reach differs, which gives the same as placing it again. While the date is scrubbed these are most labels, first the
+ * countries' names, which take most tries: 14.7 ms of the main thread a step instead of 25.0 with 8,500 regions.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -82,15 +91,18 @@ export function placeLabels(
     box.y + box.height <= size.height - 2 &&
     !blocked.some((other) => overlap(box, other));
   /** @param home where a leader line begins; only countries and the selected region have one */
-  const place = (label: Label, at: At, home: At): Placed | null => {
+  const place = (label: Label, at: At, home: At): Pick<Found, 'placed' | 'reach'> => {
     let second: Placed | null = null;
+    let reach: LabelBox | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
       // Lines are the last resort; but a country's name far from all land seems to name the sea.
       if (second && line !== undefined && label.kind !== 'country') break;
+      const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
+      reach = around(reach, box);
+      if (leader) reach = around(reach, { x: home[0], y: home[1], width: 0, height: 0 });
       if (!isFree(box)) continue;
       const suits = ground ? ground.suits(of, box, at, line !== undefined) : 'well';
       if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
-      const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
       if (leader && ground?.letsThrough(leader, of, line ?? 0) === false) continue;
       // A line that runs through a name seems to belong to it.
       if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
@@ -98,25 +110,57 @@ export function placeLabels(
       second = { ...box, label: of, line: leader };
       if (suits === 'well') break;
     }
-    return second;
+    return { placed: second, reach: reach ?? { x: at[0], y: at[1], width: 0, height: 0 } };
   };
-  const setting = [placement, size, taken, landAt];
-  const known = setting.every((one, i) => one === last.setting?.[i]) ? (last.labels ?? []) : [];
-  const found: NonNullable<LastPlacement['labels']> = [];
-  let isSame = true;
-  for (const label of labels) {
+  const inView = labels.flatMap((label) => {
     const at = onScreen(label.at);
-    if (!isInView(at)) continue;
+    if (!isInView(at)) return [];
     const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView));
-    const before = known[found.length];
-    isSame &&= before !== undefined && isLike(before.label, label) && distance(before.home, home) === 0;
-    const placed = isSame ? before!.placed : place(label, at, home);
-    found.push({ label, home, placed });
-    if (placed) blocked.push(placed, ...(placed.line ? pointsOf(placed.line) : []));
+    return [{ label, at, home, key: `${label.kind}/${label.id}` }];
+  });
+  const setting = [placement, size, taken, landAt];
+  const known = setting.every((one, i) => one === last.setting?.[i]) ? last.labels : undefined;
+  /** The labels of the last time that may keep their positions. */
+  const kept = new Map<string, Found>();
+  let index = -1;
+  for (const { label, home, key } of inView) {
+    const before = known?.get(key);
+    // In another order the boxes before it are others.
+    if (!before || before.index < index || !isLike(before.label, label) || distance(before.home, home) > 0)
+      continue;
+    kept.set(key, before);
+    index = before.index;
   }
+  /** Boxes in use that were not before, or no longer are. */
+  const differing: LabelBox[] = [];
+  for (const [key, { placed }] of known ?? []) if (!kept.has(key)) differing.push(...boxesOf(placed));
+  const found = inView.map(({ label, at, home, key }, index): [string, Found] => {
+    const before = kept.get(key);
+    const isSame = before && !differing.some((box) => overlap(before.reach, box));
+    const { placed, reach } = isSame ? before : place(label, at, home);
+    if (!isSame) differing.push(...boxesOf(placed), ...boxesOf(before?.placed));
+    blocked.push(...boxesOf(placed));
+    return [key, { label, home, placed, reach, index }];
+  });
   last.setting = setting;
-  last.labels = found;
-  return found.flatMap(({ placed }) => placed ?? []);
+  last.labels = new Map(found);
+  return found.flatMap(([, { placed }]) => placed ?? []);
+}
+
+/** What a placed label takes: its box, and the points of its line. */
+const boxesOf = (placed: Placed | null | undefined): LabelBox[] =>
+  placed ? [placed, ...(placed.line ? pointsOf(placed.line) : [])] : [];
+
+/** The smallest box around two. */
+function around(a: LabelBox | null, b: LabelBox): LabelBox {
+  if (!a) return b;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 /** Whether two labels would be placed alike. */

@@ -122,6 +122,31 @@ describe('placing', () => {
     );
   });
 
+  test('places labels after others as it would place them afresh', () => {
+    // From one list, so that many labels of a time are also in the next.
+    const times = labels.chain((all) =>
+      fc.tuple(
+        fc.array(fc.shuffledSubarray(all), { minLength: 2, maxLength: 5 }),
+        fc.array(fc.subarray(all), { minLength: 2, maxLength: 5 }),
+      ),
+    );
+    const lands = (x: number, y: number) => {
+      const country = ['Land', 'Other', null][Math.floor((x + y) / 130) % 3];
+      return country ? { country, regions: [`L${Math.floor(x / 40)}`] } : null;
+    };
+    fc.assert(
+      fc.property(times, boxes, ([shuffled, inOrder], taken) => {
+        const last = {};
+        const withLand = (one: Label): Label => ({ ...one, country: 'Land', members: [one.at] });
+        for (const all of [...inOrder, ...shuffled].map((list) => list.map(withLand))) {
+          const after = placeLabels(all, still, size, measure, taken, lands, last);
+          expect(after).toEqual(placeLabels(all, still, size, measure, taken, lands));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('gives the earlier label the place, and leaves out the one that finds none', () => {
     const crowd = Array.from({ length: 12 }, (_, i) => label(`N${i}`, 'newcomer', [300, 200], 'a long name'));
     const placed = placeLabels(crowd, still, size, measure);
