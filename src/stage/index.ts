@@ -1,3 +1,4 @@
 // The entry of the module: other modules import from here only.
 export { fetchEnlarged } from './insets.ts';
-export { fetchLabels, fetchMap, Stage } from './stage.ts';
+export { fetchLabels } from './names.ts';
+export { fetchMap, Stage } from './stage.ts';

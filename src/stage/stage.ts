@@ -28,17 +28,10 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import {
-  changedRegions,
-  type Label,
-  MARK_SIZE,
-  regionNames,
-  type Scene,
-  type TileLayout,
-} from '../scene/index.ts';
+import { changedRegions, MARK_SIZE, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { type Enlarged, Insets, type StageInset } from './insets.ts';
-import type { LabelLayer, Land } from './label-layer.ts';
+import { type NamedMap, Names } from './names.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -92,17 +85,10 @@ export function fetchMap(): Promise<typeof import('../map/index.ts')> {
   return import('../map/index.ts');
 }
 
-/** Starts fetching the code that places names. */
-export function fetchLabels(): Promise<typeof import('./label-layer.ts')> {
-  return import('./label-layer.ts');
-}
-
 export class Stage {
   readonly #parts: StageParts;
   readonly #options: StageOptions;
-  /** null until its code has arrived; until then a prerendered picture keeps its own names. */
-  #labels: LabelLayer | null = null;
-  #makeLabels: ((root: HTMLElement) => LabelLayer) | null = null;
+  readonly #names: Names;
   /** The boundaries; what is drawn is `#drawn`. */
   #shapes: Shapes;
   #scene: Scene;
@@ -114,14 +100,12 @@ export class Stage {
   #map: MapRenderer | null = null;
   #mapActive = false;
   readonly #insets: Insets;
-  /** The names in each enlarged part. */
-  readonly #insetLabels = new Map<StageInset, LabelLayer>();
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #land: Box | null = null;
-  /** The labels as part of the printed picture. */
-  #printedLabels: SVGGElement[] = [];
+  /** As parts of the printed picture. */
+  #printedNames: SVGGElement[] = [];
   #destroyed = false;
   #mapFailed = false;
   #box: Size = { width: 1, height: 1 };
@@ -129,8 +113,6 @@ export class Stage {
   #overMap: [DOMRect | null, DOMRect | null] = [null, null];
   /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
   #taken: readonly Rect[] = [];
-  /** These and the insets' boxes. */
-  #takenAll: { readonly of: readonly unknown[]; readonly boxes: readonly Rect[] } = { of: [], boxes: [] };
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -141,13 +123,14 @@ export class Stage {
     this.#camera = camera;
     this.#pictureShapes = this.#drawn;
     this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
+    this.#names = new Names(parts.labels, this.#insets);
     this.#markLayout();
     // The prerendered picture has the boundaries.
     this.#picture = this.#attachPicture(scene.tiles ? undefined : options.existing);
     this.resize();
     this.#picture.show(scene);
     // Where it fails, the start of the map reports it.
-    this.#startLabels().catch(() => {});
+    this.#startNames().catch(() => {});
   }
 
   get painter(): 'map' | 'picture' {
@@ -172,7 +155,7 @@ export class Stage {
     this.#settled = settled;
     this.#styleInsets(before);
     this.#updateInsets();
-    this.#label();
+    this.#showNames();
   }
 
   /**
@@ -181,7 +164,7 @@ export class Stage {
    */
   async startMap(): Promise<void> {
     if (this.#map || this.#destroyed || this.#mapFailed) return;
-    const [{ MapRenderer, GPUInitializationError }] = await Promise.all([fetchMap(), this.#startLabels()]);
+    const [{ MapRenderer, GPUInitializationError }] = await Promise.all([fetchMap(), this.#startNames()]);
     if (this.#map || this.#destroyed) return;
     try {
       // From here on the map handles gestures; the picture above it follows.
@@ -230,8 +213,7 @@ export class Stage {
   }
 
   resize(): void {
-    this.#labels?.forget();
-    for (const labels of this.#insetLabels.values()) labels.forget();
+    this.#names.forget();
     this.#measure();
     this.#insets.place(this.#box, this.#fitted, this.#taken);
     const placement = this.#placementOf(this.#fitted, this.#box);
@@ -307,7 +289,7 @@ export class Stage {
   }
 
   #countryAt(at: Point): string | null {
-    const country = this.#labels?.countryAt(at) ?? null;
+    const country = this.#names.countryAt(at);
     const placement = country === null ? null : this.#around(this.regionsOf(country));
     return placement && placement.scale > this.#placement.scale * LARGER ? country : null;
   }
@@ -345,30 +327,16 @@ export class Stage {
     // The picture in a box of another shape is smaller and centred: the fade, which is not in it, would cover regions.
     if (size) this.#fade(placement, box);
     else this.#parts.fade.hidden = true;
-    const names = this.#outsideInsets(this.#labelsAt(placement.scale, fitted.scale));
-    const used = [...taken, ...insets.map(({ place }) => place!)];
-    this.#printedLabels = [
-      this.#labels?.asSvg(names, placement, box, used, this.#landForLabels()),
-      ...insets.map((inset) => this.#printedLabelsIn(inset)),
-    ].filter((group) => group !== undefined);
-    svg.append(...this.#printedLabels);
+    const map = { ...this.#namedMap(), placement, fitted, size: box, taken };
+    this.#printedNames = this.#names.asSvg(map, insets);
+    svg.append(...this.#printedNames);
     for (const { element, renderer, enlarged } of this.#insets.all)
       if (!enlarged)
         renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
   }
 
-  /** The names in an enlarged part of the printed picture. */
-  #printedLabelsIn(inset: StageInset): SVGGElement | undefined {
-    const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
-    const { renderer, place, taken } = inset;
-    const labels = this.#labelsIn(inset);
-    const group = names?.asSvg(labels, renderer.placement(), place!, taken, this.#landForLabels());
-    group?.setAttribute('transform', `translate(${place!.x} ${place!.y})`);
-    return group;
-  }
-
   endPrint(): void {
-    for (const group of this.#printedLabels.splice(0)) group.remove();
+    for (const part of this.#printedNames.splice(0)) part.remove();
     this.#insets.endPrint();
     this.#parts.fade.hidden = false;
     // Placing the picture removes its view box.
@@ -445,8 +413,7 @@ export class Stage {
     this.#destroyed = true;
     this.#map?.destroy();
     this.#picture.destroy();
-    this.#labels?.destroy();
-    for (const labels of this.#insetLabels.values()) labels.destroy();
+    this.#names.destroy();
     this.#insets.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
@@ -678,7 +645,7 @@ export class Stage {
   #overlay(): void {
     this.#fade();
     this.#updateInsets();
-    this.#label();
+    this.#showNames();
   }
 
   #fade(placement = this.#placement, size = this.#box): void {
@@ -686,58 +653,20 @@ export class Stage {
     placeFade(this.#parts.fade, this.#land, placement, size);
   }
 
-  #label(): void {
-    if (!this.#labels) return;
-    const land = this.#landForLabels();
-    const { shown } = this.#insets;
-    const own = this.#outsideInsets(this.#labelsAt(this.#placement.scale, this.#fitted.scale));
-    this.#labels.show(own, this.#placement, this.#box, this.#takenWith(shown), land);
-    for (const inset of shown) {
-      const names = this.#insetLabels.get(inset) ?? this.#startInsetLabels(inset);
-      const { renderer, place, taken } = inset;
-      names?.show(this.#labelsIn(inset), renderer.placement(), place!, taken, land);
-    }
+  #showNames(): void {
+    this.#names.show(this.#namedMap());
   }
 
-  /** Without the names that an enlarged part shows. */
-  #outsideInsets(labels: readonly Label[]): readonly Label[] {
-    if (this.#insets.shown.length === 0) return labels;
-    return labels.filter(({ kind, at }) => kind === 'country' || this.#insets.showing(at) === null);
-  }
-
-  /** The boxes in use, the same list until one of them changes: labels that need not be placed again are known by it. */
-  #takenWith(insets: readonly StageInset[]): readonly Rect[] {
-    if (insets.length === 0) return this.#taken;
-    const { of } = this.#takenAll;
-    if (of[0] !== this.#taken || of[1] !== insets)
-      this.#takenAll = {
-        of: [this.#taken, insets],
-        boxes: [...this.#taken, ...insets.map(({ place }) => place!)],
-      };
-    return this.#takenAll.boxes;
-  }
-
-  /** The names of regions in an enlarged part. */
-  #labelsIn(inset: StageInset): Label[] {
-    const { labels, labelOf } = this.#settled;
-    const isIn = (at: Point) => this.#insets.showing(at) === inset;
-    const { scale } = inset.renderer.placement();
-    // A name stands on its own region, or, where there is only a mark, beside it.
-    const fitting = regionNames(this.#settled, this.#shapes, scale, 1);
-    const named = new Set(fitting.map(({ id }) => id));
-    const others = [...this.#shapes.anchors].flatMap(([id, at]) =>
-      isIn(at) && !named.has(id) ? (labelOf(id) ?? []) : [],
-    );
-    others.push(...fitting.filter(({ at }) => isIn(at)));
-    return [...labels.filter(({ kind, at }) => kind !== 'country' && isIn(at)), ...others];
-  }
-
-  #startInsetLabels(inset: StageInset): LabelLayer | null {
-    const root = inset.element.querySelector<HTMLElement>('.labels');
-    if (!root || !this.#makeLabels) return null;
-    const names = this.#makeLabels(root);
-    this.#insetLabels.set(inset, names);
-    return names;
+  #namedMap(): NamedMap {
+    return {
+      settled: this.#settled,
+      shapes: this.#shapes,
+      tiles: this.#tiles,
+      placement: this.#placement,
+      fitted: this.#fitted,
+      size: this.#box,
+      taken: this.#taken,
+    };
   }
 
   /** Which insets are shown depends on the camera and the date. */
@@ -760,29 +689,11 @@ export class Stage {
     return at !== undefined && this.#insets.showing(at) !== null;
   }
 
-  #landForLabels(): Land {
-    const { regions } = this.#settled.basis.facts;
-    return {
-      shapes: this.#shapes,
-      countryOf: (region) => regions.get(region)?.country ?? '',
-      tiles: this.#tiles,
-    };
-  }
-
-  async #startLabels(): Promise<void> {
-    const { LabelLayer } = await fetchLabels();
-    if (this.#labels || this.#destroyed) return;
-    this.#makeLabels = (root) => new LabelLayer(root);
-    this.#labels = this.#makeLabels(this.#parts.labels);
-    this.#label();
+  async #startNames(): Promise<void> {
+    await this.#names.start();
+    if (this.#destroyed) return;
+    this.#showNames();
+    // The prerendered picture's own.
     this.#picture.svg.querySelector('.names')?.remove();
-  }
-
-  #labelsAt(scale: number, whole: number): readonly Label[] {
-    const { labels } = this.#settled;
-    const names = this.#tiles
-      ? this.#settled.regionLabels
-      : regionNames(this.#settled, this.#shapes, scale, scale / whole);
-    return [...labels, ...names];
   }
 }
