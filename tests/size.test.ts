@@ -73,7 +73,7 @@ const BUDGETS: Record<string, number> = {
   // The layer of names, fetched beside the map, and what places them, which the posters use as well. 100 of it draw the
   // lines to countries' names that stand far from their land.
   'assets/label-layer.js': 1_450,
-  'assets/place-labels.js': 2_600,
+  'assets/place-labels.js': 2_900,
   // Enlarged parts of the map, fetched where a map is wide enough, and the search for their places, as in posters.
   'assets/enlarged.js': 1_000,
   'assets/place-insets.js': 1_200,
