@@ -1,8 +1,8 @@
 // Dates, numbers, plurals, lists and the order of names, each in the custom of its language.
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/membership/index.ts';
-import { EVERY } from '../../src/words/every.ts';
 import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
+import { EVERY } from '../../src/words/every.ts';
 import { withParticle } from '../../src/words/korean-particles.ts';
 import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
 import { byDate } from '../../src/words/russian-forms.ts';
