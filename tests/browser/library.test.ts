@@ -1,7 +1,7 @@
 // <near-map> as a library: one script tag on a page of another origin under a strict policy, several elements, removed
 // and inserted again.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -422,6 +422,15 @@ describe('the package', () => {
     ]);
     // Each part that is fetched when it is first used is a file: tiles, insets, videos and slides have theirs.
     expect(pack.files.length).toBeLessThan(110);
+  });
+
+  test('uses none of Node’s globals, for which some bundlers require packages', () => {
+    const uses = (path: string) =>
+      readFileSync(join(folder, 'release', 'package', path), 'utf8').match(
+        /typeof (?:Buffer|process)\b|(?<![\w$.])(?:Buffer|process)\.(?:from|alloc|env|versions|nextTick)/g,
+      );
+    for (const path of pack.files.filter((one) => /^(?:chunks\/.*|near-map)\.js$/.test(one)))
+      expect(uses(path), path).toBeNull();
   });
 
   test('is imported without a DOM, and then leaves no stand-ins', async () => {
