@@ -44,4 +44,5 @@ test('the same source gives the same bytes, in any folder and time zone', () => 
   expect(version).not.toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
   expect(read(one, 'CHANGELOG.md')).toContain(`## [Unreleased]\n\n## [${version}] - 2026-11-27\n`);
   expect(JSON.parse(read(one, 'release/package/package.json')).version).toBe(version);
-});
+  // Two whole builds with the packed copies: several minutes where other programs run.
+}, 900_000);
