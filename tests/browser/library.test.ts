@@ -587,6 +587,23 @@ describe('the share dialog', () => {
     }
   });
 
+  test('cuts no option of its choices', async () => {
+    await tab('Embed').click();
+    const cut = await dialog()
+      .getByRole('combobox')
+      .evaluateAll((selects) =>
+        selects.flatMap((select) => {
+          const whole = select.cloneNode(true) as HTMLSelectElement;
+          whole.style.cssText = 'position: absolute; width: auto';
+          select.parentElement!.append(whole);
+          const wider = whole.offsetWidth - (select as HTMLSelectElement).offsetWidth;
+          whole.remove();
+          return wider > 0 ? [`${select.textContent}: ${wider} px`] : [];
+        }),
+      );
+    expect(cut).toEqual([]);
+  });
+
   test('closes by Escape, restores the focus, and starts afresh the next time', async () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
