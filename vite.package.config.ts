@@ -17,6 +17,9 @@ export default defineConfig({
     // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression
     // makes bundlers warn that write scripts instead of modules.
     'import.meta.url': 'document.baseURI',
+    // The library for slides looks for Node's globals, for which Parcel would require packages.
+    Buffer: 'undefined',
+    process: 'undefined',
   },
   build: {
     outDir: 'release/package',

@@ -20,7 +20,7 @@ export const SECTIONS: readonly DocsSection[] = [
     pages: [
       page('docs/README.md', 'index.html', 'Overview'),
       page('docs/guide.md', 'guide.html', 'Guide'),
-      page('docs/exporting.md', 'exporting.html', 'Pictures and data'),
+      page('docs/exporting.md', 'exporting.html', 'Pictures, videos, data'),
       page('docs/presenting.md', 'presenting.html', 'Presenting'),
     ],
   },

@@ -29,7 +29,7 @@ export function embedLegend(model: Model): TemplateResult {
 function keys({ view, words, scene }: Model): Rendered {
   const { countries, tiers, notStated, ramp } = scene.legend;
   if (view.colorBy === 'joined')
-    return html`<div class="ramp"><span class="band" .style=${`--ramp:${ramp.map(({ fill }) => fill).join()}`}></span>${ramp.map(({ label }) => html`<span>${label}</span>`)}</div>`;
+    return html`<div class="ramp"><div class="band" .style=${`--ramp:${ramp.map(({ fill }) => fill).join()}`}></div>${ramp.map(({ label }) => html`<span>${unbrokenHyphens(label)}</span>`)}</div>`;
   if (view.colorBy === 'country')
     return html`<ul>${countries.map(
       ({ fill, name, lang, count, on }) =>
@@ -40,3 +40,6 @@ function keys({ view, words, scene }: Model): Rendered {
       html`<li class=${count && on ? '' : 'off'}>${swatch(style, tier)}<span>${name}</span></li>`,
   )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}</ul>`;
 }
+
+/** With a word joiner after each hyphen: a line of a Mongolian date ("9-р сар") does not end there. */
+const unbrokenHyphens = (label: string) => label.replaceAll('-', '-\u2060');

@@ -118,8 +118,9 @@ export class NearMap extends ViewElement implements NearMapElement {
    * @throws RangeError if the date is invalid
    */
   async goTo(date: string): Promise<State> {
-    checkDateForm(date);
-    const change = this.#parts.parameters.readDate(date, await this.#parts.loaded());
+    const text = String(date);
+    checkDateForm(text);
+    const change = this.#parts.parameters.readDate(text, await this.#parts.loaded());
     this.pause();
     this.#session.dispatch(change, 'author');
     await this.updateComplete;
@@ -136,8 +137,12 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#parts.player.pause();
   }
 
-  /** So many statements on, or back where n is negative. */
+  /**
+   * So many statements on, or back where n is negative.
+   * @throws RangeError where it is no number
+   */
   step(n: number): void {
+    if (Number.isNaN(Number(n))) throw new RangeError(`step() got "${n}"; expected a number of milestones`);
     this.#session.whenLoaded((facts) => {
       const { story } = this.#parts;
       this.pause();
@@ -149,7 +154,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** @param id ISO 3166-2, or null for none */
   select(id: string | null): void {
-    this.setParameter('selected', id ?? '');
+    this.setParameter('selected', String(id ?? ''));
   }
 
   /**
@@ -174,9 +179,12 @@ export class NearMap extends ViewElement implements NearMapElement {
     });
   }
 
-  /** A place in true degrees as CSS pixels from the viewport's corner; null before the map is laid out. */
+  /**
+   * A place in true degrees as CSS pixels from the viewport's corner; null before the map is laid out.
+   * @throws RangeError where it is no place
+   */
   project(lngLat: LngLat): [number, number] | null {
-    return this.#parts.map.project(lngLat);
+    return this.#parts.map.project(placeOf(lngLat));
   }
 
   /**
@@ -186,11 +194,9 @@ export class NearMap extends ViewElement implements NearMapElement {
    * @throws RangeError where it is no place
    */
   regionsAt(lngLat: LngLat): string[] {
-    const [lng = Number.NaN, lat = Number.NaN] = Array.isArray(lngLat) ? (lngLat as number[]) : [];
-    if (!Number.isFinite(lng) || !(Math.abs(lat) <= 90))
-      throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
+    const place = placeOf(lngLat);
     const { shapes, plane, scene } = this.#session;
-    return shapes && plane && scene ? regionsAtPoint(shapes, plane.forward([lng, lat]), scene.day) : [];
+    return shapes && plane && scene ? regionsAtPoint(shapes, plane.forward(place), scene.day) : [];
   }
 
   /** Resolves when the language that was last requested is shown, or when it is known that it can't be. */
@@ -293,3 +299,11 @@ export class NearMap extends ViewElement implements NearMapElement {
 }
 
 defineOnce('near-map', NearMap);
+
+/** @throws RangeError where it is no place */
+function placeOf(lngLat: LngLat): LngLat {
+  const [lng = Number.NaN, lat = Number.NaN] = Array.isArray(lngLat) ? (lngLat as number[]) : [];
+  if (!Number.isFinite(lng) || !(Math.abs(lat) <= 90))
+    throw new RangeError(`No place "${lngLat}"; expected [longitude, latitude] in degrees`);
+  return [lng, lat];
+}

@@ -61,8 +61,7 @@ export class Tiles {
     const { atRim } = read;
     if (atRim.length === 0) return;
     const regions = atRim.flatMap((id) => facts.regions.get(id) ?? []);
-    const textOf = (lang: Lang) =>
-      `${AT_RIM[lang]}: ${regions.map(({ names }) => textIn(names.usual, lang).text).join(', ')}.`;
+    const textOf = (lang: Lang) => AT_RIM[lang](regions.map(({ names }) => textIn(names.usual, lang).text));
     const texts = Object.fromEntries(LANGUAGES.map((lang) => [lang, textOf(lang)])) as Record<Lang, string>;
     this.#notice({ kind: 'text', texts });
   }

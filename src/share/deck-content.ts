@@ -17,6 +17,7 @@ import {
 import { countriesAt, type Scene } from '../scene/index.ts';
 import { MAX_NAMES, storySentence } from '../scene/story-text.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
+import type { Words } from '../words/index.ts';
 import { creditText } from './poster.ts';
 import { type Headline, headlineTexts } from './poster-headline.ts';
 
@@ -87,7 +88,7 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
       sentence,
       ...named,
       assembly,
-      ...quoted(statement),
+      ...quoted(statement, words),
       ...openQuestions(scene, statement),
       ...sourcesOf(scene, statement),
     ],
@@ -115,11 +116,14 @@ function groupsOf(scene: Scene, { effective }: Statement, ids: readonly string[]
   });
 }
 
-/** The source's own words, and our translation where there is one. */
-function quoted({ sentence, lines, translation }: Statement): string[] {
+/** The source's own words, and our translation, marked as such, where there is one. */
+function quoted({ sentence, lines, translation }: Statement, words: Words): string[] {
   const said = (one: { readonly sentence: string; readonly lines: readonly string[] }) =>
-    `“${[one.sentence, ...one.lines].join(' / ')}”`;
-  return [said({ sentence, lines }), ...(translation ? [said(translation)] : [])];
+    [one.sentence, ...one.lines].join(' / ');
+  return [
+    `“${said({ sentence, lines })}”`,
+    ...(translation ? [words.labelled(words.ourTranslation, said(translation))] : []),
+  ];
 }
 
 function openQuestions({ basis: { facts, view } }: Scene, { id }: Statement): string[] {

@@ -460,7 +460,7 @@ export const english = Object.freeze({
     data: 'the membership data',
     boundaries: 'the boundaries',
     texts: 'the texts in the selected language',
-    tiles: 'the places of the tiles',
+    tiles: 'the layout of the tiles',
   },
   retry: 'Try again',
   mapFile: 'The interactive map',

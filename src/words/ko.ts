@@ -352,7 +352,7 @@ export const words = {
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',
   languageFailed: (name) => `${name}: 불러오지 못했습니다. 페이지는 현재 언어로 유지됩니다.`,
   partsFailed: (names) => `불러오지 못한 항목: ${names.join(', ')}.`,
-  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트', tiles: '타일 위치' },
+  parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트', tiles: '타일 배치' },
   retry: '다시 시도',
   mapFile: '대화형 지도',
 } satisfies Words;

@@ -24,7 +24,7 @@ export const VIDEO_TEXTS: Readonly<Record<Lang, VideoTexts>> = {
     noMemory: '동영상이 너무 커서 이 브라우저에서 만들 수 없습니다. 해상도를 낮추거나 속도를 높이세요.',
   },
   zh: {
-    instead: (missing, selected) => `此浏览器没有可用的 ${missing} 编码器，因此已选择 ${selected}。`,
+    instead: (missing, selected) => `此浏览器没有可用的${missing}编码器，因此已选择${selected}。`,
     encoderFailed: '浏览器的视频编码器出错。请选择其他格式或较低的分辨率。',
     noMemory: '视频过大，此浏览器无法生成。请选择较低的分辨率或较快的速度。',
   },
@@ -45,7 +45,7 @@ export const VIDEO_TEXTS: Readonly<Record<Lang, VideoTexts>> = {
   },
   mn: {
     instead: (missing, selected) =>
-      `Энэ хөтөчид ажиллах ${missing} кодлогч байхгүй тул ${selected} форматыг сонгосон.`,
+      `Энэ хөтөчид ажилладаг ${missing} кодлогч байхгүй тул ${selected} форматыг сонгосон.`,
     encoderFailed: 'Хөтчийн видео кодлогчид алдаа гарлаа. Өөр формат эсвэл бага нягтрал сонгоно уу.',
     noMemory: 'Видео энэ хөтөчид хэт том байна. Бага нягтрал эсвэл өндөр хурд сонгоно уу.',
   },

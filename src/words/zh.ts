@@ -339,7 +339,7 @@ export const words = {
   fileCut: '文件不完整或不是有效的JSON。',
   languageFailed: (name) => `无法加载“${name}”，页面继续使用当前语言。`,
   partsFailed: (names) => `以下内容无法加载：${names.join('、')}。`,
-  parts: { data: '会员数据', boundaries: '边界', texts: '所选语言的文本', tiles: '方格位置' },
+  parts: { data: '会员数据', boundaries: '边界', texts: '所选语言的文本', tiles: '方格布局' },
   retry: '重试',
   mapFile: '交互式地图',
 } satisfies Words;

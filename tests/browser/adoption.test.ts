@@ -118,7 +118,7 @@ test('below the viewport the map starts when it comes near it', async () => {
 });
 
 describe('set()', () => {
-  test('returns a sentence for each value that it refuses, and null resets the language', async () => {
+  test('returns a sentence for each value that it refuses, null resets the language, and methods name what they got', async () => {
     const { page, consoleErrors, close } = await open(
       `<near-map lang="ja" style="height: 300px"></near-map>${SCRIPT()}`,
     );
@@ -147,6 +147,34 @@ describe('set()', () => {
         ].map((values) => set(values).length),
       };
     });
+    const thrown = await page.evaluate(async () => {
+      const map = document.querySelector('near-map')! as unknown as Record<string, (one: unknown) => unknown>;
+      const messages: string[] = [];
+      for (const [name, value] of [
+        ['goTo', null],
+        ['goTo', {}],
+        ['step', 'x'],
+        ['project', 'x'],
+        ['project', [1]],
+        ['regionsAt', null],
+      ] as const)
+        try {
+          messages.push(`${name}: ${await map[name]!(value)}`);
+        } catch (error) {
+          messages.push(`${(error as Error).name}: ${(error as Error).message}`);
+        }
+      await map.goTo!(2006);
+      return [...messages, (map.getState!(undefined) as unknown as { date: string }).date];
+    });
+    expect(thrown).toEqual([
+      expect.stringMatching(/^RangeError: "null" is no date; expected /),
+      expect.stringMatching(/^RangeError: .* is no date; expected /),
+      'RangeError: step() got "x"; expected a number of milestones',
+      expect.stringMatching(/^RangeError: No place "x"; expected /),
+      expect.stringMatching(/^RangeError: No place "1"; expected /),
+      expect.stringMatching(/^RangeError: No place "null"; expected /),
+      '2006',
+    ]);
     expect(answers).toEqual({
       langs: ['ko', 'ja'],
       taken: [],

@@ -1,7 +1,7 @@
 // <near-map> as a library: one script tag on a page of another origin under a strict policy, several elements, removed
 // and inserted again.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -424,6 +424,15 @@ describe('the package', () => {
     expect(pack.files.length).toBeLessThan(110);
   });
 
+  test('uses none of Node’s globals, for which some bundlers require packages', () => {
+    const uses = (path: string) =>
+      readFileSync(join(folder, 'release', 'package', path), 'utf8').match(
+        /typeof (?:Buffer|process)\b|(?<![\w$.])(?:Buffer|process)\.(?:from|alloc|env|versions|nextTick)/g,
+      );
+    for (const path of pack.files.filter((one) => /^(?:chunks\/.*|near-map)\.js$/.test(one)))
+      expect(uses(path), path).toBeNull();
+  });
+
   test('is imported without a DOM, and then leaves no stand-ins', async () => {
     const entry = join(folder, 'release', 'package', 'near-map.js');
     const script = `const { NearMap } = await import(${JSON.stringify(entry)});
@@ -576,6 +585,23 @@ describe('the share dialog', () => {
       await tab(name).click();
       expect(await faults(page, ['near-map', 'dialog']), name).toEqual([]);
     }
+  });
+
+  test('cuts no option of its choices', async () => {
+    await tab('Embed').click();
+    const cut = await dialog()
+      .getByRole('combobox')
+      .evaluateAll((selects) =>
+        selects.flatMap((select) => {
+          const whole = select.cloneNode(true) as HTMLSelectElement;
+          whole.style.cssText = 'position: absolute; width: auto';
+          select.parentElement!.append(whole);
+          const wider = whole.offsetWidth - (select as HTMLSelectElement).offsetWidth;
+          whole.remove();
+          return wider > 0 ? [`${select.textContent}: ${wider} px`] : [];
+        }),
+      );
+    expect(cut).toEqual([]);
   });
 
   test('closes by Escape, restores the focus, and starts afresh the next time', async () => {

@@ -320,6 +320,10 @@ describe('the slides', () => {
     expect(notes.some((line) => line.startsWith('NEAR: Affiliation Procedure http://neargov.org/'))).toBe(
       true,
     );
+    const { sentence, translation } = factsIn('ko').statements[4]!;
+    const inKorean = korean.notesOf(korean.slides[5]!).join('\n');
+    expect(inKorean).toContain(`“${sentence}`);
+    expect(inKorean).toContain(EVERY.ko.labelled(EVERY.ko.ourTranslation, translation!.sentence));
   });
 
   test('name on the closing slide the terms of the boundaries and how to cite', () => {

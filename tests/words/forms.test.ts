@@ -1,10 +1,13 @@
 // Dates, numbers, plurals, lists and the order of names, each in the custom of its language.
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/membership/index.ts';
+import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { withParticle } from '../../src/words/korean-particles.ts';
 import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
 import { byDate } from '../../src/words/russian-forms.ts';
+import { AT_RIM } from '../../src/words/tile-notices.ts';
+import { VIDEO_TEXTS } from '../../src/words/video-texts.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -386,5 +389,26 @@ describe('the order of names', () => {
       expect(compare(later!, earlier!), lang).toBeGreaterThan(0);
       expect(compare(later!, later!), lang).toBe(0);
     }
+  });
+});
+
+describe('the texts outside the dictionaries', () => {
+  test('a notice with a list has the commas and the full stop of its language', () => {
+    expect(AT_RIM.en(['Tuv', 'Jeju'])).toMatch(/: Tuv, Jeju\.$/);
+    for (const lang of ['zh', 'ja'] as const)
+      expect(AT_RIM[lang](['A', 'B']), lang).toMatch(/^[^ :,.]+：A、B。$/);
+    for (const lang of LANGUAGES) expect(AT_RIM[lang](['A']), lang).toMatch(/A[.。]$/);
+  });
+
+  test('Chinese and Japanese have no blanks around Latin letters, as in their dictionaries', () => {
+    const join = (value: unknown): string =>
+      typeof value === 'function'
+        ? value('MP4', 'WebM')
+        : typeof value === 'object' && value
+          ? Object.values(value).map(join).join('\n')
+          : String(value);
+    for (const texts of [DECK_TEXTS, VIDEO_TEXTS])
+      for (const lang of ['zh', 'ja'] as const)
+        expect(join(texts[lang]).match(/.*(?:[\u3040-\u9fff] \w|\w [\u3040-\u9fff]).*/g), lang).toBeNull();
   });
 });
