@@ -120,7 +120,7 @@ export function slidesPanel(parts: ExportParts): TemplateResult {
   if (slides === null || slides === 'loading')
     return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
   return html`
-    <div class="options" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
+    <div class="options slides" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
       ${choice(parts, words.sharing.format, 'deck', DECKS, (kind) => slides.kind[kind])}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
