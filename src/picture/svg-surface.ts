@@ -49,7 +49,8 @@ export class SvgSurface implements Surface {
     );
   }
 
-  text(x: number, y: number, text: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
+  text(x: number, y: number, line: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
+    const text = unbroken(line);
     const outlined = this.#source.outline?.(text, type);
     if (outlined) {
       const scale = type.size / 1000;
@@ -72,7 +73,8 @@ export class SvgSurface implements Surface {
     );
   }
 
-  widthOf(text: string, type: TextFont): number {
+  widthOf(line: string, type: TextFont): number {
+    const text = unbroken(line);
     const outlined = this.#source.outline?.(text, type);
     return outlined ? (outlined.width * type.size) / 1000 : this.#source.widthOf(text, type);
   }
@@ -111,11 +113,14 @@ export class SvgSurface implements Surface {
   }
 }
 
+/** Without soft hyphens: a line of a picture isn't broken, fonts have no outline of them, and some programs draw them. */
+const unbroken = (line: string) => line.replaceAll('\u00ad', '');
+
 const n = (value: number) => String(Number(value.toFixed(2)));
 
 /** Escapes text for content and attributes; characters that XML doesn't allow are removed. */
 function escaped(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-  const cleaned = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const cleaned = unbroken(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return cleaned.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

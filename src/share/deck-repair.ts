@@ -1,6 +1,6 @@
 // Repairs a presentation that pptxgenjs 4.0.1 has written: it departs from Office Open XML in places where PowerPoint
 // then offers a repair of its own, and leaves out what accessibility and other languages need. Takes and gives the
-// bytes of the package. Each repair is tested on the package's parts (tests/share/deck-repair.test.ts).
+// bytes of the package. Each repair is tested on the package's parts (tests/share/deck.test.ts).
 import type { Zippable } from 'fflate';
 
 export type DeckLook = {
@@ -41,6 +41,8 @@ export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uin
   edit(/^ppt\/slide(?:s|Layouts|Masters)\/[^/]+\.xml$/, (text) => slide(text, look.lang));
   edit(/^ppt\/notesSlides\/[^/]+\.xml$/, (text) => notes(text, look.lang));
   edit(/^ppt\/charts\/[^/]+\.xml$/, (text) => chart(text, look.lang));
+  // Programs break words at soft hyphens without showing one, or show one in the middle of a line.
+  edit(/^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/, (text) => text.replaceAll('\u00ad', ''));
   for (const name of Object.keys(parts))
     if (name.endsWith('.xlsx')) parts[name] = packed(withoutFolders(unzipSync(parts[name]!)));
   parts[TYPES] = strToU8(contentTypes(strFromU8(parts[TYPES]!), parts));

@@ -55,13 +55,15 @@ export const PICTURE = { x: 4.75, y: 0, width: PAGE.width - 4.75, height: PAGE.h
 const WIDE = PAGE.width - 2 * MARGIN;
 const CONTENT = { top: 1.35, height: 5.65 };
 const BODY = { top: 3.05, height: 4.1 };
+/** The same below a count with a line more. */
+const LOWER_BODY = { top: 3.25, height: 3.9 };
 const TABLE = {
   columns: [2.2, 2.45, 2.1, 1.6, WIDE - 8.35],
   size: 12,
   /** Above and below the text of a cell, and at its sides. */
   pad: { down: 0.04, across: 0.08 },
 };
-const SIZE = { title: 28, big: 60, above: 22, count: 26, text: 16 };
+const SIZE = { title: 28, big: 60, above: 22, count: 26, quiet: 14, text: 16 };
 /** Sizes of the sentence, the assembly and the names, in points; the first that fit are used. */
 const BODY_SIZES = [
   [20, 14, 14],
@@ -76,7 +78,12 @@ const BODY_SIZES = [
 /** Of the year, which stays on one line. */
 const BIG_SIZES = [SIZE.big, 54, 48, 44, 40];
 const GAPS = { sentence: 6, assembly: 9, names: 3 };
-const LAYOUT = { title: 'Title', milestone: 'Milestone', plain: 'Title and content' };
+const LAYOUT = {
+  title: 'Title',
+  milestone: 'Milestone',
+  lower: 'Milestone with a longer count',
+  plain: 'Title and content',
+};
 
 export async function deckFile(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
   const Library = await loadLibrary();
@@ -170,11 +177,15 @@ function layouts(file: Presentation, { colours }: Deck): void {
     background,
     objects: [title(1.7, 2.1, COLUMN, 34, 'bottom'), body(4, 2.6, COLUMN, 18)],
   });
-  file.defineSlideMaster({
-    title: LAYOUT.milestone,
-    background,
-    objects: [title(0.4, 1.55, COLUMN, SIZE.big, 'bottom'), body(BODY.top, BODY.height, COLUMN, SIZE.text)],
-  });
+  for (const [name, { top, height }] of [
+    [LAYOUT.milestone, BODY],
+    [LAYOUT.lower, LOWER_BODY],
+  ] as const)
+    file.defineSlideMaster({
+      title: name,
+      background,
+      objects: [title(0.4, 1.55, COLUMN, SIZE.big, 'bottom'), body(top, height, COLUMN, SIZE.text)],
+    });
   file.defineSlideMaster({
     title: LAYOUT.plain,
     background,
@@ -209,7 +220,8 @@ function titleSlide(file: Presentation, deck: Deck): void {
 
 function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['milestones'][number]): void {
   const { headline, sentence, assembly, groups, alt, notes } = milestone;
-  const slide = file.addSlide({ masterName: LAYOUT.milestone });
+  const isLong = linesOf(headline.quiet, SIZE.quiet, COLUMN) > 1;
+  const slide = file.addSlide({ masterName: isLong ? LAYOUT.lower : LAYOUT.milestone });
   const quiet = { color: hex(deck.colours.quiet) };
   const above = said(headline.above, deck, { fontSize: SIZE.above, bold: false, ...quiet });
   const bigSize = fitting(BIG_SIZES, 1, (points) => linesOf(headline.big, points, COLUMN, true));
@@ -220,7 +232,7 @@ function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['milesto
     [
       said(headline.count, deck, { fontSize: SIZE.count, bold: true }),
       said(`${headline.gap}${headline.unit}`, deck, { fontSize: SIZE.count, breakLine: true }),
-      said(headline.quiet, deck, { fontSize: 14, ...quiet }),
+      said(headline.quiet, deck, { fontSize: SIZE.quiet, ...quiet }),
     ],
     { x: MARGIN, y: 2.05, w: COLUMN, h: 0.95, margin: 0, valign: 'top', objectName: 'Count' },
   );
@@ -230,7 +242,7 @@ function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['milesto
     heightOf(assembly, quiet, COLUMN) +
     lines.reduce((sum, line) => sum + heightOf(line, small, COLUMN) + GAPS.names / POINTS_PER_INCH, 0) +
     (GAPS.sentence + GAPS.assembly) / POINTS_PER_INCH;
-  const [text, small, fontSize] = fitting(BODY_SIZES, BODY.height, height);
+  const [text, small, fontSize] = fitting(BODY_SIZES, isLong ? LOWER_BODY.height : BODY.height, height);
   slide.addText(
     [
       said(sentence, deck, { fontSize: text, paraSpaceAfter: GAPS.sentence, breakLine: true }),

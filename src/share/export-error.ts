@@ -12,3 +12,9 @@ export class ExportError extends Error {
     this.code = code;
   }
 }
+
+/** Whether it says that memory was missing, in an export's words or in a browser's. */
+export function isMemoryError(error: unknown): boolean {
+  if (error instanceof ExportError) return error.code === 'memory';
+  return error instanceof RangeError && /alloc|memory|array length|string length/i.test(error.message);
+}

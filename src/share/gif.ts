@@ -3,10 +3,10 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes, Size } from '../geography/index.ts';
 import type { StoryPosition } from '../view/index.ts';
-import { ExportError } from './export-error.ts';
+import { ExportError, isMemoryError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
 import { shapesAndFonts } from './png.ts';
-import { videoFrames } from './video-frames.ts';
+import { noVideoMemory, videoFrames } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { type VideoPlan, videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -26,7 +26,9 @@ export async function gifOf(context: MapContext, options: ExportOptions, task: T
   await task.advance(0.02);
   for (const share of SHARES) {
     const size = { width: 2 * Math.round((width * share) / 2), height: 2 * Math.round((height * share) / 2) };
-    const bytes = await encoded(context, shapes, size, plan, options, task);
+    const bytes = await encoded(context, shapes, size, plan, options, task).catch((error) => {
+      throw isMemoryError(error) ? noVideoMemory(size) : error;
+    });
     if (bytes) return new Blob([bytes], { type: 'image/gif' });
   }
   throw new ExportError(

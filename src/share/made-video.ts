@@ -1,6 +1,6 @@
 // The video for slides and for the deck pack, in the best format that this browser can create.
 import type { ExportOptions } from '../contract.ts';
-import { ExportError } from './export-error.ts';
+import { isMemoryError } from './export-error.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
 import type { VideoFormat } from './video-choice.ts';
 
@@ -25,7 +25,7 @@ export async function madeVideo(
       if (made) return { kind: made, file };
     } catch (error) {
       options.signal?.throwIfAborted();
-      if (error instanceof ExportError && error.code === 'memory') throw error;
+      if (isMemoryError(error)) throw error;
     }
   }
   return null;

@@ -6,7 +6,7 @@ import { DECK_TEXTS } from '../words/deck-texts.ts';
 import { citationOf, dayOfClock } from './cite.ts';
 import { chartOf, closingNotes, closingOf, milestoneOf, tableOf } from './deck-content.ts';
 import { type Deck, type DeckVideo, deckFile, PICTURE } from './deck-slides.ts';
-import { ExportError } from './export-error.ts';
+import { ExportError, isMemoryError } from './export-error.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
 import { beside, isLocal } from './link.ts';
 import { type MadeVideo, madeVideo } from './made-video.ts';
@@ -73,10 +73,7 @@ export async function pptxWith(
 
 /** The error, or one that says what else can be had where there was no memory. */
 export function noMemory(error: unknown): unknown {
-  const isMemory =
-    (error instanceof ExportError && error.code === 'memory') ||
-    (error instanceof RangeError && /alloc|memory|array length|string length/i.test(error.message));
-  if (!isMemory) return error;
+  if (!isMemoryError(error)) return error;
   return new ExportError(
     'memory',
     'There is not enough memory for this file: close other tabs, or export single pictures',

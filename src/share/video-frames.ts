@@ -6,6 +6,7 @@ import { CanvasSurface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import type { StoryPosition } from '../view/index.ts';
 import { type Drawing, exportCanvas } from './export-canvas.ts';
+import { ExportError } from './export-error.ts';
 import type { MapContext } from './formats.ts';
 import { posterLayout, posterMap, posterSize, posterText } from './poster.ts';
 import { scenesFor } from './scene-for.ts';
@@ -31,7 +32,7 @@ export function videoFrames(
 ): VideoFrames {
   const size = posterSize(width, height);
   const sceneAt = scenesFor(context, shapes, options);
-  const noMemory = `There is not enough memory for a video of ${width} × ${height} pixels: a lower resolution needs less`;
+  const noMemory = noVideoMemory({ width, height }).message;
   const ruler = canvas(1, 1, noMemory).context;
   const surfaceOf = () => {
     const drawing = canvas(width, height, noMemory);
@@ -63,6 +64,12 @@ export function videoFrames(
     },
   };
 }
+
+export const noVideoMemory = ({ width, height }: Size): ExportError =>
+  new ExportError(
+    'memory',
+    `There is not enough memory for a video of ${width} × ${height} pixels: a lower resolution needs less`,
+  );
 
 /** Equal for scenes whose maps look the same. */
 function lookOf({ styles, labels, regionLabels }: Scene): string {

@@ -2,12 +2,12 @@
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
-import { ExportError } from './export-error.ts';
+import { ExportError, isMemoryError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
 import { shapesAndFonts } from './png.ts';
 import { creditText } from './poster.ts';
 import type { VideoKind } from './video-encoder.ts';
-import { videoFrames } from './video-frames.ts';
+import { noVideoMemory, videoFrames } from './video-frames.ts';
 import { pacing } from './video-pace.ts';
 import { videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
@@ -39,10 +39,12 @@ export async function videoOf(
   const frames = videoFrames(context, shapes, size, options);
   const advance = pacing(task, [0.04, 0.98]);
   const failed = (reason: unknown) =>
-    new ExportError(
-      'codec',
-      `The browser's encoder of ${kind} files failed (${reason}): choose ${OTHERS[kind]}`,
-    );
+    isMemoryError(reason)
+      ? noVideoMemory(size)
+      : new ExportError(
+          'codec',
+          `The browser's encoder of ${kind} files failed (${reason}): choose ${OTHERS[kind]}`,
+        );
   const encoder = await startEncoder(kind, frames.canvas, plan.rate, tagsOf(context.scene)).catch(
     (reason) => {
       throw failed(reason);

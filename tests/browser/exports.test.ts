@@ -467,6 +467,30 @@ describe('a video', () => {
     await dialog.getByRole('status').getByText('Cancelled. Nothing was downloaded.').waitFor();
     await page.waitForTimeout(300);
     expect(await dialog.getByRole('progressbar').count()).toBe(0);
+
+    // An encoder that stops, and no memory for the frames: in the reader's words, and the map goes on.
+    const says = async (sentence: string) => {
+      await dialog.getByRole('button', { name: 'Download' }).click();
+      await dialog.getByRole('status').getByText(sentence).waitFor({ timeout: 20_000 });
+      expect(await dialog.getByRole('progressbar').count()).toBe(0);
+    };
+    await page.evaluate(() => {
+      VideoEncoder.prototype.encode = () => {
+        throw new DOMException('out of order', 'EncodingError');
+      };
+    });
+    await says('The browser’s video encoder failed. Choose another format or a lower resolution.');
+    await page.evaluate(() => {
+      const { getContext } = OffscreenCanvas.prototype;
+      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...given: never[]) {
+        return this.width > 1000 ? null : (getContext as (...all: never[]) => never).apply(this, given);
+      } as typeof getContext;
+    });
+    await says('This video is too large for the browser. Choose a lower resolution or a higher speed.');
+    await dialog.getByRole('tab', { name: 'Slides' }).click();
+    await says('There is not enough memory for this file. Close other tabs, or download single pictures.');
+    const after = await page.evaluate(() => document.querySelector('near-map')!.goTo('1998'));
+    expect(after.date).toBe('1998');
     expect(consoleErrors).toEqual([]);
   });
 });

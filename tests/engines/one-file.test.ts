@@ -3,15 +3,47 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test, vi } from 'vitest';
 import type { Driver } from './support/driver.ts';
-import { expectFills, show, stateOf, textOf, waitFor, waitForPainter } from './support/near.ts';
+import {
+  clickOn,
+  control,
+  expectFills,
+  show,
+  stateOf,
+  textOf,
+  waitFor,
+  waitForPainter,
+} from './support/near.ts';
 import { launchWithPlaywright } from './support/playwright-driver.ts';
 
 const display = inject('display');
 const PATIENT = { timeout: 15_000, interval: 100 };
 const folder = mkdtempSync(join(tmpdir(), 'near-map-one-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the share dialog lets a reader choose for an SVG. */
+async function choicesOfSvg(driver: Driver): Promise<string[]> {
+  await clickOn(driver, 'Share');
+  await clickOn(driver, 'Picture');
+  await control(driver, 'Format');
+  const found = await driver.evaluate(async () => {
+    const within = (root: ParentNode): HTMLSelectElement[] =>
+      [...root.querySelectorAll('*')].flatMap((one) => [
+        ...(one instanceof HTMLSelectElement && one.closest('dialog') ? [one] : []),
+        ...(one.shadowRoot ? within(one.shadowRoot) : []),
+      ]);
+    const format = within(document).find((one) => one.ariaLabel === 'Format')!;
+    format.value = 'svg';
+    format.dispatchEvent(new Event('change'));
+    // A PNG has a resolution, an SVG has none.
+    while (within(document).some((one) => one.ariaLabel === 'Resolution'))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    return within(document).map((one) => one.ariaLabel ?? '');
+  });
+  await driver.press('Escape');
+  return found;
+}
 
 describe.each(inject('engines'))('$name', (engine) => {
   let driver: Driver | null = null;
@@ -25,6 +57,7 @@ describe.each(inject('engines'))('$name', (engine) => {
       driver = await launchWithPlaywright({ engine, display });
       await driver.open(`${inject('baseUrl')}?lang=en`);
       await stateOf(driver);
+      expect(await choicesOfSvg(driver)).toEqual(['Format', 'Shape', 'Text', 'Theme']);
       await show(driver, 'date=2006-09&lang=ko&theme=dark&country=RU,MN');
       await waitFor(driver, 'Korean', () => document.querySelector('near-map')!.getState()?.lang === 'ko');
       const asked = driver;
@@ -58,7 +91,7 @@ describe.each(inject('engines'))('$name', (engine) => {
         '2006-09-13',
       );
 
-      // It has no outlines of letters, and says so.
+      // It has no outlines of letters, and says so where a script asks for them.
       const refused = await driver.evaluate(() =>
         document
           .querySelector('near-map')!
@@ -91,7 +124,22 @@ describe.each(inject('engines'))('$name', (engine) => {
         ['RU-SA', 'RU-IRK'],
         '2024-09-30',
       );
+      // Nor does its dialog offer them.
+      expect(await choicesOfSvg(driver)).toEqual(['Format', 'Shape', 'Theme']);
       const shown = driver;
+      // The layout of tiles and the slides are in it.
+      await show(shown, 'date=2024-09&lang=en&layout=tiles');
+      const TILES = ['KR-47', 'MN-073', 'JP-05'];
+      const tilesFilled = async () =>
+        expectFills(shown, await shown.screenshot(), { date: '2024-09' }, 'light', TILES, '2024-09-30');
+      await vi.waitFor(tilesFilled, PATIENT);
+      await show(shown, 'date=2024-09&lang=en&layout=map');
+      await clickOn(shown, 'Present');
+      const story = () => textOf(shown, '[part~="story"]');
+      await expect.poll(story, PATIENT).toContain('members of NEAR, 1996 to 2024');
+      await shown.press('PageDown');
+      await expect.poll(story, PATIENT).toContain('Founded by 29');
+      await shown.press('Escape');
       await show(shown, 'date=2024-09&lang=en&selected=RU-SA');
       await expect.poll(() => textOf(shown, '[part~="card"]'), PATIENT).toContain('Sakha');
       await show(shown, 'date=2024-09&lang=en&panel=table');

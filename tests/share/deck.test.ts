@@ -5,6 +5,7 @@ import { byCountryAt, countsAt, type Lang, textIn } from '../../src/membership/i
 import { sceneAt } from '../../src/scene/index.ts';
 import { storySentence } from '../../src/scene/story-text.ts';
 import { milestoneOf } from '../../src/share/deck-content.ts';
+import { heightOf } from '../../src/share/deck-fonts.ts';
 import { type Deck, deckFile } from '../../src/share/deck-slides.ts';
 import { deckTexts } from '../../src/share/pptx.ts';
 import { apply, initialView } from '../../src/view/index.ts';
@@ -294,6 +295,24 @@ describe('the slides', () => {
     expect(founding).toContain('■ China  Heilongjiang, Shandong, and Henan');
   });
 
+  test('keep the sentence clear of a count that takes more lines', () => {
+    const [early, late] = [english.slides[5]!, english.slides[STATEMENTS]!].map((slide) => {
+      const shapes = english.part(slide).all('p:sp');
+      const inches = (shape: Tag, part: 'a:off' | 'a:ext', name: string) =>
+        Number(shape.one(part).attribute(name)) / EMU_PER_INCH;
+      const count = shapes.find((one) => one.one('p:cNvPr').attribute('name') === 'Count')!;
+      const below = shapes.find((one) => one.all('p:ph').some((ph) => ph.attribute('type') === 'body'))!;
+      const [first, second] = count.paragraphs;
+      const width = inches(count, 'a:ext', 'cx');
+      const end = inches(count, 'a:off', 'y') + heightOf(first!, 26, width) + heightOf(second!, 14, width);
+      const top = inches(below, 'a:off', 'y');
+      return { gap: top - end, bottom: top + inches(below, 'a:ext', 'cy') };
+    });
+    expect(early!.gap).toBeGreaterThan(0.2);
+    expect(late!.gap).toBeGreaterThan(0.2);
+    expect(late!.bottom).toBeLessThan(7.3);
+  });
+
   test('describe each picture, chart, table and video in words', () => {
     for (const slide of english.slides) {
       const frames = [
@@ -427,6 +446,9 @@ describe('in each language', () => {
       const { member, associate, special } = countsAt(facts, facts.statements.at(-1)!.effective);
       expect(names).toHaveLength(member + associate + special);
       expect(new Set(names).size).toBe(names.length);
+      // Office programs break words at soft hyphens without a hyphen, or show one within a line.
+      for (const name of file.names.filter((one) => /\.xml$/.test(one)))
+        expect(file.text(name), name).not.toContain('\u00ad');
     },
   );
 });

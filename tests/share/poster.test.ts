@@ -268,6 +268,22 @@ describe('as an SVG file', () => {
     },
   );
 
+  test('lines have no soft hyphens, which have no outline and which some programs draw', () => {
+    const asked = new Set<string>();
+    const outline = (text: string) => {
+      asked.add(text);
+      return null;
+    };
+    const surface = new SvgSurface({ widthOf, outline });
+    const type = { size: 14, weight: 400, lang: 'ru' } as const;
+    const line = 'ассоци\u00adиро\u00adванный член';
+    surface.text(0, 0, line, type, { fill: '#000000' });
+    expect(surface.widthOf(line, type)).toBe(widthOf('ассоциированный член', type));
+    expect([...asked]).toEqual(['ассоциированный член']);
+    const file = surface.file({ width: 10, height: 10, zoom: 1, lang: 'ru', title: line, description: line });
+    expect(file).not.toContain('\u00ad');
+  });
+
   test('text stays text, whatever is in it', () => {
     expect(file(sceneOf({}), '\u0000 ]]> "\'&amp;')).toContain(
       '<title id="title"> ]]&#62; &#34;\'&#38;amp;</title>',

@@ -22,6 +22,7 @@ const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
 const TEXTS = ['text', 'outlines'] as const;
 export const THEMES = ['light', 'dark'] as const;
+const VIDEOS: readonly VideoFormat[] = ['mp4', 'webm', 'gif'];
 const DECKS = ['pptx', 'zip'] as const;
 const TABLES = ['csv', 'xlsx', 'geojson'] as const;
 const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
@@ -119,7 +120,7 @@ export function slidesPanel(parts: ExportParts): TemplateResult {
   if (slides === null || slides === 'loading')
     return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
   return html`
-    <div class="options" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
+    <div class="options slides" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
       ${choice(parts, words.sharing.format, 'deck', DECKS, (kind) => slides.kind[kind])}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
     </div>
@@ -284,8 +285,9 @@ type Failed = Model['words']['sharing']['exportFailed'] & { readonly codec?: str
 /** The sentences for a failed export of this kind. */
 function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
   const { exportFailed } = parts.model.words.sharing;
-  const { video, videos, slides } = chosen(parts);
-  if (kind === video && videos !== null && typeof videos === 'object')
+  const { videos, slides } = chosen(parts);
+  // Another format may have been chosen since.
+  if (VIDEOS.some((one) => one === kind) && videos !== null && typeof videos === 'object')
     return { ...exportFailed, memory: videos.texts.noMemory, codec: videos.texts.encoderFailed };
   const isDeck = DECKS.some((one) => one === kind) && slides !== null && typeof slides === 'object';
   return isDeck ? { ...exportFailed, memory: slides.noMemory } : exportFailed;
