@@ -171,7 +171,7 @@ export const words = {
   openQuestion: (label) => `${label}: эх сурвалжид тодорхойгүй зүйл бий`,
   menu: 'Цэс',
   views: 'Хэсгүүд',
-  viewName: { map: 'Газрын зураг', tiles: 'Нүднүүд', table: 'Хүснэгт', about: 'Мэдээлэл' },
+  viewName: { map: 'Газрын зураг', tiles: 'Дөрвөлжин', table: 'Хүснэгт', about: 'Мэдээлэл' },
   keys: 'Гарын товчлол',
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
@@ -383,7 +383,7 @@ export const words = {
     data: 'гишүүнчлэлийн өгөгдөл',
     boundaries: 'хил',
     texts: 'сонгосон хэлний текст',
-    tiles: 'нүднүүдийн байрлал',
+    tiles: 'дөрвөлжнүүдийн байрлал',
   },
   retry: 'Дахин оролдох',
   mapFile: 'Интерактив газрын зураг',
