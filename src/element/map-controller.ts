@@ -154,6 +154,11 @@ export class MapController implements ReactiveController {
       onGestureIgnored: (gesture) => this.#hint.show(gesture),
       cornerBox: () => this.#part('.headline')?.getBoundingClientRect() ?? null,
       bottomBox: () => this.#part('.credits')?.getBoundingClientRect() ?? null,
+      legendBox: () => {
+        const [button, keys] = ['.embed-legend > button', '.embed-legend > .keys'].map(this.#part);
+        // A list that is folded behind its button is opened over the map.
+        return keys?.offsetWidth && !button?.offsetWidth ? keys.getBoundingClientRect() : null;
+      },
       labelObstacles: () => {
         const parts = this.#host.renderRoot.querySelectorAll(
           '.map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',

@@ -16,7 +16,7 @@ import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
 import { namePlaces } from './name-places.ts';
 import { modelOf, viewOf } from './static-model.ts';
-import { insetPlaces, insetsFilled, insetsOf, pictureOf } from './static-picture.ts';
+import { insetPlaces, insetsFilled, pictureOf } from './static-picture.ts';
 import { pageStyles } from './static-styles.ts';
 
 export type Prerendered = {
@@ -61,7 +61,6 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
-  const insets = insetsOf(facts, plane);
   const names = namePlaces(scene, shapes);
   const svg = pictureOf(shapes, scene, facts, plane, names);
   const rendered = await rendering(
@@ -84,7 +83,8 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   return {
     body: insetsFilled(
       text(rendered).replace(MARKER, () => svg),
-      insets,
+      facts,
+      plane,
     ),
     table: text(
       await rendering(

@@ -89,31 +89,25 @@ export function insetPlaces(facts: Facts, plane: Plane): string {
 const viewBoxOf = ({ x0, y0, x1, y1 }: Box) =>
   [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * COARSE)).join(' ');
 
-/** Fills each inset with references to the picture's own groups, so that it follows them to other dates. */
-export function insetsFilled(body: string, insets: readonly DrawnInset[]): string {
+/** The start tag of an inset of the page's template, which has one for each inset of the facts, in their order. */
+const INSET = /<\w+\b[^>]*\bclass="inset[ "][^>]*>/g;
+
+/**
+ * Fills each inset with references to the picture's own groups, so that it follows them to other dates. The insets have
+ * no marks, which lie elsewhere than on the picture: the inline script draws them.
+ * @throws where the page has another number of insets than the facts
+ */
+export function insetsFilled(body: string, { association }: Facts, plane: Plane): string {
   const uses = USED.map((name) => `<use href="#${name}"/>`).join('');
-  return insets.reduce(
-    (filled, { place, box }) =>
-      filled.replace(
-        place,
-        `$&<svg viewBox="${viewBoxOf(box)}" aria-hidden="true"><g class="plane">${uses}</g></svg>`,
-      ),
-    body,
-  );
-}
-
-type DrawnInset = {
-  /** The end of its element's start tag. */
-  readonly place: string;
-  readonly box: Box;
-};
-
-/** The insets without their marks, which lie elsewhere than on the picture: the inline script draws them. */
-export function insetsOf(facts: Facts, plane: Plane): DrawnInset[] {
-  return facts.association.insets.map(
-    ({ region, southWest, northEast }, i): DrawnInset => ({
-      place: region ? `data-region="${region}">` : `data-inset="${i}" hidden aria-hidden="true">`,
-      box: planeBox(plane, southWest, northEast),
-    }),
-  );
+  const { insets } = association;
+  let filled = 0;
+  const result = body.replace(INSET, (tag) => {
+    const inset = insets[filled++];
+    if (!inset) return tag;
+    const viewBox = viewBoxOf(planeBox(plane, inset.southWest, inset.northEast));
+    return `${tag}<svg viewBox="${viewBox}" aria-hidden="true"><g class="plane">${uses}</g></svg>`;
+  });
+  if (filled !== insets.length)
+    throw new Error(`The page has ${filled} insets; expected ${insets.length}, one for each of the facts`);
+  return result;
 }

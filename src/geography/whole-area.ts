@@ -32,6 +32,32 @@ export function placeWholeArea(
   );
 }
 
+/**
+ * The same beside or below a box over the map's top right corner too, whichever is larger.
+ * @param over what `placeWholeArea` takes: the box over the top left corner and the one along the bottom
+ */
+export function placeClearOf(
+  right: Rect,
+  frame: Box,
+  map: Size,
+  [corner, bottom]: readonly [Rect | null, Rect | null],
+): Placement {
+  const beside = placeWholeArea(frame, boxFrom(right.left, map.height), corner, bottom);
+  const across = boxFrom(map.width, Math.max(right.bottom, corner?.bottom ?? 0));
+  const below = placeWholeArea(frame, boxFrom(map.width, map.height), across, bottom);
+  return beside.scale >= below.scale ? beside : below;
+}
+
+/** A box from the top left corner. */
+const boxFrom = (width: number, height: number): Rect => ({
+  left: 0,
+  top: 0,
+  right: width,
+  bottom: height,
+  width,
+  height,
+});
+
 const EDGE = 14;
 
 /** The larger of two fits: to the right of the corner box, or below it. */

@@ -89,7 +89,7 @@ function beside(
           box.y >= GAP &&
           box.x + width <= size.width - GAP &&
           box.y + height <= size.height - GAP &&
-          !blocked.some((other) => overlaps(box, other));
+          !blocked.some((other) => overlaps(box, other, GAP));
         if (isFree) return { ...box, label, share, line: null };
       }
   return null;
@@ -98,8 +98,9 @@ function beside(
 /** Nearest first. */
 const moves = /* @__PURE__ */ MOVES.flatMap((by) => (by === 0 ? [0] : [by, -by]));
 
-const overlaps = (a: LabelBox, b: LabelBox) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** @param gap the space that they need from side to side; lines of text have their own above and below */
+const overlaps = (a: LabelBox, b: LabelBox, gap: number) =>
+  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height && b.y < a.y + a.height;
 
 type Fitted = Size & { readonly label: Label; readonly share: number };
 

@@ -8,7 +8,11 @@ import { needsMark, type Scene } from './scene.ts';
 export const MARK_DISTANCE = 9.5;
 /** With more marks than this there is no space to move them apart: at 8,500 regions all of the map would be marks. */
 const MOST = 300;
-const ROUNDS = 200;
+/**
+ * Squares of the number of points, summed over the rounds: each round looks at every pair. 85 points may take 200
+ * rounds, and need 2 ms at the smallest map; 300 that have no space for all take 16, so that a scale costs 21 ms, not 102.
+ */
+const WORK = 1.5e6;
 const FAR = 1e8;
 
 /** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
@@ -19,7 +23,7 @@ export type MarkArea = { readonly within?: Box | null; readonly insets?: readonl
 /** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
 export function spread(points: readonly Point[], distance: number): Point[] {
   const places = points.map(([x, y]) => [x, y] as [number, number]);
-  for (let round = 0, close = true; close && round < ROUNDS; round++) {
+  for (let round = 0, close = true; close && round * points.length ** 2 < WORK; round++) {
     close = false;
     places.forEach((a, i) => {
       for (let j = 0; j < i; j++) {

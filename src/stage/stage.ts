@@ -17,6 +17,7 @@ import {
   type Plane,
   type Point,
   panIntoView,
+  placeClearOf,
   placeFade,
   placementOf,
   placeWholeArea,
@@ -54,6 +55,8 @@ export type StageOptions = {
   readonly cornerBox: () => DOMRect | null;
   /** The element along the map's bottom, which must not cover it either. */
   readonly bottomBox: () => DOMRect | null;
+  /** The box over the top right corner that tiles must stay clear of. */
+  readonly legendBox: () => DOMRect | null;
   /** Other elements over the map that labels must not overlap. */
   readonly labelObstacles: () => readonly DOMRect[];
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
@@ -508,7 +511,10 @@ export class Stage {
     const inside = cornerBox && within(cornerBox);
     const bottomBox = this.#options.bottomBox();
     this.#overMap = [inside, bottomBox && within(bottomBox)];
-    this.#fitted = placeWholeArea(this.#frame, new DOMRect(0, 0, width, height), ...this.#overMap);
+    const legend = this.#tiles && this.#options.legendBox();
+    this.#fitted = legend
+      ? placeClearOf(within(legend), this.#frame, this.#box, this.#overMap)
+      : placeWholeArea(this.#frame, new DOMRect(0, 0, width, height), ...this.#overMap);
     this.#taken = [
       inside,
       ...this.#insets.all

@@ -153,7 +153,7 @@ describe('on small screens', () => {
     });
   });
 
-  test.each(['embed', 'bare'])('at 320 × 240 all are in view in %s', async (ui) => {
+  test.each(['embed', 'bare'])('at 320 × 240 all are in view in %s, and beside a legend', async (ui) => {
     const { page } = await openMap(`layout=tiles&ui=${ui}`, {
       viewport: { width: 320, height: 240 },
       ...REDUCED,
@@ -166,6 +166,24 @@ describe('on small screens', () => {
       expect(x + half).toBeLessThanOrEqual(map.x + map.width);
       expect(y - half).toBeGreaterThanOrEqual(map.y);
       expect(y + half).toBeLessThanOrEqual(map.y + map.height);
+    }
+    if (ui === 'bare') return;
+    // Of these sizes each has its legend open, in a corner that the map of boundaries leaves free.
+    for (const [width, height] of [
+      [640, 400],
+      [420, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const covered = async () => {
+        const legend = (await inside(page, '.embed-legend .keys').boundingBox())!;
+        const half = (await sideOf(page)) / 2;
+        const at = await middles(page, belonging);
+        return belonging.filter(
+          (_, i) => at[i]![0] + half > legend.x && at[i]![1] - half < legend.y + legend.height,
+        );
+      };
+      await inside(page, '.embed-legend .keys').waitFor({ state: 'visible' });
+      await expect.poll(covered, { timeout: 5000 }).toEqual([]);
     }
   });
 });
