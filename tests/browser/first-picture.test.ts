@@ -250,17 +250,19 @@ describe('with scripts off, the inset', () => {
   });
 });
 
-/** The page whose module never arrives: everything shown comes from the inline script. */
-function firstScriptAlone(
-  query: string,
-  options: { colorScheme?: 'dark' | 'light' } = {},
-): Promise<OpenPage> {
-  return openPage(query, {
-    ...options,
+/** A page whose module never arrives: everything shown comes from the inline script. One serves all URLs. */
+let alone: OpenPage;
+beforeAll(async () => {
+  alone = await openPage('', {
     prepare: async (page) => {
       await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
     },
   });
+});
+async function firstScriptAlone(query: string): Promise<Pick<OpenPage, 'page' | 'consoleErrors'>> {
+  alone.consoleErrors.length = 0;
+  await alone.page.goto(`${baseUrl()}?${query}`);
+  return alone;
 }
 
 /** Fills and strokes in the page, by key; marks excluded, because they depend on the window. */
@@ -306,7 +308,7 @@ describe('the inline script alone', () => {
     ['date=2002&ui=embed', '2002', 37, { date: '2002' }, 'light'],
     ['date=the+day+after', 'September 2024', 82, {}, 'light'],
   ])('%s', async (query, date, count, shown, theme) => {
-    const { page, consoleErrors, close } = await firstScriptAlone(query);
+    const { page, consoleErrors } = await firstScriptAlone(query);
     const scene = sceneWith(shown, theme);
     expect(await textOf(page, '.headline .date')).toBe(date);
     expect(await textOf(page, '.headline .count b')).toBe(String(count));
@@ -321,17 +323,17 @@ describe('the inline script alone', () => {
     // The policy lets the script run; the only errors are about the blocked file and its preloads.
     const blocked = /assets\/index-|preloaded using link preload but not used/;
     expect(consoleErrors.filter((line) => !blocked.test(line))).toEqual([]);
-    await close();
   });
 
   test('in the system’s dark theme, where none is requested', async () => {
-    const { page, close } = await firstScriptAlone('date=1998', { colorScheme: 'dark' });
+    await alone.page.emulateMedia({ colorScheme: 'dark' });
+    const { page } = await firstScriptAlone('date=1998');
     expect(await paints(page)).toEqual(paintsOf({ date: '1998' }, 'dark'));
-    await close();
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   test('ui=embed has the map, the date, the count and a link to the full map, and neither title nor legend', async () => {
-    const { page, close } = await firstScriptAlone('date=2002&ui=embed');
+    const { page } = await firstScriptAlone('date=2002&ui=embed');
     for (const part of ['.picture svg', '.headline .date', '.headline .count b', '.timeline .chart'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
     for (const part of ['.toolbar', '.panel'])
@@ -339,11 +341,10 @@ describe('the inline script alone', () => {
     expect(await page.locator('near-map .full-map').evaluate((link: HTMLAnchorElement) => link.href)).toBe(
       `${baseUrl()}?date=2002`,
     );
-    await close();
   });
 
   test('view= is where the picture starts, as the element will have it', async () => {
-    const { page, close } = await firstScriptAlone('view=134,36,4&date=2006-09');
+    const { page } = await firstScriptAlone('view=134,36,4&date=2006-09');
     const [map, headline, credits] = await page.evaluate(() =>
       ['.map', '.headline', '.credits'].map((one) =>
         document.querySelector(`near-map ${one}`)!.getBoundingClientRect().toJSON(),
@@ -359,11 +360,10 @@ describe('the inline script alone', () => {
       expect(seen[i]![0]).toBeCloseTo(x + map.left, 0);
       expect(seen[i]![1]).toBeCloseTo(y + map.top, 0);
     }
-    await close();
   });
 
   test('countries without a region yet have no name on the map', async () => {
-    const { page, close } = await firstScriptAlone('date=1996');
+    const { page } = await firstScriptAlone('date=1996');
     const { countries } = sceneWith({ date: '1996' }).legend;
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('near-map .picture .names text')]
@@ -376,11 +376,10 @@ describe('the inline script alone', () => {
         .map(({ id }) => id)
         .sort(),
     );
-    await close();
   });
 
   test('what loads until then weighs at most 48,000 bytes of brotli', async () => {
-    const { page, close } = await firstScriptAlone('date=2006-09');
+    const { page } = await firstScriptAlone('date=2006-09');
     // Style sheets block the first paint; the preloaded facts and the blocked script don't.
     const sheets = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => href),
@@ -392,7 +391,6 @@ describe('the inline script alone', () => {
         ).length,
     );
     expect(blocking, 'scripts that hold the first paint').toBe(0);
-    await close();
     let sum = 0;
     for (const url of [baseUrl(), ...sheets]) {
       const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
@@ -456,7 +454,6 @@ describe('the names', () => {
     ] as const) {
       const first = await firstScriptAlone(query);
       expect(await visibility(first.page), `${query} picture`).toBe(shown);
-      await first.close();
       await whole.page.evaluate(async (asked) => {
         const map = document.querySelector('near-map')!;
         map.readQuery(asked);
