@@ -26,6 +26,8 @@ const inBrowser = {
   pool: 'forks',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // By default a second, which a busy machine may need for one frame.
+  expect: { poll: { timeout: 10_000 } },
 } as const;
 
 export default defineConfig({

@@ -2,22 +2,24 @@
 import { expect, test } from 'vitest';
 import { faults } from './support/axe.ts';
 import { openPage } from './support/browser.ts';
-import { openMap } from './support/near.ts';
+import { inside, openMap } from './support/near.ts';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-const STATES: readonly (readonly [string, Record<string, string>])[] = [
-  ['the opening view', {}],
+/** A part of each tells that it has come. */
+const STATES: readonly (readonly [string, Record<string, string>, string])[] = [
+  ['the opening view', {}, '.statement'],
   [
     'a region of a year, filtered',
     { selected: 'CN-LN', date: '1998', country: 'CN,JP', 'color-by': 'joined' },
+    '.card',
   ],
-  ['all regions in a list, observers too', { panel: 'list', observers: '1', date: '2008' }],
-  ['the table', { panel: 'table' }],
-  ['two dates compared', { compare: '2002', date: '2006-09' }],
-  ['about', { panel: 'about' }],
-  ['invalid values in the URL', { date: '2031', selected: 'XX-1' }],
+  ['all regions in a list, observers too', { panel: 'list', observers: '1', date: '2008' }, '.directory'],
+  ['the table', { panel: 'table' }, '.table-scroll'],
+  ['two dates compared', { compare: '2002', date: '2006-09' }, '.comparison'],
+  ['about', { panel: 'about' }, '.about'],
+  ['invalid values in the URL', { date: '2031', selected: 'XX-1' }, '.notices li'],
 ];
 
 test.each([
@@ -25,16 +27,14 @@ test.each([
   ['dark', PHONE],
 ] as const)('axe finds nothing in any state, %s', async (theme, viewport) => {
   const { page, close } = await openMap({ theme }, { viewport });
-  for (const [name, query] of STATES) {
+  for (const [name, query, part] of STATES) {
     await page.evaluate(async (search) => {
       const map = document.querySelector('near-map')!;
       map.readQuery(search);
       await map.updateComplete;
     }, new URLSearchParams({ ...query, theme }).toString());
-    await page.waitForTimeout(150);
-    // The dialog's code is fetched on first use.
-    if ('selected' in query && name !== 'invalid values in the URL')
-      await page.locator('near-map .card').waitFor();
+    // Code is fetched on first use.
+    await inside(page, part).first().waitFor();
     // The card of the selected region is scrolled to: what is half hidden under the sticky field above isn't a target
     // that is too small.
     await page.evaluate(() =>
