@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // A time zone far from UTC, so that dates read in local time fail.
 process.env.TZ = 'Asia/Vladivostok';
 
-/** These record frames or measure time, so they must not run in parallel with others. */
-const ALONE = ['hand-over', 'deck', 'timeline'].map((name) => `tests/browser/${name}.test.ts`);
+/** These record frames, so they must not run in parallel with others. */
+const ALONE = ['hand-over', 'deck'].map((name) => `tests/browser/${name}.test.ts`);
+
+/** The longest files first, so that at the end no worker waits for another: by default the largest are first. */
+const LONGEST = ['exports', 'present', 'languages', 'failures', 'axe', 'painters', 'element', 'library'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 const inBrowser = {
   environment: 'node',
@@ -12,10 +26,13 @@ const inBrowser = {
   pool: 'forks',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // By default a second, which a busy machine may need for one frame.
+  expect: { poll: { timeout: 10_000 } },
 } as const;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

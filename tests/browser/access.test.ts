@@ -82,8 +82,7 @@ describe('zoom, spacing, colours', () => {
     [320, 256, '400 %'],
   ])('%i x %i, as at %s: everything can be reached, nothing scrolls sideways', async (width, height) => {
     await page.setViewportSize({ width, height });
-    await page.waitForTimeout(200);
-    const lost = await page.evaluate(() => {
+    const lost = () => {
       const root = document.querySelector('near-map')!.shadowRoot!;
       const reached: string[] = [];
       for (const name of ['.date', '.count', '.map', '.slider', '.play', '.legend', '.statement']) {
@@ -106,8 +105,8 @@ describe('zoom, spacing, colours', () => {
       if (inner.scrollHeight > inner.clientHeight + 1 && getComputedStyle(inner).overflowY === 'hidden')
         reached.push('cut below');
       return reached;
-    });
-    expect(lost).toEqual([]);
+    };
+    await expect.poll(() => page.evaluate(lost)).toEqual([]);
   });
 
   test.each([

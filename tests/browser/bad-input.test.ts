@@ -81,11 +81,6 @@ describe('the facts', () => {
       cut,
       /^http:\S+\/membership\.json could not be loaded: the file is incomplete or not valid JSON\.$/,
     ],
-    [
-      'not there at all',
-      (route: Route) => route.abort('connectionrefused'),
-      /^http:\S+\/membership\.json could not be loaded: the request failed \(.+\)\.$/,
-    ],
   ])('%s: one sentence says which file and why', async (_, answer, sentence) => {
     const { messages, reported, page, close } = await openWith(FACTS, answer);
     expect(messages).toHaveLength(1);

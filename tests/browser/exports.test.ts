@@ -561,15 +561,42 @@ describe('npm run export', () => {
       child.stderr.on('data', (text) => (output.error += text));
       child.on('close', (code) => done({ code, ...output }));
     });
+  const SENTENCES = [
+    [
+      ['--kind=png', '--date=soon'],
+      /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,
+    ],
+    [['picture.png'], /^"picture.png" is not understood; expected --name=value/],
+  ] as const;
+  type Ended = Awaited<ReturnType<typeof run>>;
+  let picture: Promise<Ended>;
+  let table: Promise<Ended>;
+  let late: Promise<Ended>;
+  let empty: Promise<Ended>;
+  const refused = new Map<readonly string[], Promise<Ended>>();
+
+  // Two at a time: each waits a good part of its time for its browser.
+  beforeAll(() => {
+    const built = mkdtempSync(join(tmpdir(), 'near-map-empty-'));
+    writeFileSync(join(built, 'index.html'), '<!doctype html><title>No map</title>');
+    const [[soon], [unnamed]] = SENTENCES;
+    picture = run('--kind=png', '--date=2006-09', '--lang=ko', '--shape=4:3', '--out=pictures/map.png');
+    table = run('--kind=csv', '--date=1998', '--of=all', '--lang=ru', '--country=JP');
+    empty = picture.then(() => runOn(built, '--kind=csv', '--out=none.csv', '--timeout=2'));
+    late = table.then(() => run('--kind=csv', '--date=2031', '--out=late.csv'));
+    refused.set(
+      soon,
+      empty.then(() => run(...soon)),
+    );
+    refused.set(
+      unnamed,
+      late.then(() => run(...unnamed)),
+    );
+    return () => rmSync(built, { recursive: true });
+  });
 
   test('writes a picture of a date in a language', async () => {
-    const { code, out } = await run(
-      '--kind=png',
-      '--date=2006-09',
-      '--lang=ko',
-      '--shape=4:3',
-      '--out=pictures/map.png',
-    );
+    const { code, out } = await picture;
     expect(code).toBe(0);
     expect(out).toMatch(/map\.png: \d+ kB/);
     const png = PNG.sync.read(readFileSync(join(folder, 'pictures/map.png')));
@@ -577,7 +604,7 @@ describe('npm run export', () => {
   });
 
   test('writes the same table as the page, named by what is in it', async () => {
-    const { code } = await run('--kind=csv', '--date=1998', '--of=all', '--lang=ru', '--country=JP');
+    const { code } = await table;
     expect(code).toBe(0);
     expect(readdirSync(folder)).toContain('near-map-1998-all-ru.csv');
     const { page } = await openPage('date=1998&lang=ru&country=JP');
@@ -594,34 +621,25 @@ describe('npm run export', () => {
   });
 
   test('ends with a message where the page shows no map in time', async () => {
-    const built = mkdtempSync(join(tmpdir(), 'near-map-empty-'));
-    writeFileSync(join(built, 'index.html'), '<!doctype html><title>No map</title>');
-    const { code, error } = await runOn(built, '--kind=csv', '--out=none.csv', '--timeout=2');
-    rmSync(built, { recursive: true });
+    const { code, error } = await empty;
     expect(error).toMatch(/^The page did not show its map within 2 seconds/);
     expect(code).toBe(1);
     expect(readdirSync(folder)).not.toContain('none.csv');
   });
 
   test('reports a date that was clamped to the range', async () => {
-    const { code, error } = await run('--kind=csv', '--date=2031', '--out=late.csv');
+    const { code, error } = await late;
     expect(code).toBe(0);
     expect(error).toMatch(/^2031 is after the last statement in the source/);
   });
 
-  test.each([
-    [
-      ['--kind=png', '--date=soon'],
-      /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,
-    ],
-    [['picture.png'], /^"picture.png" is not understood; expected --name=value/],
-  ])('%j ends in a sentence and no file', async (given, sentence) => {
-    const before = readdirSync(folder);
-    const { code, error } = await run(...given);
+  test.each(SENTENCES)('%j ends in a sentence and no file', async (given, sentence) => {
+    const { code, error } = await refused.get(given)!;
     expect(error).toMatch(sentence);
     expect(error).toContain('Usage: npm run export');
     expect(code).toBe(1);
-    expect(readdirSync(folder)).toEqual(before);
+    // Only those of the others.
+    expect(readdirSync(folder).sort()).toEqual(['late.csv', 'near-map-1998-all-ru.csv', 'pictures']);
   });
 });
 

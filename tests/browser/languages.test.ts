@@ -1,5 +1,5 @@
-// Each language in each panel, on desktop and phone sizes, in common and wide fonts: nothing is cut off and nothing is in
-// English. docs/decisions/suite-length.md says which sizes and fonts are left out.
+// Each language in each panel, on desktop and phone sizes: nothing is cut off and nothing is in English.
+// docs/decisions/suite-length.md says which sizes and languages only `npm run test:long` looks at.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,6 @@ import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { factsIn } from '../support/facts.ts';
 import type { OpenPage } from './support/browser.ts';
-import type { FontSet } from './support/fonts.ts';
 import { addStyle, inside, openMap } from './support/near.ts';
 import { bareTexts, cutTexts, strayTexts } from './support/texts.ts';
 
@@ -102,15 +101,10 @@ const PLACES: readonly (readonly [name: string, wanted: Attributes])[] = [
 const DIALOGS = ['help', 'share'];
 
 let page: Page;
-/** A page for each set of fonts; `page` is the current one. */
-const pages = new Map<FontSet, OpenPage>();
 
-async function useFontSet(fonts: FontSet): Promise<void> {
-  const known = pages.get(fonts);
-  const open = known ?? (await openMap('', { webgl: false, fonts }));
-  page = open.page;
-  if (known) return;
-  pages.set(fonts, open);
+// In wide fonts: what fits in them fits in common ones.
+beforeAll(async () => {
+  ({ page } = await openMap('', { webgl: false, fonts: 'wide' }));
   // Only texts are checked: the picture needn't be drawn, and lazy parts are loaded already.
   await addStyle(page, '.picture { display: none; }');
   for (const [, wanted] of PLACES) await goTo(wanted);
@@ -118,9 +112,7 @@ async function useFontSet(fonts: FontSet): Promise<void> {
   await press('help');
   await page.waitForLoadState('networkidle');
   await closeDialog();
-}
-
-beforeAll(() => useFontSet('noto'));
+});
 
 function setLanguage(lang: Lang): Promise<void> {
   return page.evaluate(async (wanted) => {
@@ -174,39 +166,38 @@ function closeDialog(): Promise<void> {
   });
 }
 
-/** For each layout of the style sheet its narrowest usual size. */
-const SIZES = [
-  { width: 1920, height: 1080 },
-  { width: 1440, height: 900 },
-  { width: 844, height: 390 },
-  { width: 360, height: 740 },
-  { width: 320, height: 640 },
+/** `npm run test:long` */
+const isLong = process.env.LONG === '1';
+const LONGEST: readonly Lang[] = ['mn', 'ru'];
+/**
+ * For each layout of the style sheet its narrowest usual size; all languages, or those with the longest texts. Where
+ * there are none, texts half as long again are looked at below.
+ */
+const SIZES: readonly { width: number; height: number; languages: readonly Lang[] }[] = [
+  { width: 1920, height: 1080, languages: [] },
+  { width: 1440, height: 900, languages: LANGUAGES },
+  { width: 844, height: 390, languages: LONGEST },
+  { width: 360, height: 740, languages: [] },
+  { width: 320, height: 640, languages: LANGUAGES },
 ];
-/** All languages, or only the longest at a size beside a narrower one. */
-const at = (width: number): readonly Lang[] => (width === 1920 || width === 360 ? ['mn', 'ru'] : LANGUAGES);
-/** What fits in wide fonts fits in common ones. The words, which depend on neither, are checked once. */
-const CASES = [
-  ...SIZES.map((size) => ({ fonts: 'wide' as const, ...size })),
-  { fonts: 'noto' as const, width: 1440, height: 900 },
-];
+const CASES = SIZES.map((size) => (isLong ? { ...size, languages: LANGUAGES } : size)).filter(
+  ({ languages }) => languages.length > 0,
+);
 
-describe.each(CASES)('at $width × $height in fonts: $fonts', ({ fonts, ...size }) => {
-  beforeAll(async () => {
-    await useFontSet(fonts);
-    await page.setViewportSize(size);
-  });
-  afterAll(() => useFontSet('noto'));
+describe.each(CASES)('at $width × $height in fonts: wide', ({ languages, ...size }) => {
+  beforeAll(() => page.setViewportSize(size));
 
-  test.each(at(size.width))('%s: nothing is cut off, and nothing is in another language', async (lang) => {
+  test.each(languages)('%s: nothing is cut off, and nothing is in another language', async (lang) => {
     await setLanguage(lang);
+    const foreign = foreignWords(lang);
     const found: string[] = [];
     const check = async (name: string) => {
       const cut = await page.evaluate(cutTexts);
-      // The texts depend neither on the size nor on the fonts.
+      // The words don't depend on the size.
       const stray =
-        lang === 'en' || size.width < 900 || fonts !== 'noto'
+        lang === 'en' || size.width !== 1440
           ? []
-          : await page.evaluate(strayTexts, { words: foreignWords(lang), allowed: ALLOWED });
+          : await page.evaluate(strayTexts, { words: foreign, allowed: ALLOWED });
       found.push(...[...cut, ...stray].map((what) => `${name}: ${what}`));
     };
     for (const [name, wanted] of PLACES) {
@@ -413,7 +404,7 @@ describe('a language with texts 1.5 times as long', () => {
   });
 
   test.each(SIZES)('at $width × $height nothing is cut off', async (size) => {
-    await long.page.setViewportSize(size);
+    await long.page.setViewportSize({ width: size.width, height: size.height });
     const found: string[] = [];
     for (const [name, wanted] of PLACES) {
       if (wanted.panel === 'table' && size.height < 480) continue;

@@ -104,9 +104,20 @@ function readCount(page: Page): Promise<string> {
 }
 
 describe.each([
-  { name: 'a laptop in light', theme: 'light', viewport: { width: 1280, height: 800 } },
-  { name: 'a phone in dark', theme: 'dark', viewport: { width: 412, height: 915 } },
-] as const)('$name', ({ theme, viewport }) => {
+  {
+    name: 'a laptop in light',
+    theme: 'light',
+    viewport: { width: 1280, height: 800 },
+    milestones: MILESTONES,
+  },
+  // On a phone, where marks are what is seen of most regions, those at which most join.
+  {
+    name: 'a phone in dark',
+    theme: 'dark',
+    viewport: { width: 412, height: 915 },
+    milestones: MILESTONES.filter(([date]) => /^(?:1996|1998|2006|2016|2023|2024)/.test(date)),
+  },
+] as const)('$name', ({ theme, viewport, milestones }) => {
   test('each region that joins changes its colour, each count reads right, no other request or console message', async () => {
     const { page, consoleErrors, requests, close } = await openMap({ theme, date: '1996' }, { viewport });
     // Labels may cover a mark; this test needs the map's colour under them.
@@ -117,7 +128,7 @@ describe.each([
     const wrongHue: string[] = [];
     const counts: number[] = [];
     let before: PNG | null = null;
-    for (const [date, total] of MILESTONES) {
+    for (const [date, total] of milestones) {
       const state = await goTo(page, date);
       expect(state.painter).toBe('map');
       expect({ date: state.date, asOf: state.asOf }).toEqual({ date, asOf: date });
@@ -154,7 +165,7 @@ describe.each([
     console.info(`members, as read on the page (${theme}): ${counts.join(' ')}`);
     expect(unchanged, 'regions that join without changing on the screen').toEqual([]);
     expect(wrongHue, 'newcomers in another colour than their country’s').toEqual([]);
-    expect(counts).toEqual(MILESTONES.map(([, total]) => total));
+    expect(counts).toEqual(milestones.map(([, total]) => total));
 
     expect(consoleErrors).toEqual([]);
     const { origin } = new URL(baseUrl());

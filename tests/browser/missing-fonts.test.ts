@@ -73,12 +73,20 @@ describe.runIf(process.platform === 'linux')('without fonts for a script', () =>
       return PNG.sync.read(Buffer.from(bytes));
     };
     const first = await exported();
+    // The page's own fonts, which it takes from then on.
     await expect
-      .poll(() =>
-        page.evaluate(() => [...document.fonts].some(({ family }) => family.includes('near-map ja'))),
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const all = [...document.fonts].filter(({ family }) => family.includes('near-map'));
+            return (
+              all.some(({ family }) => family.includes('ja')) &&
+              all.every(({ status }) => status === 'loaded')
+            );
+          }),
+        { timeout: 20_000 },
       )
       .toBe(true);
-    await page.waitForTimeout(2500);
     expect(unlike(await exported(), first).share).toBeLessThan(0.001);
   });
 

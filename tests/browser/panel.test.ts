@@ -47,11 +47,12 @@ afterAll(async () => {
   await open.close();
 });
 
-// Each language where a panel stands beside the map; where it is lowest and narrowest, those with the longest texts.
+// The languages with the longest texts, and the one with the highest lines, where a panel stands beside the map; the
+// longest where it is lowest and narrowest.
 describe.each([
-  [1366, 768, ['en', 'ko', 'zh', 'ja', 'ru', 'mn']],
+  [1366, 768, ['ja', 'ru', 'mn']],
   [1024, 640, ['mn']],
-  [390, 844, ['ja', 'ru', 'mn']],
+  [390, 844, ['mn']],
 ] as const)('at %i by %i', (width, height, languages) => {
   test.each(languages)('in %s nothing painted overlaps, wherever the panel is scrolled', async (lang) => {
     await resize(width, height);

@@ -1,7 +1,7 @@
 // Chromium's accessibility tree of the page: everything is named, and nothing twice.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { openMap } from './support/near.ts';
+import { inside, openMap } from './support/near.ts';
 
 type Value = { value: unknown };
 type Node = { ignored: boolean; role?: Value; name?: Value; description?: Value };
@@ -30,19 +30,19 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['the opening view', ''],
-  ['a region of a date', 'date=2006-09&selected=KR-47'],
-  ['two dates compared', 'date=2006-09&compare=2002'],
-  ['the list', 'panel=list&country=MN'],
-  ['the table', 'panel=table&country=KR'],
-  ['the page in a frame', 'ui=embed'],
-])('%s: everything is named, nothing twice, and names are separated', async (_, query) => {
+  ['the opening view', '', '.statement'],
+  ['a region of a date', 'date=2006-09&selected=KR-47', '.card'],
+  ['two dates compared', 'date=2006-09&compare=2002', '.comparison'],
+  ['the list', 'panel=list&country=MN', '.directory .entry'],
+  ['the table', 'panel=table&country=KR', '.table-scroll tbody tr'],
+  ['the page in a frame', 'ui=embed', '.root[data-ui="embed"]'],
+])('%s: everything is named, nothing twice, and names are separated', async (_, query, part) => {
   await page.evaluate(async (search) => {
     const map = document.querySelector('near-map')!;
     map.readQuery(search);
     await map.updateComplete;
   }, query);
-  await page.waitForTimeout(300);
+  await inside(page, part).first().waitFor();
   const nodes = await tree(page);
   expect(nodes.length).toBeGreaterThan(20);
   expect(nodes.filter(({ role, name }) => NAMED.test(role) && name.trim() === '')).toEqual([]);

@@ -1,7 +1,9 @@
 // The inline script on the prerendered page, without a browser: what it shows for a URL. Each combination is tested
 // here; tests/browser/first-picture.test.ts looks at some of them in a browser.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
+import { build } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { prerender } from '../../src/first-paint/prerender.ts';
 import { resolveDate } from '../../src/membership/index.ts';
@@ -21,6 +23,29 @@ const written = await prerender({
 /** The script doesn't read outlines; without them the page is parsed quickly. */
 const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');
+
+/** The script as one function, so that a page doesn't load each of its modules anew. */
+async function script(): Promise<() => void> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2023',
+      lib: {
+        entry: fileURLToPath(new URL('../../src/first-paint/inline-script.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'script',
+      },
+    },
+  });
+  const [made] = Array.isArray(built) ? built : [built];
+  if (!made || !('output' in made)) throw new Error('The inline script was not built.');
+  return new Function(made.output[0].code) as () => void;
+}
+const run = await script();
 
 /** What the pages have sent to the pages around them. */
 const posted: unknown[] = [];
@@ -45,8 +70,7 @@ async function opened(
   vi.stubGlobal('matchMedia', () => ({ matches: dark }));
   vi.stubGlobal('getComputedStyle', () => ({ fontSize: '14.5px' }));
   vi.stubGlobal('customElements', window.customElements);
-  vi.resetModules();
-  await import('../../src/first-paint/inline-script.ts');
+  run();
   return window.document as unknown as Document;
 }
 
@@ -275,8 +299,7 @@ test('a page without the data, or without the picture, is left as it is', async 
   for (const html of ['', '<near-map></near-map>', `<near-map>${body}</near-map>`]) {
     window.document.body.innerHTML = html;
     const before = window.document.body.innerHTML;
-    vi.resetModules();
-    await import('../../src/first-paint/inline-script.ts');
+    run();
     expect(window.document.body.innerHTML).toBe(before);
   }
 });

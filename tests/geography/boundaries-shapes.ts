@@ -43,10 +43,30 @@ export function regionsAt(topology: Topology, day: string, withIslands = true): 
   );
 }
 
+type RingBox = { readonly east: number; readonly south: number; readonly north: number };
+const boxes = new WeakMap<Ring, RingBox>();
+
+/** Whether a ray to the east of a point can meet a ring at all. */
+function isBeside(ring: Ring, [x, y]: [number, number]): boolean {
+  let box = boxes.get(ring);
+  if (!box) {
+    let [east, south, north] = [-Infinity, Infinity, -Infinity];
+    for (const [lng = 0, lat = 0] of ring) {
+      east = Math.max(east, lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+    box = { east, south, north };
+    boxes.set(ring, box);
+  }
+  return x <= box.east && y >= box.south && y <= box.north;
+}
+
 /** Even-odd. */
 export function contains(polygons: Ring[][], [x, y]: [number, number]): boolean {
   let inside = false;
   for (const ring of polygons.flat()) {
+    if (!isBeside(ring, [x, y])) continue;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [ax = 0, ay = 0] = ring[i]!;
       const [bx = 0, by = 0] = ring[j]!;
@@ -60,6 +80,7 @@ export function contains(polygons: Ring[][], [x, y]: [number, number]): boolean 
 export function winding(polygons: Ring[][], [x, y]: [number, number]): number {
   let turns = 0;
   for (const ring of polygons.flat()) {
+    if (!isBeside(ring, [x, y])) continue;
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [ax = 0, ay = 0] = ring[j]!;
       const [bx = 0, by = 0] = ring[i]!;

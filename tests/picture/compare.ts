@@ -25,8 +25,18 @@ export function comparer(one: PNG, other: PNG): (a: number, b: number) => number
   };
 }
 
+/** What is worked out once for a picture that is compared with several. */
+function once<T>(of: (png: PNG) => T): (png: PNG) => T {
+  const known = new WeakMap<PNG, T>();
+  return (png) => {
+    const found = known.get(png) ?? of(png);
+    known.set(png, found);
+    return found;
+  };
+}
+
 /** Which pixels lie `NEAR` or more from any edge in a picture; hatches are edges all over and so fall out. */
-export function away(png: PNG): Uint8Array {
+export const away = once((png: PNG): Uint8Array => {
   const { width, height } = png;
   const edge = new Uint8Array(width * height);
   const apart = comparer(png, png);
@@ -45,7 +55,7 @@ export function away(png: PNG): Uint8Array {
       free.fill(0, v * width + Math.max(0, x - NEAR + 1), v * width + Math.min(width, x + NEAR));
   }
   return free;
-}
+});
 
 /** Of the pixels away from the picture's edges, the share that looks different on the map. */
 export function unlike(picture: PNG, map: PNG): { share: number; looked: number } {
@@ -61,13 +71,15 @@ export function unlike(picture: PNG, map: PNG): { share: number; looked: number 
   return { share: different / looked, looked: looked / free.length };
 }
 
+/** The lightness of each pixel. */
+const light = once(({ data }: PNG) => {
+  const found = new Float32Array(data.length / 4);
+  for (let i = 0; i < found.length; i++) found[i] = data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]!;
+  return found;
+});
+
 /** How far the second picture lies to the right of and below the first, to a part of a pixel. */
 export function shift(one: PNG, other: PNG): [number, number] {
-  const light = ({ data }: PNG) =>
-    Float32Array.from(
-      { length: data.length / 4 },
-      (_, i) => data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]!,
-    );
   const { width, height } = one;
   const [a, b] = [light(one), light(other)];
   const REACH = 4;

@@ -2,11 +2,11 @@
 // its shadow root that a reader sees.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import type { PNG } from 'pngjs';
+import { PNG } from 'pngjs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { State } from '../../../src/contract.ts';
 import { type OpenPage, openPage, type PageOptions } from './browser.ts';
-import { screenshot } from './pixels.ts';
+import { screenshotFile } from './pixels.ts';
 
 export type LngLat = [number, number];
 
@@ -141,11 +141,11 @@ export async function ready(page: Page): Promise<void> {
 
 /** Waits until nothing on the screen moves. */
 export async function settled(page: Page): Promise<PNG> {
-  let last = await screenshot(page);
+  let last = await screenshotFile(page);
   for (let round = 0; round < 20; round++) {
     await page.waitForTimeout(120);
-    const next = await screenshot(page);
-    if (next.data.equals(last.data)) return next;
+    const next = await screenshotFile(page);
+    if (next.equals(last)) return PNG.sync.read(next);
     last = next;
   }
   throw new Error('The page does not come to rest within 20 pictures');

@@ -7,9 +7,14 @@ const ciede2000 = differenceCiede2000();
 
 /** A screenshot of the page (or of a `clip` of it) as RGBA, in device pixels. */
 export async function screenshot(page: Page, options: PageScreenshotOptions = {}): Promise<PNG> {
+  return PNG.sync.read(await screenshotFile(page, options));
+}
+
+/** A screenshot as a PNG file: equal files show equal pixels, and needn't be decoded to see it. */
+export async function screenshotFile(page: Page, options: PageScreenshotOptions = {}): Promise<Buffer> {
   for (let left = 2; ; left--) {
     try {
-      return PNG.sync.read(await page.screenshot(options));
+      return await page.screenshot(options);
     } catch (error) {
       // Chromium's own error: on a busy machine there may be no frame to capture.
       if (left === 0 || !String(error).includes('Unable to capture screenshot')) throw error;
