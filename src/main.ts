@@ -51,13 +51,13 @@ let waiting = 0;
 /** The view at the last change, as it will be in the URL. */
 let latest = location.search.slice(1);
 let shownLang = '';
+/** The view at the last change without its date, as `follow` has seen it. */
+let followed = '';
 /** null in a frame, and until the file has arrived. */
 let entries: Entries | null = null;
 
 const hosting = hosts === null ? '' : `host=${encodeURIComponent(hosts)}`;
 const query = () => [map.query, hosting].filter(Boolean).join('&');
-
-const withoutDate = (search: string) => search.replace(/\bdate=[^&]*/, '');
 
 function write(how: 'replaceState' | 'pushState', search: string, state: unknown = history.state): void {
   if (how === 'replaceState' && search === location.search.slice(1)) return;
@@ -68,11 +68,13 @@ function write(how: 'replaceState' | 'pushState', search: string, state: unknown
   }
 }
 
-function changed({ caption, title, lang }: State): void {
+function changed({ caption, title, lang, ui }: State): void {
   const next = query();
   clearTimeout(waiting);
   // The date alone is no entry; looking for what is open takes 0.1 ms of each step of a drag.
-  if (withoutDate(next) !== withoutDate(latest)) entries?.follow(next);
+  const dateless = ui + next.replace(/\bdate=[^&]*/, '');
+  if (dateless !== followed) entries?.follow(next);
+  followed = dateless;
   latest = next;
   shownLang = lang;
   waiting = window.setTimeout(() => {
