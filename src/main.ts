@@ -72,7 +72,7 @@ function changed({ caption, title, lang, ui }: State): void {
   const next = query();
   clearTimeout(waiting);
   // The date alone is no entry; looking for what is open takes 0.1 ms of each step of a drag.
-  const dateless = ui + next.replace(/\bdate=[^&]*/, '');
+  const dateless = ui + next.replace(/date=[^&]*/, '');
   if (dateless !== followed) entries?.follow(next);
   followed = dateless;
   latest = next;
