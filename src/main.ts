@@ -51,6 +51,7 @@ let waiting = 0;
 /** The view at the last change, as it will be in the URL. */
 let latest = location.search.slice(1);
 let shownLang = '';
+/** The view at the last change without its date, and its interface. */
 let shownPlace = '';
 /** null in a frame, and until the file has arrived. */
 let entries: Entries | null = null;
@@ -72,7 +73,7 @@ function changed({ caption, title, lang, ui }: State): void {
   clearTimeout(waiting);
   // The date alone is no entry, unless the story, which isn't in the URL, begins with it; looking for what is open takes
   // 0.1 ms of each step of a drag.
-  const place = next.replace(/date=[^&]*/, ui);
+  const place = ui + next.replace(/date=[^&]*/, '');
   if (place !== shownPlace) entries?.follow(next);
   shownPlace = place;
   latest = next;

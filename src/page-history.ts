@@ -1,7 +1,7 @@
 // The entries of the browser's history, for a page of its own: in a frame the history is that of the page around it. A
-// panel, a comparison or a language is an entry to come back from; a card, a dialog or the story is one so that Back
-// closes it before it leaves the page. What is closed otherwise takes its entry with it, so that a reader who opens and
-// closes much needs no more presses of Back to leave.
+// panel, a comparison or a language is an entry to come back from; a card, a dialog, the menu or the story is one so that
+// Back closes it before it leaves the page, and keeps the date. What is closed otherwise takes its entry with it, so that
+// a reader who opens and closes much needs no more presses of Back to leave.
 import type { NearMap } from './element/near-map.ts';
 
 type Page = {
@@ -14,8 +14,10 @@ type Page = {
 };
 /** Where the reader is: what is an entry of its own, and what is open above it, the topmost last. */
 type Place = { readonly base: string; readonly open: string };
-/** What an entry was added for, and what was open below it. */
-type Entry = { readonly open: string; readonly below: string | null };
+/** What an entry was added for, what was open below it, and how many entries were added before it. */
+type Entry = { readonly open: string; readonly below: string | null; readonly depth: number };
+/** How a view was left: its query and its language. */
+type Left = { readonly query: string; readonly lang: string };
 
 export type Entries = {
   /** After any change; adds or removes an entry. */
@@ -26,13 +28,20 @@ export type Entries = {
   adopt(): void;
 };
 
+const MENU = '.bar-controls:popover-open';
+const topOf = (open: string) => open.split(',').at(-1)!;
+const depthOf = (entry: Entry | null) => entry?.depth ?? 0;
 const langOf = (search: string) => new URLSearchParams(search).get('lang');
 
 export function createEntries(map: NearMap, page: Page): Entries {
+  const root = map.shadowRoot!;
+  const entryNow = () => history.state as Entry | null;
   /** null: what comes next is adopted without an entry. */
   let place: Place | null = null;
-  /** An entry is being removed. */
-  let removing = false;
+  /** The entry that the reader is at. */
+  let entry = entryNow();
+  /** While an entry is being removed: how the view below it was left. */
+  let removing: Left | null = null;
 
   const placeIn = (search: string): Place => {
     const query = new URLSearchParams(search);
@@ -41,35 +50,44 @@ export function createEntries(map: NearMap, page: Page): Entries {
     const open = [
       hasCard && 'card',
       inStory && 'story',
-      map.shadowRoot?.querySelector('dialog') && 'dialog',
+      root.querySelector(MENU) && 'menu',
+      root.querySelector('dialog') && 'dialog',
     ].filter(Boolean);
     // The story puts everything else aside until it ends.
     const base = [query.get('panel'), query.get('lang'), query.has('compare')].join();
     return { base: inStory && place ? place.base : base, open: open.join() };
   };
 
-  const add = (next: string, entry: Entry | null) => {
-    const latest = page.latest();
+  const add = (next: string, left: Left, open: string, below: string | null) => {
+    const { query, lang } = left;
     // Back leads to the view as it was left, in its own language, not as it was last written.
-    const shown = page.shownLang();
-    const other = langOf(next) !== null && langOf(next) !== shown && langOf(latest) === null;
-    page.write('replaceState', other ? [latest, `lang=${shown}`].filter(Boolean).join('&') : latest);
+    const other = langOf(next) !== null && langOf(next) !== lang && langOf(query) === null;
+    page.write('replaceState', other ? [query, `lang=${lang}`].filter(Boolean).join('&') : query);
+    entry = { open, below, depth: depthOf(entry) + 1 };
     page.write('pushState', next, entry);
   };
 
-  const follow = (next = page.query()) => {
+  const follow = (next = page.query(), left = { query: page.latest(), lang: page.shownLang() }) => {
+    if (removing) return;
     const before = place;
     const here = placeIn(next);
     place = here;
-    if (!before || removing) return;
-    if (here.base !== before.base) return add(next, here.open ? { open: here.open, below: null } : null);
-    if (here.open === before.open) return;
-    const entry = history.state as Entry | null;
-    if (entry?.open === before.open && entry.below === here.open) {
-      removing = true;
-      history.back();
-    } else if (here.open && !before.open.split(',').includes(here.open.split(',').at(-1)!))
-      add(next, { open: here.open, below: before.open });
+    if (!before) return;
+    const moved = here.base !== before.base;
+    if (!moved && here.open === before.open) return;
+    if (entry && entry.below !== null && entry.open === before.open) {
+      const closed = !moved && here.open === entry.below;
+      // What is chosen in the menu comes in the place of the menu's entry.
+      if (closed || topOf(before.open) === 'menu') {
+        removing = closed ? { ...left, query: next } : left;
+        place = { base: before.base, open: entry.below };
+        history.back();
+        return;
+      }
+    }
+    if (moved) add(next, left, here.open, null);
+    else if (here.open && !before.open.split(',').includes(topOf(here.open)))
+      add(next, left, here.open, before.open);
   };
 
   const adopt = () => {
@@ -77,21 +95,41 @@ export function createEntries(map: NearMap, page: Page): Entries {
     place = langOf(location.search) === langOf(page.query()) ? placeIn(page.query()) : null;
   };
 
+  /** Closes what the entry that was left had been added for. @returns whether there was anything to close */
+  const close = (left: Entry | null): boolean => {
+    const dialog = root.querySelector<HTMLDialogElement>('dialog[open]');
+    const menu = root.querySelector<HTMLElement>(MENU);
+    if (dialog) dialog.close();
+    else if (menu) menu.hidePopover();
+    else if (left && left.below !== null && topOf(left.open) === 'card' && depthOf(entry) === left.depth - 1)
+      map.select(null);
+    else return false;
+    return true;
+  };
+
   map.addController({ hostUpdated: () => follow() });
+  // The menu is opened and closed by the browser.
+  root.addEventListener('toggle', () => follow(), true);
   adopt();
   return {
     follow,
     adopt,
     popped() {
+      const before = entry;
+      entry = entryNow();
       if (removing) {
-        removing = false;
-        page.write('replaceState', page.query());
+        const left = removing;
+        const below = entry;
+        removing = null;
+        follow(page.query(), left);
+        if (entry === below) page.write('replaceState', page.query());
         return true;
       }
       place = null;
-      const dialog = map.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]');
-      dialog?.close();
-      return Boolean(dialog);
+      if (!close(before)) return false;
+      // What was changed meanwhile, such as the date, stays.
+      page.write('replaceState', page.query());
+      return true;
     },
   };
 }

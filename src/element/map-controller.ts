@@ -197,7 +197,9 @@ export class MapController implements ReactiveController {
       this.resize();
       this.#host.requestUpdate();
     });
-    this.#sizes.watch(this.#host, box);
+    // The whole area is fitted above the credits, which may be opened.
+    const credits = this.#part('.credits');
+    this.#sizes.watch(this.#host, box, ...(credits ? [credits] : []));
     return true;
   }
 

@@ -60,10 +60,10 @@ export function endSlideText(
 ): { title: string; text: string; announcement: string } {
   const { title, subtitle } = facts.association;
   const name = textIn(title, view.lang).text;
-  if (endSlide === 'opening') {
-    const { text } = textIn(subtitle, view.lang);
-    return { title: name, text, announcement: words.labelled(name, text) };
-  }
+  const { text } = textIn(subtitle, view.lang);
+  // The association's name is in the subtitle.
+  const whole = words.labelled(name, text);
+  if (endSlide === 'opening') return { title: name, text, announcement: whole };
   const [first, last] = [facts.statements[0]!, facts.statements[facts.statements.length - 1]!];
   const members = (day: number) => countsAt(facts, day).member;
   const grown = words.story.grown(
@@ -72,5 +72,5 @@ export function endSlideText(
     words.date(last.id),
     members(last.effective),
   );
-  return { title: grown, text: name, announcement: words.sentences([grown, name]) };
+  return { title: grown, text: whole, announcement: words.sentences([grown, whole]) };
 }

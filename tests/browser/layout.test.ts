@@ -11,6 +11,7 @@ import {
   goTo,
   inside,
   type LngLat,
+  OUTLINES,
   openMap,
   projected,
   stateOf,
@@ -172,6 +173,21 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
   });
 
   test.each([
+    [920, 520],
+    [1024, 768],
+  ])('%i x %i: the map’s buttons lie on no land of a member', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
+    const points = await projected(page, OUTLINES);
+    const buttons = await boxesOf(page, '.map-buttons button');
+    expect(buttons.length).toBe(3);
+    const under = buttons.flatMap((box) =>
+      points.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
+    );
+    expect(under).toEqual([]);
+  });
+
+  test.each([
     [320, 568],
     [920, 520],
     [960, 540],
@@ -188,6 +204,41 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await expect.poll(met).toEqual([]);
     await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=en'));
     await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
+  });
+
+  const membersUnderCredits = async () => {
+    const ids = (await stateOf(page)).shown.filter((id) => id !== 'VN-SG');
+    const points = await projected(
+      page,
+      ids.map((id) => anchorAt(id, '2024-09-30') as LngLat),
+    );
+    const boxes = await boxesOf(page, '.credits');
+    return ids.filter((_, i) => {
+      const [x, y] = points[i]!;
+      return boxes.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
+    });
+  };
+
+  test('320 x 568: opened credits scroll, and the map is fitted above them', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
+    await inside(page, '.credits button').click();
+    await expect.poll(membersUnderCredits).toEqual([]);
+    const [[map], [credits]] = [await boxesOf(page, '.map'), await boxesOf(page, '.credits')];
+    expect(credits!.height).toBeLessThanOrEqual(map!.height / 2);
+    await inside(page, '.credits').last().hover();
+    await page.mouse.wheel(0, 400);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { scrollTop, scrollHeight, clientHeight } = document
+            .querySelector('near-map')!
+            .shadowRoot!.querySelector('.credits')!;
+          return scrollHeight - clientHeight - scrollTop;
+        }),
+      )
+      .toBeLessThan(2);
+    await inside(page, '.credits button').click();
   });
 
   test.each(
@@ -237,6 +288,9 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         });
         expect(opened, lang).toEqual({ parts: 3, lines: opened.lines, outside: 0 });
         expect(opened.lines, lang).toBeGreaterThan(3);
+        await expect.poll(membersUnderCredits, { message: lang }).toEqual([]);
+        const [[inset], [credits]] = [await boxesOf(page, '.inset'), await boxesOf(page, '.credits')];
+        expect(crossing(inset!, credits!), lang).toBe(false);
         await inside(page, '.credits button').click();
       }
     },

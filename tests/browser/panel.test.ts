@@ -289,6 +289,38 @@ describe('Back', () => {
     expect(await stateOf(page)).toMatchObject({ selected: null, date: '2014' });
   });
 
+  test('closes the card alone: a date chosen while it was open stays', async () => {
+    await show('date=2010');
+    await select('MN-063');
+    await expect.poll(search).toContain('selected');
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2014'));
+    await page.goBack();
+    await expect.poll(() => stateOf(page)).toMatchObject({ selected: null, date: '2014' });
+    await expect.poll(search).toBe('?date=2014');
+  });
+
+  test('closes the menu; what is chosen in it takes the place of its entry', async () => {
+    const menu = inside(page, '.bar-controls');
+    const before = await entriesOf();
+    await inside(page, '.menu').click();
+    await expect.poll(entriesOf).toBeLessThanOrEqual(before + 1);
+    await expect.poll(async () => (await page.evaluate(() => history.state))?.open).toBe('menu');
+    await page.goBack();
+    await expect.poll(() => menu.count()).toBe(0);
+    expect(await stateOf(page)).toMatchObject({ date: '2014', ui: 'full' });
+    await inside(page, '.menu').click();
+    await menu.getByRole('button', { name: 'Table' }).click();
+    await inside(page, 'near-map-table').waitFor();
+    await expect.poll(search).toContain('panel=table');
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('map');
+    await expect.poll(() => page.evaluate(() => history.state?.open ?? '')).toBe('');
+    await inside(page, '.menu').click();
+    await expect.poll(async () => (await page.evaluate(() => history.state))?.open).toBe('menu');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => history.state?.open ?? '')).toBe('');
+  });
+
   test('closes a dialog', async () => {
     await inside(page, '.menu').click();
     await inside(page, '.action.help').click();

@@ -41,5 +41,7 @@ describe('the sentences of the story', () => {
   test('the first and last slides: the title, and how far it grew', () => {
     expect(endSlideText(context, 'opening').title).toBe(facts.association.title.en);
     expect(endSlideText(context, 'closing').title).toBe('From 29 members in 1996 to 82 in September 2024.');
+    for (const slide of ['opening', 'closing'] as const)
+      expect(endSlideText(context, slide).text).toContain(facts.association.subtitle.en);
   });
 });

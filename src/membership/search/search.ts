@@ -92,13 +92,18 @@ export function nearest(index: SearchIndex, query: string, limit = 3): Found[] {
   const costOf = (key: Key): Fit | null => {
     if (key.name.kind === 'code') return null;
     const distance = distanceTo(asked, key.folded, Math.floor(asked.length * MOST_DIFFERENT));
-    return distance ? { match: 'near', cost: distance.mistakes + WHERE[distance.where] } : null;
+    if (!distance) return null;
+    // The first letter is rarely mistyped.
+    const other = key.folded[0] === asked[0] ? 0 : OTHER_START;
+    return { match: 'near', cost: distance.mistakes + WHERE[distance.where] + other };
   };
   return best(index, costOf)
     .slice(0, limit)
     .map(({ item, key, fit }) => ({ of: item.of, id: item.id, name: key.name, match: fit.match }));
 }
 
+/** What a name costs that begins with another letter than the query: as much as one more error. */
+const OTHER_START = 1;
 /** The share of the query's letters that may differ in a name that is offered where nothing matches. */
 const MOST_DIFFERENT = 0.5;
 

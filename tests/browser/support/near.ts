@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { State } from '../../../src/contract.ts';
 import { type OpenPage, openPage, type PageOptions } from './browser.ts';
@@ -202,6 +203,17 @@ export function boxesOf(page: Page, selector: string): Promise<(Box & { name: st
       .filter(({ width, height }) => width > 0 && height > 0);
   }, selector);
 }
+
+/** The points of the regions' outlines in the committed coarse boundaries. */
+export const OUTLINES: readonly LngLat[] = (() => {
+  const url = new URL('../../../public/data/low.topo.json', import.meta.url);
+  const topology = JSON.parse(readFileSync(url, 'utf8')) as Topology;
+  const atoms = feature(topology, topology.objects.atoms as GeometryCollection).features;
+  return atoms.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return geometry.coordinates.flat() as LngLat[];
+    return geometry.type === 'MultiPolygon' ? (geometry.coordinates.flat().flat() as LngLat[]) : [];
+  });
+})();
 
 type Owner = { region: string; from?: string; until?: string };
 type Atom = { id: string; anchor: LngLat; owners: readonly Owner[] };

@@ -79,6 +79,13 @@ describe('names that are only searched for', () => {
     expect(search(index, 'Nagarkovno')).toEqual([]);
     expect(nearest(index, 'Nagarkovno').length).toBeGreaterThan(0);
     expect(nearest(index, 'qzqzqz')).toEqual([]);
+    // A prefecture that the data don't have: a name that begins like it goes before the capital, which doesn't.
+    const capitals = readSearchNames({
+      readings: { lang: '', names: {} },
+      capitals: { JP: { en: 'Tokyo' } },
+    });
+    const first = nearest(searchIndex(facts, [], capitals), 'Hokkai')[0]!;
+    expect([first.of, folded(plain(first.name.text))[0]]).toEqual(['region', 'h']);
   });
 });
 
