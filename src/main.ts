@@ -7,6 +7,7 @@ import type { Entries } from './page-history.ts';
 import { migrated, PARAMETER_NAMES } from './view/index.ts';
 
 const map = document.querySelector<NearMap>('near-map')!;
+const { documentElement: page } = document;
 /** Longer than the interval of settled updates: a scrub writes once, when the hand rests. Each write costs 1.3 ms. */
 const WRITE_AFTER_MS = 400;
 const LISTEN_AGAIN_MS = 2000;
@@ -51,8 +52,6 @@ let waiting = 0;
 /** The view at the last change, as it will be in the URL. */
 let latest = location.search.slice(1);
 let shownLang = '';
-/** The view at the last change without its date, and its interface. */
-let shownPlace = '';
 /** null in a frame, and until the file has arrived. */
 let entries: Entries | null = null;
 
@@ -68,14 +67,10 @@ function write(how: 'replaceState' | 'pushState', search: string, state: unknown
   }
 }
 
-function changed({ caption, title, lang, ui }: State): void {
+function changed({ caption, title, lang }: State): void {
   const next = query();
   clearTimeout(waiting);
-  // The date alone is no entry, unless the story, which isn't in the URL, begins with it; looking for what is open takes
-  // 0.1 ms of each step of a drag.
-  const place = ui + next.replace(/date=[^&]*/, '');
-  if (place !== shownPlace) entries?.follow(next);
-  shownPlace = place;
+  entries?.follow(next);
   latest = next;
   shownLang = lang;
   waiting = window.setTimeout(() => {
@@ -85,7 +80,6 @@ function changed({ caption, title, lang, ui }: State): void {
 }
 
 map.addEventListener('near-ready', ({ detail: state }) => {
-  const { documentElement: page } = document;
   shownLang = state?.lang ?? '';
   if (window.parent === window) void addEntries();
   if (!state || state.lang === page.lang) return;
@@ -93,7 +87,6 @@ map.addEventListener('near-ready', ({ detail: state }) => {
   document.title = state.title;
 });
 map.addEventListener('near-change', ({ detail: state }) => {
-  const { documentElement: page } = document;
   // Written each time, it would have the browser work out the whole page's styles again at each month of a drag.
   if (page.lang !== state.lang) page.lang = state.lang;
   changed(state);
