@@ -3,7 +3,7 @@
 // shares the values of headline, legend and chart with the interactive page's templates. The facts (10 KB of brotli) and
 // the templates aren't in it: the build writes what each statement shows.
 import { keyValues } from '../controls/panel/legend-values.ts';
-import { leftAt, yearLabel } from '../controls/timeline/chart-values.ts';
+import { nowAt, yearLabel } from '../controls/timeline/chart-values.ts';
 import {
   type DateWords,
   dateValues,
@@ -184,8 +184,7 @@ function applyLegend(
 }
 
 function applyChart(root: HTMLElement, share: number, statement: string): void {
-  for (const part of root.querySelectorAll<HTMLElement>('.future, .handle'))
-    part.style.cssText = leftAt(share);
+  root.querySelector<HTMLElement>('.moving')!.style.cssText = nowAt(share);
   for (const label of root.querySelectorAll('.year-label'))
     label.classList.toggle('now', label.textContent === yearLabel(statement));
 }

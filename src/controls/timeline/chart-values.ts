@@ -2,7 +2,10 @@
 // prerendered page.
 import { percent } from '../percent.ts';
 
-/** The style that places something at a share of the axis, 0 to 1: the handle, a mark, the beginning of the future. */
+/** The style of the handle and of the veil over what comes later, at a share of the axis, 0 to 1. */
+export const nowAt = (share: number): string => `--at:${percent(share)}`;
+
+/** The style that places a mark at a share of the axis. */
 export const leftAt = (share: number): string => `left:${percent(share)}`;
 
 /** The label of a milestone: the year of its date. */

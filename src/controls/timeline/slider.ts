@@ -6,7 +6,7 @@ import { countsAt, dayOfDate } from '../../membership/index.ts';
 import { stepFrom } from '../../view/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
-import { leftAt } from './chart-values.ts';
+import { nowAt } from './chart-values.ts';
 import { growthOf } from './growth.ts';
 import { isoOfMonth, monthOf } from './time-scale.ts';
 
@@ -23,7 +23,7 @@ export function slider(model: Model, key: Key): TemplateResult {
   const { facts, words, actions } = model;
   const { first, last } = facts.range;
   const dateOf = ({ view }: Model) => view[key] ?? view.date;
-  const dayOf = (now: Model) => Math.min(last, Math.max(first, dayOfDate(facts, dateOf(now))));
+  const dayOf = (now: Model) => dayIn(now, key);
   const moved = ({ currentTarget }: Event) =>
     actions.change({ [key]: isoOfMonth(Number((currentTarget as HTMLInputElement).value)) }, 'scrub');
   const released = ({ currentTarget }: Event) => {
@@ -43,7 +43,16 @@ export function slider(model: Model, key: Key): TemplateResult {
     aria-label=${key === 'date' ? words.dateSlider : words.comparedWith}
     aria-valuetext=${live(model, (now) => words.sliderValue(words.date(dateOf(now)), countsAt(facts, dayOf(now)).member))}
     @input=${moved} @change=${released} @keydown=${(event: KeyboardEvent) => onKey(event, model, key)}
-  /><div class=${`handle${other}`} .style=${live(model, (now) => leftAt(growthOf(facts).x(dayOf(now))))}></div>`;
+  />`;
+}
+
+/** The place of a slider's drawn handle. */
+export const handleStyle = (model: Model, key: Key) =>
+  live(model, (now) => nowAt(growthOf(model.facts).x(dayIn(now, key))));
+
+function dayIn({ facts, view }: Model, key: Key): number {
+  const { first, last } = facts.range;
+  return Math.min(last, Math.max(first, dayOfDate(facts, view[key] ?? view.date)));
 }
 
 /** As in WAI-ARIA's slider pattern, PageUp is a larger step up and PageDown down: here by a milestone. */

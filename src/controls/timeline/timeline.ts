@@ -3,12 +3,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countsAt, type Facts, openNotesOf, type Statement } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
-import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
 import { leftAt, yearLabel } from './chart-values.ts';
 import { GROWTH_BOX, growthOf } from './growth.ts';
-import { pointerOver, press, slider } from './slider.ts';
+import { handleStyle, pointerOver, press, slider } from './slider.ts';
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
 const AXIS = 22;
@@ -65,7 +64,6 @@ function chart(model: Model): TemplateResult {
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
   );
-  const at = live(model, (now) => leftAt(growth.x(now.scene.day)));
   return html`
     <svg class="growth" viewBox=${`0 0 ${GROWTH_BOX} ${GROWTH_BOX}`} preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
@@ -73,13 +71,13 @@ function chart(model: Model): TemplateResult {
         ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
       )}
     </svg>
-    <div class="future" .style=${at}></div>
     <svg class="axis" aria-hidden="true">
       <g transform=${`translate(0 ${-AXIS})`}>
         <line class="base" x1="-10" x2="100%" y1="100%" y2="100%"></line>
         ${milestones(facts)}
       </g>
     </svg>
+    <div class="moving" .style=${handleStyle(model, 'date')}><div><div class="future"></div><div class="handle"></div></div></div>
   `;
 }
 
