@@ -118,6 +118,13 @@ describe('in a frame', () => {
         return [...found];
       });
     // Open beside the headline, or folded behind a button, or left out.
+    const latestIn = (lang: string) =>
+      page.evaluate(async (lang) => {
+        const map = document.querySelector('near-map')!;
+        map.lang = lang;
+        await map.languageReady;
+        await map.goTo('2024');
+      }, lang);
     for (const [width, height, state] of [
       [640, 400, 'open'],
       [900, 500, 'open'],
@@ -132,12 +139,7 @@ describe('in a frame', () => {
       await resized(page, width, height);
       // Mongolian has the longest words; Japanese, with the highest lines, once open and once folded.
       for (const lang of width === 640 || width === 480 ? ['mn', 'ja'] : ['mn']) {
-        await page.evaluate(async (lang) => {
-          const map = document.querySelector('near-map')!;
-          map.lang = lang;
-          await map.languageReady;
-          await map.goTo('2024');
-        }, lang);
+        await latestIn(lang);
         const shown = async (selector: string) => (await boxesOf(page, selector)).length > 0;
         const now = async () => [await shown('.embed-legend .keys'), await shown('.embed-legend button')];
         const expected = { open: [true, false], folded: [false, true], none: [false, false] }[state];
@@ -174,12 +176,7 @@ describe('in a frame', () => {
     ] as const) {
       await resized(page, width, height);
       for (const lang of ['mn', 'ru']) {
-        await page.evaluate(async (lang) => {
-          const map = document.querySelector('near-map')!;
-          map.lang = lang;
-          await map.languageReady;
-          await map.goTo('2024');
-        }, lang);
+        await latestIn(lang);
         const [keys, first, last, parts] = await inShadow(page, (root) => {
           const dates = [...root.querySelectorAll('.embed-legend .ramp > span')];
           const range = document.createRange();
