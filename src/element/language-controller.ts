@@ -27,6 +27,8 @@ export class LanguageController {
   #load: LoadTexts | null = null;
   readonly #fetched = new Map<Lang, Promise<Texts | null>>();
   #updating = Promise.resolve();
+  /** What was chosen before: read once, since the language is asked for at each step of time. */
+  #remembered = remembered();
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
@@ -43,13 +45,16 @@ export class LanguageController {
 
   /** Whether the language was chosen, here or before, and not only what page and browser prefer. */
   get isChosen(): boolean {
-    return this.#requested !== null || (!this.#authorLang() && remembered() !== null);
+    return this.#requested !== null || (!this.#authorLang() && this.#remembered !== null);
   }
 
   /** @param lang null: what the page and the browser prefer */
   request(lang: Lang | null, byReader: boolean): Promise<void> {
     this.#requested = lang;
-    if (byReader && lang) remember(lang);
+    if (byReader && lang) {
+      this.#remembered = lang;
+      remember(lang);
+    }
     return this.update();
   }
 
@@ -121,7 +126,7 @@ export class LanguageController {
   }
 
   #preferred(): Lang {
-    return this.#authorLang() ?? remembered() ?? preferred() ?? 'en';
+    return this.#authorLang() ?? this.#remembered ?? preferred() ?? 'en';
   }
 }
 

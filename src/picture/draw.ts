@@ -1,14 +1,6 @@
 // The still renderer's one drawing routine: takes a scene and shapes, and calls a sink for each area, line and mark.
 // The sink turns the calls into SVG, a canvas, or a list for the tests.
-import {
-  type Atom,
-  type Box,
-  boxOf,
-  type Drawable,
-  type Placement,
-  type Point,
-  type Rings,
-} from '../geography/index.ts';
+import type { Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import {
   type Dash,
   type Hatch,
@@ -21,6 +13,9 @@ import {
   type Scene,
   styleOfAtom,
 } from '../scene/index.ts';
+
+/** What is drawn. */
+export type Pieces = Pick<Drawable, 'atoms' | 'backdrop' | 'borders'>;
 
 export interface Sink {
   /** Filled polygons in plane units. */
@@ -35,22 +30,22 @@ export interface Sink {
   mark(key: string, at: Point, paint: MarkStyle): void;
 }
 
-/** @param area draws only what touches the box `within`, for an inset, and no marks that `insets` show instead */
+/**
+ * @param area draws only marks in the box `within`, for an inset, and none that `insets` show instead
+ * @param pieces for an inset those that touch its box
+ */
 export function draw(
   scene: Scene,
   shapes: Drawable,
   placement: Placement,
   sink: Sink,
   area: MarkArea = {},
+  pieces: Pieces = shapes,
 ): void {
-  const within = area.within ?? null;
   const { palette } = scene;
-  const near = (atom: Atom | undefined) => atom !== undefined && (!within || touches(atom.box, within));
-  const atoms = shapes.atoms.filter(near);
-  for (const { id, polygons } of shapes.backdrop) {
-    const seen = within ? polygons.filter((rings) => touches(boxOf(rings[0] ?? []), within)) : polygons;
-    if (!within || seen.length > 0) sink.area(`land/${id}`, seen, { fill: palette.land, hatch: null });
-  }
+  const { atoms, backdrop, borders } = pieces;
+  for (const { id, polygons } of backdrop)
+    sink.area(`land/${id}`, polygons, { fill: palette.land, hatch: null });
   for (const overlay of [false, true]) {
     for (const atom of atoms) {
       if (atom.overlay !== overlay) continue;
@@ -62,15 +57,7 @@ export function draw(
       });
     }
   }
-  const lines = shapes.borders
-    .filter(
-      ({ a, b, lines: of }) =>
-        !within ||
-        near(shapes.atoms[a]) ||
-        near(shapes.atoms[b]) ||
-        (a >= shapes.atoms.length && touches(boxOf(of.flat()), within)),
-    )
-    .map((border) => ({ border, ...linesOf(scene, shapes, border) }));
+  const lines = borders.map((border) => ({ border, ...linesOf(scene, shapes, border) }));
   for (const { border, outline } of lines) {
     if (outline)
       sink.line(`line/${border.index}`, border.lines, {
@@ -107,9 +94,4 @@ export function drawMarks(
   for (const top of [false, true])
     for (const { atom, mark, at } of marks)
       if (mark.top === top) sink.mark(`${top ? 'top' : 'mark'}/${atom.id}`, at, mark);
-}
-
-/** Whether two boxes of the plane have a point in common. */
-export function touches(a: Box, b: Box): boolean {
-  return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
 }

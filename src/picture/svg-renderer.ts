@@ -3,7 +3,7 @@
 // page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { Dash, Hatch, MarkArea, MarkStyle, Scene } from '../scene/index.ts';
-import { draw, drawMarks, type Sink } from './draw.ts';
+import { draw, drawMarks, type Pieces, type Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
@@ -23,8 +23,10 @@ let patterns = 0;
 
 type Kept = { readonly node: SVGElement; used: number };
 type Options = {
-  /** Draws only what touches this box of the plane, for an inset. */
+  /** The box of the plane that an inset shows: it has no other marks. */
   readonly within?: Box;
+  /** For an inset those that touch its box; all where it is left out. */
+  readonly pieces?: Pieces;
   /** A picture that SvgText wrote, whose nodes are reused. */
   readonly existing?: SVGSVGElement;
 };
@@ -37,13 +39,15 @@ export class SvgRenderer implements Sink {
   readonly #stripe: SVGPathElement;
   readonly #kept = new Map<string, Kept>();
   readonly #shapes: Drawable;
+  readonly #pieces: Pieces;
   #area: MarkArea;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #scene: Scene | null = null;
   #round = 0;
 
-  constructor(shapes: Drawable, document: Document, { within, existing }: Options = {}) {
+  constructor(shapes: Drawable, document: Document, { within, pieces = shapes, existing }: Options = {}) {
     this.#shapes = shapes;
+    this.#pieces = pieces;
     this.#area = { within: within ?? null };
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
       const known = parent.querySelector<SVGElementTagNameMap[K]>(className ? `${name}.${className}` : name);
@@ -77,7 +81,7 @@ export class SvgRenderer implements Sink {
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
     set(this.#stripe, 'stroke-opacity', String(STRIPE_OPACITY));
-    draw(scene, this.#shapes, this.#placement, this, this.#area);
+    draw(scene, this.#shapes, this.#placement, this, this.#area, this.#pieces);
     this.#hideUnused();
   }
 

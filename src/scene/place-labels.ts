@@ -131,11 +131,15 @@ export function placeLabels(
     kept.set(key, before);
     index = before.index;
   }
+  /** Those of the last time that are gone or elsewhere in the order, in its order. */
+  const gone = [...(known ?? [])].flatMap(([key, one]) => (kept.has(key) ? [] : one));
   /** Boxes in use that were not before, or no longer are. */
   const differing: LabelBox[] = [];
-  for (const [key, { placed }] of known ?? []) if (!kept.has(key)) differing.push(...boxesOf(placed));
   const found = inView.map(({ label, at, home, key }, index): [string, Found] => {
     const before = kept.get(key);
+    // Only boxes that were placed before it made a difference to it.
+    while (before && gone.length > 0 && gone[0]!.index < before.index)
+      differing.push(...boxesOf(gone.shift()!.placed));
     const isSame = before && !differing.some((box) => overlap(before.reach, box));
     const { placed, reach } = isSame ? before : place(label, at, home);
     if (!isSame) differing.push(...boxesOf(placed), ...boxesOf(before?.placed));

@@ -24,7 +24,7 @@ import {
 } from '../geography/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
-import { draw } from '../picture/index.ts';
+import { draw, piecesIn } from '../picture/index.ts';
 import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
 import { type LabelBox, placeLabels } from '../scene/labels.ts';
 
@@ -77,7 +77,9 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     const frame = { ...at, x: at.x + box.x, y: at.y + box.y };
     const close = insetPlacement(within, frame);
     surface.rect(frame, { fill: palette.sea });
-    surface.plane(frame, close, palette.hatch, (sink) => draw(scene, shapes, close, sink, { within }));
+    surface.plane(frame, close, palette.hatch, (sink) =>
+      draw(scene, shapes, close, sink, { within }, piecesIn(shapes, within)),
+    );
     surface.rect(frame, { stroke: enlarged ? frameColour(scene) : palette.landLine });
     const type = { size: 11, weight: 600, lang: name.lang } as const;
     surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });

@@ -12,7 +12,7 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { SvgRenderer, touches } from '../picture/index.ts';
+import { piecesIn, SvgRenderer, touches } from '../picture/index.ts';
 import type { Scene } from '../scene/index.ts';
 
 /** An enlarged part of the map: its place is computed, and a frame on the map shows what it enlarges. */
@@ -57,7 +57,7 @@ export class Insets {
   }
 
   add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
-    const renderer = new SvgRenderer(this.#shapes, element.ownerDocument, { within: box });
+    const renderer = rendererOf(this.#shapes, element, box);
     element.prepend(renderer.svg);
     this.all.push({ element, box, enlarged, renderer, place: null, taken: [] });
     renderer.show(scene);
@@ -68,7 +68,7 @@ export class Insets {
     for (const inset of this.all) {
       const placement = inset.renderer.placement();
       inset.renderer.destroy();
-      inset.renderer = new SvgRenderer(shapes, inset.element.ownerDocument, { within: inset.box });
+      inset.renderer = rendererOf(shapes, inset.element, inset.box);
       inset.element.prepend(inset.renderer.svg);
       inset.renderer.place(placement);
       inset.renderer.show(scene);
@@ -177,4 +177,8 @@ export class Insets {
   destroy(): void {
     for (const { renderer } of this.all) renderer.destroy();
   }
+}
+
+function rendererOf(shapes: Shapes, { ownerDocument }: HTMLElement, within: Box): SvgRenderer {
+  return new SvgRenderer(shapes, ownerDocument, { within, pieces: piecesIn(shapes, within) });
 }

@@ -2,7 +2,7 @@
 import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SvgText } from '../../src/picture/files.ts';
-import { draw, KEY, lineData, SvgRenderer } from '../../src/picture/index.ts';
+import { draw, KEY, lineData, piecesIn, SvgRenderer } from '../../src/picture/index.ts';
 import { dashOf, dotsOf } from '../../src/picture/svg-parts.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';
@@ -206,7 +206,7 @@ describe('from nothing', () => {
   test('an inset holds only what touches its box', () => {
     const [x, y] = plane.forward([107, 11]);
     const within = { x0: x - 0.03, y0: y - 0.03, x1: x + 0.03, y1: y + 0.03 };
-    const painter = new SvgRenderer(shapes, document, { within });
+    const painter = new SvgRenderer(shapes, document, { within, pieces: piecesIn(shapes, within) });
     painter.place(PLACEMENT);
     painter.show(sceneOf({ observers: true }));
     const fills = [...nodesOf(painter.svg).keys()].filter((key) => key.startsWith('fill/'));
