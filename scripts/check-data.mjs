@@ -1,7 +1,7 @@
 // `npm run check-data`: checks the facts, and the boundary files where they exist. Prints each problem in words and
 // exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads them, since Node
 // 20 can't.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
@@ -44,6 +44,7 @@ async function main() {
   const file = given ?? path('public/data/membership.json');
   const name = given ?? 'membership.json';
   if (!existsSync(file)) return [`${name}: file not found.`];
+  if (!statSync(file).isFile()) return [`${name}: this is a folder; expected a file of facts.`];
   const read = readJson(file);
   if ('problem' in read) return [`${name}: ${read.problem}`];
   const result = readFacts(read.json, name);

@@ -250,6 +250,16 @@ describe('with scripts off, the inset', () => {
     expect(share, 'of the inset in its colour').toBeGreaterThan(0.002);
     await close();
   });
+
+  test.each([
+    { width: 1440, height: 900, shown: 2 },
+    { width: 1280, height: 720, shown: 0 },
+  ])('has its frame on the map where it is shown, at $width × $height', async ({ width, height, shown }) => {
+    const { page, close } = await openPage('', { javaScriptEnabled: false, viewport: { width, height } });
+    for (const part of ['.inset.enlarged', '.frames rect'])
+      expect(await page.locator(`near-map ${part}:visible`).count(), part).toBe(shown);
+    await close();
+  });
 });
 
 /** A page whose module never arrives: everything shown comes from the inline script. One serves all URLs. */

@@ -61,6 +61,14 @@ test('a file that is not there', () => {
   });
 }, 30_000);
 
+test('a folder in place of a file', () => {
+  expect(run('public/data')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'public/data: this is a folder; expected a file of facts.\n1 problem found.\n',
+  });
+}, 30_000);
+
 test('an enlarged inset without a title, and one outside the frame, are named', () => {
   const spoilt = fileWith((file) => {
     const [first, second] = file.association.insets.filter(({ region }) => !region);
