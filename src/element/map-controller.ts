@@ -258,6 +258,8 @@ export class MapController implements ReactiveController {
   /** The second click of a double click takes back nothing: this one has selected nothing. */
   #pressedCountry(country: string, [x, y]: readonly [number, number]): void {
     this.#click = { at: performance.now(), x, y, before: this.#session.view.selected };
+    // A finger's press was over a region as well.
+    this.#setHover(null);
     this.showCountries([country]);
   }
 

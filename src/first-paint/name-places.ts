@@ -2,9 +2,9 @@
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
 // reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels, or stands
 // further from its land.
-import { boxOf, landOf, type Shapes } from '../geography/index.ts';
+import { type Box, boxOf, landOf, type Shapes } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
-import { placeLabels } from '../scene/labels.ts';
+import { markBoxes, placeLabels } from '../scene/labels.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;
@@ -20,8 +20,11 @@ function measure({ text }: Label) {
   return { width: SIZE * Math.max(...widths), height: SIZE * 1.2 * lines.length };
 }
 
-/** @param scene of the latest date, when every country has a region */
-export function namePlaces(scene: Scene, shapes: Shapes): Record<string, NamePlaces> {
+/**
+ * @param scene of the latest date, when every country has a region
+ * @param insets the boxes of the plane whose marks insets show on large maps
+ */
+export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[]): Record<string, NamePlaces> {
   const { regions } = scene.basis.facts;
   const landAt = landOf(shapes, (id) => regions.get(id)?.country ?? '');
   const names = scene.labels.flatMap(({ members: _, ...label }) => (label.kind === 'country' ? [label] : []));
@@ -32,7 +35,9 @@ export function namePlaces(scene: Scene, shapes: Shapes): Record<string, NamePla
     // A box around all names; whether the window ends nearer is not known yet.
     const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
     const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
-    return placeLabels(names, placement, { width: across, height: down }, measure, [], landAt).map(
+    const size = { width: across, height: down };
+    const marks = markBoxes(scene, shapes, placement, { insets });
+    return placeLabels(names, placement, size, measure, [], landAt, {}, marks).map(
       ({ label, x, y, width, height, share }) => {
         const [left, top] = [scale * label.at[0] + placement.x, scale * label.at[1] + placement.y];
         const down = (y + height / 2 - top) / SIZE + BASELINE * share;

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
 import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
-import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
+import { boxOf, COARSE, enlargedParts, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
@@ -61,7 +61,8 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
-  const names = namePlaces(scene, shapes);
+  const insets = enlargedParts(facts, plane).map(({ box }) => box);
+  const names = namePlaces(scene, shapes, insets);
   const svg = pictureOf(shapes, scene, facts, plane, names);
   const rendered = await rendering(
     page(model, {

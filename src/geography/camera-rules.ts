@@ -2,7 +2,8 @@
 // placement on the screen, limits the zoom, and computes how to pan a place into view.
 import type { Camera } from '../view/index.ts';
 import { clamp, fromScreen, type Placement, type Size, toScreen } from './camera.ts';
-import type { Box, Plane } from './plane.ts';
+import { type Box, boxOf, type Plane, type Point } from './plane.ts';
+import { placeWholeArea, type ScreenBox } from './whole-area.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
 export const MAX_SCALE = 60_000;
@@ -46,4 +47,31 @@ export function zoomed(placement: Placement, factor: number, about: readonly [nu
   const next = { ...placement, scale: placement.scale * factor };
   const [x, y] = toScreen(next, at);
   return { scale: next.scale, x: next.x + about[0] - x, y: next.y + about[1] - y };
+}
+
+/** Times the scale of the whole area: regions are brought no closer. */
+const CLOSEST = 12;
+
+/**
+ * Shows boxes of the plane as large as they fit beside what lies over the map.
+ * @param fitted the placement of the whole area
+ */
+export function closeUpOf(
+  boxes: readonly Box[],
+  size: Size,
+  overMap: readonly [ScreenBox | null, ScreenBox | null],
+  fitted: Placement,
+): Placement {
+  const corners = boxes.flatMap(({ x0, y0, x1, y1 }): Point[] => [
+    [x0, y0],
+    [x1, y1],
+  ]);
+  const around = boxOf(corners);
+  const { width, height } = size;
+  const map = { left: 0, top: 0, right: width, bottom: height, width, height };
+  const placement = placeWholeArea(around, map, ...overMap);
+  const most = fitted.scale * CLOSEST;
+  if (placement.scale <= most) return placement;
+  const middle = toScreen(placement, [(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2]);
+  return zoomed(placement, most / placement.scale, middle);
 }

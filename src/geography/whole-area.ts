@@ -3,7 +3,8 @@
 import { fitBox, type Inset, type Placement, type Size } from './camera.ts';
 import type { Box } from './plane.ts';
 
-type Rect = {
+/** CSS pixels, as a DOMRect has them. */
+export type ScreenBox = {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -18,9 +19,9 @@ type Rect = {
  */
 export function placeWholeArea(
   frame: Box,
-  map: Rect,
-  corner: Rect | null,
-  bottom: Rect | null = null,
+  map: ScreenBox,
+  corner: ScreenBox | null,
+  bottom: ScreenBox | null = null,
 ): Placement {
   const inside = corner && corner.left < map.right && corner.top < map.bottom && corner.bottom > map.top;
   const size = { width: Math.max(1, map.width), height: Math.max(1, map.height) };
@@ -37,10 +38,10 @@ export function placeWholeArea(
  * @param over what `placeWholeArea` takes: the box over the top left corner and the one along the bottom
  */
 export function placeClearOf(
-  right: Rect,
+  right: ScreenBox,
   frame: Box,
   map: Size,
-  [corner, bottom]: readonly [Rect | null, Rect | null],
+  [corner, bottom]: readonly [ScreenBox | null, ScreenBox | null],
 ): Placement {
   const beside = placeWholeArea(frame, boxFrom(right.left, map.height), corner, bottom);
   const across = boxFrom(map.width, Math.max(right.bottom, corner?.bottom ?? 0));
@@ -49,7 +50,7 @@ export function placeClearOf(
 }
 
 /** A box from the top left corner. */
-const boxFrom = (width: number, height: number): Rect => ({
+const boxFrom = (width: number, height: number): ScreenBox => ({
   left: 0,
   top: 0,
   right: width,

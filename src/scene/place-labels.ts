@@ -35,16 +35,23 @@ const LEADERS = [14, 24, 36, 50, 66, 84];
 const CROSSING = 6;
 /** CSS pixels between the points at which the land under a label is read. */
 const STEP = 3;
+/** CSS pixels of a leader line in which it may cross marks. */
+const BESIDE_HOME = 9;
+/** How many marks the name of a country or of the selected region may cover: as few as possible. */
+const COVERED = [0, 1, 2, 4, Number.POSITIVE_INFINITY];
 /** The part of a line's height above and below its letters. */
 const LEADING = 0.16;
 /** Over sea, the nearest land within this distance must be the country's own. */
 const NEAREST = [5, 10, 16, 24];
 
-const overlap = (a: LabelBox, b: LabelBox) =>
-  a.x < b.x + b.width + GAP &&
-  b.x < a.x + a.width + GAP &&
-  a.y < b.y + b.height + GAP &&
-  b.y < a.y + a.height + GAP;
+/** Between a label and a mark: a region's own is close by. */
+const MARK_GAP = 1;
+
+const overlap = (a: LabelBox, b: LabelBox, gap = GAP) =>
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + gap &&
+  b.y < a.y + a.height + gap;
 
 type Found = {
   readonly label: Label;
@@ -68,6 +75,8 @@ export type LastPlacement = {
  * @param last kept by callers that place labels again and again: a label keeps its position where no box within its
  * reach differs, which gives the same as placing it again. While the date is scrubbed these are most labels, first the
  * countries' names, which take most tries: 14.7 ms of the main thread a step instead of 25.0 with 8,500 regions.
+ * @param marks boxes that labels and their lines avoid; the name of a country or of the selected region covers one
+ * rather than being left out
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -77,6 +86,7 @@ export function placeLabels(
   taken: readonly LabelBox[] = [],
   landAt: LandAt | null = null,
   last: LastPlacement = {},
+  marks: readonly LabelBox[] = [],
 ): Placed[] {
   const blocked = [...taken];
   const { scale } = placement;
@@ -92,21 +102,42 @@ export function placeLabels(
     !blocked.some((other) => overlap(box, other));
   /** @param home where a leader line begins; only countries and the selected region have one */
   const place = (label: Label, at: At, home: At): Pick<Found, 'placed' | 'reach'> => {
+    const mayCover = label.kind === 'country' || label.members;
+    const limits = marks.length === 0 ? [Number.POSITIVE_INFINITY] : mayCover ? COVERED : [0];
+    let reach: LabelBox | null = null;
+    for (const most of limits) {
+      const found = placeOver(most, label, at, home);
+      reach = around(found.reach, reach ?? found.reach);
+      if (found.placed) return { placed: found.placed, reach };
+    }
+    return { placed: null, reach: reach! };
+  };
+  const covered = (box: LabelBox, line: readonly LabelBox[]) =>
+    marks.filter(
+      (mark) => overlap(lettersOf(box), mark, MARK_GAP) || line.some((point) => overlap(mark, point, 0)),
+    ).length;
+  /** @param most how many marks it may cover */
+  const placeOver = (most: number, label: Label, at: At, home: At): Pick<Found, 'placed' | 'reach'> => {
     let second: Placed | null = null;
     let reach: LabelBox | null = null;
     for (const { of, line, ...box } of triesFor(label, at, home, measure)) {
+      // Covering a mark is better than a line over other countries.
+      if (line && most < Number.POSITIVE_INFINITY) continue;
       // Lines are the last resort; but a country's name far from all land seems to name the sea.
       if (second && line !== undefined && label.kind !== 'country') break;
       const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
+      const points = leader ? pointsOf(leader) : [];
       reach = around(reach, box);
       if (leader) reach = around(reach, { x: home[0], y: home[1], width: 0, height: 0 });
       if (!isFree(box)) continue;
+      // A line begins at a mark, and among others where they are close.
+      const away = points.filter(({ x, y }) => distance([x, y], home) > BESIDE_HOME);
+      if (most < marks.length && covered(box, away) > most) continue;
       const suits = ground ? ground.suits(of, box, at, line !== undefined) : 'well';
       if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       if (leader && ground?.letsThrough(leader, of, line ?? 0) === false) continue;
       // A line that runs through a name seems to belong to it.
-      if (leader && pointsOf(leader).some((point) => blocked.some((other) => overlap(other, point))))
-        continue;
+      if (points.some((point) => blocked.some((other) => overlap(other, point)))) continue;
       second = { ...box, label: of, line: leader };
       if (suits === 'well') break;
     }
@@ -115,10 +146,15 @@ export function placeLabels(
   const inView = labels.flatMap((label) => {
     const at = onScreen(label.at);
     if (!isInView(at)) return [];
-    const home = nearestTo(at, (label.members ?? []).map(onScreen).filter(isInView));
+    const members = (label.members ?? []).map(onScreen);
+    const seen = members.filter(isInView);
+    // At sea it would name nothing where all that it names is out of view.
+    if (members.length > 0 && seen.length === 0 && ground && ground.countryAt(at) !== label.country)
+      return [];
+    const home = nearestTo(at, seen);
     return [{ label, at, home, key: `${label.kind}/${label.id}` }];
   });
-  const setting = [placement, size, taken, landAt];
+  const setting = [placement, size, taken, landAt, marks];
   const known = setting.every((one, i) => one === last.setting?.[i]) ? last.labels : undefined;
   /** The labels of the last time that may keep their positions. */
   const kept = new Map<string, Found>();
@@ -150,6 +186,13 @@ export function placeLabels(
   last.labels = new Map(found);
   return found.flatMap(([, { placed }]) => placed ?? []);
 }
+
+/** The part of a label's box that its letters take. */
+const lettersOf = ({ height, ...box }: LabelBox): LabelBox => ({
+  ...box,
+  y: box.y + height * LEADING,
+  height: height * (1 - 2 * LEADING),
+});
 
 /** What a placed label takes: its box, and the points of its line. */
 const boxesOf = (placed: Placed | null | undefined): LabelBox[] =>
@@ -186,13 +229,16 @@ class Ground {
     this.#at = at;
   }
 
+  countryAt([x, y]: At): string | undefined {
+    return this.#at(x, y)?.country;
+  }
+
   /** Whether a label may stand in a box: well, only where nothing better is found ('maybe'), or not at all (null). */
   suits(label: Label, box: LabelBox, anchor: At, hasLine: boolean): 'well' | 'maybe' | null {
     const { country } = label;
-    const top = box.y + box.height * LEADING;
-    const bottom = box.y + box.height * (1 - LEADING);
+    const letters = lettersOf(box);
     let [own, others] = [false, false];
-    for (const y of steps(top, bottom))
+    for (const y of steps(letters.y, letters.y + letters.height))
       for (const x of steps(box.x, box.x + box.width)) {
         const land = this.#at(x, y);
         if (!land) continue;

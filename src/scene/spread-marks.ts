@@ -7,7 +7,7 @@ import { needsMark, type Scene } from './scene.ts';
 /** CSS pixels between the centres of two marks, at least. */
 export const MARK_DISTANCE = 9.5;
 /** With more marks than this there is no space to move them apart: at 8,500 regions all of the map would be marks. */
-const MOST = 300;
+export const MOST_MARKS = 300;
 /**
  * Squares of the number of points, summed over the rounds: each round looks at every pair. 85 points may take 200
  * rounds, and need 2 ms at the smallest map; 300 that have no space for all take 16, so that a scale costs 21 ms, not 102.
@@ -47,7 +47,7 @@ export function spread(points: readonly Point[], distance: number): Point[] {
 }
 
 /** The atoms that may have a region's mark: its largest piece on some day. */
-const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
+export const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
   atoms.filter(({ owners, size }) =>
     owners.some(({ region, from }) =>
       atomsAt(region, Math.max(from, -FAR)).every((piece) => piece.size <= size),
@@ -82,7 +82,7 @@ export function markOffsets(
     if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }
-  if (marked.length <= MOST) {
+  if (marked.length <= MOST_MARKS) {
     const home = marked.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
     spread(home, MARK_DISTANCE).forEach(([x, y], i) => {
       const [left, top] = home[i]!;

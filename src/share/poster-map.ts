@@ -26,7 +26,7 @@ import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw, piecesIn } from '../picture/index.ts';
 import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
-import { type LabelBox, placeLabels } from '../scene/labels.ts';
+import { type LabelBox, markBoxes, placeLabels } from '../scene/labels.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
@@ -68,7 +68,8 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const isIn = (part: Box, { kind, at }: Label) => kind !== 'country' && isInBox(part, at);
   const outside = labels.filter((label) => !enlarged.some((one) => isIn(one, label)));
   const places = insets.map(({ at }) => at);
-  write(surface, scene, outside, placement, box, places, landAt);
+  const marks = tiles ? [] : markBoxes(scene, shapes, placement, { insets: enlarged });
+  write(surface, scene, outside, placement, box, places, landAt, marks);
   for (const within of enlarged) {
     const around = onMap(moved(placement, box), within);
     surface.rect(around, { stroke: frameColour(scene), radius: 2 });
@@ -86,15 +87,9 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     if (!enlarged) continue;
     const title = { x: 0, y: 0, width: 6 + surface.widthOf(name.text, type), height: 18 };
     const names = [...scene.labels, ...scene.regionLabels].filter((label) => isIn(within, label));
-    write(
-      surface,
-      scene,
-      names,
-      moved(close, { ...frame, x: -frame.x, y: -frame.y }),
-      frame,
-      [title],
-      landAt,
-    );
+    const inFrame = moved(close, { ...frame, x: -frame.x, y: -frame.y });
+    const marks = markBoxes(scene, shapes, inFrame, { within });
+    write(surface, scene, names, inFrame, frame, [title], landAt, marks);
   }
 }
 
@@ -185,6 +180,7 @@ function write(
   box: Rect,
   taken: readonly LabelBox[],
   landAt: LandAt,
+  marks: readonly LabelBox[],
 ): void {
   const sizeOf = (label: Label) => {
     const type = typeOf(label);
@@ -196,7 +192,7 @@ function write(
   };
   const placed = tiles
     ? tiles.placeLabels(labels, placement, box, sizeOf, taken)
-    : placeLabels(labels, placement, box, sizeOf, taken, landAt);
+    : placeLabels(labels, placement, box, sizeOf, taken, landAt, {}, marks);
   for (const { label, x, y, width, height, share, line } of placed) {
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));

@@ -21,15 +21,20 @@ const TITLE = { left: 6, baseline: 14, size: 11, height: 20 };
 
 export const landToKeepFree = (shapes: Shapes): Box[] => landStrips(shapes).map(stripBox);
 
-/** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
+/**
+ * After a change of the layout.
+ * @param taken boxes in use, CSS pixels from the map's corner
+ * @param onPaper however small the map is: its print is finer than a screen
+ */
 export function placeEnlarged(
   insets: readonly StageInset[],
   size: Size,
   fitted: Placement,
   land: readonly Box[],
   taken: readonly Rect[],
+  onPaper = false,
 ): void {
-  const requests = insets.map(({ enlarged }) => enlarged!);
+  const requests = insets.map(({ enlarged }) => (onPaper ? { ...enlarged!, leastMap: 0 } : enlarged!));
   const places = placeInsets(requests, size, fitted, land, taken);
   insets.forEach((inset, i) => {
     inset.place = places[i]!;
@@ -89,19 +94,19 @@ export function drawInsets(
     // The style sheet gives the picture its size, and would give it to this one.
     for (const [key, value] of Object.entries({ x, y, width, height }))
       renderer.svg.setAttribute(key, `${value}`);
-    renderer.svg.setAttribute('style', `width: ${width}px; height: ${height}px; overflow: hidden`);
+    renderer.svg.style.cssText = `width: ${width}px; height: ${height}px; overflow: hidden`;
     group.append(renderer.svg);
     add(group, 'rect', { ...corners, ...border });
     const name = element.querySelector<HTMLElement>('.inset-name');
     if (!name) continue;
     const title = add(group, 'text', { x: x + TITLE.left, y: y + TITLE.baseline, lang: name.lang });
     const styleOf = (size: number) => `text-anchor: start; font-size: ${size}px`;
-    title.setAttribute('style', styleOf(TITLE.size));
+    title.style.cssText = styleOf(TITLE.size);
     title.textContent = name.textContent!.trim();
     const { width: needed } = title.getBBox();
     const free = width - 2 * TITLE.left;
     // On one line, smaller where it is too long.
-    if (needed > free) title.setAttribute('style', styleOf((TITLE.size * free) / needed));
+    if (needed > free) title.style.cssText = styleOf((TITLE.size * free) / needed);
     inset.taken = [{ x: 0, y: 0, width: Math.min(needed, free) + 2 * TITLE.left, height: TITLE.height }];
   }
   return group;

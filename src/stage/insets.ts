@@ -132,7 +132,7 @@ export class Insets {
   ): readonly StageInset[] {
     const parts = this.#parts;
     if (!parts) return [];
-    if (whole) parts.placeEnlarged(this.#enlarged, size, whole, this.#land ?? [], []);
+    if (whole) parts.placeEnlarged(this.#enlarged, size, whole, this.#land ?? [], [], true);
     this.shown = parts.showUseful(this.#enlarged, size, placement, day, this.#land ?? []);
     this.#printed = parts.drawInsets(picture, this.shown, placement);
     return this.shown;
@@ -160,6 +160,11 @@ export class Insets {
     if (this.#parts || !parts) return;
     this.#parts = parts;
     this.#onParts();
+  }
+
+  /** Whether an inset of its own shows a region from far outside the frame. */
+  has(region: string): boolean {
+    return this.all.some(({ element }) => element.dataset.region === region);
   }
 
   /** The enlarged part at a point of the map. */

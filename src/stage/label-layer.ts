@@ -1,8 +1,8 @@
 // The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
 // fit. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
-import type { Label, TileLayout } from '../scene/index.ts';
-import { type LabelBox, type LastPlacement, type Placed, placeLabels } from '../scene/labels.ts';
+import type { Label, MarkArea, Scene, TileLayout } from '../scene/index.ts';
+import { type LabelBox, type LastPlacement, markBoxes, type Placed, placeLabels } from '../scene/labels.ts';
 
 /** What names must not stand on: shapes, and the country of each region. */
 export type Land = {
@@ -10,8 +10,16 @@ export type Land = {
   readonly countryOf: (region: string) => string;
   /** Tiles place their names themselves. */
   readonly tiles: TileLayout | null;
+  readonly scene: Scene;
+  /** The part of the plane whose marks are drawn here. */
+  readonly marked: MarkArea;
 };
-type Font = { readonly font: string; readonly height: number; readonly spacing: number };
+type Font = {
+  readonly font: string;
+  readonly weight: string;
+  readonly height: number;
+  readonly spacing: number;
+};
 
 /** Of the type's size, as in the style sheet. */
 const LINE_HEIGHT = 1.2;
@@ -24,6 +32,8 @@ export class LabelLayer {
   #nodes = new Map<string, { readonly node: HTMLElement; readonly placed: Placed }>();
   /** Made when names are first placed on these shapes. */
   #land: { readonly shapes: Shapes; readonly at: LandAt } | null = null;
+  /** Until the placement or the parts that insets show change: another list would have all labels placed again. */
+  #marks: { readonly of: readonly unknown[]; readonly boxes: readonly LabelBox[] } = { of: [], boxes: [] };
   /** The leader lines that are shown. */
   readonly #lines: HTMLElement[] = [];
   #last: LastPlacement = {};
@@ -113,8 +123,13 @@ export class LabelLayer {
       }
       const type = (this.#font(label).height / LINE_HEIGHT) * share;
       const lines = label.text.split('\n');
-      const ink = label.ink ? { style: `fill: ${label.ink}; stroke: none` } : {};
-      const text = add(group, 'text', { lang: label.lang, 'font-size': type, ...ink });
+      const text = add(group, 'text', { lang: label.lang, 'font-size': type });
+      // Not by an attribute: the page's policy forbids inline styles.
+      text.style.fontWeight = this.#font(label).weight;
+      if (label.ink) {
+        text.style.fill = label.ink;
+        text.style.stroke = 'none';
+      }
       lines.forEach((line, i) => {
         const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
         const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
@@ -129,12 +144,21 @@ export class LabelLayer {
     placement: Placement,
     size: Size,
     taken: readonly LabelBox[],
-    { shapes, countryOf, tiles }: Land,
+    land: Land,
   ): readonly Placed[] {
+    const { shapes, countryOf, tiles } = land;
     const measure = (label: Label) => this.#measure(label);
     if (tiles) return tiles.placeLabels(labels, placement, size, measure, taken);
     if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
-    return placeLabels(labels, placement, size, measure, taken, this.#land.at, this.#last);
+    const marks = this.#marksOn(land, placement);
+    return placeLabels(labels, placement, size, measure, taken, this.#land.at, this.#last, marks);
+  }
+
+  #marksOn({ shapes, scene, marked }: Land, placement: Placement): readonly LabelBox[] {
+    const of = [shapes, placement, scene.compared, marked.within, marked.insets];
+    if (of.some((one, i) => one !== this.#marks.of[i]))
+      this.#marks = { of, boxes: markBoxes(scene, shapes, placement, marked) };
+    return this.#marks.boxes;
   }
 
   /** Measured on a canvas: measuring in the page would force a layout. */
@@ -160,6 +184,7 @@ export class LabelLayer {
     const style = getComputedStyle(sample);
     const font = {
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+      weight: style.fontWeight,
       height: Number.parseFloat(style.fontSize) * LINE_HEIGHT,
       spacing: Number.parseFloat(style.letterSpacing) || 0,
     };

@@ -1,8 +1,8 @@
 // The names above the active renderer: those of the map, and those in each enlarged part of it. Takes the settled
 // scene and where the map is, shows the names that fit, and gives them as parts of a printed picture. Until its code has
 // arrived there are none, and a prerendered picture keeps its own.
-import type { Placement, Point, Rect, Shapes, Size } from '../geography/index.ts';
-import { type Label, regionNames, type Scene, type TileLayout } from '../scene/index.ts';
+import type { Box, Placement, Point, Rect, Shapes, Size } from '../geography/index.ts';
+import { type Label, type MarkArea, regionNames, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Insets, StageInset } from './insets.ts';
 import type { LabelLayer, Land } from './label-layer.ts';
 
@@ -37,6 +37,9 @@ export class Names {
     boxes: [],
   };
 
+  /** What the insets show, plane units. */
+  #boxes: readonly Box[] = [];
+
   constructor(root: HTMLElement, insets: Insets) {
     this.#root = root;
     this.#insets = insets;
@@ -51,12 +54,14 @@ export class Names {
 
   show(map: NamedMap): void {
     if (!this.#layer) return;
-    const land = landOf(map);
     const { shown } = this.#insets;
-    this.#layer.show(this.#onMap(map), map.placement, map.size, this.#takenWith(map.taken, shown), land);
+    const taken = this.#takenWith(map.taken, shown);
+    const land = landOf(map, { insets: this.#boxes });
+    this.#layer.show(this.#onMap(map), map.placement, map.size, taken, land);
     for (const inset of shown) {
-      const { renderer, place, taken } = inset;
-      this.#layerIn(inset)?.show(this.#inInset(inset, map), renderer.placement(), place!, taken, land);
+      const { renderer, place, taken, box: within } = inset;
+      const labels = this.#inInset(inset, map);
+      this.#layerIn(inset)?.show(labels, renderer.placement(), place!, taken, landOf(map, { within }));
     }
   }
 
@@ -65,13 +70,14 @@ export class Names {
    * @param insets those that the picture has
    */
   asSvg(map: NamedMap, insets: readonly StageInset[]): SVGGElement[] {
-    const land = landOf(map);
     const taken = [...map.taken, ...insets.map(({ place }) => place!)];
+    const land = landOf(map, { insets: insets.map(({ box }) => box) });
     const parts = [
       this.#layer?.asSvg(this.#onMap(map), map.placement, map.size, taken, land),
       ...insets.map((inset) => {
-        const { renderer, place, taken } = inset;
+        const { renderer, place, taken, box: within } = inset;
         const labels = this.#inInset(inset, map);
+        const land = landOf(map, { within });
         const part = this.#layerIn(inset)?.asSvg(labels, renderer.placement(), place!, taken, land);
         part?.setAttribute('transform', `translate(${place!.x} ${place!.y})`);
         return part;
@@ -128,20 +134,20 @@ export class Names {
     return layer;
   }
 
-  /** The same list until one of the boxes changes: labels that need not be placed again are known by it. */
+  /** The same lists until one of the boxes changes: labels that need not be placed again are known by them. */
   #takenWith(taken: readonly Rect[], insets: readonly StageInset[]): readonly Rect[] {
-    if (insets.length === 0) return taken;
     const { of } = this.#takenWithInsets;
-    if (of[0] !== taken || of[1] !== insets)
-      this.#takenWithInsets = {
-        of: [taken, insets],
-        boxes: [...taken, ...insets.map(({ place }) => place!)],
-      };
+    if (of[0] !== taken || of[1] !== insets) {
+      const places = insets.map(({ place }) => place!);
+      this.#takenWithInsets = { of: [taken, insets], boxes: [...taken, ...places] };
+      this.#boxes = insets.map(({ box }) => box);
+    }
     return this.#takenWithInsets.boxes;
   }
 }
 
-function landOf({ settled, shapes, tiles }: NamedMap): Land {
+function landOf({ settled, shapes, tiles }: NamedMap, marked: MarkArea): Land {
   const { regions } = settled.basis.facts;
-  return { shapes, countryOf: (region) => regions.get(region)?.country ?? '', tiles };
+  const countryOf = (region: string) => regions.get(region)?.country ?? '';
+  return { shapes, countryOf, tiles, scene: settled, marked };
 }

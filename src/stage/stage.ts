@@ -2,26 +2,20 @@
 // The picture is active first; the map replaces it once it has drawn the same scene. Takes shapes, scenes and a camera;
 // reports moves, pointer hits and a change of the renderer.
 import {
-  type Atom,
   type Box,
-  boxOf,
   cameraOf,
   clamp,
-  fromScreen,
-  insetPlacement,
+  closeUpOf,
   type LngLat,
   landBox,
   MAX_SCALE,
-  nearestAtom,
   type Placement,
   type Plane,
   type Point,
   panIntoView,
-  placeClearOf,
   placeFade,
   placementOf,
   placeWholeArea,
-  type Rect,
   type Shapes,
   type Size,
   toScreen,
@@ -29,10 +23,12 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import { changedRegions, MARK_SIZE, type Scene, type TileLayout } from '../scene/index.ts';
+import { changedRegions, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { type Enlarged, Insets, type StageInset } from './insets.ts';
+import { type Enlarged, Insets } from './insets.ts';
+import { fromClient, measureStage, type Overlays, type StageLayout, toClient } from './measure.ts';
 import { type NamedMap, Names } from './names.ts';
+import { Pointing } from './pointing.ts';
 
 export type StageParts = {
   readonly box: HTMLElement;
@@ -43,7 +39,7 @@ export type StageParts = {
   readonly fade: HTMLElement;
 };
 type MapFailure = 'no-webgl' | 'lost';
-export type StageOptions = {
+export type StageOptions = Overlays & {
   readonly plane: Plane;
   readonly frame: Box;
   /** The prerendered picture of the page, drawn from the same shapes; it is reused. */
@@ -51,14 +47,6 @@ export type StageOptions = {
   /** Whether wheel and one-finger gestures scroll the page instead of moving the map. */
   readonly cooperative: () => boolean;
   readonly onGestureIgnored: (gesture: 'wheel' | 'touch') => void;
-  /** The element over the map's top left corner, which must not cover the whole area; null: there is none. */
-  readonly cornerBox: () => DOMRect | null;
-  /** The element along the map's bottom, which must not cover it either. */
-  readonly bottomBox: () => DOMRect | null;
-  /** The box over the top right corner that tiles must stay clear of. */
-  readonly legendBox: () => DOMRect | null;
-  /** Other elements over the map that labels must not overlap. */
-  readonly labelObstacles: () => readonly DOMRect[];
   /** Called when the map is zoomed in further than the coarse shapes are made for. */
   readonly onFinerNeeded: () => void;
   /** Whether a change of the layout may be seen. */
@@ -71,13 +59,9 @@ export type StageOptions = {
   readonly onRendererChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
 };
 
-/** How far a finger may be from what it means, CSS pixels. */
-const FINGER = 22;
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
 const SEEN_FROM = 24;
 const SEEN_WELL = 90;
-/** Times the scale of the whole area: regions are brought no closer. */
-const CLOSEST = 12;
 /** Pressing a country's name shows its regions where they get this much larger. */
 const LARGER = 1.2;
 /** CSS pixels per plane unit. */
@@ -105,17 +89,18 @@ export class Stage {
   readonly #insets: Insets;
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
-  #fitted: Placement = { scale: 1, x: 0, y: 0 };
   #land: Box | null = null;
   /** As parts of the printed picture. */
   #printedNames: SVGGElement[] = [];
   #destroyed = false;
   #mapFailed = false;
-  #box: Size = { width: 1, height: 1 };
-  /** The headline and the credits, from the map's corner. */
-  #overMap: [DOMRect | null, DOMRect | null] = [null, null];
-  /** Boxes that labels must not overlap: the headline, the insets and other elements over the map. */
-  #taken: readonly Rect[] = [];
+  readonly #pointing: Pointing;
+  #measured: StageLayout = {
+    size: { width: 1, height: 1 },
+    overMap: [null, null],
+    fitted: { scale: 1, x: 0, y: 0 },
+    taken: [],
+  };
 
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
@@ -127,6 +112,11 @@ export class Stage {
     this.#pictureShapes = this.#drawn;
     this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
     this.#names = new Names(parts.labels, this.#insets);
+    this.#pointing = new Pointing(parts.box, this.#insets, () => ({
+      scene: this.#scene,
+      shapes: this.#drawn,
+      placement: this.#placement,
+    }));
     this.#markLayout();
     // The prerendered picture has the boundaries.
     this.#picture = this.#attachPicture(scene.tiles ? undefined : options.existing);
@@ -181,7 +171,9 @@ export class Stage {
         onGestureIgnored: this.#options.onGestureIgnored,
         still: this.#tiles !== null,
         constrain: (placement, size) =>
-          this.#tiles ? this.#fitted : clamp(placement, this.#fitted, this.#options.frame, size, MAX_SCALE),
+          this.#tiles
+            ? this.#measured.fitted
+            : clamp(placement, this.#measured.fitted, this.#options.frame, size, MAX_SCALE),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
@@ -217,9 +209,12 @@ export class Stage {
 
   resize(): void {
     this.#names.forget();
-    this.#measure();
-    this.#insets.place(this.#box, this.#fitted, this.#taken);
-    const placement = this.#placementOf(this.#fitted, this.#box);
+    const fixed = this.#insets.all.flatMap(({ element, enlarged }) => (enlarged ? [] : element));
+    const isTiles = this.#tiles !== null;
+    this.#measured = measureStage(this.#parts.box, this.#options, this.#frame, isTiles, fixed);
+    const { size, fitted, taken } = this.#measured;
+    this.#insets.place(size, fitted, taken);
+    const placement = this.#placementOf(fitted, size);
     this.#map?.setCooperative(this.#options.cooperative());
     if (this.#map) this.#map.resize(placement);
     else this.#go(placement, false);
@@ -228,11 +223,11 @@ export class Stage {
   /** null: the whole area. */
   setCamera(camera: Camera | null, animate: boolean): void {
     this.#camera = camera;
-    this.#go(this.#placementOf(this.#fitted, this.#box), animate);
+    this.#go(this.#placementOf(this.#measured.fitted, this.#measured.size), animate);
   }
 
   zoom(factor: number, animate: boolean): void {
-    const size = this.#box;
+    const size = this.#measured.size;
     this.#moveCamera(zoomed(this.#placement, factor, [size.width / 2, size.height / 2]), animate);
   }
 
@@ -246,11 +241,10 @@ export class Stage {
    */
   reveal(region: string, zooms: boolean, animate: boolean): void {
     const at = this.anchorOnScreen(region);
-    const inInset = this.#insets.all.some(({ element }) => element.dataset.region === region);
-    if (!at || this.#tiles || inInset || this.#isShownByInset(region)) return;
+    if (!at || this.#tiles || this.#insets.has(region) || this.#isShownByInset(region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
     if (extent > 0 && extent < SEEN_FROM) {
-      const { width, height } = this.#box;
+      const { width, height } = this.#measured.size;
       const closer = zoomed(this.#placement, SEEN_WELL / extent, at);
       this.#moveCamera(
         { ...closer, x: closer.x + width / 2 - at[0], y: closer.y + height / 2 - at[1] },
@@ -258,32 +252,23 @@ export class Stage {
       );
       return;
     }
-    const by = panIntoView(this.#box, at);
+    const by = panIntoView(this.#measured.size, at);
     if (by) this.pan(by[0], by[1], animate);
   }
 
-  /** Brings regions into view, as large as they fit. */
+  /** Brings regions into view, as large as they fit; those that insets show from far away are in view. */
   showRegions(regions: readonly string[], animate: boolean): void {
     const placement = this.#around(regions);
     if (placement) this.#moveCamera(placement, animate);
   }
 
-  /** The placement that shows all of these regions; null: none has a shape. */
+  /** The placement that shows all of these regions; null: none has a shape on the map. */
   #around(regions: readonly string[]): Placement | null {
-    const boxes = regions.flatMap((id) => this.#shapes.atomsAt(id, this.#scene.day)).map(({ box }) => box);
+    const onMap = regions.filter((id) => !this.#insets.has(id));
+    const boxes = onMap.flatMap((id) => this.#shapes.atomsAt(id, this.#scene.day)).map(({ box }) => box);
     if (boxes.length === 0) return null;
-    const around = boxOf(
-      boxes.flatMap(({ x0, y0, x1, y1 }): Point[] => [
-        [x0, y0],
-        [x1, y1],
-      ]),
-    );
-    const { width, height } = this.#box;
-    const placement = placeWholeArea(around, new DOMRect(0, 0, width, height), ...this.#overMap);
-    const most = this.#fitted.scale * CLOSEST;
-    if (placement.scale <= most) return placement;
-    const [x, y] = toScreen(placement, [(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2]);
-    return zoomed(placement, most / placement.scale, [x, y]);
+    const { size, overMap, fitted } = this.#measured;
+    return closeUpOf(boxes, size, overMap, fitted);
   }
 
   /** The country whose name is at a point of the viewport and whose regions can be shown larger. */
@@ -313,13 +298,13 @@ export class Stage {
    * @param size CSS pixels; null: the map's own box with what lies over it
    */
   beginPrint(size: Size | null): void {
-    const box = size ?? this.#box;
+    const box = size ?? this.#measured.size;
     const fitted = size
       ? placeWholeArea(this.#frame, new DOMRect(0, 0, size.width, size.height), null)
-      : this.#fitted;
+      : this.#measured.fitted;
     const placement = size ? this.#placementOf(fitted, size) : this.#placement;
     // The picture as it is on the screen keeps its places over the headline; on a page the headline is above it.
-    const taken = size ? [] : this.#taken;
+    const taken = size ? [] : this.#measured.taken;
     this.#showPicture(placement);
     const { svg } = this.#picture;
     const insets = this.#tiles
@@ -345,7 +330,7 @@ export class Stage {
     // Placing the picture removes its view box.
     this.#picture.place(this.#placement);
     if (this.#mapActive) this.#parts.picture.hidden = true;
-    this.#insets.place(this.#box, this.#fitted, this.#taken);
+    this.#insets.place(this.#measured.size, this.#measured.fitted, this.#measured.taken);
     this.#overlay();
     this.#picture.setInsets(this.#shownBoxes());
   }
@@ -367,10 +352,7 @@ export class Stage {
     const place = this.#options.plane.forward(lngLat);
     const at = this.#tiles ? this.#tiles.tileFor(place, this.#shapes, this.#scene.day) : place;
     if (!at) return null;
-    const [x, y] = toScreen(this.#placement, at);
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const scale = this.#scaled();
-    return [x * scale + left, y * scale + top];
+    return toClient(this.#parts.box, toScreen(this.#placement, at));
   }
 
   /** The position of a region's anchor, from the map's corner. */
@@ -379,37 +361,19 @@ export class Stage {
     return at ? toScreen(this.#placement, at) : null;
   }
 
-  /** The box around a region as it is drawn at a point, on the map or in an inset, from the map's corner. */
+  /** The box around a region as it is drawn at a point, from the map's corner. */
   boxOnScreen(region: string, at: Point): Box | null {
-    const atoms = this.#drawn.atomsAt(region, this.#scene.day);
-    if (atoms.length === 0) return null;
-    const inset = this.#insets.at(at);
-    const placement = inset ? insetPlacement(inset.box, inset.place!) : this.#placement;
-    const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
-      const [x, y] = toScreen(placement, anchor);
-      const mark = [
-        [x - MARK_SIZE / 2, y - MARK_SIZE / 2],
-        [x + MARK_SIZE / 2, y + MARK_SIZE / 2],
-      ] as const;
-      return [...mark, toScreen(placement, [x0, y0]), toScreen(placement, [x1, y1])];
-    });
-    return boxOf(corners);
+    return this.#pointing.boxOf(region, at);
   }
 
   /** The region that the picture shows at a point of the viewport. */
   regionAtClient(point: Point, byFinger = false): string | null {
-    const at = this.fromClient(point);
-    const inset = this.#insets.at(at);
-    const atom = inset ? this.#atomInInset(inset, at) : this.#picture.atomAt(point);
-    const region = this.#regionOf(atom, at);
-    return region ?? (byFinger ? this.#nearest(at) : null);
+    return this.#pointing.regionAt(this.fromClient(point), () => this.#picture.atomAt(point), byFinger);
   }
 
   /** A point of the viewport, from the map's corner. */
-  fromClient([clientX, clientY]: Point): Point {
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const scale = this.#scaled();
-    return [(clientX - left) / scale, (clientY - top) / scale];
+  fromClient(point: Point): Point {
+    return fromClient(this.#parts.box, point);
   }
 
   destroy(): void {
@@ -493,43 +457,6 @@ export class Stage {
     this.#insets.show(this.#settled, regions && this.#shapes.atomsTouched(regions, before.day, day));
   }
 
-  /** Reads the layout once after each change of it; a change of the date reads none. */
-  #measure(): void {
-    const { box } = this.#parts;
-    const { left, top } = box.getBoundingClientRect();
-    const [width, height] = [Math.max(1, box.clientWidth), Math.max(1, box.clientHeight)];
-    const scale = this.#scaled();
-    const within = (rect: DOMRect) =>
-      new DOMRect(
-        (rect.left - left) / scale,
-        (rect.top - top) / scale,
-        rect.width / scale,
-        rect.height / scale,
-      );
-    this.#box = { width, height };
-    const cornerBox = this.#options.cornerBox();
-    const inside = cornerBox && within(cornerBox);
-    const bottomBox = this.#options.bottomBox();
-    this.#overMap = [inside, bottomBox && within(bottomBox)];
-    const legend = this.#tiles && this.#options.legendBox();
-    this.#fitted = legend
-      ? placeClearOf(within(legend), this.#frame, this.#box, this.#overMap)
-      : placeWholeArea(this.#frame, new DOMRect(0, 0, width, height), ...this.#overMap);
-    this.#taken = [
-      inside,
-      ...this.#insets.all
-        .filter(({ enlarged }) => !enlarged)
-        .map(({ element }) => within(element.getBoundingClientRect())),
-      ...this.#options.labelObstacles().map(within),
-    ].filter((rect): rect is DOMRect => rect !== null && rect.width > 0);
-  }
-
-  /** The scale at which the surrounding page shows the map, as slide decks do with a transform or `zoom`. */
-  #scaled(): number {
-    const { box } = this.#parts;
-    return box.getBoundingClientRect().width / box.offsetWidth || 1;
-  }
-
   /** Below this scale the coarse shapes are exact to a pixel. */
   #requestFinerShapes(): void {
     if (!this.#tiles && this.#placement.scale > FINER_FROM) this.#options.onFinerNeeded();
@@ -549,11 +476,13 @@ export class Stage {
 
   #moveCamera(placement: Placement, animate: boolean): void {
     if (this.#tiles) return;
-    const size = this.#box;
+    const size = this.#measured.size;
     const { frame, plane } = this.#options;
-    const clamped = clamp(placement, this.#fitted, frame, size, MAX_SCALE);
+    const clamped = clamp(placement, this.#measured.fitted, frame, size, MAX_SCALE);
     this.#camera =
-      clamped.scale <= this.#fitted.scale * 1.001 ? null : cameraOf(clamped, this.#fitted, size, plane);
+      clamped.scale <= this.#measured.fitted.scale * 1.001
+        ? null
+        : cameraOf(clamped, this.#measured.fitted, size, plane);
     this.#go(clamped, animate);
     this.#options.onCamera(this.#camera);
   }
@@ -564,8 +493,10 @@ export class Stage {
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#overlay();
     if (!byReader || this.#tiles) return;
-    const whole = placement.scale <= this.#fitted.scale * 1.001;
-    this.#camera = whole ? null : cameraOf(placement, this.#fitted, this.#box, this.#options.plane);
+    const whole = placement.scale <= this.#measured.fitted.scale * 1.001;
+    this.#camera = whole
+      ? null
+      : cameraOf(placement, this.#measured.fitted, this.#measured.size, this.#options.plane);
     this.#options.onCamera(this.#camera);
   }
 
@@ -575,42 +506,8 @@ export class Stage {
       this.#options.onCountry(country, at);
       return;
     }
-    const inset = this.#insets.at(at);
-    const region = this.#regionOf(inset ? this.#atomInInset(inset, at) : atom, at);
-    const near = byFinger && how === 'click' ? this.#nearest(at) : null;
-    this.#options.onPoint(region ?? near, at, how, byFinger);
-  }
-
-  /** An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not. */
-  #atomInInset({ element, renderer }: StageInset, [x, y]: Point): number | null {
-    const { left, top } = this.#parts.box.getBoundingClientRect();
-    const scale = this.#scaled();
-    element.style.pointerEvents = 'auto';
-    const atom = renderer.atomAt([x * scale + left, y * scale + top]);
-    element.style.pointerEvents = '';
-    return atom;
-  }
-
-  /** The region nearest to a point that a finger may have meant. */
-  #nearest(at: Point): string | null {
-    const { states } = this.#scene;
-    const mayTake = (atom: Atom) => states.has(this.#ownerOf(atom.index) ?? '');
-    const inset = this.#insets.at(at);
-    const placement = inset ? insetPlacement(inset.box, inset.place!) : this.#placement;
-    const atom = nearestAtom(this.#drawn, placement, at, FINGER, mayTake);
-    return atom && this.#ownerOf(atom.index);
-  }
-
-  /** The region that is drawn at a point; a tile is one whole, also where it is a ring. */
-  #regionOf(atom: number | null, at: Point): string | null {
-    if (atom !== null) return this.#ownerOf(atom);
-    const region = this.#tiles?.regionAt(fromScreen(this.#placement, at)) ?? null;
-    return region !== null && this.#scene.states.has(region) ? region : null;
-  }
-
-  #ownerOf(atom: number): string | null {
-    const found = this.#drawn.atoms[atom];
-    return found ? this.#drawn.ownerAt(found, this.#scene.day) : null;
+    const region = this.#pointing.regionAt(at, () => atom, byFinger && how === 'click');
+    this.#options.onPoint(region, at, how, byFinger);
   }
 
   #activateMap(): void {
@@ -654,7 +551,7 @@ export class Stage {
     this.#showNames();
   }
 
-  #fade(placement = this.#placement, size = this.#box): void {
+  #fade(placement = this.#placement, size = this.#measured.size): void {
     this.#land ??= landBox(this.#shapes);
     placeFade(this.#parts.fade, this.#land, placement, size);
   }
@@ -669,9 +566,9 @@ export class Stage {
       shapes: this.#shapes,
       tiles: this.#tiles,
       placement: this.#placement,
-      fitted: this.#fitted,
-      size: this.#box,
-      taken: this.#taken,
+      fitted: this.#measured.fitted,
+      size: this.#measured.size,
+      taken: this.#measured.taken,
     };
   }
 
@@ -679,7 +576,7 @@ export class Stage {
   #updateInsets(): void {
     const isChanged = this.#tiles
       ? this.#insets.hide()
-      : this.#insets.update(this.#box, this.#placement, this.#scene.day);
+      : this.#insets.update(this.#measured.size, this.#placement, this.#scene.day);
     if (!isChanged) return;
     const boxes = this.#shownBoxes();
     this.#map?.setInsets(boxes);

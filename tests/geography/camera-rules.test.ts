@@ -1,7 +1,14 @@
 // Rules of the camera: the whole area is not covered by elements over the map; the map is never smaller nor off it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraOf, MAX_SCALE, panIntoView, placementOf, zoomed } from '../../src/geography/camera-rules.ts';
+import {
+  cameraOf,
+  closeUpOf,
+  MAX_SCALE,
+  panIntoView,
+  placementOf,
+  zoomed,
+} from '../../src/geography/camera-rules.ts';
 import {
   boxOf,
   clamp,
@@ -149,5 +156,47 @@ describe('a region that was chosen', () => {
       const [x, y] = panIntoView(size, at)!;
       expect([at[0] - x, at[1] - y]).toEqual([400, 250]);
     }
+  });
+});
+
+describe('a close-up of regions', () => {
+  const share = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  const part = fc
+    .record({ x: share(0.02, 0.9), y: share(0.02, 0.9), width: share(0.02, 0.1), height: share(0.02, 0.1) })
+    .map(({ x, y, width, height }) => {
+      const [across, down] = [frame.x1 - frame.x0, frame.y1 - frame.y0];
+      const [x0, y0] = [frame.x0 + x * across, frame.y0 + y * down];
+      return { x0, y0, x1: x0 + width * across, y1: y0 + height * down };
+    });
+
+  test('shows all of them, clear of the headline and at most 12 times as large as the whole area does', () => {
+    fc.assert(
+      fc.property(sizes, fc.array(part, { minLength: 1, maxLength: 3 }), (size, boxes) => {
+        const fitted = placeWholeArea(frame, rect(0, 0, size), null);
+        const corner = rect(0, 0, { width: size.width / 4, height: size.height / 5 });
+        const close = closeUpOf(boxes, size, [corner, null], fitted);
+        expect(close.scale).toBeLessThanOrEqual(fitted.scale * 12 * 1.000001);
+        for (const { x0, y0, x1, y1 } of boxes) {
+          const [left, top] = toScreen(close, [x0, y0]);
+          const [right, bottom] = toScreen(close, [x1, y1]);
+          expect(Math.min(left, top)).toBeGreaterThanOrEqual(-0.001);
+          expect(right).toBeLessThanOrEqual(size.width + 0.001);
+          expect(bottom).toBeLessThanOrEqual(size.height + 0.001);
+          expect(left >= corner.right - 0.001 || top >= corner.bottom - 0.001).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('a very small region comes no closer than 12 times the whole area, where it would be in its middle', () => {
+    const fitted = placeWholeArea(frame, rect(0, 0, { width: 800, height: 500 }), null);
+    const dot = { x0: 0.1, y0: 0.1, x1: 0.1001, y1: 0.1001 };
+    const close = closeUpOf([dot], { width: 800, height: 500 }, [null, null], fitted);
+    expect(close.scale).toBeCloseTo(fitted.scale * 12, 6);
+    const [x, y] = toScreen(close, [0.10005, 0.10005]);
+    expect(x).toBeGreaterThan(300);
+    expect(x).toBeLessThan(500);
+    expect(y).toBeGreaterThan(150);
+    expect(y).toBeLessThan(350);
   });
 });

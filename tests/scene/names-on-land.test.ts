@@ -7,6 +7,7 @@ import {
   type Box,
   boxOf,
   clamp,
+  enlargedParts,
   landOf,
   MAX_SCALE,
   type Placement,
@@ -17,7 +18,7 @@ import {
 } from '../../src/geography/index.ts';
 import { LANGUAGES } from '../../src/membership/index.ts';
 import { type Label, sceneAt } from '../../src/scene/index.ts';
-import { type LeaderLine, type Placed, placeLabels } from '../../src/scene/labels.ts';
+import { type LeaderLine, markBoxes, type Placed, placeLabels } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from '../support/facts.ts';
 
@@ -120,8 +121,11 @@ function placedIn({ width, height, lang, date, selected = null, camera, regions 
     : fitted;
   const labels = regions ? [...scene.labels, ...scene.regionLabels] : scene.labels;
   const measure = measured(width < 900 ? NARROW : WIDE);
-  const placed = placeLabels(labels, placement, { width, height }, measure, [], landAt);
-  return { scene, placement, placed };
+  // A large map shows the marks of Korea and Japan in its insets.
+  const insets = width < 900 ? [] : enlargedParts(facts, plane).map(({ box }) => box);
+  const marks = markBoxes(scene, shapes, placement, { insets });
+  const placed = placeLabels(labels, placement, { width, height }, measure, [], landAt, {}, marks);
+  return { scene, placement, placed, marks };
 }
 
 /** The polygons under a leader line, read at every pixel. */
@@ -132,6 +136,18 @@ function alongLine(placement: Placement, { from, to }: LeaderLine): Polygon[] {
     const at = fromScreen(placement, [px, py]);
     return polygons.find((polygon) => isInside(polygon, at));
   }).filter((polygon) => polygon !== undefined);
+}
+
+type Rectangle = Pick<Placed, 'x' | 'y' | 'width' | 'height'>;
+const overlaps = (a: Rectangle, b: Rectangle) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Whether a leader line passes through the middle of a mark: it begins at one. */
+function crosses({ from, to }: LeaderLine, { x, y, width }: Rectangle): boolean {
+  const [px, py] = [x + width / 2, y + width / 2];
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const along = Math.min(1, Math.max(0, ((px - from[0]) * dx + (py - from[1]) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(from[0] + along * dx - px, from[1] + along * dy - py) < width / 2 - 1.5;
 }
 
 /** The share of a country's type on the smallest maps. */
@@ -229,6 +245,30 @@ describe('a name on the map', () => {
       }
     },
   );
+
+  test('covers no mark, and no line crosses one', () => {
+    for (const lang of LANGUAGES)
+      for (const [width, height] of [
+        [390, 400],
+        [660, 640],
+        [948, 524],
+        [1070, 700],
+      ] as const)
+        for (const date of ['1996', '2006-09', '2024-09']) {
+          const { placed, marks } = placedIn({ lang, width, height, date });
+          for (const { label, line, x, y, width: across, height: down } of placed) {
+            // The letters alone, not the space above and below them.
+            const letters = { x, y: y + down * 0.2, width: across, height: down * 0.6 };
+            const covered = marks.filter((mark) => overlaps(mark, letters));
+            const what = `${label.text.replace('\n', ' ')}, ${lang}, ${date}, ${width} × ${height}`;
+            // On a phone the smallest country may have no other place.
+            const most = width < 400 && label.kind === 'country' ? 1 : 0;
+            expect(covered.length, `marks under ${what}`).toBeLessThanOrEqual(most);
+            const crossed = line ? marks.filter((mark) => crosses(line, mark)) : [];
+            expect(crossed.length, `marks on the line of ${what}`).toBeLessThanOrEqual(1 + most);
+          }
+        }
+  });
 
   test('Kamchatka’s is not across the sea, on the mainland', () => {
     for (const width of [692, 700, 820])

@@ -62,10 +62,10 @@ test('a file that is not there', () => {
 }, 30_000);
 
 test('a folder in place of a file', () => {
-  expect(run('public/data')).toEqual({
+  expect(run('.')).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'public/data: this is a folder; expected a file of facts.\n1 problem found.\n',
+    stderr: '.: this is a folder; expected a file of facts.\n1 problem found.\n',
   });
 }, 30_000);
 

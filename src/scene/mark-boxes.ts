@@ -1,0 +1,30 @@
+// The boxes of the marks, which names must not cover: there is no other way to see these regions. They are those of
+// every date, so that no name moves because a region joins.
+import type { Drawable, Placement } from '../geography/index.ts';
+import type { LabelBox } from './place-labels.ts';
+import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
+import { type MarkArea, MOST_MARKS, mainAtomsOf, markOffsets } from './spread-marks.ts';
+
+/** CSS pixels from the map's corner; none where there are so many that no name would find a place. */
+export function markBoxes(
+  scene: Scene,
+  shapes: Drawable,
+  placement: Placement,
+  area: MarkArea = {},
+): readonly LabelBox[] {
+  const { scale } = placement;
+  const offsets = markOffsets(scene, shapes, scale, area);
+  const isDot = (region: string) => scene.compared?.changed.has(region) && scene.styles.get(region)?.dot;
+  const boxes = mainAtomsOf(shapes).flatMap((atom): LabelBox[] => {
+    const offset = offsets.get(atom.index);
+    const region = shapes.ownerAt(atom, scene.day);
+    const isMarked = needsMark(atom.size, scale) || (region !== null && isDot(region));
+    if (offset === null || !isMarked) return [];
+    const [x, y] = atom.anchor;
+    const [dx, dy] = offset ?? [0, 0];
+    const left = scale * x + placement.x + dx - MARK_SIZE / 2;
+    const top = scale * y + placement.y + dy - MARK_SIZE / 2;
+    return [{ x: left, y: top, width: MARK_SIZE, height: MARK_SIZE }];
+  });
+  return boxes.length > MOST_MARKS ? [] : boxes;
+}
