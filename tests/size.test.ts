@@ -71,9 +71,9 @@ const BUDGETS: Record<string, number> = {
   // A region style beside a name.
   'assets/swatch.js': 450,
   // The layer of names, fetched beside the map, and what places them, which the posters use as well. 100 of it draw the
-  // lines to countries' names that stand far from their land.
-  'assets/label-layer.js': 1_450,
-  'assets/place-labels.js': 2_900,
+  // lines to countries' names that stand far from their land, 400 keep names off the marks.
+  'assets/label-layer.js': 1_550,
+  'assets/place-labels.js': 3_300,
   // Enlarged parts of the map, fetched where a map is wide enough, and the search for their places, as in posters.
   'assets/enlarged.js': 1_000,
   'assets/place-insets.js': 1_200,

@@ -409,6 +409,25 @@ describe('printed', () => {
     expect(strokes).not.toContain('none');
   });
 
+  test('a whole page has the insets on paper, however narrow the paper is', async () => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => document.querySelector('near-map')!.goTo('2024-09'));
+    await inside(page, '.inset.enlarged').first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const titles = await page.evaluate(() =>
+      [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.printed-insets > text')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    await page.evaluate(() => {
+      dispatchEvent(new Event('afterprint'));
+      return document.querySelector('near-map')!.goTo('2006-09');
+    });
+    await page.setViewportSize(before);
+    expect(titles).toContain('Rep. of Korea');
+  });
+
   test('insets are in the printed picture, with their names, and their frames around what they enlarge', async () => {
     const before = page.viewportSize()!;
     await page.setViewportSize({ width: 1280, height: 800 });

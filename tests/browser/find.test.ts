@@ -150,6 +150,15 @@ describe('the search field', () => {
     await page.evaluate(() => document.querySelector('near-map')!.select(null));
   });
 
+  test('a country whose only region an inset shows from far away does not move the map', async () => {
+    await show('');
+    const row = inside(page, '.legend').getByRole('button', { name: /^Viet Nam/ });
+    await row.click();
+    await expect.poll(async () => (await stateOf(page)).filters.countries).toEqual(['VN']);
+    expect(await viewAtRest()).toBeNull();
+    await row.click();
+  });
+
   test('finds a country and shows it alone', async () => {
     await field().fill('몽골');
     await options().first().click();

@@ -95,6 +95,42 @@ describe('on a page', () => {
     await page.waitForFunction(() => !location.search.includes('layout'));
   });
 
+  test('printed, names are as on the screen: inside their tiles, in an ink that can be read', async () => {
+    const opened = await openMap('layout=tiles&date=2024-09', {
+      viewport: { width: 1280, height: 800 },
+      ...REDUCED,
+    });
+    const { page, consoleErrors } = opened;
+    await tilesShown(page);
+    await settled(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const names = await page.evaluate(() => {
+      const svg = document.querySelector('near-map')!.shadowRoot!.querySelector('.picture > svg')!;
+      const tiles = [...svg.querySelectorAll<SVGGraphicsElement>('[data-k^="fill/"]')].map((tile) =>
+        tile.getBoundingClientRect(),
+      );
+      return [...svg.querySelectorAll<SVGTextElement>('.names text')].map((text) => {
+        const box = text.getBoundingClientRect();
+        const { fill, stroke, fontWeight } = getComputedStyle(text);
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        const tile = tiles.find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom);
+        const over = tile ? Math.max(tile.left - box.left, box.right - tile.right) : null;
+        return { text: text.textContent, fill, stroke, fontWeight, over };
+      });
+    });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const onTiles = names.filter(({ over }) => over !== null);
+    expect(onTiles.length).toBeGreaterThan(30);
+    expect(onTiles.filter(({ over }) => over! > 0.5)).toEqual([]);
+    const inked = onTiles.filter(({ stroke }) => stroke === 'none');
+    expect(new Set(inked.map(({ fill }) => fill))).toEqual(new Set(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']));
+    expect(inked.length).toBeGreaterThan(25);
+    expect(Math.max(...inked.map(({ fontWeight }) => Number(fontWeight)))).toBeLessThan(700);
+    expect(consoleErrors).toEqual([]);
+    await opened.close();
+  });
+
   test('a link with a view says that tiles have none, and keeps it', async () => {
     const { page } = await openMap('layout=tiles&view=127,37,4', { viewport: { width: 900, height: 600 } });
     await tilesShown(page);
