@@ -415,6 +415,11 @@ describe('printed', () => {
     await page.evaluate(() => document.querySelector('near-map')!.goTo('2024-09'));
     await inside(page, '.inset.enlarged').first().waitFor();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    // A country and those of it that joined stay on one sheet.
+    const joiners = inside(page, '.joiners').first();
+    expect(await joiners.evaluate((node) => getComputedStyle(node).breakInside)).toBe('avoid');
+    await page.emulateMedia({ media: 'screen' });
     const titles = await page.evaluate(() =>
       [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.printed-insets > text')].map(
         ({ textContent }) => textContent,
