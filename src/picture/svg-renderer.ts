@@ -38,7 +38,7 @@ export class SvgRenderer implements Sink {
   readonly #pattern: SVGPatternElement;
   readonly #stripe: SVGPathElement;
   readonly #kept = new Map<string, Kept>();
-  readonly #shapes: Drawable;
+  readonly shapes: Drawable;
   readonly #pieces: Pieces;
   #area: MarkArea;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
@@ -46,7 +46,7 @@ export class SvgRenderer implements Sink {
   #round = 0;
 
   constructor(shapes: Drawable, document: Document, { within, pieces = shapes, existing }: Options = {}) {
-    this.#shapes = shapes;
+    this.shapes = shapes;
     this.#pieces = pieces;
     this.#area = { within: within ?? null };
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
@@ -81,7 +81,7 @@ export class SvgRenderer implements Sink {
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
     set(this.#stripe, 'stroke-opacity', String(STRIPE_OPACITY));
-    draw(scene, this.#shapes, this.#placement, this, this.#area, this.#pieces);
+    draw(scene, this.shapes, this.#placement, this, this.#area, this.#pieces);
     this.#hideUnused();
   }
 
@@ -93,7 +93,7 @@ export class SvgRenderer implements Sink {
   /** Draws marks alone, for a picture whose other parts refer to another's. */
   showMarks(scene: Scene): void {
     this.#round += 1;
-    drawMarks(scene, this.#shapes, this.#placement, this, this.#area);
+    drawMarks(scene, this.shapes, this.#placement, this, this.#area);
     this.#hideUnused();
   }
 
@@ -107,7 +107,7 @@ export class SvgRenderer implements Sink {
     const again = placement.scale !== this.#placement.scale;
     this.#placement = placement;
     const { scale, x, y } = placement;
-    const unit = scale / this.#shapes.units;
+    const unit = scale / this.shapes.units;
     this.svg.removeAttribute('viewBox');
     this.#plane.setAttribute('transform', `translate(${x} ${y}) scale(${unit})`);
     const hatch = hatchOf(unit);
@@ -122,23 +122,8 @@ export class SvgRenderer implements Sink {
     return this.#placement;
   }
 
-  /** The atom under a point of the viewport, or null: marks first, then overlays, then areas. */
-  atomAt([clientX, clientY]: Point): number | null {
-    const root = this.svg.getRootNode() as Document | ShadowRoot;
-    for (const element of root.elementsFromPoint(clientX, clientY)) {
-      const [kind, id] = element.getAttribute(KEY)?.split('/') ?? [];
-      if ((kind === 'fill' || kind === 'mark' || kind === 'top') && this.svg.contains(element))
-        return this.#shapes.atoms.findIndex((atom) => atom.id === id);
-    }
-    return null;
-  }
-
-  destroy(): void {
-    this.svg.remove();
-  }
-
   area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
-    const node = this.#keep(key, 'areas', () => areaData(polygons, this.#shapes.units));
+    const node = this.#keep(key, 'areas', () => areaData(polygons, this.shapes.units));
     set(node, 'fill', paint.fill);
     if (!paint.hatch) return;
     const hatch = this.#keep(`${key}/hatch`, 'areas', () => node.getAttribute('d') ?? '');
@@ -157,9 +142,9 @@ export class SvgRenderer implements Sink {
       const line = key.startsWith('rim')
         ? this.#kept.get(key.replace('rim', 'line'))?.node.getAttribute('d')
         : null;
-      return line ?? lineData(lines, this.#shapes.units);
+      return line ?? lineData(lines, this.shapes.units);
     });
-    if (lead) set(node, 'd', lineData(lines, this.#shapes.units));
+    if (lead) set(node, 'd', lineData(lines, this.shapes.units));
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
     // Without dashes the attributes of the group are enough.
@@ -169,7 +154,7 @@ export class SvgRenderer implements Sink {
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      const data = dotData(at, this.#shapes.units);
+      const data = dotData(at, this.shapes.units);
       const node = this.#keep(`${key}/${i}`, paint.top ? 'tops' : 'marks', () => data);
       // A moved mark is elsewhere at another scale.
       set(node, 'd', data);

@@ -67,7 +67,7 @@ export class Insets {
     this.#shapes = shapes;
     for (const inset of this.all) {
       const placement = inset.renderer.placement();
-      inset.renderer.destroy();
+      inset.renderer.svg.remove();
       inset.renderer = rendererOf(shapes, inset.element, inset.box);
       inset.element.prepend(inset.renderer.svg);
       inset.renderer.place(placement);
@@ -180,7 +180,7 @@ export class Insets {
   }
 
   destroy(): void {
-    for (const { renderer } of this.all) renderer.destroy();
+    for (const { renderer } of this.all) renderer.svg.remove();
   }
 }
 

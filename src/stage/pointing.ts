@@ -12,6 +12,7 @@ import {
   type Shapes,
   toScreen,
 } from '../geography/index.ts';
+import { atomAt } from '../picture/index.ts';
 import { MARK_SIZE, type Scene } from '../scene/index.ts';
 import type { Insets, StageInset } from './insets.ts';
 import { toClient } from './measure.ts';
@@ -76,7 +77,7 @@ export class Pointing {
   /** An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not. */
   #atomInInset({ element, renderer }: StageInset, at: Point): number | null {
     element.style.pointerEvents = 'auto';
-    const atom = renderer.atomAt(toClient(this.#map, at));
+    const atom = atomAt(renderer, toClient(this.#map, at));
     element.style.pointerEvents = '';
     return atom;
   }

@@ -22,7 +22,7 @@ import {
   zoomed,
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
-import { SvgRenderer } from '../picture/index.ts';
+import { atomAt, SvgRenderer } from '../picture/index.ts';
 import { changedRegions, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { type Enlarged, Insets } from './insets.ts';
@@ -368,7 +368,7 @@ export class Stage {
 
   /** The region that the picture shows at a point of the viewport. */
   regionAtClient(point: Point, byFinger = false): string | null {
-    return this.#pointing.regionAt(this.fromClient(point), () => this.#picture.atomAt(point), byFinger);
+    return this.#pointing.regionAt(this.fromClient(point), () => atomAt(this.#picture, point), byFinger);
   }
 
   /** A point of the viewport, from the map's corner. */
@@ -379,7 +379,7 @@ export class Stage {
   destroy(): void {
     this.#destroyed = true;
     this.#map?.destroy();
-    this.#picture.destroy();
+    this.#picture.svg.remove();
     this.#names.destroy();
     this.#insets.destroy();
     // The next stage starts with its picture.
@@ -535,7 +535,7 @@ export class Stage {
 
   #showPicture(placement = this.#placement): void {
     if (this.#pictureShapes !== this.#drawn) {
-      this.#picture.destroy();
+      this.#picture.svg.remove();
       this.#pictureShapes = this.#drawn;
       this.#picture = this.#attachPicture();
     }

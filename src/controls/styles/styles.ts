@@ -6,6 +6,7 @@ import embed from './embed.css?inline';
 import fields from './fields.css?inline';
 import full from './full.css?inline';
 import labels from './labels.css?inline';
+import link from './link.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
 import present from './present.css?inline';
@@ -13,7 +14,7 @@ import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Also for the shadow roots of the elements inside the element. */
-export const baseStyles = unsafeCSS(base + fields);
+export const baseStyles = unsafeCSS(base + fields + link);
 export const staticStyles = [tokens, base, fields, full, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
