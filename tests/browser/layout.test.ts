@@ -206,6 +206,17 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
 
+  test.each([600, 630, 640, 680])('320 x %i in Russian: the title is whole', async (height) => {
+    await page.setViewportSize({ width: 320, height });
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=ru'));
+    await expect.poll(async () => (await stateOf(page)).lang).toBe('ru');
+    const [[title], [bar]] = [await boxesOf(page, '.titles'), await boxesOf(page, '.toolbar')];
+    expect(title!.y).toBeGreaterThanOrEqual(bar!.y);
+    expect(title!.y + title!.height).toBeLessThanOrEqual(bar!.y + bar!.height + 1);
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=en'));
+    await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
+  });
+
   const membersUnderCredits = async () => {
     const ids = (await stateOf(page)).shown.filter((id) => id !== 'VN-SG');
     const points = await projected(

@@ -352,3 +352,19 @@ describe('clicks', () => {
     }
   });
 });
+
+test('a finger on a country’s name shows its regions, and no tip about the one below', async () => {
+  const { page, close } = await openMap('', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const name = inside(page, '.label.country').filter({ hasText: /^Mongolia$/ });
+  const { x, y, width, height } = (await name.boundingBox())!;
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expect.poll(async () => (await stateOf(page)).view?.scale ?? 1).toBeGreaterThan(1.5);
+  await page.waitForTimeout(600);
+  expect(await inside(page, '.tip').count()).toBe(0);
+  expect((await stateOf(page)).selected).toBeNull();
+  await close();
+});

@@ -60,6 +60,39 @@ const boxes = fc.array(
 );
 
 describe('placing', () => {
+  test('a country’s name at sea is left out where all that it names is out of view', () => {
+    const at = (members: NonNullable<Label['members']>) => {
+      const name = { ...label('Land', 'country', [300, 200], 'A name'), country: 'Land', members };
+      return (land: string | null) =>
+        placeLabels([name], still, size, measure, [], () =>
+          land === null ? null : { country: land, regions: [] },
+        );
+    };
+    expect(at([[-900, 200]])(null)).toEqual([]);
+    expect(at([[320, 200]])(null)).toHaveLength(1);
+    expect(at([])(null)).toHaveLength(1);
+    // On a map that is zoomed in, the anchors of the regions may be out of view, and their land in it.
+    expect(at([[-900, 200]])('Land')).toHaveLength(1);
+  });
+
+  test('keeps off marks; a country’s name covers as few as it can, a new member’s is left out', () => {
+    const row = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ x: 4 + 12 * i, y: 190, width: 9, height: 20 }));
+    const everywhere = Array.from({ length: 40 }, (_, i) =>
+      row(70).map((mark) => ({ ...mark, y: 20 * i })),
+    ).flat();
+    const place = (kind: Label['kind'], marks: readonly Box[]) =>
+      placeLabels([label('A', kind, [300, 200], 'a name')], still, size, measure, [], null, {}, marks)[0];
+    const isOn = ({ y, height, ...one }: Box, marks: readonly Box[]) =>
+      marks.some((mark) => cross({ ...one, y: y + height * 0.2, height: height * 0.6 }, mark));
+    for (const kind of ['country', 'newcomer'] as const) {
+      expect(place(kind, [])).toBeDefined();
+      expect(isOn(place(kind, row(70))!, row(70)), kind).toBe(false);
+    }
+    expect(place('country', everywhere)).toBeDefined();
+    expect(place('newcomer', everywhere)).toBeUndefined();
+  });
+
   test('a country’s name is never placed over land of another country, but at the end of a line over sea', () => {
     const name = { ...label('Land', 'country', [300, 200], 'A long name'), country: 'Land', members: [] };
     const land = (country: string) => ({ country, regions: [] });
