@@ -3,7 +3,7 @@
 import type { Camera } from '../view/index.ts';
 import { clamp, fromScreen, type Placement, type Size, toScreen } from './camera.ts';
 import { type Box, boxOf, type Plane, type Point } from './plane.ts';
-import { placeWholeArea, type ScreenBox } from './whole-area.ts';
+import { boxFrom, placeWholeArea, type ScreenBox } from './whole-area.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
 export const MAX_SCALE = 60_000;
@@ -67,9 +67,7 @@ export function closeUpOf(
     [x1, y1],
   ]);
   const around = boxOf(corners);
-  const { width, height } = size;
-  const map = { left: 0, top: 0, right: width, bottom: height, width, height };
-  const placement = placeWholeArea(around, map, ...overMap);
+  const placement = placeWholeArea(around, boxFrom(size.width, size.height), ...overMap);
   const most = fitted.scale * CLOSEST;
   if (placement.scale <= most) return placement;
   const middle = toScreen(placement, [(around.x0 + around.x1) / 2, (around.y0 + around.y1) / 2]);

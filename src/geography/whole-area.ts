@@ -50,7 +50,7 @@ export function placeClearOf(
 }
 
 /** A box from the top left corner. */
-const boxFrom = (width: number, height: number): ScreenBox => ({
+export const boxFrom = (width: number, height: number): ScreenBox => ({
   left: 0,
   top: 0,
   right: width,

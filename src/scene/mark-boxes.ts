@@ -2,8 +2,8 @@
 // every date, so that no name moves because a region joins.
 import type { Drawable, Placement } from '../geography/index.ts';
 import type { LabelBox } from './place-labels.ts';
-import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
-import { type MarkArea, MOST_MARKS, mainAtomsOf, markOffsets } from './spread-marks.ts';
+import { MARK_SIZE, type Scene } from './scene.ts';
+import { type MarkArea, MOST_MARKS, markedAtoms, markOffsets } from './spread-marks.ts';
 
 /** CSS pixels from the map's corner; none where there are so many that no name would find a place. */
 export function markBoxes(
@@ -14,13 +14,9 @@ export function markBoxes(
 ): readonly LabelBox[] {
   const { scale } = placement;
   const offsets = markOffsets(scene, shapes, scale, area);
-  const isDot = (region: string) => scene.compared?.changed.has(region) && scene.styles.get(region)?.dot;
-  const boxes = mainAtomsOf(shapes).flatMap((atom): LabelBox[] => {
-    const offset = offsets.get(atom.index);
-    const region = shapes.ownerAt(atom, scene.day);
-    const isMarked = needsMark(atom.size, scale) || (region !== null && isDot(region));
-    if (offset === null || !isMarked) return [];
-    const [x, y] = atom.anchor;
+  const boxes = markedAtoms(scene, shapes, scale).flatMap(({ index, anchor: [x, y] }): LabelBox[] => {
+    const offset = offsets.get(index);
+    if (offset === null) return [];
     const [dx, dy] = offset ?? [0, 0];
     const left = scale * x + placement.x + dx - MARK_SIZE / 2;
     const top = scale * y + placement.y + dy - MARK_SIZE / 2;

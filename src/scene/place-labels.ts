@@ -112,10 +112,14 @@ export function placeLabels(
     }
     return { placed: null, reach: reach! };
   };
-  const covered = (box: LabelBox, line: readonly LabelBox[]) =>
-    marks.filter(
-      (mark) => overlap(lettersOf(box), mark, MARK_GAP) || line.some((point) => overlap(mark, point, 0)),
+  const covered = (box: LabelBox, line: readonly LabelBox[], home: At) => {
+    const letters = lettersOf(box);
+    // A line begins at a mark, and among others where they are close.
+    const away = line.filter(({ x, y }) => distance([x, y], home) > BESIDE_HOME);
+    return marks.filter(
+      (mark) => overlap(letters, mark, MARK_GAP) || away.some((point) => overlap(mark, point, 0)),
     ).length;
+  };
   /** @param most how many marks it may cover */
   const placeOver = (most: number, label: Label, at: At, home: At): Pick<Found, 'placed' | 'reach'> => {
     let second: Placed | null = null;
@@ -126,13 +130,11 @@ export function placeLabels(
       // Lines are the last resort; but a country's name far from all land seems to name the sea.
       if (second && line !== undefined && label.kind !== 'country') break;
       const leader = line !== undefined ? { from: home, to: nearestIn(box, home) } : null;
-      const points = leader ? pointsOf(leader) : [];
       reach = around(reach, box);
       if (leader) reach = around(reach, { x: home[0], y: home[1], width: 0, height: 0 });
       if (!isFree(box)) continue;
-      // A line begins at a mark, and among others where they are close.
-      const away = points.filter(({ x, y }) => distance([x, y], home) > BESIDE_HOME);
-      if (most < marks.length && covered(box, away) > most) continue;
+      const points = leader ? pointsOf(leader) : [];
+      if (most < marks.length && covered(box, points, home) > most) continue;
       const suits = ground ? ground.suits(of, box, at, line !== undefined) : 'well';
       if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       if (leader && ground?.letsThrough(leader, of, line ?? 0) === false) continue;

@@ -47,12 +47,22 @@ export function spread(points: readonly Point[], distance: number): Point[] {
 }
 
 /** The atoms that may have a region's mark: its largest piece on some day. */
-export const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
+const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
   atoms.filter(({ owners, size }) =>
     owners.some(({ region, from }) =>
       atomsAt(region, Math.max(from, -FAR)).every((piece) => piece.size <= size),
     ),
   );
+
+/** Regions of any size that have a mark while two dates are compared. */
+const dottedIn = ({ compared, styles }: Scene): string[] =>
+  [...(compared?.changed ?? [])].filter((id) => styles.get(id)?.dot);
+
+/** The atoms that have a mark at this scale on some day. */
+export function markedAtoms(scene: Scene, shapes: Drawable, scale: number): Atom[] {
+  const dots = new Set(dottedIn(scene).flatMap((id) => shapes.atomsAt(id, scene.day)));
+  return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || dots.has(atom));
+}
 
 const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
@@ -66,17 +76,13 @@ export function markOffsets(
   scale: number,
   { within = null, insets = [] }: MarkArea = {},
 ): MarkOffsets {
-  // When two dates are compared, regions of any size may have a mark.
-  const dotted = [...(scene.compared?.changed ?? [])].filter((id) => scene.styles.get(id)?.dot);
-  const key = JSON.stringify([scale, within, insets, dotted]);
+  const key = JSON.stringify([scale, within, insets, dottedIn(scene)]);
   const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
   const before = results.get(key);
   if (before) return before;
-  const dots = new Set(dotted.flatMap((id) => shapes.atomsAt(id, scene.day)));
   const offsets = new Map<number, Point | null>();
   const marked: Atom[] = [];
-  for (const atom of mainAtomsOf(shapes)) {
-    if (!needsMark(atom.size, scale) && !dots.has(atom)) continue;
+  for (const atom of markedAtoms(scene, shapes, scale)) {
     const isElsewhere =
       (within && !contains(within, atom.anchor)) || insets.some((box) => contains(box, atom.anchor));
     if (isElsewhere) offsets.set(atom.index, null);

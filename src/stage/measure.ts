@@ -2,6 +2,7 @@
 // transform or `zoom`: what is given is in the map's own pixels.
 import {
   type Box,
+  boxFrom,
   type Placement,
   type Point,
   placeClearOf,
@@ -79,7 +80,7 @@ export function measureStage(
   const legend = isTiles ? inMap(legendBox()) : null;
   const fitted = legend
     ? placeClearOf(legend, frame, size, overMap)
-    : placeWholeArea(frame, new DOMRect(0, 0, size.width, size.height), ...overMap);
+    : placeWholeArea(frame, boxFrom(size.width, size.height), ...overMap);
   const boxes = [...fixed.map((one) => one.getBoundingClientRect()), ...labelObstacles()];
   const taken = [corner, ...boxes.map(inMap)].filter(
     (rect): rect is DOMRect => rect !== null && rect.width > 0,

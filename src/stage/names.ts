@@ -31,14 +31,12 @@ export class Names {
   #layer: LabelLayer | null = null;
   #makeLayer: ((root: HTMLElement) => LabelLayer) | null = null;
   readonly #inInsets = new Map<StageInset, LabelLayer>();
-  /** The map's boxes in use and the insets' boxes. */
-  #takenWithInsets: { readonly of: readonly unknown[]; readonly boxes: readonly Rect[] } = {
-    of: [],
-    boxes: [],
-  };
-
-  /** What the insets show, plane units. */
-  #boxes: readonly Box[] = [];
+  /** The map's boxes in use with those of the insets, and what the insets show, in plane units. */
+  #withInsets: {
+    readonly of: readonly unknown[];
+    readonly taken: readonly Rect[];
+    readonly boxes: readonly Box[];
+  } = { of: [], taken: [], boxes: [] };
 
   constructor(root: HTMLElement, insets: Insets) {
     this.#root = root;
@@ -55,8 +53,8 @@ export class Names {
   show(map: NamedMap): void {
     if (!this.#layer) return;
     const { shown } = this.#insets;
-    const taken = this.#takenWith(map.taken, shown);
-    const land = landOf(map, { insets: this.#boxes });
+    const { taken, boxes } = this.#takenWith(map.taken, shown);
+    const land = landOf(map, { insets: boxes });
     this.#layer.show(this.#onMap(map), map.placement, map.size, taken, land);
     for (const inset of shown) {
       const { renderer, place, taken, box: within } = inset;
@@ -135,14 +133,15 @@ export class Names {
   }
 
   /** The same lists until one of the boxes changes: labels that need not be placed again are known by them. */
-  #takenWith(taken: readonly Rect[], insets: readonly StageInset[]): readonly Rect[] {
-    const { of } = this.#takenWithInsets;
-    if (of[0] !== taken || of[1] !== insets) {
-      const places = insets.map(({ place }) => place!);
-      this.#takenWithInsets = { of: [taken, insets], boxes: [...taken, ...places] };
-      this.#boxes = insets.map(({ box }) => box);
-    }
-    return this.#takenWithInsets.boxes;
+  #takenWith(taken: readonly Rect[], insets: readonly StageInset[]) {
+    const { of } = this.#withInsets;
+    if (of[0] !== taken || of[1] !== insets)
+      this.#withInsets = {
+        of: [taken, insets],
+        taken: [...taken, ...insets.map(({ place }) => place!)],
+        boxes: insets.map(({ box }) => box),
+      };
+    return this.#withInsets;
   }
 }
 

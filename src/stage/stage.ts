@@ -3,6 +3,7 @@
 // reports moves, pointer hits and a change of the renderer.
 import {
   type Box,
+  boxFrom,
   cameraOf,
   clamp,
   closeUpOf,
@@ -300,7 +301,7 @@ export class Stage {
   beginPrint(size: Size | null): void {
     const box = size ?? this.#measured.size;
     const fitted = size
-      ? placeWholeArea(this.#frame, new DOMRect(0, 0, size.width, size.height), null)
+      ? placeWholeArea(this.#frame, boxFrom(size.width, size.height), null)
       : this.#measured.fitted;
     const placement = size ? this.#placementOf(fitted, size) : this.#placement;
     // The picture as it is on the screen keeps its places over the headline; on a page the headline is above it.

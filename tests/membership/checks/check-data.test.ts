@@ -53,21 +53,20 @@ test('a file that is not JSON: the line of the error', () => {
   expect(status).toBe(1);
 }, 30_000);
 
-test('a file that is not there', () => {
-  expect(run('nowhere.json')).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: 'nowhere.json: file not found.\n1 problem found.\n',
-  });
-}, 30_000);
-
-test('a folder in place of a file', () => {
-  expect(run('.')).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: '.: this is a folder; expected a file of facts.\n1 problem found.\n',
-  });
-}, 30_000);
+test.each([
+  ['a file that is not there', 'nowhere.json', 'file not found.'],
+  ['a folder in place of a file', '.', 'this is a folder; expected a file of facts.'],
+])(
+  '%s',
+  (_, name, problem) => {
+    expect(run(name)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${name}: ${problem}\n1 problem found.\n`,
+    });
+  },
+  30_000,
+);
 
 test('an enlarged inset without a title, and one outside the frame, are named', () => {
   const spoilt = fileWith((file) => {
