@@ -11,7 +11,9 @@ export function creditLine(model: Model, interactive: boolean): TemplateResult {
   const { unofficial, legalStatus, creditLine: whose } = facts.association;
   const toggle = ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
-    button.ariaExpanded = String(button.ariaExpanded === 'false');
+    const isOpen = button.ariaExpanded === 'false';
+    button.ariaExpanded = String(isOpen);
+    button.closest('.map')?.toggleAttribute('data-credits', isOpen);
   };
   const text = textIn(whose, view.lang).text;
   return html`<p class="credits" part="credits">${interactive ? nothing : html`<a class="full-map" target="_blank" rel="noopener">${words.fullMap}</a> `}${fullPage ? html`<a class="full-map" href=${fullPage} target="_blank" rel="noopener">${words.fullMap}</a> ` : nothing}<button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;

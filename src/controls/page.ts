@@ -34,8 +34,10 @@ export function page(model: Model, parts: PageParts): TemplateResult {
   const { ui } = view;
   const whole = ui === 'full' ? model.part('whole') : null;
   const table = view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') !== null;
+  // Attributes, which the style sheets read: `:has()` on the page would be worked out at each change in it, 0.2 ms of a step.
   return html`
-    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}>
+    <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}
+      ?data-table=${table} ?data-notices=${parts.notices !== nothing} ?data-end-slide=${Boolean(model.story?.endSlide)}>
       ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}

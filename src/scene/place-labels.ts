@@ -112,13 +112,15 @@ export function placeLabels(
     }
     return { placed: null, reach: reach! };
   };
-  const covered = (box: LabelBox, line: readonly LabelBox[], home: At) => {
+  const coversMore = (most: number, box: LabelBox, line: readonly LabelBox[], home: At) => {
     const letters = lettersOf(box);
     // A line begins at a mark, and among others where they are close.
     const away = line.filter(({ x, y }) => distance([x, y], home) > BESIDE_HOME);
-    return marks.filter(
-      (mark) => overlap(letters, mark, MARK_GAP) || away.some((point) => overlap(mark, point, 0)),
-    ).length;
+    let covered = 0;
+    return marks.some((mark) => {
+      if (overlap(letters, mark, MARK_GAP) || away.some((point) => overlap(mark, point, 0))) covered += 1;
+      return covered > most;
+    });
   };
   /** @param most how many marks it may cover */
   const placeOver = (most: number, label: Label, at: At, home: At): Pick<Found, 'placed' | 'reach'> => {
@@ -134,7 +136,7 @@ export function placeLabels(
       if (leader) reach = around(reach, { x: home[0], y: home[1], width: 0, height: 0 });
       if (!isFree(box)) continue;
       const points = leader ? pointsOf(leader) : [];
-      if (most < marks.length && covered(box, points, home) > most) continue;
+      if (most < marks.length && coversMore(most, box, points, home)) continue;
       const suits = ground ? ground.suits(of, box, at, line !== undefined) : 'well';
       if (!suits || (suits === 'maybe' && (second || label.strict))) continue;
       if (leader && ground?.letsThrough(leader, of, line ?? 0) === false) continue;
