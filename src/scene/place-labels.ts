@@ -241,9 +241,10 @@ class Ground {
   suits(label: Label, box: LabelBox, anchor: At, hasLine: boolean): 'well' | 'maybe' | null {
     const { country } = label;
     const letters = lettersOf(box);
+    const across = steps(box.x, box.x + box.width);
     let [own, others] = [false, false];
     for (const y of steps(letters.y, letters.y + letters.height))
-      for (const x of steps(box.x, box.x + box.width)) {
+      for (const x of across) {
         const land = this.#at(x, y);
         if (!land) continue;
         if (country !== undefined && land.country !== country) return null;
@@ -293,9 +294,9 @@ class Ground {
 }
 
 /** Points from one value to another, both included. */
-function* steps(from: number, to: number): Generator<number> {
+function steps(from: number, to: number): number[] {
   const count = Math.max(1, Math.ceil((to - from) / STEP));
-  for (let i = 0; i <= count; i++) yield from + ((to - from) * i) / count;
+  return Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
 }
 
 /** Points along a line, as boxes without a size. */

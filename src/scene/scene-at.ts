@@ -56,7 +56,7 @@ export function sceneAt(
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
   const palette = strongBorders ? withStrongBorders(PALETTES[theme]) : PALETTES[theme];
-  const ramp = rampOf(palette, facts.statements.length);
+  const ramp = once(() => rampOf(palette, facts.statements.length));
   const joined = joinedWith(facts, index);
   const statement = facts.statements[index];
   const between = statement !== undefined && isBetween(statement, day);
@@ -70,7 +70,7 @@ export function sceneAt(
     palette,
     newcomers: view.colorBy === 'joined' && !comparing ? new Set() : newcomers,
     changed: comparing?.changed ?? null,
-    joinedHue: (id) => ramp(firstJoined(facts, id)),
+    joinedHue: (id) => ramp()(firstJoined(facts, id)),
     order: (id) => facts.order.get(id) ?? 0,
   };
   const secondary = new Set(view.observers ? secondaryObserversAt(facts, day) : []);
@@ -149,7 +149,7 @@ export function sceneAt(
         view.colorBy === 'joined'
           ? [0, (facts.statements.length - 1) / 2, facts.statements.length - 1].map((at) => ({
               label: words.date(facts.statements[Math.round(at)]!.id),
-              fill: ramp(at),
+              fill: ramp()(at),
             }))
           : [],
       compared: comparing ? keyOf(comparing, context, states, words) : [],

@@ -24,7 +24,8 @@ export function setByReader(handle: HTMLElement, height: Height): void {
 
 /** Raises the sheet for a card, a list, a comparison or a text that opens in it, and lowers it again when that closes. */
 export function followContent(root: HTMLElement): void {
-  const isOpen = root.dataset.panel === 'about' || root.querySelector('.panel[data-folds]') !== null;
+  const isOpen =
+    root.dataset.panel === 'about' || root.querySelector('.panel')?.hasAttribute('data-folds') === true;
   if (isOpen === (root.dataset.filled !== undefined)) return;
   root.toggleAttribute('data-filled', isOpen);
   const { raised } = root.dataset;
