@@ -3,7 +3,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCsv } from '../share/read-csv.ts';
-import { focusedElement, inside, openMap, stateOf } from './support/near.ts';
+import { boxesOf, focusedElement, inside, openMap, stateOf } from './support/near.ts';
 
 let page: Page;
 let errors: string[];
@@ -357,4 +357,45 @@ describe.each([
 
 test('no errors in the console', () => {
   expect(errors).toEqual([]);
+});
+
+describe('the table in small boxes', () => {
+  test.each([
+    { width: 640, height: 400, query: 'panel=table&ui=embed' },
+    { width: 320, height: 240, query: 'panel=table&ui=embed&lang=ru' },
+    { width: 1000, height: 600, query: 'panel=table&ui=embed&tier=associate' },
+  ])('an embed of $width x $height has the date and the count, whole, and no legend', async (box) => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize(box);
+    await show(box.query);
+    await inside(page, 'near-map-table').waitFor();
+    await expect.poll(async () => (await stateOf(page)).ui).toBe('embed');
+    const [headline] = await boxesOf(page, '.headline');
+    const texts = await boxesOf(page, '.headline :is(.date, .count, .filtered)');
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    for (const { name, x, y, width, height } of texts) {
+      expect(x + width, name).toBeLessThanOrEqual(box.width);
+      expect(y + height, name).toBeLessThanOrEqual(headline!.y + headline!.height);
+    }
+    expect(headline!.width).toBe(box.width);
+    expect(await boxesOf(page, '.embed-legend')).toEqual([]);
+    await show('');
+    await page.setViewportSize(before);
+  });
+
+  test('a phone in landscape has the toolbar above the panel, as on the map', async () => {
+    const before = page.viewportSize()!;
+    await page.setViewportSize({ width: 844, height: 390 });
+    await show('panel=table');
+    await inside(page, 'near-map-table').waitFor();
+    const boxes = await boxesOf(page, '.toolbar, .panel, .timeline');
+    await show('');
+    await page.setViewportSize(before);
+    const [toolbar, timeline, panel] = ['toolbar', 'timeline', 'panel'].map((name) =>
+      boxes.find((one) => one.name.startsWith(name)),
+    );
+    expect(toolbar!.y + toolbar!.height).toBeLessThanOrEqual(panel!.y);
+    expect(panel!.y + panel!.height).toBeLessThanOrEqual(timeline!.y);
+    expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(390);
+  });
 });
