@@ -355,10 +355,6 @@ describe.each([
   );
 });
 
-test('no errors in the console', () => {
-  expect(errors).toEqual([]);
-});
-
 describe('the table in small boxes', () => {
   test.each([
     { width: 640, height: 400, query: 'panel=table&ui=embed' },
@@ -398,4 +394,8 @@ describe('the table in small boxes', () => {
     expect(panel!.y + panel!.height).toBeLessThanOrEqual(timeline!.y);
     expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(390);
   });
+});
+
+test('no errors in the console', () => {
+  expect(errors).toEqual([]);
 });
