@@ -1,5 +1,5 @@
 // A throttle with a leading and a trailing edge: the first request runs at once, those that follow within the interval
-// run together at its end. The clock is passed in, so that tests need not wait.
+// run together after it. The clock is passed in, so that tests need not wait.
 
 export type Clock = {
   now(): number;
@@ -12,6 +12,12 @@ const BROWSER_CLOCK: Clock = {
   setTimeout: (call, ms) => window.setTimeout(call, ms),
   clearTimeout: (timer) => window.clearTimeout(timer),
 };
+
+/**
+ * How long after its interval a run waits for one more request, with which it then runs: what both change is laid out and
+ * painted once. Milliseconds; slow machines have 20 requests a second.
+ */
+const GRACE = 60;
 
 export class Throttle {
   readonly #run: () => void;
@@ -27,12 +33,11 @@ export class Throttle {
     this.#clock = clock;
   }
 
-  /** Runs at once, or at the end of the interval that the last run began. */
+  /** Runs at once, or after the interval that the last run began: with the first request then, or soon by itself. */
   request(): void {
-    if (this.#timer !== null) return;
     const wait = this.#lastRun + this.#interval - this.#clock.now();
     if (wait <= 0) this.flush();
-    else this.#timer = this.#clock.setTimeout(() => this.flush(), wait);
+    else this.#timer ??= this.#clock.setTimeout(() => this.flush(), wait + GRACE);
   }
 
   /** Runs at once, whatever the interval, and in place of what was requested for its end. */

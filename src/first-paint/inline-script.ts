@@ -184,7 +184,7 @@ function applyLegend(
 }
 
 function applyChart(root: HTMLElement, share: number, statement: string): void {
-  root.querySelector<HTMLElement>('.moving')!.style.cssText = nowAt(share);
+  root.querySelector<HTMLElement>('.handle')!.style.cssText = nowAt(share);
   for (const label of root.querySelectorAll('.year-label'))
     label.classList.toggle('now', label.textContent === yearLabel(statement));
 }

@@ -242,7 +242,8 @@ class Ground {
     const { country } = label;
     const letters = lettersOf(box);
     const across = steps(box.x, box.x + box.width);
-    let [own, others] = [false, false];
+    let own = false;
+    let others = false;
     for (const y of steps(letters.y, letters.y + letters.height))
       for (const x of across) {
         const land = this.#at(x, y);
@@ -296,7 +297,9 @@ class Ground {
 /** Points from one value to another, both included. */
 function steps(from: number, to: number): number[] {
   const count = Math.max(1, Math.ceil((to - from) / STEP));
-  return Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
+  const points: number[] = [];
+  for (let i = 0; i <= count; i++) points.push(from + ((to - from) * i) / count);
+  return points;
 }
 
 /** Points along a line, as boxes without a size. */

