@@ -178,6 +178,16 @@ describe('the chart under a pointer', () => {
     expect(difference(at(14, low), paper)).toBeGreaterThan(4);
   });
 
+  test('with forced colours the handle is drawn as well', async () => {
+    await goTo(page, '2010-10');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const { x, y, width } = await chartBox();
+    const drawn = await drawnHandles(y - 2);
+    await page.emulateMedia({ forcedColors: null });
+    expect(drawn).toHaveLength(1);
+    expect(Math.abs(drawn[0]! - x - share('2010-10-31') * width)).toBeLessThanOrEqual(0.75);
+  });
+
   test('the focused slider has a ring around its knob, and no other has one', async () => {
     await page.evaluate(() => document.querySelector('near-map')!.readQuery('date=2009-04&compare=2003-06'));
     const names = ['Date', 'Compare with'];
