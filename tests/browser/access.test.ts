@@ -31,6 +31,7 @@ const focused = () =>
       const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
+    const knob = root.querySelector('.slider:focus-visible + .handle');
     const at = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return {
       name:
@@ -44,7 +45,7 @@ const focused = () =>
         ringed(node) ||
         ringed(node.closest('.choice')) ||
         ringed(root.querySelector('.canvas:focus-visible ~ .labels'), '::after') ||
-        root.querySelector('.slider:focus-visible + .handle') !== null,
+        (knob !== null && getComputedStyle(knob).getPropertyValue('--ring') !== 'transparent'),
       bare: node === at || node.contains(at) || Boolean(at?.contains(node)),
     };
   });

@@ -206,7 +206,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await expect.poll(async () => (await stateOf(page)).lang).toBe('en');
   });
 
-  test.each([480, 515, 600, 640])(
+  test.each([480, 515, 600, 630, 640, 680])(
     '320 x %i in Russian: the title is whole, also with a notice and a table',
     async (height) => {
       await page.setViewportSize({ width: 320, height });
