@@ -54,8 +54,20 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
   });
 }
 
-/** How many joined in each tier, tiers without any left out. */
-export function byTier(joined: readonly { readonly tier: Tier }[]): { tier: Tier; count: number }[] {
+/** How many differ in which way, for the dictionary's sentence. */
+export function changeCounts({ difference: { joined, moved, left, changed } }: Compared) {
+  const to = (state: string) => moved.filter((one) => one.to === state).length;
+  return {
+    joined: byTier(joined),
+    moved: byTier(moved.map((one) => ({ tier: one.to }))),
+    unstated: to('not-stated'),
+    left: left.length + to('none'),
+    renamed: changed.length,
+  };
+}
+
+/** How many there are in each tier, tiers without any left out. */
+export function byTier(joined: readonly { readonly tier: string }[]): { tier: Tier; count: number }[] {
   return TIERS.map((tier) => ({ tier, count: joined.filter((one) => one.tier === tier).length })).filter(
     ({ count }) => count > 0,
   );

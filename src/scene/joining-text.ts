@@ -2,11 +2,10 @@
 import { type Facts, joiningOf, type RegionId } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** "Founding member, 1996" or "Joined between 2002 and September 2006 as associate member"; empty: it never joined. */
+/** "Founding member, 1996" or "Became an associate member between 2002 and September 2006"; empty: it never joined. */
 export function joiningText(facts: Facts, region: RegionId, words: Words): string {
   const joining = joiningOf(facts, region);
   if (!joining) return '';
   if (joining.kind === 'founding') return words.foundingMember(words.date(joining.by.id));
-  const text = words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id));
-  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
+  return words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id), joining.tier);
 }

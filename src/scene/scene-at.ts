@@ -22,7 +22,7 @@ import {
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { byTier, type Compared, comparedOf } from './compared.ts';
+import { byTier, type Compared, changeCounts, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
 import { rampOf } from './ramp.ts';
@@ -161,7 +161,9 @@ export function sceneAt(
     announcement: once(
       () =>
         comparisonText() ??
-        words.announcement(date, byTier(between ? [] : beginningWith(facts, index)), counts.member),
+        (index === 0 && !between
+          ? words.foundingAnnounced(date, counts.member)
+          : words.announcement(date, byTier(between ? [] : beginningWith(facts, index)), counts.member)),
     ),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));
@@ -203,9 +205,9 @@ export function countriesAt(facts: Facts, day: Day): Country[] {
 }
 
 /** The comparison in one sentence. */
-function comparison({ dates, difference, changed, members }: Compared, words: Words): string {
-  const [from, to] = dates.map(words.date) as [string, string];
-  return words.compared(from, to, words.changedBetween(byTier(difference.joined), changed.size), ...members);
+function comparison(compared: Compared, words: Words): string {
+  const [from, to] = compared.dates.map(words.date) as [string, string];
+  return words.compared(from, to, words.changedBetween(changeCounts(compared)), ...compared.members);
 }
 
 /** The legend's key for a comparison of two dates. */

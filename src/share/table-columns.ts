@@ -50,13 +50,13 @@ export function sourceCells({ basis: { facts, view } }: Scene, sources: readonly
 
 /** The cells with the assembly that admitted a statement's regions. */
 export function admissionCells(
-  { basis: { view } }: Scene,
+  { basis: { view, words } }: Scene,
   statement: Facts['statements'][number] | undefined,
 ): { assembly: string; assembly_day: string; assembly_day_confidence: string } {
   if (!statement) return { assembly: '', assembly_day: '', assembly_day_confidence: '' };
   const { body, place, day, confidence } = statement.admittedBy;
   return {
-    assembly: [body, place].map((text) => textIn(text, view.lang).text).join(', '),
+    assembly: [body, place].map((text) => textIn(text, view.lang).text).join(words.comma),
     assembly_day: day ?? '',
     assembly_day_confidence: day ? confidence : '',
   };

@@ -26,7 +26,7 @@ const COLUMNS: readonly ColumnId[] = [
 ];
 
 export function statementsTable(scene: Scene): Table {
-  const { facts, view } = scene.basis;
+  const { facts, view, words } = scene.basis;
   const records = facts.statements.map((statement) => {
     const { id, label, effective, totals, countries, sentence, lines, translation, source } = statement;
     const starts = joinedWith(facts, statement.index).map(({ region }) => region);
@@ -46,7 +46,7 @@ export function statementsTable(scene: Scene): Table {
       lines: lines.join(' | '),
       translation: translation ? [translation.sentence, ...translation.lines].join(' | ') : '',
       joined_ids: starts.join(' '),
-      joined: names.join(', '),
+      joined: words.list(names),
       ...admissionCells(scene, statement),
       notes: facts.notes
         .filter(({ statements }) => statements.includes(id))

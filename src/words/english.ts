@@ -18,12 +18,15 @@ type Wide<T> = T extends Lang
         ? (...args: A) => Wide<R>
         : { readonly [K in keyof T]: Wide<T[K]> };
 type Counted = { member: number; associate: number; special: number; observer: number };
-type Joined = readonly { tier: 'member' | 'associate' | 'special' | 'observer'; count: number }[];
+type Tier = keyof Counted;
+type ByTier = readonly { tier: Tier; count: number }[];
+/** What differs between two dates: how many joined, have another tier, have none that is stated, left, changed a name or boundary. */
+type Changes = { joined: ByTier; moved: ByTier; unstated: number; left: number; renamed: number };
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const many = (n: number, one: string, more: string) => (n === 1 ? one : more);
 // Created once, since creating a formatter takes longer than a change of the date.
-const lists = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+const lists = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
 const numbers = new Intl.NumberFormat('en');
 const { compare } = new Intl.Collator('en');
 const list = (items: readonly string[]) => lists.format(items);
@@ -41,19 +44,18 @@ const tierCount = (tier: keyof typeof TIER_NOUNS, n: number) => {
   return `${n} ${many(n, one, more)}`;
 };
 
-const counted = (joined: Joined) => {
-  const words = {
-    member: 'member',
-    associate: 'associate member',
-    special: 'special member',
-    observer: 'observer',
-  };
+const TIERS = {
+  member: 'Member',
+  associate: 'Associate member',
+  special: 'Special member',
+  observer: 'Observer',
+  'not-stated': 'Not stated',
+  none: 'Not a member',
+};
+const tierNoun = (tier: Tier, n: number) => TIERS[tier].toLowerCase() + many(n, '', 's');
+const counted = (joined: ByTier) => {
   const plain = joined.every(({ tier }) => tier === 'member');
-  return list(
-    joined.map(({ tier, count }) =>
-      plain ? `${count}` : `${count} ${many(count, words[tier], `${words[tier]}s`)}`,
-    ),
-  );
+  return list(joined.map(({ tier, count }) => (plain ? `${count}` : `${count} ${tierNoun(tier, count)}`)));
 };
 
 export const english = Object.freeze({
@@ -100,7 +102,7 @@ export const english = Object.freeze({
   /** Follows the countries; begins with its own separator. */
   otherTiers: (counts: Counted) => {
     const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? `, plus ${parts.join(', ')}` : '';
+    return parts.length ? `, plus ${list(parts)}` : '';
   },
   /** A number with its tier, such as "1 special member". */
   tierCount,
@@ -122,8 +124,10 @@ export const english = Object.freeze({
   // One sentence: announced, shown under pictures and used as a title
   caption: (date: string, members: number, countries: number) =>
     `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
+  foundingAnnounced: (date: string, members: number) =>
+    `${date}: ${members} founding ${many(members, 'member', 'members')}`,
   /** @param arrived who joined, and new observers, which is not joining */
-  announcement: (date: string, arrived: Joined, members: number) => {
+  announcement: (date: string, arrived: ByTier, members: number) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = [
       joined.length ? `${counted(joined)} joined` : '',
@@ -134,14 +138,7 @@ export const english = Object.freeze({
   },
 
   // Tiers and belonging
-  tier: {
-    member: 'Member',
-    associate: 'Associate member',
-    special: 'Special member',
-    observer: 'Observer',
-    'not-stated': 'Not stated',
-    none: 'Not a member',
-  },
+  tier: TIERS,
   tierShort: {
     member: 'member',
     associate: 'associate',
@@ -150,9 +147,10 @@ export const english = Object.freeze({
     'not-stated': 'not stated',
   },
   notStated: 'The source does not say whether it stayed an observer or left.',
-  notYet: (date: string) => `Not yet a member as of ${date}`,
+  notMember: (date: string) => `Not a member as of ${date}`,
   foundingMember: (label: string) => `Founding member, ${label}`,
-  joinedBetween: (after: string, by: string) => `Joined between ${after} and ${by}`,
+  joinedBetween: (after: string, by: string, tier: Tier) =>
+    `Became ${withArticle(tierNoun(tier, 1))} between ${after} and ${by}`,
   /** Follows when it joined; begins with its own separator. */
   joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,
@@ -297,13 +295,22 @@ export const english = Object.freeze({
   dataVersion: (version: string) => `Data version ${version}`,
 
   // Comparing two dates
-  /** "27 joined, 3 changed", between two dates. An observer that becomes a member has changed, not joined. */
-  changedBetween: (joined: Joined, changed: number) =>
-    [joined.length ? `${counted(joined)} joined` : '', changed ? `${changed} changed` : '']
+  /** "27 joined, 2 changed name or boundary", between two dates. An observer that becomes a member has not joined. */
+  changedBetween: ({ joined, moved, unstated, left, renamed }: Changes) =>
+    [
+      joined.length ? `${counted(joined)} joined` : '',
+      ...moved.map(
+        ({ tier, count }) =>
+          `${count} became ${count === 1 ? withArticle(tierNoun(tier, 1)) : tierNoun(tier, count)}`,
+      ),
+      unstated ? `${unstated} with unstated membership` : '',
+      left ? `${left} left` : '',
+      renamed ? `${renamed} changed name or boundary` : '',
+    ]
       .filter(Boolean)
       .join(', ') || 'no changes',
   compared: (from: string, to: string, between: string, before: number, after: number) =>
-    `${from} to ${to}: ${between}, ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
+    `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
   comparedKey: { joined: 'joined between', changed: 'changed', same: 'unchanged' },
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',

@@ -20,8 +20,9 @@ const tierShort = {
 /** A number never stands bare before its verb: 27会員, 特別会員1団体. */
 const tierCount = (tier: keyof typeof tierShort, n: number) =>
   tier === 'member' ? `${n}会員` : `${tierShort[tier]}${n}団体`;
+/** Of those who joined, members are counted like the others: 会員1団体、準会員1団体. */
 const countedTier = ({ tier, count }: { tier: keyof typeof tierShort; count: number }) =>
-  tierCount(tier, count);
+  `${tierShort[tier]}${count}団体`;
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -66,6 +67,7 @@ export const words = {
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
+  foundingAnnounced: (when, members) => `${when}：創立会員${members}団体`,
   announcement: (when, arrived, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(countedTier);
@@ -80,9 +82,9 @@ export const words = {
   tier: { ...tierShort, none: '非会員' },
   tierShort,
   notStated: 'その後もオブザーバーであったのか、脱退したのか、出典には記載がありません。',
-  notYet: (when) => `${when}時点では未加入`,
+  notMember: (when) => `${when}時点では非会員`,
   foundingMember: (label) => `創立会員、${label}`,
-  joinedBetween: (after, by) => `${after}から${by}までの間に加入`,
+  joinedBetween: (after, by, tier) => `${after}から${by}までの間に${tierShort[tier]}として加入`,
   joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `加入時点（${label}）へ移動`,
   assemblyDay: (body, place, day) => `${body}、${place}：${day}`,
@@ -212,9 +214,15 @@ export const words = {
     'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escapeキーで終了します。',
   expandPanel: 'パネルを広げる',
 
-  changedBetween: (joined, changed) => {
+  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
     const parts = joined.map(countedTier);
-    const said = [parts.length ? `${parts.join('、')}が加入` : '', changed ? `${changed}地域で変更あり` : ''];
+    const said = [
+      parts.length ? `${parts.join('、')}が加入` : '',
+      ...moved.map(({ tier, count }) => `${count}団体が${tierShort[tier]}に移行`),
+      unstated ? `${unstated}団体は記載なし` : '',
+      left ? `${left}団体が脱退` : '',
+      renamed ? `${renamed}地域で名称または境界の変更あり` : '',
+    ];
     return said.filter(Boolean).join('、') || '変更なし';
   },
   compared: (from, to, between, before, after) =>

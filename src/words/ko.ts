@@ -23,6 +23,7 @@ const tierShort = {
   'not-stated': '명시되지 않음',
 };
 const tierCount = (tier: keyof typeof tierShort, n: number) => `${tierShort[tier]} ${n}곳`;
+const toTier = (tier: keyof typeof tierShort) => withParticle(tierShort[tier], '으로', '로');
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
@@ -67,6 +68,7 @@ export const words = {
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
+  foundingAnnounced: (when, members) => `${when}: 창립 회원 ${members}곳`,
   announcement: (when, arrived, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
@@ -81,9 +83,9 @@ export const words = {
   tier: { ...tierShort, none: '비회원' },
   tierShort,
   notStated: '옵서버로 남았는지 탈퇴했는지는 출처에 명시되어 있지 않습니다.',
-  notYet: (when) => `${when} 기준 비회원`,
+  notMember: (when) => `${when} 기준 비회원`,
   foundingMember: (label) => `창립 회원, ${label}`,
-  joinedBetween: (after, by) => `${withParticle(after, '과', '와')} ${by} 사이에 가입`,
+  joinedBetween: (after, by, tier) => `${withParticle(after, '과', '와')} ${by} 사이에 ${toTier(tier)} 가입`,
   joinedAs: (tier) => `(${tier})`,
   goToJoining: (label) => `가입 시점인 ${withParticle(label, '으로', '로')} 이동`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
@@ -213,9 +215,15 @@ export const words = {
     '시작하려면 Enter 키를 누르세요. 그런 다음 화살표 키로 지역을 선택하고, 플러스나 마이너스 키로 확대·축소하세요. 끝내려면 Esc 키를 누르세요.',
   expandPanel: '패널 펼치기',
 
-  changedBetween: (joined, changed) => {
+  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [parts.length ? `${parts.join(', ')} 가입` : '', changed ? `${changed}곳 변경` : ''];
+    const said = [
+      parts.length ? `${parts.join(', ')} 가입` : '',
+      ...moved.map(({ tier, count }) => `${count}곳 ${toTier(tier)} 전환`),
+      unstated ? `${unstated}곳 ${tierShort['not-stated']}` : '',
+      left ? `${left}곳 탈퇴` : '',
+      renamed ? `${renamed}곳 이름이나 경계 변경` : '',
+    ];
     return said.filter(Boolean).join(', ') || '변동 없음';
   },
   compared: (from, to, between, before, after) =>

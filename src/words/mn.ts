@@ -4,6 +4,7 @@ import type { Words } from './english.ts';
 import {
   compareMongolian,
   dateIn,
+  dateSpan,
   mongolianList as list,
   mongolianDate,
   mongolianNumber,
@@ -78,6 +79,7 @@ export const words = {
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
+  foundingAnnounced: (when, members) => `${when}: ${members} үүсгэн байгуулагч гишүүн`,
   announcement: (when, arrived, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = [
@@ -98,9 +100,10 @@ export const words = {
   },
   tierShort,
   notStated: 'Ажиглагч хэвээр байсан уу, гарсан уу гэдгийг эх сурвалжид заагаагүй.',
-  notYet: (when) => `${dateIn('of', when)} байдлаар гишүүн болоогүй`,
+  notMember: (when) => `${dateIn('of', when)} байдлаар гишүүн биш`,
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
-  joinedBetween: (after, by) => `${dateIn('from', after)} ${dateIn('of', by)} хооронд элссэн`,
+  joinedBetween: (after, by, tier) =>
+    `${dateIn('from', after)} ${dateIn('of', by)} хооронд ${tierShort[tier]} болсон`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
@@ -148,7 +151,7 @@ export const words = {
   country: 'Улс',
   tierHead: 'Ангилал',
   joinedHead: 'Элссэн',
-  between: (after, by) => `${after} – ${by}`,
+  between: dateSpan,
 
   map: 'Гишүүн бүс нутгуудын газрын зураг',
   mapHelp:
@@ -232,12 +235,18 @@ export const words = {
   boundariesAndSources: 'Хил ба эх сурвалж',
   dataVersion: (version) => `Өгөгдлийн хувилбар ${version}`,
 
-  changedBetween: (joined, changed) =>
-    [joined.length ? haveJoined(joined) : '', changed ? `${changed} бүс нутаг өөрчлөгдсөн` : '']
+  changedBetween: ({ joined, moved, unstated, left, renamed }) =>
+    [
+      joined.length ? haveJoined(joined) : '',
+      ...moved.map(({ tier, count }) => `${count} бүс нутаг ${tierShort[tier]} болсон`),
+      unstated ? `${unstated} бүс нутгийн ангиллыг заагаагүй` : '',
+      left ? `${left} бүс нутаг гарсан` : '',
+      renamed ? `${renamed} бүс нутгийн нэр эсвэл хил өөрчлөгдсөн` : '',
+    ]
       .filter(Boolean)
       .join(', ') || 'өөрчлөлтгүй',
   compared: (from, to, between, before, after) =>
-    `${from} – ${to}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
+    `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
   comparedKey: { joined: 'энэ хооронд элссэн', changed: 'өөрчлөгдсөн', same: 'хэвээр' },
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',

@@ -33,6 +33,13 @@ export function dateIn(form: keyof typeof SUFFIXES, date: string): string {
   return `${date}-н${vowel}${vowel}с`;
 }
 
+/** "1996–1998 он"; where a month is named, "2002 он – 2006 оны 9-р сар". */
+export function dateSpan(from: string, to: string): string {
+  return [from, to].every((date) => /^\d+ он$/.test(date))
+    ? `${Number.parseInt(from, 10)}–${to}`
+    : `${from} – ${to}`;
+}
+
 /** "А, Б болон В". */
 export function mongolianList(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

@@ -51,6 +51,13 @@ const tierNumber = (tier: keyof typeof countedTier | 'not-stated', n: number) =>
 /** The same for a narrow column, with soft hyphens in the longest words. */
 const tierCount: typeof tierNumber = (tier, n) =>
   tierNumber(tier, n).replace('ассоциированн', 'ассоци\u00adированн').replace('специальн', 'специ\u00adальн');
+/** As in "принят в члены", which needs no gender of the region. */
+const INTO = {
+  member: 'в члены',
+  associate: 'в ассоциированные члены',
+  special: 'в специальные члены',
+  observer: 'в наблюдатели',
+};
 const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
 /** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
 const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
@@ -118,14 +125,16 @@ export const words = {
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
+  foundingAnnounced: (when, n) =>
+    `${sentence(when)}: ${counted(n, 'член-основатель', 'члена-основателя', 'членов-основателей')}`,
   announcement: (when, arrived, n) => {
     const { joined, observers: watching } = withoutObservers(arrived);
     const parts = [
       joined.length ? haveJoined(joined) : '',
-      watching ? counted(watching, 'новый наблюдатель', 'новых наблюдателя', 'новых наблюдателей') : '',
+      watching ? `новых наблюдателей: ${watching}` : '',
       `всего ${members(n)}`,
     ];
-    return `${sentence(when)}: ${parts.filter(Boolean).join(', ')}`;
+    return `${sentence(when)}: ${parts.filter(Boolean).join('; ')}`;
   },
 
   tier: {
@@ -138,9 +147,9 @@ export const words = {
   },
   tierShort,
   notStated: 'Источник не сообщает, остался ли регион наблюдателем или выбыл.',
-  notYet: (when) => `На ${when} ещё не входит`,
+  notMember: (when) => `На ${when} не входит`,
   foundingMember: (label) => `Член-основатель, ${label}`,
-  joinedBetween: (after, by) => `Вступление ${betweenDates(after, by)}`,
+  joinedBetween: (after, by, tier) => `Приём ${INTO[tier]} ${betweenDates(after, by)}`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
@@ -278,10 +287,21 @@ export const words = {
   boundariesAndSources: 'Границы и источники',
   dataVersion: (version) => `Версия данных ${version}`,
 
-  changedBetween: (joined, changed) =>
-    [joined.length ? sentence(haveJoined(joined)) : '', changed ? `${regions(changed)} с изменениями` : '']
-      .filter(Boolean)
-      .join(', ') || 'Без изменений',
+  changedBetween: ({ joined, moved, unstated, left, renamed }) =>
+    sentence(
+      [
+        joined.length ? haveJoined(joined) : '',
+        ...moved.map(
+          ({ tier, count }) =>
+            `${regions(count)} ${formFor(count, 'принят', 'приняты', 'принято')} ${INTO[tier]}`,
+        ),
+        unstated ? `без указанного статуса: ${unstated}` : '',
+        left ? `выбыло: ${left}` : '',
+        renamed ? `${regions(renamed)} с новым названием или границами` : '',
+      ]
+        .filter(Boolean)
+        .join('; ') || 'без изменений',
+    ),
   compared: (from, to, between, before, after) =>
     `${sentence(dateSpan(from, to))}: ${inside(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'без изменений' },

@@ -63,6 +63,7 @@ export const words = {
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
+  foundingAnnounced: (when, members) => `${when}：${members}个创始会员`,
   announcement: (when, arrived, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
@@ -77,9 +78,9 @@ export const words = {
   tier: { ...tierShort, none: '非会员' },
   tierShort,
   notStated: '来源未说明其仍为观察员还是已经退出。',
-  notYet: (when) => `截至${when}尚未成为会员`,
+  notMember: (when) => `截至${when}不是会员`,
   foundingMember: (label) => `创始会员，${label}`,
-  joinedBetween: (after, by) => `在${after}至${by}之间加入`,
+  joinedBetween: (after, by, tier) => `在${after}至${by}之间成为${tierShort[tier]}`,
   joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `转到加入时间（${label}）`,
   assemblyDay: (body, place, day) => `${body}，${place}：${day}`,
@@ -206,9 +207,15 @@ export const words = {
   mapHelpEmbedded: '按Enter开始，然后用方向键选择地区，按加号或减号缩放；按Escape退出。',
   expandPanel: '展开面板',
 
-  changedBetween: (joined, changed) => {
+  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [parts.length ? `新增${list(parts)}` : '', changed ? `${changed}个地区有变化` : ''];
+    const said = [
+      parts.length ? `新增${list(parts)}` : '',
+      ...moved.map(({ tier, count }) => `${count}个地区转为${tierShort[tier]}`),
+      unstated ? `${unstated}个地区的类别未说明` : '',
+      left ? `${left}个地区退出` : '',
+      renamed ? `${renamed}个地区的名称或边界有变化` : '',
+    ];
     return said.filter(Boolean).join('，') || '没有变化';
   },
   compared: (from, to, between, before, after) =>

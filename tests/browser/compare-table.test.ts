@@ -48,7 +48,9 @@ describe('two dates compared', () => {
   test('the earlier one is a milestone or any month; swapped, the pair stays in chronological order', async () => {
     await show('date=2006-09&compare=2002');
     const section = inside(page, '.comparison').first();
-    expect(await caption()).toBe('2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members');
+    expect(await caption()).toBe(
+      '2002 to September 2006: 27 joined, 3 changed name or boundary; from 37 to 64 members',
+    );
     await section.getByLabel('Compare with').selectOption('1998');
     expect((await stateOf(page)).compare).toBe('1998');
     await section.getByLabel('Year', { exact: true }).selectOption('2001');
@@ -105,7 +107,10 @@ describe('two dates compared', () => {
   test.each([
     ['date=2006&compare=2006-12', 'Both dates are 2006; there is nothing to compare.'],
     ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
-    ['date=2002&compare=2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
+    [
+      'date=2002&compare=2006-09',
+      '2002 to September 2006: 27 joined, 3 changed name or boundary; from 37 to 64 members',
+    ],
   ])('%s shows a notice', async (query, answer) => {
     await show(query);
     expect(await inside(page, '.comparison h3').textContent()).toBe(answer);

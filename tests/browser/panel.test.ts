@@ -182,7 +182,7 @@ describe('counts', () => {
   test('an observer has not joined', async () => {
     await show('date=1998');
     const joined = (await inside(page, '.joined').textContent())!.replace(/\s+/g, ' ');
-    expect(joined).toContain('3 joined: Yamagata, Tuv, and Primorsky. Observer: Liaoning.');
+    expect(joined).toContain('3 joined: Yamagata, Tuv and Primorsky Territory. Observer: Liaoning.');
     const groups = await inside(page, '.statement .joiners').allTextContents();
     expect(groups.at(-1)!.replace(/\s+/g, ' ').trim()).toBe('Observer Liaoning');
   });

@@ -447,7 +447,7 @@ describe('presenting', () => {
       sentences.add((await inside(page, '.slide-text p').first().textContent())!);
     }
     expect(sentences.size).toBe(14);
-    expect(sentences).toContain('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    expect(sentences).toContain('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
     await page.keyboard.press(' ');
     expect(await inside(page, '.edge h2').textContent()).toBe(
       'From 29 members in 1996 to 82 in September 2024.',

@@ -109,7 +109,7 @@ test('with several parts missing there is one notice with plain names, one retry
   notices.addInput({ kind: 'ignored', name: 'tier', value: 'x' });
   expect(notices.shown(english)).toEqual([
     {
-      text: 'Could not be loaded: the texts in the selected language, the boundaries, and the map.',
+      text: 'Could not be loaded: the texts in the selected language, the boundaries and the map.',
       canRetry: true,
     },
     { text: expect.stringContaining('tier'), canRetry: false },

@@ -100,13 +100,21 @@ describe('region styles', () => {
 
 describe('what is said', () => {
   test.each([
-    ['2006-09', '2002', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
-    ['2002', '2006-09', '2002 to September 2006: 27 joined, 3 changed, from 37 to 64 members'],
-    ['2003-05', '2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
+    [
+      '2006-09',
+      '2002',
+      '2002 to September 2006: 27 joined, 3 changed name or boundary; from 37 to 64 members',
+    ],
+    [
+      '2002',
+      '2006-09',
+      '2002 to September 2006: 27 joined, 3 changed name or boundary; from 37 to 64 members',
+    ],
+    ['2003-05', '2003-02', 'February 2003 to May 2003: no changes; 37 members on both dates'],
     [
       '2024-09',
       '2023-10',
-      'October 2023 to September 2024: 1 member, 1 associate member, and 1 special member joined, 1 changed, from 81 to 82 members',
+      'October 2023 to September 2024: 1 member, 1 associate member and 1 special member joined, 1 changed name or boundary; from 81 to 82 members',
     ],
   ])('%s compared with %s', (date, compare, sentence) => {
     const scene = sceneWith({ date, compare });

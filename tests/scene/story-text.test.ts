@@ -19,8 +19,8 @@ describe('the sentences of the story', () => {
   test('the founding, a few by name with their tier, many by country', () => {
     expect(sentences[0]).toBe('Founded by 29 regional governments from four countries.');
     expect(sentences[6]).toBe('Kemerovo joined.');
-    expect(sentences[13]).toBe('Qinghai, Chuy (associate), and Pohang (special) joined.');
-    expect(sentences[4]).toBe('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    expect(sentences[13]).toBe('Qinghai, Chuy (associate) and Pohang (special) joined.');
+    expect(sentences[4]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
   });
 
   test('count as many as the source’s totals rose by', () => {

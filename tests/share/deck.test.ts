@@ -292,7 +292,7 @@ describe('the slides', () => {
       expect(text.join('\n')).toContain(textIn(statement.admittedBy.body, 'en').text);
     });
     const founding = english.part(english.slides[1]!).paragraphs;
-    expect(founding).toContain('■ China  Heilongjiang, Shandong, and Henan');
+    expect(founding).toContain('■ China  Heilongjiang, Shandong and Henan');
   });
 
   test('keep the sentence clear of a count that takes more lines', () => {
@@ -324,7 +324,7 @@ describe('the slides', () => {
     }
     const picture = english.part(english.slides[5]!).all('p:nvPicPr')[0]!.one('p:cNvPr');
     expect(picture.attribute('descr')).toBe(
-      'Map of member regions: September 2006: 64 members in six countries. 27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1. China 6, Japan 10, Rep. of Korea 11, DPR Korea 2, Mongolia 22, and Russia 13.',
+      'Map of member regions: September 2006: 64 members in six countries. 27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1. China 6, Japan 10, Rep. of Korea 11, DPR Korea 2, Mongolia 22 and Russia 13.',
     );
   });
 
@@ -333,7 +333,7 @@ describe('the slides', () => {
       expect(english.notesOf(slide).join('').length, slide).toBeGreaterThan(3);
     const facts = factsIn('en');
     const notes = english.notesOf(english.slides[5]!);
-    expect(notes[0]).toBe('27 joined: Mongolia 20, Russia 4, China 2, and Rep. of Korea 1.');
+    expect(notes[0]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
     expect(notes).toContain('China: Hubei and Hunan');
     expect(notes.some((line) => line.includes(facts.statements[4]!.sentence))).toBe(true);
     expect(notes.some((line) => line.startsWith('NEAR: Affiliation Procedure http://neargov.org/'))).toBe(

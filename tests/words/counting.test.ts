@@ -14,6 +14,8 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll(
 type Tier = 'member' | 'associate' | 'special' | 'observer';
 const TIERS: readonly Tier[] = ['member', 'associate', 'special', 'observer'];
 
+const NOTHING = { joined: [], moved: [], unstated: 0, left: 0, renamed: 0 };
+
 /** Every text of a language with a number in it, for the number. */
 function counted(lang: Lang, n: number): string[] {
   const words = EVERY[lang];
@@ -34,12 +36,19 @@ function counted(lang: Lang, n: number): string[] {
     words.joined(n, '', false),
     words.joined(n, '', true),
     words.joined(n, date, true),
+    words.foundingAnnounced(date, n),
     words.caption(date, n, 6),
     words.caption(date, 82, n),
     ...joinedAs.map((joined) => words.announcement(date, joined, n)),
-    ...joinedAs.map((joined) => words.changedBetween(joined, n)),
-    words.compared(date, words.date('2024-09'), words.changedBetween([], n), n, n),
-    words.compared(date, words.date('2024-09'), words.changedBetween([], n), n, 82),
+    ...joinedAs.flatMap((moved) =>
+      ['2021-08', '2024-09'].map((to) =>
+        words.compared(date, words.date(to), words.changedBetween({ ...NOTHING, moved }), n, 82),
+      ),
+    ),
+    ...joinedAs.map((joined) =>
+      words.changedBetween({ joined, moved: joined, unstated: n, left: n, renamed: n }),
+    ),
+    words.compared(date, words.date('2024-09'), words.changedBetween({ ...NOTHING, renamed: n }), n, n),
     words.growthChart(words.date('1996'), date, n, n),
     words.sliderValue(date, n),
     words.found(n),
@@ -191,13 +200,15 @@ describe('the form that goes with a number', () => {
         'Вступили 82 члена',
       ],
     ],
-    ['ja', NUMBERS.map((n) => `${n}会員が加入`)],
+    ['ja', NUMBERS.map((n) => `会員${n}団体が加入`)],
     ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
     ['zh', NUMBERS.map((n) => `新增${n}个会员`)],
     ['mn', NUMBERS.map((n) => `${n} гишүүн элссэн`)],
   ] as const)('joined between two dates, in %s', (lang, forms) => {
     const { changedBetween } = EVERY[lang];
-    expect(NUMBERS.map((count) => plain(changedBetween([{ tier: 'member', count }], 0)))).toEqual(forms);
+    expect(
+      NUMBERS.map((count) => plain(changedBetween({ ...NOTHING, joined: [{ tier: 'member', count }] }))),
+    ).toEqual(forms);
   });
 
   test('several kinds that joined at once', () => {
@@ -207,23 +218,69 @@ describe('the form that goes with a number', () => {
       { tier: 'associate', count: 21 },
     ] as const;
     expect(
-      Object.fromEntries(LANGUAGES.map((lang) => [lang, plain(EVERY[lang].changedBetween(joined, 0))])),
+      Object.fromEntries(
+        LANGUAGES.map((lang) => [lang, plain(EVERY[lang].changedBetween({ ...NOTHING, joined }))]),
+      ),
     ).toEqual({
-      en: '1 member, 1 special member, and 21 associate members joined',
+      en: '1 member, 1 special member and 21 associate members joined',
       ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
       zh: '新增1个会员、1个特别会员和21个准会员',
-      ja: '1会員、特別会員1団体、準会員21団体が加入',
+      ja: '会員1団体、特別会員1団体、準会員21団体が加入',
       ru: 'Вступили 1 член, 1 специальный член и 21 ассоциированный член',
       mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',
     });
   });
 });
 
+/** Liaoning was an observer, later not stated, later a member; Kemerovo changed its name. */
+test('between two dates it is said who became a member, and what else changed', () => {
+  const moved = [{ tier: 'member', count: 1 }] as const;
+  const change = { ...NOTHING, moved, renamed: 1 };
+  const others = { ...NOTHING, unstated: 1, left: 2 };
+  const said = LANGUAGES.map((lang) => {
+    const { changedBetween, compared, date } = EVERY[lang];
+    const between = compared(date('2018-10'), date('2021-08'), changedBetween(change), 78, 79);
+    return [lang, [plain(between), plain(changedBetween(others)), plain(changedBetween(NOTHING))]];
+  });
+  expect(Object.fromEntries(said)).toEqual({
+    en: [
+      'October 2018 to August 2021: 1 became a member, 1 changed name or boundary; from 78 to 79 members',
+      '1 with unstated membership, 2 left',
+      'no changes',
+    ],
+    ko: [
+      '2018년 10월~2021년 8월: 1곳 회원으로 전환, 1곳 이름이나 경계 변경, 회원 78곳에서 79곳으로',
+      '1곳 명시되지 않음, 2곳 탈퇴',
+      '변동 없음',
+    ],
+    zh: [
+      '2018年10月至2021年8月：1个地区转为会员，1个地区的名称或边界有变化，会员从78个变为79个',
+      '1个地区的类别未说明，2个地区退出',
+      '没有变化',
+    ],
+    ja: [
+      '2018年10月から2021年8月まで：1団体が会員に移行、1地域で名称または境界の変更あり、会員数は78から79へ',
+      '1団体は記載なし、2団体が脱退',
+      '変更なし',
+    ],
+    ru: [
+      'Октябрь 2018 г. — август 2021 г.: 1 регион принят в члены; 1 регион с новым названием или границами; членов было 78, стало 79',
+      'Без указанного статуса: 1; выбыло: 2',
+      'Без изменений',
+    ],
+    mn: [
+      '2018 оны 10-р сар – 2021 оны 8-р сар: 1 бүс нутаг гишүүн болсон, 1 бүс нутгийн нэр эсвэл хил өөрчлөгдсөн; гишүүдийн тоо 78 байснаас 79 болсон',
+      '1 бүс нутгийн ангиллыг заагаагүй, 2 бүс нутаг гарсан',
+      'өөрчлөлтгүй',
+    ],
+  });
+});
+
 describe('a date of any precision in a sentence', () => {
   test('English prepositions', () => {
-    const { date, notYet, observerFrom, formerName, story, joinedAs, tier } = EVERY.en;
+    const { date, notMember, observerFrom, formerName, story, joinedAs, tier } = EVERY.en;
     const said = DATES.map(date);
-    expect(said.map(notYet)).toEqual(said.map((text) => `Not yet a member as of ${text}`));
+    expect(said.map(notMember)).toEqual(said.map((text) => `Not a member as of ${text}`));
     expect(said.map(observerFrom)).toEqual(said.map((text) => `Observer since ${text}`));
     expect(said.map((text) => formerName('X', text))).toEqual(said.map((text) => `X until ${text}`));
     expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual([
@@ -240,17 +297,17 @@ describe('a date of any precision in a sentence', () => {
   });
 
   test('Mongolian cases before a postposition', () => {
-    const { date, formerName, observerKnownBy, notYet, mapShows, joinedBetween } = EVERY.mn;
+    const { date, formerName, observerKnownBy, notMember, mapShows, joinedBetween } = EVERY.mn;
     const said = DATES.map(date);
     const ofDates = ['1998 оны', '2006 оны 9-р сарын', '2006 оны 9-р сарын 13-ны', '2024 оны 9-р сарын 2-ны'];
-    expect(said.map(notYet)).toEqual(ofDates.map((text) => `${text} байдлаар гишүүн болоогүй`));
+    expect(said.map(notMember)).toEqual(ofDates.map((text) => `${text} байдлаар гишүүн биш`));
     expect(said.map(mapShows)).toEqual(ofDates.map((text) => `Газрын зурагт ${text} байдлыг харуулж байна.`));
-    expect(said.map((text) => joinedBetween(date('1996'), text))).toEqual(
-      ofDates.map((text) => `1996 оноос ${text} хооронд элссэн`),
+    expect(said.map((text) => joinedBetween(date('1996'), text, 'member'))).toEqual(
+      ofDates.map((text) => `1996 оноос ${text} хооронд гишүүн болсон`),
     );
-    expect(said.map((text) => joinedBetween(text, date('2024-10')))).toEqual(
+    expect(said.map((text) => joinedBetween(text, date('2024-10'), 'special'))).toEqual(
       ['1998 оноос', '2006 оны 9-р сараас', '2006 оны 9-р сарын 13-наас', '2024 оны 9-р сарын 2-ноос'].map(
-        (text) => `${text} 2024 оны 10-р сарын хооронд элссэн`,
+        (text) => `${text} 2024 оны 10-р сарын хооронд тусгай гишүүн болсон`,
       ),
     );
     expect(DATES.map((iso) => formerName('X', date(iso)))).toEqual([
@@ -263,13 +320,13 @@ describe('a date of any precision in a sentence', () => {
   });
 
   test('Korean particles and 기준 after a year, a month or a day', () => {
-    const { date, notYet, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
+    const { date, notMember, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
     const said = DATES.map(date);
     expect(said).toEqual(['1998년', '2006년 9월', '2006년 9월 13일', '2024년 9월 2일']);
-    expect(said.map(notYet)).toEqual(said.map((text) => `${text} 기준 비회원`));
+    expect(said.map(notMember)).toEqual(said.map((text) => `${text} 기준 비회원`));
     expect(said.map(mapShows)).toEqual(said.map((text) => `지도는 ${text} 기준입니다.`));
-    expect(said.map((text) => joinedBetween(text, '2024년'))).toEqual(
-      said.map((text) => `${text}과 2024년 사이에 가입`),
+    expect(said.map((text) => joinedBetween(text, '2024년', 'observer'))).toEqual(
+      said.map((text) => `${text}과 2024년 사이에 옵서버로 가입`),
     );
     expect(said.map(goToJoining)).toEqual([
       '가입 시점인 1998년으로 이동',

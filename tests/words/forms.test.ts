@@ -64,7 +64,7 @@ describe('numbers and what they count', () => {
       'Вступил 21 регион.',
     ]);
     expect(plain(announcement('2000', [{ tier: 'associate', count: 1 }], 2))).toBe(
-      '2000: вступил 1 ассоциированный член, всего 2 члена',
+      '2000: вступил 1 ассоциированный член; всего 2 члена',
     );
   });
 
@@ -78,8 +78,8 @@ describe('numbers and what they count', () => {
       en: '1998: 3 joined, 1 new observer, 32 members in total',
       ko: '1998: 회원 3곳 가입, 새 옵서버 1곳, 전체 회원 32곳',
       zh: '1998：新增3个会员，另有1个新观察员，共32个会员',
-      ja: '1998：3会員が加入、新たなオブザーバー1団体、計32会員',
-      ru: '1998: вступили 3 члена, 1 новый наблюдатель, всего 32 члена',
+      ja: '1998：会員3団体が加入、新たなオブザーバー1団体、計32会員',
+      ru: '1998: вступили 3 члена; новых наблюдателей: 1; всего 32 члена',
       mn: '1998: 3 гишүүн элссэн, 1 шинэ ажиглагч, нийт 32 гишүүн',
     });
   });
@@ -191,6 +191,12 @@ describe('numbers and what they count', () => {
     for (const text of texts) expect(text).not.toMatch(/\d \p{L}/u);
   });
 
+  test('the last of several tiers has its “and” where the language has one', () => {
+    const counts = { member: 82, associate: 2, special: 1, observer: 0 };
+    expect(EVERY.en.otherTiers(counts)).toBe(', plus 2 associates and 1 special member');
+    expect(EVERY.en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+
   test('tiers that nobody holds are not named', () => {
     const none = { member: 82, associate: 0, special: 0, observer: 0 };
     for (const words of Object.values(EVERY)) {
@@ -246,17 +252,32 @@ describe('brackets', () => {
   test('text after the date of joining follows the language, with no blank before wide brackets', () => {
     const said = Object.entries(EVERY).map(([lang, words]) => [
       lang,
-      plain(
-        words.joinedBetween(words.date('2002'), words.date('2006')) + words.joinedAs(words.tier.observer),
+      plain(words.between(words.date('2002'), words.date('2006')) + words.joinedAs(words.tier.observer)),
+    ]);
+    expect(Object.fromEntries(said)).toEqual({
+      en: 'between 2002 and 2006 as an observer',
+      ko: '2002년과 2006년 사이(옵서버)',
+      zh: '2002年至2006年之间（观察员）',
+      ja: '2002年から2006年までの間（オブザーバー）',
+      ru: '2002–2006 гг. (наблюдатель)',
+      mn: '2002–2006 он (ажиглагч)',
+    });
+  });
+
+  test('what a region became between two dates is named, as it may have been an observer before', () => {
+    const said = Object.entries(EVERY).map(([lang, words]) => [
+      lang,
+      (['member', 'associate'] as const).map((tier) =>
+        plain(words.joinedBetween(words.date('2002'), words.date('2006'), tier)),
       ),
     ]);
     expect(Object.fromEntries(said)).toEqual({
-      en: 'Joined between 2002 and 2006 as an observer',
-      ko: '2002년과 2006년 사이에 가입(옵서버)',
-      zh: '在2002年至2006年之间加入（观察员）',
-      ja: '2002年から2006年までの間に加入（オブザーバー）',
-      ru: 'Вступление между 2002 и 2006 гг. (наблюдатель)',
-      mn: '2002 оноос 2006 оны хооронд элссэн (ажиглагч)',
+      en: ['Became a member between 2002 and 2006', 'Became an associate member between 2002 and 2006'],
+      ko: ['2002년과 2006년 사이에 회원으로 가입', '2002년과 2006년 사이에 준회원으로 가입'],
+      zh: ['在2002年至2006年之间成为会员', '在2002年至2006年之间成为准会员'],
+      ja: ['2002年から2006年までの間に会員として加入', '2002年から2006年までの間に準会員として加入'],
+      ru: ['Приём в члены между 2002 и 2006 гг.', 'Приём в ассоциированные члены между 2002 и 2006 гг.'],
+      mn: ['2002 оноос 2006 оны хооронд гишүүн болсон', '2002 оноос 2006 оны хооронд хамтрагч гишүүн болсон'],
     });
   });
 });
@@ -287,17 +308,19 @@ describe('a date in a sentence', () => {
   test('has its Russian case between two dates; two years share their “гг.”', () => {
     const { date, between, joinedBetween, observerKnownBy, compared } = EVERY.ru;
     const months = Array.from({ length: 12 }, (_, i) => date(`2006-${String(i + 1).padStart(2, '0')}`));
-    expect(months.map((month) => plain(joinedBetween(month, date('2008'))))).toEqual(
+    expect(months.map((month) => plain(joinedBetween(month, date('2008'), 'member')))).toEqual(
       'январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём'
         .split(' ')
-        .map((month) => `Вступление между ${month} 2006 г. и 2008 г.`),
+        .map((month) => `Приём в члены между ${month} 2006 г. и 2008 г.`),
     );
-    expect(plain(joinedBetween(date('2012-07'), date('2014-10')))).toBe(
-      'Вступление между июлем 2012 г. и октябрём 2014 г.',
+    expect(plain(joinedBetween(date('2012-07'), date('2014-10'), 'observer'))).toBe(
+      'Приём в наблюдатели между июлем 2012 г. и октябрём 2014 г.',
     );
-    expect(plain(joinedBetween(date('1998'), date('2000')))).toBe('Вступление между 1998 и 2000 гг.');
-    expect(plain(joinedBetween(date('2006-09-13'), date('2006-10-01')))).toBe(
-      'Вступление между 13 сентября 2006 г. и 1 октября 2006 г.',
+    expect(plain(joinedBetween(date('1998'), date('2000'), 'member'))).toBe(
+      'Приём в члены между 1998 и 2000 гг.',
+    );
+    expect(plain(joinedBetween(date('2006-09-13'), date('2006-10-01'), 'special'))).toBe(
+      'Приём в специальные члены между 13 сентября 2006 г. и 1 октября 2006 г.',
     );
     expect(plain(between(date('1998'), date('2000')))).toBe('1998–2000 гг.');
     expect(plain(between(date('2002'), date('2006-09')))).toBe('2002 г. — сентябрь 2006 г.');
@@ -312,6 +335,13 @@ describe('a date in a sentence', () => {
     );
   });
 
+  test('two Mongolian years share their “он”', () => {
+    const { date, between, compared } = EVERY.mn;
+    expect(between(date('1998'), date('2000'))).toBe('1998–2000 он');
+    expect(between(date('2002'), date('2006-09'))).toBe('2002 он – 2006 оны 9-р сар');
+    expect(compared(date('1998'), date('2000'), 'X', 32, 34)).toMatch(/^1998–2000 он: X; /);
+  });
+
   test('has its Mongolian suffix, which follows how a figure is said', () => {
     const { date, observerFrom, joinedBetween, story } = EVERY.mn;
     expect(days.map((iso) => observerFrom(date(iso)))).toEqual([
@@ -323,7 +353,9 @@ describe('a date in a sentence', () => {
       '2024 оны 9-р сарын 4-нөөс ажиглагч',
       '2024 оны 9-р сарын 11-нээс ажиглагч',
     ]);
-    expect(joinedBetween(date('2002'), date('2006-09'))).toBe('2002 оноос 2006 оны 9-р сарын хооронд элссэн');
+    expect(joinedBetween(date('2002'), date('2006-09'), 'observer')).toBe(
+      '2002 оноос 2006 оны 9-р сарын хооронд ажиглагч болсон',
+    );
     expect(story.grown(date('1996'), 29, date('2024-09'), 82)).toBe(
       'Гишүүдийн тоо 1996 онд 29 байснаас 2024 оны 9-р сард 82 болсон.',
     );

@@ -8,8 +8,10 @@ import {
   nameAt,
   periodOf,
   type Region,
+  type RegionState,
   textIn,
 } from '../../membership/index.ts';
+import type { Words } from '../../words/index.ts';
 
 export const SORTS = ['name', 'joined'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -70,6 +72,24 @@ function joinedOf(facts: Facts, region: Region): Entry['joined'] {
   const since = region.secondaryObserver?.from ?? region.secondaryObserver?.knownBy;
   const period = since === undefined ? null : periodOf(since);
   return since === undefined || !period ? null : { date: since, day: period.last };
+}
+
+/** Whether it is an observer of which no source says since when. */
+export const startUnknown = ({ tiers, secondaryObserver }: Region): boolean =>
+  tiers.length === 0 && secondaryObserver?.from === null;
+
+/** The state on a day and when it began; the date of joining also where it is still ahead, but not of an observer. */
+export function entryText(
+  { region, joined }: Entry,
+  state: RegionState | 'none',
+  day: Day,
+  words: Words,
+): string {
+  if (joined === null) return words.tier[state];
+  const date = words.date(joined.date);
+  if (startUnknown(region)) return words.observerKnownBy(date);
+  if (joined.day <= day) return `${words.tier[state]} · ${date}`;
+  return state === 'none' ? `${words.notYetShort} · ${date}` : words.tier[state];
 }
 
 const days = new WeakMap<Facts, readonly Day[]>();

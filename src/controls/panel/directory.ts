@@ -11,7 +11,16 @@ import { scrollTo } from '../scroll-to.ts';
 import { baseStyles } from '../styles/styles.ts';
 import { swatch, swatchStyles } from '../swatch.ts';
 import css from './directory.css?inline';
-import { type Directory, directoryOf, type Entry, namesPast, SORTS, type Sort } from './directory-groups.ts';
+import {
+  type Directory,
+  directoryOf,
+  type Entry,
+  entryText,
+  namesPast,
+  SORTS,
+  type Sort,
+  startUnknown,
+} from './directory-groups.ts';
 import pageCss from './directory-page.css?inline';
 import { focusWay } from './find-box.ts';
 import { sourceLinks } from './notes.ts';
@@ -212,25 +221,20 @@ class DirectoryList extends ModelElement {
 defineOnce('near-map-directory', DirectoryList);
 
 // The space is part of the text that follows: alone between two elements it is lost from the button's accessible name.
-function row(model: Model, { region, name, native, joined }: Entry, state: State): TemplateResult {
+function row(model: Model, entry: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
+  const { region, name, native, joined } = entry;
   const selected = view.selected === region.id;
   const isFuture = joined !== null && joined.day > scene.day;
-  // Where the start isn't known, the region is shown neither as an observer nor as not yet one.
-  const open = region.tiers.length === 0 && region.secondaryObserver?.from === null;
-  const date = joined && words.date(joined.date);
-  const what = [state === 'none' && isFuture ? words.notYetShort : words.tier[state], date]
-    .filter(Boolean)
-    .join(' · ');
   return html`<li class=${selected ? 'chosen' : ''}>
     <button type="button" class="entry" tabindex="-1" data-id=${region.id} aria-current=${selected ? 'true' : nothing}>
       ${swatch(scene.styles.get(region.id), state)}
       <span class="who"><b lang=${name.lang}>${name.text}</b>${native ? html`<span class="quiet" lang=${native.lang}>${` ${native.text}`}</span>` : nothing}</span>
-      <span class="what">${open ? words.observerKnownBy(date ?? '') : what}</span>
+      <span class="what">${entryText(entry, state, scene.day, words)}</span>
     </button>
     ${
       selected
-        ? html`<p class="entry-more">${isFuture && !open ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
+        ? html`<p class="entry-more">${isFuture && !startUnknown(region) ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
       <button type="button" class="link" data-panel="map">${words.readAbout(name.text)}</button></p>`
         : nothing
     }

@@ -10,6 +10,7 @@ import {
   textIn,
 } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
+import { observingText } from '../region-texts.ts';
 import { dateOf, timeScale } from '../timeline/time-scale.ts';
 import { sourceLinks } from './notes.ts';
 
@@ -80,9 +81,6 @@ export function secondaryLine(model: Model, region: Region): TemplateResult | ty
   const { facts, scene, words } = model;
   const known = region.secondaryObserver;
   if (!known) return nothing;
-  const since = known.from
-    ? words.observerFrom(words.date(known.from))
-    : words.observerKnownBy(words.date(known.knownBy));
   const now = secondaryObserversAt(facts, scene.day).includes(region.id);
-  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${since}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(facts, known.sources, words)}</span></p>`;
+  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${observingText(known, words)}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(facts, known.sources, words)}</span></p>`;
 }

@@ -4,6 +4,7 @@ import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../../m
 import { rowsOf } from '../../scene/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { Model } from '../model.ts';
+import { observingText } from '../region-texts.ts';
 
 export const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -42,13 +43,12 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
     const joining = joiningOf(facts, region.id);
     const admitted = joining?.by.admittedBy;
     const secondary = region.secondaryObserver;
-    const since = secondary?.from ?? secondary?.knownBy;
     const cells = {
       name: textIn(usual, lang),
       native: { text: native.map(({ text }) => text).join(' / '), lang: native[0]?.lang ?? '' },
       country: country ? textIn(country.name, lang) : cellOf(region.country),
       tier: cellOf(state === 'secondary' ? words.secondaryOnly : words.tier[state]),
-      joined: cellOf(joining ? joinedText(joining, words) : since ? words.date(since) : ''),
+      joined: cellOf(joining ? joinedText(joining, words) : secondary ? observingText(secondary, words) : ''),
       assembly: cellOf(admitted?.day ? dayText(admitted.day, admitted.confidence, words) : ''),
       code: cellOf(region.id),
       notes: notes.get(region.id) ?? cellOf(''),

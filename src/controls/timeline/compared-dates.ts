@@ -1,7 +1,7 @@
 // Two dates compared, in the headline and on the timeline: both dates with their counts, the time between them, and the
 // handle of the date compared with. Part of the comparison, which is fetched when it is first used.
 import { html, type nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { byTier, type Compared } from '../../scene/index.ts';
+import { type Compared, changeCounts } from '../../scene/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
@@ -18,14 +18,14 @@ export const comparedStyles = unsafeCSS(css);
  */
 export function pairHeadline(model: Model, legend: TemplateResult | typeof nothing): TemplateResult {
   const { words, view, scene } = model;
-  const { difference, changed, ahead } = scene.compared!;
+  const { ahead } = scene.compared!;
   const pair = (text: (pair: Compared) => string) =>
     live(model, (now) => text(now.scene.compared ?? scene.compared!));
   return html`
     <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline"><div>
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} →</span> <span class="big">${pair(({ dates }) => words.date(dates[1]))}</span></h2>
       <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
-      <p class="joined"><b>${words.changedBetween(byTier(difference.joined), changed.size)}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
+      <p class="joined"><b>${words.changedBetween(changeCounts(scene.compared!))}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
     </div></div>${legend}</div></div>
   `;
 }

@@ -15,13 +15,16 @@ export type SearchName = {
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
 export type TextTable = { readonly lang: string; readonly texts: Readonly<Record<string, string>> };
 
-/** Names that are only searched for: how names are read, and capitals, which answer that they are no members. */
+/** By the id of a region or a country, and by language. */
+const aliases = v.record(v.string(), v.record(v.string(), v.array(v.string())));
+/** Names that are only searched for: other names, how names are read, and capitals, which answer that they are no members. */
 const searchNamesSchema = v.object({
+  aliases: v.optional(aliases, {}),
   readings: v.object({ lang: v.string(), names: v.record(v.string(), v.string()) }),
   capitals: v.record(v.string(), v.record(v.string(), v.string())),
 });
 export type SearchNames = v.InferOutput<typeof searchNamesSchema>;
-export const NO_NAMES: SearchNames = { readings: { lang: '', names: {} }, capitals: {} };
+export const NO_NAMES: SearchNames = { aliases: {}, readings: { lang: '', names: {} }, capitals: {} };
 
 /** A file that is missing or of another form has no names. */
 export function readSearchNames(json: unknown): SearchNames {
@@ -58,17 +61,23 @@ export function namesOfCountry(country: Country, tables: readonly TextTable[]): 
   ];
 }
 
-export function allNames(facts: Facts, tables: readonly TextTable[], { readings, capitals } = NO_NAMES) {
+export function allNames(facts: Facts, tables: readonly TextTable[], names = NO_NAMES) {
+  const { readings, capitals } = names;
+  const others = (id: string) => aliasesOf(names.aliases[id]);
   return [
     ...[...facts.regions.values()].map((region) => {
       const reading = readings.names[region.id];
       const read = reading ? [{ text: reading, lang: readings.lang, kind: 'native' as const }] : [];
-      return { of: 'region' as const, id: region.id, names: [...namesOfRegion(region, tables), ...read] };
+      return {
+        of: 'region' as const,
+        id: region.id,
+        names: [...namesOfRegion(region, tables), ...others(region.id), ...read],
+      };
     }),
     ...[...facts.countries.values()].map((country) => ({
       of: 'country' as const,
       id: country.id,
-      names: namesOfCountry(country, tables),
+      names: [...namesOfCountry(country, tables), ...others(country.id)],
     })),
     ...Object.entries(capitals)
       .filter(([country]) => facts.countries.has(country))

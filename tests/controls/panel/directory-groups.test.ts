@@ -1,6 +1,11 @@
 // The directory: everybody once, by country, in the requested order, under the names of the day.
 import { describe, expect, test } from 'vitest';
-import { type Directory, directoryOf, namesPast } from '../../../src/controls/panel/directory-groups.ts';
+import {
+  type Directory,
+  directoryOf,
+  entryText,
+  namesPast,
+} from '../../../src/controls/panel/directory-groups.ts';
 import { dayOfDate } from '../../../src/membership/index.ts';
 import { english } from '../../../src/words/index.ts';
 import { facts } from '../../support/facts.ts';
@@ -44,11 +49,24 @@ describe('who is in it', () => {
       name: { text: 'Chita' },
       native: { lang: 'ru', text: 'Читинская область' },
     });
-    expect(entryOf(at('2009'), 'RU-ZAB').name.text).toBe('Zabaikalsky');
+    expect(entryOf(at('2009'), 'RU-ZAB').name.text).toBe('Zabaikalsky Territory');
     const native = { ...facts.regions.get('RU-TOM')!.names, usual: { en: 'Tomsk', ru: 'Томская область' } };
     const regions = new Map([['RU-TOM', { ...facts.regions.get('RU-TOM')!, names: native }]]);
     const russian = directoryOf({ ...facts, regions }, facts.range.last, 'ru', english.compare, 'name');
     expect(entryOf(russian, 'RU-TOM')).toMatchObject({ name: { text: 'Томская область' }, native: null });
+  });
+
+  test('an entry says its state, and when it joined unless it observed before', () => {
+    const text = (date: string, id: string, state: Parameters<typeof entryText>[1]) =>
+      entryText(entryOf(at(date), id), state, dayOfDate(facts, date), english);
+    expect(text('2024', 'CN-LN', 'member')).toBe('Member · August 2021');
+    expect(text('1998', 'CN-LN', 'observer')).toBe('Observer');
+    expect(text('2010', 'CN-LN', 'not-stated')).toBe('Not stated');
+    expect(text('1996', 'CN-LN', 'none')).toBe('Not yet · August 2021');
+    expect(text('1998', 'JP-35', 'observer')).toBe('Observer · 1998');
+    expect(text('1998', 'CN-TJ', 'none')).toBe(
+      'Observer since September 2024 or earlier (start date not found)',
+    );
   });
 
   test('with the date of its joining, as an observer of the secondary sources that of the first word of it', () => {

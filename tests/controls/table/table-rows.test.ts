@@ -48,7 +48,8 @@ describe('a row', () => {
     expect(rowsOf({ date: '1998', tiers: ['observer'] }).map(({ id }) => id)).toEqual(['CN-LN']);
     const all = rowsOf({ observers: true });
     expect(all).toHaveLength(90);
-    expect(texts(all, 'JP-35')).toMatchObject({ joined: '1998', assembly: '' });
+    expect(texts(all, 'JP-35')).toMatchObject({ joined: 'Observer since 1998', assembly: '' });
+    expect(texts(all, 'CN-TJ').joined).toBe(words.observerKnownBy('September 2024'));
     expect(texts(all, 'CN-TJ').tier).toBe(words.secondaryOnly);
   });
 });

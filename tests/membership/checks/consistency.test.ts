@@ -289,7 +289,7 @@ describe('time', () => {
         const { formerNames } = region(file, 'RU-ZAB');
         formerNames!.push({ ...formerNames![0]!, until: '1999-01-01' });
       },
-      'membership.json, region "Zabaikalsky" (RU-ZAB): "formerNames" are not in order. List the oldest name first.',
+      'membership.json, region "Zabaikalsky Territory" (RU-ZAB): "formerNames" are not in order. List the oldest name first.',
     ],
     [
       'a change that ends before it begins',

@@ -131,7 +131,7 @@ describe('the difference between two dates', () => {
   test('names and boundaries of those that belonged on both days', () => {
     const { changed } = changesBetween(facts, on('2006-09'), on('2008-09'));
     expect(changed.map(({ region, name }) => [region, name?.from.usual.en, name?.to.usual.en])).toEqual([
-      ['RU-ZAB', 'Chita', 'Zabaikalsky'],
+      ['RU-ZAB', 'Chita', 'Zabaikalsky Territory'],
       ['RU-IRK', undefined, undefined],
       ['RU-KAM', 'Kamchatka Region', 'Kamchatka'],
       ['RU-KYA', undefined, undefined],
@@ -166,7 +166,7 @@ describe('the difference between two dates', () => {
 describe('names at a date', () => {
   test.for([
     ['RU-ZAB', '2008-02-29', 'Chita', 'Читинская область'],
-    ['RU-ZAB', '2008-03-01', 'Zabaikalsky', 'Забайкальский край'],
+    ['RU-ZAB', '2008-03-01', 'Zabaikalsky Territory', 'Забайкальский край'],
     ['RU-KAM', '2007-06-30', 'Kamchatka Region', 'Камчатская область'],
     ['KR-42', '2023-06-10', 'Gangwon-do', '강원도'],
     ['KR-42', '2023-06-11', 'Gangwon', '강원특별자치도'],

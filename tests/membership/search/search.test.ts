@@ -22,17 +22,39 @@ const tables: TextTable[] = ['ko', 'zh', 'ja', 'ru', 'mn'].map((lang) => ({
     ) as TextTable
   ).texts,
 }));
-const index = searchIndex(facts, tables);
-const named = allNames(facts, tables);
+const names = readSearchNames(
+  JSON.parse(readFileSync(new URL('../../../public/data/membership.search.json', import.meta.url), 'utf8')),
+);
+/** With all names of regions and countries, without the capitals. */
+const index = searchIndex(facts, tables, { ...names, capitals: {} });
+const named = allNames(facts, tables, { ...names, capitals: {} });
 const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
 const find = (query: string) => idsOf(search(index, query));
 
 describe('names that are only searched for', () => {
-  const names = readSearchNames(
-    JSON.parse(readFileSync(new URL('../../../public/data/membership.search.json', import.meta.url), 'utf8')),
-  );
   const withNames = searchIndex(facts, tables, names);
   const first = (query: string) => search(withNames, query)[0];
+
+  test('countries and regions are found by their other names, the two Koreas by each that is in use', () => {
+    const known = [...facts.regions.keys(), ...facts.countries.keys()];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(names.aliases)));
+    const asked = {
+      KR: ['한국', '남한', '대한민국', '大韓民国', '大韩民国', '韓国', 'South Korea', 'Южная Корея'],
+      KP: [
+        '북한',
+        '북조선',
+        '北朝鮮',
+        '北朝鲜',
+        '朝鲜',
+        'North Korea',
+        'DPRK',
+        'Северная Корея',
+        'Хойд Солонгос',
+      ],
+    };
+    for (const [id, queries] of Object.entries(asked))
+      for (const query of queries) expect(first(query), query).toMatchObject({ of: 'country', id });
+  });
 
   test('each region is found by how its name is read, in either kana', () => {
     expect(Object.keys(names.readings.names)).toHaveLength(14);
@@ -338,7 +360,7 @@ describe('what is answered', () => {
   test('without further languages those of the file are found', () => {
     const bare = searchIndex(facts);
     expect(idsOf(search(bare, '경상북도'))[0]).toBe('KR-47');
-    expect(idsOf(search(bare, '경북'))[0]).toBe('KR-47');
+    expect(idsOf(search(searchIndex(facts, [], names), '경북'))[0]).toBe('KR-47');
     expect(search(bare, 'オルホン県')).toEqual([]);
   });
 });
