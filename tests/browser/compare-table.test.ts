@@ -106,7 +106,7 @@ describe('two dates compared', () => {
 
   test.each([
     ['date=2006&compare=2006-12', 'Both dates are 2006; there is nothing to compare.'],
-    ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: no changes, 37 members on both dates'],
+    ['date=2003-05&compare=2003-02', 'February 2003 to May 2003: no changes; 37 members on both dates'],
     [
       'date=2002&compare=2006-09',
       '2002 to September 2006: 27 joined, 3 changed name or boundary; from 37 to 64 members',
