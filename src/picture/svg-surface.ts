@@ -49,8 +49,14 @@ export class SvgSurface implements Surface {
     );
   }
 
-  text(x: number, y: number, line: string, type: TextFont, { fill, align = 'start', halo }: TextPaint): void {
-    const text = unbroken(line);
+  text(
+    x: number,
+    y: number,
+    given: string,
+    type: TextFont,
+    { fill, align = 'start', halo }: TextPaint,
+  ): void {
+    const text = unbroken(given);
     const outlined = this.#source.outline?.(text, type);
     if (outlined) {
       const scale = type.size / 1000;
@@ -64,13 +70,16 @@ export class SvgSurface implements Surface {
       this.#parts.push(`<path ${d} fill="${fill}"${bold}/>`);
       return;
     }
-    const around = halo
-      ? ` paint-order="stroke" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round"`
-      : '';
     const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
-    this.#parts.push(
-      `<text x="${n(x)}" y="${n(y)}" font-family="${escaped(familyOf(type.lang))}" font-size="${n(type.size)}" font-weight="${type.weight}" lang="${type.lang}" fill="${fill}"${anchor}${around}>${escaped(text)}</text>`,
-    );
+    const at = `x="${n(x)}" y="${n(y)}" font-family="${escaped(familyOf(type.lang))}" font-size="${n(type.size)}" font-weight="${type.weight}" lang="${type.lang}"${anchor}`;
+    // A text of its own beneath: LibreOffice, among others, has no `paint-order`, and paints a halo over the letters. It
+    // also rounds the font size of letters that have no line, so these have one too, to be as long as their halo.
+    if (halo)
+      this.#parts.push(
+        `<text ${at} aria-hidden="true" fill="${halo}" stroke="${halo}" stroke-width="${n(type.size * HALO)}" stroke-linejoin="round">${escaped(text)}</text>`,
+      );
+    const line = halo ? ` stroke="${fill}" stroke-width="0.01"` : '';
+    this.#parts.push(`<text ${at} fill="${fill}"${line}>${escaped(text)}</text>`);
   }
 
   widthOf(line: string, type: TextFont): number {
@@ -93,12 +102,12 @@ export class SvgSurface implements Surface {
     this.#windows += 1;
     const name = `window-${this.#windows}`;
     const units = placement.scale * FINENESS;
-    const sink = new SvgText(units, `hatch-${this.#windows}`, { scale: placement.scale });
+    const sink = new SvgText(units, hatch, { scale: placement.scale });
     drawing(sink);
     const { x, y, width, height } = box;
     this.#parts.push(
       `<clipPath id="${name}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"/></clipPath>`,
-      `<g clip-path="url(#${name})"><g transform="translate(${n(placement.x)} ${n(placement.y)}) scale(${1 / FINENESS})">${sink.defs(1 / FINENESS, hatch)}${sink}</g></g>`,
+      `<g clip-path="url(#${name})"><g transform="translate(${n(placement.x)} ${n(placement.y)}) scale(${1 / FINENESS})">${sink}</g></g>`,
     );
   }
 

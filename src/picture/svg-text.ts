@@ -1,9 +1,10 @@
 // A sink that writes SVG text, for the prerendered page and for files. Colours and widths are presentation attributes,
 // since a strict policy allows no style attribute.
 import type { Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
+import { type Dash, type Hatch, type MarkStyle, mix } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
+import { stripesIn } from './stripes.ts';
 import {
   dashOf,
   dotsOf,
@@ -13,6 +14,8 @@ import {
   groupOfLine,
   hatchOf,
   KEY,
+  PERIOD,
+  STRIPE,
   STRIPE_OPACITY,
 } from './svg-parts.ts';
 
@@ -21,7 +24,8 @@ export type SvgTextOptions = {
   readonly numbered?: boolean;
   /**
    * CSS pixels per plane unit: widths are then written in path units, for viewers that don't support strokes of
-   * constant width. Without it widths are CSS pixels, and the document's style keeps them constant.
+   * constant width, and hatches are lines, since not all viewers draw patterns. Without it widths are CSS pixels, and
+   * the document's style keeps them constant.
    */
   readonly scale?: number;
   /** The groups that the document refers to, which get their names as ids. */
@@ -34,7 +38,7 @@ export class SvgText implements Sink {
   readonly #options: SvgTextOptions;
   readonly #nodes = new Map<string, { group: Group; text: string }>();
 
-  /** @param hatch the id of the hatch's pattern in the document */
+  /** @param hatch the id of the hatch's pattern in the document; with a scale, the colour of its stripes */
   constructor(units: number, hatch: string, options: SvgTextOptions = {}) {
     this.#units = units;
     this.#hatch = hatch;
@@ -44,7 +48,15 @@ export class SvgText implements Sink {
   area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
     const d = areaData(polygons, this.#units);
     this.#add('areas', key, `d="${d}" fill="${paint.fill}"`);
-    if (paint.hatch) this.#add('areas', `${key}/hatch`, `d="${d}" fill="url(#${this.#hatch})"`);
+    if (!paint.hatch) return;
+    const { scale } = this.#options;
+    if (!scale) this.#add('areas', `${key}/hatch`, `d="${d}" fill="url(#${this.#hatch})"`);
+    else {
+      const stripes = lineData(stripesIn(polygons, PERIOD / scale), this.#units);
+      const stroke = mix(paint.fill, this.#hatch, STRIPE_OPACITY);
+      const width = this.#wide(PERIOD * STRIPE);
+      this.#add('areas', `${key}/hatch`, `d="${stripes}" stroke="${stroke}" stroke-width="${width}"`);
+    }
   }
 
   line(
@@ -63,12 +75,15 @@ export class SvgText implements Sink {
   }
 
   mark(key: string, at: Point, paint: MarkStyle): void {
+    const { scale } = this.#options;
     dotsOf(paint).forEach(({ colour, width }, i) => {
-      this.#add(
-        paint.top ? 'tops' : 'marks',
-        `${key}/${i}`,
-        `d="${dotData(at, this.#units)}" stroke="${colour}" stroke-width="${this.#wide(width)}"`,
-      );
+      const wide = this.#wide(width);
+      const [x, y] = at.map((value) => Math.round(value * this.#units));
+      // LibreOffice draws a round dot of no length larger than it is.
+      const [attributes, name] = scale
+        ? ([`cx="${x}" cy="${y}" r="${Number((wide / 2).toFixed(3))}" fill="${colour}"`, 'circle'] as const)
+        : ([`d="${dotData(at, this.#units)}" stroke="${colour}" stroke-width="${wide}"`, 'path'] as const);
+      this.#add(paint.top ? 'tops' : 'marks', `${key}/${i}`, attributes, name);
     });
   }
 
@@ -98,9 +113,9 @@ export class SvgText implements Sink {
     return scale ? Number(((width * this.#units) / scale).toFixed(3)) : width;
   }
 
-  #add(group: Group, key: string, attributes: string): void {
+  #add(group: Group, key: string, attributes: string, element = 'path'): void {
     const name = group === 'lines' && this.#options.numbered ? '' : `${KEY}="${key}" `;
-    this.#nodes.set(key, { group, text: `<path ${name}${attributes}/>` });
+    this.#nodes.set(key, { group, text: `<${element} ${name}${attributes}/>` });
   }
 }
 

@@ -284,6 +284,21 @@ describe('as an SVG file', () => {
     expect(file).not.toContain('\u00ad');
   });
 
+  test('halos are texts of their own beneath, and hatches are lines: not all programs draw paint-order and patterns', () => {
+    const text = file(sceneOf({ date: '2024-09' }));
+    expect(text).not.toMatch(/paint-order|<pattern|fill="url\(#hatch/);
+    const haloes = [
+      ...text.matchAll(
+        /<text ([^>]*) aria-hidden="true" fill="(#\w+)" stroke="\2" stroke-width="[\d.]+"[^>]*>([^<]*)<\/text>\n<text ([^>]*) fill="(#\w+)" stroke="\5" stroke-width="0.01">([^<]*)<\/text>/g,
+      ),
+    ];
+    expect(haloes.length).toBeGreaterThan(10);
+    for (const [, at, , said, above, , again] of haloes) expect([above, again]).toEqual([at, said]);
+    expect(text.match(/<text [^>]*stroke=/g)).toHaveLength(2 * haloes.length);
+    const hatched = [...text.matchAll(/data-k="fill\/([^"/]*)\/hatch" d="(M[^"]*)" stroke="#[0-9a-f]{6}"/g)];
+    expect(hatched.map(([, key]) => key)).toEqual(expect.arrayContaining(['KG-C', 'VN-SG', 'swatch']));
+  });
+
   test('text stays text, whatever is in it', () => {
     expect(file(sceneOf({}), '\u0000 ]]> "\'&amp;')).toContain(
       '<title id="title"> ]]&#62; &#34;\'&#38;amp;</title>',
