@@ -65,13 +65,18 @@ function differences(styles: StyleTable, drawn: Recorded): string[] {
       `mark of ${id}`,
       style && {
         top: style.top,
+        ring: style.ring,
         dots: [
           { colour: style.stroke, width: single(2 * (style.radius + style.strokeWidth)) },
           { colour: style.fill, width: single(2 * style.radius) },
         ],
       },
       mark
-        ? { top: mark.top, dots: dotsOf(mark).map(({ colour, width }) => ({ colour, width: single(width) })) }
+        ? {
+            top: mark.top,
+            ring: mark.ring,
+            dots: dotsOf(mark).map(({ colour, width }) => ({ colour, width: single(width) })),
+          }
         : null,
     );
   }
@@ -218,13 +223,15 @@ describe('on a canvas', () => {
       },
       mark(key, at, paint) {
         const discs = draws(key, () => sink.mark(key, at, paint));
-        const seen = discs.map(({ act, fill, radius }) => ({
+        const seen = discs.map(({ act, fill, radius, square }) => ({
           act,
+          ring: !square,
           colour: fill,
           width: rounded(2 * radius),
         }));
         const expected = dotsOf(paint).map(({ colour, width }) => ({
           act: 'fill',
+          ring: paint.ring,
           colour,
           width: rounded(width),
         }));
@@ -266,12 +273,14 @@ function recordingPen() {
     cap: string;
     dashes: number[];
     radius: number;
+    square: boolean;
     clipped: boolean;
   };
   const calls: Call[] = [];
   const saved: { clipped: boolean; alpha: number }[] = [];
   let dashes: number[] = [];
   let radius = 0;
+  let square = false;
   let clipped = false;
   const tell = (act: string) => {
     const { fillStyle, strokeStyle, lineWidth, globalAlpha, lineCap } = context;
@@ -284,6 +293,7 @@ function recordingPen() {
       cap: lineCap,
       dashes,
       radius,
+      square,
       clipped,
     });
   };
@@ -300,6 +310,11 @@ function recordingPen() {
     closePath() {},
     arc: (_x, _y, r) => {
       radius = r;
+      square = false;
+    },
+    rect: (_x, _y, side) => {
+      radius = side / 2;
+      square = true;
     },
     fill: (rule?: unknown) => tell(rule === 'evenodd' ? 'fill evenodd' : 'fill'),
     stroke: () => tell('stroke'),
@@ -338,6 +353,7 @@ describe('a renderer that draws something else fails', () => {
     ['another mark stroke', 'marks', 'mark/', { stroke: '#000001' }],
     ['another mark stroke width', 'marks', 'mark/', { strokeWidth: 0.5 }],
     ['a mark below the others', 'marks', 'top/', { top: false }],
+    ['a ring', 'marks', 'mark/', { ring: true }],
   ] as const;
   test.each(cases)('%s', (_name, kind, prefix, change) => {
     expect(differences(styles, drawn)).toEqual([]);

@@ -136,7 +136,7 @@ void main() {
 }`,
 };
 
-/** Discs with a stroke; in another pass the lines from moved discs to their places. */
+/** Rings and squares with a stroke; in another pass the lines from moved ones to their places. */
 export const MARK: ProgramSource = {
   vertex: `${VERTEX_HEAD}
 layout(location = 0) in vec2 position;
@@ -147,6 +147,7 @@ uniform vec3 ink;
 flat out vec3 fill;
 flat out vec3 stroke;
 flat out vec2 radii;
+flat out float ring;
 out vec2 from;
 
 void main() {
@@ -155,6 +156,7 @@ void main() {
   radii = vec2(style.z, style.z + style.w);
   fill = colourOf(mark.x);
   stroke = colourOf(mark.y);
+  ring = step(2.0, mark.z);
   int bits = int(corner);
   int moved = int(mark.w);
   vec2 offset = moved == 0 ? vec2(0.0) : vec2(moved / ${OFFSET.row} - ${OFFSET.half}, moved % ${OFFSET.row} - ${OFFSET.half}) / ${float(OFFSET.quarters)};
@@ -169,17 +171,18 @@ void main() {
     return;
   }
   from = (vec2(bits & 1, bits >> 1) * 2.0 - 1.0) * (radii.y + 0.5 / density);
-  gl_Position = radii.x == 0.0 || mark.z != pass ? HIDDEN : clipOf(screen + offset + from);
+  gl_Position = radii.x == 0.0 || mod(mark.z, 2.0) != pass ? HIDDEN : clipOf(screen + offset + from);
 }`,
   fragment: `${HEAD}
 flat in vec3 fill;
 flat in vec3 stroke;
 flat in vec2 radii;
+flat in float ring;
 in vec2 from;
 out vec4 colour;
 
 void main() {
-  float distance = length(from);
+  float distance = ring == 1.0 ? length(from) : max(abs(from.x), abs(from.y));
   // A line thinner than a pixel covers a part of it.
   float cover = coverage(radii.y - distance) - (radii.x < 0.0 ? coverage(-radii.y - distance) : 0.0);
   colour = vec4(mix(stroke, fill, coverage(radii.x - distance)), 1.0) * cover;

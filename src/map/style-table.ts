@@ -41,6 +41,7 @@ export type MarkStyle = {
   readonly fill: string;
   readonly stroke: string;
   readonly top: boolean;
+  readonly ring: boolean;
   /** From the region's anchor. */
   readonly offset: Point;
 };
@@ -48,7 +49,7 @@ export type BorderStyle = { readonly outline: Line | null; readonly rimWidth: nu
 
 export class StyleTable {
   /**
-   * Area: fill, hatched, mark radius, mark stroke width. Mark: fill, stroke, on top, offset. Line: colour, width, kind, rim width.
+   * Area: fill, hatched, mark radius, mark stroke width. Mark: fill, stroke, 1 if on top + 2 if a ring, offset. Line: colour, width, kind, rim width.
    * A colour is one number, "#rrggbb" in hexadecimal.
    */
   readonly data: Float32Array;
@@ -114,7 +115,8 @@ export class StyleTable {
       strokeWidth: strokeWidth!,
       fill: hex(fill!),
       stroke: hex(stroke!),
-      top: top === 1,
+      top: top! % 2 === 1,
+      ring: top! >= 2,
       offset: unpacked(packed!),
     };
   }
@@ -175,7 +177,7 @@ export class StyleTable {
             mark.strokeWidth,
             numberOf(mark.fill),
             numberOf(mark.stroke),
-            Number(mark.top),
+            Number(mark.top) + 2 * Number(mark.ring),
             packed(mark.offset),
           ]
         : [0, 0, 0, 0, 0, 0];

@@ -14,6 +14,7 @@ export type SinkContext = Pick<
   | 'lineTo'
   | 'closePath'
   | 'arc'
+  | 'rect'
   | 'fill'
   | 'stroke'
   | 'clip'
@@ -78,7 +79,8 @@ export class CanvasSink implements Sink {
     const [x, y] = toScreen(this.#placement, at);
     for (const { colour, width } of dotsOf(paint)) {
       context.beginPath();
-      context.arc(x, y, width / 2, 0, 2 * Math.PI);
+      if (paint.ring) context.arc(x, y, width / 2, 0, 2 * Math.PI);
+      else context.rect(x - width / 2, y - width / 2, width, width);
       context.fillStyle = colour;
       context.fill();
     }

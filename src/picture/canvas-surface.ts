@@ -8,7 +8,6 @@ import { fontOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } 
 export type SurfaceContext = SinkContext &
   Pick<
     CanvasRenderingContext2D,
-    | 'rect'
     | 'fillRect'
     | 'createLinearGradient'
     | 'roundRect'

@@ -26,7 +26,7 @@ export interface Sink {
     lines: readonly (readonly Point[])[],
     paint: { stroke: string; width: number; dash: Dash | null },
   ): void;
-  /** A disc at a plane point; sizes in CSS pixels. */
+  /** A ring or a square at a plane point; sizes in CSS pixels. */
   mark(key: string, at: Point, paint: MarkStyle): void;
 }
 

@@ -4,14 +4,16 @@ import { DASH_WIDTHS, type Dash, HATCH, type MarkStyle } from '../scene/index.ts
 export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
 const LINES = { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
+/** Marks are dots of no length: squares, or round ones with an attribute of their own. */
+const SQUARES = { ...LINES, 'stroke-linecap': 'square' };
 /** The attributes of a group. */
 export const GROUP_ATTRIBUTES: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
   areas: { 'fill-rule': 'evenodd' },
   lines: { ...LINES, 'pointer-events': 'none' },
   rims: { ...LINES, 'pointer-events': 'none' },
-  marks: LINES,
+  marks: SQUARES,
   // The marks of new members and of the selected region, above all other marks.
-  tops: LINES,
+  tops: SQUARES,
 };
 /** The group of a line: outlines, rims, and the lines to moved marks, which lie under the marks. */
 export const groupOfLine = (key: string): Group =>
@@ -40,7 +42,7 @@ export function hatchOf(scale: number): { period: string; stripe: string; width:
   };
 }
 
-/** A disc as two round dots of constant width: the stroke, and the fill on top of it. */
+/** A mark as two dots of constant width: the stroke, and the fill on top of it. */
 export function dotsOf(paint: MarkStyle): { colour: string; width: number }[] {
   return [
     { colour: paint.stroke, width: paint.diameter + paint.strokeWidth },

@@ -159,6 +159,7 @@ export class SvgRenderer implements Sink {
       // A moved mark is elsewhere at another scale.
       set(node, 'd', data);
       set(node, 'stroke', colour);
+      set(node, 'stroke-linecap', paint.ring ? 'round' : null);
       set(node, 'stroke-width', String(width));
     });
   }

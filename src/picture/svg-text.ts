@@ -76,14 +76,21 @@ export class SvgText implements Sink {
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     const { scale } = this.#options;
+    const cap = paint.ring ? ' stroke-linecap="round"' : '';
     dotsOf(paint).forEach(({ colour, width }, i) => {
       const wide = this.#wide(width);
-      const [x, y] = at.map((value) => Math.round(value * this.#units));
-      // LibreOffice draws a round dot of no length larger than it is.
-      const [attributes, name] = scale
-        ? ([`cx="${x}" cy="${y}" r="${Number((wide / 2).toFixed(3))}" fill="${colour}"`, 'circle'] as const)
-        : ([`d="${dotData(at, this.#units)}" stroke="${colour}" stroke-width="${wide}"`, 'path'] as const);
-      this.#add(paint.top ? 'tops' : 'marks', `${key}/${i}`, attributes, name);
+      const [x, y] = at.map((value) => Math.round(value * this.#units)) as [number, number];
+      const n = (value: number) => Number(value.toFixed(3));
+      // LibreOffice draws a dot of no length larger than it is.
+      const [element, attributes] = !scale
+        ? ['path', `d="${dotData(at, this.#units)}"${cap} stroke="${colour}" stroke-width="${wide}"`]
+        : paint.ring
+          ? ['circle', `cx="${x}" cy="${y}" r="${n(wide / 2)}" fill="${colour}"`]
+          : [
+              'rect',
+              `x="${n(x - wide / 2)}" y="${n(y - wide / 2)}" width="${wide}" height="${wide}" fill="${colour}"`,
+            ];
+      this.#add(paint.top ? 'tops' : 'marks', `${key}/${i}`, attributes!, element);
     });
   }
 

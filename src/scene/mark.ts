@@ -1,5 +1,5 @@
-// The mark of a region that is too small to see: a disc at its anchor with the region's style, shown until the map is
-// zoomed in far enough. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
+// The mark of a region that is too small to see, at its anchor with the region's style: a ring for a special member, as
+// in the legend, else a square. Shown until the map is zoomed in far enough. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
 import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
 import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
@@ -7,9 +7,12 @@ import type { MarkOffsets } from './spread-marks.ts';
 
 /** Width of the line from a moved mark to its place, CSS pixels. */
 export const LEAD_WIDTH = 0.8;
+/** Of a square, which is a little smaller than a ring: marks may be as near as MARK_DISTANCE in any direction. */
+const SIDE = MARK_SIZE - 1.6;
 
-/** Sizes in CSS pixels; the diameter runs through the middle of the stroke. */
+/** Sizes in CSS pixels; the diameter, or the side of a square, runs through the middle of the stroke. */
 export type MarkStyle = {
+  readonly ring: boolean;
   readonly diameter: number;
   readonly fill: string;
   readonly hatch: Hatch | null;
@@ -21,10 +24,11 @@ export type MarkStyle = {
   readonly offset?: Point;
 };
 
-/** A hollow disc with a rim, which differs from the filled mark of a new member even without colour. */
+/** A hollow square with a rim, which differs from the filled mark of a new member even without colour. */
 export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
   return {
-    diameter: MARK_SIZE + 1,
+    ring: false,
+    diameter: SIDE,
     fill: palette.paper,
     hatch: null,
     stroke: palette.rim,
@@ -58,9 +62,10 @@ function markAtAnchor(scene: Scene, shapes: Drawable, atom: Atom, scale: number)
   if (pieces.some((piece) => piece.size > atom.size)) return null;
   if (style.dot) return dotOf(scene);
   if (!needsMark(atom.size, scale)) return null;
-  const ring = atom.overlay;
+  const ring = style.ring === true;
   return {
-    diameter: ring ? MARK_SIZE + 2 : MARK_SIZE,
+    ring,
+    diameter: ring ? MARK_SIZE + 2 : SIDE,
     fill: style.fill ?? scene.palette.land,
     hatch: style.hatch,
     stroke: style.rim ?? (ring ? (style.stroke ?? scene.palette.ink) : scene.palette.paper),

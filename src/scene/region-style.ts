@@ -85,6 +85,7 @@ export function regionStyleOf(
     rim: selected || (newcomer && on) ? palette.rim : null,
     rimWidth: selected ? 2.8 : newcomer && on ? 1.6 : 0,
     marked: true,
+    ...(state === 'special' ? { ring: true } : {}),
     ...(changed && on ? { dot: true } : {}),
   };
 }

@@ -24,6 +24,8 @@ export type RegionStyle = {
   readonly marked: boolean;
   /** A mark at any size: the region changed between the compared dates. */
   readonly dot?: true;
+  /** Its mark is a ring: the region is a special member. */
+  readonly ring?: true;
 };
 
 export type Label = {

@@ -213,6 +213,7 @@ function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swat
     if (ring) {
       const stroke = style.stroke ?? palette.ink;
       sink.mark('mark/swatch', [9, 9], {
+        ring: true,
         diameter: 11,
         fill: palette.paper,
         hatch: null,

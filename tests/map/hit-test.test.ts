@@ -58,7 +58,7 @@ describe('the hit test', () => {
     const [below, top] = pairs.reduce((best, pair) => (apart(pair) < apart(best) ? pair : best));
     const by = (share: number) =>
       [0, 1].map((i) => share * (at(top)[i]! - at(below)[i]!)) as [number, number];
-    expect(apart([below, top]), 'two marks that overlap').toBeLessThan(styles.markReach(top) * 1.9);
+    expect(apart([below, top]), 'two marks that overlap').toBeLessThan(styles.markReach(top) * 2);
     // A little nearer to the one below.
     expect(under({ date }, below.id, scale, by(0.47))).toBe(below.id);
     expect(under({ date, selected: top.id }, below.id, scale, by(0.47))).toBe(top.id);

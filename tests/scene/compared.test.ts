@@ -45,7 +45,7 @@ describe('region styles', () => {
     }
   });
 
-  test('the mark of a change is a hollow disc at any size, distinct from a new member’s without colour', () => {
+  test('the mark of a change is a hollow square at any size, distinct from a new member’s without colour', () => {
     const shapes = committedShapes('low');
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
     const mark = (id: string, scale: number) =>
