@@ -99,7 +99,11 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
 function altOf(scene: Scene, sentence: string): string {
   const { words } = scene.basis;
   const counts = scene.legend.countries.filter(({ count }) => count > 0);
-  const byCountry = words.list(counts.map(({ name, count }) => words.story.ofCountry(name, count)));
+  const byCountry = words.list(
+    counts.map(({ name, count, member, others }) =>
+      member || !others ? words.story.ofCountry(name, count) : name + words.bracketed(others),
+    ),
+  );
   return words.sentences([words.labelled(words.map, scene.caption), sentence, byCountry]);
 }
 
@@ -189,7 +193,7 @@ export function tableOf(scene: Scene): DeckTable {
       })),
   );
   return {
-    title: scene.caption,
+    title: scene.caption + words.otherTiers(countsAt(facts, scene.day)),
     heads: [words.region, words.localName, words.country, words.tierHead, words.joinedHead],
     rows,
     notes: [scene.caption, ...(statement ? sourcesOf(scene, statement) : [])],

@@ -17,8 +17,10 @@ const SMALL = 12;
 type Row = {
   readonly name: string;
   readonly lang: string;
+  /** Members; of a country that has none, its regions with their tier, so that the figures add up to the members. */
   readonly count: string;
-  /** How many regions of other tiers: behind the name, where each row has space for them. */
+  readonly small: boolean;
+  /** How many regions of other tiers beside members: behind the name, where each row has space for them. */
   readonly others: string;
   readonly on: boolean;
   readonly none: boolean;
@@ -33,7 +35,13 @@ export const LOW_ROW = 21;
 export const LOWEST_ROW = 17;
 
 type TierRow = Omit<LegendTier, 'tier'> & { readonly tier: RegionState };
-type Named = { readonly name: string; readonly lang?: string };
+type Named = {
+  readonly name: string;
+  readonly lang?: string;
+  readonly member?: boolean;
+  readonly others?: string;
+};
+const hasOthersOnly = ({ member = true, others = '' }: Named) => !member && others !== '';
 
 function columnsFor(
   surface: Surface,
@@ -43,10 +51,13 @@ function columnsFor(
   { most, whole }: Pick<Columns, 'most' | 'whole'>,
 ): number {
   if (!whole) return most;
-  const widths = names.map((one) =>
-    surface.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }),
-  );
-  const widest = SWATCH + 10 + Math.max(0, ...widths) + 8 + 2 * SIZE;
+  const widths = names.map((one) => {
+    const count = hasOthersOnly(one)
+      ? surface.widthOf(one.others!, { size: SMALL, weight: 400, lang })
+      : 2 * SIZE;
+    return surface.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }) + 8 + count;
+  });
+  const widest = SWATCH + 10 + Math.max(0, ...widths);
   let across = most;
   while (across > 1 && (width - COLUMN_GAP * (across - 1)) / across < widest) across -= 1;
   return across;
@@ -117,6 +128,7 @@ export function legend(
     name,
     lang,
     count: words.number(count),
+    small: false,
     others,
     on,
     none: count === 0,
@@ -131,12 +143,14 @@ export function legend(
   y = table(
     surface,
     scene,
-    countries.map(({ name, count, lang, on, fill, others }) => {
+    countries.map((country) => {
+      const { name, count, lang, on, fill, others } = country;
       const drawn: Row['swatch'] = (to, at) => {
         const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
         to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
       };
-      return row(name, count, lang, on, drawn, others);
+      const whole = row(name, count, lang, on, drawn, others);
+      return hasOthersOnly(country) ? { ...whole, count: others, small: true, others: '' } : whole;
     }),
     { x, y, width, columns: columns.countries, rowHeight: columns.rowHeight },
   );
@@ -168,7 +182,7 @@ function table(
   const quiet = quietOf(palette);
   const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
   const figureOf = (row: Row) =>
-    ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang }) as const;
+    row.small ? small : ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const);
   const nameOf = ({ lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
   const roomOf = (row: Row) => column - SWATCH - 10 - surface.widthOf(row.count, figureOf(row)) - 8;
   const withOthers = rows.every(
@@ -189,7 +203,10 @@ function table(
       surface.text(left + SWATCH + 18 + surface.widthOf(text, name), base, row.others, small, {
         fill: quiet,
       });
-    surface.text(left + column, base, row.count, figureOf(row), { fill, align: 'end' });
+    surface.text(left + column, base, row.count, figureOf(row), {
+      fill: row.small ? quiet : fill,
+      align: 'end',
+    });
   });
   return y + Math.ceil(rows.length / columns) * rowHeight;
 }

@@ -2,6 +2,7 @@
 import {
   type Box,
   boxOf,
+  type EnlargedPart,
   enlargedParts,
   fadeSides,
   fitBox,
@@ -27,9 +28,12 @@ import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw, piecesIn } from '../picture/index.ts';
 import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
 import { type LabelBox, markBoxes, placeLabels } from '../scene/labels.ts';
+import type { View } from '../view/index.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
+/** Space beside the map for insets, as shares of the width, where they have none otherwise. */
+const SPACES = [0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28];
 /** The line height of a label, in ems. */
 const LINE = 1.2;
 
@@ -37,23 +41,20 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const { facts, view } = scene.basis;
   const { palette, tiles } = scene;
   const drawn = tiles?.shapes ?? shapes;
-  const inside = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
   const area = tiles?.frame ?? boxOf(facts.association.frame.map((at) => plane.forward(at)));
-  const whole = fitBox(area, box, inside);
+  const far = tiles ? [] : insetsFar(scene, plane, box);
+  const taken = far.map(({ at }) => at);
+  const { whole, found } = wholeWith(
+    tiles ? [] : enlargedParts(facts, plane),
+    shapes,
+    area,
+    box,
+    taken,
+    view,
+  );
   const placement = view.camera && !tiles ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
-  const far = tiles ? [] : insetsFar(scene, plane, box);
-  const near = tiles
-    ? []
-    : insetsNear(
-        scene,
-        shapes,
-        plane,
-        whole,
-        placement,
-        box,
-        far.map(({ at }) => at),
-      );
+  const near = found(scene, placement);
   const insets = [...far, ...near];
   const enlarged = near.map(({ within }) => within);
   surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
@@ -83,9 +84,10 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     );
     surface.rect(frame, { stroke: enlarged ? frameColour(scene) : palette.landLine });
     const type = { size: 11, weight: 600, lang: name.lang } as const;
-    surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.land });
+    const title = { x: 0, y: 0, width: 12 + surface.widthOf(name.text, type), height: 20 };
+    surface.rect({ ...title, x: frame.x + 0.5, y: frame.y + 0.5 }, { fill: palette.sea });
+    surface.text(frame.x + 6, frame.y + 14, name.text, type, { fill: palette.ink, halo: palette.sea });
     if (!enlarged) continue;
-    const title = { x: 0, y: 0, width: 6 + surface.widthOf(name.text, type), height: 18 };
     const names = [...scene.labels, ...scene.regionLabels].filter((label) => isIn(within, label));
     const inFrame = moved(close, { ...frame, x: -frame.x, y: -frame.y });
     const marks = markBoxes(scene, shapes, inFrame, { within });
@@ -132,25 +134,43 @@ function insetsFar(scene: Scene, plane: Plane, box: Rect): PosterInset[] {
     });
 }
 
-/** Those that enlarge a part of the map, where they have a place and show more than the map. */
-function insetsNear(
-  scene: Scene,
+/**
+ * The placement of the whole area, with as much space beside it as the enlarged parts need: a file can be looked at
+ * closely, so it has them at any size. And those that show more than the map.
+ */
+function wholeWith(
+  parts: readonly EnlargedPart[],
   shapes: Shapes,
-  plane: Plane,
-  whole: Placement,
-  placement: Placement,
+  area: Box,
   box: Rect,
   taken: readonly Rect[],
-): PosterInset[] {
-  const requests = enlargedParts(scene.basis.facts, plane);
-  const land = landStrips(shapes).map(stripBox);
-  const places = placeInsets(requests, box, whole, land, taken);
-  return requests.flatMap(({ box: within, from, title }, i) => {
-    const at = places[i];
-    if (!at || scene.day < from || !isUseful(within, at, placement, land)) return [];
-    const name = title ? textIn(title, scene.basis.view.lang) : { text: '', lang: scene.basis.view.lang };
-    return { at, within, name, enlarged: true };
-  });
+  { camera }: Pick<View, 'camera'>,
+): { whole: Placement; found: (scene: Scene, placement: Placement) => PosterInset[] } {
+  const requests = parts.map((part) => ({ ...part, leastMap: 0 }));
+  const land = parts.length > 0 ? landStrips(shapes).map(stripBox) : [];
+  const withSpace = (right: number) => {
+    const whole = fitBox(area, box, { top: EDGE, right: EDGE + right, bottom: EDGE, left: EDGE });
+    const frames = requests.map((request) => onMap(whole, request.box));
+    return { whole, places: placeInsets(requests, box, whole, land, [...taken, ...frames]) };
+  };
+  const spaces = camera ? [] : SPACES.map((share) => share * box.width);
+  const isComplete = (whole: Placement, places: readonly (Rect | null)[]) =>
+    requests.every(({ box: within }, i) => places[i] && isUseful(within, places[i], whole, land));
+  let { whole, places } = withSpace(0);
+  for (const space of spaces) {
+    if (isComplete(whole, places)) break;
+    ({ whole, places } = withSpace(space));
+  }
+  return {
+    whole,
+    found: ({ basis, day }, placement) =>
+      requests.flatMap(({ box: within, from, title }, i) => {
+        const at = places[i];
+        if (!at || day < from || !isUseful(within, at, placement, land)) return [];
+        const { lang } = basis.view;
+        return { at, within, name: title ? textIn(title, lang) : { text: '', lang }, enlarged: true };
+      }),
+  };
 }
 
 /** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */

@@ -275,7 +275,9 @@ describe('the slides', () => {
     expect(titles.slice(1, 1 + STATEMENTS)).toEqual(facts.statements.map(({ id }) => EVERY.en.date(id)));
     expect(titles.slice(1 + STATEMENTS)).toEqual([
       'From 29 members in 1996 to 82 in September 2024',
-      ...[1, 2, 3, 4, 5].map((n) => `September 2024: 82 members in six countries (${n} of 5)`),
+      ...[1, 2, 3, 4, 5].map(
+        (n) => `September 2024: 82 members in six countries, plus 2 associates, 1 special member (${n} of 5)`,
+      ),
       'Sources and terms',
       'Video',
     ]);

@@ -5,12 +5,13 @@ import { landBox, type Point } from '../../src/geography/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';
-import type { Scene } from '../../src/scene/index.ts';
+import { type Scene, sceneAt } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
+import { slideLegendHeight, slidePicture } from '../../src/share/slide-picture.ts';
 import type { Change } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { recorded } from '../picture/recorder.ts';
-import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { committedShapes, facts, factsIn, plane, sceneWith, viewWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
 const sceneOf = (change: Change, theme: 'light' | 'dark' = 'light') =>
@@ -30,8 +31,8 @@ type Made = {
   size: PosterSize;
 };
 
-function made(scene: Scene, width: number, height: number): Made {
-  const size = posterSize(width, height);
+function made(scene: Scene, width: number, height: number, isSlide = false): Made {
+  const size = isSlide ? { width, height, zoom: 1, wide: false } : posterSize(width, height);
   const found: Made = { texts: [], rects: [], windows: [], fades: [], keys: [], size };
   const surface: Surface = {
     widthOf,
@@ -58,7 +59,8 @@ function made(scene: Scene, width: number, height: number): Made {
       });
     },
   };
-  poster(surface, scene, shapes, plane, size);
+  if (isSlide) slidePicture(surface, scene, shapes, plane, size, slideLegendHeight(surface, scene, size));
+  else poster(surface, scene, shapes, plane, size);
   return found;
 }
 
@@ -201,6 +203,53 @@ test('the map is the drawing itself, and the region far away has its inset', () 
       region,
     ).toHaveLength(2);
 });
+
+test.each([
+  ['16:9', 1600, 900, false],
+  ['4:3', 1600, 1200, false],
+  ['square', 1200, 1200, false],
+  ['upright', 1080, 1350, false],
+  ['a slide', 686, 600, true],
+] as const)(
+  '%s has insets of the places where many members lie close together',
+  (_name, width, height, isSlide) => {
+    const { windows } = made(sceneOf({}), width, height, isSlide);
+    const [map, ...others] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+    const insets = others.filter((one) => one.width > 60 && one.width < map!.width);
+    expect(insets).toHaveLength(facts.association.insets.length);
+    for (const [i, inset] of insets.entries()) {
+      expect(inset.x >= map!.x && inset.x + inset.width <= map!.x + map!.width).toBe(true);
+      for (const other of insets.slice(i + 1)) expect(meet(inset, other)).toBe(false);
+    }
+  },
+);
+
+test.each(['en', 'ko', 'ru'] as const)(
+  'in %s the figures of the countries add up to the members, and the others say their tier',
+  (lang) => {
+    for (const [width, height, isSlide] of [
+      [1600, 900, false],
+      [1200, 1200, false],
+      [686, 600, true],
+    ] as const) {
+      const own = factsIn(lang);
+      const scene = sceneAt(
+        own,
+        { regions: shapes.anchors, countries: new Map() },
+        viewWith({ lang }),
+        EVERY[lang],
+        'light',
+      );
+      const texts = made(scene, width, height, isSlide).texts.map(({ text }) => text);
+      const { countries } = scene.legend;
+      for (const { name, others } of countries.filter(({ member }) => !member))
+        expect(texts.slice(texts.indexOf(name)).slice(0, 2)).toEqual([name, others]);
+      const of = (members: boolean) =>
+        countries.filter(({ member }) => member === members).reduce((sum, { count }) => sum + count, 0);
+      expect([of(true), of(false)]).toEqual([82, 2]);
+    }
+  },
+);
 
 test('where the surroundings end in view, the map fades into the sea as on the page', () => {
   const { fades, windows } = made(sceneOf({}), 2000, 500);
