@@ -83,7 +83,7 @@ export function textsInUse(): ReadonlyMap<string, string> {
   for (const file of readdirSync(path('src/words')))
     add(/^(?:ko|zh|ja|ru|mn)\b/.exec(file)?.[0] ?? '', readFileSync(join(path('src/words'), file), 'utf8'));
   for (const file of readdirSync(path('public/data')).filter((name) =>
-    /^membership(?:\.\w\w)?\.json$/.test(name),
+    /^membership(?:\.(?:\w\w|search))?\.json$/.test(name),
   ))
     collect(JSON.parse(readFileSync(join(path('public/data'), file), 'utf8')), file.split('.').at(-2) ?? '');
   return texts;

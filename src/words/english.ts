@@ -173,7 +173,7 @@ export const english = Object.freeze({
   // The plain table
   region: 'Region',
   country: 'Country',
-  tierHead: 'Tier',
+  tierHead: 'Membership',
   joinedHead: 'Joined',
   between: (after: string, by: string) => `between ${after} and ${by}`,
 
@@ -243,17 +243,17 @@ export const english = Object.freeze({
   zoomWithCtrl: (key: string) => `Hold ${key} and scroll to zoom the map.`,
   moveWithTwoFingers: 'Use two fingers to move the map.',
   mapHelpEmbedded:
-    'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Escape to exit.',
+    'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Esc to exit.',
   expandPanel: 'Expand the panel',
 
   colourBy: 'Colour by',
-  colourByValue: { country: 'Country', tier: 'Tier', joined: 'Date joined' },
+  colourByValue: { country: 'Country', tier: 'Membership', joined: 'Date joined' },
   theme: 'Theme',
   language: 'Language',
   themeValue: { light: 'Light', dark: 'Dark', auto: 'System' },
   legend: 'Legend and filter',
   countries: 'Countries',
-  tiers: 'Tiers',
+  tiers: 'Membership',
   showOnly: (name: string) => `Show only ${name}`,
   clearFilter: 'Show all',
   close: 'Close',
@@ -321,7 +321,7 @@ export const english = Object.freeze({
   stopComparing: 'Stop comparing',
   sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,
   mapShows: (date: string) => `The map shows ${date}.`,
-  changedTier: 'Changed tier',
+  changedTier: 'Changed membership',
   leftBetween: 'Left',
   changedName: 'Changed name or boundary',
   copyLink: 'Copy link',
@@ -368,7 +368,7 @@ export const english = Object.freeze({
     contents: {
       members: 'Regions at this date',
       all: 'All regions',
-      intervals: 'All intervals',
+      intervals: 'All membership periods',
       statements: 'All statements',
       changes: 'Changes between the two dates',
     },

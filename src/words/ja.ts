@@ -211,7 +211,7 @@ export const words = {
   zoomWithCtrl: (key) => `地図を拡大・縮小するには、${key}キーを押しながらスクロールしてください。`,
   moveWithTwoFingers: '地図を動かすには、2本の指で操作してください。',
   mapHelpEmbedded:
-    'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escapeキーで終了します。',
+    'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escキーで終了します。',
   expandPanel: 'パネルを広げる',
 
   changedBetween: ({ joined, moved, unstated, left, renamed }) => {
@@ -246,7 +246,7 @@ export const words = {
 
   sharing: {
     share: '共有',
-    linkNote: (caption) => sentences(['このリンクを開くと、現在の表示のまま地図が開きます', caption]),
+    linkNote: (caption) => sentences(['このリンクを開くと、現在の表示のまま地図が表示されます', caption]),
     copy: 'コピー',
     copyByHand:
       'ブラウザーでコピーが許可されませんでした。テキストを選択してあるので、Ctrl+C（Macでは⌘C）を押してください。',
@@ -263,7 +263,7 @@ export const words = {
     helper: 'ページから地図を操作するスクリプトを含める',
     code: 'コード',
     preview: 'プレビュー',
-    frameTitle: (title) => `${title}（操作できる地図）`,
+    frameTitle: (title) => `${title}（インタラクティブマップ）`,
     qrLabel: (url) => `${url}のQRコード`,
     qrFailed: 'QRコードを作成できませんでした。',
     saveSvg: 'SVGをダウンロード',
@@ -280,8 +280,8 @@ export const words = {
     contents: {
       members: 'この時点の地域',
       all: 'すべての地域',
-      intervals: 'すべての期間',
-      statements: 'すべての記載',
+      intervals: '地域ごとの加盟期間',
+      statements: '出典の記載（全件）',
       changes: '二つの日付の間の変更',
     },
     pageSays:
@@ -350,8 +350,8 @@ export const words = {
   afterRange: (asked, last) => `${asked}は出典の最後の記載より後のため、${last}を表示します。`,
   otherData: (asked, shown) =>
     `このリンクはデータバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
-  noWebGl: 'このブラウザーでは操作できる地図を表示できません（WebGLを利用できません）。',
-  mapLost: 'グラフィックスコンテキストが失われたため、地図を描き直しています。',
+  noWebGl: 'このブラウザーではインタラクティブマップを表示できません（WebGLを利用できません）。',
+  mapLost: '表示に問題が起きたため、地図を描き直しています。',
   fileFailed: (file, why) => `「${file}」を読み込めませんでした。${why}`,
   fileMissing: (status) => `リクエストに失敗しました${status && `（${status}）`}。`,
   fileCut: 'ファイルが不完全か、有効なJSONではありません。',
@@ -359,5 +359,5 @@ export const words = {
   partsFailed: (names) => `読み込めなかったもの：${names.join('、')}。`,
   parts: { data: '会員データ', boundaries: '境界', texts: '選択した言語のテキスト', tiles: 'タイルの配置' },
   retry: '再試行',
-  mapFile: '操作できる地図',
+  mapFile: 'インタラクティブマップ',
 } satisfies Words;

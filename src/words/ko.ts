@@ -144,8 +144,8 @@ export const words = {
   sliderValue: (when, members) => `${when}, 회원 ${members}곳`,
   play: '재생',
   pause: '일시 정지',
-  stepBack: '이전 기록',
-  stepOn: '다음 기록',
+  stepBack: '이전 시점',
+  stepOn: '다음 시점',
   speed: '속도',
   speedValue: (n) => `${n}×`,
   loop: '반복',
@@ -193,7 +193,7 @@ export const words = {
     black: '검은 화면 켜기/끄기',
     leave: '끝내기',
   },
-  fullMap: '전체 지도 보기',
+  fullMap: '큰 지도로 보기',
   present: '슬라이드쇼',
   story: {
     steps: '슬라이드',
@@ -238,7 +238,7 @@ export const words = {
   stopComparing: '비교 끝내기',
   sameDates: (when) => `두 날짜가 모두 ${when}이므로 비교할 내용이 없습니다.`,
   mapShows: (when) => `지도는 ${when} 기준입니다.`,
-  changedTier: '구분이 바뀐 곳',
+  changedTier: '회원 구분이 바뀐 곳',
   leftBetween: '탈퇴한 곳',
   changedName: '이름이나 경계가 바뀐 곳',
   copyLink: '링크 복사',
@@ -281,7 +281,7 @@ export const words = {
     contents: {
       members: '이 시점의 지역',
       all: '모든 지역',
-      intervals: '모든 기간',
+      intervals: '지역별 소속 기간',
       statements: '모든 기록',
       changes: '두 날짜 사이의 변경',
     },
@@ -325,7 +325,7 @@ export const words = {
   notCopied: '브라우저에서 복사를 허용하지 않았습니다.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
-    `${caption}. ${title}. 데이터 버전 ${version}, 출처: ${source}, ${sourceDate} 기준. ${url} (접속일: ${accessed}).`,
+    `${caption}. ${title}. 데이터 버전 ${version}, 출처: ${source}, ${sourceDate} 기준. ${url} (열람일: ${accessed}).`,
 
   dismiss: '닫기',
   ignored: (name, value, expected) =>
@@ -344,7 +344,7 @@ export const words = {
     view: '127,37,4 같은 경도, 위도, 배율',
     panel: 'map, list, table, about',
     flag: '1 또는 빈 값',
-    host: '웹 출처(origin)',
+    host: '웹 오리진(origin)',
     data: '공개된 데이터 버전',
   },
   beforeRange: (asked, first) =>
@@ -354,7 +354,7 @@ export const words = {
   otherData: (asked, shown) =>
     `이 링크는 데이터 버전 ${withParticle(asked, '으로', '로')} 만들어졌습니다. 이 페이지의 데이터 버전은 ${shown}입니다.`,
   noWebGl: '이 브라우저에서는 WebGL을 사용할 수 없어 대화형 지도를 표시할 수 없습니다.',
-  mapLost: '그래픽 컨텍스트가 손실되어 지도를 다시 그리는 중입니다.',
+  mapLost: '화면 표시에 문제가 생겨 지도를 다시 그리는 중입니다.',
   fileFailed: (file, why) => `${file}: 불러오지 못했습니다. ${why}`,
   fileMissing: (status) => `요청에 실패했습니다${status && `(${status})`}.`,
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',

@@ -5,12 +5,12 @@ type Notices = Readonly<Record<Lang, string>>;
 
 /** A link or a page gave a view, which tiles have none of. */
 export const VIEW_UNUSED: Notices = {
-  en: 'Tiles always show the whole area. The view in the link is kept for the map.',
+  en: 'Tiles always show the whole area. The position in the link applies when you switch back to the map.',
   ko: '타일은 항상 전체 지역을 표시합니다. 링크에 지정된 위치는 지도로 돌아가면 적용됩니다.',
   zh: '方格图始终显示整个区域。链接中指定的位置将在切换回地图时生效。',
   ja: 'タイルは常に全域を表示します。リンクの表示位置は、地図に戻すと適用されます。',
-  ru: 'На плитках всегда видна вся территория. Положение карты из ссылки сохранено: оно вернётся вместе с картой.',
-  mn: 'Хавтангаар үргэлж бүх нутгийг харуулна. Холбоост заасан харагдац газрын зураг руу буцахад хэрэгжинэ.',
+  ru: 'На плитках всегда видна вся территория. Положение из ссылки применится, когда вы вернётесь к карте.',
+  mn: 'Хавтангаар үргэлж бүх нутгийг харуулна. Холбоост заасан байрлал газрын зураг руу буцахад хэрэгжинэ.',
 };
 
 /** The data name no file of tiles. */

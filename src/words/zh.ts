@@ -47,7 +47,7 @@ export const words = {
 
   members: () => '个会员',
   // Short, so that the headline stays on one line of a phone.
-  inCountries: (n) => `来自${SPELLED[n] ?? n}国`,
+  inCountries: (n) => `来自${n}国`,
   otherTiers: (counts) => {
     const parts = otherTiersIn(counts, tierCount);
     return parts.length ? `，另有${list(parts)}` : '';
@@ -204,7 +204,7 @@ export const words = {
   },
   zoomWithCtrl: (key) => `按住${key}键并滚动鼠标滚轮，可缩放地图。`,
   moveWithTwoFingers: '请用双指移动地图。',
-  mapHelpEmbedded: '按Enter开始，然后用方向键选择地区，按加号或减号缩放；按Escape退出。',
+  mapHelpEmbedded: '按Enter开始，然后用方向键选择地区，按加号或减号缩放；按Esc退出。',
   expandPanel: '展开面板',
 
   changedBetween: ({ joined, moved, unstated, left, renamed }) => {
@@ -270,7 +270,7 @@ export const words = {
     contents: {
       members: '该日期的地区',
       all: '所有地区',
-      intervals: '所有时间区间',
+      intervals: '各地区的会籍时间区间',
       statements: '所有记录',
       changes: '两个日期之间的变化',
     },
@@ -340,7 +340,7 @@ export const words = {
   afterRange: (asked, last) => `${asked}晚于来源的最后一条记录，现显示${last}。`,
   otherData: (asked, shown) => `此链接用数据版本${asked}生成，本页显示数据版本${shown}。`,
   noWebGl: '此浏览器无法显示交互式地图（不支持WebGL）。',
-  mapLost: '图形上下文丢失，正在重新绘制地图。',
+  mapLost: '地图显示出现问题，正在重新绘制。',
   fileFailed: (file, why) => `无法加载${file}：${why}`,
   fileMissing: (status) => `请求失败${status && `（${status}）`}。`,
   fileCut: '文件不完整或不是有效的JSON。',

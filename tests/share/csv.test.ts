@@ -252,7 +252,7 @@ describe('the changes between two dates', () => {
     });
     expect(records.find(({ change }) => change === 'name')).toMatchObject({
       id: 'KR-49',
-      from: 'Jeju-do / 제주도',
+      from: 'Jeju / 제주도',
       effective: '2006-07-01',
     });
     expect(changes({ date: '2002', compare: '2006-09' }).records).toEqual(records);

@@ -19,7 +19,8 @@ const WIDTH = 1000;
 const YEARS_APART = 5;
 
 export function lifeLine(model: Model, region: Region): TemplateResult | typeof nothing {
-  const { facts, scene, words } = model;
+  const { facts, scene, view, words } = model;
+  const name = textIn(region.names.usual, view.lang).text;
   const { spans, events } = lifeOf(facts, region.id);
   if (events.length === 0) return nothing;
   const time = timeScale(facts.range, [0, WIDTH]).clamp(true);
@@ -39,7 +40,7 @@ export function lifeLine(model: Model, region: Region): TemplateResult | typeof 
         <line class="life-now" x1=${now} x2=${now} y1="0" y2="30"></line>
       </svg>
       <svg class="life-years" aria-hidden="true">${years.map((date) => svg`<text x=${`${time(date) / 10}%`} y="10" text-anchor="middle">${words.year(date.getUTCFullYear())}</text>`)}</svg>
-      <ol aria-label=${words.life}>${events.map((event) => html`<li>${eventText(model, event)}</li>`)}</ol>
+      <ol aria-label=${words.life}>${events.map((event) => html`<li>${eventText(model, event, name)}</li>`)}</ol>
     </div>`;
 }
 
@@ -53,7 +54,8 @@ function spanShape(state: RegionState, x: number, width: number, hue: string) {
   return svg`<line x1=${x} x2=${x + wide} y1="15" y2="15" stroke=${hue} stroke-width=${state === 'special' ? 8 : 5} stroke-dasharray=${dash}></line>`;
 }
 
-function eventText(model: Model, event: LifeEvent): TemplateResult {
+/** @param name the region's name now, which a former one may equal in the reader's language */
+function eventText(model: Model, event: LifeEvent, name: string): TemplateResult {
   const { facts, view, words, actions } = model;
   if (event.kind === 'state') {
     const { id } = event.by;
@@ -62,7 +64,8 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
   }
   if (event.kind === 'name')
     return html`${words.formerName(textIn(event.former, view.lang).text, words.date(event.until))}`;
-  const { change, former } = event;
+  const { change } = event;
+  const former = event.former && textIn(event.former, view.lang).text;
   const text = textIn(change.text, view.lang);
   // A change outside the range is listed without a link.
   const reachable = event.day >= facts.range.first && event.day <= facts.range.last;
@@ -72,7 +75,7 @@ function eventText(model: Model, event: LifeEvent): TemplateResult {
       : words.date(change.date)
   }
     <span lang=${text.lang}>${text.text}</span>
-    ${former ? html`<span class="quiet">${words.formerName(textIn(former, view.lang).text, words.date(change.date))}</span>` : nothing}
+    ${former && former !== name ? html`<span class="quiet">${words.formerName(former, words.date(change.date))}</span>` : nothing}
     <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(facts, change.sources, words)}</span>`;
 }
 

@@ -163,7 +163,9 @@ describe('the file', () => {
       url: 'http://neargov.org/en/page.jsp?mnu_uid=2853',
       accessed: null,
     });
-    expect(primary[0]?.remark?.en).toMatch(/word for word up to 1998\. Not opened live/);
+    expect(primary[0]?.remark?.en).toMatch(
+      /word for word as far as the 1998 statement\. The live page was not checked/,
+    );
   });
 
   test('has a URL for every secondary source, and uses each', () => {
