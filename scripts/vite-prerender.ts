@@ -152,8 +152,8 @@ export function prerendered(): Plugin {
       order: 'pre',
       handler: (html) =>
         html.replace(
-          '</head>',
-          () => `<style>${minified(all[0]!.style)}</style><script>${all[0]!.pendingScript}</script></head>`,
+          '</style>',
+          () => `${minified(all[0]!.style)}</style><script>${all[0]!.pendingScript}</script>`,
         ),
     },
     generateBundle: {

@@ -91,6 +91,14 @@ map.addEventListener('near-change', ({ detail: state }) => {
   if (page.lang !== state.lang) page.lang = state.lang;
   changed(state);
 });
+// biome-ignore lint/complexity/useLiteralKeys: only this page has a URL of the map's
+map['reload'] = () => {
+  clearTimeout(waiting);
+  write('replaceState', query());
+  // Where the URL may not be written, as in a sandboxed frame, it is followed.
+  if (location.search.slice(1) === query()) location.reload();
+  else location.search = query();
+};
 addEventListener('popstate', () => {
   if (entries?.popped()) return;
   map.readQuery(location.search);

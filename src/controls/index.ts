@@ -4,7 +4,7 @@ export { endSlideText } from '../scene/story-text.ts';
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
 export { LiveValues, live } from './live.ts';
-export type { Actions, DialogName, Model } from './model.ts';
+export type { Actions, DialogName, Model, PartName } from './model.ts';
 export { notices } from './notices.ts';
 export { page } from './page.ts';
 export { followContent } from './panel/sheet-height.ts';

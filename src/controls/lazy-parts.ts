@@ -25,7 +25,9 @@ type Hooks = {
   adopt(styles: CSSResult): void;
   /** A part has arrived: render again. */
   arrived(): void;
-  failed(error: unknown, again: () => void): void;
+  failed(name: PartName, error: unknown): void;
+  /** Rejects where a module doesn't come. */
+  imported<T>(module: Promise<T>): Promise<T>;
 };
 
 export class PartLoader {
@@ -41,7 +43,7 @@ export class PartLoader {
 
   /** The part, or null until it has arrived. Calling this fetches it, unless `wanted` is false. */
   readonly part = <K extends PartName>(name: K, wanted = true): Parts[K] | null => {
-    if (wanted && !this.#requested.has(name)) void this.#fetch(name);
+    if (wanted && !this.#requested.has(name)) void this.fetch(name);
     return (this.#loaded.get(name) as Parts[K] | undefined) ?? null;
   };
 
@@ -53,10 +55,16 @@ export class PartLoader {
     });
   }
 
-  async #fetch(name: PartName): Promise<void> {
+  /** A part that has failed is fetched when it is next wanted. */
+  forget(name: PartName): void {
+    this.#requested.delete(name);
+  }
+
+  /** @returns whether it is here now; a failure has been reported */
+  async fetch<K extends PartName>(name: K): Promise<boolean> {
     this.#requested.add(name);
     try {
-      const part = await PARTS[name]();
+      const part: Module<K> = await this.#hooks.imported(PARTS[name]());
       for (const styles of part.styles ?? []) {
         // Dialogs share a style sheet.
         if (!this.#adopted.has(styles)) this.#hooks.adopt(styles);
@@ -65,8 +73,10 @@ export class PartLoader {
       this.#loaded.set(name, part);
       this.#hooks.arrived();
       for (const one of this.#waiting) if (one.name === name) one.resolve();
+      return true;
     } catch (error) {
-      this.#hooks.failed(error, () => void this.#fetch(name));
+      this.#hooks.failed(name, error);
+      return false;
     }
   }
 }

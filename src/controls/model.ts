@@ -36,6 +36,8 @@ export type Actions = {
   fullPage(): string | null;
   dismiss(index: number): void;
   retry(): void;
+  /** Loads the page again, with the view that its URL has. */
+  reload(): void;
   /** The map's box has been resized by the reader. */
   resized(): void;
   /** null: closes the open dialog. */

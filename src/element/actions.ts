@@ -30,6 +30,7 @@ type Parts = {
   readonly dialogs: DialogController;
   readonly exporter: Exporter;
   readonly notices: Notices;
+  reload(): void;
 };
 
 export function createActions(host: Host, parts: Parts): Actions {
@@ -74,6 +75,7 @@ export function createActions(host: Host, parts: Parts): Actions {
       host.requestUpdate();
     },
     retry: () => notices.retry(),
+    reload: () => parts.reload(),
     resized: () => map.resize(),
     open: (dialog) => dialogs.open(dialog),
     story: (step) => {

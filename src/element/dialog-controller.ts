@@ -2,7 +2,8 @@
 // dialog was opened.
 import type { DialogName } from '../controls/index.ts';
 import type { Sharing } from '../share/index.ts';
-import { type Failures, moduleError } from './failures.ts';
+import type { Failures } from './failures.ts';
+import { imported } from './fetch-data.ts';
 import type { Session } from './session.ts';
 
 /** The element, as far as sharing needs it. */
@@ -50,20 +51,25 @@ export class DialogController {
     this.#open = null;
   }
 
-  async #share(): Promise<void> {
+  /** @returns whether there is something to share */
+  async #share(): Promise<boolean> {
     this.#sharing = null;
     try {
-      const { sharingOf } = await import('../share/index.ts');
+      const { sharingOf } = await imported(import('../share/index.ts'), this.#session.words.partFile);
       const { scene } = this.#session;
       const { home } = this;
       const { query, src } = this.#host;
-      if (!scene) return;
+      if (!scene) return false;
       this.#sharing = sharingOf(scene, { home, query, src, now: Date.now() });
       this.#changed();
+      return true;
     } catch (error) {
       this.#open = null;
-      const failure = moduleError(error, this.#session.words.partFile);
-      this.#failures.report(failure, async () => this.open('share'));
+      const again = async () => {
+        if (await this.#share()) this.open('share');
+      };
+      this.#failures.report(error, { name: 'share', again, isAsked: true });
+      return false;
     }
   }
 }

@@ -2,7 +2,8 @@
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import type { Shapes, Size } from '../geography/index.ts';
 import type { ExportError } from '../share/index.ts';
-import { type Failures, moduleError } from './failures.ts';
+import type { Failures } from './failures.ts';
+import { imported, moduleError } from './fetch-data.ts';
 import type { Session } from './session.ts';
 
 type Hooks = {
@@ -44,16 +45,19 @@ export class Exporter {
   /** Downloads the file; a failure becomes a notice with a way to retry. */
   async save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
     try {
+      const { fileName, saveFile } = await imported(
+        import('../share/index.ts'),
+        this.#session.words.partFile,
+      );
       const file = await this.export(kind, options);
-      const { fileName, saveFile } = await import('../share/index.ts');
       saveFile(file, fileName(this.#session.scene!, kind, options));
     } catch (error) {
       // Only tables are downloaded so, which need no codec.
       const { code, name } = error as { name?: string; code?: Exclude<ExportError['code'], 'codec'> };
-      const again = () => this.save(kind, options);
+      const work = { name: 'save', again: () => this.save(kind, options), isAsked: true };
       if (name === 'ExportError' && code)
-        this.#failures.report(error, again, (words) => words.sharing.exportFailed[code]);
-      else this.#failures.report(moduleError(error, this.#session.words.partFile), again);
+        this.#failures.report(error, { ...work, text: (words) => words.sharing.exportFailed[code] });
+      else this.#failures.report(moduleError(error, this.#session.words.partFile), work);
     }
   }
 

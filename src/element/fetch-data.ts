@@ -12,6 +12,9 @@ import {
 import type { DataSource } from '../published-data.ts';
 import type { DataFiles } from './data-files.ts';
 
+/** A file that has not come by then is reported; where it comes later, a retry finds it. */
+const TIMEOUT_MS = 30_000;
+
 /** What a file holds, as the dictionaries name it. */
 export type Part = 'data' | 'boundaries' | 'texts' | 'tiles';
 
@@ -23,7 +26,7 @@ export class LoadError extends Error {
   /** The URL that was tried, or the file's name where it has none. */
   readonly tried: string;
   readonly why:
-    | { readonly kind: 'missing'; readonly status: string }
+    | { readonly kind: 'missing'; readonly status: string; readonly isModule?: true }
     | { readonly kind: 'cut' }
     | { readonly kind: 'inconsistent'; readonly text: string };
 
@@ -36,7 +39,44 @@ export class LoadError extends Error {
     this.tried = tried;
     this.why = why;
   }
+
+  /** Code that could not be imported, which an engine may never import again. */
+  get isModule(): boolean {
+    return this.why.kind === 'missing' && this.why.isModule === true;
+  }
 }
+
+/**
+ * A module that is imported, or an error that names it.
+ * @param name for readers
+ */
+export function imported<T>(module: Promise<T>, name: string, part: Part | null = null): Promise<T> {
+  return withTimeout(module).catch((error) => {
+    throw moduleError(error, name, part);
+  });
+}
+
+/** What failed while code was loaded, under a name that a reader understands. */
+export function moduleError(error: unknown, name: string, part: Part | null = null): LoadError {
+  if (error instanceof LoadError) return error;
+  return new LoadError(
+    name,
+    { kind: 'missing', status: (error as Error).message, isModule: true },
+    name,
+    part,
+  );
+}
+
+function withTimeout<T>(request: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`timeout, ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS);
+  });
+  return Promise.race([request, timeout]).finally(() => clearTimeout(timer));
+}
+
+/** Work was stopped because nobody needs it any more: no failure. */
+export const isAbort = (error: unknown): boolean => (error as Error).name === 'AbortError';
 
 /** The first problem's place and words; the file is named beside it. */
 export const sentenceOf = ([first]: readonly Problem[]) =>
@@ -59,7 +99,7 @@ const failure = (source: DataSource, part: Part, why: LoadError['why']) =>
 export async function fetchJson(source: DataSource, part: Part, signal: AbortSignal): Promise<unknown> {
   let text: string;
   try {
-    text = await textOf(source, part, signal);
+    text = await withTimeout(textOf(source, part, signal));
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
     throw failure(source, part, { kind: 'missing', status: (error as Error).message });
@@ -102,10 +142,10 @@ export async function loadShapes(
   signal: AbortSignal,
   coarser?: Shapes,
 ): Promise<Shapes> {
-  const module = import('./read-boundaries.ts').catch((error: Error) => {
-    throw failure(url, 'boundaries', { kind: 'missing', status: error.message });
-  });
-  const [json, { readBoundaries }] = await Promise.all([fetchJson(url, 'boundaries', signal), module]);
+  const [json, { readBoundaries }] = await Promise.all([
+    fetchJson(url, 'boundaries', signal),
+    imported(import('./read-boundaries.ts'), nameOf(url), 'boundaries'),
+  ]);
   const read = readBoundaries(json, facts, plane, coarser);
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });

@@ -2,7 +2,8 @@
 // together, so that no half-translated page is ever shown. Until they have come the page keeps its language. It belongs
 // to one element: two on a page may have two languages.
 import { isLang, LANGUAGES, type Lang, type Texts } from '../membership/index.ts';
-import { english, loadWords } from '../words/index.ts';
+import { english, LANGUAGE_NAMES, loadWords } from '../words/index.ts';
+import { imported, isAbort } from './fetch-data.ts';
 import type { Language } from './session.ts';
 
 const REMEMBERED = 'near-map:lang';
@@ -110,13 +111,16 @@ export class LanguageController {
     if (!load || lang === this.#complete) return;
     const overtaken = () => lang !== this.wanted || load !== this.#load;
     try {
-      const [words, texts] = await Promise.all([loadWords(lang), this.texts(lang)]);
+      const [words, texts] = await Promise.all([
+        imported(loadWords(lang), LANGUAGE_NAMES[lang]),
+        this.texts(lang),
+      ]);
       if (overtaken()) return;
       this.#current = { words, texts };
       this.#complete = lang;
       this.#hooks.arrived();
     } catch (error) {
-      if (!overtaken()) this.#hooks.failed(error, lang, () => this.update());
+      if (!overtaken() && !isAbort(error)) this.#hooks.failed(error, lang, () => this.update());
     }
   }
 

@@ -3,7 +3,7 @@
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
-import { fetchJson, loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
+import { fetchJson, isAbort, loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { Session } from './session.ts';
@@ -16,7 +16,9 @@ type Hooks = {
   started(signal: AbortSignal): void;
   /** The session has the data. @param picture the inline picture that the shapes were read from */
   loaded(signal: AbortSignal, picture?: SVGSVGElement): Promise<void>;
-  failed(error: unknown, retry: () => Promise<void>): void;
+  /** After the element has left the page and come back, with the data that it had. */
+  resumed(): void;
+  failed(error: unknown, what: 'data' | 'finer', again: () => Promise<unknown>): void;
 };
 
 export class Loader {
@@ -88,7 +90,7 @@ export class Loader {
       this.#session.setData({ facts, plane, shapes }, this.#language.current);
       await this.#hooks.loaded(signal, inline?.svg);
     } catch (error) {
-      if (!signal.aborted) this.#hooks.failed(error, () => this.load());
+      if (!signal.aborted) this.#hooks.failed(error, 'data', () => this.load());
     }
   }
 
@@ -102,9 +104,12 @@ export class Loader {
   }
 
   /** After `stop`, with the data that the session has. */
-  resume(): void {
+  async resume(): Promise<void> {
     this.#abort = new AbortController();
+    // What was stopped is known to be so by then, and is fetched again.
+    await nextTask();
     void this.#language.update();
+    this.#hooks.resumed();
   }
 
   /**
@@ -121,9 +126,9 @@ export class Loader {
       // One notice for all that wait for them; its retry fetches them again.
       if (signal.aborted || isAbort(error) || this.#hasFinerFailed) return;
       this.#hasFinerFailed = true;
-      this.#hooks.failed(error, async () => {
+      this.#hooks.failed(error, 'finer', async () => {
         this.#hasFinerFailed = false;
-        this.prefetchFinerShapes();
+        await this.finerShapes().catch(() => {});
       });
     });
     return request;
@@ -162,8 +167,6 @@ export class Loader {
     return finer;
   }
 }
-
-const isAbort = (error: unknown) => (error as Error).name === 'AbortError';
 
 /** Yields to other tasks on the main thread, such as a file that has arrived, or input. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

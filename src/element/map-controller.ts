@@ -12,9 +12,10 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { fetchEnlarged, fetchLabels, Stage } from '../stage/index.ts';
+import { fetchEnlarged, fetchLabels, fetchMap, Stage } from '../stage/index.ts';
 import type { Camera } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import { imported } from './fetch-data.ts';
 import { GestureHint } from './gesture-hint.ts';
 import { mapWanted, preloadMap } from './map-start.ts';
 import { nextInDirection } from './roving.ts';
@@ -26,6 +27,9 @@ const LEAST_HEIGHT = 240;
 
 /** Where the host is this wide, the map may have enlarged parts, CSS pixels. */
 const WIDE = 840;
+
+/** A lost context that has not come back by then is not waited for. */
+const LOST_MS = 10_000;
 
 /** Two clicks within this time and distance are a double click. */
 const DOUBLE_MS = 400;
@@ -54,8 +58,8 @@ type Hooks = {
   /** The finer boundaries are wanted. */
   zoomedIn(): void;
   /** The notice about the renderers; null: nothing is wrong. */
-  rendererFailed(text: ((words: Words) => string) | null): void;
-  startFailed(error: unknown, retry: () => Promise<void>): void;
+  rendererFailed(text: ((words: Words) => string) | null, canReload?: boolean): void;
+  startFailed(error: unknown, again: () => Promise<void>): void;
 };
 
 export class MapController implements ReactiveController {
@@ -75,6 +79,8 @@ export class MapController implements ReactiveController {
   /** The camera that shows the regions of countries. */
   #cameraOfCountries: Camera | null = null;
   #isContextLost = false;
+  /** Ends the wait for a lost context. */
+  #lost: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, session: Session, hooks: Hooks) {
     this.#host = host;
@@ -174,9 +180,11 @@ export class MapController implements ReactiveController {
       },
       onCountry: (country, at) => this.#pressedCountry(country, at),
       onRendererChange: (_renderer, failure) => {
+        clearTimeout(this.#lost);
         this.#isContextLost = failure === 'lost';
         const text = (words: Words) => (failure === 'lost' ? words.mapLost : words.noWebGl);
         this.#hooks.rendererFailed(failure ? text : null);
+        if (failure === 'lost') this.#lost = setTimeout(() => this.#gaveUpContext(), LOST_MS);
       },
     });
     const parts = enlargedParts(facts, plane);
@@ -204,6 +212,7 @@ export class MapController implements ReactiveController {
   }
 
   detach(): void {
+    clearTimeout(this.#lost);
     this.#sizes?.stop();
     this.#stage?.destroy();
     this.#stage = null;
@@ -215,6 +224,8 @@ export class MapController implements ReactiveController {
     await mapWanted(this.#host, () => this.#isEmbedded, signal);
     if (signal.aborted) return;
     try {
+      const { words } = this.#session;
+      await imported(Promise.all([fetchMap(), fetchLabels()]), words.mapFile);
       await this.#stage?.startMap();
     } catch (error) {
       if (!signal.aborted) this.#hooks.startFailed(error, () => this.start());
@@ -326,6 +337,12 @@ export class MapController implements ReactiveController {
       (['ui', 'panel', 'colorBy'] as const).some((name) => view[name] !== before[name])
     )
       void this.#host.updateComplete.then(() => this.resize());
+  }
+
+  /** It may still come back; the notice then goes. */
+  #gaveUpContext(): void {
+    this.#isContextLost = false;
+    this.#hooks.rendererFailed((words) => words.mapGone, true);
   }
 
   get #isEmbedded(): boolean {

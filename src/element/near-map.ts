@@ -36,6 +36,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     model: () => this.#model(),
     update: (update) => this.#update(update),
     renderNow: () => this.performUpdate(),
+    reload: () => this.reload(),
   });
   readonly #session = this.#parts.session;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -52,7 +53,7 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { loader, notices, print, presentationKeys, attachMap } = this.#parts;
+    const { loader, failures, print, presentationKeys, attachMap } = this.#parts;
     this.#isActive = true;
     for (const query of [this.#prefersDark, this.#prefersContrast])
       query.addEventListener('change', this.#onColorScheme);
@@ -62,10 +63,10 @@ export class NearMap extends ViewElement implements NearMapElement {
     // Removed while other facts were loading, it starts that again.
     if (!loader.isCurrent) void loader.load();
     else {
-      loader.resume();
+      void loader.resume();
       void this.updateComplete.then(() => attachMap());
-      notices.retry();
     }
+    failures.resume();
   }
 
   override disconnectedCallback(): void {
@@ -107,6 +108,11 @@ export class NearMap extends ViewElement implements NearMapElement {
       const { view } = this.#session;
       if (view.ui === 'present' && !view.autoplay) this.#parts.story.beginFromUrl(date && view.date);
     });
+  }
+
+  /** Code that an engine refuses to fetch again comes with the page; its own page writes its view into the URL first. */
+  protected reload(): void {
+    location.reload();
   }
 
   // Methods

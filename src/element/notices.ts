@@ -9,17 +9,28 @@ export type FailureNotice = {
   readonly name?: (words: Words) => string | null;
   /** Does the failed work again, where that may help. */
   readonly retry: (() => void) | null;
+  /** Whether it may only come with the page loaded again. */
+  readonly canReload: boolean;
+  dismissed?(): void;
 };
-export type ShownNotice = { readonly text: string; readonly canRetry: boolean };
+export type ShownNotice = { readonly text: string; readonly canRetry: boolean; readonly canReload: boolean };
+/** Of one kind and about one parameter: the last one, and how many there were. */
+type Input = { readonly kind: string; readonly notice: Notice; readonly count: number };
 
 export class Notices {
-  #inputs: readonly Notice[] = [];
+  #inputs: readonly Input[] = [];
   #failures: readonly FailureNotice[] = [];
 
-  /** Once, however often it is found. */
+  /** The same one once, however often it is found; of others about the same parameter the last, with their number. */
   addInput(notice: Notice): void {
-    const known = this.#inputs.some((one) => JSON.stringify(one) === JSON.stringify(notice));
-    if (!known) this.#inputs = [...this.#inputs, notice];
+    const kind =
+      notice.kind === 'text' ? JSON.stringify(notice) : [notice.kind, 'name' in notice && notice.name].join();
+    const known = this.#inputs.find((one) => one.kind === kind);
+    if (!known) this.#inputs = [...this.#inputs, { kind, notice, count: 1 }];
+    else if (JSON.stringify(known.notice) !== JSON.stringify(notice))
+      this.#inputs = this.#inputs.map((one) =>
+        one === known ? { kind, notice, count: one.count + 1 } : one,
+      );
   }
 
   addFailure(failure: FailureNotice): void {
@@ -31,24 +42,21 @@ export class Notices {
   }
 
   /** Replaces the renderers' notice; null: nothing is wrong with them. */
-  setRendererFailure(text: FailureNotice['text'] | null): void {
+  setRendererFailure(text: FailureNotice['text'] | null, canReload = false): void {
     this.#failures = [
       ...this.#failures.filter(({ retry }) => retry),
-      ...(text ? [{ text, retry: null }] : []),
+      ...(text ? [{ text, retry: null, canReload }] : []),
     ];
-  }
-
-  /** Called when all files are fetched again. */
-  clearFailures(): void {
-    this.#failures = [];
   }
 
   /** @param index its place in `shown` */
   dismiss(index: number): void {
     const groups = this.#groups();
     const group = groups[index];
-    if (group) this.#failures = this.#failures.filter((one) => !group.includes(one));
-    else this.#inputs = this.#inputs.filter((_, i) => i !== index - groups.length);
+    if (group) {
+      this.#failures = this.#failures.filter((one) => !group.includes(one));
+      for (const one of group) one.dismissed?.();
+    } else this.#inputs = this.#inputs.filter((_, i) => i !== index - groups.length);
   }
 
   retry(): void {
@@ -60,8 +68,13 @@ export class Notices {
       ...this.#groups().map((group) => ({
         text: groupText(group, words),
         canRetry: group.some(({ retry }) => retry !== null),
+        canReload: group.some(({ canReload }) => canReload),
       })),
-      ...this.#inputs.map((notice) => ({ text: noticeText(notice, words), canRetry: false })),
+      ...this.#inputs.map(({ notice, count }) => ({
+        text: noticeText(notice, words) + (count > 1 ? ` (×${count})` : ''),
+        canRetry: false,
+        canReload: false,
+      })),
     ];
   }
 

@@ -2,7 +2,7 @@
 // others. The session's subscribers are notified in the order in which they subscribe: the map, the rendered page,
 // announcements, focus, events, the story.
 import type { State } from '../contract.ts';
-import { type Actions, LiveValues, type Model, PartLoader } from '../controls/index.ts';
+import { type Actions, LiveValues, type Model, PartLoader, type PartName } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { canStep, type Notice } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
@@ -11,8 +11,8 @@ import { Announcer } from './announcer.ts';
 import { DialogController } from './dialog-controller.ts';
 import { Events } from './events.ts';
 import { Exporter } from './exporter.ts';
-import { Failures, failureText, moduleError } from './failures.ts';
-import { LoadError } from './fetch-data.ts';
+import { Failures, failureText, type Work } from './failures.ts';
+import { imported, isAbort, LoadError } from './fetch-data.ts';
 import { FocusController } from './focus.ts';
 import { LanguageController } from './language-controller.ts';
 import { LayoutController } from './layout-controller.ts';
@@ -44,6 +44,8 @@ type Hooks = {
   update: Subscriber;
   /** Renders at once what has changed. */
   renderNow(): void;
+  /** Loads the page again, with its view. */
+  reload(): void;
 };
 
 export type Parts = ReturnType<typeof createParts>;
@@ -66,29 +68,26 @@ export function createParts(host: Host, hooks: Hooks) {
   });
   const events = new Events(host, () => host.getState());
   const notices = new Notices();
-  const failures = new Failures({
+  const failures = new Failures(host, {
     notices,
     words: () => session.words,
-    isConnected: () => host.isConnected,
-    signal: () => loader.signal,
-    changed: rendered,
     emitError: (message, file) => events.emitError(message, file),
   });
   /** A failure after which the page is as ready as it gets. */
-  const fail = (error: unknown, retry: () => Promise<void>) => {
-    failures.report(error, retry);
+  const fail = (error: unknown, work: Work) => {
+    failures.report(error, work);
     events.becomeReady();
   };
 
   const language = new LanguageController({
     attribute: () => host.getAttribute('lang'),
     arrived: () => loader.languageArrived(),
-    failed: (error, lang, retry) => {
+    failed: (error, lang, again) => {
       if (!host.isConnected) return;
       const isWrong = error instanceof LoadError && error.why.kind === 'inconsistent';
-      failures.report(error, retry, (words) =>
-        isWrong ? failureText(error, words) : words.languageFailed(LANGUAGE_NAMES[lang]),
-      );
+      const text: Work['text'] = (words) =>
+        isWrong ? failureText(error, words) : words.languageFailed(LANGUAGE_NAMES[lang]);
+      failures.report(error, { name: 'language', again, isAsked: true, text });
     },
   });
   const notice = (notice: Notice) => {
@@ -100,7 +99,7 @@ export function createParts(host: Host, hooks: Hooks) {
   const slot = host.shadowRoot?.querySelector('slot') ?? null;
   const loader = new Loader(host, session, language, {
     started: (signal) => {
-      notices.clearFailures();
+      failures.clear(['data', 'finer', 'language', 'tiles']);
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
@@ -111,20 +110,32 @@ export function createParts(host: Host, hooks: Hooks) {
       attachMap(picture);
       if (session.view.autoplay) host.play();
     },
-    failed: fail,
+    resumed: () => {
+      if (session.view.layout === 'tiles') void showTiles();
+    },
+    failed: (error, name, again) => fail(error, { name, again }),
   });
   let tiles: Promise<Tiles> | null = null;
-  /** Where the tiles can't be had, the map is shown. */
-  const showTiles = async (update?: Update) => {
+  /** Where the tiles can't be had, the map is shown. @returns whether they can */
+  const showTiles = async (update?: Update): Promise<boolean> => {
+    let used = tiles;
     try {
-      tiles ??= import('./tiles.ts').then(({ Tiles }) => new Tiles(session, loader, notice));
-      await (await tiles).show(update);
+      used = tiles ??= imported(import('./tiles.ts'), session.words.partFile).then(
+        ({ Tiles }) => new Tiles(session, loader, notice),
+      );
+      await (await used).show(update);
+      return true;
     } catch (error) {
+      // One of those that wait for it reports it.
+      if (tiles !== used) return false;
       tiles = null;
-      if (loader.signal.aborted || session.view.layout === 'map') return;
-      session.dispatch({ layout: 'map' }, 'author');
-      const known = error instanceof LoadError ? error : moduleError(error, session.words.partFile);
-      fail(known, async () => session.dispatch({ layout: 'tiles' }, 'author'));
+      if (isAbort(error)) return false;
+      if (session.view.layout === 'tiles') session.dispatch({ layout: 'map' }, 'author');
+      const again = async () => {
+        if (await showTiles()) session.dispatch({ layout: 'tiles' }, 'author');
+      };
+      fail(error, { name: 'tiles', again, isAsked: true });
+      return false;
     }
   };
   /** Resolves when there are facts; rejects where they can't be had. */
@@ -139,11 +150,11 @@ export function createParts(host: Host, hooks: Hooks) {
     isPrinting: () => print.printing,
     animates: () => !reducedMotion.matches,
     zoomedIn: () => loader.prefetchFinerShapes(),
-    rendererFailed: (text) => {
-      notices.setRendererFailure(text);
+    rendererFailed: (text, canReload) => {
+      notices.setRendererFailure(text, canReload);
       rendered();
     },
-    startFailed: (error, retry) => fail(moduleError(error, session.words.mapFile), retry),
+    startFailed: (error, again) => fail(error, { name: 'map', again }),
   });
   const attachMap = (picture?: SVGSVGElement) => {
     if (!map.attach(picture)) return;
@@ -204,7 +215,7 @@ export function createParts(host: Host, hooks: Hooks) {
     finerShapes: () => loader.finerShapes(),
     query: () => host.query,
     home: () => dialogs.home,
-    tiles: () => showTiles(),
+    tiles: async () => void (await showTiles()),
     ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
@@ -218,6 +229,7 @@ export function createParts(host: Host, hooks: Hooks) {
     dialogs,
     exporter,
     notices,
+    reload: hooks.reload,
   });
   const mapKeys = new MapKeys({
     ui: () => session.view.ui,
@@ -243,6 +255,12 @@ export function createParts(host: Host, hooks: Hooks) {
     toggleBlack: () => story.toggleBlack(),
     leave: () => story.leave(),
   });
+  const dialog = (name: 'share' | 'help') => (opens: boolean) => dialogs.open(opens ? name : null);
+  const openings: Partial<Record<PartName, (opens: boolean) => void>> = {
+    share: dialog('share'),
+    help: dialog('help'),
+    table: (opens) => session.dispatch({ panel: opens ? 'table' : 'map' }, 'author'),
+  };
   const lazyParts = new PartLoader({
     adopt: ({ styleSheet }) => {
       const root = host.shadowRoot;
@@ -253,12 +271,25 @@ export function createParts(host: Host, hooks: Hooks) {
       // What overlays the map may have arrived.
       void host.updateComplete.then(() => map.resize());
     },
-    failed: (error, again) => fail(moduleError(error, session.words.partFile), async () => again()),
+    imported: (module) => imported(module, session.words.partFile),
+    failed: (part, error) => {
+      const work = { name: `part ${part}`, again: () => lazyParts.fetch(part) };
+      const opening = openings[part];
+      if (!opening) return fail(error, work);
+      // What opens over the page, or in the map's place, is closed again.
+      lazyParts.forget(part);
+      opening(false);
+      const again = async () => {
+        if (await lazyParts.fetch(part)) opening(true);
+      };
+      fail(error, { ...work, again, isAsked: true });
+    },
   });
 
   const announcer = new Announcer(hooks.model);
   const focus = new FocusController(host);
   session.subscribe((update) => {
+    if (update.source !== 'settled' && update.source !== 'data') failures.movedOn();
     if (update.view.layout === 'tiles') void showTiles(update);
   });
   session.subscribe(hooks.update);
@@ -271,6 +302,7 @@ export function createParts(host: Host, hooks: Hooks) {
     session,
     events,
     notices,
+    failures,
     language,
     parameters,
     loader,

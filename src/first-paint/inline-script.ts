@@ -89,6 +89,13 @@ function start(): void {
   place();
 }
 
+const RETRY_MS = 4000;
+
+const create = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), properties);
+
 /** The page is written with its controls disabled, since they need scripts. */
 function setEnabled(root: HTMLElement, enabled: boolean): void {
   for (const control of root.querySelectorAll<HTMLButtonElement>('button, input, select'))
@@ -108,20 +115,20 @@ function noticeWhereModuleFails(
     // Not for a preload: what it preloads is fetched again by its script, which may succeed.
     const failedElement = (target as Element).localName;
     if (failedElement && failedElement !== 'script') return;
-    if (customElements.get('near-map') || root.querySelector('.notices')) return;
+    if (customElements.get('near-map')) return;
+    const isFile = location.protocol === 'file:';
+    // Under another URL, since an engine may keep what has failed.
+    if (failedElement && !isFile)
+      setTimeout(
+        () => root.append(create('script', { type: 'module', src: `${(target as HTMLScriptElement).src}?` })),
+        RETRY_MS,
+      );
+    if (root.querySelector('.notices')) return;
     document.documentElement.classList.add('failed');
     setEnabled(root, false);
-    const isFile = location.protocol === 'file:';
     const message = isFile ? openedAsFile : failed;
-    const notice = document.createElement('p');
-    notice.className = 'notices';
-    notice.textContent = message;
-    if (!isFile) {
-      const link = document.createElement('a');
-      link.href = location.href;
-      link.textContent = reload;
-      notice.append(' ', link);
-    }
+    const notice = create('p', { className: 'notices', textContent: message });
+    if (!isFile) notice.append(' ', create('a', { href: location.href, textContent: reload }));
     root.prepend(notice);
     // The buttons beside the chart are gone.
     place();

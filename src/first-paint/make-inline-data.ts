@@ -14,7 +14,7 @@ import type { Facts } from '../membership/index.ts';
 import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
 import { type Change, COLOR_BY } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { WITHOUT_SCRIPTS } from '../words/without-scripts.ts';
+import { OPENED_AS_FILE } from '../words/without-scripts.ts';
 import type { InlineData, InlineStatement, InlineTheme } from './inline-data.ts';
 import { viewOf } from './static-model.ts';
 
@@ -101,7 +101,8 @@ export function inlineDataOf(
     months: months.map((month) => words.aboveYear(month, null)),
     dayMonth: months.map((month) => words.aboveYear(month, 31).replace('31', '{d}')),
     failed: words.fileFailed(words.mapFile, words.fileMissing('')).replace(' ()', ''),
-    ...WITHOUT_SCRIPTS[words.lang],
+    openedAsFile: OPENED_AS_FILE[words.lang],
+    reload: words.reload,
     year: words.year(1234).replace('1234', '{y}'),
     yearMarks: [words.yearMark(false), words.yearMark(true)],
   };

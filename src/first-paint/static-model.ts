@@ -26,6 +26,7 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     link: () => '',
     fullPage: () => '',
     dismiss: none,
+    reload: () => {},
     retry: none,
     resized: none,
     open: none,

@@ -457,6 +457,7 @@ export const english = Object.freeze({
     `This link was made with data version ${asked}. The page shows version ${shown}.`,
   noWebGl: 'This browser cannot show the interactive map: WebGL is not available.',
   mapLost: 'The map lost its graphics context and is being redrawn.',
+  mapGone: 'The map lost its graphics context, and it has not come back.',
   fileFailed: (file: string, why: string) => `${file} could not be loaded: ${why}`,
   fileMissing: (status: string) => `the request failed (${status}).`,
   fileCut: 'the file is incomplete or not valid JSON.',
@@ -470,6 +471,7 @@ export const english = Object.freeze({
     tiles: 'the layout of the tiles',
   },
   retry: 'Try again',
+  reload: 'Reload page',
   mapFile: 'The interactive map',
   partFile: 'Part of the page',
 });

@@ -352,6 +352,7 @@ export const words = {
     `このリンクはデータバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
   noWebGl: 'このブラウザーではインタラクティブマップを表示できません（WebGLを利用できません）。',
   mapLost: '表示に問題が起きたため、地図を描き直しています。',
+  mapGone: '表示の問題により、地図を描き直せませんでした。',
   fileFailed: (file, why) => `「${file}」を読み込めませんでした。${why}`,
   fileMissing: (status) => `リクエストに失敗しました${status && `（${status}）`}。`,
   fileCut: 'ファイルが不完全か、有効なJSONではありません。',
@@ -360,4 +361,5 @@ export const words = {
   parts: { data: '会員データ', boundaries: '境界', texts: '選択した言語のテキスト', tiles: 'タイルの配置' },
   retry: '再試行',
   mapFile: 'インタラクティブマップ',
+  reload: 'ページを再読み込み',
 } satisfies Words;

@@ -355,6 +355,7 @@ export const words = {
     `이 링크는 데이터 버전 ${withParticle(asked, '으로', '로')} 만들어졌습니다. 이 페이지의 데이터 버전은 ${shown}입니다.`,
   noWebGl: '이 브라우저에서는 WebGL을 사용할 수 없어 대화형 지도를 표시할 수 없습니다.',
   mapLost: '화면 표시에 문제가 생겨 지도를 다시 그리는 중입니다.',
+  mapGone: '화면 표시 문제로 지도를 다시 그리지 못했습니다.',
   fileFailed: (file, why) => `${file}: 불러오지 못했습니다. ${why}`,
   fileMissing: (status) => `요청에 실패했습니다${status && `(${status})`}.`,
   fileCut: '파일이 불완전하거나 올바른 JSON이 아닙니다.',
@@ -362,5 +363,6 @@ export const words = {
   partsFailed: (names) => `불러오지 못한 항목: ${names.join(', ')}.`,
   parts: { data: '회원 데이터', boundaries: '경계', texts: '선택한 언어의 텍스트', tiles: '타일 배치' },
   retry: '다시 시도',
+  reload: '페이지 새로 고침',
   mapFile: '대화형 지도',
 } satisfies Words;

@@ -341,6 +341,7 @@ export const words = {
   otherData: (asked, shown) => `此链接用数据版本${asked}生成，本页显示数据版本${shown}。`,
   noWebGl: '此浏览器无法显示交互式地图（不支持WebGL）。',
   mapLost: '地图显示出现问题，正在重新绘制。',
+  mapGone: '显示出现问题，无法重新绘制地图。',
   fileFailed: (file, why) => `无法加载${file}：${why}`,
   fileMissing: (status) => `请求失败${status && `（${status}）`}。`,
   fileCut: '文件不完整或不是有效的JSON。',
@@ -348,5 +349,6 @@ export const words = {
   partsFailed: (names) => `以下内容无法加载：${names.join('、')}。`,
   parts: { data: '会员数据', boundaries: '边界', texts: '所选语言的文本', tiles: '方格布局' },
   retry: '重试',
+  reload: '重新加载页面',
   mapFile: '交互式地图',
 } satisfies Words;

@@ -123,7 +123,7 @@ describe('properties and methods', () => {
       'updated',
       'attributeChangedCallback',
     ];
-    const INSIDE = ['presentFromUrl', 'setParameter', 'shownView'];
+    const INSIDE = ['presentFromUrl', 'reload', 'setParameter', 'shownView'];
     const own = [NearMap.prototype, Object.getPrototypeOf(NearMap.prototype)]
       .flatMap((prototype: object) => Object.getOwnPropertyNames(prototype))
       .filter((name) => !OF_LIT.includes(name) && !INSIDE.includes(name));

@@ -1,45 +1,50 @@
 // @vitest-environment happy-dom
 // What follows a failure: a notice, an error event's detail, and retries by itself, by the network and by the reader.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Failures, moduleError } from '../../src/element/failures.ts';
-import { LoadError } from '../../src/element/fetch-data.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Failures } from '../../src/element/failures.ts';
+import { LoadError, moduleError } from '../../src/element/fetch-data.ts';
 import { Notices } from '../../src/element/notices.ts';
 import { english } from '../../src/words/index.ts';
 
 const MISSING = new LoadError('low.topo.json', { kind: 'missing', status: '404' }, 'https://example.org/low');
 const WRONG = new LoadError('membership.json', { kind: 'inconsistent', text: 'regions/X: no country' });
+const MODULE = moduleError(new Error('offline'), 'The map');
 
-let isConnected = true;
-let abort: AbortController;
 let notices: Notices;
 let failures: Failures;
+let host: HTMLElement;
 const errors: (readonly [message: string, file: string])[] = [];
+
+const disconnect = () => {
+  host.remove();
+  failures.hostDisconnected();
+};
+const goOnline = () => dispatchEvent(new Event('online'));
+const later = () => vi.advanceTimersByTimeAsync(600_000);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  isConnected = true;
-  abort = new AbortController();
   notices = new Notices();
   errors.length = 0;
-  failures = new Failures({
+  host = document.body.appendChild(document.createElement('div'));
+  const element = Object.assign(host, { addController: () => {}, requestUpdate: () => {} });
+  failures = new Failures(element as never, {
     notices,
     words: () => english,
-    isConnected: () => isConnected,
-    signal: () => abort.signal,
-    changed: () => {},
     emitError: (...error) => errors.push(error),
   });
+  failures.hostConnected();
 });
 afterEach(() => {
-  abort.abort();
+  disconnect();
   vi.useRealTimers();
 });
 
 test('a missing file is named with its URL, in a notice and in the error event', () => {
-  failures.report(MISSING, async () => {});
+  failures.report(MISSING, { name: 'data', again: async () => {} });
   expect(notices.texts(english)).toEqual([expect.stringContaining('https://example.org/low')]);
   expect(errors).toEqual([[notices.texts(english)[0], 'low.topo.json']]);
-  expect(notices.shown(english).map(({ canRetry }) => canRetry)).toEqual([true]);
+  expect(notices.shown(english)).toMatchObject([{ canRetry: true, canReload: false }]);
 });
 
 test('it is tried again after growing intervals, at most a minute, until it works', async () => {
@@ -49,50 +54,132 @@ test('it is tried again after growing intervals, at most a minute, until it work
     waits.push((Date.now() - last) / 1000);
     last = Date.now();
     expect(notices.texts(english)).toEqual([]);
-    if (waits.length < 7) failures.report(MISSING, again);
+    if (waits.length < 7) failures.report(MISSING, { name: 'data', again });
   };
-  failures.report(MISSING, again);
-  await vi.advanceTimersByTimeAsync(600_000);
+  failures.report(MISSING, { name: 'data', again });
+  await later();
   expect(waits).toEqual([4, 8, 16, 32, 60, 60, 60]);
   expect(notices.texts(english)).toEqual([]);
 });
 
-test('it is tried again at once when the network is back, or when the reader retries, and then not a second time', () => {
-  for (const retry of [() => dispatchEvent(new Event('online')), () => notices.retry()]) {
+test('it is tried again at once when the network is back, or when the reader retries, and then not a second time', async () => {
+  for (const retry of [goOnline, () => notices.retry()]) {
     const again = vi.fn(async () => {});
-    failures.report(moduleError(new Error('offline'), 'The map'), again);
+    failures.report(MODULE, { name: 'map', again });
     retry();
     expect(again).toHaveBeenCalledOnce();
-    dispatchEvent(new Event('online'));
-    vi.advanceTimersByTime(600_000);
+    goOnline();
+    await later();
     expect(again).toHaveBeenCalledOnce();
   }
 });
 
-test('a file that is wrong waits for the reader', () => {
+test('a file that is wrong waits for the reader', async () => {
   const again = vi.fn(async () => {});
-  failures.report(WRONG, again);
+  failures.report(WRONG, { name: 'data', again });
   expect(notices.texts(english)[0]).toContain('regions/X: no country');
-  dispatchEvent(new Event('online'));
-  vi.advanceTimersByTime(600_000);
+  goOnline();
+  await later();
   expect(again).not.toHaveBeenCalled();
   notices.retry();
   expect(again).toHaveBeenCalledOnce();
 });
 
-test('nothing is tried again by itself after an abort, nor for an element that has left the page', () => {
-  const again = vi.fn(async () => {});
-  failures.report(MISSING, again);
-  abort.abort();
-  dispatchEvent(new Event('online'));
-  vi.advanceTimersByTime(600_000);
-  isConnected = false;
+test('the data are loaded again: what else failed is still tried again', async () => {
+  const part = vi.fn(async () => {});
+  const data = vi.fn(async () => {});
+  failures.report(MISSING, { name: 'data', again: data });
+  failures.report(MODULE, { name: 'part whole', again: part });
+  failures.clear(['data']);
+  expect(notices.texts(english)).toEqual([expect.stringContaining('The map')]);
+  await later();
+  expect([data, part].map((one) => one.mock.calls.length)).toEqual([0, 1]);
+});
+
+test('nothing is tried again for an element that has left the page; when it is back, what the page needs', async () => {
+  const needed = vi.fn(async () => {});
+  const asked = vi.fn(async () => {});
+  failures.report(MISSING, { name: 'data', again: needed });
+  failures.report(MODULE, { name: 'share', again: asked, isAsked: true });
+  disconnect();
+  goOnline();
+  await later();
   notices.retry();
-  expect(again).not.toHaveBeenCalled();
+  expect(needed).not.toHaveBeenCalled();
+  failures.report(MISSING, { name: 'data', again: needed });
+  document.body.append(host);
+  failures.hostConnected();
+  failures.resume();
+  await later();
+  expect(needed).toHaveBeenCalledOnce();
+  expect(asked).not.toHaveBeenCalled();
+});
+
+describe('what a reader has asked for', () => {
+  const press = (on: Element) =>
+    on.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
+  const ends: Record<string, () => void> = {
+    'the notice is dismissed': () => notices.dismiss(0),
+    'a key is pressed': () => document.body.dispatchEvent(new Event('keydown', { bubbles: true })),
+    'something else is pressed': () => void press(document.body),
+    'the view changes': () => failures.movedOn(),
+  };
+
+  test.each(Object.entries(ends))('is not tried again by itself after %s', async (_, end) => {
+    const again = vi.fn(async () => {});
+    failures.report(MISSING, { name: 'save', again, isAsked: true });
+    end();
+    goOnline();
+    await later();
+    expect(again).not.toHaveBeenCalled();
+  });
+
+  test('is tried again while they wait, and where they press in the notice', async () => {
+    const again = vi.fn(async () => {});
+    failures.report(MISSING, { name: 'save', again, isAsked: true });
+    host.innerHTML = '<div class="notices"><button>Try again</button></div>';
+    press(host.querySelector('button')!);
+    await later();
+    expect(again).toHaveBeenCalledOnce();
+  });
+});
+
+test('what the page needs is tried again without a notice after it was dismissed, until it comes', async () => {
+  let attempts = 0;
+  const work = {
+    name: 'map',
+    again: async () => {
+      attempts += 1;
+      if (attempts < 3) failures.report(MODULE, work);
+    },
+  };
+  failures.report(MODULE, work);
+  notices.dismiss(0);
+  await later();
+  expect(attempts).toBe(3);
+  expect(notices.texts(english)).toEqual([]);
+  failures.report(MODULE, work);
+  expect(notices.texts(english)).toHaveLength(1);
+});
+
+test('code that fails again is offered with the page loaded again, a file is not', async () => {
+  const answers: boolean[][] = [];
+  for (const error of [MODULE, MISSING]) {
+    const again = async () => failures.report(error, { name: 'x', again });
+    failures.report(error, { name: 'x', again });
+    const first = notices.shown(english)[0]!.canReload;
+    notices.retry();
+    answers.push([first, notices.shown(english)[0]!.canReload]);
+    failures.clear(['x']);
+  }
+  expect(answers).toEqual([
+    [false, true],
+    [false, false],
+  ]);
 });
 
 test('with several parts missing there is one notice with plain names, one retry and one dismissal', () => {
-  const again = vi.fn(async () => {});
+  const again = async () => {};
   const texts = new LoadError(
     'membership.ja.json',
     { kind: 'missing', status: '' },
@@ -100,21 +187,32 @@ test('with several parts missing there is one notice with plain names, one retry
     'texts',
   );
   const shapes = new LoadError('low.topo.json', { kind: 'cut' }, 'https://a.example/', 'boundaries');
-  for (const error of [
-    texts,
-    shapes,
-    ...['The map', 'The map'].map((name) => moduleError(new Error(''), name)),
-  ])
-    failures.report(error, again);
+  for (const [name, error] of Object.entries({ texts, shapes, map: MODULE, names: MODULE }))
+    failures.report(error, { name, again });
   notices.addInput({ kind: 'ignored', name: 'tier', value: 'x' });
   expect(notices.shown(english)).toEqual([
     {
       text: 'Could not be loaded: the texts in the selected language, the boundaries and the map.',
       canRetry: true,
+      canReload: false,
     },
-    { text: expect.stringContaining('tier'), canRetry: false },
+    { text: expect.stringContaining('tier'), canRetry: false, canReload: false },
   ]);
   notices.dismiss(0);
   expect(notices.shown(english)).toHaveLength(1);
   expect(notices.shown(english)[0]!.canRetry).toBe(false);
+});
+
+test('a host that scrubs outside the range, or sets nonsense, leaves one notice of each kind, with a count', () => {
+  for (let year = 1950; year < 1996; year++)
+    notices.addInput({ kind: 'before-range', requested: String(year), shown: '1996' });
+  for (let i = 0; i < 300; i++) notices.addInput({ kind: 'ignored', name: 'color-by', value: `x${i}` });
+  notices.addInput({ kind: 'ignored', name: 'color-by', value: 'x299' });
+  expect(notices.texts(english)).toEqual([
+    expect.stringMatching(/1995.* \(×46\)$/),
+    expect.stringMatching(/x299.* \(×300\)$/),
+  ]);
+  notices.dismiss(0);
+  notices.dismiss(0);
+  expect(notices.texts(english)).toEqual([]);
 });

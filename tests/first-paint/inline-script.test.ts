@@ -278,16 +278,27 @@ describe('controls', () => {
   );
 });
 
-test('a preload that fails is no reason for a notice: the script may load', async () => {
+test('a preload that fails is no reason for a notice; a script that fails is, and is tried again under another URL', async () => {
   posted.length = 0;
+  vi.useFakeTimers();
   const page = await opened('');
   const link = page.body.appendChild(page.createElement('link'));
   link.dispatchEvent(new page.defaultView!.Event('error'));
   expect(page.querySelector('.notices')).toBeNull();
   expect(posted).toEqual([]);
-  const script = page.body.appendChild(page.createElement('script'));
-  script.dispatchEvent(new page.defaultView!.Event('error'));
+  const script = page.createElement('script');
+  script.setAttribute('src', './assets/index.js');
+  const error = () => new page.defaultView!.Event('error');
+  page.body.appendChild(script).dispatchEvent(error());
   expect(page.querySelector('.notices')).not.toBeNull();
+  const tried = (url: string) => page.querySelector(`script[src="http://127.0.0.1/assets/${url}"]`) !== null;
+  expect(tried('index.js?')).toBe(false);
+  vi.advanceTimersByTime(4000);
+  expect(tried('index.js?')).toBe(true);
+  page.querySelector('script[src$="?"]')!.dispatchEvent(error());
+  vi.advanceTimersByTime(4000);
+  expect(tried('index.js??')).toBe(true);
+  vi.useRealTimers();
 });
 
 test('a page without the data, or without the picture, is left as it is', async () => {
