@@ -267,6 +267,132 @@ test('toolbar and panel are missing: the page that becomes an embed, which needs
   }
 });
 
+test('the facts fail once, and toolbar and panel a moment later: both come by themselves', async () => {
+  const failsOnce = (after: number) => {
+    let attempts = 0;
+    return async (route: Route) => {
+      attempts += 1;
+      if (attempts > 1) return route.continue();
+      await new Promise((resolve) => setTimeout(resolve, after));
+      await route.fulfill({ status: 404, body: 'gone' });
+    };
+  };
+  const { page, close } = await openPage('', {
+    prepare: async (fresh) => {
+      await fresh.route(FILES.facts, failsOnce(0));
+      await fresh.route(FILES.frame, failsOnce(300));
+    },
+  });
+  await expect.poll(() => inside(page, '.toolbar .bar-controls').count(), patient).toBe(1);
+  await expect.poll(() => painter(page), patient).toBe('map');
+  expect(await sentences(page)).toEqual([]);
+  await close();
+});
+
+test('a part fails once, and then other data are loaded: it comes all the same', async () => {
+  const { page, close } = await openWithout(/\/assets\/about-[^/]*\.js$/, fail, 'panel=about');
+  await expect.poll(() => sentences(page), patient).toHaveLength(1);
+  await page.unroute(/\/assets\/about-[^/]*\.js$/);
+  await page.evaluate(() => document.querySelector('near-map')!.setAttribute('src', 'data/membership.json'));
+  await expect.poll(() => inside(page, '.about').count(), patient).toBe(1);
+  expect(await sentences(page)).toEqual([]);
+  await close();
+});
+
+describe('what a reader asked for and then left does not come later', () => {
+  const press = (page: Page, name: string) =>
+    page.locator('near-map').getByRole('button', { name, exact: true }).first().click();
+  const cases = {
+    'the tiles': {
+      file: /\/data\/[^/]*tiles[^/]*\.json$/,
+      ask: (page: Page) =>
+        page.evaluate(() => {
+          document.querySelector('near-map')!.layout = 'tiles';
+        }),
+    },
+    'the share dialog': { file: /\/assets\/share-[^/]*\.js$/, ask: (page: Page) => press(page, 'Share') },
+    'a table as a file': {
+      file: /\/assets\/csv-[^/]*\.js$/,
+      ask: (page: Page) => press(page, 'Download CSV'),
+    },
+  };
+
+  test.each(Object.entries(cases))('%s', async (what, { file, ask }) => {
+    const table = what === 'a table as a file';
+    const { page, back, close } = await openWithout(file, fail, table ? 'panel=table' : '');
+    await expect.poll(() => painter(page), patient).toBe('map');
+    const downloads: unknown[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await ask(page);
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
+    await inside(page, '.notices').getByRole('button', { name: 'Dismiss' }).click();
+    await inside(page, '.slider').first().press('Home');
+    await back();
+    await page.waitForTimeout(5000);
+    expect(await inside(page, 'dialog[open]').count()).toBe(0);
+    expect(downloads).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('near-map')!.layout)).toBe('map');
+    expect(await sentences(page)).toEqual([]);
+    // Asked for again, it comes.
+    await ask(page);
+    if (table) await expect.poll(() => downloads.length, patient).toBe(1);
+    else if (what === 'the tiles')
+      await expect.poll(() => page.evaluate(() => document.querySelector('near-map')!.layout)).toBe('tiles');
+    else await expect.poll(() => inside(page, 'dialog[open]').count(), patient).toBe(1);
+    await close();
+  });
+});
+
+test('the element is moved while its tiles load: it shows them, without a notice', async () => {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, close } = await openWithout(/\/data\/[^/]*tiles[^/]*\.json$/, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await expect.poll(() => painter(page), patient).toBe('map');
+  await page.evaluate(async () => {
+    const map = document.querySelector('near-map')!;
+    map.layout = 'tiles';
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    document.body.append(map);
+  });
+  release();
+  await expect.poll(() => inside(page, '.map[data-tiles]').count(), patient).toBe(1);
+  expect(await sentences(page)).toEqual([]);
+  await close();
+});
+
+test('after a failed retry of code the page offers to reload, which keeps the view', async () => {
+  const about = /\/assets\/about-[^/]*\.js$/;
+  const { page, close } = await openWithout(about, fail, '');
+  await goTo(page, '2006-09');
+  await page.locator('near-map').getByRole('button', { name: 'About', exact: true }).first().click();
+  const button = (name: string) => inside(page, '.notices').getByRole('button', { name });
+  await button('Try again').click();
+  await button('Reload page').waitFor();
+  await page.unroute(about);
+  await Promise.all([page.waitForEvent('load'), button('Reload page').click()]);
+  await expect.poll(() => inside(page, '.about').count(), patient).toBe(1);
+  expect(await stateOf(page)).toMatchObject({ date: '2006-09', notices: [] });
+  await close();
+});
+
+test('a context that is lost and does not come back: the notice says so, and offers to reload', async () => {
+  const { page, close } = await openPage('date=2006-09');
+  await expect.poll(() => painter(page), patient).toBe('map');
+  await page.evaluate(() => {
+    const canvas = document.querySelector('near-map')!.shadowRoot!.querySelector('canvas')!;
+    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect.poll(() => sentences(page), patient).toEqual([expect.stringMatching(/being redrawn/)]);
+  await expect.poll(() => sentences(page), patient).toEqual([expect.stringMatching(/has not come back/)]);
+  expect(await inside(page, '.notices').getByRole('button', { name: 'Reload page' }).count()).toBe(1);
+  await close();
+});
+
 test('the facts are late: the picture is shown meanwhile, without errors, and the map follows', async () => {
   let release: () => void = () => {};
   const held = new Promise<void>((resolve) => {
