@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINES, findEngines, namedEngines } from './lib/engines.mjs';
+import { requireNode } from './lib/node-version.mjs';
 import { ensureBuilt, ensureInstalled, run } from './lib/project.mjs';
 import { closingLine, countOfReportFile, sumOf } from './lib/tally.mjs';
 
 async function main() {
+  requireNode();
   const names = namedEngines(process.argv.slice(2));
   await ensureInstalled();
   const { found, missing } = await findEngines(names);

@@ -43,7 +43,11 @@ export function precompress(): Plugin {
         if (error !== undefined) return;
         const entries = await readdir(folder, { recursive: true, withFileTypes: true });
         const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
-        await Promise.all(files.map((entry) => compress(join(entry.parentPath, entry.name))));
+        const paths = files.map((entry) => join(entry.parentPath, entry.name));
+        const start = join(folder, 'index.html');
+        await Promise.all(paths.filter((path) => path !== start).map(compress));
+        // The last file: by it a build is known to be finished.
+        await compress(start);
       },
     },
   };

@@ -29,12 +29,13 @@ function isExecutable(file) {
 }
 
 /**
- * Whether it starts: Ubuntu's chromium-browser, for example, may be a script that only refers to a snap.
+ * Whether it starts, and is a Chromium by its version: Ubuntu's chromium-browser, for example, may be a script that only refers to a snap.
  * @param {string} file
  */
 function starts(file) {
   if (process.platform === 'win32') return existsSync(file);
-  return spawnSync(file, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+  const { status, stdout } = spawnSync(file, ['--version'], { timeout: 30_000, encoding: 'utf8' });
+  return status === 0 && /\d+(?:\.\d+){3}/.test(stdout);
 }
 
 async function ownedByPlaywright() {

@@ -1,7 +1,7 @@
 // Shared by `npm start` and `npm test`: whether everything is installed, and whether the build is newer than its
 // sources. Uses Node only, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -90,16 +90,38 @@ function latestChange(path) {
   );
 }
 
-/** Whether dist is missing or older than its sources. */
-export function isBuildStale() {
-  const built = statSync(join(ROOT, 'dist', 'index.html'), { throwIfNoEntry: false });
-  if (built === undefined) return true;
-  return SOURCES.some((source) => latestChange(join(ROOT, source)) > built.mtimeMs);
+/** Whether dist is missing, unfinished or older than its sources. */
+export function isBuildStale(root = ROOT) {
+  const [built, packed] = ['index.html', 'index.html.br'].map((name) =>
+    statSync(join(root, 'dist', name), { throwIfNoEntry: false }),
+  );
+  // The last file of a build is the packed copy of its page: see vite-precompress.ts.
+  if (built === undefined || packed === undefined || packed.mtimeMs < built.mtimeMs) return true;
+  return SOURCES.some((source) => latestChange(join(root, source)) > built.mtimeMs);
 }
 
-/** Builds where dist is missing or outdated. Throws when that fails. */
+/** @param {string} folder */
+function isWritable(folder) {
+  try {
+    accessSync(existsSync(folder) ? folder : ROOT, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Builds where dist is missing or outdated; where it can't be written an outdated one is used. Throws when that fails. */
 export async function ensureBuilt() {
   if (!isBuildStale()) return;
+  const dist = join(ROOT, 'dist');
+  if (!isWritable(dist)) {
+    if (!existsSync(join(dist, 'index.html')))
+      throw new Error(
+        `${dist} cannot be written, so there is no build; expected a folder that you may write to`,
+      );
+    console.warn(`The build is older than its sources, and ${dist} cannot be written: it is used as it is.`);
+    return;
+  }
   console.log('Building …');
   // A test run sets NODE_ENV, with which libraries would be bundled in their development versions.
   const env = { ...process.env, NODE_ENV: 'production' };

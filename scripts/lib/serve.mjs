@@ -1,4 +1,5 @@
 // Shared by `npm start` and `npm run examples`: where to listen, what to print, how to end.
+import { lookup } from 'node:dns/promises';
 import { listen } from './listen.mjs';
 import { requireNode } from './node-version.mjs';
 
@@ -13,6 +14,19 @@ function portFrom(requested) {
 }
 
 /**
+ * @param {NodeJS.ErrnoException} error
+ * @param {number} port
+ * @param {string} host
+ */
+function whyNot({ code, message }, port, host) {
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+    return `HOST is "${host}"; expected an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them`;
+  return code === 'EACCES'
+    ? `PORT is "${port}"; expected one that you may listen on, such as ${DEFAULT_PORT}`
+    : message;
+}
+
+/**
  * Listens on PORT and HOST, prints the URL, and ends with the process.
  * @param {() => Promise<import('node:http').Server>} prepare called once the port is validated
  * @param {string} what such as "The map is"
@@ -21,9 +35,15 @@ export async function serve(prepare, what) {
   requireNode();
   const wanted = portFrom(process.env.PORT);
   const host = process.env.HOST || '127.0.0.1';
+  // Before anything is built.
+  await lookup(host).catch((error) => {
+    throw new Error(whyNot(error, wanted, host), { cause: error });
+  });
   const server = await prepare();
   const port = await listen(server, wanted, host, (taken) => {
     console.log(`Port ${taken} is in use; trying ${taken + 1}.`);
+  }).catch((error) => {
+    throw new Error(whyNot(error, wanted, host), { cause: error });
   });
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   console.log(`${what} at http://${name}:${port}/ (press Ctrl+C to stop)`);

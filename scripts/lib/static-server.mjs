@@ -1,6 +1,6 @@
 // A static server for the built site: `sirv` handles files, their compressed versions, types and ranges. This module
-// adds CORS for pages in frames of other origins, caching of hashed names, and redirects of folders without their
-// slash.
+// adds CORS for pages in frames of other origins, caching of hashed names, redirects of folders without their slash, and
+// an answer to every request: `sirv` reads a file without looking after errors.
 import { statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -31,9 +31,7 @@ export function createStaticServer(folder) {
       if (path.startsWith('/assets/'))
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
-    onNoMatch(_request, response) {
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(NOT_FOUND);
-    },
+    onNoMatch: (_request, response) => notFound(response),
   });
   return createServer((request, response) => {
     // A page in a sandboxed frame has an opaque origin and needs this for its modules and its data.
@@ -50,8 +48,55 @@ export function createStaticServer(folder) {
       return;
     }
     request.headers['accept-encoding'] = withoutRefused(String(request.headers['accept-encoding'] ?? ''));
-    files(request, response);
+    if (isBackwards(request.headers.range)) {
+      response.writeHead(416).end();
+      return;
+    }
+    whenReadable(response);
+    try {
+      files(request, response);
+    } catch {
+      // The file was there a moment ago.
+      notFound(response);
+    }
   });
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function notFound(response) {
+  if (!response.headersSent)
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(NOT_FOUND);
+}
+
+/** @param {string | undefined} range which ends before it begins */
+function isBackwards(range) {
+  const [, first, last] = /^\s*bytes=(\d+)-(\d+)/.exec(range ?? '') ?? [];
+  return Number(last) < Number(first);
+}
+
+/**
+ * Sends the headers of a file once it is open: one that is removed before that, as by a build, is not found.
+ * @param {import('node:http').ServerResponse} response
+ */
+function whenReadable(response) {
+  const writeHead = response.writeHead.bind(response);
+  /** @param {number} status @param {import('node:http').OutgoingHttpHeaders} [headers] */
+  const later = (status, headers) => {
+    if (status >= 300) return writeHead(status, headers);
+    response.once('pipe', (/** @type {import('node:fs').ReadStream} */ file) => {
+      response.once('close', () => file.destroy());
+      file.once('open', () => writeHead(status, headers));
+      file.once('error', () => {
+        if (response.headersSent) response.destroy();
+        else {
+          response.writeHead = writeHead;
+          notFound(response);
+        }
+      });
+    });
+    return response;
+  };
+  response.writeHead = /** @type {typeof response.writeHead} */ (later);
 }
 
 /**

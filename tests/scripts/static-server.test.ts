@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../scripts/lib/listen.mjs';
 import { createStaticServer } from '../../scripts/lib/static-server.mjs';
@@ -123,6 +124,43 @@ describe('the static server', () => {
   test('sends a folder without its slash to the one with it, on this host', async () => {
     expect((await ask('/data?x=1')).headers.location).toBe('/data/?x=1');
     expect((await ask('//data')).headers.location ?? '/').toMatch(/^\/(?!\/)/);
+  });
+
+  test('no request ends it: a range backwards, a file that can be seen and not read, any path and header', async () => {
+    expect((await ask('/assets/a-1234.js', { Range: 'bytes=5-1' })).status).toBe(416);
+    // As a file that vanishes between look and read: it is there, and cannot be opened.
+    const socket = createServer().listen(join(site, 'gone.js'));
+    await new Promise((resolve) => socket.once('listening', resolve));
+    const gone = await ask('/gone.js');
+    expect([gone.status, gone.body.toString()]).toEqual([404, expect.stringContaining('Not found')]);
+    socket.close();
+    const bytes = fc.oneof(
+      fc.integer({ min: -3, max: 30 }).map(String),
+      fc.constantFrom('', '1e9', 'x', '0x1'),
+    );
+    const range = fc
+      .array(fc.tuple(bytes, bytes), { minLength: 1, maxLength: 3 })
+      .map((parts) => `bytes=${parts.map(([a, b]) => `${a}-${b}`).join(',')}`);
+    const path = fc.oneof(
+      fc.constantFrom('/', '/assets/a-1234.js', '/data', '/data/a.topo.json', '//', '/index'),
+      fc.stringMatching(/^[!-~]{0,20}$/).map((text) => `/${text}`),
+    );
+    const header = fc.oneof(range, fc.stringMatching(/^[ -~]{0,20}$/));
+    const names = ['Range', 'Accept-Encoding', 'If-None-Match', 'If-Modified-Since', 'Host'];
+    const method = fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'TRACE');
+    await fc.assert(
+      fc.asyncProperty(
+        method,
+        path,
+        fc.dictionary(fc.constantFrom(...names), header),
+        async (how, where, headers) => {
+          const { status } = await ask(where, headers, how);
+          expect([200, 204, 206, 301, 304, 400, 404, 405, 416]).toContain(status);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect((await ask('/')).status).toBe(200);
   });
 
   test('reports a port that is in use, and uses the next free one', async () => {

@@ -1,0 +1,51 @@
+// What `npm start` says where it can't do what it is asked to, and when a build counts as finished.
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { isBuildStale } from '../../scripts/lib/project.mjs';
+import { serve } from '../../scripts/lib/serve.mjs';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('what is wrong is said in a sentence', () => {
+  test.each([
+    [
+      'HOST',
+      'no.such.host.invalid',
+      /^HOST is "no\.such\.host\.invalid"; expected an address of this machine/,
+    ],
+    ['HOST', '203.0.113.7', /^HOST is "203\.0\.113\.7"; expected an address of this machine/],
+    ['PORT', '99999', /^PORT is "99999"; expected a whole number/],
+  ])('%s=%s', async (name, value, sentence) => {
+    vi.stubEnv('PORT', '0');
+    vi.stubEnv(name, value);
+    await expect(serve(async () => createServer(), 'It is')).rejects.toThrow(sentence);
+  });
+
+  test('CHROMIUM_PATH=/bin/true, which starts and is none', async () => {
+    vi.stubEnv('CHROMIUM_PATH', '/bin/true');
+    await expect(findChromium()).rejects.toThrow(
+      'CHROMIUM_PATH is "/bin/true"; expected the path of a working Chromium',
+    );
+  });
+});
+
+test('a build is finished when its page has its packed copy, which is written last', () => {
+  const root = mkdtempSync(join(tmpdir(), 'near-map-build-'));
+  mkdirSync(join(root, 'dist'));
+  const stale = [isBuildStale(root)];
+  writeFileSync(join(root, 'dist', 'index.html'), 'page');
+  stale.push(isBuildStale(root));
+  writeFileSync(join(root, 'dist', 'index.html.br'), 'packed');
+  stale.push(isBuildStale(root));
+  // Of the build before.
+  utimesSync(join(root, 'dist', 'index.html.br'), 1, 1);
+  stale.push(isBuildStale(root));
+  rmSync(root, { recursive: true });
+  expect(stale).toEqual([true, true, false, true]);
+});
