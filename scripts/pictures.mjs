@@ -24,6 +24,7 @@ import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 const PICTURES = [
   { file: 'docs/screenshot.png', query: 'date=2006-09' },
   { file: 'docs/pictures/page.png', query: 'date=2024-09' },
+  { file: 'docs/pictures/present.png', query: 'date=2024-09&ui=present' },
   { file: 'docs/pictures/deck.png', deck: 5 },
   { file: 'docs/pictures/compare.png', query: 'date=2006-09&compare=2002', options: { shape: '16:9' } },
   { file: 'docs/pictures/growth.gif', options: { width: 800, height: 450, speed: 2 } },

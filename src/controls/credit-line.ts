@@ -16,5 +16,5 @@ export function creditLine(model: Model, interactive: boolean): TemplateResult {
     button.closest('.map')?.toggleAttribute('data-credits', isOpen);
   };
   const text = textIn(whose, view.lang).text;
-  return html`<p class="credits" part="credits">${interactive ? nothing : html`<a class="full-map" target="_blank" rel="noopener">${words.fullMap}</a> `}${fullPage ? html`<a class="full-map" href=${fullPage} target="_blank" rel="noopener">${words.fullMap}</a> ` : nothing}<button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;
+  return html`<p class="credits" part="credits">${interactive ? nothing : html`<a class="full-map" target="_blank" rel="noopener">${words.fullMap}</a> `}${fullPage ? html`<a class="full-map" title=${words.newTab} href=${fullPage} target="_blank" rel="noopener">${words.fullMap}</a> ` : nothing}<button type="button" aria-expanded="false" @click=${toggle}>${text}</button><span class="whose">${text}</span>${words.space}<span>${textIn(unofficial, view.lang).text}</span>${words.space}<span>${textIn(legalStatus, view.lang).text}</span></p>`;
 }

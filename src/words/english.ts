@@ -159,6 +159,7 @@ export const english = Object.freeze({
   confidence: { certain: 'certain', high: 'very likely', medium: 'likely', low: 'uncertain' },
   confidenceLevel: (level: string) => `Confidence: ${level}`,
   sourceAddressUnknown: 'exact URL unknown',
+  newTab: 'Opens in a new tab',
   primarySource: 'Primary source',
   ourTranslation: 'Our translation',
   formerName: (name: string, until: string) => `${name} until ${until}`,

@@ -92,6 +92,7 @@ export const words = {
   confidence: { certain: '確実', high: 'ほぼ確実', medium: '可能性が高い', low: '不確実' },
   confidenceLevel: (level) => `確度：${level}`,
   sourceAddressUnknown: '正確なURLは不明',
+  newTab: '新しいタブで開きます',
   primarySource: '一次資料',
   ourTranslation: 'この地図による訳',
   formerName: (name, until) => `${until}より前は${name}`,

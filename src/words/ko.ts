@@ -93,6 +93,7 @@ export const words = {
   confidence: { certain: '확실', high: '거의 확실', medium: '가능성 높음', low: '불확실' },
   confidenceLevel: (level) => `신뢰도: ${level}`,
   sourceAddressUnknown: '정확한 URL 미상',
+  newTab: '새 탭에서 열림',
   primarySource: '1차 출처',
   ourTranslation: '자체 번역',
   formerName: (name, until) => `${until} 전까지 ${name}`,

@@ -111,6 +111,7 @@ export const words = {
   confidence: { certain: 'баттай', high: 'бараг баттай', medium: 'магадлалтай', low: 'эргэлзээтэй' },
   confidenceLevel: (level) => `Үнэмшлийн зэрэг: ${level}`,
   sourceAddressUnknown: 'яг URL хаяг нь тодорхойгүй',
+  newTab: 'Шинэ таб дээр нээгдэнэ',
   primarySource: 'Анхдагч эх сурвалж',
   ourTranslation: 'Бидний орчуулга',
   formerName: (name, until) => `${dateIn('until', until)} хүртэл: ${name}`,

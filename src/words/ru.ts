@@ -162,6 +162,7 @@ export const words = {
   },
   confidenceLevel: (level) => `Степень уверенности: ${level}`,
   sourceAddressUnknown: 'точный адрес страницы неизвестен',
+  newTab: 'Откроется в новой вкладке',
   primarySource: 'Первичный источник',
   ourTranslation: 'Наш перевод',
   formerName: (name, until) => `${name} (до ${ofDate(until)})`,

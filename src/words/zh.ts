@@ -88,6 +88,7 @@ export const words = {
   confidence: { certain: '确定', high: '很可能', medium: '可能', low: '不确定' },
   confidenceLevel: (level) => `可信度：${level}`,
   sourceAddressUnknown: '确切网址不详',
+  newTab: '在新标签页中打开',
   primarySource: '主要来源',
   ourTranslation: '译文（本图自译）',
   formerName: (name, until) => `${until}之前称${name}`,

@@ -28,8 +28,8 @@ export function about(model: Model): TemplateResult {
       ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
       <h3>${words.boundariesAndSources}</h3>
       <p>${localized(association.unofficial)}${words.space}${localized(association.legalStatus)}</p>
-      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${localized(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
-      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${localized(source.title)}${source.url ? html` <a href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${localized(source.remark)}` : nothing}</li>`)}</ul>
+      <ul>${association.credits.map(({ text, licence, url }) => html`<li>${localized(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a title=${words.newTab} href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
+      <ul class="source-list">${[...facts.sources.values()].map((source) => html`<li>${source.kind === 'primary' ? html`<b>${words.primarySource}</b> ` : nothing}${localized(source.title)}${source.url ? html` <a title=${words.newTab} href=${source.url} target="_blank" rel="noopener noreferrer">${source.url}</a>` : words.bracketed(words.sourceAddressUnknown)}${source.remark ? html` ${localized(source.remark)}` : nothing}</li>`)}</ul>
       <p class="quiet">${words.dataVersion(facts.version)}</p>
     </section>
   `;

@@ -26,7 +26,7 @@ export function sourceLinks(
     const title = textIn(source.title, words.lang);
     return html`${i > 0 ? ' · ' : ''}${
       source.url
-        ? html`<a title=${source.remark ? textIn(source.remark, words.lang).text : nothing} href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
+        ? html`<a title=${words.sentences([source.remark ? textIn(source.remark, words.lang).text : '', words.newTab])} href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
         : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`
     }`;
   })}</span>`;
