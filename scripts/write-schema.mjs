@@ -11,6 +11,9 @@ export const TEXTS_TITLE = 'The texts of the facts in one language, by their pat
 
 export const TILES_TITLE = 'The tiles of the map: a column and a row for each region, and short names';
 
+export const SEARCH_TITLE =
+  'Names that are only searched for: readings, countries, divisions that are no members';
+
 /**
  * The text of a published file. Objects are strict and every key is described by its pattern or list of values.
  * @param {Parameters<typeof toJsonSchema>[0]} schema
@@ -28,10 +31,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const texts = await runnerImport(path('src/membership/facts/texts.ts'), { configFile: false });
   /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
   const tiles = await runnerImport(path('src/membership/facts/tiles.ts'), { configFile: false });
+  /** @type {{ module: typeof import('../src/membership/search/search-names.ts') }} */
+  const search = await runnerImport(path('src/membership/search/search-names.ts'), { configFile: false });
   const files = {
     'public/data/membership.schema.json': schemaText(module.membershipSchema),
     'public/data/texts.schema.json': schemaText(texts.module.textsSchema, TEXTS_TITLE),
     'public/data/tiles.schema.json': schemaText(tiles.module.tilesSchema, TILES_TITLE),
+    'public/data/search.schema.json': schemaText(search.module.searchNamesSchema, SEARCH_TITLE),
   };
   for (const [file, text] of Object.entries(files)) {
     writeFileSync(path(file), text);

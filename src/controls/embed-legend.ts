@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import css from './embed-legend.css?inline';
 import type { Model } from './model.ts';
+import { percent } from './percent.ts';
 import { swatch, swatchStyles } from './swatch.ts';
 
 export const styles = [swatchStyles, unsafeCSS(css)];
@@ -28,18 +29,28 @@ export function embedLegend(model: Model): TemplateResult {
 
 function keys({ view, words, scene }: Model): Rendered {
   const { countries, tiers, notStated, ramp } = scene.legend;
-  if (view.colorBy === 'joined')
-    return html`<div class="ramp"><div class="band" .style=${`--ramp:${ramp.map(({ fill }) => fill).join()}`}></div>${ramp.map(({ label }) => html`<span>${unbrokenHyphens(label)}</span>`)}</div>`;
+  if (view.colorBy === 'joined') {
+    const steps = ramp.map(({ fill }, i) => `${fill} ${part(i, ramp)} ${part(i + 1, ramp)}`);
+    const named = [...new Set([0, ramp.length >> 1, ramp.length - 1])].flatMap((i) => ramp[i]?.label ?? []);
+    return html`<div class="ramp"><div class="band" .style=${`--ramp:${steps.join()}`}></div>${named.map((label) => html`<span>${unbrokenHyphens(label)}</span>`)}</div>`;
+  }
   if (view.colorBy === 'country')
     return html`<ul>${countries.map(
       ({ fill, name, lang, count, on }) =>
         html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
+    )}${tiers.map(({ abroad, hue, tier, name, others, on }) =>
+      abroad
+        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}${words.bracketed(others)}</span></li>`
+        : nothing,
     )}</ul>`;
   return html`<ul>${tiers.map(
     ({ style, tier, name, count, on }) =>
       html`<li class=${count && on ? '' : 'off'}>${swatch(style, tier)}<span>${name}</span></li>`,
   )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}</ul>`;
 }
+
+/** The place of a step of the ramp, as a share of its length. */
+const part = (i: number, { length }: { readonly length: number }) => percent(i / length);
 
 /** With a word joiner after each hyphen: a line of a Mongolian date ("9-р сар") does not end there. */
 const unbrokenHyphens = (label: string) => label.replaceAll('-', '-\u2060');

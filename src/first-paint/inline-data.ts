@@ -30,10 +30,10 @@ export type InlineData = {
   readonly plan: Plan;
   /** In their drawing order, so that it need not be written: 230 bytes less. */
   readonly regions: readonly string[];
-  /** Each region style once, without its order. */
-  readonly styles: readonly RegionStyle[];
-  /** For each theme and way of colouring a text per statement: for each region two characters, an index in base 36. */
-  readonly table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Each region style once for each theme, without its order; the same number is the same style in both. */
+  readonly styles: Readonly<Record<string, readonly RegionStyle[]>>;
+  /** For each way of colouring a text per statement: for each region two characters, an index in base 36. */
+  readonly table: Readonly<Record<string, readonly string[]>>;
   readonly themes: Readonly<Record<string, InlineTheme>>;
   /** The dark theme's colours of the legend and the chart, by those of the light theme, which the page is written in. */
   readonly dark: Readonly<Record<string, string>>;

@@ -83,7 +83,9 @@ function start(): void {
     const { region = '' } = inset.dataset;
     inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
   }
-  const scene = { styles, palette: data.themes[theme], day } as unknown as Scene;
+  // A region's id is its code of ISO 3166-2.
+  const countryOf = (region: string) => region.slice(0, 2);
+  const scene = { styles, palette: data.themes[theme], day, countryOf } as unknown as Scene;
   const camera = readCamera(query.get('view') ?? '');
   place = () => applyPicture(root, svg, data, scene, camera, statement.legend);
   place();
@@ -206,10 +208,10 @@ function applyDark(root: HTMLElement, dark: InlineData['dark']): void {
 }
 
 function stylesAt(data: InlineData, theme: string, colorBy: string, index: number): Map<string, RegionStyle> {
-  const indices = data.table[theme]?.[colorBy]?.[index] ?? '';
+  const indices = data.table[colorBy]?.[index] ?? '';
   return new Map(
     data.regions.map((id, i) => {
-      const style = data.styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
+      const style = data.styles[theme]![Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
       return [id, { ...style, order: i }];
     }),
   );

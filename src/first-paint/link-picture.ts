@@ -56,6 +56,6 @@ export function linkPicture(
 
 function textOf(scene: Scene): string {
   const { countries, tiers } = scene.legend;
-  const names = [...countries, ...tiers].map(({ name }) => name);
+  const names = [...countries, ...tiers].flatMap(({ name, others }) => [name, others]);
   return [scene.caption, creditText(scene), ...names, ...scene.labels.map(({ text }) => text)].join(' ');
 }

@@ -18,6 +18,8 @@ import { OPENED_AS_FILE } from '../words/without-scripts.ts';
 import type { InlineData, InlineStatement, InlineTheme } from './inline-data.ts';
 import { viewOf } from './static-model.ts';
 
+const THEMES = ['light', 'dark'] as const satisfies readonly ThemeName[];
+
 export function inlineDataOf(
   facts: Facts,
   shapes: Shapes,
@@ -27,40 +29,34 @@ export function inlineDataOf(
   names: InlineData['names'],
 ): InlineData {
   const regions = [...facts.order.keys()];
-  const styles: RegionStyle[] = [];
-  const known = new Map<string, number>();
-  const indexOf = (style: RegionStyle) => {
-    const key = JSON.stringify(style);
-    const at = known.get(key);
-    if (at !== undefined) return at;
-    known.set(key, styles.length);
-    styles.push(style);
-    return styles.length - 1;
-  };
-  const table: Record<string, Record<string, string[]>> = {};
   const themes: Record<string, InlineTheme> = {};
-  for (const theme of ['light', 'dark'] as const) {
+  const styles: Record<ThemeName, RegionStyle[]> = { light: [], dark: [] };
+  for (const theme of THEMES) {
     const { sea, land, landLine, ink, paper, hatch } = PALETTES[theme];
     themes[theme] = { sea, land, landLine, ink, paper, hatch };
-    table[theme] = {};
-    for (const colorBy of COLOR_BY) {
-      table[theme][colorBy] = facts.statements.map(({ id }) => {
-        const scene = sceneOf({ date: id, colorBy }, theme);
-        return regions
-          .map((region) =>
-            indexOf(withoutOrder(scene.styles.get(region)!))
-              .toString(36)
-              .padStart(2, '0'),
-          )
-          .join('');
-      });
-    }
   }
+  const known = new Map<string, number>();
+  const table: Record<string, string[]> = {};
+  for (const colorBy of COLOR_BY)
+    table[colorBy] = facts.statements.map(({ id }) => {
+      const scenes = THEMES.map((theme) => sceneOf({ date: id, colorBy }, theme));
+      const indices = regions.map((region) => {
+        const pair = scenes.map((scene) => withoutOrder(scene.styles.get(region)!));
+        const key = JSON.stringify(pair);
+        const index = known.get(key) ?? known.size;
+        known.set(key, index);
+        THEMES.forEach((theme, i) => {
+          styles[theme][index] = pair[i]!;
+        });
+        return index.toString(36).padStart(2, '0');
+      });
+      return indices.join('');
+    });
   const others: Record<string, [from: number, text: string][]> = {};
   const statements = facts.statements.map((statement, index): InlineStatement => {
     const scene = sceneOf({ date: statement.id }, 'light');
     const { countries, tiers, notStated } = scene.legend;
-    for (const { id, others: text } of countries) {
+    for (const { id, others: text } of [...countries, ...tiers.map((row) => ({ ...row, id: row.tier }))]) {
       const known = others[id] ?? [];
       if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
     }

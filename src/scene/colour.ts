@@ -1,5 +1,5 @@
-// Mixes colours and computes their contrast by WCAG 2.2. Takes any CSS colour, returns "#rrggbb". Colours are opaque:
-// translucent fills darken at antialiased edges, so dimming is mixed in.
+// Mixes colours, takes any CSS colour and returns "#rrggbb"; and computes the contrast of such colours by WCAG 2.2.
+// Colours are opaque: translucent fills darken at antialiased edges, so dimming is mixed in.
 import { rgb } from 'd3-color';
 import { interpolateRgb } from 'd3-interpolate';
 
@@ -8,17 +8,18 @@ export function mix(a: string, b: string, share: number): string {
   return rgb(interpolateRgb(a, b)(share)).formatHex();
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). d3-color has CIE lightness, by another white. */
+/**
+ * Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). d3-color has CIE lightness, by another white. Nothing of
+ * it is used here, since the inline script of the first picture, which draws borders, has none of d3's colours.
+ */
 function luminance(colour: string): number {
-  const { r, g, b } = rgb(colour);
-  const [red, green, blue] = [r, g, b].map((value) => {
-    const c = value / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+    const c = Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
+    return sum + weight * (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  }, 0);
 }
 
-/** Contrast ratio, 1 to 21 (WCAG 2.2). */
+/** Contrast ratio, 1 to 21 (WCAG 2.2); both colours as "#rrggbb". */
 export function contrast(a: string, b: string): number {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (high + 0.05) / (low + 0.05);

@@ -8,6 +8,7 @@ import {
   dayOfDate,
   type Facts,
   type RegionId,
+  type RegionState,
   TIERS,
   type Tier,
 } from '../membership/index.ts';
@@ -23,8 +24,10 @@ export type Compared = {
   readonly ahead: boolean;
   /** Both dates are the same day: nothing differs, and the map looks as without a comparison. */
   readonly same: boolean;
+  /** Who joined in between; also an observer that became a member, as on the timeline. */
+  readonly arrived: readonly { readonly region: RegionId; readonly tier: Tier }[];
   readonly joined: ReadonlySet<RegionId>;
-  /** Regions with another tier, name or boundary, and regions that left. */
+  /** All others with another tier, name or boundary, and regions that left. */
   readonly changed: ReadonlySet<RegionId>;
 };
 
@@ -43,14 +46,20 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
     Object.freeze(changes);
   }
   const ids = (list: readonly { readonly region: RegionId }[]) => list.map(({ region }) => region);
+  const became = moved.filter(({ from, to }) => isOutside(from) && !isOutside(to));
+  const arrived = [...joined, ...became.map(({ region, to }) => ({ region, tier: to as Tier }))];
+  const isNew = new Set(ids(arrived));
   return Object.freeze({
     difference: Object.freeze(difference),
     dates: Object.freeze(ahead ? ([date, compare] as const) : ([compare, date] as const)),
     members: Object.freeze([countsAt(facts, earlier).member, countsAt(facts, later).member] as const),
     ahead,
     same: shown === other,
-    joined: Object.freeze(new Set(ids(joined))),
-    changed: Object.freeze(new Set([...ids(moved), ...ids(left), ...ids(changed)])),
+    arrived: Object.freeze(arrived.map((one) => Object.freeze(one))),
+    joined: Object.freeze(isNew),
+    changed: Object.freeze(
+      new Set([...ids(moved), ...ids(left), ...ids(changed)].filter((id) => !isNew.has(id))),
+    ),
   });
 }
 
@@ -65,6 +74,9 @@ export function changeCounts({ difference: { joined, moved, left, changed } }: C
     renamed: changed.length,
   };
 }
+
+const isOutside = (state: RegionState | 'none') =>
+  state === 'none' || state === 'observer' || state === 'not-stated';
 
 /** How many there are in each tier, tiers without any left out. */
 export function byTier(joined: readonly { readonly tier: string }[]): { tier: Tier; count: number }[] {

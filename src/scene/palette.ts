@@ -39,7 +39,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ fr
     rim: '#16110c',
     hatch: '#fffefb',
     tier: { member: '#3d6fa5', associate: '#c07a1f', special: '#a8327a', observer: '#7b8388' },
-    ramp: ['#27306b', '#2f8f8b', '#f2c14e'],
+    ramp: ['#27306b', '#2f8f8b', '#dfaa38'],
   },
   dark: {
     sea: '#10171d',

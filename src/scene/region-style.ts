@@ -87,6 +87,7 @@ export function regionStyleOf(
     marked: true,
     ...(state === 'special' ? { ring: true } : {}),
     ...(changed && on ? { dot: true } : {}),
+    ...(on ? {} : { faded: true }),
   };
 }
 

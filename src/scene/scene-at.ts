@@ -17,18 +17,17 @@ import {
   secondaryObserversAt,
   statementAt,
   stateWith,
-  TIERS,
   textIn,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { byTier, type Compared, changeCounts, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
+import { legendOf } from './legend.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
-import { rampOf } from './ramp.ts';
+import { firstJoined, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
-import type { Label, LegendCompared, LegendTier, Scene } from './scene.ts';
-import { othersByCountry } from './tier-counts.ts';
+import type { Label, Scene } from './scene.ts';
 import type { TileLayout } from './tile-layout.ts';
 
 /** The position of each region's label and mark, on the plane. */
@@ -106,55 +105,7 @@ export function sceneAt(
       : regionLabel(labelsFor, id, 'region', PRIORITY.region)[0],
   );
   const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
-  const legend = once(() => {
-    const others = othersByCountry(facts, states, words);
-    const sampleOf = (state: RegionState) => {
-      const sample = {
-        ...context,
-        facts: { ...facts, countries: new Map() },
-        newcomers: new Set<string>(),
-        changed: null,
-        view: { ...view, countries: [], tiers: [], selected: null },
-      };
-      return regionStyleOf(sample, '', '', state);
-    };
-    const notStated = [...states.values()].filter((state) => state === 'not-stated').length;
-    return frozenLegend({
-      countries: countriesAt(facts, day).map((country) => {
-        const name = textIn(country.name, view.lang);
-        return {
-          id: country.id,
-          name: name.text,
-          lang: name.lang,
-          fill: country.hue[theme],
-          member: country.memberCountry,
-          count: country.memberCountry ? (byCountry[country.id] ?? 0) : (present[country.id] ?? 0),
-          others: others(country.id),
-          on: view.countries.length === 0 || view.countries.includes(country.id),
-        };
-      }),
-      tiers: TIERS.map(
-        (tier): LegendTier => ({
-          tier,
-          name: words.tierShort[tier],
-          count: counts[tier] + (tier === 'observer' ? secondary.size : 0),
-          style: sampleOf(tier),
-          on: view.tiers.length === 0 || view.tiers.includes(tier),
-        }),
-      ),
-      notStated: notStated
-        ? { name: words.tierShort['not-stated'], count: notStated, style: sampleOf('not-stated') }
-        : null,
-      ramp:
-        view.colorBy === 'joined'
-          ? [0, (facts.statements.length - 1) / 2, facts.statements.length - 1].map((at) => ({
-              label: words.date(facts.statements[Math.round(at)]!.id),
-              fill: ramp()(at),
-            }))
-          : [],
-      compared: comparing ? keyOf(comparing, context, states, words) : [],
-    });
-  });
+  const legend = once(() => legendOf({ context, facts, view, words, day, states, styles, comparing, ramp }));
   const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
     caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
@@ -171,6 +122,7 @@ export function sceneAt(
   return Object.freeze({
     styles,
     states,
+    countryOf: (region) => facts.regions.get(region)?.country ?? '',
     palette,
     get labels() {
       return labels();
@@ -208,44 +160,6 @@ export function countriesAt(facts: Facts, day: Day): Country[] {
 function comparison(compared: Compared, words: Words): string {
   const [from, to] = compared.dates.map(words.date) as [string, string];
   return words.compared(from, to, words.changedBetween(changeCounts(compared)), ...compared.members);
-}
-
-/** The legend's key for a comparison of two dates. */
-function keyOf(
-  { joined, changed }: Compared,
-  context: StyleContext,
-  states: ReadonlyMap<RegionId, RegionState>,
-  words: Words,
-): LegendCompared[] {
-  const kinds = {
-    joined,
-    changed,
-    same: [...states.keys()].filter((id) => !joined.has(id) && !changed.has(id)),
-  };
-  const sample = {
-    ...context,
-    facts: { ...context.facts, countries: new Map() },
-    view: { ...context.view, countries: [], tiers: [], selected: null },
-    newcomers: new Set(['joined']),
-    changed: new Set(['changed']),
-  };
-  return (['joined', 'changed', 'same'] as const).map((kind) => {
-    const ids = [...kinds[kind]];
-    return {
-      kind,
-      name: words.comparedKey[kind],
-      count: ids.length,
-      style: regionStyleOf(sample, kind, '', 'member'),
-    };
-  });
-}
-
-/** The index of the statement with which the region first belonged; the last index where it never did. */
-function firstJoined(facts: Facts, id: RegionId): number {
-  const tiers = facts.regions.get(id)?.tiers ?? [];
-  const first = tiers.find(({ tier }) => tier !== 'observer' && tier !== 'not-stated') ?? tiers[0];
-  if (!first) return facts.statements.length - 1;
-  return facts.indexOfStatement.get(first.from) ?? 0;
 }
 
 type LabelsFor = {
@@ -345,12 +259,4 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority:
 function frozenList<T extends object>(list: T[]): readonly T[] {
   for (const one of list) Object.freeze(one);
   return Object.freeze(list);
-}
-
-function frozenLegend(legend: Scene['legend']): Scene['legend'] {
-  const { countries, tiers, ramp, compared } = legend;
-  for (const list of [countries, tiers, ramp, compared]) frozenList(list as object[]);
-  const styled = [...tiers, ...compared, ...(legend.notStated ? [Object.freeze(legend.notStated)] : [])];
-  for (const { style } of styled) Object.freeze(style);
-  return Object.freeze(legend);
 }

@@ -26,6 +26,8 @@ export type RegionStyle = {
   readonly dot?: true;
   /** Its mark is a ring: the region is a special member. */
   readonly ring?: true;
+  /** A filter excludes the region. */
+  readonly faded?: true;
 };
 
 export type Label = {
@@ -48,23 +50,16 @@ export type Label = {
   readonly strict?: true;
 };
 
+/** A country of members. */
 export type LegendCountry = {
   readonly id: string;
   readonly name: string;
   readonly lang: string;
   readonly fill: string;
-  /** Members; of a country that has none, regions with any tier. */
+  /** Members. */
   readonly count: number;
   /** How many of its regions have which other state, such as "+ 1 special member"; empty where none has. */
   readonly others: string;
-  readonly on: boolean;
-  readonly member: boolean;
-};
-export type LegendTier = {
-  readonly tier: Tier;
-  readonly name: string;
-  readonly count: number;
-  readonly style: RegionStyle;
   readonly on: boolean;
 };
 /** Regions of which the source states no tier: no filter, since it is none. */
@@ -72,19 +67,43 @@ export type LegendNotStated = {
   readonly name: string;
   readonly count: number;
   readonly style: RegionStyle;
+  /** The colour of its swatch. */
+  readonly hue: string;
+};
+export type LegendTier = LegendNotStated & {
+  readonly tier: Tier;
+  /** The countries without members whose regions have it, or how many more have it by secondary sources. */
+  readonly others: string;
+  /** Whether there are such countries, so that the row explains a colour of the map. */
+  readonly abroad: boolean;
+  readonly on: boolean;
 };
 /** One entry of the legend of a comparison. */
 export type LegendCompared = {
-  readonly kind: 'joined' | 'changed' | 'same';
+  readonly kind: 'joined' | 'changed' | 'same' | 'left';
   readonly name: string;
+  /** Members: of the later date, or those that were members of the earlier only. */
   readonly count: number;
+  /** How many other regions it means, such as "+ 1 associate". */
+  readonly others: string;
   readonly style: RegionStyle;
+  /** The colours of its regions on the map. */
+  readonly fills: readonly string[];
 };
-export type RampStop = { readonly label: string; readonly fill: string };
+/** A statement of the ramp by date of joining, and how many members joined with it. */
+export type RampStop = {
+  readonly label: string;
+  /** Its year alone, where no other statement is of it. */
+  readonly short: string;
+  readonly fill: string;
+  readonly count: number;
+  readonly others: string;
+};
 
 export type Scene = {
   readonly styles: ReadonlyMap<RegionId, RegionStyle>;
   readonly states: ReadonlyMap<RegionId, RegionState>;
+  readonly countryOf: (region: RegionId) => string;
   readonly palette: Palette;
   /** Countries, newcomers and the selected region, in the order in which they are placed. */
   readonly labels: readonly Label[];

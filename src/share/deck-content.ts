@@ -98,12 +98,13 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
 /** "September 2006: 64 members in six countries. 27 joined: … by country" */
 function altOf(scene: Scene, sentence: string): string {
   const { words } = scene.basis;
-  const counts = scene.legend.countries.filter(({ count }) => count > 0);
-  const byCountry = words.list(
-    counts.map(({ name, count, member, others }) =>
-      member || !others ? words.story.ofCountry(name, count) : name + words.bracketed(others),
+  const { countries, tiers } = scene.legend;
+  const byCountry = words.list([
+    ...countries.flatMap(({ name, count }) => (count ? [words.story.ofCountry(name, count)] : [])),
+    ...tiers.flatMap(({ tier, count, others, abroad }) =>
+      abroad ? [words.tierCount(tier, count) + words.bracketed(others)] : [],
     ),
-  );
+  ]);
   return words.sentences([words.labelled(words.map, scene.caption), sentence, byCountry]);
 }
 

@@ -1,10 +1,10 @@
-// Draws the poster's legend: the countries with their counts, the tiers with their styles, and the ramp where there is
-// one.
+// Draws the poster's legend: the countries with their counts, the tiers with their styles, and the statements of
+// the ramp where there is one.
 import type { Point } from '../geography/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { ASSOCIATE, type LegendTier, mix, type RegionStyle, rampOf, type Scene } from '../scene/index.ts';
+import { ASSOCIATE, type LegendTier, mix, type RegionStyle, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { ellipsize } from './poster-type.ts';
 
@@ -17,9 +17,7 @@ const SMALL = 12;
 type Row = {
   readonly name: string;
   readonly lang: string;
-  /** Members; of a country that has none, its regions with their tier, so that the figures add up to the members. */
   readonly count: string;
-  readonly small: boolean;
   /** How many regions of other tiers beside members: behind the name, where each row has space for them. */
   readonly others: string;
   readonly on: boolean;
@@ -34,14 +32,8 @@ export const ROW = 25;
 export const LOW_ROW = 21;
 export const LOWEST_ROW = 17;
 
-type TierRow = Omit<LegendTier, 'tier'> & { readonly tier: RegionState };
-type Named = {
-  readonly name: string;
-  readonly lang?: string;
-  readonly member?: boolean;
-  readonly others?: string;
-};
-const hasOthersOnly = ({ member = true, others = '' }: Named) => !member && others !== '';
+type TierRow = Omit<LegendTier, 'tier' | 'abroad'> & { readonly tier: RegionState };
+type Named = { readonly name: string; readonly lang?: string };
 
 function columnsFor(
   surface: Surface,
@@ -51,13 +43,10 @@ function columnsFor(
   { most, whole }: Pick<Columns, 'most' | 'whole'>,
 ): number {
   if (!whole) return most;
-  const widths = names.map((one) => {
-    const count = hasOthersOnly(one)
-      ? surface.widthOf(one.others!, { size: SMALL, weight: 400, lang })
-      : 2 * SIZE;
-    return surface.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }) + 8 + count;
-  });
-  const widest = SWATCH + 10 + Math.max(0, ...widths);
+  const widths = names.map((one) =>
+    surface.widthOf(one.name, { size: SIZE, weight: 400, lang: one.lang ?? lang }),
+  );
+  const widest = SWATCH + 10 + Math.max(0, ...widths) + 8 + 2 * SIZE;
   let across = most;
   while (across > 1 && (width - COLUMN_GAP * (across - 1)) / across < widest) across -= 1;
   return across;
@@ -68,6 +57,7 @@ export type ColumnCounts = {
   readonly compared: number;
   readonly countries: number;
   readonly tiers: number;
+  readonly ramp: number;
   readonly rowHeight: number;
 };
 
@@ -89,6 +79,18 @@ export function columnsOf(
     compared: across(({ legend }) => legend.compared, most),
     countries: across(({ legend }) => legend.countries, most),
     tiers: across(tierRows, Math.max(2, most)),
+    // Its rows are many: as many columns as there is width for.
+    ramp: Math.min(
+      ...scenes.map(({ legend, basis }) =>
+        columnsFor(
+          surface,
+          legend.ramp.map(({ short }) => ({ name: short })),
+          basis.words.lang,
+          width,
+          { most: 5, whole: true },
+        ),
+      ),
+    ),
     rowHeight,
   };
 }
@@ -102,7 +104,7 @@ export function legendHeight(scene: Scene, columns: ColumnCounts): number {
     rows(countries.length, columns.countries) +
     GAP +
     rows(tiers.length, columns.tiers) +
-    (ramp.length > 0 ? 34 + GAP : 0)
+    (ramp.length > 0 ? rows(ramp.length, columns.ramp) + GAP : 0)
   );
 }
 
@@ -128,7 +130,6 @@ export function legend(
     name,
     lang,
     count: words.number(count),
-    small: false,
     others,
     on,
     none: count === 0,
@@ -137,32 +138,43 @@ export function legend(
   let y = table(
     surface,
     scene,
-    compared.map(({ name, count, style }) => row(name, count, words.lang, true, swatch(scene, style))),
+    compared.map(({ name, count, style, fills, others }) =>
+      row(name, count, words.lang, true, swatch(scene, style, false, fills), others),
+    ),
     { x, y: top, width, columns: columns.compared, rowHeight: columns.rowHeight },
   );
   y = table(
     surface,
     scene,
-    countries.map((country) => {
-      const { name, count, lang, on, fill, others } = country;
+    countries.map(({ name, count, lang, on, fill, others }) => {
       const drawn: Row['swatch'] = (to, at) => {
         const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
         to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
       };
-      const whole = row(name, count, lang, on, drawn, others);
-      return hasOthersOnly(country) ? { ...whole, count: others, small: true, others: '' } : whole;
+      return row(name, count, lang, on, drawn, others);
     }),
     { x, y, width, columns: columns.countries, rowHeight: columns.rowHeight },
   );
   y = table(
     surface,
     scene,
-    tierRows(scene).map(({ name, count, on, style, tier }) =>
-      row(name, count, words.lang, on, swatch(scene, tierSample(scene, tier, style), tier === 'special')),
-    ),
+    tierRows(scene).map((one) => {
+      const drawn = swatch(scene, tierSample(scene, one), one.tier === 'special');
+      return row(one.name, one.count, words.lang, one.on, drawn, one.others);
+    }),
     { x, y: y + GAP, width, columns: columns.tiers, rowHeight: columns.rowHeight },
   );
-  if (ramp.length > 0) band(surface, scene, { x, y: y + GAP, width: Math.min(width, 340), height: 10 });
+  if (ramp.length > 0)
+    table(
+      surface,
+      scene,
+      ramp.map(({ short, count, fill, others }) => {
+        const drawn: Row['swatch'] = (to, at) =>
+          to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill });
+        return row(short, count, words.lang, true, drawn, others);
+      }),
+      { x, y: y + GAP, width, columns: columns.ramp, rowHeight: columns.rowHeight },
+    );
 }
 
 /** Draws row by row. @returns the bottom edge */
@@ -182,7 +194,7 @@ function table(
   const quiet = quietOf(palette);
   const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
   const figureOf = (row: Row) =>
-    row.small ? small : ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang } as const);
+    ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang }) as const;
   const nameOf = ({ lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
   const roomOf = (row: Row) => column - SWATCH - 10 - surface.widthOf(row.count, figureOf(row)) - 8;
   const withOthers = rows.every(
@@ -204,7 +216,7 @@ function table(
         fill: quiet,
       });
     surface.text(left + column, base, row.count, figureOf(row), {
-      fill: row.small ? quiet : fill,
+      fill,
       align: 'end',
     });
   });
@@ -213,19 +225,22 @@ function table(
 
 /** The tiers, and what is not stated where it occurs. */
 function tierRows({ legend: { tiers, notStated } }: Scene): TierRow[] {
-  return notStated ? [...tiers, { ...notStated, tier: 'not-stated', on: true }] : [...tiers];
+  return notStated ? [...tiers, { ...notStated, tier: 'not-stated', others: '', on: true }] : [...tiers];
 }
 
 /** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
-function tierSample({ basis, palette }: Scene, tier: RegionState, style: RegionStyle): RegionStyle {
-  const byTier = basis.view.colorBy === 'tier' && tier !== 'not-stated';
-  const ink = byTier ? palette.tier[tier] : palette.tier.observer;
+function tierSample({ palette }: Scene, { hue, style }: TierRow): RegionStyle {
   const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
-  return { ...style, fill: mix(ink, palette.land, share), stroke: ink };
+  return { ...style, fill: mix(hue, palette.land, share), stroke: hue };
 }
 
-/** A swatch of a region style: an area with its hatch and outline, or a ring. */
-function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swatch'] {
+/** A swatch of a region style: an area with its hatch and outline, of one colour or of several, or a ring. */
+function swatch(
+  { palette }: Scene,
+  style: RegionStyle,
+  ring = false,
+  fills: readonly (string | null)[] = [style.fill],
+): Row['swatch'] {
   const drawing = (sink: Sink) => {
     if (ring) {
       const stroke = style.stroke ?? palette.ink;
@@ -240,37 +255,20 @@ function swatch({ palette }: Scene, style: RegionStyle, ring = false): Row['swat
       });
       return;
     }
-    const box: Point[] = [
-      [1, 3],
-      [17, 3],
-      [17, 15],
-      [1, 15],
-      [1, 3],
+    const boxOf = (left: number, right: number): Point[] => [
+      [left, 3],
+      [right, 3],
+      [right, 15],
+      [left, 15],
+      [left, 3],
     ];
-    sink.area('fill/swatch', [[box]], { fill: style.fill ?? palette.land, hatch: style.hatch });
+    const box = boxOf(1, 17);
+    fills.forEach((fill, i) => {
+      const part = boxOf(1 + (16 * i) / fills.length, 1 + (16 * (i + 1)) / fills.length);
+      sink.area(`fill/swatch${i || ''}`, [[part]], { fill: fill ?? palette.land, hatch: style.hatch });
+    });
     const [stroke, width] = style.rim ? [style.rim, style.rimWidth] : [style.stroke, style.strokeWidth];
     if (stroke) sink.line('line/swatch', [box], { stroke, width, dash: style.dash });
   };
   return (surface, at) => surface.plane(at, { scale: 1, x: at.x, y: at.y }, palette.hatch, drawing);
-}
-
-/** The ramp by date of joining, with its ends and middle. */
-function band(
-  surface: Surface,
-  { legend: { ramp }, palette, basis }: Scene,
-  { x, y, width, height }: Rect,
-): void {
-  const steps = 48;
-  const last = basis.facts.statements.length - 1;
-  const colourOf = rampOf(palette, last + 1);
-  for (let i = 0; i < steps; i++) {
-    const fill = colourOf((i / (steps - 1)) * last);
-    // A little wider than its share, to avoid visible seams.
-    surface.rect({ x: x + (i * width) / steps, y, width: width / steps + 0.5, height }, { fill });
-  }
-  const type = { size: 12, weight: 400, lang: basis.words.lang } as const;
-  ramp.forEach(({ label }, i) => {
-    const align = (['start', 'middle', 'end'] as const)[i] ?? 'end';
-    surface.text(x + (i * width) / (ramp.length - 1), y + 26, label, type, { fill: quietOf(palette), align });
-  });
 }

@@ -42,7 +42,9 @@ const BESIDE: readonly Columns[] = [
   { most: 2, whole: true, rowHeight: ROW },
   { most: 1, whole: true, rowHeight: LOW_ROW },
   { most: 1, whole: true, rowHeight: LOWEST_ROW },
+  { most: 2, whole: true, rowHeight: LOW_ROW },
   { most: 2, whole: false, rowHeight: ROW },
+  { most: 2, whole: false, rowHeight: LOW_ROW },
 ];
 
 /** @throws RangeError for an invalid size */

@@ -63,8 +63,7 @@ export function videoCard(
   // Its length is the number of members: full at the last statement.
   const most = Math.max(1, countsAt(facts, facts.range.last).member);
   let x = pad;
-  for (const { member, count, fill } of legend.countries) {
-    if (!member) continue;
+  for (const { count, fill } of legend.countries) {
     const share = (inner * count) / most;
     surface.rect({ x, y, width: share, height: BAND }, { fill });
     x += share;

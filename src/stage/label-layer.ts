@@ -212,7 +212,7 @@ export class LabelLayer {
     node.textContent = label.text;
     if (label.ink) {
       node.style.color = label.ink;
-      node.style.textShadow = 'none';
+      node.style.setProperty('-webkit-text-stroke', '0');
     }
     return node;
   }

@@ -185,6 +185,10 @@ export const english = Object.freeze({
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeArea: 'Show whole map',
+  /** Announced after the map was moved by keys or buttons. */
+  wholeShown: 'Whole map shown',
+  zoomLevel: 'Zoom',
+  panned: { left: 'Map moved left', right: 'Map moved right', up: 'Map moved up', down: 'Map moved down' },
   timeline: 'Timeline',
   dateSlider: 'Date',
   growthChart: (from: string, to: string, start: number, end: number) =>
@@ -192,6 +196,8 @@ export const english = Object.freeze({
   sliderValue: (date: string, members: number) => `${date}, ${members} ${many(members, 'member', 'members')}`,
   play: 'Play',
   pause: 'Pause',
+  /** Announced where playback stops, before the date. */
+  stopped: 'Stopped',
   stepBack: 'Previous milestone',
   stepOn: 'Next milestone',
   speed: 'Speed',
@@ -246,6 +252,7 @@ export const english = Object.freeze({
   mapHelpEmbedded:
     'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Esc to exit.',
   expandPanel: 'Expand the panel',
+  toPanel: 'Skip to the panel',
 
   colourBy: 'Colour by',
   colourByValue: { country: 'Country', tier: 'Membership', joined: 'Date joined' },
@@ -267,7 +274,8 @@ export const english = Object.freeze({
   find: 'Find a region',
   clear: 'Clear',
   found: (n: number) => `${n} ${many(n, 'match', 'matches')}`,
-  nothingFound: (query: string) => `No matches for “${query}”.`,
+  nothingFound: (query: string) => `No member of that name: “${query}”.`,
+  noMember: (name: string) => `${name} is not a member`,
   nearestNames: 'Similar names:',
   seeAll: 'See all regions',
   inLanguage: (name: string, language: string) => `${name} (${language})`,
@@ -312,7 +320,12 @@ export const english = Object.freeze({
       .join(', ') || 'no changes',
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
-  comparedKey: { joined: 'joined between', changed: 'changed', same: 'unchanged' },
+  comparedKey: {
+    joined: 'new members',
+    changed: 'members that changed',
+    same: 'members unchanged',
+    left: 'no longer members',
+  },
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
   anyMonth: 'Any month',
@@ -324,6 +337,8 @@ export const english = Object.freeze({
   mapShows: (date: string) => `The map shows ${date}.`,
   changedTier: 'Changed membership',
   leftBetween: 'Left',
+  nobodyLeft: 'No member has left.',
+  whoLeft: 'Members that have left',
   changedName: 'Changed name or boundary',
   copyLink: 'Copy link',
   copied: 'Copied',

@@ -104,7 +104,8 @@ export const words = {
   find: '地域を検索',
   clear: 'クリア',
   found: (n) => `${n}件`,
-  nothingFound: (query) => `「${query}」に一致する地域はありません。`,
+  nothingFound: (query) => `「${query}」という名前の会員はありません。`,
+  noMember: (name) => `${name}は会員ではありません`,
   nearestNames: '似た名前：',
   seeAll: 'すべての地域を表示',
   inLanguage: (name, language) => `${name}（${language}）`,
@@ -137,6 +138,14 @@ export const words = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   wholeArea: '全体を表示',
+  wholeShown: '全体を表示しました',
+  zoomLevel: '拡大率',
+  panned: {
+    left: '地図を左に移動しました',
+    right: '地図を右に移動しました',
+    up: '地図を上に移動しました',
+    down: '地図を下に移動しました',
+  },
   timeline: 'タイムライン',
   dateSlider: '日付',
   growthChart: (from, to, start, end) =>
@@ -144,6 +153,7 @@ export const words = {
   sliderValue: (when, members) => `${when}、${members}会員`,
   play: '再生',
   pause: '一時停止',
+  stopped: '停止しました',
   stepBack: '前の時点',
   stepOn: '次の時点',
   speed: '速度',
@@ -214,6 +224,7 @@ export const words = {
   mapHelpEmbedded:
     'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escキーで終了します。',
   expandPanel: 'パネルを広げる',
+  toPanel: 'パネルへ移動',
 
   changedBetween: ({ joined, moved, unstated, left, renamed }) => {
     const parts = joined.map(countedTier);
@@ -228,7 +239,12 @@ export const words = {
   },
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
-  comparedKey: { joined: 'この間に加入', changed: '変更あり', same: '変更なし' },
+  comparedKey: {
+    joined: '新しい会員',
+    changed: '変更のあった会員',
+    same: '変更のない会員',
+    left: '会員でなくなった地域',
+  },
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
   anyMonth: '任意の月',
@@ -240,6 +256,8 @@ export const words = {
   mapShows: (when) => `地図は${when}時点の状態を表示しています。`,
   changedTier: '区分の変更',
   leftBetween: '脱退',
+  nobodyLeft: '脱退した会員はありません。',
+  whoLeft: '脱退した会員',
   changedName: '名称または境界の変更',
   copyLink: 'リンクをコピー',
   copied: 'コピーしました',

@@ -105,7 +105,8 @@ export const words = {
   find: '지역 찾기',
   clear: '지우기',
   found: (n) => `검색 결과 ${n}건`,
-  nothingFound: (query) => `“${query}”에 대한 검색 결과가 없습니다.`,
+  nothingFound: (query) => `그런 이름의 회원이 없습니다: “${query}”.`,
+  noMember: (name) => `${withParticle(name, '은', '는')} 회원이 아닙니다`,
   nearestNames: '비슷한 이름:',
   seeAll: '모든 지역 보기',
   inLanguage: (name, language) => `${name}(${language})`,
@@ -138,6 +139,14 @@ export const words = {
   zoomIn: '확대',
   zoomOut: '축소',
   wholeArea: '전체 지도 보기',
+  wholeShown: '전체 지도를 표시했습니다',
+  zoomLevel: '확대 비율',
+  panned: {
+    left: '지도를 왼쪽으로 옮겼습니다',
+    right: '지도를 오른쪽으로 옮겼습니다',
+    up: '지도를 위로 옮겼습니다',
+    down: '지도를 아래로 옮겼습니다',
+  },
   timeline: '타임라인',
   dateSlider: '날짜',
   growthChart: (from, to, start, end) =>
@@ -145,6 +154,7 @@ export const words = {
   sliderValue: (when, members) => `${when}, 회원 ${members}곳`,
   play: '재생',
   pause: '일시 정지',
+  stopped: '멈춤',
   stepBack: '이전 시점',
   stepOn: '다음 시점',
   speed: '속도',
@@ -215,6 +225,7 @@ export const words = {
   mapHelpEmbedded:
     '시작하려면 Enter 키를 누르세요. 그런 다음 화살표 키로 지역을 선택하고, 플러스나 마이너스 키로 확대·축소하세요. 끝내려면 Esc 키를 누르세요.',
   expandPanel: '패널 펼치기',
+  toPanel: '패널로 건너뛰기',
 
   changedBetween: ({ joined, moved, unstated, left, renamed }) => {
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
@@ -229,7 +240,12 @@ export const words = {
   },
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
-  comparedKey: { joined: '그 사이 가입', changed: '변경', same: '변동 없음' },
+  comparedKey: {
+    joined: '새 회원',
+    changed: '달라진 회원',
+    same: '그대로인 회원',
+    left: '더 이상 회원이 아님',
+  },
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
   anyMonth: '월 직접 선택',
@@ -241,6 +257,8 @@ export const words = {
   mapShows: (when) => `지도는 ${when} 기준입니다.`,
   changedTier: '회원 구분이 바뀐 곳',
   leftBetween: '탈퇴한 곳',
+  nobodyLeft: '탈퇴한 회원은 없습니다.',
+  whoLeft: '탈퇴한 회원',
   changedName: '이름이나 경계가 바뀐 곳',
   copyLink: '링크 복사',
   copied: '복사됨',

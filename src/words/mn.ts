@@ -126,7 +126,8 @@ export const words = {
   find: 'Хайх',
   clear: 'Цэвэрлэх',
   found: (n) => `${n} илэрц олдлоо`,
-  nothingFound: (query) => `“${query}” гэсэн хайлтад илэрц олдсонгүй.`,
+  nothingFound: (query) => `“${query}” нэртэй гишүүн байхгүй.`,
+  noMember: (name) => `${name} нь гишүүн биш`,
   nearestNames: 'Төстэй нэрс:',
   seeAll: 'Бүх бүс нутгийг харах',
   inLanguage: (name, language) => `${name} (${language})`,
@@ -160,6 +161,14 @@ export const words = {
   zoomIn: 'Томруулах',
   zoomOut: 'Жижигрүүлэх',
   wholeArea: 'Бүхэлд нь харах',
+  wholeShown: 'Газрын зургийг бүхэлд нь харуулав',
+  zoomLevel: 'Томруулалт',
+  panned: {
+    left: 'Газрын зураг зүүн тийш шилжив',
+    right: 'Газрын зураг баруун тийш шилжив',
+    up: 'Газрын зураг дээш шилжив',
+    down: 'Газрын зураг доош шилжив',
+  },
   timeline: 'Цаг хугацааны шугам',
   dateSlider: 'Огноо',
   growthChart: (from, to, start, end) =>
@@ -167,6 +176,7 @@ export const words = {
   sliderValue: (when, members) => `${when}, ${members} гишүүн`,
   play: 'Тоглуулах',
   pause: 'Түр зогсоох',
+  stopped: 'Зогссон',
   stepBack: 'Өмнөх үе шат',
   stepOn: 'Дараагийн үе шат',
   speed: 'Хурд',
@@ -214,6 +224,7 @@ export const words = {
   mapHelpEmbedded:
     'Enter дарж эхэлнэ. Дараа нь сумтай товчоор бүс нутаг сонгоно, нэмэх, хасах товчоор томруулж жижигрүүлнэ, Esc дарж гарна.',
   expandPanel: 'Самбарыг томруулах',
+  toPanel: 'Самбар руу шилжих',
 
   colourBy: 'Өнгө',
   colourByValue: { country: 'Улсаар', tier: 'Ангиллаар', joined: 'Элссэн огноогоор' },
@@ -248,7 +259,12 @@ export const words = {
       .join(', ') || 'өөрчлөлтгүй',
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
-  comparedKey: { joined: 'энэ хооронд элссэн', changed: 'өөрчлөгдсөн', same: 'хэвээр' },
+  comparedKey: {
+    joined: 'шинэ гишүүн',
+    changed: 'өөрчлөгдсөн гишүүн',
+    same: 'өөрчлөгдөөгүй гишүүн',
+    left: 'гишүүн байхаа больсон',
+  },
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
   anyMonth: 'Дурын сар',
@@ -260,6 +276,8 @@ export const words = {
   mapShows: (when) => `Газрын зурагт ${dateIn('of', when)} байдлыг харуулж байна.`,
   changedTier: 'Ангилал нь өөрчлөгдсөн',
   leftBetween: 'Гарсан',
+  nobodyLeft: 'Гарсан гишүүн байхгүй.',
+  whoLeft: 'Гарсан гишүүд',
   changedName: 'Нэр эсвэл хил нь өөрчлөгдсөн',
   copyLink: 'Холбоосыг хуулах',
   copied: 'Хууллаа',

@@ -177,7 +177,8 @@ export const words = {
   find: 'Поиск',
   clear: 'Очистить',
   found: (n) => `Найдено: ${n}`,
-  nothingFound: (query) => `По запросу «${query}» ничего не найдено.`,
+  nothingFound: (query) => `Члена с таким названием нет: «${query}».`,
+  noMember: (name) => `${name} — не член`,
   nearestNames: 'Похожие названия:',
   seeAll: 'Показать все регионы',
   inLanguage: (name, language) => `${name} (${language})`,
@@ -211,6 +212,14 @@ export const words = {
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   wholeArea: 'Показать всю карту',
+  wholeShown: 'Показана вся карта',
+  zoomLevel: 'Масштаб',
+  panned: {
+    left: 'Карта сдвинута влево',
+    right: 'Карта сдвинута вправо',
+    up: 'Карта сдвинута вверх',
+    down: 'Карта сдвинута вниз',
+  },
   timeline: 'Шкала времени',
   dateSlider: 'Дата',
   growthChart: (from, to, start, end) =>
@@ -218,6 +227,7 @@ export const words = {
   sliderValue: (when, n) => `${when}, ${members(n)}`,
   play: 'Воспроизвести',
   pause: 'Пауза',
+  stopped: 'Остановлено',
   stepBack: 'Предыдущая отметка',
   stepOn: 'Следующая отметка',
   speed: 'Скорость',
@@ -266,6 +276,7 @@ export const words = {
   mapHelpEmbedded:
     'Чтобы начать, нажмите Enter. Затем выбирайте регион клавишами со стрелками; плюс и минус меняют масштаб, Esc — выход.',
   expandPanel: 'Развернуть панель',
+  toPanel: 'Перейти к панели',
 
   colourBy: 'Раскраска',
   colourByValue: { country: 'По странам', tier: 'По статусу', joined: 'По дате вступления' },
@@ -305,7 +316,12 @@ export const words = {
     ),
   compared: (from, to, between, before, after) =>
     `${sentence(dateSpan(from, to))}: ${inside(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
-  comparedKey: { joined: 'вступили за это время', changed: 'изменились', same: 'без изменений' },
+  comparedKey: {
+    joined: 'новые члены',
+    changed: 'члены с изменениями',
+    same: 'члены без изменений',
+    left: 'больше не члены',
+  },
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   anyMonth: 'Любой месяц',
@@ -317,6 +333,8 @@ export const words = {
   mapShows: (when) => `На карте: ${when}`,
   changedTier: 'Сменили статус',
   leftBetween: 'Выбыли',
+  nobodyLeft: 'Ни один член не выбыл.',
+  whoLeft: 'Выбывшие члены',
   changedName: 'Сменили название или границы',
   copyLink: 'Копировать ссылку',
   copied: 'Скопировано',

@@ -102,6 +102,9 @@ describe('the search field', () => {
     expect(await field().inputValue()).toBe('');
     expect(await options().count()).toBe(0);
     expect((await stateOf(page)).selected).toBe(selected);
+    // Again, in the empty field: the focus stays in it.
+    await page.keyboard.press('Escape');
+    expect(await (await focusedElement(page)).evaluate((at) => at?.matches('input'))).toBe(true);
   });
 
   test('closes when the focus leaves, and shows the panel again', async () => {
@@ -117,7 +120,7 @@ describe('the search field', () => {
 
   test('without results shows a message and links to all regions', async () => {
     await field().fill('qzqzqz');
-    expect(await textOf('.nothing')).toContain('No matches for “qzqzqz”.');
+    expect(await textOf('.nothing')).toContain('No member of that name: “qzqzqz”.');
     await inside(page, '.nothing button').click();
     await entries().first().waitFor();
     expect(await page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('list');
@@ -125,12 +128,25 @@ describe('the search field', () => {
     expect(open.consoleErrors).toEqual([]);
   });
 
-  test('offers the nearest names where nothing matches, and says that a capital is no member', async () => {
+  test('offers the nearest names where nothing matches, and says what is no member', async () => {
     await field().fill('Nagarkovno');
-    expect(await textOf('.nothing')).toMatch(/^No matches for “Nagarkovno”\. Similar names:$/);
+    expect(await textOf('.nothing')).toMatch(/^No member of that name: “Nagarkovno”\. Similar names:$/);
     expect(await options().count()).toBeGreaterThan(0);
     await field().fill('Пекин');
-    await expect.poll(() => options().first().textContent()).toMatch(/Пекин\s+China · Not a member/);
+    await expect
+      .poll(() => options().first().textContent())
+      .toMatch(/Beijing\s+China · Not a member · Пекин/);
+    await field().fill('Hebei');
+    await expect.poll(() => textOf('.nothing p')).toBe('Hebei is not a member.');
+    expect(await inside(page, '[role="status"]').allTextContents()).toContain('Hebei is not a member.');
+    expect(await read(options().first())).toMatch(/^Hebei\s+China · Not a member$/);
+    expect(await read(options().nth(1))).toContain('Similar to “Hubei”');
+    await field().fill('Hubai');
+    await expect.poll(() => textOf('.nothing')).toMatch(/^No member of that name: “Hubai”\. Similar names:/);
+    await field().fill('zzzz');
+    await expect.poll(() => options().count()).toBe(0);
+    await field().fill('北朝鮮');
+    await expect.poll(() => options().first().textContent()).toMatch(/DPR Korea/);
     await field().fill('とっとり');
     await expect.poll(() => options().first().textContent()).toMatch(/Tottori/);
   });
@@ -152,11 +168,11 @@ describe('the search field', () => {
 
   test('a country whose only region an inset shows from far away does not move the map', async () => {
     await show('');
-    const row = inside(page, '.legend').getByRole('button', { name: /^Viet Nam/ });
-    await row.click();
+    await field().fill('Viet Nam');
+    await options().first().click();
     await expect.poll(async () => (await stateOf(page)).filters.countries).toEqual(['VN']);
     expect(await viewAtRest()).toBeNull();
-    await row.click();
+    await show('');
   });
 
   test('finds a country and shows it alone', async () => {

@@ -163,7 +163,10 @@ describe('counts', () => {
   test('a country’s total is split by tier, and what is not stated has a row', async () => {
     await show('');
     expect(await row('KR')).toBe('Rep. of Korea 16 + 1 special member');
-    expect(await row('VN')).toBe('Viet Nam 1 1 associate');
+    expect(await row('associate')).toBe('associate 2 Viet Nam and Kyrgyzstan');
+    expect(await row('observer')).toBe('observer 0 Secondary sources only: 5');
+    const counts = await inside(page, '.legend ul:first-of-type .key b').allTextContents();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(82);
     expect(await inside(page, '.legend [data-id="not-stated"]').count()).toBe(0);
     await show('date=2010');
     expect(await row('CN')).toBe('China 6 + 1 not stated');
@@ -177,6 +180,26 @@ describe('counts', () => {
     expect(await inside(page, '.filtered').textContent()).toContain(
       '16 of 82 members and 1 special member shown',
     );
+  });
+
+  test('by date of joining each statement has a row', async () => {
+    await show('color-by=joined&date=2002');
+    const rows = await inside(page, '.legend > ol .key').allTextContents();
+    expect(rows.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      '1996 29',
+      '1998 3',
+      '2000 2',
+      '2002 3',
+    ]);
+  });
+
+  test('a filter holds for the new members as well', async () => {
+    const names = () => inside(page, '.statement .chip').allTextContents();
+    await show('date=2006-09&country=KR');
+    expect((await names()).map((text) => text.trim())).toEqual(['Daegu']);
+    await show('date=2006-09&tier=associate');
+    expect(await names()).toEqual([]);
+    expect(await inside(page, '.statement').textContent()).toContain('No regions match the filter.');
   });
 
   test('an observer has not joined', async () => {

@@ -134,7 +134,7 @@ test.each(cases)(
       const expectedFills = [fill, colorBy === 'country' ? fill : 'none', fill];
       expect(shown, country).toEqual(expectedFills);
     }
-    const layers = countries.filter(({ member }) => member).map(({ fill }) => fill);
+    const layers = countries.map(({ fill }) => fill);
     expect([...page.querySelectorAll('.growth path')].map((part) => part.getAttribute('fill'))).toEqual(
       layers,
     );

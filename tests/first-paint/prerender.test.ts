@@ -64,7 +64,7 @@ describe('the body', () => {
       const count = (memberCountry ? members : present.filter(({ state }) => state !== 'not-stated')).filter(
         ({ country }) => country === id,
       ).length;
-      if (memberCountry || count > 0) expect(counts[id], id).toBe(count);
+      if (memberCountry) expect(counts[id], id).toBe(count);
     }
     const { totals } = membership.statements[ids.length - 1];
     for (const tier of ['member', 'associate', 'special', 'observer'])
@@ -186,7 +186,7 @@ describe('the inline data', () => {
   test.each((['light', 'dark'] as const).flatMap((theme) => COLOR_BY.map((colours) => ({ theme, colours }))))(
     'in $theme by $colours, each statement has exactly the styles of the scene',
     ({ theme, colours }) => {
-      const table = data.table[theme]?.[colours] ?? [];
+      const table = data.table[colours] ?? [];
       expect(table).toHaveLength(ids.length);
       for (const [i, date] of ids.entries()) {
         const { styles } = sceneWith({ date, colorBy: colours }, theme);
@@ -195,7 +195,7 @@ describe('the inline data', () => {
         const read = new Map<string, RegionStyle>(
           data.regions.map((id, at) => [
             id,
-            { ...data.styles[Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: at },
+            { ...data.styles[theme]![Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: at },
           ]),
         );
         for (const id of facts.regions.keys())
@@ -220,7 +220,7 @@ describe('the inline data', () => {
   });
 
   test('it is small, and can be inlined in a page', () => {
-    expect(data.styles.length).toBeLessThan(36 * 36);
+    expect(data.styles.light!.length).toBeLessThan(36 * 36);
     expect(written.data.length).toBeLessThan(60_000);
   });
 });

@@ -39,7 +39,7 @@ describe('region styles', () => {
 
   test('another tier, name or boundary: full colour and a mark of its own, no rim', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
-    for (const id of ['CN-LN', 'RU-ZAB', 'KR-47', 'KR-45']) {
+    for (const id of ['RU-ZAB', 'KR-47', 'KR-45']) {
       expect(styleOf(scene, id), id).toMatchObject({ dot: true, rim: null });
       expect(styleOf(scene, id).fill, id).toBe(hueOf(id.slice(0, 2)));
     }
@@ -54,7 +54,7 @@ describe('region styles', () => {
         .map((atom) => markOf(scene, shapes, atom, scale))
         .filter((one) => one !== null);
     for (const scale of [400, 40_000])
-      expect(mark('CN-LN', scale)).toMatchObject([{ fill: paper, top: true }]);
+      expect(mark('RU-ZAB', scale)).toMatchObject([{ fill: paper, top: true }]);
     expect(mark('CN-QH', 40_000)).toEqual([]);
     expect(mark('MN-1', 400)[0]?.fill).toBe(hueOf('MN'));
   });
@@ -79,7 +79,7 @@ describe('region styles', () => {
 
   test('a filter takes the marks of what it leaves out', () => {
     const scene = sceneWith({ date: '2024-09', compare: '1998', countries: ['KR'] });
-    expect(styleOf(scene, 'CN-LN')).not.toHaveProperty('dot');
+    expect(styleOf(scene, 'RU-ZAB')).not.toHaveProperty('dot');
     expect(styleOf(scene, 'CN-QH').rim).toBeNull();
     expect(styleOf(scene, 'KR-45').dot).toBe(true);
     const ahead = sceneWith({ date: '2002', compare: '2006-09', countries: ['KR'] });
@@ -122,17 +122,55 @@ describe('what is said', () => {
     expect(scene.announcement).toBe(sentence);
   });
 
-  test('the legend names each kind with its count, the counts make up the whole', () => {
-    const { legend, states, compared } = sceneWith({ date: '2006-09', compare: '2002' });
-    expect(legend.compared.map(({ kind, count }) => [kind, count])).toEqual([
-      ['joined', 27],
-      ['changed', 3],
-      ['same', states.size - 30],
+  test('the legend names each kind with its members', () => {
+    const { legend, compared } = sceneWith({ date: '2006-09', compare: '2002' });
+    expect(legend.compared.map(({ kind, count, others }) => [kind, count, others])).toEqual([
+      ['joined', 27, ''],
+      ['changed', 3, ''],
+      // Liaoning, of which nothing is stated, is no member.
+      ['same', 34, '+\u00a01 not stated'],
     ]);
     expect(compared!.difference.joined).toHaveLength(27);
     expect(legend.compared[0]!.style.rim).toBe(rim);
     expect(legend.compared[1]!.style.dot).toBe(true);
     expect(legend.compared[2]!.style).toMatchObject({ rim: null });
+  });
+
+  const dates = facts.statements.map(({ id }) => id);
+  test.each(dates.flatMap((date) => dates.filter((other) => other < date).map((other) => [other, date])))(
+    '%s and %s: the rows add up to the two totals, whichever date is shown',
+    (earlier, later) => {
+      for (const scene of [
+        sceneWith({ date: later, compare: earlier }),
+        sceneWith({ date: earlier, compare: later }),
+      ]) {
+        const count = (kind: string) => scene.legend.compared.find((one) => one.kind === kind)?.count ?? 0;
+        const stayed = count('changed') + count('same');
+        expect([stayed + count('left'), stayed + count('joined')]).toEqual(scene.compared!.members);
+      }
+    },
+  );
+
+  test('what became a member of an observer has joined, as on the timeline', () => {
+    const scene = sceneWith({ date: '2021-08', compare: '2018-10' });
+    expect(scene.caption).toBe(
+      'October 2018 to August 2021: 1 became a member, 1 changed name or boundary; from 78 to 79 members',
+    );
+    expect(styleOf(scene, 'CN-LN')).toMatchObject({ rim });
+    expect(styleOf(scene, 'CN-LN')).not.toHaveProperty('dot');
+  });
+
+  test('a swatch has the colours that its regions have on the map', () => {
+    for (const colorBy of ['country', 'tier', 'joined'] as const) {
+      const scene = sceneWith({ date: '2024-09', compare: '1996', colorBy });
+      const painted = new Set([...scene.styles.values()].map(({ fill }) => fill));
+      for (const { fills } of scene.legend.compared) {
+        expect(fills.length).toBeGreaterThan(0);
+        for (const fill of fills) expect(painted).toContain(fill);
+      }
+    }
+    const [joined] = sceneWith({ date: '1996', compare: '2024-09' }).legend.compared;
+    expect(joined!.fills).toEqual([land]);
   });
 
   test('who differs is named before all other regions', () => {

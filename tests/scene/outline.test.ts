@@ -1,8 +1,22 @@
 // An outline belongs to an arc: drawn once, by one of its two sides. Arcs inside one region are not drawn.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf, outlineOf, type RegionStyle, rimOf } from '../../src/scene/index.ts';
-import { committedShapes, sceneWith } from '../support/facts.ts';
+import type { Drawable } from '../../src/geography/index.ts';
+import {
+  BORDER_CONTRAST,
+  contrast,
+  linesOf,
+  outlineOf,
+  PALETTES,
+  type RegionStyle,
+  rampOf,
+  rimOf,
+  type Scene,
+  sceneAt,
+} from '../../src/scene/index.ts';
+import { COLOR_BY } from '../../src/view/index.ts';
+import { english } from '../../src/words/index.ts';
+import { committedShapes, countryAnchors, facts, sceneWith, viewWith } from '../support/facts.ts';
 
 const base: RegionStyle = {
   fill: '#ffffff',
@@ -99,5 +113,67 @@ describe('on the committed boundaries', () => {
     expect(around.length).toBeGreaterThan(1);
     for (const border of around)
       expect(linesOf(scene, shapes, border).rim).toMatchObject({ colour: scene.palette.rim });
+  });
+});
+
+describe.each(['light', 'dark'] as const)('borders are seen on the %s theme', (theme) => {
+  const palette = PALETTES[theme];
+
+  test('between any two colours of the ramp', () => {
+    const colourOf = rampOf(palette, facts.statements.length);
+    const fills = facts.statements.map((_, i) => colourOf(i));
+    const atoms = ['CN-X', 'RU-X'].map((id) => ({ id, overlay: false }));
+    const shapes = { atoms, backdrop: [], ownerAt: ({ id }: { id: string }) => id } as unknown as Drawable;
+    for (const one of fills)
+      for (const other of fills) {
+        const styles = new Map([one, other].map((fill, i) => [atoms[i]!.id, { ...base, fill }]));
+        const scene = { styles, palette, day: 0, countryOf: (id: string) => id } as unknown as Scene;
+        const { colour } = linesOf(scene, shapes, { index: 0, a: 0, b: 1, lines: [] }).outline!;
+        for (const fill of [one, other])
+          expect(contrast(colour, fill), `${one} and ${other}`).toBeGreaterThanOrEqual(BORDER_CONTRAST);
+      }
+  });
+
+  const shapes = committedShapes('middle');
+  const views = COLOR_BY.flatMap((colorBy) => [
+    ...facts.statements.map(({ id }) => ({ colorBy, date: id })),
+    { colorBy, date: '2024-09', compare: '1996' },
+    { colorBy, date: '2024-09', compare: '2023-10' },
+    { colorBy, date: '2024-09', observers: true },
+    { colorBy, date: '2024-09', countries: ['CN'] },
+  ]);
+  test.each(views)('against both sides on the map, twice as wide between countries: %o', (view) => {
+    const scene = sceneWith(view, theme);
+    const widths = new Set<string>();
+    for (const border of shapes.borders) {
+      const sides = [border.a, border.b].map((side) => {
+        const atom = shapes.atoms[side];
+        return atom && !atom.overlay ? shapes.ownerAt(atom, scene.day) : null;
+      });
+      const [one, other] = sides.map((id) => (id ? scene.styles.get(id) : null));
+      const { outline } = linesOf(scene, shapes, border);
+      if (!outline || !one?.fill || !other?.fill || (one.faded && other.faded)) continue;
+      for (const { fill } of [one, other])
+        expect(contrast(outline.colour, fill!), sides.join(' ')).toBeGreaterThanOrEqual(BORDER_CONTRAST);
+      const isState = scene.countryOf(sides[0]!) !== scene.countryOf(sides[1]!);
+      if (!outline.dash) widths.add(`${isState} ${outline.width}`);
+    }
+    expect([...widths].sort()).toEqual(['false 0.8', 'true 1.6'].filter((one) => widths.has(one)));
+    expect(widths).toContain('false 0.8');
+  });
+
+  test('and with stronger borders on request', () => {
+    const places = { regions: new Map(), countries: countryAnchors };
+    const scene = sceneAt(facts, places, viewWith({ colorBy: 'joined' }), english, theme, true);
+    for (const border of shapes.borders) {
+      const fills = [border.a, border.b].map((side) => {
+        const atom = shapes.atoms[side];
+        return atom && !atom.overlay ? scene.styles.get(shapes.ownerAt(atom, scene.day) ?? '')?.fill : null;
+      });
+      if (!fills[0] || !fills[1]) continue;
+      const { outline } = linesOf(scene, shapes, border);
+      for (const fill of outline ? fills : [])
+        expect(contrast(outline!.colour, fill!)).toBeGreaterThanOrEqual(BORDER_CONTRAST);
+    }
   });
 });

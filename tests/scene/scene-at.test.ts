@@ -183,7 +183,9 @@ describe('what the reader chooses', () => {
     expect(styleOf(scene, 'CN-QH')).toMatchObject({ fill: ramp[2], rim: null });
     const fills = new Set([...scene.states.keys()].map((id) => styleOf(scene, id).fill));
     expect(fills.size).toBeGreaterThan(facts.statements.length - 1);
-    expect(scene.legend.ramp.map(({ fill }) => fill)).toEqual(ramp);
+    const steps = scene.legend.ramp.map(({ fill }) => fill);
+    expect(steps).toHaveLength(facts.statements.length);
+    expect([steps[0], steps.at(-1)]).toEqual([ramp[0], ramp[2]]);
   });
 });
 
@@ -255,11 +257,11 @@ describe('the sentences', () => {
   });
 
   test.each([
-    ['2024-09', {}, { KR: '+ 1 special member', VN: '1 associate', KG: '1 associate' }, null],
+    ['2024-09', {}, { KR: '+ 1 special member' }, null],
     ['2024-09', { observers: true }, { JP: '+ 3 observers', CN: '+ 1 observer' }, null],
     ['1998', {}, { CN: '+ 1 observer' }, null],
     ['2006-09', {}, { CN: '+ 1 not stated' }, { name: 'not stated', count: 1 }],
-    ['2021-08', {}, { CN: '', VN: '1 associate' }, null],
+    ['2021-08', {}, { CN: '' }, null],
   ] as const)(
     'the legend splits the totals of %s with %j by tier, and names what is not stated',
     (date, change, others, notStated) => {
@@ -277,10 +279,53 @@ describe('the sentences', () => {
     for (const { id, totals } of facts.statements) {
       const { legend } = sceneWith({ date: id });
       expect(Object.fromEntries(legend.tiers.map(({ tier, count }) => [tier, count]))).toEqual(totals);
-      const members = legend.countries.filter(({ member }) => member);
+      const members = legend.countries;
       expect(members.reduce((sum, { count }) => sum + count, 0)).toBe(totals.member);
       expect(members).toHaveLength(6);
     }
+  });
+});
+
+describe('each list of the legend adds up to the members', () => {
+  test('countries without members are named by the row of their tier, with their colour', () => {
+    const { countries, tiers } = sceneWith({ date: '2024-09' }).legend;
+    expect(countries.map(({ id }) => id)).toEqual(['CN', 'JP', 'KR', 'KP', 'MN', 'RU']);
+    const associate = tiers.find(({ tier }) => tier === 'associate')!;
+    expect(associate).toMatchObject({ count: 2, others: 'Viet Nam and Kyrgyzstan', abroad: true });
+    expect(associate.hue).toBe(facts.countries.get('VN')!.hue.light);
+    expect(facts.countries.get('KG')!.hue.light).toBe(associate.hue);
+    expect(tiers.filter(({ abroad }) => abroad)).toHaveLength(1);
+    expect(sceneWith({ date: '2006-09' }).legend.tiers.some(({ abroad }) => abroad)).toBe(false);
+  });
+
+  test('observers of secondary sources alone stand beside the source’s count until they are shown', () => {
+    const observer = (change: Parameters<typeof sceneWith>[0]) =>
+      sceneWith({ date: '2024-09', ...change }).legend.tiers.find(({ tier }) => tier === 'observer');
+    expect(observer({})).toMatchObject({ count: 0, others: 'Secondary sources only: 5' });
+    expect(observer({ observers: true })).toMatchObject({ count: 5, others: '' });
+  });
+
+  test.each(facts.statements.map(({ id, totals }) => [id, totals] as const))(
+    'by date of joining at %s: the members of each statement so far',
+    (date, totals) => {
+      const { ramp } = sceneWith({ date, colorBy: 'joined' }).legend;
+      expect(ramp.reduce((sum, { count }) => sum + count, 0)).toBe(totals.member);
+      expect(new Set(ramp.map(({ fill }) => fill)).size).toBe(ramp.length);
+      expect(ramp.every(({ count, others }) => count > 0 || others !== '')).toBe(true);
+    },
+  );
+
+  test('by date of joining, what is no member stands beside', () => {
+    const { ramp } = sceneWith({ date: '2024-09', colorBy: 'joined' }).legend;
+    expect(ramp.map(({ label, count }) => [label, count]).slice(0, 3)).toEqual([
+      ['1996', 29],
+      ['1998', 3],
+      ['2000', 2],
+    ]);
+    expect(ramp.at(-1)).toMatchObject({ label: 'September 2024', count: 1 });
+    expect(ramp.at(-1)!.others).toBe('+\u00a01 associate and 1 special member');
+    const scene = sceneWith({ date: '2024-09', colorBy: 'joined' });
+    expect(scene.styles.get('CN-QH')!.fill).toBe(ramp.at(-1)!.fill);
   });
 });
 

@@ -89,14 +89,16 @@ function monthChoice(
   return html`<fieldset><legend>${words.anyMonth}</legend>${words.yearFirst ? lists.reverse() : lists}</fieldset>`;
 }
 
+/** The swatch shows the colours that these regions have on the map, side by side. */
 function keyRow(
-  { kind, name, count, style }: LegendCompared,
+  { kind, name, count, others, style, fills }: LegendCompared,
   { palette }: Scene,
   number: (n: number) => string,
 ) {
   const dot = svg`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
-  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true"><rect x="1.5" y="1.5" width="17" height="11" rx="2" fill=${style.fill ?? 'none'} stroke=${style.rim ?? style.stroke ?? 'none'} stroke-width=${style.rim ? 2 : 0.8}/>${kind === 'changed' ? dot : nothing}</svg>
-    <span>${name}</span><b>${number(count)}</b></li>`;
+  const width = 17 / fills.length;
+  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true">${fills.map((fill, i) => svg`<rect x=${1.5 + i * width} y="1.5" width=${width} height="11" fill=${fill}/>`)}<rect x="1.5" y="1.5" width="17" height="11" fill="none" stroke=${style.rim ?? 'none'} stroke-width="2"/>${kind === 'changed' ? dot : nothing}</svg>
+    <span>${name}${others ? html` <small class="quiet">${others}</small>` : nothing}</span><b>${number(count)}</b></li>`;
 }
 
 /** Members by country on both dates. */
@@ -116,20 +118,20 @@ function sums({ facts, words, scene }: Model, { difference, dates }: Compared): 
 }
 
 /** The regions by kind of change and country, as far as the filters show them. */
-function lists(model: Model, { difference }: Compared): TemplateResult {
+function lists(model: Model, { difference, arrived }: Compared): TemplateResult {
   const { words, facts, scene } = model;
   const { view } = scene.basis;
   const countryOf = (id: RegionId) => facts.regions.get(id)?.country ?? '';
   const through = <T extends { readonly region: RegionId }>(list: readonly T[], tierOf: (one: T) => string) =>
     list.filter((one) => passes(view, countryOf(one.region), tierOf(one) as 'member'));
   const now = (region: RegionId) => scene.states.get(region) ?? 'none';
-  const joined = through(difference.joined, ({ tier }) => tier);
+  const joined = through(arrived, ({ tier }) => tier);
   const moved = through(difference.moved, ({ to }) => to);
   const left = through(difference.left, ({ tier }) => tier);
   const changed = through(difference.changed, ({ region }) => now(region));
   const tiers = { ...words.tier, none: words.tier.none };
-  const group = (title: string, count: number, body: () => unknown) =>
-    count === 0
+  const group = (title: string, count: number, body: () => unknown, listed = count) =>
+    listed === 0
       ? nothing
       : html`<h4>${title} <span class="quiet">${words.number(count)}</span></h4>${body()}`;
   const byCountry = (list: typeof joined) =>
@@ -142,9 +144,9 @@ function lists(model: Model, { difference }: Compared): TemplateResult {
           ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
     });
   return html`
-    ${group(words.comparedKey.joined, joined.length, () => byCountry(joined))}
+    ${group(words.joinedHere, joined.filter(({ tier }) => tier === 'member').length, () => byCountry(joined), joined.length)}
     ${group(words.changedTier, moved.length, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
-    ${group(words.leftBetween, left.length, () => byCountry(left))}
+    ${difference.left.length === 0 ? html`<p class="quiet">${words.nobodyLeft}</p>` : group(words.leftBetween, left.length, () => byCountry(left))}
     ${group(
       words.changedName,
       changed.length,

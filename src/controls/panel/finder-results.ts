@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Facts, nameAt, textIn } from '../../membership/index.ts';
 import {
+  countryOfDivision,
   type Found,
   nearest,
   readSearchNames,
@@ -67,21 +68,27 @@ class Results implements FinderResults {
     const open = this.#open && query !== '';
     const list = open && this.#found.length > 0;
     this.#updateAttributes(list);
-    const nothingFound = `${words.nothingFound(query)}${list ? words.space + words.nearestNames : ''}`;
+    const [first] = this.#found;
+    const message = this.#onlyNear
+      ? `${words.nothingFound(query)}${list ? words.space + words.nearestNames : ''}`
+      : first?.of === 'division'
+        ? words.sentences([words.noMember(this.#divisionName(first.id).text)])
+        : null;
+    const exact = this.#found.filter(({ match }) => match !== 'near').length;
     const seeAll = html`<button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button>`;
     return html`
       ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
-      <p class="unseen" role="status">${open ? (list && !this.#onlyNear ? words.found(this.#found.length) : nothingFound) : this.#status}</p>
+      <p class="unseen" role="status">${open ? (message ?? words.found(exact)) : this.#status}</p>
       ${
-        open && (!list || this.#onlyNear)
-          ? html`<div class="nothing"><p>${nothingFound}</p>
+        open && message
+          ? html`<div class="nothing"><p>${message}</p>
         ${list ? nothing : seeAll}</div>`
           : nothing
       }
       ${
         list
           ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
-        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${option(model, one)}</li>`)}</ul>`
+        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${one.of === 'division' ? this.#division(one) : option(model, one)}</li>`)}</ul>`
           : nothing
       }
       ${open && list && this.#onlyNear ? html`<div class="nothing">${seeAll}</div>` : nothing}`;
@@ -118,8 +125,8 @@ class Results implements FinderResults {
     if (this.#index?.of !== facts || this.#index.tables !== tables || this.#index.extra !== extra)
       this.#index = { of: facts, tables, extra, names: searchIndex(facts, tables, extra) };
     this.#found = search(this.#index.names, this.#query, MAX_OPTIONS);
-    this.#onlyNear = this.#found.length === 0;
-    if (this.#onlyNear) this.#found = nearest(this.#index.names, this.#query);
+    this.#onlyNear = this.#found.every(({ match }) => match === 'near');
+    if (this.#found.length === 0) this.#found = nearest(this.#index.names, this.#query);
     this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
   }
 
@@ -166,8 +173,9 @@ class Results implements FinderResults {
     } else if (event.key === 'Enter' && this.#open && this.#found[this.#active]) {
       this.#choose(this.#found[this.#active]!);
     } else if (event.key === 'Escape') {
-      if (this.#query === '') this.#input.blur();
-      else this.#clear();
+      // In an empty field the key is the page's: the focus stays.
+      if (this.#query === '') return;
+      this.#clear();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -190,9 +198,26 @@ class Results implements FinderResults {
     const { view } = this.#host.model;
     this.#leave(
       of !== 'region'
-        ? { countries: [id], panel: 'list' }
+        ? { countries: [of === 'country' ? id : countryOfDivision(id)], panel: 'list' }
         : { selected: id, ...(view.panel === 'list' ? {} : { panel: 'map' as const }) },
     );
+  }
+
+  /** In the reader's language where it is known. */
+  #divisionName(id: string): { readonly text: string; readonly lang: string } {
+    const names = this.#names?.divisions.names[id] ?? {};
+    const { lang } = this.#host.model.view;
+    const known = names[lang] ? lang : 'en';
+    return { text: names[known]?.[0] ?? id, lang: known };
+  }
+
+  #division({ id, name, match }: Found): TemplateResult {
+    const { model } = this.#host;
+    const { facts, words, view } = model;
+    const shown = this.#divisionName(id);
+    const country = facts.countries.get(countryOfDivision(id))!;
+    return html`<span class="swatch-dot" data-state="none"></span><b lang=${shown.lang}>${shown.text}</b>
+      <span class="why">${textIn(country.name, view.lang).text} · ${words.tier.none}${why(model, name, match, shown.text)}</span>`;
   }
 
   readonly #seeAll = () => {
@@ -228,11 +253,6 @@ const keepFocus = (event: Event) => event.preventDefault();
 
 function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   const { facts, view, scene, words } = model;
-  if (of === 'capital') {
-    const country = facts.countries.get(id)!;
-    return html`<span class="swatch-dot" data-state="none"></span><b lang=${name.lang}>${name.text}</b>
-      <span class="why">${textIn(country.name, view.lang).text} · ${words.tier.none}</span>`;
-  }
   if (of === 'country') {
     const country = facts.countries.get(id)!;
     const shown = textIn(country.name, view.lang);

@@ -1,9 +1,9 @@
 // The legend with its counts, which is also the filter: a press shows only one country or tier, another press adds one.
 // It is folded into one line, which unfolds it, when a card, the list or a comparison opens; the reader's choice stays
 // until the next one opens.
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionState, Tier } from '../../membership/index.ts';
-import type { LegendTier } from '../../scene/index.ts';
+import type { Scene } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { keyValues } from './legend-values.ts';
 
@@ -39,6 +39,15 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
   return html`
     <details class="legend" part="legend" aria-label=${words.legend} ?open=${printing || !folds(view)}>
       <summary>${active.length ? words.labelled(words.legend, words.list(active)) : words.legend}</summary>
+      ${
+        scene.legend.ramp.length
+          ? html`<ol class="tiers" aria-label=${words.colourByValue.joined}>${scene.legend.ramp.map(
+              ({ label, fill, count, others }) => html`<li><div class="key tier">
+                <svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${fill}/></svg> <span class="name">${label}</span> <span class="amount"><b>${words.number(count)}</b></span>
+                <span class="others">${others}</span></div></li>`,
+            )}</ol>`
+          : nothing
+      }
       <ul aria-label=${words.countries}>
         ${scene.legend.countries.map(
           ({ id, name, lang, fill, on, others }, i) => html`<li>
@@ -57,25 +66,18 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
           (tier, i) => html`<li>
             <button type="button" class=${classOf('key tier', tier.on, tiers[i]!.none)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
               title=${interactive ? words.showOnly(tier.name) : nothing} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
-              ${tierSwatch(tier.tier, tier.style, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
+              ${tierSwatch(tier.tier, tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
+              <span class="others">${tier.others}</span>
             </button></li>`,
         )}
         ${
           notStated || !interactive
             ? html`<li ?hidden=${!notStated}><div class="key tier" data-id="not-stated" title=${notStated ? words.notStated : nothing}>
-              ${tierSwatch('not-stated', notStated?.style ?? null, model)} <span class="name">${words.tierShort['not-stated']}</span> <span class="amount"><b>${words.number(notStated?.count ?? 0)}</b></span>
+              ${tierSwatch('not-stated', notStated, model)} <span class="name">${words.tierShort['not-stated']}</span> <span class="amount"><b>${words.number(notStated?.count ?? 0)}</b></span>
             </div></li>`
             : nothing
         }
       </ul>
-      ${
-        scene.legend.ramp.length
-          ? html`<div class="ramp">
-        <svg class="band" aria-hidden="true"><defs><linearGradient id="ramp">${scene.legend.ramp.map(({ fill }, i) => svg`<stop offset=${`${i * 50}%`} stop-color=${fill}></stop>`)}</linearGradient></defs><rect width="100%" height="10" rx="5" fill="url(#ramp)"></rect></svg>
-        ${scene.legend.ramp.map(({ label }) => html`<span>${label}</span>`)}
-      </div>`
-          : nothing
-      }
       ${filtered ? html`<button type="button" class="link" @click=${() => actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button>` : nothing}
     </details>
   `;
@@ -85,15 +87,10 @@ const classOf = (name: string, on: boolean, none: boolean) =>
   `${name}${on ? '' : ' off'}${none ? ' none' : ''}`;
 
 /** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
-function tierSwatch(
-  tier: RegionState,
-  style: LegendTier['style'] | null,
-  { view, scene }: Model,
-): TemplateResult {
-  const { observer } = scene.palette.tier;
-  const ink = view.colorBy === 'tier' && tier !== 'not-stated' ? scene.palette.tier[tier] : observer;
+function tierSwatch(tier: RegionState, row: Scene['legend']['notStated'], { scene }: Model): TemplateResult {
+  const ink = row?.hue ?? scene.palette.tier.observer;
   const outline = (dashes: string) =>
-    html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${style?.stroke ?? ink} stroke-dasharray=${dashes} stroke-width="1.4"/></svg>`;
+    html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${row?.style.stroke ?? ink} stroke-dasharray=${dashes} stroke-width="1.4"/></svg>`;
   const kind: Record<RegionState, TemplateResult> = {
     member: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink}/></svg>`,
     associate: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity="0.6" stroke=${ink}/><path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/></svg>`,

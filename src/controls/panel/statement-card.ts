@@ -1,6 +1,15 @@
 // The card of the statement in force: the source's sentence, who joined with it, and what it leaves open.
 import { html, nothing, type TemplateResult } from 'lit';
-import { joinedWith, nameAt, notesOf, observersWith, statementAt, textIn } from '../../membership/index.ts';
+import {
+  joinedWith,
+  nameAt,
+  notesOf,
+  observersWith,
+  statementAt,
+  type Tier,
+  textIn,
+} from '../../membership/index.ts';
+import { passes } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
@@ -10,9 +19,12 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const index = statementAt(facts, scene.day);
   const statement = facts.statements[index];
   if (!statement) return nothing;
-  const joined = joinedWith(facts, index);
+  const isOn = ({ region, tier }: { readonly region: string; readonly tier: Tier }) =>
+    passes(view, facts.regions.get(region)?.country ?? '', tier);
+  const all = joinedWith(facts, index);
+  const joined = all.filter(isOn);
   const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
-  const observers = observersWith(facts, index);
+  const observers = observersWith(facts, index).filter(isOn);
   const { body, place, day, confidence, sources } = statement.admittedBy;
   const chip = ({ region, tier }: (typeof joined)[number]) => {
     const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
@@ -23,7 +35,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
       <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${words.date(statement.id)}</span></h3>
-      ${joined.length === 0 ? html`<p>${words.nobodyJoined}</p>` : nothing}
+      ${joined.length === 0 ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
         return html`<p class="joiners"><span class="group">${country ? textIn(country.name, view.lang).text : ''}</span>

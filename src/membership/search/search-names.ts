@@ -15,16 +15,28 @@ export type SearchName = {
 /** Texts of the data in one more language, by their path from the file's root: `regions/KR-47/names/usual`. */
 export type TextTable = { readonly lang: string; readonly texts: Readonly<Record<string, string>> };
 
-/** By the id of a region or a country, and by language. */
-const aliases = v.record(v.string(), v.record(v.string(), v.array(v.string())));
-/** Names that are only searched for: other names, how names are read, and capitals, which answer that they are no members. */
-const searchNamesSchema = v.object({
-  aliases: v.optional(aliases, {}),
-  readings: v.object({ lang: v.string(), names: v.record(v.string(), v.string()) }),
-  capitals: v.record(v.string(), v.record(v.string(), v.string())),
+/** By language, the name to show first. */
+const namesSchema = v.record(v.string(), v.array(v.string()));
+/**
+ * Names that are only searched for: other names, how names are read, and divisions of countries that are no regions of
+ * the data, by their code of ISO 3166-2, which answer that they are no members.
+ */
+export const searchNamesSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** By the id of a region or a country. */
+  aliases: v.record(v.string(), namesSchema),
+  readings: v.strictObject({ lang: v.string(), names: v.record(v.string(), v.string()) }),
+  divisions: v.strictObject({
+    source: v.strictObject({ title: v.string(), url: v.string() }),
+    names: v.record(v.string(), namesSchema),
+  }),
 });
 export type SearchNames = v.InferOutput<typeof searchNamesSchema>;
-export const NO_NAMES: SearchNames = { aliases: {}, readings: { lang: '', names: {} }, capitals: {} };
+export const NO_NAMES: SearchNames = {
+  aliases: {},
+  readings: { lang: '', names: {} },
+  divisions: { source: { title: '', url: '' }, names: {} },
+};
 
 /** A file that is missing or of another form has no names. */
 export function readSearchNames(json: unknown): SearchNames {
@@ -62,7 +74,7 @@ export function namesOfCountry(country: Country, tables: readonly TextTable[]): 
 }
 
 export function allNames(facts: Facts, tables: readonly TextTable[], names = NO_NAMES) {
-  const { readings, capitals } = names;
+  const { readings, divisions } = names;
   const others = (id: string) => aliasesOf(names.aliases[id]);
   return [
     ...[...facts.regions.values()].map((region) => {
@@ -79,14 +91,18 @@ export function allNames(facts: Facts, tables: readonly TextTable[], names = NO_
       id: country.id,
       names: [...namesOfCountry(country, tables), ...others(country.id)],
     })),
-    ...Object.entries(capitals)
-      .filter(([country]) => facts.countries.has(country))
-      .map(([id, names]) => ({
-        of: 'capital' as const,
-        id,
-        names: Object.entries(names).map(([lang, text]): SearchName => ({ text, lang, kind: 'usual' })),
-      })),
+    ...Object.entries(divisions.names)
+      .filter(([id]) => facts.countries.has(countryOfDivision(id)) && !facts.regions.has(id))
+      .map(([id, names]) => ({ of: 'division' as const, id, names: usualOf(names) })),
   ];
+}
+
+export const countryOfDivision = (code: string): string => code.slice(0, code.indexOf('-'));
+
+function usualOf(names: Readonly<Record<string, readonly string[]>> = {}): SearchName[] {
+  return Object.entries(names).flatMap(([lang, texts]) =>
+    texts.map((text) => ({ text, lang, kind: 'usual' as const })),
+  );
 }
 
 function aliasesOf(aliases: Country['aliases'] = {}): SearchName[] {

@@ -6,6 +6,7 @@ import { distanceTo } from './search-distance.ts';
 import { folded, initials, isInitials, plain } from './search-fold.ts';
 import {
   allNames,
+  countryOfDivision,
   type NameKind,
   NO_NAMES,
   readSearchNames,
@@ -15,12 +16,12 @@ import {
 } from './search-names.ts';
 
 export type { NameKind, SearchName, SearchNames, TextTable };
-export { readSearchNames };
+export { countryOfDivision, readSearchNames };
 
 export type Match = 'exact' | 'start' | 'initials' | 'inside' | 'near';
 export type Found = {
-  /** `capital`: a national capital that is no region of the data; its id is that of its country. */
-  readonly of: 'region' | 'country' | 'capital';
+  /** `division`: a first-level division of a country that is no region of the data; its id is its code. */
+  readonly of: 'region' | 'country' | 'division';
   readonly id: string;
   /** The name that matches best. */
   readonly name: SearchName;
@@ -91,7 +92,8 @@ export function nearest(index: SearchIndex, query: string, limit = 3): Found[] {
   if (asked.length < 2) return [];
   const costOf = (key: Key): Fit | null => {
     if (key.name.kind === 'code') return null;
-    const distance = distanceTo(asked, key.folded, Math.floor(asked.length * MOST_DIFFERENT));
+    const most = Math.min(Math.floor(asked.length * MOST_DIFFERENT), asked.length - LEAST_ALIKE);
+    const distance = most > 0 ? distanceTo(asked, key.folded, most) : null;
     if (!distance) return null;
     // The first letter is rarely mistyped.
     const other = key.folded[0] === asked[0] ? 0 : OTHER_START;
@@ -106,6 +108,8 @@ export function nearest(index: SearchIndex, query: string, limit = 3): Found[] {
 const OTHER_START = 1;
 /** The share of the query's letters that may differ in a name that is offered where nothing matches. */
 const MOST_DIFFERENT = 0.5;
+/** How many of them must not differ. */
+const LEAST_ALIKE = 2;
 
 type Ask = {
   readonly plain: string;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { schemaText, TEXTS_TITLE, TILES_TITLE } from '../../../scripts/write-schema.mjs';
+import { SEARCH_TITLE, schemaText, TEXTS_TITLE, TILES_TITLE } from '../../../scripts/write-schema.mjs';
 import { tilesSchema } from '../../../src/membership/facts/tiles.ts';
 import { membershipSchema, textsSchema } from '../../../src/membership/index.ts';
+import { searchNamesSchema } from '../../../src/membership/search/search-names.ts';
 import { fileWith } from '../support.ts';
 
 test('the published JSON Schema is the one of the types (else: npm run schema)', () => {
@@ -21,6 +22,11 @@ test('so is that of the texts in other languages', () => {
 test('so is that of the tiles', () => {
   const published = readFileSync(new URL('../../../public/data/tiles.schema.json', import.meta.url), 'utf8');
   expect(published).toBe(schemaText(tilesSchema, TILES_TITLE));
+});
+
+test('the published JSON Schema of names that are only searched for is that of the code', () => {
+  const published = readFileSync(new URL('../../../public/data/search.schema.json', import.meta.url), 'utf8');
+  expect(published).toBe(schemaText(searchNamesSchema, SEARCH_TITLE));
 });
 
 test('the data file names it', () => {

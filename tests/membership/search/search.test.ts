@@ -25,9 +25,10 @@ const tables: TextTable[] = ['ko', 'zh', 'ja', 'ru', 'mn'].map((lang) => ({
 const names = readSearchNames(
   JSON.parse(readFileSync(new URL('../../../public/data/membership.search.json', import.meta.url), 'utf8')),
 );
-/** With all names of regions and countries, without the capitals. */
-const index = searchIndex(facts, tables, { ...names, capitals: {} });
-const named = allNames(facts, tables, { ...names, capitals: {} });
+const noDivisions = { ...names, divisions: { ...names.divisions, names: {} } };
+/** With all names of regions and countries, without divisions that are none. */
+const index = searchIndex(facts, tables, noDivisions);
+const named = allNames(facts, tables, noDivisions);
 const idsOf = (found: readonly Found[]) => found.map(({ id }) => id);
 const find = (query: string) => idsOf(search(index, query));
 
@@ -68,23 +69,64 @@ describe('names that are only searched for', () => {
     expect(first('とっとり')?.id).toBe('JP-31');
   });
 
-  test('a capital that is no region of the data is found in six languages, as that of its country', () => {
-    expect(Object.keys(names.capitals).sort()).toEqual(['CN', 'JP', 'KG', 'KP', 'KR', 'RU', 'VN']);
-    for (const [country, capital] of Object.entries(names.capitals)) {
-      expect(Object.keys(capital)).toEqual(['en', 'ko', 'zh', 'ja', 'ru', 'mn']);
-      for (const name of Object.values(capital)) {
-        expect(first(name), name).toMatchObject({ of: 'capital', id: country, match: 'exact' });
+  test('each division that is no region of the data is found by each of its names', () => {
+    const divisions = Object.entries(names.divisions.names);
+    expect(divisions).toHaveLength(127);
+    expect(names.divisions.source.title).toMatch(/^ISO 3166-2/);
+    for (const [code, own] of divisions) {
+      expect(facts.regions.has(code), code).toBe(false);
+      expect(facts.countries.has(code.slice(0, 2)), code).toBe(true);
+      expect(own.en?.length, code).toBeGreaterThan(0);
+      for (const name of Object.values(own).flat()) {
+        const found = search(withNames, name);
         expect(
-          search(index, name).some(({ match }) => match === 'exact'),
-          `${name} is no region`,
-        ).toBe(false);
+          found.some(({ id, match }) => id === code && match === 'exact'),
+          `${code} ${name}`,
+        ).toBe(true);
       }
     }
+    expect(first('Hebei')).toMatchObject({ of: 'division', id: 'CN-HE', match: 'exact' });
+    expect(first('Hokkaido')).toMatchObject({ of: 'division', id: 'JP-01' });
     expect(first('Ulaanbaatar')).toMatchObject({ of: 'region', id: 'MN-1' });
   });
 
+  test('the members and these are all the divisions that the source lists, but for three with a country’s code', () => {
+    // ISO 3166-2 has so many for each country of members; of China's, three have a code of ISO 3166-1 as well.
+    const listed = { CN: 34 - 3, JP: 47, KR: 17, KP: 12, MN: 22, RU: 83 };
+    const codes = [...facts.regions.values()].filter(({ inside }) => !inside).map(({ id }) => id);
+    for (const [country, count] of Object.entries(listed)) {
+      const own = [...codes, ...Object.keys(names.divisions.names)].filter((id) =>
+        id.startsWith(`${country}-`),
+      );
+      expect(new Set(own).size, country).toBe(own.length);
+      expect(own, country).toHaveLength(count);
+    }
+    for (const code of ['CN-TW', 'CN-HK', 'CN-MO', 'UA-43', 'UA-40'])
+      expect(names.divisions.names).not.toHaveProperty(code);
+  });
+
+  test('a capital that is no region is found in six languages', () => {
+    for (const code of ['CN-BJ', 'JP-13', 'KR-11', 'KP-01', 'RU-MOW', 'VN-HN', 'KG-GB']) {
+      const own = names.divisions.names[code]!;
+      expect(Object.keys(own).sort(), code).toEqual(['en', 'ja', 'ko', 'mn', 'ru', 'zh']);
+      for (const name of Object.values(own).flat())
+        expect(first(name), name).toMatchObject({ of: 'division', id: code, match: 'exact' });
+    }
+  });
+
+  test.each([
+    ['한국', 'KR'],
+    ['북한', 'KP'],
+    ['北朝鮮', 'KP'],
+    ['North Korea', 'KP'],
+    ['South Korea', 'KR'],
+    ['Хойд Солонгос', 'KP'],
+  ])('%s is a country', (query, country) => {
+    expect(first(query)).toMatchObject({ of: 'country', id: country, match: 'exact' });
+  });
+
   test('a file of another form has no names', () => {
-    for (const json of [null, [], { readings: 1 }]) expect(readSearchNames(json).capitals).toEqual({});
+    for (const json of [null, [], { readings: 1 }]) expect(readSearchNames(json).divisions.names).toEqual({});
   });
 
   test('variants of a character find their region', () => {
@@ -101,12 +143,9 @@ describe('names that are only searched for', () => {
     expect(search(index, 'Nagarkovno')).toEqual([]);
     expect(nearest(index, 'Nagarkovno').length).toBeGreaterThan(0);
     expect(nearest(index, 'qzqzqz')).toEqual([]);
-    // A prefecture that the data don't have: a name that begins like it goes before the capital, which doesn't.
-    const capitals = readSearchNames({
-      readings: { lang: '', names: {} },
-      capitals: { JP: { en: 'Tokyo' } },
-    });
-    const first = nearest(searchIndex(facts, [], capitals), 'Hokkai')[0]!;
+    for (const query of ['zzzz', 'zz', 'q']) expect(nearest(withNames, query), query).toEqual([]);
+    // A name that begins like it goes before one that does not.
+    const first = nearest(index, 'Hokkai')[0]!;
     expect([first.of, folded(plain(first.name.text))[0]]).toEqual(['region', 'h']);
   });
 });

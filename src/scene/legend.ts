@@ -1,0 +1,147 @@
+// The legend of a scene: what its colours mean, and how many regions have each. Takes what the scene is made from; gives
+// frozen rows. Each list of counts adds up to the members at the date; what is no member stands beside a count, in words.
+import {
+  byCountryAt,
+  countsAt,
+  type Facts,
+  type RegionId,
+  type RegionState,
+  secondaryObserversAt,
+  statementAt,
+  stateWith,
+  TIERS,
+  textIn,
+} from '../membership/index.ts';
+import type { View } from '../view/index.ts';
+import type { Words } from '../words/index.ts';
+import type { Compared } from './compared.ts';
+import { firstJoined } from './ramp.ts';
+import { regionStyleOf, type StyleContext } from './region-style.ts';
+import type { LegendCompared, RegionStyle, Scene } from './scene.ts';
+import { othersIn } from './tier-counts.ts';
+
+export type LegendBasis = {
+  readonly context: StyleContext;
+  readonly facts: Facts;
+  readonly view: View;
+  readonly words: Words;
+  readonly day: number;
+  readonly states: ReadonlyMap<RegionId, RegionState>;
+  readonly styles: Scene['styles'];
+  /** null: nothing is compared. */
+  readonly comparing: Compared | null;
+  readonly ramp: () => (index: number) => string;
+};
+
+export function legendOf(basis: LegendBasis): Scene['legend'] {
+  const { context, facts, view, words, day, states, comparing } = basis;
+  const { theme, palette } = context;
+  const counts = countsAt(facts, day);
+  const byCountry = byCountryAt(facts, day);
+  const secondary = secondaryObserversAt(facts, day).length;
+  const all = [...facts.countries.values()];
+  const entries = [...states];
+  const countryOf = (id: RegionId) => facts.regions.get(id)!.country;
+  const notStated = entries.filter(([, state]) => state === 'not-stated').length;
+  const tierRow = (tier: RegionState) => {
+    const own = new Set(entries.filter(([, state]) => state === tier).map(([id]) => countryOf(id)));
+    // A country without members has no row of its own: the row of its regions' tier names it.
+    const abroad = all.filter(({ id, memberCountry }) => !memberCountry && own.has(id));
+    const hue = view.colorBy === 'country' ? abroad[0]?.hue[theme] : undefined;
+    const byTier = view.colorBy === 'tier' && tier !== 'not-stated' ? palette.tier[tier] : undefined;
+    return {
+      abroad: words.list(abroad.map(({ name }) => textIn(name, view.lang).text)),
+      hue: hue ?? byTier ?? palette.tier.observer,
+      name: words.tierShort[tier],
+      style: sampleStyle(context, tier),
+    };
+  };
+  return frozen({
+    countries: all
+      .filter(({ memberCountry }) => memberCountry)
+      .map(({ id, name, hue }) => {
+        const { text, lang } = textIn(name, view.lang);
+        const count = byCountry[id] ?? 0;
+        const on = view.countries.length === 0 || view.countries.includes(id);
+        const own = entries.filter(([region]) => countryOf(region) === id);
+        return { id, name: text, lang, fill: hue[theme], count, others: othersIn(own, words), on };
+      }),
+    tiers: TIERS.map((tier) => {
+      const { abroad, ...row } = tierRow(tier);
+      const hidden = tier === 'observer' && !view.observers ? secondary : 0;
+      const count = counts[tier] + (tier === 'observer' && view.observers ? secondary : 0);
+      const on = view.tiers.length === 0 || view.tiers.includes(tier);
+      const known = hidden ? words.labelled(words.secondaryOnes, words.number(hidden)) : '';
+      return { tier, ...row, count, on, others: abroad || known, abroad: abroad !== '' };
+    }),
+    notStated: notStated ? { ...tierRow('not-stated'), count: notStated } : null,
+    ramp: view.colorBy === 'joined' ? rampRows(basis) : [],
+    compared: comparing ? comparedRows(basis, comparing) : [],
+  });
+}
+
+/** Each statement with which regions joined that belong at the date. */
+function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend']['ramp'] {
+  const joined = [...states].filter(([, state]) => state !== 'observer' && state !== 'not-stated');
+  const years = facts.statements.map(({ id }) => id.slice(0, 4));
+  return facts.statements.flatMap(({ id }, index) => {
+    const year = years.indexOf(years[index]!) === years.lastIndexOf(years[index]!) ? years[index]! : id;
+    const own = joined.filter(([region]) => firstJoined(facts, region) === index);
+    if (own.length === 0) return [];
+    const count = own.filter(([, state]) => state === 'member').length;
+    const [label, short] = [id, year].map(words.date) as [string, string];
+    return [{ label, short, fill: ramp()(index), count, others: othersIn(own, words) }];
+  });
+}
+
+/** The members of the two dates: those that are new, those that differ, and those that do not. */
+function comparedRows(
+  { context, facts, styles, words }: LegendBasis,
+  { joined, changed, difference }: Compared,
+): LegendCompared[] {
+  const [before, after] = [difference.earlier, difference.later].map((day) => statementAt(facts, day));
+  const isMember = (id: RegionId, index: number) => stateWith(facts, id, index) === 'member';
+  const gone = (id: RegionId) => isMember(id, before!) && !isMember(id, after!);
+  const kinds: Record<LegendCompared['kind'], (id: RegionId) => boolean> = {
+    joined: (id) => joined.has(id),
+    changed: (id) => changed.has(id) && !joined.has(id) && !gone(id),
+    same: (id) => !changed.has(id) && !joined.has(id),
+    left: gone,
+  };
+  const sample = { ...context, newcomers: new Set(['joined']), changed: new Set(['changed']) };
+  return (['joined', 'changed', 'same', 'left'] as const).flatMap((kind) => {
+    const ids = [...facts.regions.keys()].filter(kinds[kind]);
+    const count = ids.filter((id) => isMember(id, after!) || kind === 'left').length;
+    if (kind === 'left' && count === 0) return [];
+    // The colours that these regions have on the map.
+    const seen = new Set(ids.flatMap((id) => (styles.get(id)?.faded ? [] : (styles.get(id)?.fill ?? []))));
+    const fills = seen.size > 0 ? [...seen].slice(0, MOST_FILLS) : [context.palette.land];
+    const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
+    const style = sampleStyle(sample, 'member', kind);
+    return [{ kind, name: words.comparedKey[kind], count, others: othersIn(states, words), style, fills }];
+  });
+}
+
+/** How many colours one swatch shows. */
+const MOST_FILLS = 6;
+
+function sampleStyle(context: StyleContext, state: RegionState, id = ''): RegionStyle {
+  const { facts, view } = context;
+  const sample = {
+    ...context,
+    facts: { ...facts, countries: new Map() },
+    ...(id ? {} : { newcomers: new Set<string>(), changed: null }),
+    view: { ...view, countries: [], tiers: [], selected: null },
+  };
+  return regionStyleOf(sample, id, '', state);
+}
+
+/** Facts, words and palettes freeze themselves. */
+function frozen(legend: Scene['legend']): Scene['legend'] {
+  const { countries, tiers, ramp, compared, notStated } = legend;
+  for (const { fills } of compared) Object.freeze(fills);
+  for (const list of [countries, tiers, ramp, compared] as const)
+    for (const one of [list, ...list]) Object.freeze(one);
+  for (const { style } of [...tiers, ...compared, ...(notStated ? [notStated] : [])]) Object.freeze(style);
+  return Object.freeze(legend);
+}
