@@ -242,9 +242,9 @@ test.each(['en', 'ko', 'ru'] as const)(
       );
       const texts = made(scene, width, height, isSlide).texts.map(({ text }) => text);
       const { countries, tiers } = scene.legend;
-      const count = (name: string) => Number(texts[texts.lastIndexOf(name) + 1]);
-      const sum = countries.reduce((members, { name }) => members + count(name), 0);
-      expect(sum).toBe(82);
+      for (const { name, count } of countries)
+        expect(texts).toEqual(expect.arrayContaining([name, `${count}`]));
+      expect(countries.reduce((sum, { count }) => sum + count, 0)).toBe(82);
       const associate = tiers.find(({ abroad }) => abroad)!;
       expect([associate.count, associate.others]).toEqual([2, expect.stringMatching(/\S/)]);
     }
