@@ -7,6 +7,14 @@ import { boxFrom, placeWholeArea, type ScreenBox } from './whole-area.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */
 export const MAX_SCALE = 60_000;
+/** Times the scale of the whole area: no view has more, and none is read that has (view/read-camera.ts). */
+const MOST_TIMES = 1000;
+
+/** The nearest placement that a view can have. */
+export function withinLimits(placement: Placement, fitted: Placement, frame: Box, size: Size): Placement {
+  return clamp(placement, fitted, frame, size, Math.min(MAX_SCALE, fitted.scale * MOST_TIMES));
+}
+
 /** True degrees and a scale relative to the whole area: the same view on a phone and on a projector. */
 export function cameraOf(placement: Placement, fitted: Placement, size: Size, plane: Plane): Camera {
   const [lng, lat] = plane.inverse(fromScreen(placement, [size.width / 2, size.height / 2]));
@@ -23,13 +31,8 @@ export function placementOf(
   if (!camera) return fitted;
   const scale = fitted.scale * camera.scale;
   const [x, y] = plane.forward([camera.lng, camera.lat]);
-  return clamp(
-    { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y },
-    fitted,
-    frame,
-    size,
-    MAX_SCALE,
-  );
+  const placement = { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
+  return withinLimits(placement, fitted, frame, size);
 }
 
 /** A place closer to the map's edge than this counts as out of view, CSS pixels. */

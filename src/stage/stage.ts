@@ -5,11 +5,9 @@ import {
   type Box,
   boxFrom,
   cameraOf,
-  clamp,
   closeUpOf,
   type LngLat,
   landBox,
-  MAX_SCALE,
   type Placement,
   type Plane,
   type Point,
@@ -20,6 +18,7 @@ import {
   type Shapes,
   type Size,
   toScreen,
+  withinLimits,
   zoomed,
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
@@ -174,7 +173,7 @@ export class Stage {
         constrain: (placement, size) =>
           this.#tiles
             ? this.#measured.fitted
-            : clamp(placement, this.#measured.fitted, this.#options.frame, size, MAX_SCALE),
+            : withinLimits(placement, this.#measured.fitted, this.#options.frame, size),
         onMove: (placement, byReader) => this.#moved(placement, byReader),
         onPoint: (atom, at, how, byFinger) => this.#pointed(atom, at, how, byFinger),
         onReady: () => this.#activateMap(),
@@ -475,11 +474,17 @@ export class Stage {
     this.#overlay();
   }
 
+  /** A phone's sheet may leave the map no height: it has no camera then. */
+  get #isEmpty(): boolean {
+    const { width, height } = this.#measured.size;
+    return width <= 1 || height <= 1;
+  }
+
   #moveCamera(placement: Placement, animate: boolean): void {
-    if (this.#tiles) return;
+    if (this.#tiles || this.#isEmpty) return;
     const size = this.#measured.size;
     const { frame, plane } = this.#options;
-    const clamped = clamp(placement, this.#measured.fitted, frame, size, MAX_SCALE);
+    const clamped = withinLimits(placement, this.#measured.fitted, frame, size);
     this.#camera =
       clamped.scale <= this.#measured.fitted.scale * 1.001
         ? null
@@ -493,7 +498,7 @@ export class Stage {
     this.#requestFinerShapes();
     if (!this.#parts.picture.hidden) this.#picture.place(placement);
     this.#overlay();
-    if (!byReader || this.#tiles) return;
+    if (!byReader || this.#tiles || this.#isEmpty) return;
     const whole = placement.scale <= this.#measured.fitted.scale * 1.001;
     this.#camera = whole
       ? null

@@ -7,6 +7,7 @@ import {
   MAX_SCALE,
   panIntoView,
   placementOf,
+  withinLimits,
   zoomed,
 } from '../../src/geography/camera-rules.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type Size,
   toScreen,
 } from '../../src/geography/index.ts';
+import { initialView, latestDate, readView, writeView } from '../../src/view/index.ts';
 import { facts, plane } from '../support/facts.ts';
 
 const frame = boxOf(facts.association.frame.map((point) => plane.forward(point)));
@@ -199,4 +201,24 @@ describe('a close-up of regions', () => {
     expect(y).toBeGreaterThan(150);
     expect(y).toBeLessThan(350);
   });
+});
+
+test('a view that is written is one that is read, on a map of any size, however far it is zoomed in', () => {
+  const anySize = fc.record({
+    width: fc.integer({ min: 1, max: 2560 }),
+    height: fc.integer({ min: 1, max: 1440 }),
+  });
+  const factor = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(anySize, factor, fc.nat(), fc.nat(), (size, times, x, y) => {
+      const fitted = fittedTo(size);
+      const at = [x % size.width, y % size.height] as const;
+      const placement = withinLimits(zoomed(fitted, times, at), fitted, frame, size);
+      const camera = cameraOf(placement, fitted, size, plane);
+      const view = { ...initialView(latestDate(facts)), camera };
+      const { change, notices } = readView(writeView(view, facts, null), facts);
+      expect(notices).toEqual([]);
+      expect(change.camera ?? null).not.toBeNull();
+    }),
+  );
 });
