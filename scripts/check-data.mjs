@@ -34,7 +34,7 @@ async function main() {
   const { module: fileChecks } = await runnerImport(path('src/membership/file-checks.ts'), {
     configFile: false,
   });
-  const { checkInsets, checkShapes, checkTiles } = fileChecks;
+  const { checkInsets, checkShapes, checkTiles, checkTopology } = fileChecks;
   /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
   const { module: tilesModule } = await runnerImport(path('src/membership/facts/tiles.ts'), {
     configFile: false,
@@ -64,7 +64,9 @@ async function main() {
     problems.push(
       ...('problem' in topology
         ? [`${level}: ${topology.problem}`]
-        : checkShapes(facts, topology.json, level).map(problemText)),
+        : [...checkShapes(facts, topology.json, level), ...checkTopology(topology.json, level)].map(
+            problemText,
+          )),
     );
   }
   let languages = 0;

@@ -15,6 +15,8 @@ import type { DataFiles } from './data-files.ts';
 /** A file that has not come by then is reported; where it comes later, a retry finds it. */
 const TIMEOUT_MS = 30_000;
 
+const MOST_CHARACTERS = 40_000_000;
+
 /** What a file holds, as the dictionaries name it. */
 export type Part = 'data' | 'boundaries' | 'texts' | 'tiles';
 
@@ -104,6 +106,11 @@ export async function fetchJson(source: DataSource, part: Part, signal: AbortSig
     if (error instanceof LoadError || signal.aborted) throw error;
     throw failure(source, part, { kind: 'missing', status: (error as Error).message });
   }
+  if (text.length > MOST_CHARACTERS)
+    throw new LoadError(nameOf(source), {
+      kind: 'inconsistent',
+      text: 'it has more than 40,000,000 characters.',
+    });
   try {
     return JSON.parse(text);
   } catch {
@@ -127,8 +134,19 @@ export async function loadTexts(
   return read;
 }
 
+/** What a reader of a file finds in it, or an error that names the file: none may end in an engine's own message alone. */
+export function readFrom<T>(source: DataSource, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const text = `its contents can't be used (${(error as Error).message}).`;
+    throw new LoadError(nameOf(source), { kind: 'inconsistent', text });
+  }
+}
+
 export async function loadFacts(url: DataSource, signal: AbortSignal): Promise<Facts> {
-  const read = readFacts(await fetchJson(url, 'data', signal));
+  const json = await fetchJson(url, 'data', signal);
+  const read = readFrom(url, () => readFacts(json));
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
   return read.facts;
@@ -146,7 +164,7 @@ export async function loadShapes(
     fetchJson(url, 'boundaries', signal),
     imported(import('./read-boundaries.ts'), nameOf(url), 'boundaries'),
   ]);
-  const read = readBoundaries(json, facts, plane, coarser);
+  const read = readFrom(url, () => readBoundaries(json, facts, plane, coarser));
   if ('problems' in read)
     throw new LoadError(nameOf(url), { kind: 'inconsistent', text: sentenceOf(read.problems) });
   return read;

@@ -3,7 +3,7 @@
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
-import { fetchJson, isAbort, loadFacts, loadShapes, loadTexts } from './fetch-data.ts';
+import { fetchJson, isAbort, loadFacts, loadShapes, loadTexts, readFrom } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { Session } from './session.ts';
@@ -87,7 +87,7 @@ export class Loader {
       this.#loadedSrc = src;
       this.#finer = null;
       this.#hasFinerFailed = false;
-      this.#session.setData({ facts, plane, shapes }, this.#language.current);
+      readFrom(files.facts, () => this.#session.setData({ facts, plane, shapes }, this.#language.current));
       await this.#hooks.loaded(signal, inline?.svg);
     } catch (error) {
       if (!signal.aborted) this.#hooks.failed(error, 'data', () => this.load());

@@ -5,7 +5,7 @@ import type { Plane } from '../geography/index.ts';
 import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
 import type { Notice } from '../view/index.ts';
 import { AT_RIM, NO_TILES, VIEW_UNUSED } from '../words/tile-notices.ts';
-import { fetchJson, LoadError, nameOf, sentenceOf } from './fetch-data.ts';
+import { fetchJson, LoadError, nameOf, readFrom, sentenceOf } from './fetch-data.ts';
 import type { Loader } from './loader.ts';
 import type { Session, Update } from './session.ts';
 import { tileLayout } from './tile-layout.ts';
@@ -53,7 +53,8 @@ export class Tiles {
       return;
     }
     const source = files.texts(tiles);
-    const read = tileLayout(await fetchJson(source, 'tiles', signal), facts, nameOf(source));
+    const json = await fetchJson(source, 'tiles', signal);
+    const read = readFrom(source, () => tileLayout(json, facts, nameOf(source)));
     if (this.#session.plane !== plane) return;
     if ('problems' in read)
       throw new LoadError(nameOf(source), { kind: 'inconsistent', text: sentenceOf(read.problems) });

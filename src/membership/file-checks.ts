@@ -3,3 +3,4 @@
 export { checkInsets } from './checks/check-insets.ts';
 export { checkShapes } from './checks/check-shapes.ts';
 export { checkTiles } from './checks/check-tiles.ts';
+export { checkTopology } from './checks/check-topology.ts';

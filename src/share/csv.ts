@@ -21,7 +21,7 @@ function headersOf({ basis }: Scene, { titles = 'words' }: ExportOptions): (id: 
   return titles === 'ids' ? (id) => id : (id) => `${words[id]} [${id}]`;
 }
 
-/** Lines end in CRLF; a cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe. */
+/** Lines end in CRLF; what a spreadsheet would evaluate as a formula is prefixed with an apostrophe. */
 export function csvText(
   { columns, records }: Table,
   headerOf: (id: ColumnId) => string = (id) => id,
@@ -30,8 +30,14 @@ export function csvText(
   return BOM + lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
+/**
+ * The start of a formula, full-width forms among them, at the start of a cell or after a semicolon, which separates cells
+ * in many locales' spreadsheets, whatever is quoted; and a tab or a line break at the start.
+ */
+const FORMULA = /(^|;)(\s*[=+\-@＝＋－＠]|^[\t\r\n])/g;
+
 function cellText(value: Cell): string {
   if (typeof value === 'number') return String(value);
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const guarded = value.replace(FORMULA, "$1'$2");
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

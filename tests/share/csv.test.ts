@@ -32,8 +32,25 @@ describe('the format', () => {
     );
   });
 
-  test.for(['=1+1', '+82', '-5', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', (cell) => {
+  test.for([
+    '=1+1',
+    '+82',
+    '-5',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+  ])('%j is no formula', (cell) => {
     expect(readCsv(text([{ id: cell }])).records).toEqual([{ id: `'${cell}`, name: '' }]);
+  });
+
+  test('nor is what follows a semicolon, where a spreadsheet separates cells by it', () => {
+    expect(readCsv(text([{ id: 'a;=1;b; ＝2' }])).records[0]!.id).toBe("a;'=1;b;' ＝2");
   });
 
   test('any text is read back unchanged', () => {
@@ -42,7 +59,7 @@ describe('the format', () => {
         fc.array(fc.record({ id: fc.string(), name: fc.string({ unit: 'grapheme' }) })),
         (records) => {
           const { records: back } = readCsv(text(records));
-          const bare = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+          const bare = (cell: string) => cell.replace(/(^|;)'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/g, '$1');
           expect(back.map(({ id = '', name = '' }) => [bare(id), bare(name)])).toEqual(
             records.map(({ id, name }) => [bare(id), bare(name)]),
           );

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts-index.ts';
 import type { MembershipFile } from '../facts/schema.ts';
 import { dateProblems } from './check-dates.ts';
 import { doubledProblems } from './check-doubled.ts';
+import { frameProblems } from './check-frame.ts';
 import { intervalProblems } from './check-intervals.ts';
 import { namedProblems } from './check-named.ts';
 import { referenceProblems } from './check-references.ts';
@@ -13,6 +14,7 @@ import type { Found, Problem } from './problem.ts';
 const FILE_CHECKS: readonly ((data: MembershipFile) => readonly Found[])[] = [
   doubledProblems,
   referenceProblems,
+  frameProblems,
   dateProblems,
   intervalProblems,
 ];

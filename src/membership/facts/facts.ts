@@ -11,7 +11,7 @@ export type ReadResult = { readonly facts: Facts } | { readonly problems: readon
 
 /** Reads a data file that has been parsed from JSON; `file` is its name in problems. */
 export function readFacts(json: unknown, file = FILE): ReadResult {
-  const shape = v.safeParse(membershipSchema, json);
+  const shape = v.safeParse(membershipSchema, json, { abortPipeEarly: true });
   if (!shape.success) return { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
   // A copy, since the data are frozen below and the caller's object must not be.
   const data = structuredClone(shape.output);

@@ -8,13 +8,50 @@ const isoDate = v.pipe(
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as "1998", "2006-09" or "2006-09-13"'),
 );
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as "2006-09-13"'));
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]+$/, 'expected letters, digits and hyphens'));
+/** Ids are keys of objects, which have these names already. */
+const TAKEN = [
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+];
+const id = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?!(?:${TAKEN.join('|')})$)[A-Za-z0-9-]{1,100}$`),
+    "expected up to 100 letters, digits and hyphens, and no name of JavaScript's objects",
+  ),
+);
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#942908"'));
 const lngLat = v.tuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
-const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+/** Control characters, which file formats forbid, those that turn the direction of what follows, and half characters. */
+const UNSHOWN = '\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff\\ud800-\\udfff';
+/** A text that is shown. */
+export const filled = v.pipe(
+  v.string(),
+  v.minLength(1, 'expected some text'),
+  v.maxLength(20_000, 'expected at most 20,000 characters'),
+  v.regex(
+    new RegExp(`^(?:[^${UNSHOWN}]|[\\ud800-\\udbff][\\udc00-\\udfff])+$`),
+    'expected a text without control characters',
+  ),
+);
+/** A link that readers may follow. */
+const webUrl = v.pipe(
+  v.string(),
+  v.url('expected a URL'),
+  v.regex(/^https?:\/\//, 'expected a URL that begins with https:// or http://'),
+);
+/** More would hold up the page for longer than anybody waits. */
+const listOf = <S extends v.GenericSchema>(one: S, most = 5000) =>
+  v.pipe(v.array(one), v.maxLength(most, `expected at most ${most.toLocaleString('en')} entries`));
+const positive = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected a language code such as "ko"'));
 
 /** A text in several languages; English is required. */
@@ -33,7 +70,7 @@ const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
 const native = v.strictObject({ lang: filled, text: filled });
 
 /** Other names and short forms by which it is looked for, by their language. */
-const aliases = v.optional(v.record(language, v.pipe(v.array(filled), v.minLength(1, 'expected a name'))));
+const aliases = v.optional(v.record(language, v.pipe(listOf(filled), v.minLength(1, 'expected a name'))));
 
 const country = v.strictObject({
   /** ISO 3166-1 alpha-2. */
@@ -56,7 +93,7 @@ const source = v.strictObject({
   title: textSchema,
   publisher: v.optional(filled),
   /** null: the exact URL is not known. */
-  url: v.nullable(v.pipe(v.string(), v.url('expected a URL'))),
+  url: v.nullable(webUrl),
   /** null: the day of access is not known. */
   accessed: v.nullable(isoDay),
   remark: v.optional(textSchema),
@@ -71,7 +108,7 @@ const statement = v.strictObject({
   source: id,
   /** The source's words, unchanged: the sentence, then its sub-lines. */
   sentence: filled,
-  lines: v.array(filled),
+  lines: listOf(filled),
   /** The totals that the source states. A tier that it does not mention is 0. */
   totals: v.strictObject({
     member: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -89,7 +126,7 @@ const statement = v.strictObject({
     place: textSchema,
     day: v.nullable(isoDay),
     confidence,
-    sources: v.array(id),
+    sources: listOf(id),
   }),
 });
 
@@ -111,7 +148,7 @@ const region = v.strictObject({
     source: v.nullable(filled),
     /** The usual short name, "Heilongjiang", in English and other languages. */
     usual: textSchema,
-    native: v.array(native),
+    native: listOf(native),
     aliases,
   }),
   /** Former names with the day they ended, oldest first. */
@@ -120,16 +157,16 @@ const region = v.strictObject({
       v.strictObject({
         until: isoDay,
         usual: textSchema,
-        native: v.array(native),
+        native: listOf(native),
         confidence,
-        sources: v.array(id),
+        sources: listOf(id),
       }),
     ),
   ),
-  tiers: v.array(interval),
+  tiers: listOf(interval),
   /** An observer by secondary sources only: shown on request and never counted. */
   secondaryObserver: v.optional(
-    v.strictObject({ from: v.nullable(isoDate), knownBy: isoDate, confidence, sources: v.array(id) }),
+    v.strictObject({ from: v.nullable(isoDate), knownBy: isoDate, confidence, sources: listOf(id) }),
   ),
   /** A city drawn on top of the region that contains it. */
   inside: v.optional(id),
@@ -143,12 +180,12 @@ const change = v.strictObject({
   /** The day, or the year where no day is known. */
   date: isoDate,
   until: v.optional(isoDate),
-  regions: v.array(id),
+  regions: listOf(id),
   text: textSchema,
   /** How the map shows it: exactly, approximately, or not at all (today's outline at all dates). */
   shown: v.picklist(['exact', 'approximate', 'not-shown', 'name-only']),
   confidence,
-  sources: v.array(id),
+  sources: listOf(id),
 });
 
 const note = v.strictObject({
@@ -157,10 +194,10 @@ const note = v.strictObject({
   title: textSchema,
   text: textSchema,
   /** What it concerns: statements, regions, or both. Empty lists mean the whole. */
-  statements: v.array(isoDate),
-  regions: v.array(id),
+  statements: listOf(isoDate),
+  regions: listOf(id),
   confidence,
-  sources: v.array(id),
+  sources: listOf(id),
   /** True where the primary source contradicts itself or leaves something open; marked on the timeline. */
   open: v.boolean(),
   /** What this note explains, so that the check does not report it: the regions named, or the number of countries. */
@@ -179,22 +216,22 @@ export const membershipSchema = v.strictObject({
     shortName: textSchema,
     title: textSchema,
     subtitle: textSchema,
-    about: v.array(textSchema),
-    website: v.pipe(v.string(), v.url()),
+    about: listOf(textSchema),
+    website: webUrl,
     membership: v.strictObject({
       qualifications: v.array(v.strictObject({ tier, text: textSchema })),
-      procedure: v.array(textSchema),
+      procedure: listOf(textSchema),
       source: id,
     }),
     /** Day and place of the founding; the range of dates begins here. */
-    founding: v.strictObject({ day: isoDay, place: textSchema, sources: v.array(id) }),
+    founding: v.strictObject({ day: isoDay, place: textSchema, sources: listOf(id) }),
     /** The source's last date; the range of dates ends with this period. */
     closing: isoDate,
     projection: v.strictObject({ center: lngLat }),
     /** Points in true degrees whose box on the plane is "the whole area". */
-    frame: v.array(lngLat),
+    frame: v.pipe(listOf(lngLat), v.minLength(2, 'expected two points or more')),
     /** Boxes in true degrees that the map shows apart: a region far outside the frame, or an enlarged part of the map. */
-    insets: v.array(
+    insets: listOf(
       v.strictObject({
         /** Its name in the files of texts. */
         id: v.optional(id),
@@ -205,12 +242,13 @@ export const membershipSchema = v.strictObject({
         southWest: lngLat,
         northEast: lngLat,
         /** Of an enlarged part: width and height on a map of about 1,100 × 700, CSS pixels. */
-        size: v.optional(v.tuple([v.number(), v.number()])),
+        size: v.optional(v.tuple([positive, positive])),
         /** The smallest width of a map that has it, CSS pixels. */
-        leastMap: v.optional(v.number()),
+        leastMap: v.optional(positive),
         /** The statement from which on it is shown. */
         from: v.optional(isoDate),
       }),
+      30,
     ),
     /** Boundary files, relative to this one. */
     boundaries: v.strictObject({ low: filled, middle: filled }),
@@ -228,13 +266,13 @@ export const membershipSchema = v.strictObject({
     search: v.optional(filled),
     /** A file with the places of the tiles, relative to this one. */
     tiles: v.optional(filled),
-    credits: v.array(
+    credits: listOf(
       v.strictObject({
         text: textSchema,
         licence: v.optional(textSchema),
-        url: v.optional(v.pipe(v.string(), v.url())),
+        url: v.optional(webUrl),
         /** The regions whose boundaries have this source and these terms; omitted: all. */
-        regions: v.optional(v.pipe(v.array(id), v.minLength(1, 'expected the id of a region'))),
+        regions: v.optional(v.pipe(listOf(id), v.minLength(1, 'expected the id of a region'))),
       }),
     ),
     /** A short line below the map. */
@@ -242,12 +280,12 @@ export const membershipSchema = v.strictObject({
     unofficial: textSchema,
     legalStatus: textSchema,
   }),
-  countries: v.pipe(v.array(country), v.minLength(1)),
-  sources: v.pipe(v.array(source), v.minLength(1)),
-  statements: v.pipe(v.array(statement), v.minLength(1)),
-  regions: v.pipe(v.array(region), v.minLength(1)),
-  changes: v.array(change),
-  notes: v.array(note),
+  countries: v.pipe(listOf(country, 300), v.minLength(1)),
+  sources: v.pipe(listOf(source), v.minLength(1)),
+  statements: v.pipe(listOf(statement, 1000), v.minLength(1)),
+  regions: v.pipe(listOf(region, 10_000), v.minLength(1)),
+  changes: listOf(change),
+  notes: listOf(note),
 });
 
 export type Text = v.InferOutput<typeof textSchema>;

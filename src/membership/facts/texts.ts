@@ -5,8 +5,7 @@ import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { LANGUAGES, type Lang } from './languages.ts';
-
-const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+import { filled } from './schema.ts';
 
 export const textsSchema = v.strictObject({
   $schema: v.string(),
@@ -20,7 +19,7 @@ export type ReadTexts = Texts | { readonly problems: readonly Problem[] };
 
 /** Reads a file of texts that has been parsed from JSON. It never throws. */
 export function readTexts(json: unknown, lang: Lang, file: string): ReadTexts {
-  const shape = v.safeParse(textsSchema, json);
+  const shape = v.safeParse(textsSchema, json, { abortPipeEarly: true });
   if (!shape.success) return { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
   if (shape.output.lang !== lang)
     return {

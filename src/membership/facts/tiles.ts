@@ -5,13 +5,12 @@ import * as v from 'valibot';
 import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
 import { LANGUAGES } from './languages.ts';
-import type { RegionId } from './schema.ts';
+import { filled, type RegionId } from './schema.ts';
 
 /** More columns or rows than this can't be drawn at a size that can be seen. */
 const MOST = 99;
 const cell = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST));
 const coordinate = v.pipe(v.number(), v.minValue(-MOST), v.maxValue(2 * MOST));
-const filled = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 
 export const tilesSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -30,7 +29,7 @@ export type Tiles = v.InferOutput<typeof tilesSchema>;
 
 /** Reads a file of tiles that has been parsed from JSON. It never throws. */
 export function readTiles(json: unknown, file: string): Tiles | { readonly problems: readonly Problem[] } {
-  const shape = v.safeParse(tilesSchema, json);
+  const shape = v.safeParse(tilesSchema, json, { abortPipeEarly: true });
   return shape.success ? shape.output : { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
 }
 
