@@ -18,7 +18,6 @@ describe('the policy in built HTML', () => {
       'worker-src blob:',
       "font-src 'self'",
       'media-src blob:',
-      "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
     ]);

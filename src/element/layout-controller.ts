@@ -5,6 +5,7 @@
 
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { followContent } from '../controls/index.ts';
+import { resizeObserver } from './size-observer.ts';
 
 /** How much the toolbar shows, from everything to the title and one button; the style sheet has a rule for each. */
 const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
@@ -12,8 +13,8 @@ const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
 export class LayoutController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #grown: () => void;
-  readonly #hostSize = new ResizeObserver(() => this.#fit());
-  readonly #headlineSize = new ResizeObserver(() => this.#keepHeight());
+  readonly #hostSize = resizeObserver(() => this.#fit());
+  readonly #headlineSize = resizeObserver(() => this.#keepHeight());
   #headline: HTMLElement | null = null;
   #height = 0;
   /** What the layout was fitted to. */

@@ -1,13 +1,23 @@
 // Calls back when what was drawn no longer fits: a box has another size, the screen has another density, as after a move
 // to another one, or fonts have arrived. A ResizeObserver notices only the first.
+
+/** One that observes boxes; a browser without it notices the window alone. */
+export function resizeObserver(changed: () => void): Pick<ResizeObserver, 'observe' | 'disconnect'> {
+  if ('ResizeObserver' in globalThis) return new ResizeObserver(changed);
+  return {
+    observe: () => addEventListener('resize', changed),
+    disconnect: () => removeEventListener('resize', changed),
+  };
+}
+
 export class SizeObserver {
   readonly #changed: () => void;
-  readonly #boxes: ResizeObserver;
+  readonly #boxes: Pick<ResizeObserver, 'observe' | 'disconnect'>;
   #density: MediaQueryList | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.#boxes = new ResizeObserver(changed);
+    this.#boxes = resizeObserver(changed);
   }
 
   watch(...boxes: readonly Element[]): void {

@@ -11,6 +11,7 @@ import {
   isForUs,
   type Listener,
   LONGEST_TEXT,
+  listenerIn,
   METHODS,
   type Message,
   readMessage,
@@ -34,6 +35,7 @@ export type MapElement = EventTarget & {
 /** Recipient and form of an answer. */
 type To = { readonly origin: string; readonly asText: boolean; readonly listener: Listener };
 type Key = Readonly<Pick<KeyboardEvent, 'key' | 'code' | 'keyCode' | 'shiftKey'>>;
+type Json = { readonly listener?: unknown };
 type ReceivedMessage = Pick<MessageEvent, 'source' | 'origin' | 'data'>;
 
 /** A slider in the host page may send one message per frame. */
@@ -241,9 +243,9 @@ export function listenToHost(
   for (const message of queued) receive(message);
 }
 
-/** The listener of a message that is not read otherwise; null: none, or the message is text. */
+/** The listener of a message that is not read otherwise; null: none. */
 function markOf(data: unknown): string | number | null {
-  const { listener } = Object(data) as { listener?: unknown };
+  const { listener } = typeof data === 'string' ? { listener: listenerIn(data) } : (Object(data) as Json);
   if (typeof listener === 'number') return listener;
   return typeof listener === 'string' && listener.length <= LONGEST_TEXT ? listener : null;
 }

@@ -99,7 +99,11 @@ export function readMessage(data: unknown): Message | Refusal | null {
   if (asText && data in REVEAL_MESSAGES)
     return { method: REVEAL_MESSAGES[data]!, value: undefined, listener: null, asText, noReply: true };
   if (asText && data.length > LONGEST_MESSAGE)
-    return refusal({}, asText, `expected at most ${LONGEST_MESSAGE} characters, got ${data.length}`);
+    return refusal(
+      { listener: listenerIn(data) },
+      asText,
+      `expected at most ${LONGEST_MESSAGE} characters, got ${data.length}`,
+    );
   const raw = asText ? parsed(data) : data;
   if (raw === undefined) return refusal({}, asText, 'expected JSON');
   const { context, version, method, value, listener: mark } = raw as Partial<Raw>;
@@ -109,6 +113,13 @@ export function readMessage(data: unknown): Message | Refusal | null {
   const meant = v.safeParse(VALUES[read.output.method], value);
   if (!meant.success) return refusal(raw, asText, describeIssue(meant.issues));
   return { method, value: meant.output, listener: read.output.listener ?? null, asText } as Message;
+}
+
+/** The listener of a text that is too long to parse, at either of its ends. */
+export function listenerIn(text: string): unknown {
+  const ends = text.slice(0, LONGEST_MESSAGE) + text.slice(-LONGEST_MESSAGE);
+  const found = [...ends.matchAll(/"listener"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+)/g)].at(-1);
+  return found && parsed(found[1]!);
 }
 
 function parsed(data: string): unknown {

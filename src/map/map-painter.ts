@@ -15,7 +15,7 @@ import {
 import type { Scene } from '../scene/index.ts';
 import { buildGeometry, type Geometry, geometryOf } from './geometry.ts';
 import { atomAt } from './hit-test.ts';
-import { prepareMapLibre, skipSky } from './maplibre-internals.ts';
+import { created, prepareMapLibre, skipSky } from './maplibre-internals.ts';
 import { Renderer } from './renderer.ts';
 import { StyleTable } from './style-table.ts';
 
@@ -81,28 +81,31 @@ export class MapRenderer {
     this.#styles = new StyleTable(options.shapes, options.scene, this.#marksScale);
     const { container } = options;
     this.#size = sizeOf(container);
-    this.#map = new MapLibre({
-      container,
-      style: { version: 8, sources: {}, layers: [] },
-      ...toMapLibre(options.placement, this.#size),
-      attributionControl: false,
-      cooperativeGestures: options.cooperative,
-      dragRotate: false,
-      // Not 0, with which MapLibre places the symbols anew in each frame, though there are none: 0.2 ms and 170 KB a step.
-      fadeDuration: 1,
-      keyboard: false,
-      maxPitch: 0,
-      pitchWithRotate: false,
-      renderWorldCopies: false,
-      touchPitch: false,
-      trackResize: false,
-      zoomSnap: 0,
-      transformConstrain: ({ lng, lat }, zoom) => {
-        const size = this.#size;
-        const kept = toMapLibre(options.constrain(fromMapLibre([lng, lat], zoom, size), size), size);
-        return { center: new LngLat(...kept.center), zoom: kept.zoom };
-      },
-    });
+    this.#map = created(
+      () =>
+        new MapLibre({
+          container,
+          style: { version: 8, sources: {}, layers: [] },
+          ...toMapLibre(options.placement, this.#size),
+          attributionControl: false,
+          cooperativeGestures: options.cooperative,
+          dragRotate: false,
+          // Not 0, with which MapLibre places the symbols anew in each frame, though there are none: 0.2 ms and 170 KB a step.
+          fadeDuration: 1,
+          keyboard: false,
+          maxPitch: 0,
+          pitchWithRotate: false,
+          renderWorldCopies: false,
+          touchPitch: false,
+          trackResize: false,
+          zoomSnap: 0,
+          transformConstrain: ({ lng, lat }, zoom) => {
+            const size = this.#size;
+            const kept = toMapLibre(options.constrain(fromMapLibre([lng, lat], zoom, size), size), size);
+            return { center: new LngLat(...kept.center), zoom: kept.zoom };
+          },
+        }),
+    );
     this.#map.touchZoomRotate.disableRotation();
     if (options.still) this.#setStill(true);
     // The element around the map has the label and handles keys; the canvas must not be a second tab stop.

@@ -71,3 +71,41 @@ export function prepareMapLibre(): void {
   useEmptyWorker();
   skipWorkerPing(getGlobalDispatcher());
 }
+
+/**
+ * MapLibre starts its workers with a map, and leaves errors uncaught where the browser has none or refuses them: for that
+ * moment `Worker` gives one that never answers, as the empty one doesn't.
+ */
+export function withWorkers<T>(start: () => T): T {
+  const Own = globalThis.Worker;
+  function Started(...given: ConstructorParameters<typeof Worker>) {
+    try {
+      return new Own(...given);
+    } catch {
+      return Object.assign(new EventTarget(), { postMessage: () => {}, terminate: () => {} });
+    }
+  }
+  return withGlobal('Worker', Started, start);
+}
+
+/** A map, also where there are no workers, and no observers, which it doesn't use: the stage says when it is resized. */
+export function created<T>(create: () => T): T {
+  if ('ResizeObserver' in globalThis) return withWorkers(create);
+  const Silent = class {
+    observe(): void {}
+    disconnect(): void {}
+  };
+  return withGlobal('ResizeObserver', Silent, () => withWorkers(create));
+}
+
+/** Calls while a global name has another value. */
+function withGlobal<T>(name: 'Worker' | 'ResizeObserver', value: unknown, call: () => T): T {
+  const own = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  try {
+    return call();
+  } finally {
+    if (own) Object.defineProperty(globalThis, name, own);
+    else Reflect.deleteProperty(globalThis, name);
+  }
+}

@@ -12,6 +12,18 @@ export type Drawing = {
 /** The canvas is read once and discarded, so it need not be on the GPU. */
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
+/** @throws ExportError where the browser refuses it whatever the size, as some privacy settings do */
+function contextOf(canvas: HTMLCanvasElement | OffscreenCanvas): Drawing['context'] | null {
+  try {
+    return canvas.getContext('2d', IN_MEMORY) as Drawing['context'] | null;
+  } catch {
+    throw new ExportError(
+      'canvas',
+      'This browser does not allow drawing on a canvas; tables and GeoJSON need none',
+    );
+  }
+}
+
 const forPicture = (width: number, height: number) =>
   `There is not enough memory for a picture of ${width} × ${height} pixels: a smaller scale needs less, an SVG hardly any`;
 
@@ -38,7 +50,8 @@ export function exportCanvas(width: number, height: number, sentence = forPictur
       ? Object.assign(document.createElement('canvas'), { width, height })
       : new OffscreenCanvas(width, height),
   );
-  const context = orNoMemory(() => canvas.getContext('2d', IN_MEMORY) as Drawing['context'] | null);
+  const context = contextOf(canvas);
+  if (!context) throw noMemory();
   const check = () => {
     // Pictures are opaque: where the first pixel is not, the canvas has no memory.
     const { data } = orNoMemory(() => context.getImageData(0, 0, 1, 1));

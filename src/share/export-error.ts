@@ -1,7 +1,7 @@
 // The error of an export: a sentence that says what happened and what to try instead, and a code, with which the page
 // shows the same in the reader's language.
 
-export type ExportFailure = 'busy' | 'memory' | 'outlines' | 'codec';
+export type ExportFailure = 'busy' | 'memory' | 'canvas' | 'outlines' | 'codec';
 
 export class ExportError extends Error {
   override readonly name = 'ExportError';

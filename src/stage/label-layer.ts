@@ -26,6 +26,25 @@ const LINE_HEIGHT = 1.2;
 /** From the middle of a line to its baseline, of the type's size. */
 const MIDDLE_TO_BASELINE = 0.36;
 
+/** Wide letters, as part of the type size: where a browser refuses the canvas, names get enough space. */
+const ROUGH_WIDTH = 0.62;
+
+function measuring(document: Document): Pick<CanvasRenderingContext2D, 'font' | 'measureText'> {
+  try {
+    const context = document.createElement('canvas').getContext('2d');
+    if (context) return context;
+  } catch {
+    // Some privacy settings have it throw.
+  }
+  return {
+    font: '',
+    measureText({ length }) {
+      const [size = '12'] = /[\d.]+(?=px)/.exec(this.font) ?? [];
+      return { width: ROUGH_WIDTH * Number(size) * length } as TextMetrics;
+    },
+  };
+}
+
 export class LabelLayer {
   readonly #root: HTMLElement;
   /** The labels that are shown, by key. */
@@ -44,7 +63,7 @@ export class LabelLayer {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#context = root.ownerDocument.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    this.#context = measuring(root.ownerDocument);
   }
 
   show(

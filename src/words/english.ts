@@ -400,6 +400,8 @@ export const english = Object.freeze({
     exportFailed: {
       busy: 'Another export is running. Wait until it has finished, or cancel it.',
       outlines: 'The outlines of the letters could not be loaded. Try again, or keep the text as text.',
+      canvas:
+        'This browser does not allow drawing on a canvas, so pictures cannot be made. Tables and GeoJSON need none.',
       memory: 'The picture is too large for this browser. Choose a lower resolution, or SVG.',
       other: 'The file could not be created. Try again, or choose another format.',
     },

@@ -294,6 +294,7 @@ export const words = {
     exportFailed: {
       busy: '另一个导出正在进行。请等待其完成，或将其取消。',
       outlines: '无法加载文字轮廓。请重试，或保留为文字。',
+      canvas: '此浏览器不允许在画布（canvas）上绘图，因此无法生成图片。表格和GeoJSON不受影响。',
       memory: '图片过大，此浏览器无法生成。请选择较低的分辨率，或改用SVG。',
       other: '无法生成文件。请重试，或选择其他格式。',
     },

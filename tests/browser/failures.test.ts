@@ -416,6 +416,49 @@ test('the facts are late: the picture is shown meanwhile, without errors, and th
   await close();
 });
 
+describe('the browser lacks or refuses what the map uses: no error is left uncaught', () => {
+  function lackWorkers(): void {
+    Reflect.deleteProperty(window, 'Worker');
+  }
+  function lackObservers(): void {
+    Reflect.deleteProperty(window, 'ResizeObserver');
+  }
+  function refuseCanvas(): void {
+    const refused = {
+      getContext() {
+        throw new Error('refused');
+      },
+    };
+    Object.assign(HTMLCanvasElement.prototype, refused);
+    Object.assign(OffscreenCanvas.prototype, refused);
+  }
+  test.each<[what: string, before: () => void, renderer: string, exported: RegExp]>([
+    ['no Worker', lackWorkers, 'map', /image\/png/],
+    ['no ResizeObserver', lackObservers, 'map', /image\/png/],
+    ['a canvas that is refused', refuseCanvas, 'picture', /does not allow drawing on a canvas/],
+  ])('%s', async (_, before, renderer, exported) => {
+    const { page, consoleErrors, close } = await openPage('date=2006-09&theme=light', { before });
+    await page.evaluate(() => document.querySelector('near-map')!.ready);
+    await expect.poll(() => painter(page), patient).toBe(renderer);
+    const seen = renderer === 'map' ? [] : [expect.stringMatching(/WebGL is not available/)];
+    await expect.poll(() => sentences(page), patient).toEqual(seen);
+    await expect.poll(() => hasColours(page, '2006-09'), patient).toBe(true);
+    expect(await inside(page, '.label').count(), 'names').toBeGreaterThan(5);
+    const made = await page.evaluate(() =>
+      document
+        .querySelector('near-map')!
+        .export('png')
+        .then(
+          ({ type }) => type,
+          ({ message }: Error) => message,
+        ),
+    );
+    expect(made).toMatch(exported);
+    expect(consoleErrors.filter((text) => text.startsWith('uncaught'))).toEqual([]);
+    await close();
+  });
+});
+
 describe('no worker is available: the map, which needs none, loads all the same', () => {
   async function isMap(page: Page) {
     await page.evaluate(() => document.querySelector('near-map')!.ready);

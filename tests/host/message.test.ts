@@ -115,6 +115,21 @@ describe('what is refused, in words that name what was got and what was expected
     expect(refused(data)).toMatch(words);
   });
 
+  test('a text that is too long to read is refused under its listener, wherever that stands', () => {
+    const long = { context: 'near-map', version: 1, method: 'set', value: { selected: 'x'.repeat(9000) } };
+    const listener = 'a "quoted" one';
+    for (const text of [
+      JSON.stringify({ ...long, listener }),
+      JSON.stringify({ context: 'near-map', listener, ...long }),
+    ])
+      expect(readMessage(text)).toMatchObject({
+        refused: expect.stringMatching(/^expected at most/),
+        listener,
+      });
+    expect(readMessage(JSON.stringify({ ...long, listener: 7 }))).toMatchObject({ listener: 7 });
+    expect(readMessage(JSON.stringify({ ...long, listener: { a: 1 } }))).toMatchObject({ listener: null });
+  });
+
   test('the refusal carries the method and the mark of the sender, where they are such', () => {
     expect(readMessage(message('jump', 1, { listener: 'a' }))).toMatchObject({
       method: 'jump',

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 const setWorkerUrl = vi.fn<(url: string) => void>();
 vi.mock('maplibre-gl', () => ({ setWorkerUrl, getGlobalDispatcher: () => ({}) }));
-const { CHECKED_VERSION, skipSky, skipWorkerPing, useEmptyWorker } = await import(
+const { CHECKED_VERSION, skipSky, skipWorkerPing, useEmptyWorker, withWorkers } = await import(
   '../../src/map/maplibre-internals.ts'
 );
 
@@ -57,5 +57,23 @@ describe('the worker', () => {
     const [url] = setWorkerUrl.mock.calls[0]!;
     expect(url).toMatch(/^blob:.*#worker\.cjs$/);
     expect(await (await fetch(url.split('#')[0]!)).text()).toBe('');
+  });
+
+  test.each([
+    ['missing', undefined],
+    [
+      'refused',
+      class {
+        constructor() {
+          throw new DOMException('Workers are refused here.', 'SecurityError');
+        }
+      },
+    ],
+  ])('that is %s is one that never answers, while MapLibre starts', (_, own) => {
+    if (own) vi.stubGlobal('Worker', own);
+    const started = withWorkers(() => new Worker('a.js'));
+    expect(() => started.postMessage({})).not.toThrow();
+    expect(globalThis.Worker).toBe(own);
+    vi.unstubAllGlobals();
   });
 });

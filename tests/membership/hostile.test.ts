@@ -203,7 +203,7 @@ describe('what is refused, with the reason', () => {
       (f) => {
         f.regions = Array.from({ length: 40_000 }, () => f.regions[0]);
       },
-      /expected at most 10,000 entries/,
+      /expected at most 10000 entries/,
     ],
     '2,000 insets': [
       (f) => {

@@ -296,7 +296,7 @@ function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
 /** A size that is too large for any picture isn't offered. */
 function whyOf(error: unknown, failed: Failed): string {
   const { code } = error as { code?: unknown };
-  if (code === 'busy' || code === 'outlines') return failed[code];
+  if (code === 'busy' || code === 'outlines' || code === 'canvas') return failed[code];
   if (code === 'codec') return failed.codec ?? failed.other;
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
 }
