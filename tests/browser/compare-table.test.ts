@@ -246,7 +246,7 @@ describe('the table', () => {
       return [await as('text/plain'), await as('text/html')];
     });
     const lines = text!.split(/\r?\n/);
-    expect(lines[0]).toBe('Region\tLocal name\tCountry\tTier\tJoined\tDate of assembly\tCode\tNotes');
+    expect(lines[0]).toBe('Region\tLocal name\tCountry\tMembership\tJoined\tDate of assembly\tCode\tNotes');
     const shown = await names();
     expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(shown);
     expect(html!.match(/<tr>/g)).toHaveLength(shown.length + 1);
