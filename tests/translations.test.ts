@@ -115,3 +115,58 @@ describe('reading a file of texts', () => {
     expect(second?.sentence).toBe(facts.statements[1]?.sentence);
   });
 });
+
+/** What the pages that are cited are written in, as their stored copies show; English has no mark in English. */
+const SOURCE_LANGUAGES = {
+  ko: [
+    'seoul-1996',
+    'joongang-2000',
+    'krnews21-2006',
+    'cctoday-2012',
+    'near-2024',
+    'busan',
+    'near-2018',
+    'khan-2026',
+  ],
+  ja: ['near-chairs', 'near-2023', 'near-members-ja', 'near-russia-ja'],
+  en: ['near-2021', 'ningxia-2021', 'near-observers-2024'],
+} as const;
+const MARKS = {
+  ko: {
+    en: '(Korean)',
+    ko: '(한국어)',
+    zh: '（韩文）',
+    ja: '（韓国語）',
+    ru: '(на корейском)',
+    mn: '(солонгос хэлээр)',
+  },
+  ja: {
+    en: '(Japanese)',
+    ko: '(일본어)',
+    zh: '（日文）',
+    ja: '（日本語）',
+    ru: '(на японском)',
+    mn: '(япон хэлээр)',
+  },
+  en: { en: '', ko: '(영어)', zh: '（英文）', ja: '（英語）', ru: '(на английском)', mn: '(англи хэлээр)' },
+} as const;
+
+test.each(LANGUAGES)('each source says in %s what language it is in', (lang) => {
+  const { sources } =
+    lang === 'en' ? facts : withTexts(facts, readTexts(read(`membership.${lang}.json`), lang, lang) as Texts);
+  for (const [language, ids] of Object.entries(SOURCE_LANGUAGES))
+    for (const id of ids) {
+      const { text } = textIn(sources.get(id)!.title, lang);
+      const mark = MARKS[language as 'ko'][lang];
+      if (mark) expect(text, id).toContain(mark);
+      else expect(text, id).not.toMatch(/\((Korean|Japanese|Mongolian|Chinese)\)/);
+    }
+});
+
+test('names of Korean provinces are short in English on every date, and in the places', () => {
+  const names = [...facts.regions.values()].flatMap(({ names, formerNames = [] }) =>
+    [names, ...formerNames].map(({ usual }) => textIn(usual, 'en').text),
+  );
+  const places = facts.statements.map(({ admittedBy }) => textIn(admittedBy.place, 'en').text);
+  expect([...names, ...places].filter((name) => /-do\b/.test(name))).toEqual([]);
+});
