@@ -276,7 +276,8 @@ describe('the slides', () => {
     expect(titles.slice(1 + STATEMENTS)).toEqual([
       'From 29 members in 1996 to 82 in September 2024',
       ...[1, 2, 3, 4, 5].map(
-        (n) => `September 2024: 82 members in six countries, plus 2 associates, 1 special member (${n} of 5)`,
+        (n) =>
+          `September 2024: 82 members in six countries, plus 2 associates and 1 special member (${n} of 5)`,
       ),
       'Sources and terms',
       'Video',
