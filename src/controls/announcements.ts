@@ -2,8 +2,9 @@
 // view and the dictionary; gives finished strings. The dictionary joins the parts, so that each language has its own
 // punctuation.
 import { nameAt, textIn, tierWithSecondary } from '../membership/index.ts';
+import { joiningText } from '../scene/index.ts';
 import type { Model } from './model.ts';
-import { joiningText, stateText } from './region-texts.ts';
+import { stateText } from './region-texts.ts';
 
 /** "Map of member regions. 1998: 32 members in five countries. Use the arrow keys …" */
 export function mapLabel({ words, scene, view }: Model): string {

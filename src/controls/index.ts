@@ -1,5 +1,6 @@
 // The public interface of the controls: what other modules may import.
 
+export { joiningText } from '../scene/index.ts';
 export { endSlideText } from '../scene/story-text.ts';
 export { mapLabel, regionAnnouncement } from './announcements.ts';
 export { PartLoader } from './lazy-parts.ts';
@@ -8,7 +9,7 @@ export type { Actions, DialogName, Model, PartName } from './model.ts';
 export { notices } from './notices.ts';
 export { page } from './page.ts';
 export { followContent } from './panel/sheet-height.ts';
-export { joiningText, stateText } from './region-texts.ts';
+export { stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { pageStyles, staticStyles } from './styles/styles.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';

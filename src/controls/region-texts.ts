@@ -1,6 +1,5 @@
 // A region's state at the date and when it joined, as short texts for the card, the tip and the lists.
 import type { Region, RegionState } from '../membership/index.ts';
-import { joiningText as textOfJoining } from '../scene/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Model } from './model.ts';
 
@@ -10,14 +9,7 @@ export function stateText({ words, view }: Model, state: RegionState | 'none' | 
   return words.tier[state];
 }
 
-export function joiningText({ facts, words }: Model, region: Region): string {
-  return textOfJoining(facts, region.id, words);
-}
-
 /** Since when a region observes that only secondary sources record. */
-export function observingText(
-  { from, knownBy }: NonNullable<Region['secondaryObserver']>,
-  words: Words,
-): string {
+export function observingText({ from, knownBy }: NonNullable<Region['secondaryObserver']>, words: Words) {
   return from ? words.observerFrom(words.date(from)) : words.observerKnownBy(words.date(knownBy));
 }

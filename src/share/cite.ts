@@ -79,7 +79,7 @@ function membershipOf(
   words: Words,
 ): string | null {
   const region = id ? facts.regions.get(id) : undefined;
-  const joined = region ? joiningText(facts, region.id, words) : '';
+  const joined = region ? joiningText({ facts, words }, region) : '';
   if (!region || !joined) return null;
   const country = facts.countries.get(region.country);
   const name = textIn(region.names.usual, words.lang).text;

@@ -79,12 +79,7 @@ export const startUnknown = ({ tiers, secondaryObserver }: Region): boolean =>
   tiers.length === 0 && secondaryObserver?.from === null;
 
 /** The state on a day and when it began; the date of joining also where it is still ahead, but not of an observer. */
-export function entryText(
-  { region, joined }: Entry,
-  state: RegionState | 'none',
-  day: Day,
-  words: Words,
-): string {
+export function entryText({ region, joined }: Entry, state: RegionState | 'none', day: Day, words: Words) {
   if (joined === null) return words.tier[state];
   const date = words.date(joined.date);
   if (startUnknown(region)) return words.observerKnownBy(date);

@@ -2,9 +2,10 @@
 // the sources. A lazy part, with the notice that a filter hides the selected region.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
+import { joiningText } from '../../scene/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { joiningText, stateText } from '../region-texts.ts';
+import { stateText } from '../region-texts.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
