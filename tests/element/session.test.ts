@@ -2,10 +2,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Language, Session, type Source, type Update } from '../../src/element/session.ts';
-import { apply, type Change, initialView, latestDate, PANELS, THEMES, UI } from '../../src/view/index.ts';
+import {
+  apply,
+  type Change,
+  initialView,
+  latestDate,
+  PANELS,
+  readView,
+  THEMES,
+  UI,
+  writeView,
+} from '../../src/view/index.ts';
 import { english, loadWords } from '../../src/words/index.ts';
 import { testClock } from '../support/clock.ts';
 import { committedShapes, facts, factsIn, plane } from '../support/facts.ts';
+import { runs } from '../support/runs.ts';
 
 const shapes = committedShapes('low');
 const data = { facts, plane, shapes };
@@ -102,7 +113,7 @@ describe('a change of the view', () => {
         expect(several.scene!.shown).toEqual(one.scene!.shown);
         expect([...several.scene!.styles]).toEqual([...one.scene!.styles]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -119,9 +130,31 @@ describe('a change of the view', () => {
         }
         expect(session.view).toBe(view);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
+});
+
+test('after any 200 changes the view, its URL and the scene agree', () => {
+  const changes = fc.array(fc.tuple(someChange, someSource), { minLength: 200, maxLength: 200 });
+  fc.assert(
+    fc.property(changes, (dispatches) => {
+      const { session } = loadedSession();
+      for (const [change, source] of dispatches) session.dispatch(change, source);
+      session.settle();
+      const { view, scene } = session;
+      const read = readView(writeView(view, facts, 'en'), facts);
+      expect(read.notices).toEqual([]);
+      // A fresh page at that URL shows the same.
+      const fresh = loadedSession().session;
+      fresh.dispatch({ ...initialView(latestDate(facts)), ...read.change }, 'author');
+      expect(fresh.view).toEqual(view);
+      expect(session.settled).toBe(scene);
+      expect([fresh.scene!.caption, fresh.scene!.shown]).toEqual([scene!.caption, scene!.shown]);
+      expect([...fresh.scene!.styles]).toEqual([...scene!.styles]);
+    }),
+    { numRuns: runs(20) },
+  );
 });
 
 describe('the settled scene', () => {
@@ -176,7 +209,7 @@ describe('the settled scene', () => {
           expect(session.settled!.basis.view).toEqual(session.view);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -254,7 +287,7 @@ describe('before the data', () => {
         early.setData(data, ENGLISH);
         expect(early.view).toEqual(late.view);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

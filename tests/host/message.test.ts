@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVENTS, isForUs, METHODS, readMessage } from '../../src/host/message.ts';
 import { PARAMETER_NAMES } from '../../src/view/index.ts';
+import { runs } from '../support/runs.ts';
 
 const message = (method: unknown, value?: unknown, more: object = {}) => ({
   context: 'near-map',
@@ -166,15 +167,15 @@ describe('whatever comes', () => {
   };
 
   test('it never throws: anything', () => {
-    fc.assert(fc.property(hostile, expectCalm), { numRuns: 500 });
+    fc.assert(fc.property(hostile, expectCalm), { numRuns: runs(500) });
   });
 
   test('it never throws: nearly ours', () => {
-    fc.assert(fc.property(near, expectCalm), { numRuns: 1000 });
+    fc.assert(fc.property(near, expectCalm), { numRuns: runs(1000) });
   });
 
   test('it never throws: any text, and ours cut anywhere', () => {
-    fc.assert(fc.property(fc.string(), expectCalm));
+    fc.assert(fc.property(fc.string(), expectCalm), { numRuns: runs(300) });
     const text = JSON.stringify(message('set', { lang: 'ko', speed: 2 }, { listener: 'x' }));
     for (let end = 0; end <= text.length; end++) expectCalm(text.slice(0, end));
   });

@@ -13,6 +13,7 @@ import {
   writeView,
 } from '../../src/view/index.ts';
 import { facts } from '../support/facts.ts';
+import { runs } from '../support/runs.ts';
 import published from './links.json' with { type: 'json' };
 
 const { links } = published;
@@ -31,6 +32,33 @@ const date = fc
     fc.constantFrom('year', 'month', 'day' as const),
   )
   .map(([day, precision]) => isoOf(day, precision as 'year'));
+/** Values that are nearly right, and such as hostile links have. */
+const given = fc.oneof(
+  date,
+  fc.constantFrom(
+    ...ids,
+    ...countries,
+    ...TIERS,
+    ...PANELS,
+    '9999',
+    '1996-02-31',
+    '127,37,4',
+    '0,0,1e9',
+    'NaN,1,1',
+  ),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    '<script>',
+    '=1+1',
+    '__proto__',
+    'constructor',
+    '\u202e',
+    '%',
+    '%00',
+    '1e999',
+  ),
+  fc.double().map(String),
+);
 const views: fc.Arbitrary<View> = fc.record({
   date,
   lang: fc.constantFrom('en', 'ko', 'zh', 'ja', 'ru', 'mn'),
@@ -62,14 +90,17 @@ describe('the URL', () => {
       fc.property(views, (view) => {
         expect(read(writeView(view, facts))).toEqual({ view, notices: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
   test('reading never throws and names what it ignored', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('date', 'tier', 'view', 'speed', 'selected'), fc.string()),
+        fc.dictionary(
+          fc.constantFrom(...PARAMETER_NAMES),
+          fc.oneof(fc.string(), fc.string({ unit: 'binary' }), given),
+        ),
         (query) => {
           const { change, notices } = readView(new URLSearchParams(query).toString(), facts);
           expect(notices.length + Object.keys(change).length).toBeGreaterThanOrEqual(
@@ -77,6 +108,25 @@ describe('the URL', () => {
           );
         },
       ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test('any text after the question mark is a view that is written and read back, with a list of what was ignored', () => {
+    const pairs = fc
+      .array(
+        fc.tuple(fc.oneof(fc.constantFrom(...PARAMETER_NAMES), fc.string()), fc.oneof(given, fc.string())),
+      )
+      .map((all) => all.map(([name, value]) => `${name}=${value}`).join('&'));
+    fc.assert(
+      fc.property(fc.oneof(pairs, fc.string({ unit: 'binary' })), (search) => {
+        const { change, notices } = readView(search, facts);
+        const view = apply(opening, change);
+        for (const notice of notices)
+          expect(notice.kind).toMatch(/^(?:ignored|before-range|after-range|other-data|text)$/);
+        expect(read(writeView(view, facts))).toEqual({ view, notices: [] });
+      }),
+      { numRuns: runs(300) },
     );
   });
 

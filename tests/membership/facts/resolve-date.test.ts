@@ -60,7 +60,7 @@ describe('a date as requested', () => {
   });
 
   test('days do not depend on the time zone', () => {
-    expect(process.env.TZ).toBe('Asia/Vladivostok');
+    expect(process.env.TZ).toBe(process.env.ZONE ?? 'Asia/Vladivostok');
     expect(periodOf('1970-01-01')?.first).toBe(0);
     expect(isoOf(0)).toBe('1970-01-01');
     expect(periodOf('2024-09-30')?.first).toBe(Date.UTC(2024, 8, 30) / 86_400_000);
