@@ -112,6 +112,8 @@ const WRONG = `(async () => {
   const state = map?.getState?.();
   if (!state) return ['no state'];
   const { query } = map;
+  // The page's URL begins the story at its first slide; read by the page that runs it, it is a date.
+  if (/ui=present/.test(query)) return [];
   const found = [];
   const before = JSON.stringify([state.date, state.counts, state.selected, state.filters, state.compare, state.view]);
   map.readQuery('?' + query);
@@ -201,8 +203,18 @@ async function main() {
       '--js-flags=--expose-gc',
     ],
   });
-  /** @type {string[]} */
-  const found = [];
+  /** @type {Set<string>} */
+  const all = new Set();
+  const found = {
+    /** @param {string} one */
+    push(one) {
+      if (!all.has(one)) console.error(one);
+      all.add(one);
+    },
+    get length() {
+      return all.size;
+    },
+  };
   /** @param {string} where */
   const openPage = async (where) => {
     const page = await browser.newPage({ viewport: { width: 1100, height: 720 } });
@@ -385,12 +397,14 @@ async function main() {
   await browser.close();
   server.close();
   server.closeAllConnections();
-  for (const one of [...new Set(found)].slice(0, 40)) console.error(one);
   console.log(found.length === 0 ? 'Nothing was found.' : `${found.length} findings.`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }
 
-main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main()
+  .catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  // A browser may still be open.
+  .finally(() => process.exit());
