@@ -4,7 +4,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
-import { nameOf, readArguments, USAGE, viewAndOptions } from './lib/export-arguments.mjs';
+import { readArguments, USAGE, viewAndOptions } from './lib/export-arguments.mjs';
 import { listen } from './lib/listen.mjs';
 import { ensureBuilt, ensureInstalled, ROOT } from './lib/project.mjs';
 import { createStaticServer } from './lib/static-server.mjs';
@@ -82,7 +82,8 @@ async function main(given) {
       },
       /** @type {const} */ ([view, opened.notices, LANGUAGE_MS]),
     );
-    if (shown.date === undefined) throw new RangeError(shown.wrong.join(' '));
+    if (shown.date === undefined)
+      throw new RangeError(shown.wrong.join(' ').replaceAll(' and was ignored', ''));
     for (const notice of shown.notices) console.warn(notice);
 
     const arriving = page.waitForEvent('download', { timeout: 0 }).catch(() => null);
@@ -92,7 +93,6 @@ async function main(given) {
           document.querySelector('near-map')
         );
         const link = document.createElement('a');
-        link.download = 'export';
         let refused = null;
         try {
           const file = await map.export(
@@ -100,9 +100,11 @@ async function main(given) {
             options,
           );
           link.href = URL.createObjectURL(file);
+          link.download = file.name;
         } catch (error) {
           refused = error instanceof Error ? error.message : String(error);
           link.href = 'data:,';
+          link.download = 'refused';
         }
         link.click();
         return refused;
@@ -112,8 +114,7 @@ async function main(given) {
     const download = await within(seconds, arriving, `The file did not arrive within ${seconds} seconds`);
     if (refused !== null || download === null) throw new RangeError(refused ?? 'The file did not arrive.');
 
-    const name = nameOf(kind, shown, options);
-    const target = await targetOf(out, name);
+    const target = await targetOf(out, download.suggestedFilename());
     await download.saveAs(target);
     const { size } = await stat(target);
     console.log(`${relative(process.cwd(), target) || target}: ${Math.max(1, Math.round(size / 1000))} kB`);

@@ -190,7 +190,7 @@ export interface NearMapElement extends HTMLElement {
   regionsAt(lngLat: readonly [number, number]): string[];
   set(values: Settings): string[];
   readQuery(search: string): void;
-  export(kind: ExportKind, options?: ExportOptions): Promise<Blob>;
+  export(kind: ExportKind, options?: ExportOptions): Promise<File>;
 }
 
 /** Defined as <near-map> when `near-map.js` is imported. */

@@ -5,6 +5,21 @@ import { extname } from 'node:path';
 export const USAGE = `Usage: npm run export -- --kind=png --date=2006-09 --lang=ko --out=picture.png
 Every attribute of the map and every option of an export may be given so; docs/exporting.md lists them.`;
 
+/** The options of an export that can be given here, besides those that are attributes too. */
+export const OPTIONS = [
+  'of',
+  'ids',
+  'titles',
+  'text',
+  'from',
+  'to',
+  'resolution',
+  'shape',
+  'width',
+  'height',
+  'scale',
+];
+
 /**
  * @typedef {object} ExportCommand
  * @property {string} kind
@@ -36,7 +51,7 @@ export function readArguments(given) {
   const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
   if (kind === undefined && ending === '')
     throw new RangeError(
-      'No kind of file is given; expected --kind, such as --kind=png, or --out=picture.png',
+      `No kind of file is given${given.length > 0 ? ` in ${given.join(' ')}` : ''}; expected --kind, such as --kind=png, or --out=picture.png`,
     );
   return { kind: kind ?? ending, out: out ?? null, seconds, values: rest };
 }
@@ -53,6 +68,10 @@ export function viewAndOptions(values, attributes) {
   const options = {};
   for (const [name, value] of Object.entries(values)) {
     if (attributes.includes(name)) view[name] = value;
+    else if (!OPTIONS.includes(name))
+      throw new RangeError(
+        `--${name} is not known; expected ${['kind', 'out', 'timeout', ...attributes, ...OPTIONS].map((one) => `--${one}`).join(', ')}`,
+      );
     else options[name] = optionOf(name, value);
   }
   return { view, options };
@@ -67,19 +86,4 @@ function optionOf(name, value) {
   if (name === 'from' || name === 'to') return value;
   if (name === 'ids') return value.split(',').map((id) => id.trim());
   return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
-}
-
-/**
- * A name that describes the file's contents.
- * @param {string} kind
- * @param {{ date: string, lang: string }} state
- * @param {Record<string, unknown>} options
- */
-export function nameOf(kind, { date, lang }, { of, from, to }) {
-  const contents = typeof of === 'string' && of !== 'members' ? of : '';
-  // A video has all dates, or those from one to another; slides have all.
-  const isDeck = kind === 'pptx' || kind === 'zip';
-  const isOfPeriod = isDeck || ['mp4', 'webm', 'gif'].includes(kind);
-  const dates = isOfPeriod ? [from && `from-${from}`, to && `to-${to}`] : [date];
-  return `${['near-map', ...dates, contents, lang === 'en' ? '' : lang].filter(Boolean).join('-')}.${kind}`;
 }

@@ -27,7 +27,7 @@ export type Actions = {
   /** Exports what is shown and downloads the file. */
   save(kind: ExportKind, options?: ExportOptions): void;
   /** Exports what is shown as a file; one export runs at a time. */
-  export(kind: ExportKind, options: ExportOptions): Promise<Blob>;
+  export(kind: ExportKind, options: ExportOptions): Promise<File>;
   /** Renders an export for the preview, also while another export runs. */
   preview(kind: ExportKind, options: ExportOptions): Promise<Blob>;
   /** The URL that opens this view. */
@@ -38,6 +38,8 @@ export type Actions = {
   retry(): void;
   /** Loads the page again, with the view that its URL has. */
   reload(): void;
+  /** Shows what has changed outside the model. */
+  render(): void;
   /** The map's box has been resized by the reader. */
   resized(): void;
   /** null: closes the open dialog. */
@@ -102,7 +104,10 @@ export type Parts = {
     regionCard(model: Model, id: string): Rendered;
     hiddenSelectionNotice(model: Model): Rendered;
   };
-  readonly share: { shareDialog(model: Model, sharing: Sharing): TemplateResult };
+  readonly share: {
+    shareDialog(model: Model, sharing: Sharing): TemplateResult;
+    running(model: Model): Rendered;
+  };
   readonly help: { help(model: Model): TemplateResult };
   readonly compare: {
     comparison(model: Model): Rendered;

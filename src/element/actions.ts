@@ -76,6 +76,7 @@ export function createActions(host: Host, parts: Parts): Actions {
     },
     retry: () => notices.retry(),
     reload: () => parts.reload(),
+    render: () => host.requestUpdate(),
     resized: () => map.resize(),
     open: (dialog) => dialogs.open(dialog),
     story: (step) => {

@@ -33,7 +33,7 @@ export class Exporter {
   }
 
   /** One at a time; rejects like the element's `export()`. */
-  export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+  export(kind: ExportKind, options: ExportOptions = {}): Promise<File> {
     return this.#make(this, kind, options);
   }
 
@@ -45,12 +45,9 @@ export class Exporter {
   /** Downloads the file; a failure becomes a notice with a way to retry. */
   async save(kind: ExportKind, options: ExportOptions = {}): Promise<void> {
     try {
-      const { fileName, saveFile } = await imported(
-        import('../share/index.ts'),
-        this.#session.words.partFile,
-      );
+      const { saveFile } = await imported(import('../share/index.ts'), this.#session.words.partFile);
       const file = await this.export(kind, options);
-      saveFile(file, fileName(this.#session.scene!, kind, options));
+      saveFile(file, file.name);
     } catch (error) {
       // Only tables are downloaded so, which need no codec.
       const { code, name } = error as { name?: string; code?: Exclude<ExportError['code'], 'codec'> };
@@ -61,7 +58,7 @@ export class Exporter {
     }
   }
 
-  async #make(owner: object | null, kind: ExportKind, options: ExportOptions): Promise<Blob> {
+  async #make(owner: object | null, kind: ExportKind, options: ExportOptions): Promise<File> {
     const { runExport } = await import('../share/index.ts');
     return runExport(owner, kind, options, async () => {
       await this.#hooks.loaded();

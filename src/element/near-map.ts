@@ -221,14 +221,14 @@ export class NearMap extends ViewElement implements NearMapElement {
    *   geojson: regions in true degrees
    * @throws RangeError if the kind or an option is invalid; the signal's reason; Error with a sentence
    */
-  export(kind: ExportKind, options: ExportOptions = {}): Promise<Blob> {
+  export(kind: ExportKind, options: ExportOptions = {}): Promise<File> {
     return this.#parts.exporter.export(kind, options);
   }
 
   /** The URL query that gives this view, without "?"; empty for the opening view. */
   get query(): string {
     const { parameters, story } = this.#parts;
-    return story.inQuery(parameters.writeQuery(story.before));
+    return story.inQuery(parameters.writeQuery());
   }
 
   /** Shows the view that a URL query describes; what it leaves out goes back to the opening view. */

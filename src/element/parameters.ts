@@ -107,11 +107,11 @@ export class Parameters {
   }
 
   /** @param before what to write in place of what the story has set for a while */
-  writeQuery(before: Change): string {
+  writeQuery(): string {
     const { facts, view } = this.#session;
     if (!facts) return '';
     const lang = this.#language.wanted;
-    return writeView({ ...view, ...before, lang }, facts, this.#language.isChosen ? null : lang);
+    return writeView({ ...view, lang }, facts, this.#language.isChosen ? null : lang);
   }
 
   #setLanguage(value: string | null): void {

@@ -56,8 +56,6 @@ export class Story {
   #endSlide: StoryPosition | null = null;
   #black = false;
   #isOver = false;
-  /** The page's URL has opened the story. */
-  #isFromUrl = false;
   /** The browser has granted full screen, and may end it. */
   #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
@@ -74,14 +72,9 @@ export class Story {
     return this.#black;
   }
 
-  /** What the reader had set, for a URL that leads back to it. */
-  get before(): Change {
-    return this.#before && !this.#isFromUrl ? { ui: this.#before.ui!, panel: this.#before.panel! } : {};
-  }
-
-  /** The URL that has opened the story leads to the slide that is shown: without a date, to the first one. */
+  /** The URL leads to the slide that is shown, also after a reload, as by the start key of many remotes: without a date, to the first one. */
   inQuery(query: string): string {
-    if (!this.#isFromUrl) return query;
+    if (!this.running) return query;
     const { endSlide, date } = this.#place();
     const others = query.replace(/^date=[^&]*&/, '');
     return endSlide === 'opening' ? others : `date=${date}&${others}`;
@@ -111,7 +104,6 @@ export class Story {
 
   /** The page's URL opens the story, at the slide of a date or at the first; afterwards there is the whole page. */
   beginFromUrl(date: string | null): void {
-    this.#isFromUrl = true;
     this.#begin(date === null ? 0 : numberOf(this.#hooks.facts(), { endSlide: null, date }));
     const { date: _, ...before } = this.#before!;
     this.#before = { ...before, ui: 'full' };
@@ -187,7 +179,6 @@ export class Story {
     this.#before = null;
     this.#endSlide = null;
     this.#black = false;
-    this.#isFromUrl = false;
     document.removeEventListener('fullscreenchange', this.#onFullscreen);
     const root = this.#hooks.host.shadowRoot;
     if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#fill);

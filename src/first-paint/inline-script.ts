@@ -58,6 +58,7 @@ function start(): void {
   const latest = data.statements.length - 1;
   // A page of its own that presents begins with the first statement.
   const presents = root.dataset.ui === 'present' && parent === window && !query.has('autoplay');
+  root.toggleAttribute('data-opening', presents && !query.has('date'));
   const asked = query.get('date') ?? (presents ? data.statements[0]!.id : '');
   const { date, day } = resolveDate(data, asked.trim()) ?? {
     date: data.statements[latest]!.id,

@@ -28,6 +28,7 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     dismiss: none,
     reload: () => {},
     retry: none,
+    render: none,
     resized: none,
     open: none,
     story: none,

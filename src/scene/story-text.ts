@@ -16,6 +16,10 @@ import type { Words } from '../words/index.ts';
 export const MAX_NAMES = 5;
 type SlideModel = { readonly facts: Facts; readonly view: View; readonly words: Words };
 
+/** Numbers stay beside their words, and dates on one line, also in programs that break Korean at each syllable. */
+export const unbroken = (text: string): string =>
+  text.replace(/ (?=\d)|(\d) /g, '$1\u00a0').replace(/(\d)(?=[년월일])/g, '$1\u2060');
+
 export function storySentence(model: SlideModel, index: number): string {
   const { facts, view, words } = model;
   const { effective } = facts.statements[index]!;
@@ -24,6 +28,18 @@ export function storySentence(model: SlideModel, index: number): string {
   );
   const observing = observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '';
   return words.sentences([joinedSentence(model, index), observing]);
+}
+
+/** Where it was decided; where the body met before the period of the statement, also what the source counts. */
+export function decisionText({ facts, view, words }: SlideModel, index: number): string {
+  const { id, admittedBy } = facts.statements[index]!;
+  const { body, place, day } = admittedBy;
+  const where = words.atBody(
+    textIn(body, view.lang).text,
+    textIn(place, view.lang).text,
+    day ? words.date(day) : '',
+  );
+  return day && day < id ? words.sentences([where, words.story.countedFrom(words.date(id))]) : where;
 }
 
 function joinedSentence({ facts, view, words }: SlideModel, index: number): string {

@@ -15,7 +15,7 @@ import {
   textIn,
 } from '../membership/index.ts';
 import { countriesAt, type Scene } from '../scene/index.ts';
-import { MAX_NAMES, storySentence } from '../scene/story-text.ts';
+import { decisionText, MAX_NAMES, storySentence, unbroken } from '../scene/story-text.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import type { Words } from '../words/index.ts';
 import { creditText } from './poster.ts';
@@ -62,15 +62,10 @@ export type DeckTable = {
 export type Section = { readonly heading: string; readonly paragraphs: readonly string[] };
 
 export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
-  const { facts, words, view } = scene.basis;
+  const { facts, words } = scene.basis;
   const statement = facts.statements[index]!;
-  const { admittedBy } = statement;
   const sentence = storySentence(scene.basis, index);
-  const assembly = words.atBody(
-    textIn(admittedBy.body, view.lang).text,
-    textIn(admittedBy.place, view.lang).text,
-    admittedBy.day ? words.date(admittedBy.day) : '',
-  );
+  const assembly = decisionText(scene.basis, index);
   const joined = joinedWith(facts, index);
   const groups = groupsOf(
     scene,
@@ -80,8 +75,8 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
   const named = groups.map(({ country, names }) => words.labelled(country.text, names));
   return {
     headline: headlineTexts(scene),
-    sentence,
-    assembly,
+    sentence: unbroken(sentence),
+    assembly: unbroken(assembly),
     groups: joined.length > MAX_NAMES ? groups : [],
     alt: altOf(scene, sentence),
     notes: [

@@ -41,6 +41,9 @@ export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uin
   edit(/^ppt\/slide(?:s|Layouts|Masters)\/[^/]+\.xml$/, (text) => slide(text, look.lang));
   edit(/^ppt\/notesSlides\/[^/]+\.xml$/, (text) => notes(text, look.lang));
   edit(/^ppt\/charts\/[^/]+\.xml$/, (text) => chart(text, look.lang));
+  // Korean is broken between words, not between syllables.
+  if (look.lang.startsWith('ko'))
+    edit(/^ppt\/slides\/[^/]+\.xml$/, (text) => text.replaceAll('<a:pPr', '<a:pPr eaLnBrk="0"'));
   // Programs break words at soft hyphens without showing one, or show one in the middle of a line.
   edit(/^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/, (text) => text.replaceAll('\u00ad', ''));
   for (const name of Object.keys(parts))

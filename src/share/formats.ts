@@ -119,21 +119,44 @@ export function formatOf(kind: string): Format {
   throw new RangeError(`Unknown kind "${kind}"; expected ${EXPORT_KINDS.join(', ')}`);
 }
 
-/** "near-2006-09.csv", "near-2002-to-2006-09.csv": names that sort and describe the contents. */
-export function fileName(
-  { basis, compared }: Scene,
-  kind: ExportKind,
-  { of, from, to }: ExportOptions = {},
-): string {
-  const { facts, view } = basis;
-  if (kind === 'mp4' || kind === 'webm' || kind === 'gif') {
-    const [first, last] = [from ?? facts.statements[0]?.id, to ?? facts.statements.at(-1)?.id];
-    return `${facts.association.id}-${first}-to-${last}.${kind}`;
-  }
-  if (kind === 'pptx' || kind === 'zip') return `${facts.association.id}-${facts.version}.${kind}`;
-  const whole = of === 'intervals' || of === 'statements';
-  const dates = of === 'changes' && compared ? compared.dates.join('-to-') : view.date;
-  return `${facts.association.id}-${whole ? `${of}-${facts.version}` : dates}.${kind}`;
+const VIDEOS: readonly string[] = ['mp4', 'webm', 'gif'];
+const PICTURES: readonly string[] = ['png', 'svg'];
+
+/**
+ * "near-2006-09.csv", "near-1996-to-2024-09-square-1080p-ko-dark.mp4": names that sort, with whatever is not the default.
+ */
+export function fileName({ basis, compared }: Scene, kind: ExportKind, options: ExportOptions = {}): string {
+  const { facts, view, words } = basis;
+  const { of, from, to, date, shape, width, height, scale, resolution, speed, text, theme } = options;
+  const [isVideo, isPicture] = [VIDEOS.includes(kind), PICTURES.includes(kind)];
+  const isDeck = kind === 'pptx' || kind === 'zip';
+  const isDrawn = isVideo || isPicture || isDeck;
+  const wholeOf = of === 'intervals' || of === 'statements' ? of : '';
+  const dates = isVideo
+    ? `${from ?? facts.statements[0]?.id}-to-${to ?? facts.statements.at(-1)?.id}`
+    : isDeck || wholeOf
+      ? facts.version
+      : of === 'changes' && compared
+        ? compared.dates.join('-to-')
+        : (date ?? view.date);
+  return `${[
+    facts.association.id,
+    wholeOf,
+    dates,
+    (of === 'all' || of === 'table') && 'all',
+    isDrawn && view.layout === 'tiles' && 'tiles',
+    isDrawn && view.colorBy !== 'country' && view.colorBy,
+    shape && shape !== '16:9' && shape.replace(':', 'x'),
+    (width || height) && `${width ?? ''}x${height ?? ''}`,
+    kind === 'png' && scale && scale !== 1 && `${scale}x`,
+    isVideo && resolution === '1080p' && resolution,
+    isVideo && (speed ?? view.speed) !== 1 && `speed-${speed ?? view.speed}`,
+    kind === 'svg' && text === 'outlines' && text,
+    words.lang !== 'en' && words.lang,
+    (isDrawn || kind === 'html') && (theme ?? basis.theme) === 'dark' && 'dark',
+  ]
+    .filter(Boolean)
+    .join('-')}.${kind}`;
 }
 
 /** Downloads a file. */

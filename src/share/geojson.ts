@@ -1,6 +1,6 @@
 // GeoJSON of regions (RFC 7946) in true degrees: the boundaries of the date, and as properties the names, intervals and
 // sources of each region. The collection has the sources and the terms of the boundaries.
-import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
 import { joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
@@ -120,13 +120,34 @@ function changesByRegion(scene: Scene): ReadonlyMap<RegionId, object[]> {
   return changes;
 }
 
-/** Six decimals, a decimetre: RFC 7946, 11.2. */
+/** Six decimals, a decimetre: RFC 7946, 11.2. A ring that touches itself, which programs refuse, becomes several. */
 function rounded(geometry: MultiPolygon): MultiPolygon {
   const round = (value: number) => Math.round(value * 1e6) / 1e6;
-  return {
-    ...geometry,
-    coordinates: geometry.coordinates.map((rings) =>
-      rings.map((ring) => ring.map((position) => position.map(round))),
-    ),
-  };
+  const coordinates = geometry.coordinates.flatMap((rings) => {
+    const [outer = [], ...holes] = rings.map((ring) => apart(ring.map((position) => position.map(round))));
+    const [main, ...others] = outer.sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
+    const isHole = (ring: Position[]) => areaOf(ring) * areaOf(main!) < 0;
+    const islands = others.filter((ring) => !isHole(ring));
+    return [[main!, ...others.filter(isHole), ...holes.flat()], ...islands.map((ring) => [ring])];
+  });
+  return { ...geometry, coordinates };
 }
+
+/** The rings without a point that comes twice. */
+function apart(ring: readonly Position[]): Position[][] {
+  if (new Set(ring.map(String)).size === ring.length - 1) return [[...ring]];
+  const [rings, open]: [Position[][], Position[]] = [[], []];
+  for (const at of ring) {
+    const before = open.findIndex(([x, y]) => x === at[0] && y === at[1]);
+    if (before >= 0) rings.push([...open.splice(before), at]);
+    open.push(at);
+  }
+  return rings;
+}
+
+/** In square degrees, negative where it runs clockwise. */
+const areaOf = (ring: readonly Position[]): number =>
+  ring.reduce(
+    (sum, [x = 0, y = 0], i) => sum + x * (ring[i + 1]?.[1] ?? 0) - (ring[i + 1]?.[0] ?? 0) * y,
+    0,
+  ) / 2;

@@ -2,7 +2,7 @@
 export type { Citation } from './cite.ts';
 export type { EmbedOptions, FrameOptions } from './embed-code.ts';
 export { ExportError } from './export-error.ts';
-export { fileName, saveFile } from './formats.ts';
+export { saveFile } from './formats.ts';
 export type { Embedded } from './link.ts';
 export type { QrCode } from './qr.ts';
 export { runExport } from './run-export.ts';

@@ -55,7 +55,7 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const placement = view.camera && !tiles ? placementOfView(view.camera, whole, box, plane) : whole;
   surface.rect(box, { fill: palette.sea });
   const near = found(scene, placement);
-  const insets = [...far, ...near];
+  const insets = [...far.filter(({ shown }) => shown), ...near];
   const enlarged = near.map(({ within }) => within);
   surface.plane(box, moved(placement, box), palette.hatch, (sink) =>
     draw(scene, drawn, placement, sink, { insets: enlarged }),
@@ -118,11 +118,11 @@ type PosterInset = {
   readonly enlarged: boolean;
 };
 
-/** Those of regions far outside the frame. */
-function insetsFar(scene: Scene, plane: Plane, box: Rect): PosterInset[] {
+/** Those of regions far outside the frame; each has its place whether it is shown or not, so that no other one moves. */
+function insetsFar(scene: Scene, plane: Plane, box: Rect): (PosterInset & { readonly shown: boolean })[] {
   const { facts, view } = scene.basis;
   return facts.association.insets
-    .flatMap(({ region, ...rest }) => (region && concerns(scene, region) ? { region, ...rest } : []))
+    .flatMap(({ region, ...rest }) => (region ? { region, ...rest } : []))
     .map(({ region, southWest, northEast }, i) => {
       const known = facts.regions.get(region);
       return {
@@ -130,6 +130,7 @@ function insetsFar(scene: Scene, plane: Plane, box: Rect): PosterInset[] {
         within: planeBox(plane, southWest, northEast),
         name: known ? textIn(nameAt(known, scene.day).usual, view.lang) : { text: '', lang: view.lang },
         enlarged: false,
+        shown: concerns(scene, region),
       };
     });
 }

@@ -1,8 +1,8 @@
 // Runs an export: validates the request, reports progress, supports cancellation, and refuses a second export of the
 // same map while one runs, since both would need the same memory.
-import type { ExportOptions } from '../contract.ts';
+import type { ExportKind, ExportOptions } from '../contract.ts';
 import { ExportError } from './export-error.ts';
-import { type ExportContext, formatOf, type Task } from './formats.ts';
+import { type ExportContext, fileName, formatOf, type Task } from './formats.ts';
 import { checkOptions } from './options.ts';
 
 const running = new WeakSet<object>();
@@ -17,7 +17,7 @@ export async function runExport(
   kind: string,
   options: ExportOptions,
   context: () => Promise<ExportContext>,
-): Promise<Blob> {
+): Promise<File> {
   const format = formatOf(kind);
   checkOptions(options);
   const { signal } = options;
@@ -29,9 +29,10 @@ export async function runExport(
   const made = async () => {
     const task = taskOf(options);
     await task.advance(0);
-    const file = await format.make(await context(), options, task);
+    const given = await context();
+    const file = await format.make(given, options, task);
     await task.advance(1);
-    return file;
+    return new File([file], fileName(given.scene, kind as ExportKind, options), { type: file.type });
   };
   try {
     return await (signal ? Promise.race([made(), aborted(signal, ended.signal)]) : made());

@@ -33,8 +33,10 @@ export type Sharing = {
   readonly slides: (() => Promise<DeckTexts>) | null;
   /** Downloads the QR code as an SVG file. */
   saveQr(code: QrCode): void;
-  /** Downloads an export of this view under a descriptive name. */
-  save(file: Blob, kind: ExportKind, options: ExportOptions): void;
+  /** The name of an export. */
+  nameOf(kind: ExportKind, options: ExportOptions): string;
+  /** Downloads an export under its name. */
+  save(file: File): void;
   /** Whether two dates are compared, so that a table of changes is available. */
   readonly compared: boolean;
 };
@@ -72,7 +74,8 @@ export function sharingOf(
     video: async () => (await import('./pictures.ts')).videoChoice(scene),
     slides: deckExports && (async () => (await deckExports!.texts()).DECK_TEXTS[words.lang]!),
     saveQr: (code) => saveFile(qrFile(code), `${facts.association.id}-${view.date}-qr.svg`),
-    save: (file, kind, options) => saveFile(file, fileName(scene, kind, options)),
+    nameOf: (kind, options) => fileName(scene, kind, options),
+    save: (file) => saveFile(file, file.name),
     compared: scene.compared !== null && !scene.compared.same,
   };
 }

@@ -239,7 +239,12 @@ export const english = Object.freeze({
     founded: (n: number, countries: number) =>
       `Founded by ${n} regional ${many(n, 'government', 'governments')} from ${spelled(countries)} ${many(countries, 'country', 'countries')}.`,
     /** Names of a few, the tier of others than members behind them in brackets. */
-    joined: (names: readonly string[]) => `${list(names)} joined.`,
+    joined: (names: readonly string[]) => {
+      const all = list(names.map((name) => (/ Republic$/.test(name) ? `the ${name}` : name)));
+      return `${all.replace(/^t/, 'T')} joined.`;
+    },
+    /** Where the body met before the period that the source counts. */
+    countedFrom: (date: string) => `The source counts them as of ${date}.`,
     /** Many: how many by country, each as `ofCountry` gives it. */
     joinedFrom: (n: number, countries: readonly string[]) => `${n} joined: ${list(countries)}.`,
     ofCountry: (country: string, n: number) => `${country} ${n}`,
@@ -397,6 +402,8 @@ export const english = Object.freeze({
     saved: 'Downloaded',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was downloaded.',
+    noConnection: (file: string) =>
+      `There is no connection, and ${file} needs a part of the page that is not loaded yet. Try again with a connection.`,
     exportFailed: {
       busy: 'Another export is running. Wait until it has finished, or cancel it.',
       outlines: 'The outlines of the letters could not be loaded. Try again, or keep the text as text.',

@@ -215,6 +215,7 @@ export const words = {
     last: '最後のスライドです。',
     founded: (n, countries) => `${countries}か国の${n}自治体が創立しました。`,
     joined: (names) => `${list(names)}が加入しました。`,
+    countedFrom: (date) => `出典は${date}現在で数えています。`,
     joinedFrom: (n, countries) => `${n}団体が加入しました（${countries.join('、')}）。`,
     ofCountry: (country, n) => `${country}${n}`,
     grown: (from, start, to, end) => `${from}の${start}会員から、${to}の${end}会員へ。`,
@@ -312,6 +313,8 @@ export const words = {
     saved: 'ダウンロードしました',
     cancel: 'キャンセル',
     cancelled: 'キャンセルしました。何もダウンロードされていません。',
+    noConnection: (file) =>
+      `インターネットに接続していません。${file}の作成に必要なデータがまだ読み込まれていません。接続してからもう一度お試しください。`,
     exportFailed: {
       busy: '別の書き出しが実行中です。終わるまで待つか、キャンセルしてください。',
       outlines: '文字のアウトラインを読み込めませんでした。もう一度試すか、テキストのままにしてください。',

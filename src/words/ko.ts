@@ -214,8 +214,9 @@ export const words = {
     on: '다음 슬라이드',
     back: '이전 슬라이드',
     last: '마지막 슬라이드입니다.',
-    founded: (n, countries) => `${countries}개국 ${n}개 지방정부가 창립했습니다.`,
+    founded: (n, countries) => `${countries}개국의 지방정부 ${n}곳이 연합을 창립했습니다.`,
     joined: (names) => `${withParticle(list(names), '이', '가')} 가입했습니다.`,
+    countedFrom: (date) => `원문은 ${date} 기준으로 집계합니다.`,
     joinedFrom: (n, countries) => `${n}곳이 가입했습니다. ${countries.join(', ')}.`,
     ofCountry: (country, n) => `${country} ${n}곳`,
     grown: (from, start, to, end) => `${from} ${start}곳이던 회원이 ${to} ${end}곳이 되었습니다.`,
@@ -313,6 +314,8 @@ export const words = {
     saved: '다운로드됨',
     cancel: '취소',
     cancelled: '취소되었습니다. 다운로드된 파일이 없습니다.',
+    noConnection: (file) =>
+      `인터넷에 연결되어 있지 않습니다. ${file} 파일을 만드는 데 필요한 부분을 아직 내려받지 못했습니다. 연결한 뒤 다시 시도하세요.`,
     exportFailed: {
       busy: '다른 내보내기가 진행 중입니다. 끝날 때까지 기다리거나 취소하세요.',
       outlines: '글자의 윤곽선을 불러오지 못했습니다. 다시 시도하거나 텍스트로 유지하세요.',

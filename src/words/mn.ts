@@ -214,6 +214,7 @@ export const words = {
     last: 'Энэ бол сүүлчийн слайд.',
     founded: (n, total) => `${sentence(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
     joined: (names) => `${list(names)} элссэн.`,
+    countedFrom: (date) => `Эх сурвалж тэднийг ${dateIn('of', date)} байдлаар тоолсон.`,
     joinedFrom: (n, byCountry) => `${n} бүс нутаг элссэн: ${byCountry.join(', ')}.`,
     ofCountry: (country, n) => `${country} – ${n}`,
     grown: (from, start, to, end) =>
@@ -335,6 +336,8 @@ export const words = {
     saved: 'Татаж авлаа',
     cancel: 'Цуцлах',
     cancelled: 'Цуцаллаа. Юу ч татаж аваагүй.',
+    noConnection: (file) =>
+      `Интернэт холболт алга, ${file} файлыг үүсгэхэд хэрэгтэй хэсэг хараахан ачаалагдаагүй байна. Холбогдоод дахин оролдоно уу.`,
     exportFailed: {
       busy: 'Өөр файл үүсгэж байна. Дуустал нь хүлээх эсвэл цуцална уу.',
       outlines: 'Үсгийн контурыг ачаалж чадсангүй. Дахин оролдох эсвэл бичвэр хэвээр үлдээнэ үү.',

@@ -266,6 +266,7 @@ export const words = {
     founded: (n, countries) =>
       `Основатели — ${counted(n, 'региональная администрация', 'региональные администрации', 'региональных администраций')} ${fromCountries(countries)}.`,
     joined: (names) => `${joinedRegions(names.length)}: ${list(names)}.`,
+    countedFrom: (date) => `Источник учитывает их по состоянию на ${date}`,
     joinedFrom: (n, countries) => `${joinedRegions(n)}: ${countries.join(', ')}.`,
     ofCountry: (country, n) => `${country}\u00a0— ${n}`,
     grown: (from, start, to, end) =>
@@ -392,6 +393,8 @@ export const words = {
     saved: 'Скачано',
     cancel: 'Отмена',
     cancelled: 'Отменено. Ничего не скачано.',
+    noConnection: (file) =>
+      `Нет подключения к интернету, а часть страницы, нужная для файла ${file}, ещё не загружена. Подключитесь и повторите попытку.`,
     exportFailed: {
       busy: 'Уже идёт другой экспорт. Дождитесь его окончания или отмените его.',
       outlines: 'Не удалось загрузить контуры букв. Попробуйте ещё раз или оставьте текст текстом.',

@@ -204,6 +204,7 @@ export const words = {
     last: '这是最后一张幻灯片。',
     founded: (n, total) => `由来自${countries(total)}的${n}个地方政府创立。`,
     joined: (names) => `${list(names)}加入。`,
+    countedFrom: (date) => `来源按${date}的情况统计。`,
     joinedFrom: (n, countries) => `新加入${n}个地区（${countries.join('、')}）。`,
     ofCountry: (country, n) => `${country}${n}个`,
     grown: (from, start, to, end) => `从${from}的${start}个会员到${to}的${end}个会员。`,
@@ -291,6 +292,7 @@ export const words = {
     saved: '已下载',
     cancel: '取消',
     cancelled: '已取消，未下载任何文件。',
+    noConnection: (file) => `没有网络连接，而生成${file}所需的页面内容尚未加载。请联网后重试。`,
     exportFailed: {
       busy: '另一个导出正在进行。请等待其完成，或将其取消。',
       outlines: '无法加载文字轮廓。请重试，或保留为文字。',

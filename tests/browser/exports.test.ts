@@ -67,7 +67,7 @@ describe('the share dialog', () => {
     await choice('Resolution').selectOption('1');
     await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1200 × 1200');
     const file = await saved();
-    expect(file.suggestedFilename()).toBe('near-2006-09.png');
+    expect(file.suggestedFilename()).toBe('near-2006-09-square.png');
     const png = PNG.sync.read(await bytesOf(file));
     expect([png.width, png.height]).toEqual([1200, 1200]);
     await status().getByText('Downloaded').waitFor();
@@ -114,6 +114,18 @@ describe('the share dialog', () => {
     // A second export while the first runs.
     await button('Download').click();
     await status().getByText('Another export is running').waitFor();
+    // Its progress says whose it is, on every tab and after the dialog has closed.
+    await dialog().getByRole('tab', { name: 'Link' }).click();
+    await dialog().getByRole('progressbar', { name: 'Creating the file…: near-2006-09.png' }).waitFor();
+    await page.keyboard.press('Escape');
+    const outside = inside(page, '.root > .running');
+    await outside.getByText('near-2006-09.png').waitFor();
+    await outside.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => outside.count()).toBe(0);
+    await inside(page, '.action.share').click();
+    await dialog().getByRole('tab', { name: 'Picture' }).click();
+    await choice('Resolution').selectOption('1');
+    await button('Download').click();
     await button('Cancel').click();
     await status().getByText('Cancelled. Nothing was downloaded.').waitFor();
     expect(await dialog().getByRole('progressbar').count()).toBe(0);
@@ -562,10 +574,9 @@ describe('npm run export', () => {
       child.on('close', (code) => done({ code, ...output }));
     });
   const SENTENCES = [
-    [
-      ['--kind=png', '--date=soon'],
-      /^date: “soon” is not valid and was ignored. Expected a date such as 1998/,
-    ],
+    [['--kind=png', '--date=soon'], /^date: “soon” is not valid. Expected a date such as 1998/],
+    [['--kind=csv', '--lang=fr'], /^lang: “fr” is not valid. Expected en, ko, zh, ja, ru or mn/],
+    [['--knd=png', '--out=x.png'], /^--knd is not known; expected --kind, --out, --timeout, --date/],
     [['picture.png'], /^"picture.png" is not understood; expected --name=value/],
   ] as const;
   type Ended = Awaited<ReturnType<typeof run>>;
@@ -606,7 +617,7 @@ describe('npm run export', () => {
   test('writes the same table as the page, named by what is in it', async () => {
     const { code } = await table;
     expect(code).toBe(0);
-    expect(readdirSync(folder)).toContain('near-map-1998-all-ru.csv');
+    expect(readdirSync(folder)).toContain('near-1998-all-ru.csv');
     const { page } = await openPage('date=1998&lang=ru&country=JP');
     const text = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
@@ -615,7 +626,7 @@ describe('npm run export', () => {
       await map.updateComplete;
       return (await map.export('csv', { of: 'all' })).text();
     });
-    const written = readFileSync(join(folder, 'near-map-1998-all-ru.csv'), 'utf8');
+    const written = readFileSync(join(folder, 'near-1998-all-ru.csv'), 'utf8');
     expect(written.replace(/^\ufeff/, '')).toBe(text.replace(/^\ufeff/, ''));
     expect(text).toMatch(/Регион \[name\]/);
   });
@@ -639,7 +650,7 @@ describe('npm run export', () => {
     expect(error).toContain('Usage: npm run export');
     expect(code).toBe(1);
     // Only those of the others.
-    expect(readdirSync(folder).sort()).toEqual(['late.csv', 'near-map-1998-all-ru.csv', 'pictures']);
+    expect(readdirSync(folder).sort()).toEqual(['late.csv', 'near-1998-all-ru.csv', 'pictures']);
   });
 });
 

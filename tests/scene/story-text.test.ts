@@ -1,8 +1,9 @@
 // One true sentence for each step: its numbers are the source's, its names those who joined.
 import { describe, expect, test } from 'vitest';
 import { countsAt, joinedWith } from '../../src/membership/index.ts';
-import { endSlideText, storySentence } from '../../src/scene/story-text.ts';
+import { decisionText, endSlideText, storySentence, unbroken } from '../../src/scene/story-text.ts';
 import { initialView } from '../../src/view/index.ts';
+import { EVERY } from '../../src/words/every.ts';
 import { english } from '../../src/words/index.ts';
 import { facts } from '../support/facts.ts';
 
@@ -21,6 +22,29 @@ describe('the sentences of the story', () => {
     expect(sentences[6]).toBe('Kemerovo joined.');
     expect(sentences[13]).toBe('Qinghai, Chuy (associate) and Pohang (special) joined.');
     expect(sentences[4]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
+  });
+
+  test('a republic has its article; in Korean the founders have founded something', () => {
+    expect(sentences[12]).toBe('Gansu and the Altai Republic joined.');
+    expect(EVERY.ko.story.founded(29, 4)).toBe('4개국의 지방정부 29곳이 연합을 창립했습니다.');
+  });
+
+  test('where an assembly met before the period that the source counts, the slide says so', () => {
+    expect(decisionText(context, 9)).toMatch(
+      /27 September 2016\. The source counts them as of October 2016\.$/,
+    );
+    const others = facts.statements.map((_, i) => decisionText(context, i)).filter((_, i) => i !== 9);
+    for (const text of others) expect(text).not.toContain('counts');
+    for (const words of Object.values(EVERY))
+      expect(decisionText({ ...context, words }, 9)).toContain(
+        words.date('2016-10').replace(/\.$/, '').split(' ').at(0),
+      );
+  });
+
+  test('numbers stay beside their words, and dates on one line', () => {
+    expect(unbroken('2014년 10월 22일')).toBe('2014\u2060년\u00a010\u2060월\u00a022\u2060일');
+    expect(unbroken('Yeongam, 22 October 2014')).toBe('Yeongam,\u00a022\u00a0October\u00a02014');
+    expect(unbroken('몽골 20곳, 러시아 4곳')).toBe('몽골\u00a020곳, 러시아\u00a04곳');
   });
 
   test('count as many as the source’s totals rose by', () => {

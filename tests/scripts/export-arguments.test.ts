@@ -1,6 +1,7 @@
 // The arguments of `npm run export`, as far as they are read without a page.
 import { describe, expect, test } from 'vitest';
-import { nameOf, readArguments, viewAndOptions } from '../../scripts/lib/export-arguments.mjs';
+import { OPTIONS, readArguments, viewAndOptions } from '../../scripts/lib/export-arguments.mjs';
+import { checkOptions } from '../../src/share/options.ts';
 
 describe('arguments', () => {
   test('are read by their names; the kind may be the ending of the file', () => {
@@ -27,11 +28,26 @@ describe('arguments', () => {
     [['--kind=png', '--kind=svg'], '--kind is given twice; expected it once'],
     [['--kind=png', '--timeout=soon'], '--timeout is "soon"; expected a number of seconds'],
     [['--kind='], '--kind is empty; expected a value'],
-    [['--date=1998'], 'No kind of file is given; expected --kind, such as --kind=png'],
+    [['--date=1998'], 'No kind of file is given in --date=1998; expected --kind, such as --kind=png'],
+    [['--knd=png'], 'No kind of file is given in --knd=png; expected --kind'],
     [['--out=folder/'], 'No kind of file is given'],
   ])('%j: %s', (given, sentence) => {
     expect(() => readArguments(given)).toThrow(RangeError);
     expect(() => readArguments(given)).toThrow(sentence);
+  });
+
+  test('that are not known end in a sentence with those that are', () => {
+    expect(() => viewAndOptions({ knd: 'png' }, ['date', 'lang'])).toThrow(
+      '--knd is not known; expected --kind, --out, --timeout, --date, --lang, --of, --ids',
+    );
+    let list = '';
+    try {
+      checkOptions({ knd: 1 } as object);
+    } catch (error) {
+      list = (error as Error).message.replace(/^.*expected /, '');
+    }
+    const notHere = ['date', 'speed', 'theme', 'signal', 'onProgress'];
+    expect([...OPTIONS, ...notHere].sort()).toEqual(list.split(', ').sort());
   });
 
   test('are the map’s attributes where it has one of that name, else options, numbers as numbers', () => {
@@ -49,14 +65,4 @@ describe('arguments', () => {
       options: { scale: 2, shape: '4:3', ids: ['KR-47', 'JP-32'], of: 'all', from: '1998' },
     });
   });
-});
-
-test('a file without a name is called by what is in it', () => {
-  expect(nameOf('png', { date: '2006-09', lang: 'en' }, {})).toBe('near-map-2006-09.png');
-  expect(nameOf('csv', { date: '1998', lang: 'ko' }, { of: 'all' })).toBe('near-map-1998-all-ko.csv');
-  expect(nameOf('csv', { date: '1998', lang: 'en' }, { of: 'members' })).toBe('near-map-1998.csv');
-  expect(nameOf('mp4', { date: '2024-09', lang: 'ja' }, {})).toBe('near-map-ja.mp4');
-  expect(nameOf('gif', { date: '2024-09', lang: 'en' }, { from: '1998', to: '2006' })).toBe(
-    'near-map-from-1998-to-2006.gif',
-  );
 });

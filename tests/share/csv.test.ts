@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
 import { sceneAt } from '../../src/scene/index.ts';
 import { csvOf, csvText } from '../../src/share/csv.ts';
-import { fileName } from '../../src/share/index.ts';
+import { fileName } from '../../src/share/formats.ts';
 import { tableOf } from '../../src/share/tables.ts';
 import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../../src/words/column-titles.ts';
@@ -89,6 +89,7 @@ describe('the file', () => {
     expect(fileName(scene, 'csv')).toBe('near-2006-09.csv');
     expect(fileName(scene, 'csv', { of: 'changes' })).toBe('near-2002-to-2006-09.csv');
     expect(fileName(scene, 'xlsx', { of: 'statements' })).toBe('near-statements-2024-09.xlsx');
+    expect(fileName(scene, 'csv', { of: 'all', date: '1998' })).toBe('near-1998-all.csv');
   });
 
   test('of what there is not is refused in words', () => {

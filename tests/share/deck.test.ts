@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byCountryAt, countsAt, type Lang, textIn } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
-import { storySentence } from '../../src/scene/story-text.ts';
+import { storySentence, unbroken } from '../../src/scene/story-text.ts';
 import { milestoneOf } from '../../src/share/deck-content.ts';
 import { heightOf } from '../../src/share/deck-fonts.ts';
 import { type Deck, deckFile } from '../../src/share/deck-slides.ts';
@@ -291,7 +291,9 @@ describe('the slides', () => {
       const text = english.part(english.slides[index + 1]!).paragraphs;
       const counts = countsAt(facts, statement.effective);
       expect(text).toContain(`${counts.member} members`);
-      expect(text).toContain(storySentence({ facts, view: initialView('2024-09'), words: EVERY.en }, index));
+      expect(text).toContain(
+        unbroken(storySentence({ facts, view: initialView('2024-09'), words: EVERY.en }, index)),
+      );
       expect(text.join('\n')).toContain(textIn(statement.admittedBy.body, 'en').text);
     });
     const founding = english.part(english.slides[1]!).paragraphs;

@@ -197,3 +197,18 @@ describe('RFC 7946', () => {
     ).toBeLessThan(9);
   });
 });
+
+test('no ring touches itself, at any statement; what was a ring of two islands covers the same', () => {
+  for (const { id: date } of facts.statements)
+    for (const { id, geometry } of exported({ date }).features)
+      for (const ring of ((geometry as MultiPolygon | null)?.coordinates ?? []).flat()) {
+        const places = ring.slice(1).map(String);
+        expect(new Set(places).size, `${date} ${id}`).toBe(places.length);
+        expect(places.length, `${date} ${id}`).toBeGreaterThanOrEqual(3);
+        expect(ring.at(-1)).toEqual(ring[0]);
+      }
+  const touching = polygonsOf({}, 'KR-46')
+    .flat()
+    .filter((ring) => ring.some((at) => String(at) === '126.1575,35.0875'));
+  expect(touching).toHaveLength(2);
+});

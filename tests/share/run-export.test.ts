@@ -1,8 +1,11 @@
 // One export from request to file: what is refused, what is reported, and how it is cancelled.
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
+import { fileName } from '../../src/share/formats.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';
 import { runExport } from '../../src/share/run-export.ts';
+import type { Change } from '../../src/view/index.ts';
+import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, plane, sceneWith } from '../support/facts.ts';
 
 const context = {
@@ -34,6 +37,24 @@ describe('an option that makes no sense is refused in words', () => {
     expect(refused).toBeInstanceOf(RangeError);
     expect((refused as Error).message).toContain(sentence);
   });
+});
+
+test('a file is named by what is in it, and by what is not the default', async () => {
+  const named = (kind: 'png' | 'mp4' | 'pptx' | 'svg', options: ExportOptions, change: Change = {}) =>
+    fileName(sceneWith({ date: '2006-09', ...change }), kind, options);
+  expect((await run({})).name).toBe('near-1998.csv');
+  expect(named('png', { shape: '4:3', scale: 2, theme: 'dark' })).toBe('near-2006-09-4x3-2x-dark.png');
+  expect(named('svg', { shape: 'square', text: 'outlines' }, { layout: 'tiles' })).toBe(
+    'near-2006-09-tiles-square-outlines.svg',
+  );
+  expect(named('png', { width: 640, height: 360, scale: 1 }, { colorBy: 'tier' })).toBe(
+    'near-2006-09-tier-640x360.png',
+  );
+  expect(named('mp4', { resolution: '1080p', speed: 2, from: '1998' })).toBe(
+    'near-1998-to-2024-09-1080p-speed-2.mp4',
+  );
+  const korean = { ...context.scene, basis: { ...context.scene.basis, words: EVERY.ko } };
+  expect(fileName(korean, 'pptx', { theme: 'dark' })).toBe('near-2024-09-ko-dark.pptx');
 });
 
 test('an older name of all regions is still understood', async () => {

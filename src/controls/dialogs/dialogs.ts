@@ -12,6 +12,8 @@ const DIALOGS: Record<DialogName, (model: Model) => TemplateResult | null | unde
   },
 };
 
-export function dialogs(model: Model): TemplateResult | typeof nothing {
-  return (model.dialog && DIALOGS[model.dialog](model)) ?? nothing;
+export function dialogs(model: Model): (TemplateResult | typeof nothing)[] {
+  // An export goes on when the dialog has closed.
+  const exporting = model.dialog === 'share' ? nothing : model.part('share', false)?.running(model);
+  return [(model.dialog && DIALOGS[model.dialog](model)) ?? nothing, exporting ?? nothing];
 }

@@ -15,10 +15,12 @@ import {
   exportStyles,
   pagePanel,
   picturePanel,
+  running,
   slidesPanel,
 } from './share-export.ts';
 import { videoPanel } from './share-video.ts';
 
+export { running };
 export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
 const TABS = ['link', 'embed', 'picture', 'video', 'slides', 'data', 'page', 'qr', 'cite'] as const;
@@ -82,6 +84,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
         ${tabsOf(sharing).map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, status: null })}>${words.shareTab[tab]}</button>`)}
       </div>
       <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
+      ${running(model)}
       <p class="copied" role="status">${now.status?.text}</p>`,
   );
 }

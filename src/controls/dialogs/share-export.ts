@@ -59,7 +59,6 @@ type Chosen = {
   readonly deck: (typeof DECKS)[number];
   /** The texts of the tab for slides; null until it is first opened. */
   readonly slides: DeckTexts | 'loading' | 'failed' | null;
-  readonly running: { readonly cancel: () => void; readonly done: number } | null;
   readonly preview: Preview | null;
 };
 type Preview = {
@@ -178,7 +177,6 @@ export function chosen({ sharing, model }: ExportParts): Chosen {
       deck: 'pptx',
       slides: null,
       contents: sharing.compared ? 'changes' : 'members',
-      running: null,
       preview: null,
     }
   );
@@ -192,8 +190,8 @@ export function keepChoice(parts: ExportParts, change: Partial<Chosen>): void {
 export function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
   const { sharing, model } = parts;
   keepChoice(parts, change);
-  if (!panels.get(sharing)?.isConnected) return;
-  if (text === undefined) model.actions.open('share');
+  if (!panels.get(sharing)?.isConnected) model.actions.render();
+  else if (text === undefined) model.actions.open('share');
   else parts.showStatus(text);
 }
 
@@ -232,19 +230,33 @@ export function choice<
 export function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
   const { words } = parts.model;
   const texts = words.sharing;
-  const { running } = chosen(parts);
   const canCopy = kind === 'png' && typeof ClipboardItem !== 'undefined';
   return html`<div class="actions">
     <button type="button" @click=${() => save(parts, kind, options)}>${texts.save}</button>
     ${canCopy ? html`<button type="button" @click=${() => copy(parts, options)}>${texts.copyPicture}</button>` : nothing}
-    ${running ? html`<progress aria-label=${texts.exporting} max="1" .value=${running.done}></progress><button type="button" @click=${running.cancel}>${texts.cancel}</button>` : nothing}
   </div>`;
+}
+
+/** The export that runs, whatever the dialog shows, and also when it is closed. */
+type Running = { readonly name: string; readonly cancel: () => void; readonly done: number };
+const exports = new WeakMap<Model['actions'], Running>();
+
+export function running({
+  actions,
+  words,
+}: Pick<Model, 'actions' | 'words'>): TemplateResult | typeof nothing {
+  const now = exports.get(actions);
+  if (!now) return nothing;
+  const { exporting, cancel } = words.sharing;
+  return html`<div class="running"><span>${now.name}</span>
+    <progress aria-label=${words.labelled(exporting, now.name)} max="1" .value=${now.done}></progress>
+    <button type="button" class="link" @click=${now.cancel}>${cancel}</button></div>`;
 }
 
 async function save(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<void> {
   const file = await run(parts, kind, options);
   if (!file) return;
-  parts.sharing.save(file, kind, options);
+  parts.sharing.save(file);
   choose(parts, {}, parts.model.words.sharing.saved);
 }
 
@@ -258,24 +270,28 @@ async function copy(parts: ExportParts, options: ExportOptions): Promise<void> {
 }
 
 /** Exports the file; null on failure, which is then reported. */
-async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<Blob | null> {
+async function run(parts: ExportParts, kind: ExportKind, options: ExportOptions): Promise<File | null> {
   const { actions, words } = parts.model;
   const { sharing: texts } = words;
   const abort = new AbortController();
   const { signal } = abort;
   // A second export must not take over the first one's progress and Cancel button.
-  const own = !chosen(parts).running;
+  const own = !exports.has(actions);
+  const name = parts.sharing.nameOf(kind, options);
   const onProgress = (done: number, text?: string) => {
-    if (own) choose(parts, { running: { cancel: () => abort.abort(), done } }, text);
+    if (own) exports.set(actions, { name, cancel: () => abort.abort(), done });
+    choose(parts, {}, text);
   };
-  const over = own ? { running: null } : {};
   onProgress(0, '');
   try {
     const file = await actions.export(kind, { ...options, signal, onProgress: (done) => onProgress(done) });
-    choose(parts, over);
+    if (own) exports.delete(actions);
+    choose(parts, {});
     return file;
   } catch (error) {
-    choose(parts, over, signal.aborted ? texts.cancelled : whyOf(error, failuresOf(parts, kind)));
+    if (own) exports.delete(actions);
+    const why = navigator.onLine ? whyOf(error, failuresOf(parts, kind)) : texts.noConnection(name);
+    choose(parts, {}, signal.aborted ? texts.cancelled : why);
     return null;
   }
 }

@@ -18,7 +18,7 @@ export function stepList(model: Model): TemplateResult {
     model,
     'steps',
     words.story.steps,
-    html`<ol>${rows.map(
+    html`<ol @keydown=${move}>${rows.map(
       (
         name,
         number,
@@ -30,4 +30,17 @@ export function stepList(model: Model): TemplateResult {
         }}><span>${name}</span><span>${number + 1}</span></button></li>`,
     )}</ol>`,
   );
+}
+
+/** The keys of a presentation remote and of a list move the focus. */
+function move(event: KeyboardEvent): void {
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+  const at = buttons.indexOf((event.target as HTMLElement).closest('button')!);
+  const last = buttons.length - 1;
+  const [on, back] = [Math.min(at + 1, last), Math.max(at - 1, 0)];
+  const to = { ArrowDown: on, ArrowRight: on, PageDown: on, ArrowUp: back, ArrowLeft: back, PageUp: back };
+  const next = { ...to, Home: 0, End: last }[event.key as keyof typeof to];
+  if (next === undefined) return;
+  event.preventDefault();
+  buttons[next]?.focus();
 }

@@ -3,12 +3,11 @@
 // starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { textIn } from '../../membership/index.ts';
-import { endSlideText, storySentence } from '../../scene/story-text.ts';
+import { decisionText, endSlideText, storySentence, unbroken } from '../../scene/story-text.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { headlineText } from '../timeline/headline-text.ts';
 import css from './story.css?inline';
 
 /** How long the bar stays after the last movement, milliseconds. */
@@ -24,10 +23,10 @@ export function story(model: Model): TemplateResult {
   const { words, actions, facts, view } = model;
   const at = model.story!;
   const { number, length, endSlide, black } = at;
-  const where = endSlide ? '' : headlineText(model).where;
+  const where = endSlide ? '' : unbroken(decisionText(model, number - 1));
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${storySentence(model, number - 1)}</p><p>${where}</p><p>${textIn(facts.association.subtitle, view.lang).text}</p></div>`}
+    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${
