@@ -20,7 +20,7 @@ export type Cited = {
   readonly englishCaption?: string;
   /** The region whose card is open: its membership is cited, not the whole view. */
   readonly region?: RegionId | null;
-  /** The absolute URL of the view. */
+  /** The absolute URL of the view; empty where others can't follow one. */
   readonly url: string;
   readonly accessed: Day;
 };
@@ -39,7 +39,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
   const day = isoOf(accessed);
   return {
-    apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map]. Retrieved ${dayOfApa(accessed)}, from ${url}`,
+    apa: `${caption}. (${dateOfApa(closing)}). In ${title} (Data version ${facts.version}) [Interactive map].${url && ` Retrieved ${dayOfApa(accessed)}, from ${url}`}`,
     bibtex: bibtexOf(
       [
         ['title', `{${escaped(`${title}. ${caption}`)}}`],
@@ -48,8 +48,8 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
         ['version', escaped(facts.version)],
         ['note', escaped(`Interactive map. Source: ${source}, as of ${english.date(closing)}`)],
         ['url', url.replaceAll('{', '%7B').replaceAll('}', '%7D')],
-        ['urldate', day],
-      ],
+        ['urldate', url && day],
+      ].filter(([, value]) => value) as [string, string][],
       [
         facts.association.id,
         membershipOf(scene, region, english) ? region : null,
@@ -60,15 +60,21 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
         .filter(Boolean)
         .join('-'),
     ),
-    plain: words.citation({
-      title: titleOf(facts, words),
-      caption: membershipOf(scene, region, words) ?? scene.caption,
-      version: facts.version,
-      source,
-      sourceDate: words.date(closing),
-      url,
-      accessed: words.date(day),
-    }),
+    plain: url
+      ? words.citation({
+          title: titleOf(facts, words),
+          caption: membershipOf(scene, region, words) ?? scene.caption,
+          version: facts.version,
+          source,
+          sourceDate: words.date(closing),
+          url,
+          accessed: words.date(day),
+        })
+      : words.sentences([
+          membershipOf(scene, region, words) ?? scene.caption,
+          titleOf(facts, words),
+          words.dataVersion(facts.version),
+        ]),
   };
 }
 

@@ -138,17 +138,8 @@ export function deckTexts(page: Home, last: Scene, milestones: Deck['milestones'
 
 /** How to cite the map, in the reader's language; without an address where only this computer can follow it. */
 export function citation(scene: Scene, { home }: Home): string {
-  const { words, facts, view } = scene.basis;
-  if (home !== null && !isLocal(home)) {
-    const accessed = dayOfClock(Date.now());
-    return citationOf({ scene, url: beside(home, ''), accessed }, words).plain;
-  }
-  const { title, subtitle } = facts.association;
-  return words.sentences([
-    scene.caption,
-    words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
-    words.dataVersion(facts.version),
-  ]);
+  const url = home !== null && !isLocal(home) ? beside(home, '') : '';
+  return citationOf({ scene, url, accessed: dayOfClock(Date.now()) }, scene.basis.words).plain;
 }
 
 async function deckVideo(context: ExportContext, last: Scene, video: MadeVideo): Promise<DeckVideo> {

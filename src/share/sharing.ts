@@ -63,7 +63,13 @@ export function sharingOf(
     link,
     title: words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
     citation: citationOf(
-      { scene, englishCaption, region: view.selected, url: link, accessed: dayOfClock(from.now) },
+      {
+        scene,
+        englishCaption,
+        region: view.selected,
+        url: from.home === null ? '' : link,
+        accessed: dayOfClock(from.now),
+      },
       words,
     ),
     src: from.src,

@@ -480,7 +480,8 @@ export const english = Object.freeze({
     `${asked} is after the last statement in the source. Showing ${last}.`,
   otherData: (asked: string, shown: string) =>
     `This link was made with data version ${asked}. The page shows version ${shown}.`,
-  noWebGl: 'This browser cannot show the interactive map: WebGL is not available.',
+  noWebGl:
+    'WebGL is not available in this browser, so the map is a still picture. Regions can be selected, and the timeline, the list, the table and files work.',
   mapLost: 'The map lost its graphics context and is being redrawn.',
   mapGone: 'The map lost its graphics context, and it has not come back.',
   fileFailed: (file: string, why: string) => `${file} could not be loaded: ${why}`,

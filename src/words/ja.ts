@@ -374,7 +374,8 @@ export const words = {
   afterRange: (asked, last) => `${asked}は出典の最後の記載より後のため、${last}を表示します。`,
   otherData: (asked, shown) =>
     `このリンクはデータバージョン${asked}で作成されました。表示しているのはバージョン${shown}です。`,
-  noWebGl: 'このブラウザーではインタラクティブマップを表示できません（WebGLを利用できません）。',
+  noWebGl:
+    'このブラウザーではWebGLを利用できないため、地図は静止画で表示されます。地域の選択、タイムライン、一覧、表、ファイルは使えます。',
   mapLost: '表示に問題が起きたため、地図を描き直しています。',
   mapGone: '表示の問題により、地図を描き直せませんでした。',
   fileFailed: (file, why) => `「${file}」を読み込めませんでした。${why}`,

@@ -377,7 +377,8 @@ export const words = {
     `${withParticle(asked, '은', '는')} 출처의 마지막 기록 이후이므로 ${withParticle(last, '을', '를')} 표시합니다.`,
   otherData: (asked, shown) =>
     `이 링크는 데이터 버전 ${withParticle(asked, '으로', '로')} 만들어졌습니다. 이 페이지의 데이터 버전은 ${shown}입니다.`,
-  noWebGl: '이 브라우저에서는 WebGL을 사용할 수 없어 대화형 지도를 표시할 수 없습니다.',
+  noWebGl:
+    '이 브라우저에서는 WebGL을 사용할 수 없어 지도가 정지된 그림으로 표시됩니다. 지역을 선택할 수 있고 타임라인, 목록, 표, 파일도 쓸 수 있습니다.',
   mapLost: '화면 표시에 문제가 생겨 지도를 다시 그리는 중입니다.',
   mapGone: '화면 표시 문제로 지도를 다시 그리지 못했습니다.',
   fileFailed: (file, why) => `${file}: 불러오지 못했습니다. ${why}`,

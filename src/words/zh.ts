@@ -351,7 +351,7 @@ export const words = {
   beforeRange: (asked, first) => `${asked}早于创立之日，现显示${first}。`,
   afterRange: (asked, last) => `${asked}晚于来源的最后一条记录，现显示${last}。`,
   otherData: (asked, shown) => `此链接用数据版本${asked}生成，本页显示数据版本${shown}。`,
-  noWebGl: '此浏览器无法显示交互式地图（不支持WebGL）。',
+  noWebGl: '此浏览器不支持WebGL，因此地图显示为静态图片。仍可选择地区，时间轴、列表、表格和文件均可使用。',
   mapLost: '地图显示出现问题，正在重新绘制。',
   mapGone: '显示出现问题，无法重新绘制地图。',
   fileFailed: (file, why) => `无法加载${file}：${why}`,

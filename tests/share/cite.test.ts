@@ -47,6 +47,18 @@ describe('a view is cited', () => {
     expect(bibtex).toMatch(/^@misc\{near-JP-31-2006-09-data-2024-09,\n/);
   });
 
+  test('without an address, as in a page from a folder, all styles end before it', () => {
+    const { apa, bibtex, plain } = citationOf(
+      { scene: sceneWith({ date: '2006-09' }), url: '', accessed: 0 },
+      english,
+    );
+    expect(apa).toMatch(/\(Data version 2024-09\) \[Interactive map\]\.$/);
+    expect(bibtex).not.toMatch(/url/);
+    expect(plain).toBe(
+      'September 2006: 64 members in six countries. Northeast Asian regional governments: members of NEAR, 1996 to 2024. Data version 2024-09.',
+    );
+  });
+
   test('a caption with TeX in it stays text', () => {
     const scene = { ...sceneWith({}), caption: '50 % of {A_B} & C#~^\\' };
     const { bibtex } = citationOf({ scene, url: 'https://a.example/{x}', accessed: 0 }, english);

@@ -25,7 +25,7 @@ export const styles = [dialogStyles, exportStyles, unsafeCSS(css)];
 
 const TABS = ['link', 'embed', 'picture', 'video', 'slides', 'data', 'page', 'qr', 'cite'] as const;
 /** Without a page to link to only files are offered. */
-const FILE_TABS = ['picture', 'video', 'slides', 'data', 'page'] as const;
+const FILE_TABS = ['picture', 'video', 'slides', 'data', 'page', 'cite'] as const;
 const KINDS = ['frame', 'element'] as const;
 const SHOWN = ['embed', 'bare', 'present'] as const;
 const SIZES: readonly (readonly [number, number])[] = [
