@@ -57,7 +57,8 @@ export function showDone(button: HTMLElement, text: string): void {
   Object.assign(bubble.style, {
     position: 'absolute',
     zIndex: '5',
-    inset: 'auto 0 calc(100% + 4px) auto',
+    // Below, where it covers no text that was copied.
+    inset: 'calc(100% + 4px) 0 auto auto',
     padding: '2px 8px',
     borderRadius: '6px',
     color: 'var(--paper)',

@@ -2,12 +2,13 @@
 // slides, the black screen, and a bar that appears while the pointer moves. A lazy part, fetched when the story first
 // starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { textIn } from '../../membership/index.ts';
+import { nameAt, textIn } from '../../membership/index.ts';
 import { decisionText, endSlideText, storySentence, unbroken } from '../../scene/story-text.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import { swatch, swatchStyles } from '../swatch.ts';
 import css from './story.css?inline';
 
 /** How long the bar stays after the last movement, milliseconds. */
@@ -16,7 +17,7 @@ const BAR_VISIBLE_MS = 2600;
 const SIDE_SHARE = 0.3;
 const SWIPE_LENGTH = 40;
 
-export const styles = [dialogStyles, stepListStyles, unsafeCSS(css)];
+export const styles = [dialogStyles, stepListStyles, swatchStyles, unsafeCSS(css)];
 export { stepList };
 
 export function story(model: Model): TemplateResult {
@@ -26,7 +27,7 @@ export function story(model: Model): TemplateResult {
   const where = endSlide ? '' : unbroken(decisionText(model, number - 1));
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p></div>`}
+    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p>${outlined(model)}</div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
     ${
@@ -42,6 +43,16 @@ export function story(model: Model): TemplateResult {
     ${at.isOver ? html`<p class="over">${words.story.last}</p>` : nothing}
     ${endSlide ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
   </div>`;
+}
+
+/** What a dashed or a dotted outline means, which joins with no milestone: by name, with its sample. */
+function outlined({ scene, words, facts, view }: Model): TemplateResult[] {
+  return [...scene.states]
+    .filter(([, state]) => state === 'observer' || state === 'not-stated')
+    .map(([id, state]) => {
+      const name = textIn(nameAt(facts.regions.get(id)!, scene.day).usual, view.lang).text;
+      return html`<p>${swatch(scene.styles.get(id), state)} ${words.labelled(words.tierShort[state], name)}</p>`;
+    });
 }
 
 function endSlidePage(model: Model): TemplateResult {
