@@ -20,7 +20,7 @@ const FIRST_PICTURE = 49_200;
  * All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched
  * where it is spoken. The words of videos, slides and tiles were the last to come: Russian, the longest, has 6,423 bytes.
  */
-const WORDS = 6_500;
+const WORDS = 6_700;
 const TEXTS = 8_000;
 
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
@@ -37,7 +37,7 @@ const BUDGETS: Record<string, number> = {
   'index.html': 48_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
-  'assets/core.js': 76_000,
+  'assets/core.js': 76_300,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -62,7 +62,7 @@ const BUDGETS: Record<string, number> = {
   'assets/repeat.js': 1_300,
   // What all dialogs have in common.
   'assets/dialog-frame.js': 1_700,
-  'assets/copy.js': 500,
+  'assets/copy.js': 520,
   // What only the whole page has, and what of it other parts use as well.
   'assets/whole-page.js': 5_300,
   'assets/find-box.js': 1_600,
