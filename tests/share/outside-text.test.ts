@@ -7,7 +7,8 @@ import { asHtml, headOf, tableRows } from '../../src/controls/table/table-rows.t
 import { SvgSurface } from '../../src/picture/svg-surface.ts';
 import { sceneAt } from '../../src/scene/index.ts';
 import { csvText } from '../../src/share/csv.ts';
-import { fileName, sharingOf } from '../../src/share/index.ts';
+import { fileName } from '../../src/share/formats.ts';
+import { sharingOf } from '../../src/share/index.ts';
 import { tableOf } from '../../src/share/tables.ts';
 import { xlsxOf } from '../../src/share/xlsx.ts';
 import { apply, initialView, latestDate } from '../../src/view/index.ts';
