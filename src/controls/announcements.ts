@@ -17,12 +17,14 @@ export function mapLabel({ words, scene, view }: Model): string {
   return words.sentences([words.map, scene.caption, help]);
 }
 
-/** "Jilin. Member. Joined between July 2012 and October 2014."; empty for an unknown region. */
+/** "Region, country. Member. Joined between July 2012 and October 2014."; empty for an unknown region. */
 export function regionAnnouncement(model: Model, id: string): string {
   const { facts, scene, view, words } = model;
   const region = facts.regions.get(id);
   if (!region) return '';
   const name = textIn(nameAt(region, scene.day).usual, view.lang).text;
   const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
-  return words.sentences([name, stateText(model, state), joiningText(model, region)]);
+  const country = facts.countries.get(region.country);
+  const place = country ? name + words.comma + textIn(country.name, view.lang).text : name;
+  return words.sentences([place, stateText(model, state), joiningText(model, region)]);
 }

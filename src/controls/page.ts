@@ -42,7 +42,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
         ${facts.association.insets.map((one, i) => (one.region ? inset(model, one.region) : enlarged(model, one, i)))}
-        ${whole ? whole.mapButtons(model) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
+        ${whole ? whole.mapButtons(model, parts.interactive) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>

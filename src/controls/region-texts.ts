@@ -1,5 +1,5 @@
 // A region's state at the date and when it joined, as short texts for the card, the tip and the lists.
-import type { Region, RegionState } from '../membership/index.ts';
+import { type Region, type RegionState, textIn } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Model } from './model.ts';
 
@@ -7,6 +7,16 @@ export function stateText({ words, view }: Model, state: RegionState | 'none' | 
   if (state === 'secondary') return words.secondaryOnly;
   if (state === 'none') return words.notMember(words.date(view.date));
   return words.tier[state];
+}
+
+/** What a state is, as far as the source says it; null: it doesn't. */
+export function tierMeaning(
+  { facts, view, words }: Model,
+  state: string,
+): { text: string; lang: string } | null {
+  if (state === 'not-stated') return { text: words.notStated, lang: words.lang };
+  const known = facts.association.membership.qualifications.find(({ tier }) => tier === state);
+  return known ? textIn(known.text, view.lang) : null;
 }
 
 /** Since when a region observes that only secondary sources record. */

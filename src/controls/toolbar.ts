@@ -29,6 +29,8 @@ type Action = {
   readonly name: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Whether what it opens is open; undefined: it opens a dialog. */
+  readonly pressed?: boolean;
   readonly press: () => void;
 };
 
@@ -64,9 +66,15 @@ const choicesOf = ({ view, words, actions }: Model): Choice[] => [
   },
 ];
 
-const actionsOf = ({ words, actions }: Model): Action[] => [
+const actionsOf = ({ view, words, actions }: Model): Action[] => [
   { name: 'share', label: words.sharing.share, icon: 'share', press: () => actions.open('share') },
-  { name: 'compare', label: words.compareDates, icon: 'compare', press: () => actions.compare() },
+  {
+    name: 'compare',
+    label: words.compareDates,
+    icon: 'compare',
+    pressed: view.compare !== null,
+    press: () => actions.compare(),
+  },
   { name: 'present', label: words.present, icon: 'present', press: () => actions.story('begin') },
   { name: 'help', label: words.keys, icon: 'help', press: () => actions.open('help') },
 ];
@@ -100,8 +108,8 @@ export function barControls(model: Model): TemplateResult {
           </select></label>`,
       )}
       ${actionsOf(model).map(
-        ({ name, label, icon: sign, press }) => html`
-        <button type="button" class=${`action ${name}`} title=${label} @click=${closing(press)}>${icon(sign)}<span>${label}</span></button>`,
+        ({ name, label, icon: sign, pressed, press }) => html`
+        <button type="button" class=${`action ${name}`} title=${label} aria-pressed=${pressed ?? nothing} @click=${closing(press)}>${icon(sign)}<span>${label}</span></button>`,
       )}
     </div>
   `;
@@ -145,10 +153,21 @@ function placeMenu({ currentTarget }: Event): void {
   menu.style.maxHeight = `${Math.max(120, innerHeight - top - 6)}px`;
 }
 
-export function mapButtons({ words, actions }: Model): TemplateResult {
+/** @param interactive with a link from the map to the panel, which is seen while it has the focus */
+export function mapButtons({ words, actions }: Model, interactive: boolean): TemplateResult {
   return html`<div class="map-buttons" part="map-buttons">
+    ${interactive ? html`<button type="button" class="chip unseen" @click=${toPanel}>${words.toPanel}</button>` : nothing}
     <button type="button" class="round small" @click=${() => actions.zoom(1.6)} title=${words.zoomIn}>${icon('plus')}</button>
     <button type="button" class="round small" @click=${() => actions.zoom(1 / 1.6)} title=${words.zoomOut}>${icon('minus')}</button>
     <button type="button" class="round small" @click=${() => actions.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button>
   </div>`;
+}
+
+/** To the card of the selected region where there is one. */
+function toPanel({ currentTarget }: Event): void {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  const target = root.querySelector<HTMLElement>('.card') ?? root.querySelector<HTMLElement>('.panel');
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
 }

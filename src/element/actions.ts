@@ -31,6 +31,8 @@ type Parts = {
   readonly exporter: Exporter;
   readonly notices: Notices;
   reload(): void;
+  /** Announces the map's scale once it is at rest. */
+  zoomed(): void;
 };
 
 export function createActions(host: Host, parts: Parts): Actions {
@@ -51,10 +53,15 @@ export function createActions(host: Host, parts: Parts): Actions {
       session.dispatch({ date: statement, selected: null, panel: 'map' }, 'reader');
       void host.updateComplete.then(() => openNotes(host.renderRoot));
     },
-    zoom: (factor) => map.zoom(factor),
+    zoom: (factor) => {
+      map.zoom(factor);
+      parts.zoomed();
+    },
     wholeArea: () => {
       // With tiles, the map's camera is kept for when it is shown again.
-      if (session.view.layout === 'map') session.dispatch({ camera: null }, 'reader');
+      if (session.view.layout !== 'map') return;
+      session.dispatch({ camera: null }, 'reader');
+      parts.zoomed();
     },
     compare: () =>
       session.whenLoaded((facts) => {

@@ -31,8 +31,12 @@ export class FocusController implements ReactiveController {
     host.addController(this);
   }
 
-  readonly update = ({ change, source }: Update): void => {
+  readonly update = ({ change, source, before, view }: Update): void => {
     if (change.selected) this.#cardFor = source;
+    if (source !== 'reader') return;
+    // What a reader opens from the toolbar is in the panel.
+    if (view.panel === 'about' && before.panel !== 'about') void this.focusFirst(['.about']);
+    else if (view.compare !== null && before.compare === null) void this.focusFirst(['.comparison']);
   };
 
   hostUpdate(): void {
@@ -52,7 +56,7 @@ export class FocusController implements ReactiveController {
       for (const selector of selectors) {
         const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
         if (!target?.checkVisibility()) continue;
-        target.focus({ preventScroll: true });
+        giveFocus(target);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, ATTEMPT_MS));

@@ -40,9 +40,9 @@ const PAPER_WIDTH = 704;
 /** The height of the printed map is at most this share of its width. */
 const MAX_PAPER_ASPECT = 0.8;
 
-/** A region under the pointer, CSS pixels from the map's corner. */
+/** A region under the pointer, or land of none, CSS pixels from the map's corner. */
 export type Hover = {
-  readonly region: string;
+  readonly region: string | null;
   readonly x: number;
   readonly y: number;
   /** Around the region. */
@@ -176,7 +176,7 @@ export class MapController implements ReactiveController {
       onCamera: (camera) => this.#session.dispatch({ camera }, 'map'),
       onPoint: (region, [x, y], how, byFinger) => {
         if (how === 'click') this.#clicked(region, [x, y], byFinger);
-        this.#setHover(how === 'hover' ? region : null, x, y);
+        this.#setHover(how === 'hover' ? region : null, x, y, region === null);
       },
       onCountry: (country, at) => this.#pressedCountry(country, at),
       onRendererChange: (_renderer, failure) => {
@@ -309,12 +309,14 @@ export class MapController implements ReactiveController {
       return;
     }
     const [x, y] = this.#stage?.fromClient(at) ?? at;
-    this.#clicked(this.#stage?.regionAtClient(at, byFinger) ?? null, [x, y], byFinger);
+    const region = this.#stage?.regionAtClient(at, byFinger) ?? null;
+    this.#clicked(region, [x, y], byFinger);
+    this.#setHover(null, x, y, region === null);
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
     const [x, y] = this.#stage?.fromClient([event.clientX, event.clientY]) ?? [0, 0];
-    this.#setHover(this.#regionAt(event), x, y);
+    this.#setHover(this.#regionAt(event), x, y, true);
   };
 
   readonly onPictureLeave = (): void => this.#setHover(null);
@@ -370,9 +372,11 @@ export class MapController implements ReactiveController {
     this.#session.dispatch({ selected: isSecond ? last.before : region }, 'reader');
   }
 
-  #setHover(region: string | null, x = 0, y = 0): void {
+  /** @param land whether land of no region answers as well; a pointer that left the map is reported at its corner */
+  #setHover(region: string | null, x = 0, y = 0, land = false): void {
     const box = region === null ? null : (this.#stage?.boxOnScreen(region, [x, y]) ?? null);
-    this.#hover = region === null ? null : { region, x, y, box };
+    const isShown = region !== null || (land && x + y > 0 && this.#stage?.isOtherLand([x, y]));
+    this.#hover = isShown ? { region, x, y, box } : null;
     this.#host.requestUpdate();
   }
 

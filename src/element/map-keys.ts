@@ -1,5 +1,6 @@
 // The keyboard shortcuts while the map has the focus. On a page of its own the map handles them at once; in an embed,
-// the embedding page keeps them until Enter and gets them back with Escape or when the focus leaves.
+// the embedding page keeps them until Enter and gets them back with Escape or when the focus leaves. Escape on a whole page
+// is in escape-key.ts.
 import type { Ui } from '../view/index.ts';
 
 type MapActions = {
@@ -11,6 +12,8 @@ type MapActions = {
   /** Selects the next region in the arrow's direction. */
   selectNext(arrow: readonly [number, number]): void;
   deselect(): void;
+  /** Focuses the card of the selected region. */
+  openCard(): void;
   help(): void;
 };
 
@@ -59,7 +62,10 @@ export class MapKeys {
     else if (key === '-') actions.zoom(1 / ZOOM);
     else if (key === '0') actions.wholeArea();
     else if (key === '?' && ui === 'full') actions.help();
-    else if (key === 'Escape' && (isEmbedded || actions.selected())) {
+    else if (key === 'Enter' && ui === 'full') {
+      if (actions.selected()) actions.openCard();
+      else actions.selectNext([1, 0]);
+    } else if (key === 'Escape' && (isEmbedded || (ui === 'present' && actions.selected()))) {
       this.#roving = false;
       actions.deselect();
     } else return false;

@@ -53,12 +53,13 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { loader, failures, print, presentationKeys, attachMap } = this.#parts;
+    const { loader, failures, print, escapeKey, presentationKeys, attachMap } = this.#parts;
     this.#isActive = true;
     for (const query of [this.#prefersDark, this.#prefersContrast])
       query.addEventListener('change', this.#onColorScheme);
     print.listen();
     presentationKeys.listen();
+    escapeKey.listen();
     this.#onColorScheme();
     // Removed while other facts were loading, it starts that again.
     if (!loader.isCurrent) void loader.load();
@@ -71,12 +72,13 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const { loader, print, presentationKeys, story, dialogs } = this.#parts;
+    const { loader, print, escapeKey, presentationKeys, story, dialogs } = this.#parts;
     this.#isActive = false;
     for (const query of [this.#prefersDark, this.#prefersContrast])
       query.removeEventListener('change', this.#onColorScheme);
     print.disconnect();
     presentationKeys.disconnect();
+    escapeKey.disconnect();
     story.leave();
     this.pause();
     loader.stop();
@@ -273,7 +275,7 @@ export class NearMap extends ViewElement implements NearMapElement {
         <div class="labels" aria-hidden="true"></div>`,
       tip: map.hover && map.size ? regionTip(model, map.hover, map.size) : nothing,
       hint: map.hint,
-      overRegion: map.hover !== null,
+      overRegion: map.hover?.region != null,
       chartWidth: map.chartWidth,
       announced: announcer.text,
     });

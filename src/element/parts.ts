@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES } from '../words/index.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { DialogController } from './dialog-controller.ts';
+import { EscapeKey, escaped } from './escape-key.ts';
 import { Events } from './events.ts';
 import { Exporter } from './exporter.ts';
 import { Failures, failureText, type Work } from './failures.ts';
@@ -185,6 +186,7 @@ export function createParts(host: Host, hooks: Hooks) {
     show: (date) => session.dispatch({ date }, 'playback'),
     changed: () => {
       session.settle();
+      if (!player.playing) announcer.stopped();
       events.emit('near-change');
     },
     ended: () => events.emit('near-ended'),
@@ -230,18 +232,32 @@ export function createParts(host: Host, hooks: Hooks) {
     exporter,
     notices,
     reload: hooks.reload,
+    zoomed: () => announcer.zoomed(),
+  });
+  const escapeKey = new EscapeKey(host, () => {
+    const change = session.view.ui === 'full' && session.scene ? escaped(session.view) : null;
+    if (change) session.dispatch(change, 'reader');
+    return change !== null;
   });
   const mapKeys = new MapKeys({
     ui: () => session.view.ui,
     selected: () => session.view.selected,
-    pan: (x, y) => map.pan(x, y),
-    zoom: (factor) => map.zoom(factor),
+    pan: (x, y) => {
+      map.pan(x, y);
+      const { left, right, up, down } = session.words.panned;
+      announcer.say(x < 0 ? left : x > 0 ? right : y < 0 ? up : down);
+    },
+    zoom: (factor) => actions.zoom(factor),
     wholeArea: () => actions.wholeArea(),
     selectNext: (arrow) => {
       const selected = map.regionInDirection(arrow);
       if (selected) actions.change({ selected });
     },
     deselect: () => session.dispatch({ selected: null }, 'reader'),
+    openCard: () => {
+      session.dispatch({ panel: 'map' }, 'reader');
+      void focus.focusFirst(['.card']);
+    },
     help: () => actions.open('help'),
   });
   const presentationKeys = new PresentationKeys(host, {
@@ -286,7 +302,7 @@ export function createParts(host: Host, hooks: Hooks) {
     },
   });
 
-  const announcer = new Announcer(hooks.model);
+  const announcer = new Announcer(hooks.model, session, rendered);
   const focus = new FocusController(host);
   session.subscribe((update) => {
     if (update.source !== 'settled' && update.source !== 'data') failures.movedOn();
@@ -316,6 +332,7 @@ export function createParts(host: Host, hooks: Hooks) {
     dialogs,
     actions,
     mapKeys,
+    escapeKey,
     presentationKeys,
     lazyParts,
     announcer,

@@ -88,12 +88,7 @@ export class PresentationKeys {
     const path = event.composedPath();
     const [target] = path;
     if (target instanceof Element && target.matches(TEXT)) return false;
-    return presentation.isStoryRunning() || path.includes(this.#host) || this.#hasOwnPage();
-  }
-
-  #hasOwnPage(): boolean {
-    const { width, height } = this.#host.getBoundingClientRect();
-    return width * height >= OWN_PAGE * innerWidth * innerHeight;
+    return presentation.isStoryRunning() || path.includes(this.#host) || hasOwnPage(this.#host);
   }
 
   /** Whether the key was used. */
@@ -120,6 +115,11 @@ export class PresentationKeys {
     presentation.step(direction);
     return true;
   }
+}
+
+export function hasOwnPage(host: HTMLElement): boolean {
+  const { width, height } = host.getBoundingClientRect();
+  return width * height >= OWN_PAGE * innerWidth * innerHeight;
 }
 
 /** 1 next, -1 back, 0 neither; up and down change the slide only where there are slides. */

@@ -34,14 +34,16 @@ export function tipPlace(
 }
 
 export function regionTip(model: Model, hover: Hover, map: Size): TemplateResult | typeof nothing {
+  const { at, back } = tipPlace(hover, map);
+  const place = `transform:translate(${at[0]}px,${at[1]}px) translate(${-100 * back[0]}%,${-100 * back[1]}%)`;
+  if (hover.region === null) return html`<div class="tip" .style=${place}>${model.words.tier.none}</div>`;
   const region = model.facts.regions.get(hover.region);
   if (!region) return nothing;
   const { usual, native } = nameAt(region, model.scene.day);
   const name = textIn(usual, model.view.lang);
-  const { at, back } = tipPlace(hover, map);
   const state =
     model.scene.states.get(region.id) ?? tierWithSecondary(model.facts, region.id, model.scene.day);
-  return html`<div class="tip" .style=${`transform:translate(${at[0]}px,${at[1]}px) translate(${-100 * back[0]}%,${-100 * back[1]}%)`}>
+  return html`<div class="tip" .style=${place}>
       <b lang=${name.lang}>${name.text}</b> ${native.filter(({ text }) => text !== name.text).map(({ lang, text }) => html`<span class="quiet" lang=${lang}>${text}</span> `)}
       <p>${stateText(model, state)}</p><p class="quiet">${joiningText(model, region)}</p></div>`;
 }

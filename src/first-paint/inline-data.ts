@@ -31,7 +31,7 @@ export type InlineData = {
   /** In their drawing order, so that it need not be written: 230 bytes less. */
   readonly regions: readonly string[];
   /** Each region style once for each theme, without its order; the same number is the same style in both. */
-  readonly styles: Readonly<Record<string, readonly RegionStyle[]>>;
+  readonly styles: Readonly<Record<string, readonly Omit<RegionStyle, 'order'>[]>>;
   /** For each way of colouring a text per statement: for each region two characters, an index in base 36. */
   readonly table: Readonly<Record<string, readonly string[]>>;
   readonly themes: Readonly<Record<string, InlineTheme>>;

@@ -30,7 +30,7 @@ export function inlineDataOf(
 ): InlineData {
   const regions = [...facts.order.keys()];
   const themes: Record<string, InlineTheme> = {};
-  const styles: Record<ThemeName, RegionStyle[]> = { light: [], dark: [] };
+  const styles: Record<ThemeName, Omit<RegionStyle, 'order'>[]> = { light: [], dark: [] };
   for (const theme of THEMES) {
     const { sea, land, landLine, ink, paper, hatch } = PALETTES[theme];
     themes[theme] = { sea, land, landLine, ink, paper, hatch };
@@ -120,6 +120,6 @@ function darkColours(facts: Facts): Record<string, string> {
 }
 
 /** Without the order, which differs for each region, so that equal styles are written once. */
-function withoutOrder(style: RegionStyle): RegionStyle {
-  return { ...style, order: 0 };
+function withoutOrder({ order: _, ...style }: RegionStyle): Omit<RegionStyle, 'order'> {
+  return style;
 }

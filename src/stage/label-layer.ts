@@ -110,6 +110,11 @@ export class LabelLayer {
     return null;
   }
 
+  /** Whether land of no region lies at a point of the plane; not known before names were placed. */
+  isOtherLand(x: number, y: number, scale: number): boolean {
+    return this.#land?.at(x, y, scale)?.regions.length === 0;
+  }
+
   /** The labels as part of a picture of this size, which may be scaled. */
   asSvg(
     labels: readonly Label[],

@@ -89,6 +89,11 @@ export class Names {
     return this.#layer?.countryAt(at) ?? null;
   }
 
+  /** Whether land of no region lies at a point of the plane. */
+  isOtherLand(x: number, y: number, scale: number): boolean {
+    return this.#layer?.isOtherLand(x, y, scale) ?? false;
+  }
+
   /** Forgets what was measured: the type may be of another size. */
   forget(): void {
     this.#layer?.forget();

@@ -56,7 +56,7 @@ export class Pointing {
     const { scene, shapes } = this.#drawn();
     const atoms = shapes.atomsAt(region, scene.day);
     if (atoms.length === 0) return null;
-    const placement = this.#placementAt(at);
+    const placement = this.placementAt(at);
     const corners = atoms.flatMap(({ box: { x0, y0, x1, y1 }, anchor }) => {
       const [x, y] = toScreen(placement, anchor);
       const mark = [
@@ -85,12 +85,12 @@ export class Pointing {
   #nearest(at: Point): string | null {
     const { scene, shapes } = this.#drawn();
     const mayTake = (atom: Atom) => scene.states.has(this.#ownerOf(atom.index) ?? '');
-    const atom = nearestAtom(shapes, this.#placementAt(at), at, FINGER, mayTake);
+    const atom = nearestAtom(shapes, this.placementAt(at), at, FINGER, mayTake);
     return atom && this.#ownerOf(atom.index);
   }
 
   /** The inset's where one is. */
-  #placementAt(at: Point): Placement {
+  placementAt(at: Point): Placement {
     const inset = this.#insets.at(at);
     return inset ? insetPlacement(inset.box, inset.place!) : this.#drawn().placement;
   }

@@ -371,6 +371,13 @@ export class Stage {
     return this.#pointing.regionAt(this.fromClient(point), () => atomAt(this.#picture, point), byFinger);
   }
 
+  /** Whether there is land of no region at a point, from the map's corner. */
+  isOtherLand(at: Point): boolean {
+    if (this.#scene.tiles) return false;
+    const { x, y, scale } = this.#pointing.placementAt(at);
+    return this.#names.isOtherLand((at[0] - x) / scale, (at[1] - y) / scale, scale);
+  }
+
   /** A point of the viewport, from the map's corner. */
   fromClient(point: Point): Point {
     return fromClient(this.#parts.box, point);

@@ -213,6 +213,7 @@ export const english = Object.freeze({
     month: 'Previous or next month',
     ends: 'Go to the start or end',
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
+    card: 'Open the card of the selected region',
     pan: 'Move the map',
     zoom: 'Zoom in, zoom out, show whole map',
     clearSelection: 'Clear the selection',

@@ -194,6 +194,7 @@ export const words = {
     month: '前または次の月へ',
     ends: '最初または最後へ',
     rove: 'その方向にある次の地域へ（埋め込まれた地図では先にEnterキーを押す）',
+    card: '選択中の地域の説明を開く',
     pan: '地図を動かす',
     zoom: '拡大、縮小、全体を表示',
     clearSelection: '選択を解除',

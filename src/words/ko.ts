@@ -195,6 +195,7 @@ export const words = {
     month: '이전 달 또는 다음 달',
     ends: '처음 또는 끝으로 이동',
     rove: '그 방향의 다음 지역(다른 페이지에 삽입된 지도에서는 Enter를 먼저 누름)',
+    card: '선택한 지역의 설명 열기',
     pan: '지도 이동',
     zoom: '확대, 축소, 전체 지도 보기',
     clearSelection: '선택 해제',

@@ -183,6 +183,7 @@ export const words = {
     month: '上一个月或下一个月',
     ends: '跳到开头或末尾',
     rove: '移到该方向的下一个地区（在嵌入的地图中需先按Enter）',
+    card: '打开所选地区的卡片',
     pan: '移动地图',
     zoom: '放大、缩小、显示全图',
     clearSelection: '取消选择',

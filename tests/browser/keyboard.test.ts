@@ -32,7 +32,9 @@ describe('the focused element disappears', () => {
     await expect.poll(() => focused(page)).toBe('card: Chuy');
     const box = await inside(page, '.card').boundingBox();
     expect(box!.y).toBeLessThan(PHONE.height - 170);
-    expect(await announced(page)).toMatch(/^Chuy\. Not yet a member as of 1998\. Joined between/);
+    expect(await announced(page)).toMatch(
+      /^Chuy, Kyrgyzstan\. Not a member as of 1998\. Became an associate member between/,
+    );
     await press(page, '.card > p .link');
     await expect.poll(async () => (await stateOf(page)).date).toBe('2024-09');
     await expect.poll(() => focused(page)).toBe('card: Chuy');
@@ -111,19 +113,16 @@ test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
   },
 );
 
-test('a filter is announced with the number it leaves; a camera change announces nothing', async () => {
+test('a filter is announced with the number it leaves; what comes after a zoom takes its place', async () => {
   const { page, close } = await openMap('date=2006-09');
   await press(page, '.key[data-id=KR]');
   await expect.poll(() => announced(page)).toBe('11 of 64 members shown');
   await inside(page, '.canvas').focus();
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => announced(page)).toMatch(/\. Member\. /);
-  const region = await announced(page);
-  for (const key of ['+', '0']) await page.keyboard.press(key);
-  await page.waitForTimeout(200);
-  expect(await announced(page)).toBe(region);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => announced(page)).toBe('');
+  for (const key of ['+', '0', 'Escape']) await page.keyboard.press(key);
+  await page.waitForTimeout(700);
+  expect(await announced(page)).toBe('');
   await close();
 });
 
@@ -145,4 +144,115 @@ test('in the story Tab moves between its own controls, never to anything below i
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await stateOf(page)).date).toBe('1996');
   await close();
+});
+
+describe('on the whole page', () => {
+  test('Escape closes what is open, wherever the focus is, and loses no focus', async () => {
+    const { page, close, consoleErrors } = await openMap('selected=KR-47&compare=2002');
+    const open = async () => {
+      const { selected, compare } = await stateOf(page);
+      return [selected, compare, await page.evaluate(() => document.querySelector('near-map')!.panel)];
+    };
+    await inside(page, '.find input').focus();
+    await page.keyboard.type('zz');
+    await page.keyboard.press('Escape');
+    expect(await open()).toEqual(['KR-47', '2002', 'map']);
+    await page.keyboard.press('Escape');
+    await expect.poll(open).toEqual([null, '2002', 'map']);
+    const isField = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('near-map')!.shadowRoot!.activeElement!.shadowRoot!.activeElement!.localName,
+      );
+    expect(await isField()).toBe('input');
+    await page.keyboard.press('Escape');
+    await expect.poll(open).toEqual([null, null, 'map']);
+    expect(await isField()).toBe('input');
+    // From nowhere, since the map has the page.
+    await page.evaluate(() => document.querySelector('near-map')!.select('MN-1'));
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Escape');
+    await expect.poll(open).toEqual([null, null, 'map']);
+    expect(consoleErrors).toEqual([]);
+    await close();
+  });
+
+  test('"About" and "Compare" are pressed, and move the focus to what they open', async () => {
+    const { page, close } = await openMap('');
+    await press(page, '.views button:last-child');
+    await expect.poll(() => focused(page)).toBe('about: About');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inside(page, '.about').count()).toBe(0);
+    expect(await focused(page)).not.toBe('nothing');
+    const compare = inside(page, '.action.compare');
+    expect(await compare.getAttribute('aria-pressed')).toBe('false');
+    await press(page, '.action.compare');
+    await expect.poll(() => focused(page)).toBe('comparison: Compare two dates');
+    expect(await compare.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inside(page, '.comparison').count()).toBe(0);
+    expect(await compare.getAttribute('aria-pressed')).toBe('false');
+    await close();
+  });
+
+  test('the map says country and state, Enter opens the card, a link leads to the panel', async () => {
+    const { page, close } = await openMap('');
+    await inside(page, '.canvas').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => announced(page)).toMatch(/^[^.]+, [^.]+\. Member\. /);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^card: /);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inside(page, '.card').count()).toBe(0);
+    await inside(page, '.canvas').focus();
+    for (let presses = 0; presses < 4 && !/Skip/.test(await focused(page)); presses++)
+      await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/Skip to the panel/);
+    const box = (await page.locator('near-map .map-buttons .unseen').boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^panel: /);
+    await close();
+  });
+
+  test('a moved map is announced', async () => {
+    const { page, close } = await openMap('');
+    await inside(page, '.canvas').focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => announced(page)).toBe('Zoom: 1.6×');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => announced(page)).toBe('Map moved left');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => announced(page)).toBe('Map moved left\u00a0');
+    await page.keyboard.press('0');
+    await expect.poll(() => announced(page)).toBe('Whole map shown');
+    await close();
+  });
+
+  test('playing speaks at each milestone, and says where it stopped', async () => {
+    const { page, close } = await openMap('date=1996&speed=4');
+    await page.evaluate(() => {
+      const map = document.querySelector('near-map')!;
+      const said: string[] = [];
+      const status = map.shadowRoot!.querySelector('.root > p[role=status]')!;
+      new MutationObserver(() => said.push(status.textContent!)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      Object.assign(window, { said });
+      map.play();
+    });
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect
+      .poll(said, { timeout: 20_000 })
+      .toContainEqual(expect.stringMatching(/^September 2006: 27 joined/));
+    await page.evaluate(() => document.querySelector('near-map')!.pause());
+    await expect
+      .poll(async () => (await said()).at(-1))
+      .toMatch(/^Stopped\. .+: \d+ members in six countries\.$/);
+    const dates = (await said()).map((text) => text.split(':')[0]);
+    expect(new Set(dates).size).toBe(dates.length);
+    await close();
+  });
 });

@@ -238,12 +238,29 @@ describe('pointing', () => {
     expect(await tip.textContent()).toMatch(/Qinghai/);
     expect(await tip.textContent()).toMatch(/青海省/);
     expect(await tip.textContent()).toMatch(/Member/);
-    expect(await tip.textContent()).toMatch(/Joined between October 2023 and September 2024/);
+    expect(await tip.textContent()).toMatch(/Became a member between October 2023 and September 2024/);
     await page.mouse.move(...(await at([125, 66])));
     await tip.getByText('Sakha').first().waitFor();
     expect(await tip.textContent()).toMatch(/Founding member, 1996/);
     await page.mouse.move(...(await at([152, 53])));
     await tip.waitFor({ state: 'detached' });
+  });
+
+  test('land of no region answers without a name, by pointer and by click; the sea does not', async () => {
+    const tip = inside(page, '.tip');
+    for (const place of [
+      [112, 24],
+      [85, 48],
+      [102, 15],
+    ] as const) {
+      await page.mouse.move(...(await at([...place])));
+      await expect.poll(async () => (await tip.textContent())?.trim()).toBe('Not a member');
+      await page.mouse.click(...(await at([...place])));
+      await expect.poll(async () => (await tip.textContent())?.trim()).toBe('Not a member');
+      expect((await stateOf(page)).selected).toBeNull();
+      await page.mouse.move(...(await at([152, 53])));
+      await tip.waitFor({ state: 'detached' });
+    }
   });
 
   test('a click selects, another elsewhere moves the selection, one on the sea or on land of no region clears it', async () => {

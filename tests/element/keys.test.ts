@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The table of keys: whose each is, in each ui. A key that is not used is not prevented either.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EscapeKey, escaped } from '../../src/element/escape-key.ts';
 import { MapKeys } from '../../src/element/map-keys.ts';
 import { PresentationKeys } from '../../src/element/presentation-keys.ts';
 import type { Ui } from '../../src/view/index.ts';
@@ -44,6 +45,7 @@ describe('on the map', () => {
         did.push('let go');
         selected = null;
       },
+      openCard: note('card'),
       help: note('help'),
     });
     map = document.createElement('div');
@@ -52,11 +54,22 @@ describe('on the map', () => {
     map.addEventListener('blur', keys.blur);
   });
 
-  test('full: arrows rove, with Shift they pan; + - 0 zoom; ? lists the keys; Escape clears the selection', () => {
+  test('full: arrows rove, with Shift they pan; + - 0 zoom; Enter opens the card; ? lists the keys', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) expect(press(map, key)).toBe(true);
     expect(press(map, 'ArrowUp', { shiftKey: true })).toBe(true);
-    for (const key of ['+', '-', '0', '?', 'Escape']) expect(press(map, key)).toBe(true);
-    expect(did).toEqual(['rove', 'rove', 'rove', 'rove', 'pan', 'zoom', 'zoom', 'whole', 'help', 'let go']);
+    for (const key of ['+', '-', '0', '?', 'Enter']) expect(press(map, key)).toBe(true);
+    expect(did).toEqual(['rove', 'rove', 'rove', 'rove', 'pan', 'zoom', 'zoom', 'whole', 'help', 'card']);
+  });
+
+  test('full: Enter without a selection selects a region first', () => {
+    for (let times = 0; times < 2; times++) expect(press(map, 'Enter')).toBe(true);
+    expect(did).toEqual(['rove', 'card']);
+  });
+
+  test('present: Escape clears the selection', () => {
+    [ui, selected] = ['present', 'X'];
+    expect([press(map, 'Escape'), press(map, 'Escape')]).toEqual([true, false]);
+    expect(did).toEqual(['let go']);
   });
 
   test('full: Escape without a selection, Page keys, letters and F5 are left alone', () => {
@@ -84,6 +97,48 @@ describe('on the map', () => {
     press(map, 'Enter');
     map.dispatchEvent(new FocusEvent('blur'));
     expect(press(map, 'ArrowLeft')).toBe(false);
+  });
+});
+
+describe('Escape on a whole page', () => {
+  const nothing = { panel: 'map', selected: null, compare: null } as const;
+  test('closes "About", then the selection, then the comparison', () => {
+    const all = { panel: 'about', selected: 'X', compare: '1996' } as const;
+    expect(escaped(all)).toEqual({ panel: 'map' });
+    expect(escaped({ ...all, panel: 'list' })).toEqual({ selected: null });
+    expect(escaped({ ...all, panel: 'table', selected: null })).toEqual({ compare: null });
+    expect(escaped(nothing)).toBeNull();
+  });
+
+  test('comes after what has used it, dialogs and menus; from outside only where the map has the page', () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    const field = root.appendChild(document.createElement('input'));
+    document.body.append(host);
+    let open = 3;
+    const key = new EscapeKey(host, () => open-- > 0);
+    key.listen();
+    expect(press(field, 'Escape')).toBe(true);
+    expect(press(field, 'Enter')).toBe(false);
+    const box = vi.spyOn(host, 'getBoundingClientRect');
+    box.mockReturnValue({ width: 10, height: 10 } as DOMRect);
+    expect(press(document.body, 'Escape')).toBe(false);
+    box.mockReturnValue({ width: innerWidth, height: innerHeight } as DOMRect);
+    expect(press(document.body, 'Escape')).toBe(true);
+    // A field with a text is cleared first.
+    Object.assign(field, { type: 'search', value: 'text' });
+    expect(press(field, 'Escape')).toBe(false);
+    field.value = '';
+    field.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+    press(field, 'Escape');
+    const dialog = root.appendChild(document.createElement('dialog'));
+    dialog.setAttribute('open', '');
+    expect(press(field, 'Escape')).toBe(false);
+    dialog.remove();
+    expect(open).toBe(1);
+    key.disconnect();
+    expect(press(field, 'Escape')).toBe(false);
+    host.remove();
   });
 });
 

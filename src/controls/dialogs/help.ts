@@ -28,6 +28,7 @@ export function help(model: Model): TemplateResult {
         [['←', '→', '↑', '↓'], does.rove],
         [[`${shift} + ←`, '→', '↑', '↓'], does.pan],
         [['+', '−', '0'], does.zoom],
+        [['Enter'], does.card],
         [['Esc'], does.clearSelection],
         [['?'], does.help],
       ],

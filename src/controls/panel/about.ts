@@ -1,6 +1,6 @@
 // The About section: what the association is, who can join and how, and where the facts and boundaries come from.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { textIn } from '../../membership/index.ts';
+import { changesBetween, notesOf, textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import css from './about.css?inline';
@@ -21,9 +21,10 @@ export function about(model: Model): TemplateResult {
         <button type="button" class="round small" @click=${() => actions.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
       ${association.about.map((text) => html`<p>${localized(text)}</p>`)}
       <h3>${words.whoCanJoin}</h3>
-      <ul>${association.membership.qualifications.map(({ text }) => html`<li>${localized(text)}</li>`)}</ul>
+      <ul>${association.membership.qualifications.map(({ tier, text }) => html`<li><b>${words.labelled(words.tier[tier], '')}</b>${localized(text)}</li>`)}</ul>
       <h3>${words.howToJoin}</h3>
       <ol>${association.membership.procedure.map((text) => html`<li>${localized(text)}</li>`)}</ol>
+      ${left(model)}
       <h3>${words.notes}</h3>
       ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
       <h3>${words.boundariesAndSources}</h3>
@@ -33,4 +34,18 @@ export function about(model: Model): TemplateResult {
       <p class="quiet">${words.dataVersion(facts.version)}</p>
     </section>
   `;
+}
+
+/** Who has left, or that nobody has; with the notes on regions of which the source states no tier for a time. */
+function left(model: Model): TemplateResult {
+  const { facts, view, words } = model;
+  const { range } = facts;
+  const gone = changesBetween(facts, range.first, range.last).left.map(({ region }) => region);
+  const names = gone.map((id) => textIn(facts.regions.get(id)!.names.usual, view.lang).text);
+  const unclear = [...facts.regions.values()].filter(({ tiers }) =>
+    tiers.some(({ tier }) => tier === 'not-stated'),
+  );
+  return html`<h3>${words.whoLeft}</h3>
+    <p>${names.length ? words.list(names) : words.nobodyLeft}</p>
+    ${unclear.flatMap(({ id }) => notesOf(facts, { region: id })).map((note) => noteBlock({ ...note, open: false }, model))}`;
 }

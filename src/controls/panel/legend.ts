@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionState, Tier } from '../../membership/index.ts';
 import type { Scene } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
+import { tierMeaning } from '../region-texts.ts';
 import { keyValues } from './legend-values.ts';
 
 export type LegendOptions = { readonly interactive: boolean; readonly printing: boolean };
@@ -65,7 +66,7 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
         ${scene.legend.tiers.map(
           (tier, i) => html`<li>
             <button type="button" class=${classOf('key tier', tier.on, tiers[i]!.none)} data-id=${tier.tier} aria-pressed=${view.tiers.includes(tier.tier)}
-              title=${interactive ? words.showOnly(tier.name) : nothing} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
+              title=${interactive ? words.sentences([words.showOnly(tier.name), tierMeaning(model, tier.tier)?.text ?? '']) : nothing} @click=${() => actions.change({ tiers: toggle<Tier>(view.tiers, tier.tier) })}>
               ${tierSwatch(tier.tier, tier, model)} <span class="name">${tier.name}</span> <span class="amount"><b>${tiers[i]!.count}</b></span>
               <span class="others">${tier.others}</span>
             </button></li>`,
@@ -78,6 +79,10 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
             : nothing
         }
       </ul>
+      ${view.tiers.map((tier) => {
+        const meaning = tierMeaning(model, tier);
+        return meaning && html`<p class="quiet" lang=${meaning.lang}>${meaning.text}</p>`;
+      })}
       ${filtered ? html`<button type="button" class="link" @click=${() => actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button>` : nothing}
     </details>
   `;

@@ -5,7 +5,7 @@ import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../mem
 import { joiningText } from '../../scene/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { stateText } from '../region-texts.ts';
+import { stateText, tierMeaning } from '../region-texts.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
@@ -23,6 +23,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   const country = facts.countries.get(region.country);
   const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
   const joining = joiningOf(facts, id);
+  const meaning = state === 'member' ? null : tierMeaning(model, state === 'secondary' ? 'observer' : state);
   return html`
     <article class="card" part="card" aria-label=${usual.text}>
       <header>
@@ -31,7 +32,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
       </header>
       <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>
       <p class="state"><b>${stateText(model, state)}</b></p>
-      ${state === 'not-stated' ? html`<p class="quiet">${words.notStated}</p>` : nothing}
+      ${meaning ? html`<p class="quiet" lang=${meaning.lang}>${meaning.text}</p>` : nothing}
       <p>${joiningText(model, region)}</p>
       ${secondaryLine(model, region)}
       ${lifeLine(model, region)}
