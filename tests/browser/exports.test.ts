@@ -590,7 +590,7 @@ describe('npm run export', () => {
   beforeAll(() => {
     const built = mkdtempSync(join(tmpdir(), 'near-map-empty-'));
     writeFileSync(join(built, 'index.html'), '<!doctype html><title>No map</title>');
-    const [[soon], [unnamed]] = SENTENCES;
+    const [[soon], ...others] = SENTENCES;
     picture = run('--kind=png', '--date=2006-09', '--lang=ko', '--shape=4:3', '--out=pictures/map.png');
     table = run('--kind=csv', '--date=1998', '--of=all', '--lang=ru', '--country=JP');
     empty = picture.then(() => runOn(built, '--kind=csv', '--out=none.csv', '--timeout=2'));
@@ -599,10 +599,11 @@ describe('npm run export', () => {
       soon,
       empty.then(() => run(...soon)),
     );
-    refused.set(
-      unnamed,
-      late.then(() => run(...unnamed)),
-    );
+    let before = late;
+    for (const [given] of others) {
+      before = before.then(() => run(...given));
+      refused.set(given, before);
+    }
     return () => rmSync(built, { recursive: true });
   });
 
