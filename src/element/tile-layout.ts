@@ -4,7 +4,7 @@ import { nearestAtom, regionsAtPoint } from '../geography/index.ts';
 import { RING, TILE_SIDE, tileMiddle, tileShapes } from '../geography/tile-shapes.ts';
 import { placesOf, readTiles } from '../membership/facts/tiles.ts';
 import { type Facts, isLang, nameAt, type Problem, textIn } from '../membership/index.ts';
-import { contrast, type TileLayout } from '../scene/index.ts';
+import { contrast, type Label, type TileLayout } from '../scene/index.ts';
 import { placeTileNames } from '../scene/labels.ts';
 
 /** One of them has a contrast of 4.5 to any colour. */
@@ -55,7 +55,10 @@ export function tileLayout(
       if (!fill || hatch || region.inside !== undefined) return name;
       return { ...name, ink: contrast(BLACK, fill) > contrast(WHITE, fill) ? BLACK : WHITE };
     },
-    placeLabels: (labels, ...given) => placeTileNames(labels, TILE_SIDE, clear, ...given),
+    placeLabels(labels, ...given) {
+      const at = ({ kind, id }: Label) => (kind === 'country' ? layout.countries : shapes.anchors).get(id)!;
+      return placeTileNames(labels, at, TILE_SIDE, clear, ...given);
+    },
     fadeOut(picture, { labels }) {
       const copy = picture.cloneNode(true) as SVGSVGElement;
       copy.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none';

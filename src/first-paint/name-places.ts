@@ -3,8 +3,8 @@
 // reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels, or stands
 // further from its land.
 import { type Box, boxOf, landOf, type Shapes } from '../geography/index.ts';
+import { NameCandidates, placeNames, Ranking } from '../layout/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
-import { markBoxes, placeLabels } from '../scene/labels.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;
@@ -27,31 +27,31 @@ function measure({ text }: Label) {
 export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[]): Record<string, NamePlaces> {
   const { regions } = scene.basis.facts;
   const landAt = landOf(shapes, (id) => regions.get(id)?.country ?? '');
-  const names = scene.labels.flatMap(({ members: _, ...label }) => (label.kind === 'country' ? [label] : []));
-  const isLong = (id: string) => names.some((name) => name.id === id && name.text.includes('\n'));
-  const plane = boxOf(names.map(({ at }) => at));
+  const { countries } = scene.basis.places;
+  const names = scene.labels.filter(({ kind }) => kind === 'country');
+  const plane = boxOf(names.map(({ id }) => countries.get(id)!));
   const atSteps = NAME_STEPS.map((step) => {
     const scale = step * SIZE;
     // A box around all names; whether the window ends nearer is not known yet.
     const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
     const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
     const size = { width: across, height: down };
-    const marks = markBoxes(scene, shapes, placement, { insets });
-    return placeLabels(names, placement, size, measure, [], landAt, {}, marks).map(
+    const candidates = new NameCandidates(scene, shapes, landAt, placement, measure, { insets }, false);
+    return placeNames(names, scene, new Ranking(candidates, placement, size, { taken: [] }), 0).map(
       ({ label, x, y, width, height, share }) => {
-        const [left, top] = [scale * label.at[0] + placement.x, scale * label.at[1] + placement.y];
+        const at = countries.get(label.id)!;
+        const [left, top] = [scale * at[0] + placement.x, scale * at[1] + placement.y];
         const down = (y + height / 2 - top) / SIZE + BASELINE * share;
         const place = [(x + width / 2 - left) / SIZE, down, share].map((value) => Math.round(value * 100));
-        // Only the same text, on as many lines, can be moved by the page's script.
-        return { id: label.id, place: label.text.includes('\n') !== isLong(label.id) ? 0 : place };
+        return { id: label.id, place };
       },
     );
   });
   return Object.fromEntries(
-    names.map(({ id, at }) => [
+    names.map(({ id }) => [
       id,
       [
-        at.map((value) => Math.round(value * shapes.units)) as [number, number],
+        countries.get(id)!.map((value) => Math.round(value * shapes.units)) as [number, number],
         ...atSteps.map((places) => places.find((one) => one.id === id)?.place ?? 0),
       ] as NamePlaces,
     ]),

@@ -4,6 +4,7 @@ export * from './camera-rules.ts';
 export * from './enlarged-parts.ts';
 export * from './equal-area-forward.ts';
 export * from './fade.ts';
+export * from './interior.ts';
 export * from './land.ts';
 export * from './nearest-atom.ts';
 export * from './place-insets.ts';

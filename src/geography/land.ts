@@ -1,5 +1,5 @@
 // Tells which land lies at a point of the plane, at the detail of a scale: from the shapes it makes a raster whose cells
-// are 2 to 4 CSS pixels wide, in tiles that are made when they are first read. Takes shapes and the country of each
+// are 1 to 2 CSS pixels wide, in tiles that are made when they are first read. Takes shapes and the country of each
 // region; gives a function. One read of a cell replaces a search through 18,000 to 56,000 edges.
 import { type Box, boxOf } from './plane.ts';
 import type { Drawable, Rings } from './shapes.ts';
@@ -10,9 +10,11 @@ export type Land = { readonly country: string; readonly regions: readonly string
 export type LandAt = (x: number, y: number, scale: number) => Land | null;
 
 /** The smallest width of a cell, CSS pixels. */
-const CELL = 2;
+const CELL = 1;
 /** Cells along a tile's side. */
-const TILE = 64;
+const TILE = 128;
+/** More tiles than there are from north to south at any level. */
+const MOST_TILES = 2 ** 14;
 
 type Piece = { readonly land: Land; readonly polygons: readonly { rings: Rings; box: Box }[] };
 
@@ -33,22 +35,29 @@ export function landOf(
       polygons: polygons.map((rings) => ({ rings, box: boxOf(rings[0] ?? []) })),
     }),
   );
-  const tiles = new Map<string, Int16Array>();
-  let tile: Int16Array = new Int16Array();
-  // Those of the tile that was read last: most reads are beside the one before.
-  let [perUnit, across, down] = [0, 0, 0];
+  const levels = new Map<number, Map<number, Int16Array>>();
+  let level = new Map<number, Int16Array>();
+  let perUnit = 0;
+  // The tiles that were read last, one of each four neighbours: most reads are beside the one before.
+  const near = [0, 1, 2, 3].map(() => ({ key: Number.NaN, tile: new Int16Array() as Int16Array }));
   return (x, y, scale) => {
     // The raster's cells are a power of two, so that a small change of the scale needs no other raster.
-    const cells = scale >= CELL * perUnit && scale < 2 * CELL * perUnit ? perUnit : levelOf(scale);
-    const [column, row] = [Math.floor(x * cells), Math.floor(y * cells)];
-    const [tileX, tileY] = [Math.floor(column / TILE), Math.floor(row / TILE)];
-    if (cells !== perUnit || tileX !== across || tileY !== down) {
-      [perUnit, across, down] = [cells, tileX, tileY];
-      const key = `${cells}/${tileX}/${tileY}`;
-      tile = tiles.get(key) ?? rasterOf(pieces, tileX * TILE, tileY * TILE, cells);
-      tiles.set(key, tile);
+    if (scale < CELL * perUnit || scale >= 2 * CELL * perUnit) {
+      perUnit = levelOf(scale);
+      level = levels.get(perUnit) ?? new Map();
+      levels.set(perUnit, level);
+      for (const one of near) one.key = Number.NaN;
     }
-    return pieces[tile[(row - down * TILE) * TILE + column - across * TILE]! - 1]?.land ?? null;
+    const [column, row] = [Math.floor(x * perUnit), Math.floor(y * perUnit)];
+    const [tileX, tileY] = [Math.floor(column / TILE), Math.floor(row / TILE)];
+    const key = tileX * MOST_TILES + tileY;
+    const last = near[(tileX & 1) + 2 * (tileY & 1)]!;
+    if (last.key !== key) {
+      last.key = key;
+      last.tile = level.get(key) ?? rasterOf(pieces, tileX * TILE, tileY * TILE, perUnit);
+      level.set(key, last.tile);
+    }
+    return pieces[last.tile[(row - tileY * TILE) * TILE + column - tileX * TILE]! - 1]?.land ?? null;
   };
 }
 

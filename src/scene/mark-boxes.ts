@@ -1,26 +1,25 @@
 // The boxes of the marks, which names must not cover: there is no other way to see these regions. They are those of
 // every date, so that no name moves because a region joins.
-import type { Drawable, Placement } from '../geography/index.ts';
-import type { LabelBox } from './place-labels.ts';
+import type { Drawable, Placement, Rect } from '../geography/index.ts';
 import { MARK_SIZE, type Scene } from './scene.ts';
 import { type MarkArea, MOST_MARKS, markedAtoms, markOffsets } from './spread-marks.ts';
 
-/** CSS pixels from the map's corner; none where there are so many that no name would find a place. */
+/** CSS pixels from the map's corner, each with its atom's number; none where there are so many that no name would find a place. */
 export function markBoxes(
   scene: Scene,
   shapes: Drawable,
   placement: Placement,
   area: MarkArea = {},
-): readonly LabelBox[] {
+): readonly { readonly atom: number; readonly box: Rect }[] {
   const { scale } = placement;
   const offsets = markOffsets(scene, shapes, scale, area);
-  const boxes = markedAtoms(scene, shapes, scale).flatMap(({ index, anchor: [x, y] }): LabelBox[] => {
+  const boxes = markedAtoms(scene, shapes, scale).flatMap(({ index, anchor: [x, y] }) => {
     const offset = offsets.get(index);
     if (offset === null) return [];
     const [dx, dy] = offset ?? [0, 0];
     const left = scale * x + placement.x + dx - MARK_SIZE / 2;
     const top = scale * y + placement.y + dy - MARK_SIZE / 2;
-    return [{ x: left, y: top, width: MARK_SIZE, height: MARK_SIZE }];
+    return [{ atom: index, box: { x: left, y: top, width: MARK_SIZE, height: MARK_SIZE } }];
   });
   return boxes.length > MOST_MARKS ? [] : boxes;
 }

@@ -1,8 +1,8 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
 // fits whole in type of at least 9 px; country names beside the tiles. Takes labels, the grid's placement, the side of a
 // tile and a function that measures text; gives positions.
-import type { Placement, Size } from '../geography/index.ts';
-import type { LabelBox, Placed } from './place-labels.ts';
+import type { Placement, Point, Rect, Size } from '../geography/index.ts';
+import type { Placed } from '../layout/index.ts';
 import type { Label } from './scene.ts';
 
 /** CSS pixels. */
@@ -21,24 +21,30 @@ const WITHOUT_HYPHEN = /^(?:ja|zh|ko)/;
 type Measure = (label: Label) => Size;
 
 /**
+ * @param at the middle of a region's tile, or of a country's name, on the plane
  * @param side of a tile, plane units
  * @param clear the share of a region's tile that its name may fill
  */
 export function placeTileNames(
   labels: readonly Label[],
+  at: (label: Label) => Point,
   side: number,
   clear: (region: string) => number,
   placement: Placement,
   size: Size,
   measure: Measure,
-  taken: readonly LabelBox[],
+  taken: readonly Rect[],
 ): Placed[] {
   const pixels = side * placement.scale;
-  const boxes: LabelBox[] = [];
+  const onScreen = (label: Label): Point => {
+    const [x, y] = at(label);
+    return [placement.scale * x + placement.x, placement.scale * y + placement.y];
+  };
+  const boxes: Rect[] = [];
   const placed: Placed[] = [];
   for (const label of labels) {
     if (label.kind === 'country') continue;
-    const [x, y] = [placement.scale * label.at[0] + placement.x, placement.scale * label.at[1] + placement.y];
+    const [x, y] = onScreen(label);
     boxes.push({ x: x - pixels / 2, y: y - pixels / 2, width: pixels, height: pixels });
     const fitted = inTile(label, pixels * (clear(label.id) - 2 * MARGIN), pixels, measure);
     if (!fitted) continue;
@@ -55,7 +61,8 @@ export function placeTileNames(
   }
   const blocked = [...taken, ...boxes];
   for (const label of labels) {
-    const box = label.kind === 'country' ? beside(label, pixels, placement, size, measure, blocked) : null;
+    const box =
+      label.kind === 'country' ? beside(label, onScreen(label), pixels, size, measure, blocked) : null;
     if (!box) continue;
     placed.push(box);
     blocked.push(box);
@@ -71,14 +78,13 @@ const GAP = 2;
 /** A country's name at its place between the tiles, or close to it; null: it would stand on tiles or too far away. */
 function beside(
   label: Label,
+  [x, y]: Point,
   pixels: number,
-  placement: Placement,
   size: Size,
   measure: Measure,
-  blocked: readonly LabelBox[],
+  blocked: readonly Rect[],
 ): Placed | null {
   const full = measure(label);
-  const [x, y] = [placement.scale * label.at[0] + placement.x, placement.scale * label.at[1] + placement.y];
   for (const share of SHARES)
     for (const dx of moves)
       for (const dy of moves) {
@@ -99,7 +105,7 @@ function beside(
 const moves = /* @__PURE__ */ MOVES.flatMap((by) => (by === 0 ? [0] : [by, -by]));
 
 /** @param gap the space that they need from side to side; lines of text have their own above and below */
-const overlaps = (a: LabelBox, b: LabelBox, gap: number) =>
+const overlaps = (a: Rect, b: Rect, gap: number) =>
   a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height && b.y < a.y + a.height;
 
 type Fitted = Size & { readonly label: Label; readonly share: number };

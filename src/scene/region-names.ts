@@ -1,5 +1,5 @@
-// Which regions are named on the map beside the new ones: each as soon as its name fits on it, and from a scale on also
-// those whose name must stand on a neighbour. Takes a scene, shapes and the map's scale; gives labels.
+// Which regions may be named on the map beside the new ones: each as soon as its name may fit on it, and from a scale on
+// also those whose name can only stand beside them. Takes a scene, shapes and the map's scale; gives labels.
 import type { Drawable } from '../geography/index.ts';
 import type { Label, Scene } from './scene.ts';
 
@@ -14,12 +14,12 @@ const FITS_FROM = 26;
  */
 export function regionNames(scene: Scene, shapes: Drawable, scale: number, zoom: number): readonly Label[] {
   if (zoom >= ALL_FROM) return scene.regionLabels;
-  const found = new Map<string, Label>();
+  const found = new Set<Label>();
   for (const atom of shapes.atoms) {
     if (atom.size * scale < FITS_FROM) continue;
     const region = shapes.ownerAt(atom, scene.day);
     const label = region === null ? undefined : scene.labelOf(region);
-    if (label) found.set(label.id, { ...label, strict: true });
+    if (label) found.add(label);
   }
-  return [...found.values()];
+  return [...found];
 }

@@ -27,22 +27,7 @@ import { legendOf } from './legend.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
 import { firstJoined, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
-import type { Label, Scene } from './scene.ts';
-import type { TileLayout } from './tile-layout.ts';
-
-/** The position of each region's label and mark, on the plane. */
-export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
-/** The position of each country's label, on the plane. */
-export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
-
-/** Where everything stands; with tiles, in their grid. */
-export type Places = {
-  readonly regions: Anchors;
-  readonly countries: CountryAnchors;
-  readonly tiles?: TileLayout | null;
-};
-
-const PRIORITY = { selected: 4000, country: 3000, newcomer: 2000, region: 1000 };
+import type { Label, Places, Scene } from './scene.ts';
 
 export function sceneAt(
   facts: Facts,
@@ -100,9 +85,7 @@ export function sceneAt(
   const { tiles = null } = anchors;
   const others = once(() => frozenList(regionLabels(labelsFor, tiles ? new Set() : named)));
   const byRegion = lazyMap(facts.regions, (id) =>
-    named.has(id) || id === view.selected
-      ? undefined
-      : regionLabel(labelsFor, id, 'region', PRIORITY.region)[0],
+    named.has(id) || id === view.selected ? undefined : regionLabel(labelsFor, id, 'region')[0],
   );
   const comparisonText = once(() => (comparing ? comparison(comparing, words) : null));
   const legend = once(() => legendOf({ context, facts, view, words, day, states, styles, comparing, ramp }));
@@ -146,7 +129,7 @@ export function sceneAt(
     day,
     compared,
     tiles,
-    basis: Object.freeze({ facts, view, theme, words, index }),
+    basis: Object.freeze({ facts, places: anchors, view, theme, words, index }),
   });
 }
 
@@ -192,13 +175,10 @@ function mainLabels(
   const { facts, anchors, view } = by;
   const labels: Label[] = [];
   const long: Label[] = [];
-  const members = membersByCountry(by);
-  if (view.selected && !anchors.tiles)
-    labels.push(...regionLabel(by, view.selected, 'newcomer', PRIORITY.selected));
+  if (view.selected && !anchors.tiles) labels.push(...regionLabel(by, view.selected, 'selected'));
   for (const country of facts.countries.values()) {
-    const at = anchors.countries.get(country.id);
     const on = view.countries.length === 0 || view.countries.includes(country.id);
-    if (!at || !on || !country.memberCountry || !present[country.id]) continue;
+    if (!anchors.countries.has(country.id) || !on || !country.memberCountry || !present[country.id]) continue;
     const { text, lang } = textIn(country.name, view.lang);
     const lines = by.words.inLines(text);
     (lines.length > 1 ? long : labels).push({
@@ -206,53 +186,33 @@ function mainLabels(
       kind: 'country',
       text: lines.join('\n'),
       lang,
-      at: Object.freeze([at[0], at[1]] as const),
-      priority: PRIORITY.country,
       country: country.id,
-      members: Object.freeze(members.get(country.id) ?? []),
     });
   }
   labels.push(...long);
   // A tile has its region's name in it.
   if (anchors.tiles) return labels;
-  for (const id of newcomers)
-    if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer', PRIORITY.newcomer));
+  for (const id of newcomers) if (id !== view.selected) labels.push(...regionLabel(by, id, 'newcomer'));
   return labels;
-}
-
-/** For each country the anchors of its regions that belong. */
-function membersByCountry({ facts, anchors, states }: LabelsFor) {
-  const members = new Map<string, (readonly [number, number])[]>();
-  for (const { id, country } of facts.regions.values()) {
-    const at = states.get(id) && anchors.regions.get(id);
-    if (!at) continue;
-    const known = members.get(country);
-    if (known) known.push(at);
-    else members.set(country, [at]);
-  }
-  return members;
 }
 
 /** Labels of all other regions that belong, for a map that is zoomed in. */
 function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
   return [...by.facts.regions.keys()]
     .filter((id) => !newcomers.has(id) && (by.anchors.tiles || id !== by.view.selected))
-    .flatMap((id) => regionLabel(by, id, 'region', PRIORITY.region));
+    .flatMap((id) => regionLabel(by, id, 'region'));
 }
 
-function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind'], priority: number): Label[] {
+function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind']): Label[] {
   const region = by.facts.regions.get(id);
-  const at = by.anchors.regions.get(id);
   const state = by.states.get(id);
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
-  if (!region || !at || (!chosen && (!state || state === 'not-stated'))) return [];
+  if (!region || !by.anchors.regions.has(id) || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
   const name =
     by.anchors.tiles?.nameOf(region, by.day, by.view.lang, by.styles.get(id)) ??
     textIn(nameAt(region, by.day).usual, by.view.lang);
-  const anchor = Object.freeze([at[0], at[1]] as const);
-  const label: Label = { id, kind, ...name, at: anchor, priority, country: region.country };
-  return [id === by.view.selected ? { ...label, members: Object.freeze([anchor]) } : label];
+  return [{ id, kind, ...name, country: region.country }];
 }
 
 /** Freezes the list and its records; facts, words and palettes freeze themselves. */

@@ -30,24 +30,27 @@ export type RegionStyle = {
   readonly faded?: true;
 };
 
+/** The position of each region's label and mark, on the plane. */
+export type Anchors = ReadonlyMap<RegionId, readonly [number, number]>;
+/** The position of each country's label, on the plane. */
+export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
+/** Where everything stands; with tiles, in their grid. */
+export type Places = {
+  readonly regions: Anchors;
+  readonly countries: CountryAnchors;
+  readonly tiles?: TileLayout | null;
+};
+
 export type Label = {
   readonly id: string;
-  readonly kind: 'country' | 'newcomer' | 'region';
+  readonly kind: 'country' | 'selected' | 'newcomer' | 'region';
   /** Lines separated by a line break. */
   readonly text: string;
   readonly lang: string;
-  /** Plane units. */
-  readonly at: readonly [number, number];
   /** The colour of its text, on a tile's colour; undefined: the theme's, with a halo. */
   readonly ink?: string;
-  /** Higher is placed first. */
-  readonly priority: number;
-  /** The country whose land the label may stand on; undefined: any. */
-  readonly country?: string;
-  /** Where a leader line may begin, in plane units: a country's regions that belong, the selected region; else undefined. */
-  readonly members?: readonly (readonly [number, number])[];
-  /** Placed only where it stands on no other region. */
-  readonly strict?: true;
+  /** The country whose land the label may stand on. */
+  readonly country: string;
 };
 
 /** A country of members. */
@@ -105,7 +108,7 @@ export type Scene = {
   readonly states: ReadonlyMap<RegionId, RegionState>;
   readonly countryOf: (region: RegionId) => string;
   readonly palette: Palette;
-  /** Countries, newcomers and the selected region, in the order in which they are placed. */
+  /** The selected region, countries and newcomers, in the order in which they are placed. */
   readonly labels: readonly Label[];
   /** All other regions that belong, with tiles all that belong; computed when first read. */
   readonly regionLabels: readonly Label[];
@@ -132,6 +135,7 @@ export type Scene = {
   /** The inputs of the scene, to compute what differs from another scene. */
   readonly basis: {
     readonly facts: Facts;
+    readonly places: Places;
     readonly view: View;
     readonly theme: ThemeName;
     readonly words: Words;

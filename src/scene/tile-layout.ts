@@ -1,8 +1,8 @@
 // The type of the tile layout: what a scene has when regions are drawn as tiles of equal size instead of their shapes.
 // It is made from a data file by element/tile-layout.ts, which is fetched when the tiles are shown.
-import type { Box, Placement, Point, Shapes, Size } from '../geography/index.ts';
+import type { Box, Placement, Point, Rect, Shapes, Size } from '../geography/index.ts';
+import type { Placed } from '../layout/index.ts';
 import type { Region, RegionId } from '../membership/index.ts';
-import type { LabelBox, Placed } from './place-labels.ts';
 import type { Label, RegionStyle } from './scene.ts';
 
 export type TileLayout = {
@@ -19,13 +19,13 @@ export type TileLayout = {
     /** Of the tile that the name stands on. */
     style: RegionStyle | undefined,
   ): { readonly text: string; readonly lang: string; readonly ink?: string };
-  /** Places the labels of the grid, like `placeLabels`. */
+  /** Places the labels of the grid, like `placeNames` of a map. */
   placeLabels(
     labels: readonly Label[],
     placement: Placement,
     size: Size,
     measure: (label: Label) => Size,
-    taken: readonly LabelBox[],
+    taken: readonly Rect[],
   ): readonly Placed[];
   /** Fades a copy of a picture out over what takes its place. */
   fadeOut(picture: SVGSVGElement, parts: { readonly labels: HTMLElement }): void;

@@ -23,11 +23,11 @@ import {
   type Size,
   stripBox,
 } from '../geography/index.ts';
+import { NameCandidates, type Obstacles, placeNames, Ranking } from '../layout/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw, piecesIn } from '../picture/index.ts';
-import { concerns, type Label, mix, regionNames, type Scene } from '../scene/index.ts';
-import { type LabelBox, markBoxes, placeLabels } from '../scene/labels.ts';
+import { concerns, type Label, type MarkArea, mix, regionNames, type Scene } from '../scene/index.ts';
 import type { View } from '../view/index.ts';
 
 const EDGE = 14;
@@ -36,6 +36,8 @@ const INSET = { width: 116, height: 104 };
 const SPACES = [0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28];
 /** The line height of a label, in ems. */
 const LINE = 1.2;
+/** Leader lines on the map and in its insets together. */
+const MOST_LINES = 6;
 
 export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane: Plane, box: Rect): void {
   const { facts, view } = scene.basis;
@@ -43,13 +45,12 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
   const drawn = tiles?.shapes ?? shapes;
   const area = tiles?.frame ?? boxOf(facts.association.frame.map((at) => plane.forward(at)));
   const far = tiles ? [] : insetsFar(scene, plane, box);
-  const taken = far.map(({ at }) => at);
   const { whole, found } = wholeWith(
     tiles ? [] : enlargedParts(facts, plane),
     shapes,
     area,
     box,
-    taken,
+    far.map(({ at }) => at),
     view,
   );
   const placement = view.camera && !tiles ? placementOfView(view.camera, whole, box, plane) : whole;
@@ -66,11 +67,22 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     : regionNames(scene, shapes, placement.scale, placement.scale / whole.scale);
   const labels = [...scene.labels, ...names];
   const landAt = landOf(shapes, (id) => facts.regions.get(id)?.country ?? '');
-  const isIn = (part: Box, { kind, at }: Label) => kind !== 'country' && isInBox(part, at);
+  const isIn = (part: Box, { kind, id }: Label) =>
+    kind !== 'country' && isInBox(part, drawn.anchors.get(id) ?? [Number.NaN, Number.NaN]);
   const outside = labels.filter((label) => !enlarged.some((one) => isIn(one, label)));
-  const places = insets.map(({ at }) => at);
-  const marks = tiles ? [] : markBoxes(scene, shapes, placement, { insets: enlarged });
-  write(surface, scene, outside, placement, box, places, landAt, marks);
+  const taken = insets.map(({ at }) => at);
+  const frames = enlarged.map((within) => onMap(placement, within));
+  let lines = MOST_LINES;
+  const land = { shapes, landAt };
+  lines -= write(surface, scene, outside, {
+    ...land,
+    placement,
+    box,
+    taken,
+    frames,
+    marked: { insets: enlarged },
+    lines,
+  });
   for (const within of enlarged) {
     const around = onMap(moved(placement, box), within);
     surface.rect(around, { stroke: frameColour(scene), radius: 2 });
@@ -90,8 +102,14 @@ export function mapWindow(surface: Surface, scene: Scene, shapes: Shapes, plane:
     if (!enlarged) continue;
     const names = [...scene.labels, ...scene.regionLabels].filter((label) => isIn(within, label));
     const inFrame = moved(close, { ...frame, x: -frame.x, y: -frame.y });
-    const marks = markBoxes(scene, shapes, inFrame, { within });
-    write(surface, scene, names, inFrame, frame, [title], landAt, marks);
+    lines -= write(surface, scene, names, {
+      ...land,
+      placement: inFrame,
+      box: frame,
+      taken: [title],
+      marked: { within },
+      lines,
+    });
   }
 }
 
@@ -188,32 +206,39 @@ function placementOfView(
 
 const moved = ({ scale, x, y }: Placement, by: Rect): Placement => ({ scale, x: x + by.x, y: y + by.y });
 
-function typeOf({ kind, lang }: Label): TextFont {
+/** Names in an inset are smaller: there are more in less space. */
+function typeOf({ kind, lang }: Label, { marked }: NamedMap): TextFont {
   if (kind === 'country') return { size: 14.5, weight: 700, lang };
-  return { size: kind === 'region' ? 11.5 : 12, weight: 600, lang };
+  return { size: marked.within ? 10.5 : 11.5, weight: 600, lang };
 }
 
-function write(
-  surface: Surface,
-  { palette, tiles }: Scene,
-  labels: readonly Label[],
-  placement: Placement,
-  box: Rect,
-  taken: readonly LabelBox[],
-  landAt: LandAt,
-  marks: readonly LabelBox[],
-): void {
+/** A map, or a part of it in an inset, with what lies over it. */
+type NamedMap = Obstacles & {
+  readonly placement: Placement;
+  readonly box: Rect;
+  readonly shapes: Shapes;
+  readonly landAt: LandAt;
+  readonly marked: MarkArea;
+  /** Leader lines at most. */
+  readonly lines: number;
+};
+
+/** @returns how many leader lines it has drawn */
+function write(surface: Surface, scene: Scene, labels: readonly Label[], map: NamedMap): number {
+  const { palette, tiles } = scene;
+  const { placement, box, shapes, landAt, marked, taken, lines } = map;
   const sizeOf = (label: Label) => {
-    const type = typeOf(label);
+    const type = typeOf(label, map);
     const lines = label.text.split('\n');
     return {
       width: Math.max(...lines.map((line) => surface.widthOf(line, type))),
       height: type.size * LINE * lines.length,
     };
   };
+  const candidates = () => new NameCandidates(scene, shapes, landAt, placement, sizeOf, marked);
   const placed = tiles
     ? tiles.placeLabels(labels, placement, box, sizeOf, taken)
-    : placeLabels(labels, placement, box, sizeOf, taken, landAt, {}, marks);
+    : placeNames(labels, scene, new Ranking(candidates(), placement, box, map), lines);
   for (const { label, x, y, width, height, share, line } of placed) {
     if (line) {
       const ends = [line.from, line.to].map((end) => fromScreen(placement, end));
@@ -224,7 +249,7 @@ function write(
         sink.line(`leader/${label.id}`, [ends], ink);
       });
     }
-    const type = typeOf(label);
+    const type = typeOf(label, map);
     const size = type.size * share;
     const ink = label.ink
       ? ({ fill: label.ink, align: 'middle' } as const)
@@ -236,4 +261,5 @@ function write(
       surface.text(box.x + x + width / 2, middle + down, line, { ...type, size }, ink);
     });
   }
+  return placed.filter(({ line }) => line).length;
 }

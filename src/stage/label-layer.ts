@@ -1,19 +1,22 @@
-// The labels above the active renderer, as HTML text: takes the labels and the map's placement and shows those that
-// fit. Text is measured once for each label; moving the map only moves boxes.
+// The labels above the active renderer, as HTML text or as part of a printed picture: has the labels placed on the map
+// that they name, and shows those that have a place. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
+import { NameCandidates, type Obstacles, type Placed, placeNames, Ranking } from '../layout/index.ts';
 import type { Label, MarkArea, Scene, TileLayout } from '../scene/index.ts';
-import { type LabelBox, type LastPlacement, markBoxes, type Placed, placeLabels } from '../scene/labels.ts';
 
-/** What names must not stand on: shapes, and the country of each region. */
-export type Land = {
+/** A map, or a part of it in an inset, with what lies over it. */
+export type LabelledMap = Obstacles & {
+  readonly scene: Scene;
   readonly shapes: Shapes;
-  readonly countryOf: (region: string) => string;
   /** Tiles place their names themselves. */
   readonly tiles: TileLayout | null;
-  readonly scene: Scene;
+  readonly placement: Placement;
+  readonly size: Size;
   /** The part of the plane whose marks are drawn here. */
   readonly marked: MarkArea;
 };
+/** What was made of which values, compared by reference. */
+type Kept<T> = { readonly of: readonly unknown[]; readonly made: T };
 type Font = {
   readonly font: string;
   readonly weight: string;
@@ -51,11 +54,12 @@ export class LabelLayer {
   #nodes = new Map<string, { readonly node: HTMLElement; readonly placed: Placed }>();
   /** Made when names are first placed on these shapes. */
   #land: { readonly shapes: Shapes; readonly at: LandAt } | null = null;
-  /** Until the placement or the parts that insets show change: another list would have all labels placed again. */
-  #marks: { readonly of: readonly unknown[]; readonly boxes: readonly LabelBox[] } = { of: [], boxes: [] };
+  /** Until the scale, the shapes or what insets show change. */
+  #candidates: Kept<NameCandidates> | null = null;
+  /** Until the map is moved or something else lies over it. */
+  #ranking: Kept<Ranking> | null = null;
   /** The leader lines that are shown. */
   readonly #lines: HTMLElement[] = [];
-  #last: LastPlacement = {};
   readonly #sizes = new Map<string, Size>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
@@ -66,25 +70,35 @@ export class LabelLayer {
     this.#context = measuring(root.ownerDocument);
   }
 
-  show(
-    labels: readonly Label[],
-    placement: Placement,
-    size: Size,
-    taken: readonly LabelBox[],
-    land: Land,
-  ): void {
-    const placed = this.#place(labels, placement, size, taken, land);
+  /** The labels that have a place on a map. @param lines how many leader lines there may be */
+  place(labels: readonly Label[], map: LabelledMap, lines: number): readonly Placed[] {
+    const { scene, tiles, placement, size, taken, frames } = map;
+    const measure = (label: Label) => this.#measure(label);
+    if (tiles) return tiles.placeLabels(labels, placement, size, measure, taken);
+    const candidates = this.#candidatesOn(map, measure);
+    this.#ranking = kept(
+      this.#ranking,
+      [candidates, placement, size, taken, frames],
+      () => new Ranking(candidates, placement, size, map),
+    );
+    return placeNames(labels, scene, this.#ranking.made, lines);
+  }
+
+  show(placed: readonly Placed[]): void {
     const lines = placed.flatMap(({ line }) => line ?? []);
     const before = this.#nodes;
     this.#nodes = new Map();
     for (const one of placed) {
-      const { label, x, y, share } = one;
+      const { label, y, share } = one;
+      // The place is that of the widest type: the text stands in its middle.
+      const x = one.x + (one.width - this.#measure(label).width * share) / 2;
       const key = keyOf(label);
       const known = before.get(key);
       const node = known?.node ?? this.#add(label);
       before.delete(key);
       this.#nodes.set(key, { node, placed: one });
-      if (known?.placed === one) continue;
+      const was = known?.placed;
+      if (was?.x === one.x && was.y === y && was.share === share) continue;
       // Left and top, not a transform: a step of time takes 6.4 ms so, and 8.7 ms with a transform for each label.
       node.style.left = `${x.toFixed(1)}px`;
       node.style.top = `${y.toFixed(1)}px`;
@@ -116,13 +130,7 @@ export class LabelLayer {
   }
 
   /** The labels as part of a picture of this size, which may be scaled. */
-  asSvg(
-    labels: readonly Label[],
-    placement: Placement,
-    size: Size,
-    taken: readonly LabelBox[],
-    land: Land,
-  ): SVGGElement {
+  asSvg(placed: readonly Placed[]): SVGGElement {
     const add = <K extends 'g' | 'line' | 'text' | 'tspan'>(
       parent: Element | null,
       name: K,
@@ -134,13 +142,7 @@ export class LabelLayer {
       return node;
     };
     const group = add(null, 'g', { class: 'names' });
-    for (const { label, x, y, width, height, share, line } of this.#place(
-      labels,
-      placement,
-      size,
-      taken,
-      land,
-    )) {
+    for (const { label, x, y, width, height, share, line } of placed) {
       if (line) {
         const [[x1, y1], [x2, y2]] = [line.from, line.to];
         add(group, 'line', { x1, y1, x2, y2, stroke: 'currentColor' });
@@ -163,26 +165,20 @@ export class LabelLayer {
     return group;
   }
 
-  #place(
-    labels: readonly Label[],
-    placement: Placement,
-    size: Size,
-    taken: readonly LabelBox[],
-    land: Land,
-  ): readonly Placed[] {
-    const { shapes, countryOf, tiles } = land;
-    const measure = (label: Label) => this.#measure(label);
-    if (tiles) return tiles.placeLabels(labels, placement, size, measure, taken);
-    if (this.#land?.shapes !== shapes) this.#land = { shapes, at: landOf(shapes, countryOf) };
-    const marks = this.#marksOn(land, placement);
-    return placeLabels(labels, placement, size, measure, taken, this.#land.at, this.#last, marks);
-  }
-
-  #marksOn({ shapes, scene, marked }: Land, placement: Placement): readonly LabelBox[] {
-    const of = [shapes, placement, scene.compared, marked.within, marked.insets];
-    if (of.some((one, i) => one !== this.#marks.of[i]))
-      this.#marks = { of, boxes: markBoxes(scene, shapes, placement, marked) };
-    return this.#marks.boxes;
+  #candidatesOn(
+    { scene, shapes, placement, marked }: LabelledMap,
+    measure: (label: Label) => Size,
+  ): NameCandidates {
+    const { facts } = scene.basis;
+    if (this.#land?.shapes !== shapes)
+      this.#land = { shapes, at: landOf(shapes, (region) => facts.regions.get(region)?.country ?? '') };
+    const { at } = this.#land;
+    this.#candidates = kept(
+      this.#candidates,
+      [shapes, placement.scale, scene.compared, marked.within, marked.insets],
+      () => new NameCandidates(scene, shapes, at, placement, measure, marked),
+    );
+    return this.#candidates.made;
   }
 
   /** Measured on a canvas: measuring in the page would force a layout. */
@@ -221,7 +217,7 @@ export class LabelLayer {
   forget(): void {
     this.#fonts.clear();
     this.#sizes.clear();
-    this.#last = {};
+    this.#candidates = null;
   }
 
   destroy(): void {
@@ -247,6 +243,11 @@ export class LabelLayer {
     this.#root.append(node);
     return node;
   }
+}
+
+/** What was kept, where it was made of the same; else it is made. */
+function kept<T>(before: Kept<T> | null, of: readonly unknown[], make: () => T): Kept<T> {
+  return before && of.every((one, i) => one === before.of[i]) ? before : { of, made: make() };
 }
 
 const keyOf = (label: Label) => `${label.kind}/${label.id}/${label.lang}/${label.text}/${label.ink}`;

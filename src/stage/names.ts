@@ -1,10 +1,19 @@
 // The names above the active renderer: those of the map, and those in each enlarged part of it. Takes the settled
 // scene and where the map is, shows the names that fit, and gives them as parts of a printed picture. Until its code has
 // arrived there are none, and a prerendered picture keeps its own.
-import type { Box, Placement, Point, Rect, Shapes, Size } from '../geography/index.ts';
-import { type Label, type MarkArea, regionNames, type Scene, type TileLayout } from '../scene/index.ts';
+import {
+  type Box,
+  onMap,
+  type Placement,
+  type Point,
+  type Rect,
+  type Shapes,
+  type Size,
+} from '../geography/index.ts';
+import type { Placed } from '../layout/index.ts';
+import { type Label, regionNames, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Insets, StageInset } from './insets.ts';
-import type { LabelLayer, Land } from './label-layer.ts';
+import type { LabelLayer, LabelledMap } from './label-layer.ts';
 
 /** What the names are placed on. */
 export type NamedMap = {
@@ -20,6 +29,9 @@ export type NamedMap = {
   readonly taken: readonly Rect[];
 };
 
+/** Leader lines at once, on the map and in the insets together. */
+const MOST_LINES = 6;
+
 /** Starts fetching the code that places names. */
 export function fetchLabels(): Promise<typeof import('./label-layer.ts')> {
   return import('./label-layer.ts');
@@ -31,12 +43,8 @@ export class Names {
   #layer: LabelLayer | null = null;
   #makeLayer: ((root: HTMLElement) => LabelLayer) | null = null;
   readonly #inInsets = new Map<StageInset, LabelLayer>();
-  /** The map's boxes in use with those of the insets, and what the insets show, in plane units. */
-  #withInsets: {
-    readonly of: readonly unknown[];
-    readonly taken: readonly Rect[];
-    readonly boxes: readonly Box[];
-  } = { of: [], taken: [], boxes: [] };
+  /** The same lists until one of the boxes changes: places are ranked once for them. */
+  #lists: { readonly of: readonly unknown[]; readonly lists: Lists } | null = null;
 
   constructor(root: HTMLElement, insets: Insets) {
     this.#root = root;
@@ -51,16 +59,11 @@ export class Names {
   }
 
   show(map: NamedMap): void {
-    if (!this.#layer) return;
     const { shown } = this.#insets;
-    const { taken, boxes } = this.#takenWith(map.taken, shown);
-    const land = landOf(map, { insets: boxes });
-    this.#layer.show(this.#onMap(map), map.placement, map.size, taken, land);
-    for (const inset of shown) {
-      const { renderer, place, taken, box: within } = inset;
-      const labels = this.#inInset(inset, map);
-      this.#layerIn(inset)?.show(labels, renderer.placement(), place!, taken, landOf(map, { within }));
-    }
+    const of = [map.taken, map.placement, shown];
+    if (!this.#lists || of.some((one, i) => one !== this.#lists!.of[i]))
+      this.#lists = { of, lists: listsOf(map, shown) };
+    for (const { layer, placed } of this.#placed(map, shown, this.#lists.lists)) layer.show(placed);
   }
 
   /**
@@ -68,20 +71,36 @@ export class Names {
    * @param insets those that the picture has
    */
   asSvg(map: NamedMap, insets: readonly StageInset[]): SVGGElement[] {
-    const taken = [...map.taken, ...insets.map(({ place }) => place!)];
-    const land = landOf(map, { insets: insets.map(({ box }) => box) });
-    const parts = [
-      this.#layer?.asSvg(this.#onMap(map), map.placement, map.size, taken, land),
-      ...insets.map((inset) => {
-        const { renderer, place, taken, box: within } = inset;
-        const labels = this.#inInset(inset, map);
-        const land = landOf(map, { within });
-        const part = this.#layerIn(inset)?.asSvg(labels, renderer.placement(), place!, taken, land);
-        part?.setAttribute('transform', `translate(${place!.x} ${place!.y})`);
-        return part;
-      }),
-    ];
-    return parts.filter((part) => part !== undefined);
+    return this.#placed(map, insets, listsOf(map, insets)).map(({ layer, placed, inset }) => {
+      const part = layer.asSvg(placed);
+      if (inset) part.setAttribute('transform', `translate(${inset.place!.x} ${inset.place!.y})`);
+      return part;
+    });
+  }
+
+  /** The names of the map, then those of each inset; they share the leader lines. */
+  #placed(map: NamedMap, insets: readonly StageInset[], { boxes, ...obstacles }: Lists): PlacedNames[] {
+    const { settled: scene, shapes, tiles, placement, size } = map;
+    const results: PlacedNames[] = [];
+    let lines = MOST_LINES;
+    const add = (
+      layer: LabelLayer | null,
+      labels: readonly Label[],
+      on: Pick<LabelledMap, 'placement' | 'size' | 'taken' | 'frames' | 'marked'>,
+      inset: StageInset | null,
+    ) => {
+      if (!layer) return;
+      const placed = layer.place(labels, { scene, shapes, tiles, ...on }, lines);
+      lines -= placed.filter(({ line }) => line).length;
+      results.push({ layer, placed, inset });
+    };
+    add(this.#layer, this.#onMap(map), { placement, size, ...obstacles, marked: { insets: boxes } }, null);
+    for (const inset of insets) {
+      const { renderer, place, taken, box } = inset;
+      const on = { placement: renderer.placement(), size: place!, taken, marked: { within: box } };
+      add(this.#layerIn(inset), this.#inInset(inset, map), on, inset);
+    }
+    return results;
   }
 
   /** The country whose name is at a point, from the map's corner. */
@@ -110,21 +129,22 @@ export class Names {
     const names = tiles ? settled.regionLabels : regionNames(settled, shapes, scale, scale / fitted.scale);
     const all = [...settled.labels, ...names];
     if (this.#insets.shown.length === 0) return all;
-    return all.filter(({ kind, at }) => kind === 'country' || this.#insets.showing(at) === null);
+    return all.filter((label) => label.kind === 'country' || !this.#insetOf(label, shapes));
   }
 
+  /** All that belong: a name stands on its own region, or, where there is only a mark, beside it. */
   #inInset(inset: StageInset, { settled, shapes }: NamedMap): Label[] {
     const { labels, labelOf } = settled;
-    const isIn = (at: Point) => this.#insets.showing(at) === inset;
-    const { scale } = inset.renderer.placement();
-    // A name stands on its own region, or, where there is only a mark, beside it.
-    const fitting = regionNames(settled, shapes, scale, 1);
-    const named = new Set(fitting.map(({ id }) => id));
+    const isIn = (label: Label) => label.kind !== 'country' && this.#insetOf(label, shapes) === inset;
     const others = [...shapes.anchors].flatMap(([id, at]) =>
-      isIn(at) && !named.has(id) ? (labelOf(id) ?? []) : [],
+      this.#insets.showing(at) === inset ? (labelOf(id) ?? []) : [],
     );
-    others.push(...fitting.filter(({ at }) => isIn(at)));
-    return [...labels.filter(({ kind, at }) => kind !== 'country' && isIn(at)), ...others];
+    return [...labels.filter(isIn), ...others];
+  }
+
+  #insetOf({ id }: Label, { anchors }: Shapes): StageInset | null {
+    const at = anchors.get(id);
+    return at ? this.#insets.showing(at) : null;
   }
 
   #layerIn(inset: StageInset): LabelLayer | null {
@@ -136,22 +156,26 @@ export class Names {
     this.#inInsets.set(inset, layer);
     return layer;
   }
-
-  /** The same lists until one of the boxes changes: labels that need not be placed again are known by them. */
-  #takenWith(taken: readonly Rect[], insets: readonly StageInset[]) {
-    const { of } = this.#withInsets;
-    if (of[0] !== taken || of[1] !== insets)
-      this.#withInsets = {
-        of: [taken, insets],
-        taken: [...taken, ...insets.map(({ place }) => place!)],
-        boxes: insets.map(({ box }) => box),
-      };
-    return this.#withInsets;
-  }
 }
 
-function landOf({ settled, shapes, tiles }: NamedMap, marked: MarkArea): Land {
-  const { regions } = settled.basis.facts;
-  const countryOf = (region: string) => regions.get(region)?.country ?? '';
-  return { shapes, countryOf, tiles, scene: settled, marked };
+/** What lies over the map with the insets, the frames on it, and what the insets show, in plane units. */
+type Lists = {
+  readonly taken: readonly Rect[];
+  readonly frames: readonly Rect[];
+  readonly boxes: readonly Box[];
+};
+
+function listsOf({ taken, placement }: NamedMap, insets: readonly StageInset[]): Lists {
+  const boxes = insets.map(({ box }) => box);
+  return {
+    taken: [...taken, ...insets.map(({ place }) => place!)],
+    frames: boxes.map((box) => onMap(placement, box)),
+    boxes,
+  };
 }
+
+type PlacedNames = {
+  readonly layer: LabelLayer;
+  readonly placed: readonly Placed[];
+  readonly inset: StageInset | null;
+};

@@ -12,6 +12,7 @@ const FEATURES = [
   'words',
   'view',
   'scene',
+  'layout',
   'map',
   'picture',
   'stage',
@@ -44,9 +45,10 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   view: { modules: ['membership'], types: [], packages: [] },
   scene: {
     modules: ['membership', 'view'],
-    types: ['geography', 'words'],
+    types: ['geography', 'layout', 'words'],
     packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
   },
+  layout: { modules: ['scene', 'geography'], types: [], packages: [] },
   map: { modules: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
   picture: { modules: ['scene', 'geography'], types: [], packages: ['d3-geo'] },
   controls: {
@@ -55,11 +57,11 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     packages: ['lit', 'd3-scale', 'd3-shape', 'd3-time'],
   },
   share: {
-    modules: ['picture', 'scene', 'geography', 'view', 'words', 'membership', 'fonts'],
+    modules: ['picture', 'layout', 'scene', 'geography', 'view', 'words', 'membership', 'fonts'],
     types: ['contract'],
     packages: ['fflate', 'mediabunny', 'gifenc'],
   },
-  stage: { modules: ['geography', 'scene', 'map', 'picture'], types: ['view'], packages: [] },
+  stage: { modules: ['geography', 'scene', 'layout', 'map', 'picture'], types: ['view'], packages: [] },
   host: { modules: ['view'], types: ['contract'], packages: ['valibot'] },
 };
 

@@ -1,0 +1,200 @@
+// What the placement of names chooses from: for each name the places that the rules allow, best first, in coordinates of
+// the plane times the scale. A place is good where its cost is low; the cost is one sum of named terms.
+import type { Point, Rect, Size } from '../geography/index.ts';
+import type { Label } from '../scene/index.ts';
+import { around, distance, hull, type LeaderLine, middleOf, nearestIn } from './boxes.ts';
+import type { Ground } from './ground.ts';
+
+export type Measure = (label: Label) => Size;
+/** A label as it may be set: on one line or two, with its size and that of each line's letters. */
+export type Form = {
+  readonly label: Label;
+  /** Its type's size relative to that of its kind. */
+  readonly share: number;
+  readonly size: Size;
+  readonly lines: readonly Size[];
+};
+/** The part of a line's height above and below its letters. */
+const LEADING = 0.16;
+
+/** The cost of a place, in CSS pixels of distance from the best one: what is worse by that much. */
+const COST = {
+  /** Each pixel from the middle: the eye looks for a name there. */
+  distance: 1,
+  /** A name of which no letter stands on its own land names it less surely than one that does. */
+  offLand: 60,
+  /** Land of others under it, in the extreme all of it. */
+  others: 400,
+  /** Two lines are read less easily than one, and are higher than most regions. */
+  broken: 14,
+  /** Smaller type, in the extreme none. */
+  smaller: 320,
+  /** Beside its land, and a pixel between: the eye must cross the coast. */
+  beside: 70,
+  gap: 3,
+  /** A line: the map gets busier. Each pixel of it. */
+  line: 260,
+  length: 2,
+  /** A pixel of the line on land of other members, of which it seems to speak, and abroad. */
+  crossed: 1.5,
+  crossedAbroad: 12,
+};
+
+const LEAST = { standing: 0, beside: COST.beside + COST.offLand, line: COST.line };
+
+/** One line, and two of similar length where it has several words, in each of the shares of the type's size. */
+export function formsOf(label: Label, measure: Measure, shares: readonly number[], breaks: boolean): Form[] {
+  const broken = breaks ? inTwoLines(label) : null;
+  return [label, ...(broken ? [broken] : [])].flatMap((one) => {
+    const { width, height } = measure(one);
+    const texts = one.text.split('\n');
+    const widths = texts.length > 1 ? texts.map((text) => measure({ ...one, text }).width) : [width];
+    return shares.map((share) => ({
+      label: one,
+      share,
+      size: { width: width * share, height: height * share },
+      lines: widths.map((across) => ({
+        width: across * share,
+        height: (height * share) / texts.length,
+      })),
+    }));
+  });
+}
+
+/** The label on two lines of similar length; null where it is one word or has its lines already. */
+function inTwoLines(label: Label): Label | null {
+  const { text } = label;
+  if (text.includes('\n')) return null;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = (text.length - 1) / 2;
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return at === undefined ? null : { ...label, text: `${text.slice(0, at)}\n${text.slice(at + 1)}` };
+}
+
+/** The boxes of the letters of a form whose middle is a point, a box a line, without leading. */
+function lettersOf({ size, lines }: Pick<Form, 'size' | 'lines'>, [x, y]: Point): Rect[] {
+  return lines.map(({ width, height }, i) => ({
+    x: x - width / 2,
+    y: y - size.height / 2 + height * (i + LEADING),
+    width,
+    height: height * (1 - 2 * LEADING),
+  }));
+}
+
+/** Makes places of which the rules and the land decide whether they are allowed and what they cost. */
+export class Judge {
+  readonly #ground: Ground;
+  readonly #limits: { readonly own: number; readonly others: number };
+
+  /** @param limits shares of a name's letters: on its own land at least, on that of others at most, without a line */
+  constructor(ground: Ground, limits: { readonly own: number; readonly others: number }) {
+    this.#ground = ground;
+    this.#limits = limits;
+  }
+
+  /** On the land; where less than enough of it is, with nobody's land under the rest. @param home the best middle */
+  standing(form: Form, middle: Point, home: Point): Candidate {
+    const least = costOfForm(form) + COST.distance * distance(middle, home);
+    return new Candidate(form, middle, null, least, (letters) => {
+      const under = this.#ground.under(form.label, letters, this.#limits.others);
+      if (!under || under.own === 0 || (under.own < this.#limits.own && under.others > 0)) return null;
+      const aside = under.own < this.#limits.own ? COST.beside : 0;
+      return aside + COST.offLand * (1 - under.own) + COST.others * under.others;
+    });
+  }
+
+  /** Beside the land or a mark, over sea or land of nobody, where no other's is nearer. */
+  beside(form: Form, middle: Point, home: Point): Candidate {
+    const least = costOfForm(form) + COST.distance * distance(middle, home) + LEAST.beside;
+    return new Candidate(form, middle, null, least, (letters) => {
+      const under = this.#ground.under(form.label, letters, 0);
+      if (!under) return null;
+      const gap = under.own > 0 ? 0 : this.#ground.nearness(form.label, hull(letters));
+      return gap === null ? null : COST.gap * gap;
+    });
+  }
+
+  /** At the end of a line. */
+  onLine(form: Form, middle: Point, from: Point): Candidate {
+    const line = { from, to: nearestIn(hull(lettersOf(form, middle)), from) };
+    const least = costOfForm(form) + COST.line + COST.length * distance(line.from, line.to);
+    return new Candidate(form, middle, line, least, (letters) => {
+      if (!this.#ground.under(form.label, letters, 0)) return null;
+      const { others, abroad } = this.#ground.crossed(form.label, line);
+      return COST.crossed * others + COST.crossedAbroad * abroad;
+    });
+  }
+}
+
+/** What all places of a form cost. */
+const costOfForm = ({ share, lines }: Form) => COST.smaller * (1 - share) + COST.broken * (lines.length - 1);
+
+/** A place for a name. The land under it is read when its cost is first asked for. */
+export class Candidate implements Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly form: Form;
+  readonly line: LeaderLine | null;
+  /** What it costs at least. */
+  readonly least: number;
+  readonly #more: (letters: readonly Rect[]) => number | null;
+  #cost: number | null | undefined;
+
+  /** @param more what the land adds to the least cost; null: the rules forbid the place */
+  constructor(
+    form: Form,
+    middle: Point,
+    line: LeaderLine | null,
+    least: number,
+    more: (letters: readonly Rect[]) => number | null,
+  ) {
+    const { x, y, width, height } = around(middle, form.size);
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.form = form;
+    this.line = line;
+    this.least = least;
+    this.#more = more;
+  }
+
+  /** Its letters, a box a line. */
+  get letters(): readonly Rect[] {
+    return lettersOf(this.form, middleOf(this));
+  }
+
+  /** null: the rules forbid it. */
+  get cost(): number | null {
+    if (this.#cost === undefined) {
+      const more = this.#more(this.letters);
+      this.#cost = more === null ? null : this.least + more;
+    }
+    return this.#cost;
+  }
+}
+
+/** Places of one sort: none costs less than `least`. They are made when they are first looked for. */
+export type Places = { readonly least: number; readonly all: () => readonly Candidate[] };
+
+export function placesOf(sort: 'standing' | 'beside' | 'line', make: () => Iterable<Candidate>): Places {
+  let made: readonly Candidate[] | null = null;
+  const all = () => {
+    made ??= [...make()];
+    return made;
+  };
+  return { least: LEAST[sort], all };
+}
+
+/** Twenty-four directions. */
+export const DIRECTIONS: readonly Point[] = /* @__PURE__ */ Array.from({ length: 24 }, (_, i) => {
+  const angle = (i * Math.PI) / 12;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+
+/** The middle of a box of this size that begins at a distance from a point in a direction. */
+export function atDistance([x, y]: Point, [dx, dy]: Point, length: number, { width, height }: Size): Point {
+  return [x + dx * (length + width / 2), y + dy * (length + height / 2)];
+}

@@ -1,0 +1,63 @@
+// The places for the name of a country: on its land around the place that the data give, beside it over sea, and at the
+// end of a line from one of its regions.
+import type { Point } from '../geography/index.ts';
+import { distance } from './boxes.ts';
+import {
+  atDistance,
+  type Candidate,
+  DIRECTIONS,
+  type Form,
+  Judge,
+  type Places,
+  placesOf,
+} from './candidates.ts';
+import type { Ground } from './ground.ts';
+
+/** How far a name may be moved from its place, and the lengths of its leader lines, CSS pixels. */
+const MOVES = [0, 8, 18, 32, 52];
+const LENGTHS = [14, 28, 48, 72];
+/** On its land, however little: most names cross a coast. */
+const LETTERS = { own: 0, others: 0 };
+
+/**
+ * @param at the place of the name
+ * @param regions where a line may begin
+ */
+export function countryCandidates(
+  at: Point,
+  regions: readonly Point[],
+  forms: readonly Form[],
+  ground: Ground,
+): readonly Places[] {
+  const judge = new Judge(ground, LETTERS);
+  const around = (judged: (form: Form, middle: Point) => Candidate) =>
+    function* (): Generator<Candidate> {
+      for (const form of forms)
+        for (const by of MOVES)
+          for (const [dx, dy] of by === 0 ? [[0, 0] as const] : DIRECTIONS)
+            yield judged(form, [at[0] + dx * by, at[1] + dy * by]);
+    };
+  const onLines = function* (): Generator<Candidate> {
+    const home = nearestTo(at, regions);
+    for (const form of forms)
+      for (const length of LENGTHS)
+        for (const direction of DIRECTIONS) {
+          const middle = atDistance(home, direction, length, form.size);
+          yield judge.onLine(form, middle, nearestTo(middle, regions));
+        }
+  };
+  return [
+    placesOf(
+      'standing',
+      around((form, middle) => judge.standing(form, middle, at)),
+    ),
+    placesOf(
+      'beside',
+      around((form, middle) => judge.beside(form, middle, at)),
+    ),
+    ...(regions.length > 0 ? [placesOf('line', onLines)] : []),
+  ];
+}
+
+const nearestTo = (at: Point, points: readonly Point[]): Point =>
+  points.reduce((best, one) => (distance(at, one) < distance(at, best) ? one : best));

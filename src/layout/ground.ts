@@ -1,0 +1,118 @@
+// Reads the land under a name at one scale: how much of its letters stand on its own land, on another member's, abroad,
+// and whose land is nearest. Coordinates are those of the plane times the scale, so that a result holds wherever the map
+// is moved to.
+import type { Land, LandAt, Point, Rect } from '../geography/index.ts';
+import type { Label } from '../scene/index.ts';
+import { grown, type LeaderLine, pointsOf, STEP, steps } from './boxes.ts';
+
+/** Shares of a name's letters. */
+export type Under = { readonly own: number; readonly others: number };
+/** Whose the land at a point is, seen from the label. */
+type Side = 'own' | 'others' | 'abroad' | 'free' | null;
+
+/** How far from its land a name beside it may be, and the distances at which the nearest land is looked for. */
+const NEAR = [4, 8, 12];
+/** A country's name may stand a little further off. */
+const NEAR_COUNTRY = [6, 12, 18, 24];
+
+export class Ground {
+  readonly #landAt: LandAt;
+  readonly #scale: number;
+  readonly #isMember: (region: string) => boolean;
+  readonly #hasMembers: (country: string) => boolean;
+
+  /**
+   * @param isMember whether a region is shown at the date
+   * @param hasMembers whether a country ever has members
+   */
+  constructor(
+    landAt: LandAt,
+    scale: number,
+    isMember: (region: string) => boolean,
+    hasMembers: (country: string) => boolean,
+  ) {
+    this.#landAt = landAt;
+    this.#scale = scale;
+    this.#isMember = isMember;
+    this.#hasMembers = hasMembers;
+  }
+
+  /**
+   * Where the letters of a name stand, given as a box for each of its lines; null: abroad, or too many on land of others.
+   * @param most share of the letters that may stand on land of others
+   */
+  under(label: Label, lines: readonly Rect[], most: number): Under | null {
+    const grids = lines.map(
+      ({ x, y, width, height }) => [steps(x, x + width), steps(y, y + height)] as const,
+    );
+    const all = grids.reduce((sum, [across, down]) => sum + across.length * down.length, 0);
+    let [own, others] = [0, 0];
+    for (const [across, down] of grids)
+      for (const py of down)
+        for (const px of across) {
+          const side = this.#sideAt(label, px, py);
+          if (side === 'own') own += 1;
+          else if (side === 'abroad') return null;
+          else if (side === 'others') {
+            others += 1;
+            if (others > most * all) return null;
+          }
+        }
+    return { own: own / all, others: others / all };
+  }
+
+  /** How far the own land is from a box, CSS pixels; null: other members' land is as near, or none is near enough. */
+  nearness(label: Label, box: Rect): number | null {
+    for (const by of label.kind === 'country' ? NEAR_COUNTRY : NEAR) {
+      const { x, y, width, height } = grown(box, by);
+      const across = steps(x, x + width);
+      const down = steps(y, y + height);
+      let own = false;
+      for (const py of [y, y + height])
+        for (const px of across) {
+          const side = this.#sideAt(label, px, py);
+          if (side === 'others' || side === 'abroad') return null;
+          own ||= side === 'own';
+        }
+      for (const px of [x, x + width])
+        for (const py of down) {
+          const side = this.#sideAt(label, px, py);
+          if (side === 'others' || side === 'abroad') return null;
+          own ||= side === 'own';
+        }
+      if (own) return by;
+    }
+    return null;
+  }
+
+  /** CSS pixels of a line on other members' land in its own country, and abroad. */
+  crossed(label: Label, line: LeaderLine): { readonly others: number; readonly abroad: number } {
+    let [others, abroad] = [0, 0];
+    for (const { x, y } of pointsOf(line)) {
+      const side = this.#sideAt(label, x, y);
+      if (side === 'others') others += STEP;
+      else if (side === 'abroad') abroad += STEP;
+    }
+    return { others, abroad };
+  }
+
+  isOwn(label: Label, [x, y]: Point): boolean {
+    return this.#sideAt(label, x, y) === 'own';
+  }
+
+  #sideAt(label: Label, x: number, y: number): Side {
+    const land = this.#landAt(x / this.#scale, y / this.#scale, this.#scale);
+    if (!land) return null;
+    const isCountry = label.kind === 'country';
+    if (land.country !== label.country)
+      return isCountry || this.#hasMembers(land.country) ? 'abroad' : 'free';
+    if (isCountry) return 'own';
+    if (land.regions.includes(label.id)) return 'own';
+    return this.#isAnothers(label, land) ? 'others' : 'free';
+  }
+
+  /** Regions that join later count as well, but for a new member: no name moves because another region joins. */
+  #isAnothers({ kind }: Label, { regions }: Land): boolean {
+    return kind === 'region' ? regions.length > 0 : regions.some(this.#isMember);
+  }
+}
