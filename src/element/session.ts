@@ -189,7 +189,7 @@ export class Session {
     const { plane, shapes } = this.#data;
     const tiles = this.#view.layout === 'tiles' ? this.#tiles : null;
     const countries = [...this.#facts.countries.values()].map(
-      ({ id, label }) => [id, plane.forward(label)] as const,
+      ({ id, label }) => [id, Object.freeze(plane.forward(label))] as const,
     );
     return sceneAt(
       this.#facts,

@@ -9,6 +9,13 @@ export const STEP = 3;
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
+/** Between two boxes that don't overlap. */
+export const distanceBetween = (a: Rect, b: Rect): number =>
+  Math.hypot(
+    Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width),
+    Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height),
+  );
+
 /** Whether two boxes are closer than the gap. */
 export const overlap = (a: Rect, b: Rect, gap: number): boolean =>
   a.x < b.x + b.width + gap &&
@@ -65,8 +72,8 @@ export function hull(boxes: readonly Rect[]): Rect {
 }
 
 /** Points from one value to another, both included. */
-export function steps(from: number, to: number): number[] {
-  const count = Math.max(1, Math.ceil((to - from) / STEP));
+export function steps(from: number, to: number, step = STEP): number[] {
+  const count = Math.max(1, Math.ceil((to - from) / step));
   const points: number[] = [];
   for (let i = 0; i <= count; i++) points.push(from + ((to - from) * i) / count);
   return points;
@@ -81,4 +88,20 @@ export function pointsOf({ from, to }: LeaderLine): Rect[] {
     width: 0,
     height: 0,
   }));
+}
+
+/** Points along the sides of a box, close enough to meet the tip of a cape. */
+export function outlineOf({ x, y, width, height }: Rect): Point[] {
+  const across = steps(x, x + width, STEP / 2);
+  const down = steps(y, y + height, STEP / 2);
+  return [
+    ...across.flatMap((px): Point[] => [
+      [px, y],
+      [px, y + height],
+    ]),
+    ...down.flatMap((py): Point[] => [
+      [x, py],
+      [x + width, py],
+    ]),
+  ];
 }

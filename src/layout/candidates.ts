@@ -2,7 +2,7 @@
 // the plane times the scale. A place is good where its cost is low; the cost is one sum of named terms.
 import type { Point, Rect, Size } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { around, distance, hull, type LeaderLine, middleOf, nearestIn } from './boxes.ts';
+import { around, distance, distanceBetween, hull, type LeaderLine, middleOf, nearestIn } from './boxes.ts';
 import type { Ground } from './ground.ts';
 
 export type Measure = (label: Label) => Size;
@@ -16,6 +16,9 @@ export type Form = {
 };
 /** The part of a line's height above and below its letters. */
 const LEADING = 0.16;
+
+/** The share of a name's letters with which it touches its land for sure: a raster may be wrong about one. */
+const TOUCHES = 0.1;
 
 /** The cost of a place, in CSS pixels of distance from the best one: what is worse by that much. */
 const COST = {
@@ -103,24 +106,27 @@ export class Judge {
     });
   }
 
-  /** Beside the land or a mark, over sea or land of nobody, where no other's is nearer. */
-  beside(form: Form, middle: Point, home: Point): Candidate {
+  /** Beside the land or its mark, over sea or land of nobody, where no other's is nearer. */
+  beside(form: Form, middle: Point, home: Point, mark: Rect | null = null): Candidate {
     const least = costOfForm(form) + COST.distance * distance(middle, home) + LEAST.beside;
     return new Candidate(form, middle, null, least, (letters) => {
       const under = this.#ground.under(form.label, letters, 0);
       if (!under) return null;
-      const gap = under.own > 0 ? 0 : this.#ground.nearness(form.label, hull(letters));
+      const box = hull(letters);
+      const toMark = mark ? distanceBetween(box, mark) : Number.POSITIVE_INFINITY;
+      const gap = under.own > TOUCHES ? 0 : this.#ground.nearness(form.label, box, toMark);
       return gap === null ? null : COST.gap * gap;
     });
   }
 
-  /** At the end of a line. */
-  onLine(form: Form, middle: Point, from: Point): Candidate {
+  /** At the end of a line. @param most CSS pixels that it may cross abroad */
+  onLine(form: Form, middle: Point, from: Point, most: number): Candidate {
     const line = { from, to: nearestIn(hull(lettersOf(form, middle)), from) };
     const least = costOfForm(form) + COST.line + COST.length * distance(line.from, line.to);
     return new Candidate(form, middle, line, least, (letters) => {
       if (!this.#ground.under(form.label, letters, 0)) return null;
       const { others, abroad } = this.#ground.crossed(form.label, line);
+      if (abroad > most) return null;
       return COST.crossed * others + COST.crossedAbroad * abroad;
     });
   }
@@ -188,9 +194,9 @@ export function placesOf(sort: 'standing' | 'beside' | 'line', make: () => Itera
   return { least: LEAST[sort], all };
 }
 
-/** Twenty-four directions. */
-export const DIRECTIONS: readonly Point[] = /* @__PURE__ */ Array.from({ length: 24 }, (_, i) => {
-  const angle = (i * Math.PI) / 12;
+/** Thirty-two directions. */
+export const DIRECTIONS: readonly Point[] = /* @__PURE__ */ Array.from({ length: 32 }, (_, i) => {
+  const angle = (i * Math.PI) / 16;
   return [Math.cos(angle), Math.sin(angle)] as const;
 });
 

@@ -3,9 +3,9 @@
 import type { Point } from '../geography/index.ts';
 import { distance } from './boxes.ts';
 import {
+  DIRECTIONS as ALL_DIRECTIONS,
   atDistance,
   type Candidate,
-  DIRECTIONS,
   type Form,
   Judge,
   type Places,
@@ -14,8 +14,12 @@ import {
 import type { Ground } from './ground.ts';
 
 /** How far a name may be moved from its place, and the lengths of its leader lines, CSS pixels. */
-const MOVES = [0, 8, 18, 32, 52];
+const MOVES = [0, 8, 18, 32, 52, 76, 104];
 const LENGTHS = [14, 28, 48, 72];
+const DIRECTIONS = /* @__PURE__ */ ALL_DIRECTIONS.filter((_, i) => i % 2 === 0);
+/** How much of other countries a line may cross: a corner; in smaller type, on the smallest maps, all of it. */
+const CORNER = 6;
+const SMALL = 0.8;
 /** On its land, however little: most names cross a coast. */
 const LETTERS = { own: 0, others: 0 };
 
@@ -43,7 +47,12 @@ export function countryCandidates(
       for (const length of LENGTHS)
         for (const direction of DIRECTIONS) {
           const middle = atDistance(home, direction, length, form.size);
-          yield judge.onLine(form, middle, nearestTo(middle, regions));
+          yield judge.onLine(
+            form,
+            middle,
+            nearestTo(middle, regions),
+            form.share < SMALL ? Infinity : CORNER,
+          );
         }
   };
   return [

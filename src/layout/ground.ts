@@ -3,17 +3,17 @@
 // is moved to.
 import type { Land, LandAt, Point, Rect } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { grown, type LeaderLine, pointsOf, STEP, steps } from './boxes.ts';
+import { grown, type LeaderLine, outlineOf, pointsOf, STEP, steps } from './boxes.ts';
 
 /** Shares of a name's letters. */
 export type Under = { readonly own: number; readonly others: number };
 /** Whose the land at a point is, seen from the label. */
 type Side = 'own' | 'others' | 'abroad' | 'free' | null;
 
-/** How far from its land a name beside it may be, and the distances at which the nearest land is looked for. */
-const NEAR = [4, 8, 12];
-/** A country's name may stand a little further off. */
-const NEAR_COUNTRY = [6, 12, 18, 24];
+/** How far from its land a name beside it may be, that of a country a little farther, CSS pixels. */
+const REACH = { region: 12, country: 24 };
+/** The nearest land is looked for on so many rings around a name. */
+const RINGS = 4;
 
 export class Ground {
   readonly #landAt: LandAt;
@@ -61,28 +61,24 @@ export class Ground {
     return { own: own / all, others: others / all };
   }
 
-  /** How far the own land is from a box, CSS pixels; null: other members' land is as near, or none is near enough. */
-  nearness(label: Label, box: Rect): number | null {
-    for (const by of label.kind === 'country' ? NEAR_COUNTRY : NEAR) {
-      const { x, y, width, height } = grown(box, by);
-      const across = steps(x, x + width);
-      const down = steps(y, y + height);
-      let own = false;
-      for (const py of [y, y + height])
-        for (const px of across) {
-          const side = this.#sideAt(label, px, py);
-          if (side === 'others' || side === 'abroad') return null;
-          own ||= side === 'own';
-        }
-      for (const px of [x, x + width])
-        for (const py of down) {
-          const side = this.#sideAt(label, px, py);
-          if (side === 'others' || side === 'abroad') return null;
-          own ||= side === 'own';
-        }
-      if (own) return by;
+  /**
+   * How far the own land is from a box, CSS pixels; null: other members' land is as near, or none is near enough.
+   * @param mark the distance of the own mark
+   */
+  nearness(label: Label, box: Rect, mark = Number.POSITIVE_INFINITY): number | null {
+    const step = REACH[label.kind === 'country' ? 'country' : 'region'] / RINGS;
+    let nearest = mark;
+    for (let ring = 1; ring <= RINGS; ring++) {
+      const by = ring * step;
+      for (const [x, y] of outlineOf(grown(box, by))) {
+        const side = this.#sideAt(label, x, y);
+        if (side === 'others' || side === 'abroad') return null;
+        if (side === 'own') nearest = Math.min(nearest, by);
+      }
+      // What is hardly farther seems as near.
+      if (nearest + step / 2 <= by) return nearest;
     }
-    return null;
+    return nearest <= RINGS * step ? nearest : null;
   }
 
   /** CSS pixels of a line on other members' land in its own country, and abroad. */

@@ -14,11 +14,11 @@ import {
 import type { Ground } from './ground.ts';
 
 /** Of a name's letters at least on its own land, and at most on that of others: 0.6 and 0.15, with what a raster may miss. */
-const LETTERS = { own: 0.62, others: 0.12 };
+const LETTERS = { own: 0.62, others: 0.08 };
 /** Between a coast or a mark and a name beside it, CSS pixels. */
 const GAPS = [2, 6, 10];
 /** Lengths of leader lines, CSS pixels, and of those of the selected region, which is always named. */
-const LENGTHS = [8, 14, 22, 32, 44, 58];
+const LENGTHS = [8, 13, 19, 26, 34, 43, 52];
 const LONG = [80, 120, 180, 260];
 /** A line begins so far inside its land. */
 const INSIDE = 6;
@@ -48,8 +48,10 @@ export function regionCandidates(
   const beside = function* (): Generator<Candidate> {
     for (const form of forms)
       for (const at of mark ? besideMark(mark, form) : besideCoast(atoms, form, scale))
-        yield judge.beside(form, at, home);
+        yield judge.beside(form, at, home, mark);
   };
+  // Across a border a new member's line would seem to begin abroad.
+  const most = lines === 'always' ? Number.POSITIVE_INFINITY : 0;
   const onLines = (lengths: readonly number[]) =>
     function* (): Generator<Candidate> {
       for (const direction of DIRECTIONS) {
@@ -57,7 +59,7 @@ export function regionCandidates(
         const from = mark ? home : edgeOf(home, direction, form!, ground);
         for (const form of forms)
           for (const length of lengths)
-            yield judge.onLine(form, atDistance(from, direction, length, form.size), from);
+            yield judge.onLine(form, atDistance(from, direction, length, form.size), from, most);
       }
     };
   return [

@@ -129,7 +129,7 @@ export function sceneAt(
     day,
     compared,
     tiles,
-    basis: Object.freeze({ facts, places: anchors, view, theme, words, index }),
+    basis: Object.freeze({ facts, places: Object.freeze(anchors), view, theme, words, index }),
   });
 }
 

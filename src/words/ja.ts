@@ -47,7 +47,7 @@ export const words = {
   sentences,
   named: (names) => `：${list(names)}。`,
   // Before "people's republic", never within it.
-  inLines: (name) => name.split(/(?=人民共和国$)/),
+  inLines: (name) => name.split(/(?=民主主義|人民共和国$)/),
   compare,
 
   members: () => '会員',

@@ -48,7 +48,7 @@ export const words = {
   sentences,
   named: (names) => `: ${names.join(', ')}.`,
   // Before "people's republic", never within it.
-  inLines: (name) => name.split(/(?=인민공화국$)/),
+  inLines: (name) => name.split(/(?=민주주의|인민공화국$)/),
   compare,
 
   members: () => '개 회원',

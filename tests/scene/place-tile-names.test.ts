@@ -8,7 +8,7 @@ import { factsIn } from '../support/facts.ts';
 import { layoutOf, tilesJson } from '../support/tiles.ts';
 
 /** As wide as common fonts: an em for each Chinese character, syllable or kana, 0.56 for each letter. */
-const TYPE = { country: 14.5, newcomer: 12, region: 11.5 };
+const TYPE = { country: 14.5, selected: 11.5, newcomer: 11.5, region: 11.5 };
 const measure = ({ text, kind }: Label) => {
   const lines = text.split('\n');
   const widths = lines.map((line) =>

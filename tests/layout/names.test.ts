@@ -1,0 +1,229 @@
+// The laws of the names on the map, in each language, at eight sizes and at every statement: a name stands on the land
+// that it names, beside it, or at the end of a line that begins on it, and keeps its place from one date to the next. The
+// land is read from the outlines themselves, point by point.
+import { describe, expect, test } from 'vitest';
+import { distanceBetween } from '../../src/layout/boxes.ts';
+import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import { facts } from '../support/facts.ts';
+import {
+  FONTS,
+  type Keep,
+  landUnder,
+  lettersOf,
+  type MapSize,
+  type NamedMap,
+  namedMap,
+  pointsIn,
+  type Shown,
+  SIZES,
+} from '../support/named-map.ts';
+
+const DATES = facts.statements.map(({ id }) => id);
+const SETS = Object.entries(SIZES) as [keyof typeof SIZES, MapSize][];
+
+/** Of a name's letters, at least and at most. */
+const OWN = 0.6;
+const OTHERS = 0.15;
+/** CSS pixels from a name to its land, with what a raster of two pixels may miss; the longest line. */
+const BESIDE = 12 + 3;
+const LINE = 60;
+const MOST_LINES = 6;
+
+type Land = ReturnType<typeof landUnder>;
+const read = new Map<string, Land[]>();
+
+/** The land under the letters of a name: most stand where they stood at the date before. */
+function under(map: NamedMap, size: MapSize, one: Shown, wide: number): Land[] {
+  const { label, x, y, share, placement } = one;
+  const members = [...map.scene.states.keys()].join();
+  const key = [label.lang, label.text, x, y, share, placement.scale, placement.x, wide, members].join('/');
+  const known = read.get(key);
+  if (known) return known;
+  const lands = pointsIn(lettersOf(size, one, wide)).map((at) => landUnder(map, placement, at));
+  read.set(key, lands);
+  return lands;
+}
+
+const share = (lands: readonly Land[], is: (land: Land) => boolean) =>
+  lands.filter(is).length / Math.max(1, lands.length);
+
+/** The distances at which rings around a name are read. */
+const RINGS = [3, 6, 9, 12, 15];
+
+/** Whether the first land of a member that is met around a name is its own, or met as near as points are apart. */
+function isNearest(map: NamedMap, size: MapSize, one: Shown, wide: number): boolean {
+  const id = one.label.id;
+  const mark = one.marks.get(id);
+  const letters = lettersOf(size, one, wide);
+  const toMark = mark ? Math.min(...letters.map((box) => distanceBetween(box, mark))) : Infinity;
+  let isOther = false;
+  for (const by of RINGS) {
+    if (toMark < by) return true;
+    const around = letters.flatMap(({ x, y, width, height }) => [
+      { x: x - by, y: y - by, width: width + 2 * by, height: 0 },
+      { x: x - by, y: y + height + by, width: width + 2 * by, height: 0 },
+      { x: x - by, y: y - by, width: 0, height: height + 2 * by },
+      { x: x + width + by, y: y - by, width: 0, height: height + 2 * by },
+    ]);
+    const lands = pointsIn(around).map((at) => landUnder(map, one.placement, at));
+    if (lands.some((land) => land?.region === id)) return by <= BESIDE;
+    if (isOther) return false;
+    isOther = lands.some((land) => land?.region);
+  }
+  return false;
+}
+
+function problemsOf(map: NamedMap, size: MapSize, wide: number): string[] {
+  const { shown, frames, insets } = map;
+  const lines = shown.filter(({ line }) => line).length;
+  const found = lines > MOST_LINES ? [`${lines} lines`] : [];
+  for (const one of shown) {
+    const { label, line, inset } = one;
+    const name = label.text.replace('\n', ' ');
+    const lands = under(map, size, one, wide);
+    const length = line ? Math.hypot(line.to[0] - line.from[0], line.to[1] - line.from[1]) : 0;
+    if (label.kind === 'country') {
+      const abroad = share(lands, (land) => land !== null && land.country !== label.country);
+      if (abroad > 0.06) found.push(`${name}: ${abroad.toFixed(2)} abroad`);
+      const own = lands.some((land) => land?.country === label.country);
+      if (!own && !line && share(lands, (land) => land === null) < 1)
+        found.push(`${name}: on no land of its own`);
+    } else {
+      const others = share(lands, (land) => land?.region != null && land.region !== label.id);
+      const own = share(lands, (land) => land?.region === label.id);
+      if (others > OTHERS) found.push(`${name}: ${others.toFixed(2)} on other members`);
+      if (line && length > LINE && label.kind !== 'selected')
+        found.push(`${name}: a line of ${length.toFixed(0)}`);
+      if (line || own >= OWN) continue;
+      if (others > 0.05) found.push(`${name}: beside its land, and ${others.toFixed(2)} on that of others`);
+      else if (own === 0 && !isNearest(map, size, one, wide)) found.push(`${name}: another member is nearer`);
+    }
+    if (inset) continue;
+    for (const frame of frames) {
+      const isApart =
+        one.x > frame.x + frame.width ||
+        one.x + one.width < frame.x ||
+        one.y > frame.y + frame.height ||
+        one.y + one.height < frame.y;
+      const isInside =
+        one.x > frame.x &&
+        one.x + one.width < frame.x + frame.width &&
+        one.y > frame.y &&
+        one.y + one.height < frame.y + frame.height;
+      if (!isApart && !isInside) found.push(`${name}: on a frame`);
+    }
+    for (const box of [...insets, ...size.taken])
+      if (
+        one.x < box.x + box.width &&
+        box.x < one.x + one.width &&
+        one.y < box.y + box.height &&
+        box.y < one.y + one.height
+      )
+        found.push(`${name}: on what lies over the map`);
+  }
+  return found;
+}
+
+/** The maps of all statements, as they are shown one after the other. */
+const mapsOf = (lang: Lang, size: MapSize, wide: number) => {
+  const keep: Keep = new Map();
+  return DATES.map((date) => namedMap({ lang, date, size, wide }, keep));
+};
+
+const cases = [...LANGUAGES.map((lang) => [lang, 'noto'] as const), ['ru', 'wide'] as const];
+
+describe.each(cases)('names in %s, fonts: %s', (lang, fonts) => {
+  const wide = FONTS[fonts];
+  const maps = new Map(SETS.map(([name, size]) => [name, mapsOf(lang, size, wide)]));
+
+  test.each(SETS)('at %s stand on their land, beside it or at the end of a line', (name, size) => {
+    const problems = maps
+      .get(name)!
+      .flatMap((map, i) => problemsOf(map, size, wide).map((problem) => `${DATES[i]} ${problem}`));
+    expect(problems).toEqual([]);
+  });
+
+  test('stay where they are from one statement to the next', () => {
+    let [both, moved] = [0, 0];
+    for (const steps of maps.values())
+      for (const [i, after] of steps.entries()) {
+        const before = steps[i - 1];
+        if (!before) continue;
+        for (const one of after.shown) {
+          const same = before.shown.find(
+            ({ label, inset }) =>
+              label.id === one.label.id &&
+              (label.kind === 'country') === (one.label.kind === 'country') &&
+              label.text.replace('\n', ' ') === one.label.text.replace('\n', ' ') &&
+              (inset === null) === (one.inset === null),
+          );
+          if (!same) continue;
+          both += 1;
+          const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
+          if (Math.hypot(x - same.x - same.width / 2, y - same.y - same.height / 2) > 2) moved += 1;
+        }
+      }
+    expect(both).toBeGreaterThan(900);
+    expect(moved / both).toBeLessThanOrEqual(0.05);
+  });
+
+  test('are the same whichever way a date was reached', () => {
+    for (const [name, size] of SETS) {
+      const keep: Keep = new Map();
+      for (const date of [...DATES].reverse()) {
+        const { shown } = namedMap({ lang, date, size, wide }, keep);
+        expect(shown, `${name}, ${date}`).toEqual(maps.get(name)![DATES.indexOf(date)]!.shown);
+      }
+    }
+  });
+});
+
+describe('as many names as before the rules', () => {
+  /** Names of regions at all statements, in English, less those that stood on the land of others. */
+  const BEFORE: Record<keyof typeof SIZES, number> = {
+    '1440 × 900': 277,
+    '1366 × 768': 172,
+    '1024 × 640': 35,
+    '844 × 390': 42,
+    '640 × 400 (embed)': 35,
+    '390 × 844': 39,
+    '360 × 640': 34,
+    'stage 1920 × 1080': 159,
+  };
+
+  test.each(SETS)('at %s', (name, size) => {
+    const maps = mapsOf('en', size, FONTS.wide);
+    const count = maps.flatMap(({ shown }) => shown.filter(({ label }) => label.kind !== 'country')).length;
+    expect(count).toBeGreaterThanOrEqual(BEFORE[name]);
+  });
+
+  test.each(SETS)('every country at %s', (_, size) => {
+    for (const map of mapsOf('en', size, FONTS.wide)) {
+      const named = (labels: readonly { readonly id: string; readonly kind: string }[]) =>
+        labels.flatMap(({ id, kind }) => (kind === 'country' ? [id] : [])).sort();
+      expect(named(map.shown.map(({ label }) => label))).toEqual(named(map.scene.labels));
+    }
+  });
+
+  /** The first statement has 29 new members, and that of 2006 27: as many as the rules allow. */
+  const MANY = ['1996', '2006-09'];
+
+  /** They lie between two frames, and abroad begins where their lines would end; Daejeon lies amid other members. */
+  const WITHOUT = {
+    '1440 × 900': ['2002 KP-09', '2002 KP-13'],
+    '1366 × 768': ['1998 RU-PRI', '2002 KP-09', '2002 KP-13', '2008-09 KR-30'],
+  };
+
+  test.each(['1440 × 900', '1366 × 768'] as const)('each new member on a laptop of %s', (name) => {
+    const missing = mapsOf('en', SIZES[name], FONTS.noto).flatMap(({ scene, shown }, i) => {
+      if (MANY.includes(DATES[i]!)) return [];
+      const named = new Set(shown.map(({ label }) => label.id));
+      // An inset of its own has the name of a region far outside the frame.
+      const far = facts.association.insets.flatMap(({ region }) => region ?? []);
+      return scene.labels.flatMap(({ id, kind }) =>
+        kind === 'newcomer' && !named.has(id) && !far.includes(id) ? `${DATES[i]} ${id}` : [],
+      );
+    });
+    expect(missing).toEqual(WITHOUT[name]);
+  });
+});
