@@ -65,7 +65,8 @@ function isNearest(map: NamedMap, size: MapSize, one: Shown, wide: number): bool
       { x: x - by, y: y - by, width: 0, height: height + 2 * by },
       { x: x + width + by, y: y - by, width: 0, height: height + 2 * by },
     ]);
-    const lands = pointsIn(around).map((at) => landUnder(map, one.placement, at));
+    // An islet is land, too.
+    const lands = pointsIn(around, 1).map((at) => landUnder(map, one.placement, at));
     if (lands.some((land) => land?.region === id)) return by <= BESIDE;
     if (isOther) return false;
     isOther = lands.some((land) => land?.region);

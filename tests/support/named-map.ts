@@ -339,11 +339,11 @@ export function lettersOf(
 }
 
 /** Points of boxes, every three pixels. */
-export function pointsIn(boxes: readonly Rect[]): Point[] {
+export function pointsIn(boxes: readonly Rect[], step = 3): Point[] {
   return boxes.flatMap(({ x, y, width, height }) => {
     const points: Point[] = [];
-    for (let py = y; py <= y + height; py += 3)
-      for (let px = x; px <= x + width; px += 3) points.push([px, py]);
+    for (let py = y; py <= y + height; py += step)
+      for (let px = x; px <= x + width; px += step) points.push([px, py]);
     return points;
   });
 }
