@@ -37,7 +37,7 @@ const BUDGETS: Record<string, number> = {
   'index.html': 48_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
-  'assets/core.js': 76_300,
+  'assets/core.js': 77_500,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -48,8 +48,8 @@ const BUDGETS: Record<string, number> = {
   // The drag of a phone's bottom sheet, fetched when its handle is first touched.
   'assets/sheet-drag.js': 650,
   // The reader of boundary files, fetched with the first of them: a page with an inline picture needs none at first. 400
-  // of it are the checks of other files, which lay in the core before.
-  'assets/read-boundaries.js': 3_000,
+  // of it are the checks of other files, which lay in the core before, 300 the check that shapes can be drawn.
+  'assets/read-boundaries.js': 3_400,
   // The tiles and their data, fetched when the layout is first wanted.
   'assets/tiles.js': 4_000,
   'assets/preload.js': 800,
@@ -71,10 +71,10 @@ const BUDGETS: Record<string, number> = {
   'assets/quote.js': 750,
   // A region style beside a name.
   'assets/swatch.js': 450,
-  // The layer of names, fetched beside the map, and what places them, which the posters use as well. 100 of it draw the
-  // lines to countries' names that stand far from their land, 400 keep names off the marks.
-  'assets/label-layer.js': 1_550,
-  'assets/place-labels.js': 3_300,
+  // The layer of names, fetched beside the map, and what places them, which the posters use as well: candidates for
+  // regions and for countries, the land under them, their order.
+  'assets/label-layer.js': 1_750,
+  'assets/layout.js': 5_200,
   // Enlarged parts of the map, fetched where a map is wide enough, and the search for their places, as in posters.
   'assets/enlarged.js': 1_000,
   'assets/place-insets.js': 1_200,
@@ -92,17 +92,17 @@ const BUDGETS: Record<string, number> = {
   // All of the page and its data once more, packed: what the export in one file is written from. Each part of the page
   // counts here again; insets, tiles and videos brought it above 1,010,000. Nobody fetches it but who exports that file,
   // whose own size has a limit below.
-  'assets/parts.js': 1_052_000,
+  'assets/parts.js': 1_062_000,
   // The fonts for machines that lack a script, and the same as outlines, each fetched where it is wanted; and the code. The
   // names of the members' countries' divisions, which search has, brought Japanese and Chinese 4 % more.
   'assets/font-faces-latin.js': 10_000,
-  'assets/font-faces-ko.js': 31_000,
+  'assets/font-faces-ko.js': 31_400,
   'assets/font-faces-ja.js': 94_000,
-  'assets/font-faces-zh.js': 129_000,
+  'assets/font-faces-zh.js': 129_500,
   'assets/font-outlines-latin.js': 26_000,
   'assets/font-outlines-ko.js': 37_000,
   'assets/font-outlines-ja.js': 121_000,
-  'assets/font-outlines-zh.js': 195_000,
+  'assets/font-outlines-zh.js': 196_000,
   'assets/fonts.js': 1_000,
   'assets/outlines.js': 500,
   'assets/files.js': 2_900,
@@ -113,7 +113,7 @@ const BUDGETS: Record<string, number> = {
   // Writes slides, and the charts and spreadsheets in them.
   'assets/pptxgenjs.js': 113_000,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.
-  'assets/host.js': 2_800,
+  'assets/host.js': 2_850,
   // Every promise settles, which takes a clock for each: 640 bytes more than without.
   'near-host.js': 1_700,
   'near-host-module.js': 90,
@@ -152,9 +152,9 @@ const FORMATS = [
 ].map((name) => `assets/${name}.js`);
 /**
  * All that an embed fetches beyond that until it is interactive. 700 of it are the legend, whose counts add up, and the
- * colours of borders that are seen on both sides.
+ * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed.
  */
-const EMBED = 330_700;
+const EMBED = 336_000;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;
@@ -245,9 +245,9 @@ describe('what is published', () => {
     }
   });
 
-  test('an embed is interactive with at most 330,000 bytes more', () => {
+  test('an embed is interactive with at most 336,000 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
-    const names = ['index', 'preload', 'main', 'core', 'map', 'label-layer', 'place-labels'];
+    const names = ['index', 'preload', 'main', 'core', 'map', 'label-layer', 'layout'];
     const scripts = names.map((name) => `assets/${name}.js`);
     const files = [...scripts, 'data/membership.json'];
     const beyond = files.reduce((sum, name) => sum + weightOf(name), 0);

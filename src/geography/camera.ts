@@ -40,6 +40,14 @@ export function toScreen(placement: Placement, [x, y]: Point): Point {
   return [placement.scale * x + placement.x, placement.scale * y + placement.y];
 }
 
+/** A box of the plane on the screen. */
+export const onMap = ({ scale, x, y }: Placement, box: Box): Rect => ({
+  x: scale * box.x0 + x,
+  y: scale * box.y0 + y,
+  width: scale * (box.x1 - box.x0),
+  height: scale * (box.y1 - box.y0),
+});
+
 export function fromScreen(placement: Placement, [x, y]: Point): Point {
   return [(x - placement.x) / placement.scale, (y - placement.y) / placement.scale];
 }

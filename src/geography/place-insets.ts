@@ -1,7 +1,7 @@
 // Finds places for insets over the map's edges where they cover no region and nothing else that lies over the map.
 // Takes the insets, the map's size and placement, the land to keep free and boxes in use; gives a box for each inset
 // that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
-import { fitBox, type Placement, type Rect, type Size } from './camera.ts';
+import { fitBox, onMap, type Placement, type Rect, type Size } from './camera.ts';
 import type { Box, Point } from './plane.ts';
 import { type Drawable, groupBy } from './shapes.ts';
 
@@ -76,13 +76,6 @@ function partsOf(ring: readonly Point[]): [number, number, number][] {
   });
   return [...ends.values()].map(([y, from, to]) => [y + STRIP / 2, from, to]);
 }
-
-export const onMap = ({ scale, x, y }: Placement, box: Box): Rect => ({
-  x: scale * box.x0 + x,
-  y: scale * box.y0 + y,
-  width: scale * (box.x1 - box.x0),
-  height: scale * (box.y1 - box.y0),
-});
 
 export const meets = (a: Rect, b: Rect, gap = GAP): boolean =>
   a.x < b.x + b.width + gap &&
