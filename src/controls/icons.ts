@@ -16,6 +16,7 @@ const PATHS = {
   compare: svg`<path d="M4 5h9v2.4H4zM4 10.8h16v2.4H4zM11 16.6h9V19h-9z"/>`,
   share: svg`<path d="M17.500 3a3 3 0 0 1 0 6 3 3 0 0 1-2.200-1L9 11.400v1.200l6.300 3.400a3 3 0 1 1-.8 1.700l-6.300-3.400a3 3 0 1 1 0-4.600l6.300-3.400A3 3 0 0 1 17.500 3z"/>`,
   find: svg`<path d="M10.5 3.5a7 7 0 1 0 4.2 12.6l4.7 4.7 1.6-1.6-4.7-4.7A7 7 0 0 0 10.5 3.5zm0 2.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6z" fill-rule="evenodd"/>`,
+  up: svg`<path d="M12 8 20 16l-1.700 1.700L12 11.400l-6.300 6.300L4 16z"/>`,
   menu: svg`<path d="M4 6h16v2.2H4zM4 10.9h16v2.2H4zM4 15.8h16V18H4z"/>`,
   globe: svg`<path d="M3 12h18M12 3c-6 5-6 13 0 18 6-5 6-13 0-18zM12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
   theme: svg`<path d="M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 2.2v12.6a6.3 6.3 0 0 0 0-12.6z" fill-rule="evenodd"/>`,

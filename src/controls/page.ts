@@ -49,7 +49,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
       ${table ? html`<near-map-table exportparts="table" .printing=${parts.paper !== null} .model=${model}></near-map-table>` : nothing}
       ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
-      ${parts.interactive ? whole?.sheetHandle(model) : nothing}
+      ${parts.interactive ? html`${whole?.expandTime(model)} ${whole?.sheetHandle(model)}` : nothing}
       ${whole?.panel(model, { interactive: parts.interactive, printing: parts.paper !== null })}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
       ${parts.paper && !table ? parts.paper.plainTable(model) : nothing}

@@ -14,6 +14,7 @@ import {
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
+import { speedsWith } from './timeline/timeline.ts';
 
 /** A select of the toolbar; with an icon it shows only that where space is short. */
 type Choice = {
@@ -29,7 +30,7 @@ type Action = {
   readonly name: string;
   readonly label: string;
   readonly icon: IconName;
-  /** Whether what it opens is open; undefined: it opens a dialog. */
+  /** Whether what it opens is open, or it stays pressed; undefined: it opens a dialog. */
   readonly pressed?: boolean;
   readonly press: () => void;
 };
@@ -64,9 +65,23 @@ const choicesOf = ({ view, words, actions }: Model): Choice[] => [
     options: LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
     choose: (value) => actions.change({ lang: value as Lang }),
   },
+  {
+    name: 'in-menu',
+    label: words.speed,
+    value: String(view.speed),
+    options: speedsWith(view.speed).map((value) => [String(value), words.speedValue(value)]),
+    choose: (value) => actions.change({ speed: Number(value) }),
+  },
 ];
 
 const actionsOf = ({ view, words, actions }: Model): Action[] => [
+  {
+    name: 'in-menu',
+    label: words.loop,
+    icon: 'loop',
+    pressed: view.loop,
+    press: () => actions.change({ loop: !view.loop }),
+  },
   { name: 'share', label: words.sharing.share, icon: 'share', press: () => actions.open('share') },
   {
     name: 'compare',

@@ -10,7 +10,7 @@ import sheetStyles from './panel/sheet.css?inline';
 import { statementCard } from './panel/statement-card.ts';
 import toolbarStyles from './toolbar.css?inline';
 
-export { sheetHandle } from './panel/sheet.ts';
+export { expandTime, sheetHandle } from './panel/sheet.ts';
 export { barControls, mapButtons, toolbar } from './toolbar.ts';
 
 export const styles = [findBoxStyles, legendStyles, toolbarStyles, sheetStyles].map((text) =>

@@ -76,8 +76,8 @@ export class MapController implements ReactiveController {
   /** The last click, and what was selected before it. */
   #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
-  /** The camera that shows the regions of countries. */
-  #cameraOfCountries: Camera | null = null;
+  /** The camera that shows what was chosen: it is left when that is given up, unless the reader has moved the map. */
+  #ownCamera: Camera | null = null;
   #isContextLost = false;
   /** Ends the wait for a lost context. */
   #lost: ReturnType<typeof setTimeout> | undefined;
@@ -208,6 +208,7 @@ export class MapController implements ReactiveController {
     // The whole area is fitted above the credits, which may be opened.
     const credits = this.#part('.credits');
     this.#sizes.watch(this.#host, box, ...(credits ? [credits] : []));
+    if (view.selected && !view.camera) this.#showSelected(false);
     return true;
   }
 
@@ -281,9 +282,24 @@ export class MapController implements ReactiveController {
     const regions = countries.flatMap((country) => stage.regionsOf(country));
     if (regions.length > 0) {
       stage.showRegions(regions, this.#hooks.animates());
-      this.#cameraOfCountries = stage.camera;
-    } else if (this.#cameraOfCountries && this.#session.view.camera === this.#cameraOfCountries)
+      this.#ownCamera = stage.camera;
+    } else this.#leaveOwnCamera();
+  }
+
+  #leaveOwnCamera(): void {
+    if (this.#ownCamera && this.#session.view.camera === this.#ownCamera)
       this.#session.dispatch({ camera: null }, 'reader');
+  }
+
+  /** Where the panel is a sheet, it rises for a selected region, and the map above it is too low for all of them. */
+  #showSelected(animate: boolean): void {
+    const { camera, selected } = this.#session.view;
+    if (!this.#stage || !this.#part('.sheet-handle')?.checkVisibility()) return;
+    this.resize();
+    const isOwn = camera === null || camera === this.#ownCamera;
+    if (selected !== null) this.#stage.reveal(selected, true, animate);
+    else this.#leaveOwnCamera();
+    if (isOwn) this.#ownCamera = this.#stage.camera;
   }
 
   project(lngLat: LngLat): [number, number] | null {
@@ -303,6 +319,7 @@ export class MapController implements ReactiveController {
   readonly onPictureClick = (event: MouseEvent): void => {
     const byFinger = 'pointerType' in event && event.pointerType === 'touch';
     const at = [event.clientX, event.clientY] as const;
+    if (this.#stage?.pressCount(at)) return;
     const country = this.#stage?.countryAtClient(at) ?? null;
     if (country !== null) {
       this.#pressedCountry(country, this.#stage!.fromClient(at));
@@ -333,6 +350,8 @@ export class MapController implements ReactiveController {
     }
     if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
       this.#stage?.setCamera(view.camera, source === 'reader');
+    if (view.selected !== before.selected)
+      void this.#host.updateComplete.then(() => this.#showSelected(this.#hooks.animates()));
     // The size of what overlays the map depends on its text.
     if (
       source === 'data' ||

@@ -165,7 +165,7 @@ export class StyleTable {
 
   #updateMarks(scene: Scene, atoms: Iterable<Atom>, scale: number): boolean {
     let changed = false;
-    const offsets = markOffsets(scene, this.#shapes, scale, { insets: this.#insets });
+    const offsets = markOffsets(scene, this.#shapes, scale, { insets: this.#insets, groups: true });
     // Where marks move, those of untouched atoms move as well.
     const moved = this.#offsets !== offsets;
     this.#offsets = offsets;

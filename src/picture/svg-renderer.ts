@@ -27,6 +27,8 @@ type Options = {
   readonly within?: Box;
   /** For an inset those that touch its box; all where it is left out. */
   readonly pieces?: Pieces;
+  /** Whether labels may stand for marks: see MarkArea. */
+  readonly groups?: boolean;
   /** A picture that SvgText wrote, whose nodes are reused. */
   readonly existing?: SVGSVGElement;
 };
@@ -45,10 +47,14 @@ export class SvgRenderer implements Sink {
   #scene: Scene | null = null;
   #round = 0;
 
-  constructor(shapes: Drawable, document: Document, { within, pieces = shapes, existing }: Options = {}) {
+  constructor(
+    shapes: Drawable,
+    document: Document,
+    { within, pieces = shapes, groups = false, existing }: Options = {},
+  ) {
     this.shapes = shapes;
     this.#pieces = pieces;
-    this.#area = { within: within ?? null };
+    this.#area = { within: within ?? null, groups };
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
       const known = parent.querySelector<SVGElementTagNameMap[K]>(className ? `${name}.${className}` : name);
       if (known) return known;

@@ -1,5 +1,5 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
-// fits whole in type of at least 9 px; country names beside the tiles. Takes labels, the grid's placement, the side of a
+// fits whole in type of at least 9 px, else two letters of it; country names beside the tiles. Takes labels, the grid's placement, the side of a
 // tile and a function that measures text; gives positions.
 import type { Placement, Point, Rect, Size } from '../geography/index.ts';
 import type { Placed } from '../layout/index.ts';
@@ -42,11 +42,14 @@ export function placeTileNames(
   };
   const boxes: Rect[] = [];
   const placed: Placed[] = [];
+  const letters = lettersOf(labels);
   for (const label of labels) {
     if (label.kind === 'country') continue;
     const [x, y] = onScreen(label);
     boxes.push({ x: x - pixels / 2, y: y - pixels / 2, width: pixels, height: pixels });
-    const fitted = inTile(label, pixels * (clear(label.id) - 2 * MARGIN), pixels, measure);
+    const room = pixels * (clear(label.id) - 2 * MARGIN);
+    const fitted =
+      inTile(formsOf(label), room, pixels, measure) ?? inTile([letters.get(label)!], room, pixels, measure);
     if (!fitted) continue;
     const [width, height] = [fitted.width * fitted.share, fitted.height * fitted.share];
     placed.push({
@@ -59,7 +62,9 @@ export function placeTileNames(
       height,
     });
   }
-  const blocked = [...taken, ...boxes];
+  const chosen = labels.find(({ kind, members }) => kind !== 'country' && members);
+  const named = chosen && overTile(chosen, placed, placement, size, measure);
+  const blocked = [...taken, ...boxes, ...(named ? [named] : [])];
   for (const label of labels) {
     const box =
       label.kind === 'country' ? beside(label, onScreen(label), pixels, size, measure, blocked) : null;
@@ -67,7 +72,32 @@ export function placeTileNames(
     placed.push(box);
     blocked.push(box);
   }
-  return placed;
+  return named ? [...placed.filter((one) => !overlaps(one, named, GAP)), named] : placed;
+}
+
+/** The whole name of the selected region, over the tiles beside its own where that is too small for it. */
+function overTile(
+  { ink: _, ...label }: Label,
+  placed: readonly Placed[],
+  { scale, x, y }: Placement,
+  size: Size,
+  measure: Measure,
+): Placed | null {
+  const whole = formsOf(label).map(({ text }) => text);
+  if (placed.some((one) => one.label.id === label.id && whole.includes(one.label.text))) return null;
+  const line = { ...label, text: whole[0]! };
+  const { width, height } = measure(line);
+  const left = scale * label.at[0] + x - width / 2;
+  const top = scale * label.at[1] + y - height / 2;
+  return {
+    label: line,
+    share: 1,
+    line: null,
+    x: Math.max(GAP, Math.min(left, size.width - GAP - width)),
+    y: top,
+    width,
+    height,
+  };
 }
 
 /** Shares of the type's size, and moves by shares of a tile's side, that a country's name is tried with. */
@@ -111,9 +141,9 @@ const overlaps = (a: Rect, b: Rect, gap: number) =>
 type Fitted = Size & { readonly label: Label; readonly share: number };
 
 /** The lines in which the name has the largest type; null: it fits in none. */
-function inTile(label: Label, side: number, tile: number, measure: Measure): Fitted | null {
+function inTile(forms: readonly Label[], side: number, tile: number, measure: Measure): Fitted | null {
   let best: Fitted | null = null;
-  for (const form of kept(label, FORMS, () => formsOf(label))) {
+  for (const form of forms) {
     const { width, height } = measure(form);
     const lines = form.text.split('\n').length;
     const type = height / lines / LINE_HEIGHT;
@@ -127,14 +157,10 @@ function inTile(label: Label, side: number, tile: number, measure: Measure): Fit
 
 const FORMS = /* @__PURE__ */ new WeakMap<Label, Label[]>();
 
-function kept<T>(label: Label, cache: WeakMap<Label, T>, make: () => T): T {
-  const known = cache.get(label) ?? make();
-  cache.set(label, known);
-  return known;
-}
-
 /** The name on one line, on two and so on: broken at spaces, hyphens and soft hyphens, into lines of similar length. */
 export function formsOf(label: Label): Label[] {
+  const known = FORMS.get(label);
+  if (known) return known;
   const pieces = label.text.split(/(?<=[\u00ad -])/);
   const forms: Label[] = [];
   for (let count = 1; count <= Math.min(MOST_LINES, pieces.length); count++) {
@@ -143,7 +169,21 @@ export function formsOf(label: Label): Label[] {
     const best = ways.reduce((a, b) => (longest(b) < longest(a) ? b : a));
     forms.push({ ...label, text: best.join('\n') });
   }
+  FORMS.set(label, forms);
   return forms;
+}
+
+/** Of each name its first letter with another, so that no two have the same; of Chinese and the like one character. */
+function lettersOf(labels: readonly Label[]): Map<Label, Label> {
+  const taken = new Set<string>();
+  const short = (label: Label) => {
+    const [first = '', ...others] = label.text.match(/\p{L}/gu) ?? [];
+    const forms = WITHOUT_HYPHEN.test(label.lang) ? [first, ...others] : others.map((other) => first + other);
+    const text = forms.find((form) => !taken.has(form)) ?? forms[0] ?? first;
+    taken.add(text);
+    return { ...label, text };
+  };
+  return new Map(labels.filter(({ kind }) => kind !== 'country').map((label) => [label, short(label)]));
 }
 
 /** Every way to put the pieces on so many lines. */

@@ -1,6 +1,7 @@
 // Keeps marks apart: marks whose centres would come closer than MARK_DISTANCE are moved by a few pixels, so that two
-// regions never share one dot. Takes the shapes and a scale; gives the moved marks with their offsets, and those that
-// an inset shows instead. The offsets are the same at every date, so that no mark moves while time goes on.
+// regions never share one dot. Takes the shapes and a scale; gives the moved marks with their offsets, those that an inset
+// shows instead, and the countries whose marks would have to move too far. They are the same at every date, so that no
+// mark moves while time goes on.
 import type { Atom, Box, Drawable, Point } from '../geography/index.ts';
 import { needsMark, type Scene } from './scene.ts';
 
@@ -13,15 +14,30 @@ export const MOST_MARKS = 300;
  * rounds, and need 2 ms at the smallest map; 300 that have no space for all take 16, so that a scale costs 21 ms, not 102.
  */
 const WORK = 1.5e6;
+/** CSS pixels that a mark is moved at most. */
+export const FARTHEST = 24;
+/** Half the side of a label that stands for marks, CSS pixels. */
+export const GROUP_RADIUS = 11;
 const FAR = 1e8;
 
 /** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
 export type MarkOffsets = ReadonlyMap<number, Point | null>;
 /** The part of the plane in which marks are drawn: within a box, and outside the boxes that insets show. */
-export type MarkArea = { readonly within?: Box | null; readonly insets?: readonly Box[] };
+export type MarkArea = {
+  readonly within?: Box | null;
+  readonly insets?: readonly Box[];
+  /** Whether a label takes the place of a country's marks that would be moved too far. */
+  readonly groups?: boolean;
+};
+/** One label for all marks of a country. */
+export type MarkGroup = { readonly country: string; readonly atoms: readonly Atom[]; readonly at: Point };
+type Marks = { readonly offsets: MarkOffsets; readonly groups: readonly MarkGroup[] };
 
-/** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
-export function spread(points: readonly Point[], distance: number): Point[] {
+/**
+ * The smallest moves found that keep all points `least` apart; points that are apart stay where they are.
+ * @param wider by how much more those from a place in the list on
+ */
+export function spread(points: readonly Point[], least: number, from = points.length, wider = 0): Point[] {
   const places = points.map(([x, y]) => [x, y] as [number, number]);
   for (let round = 0, close = true; close && round * points.length ** 2 < WORK; round++) {
     close = false;
@@ -29,6 +45,7 @@ export function spread(points: readonly Point[], distance: number): Point[] {
       for (let j = 0; j < i; j++) {
         const b = places[j]!;
         const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+        const distance = least + (i >= from ? wider : 0) + (j >= from ? wider : 0);
         if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
         const apart = Math.hypot(dx, dy);
         if (apart >= distance) continue;
@@ -67,17 +84,20 @@ export function markedAtoms(scene: Scene, shapes: Drawable, scale: number): Atom
 const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 /** The last results: a step of time computes none. */
-const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
+const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, Marks>>();
 const KEPT = 9;
 
-export function markOffsets(
-  scene: Scene,
-  shapes: Drawable,
-  scale: number,
-  { within = null, insets = [] }: MarkArea = {},
-): MarkOffsets {
-  const key = JSON.stringify([scale, within, insets, dottedIn(scene)]);
-  const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
+export const markOffsets = (scene: Scene, shapes: Drawable, scale: number, area?: MarkArea): MarkOffsets =>
+  marksAt(scene, shapes, scale, area).offsets;
+
+/** What stands for marks where they are grouped. */
+export const markGroups = (scene: Scene, shapes: Drawable, scale: number, area?: MarkArea) =>
+  marksAt(scene, shapes, scale, { ...area, groups: true }).groups;
+
+function marksAt(scene: Scene, shapes: Drawable, scale: number, area: MarkArea = {}): Marks {
+  const { within = null, insets = [], groups = false } = area;
+  const key = JSON.stringify([scale, within, insets, groups, dottedIn(scene)]);
+  const results = known.get(shapes) ?? new Map<string, Marks>();
   const before = results.get(key);
   if (before) return before;
   const offsets = new Map<number, Point | null>();
@@ -88,14 +108,45 @@ export function markOffsets(
     if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }
-  if (marked.length <= MOST_MARKS) {
-    const home = marked.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
-    spread(home, MARK_DISTANCE).forEach(([x, y], i) => {
-      const [left, top] = home[i]!;
-      if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
-    });
-  }
+  const countryOf = ({ owners }: Atom) => scene.basis.facts.regions.get(owners[0]!.region)?.country ?? '';
+  const found =
+    marked.length > MOST_MARKS ? [] : spreadAtoms(marked, scale, offsets, groups ? countryOf : null);
   if (results.size > KEPT) results.clear();
-  known.set(shapes, results.set(key, offsets));
-  return offsets;
+  const marks = { offsets, groups: found };
+  known.set(shapes, results.set(key, marks));
+  return marks;
+}
+
+/** Fills in the offsets; while one is too far, its country becomes a group. */
+function spreadAtoms(
+  marked: readonly Atom[],
+  scale: number,
+  offsets: Map<number, Point | null>,
+  countryOf: ((atom: Atom) => string) | null,
+): MarkGroup[] {
+  const groups: MarkGroup[] = [];
+  let single = marked;
+  for (;;) {
+    const home = [...single.map(({ anchor }) => anchor), ...groups.map(({ at }) => at)].map(
+      ([x, y]): Point => [x * scale, y * scale],
+    );
+    const places = spread(home, MARK_DISTANCE, single.length, GROUP_RADIUS - MARK_DISTANCE / 2);
+    const moves = places.map(([x, y], i): Point => [x - home[i]![0], y - home[i]![1]]);
+    const far = single.findIndex((_, i) => Math.hypot(...moves[i]!) > FARTHEST);
+    if (far < 0 || !countryOf) {
+      single.forEach(({ index }, i) => {
+        if (moves[i]![0] !== 0 || moves[i]![1] !== 0) offsets.set(index, moves[i]!);
+      });
+      return groups.map((group, i) => {
+        const [x, y] = places[single.length + i]!;
+        return { ...group, at: [x / scale, y / scale] };
+      });
+    }
+    const country = countryOf(single[far]!);
+    const atoms = single.filter((atom) => countryOf(atom) === country);
+    for (const { index } of atoms) offsets.set(index, null);
+    single = single.filter((atom) => countryOf(atom) !== country);
+    const mean = (axis: 0 | 1) => atoms.reduce((sum, { anchor }) => sum + anchor[axis], 0) / atoms.length;
+    groups.push({ country, atoms, at: [mean(0), mean(1)] });
+  }
 }

@@ -5,15 +5,18 @@ import {
   type Box,
   type EnlargedPart,
   fitBox,
+  fromScreen,
   isInBox,
   type Placement,
   type Point,
   type Rect,
+  regionsAtPoint,
   type Shapes,
   type Size,
+  toScreen,
 } from '../geography/index.ts';
 import { piecesIn, SvgRenderer, touches } from '../picture/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { MARK_SIZE, type Scene } from '../scene/index.ts';
 
 /** An enlarged part of the map: its place is computed, and a frame on the map shows what it enlarges. */
 export type Enlarged = EnlargedPart & { readonly frame: HTMLElement };
@@ -24,6 +27,8 @@ export type StageInset = {
   readonly enlarged: Enlarged | null;
   renderer: SvgRenderer;
   place: Rect | null;
+  /** Where the style sheet places it, from the map's corner. */
+  fixed: Rect | null;
   /** The box of its title, from its own corner, which its labels must not overlap. */
   taken: readonly Rect[];
 };
@@ -34,6 +39,9 @@ type Parts = typeof import('./enlarged.ts');
 export function fetchEnlarged(): Promise<Parts> {
   return import('./enlarged.ts');
 }
+
+/** The points at which land is looked for under a box, shares of its sides. */
+const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 /** The attributes of an enlarged part's drawing within the printed picture. */
 const PRINTED = ['x', 'y', 'width', 'height', 'style'];
@@ -59,7 +67,7 @@ export class Insets {
   add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
     const renderer = rendererOf(this.#shapes, element, box);
     element.prepend(renderer.svg);
-    this.all.push({ element, box, enlarged, renderer, place: null, taken: [] });
+    this.all.push({ element, box, enlarged, renderer, place: null, fixed: null, taken: [] });
     renderer.show(scene);
   }
 
@@ -93,21 +101,39 @@ export class Insets {
       if (inset.enlarged && !place) continue;
       const title = element.querySelector<HTMLElement>('.inset-name');
       if (title) inset.taken = [{ x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight }];
-      const own = place ?? {
-        width: Math.max(1, element.clientWidth),
-        height: Math.max(1, element.clientHeight),
-      };
-      renderer.place(fitBox(box, own));
+      if (place) renderer.place(fitBox(box, place));
+      else {
+        const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+        inset.fixed = { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
+        renderer.place(fitBox(box, drawingOf(element, title)));
+      }
     }
   }
 
   /** @returns whether other insets are shown than before */
-  update(size: Size, placement: Placement, day: number): boolean {
-    const shown = this.#parts?.showUseful(this.#enlarged, size, placement, day, this.#land ?? []) ?? [];
+  update(size: Size, placement: Placement, scene: Scene): boolean {
+    for (const { element, fixed } of this.all)
+      if (fixed) element.toggleAttribute('data-covers', this.#covers(fixed, placement, scene));
+    const shown = this.#parts?.showUseful(this.#enlarged, size, placement, scene.day, this.#land ?? []) ?? [];
     const { shown: before } = this;
     if (before.length === shown.length && before.every((one, i) => one === shown[i])) return false;
     this.shown = shown;
     return true;
+  }
+
+  /** Whether a box of the map lies over a region that belongs, or over its mark. */
+  #covers({ x, y, width, height }: Rect, placement: Placement, { states, day }: Scene): boolean {
+    const isOver = (at: Point) =>
+      regionsAtPoint(this.#shapes, fromScreen(placement, at), day).some((id) => states.has(id));
+    const isIn = ([px, py]: Point) =>
+      Math.abs(px - x - width / 2) < (width + MARK_SIZE) / 2 &&
+      Math.abs(py - y - height / 2) < (height + MARK_SIZE) / 2;
+    const hasMark = ([id, anchor]: readonly [string, Point]) =>
+      states.has(id) && !this.has(id) && isIn(toScreen(placement, anchor));
+    return (
+      GRID.some((down) => GRID.some((across) => isOver([x + across * width, y + down * height]))) ||
+      [...this.#shapes.anchors].some(hasMark)
+    );
   }
 
   /** Shows none until the next update; the style sheet hides their elements. @returns whether one was shown */
@@ -167,6 +193,11 @@ export class Insets {
     return this.all.some(({ element }) => element.dataset.region === region);
   }
 
+  /** Whether that inset is hidden, since the map has been moved under it. */
+  hides(region: string): boolean {
+    return this.all.some(({ element }) => element.dataset.region === region && 'covers' in element.dataset);
+  }
+
   /** The enlarged part at a point of the map. */
   at([x, y]: Point): StageInset | null {
     const isIn = (place: Rect) =>
@@ -183,6 +214,12 @@ export class Insets {
     for (const { renderer } of this.all) renderer.svg.remove();
   }
 }
+
+/** The part of an inset below its title. */
+export const drawingOf = ({ clientWidth, clientHeight }: HTMLElement, title: HTMLElement | null): Size => ({
+  width: Math.max(1, clientWidth),
+  height: Math.max(1, clientHeight - (title?.offsetHeight ?? 0)),
+});
 
 function rendererOf(shapes: Shapes, { ownerDocument }: HTMLElement, within: Box): SvgRenderer {
   return new SvgRenderer(shapes, ownerDocument, { within, pieces: piecesIn(shapes, within) });

@@ -15,6 +15,7 @@ import {
   placeFade,
   placementOf,
   placeWholeArea,
+  type Rect,
   type Shapes,
   type Size,
   toScreen,
@@ -25,7 +26,8 @@ import type { MapRenderer } from '../map/index.ts';
 import { atomAt, SvgRenderer } from '../picture/index.ts';
 import { changedRegions, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
-import { type Enlarged, Insets } from './insets.ts';
+import { Counts } from './counts.ts';
+import { drawingOf, type Enlarged, Insets } from './insets.ts';
 import { fromClient, measureStage, type Overlays, type StageLayout, toClient } from './measure.ts';
 import { type NamedMap, Names } from './names.ts';
 import { Pointing } from './pointing.ts';
@@ -76,6 +78,9 @@ export class Stage {
   readonly #parts: StageParts;
   readonly #options: StageOptions;
   readonly #names: Names;
+  readonly #counts: Counts;
+  /** What names must not overlap: the same list until one of its boxes changes. */
+  #taken: { readonly of: readonly unknown[]; readonly boxes: readonly Rect[] } = { of: [], boxes: [] };
   /** The boundaries; what is drawn is `#drawn`. */
   #shapes: Shapes;
   #scene: Scene;
@@ -112,6 +117,7 @@ export class Stage {
     this.#pictureShapes = this.#drawn;
     this.#insets = new Insets(shapes, () => this.#destroyed || this.resize());
     this.#names = new Names(parts.labels, this.#insets);
+    this.#counts = new Counts(parts.labels);
     this.#pointing = new Pointing(parts.box, this.#insets, () => ({
       scene: this.#scene,
       shapes: this.#drawn,
@@ -240,6 +246,7 @@ export class Stage {
    * @param zooms zooms in on one that is too small to see
    */
   reveal(region: string, zooms: boolean, animate: boolean): void {
+    if (this.#insets.hides(region)) this.#moveCamera(this.#measured.fitted, animate);
     const at = this.anchorOnScreen(region);
     if (!at || this.#tiles || this.#insets.has(region) || this.#isShownByInset(region)) return;
     const extent = zooms ? this.#extentOf(region) * this.#placement.scale : SEEN_FROM;
@@ -269,6 +276,17 @@ export class Stage {
     if (boxes.length === 0) return null;
     const { size, overMap, fitted } = this.#measured;
     return closeUpOf(boxes, size, overMap, fitted);
+  }
+
+  /** Zooms to the regions for which a number stands at a point of the viewport; false: there is none. */
+  pressCount(point: Point): boolean {
+    return this.#pressCount(this.fromClient(point));
+  }
+
+  #pressCount(at: Point): boolean {
+    const regions = this.#counts.at(at);
+    if (regions) this.showRegions(regions, this.#options.animates());
+    return regions !== null;
   }
 
   /** The country whose name is at a point of the viewport and whose regions can be shown larger. */
@@ -318,9 +336,11 @@ export class Stage {
     const map = { ...this.#namedMap(), placement, fitted, size: box, taken };
     this.#printedNames = this.#names.asSvg(map, insets);
     svg.append(...this.#printedNames);
-    for (const { element, renderer, enlarged } of this.#insets.all)
-      if (!enlarged)
-        renderer.svg.setAttribute('viewBox', `0 0 ${element.clientWidth || 1} ${element.clientHeight || 1}`);
+    for (const { element, renderer, enlarged } of this.#insets.all) {
+      if (enlarged) continue;
+      const { width, height } = drawingOf(element, element.querySelector('.inset-name'));
+      renderer.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    }
   }
 
   endPrint(): void {
@@ -388,6 +408,7 @@ export class Stage {
     this.#map?.destroy();
     this.#picture.svg.remove();
     this.#names.destroy();
+    this.#counts.destroy();
     this.#insets.destroy();
     // The next stage starts with its picture.
     this.#parts.picture.hidden = false;
@@ -436,7 +457,7 @@ export class Stage {
     const picture = new SvgRenderer(
       this.#drawn,
       this.#parts.picture.ownerDocument,
-      existing ? { existing } : {},
+      existing ? { existing, groups: true } : { groups: true },
     );
     this.#parts.picture.append(picture.svg);
     picture.setInsets(this.#shownBoxes());
@@ -514,6 +535,7 @@ export class Stage {
   }
 
   #pointed(atom: number | null, at: Point, how: 'hover' | 'click', byFinger: boolean): void {
+    if (how === 'click' && this.#pressCount(at)) return;
     const country = how === 'click' ? this.#countryAt(at) : null;
     if (country !== null) {
       this.#options.onCountry(country, at);
@@ -570,7 +592,18 @@ export class Stage {
   }
 
   #showNames(): void {
+    const area = { insets: this.#shownBoxes() };
+    this.#counts.show(this.#settled, this.#tiles ? null : this.#shapes, this.#placement, area);
     this.#names.show(this.#namedMap());
+  }
+
+  #takenByNames(): readonly Rect[] {
+    const { boxes } = this.#counts;
+    const { taken } = this.#measured;
+    if (boxes.length === 0) return taken;
+    const of = [taken, this.#placement, boxes.length];
+    if (of.some((one, i) => one !== this.#taken.of[i])) this.#taken = { of, boxes: [...taken, ...boxes] };
+    return this.#taken.boxes;
   }
 
   #namedMap(): NamedMap {
@@ -581,7 +614,7 @@ export class Stage {
       placement: this.#placement,
       fitted: this.#measured.fitted,
       size: this.#measured.size,
-      taken: this.#measured.taken,
+      taken: this.#takenByNames(),
     };
   }
 
@@ -589,7 +622,7 @@ export class Stage {
   #updateInsets(): void {
     const isChanged = this.#tiles
       ? this.#insets.hide()
-      : this.#insets.update(this.#measured.size, this.#placement, this.#scene.day);
+      : this.#insets.update(this.#measured.size, this.#placement, this.#scene);
     if (!isChanged) return;
     const boxes = this.#shownBoxes();
     this.#map?.setInsets(boxes);

@@ -19,7 +19,7 @@ export const folds = ({ panel, selected, compare }: Model['view']): boolean =>
  * @param printing on paper nothing is folded
  */
 export function legend(model: Model, { interactive, printing }: LegendOptions): TemplateResult {
-  const { scene, words, view, actions } = model;
+  const { facts, scene, words, view, actions } = model;
   const toggle = <T extends string>(list: readonly T[], id: T): T[] =>
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
@@ -75,6 +75,14 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
           notStated || !interactive
             ? html`<li ?hidden=${!notStated}><div class="key tier" data-id="not-stated" title=${notStated ? words.notStated : nothing}>
               ${tierSwatch('not-stated', notStated, model)} <span class="name">${words.tierShort['not-stated']}</span> <span class="amount"><b>${words.number(notStated?.count ?? 0)}</b></span>
+            </div></li>`
+            : nothing
+        }
+        ${
+          view.layout === 'tiles'
+            ? html`<li><div class="key tier" data-id="none">
+              <svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${scene.palette.land} stroke=${scene.palette.landLine}/></svg>
+              <span class="name">${words.tier.none}</span> <span class="amount"><b>${words.number([...facts.regions.keys()].filter((id) => !scene.states.has(id)).length)}</b></span>
             </div></li>`
             : nothing
         }

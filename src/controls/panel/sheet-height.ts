@@ -1,38 +1,49 @@
 // The height of the bottom sheet, as an attribute of the root that the style sheet has a rule for, and what changes it:
 // the reader, or content that opens and closes in it.
 
-/** Only the handle; at rest, when the map has half of the screen; raised for long content; over the whole map. */
-export const HEIGHTS = ['lowered', 'rest', 'half', 'full'] as const;
+/** The search field and the name of what is open; beside 40 % of the screen for the map; over map and timeline. */
+export const HEIGHTS = ['peek', 'half', 'full'] as const;
 export type Height = (typeof HEIGHTS)[number];
 
 export const rootOf = (inside: Element) => inside.closest<HTMLElement>('.root')!;
+/** Before it was set, the style sheet knows it. */
 export const heightOf = (root: HTMLElement): Height =>
-  HEIGHTS.find((one) => one === root.dataset.sheet) ?? 'rest';
+  HEIGHTS.find((one) => one === (root.dataset.sheet ?? getComputedStyle(root).getPropertyValue('--rest'))) ??
+  'peek';
 
 function set(root: HTMLElement, height: Height): void {
   root.dataset.sheet = height;
   const handle = root.querySelector<HTMLElement>('.sheet-handle');
-  if (handle) handle.ariaExpanded = String(height === 'half' || height === 'full');
+  if (handle) handle.ariaExpanded = String(height !== 'peek');
 }
 
 /** The reader's own choice: it stays when what is open closes. */
 export function setByReader(handle: HTMLElement, height: Height): void {
   const root = rootOf(handle);
-  delete root.dataset.raised;
+  delete root.dataset.before;
   set(root, height);
 }
 
-/** Raises the sheet for a card, a list, a comparison or a text that opens in it, and lowers it again when that closes. */
+/**
+ * Raises the sheet for a card, a list, a comparison or a text that opens in it, lowers it for the table, which needs the
+ * room, and goes back when that closes.
+ */
 export function followContent(root: HTMLElement): void {
-  const isOpen =
-    root.dataset.panel === 'about' || root.querySelector('.panel')?.hasAttribute('data-folds') === true;
-  if (isOpen === (root.dataset.filled !== undefined)) return;
-  root.toggleAttribute('data-filled', isOpen);
-  const { raised } = root.dataset;
-  delete root.dataset.raised;
-  const height = heightOf(root);
-  if (isOpen && height !== 'half' && height !== 'full') {
-    root.dataset.raised = height;
-    set(root, 'half');
-  } else if (!isOpen && raised) set(root, raised as Height);
+  const panel = root.querySelector('.panel');
+  root.toggleAttribute('data-card', panel?.querySelector('.card') != null);
+  const isOpen = root.dataset.panel === 'about' || panel?.hasAttribute('data-folds');
+  const wanted = root.dataset.panel === 'table' ? 'peek' : isOpen ? 'half' : '';
+  const now = heightOf(root);
+  if (wanted === (root.dataset.filled ?? '')) {
+    if (!root.dataset.sheet && panel) set(root, now);
+    return;
+  }
+  root.dataset.filled = wanted;
+  const before = (root.dataset.before as Height | undefined) ?? now;
+  delete root.dataset.before;
+  if (wanted === '' || (wanted === 'half' && before !== 'peek')) set(root, before);
+  else {
+    root.dataset.before = before;
+    set(root, wanted);
+  }
 }

@@ -1,7 +1,8 @@
-// On a narrow screen the panel is a bottom sheet under the timeline with four heights; the map shrinks, the timeline
-// keeps its place. A press on the handle, the arrow keys or a drag change the height. The height is state of the page
+// On a narrow screen the panel is a bottom sheet with three heights over the lower part of the map, which is fitted above
+// it. A press on the handle, the arrow keys or a drag change the height. The height is state of the page
 // only: neither the URL nor the view includes it.
 import { html, type TemplateResult } from 'lit';
+import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { HEIGHTS, type Height, heightOf, rootOf, setByReader } from './sheet-height.ts';
 
@@ -9,6 +10,15 @@ export function sheetHandle({ words, actions }: Model): TemplateResult {
   return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.expandPanel}
     @click=${press} @keydown=${key} @pointerenter=${loadDrag}
     @pointerdown=${(event: PointerEvent) => void startDrag(event, () => actions.resized())}></button>`;
+}
+
+/** On a phone the timeline is one row; this opens the rest of it. */
+export const expandTime = ({ words }: Model): TemplateResult =>
+  html`<button type="button" class="round expand" aria-expanded="false" title=${words.timeline} @click=${toggleTime}>${icon('up')}</button>`;
+
+function toggleTime({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  button.ariaExpanded = String(rootOf(button).toggleAttribute('data-time'));
 }
 
 const loadDrag = () => import('./sheet-drag.ts');
@@ -22,14 +32,14 @@ async function startDrag(down: PointerEvent, resized: () => void): Promise<void>
   if (handle.hasPointerCapture(down.pointerId)) loaded?.drag(handle, down, resized);
 }
 
-/** Each press raises the sheet; from the greatest height it is lowered to its handle. */
+/** Each press raises the sheet; from the greatest height it is lowered. */
 function press({ currentTarget }: Event): void {
   const handle = currentTarget as HTMLElement;
   if (handle.dataset.dragged !== undefined) {
     delete handle.dataset.dragged;
     return;
   }
-  const next: Record<Height, Height> = { lowered: 'half', rest: 'half', half: 'full', full: 'lowered' };
+  const next: Record<Height, Height> = { peek: 'half', half: 'full', full: 'peek' };
   setByReader(handle, next[heightOf(rootOf(handle))]);
 }
 

@@ -9,15 +9,16 @@ import labels from './labels.css?inline';
 import link from './link.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
+import narrow from './narrow.css?inline';
 import present from './present.css?inline';
 import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Also for the shadow roots of the elements inside the element. */
 export const baseStyles = unsafeCSS(base + fields + link);
-export const staticStyles = [tokens, base, fields, full, embed, present].join('\n');
+export const staticStyles = [tokens, base, fields, full, narrow, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
   baseStyles,
-  ...[full, labels, embed, present, living, maplibre, print].map((text) => unsafeCSS(text)),
+  ...[full, narrow, labels, embed, present, living, maplibre, print].map((text) => unsafeCSS(text)),
 ];

@@ -17,6 +17,9 @@ const LABEL = 38;
 const NARROW = 310;
 const SPEEDS = [0.5, 1, 2, 4];
 
+/** The speeds to choose from, with the present one. */
+export const speedsWith = (speed: number): number[] => [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
+
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, actions, playing } = model;
   return html`
@@ -31,12 +34,10 @@ export function timeline(model: Model, width: number): TemplateResult {
         <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
         <label class="speed"><span class="unseen">${words.speed}</span>
           <select @change=${(event: Event) => actions.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
-            ${[...new Set([...SPEEDS, view.speed])]
-              .sort((a, b) => a - b)
-              .map(
-                (value) =>
-                  html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
-              )}
+            ${speedsWith(view.speed).map(
+              (value) =>
+                html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
+            )}
           </select>
         </label>
         <button
