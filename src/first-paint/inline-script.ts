@@ -75,7 +75,8 @@ function start(): void {
   const split = (id: string) => data.others[id]?.findLast(([from]) => from <= index)?.[1] ?? '';
   applyLegend(root, statement.legend, split, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
-  applyChart(root, (day - data.range.first) / (data.range.last - data.range.first), statement.id);
+  const at = date === statement.id ? statement.effective : day;
+  applyChart(root, (at - data.range.first) / (data.range.last - data.range.first), statement.id);
   // The card is about the latest statement.
   if (index !== latest) for (const part of root.querySelectorAll('.statement')) part.remove();
   if (theme === 'dark') applyDark(root, data.dark);

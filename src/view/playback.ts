@@ -29,15 +29,17 @@ export function filmOf(facts: Facts): Film {
   let at = 0;
   facts.statements.forEach((statement, i) => {
     const last = i === facts.statements.length - 1;
-    const arrival = Math.min(statement.period.last, facts.range.last);
+    // It arrives where the statement takes effect, and goes on from the end of its period.
+    const { effective, period } = statement;
+    const shown = Math.min(period.last, facts.range.last);
     const previous = segments[segments.length - 1];
     if (previous) {
-      const length = ((arrival - previous.to) / DAYS_PER_YEAR) * TRAVEL_MS_PER_YEAR;
-      segments.push({ start: at, end: at + length, from: previous.to, to: arrival, stop: null });
+      const length = ((effective - previous.to) / DAYS_PER_YEAR) * TRAVEL_MS_PER_YEAR;
+      segments.push({ start: at, end: at + length, from: previous.to, to: effective, stop: null });
       at += length;
     }
     const dwell = last ? LAST_DWELL_MS : DWELL_MS;
-    segments.push({ start: at, end: at + dwell, from: arrival, to: arrival, stop: statement.id });
+    segments.push({ start: at, end: at + dwell, from: shown, to: shown, stop: statement.id });
     at += dwell;
   });
   return { segments, length: at };

@@ -7,7 +7,7 @@ import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
 import { leftAt } from './chart-values.ts';
 import css from './compared-dates.css?inline';
-import { growthOf } from './growth.ts';
+import { dayOnAxis, growthOf } from './growth.ts';
 import { slider } from './slider.ts';
 
 export const comparedStyles = unsafeCSS(css);
@@ -34,7 +34,8 @@ export function pairHeadline(model: Model, legend: TemplateResult | typeof nothi
 export function pairSlider(model: Model): TemplateResult {
   const { x } = growthOf(model.facts);
   const between = live(model, ({ scene }) => {
-    const { earlier, later } = (scene.compared ?? model.scene.compared!).difference;
+    const { dates } = scene.compared ?? model.scene.compared!;
+    const [earlier, later] = dates.map((date) => dayOnAxis(model.facts, date)) as [number, number];
     return `${leftAt(x(earlier))};width:${percent(x(later) - x(earlier))}`;
   });
   return html`<div class="span" .style=${between}></div>${slider(model, 'compare')}`;

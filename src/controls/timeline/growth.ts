@@ -2,7 +2,7 @@
 // for each country. Numbers and paths only: the template is in timeline.ts.
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, type SeriesPoint, stack } from 'd3-shape';
-import { byCountryAt, countsAt, type Day, type Facts } from '../../membership/index.ts';
+import { byCountryAt, countsAt, type Day, dayOfDate, type Facts } from '../../membership/index.ts';
 import { dateOf, timeScale } from './time-scale.ts';
 
 /** Sides of the square box that the paths are drawn in; a tenth of its unit is less than a tenth of a pixel. */
@@ -22,6 +22,13 @@ export type Growth = {
 
 /** The counts that apply from a day on. */
 type Row = { readonly day: Day; readonly counts: Readonly<Record<string, number>> };
+
+/** Where a date is on the axis: that of a statement at its notch, where it takes effect, any other at its last day. */
+export function dayOnAxis(facts: Facts, date: string): Day {
+  const { first, last } = facts.range;
+  const statement = facts.statements.find(({ id }) => id === date);
+  return Math.min(last, Math.max(first, statement?.effective ?? dayOfDate(facts, date)));
+}
 
 const cache = new WeakMap<Facts, Growth>();
 

@@ -2,12 +2,12 @@
 // the date compared with. They have the browser's own pointer, touch and keyboard handling; what a pointer does beyond
 // that is in chart-gestures.ts, which is fetched when there is a pointer.
 import { html, type TemplateResult } from 'lit';
-import { countsAt, dayOfDate } from '../../membership/index.ts';
+import { countsAt } from '../../membership/index.ts';
 import { stepFrom } from '../../view/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { nowAt } from './chart-values.ts';
-import { growthOf } from './growth.ts';
+import { dayOnAxis, growthOf } from './growth.ts';
 import { isoOfMonth, monthOf } from './time-scale.ts';
 
 type Key = 'date' | 'compare';
@@ -23,7 +23,7 @@ export function slider(model: Model, key: Key): TemplateResult {
   const { facts, words, actions } = model;
   const { first, last } = facts.range;
   const dateOf = ({ view }: Model) => view[key] ?? view.date;
-  const dayOf = (now: Model) => dayIn(now, key);
+  const dayOf = (now: Model) => dayOnAxis(facts, dateOf(now));
   const moved = ({ currentTarget }: Event) =>
     actions.change({ [key]: isoOfMonth(Number((currentTarget as HTMLInputElement).value)) }, 'scrub');
   const released = ({ currentTarget }: Event) => {
@@ -44,11 +44,6 @@ export function slider(model: Model, key: Key): TemplateResult {
     aria-valuetext=${live(model, (now) => words.sliderValue(words.date(dateOf(now)), countsAt(facts, dayOf(now)).member))}
     @input=${moved} @change=${released} @keydown=${(event: KeyboardEvent) => onKey(event, model, key)}
   /><div class=${`handle${other}`} .style=${live(model, (now) => nowAt(growthOf(facts).x(dayOf(now))))}></div>`;
-}
-
-function dayIn({ facts, view }: Model, key: Key): number {
-  const { first, last } = facts.range;
-  return Math.min(last, Math.max(first, dayOfDate(facts, view[key] ?? view.date)));
 }
 
 /** As in WAI-ARIA's slider pattern, PageUp is a larger step up and PageDown down: here by a milestone. */

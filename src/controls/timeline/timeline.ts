@@ -13,6 +13,8 @@ import { pointerOver, press, slider } from './slider.ts';
 const AXIS = 22;
 /** Width of a year's label with its margin, CSS pixels. */
 const LABEL = 38;
+/** How far before its notch a label may stand that would touch the last one, CSS pixels. */
+const MOST_BEFORE = 12;
 /** The narrowest chart that the prerendered page is laid out for, CSS pixels. */
 const NARROW = 310;
 const SPEEDS = [0.5, 1, 2, 4];
@@ -107,13 +109,14 @@ function yearLabels({ facts, scene, words, actions, view }: Model, width: number
     actions.change({ date });
   };
   return facts.statements.map((statement, i) => {
-    if (!labelled.has(statement)) return nothing;
+    const before = labelled.get(statement);
+    if (before === undefined) return nothing;
     const { id, effective } = statement;
     // Without scripts a container query hides it on a narrow chart.
     const yields = onNarrow.has(statement) ? '' : ' yields';
     return html`<button
       type="button" class=${`year-label${scene.basis.index === i ? ' now' : ''}${yields}`} tabindex="-1"
-      .style=${leftAt(growthOf(facts).x(effective))} aria-label=${words.date(id)} @click=${goTo(id)}
+      .style=${leftAt(growthOf(facts).x(effective), before)} aria-label=${words.date(id)} @click=${goTo(id)}
     >${yearLabel(id)}</button>`;
   });
 }
@@ -150,18 +153,21 @@ function openMarks(model: Model, width: number) {
 /** The next entry of a list, cyclically; the first where the id isn't in it. */
 const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
-/** The statements whose label is shown: the first of labels that would overlap, and always the last one. */
-function labelledOn(facts: Facts, width: number, label = LABEL): Set<Statement> {
+/**
+ * The statements whose label is shown: the first of labels that would overlap, and always the last one; each with how far
+ * before its notch it stands, CSS pixels.
+ */
+function labelledOn(facts: Facts, width: number, label = LABEL): Map<Statement, number> {
   const growth = growthOf(facts);
-  const needed = label / width;
   const last = facts.statements[facts.statements.length - 1]!;
   let free = Number.NEGATIVE_INFINITY;
-  return new Set(
-    facts.statements.filter((statement) => {
-      const at = growth.x(statement.effective);
-      const fits = at - free >= needed && growth.x(last.effective) - at >= needed;
-      if (fits) free = at;
-      return fits || statement === last;
-    }),
-  );
+  const shown = new Map<Statement, number>();
+  for (const statement of facts.statements) {
+    const at = growth.x(statement.effective) * width;
+    const before = statement === last ? 0 : Math.max(0, label - (growth.x(last.effective) * width - at));
+    if (statement !== last && (before > MOST_BEFORE || at - before - free < label)) continue;
+    shown.set(statement, before);
+    free = at - before;
+  }
+  return shown;
 }
