@@ -3,6 +3,7 @@
 import type { Atom, Border, Box, Point, Shapes } from '../geography/index.ts';
 import {
   type Dash,
+  groupFarMarks,
   type Line,
   linesOf,
   type MarkOffsets,
@@ -165,7 +166,10 @@ export class StyleTable {
 
   #updateMarks(scene: Scene, atoms: Iterable<Atom>, scale: number): boolean {
     let changed = false;
-    const offsets = markOffsets(scene, this.#shapes, scale, { insets: this.#insets, groups: true });
+    const offsets = markOffsets(scene, this.#shapes, scale, {
+      insets: this.#insets,
+      spreading: groupFarMarks,
+    });
     // Where marks move, those of untouched atoms move as well.
     const moved = this.#offsets !== offsets;
     this.#offsets = offsets;

@@ -2,7 +2,7 @@
 // the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
 // page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkArea, MarkStyle, Scene } from '../scene/index.ts';
+import type { Dash, Hatch, MarkArea, MarkStyle, Scene, Spreading } from '../scene/index.ts';
 import { draw, drawMarks, type Pieces, type Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
@@ -27,8 +27,7 @@ type Options = {
   readonly within?: Box;
   /** For an inset those that touch its box; all where it is left out. */
   readonly pieces?: Pieces;
-  /** Whether labels may stand for marks: see MarkArea. */
-  readonly groups?: boolean;
+  readonly spreading?: Spreading;
   /** A picture that SvgText wrote, whose nodes are reused. */
   readonly existing?: SVGSVGElement;
 };
@@ -50,11 +49,11 @@ export class SvgRenderer implements Sink {
   constructor(
     shapes: Drawable,
     document: Document,
-    { within, pieces = shapes, groups = false, existing }: Options = {},
+    { within, pieces = shapes, spreading, existing }: Options = {},
   ) {
     this.shapes = shapes;
     this.#pieces = pieces;
-    this.#area = { within: within ?? null, groups };
+    this.#area = { within: within ?? null, ...(spreading ? { spreading } : {}) };
     const find = <K extends keyof SVGElementTagNameMap>(name: K, parent: Element, className = '') => {
       const known = parent.querySelector<SVGElementTagNameMap[K]>(className ? `${name}.${className}` : name);
       if (known) return known;

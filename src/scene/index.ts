@@ -6,6 +6,7 @@ export * from './hatch-and-dash.ts';
 export { joiningText } from './joining-text.ts';
 export { once } from './lazy.ts';
 export * from './mark.ts';
+export * from './mark-groups.ts';
 export * from './palette.ts';
 export * from './piece-styles.ts';
 export * from './ramp.ts';

@@ -14,10 +14,6 @@ export const MOST_MARKS = 300;
  * rounds, and need 2 ms at the smallest map; 300 that have no space for all take 16, so that a scale costs 21 ms, not 102.
  */
 const WORK = 1.5e6;
-/** CSS pixels that a mark is moved at most. */
-export const FARTHEST = 24;
-/** Half the side of a label that stands for marks, CSS pixels. */
-export const GROUP_RADIUS = 11;
 const FAR = 1e8;
 
 /** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
@@ -26,16 +22,23 @@ export type MarkOffsets = ReadonlyMap<number, Point | null>;
 export type MarkArea = {
   readonly within?: Box | null;
   readonly insets?: readonly Box[];
-  /** Whether a label takes the place of a country's marks that would be moved too far. */
-  readonly groups?: boolean;
+  /** Has a label take the place of a country's marks that would be moved too far: see mark-groups.ts. */
+  readonly spreading?: Spreading;
 };
 /** One label for all marks of a country. */
 export type MarkGroup = { readonly country: string; readonly atoms: readonly Atom[]; readonly at: Point };
+/** Fills in the offsets of marks, and gives the labels that stand for the others. */
+export type Spreading = (
+  marked: readonly Atom[],
+  scale: number,
+  offsets: Map<number, Point | null>,
+  scene: Scene,
+) => readonly MarkGroup[];
 type Marks = { readonly offsets: MarkOffsets; readonly groups: readonly MarkGroup[] };
 
 /**
  * The smallest moves found that keep all points `least` apart; points that are apart stay where they are.
- * @param wider by how much more those from a place in the list on
+ * @param wider by how much more those after a number of them
  */
 export function spread(points: readonly Point[], least: number, from = points.length, wider = 0): Point[] {
   const places = points.map(([x, y]) => [x, y] as [number, number]);
@@ -90,13 +93,9 @@ const KEPT = 9;
 export const markOffsets = (scene: Scene, shapes: Drawable, scale: number, area?: MarkArea): MarkOffsets =>
   marksAt(scene, shapes, scale, area).offsets;
 
-/** What stands for marks where they are grouped. */
-export const markGroups = (scene: Scene, shapes: Drawable, scale: number, area?: MarkArea) =>
-  marksAt(scene, shapes, scale, { ...area, groups: true }).groups;
-
-function marksAt(scene: Scene, shapes: Drawable, scale: number, area: MarkArea = {}): Marks {
-  const { within = null, insets = [], groups = false } = area;
-  const key = JSON.stringify([scale, within, insets, groups, dottedIn(scene)]);
+export function marksAt(scene: Scene, shapes: Drawable, scale: number, area: MarkArea = {}): Marks {
+  const { within = null, insets = [], spreading = spreadAll } = area;
+  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, dottedIn(scene)]);
   const results = known.get(shapes) ?? new Map<string, Marks>();
   const before = results.get(key);
   if (before) return before;
@@ -108,45 +107,18 @@ function marksAt(scene: Scene, shapes: Drawable, scale: number, area: MarkArea =
     if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }
-  const countryOf = ({ owners }: Atom) => scene.basis.facts.regions.get(owners[0]!.region)?.country ?? '';
-  const found =
-    marked.length > MOST_MARKS ? [] : spreadAtoms(marked, scale, offsets, groups ? countryOf : null);
+  const groups = marked.length > MOST_MARKS ? [] : spreading(marked, scale, offsets, scene);
   if (results.size > KEPT) results.clear();
-  const marks = { offsets, groups: found };
+  const marks = { offsets, groups };
   known.set(shapes, results.set(key, marks));
   return marks;
 }
 
-/** Fills in the offsets; while one is too far, its country becomes a group. */
-function spreadAtoms(
-  marked: readonly Atom[],
-  scale: number,
-  offsets: Map<number, Point | null>,
-  countryOf: ((atom: Atom) => string) | null,
-): MarkGroup[] {
-  const groups: MarkGroup[] = [];
-  let single = marked;
-  for (;;) {
-    const home = [...single.map(({ anchor }) => anchor), ...groups.map(({ at }) => at)].map(
-      ([x, y]): Point => [x * scale, y * scale],
-    );
-    const places = spread(home, MARK_DISTANCE, single.length, GROUP_RADIUS - MARK_DISTANCE / 2);
-    const moves = places.map(([x, y], i): Point => [x - home[i]![0], y - home[i]![1]]);
-    const far = single.findIndex((_, i) => Math.hypot(...moves[i]!) > FARTHEST);
-    if (far < 0 || !countryOf) {
-      single.forEach(({ index }, i) => {
-        if (moves[i]![0] !== 0 || moves[i]![1] !== 0) offsets.set(index, moves[i]!);
-      });
-      return groups.map((group, i) => {
-        const [x, y] = places[single.length + i]!;
-        return { ...group, at: [x / scale, y / scale] };
-      });
-    }
-    const country = countryOf(single[far]!);
-    const atoms = single.filter((atom) => countryOf(atom) === country);
-    for (const { index } of atoms) offsets.set(index, null);
-    single = single.filter((atom) => countryOf(atom) !== country);
-    const mean = (axis: 0 | 1) => atoms.reduce((sum, { anchor }) => sum + anchor[axis], 0) / atoms.length;
-    groups.push({ country, atoms, at: [mean(0), mean(1)] });
-  }
-}
+const spreadAll: Spreading = (marked, scale, offsets) => {
+  const home = marked.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
+  spread(home, MARK_DISTANCE).forEach(([x, y], i) => {
+    const [left, top] = home[i]!;
+    if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
+  });
+  return [];
+};

@@ -24,7 +24,7 @@ import {
 } from '../geography/index.ts';
 import type { MapRenderer } from '../map/index.ts';
 import { atomAt, SvgRenderer } from '../picture/index.ts';
-import { changedRegions, type Scene, type TileLayout } from '../scene/index.ts';
+import { changedRegions, groupFarMarks, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { Counts } from './counts.ts';
 import { drawingOf, type Enlarged, Insets } from './insets.ts';
@@ -454,11 +454,10 @@ export class Stage {
   }
 
   #attachPicture(existing?: SVGSVGElement): SvgRenderer {
-    const picture = new SvgRenderer(
-      this.#drawn,
-      this.#parts.picture.ownerDocument,
-      existing ? { existing, groups: true } : { groups: true },
-    );
+    const picture = new SvgRenderer(this.#drawn, this.#parts.picture.ownerDocument, {
+      spreading: groupFarMarks,
+      ...(existing ? { existing } : {}),
+    });
     this.#parts.picture.append(picture.svg);
     picture.setInsets(this.#shownBoxes());
     return picture;

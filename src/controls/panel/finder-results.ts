@@ -50,8 +50,8 @@ class Results implements FinderResults {
     input.addEventListener('keydown', this.#onKey);
     input.parentElement!.addEventListener('focusout', this.#onFocusOut);
     this.#fetch();
-    // The reader may have typed before this part arrived.
-    if (input.value) {
+    // The reader came, and may have typed, before this part arrived.
+    if (input.value || input.matches(':focus')) {
       this.#open = true;
       this.#seek();
     }
