@@ -6,6 +6,7 @@ import findBoxStyles from './panel/find-box.css?inline';
 import { findBox } from './panel/find-box.ts';
 import legendStyles from './panel/legend.css?inline';
 import { folds, type LegendOptions, legend } from './panel/legend.ts';
+import panelStyles from './panel/panel.css?inline';
 import sheetStyles from './panel/sheet.css?inline';
 import { statementCard } from './panel/statement-card.ts';
 import toolbarStyles from './toolbar.css?inline';
@@ -13,7 +14,7 @@ import toolbarStyles from './toolbar.css?inline';
 export { expandTime, sheetHandle } from './panel/sheet.ts';
 export { barControls, mapButtons, toolbar } from './toolbar.ts';
 
-export const styles = [findBoxStyles, legendStyles, toolbarStyles, sheetStyles].map((text) =>
+export const styles = [findBoxStyles, legendStyles, panelStyles, toolbarStyles, sheetStyles].map((text) =>
   unsafeCSS(text),
 );
 
