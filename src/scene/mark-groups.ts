@@ -2,35 +2,59 @@
 // by more than FARTHEST are not drawn: one label with a number takes their place. Takes the marks and a scale; gives the
 // offsets of those that are drawn, and the groups of the others with their labels' places, which are the same at every
 // date. Not for the first picture, which is drawn without the facts.
-import type { Point } from '../geography/index.ts';
-import { MARK_DISTANCE, type MarkGroup, type Spreading, spread } from './spread-marks.ts';
+import type { Atom, Drawable, Point } from '../geography/index.ts';
+import type { Scene } from './scene.ts';
+import {
+  MARK_DISTANCE,
+  type MarkArea,
+  type MarkOffsets,
+  markOffsets,
+  type Spreading,
+  spread,
+} from './spread-marks.ts';
 
 /** CSS pixels. */
 export const FARTHEST = 24;
 /** Half the side of a label, CSS pixels. */
 export const GROUP_RADIUS = 11;
 
+/** One label for all marks of a country. */
+export type MarkGroup = { readonly country: string; readonly atoms: readonly Atom[]; readonly at: Point };
+const found = /* @__PURE__ */ new WeakMap<MarkOffsets, readonly MarkGroup[]>();
+
+export function markGroups(
+  scene: Scene,
+  shapes: Drawable,
+  scale: number,
+  area: MarkArea,
+): readonly MarkGroup[] {
+  return found.get(markOffsets(scene, shapes, scale, { ...area, spreading: groupFarMarks })) ?? [];
+}
+
 export const groupFarMarks: Spreading = (marked, scale, offsets, { basis }) => {
   const countryOf = ({ owners }: (typeof marked)[number]) =>
     basis.facts.regions.get(owners[0]!.region)?.country ?? '';
-  const groups: MarkGroup[] = [];
+  const groups: (MarkGroup & { at: Point })[] = [];
   let single = marked;
   for (;;) {
-    const all = [...single.map(({ anchor }) => anchor), ...groups.map(({ at }) => at)];
-    const home = all.map(([x, y]): Point => [x * scale, y * scale]);
-    const places = spread(home, MARK_DISTANCE, single.length, GROUP_RADIUS - MARK_DISTANCE / 2);
+    const home = single.map(({ anchor: [x, y] }): Point => [x * scale, y * scale]);
+    const places = spread(home, MARK_DISTANCE);
     const moves = places.map(([x, y], i): Point => [x - home[i]![0], y - home[i]![1]]);
-    const far = single.find((_, i) => Math.hypot(...moves[i]!) > FARTHEST);
-    if (!far) {
+    const distances = moves.map((move) => Math.hypot(...move));
+    const most = Math.max(0, ...distances);
+    if (most <= FARTHEST) {
       single.forEach(({ index }, i) => {
         if (moves[i]![0] !== 0 || moves[i]![1] !== 0) offsets.set(index, moves[i]!);
       });
-      return groups.map((group, i) => {
-        const [x, y] = places[single.length + i]!;
-        return { ...group, at: [x / scale, y / scale] };
-      });
+      for (const group of groups) {
+        const at = clearOf(places, [group.at[0] * scale, group.at[1] * scale]);
+        places.push(at);
+        group.at = [at[0] / scale, at[1] / scale];
+      }
+      found.set(offsets, groups);
+      return;
     }
-    const country = countryOf(far);
+    const country = countryOf(single[distances.indexOf(most)]!);
     const atoms = single.filter((atom) => countryOf(atom) === country);
     for (const { index } of atoms) offsets.set(index, null);
     single = single.filter((atom) => countryOf(atom) !== country);
@@ -38,3 +62,14 @@ export const groupFarMarks: Spreading = (marked, scale, offsets, { basis }) => {
     groups.push({ country, atoms, at: [mean(0), mean(1)] });
   }
 };
+
+/** A label's place near a point where it covers none of the marks and labels. */
+function clearOf(taken: readonly Point[], [x, y]: Point): Point {
+  const least = 2 * GROUP_RADIUS;
+  for (let by = 0; by < 3 * least; by += 2)
+    for (let turn = 0; turn < 2 * Math.PI; turn += Math.PI / 8) {
+      const at: Point = [x + by * Math.cos(turn), y + by * Math.sin(turn)];
+      if (taken.every((one) => Math.hypot(one[0] - at[0], one[1] - at[1]) >= least)) return at;
+    }
+  return [x, y];
+}

@@ -25,22 +25,16 @@ export type MarkArea = {
   /** Has a label take the place of a country's marks that would be moved too far: see mark-groups.ts. */
   readonly spreading?: Spreading;
 };
-/** One label for all marks of a country. */
-export type MarkGroup = { readonly country: string; readonly atoms: readonly Atom[]; readonly at: Point };
-/** Fills in the offsets of marks, and gives the labels that stand for the others. */
+/** Fills in the offsets of marks. */
 export type Spreading = (
   marked: readonly Atom[],
   scale: number,
   offsets: Map<number, Point | null>,
   scene: Scene,
-) => readonly MarkGroup[];
-type Marks = { readonly offsets: MarkOffsets; readonly groups: readonly MarkGroup[] };
+) => void;
 
-/**
- * The smallest moves found that keep all points `least` apart; points that are apart stay where they are.
- * @param wider by how much more those after a number of them
- */
-export function spread(points: readonly Point[], least: number, from = points.length, wider = 0): Point[] {
+/** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
+export function spread(points: readonly Point[], distance: number): Point[] {
   const places = points.map(([x, y]) => [x, y] as [number, number]);
   for (let round = 0, close = true; close && round * points.length ** 2 < WORK; round++) {
     close = false;
@@ -48,7 +42,6 @@ export function spread(points: readonly Point[], least: number, from = points.le
       for (let j = 0; j < i; j++) {
         const b = places[j]!;
         const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
-        const distance = least + (i >= from ? wider : 0) + (j >= from ? wider : 0);
         if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
         const apart = Math.hypot(dx, dy);
         if (apart >= distance) continue;
@@ -87,16 +80,17 @@ export function markedAtoms(scene: Scene, shapes: Drawable, scale: number): Atom
 const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 /** The last results: a step of time computes none. */
-const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, Marks>>();
+const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
 const KEPT = 9;
 
-export const markOffsets = (scene: Scene, shapes: Drawable, scale: number, area?: MarkArea): MarkOffsets =>
-  marksAt(scene, shapes, scale, area).offsets;
-
-export function marksAt(scene: Scene, shapes: Drawable, scale: number, area: MarkArea = {}): Marks {
-  const { within = null, insets = [], spreading = spreadAll } = area;
+export function markOffsets(
+  scene: Scene,
+  shapes: Drawable,
+  scale: number,
+  { within = null, insets = [], spreading = spreadAll }: MarkArea = {},
+): MarkOffsets {
   const key = JSON.stringify([scale, within, insets, spreading === spreadAll, dottedIn(scene)]);
-  const results = known.get(shapes) ?? new Map<string, Marks>();
+  const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
   const before = results.get(key);
   if (before) return before;
   const offsets = new Map<number, Point | null>();
@@ -107,11 +101,10 @@ export function marksAt(scene: Scene, shapes: Drawable, scale: number, area: Mar
     if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }
-  const groups = marked.length > MOST_MARKS ? [] : spreading(marked, scale, offsets, scene);
+  if (marked.length <= MOST_MARKS) spreading(marked, scale, offsets, scene);
   if (results.size > KEPT) results.clear();
-  const marks = { offsets, groups };
-  known.set(shapes, results.set(key, marks));
-  return marks;
+  known.set(shapes, results.set(key, offsets));
+  return offsets;
 }
 
 const spreadAll: Spreading = (marked, scale, offsets) => {
@@ -120,5 +113,4 @@ const spreadAll: Spreading = (marked, scale, offsets) => {
     const [left, top] = home[i]!;
     if (x !== left || y !== top) offsets.set(marked[i]!.index, [x - left, y - top]);
   });
-  return [];
 };

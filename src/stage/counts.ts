@@ -1,7 +1,7 @@
 // Labels with a number above the active renderer: each stands for a country's marks on a map so small that they would
 // have to be moved too far from their places. Takes the settled scene and the map's placement; tells which is at a point.
 import { type Placement, type Point, type Rect, type Shapes, toScreen } from '../geography/index.ts';
-import { GROUP_RADIUS, groupFarMarks, type MarkArea, marksAt, type Scene } from '../scene/index.ts';
+import { GROUP_RADIUS, type MarkArea, markGroups, type Scene } from '../scene/index.ts';
 
 type Count = { readonly node: HTMLElement; readonly regions: readonly string[]; readonly box: Rect };
 
@@ -15,8 +15,7 @@ export class Counts {
 
   /** @param shapes null: tiles have no marks */
   show(scene: Scene, shapes: Shapes | null, placement: Placement, area: MarkArea): void {
-    const all = { ...area, spreading: groupFarMarks };
-    const groups = shapes ? marksAt(scene, shapes, placement.scale, all).groups : [];
+    const groups = shapes ? markGroups(scene, shapes, placement.scale, area) : [];
     const before = this.#shown;
     this.#shown = groups.flatMap(({ atoms, at, country }) => {
       const owners = atoms.map((atom) => shapes!.ownerAt(atom, scene.day)).filter((id) => id !== null);

@@ -223,30 +223,142 @@ describe('on a phone', () => {
   test.each([
     [390, 844],
     [360, 640],
-  ])('of %i by %i the map has half of the screen at rest, in each language', async (width, height) => {
-    await resize(width, height);
-    for (const lang of ['en', 'ko', 'zh', 'ja', 'ru', 'mn']) {
-      await show(`lang=${lang}`);
-      expect(await heightOf('.map'), lang).toBeGreaterThanOrEqual(height / 2);
-      const [handle] = await boxesOf(page, '.sheet-handle');
-      expect(handle!.y + handle!.height, lang).toBeLessThanOrEqual(height);
-    }
+    [320, 568],
+  ])(
+    'of %i by %i the map has 40 percent of the screen in every state, in each language',
+    async (width, height) => {
+      await resize(width, height);
+      for (const lang of ['en', 'ko', 'zh', 'ja', 'ru', 'mn'])
+        for (const state of [
+          '',
+          '&selected=KR-48',
+          '&compare=2002',
+          '&panel=about',
+          '&panel=list',
+          '&date=banana',
+        ]) {
+          await show(`lang=${lang}${state}`);
+          await expect
+            .poll(() => heightOf('.map'), { message: lang + state })
+            .toBeGreaterThanOrEqual(0.4 * height - 1);
+          // Opened by hand or by what it shows, the sheet is beside it and reaches the lower edge.
+          const [panel] = await boxesOf(page, '.side');
+          expect(panel!.y + panel!.height, lang + state).toBeCloseTo(height, 0);
+          expect(panel!.height, lang + state).toBeGreaterThanOrEqual(52);
+        }
+      await show('');
+      const [[headline], [timeline]] = [await boxesOf(page, '.headline'), await boxesOf(page, '.timeline')];
+      expect(headline!.height).toBeLessThan(48);
+      expect(timeline!.height).toBeLessThan(56);
+    },
+  );
+
+  test('a selected region is zoomed to, named, and left again with its card; so is one in a link', async () => {
+    await resize(360, 640);
+    await show('');
+    const selected = () =>
+      page.evaluate(() => {
+        const map = document.querySelector('near-map')!;
+        const { view } = map.getState()!;
+        const names = [...map.shadowRoot!.querySelectorAll('.map > .labels .label')].map(
+          (one) => one.textContent,
+        );
+        return { scale: view?.scale ?? 1, named: names.includes('Gyeongnam') };
+      });
+    expect(await selected()).toEqual({ scale: 1, named: false });
+    await page.evaluate(() => document.querySelector('near-map')!.select('KR-48'));
+    await expect.poll(async () => (await selected()).scale).toBeGreaterThan(3);
+    await expect.poll(async () => (await selected()).named).toBe(true);
+    // Lowered, the sheet has its name beside the search field.
+    await inside(page, '.sheet-handle').press('ArrowDown');
+    expect(await inside(page, '.card h3').textContent()).toContain('Gyeongnam');
+    expect(await heightOf('.side')).toBeLessThan(110);
+    await inside(page, '.card header button').click();
+    await expect.poll(async () => (await selected()).scale).toBe(1);
   });
 
-  test('the sheet is lowered to its handle and raised again by keys, by a press and by a drag', async () => {
+  test('the row of time opens, and the menu has speed and repeat, also in landscape', async () => {
+    await resize(360, 640);
+    await show('');
+    expect(await inside(page, '.speed').count()).toBe(0);
+    await inside(page, '.expand').click();
+    expect(await inside(page, '.speed').count()).toBe(1);
+    expect(await inside(page, '.transport button').count()).toBe(4);
+    expect(await heightOf('.map')).toBeGreaterThan(256);
+    await inside(page, '.expand').click();
+    await resize(844, 390);
+    await inside(page, '.menu').click();
+    await inside(page, '.choice.in-menu select').selectOption('2');
+    await inside(page, '.action.in-menu').click();
+    expect(
+      await page.evaluate(() => {
+        const { speed, loop } = document.querySelector('near-map')!;
+        return { speed, loop };
+      }),
+    ).toEqual({ speed: 2, loop: true });
+    // The table has its date there.
+    await show('panel=table');
+    await expect.poll(() => inside(page, '.headline').textContent()).toContain('2024');
+    // And the search its field.
+    await show('');
+    await inside(page, '.find input').click();
+    const [field] = await boxesOf(page, 'near-map-finder');
+    expect(field!.x).toBeGreaterThan(600);
+    await page.keyboard.press('Escape');
+    await resize(390, 844);
+  });
+
+  test('with the keyboard up the search field stays in view from the first tap', async () => {
+    await resize(390, 450);
+    await show('');
+    await inside(page, '.find input').click();
+    await expect.poll(async () => (await boxesOf(page, 'near-map-finder'))[0]!.y).toBeLessThan(20);
+    await page.keyboard.press('Escape');
+    await resize(390, 844);
+  });
+
+  test('the inset covers no member and its title not its dot', async () => {
+    for (const [width, height] of [
+      [320, 568],
+      [360, 640],
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      await resize(width, height);
+      await show('');
+      const covers = () =>
+        inside(page, '.inset[data-region]')
+          .first()
+          .evaluate((one) => one.hasAttribute('data-covers'));
+      await expect.poll(covers).toBe(false);
+      const [[title], [drawing]] = [
+        await boxesOf(page, '.inset[data-region] .inset-name'),
+        await boxesOf(page, '.inset[data-region] svg'),
+      ];
+      expect(drawing!.y).toBeGreaterThanOrEqual(title!.y + title!.height - 1);
+    }
+    // Where the map is moved under it, it is hidden.
+    await resize(360, 640);
+    await show('view=110,60,4');
+    await expect.poll(() => inside(page, '.inset[data-region]').count()).toBe(0);
+    await show('');
+  });
+
+  test('the sheet is lowered to its search field and raised again by keys, by a press and by a drag', async () => {
     await resize(390, 844);
     await show('');
     const handle = inside(page, '.sheet-handle');
     const panel = () => heightOf('.side');
     const rest = { map: await heightOf('.map'), panel: await panel() };
     await handle.press('ArrowDown');
-    expect(await panel()).toBe(0);
+    expect(await panel()).toBe(52);
     expect(await heightOf('.map')).toBeGreaterThan(rest.map + 60);
-    // Nothing in it can get the focus.
+    // Nothing else in it can get the focus.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await (await focusedElement(page)).evaluate((at) => at?.closest('.panel') ?? null)).toBeNull();
     await handle.click();
-    expect(await panel()).toBeGreaterThan(rest.panel + 60);
+    expect(await panel()).toBeGreaterThan(52 + 60);
     const drag = async (by: number) => {
       const { x, y, width } = (await handle.boundingBox())!;
       await handle.hover();
@@ -258,13 +370,14 @@ describe('on a phone', () => {
       await page.mouse.up();
     };
     await drag(380);
-    expect(await panel()).toBe(0);
+    expect(await panel()).toBe(52);
     await drag(-rest.panel);
     expect(await panel()).toBe(rest.panel);
     expect(await heightOf('.map')).toBe(rest.map);
   });
 
   test('it rises for a card and sinks when the card is closed', async () => {
+    await resize(360, 640);
     await show('');
     const rest = await heightOf('.side');
     await show('selected=MN-063');

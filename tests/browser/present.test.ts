@@ -637,7 +637,7 @@ describe('the page’s toolbar and sheet', () => {
     },
   );
 
-  test('on a phone the sheet has three heights and the timeline is never covered', async () => {
+  test('on a phone the sheet has three heights; only the greatest covers the timeline', async () => {
     const { page } = open;
     await resized(page, 320, 568);
     // Below the headline, which has the colour of the sea, the land doesn't begin on a straight line.
@@ -651,10 +651,13 @@ describe('the page’s toolbar and sheet', () => {
       const [timeline] = await boxesOf(page, '.timeline');
       const [panel] = await boxesOf(page, '.panel');
       const [sliderHandle] = await boxesOf(page, '.handle');
-      expect(timeline!.y + timeline!.height).toBeLessThanOrEqual(panel!.y);
-      expect(timeline!.height).toBeGreaterThan(100);
-      expect(sliderHandle).toBeDefined();
       expect(panel!.y + panel!.height).toBe(568);
+      expect(timeline === undefined).toBe(map === undefined);
+      if (timeline) {
+        expect(timeline.y + timeline.height).toBeLessThanOrEqual(panel!.y);
+        expect(timeline.height).toBeGreaterThan(50);
+        expect(sliderHandle).toBeDefined();
+      }
       return { map: map?.height ?? 0, panel: panel!.height };
     };
     const named = async () => (await boxesOf(page, '.label.country')).length;

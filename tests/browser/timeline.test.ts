@@ -132,16 +132,17 @@ describe('the chart under a pointer', () => {
     const box = await chartBox();
     const apart: string[] = [];
     const days = [
-      ['1996', '1996-12-31'],
-      ['1998', '1998-12-31'],
+      // A statement's own date is at its notch, any other at its last day.
+      ['1996', '1996-09-12'],
+      ['1998', '1998-10-21'],
       ['1999-03', '1999-03-31'],
-      ['2002', '2002-12-31'],
+      ['2002', '2002-09-11'],
       ['2005-02', '2005-02-28'],
-      ['2006-09', '2006-09-30'],
-      ['2010-10', '2010-10-31'],
+      ['2006-09', '2006-09-13'],
+      ['2010-10', '2010-10-28'],
       ['2015-06', '2015-06-30'],
-      ['2021-08', '2021-08-31'],
-      ['2024-09', '2024-09-30'],
+      ['2021-08', '2021-08-10'],
+      ['2024-09', '2024-09-25'],
     ] as const;
     for (const [date, last] of days) {
       await goTo(page, date);
@@ -174,7 +175,7 @@ describe('the chart under a pointer', () => {
   test('the knob is on the axis, the line above it, and the veil begins there', async () => {
     await goTo(page, '2010-10');
     const box = await chartBox();
-    const x = box.x + share('2010-10-31') * box.width;
+    const x = box.x + share('2010-10-28') * box.width;
     const axis = box.y + box.height - 22;
     const png = await screenshot(page);
     const at = (dx: number, y: number) => colourAt(png, Math.round(x + dx), Math.round(y));
@@ -194,7 +195,7 @@ describe('the chart under a pointer', () => {
     const drawn = await drawnHandles(y - 2);
     await page.emulateMedia({ forcedColors: null });
     expect(drawn).toHaveLength(1);
-    expect(Math.abs(drawn[0]! - x - share('2010-10-31') * width)).toBeLessThanOrEqual(0.75);
+    expect(Math.abs(drawn[0]! - x - share('2010-10-28') * width)).toBeLessThanOrEqual(0.75);
   });
 
   test('the focused slider has a ring around its knob, and no other has one', async () => {
@@ -540,7 +541,7 @@ describe('at the milestones', () => {
       await goTo(page, '2002');
       const boxes = await boxesOf(page, part);
       const box = await chartBox();
-      const handle = box.x + share('2002-12-31') * box.width;
+      const handle = box.x + share('2002-09-11') * box.width;
       // The year of 2002, or the mark nearest to the handle.
       const from = boxes.toSorted((a, b) => Math.abs(a.x - handle) - Math.abs(b.x - handle))[0]!;
       const y = part === '.handle' ? box.y + box.height - 22 : from.y + from.height / 2;
