@@ -4,7 +4,7 @@
 // size has changed or fonts have loaded; never at a step of time.
 
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { followContent } from '../controls/index.ts';
+import { beginSheet, followContent } from '../controls/index.ts';
 import { resizeObserver } from './size-observer.ts';
 
 /** How much the toolbar shows, from everything to the title and one button; the style sheet has a rule for each. */
@@ -64,6 +64,8 @@ export class LayoutController implements ReactiveController {
   readonly #fit = () => {
     this.#height = 0;
     this.#headline?.style.removeProperty('min-height');
+    const root = this.#part('.root');
+    if (root) beginSheet(root);
     this.#fitBar();
     // The observer of its size says nothing where the headline is as high as before.
     this.#keepHeight();

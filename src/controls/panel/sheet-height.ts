@@ -33,17 +33,26 @@ export function followContent(root: HTMLElement): void {
   root.toggleAttribute('data-card', panel?.querySelector('.card') != null);
   const isOpen = root.dataset.panel === 'about' || panel?.hasAttribute('data-folds');
   const wanted = root.dataset.panel === 'table' ? 'peek' : isOpen ? 'half' : '';
-  const now = heightOf(root);
-  if (wanted === (root.dataset.filled ?? '')) {
-    if (!root.dataset.sheet && panel) set(root, now);
+  if (wanted === (root.dataset.filled ?? '')) return;
+  root.dataset.filled = wanted;
+  if (root.dataset.sheet) adapt(root);
+}
+
+/** After a change of the layout: gives the sheet its first height once there is one. */
+export function beginSheet(root: HTMLElement): void {
+  if (root.dataset.sheet || !root.querySelector('.sheet-handle')?.checkVisibility()) return;
+  set(root, heightOf(root));
+  adapt(root);
+}
+
+function adapt(root: HTMLElement): void {
+  const wanted = (root.dataset.filled ?? '') as Height | '';
+  const before = (root.dataset.before as Height | undefined) ?? heightOf(root);
+  delete root.dataset.before;
+  if (wanted === '' || (wanted === 'half' && before !== 'peek')) {
+    set(root, before);
     return;
   }
-  root.dataset.filled = wanted;
-  const before = (root.dataset.before as Height | undefined) ?? now;
-  delete root.dataset.before;
-  if (wanted === '' || (wanted === 'half' && before !== 'peek')) set(root, before);
-  else {
-    root.dataset.before = before;
-    set(root, wanted);
-  }
+  root.dataset.before = before;
+  set(root, wanted);
 }
