@@ -2,7 +2,7 @@
 // the date compared with. They have the browser's own pointer, touch and keyboard handling; what a pointer does beyond
 // that is in chart-gestures.ts, which is fetched when there is a pointer.
 import { html, type TemplateResult } from 'lit';
-import { countsAt } from '../../membership/index.ts';
+import { countsAt, dayOfDate } from '../../membership/index.ts';
 import { stepFrom } from '../../view/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
@@ -50,10 +50,17 @@ export function slider(model: Model, key: Key): TemplateResult {
 function onKey(event: KeyboardEvent, { actions, facts, view }: Model, key: Key): void {
   byPointer = false;
   const step = { PageUp: 1, PageDown: -1 }[event.key];
+  const month = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
   const end = { Home: 0, End: -1 }[event.key];
   if (step && key === 'date') actions.step(step);
   else if (step) actions.change({ compare: stepFrom(facts, view.compare ?? view.date, step) });
-  else if (end !== undefined) actions.change({ [key]: facts.statements.at(end)!.id });
+  else if (month) {
+    // From the date's last day, also where its handle is at a notch.
+    const { first, last } = facts.range;
+    const next = monthOf(Math.min(last, dayOfDate(facts, view[key] ?? view.date))) + month;
+    const within = Math.min(monthOf(last), Math.max(monthOf(first), next));
+    actions.change({ [key]: isoOfMonth(within) });
+  } else if (end !== undefined) actions.change({ [key]: facts.statements.at(end)!.id });
   else return;
   event.preventDefault();
 }
