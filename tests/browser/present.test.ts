@@ -676,7 +676,7 @@ describe('the page’s toolbar and sheet', () => {
     const { x, y, width } = (await handle.boundingBox())!;
     await page.mouse.move(x + width / 2, y + 14);
     await page.mouse.down();
-    await page.mouse.move(x + width / 2, y + 214, { steps: 6 });
+    await page.mouse.move(x + width / 2, y + 430, { steps: 6 });
     await page.mouse.up();
     await expect.poll(rows).toEqual(closed);
     await expect.poll(named).toBe(names);
