@@ -1,6 +1,6 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
-// fits whole in type of at least 9 px, else two letters of it; country names beside the tiles. Takes labels, the grid's placement, the side of a
-// tile and a function that measures text; gives positions.
+// fits whole in type of at least 9 px, else two letters of it; the whole name of the selected region; country names beside
+// the tiles. Takes labels, the grid's placement, the side of a tile and a function that measures text; gives positions.
 import type { Placement, Point, Rect, Size } from '../geography/index.ts';
 import type { Placed } from '../layout/index.ts';
 import type { Label } from './scene.ts';
@@ -62,8 +62,8 @@ export function placeTileNames(
       height,
     });
   }
-  const chosen = labels.find(({ kind, members }) => kind !== 'country' && members);
-  const named = chosen && overTile(chosen, placed, placement, size, measure);
+  const chosen = labels.find(({ kind }) => kind === 'selected');
+  const named = chosen && overTile(chosen, onScreen(chosen), placed, size, measure);
   const blocked = [...taken, ...boxes, ...(named ? [named] : [])];
   for (const label of labels) {
     const box =
@@ -78,8 +78,8 @@ export function placeTileNames(
 /** The whole name of the selected region, over the tiles beside its own where that is too small for it. */
 function overTile(
   { ink: _, ...label }: Label,
+  [x, y]: Point,
   placed: readonly Placed[],
-  { scale, x, y }: Placement,
   size: Size,
   measure: Measure,
 ): Placed | null {
@@ -87,17 +87,8 @@ function overTile(
   if (placed.some((one) => one.label.id === label.id && whole.includes(one.label.text))) return null;
   const line = { ...label, text: whole[0]! };
   const { width, height } = measure(line);
-  const left = scale * label.at[0] + x - width / 2;
-  const top = scale * label.at[1] + y - height / 2;
-  return {
-    label: line,
-    share: 1,
-    line: null,
-    x: Math.max(GAP, Math.min(left, size.width - GAP - width)),
-    y: top,
-    width,
-    height,
-  };
+  const left = Math.max(GAP, Math.min(x - width / 2, size.width - GAP - width));
+  return { label: line, share: 1, line: null, x: left, y: y - height / 2, width, height };
 }
 
 /** Shares of the type's size, and moves by shares of a tile's side, that a country's name is tried with. */

@@ -200,7 +200,7 @@ function mainLabels(
 function regionLabels(by: LabelsFor, newcomers: ReadonlySet<RegionId>): Label[] {
   return [...by.facts.regions.keys()]
     .filter((id) => !newcomers.has(id) && (by.anchors.tiles || id !== by.view.selected))
-    .flatMap((id) => regionLabel(by, id, 'region'));
+    .flatMap((id) => regionLabel(by, id, id === by.view.selected ? 'selected' : 'region'));
 }
 
 function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind']): Label[] {

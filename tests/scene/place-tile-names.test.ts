@@ -17,10 +17,10 @@ const measure = ({ text, kind }: Label) => {
   return { width: Math.max(...widths) * TYPE[kind], height: lines.length * TYPE[kind] * 1.2 };
 };
 
-function placed(lang: (typeof LANGUAGES)[number], tile: number) {
+function placed(lang: (typeof LANGUAGES)[number], tile: number, selected: string | null = null) {
   const facts = factsIn(lang);
   const { layout } = layoutOf(tilesJson(), facts);
-  const view = apply(initialView('2024-09', lang), { observers: true, layout: 'tiles' });
+  const view = apply(initialView('2024-09', lang), { observers: true, layout: 'tiles', selected });
   const places = { regions: layout.shapes.anchors, countries: layout.countries, tiles: layout };
   const scene = sceneAt(facts, places, view, english, 'light');
   const { x0, x1, y0, y1 } = layout.frame;
@@ -94,3 +94,17 @@ test('a name of the date, where the region had another then', () => {
   // "Kamchatka Region", of which the short name is a part.
   expect(nameAt('RU-KAM', facts.range.first)).toBe('Kam\u00adchatka');
 });
+
+test.each(LANGUAGES)(
+  'in small tiles each has two letters of its own, and the selected one its whole name, in %s',
+  (lang) => {
+    const { names } = placed(lang, 18);
+    const inTiles = names.filter(({ label }) => label.kind !== 'country');
+    expect(inTiles.length).toBeGreaterThanOrEqual(84);
+    const letters = inTiles.map(({ label }) => label.text).filter((text) => [...text].length <= 2);
+    expect(letters.length).toBeGreaterThan(30);
+    expect(new Set(letters).size).toBe(letters.length);
+    const chosen = placed(lang, 18, 'CN-HL').names.find(({ label }) => label.id === 'CN-HL')!;
+    expect([...chosen.label.text].length).toBeGreaterThan(2);
+  },
+);
