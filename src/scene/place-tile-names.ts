@@ -164,13 +164,17 @@ export function formsOf(label: Label): Label[] {
   return forms;
 }
 
-/** Of each name its first letter with another, so that no two have the same; of Chinese and the like one character. */
+/**
+ * Of each name two letters, the first that no other has; of Chinese and the like one character. Two have the same only
+ * where there are no others.
+ */
 function lettersOf(labels: readonly Label[]): Map<Label, Label> {
   const taken = new Set<string>();
   const short = (label: Label) => {
-    const [first = '', ...others] = label.text.match(/\p{L}/gu) ?? [];
-    const forms = WITHOUT_HYPHEN.test(label.lang) ? [first, ...others] : others.map((other) => first + other);
-    const text = forms.find((form) => !taken.has(form)) ?? forms[0] ?? first;
+    const letters = label.text.match(/\p{L}/gu) ?? [label.text];
+    const pairs = letters.flatMap((first, i) => letters.slice(i + 1).map((other) => first + other));
+    const forms = WITHOUT_HYPHEN.test(label.lang) ? letters : [...pairs, ...letters];
+    const text = forms.find((form) => !taken.has(form)) ?? forms[0]!;
     taken.add(text);
     return { ...label, text };
   };
