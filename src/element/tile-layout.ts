@@ -36,6 +36,7 @@ export function tileLayout(
   );
   const clear = (id: string) => (facts.regions.get(id)?.inside === undefined ? 1 : 1 - 2 * RING);
   const byCell = new Map([...places].map(([id, cell]) => [String(cell), id]));
+  const fading = new Set<Animation>();
   const layout: TileLayout = {
     shapes,
     frame,
@@ -66,9 +67,16 @@ export function tileLayout(
       for (const path of copy.querySelectorAll('path'))
         path.setAttribute('vector-effect', 'non-scaling-stroke');
       labels.before(copy);
-      labels.animate({ opacity: [0, 1] }, FADE_MS);
-      const done = () => copy.remove();
-      copy.animate({ opacity: [1, 0] }, { duration: FADE_MS, fill: 'forwards' }).finished.then(done, done);
+      // Where no frames are drawn, as in a hidden tab, the fade before hasn't ended; cancelled, its copy goes.
+      for (const one of fading) one.cancel();
+      fading.clear();
+      const fade = copy.animate({ opacity: [1, 0] }, { duration: FADE_MS, fill: 'forwards' });
+      const done = () => {
+        copy.remove();
+        fading.delete(fade);
+      };
+      fade.finished.then(done, done);
+      fading.add(fade).add(labels.animate({ opacity: [0, 1] }, FADE_MS));
     },
     regionAt: ([x, y]) => byCell.get(`${Math.floor(x / TILE_SIDE)},${Math.floor(y / TILE_SIDE)}`) ?? null,
     tileFor(place, boundaries, day) {
