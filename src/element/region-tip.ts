@@ -1,5 +1,5 @@
-// The tip beside a region: its name, what it is at the date and since when. It stays clear of the region where the map
-// has room beside it, else beside the pointer, and inside the map.
+// The tip beside the pointer: a region's name, what it is at the date and since when. It stays clear of the region where
+// its edge is near and the map has room beside it, and inside the map.
 import { html, nothing, type TemplateResult } from 'lit';
 import { joiningText, type Model, stateText } from '../controls/index.ts';
 import type { Size } from '../geography/index.ts';
@@ -8,6 +8,8 @@ import type { Hover } from './map-controller.ts';
 
 /** CSS pixels: the tip's distance from the region or the pointer, from the map's edge, and its greatest size. */
 const BESIDE = 14;
+/** An edge that is farther from the pointer is not beside it, CSS pixels. */
+const NEAR = 40;
 const MARGIN = 6;
 const WIDTH = 280;
 const HEIGHT = 130;
@@ -19,7 +21,8 @@ export function tipPlace(
 ): { at: [number, number]; back: [0 | 1, 0 | 1] } {
   const down = Math.max(MARGIN, Math.min(y, height - HEIGHT));
   const across = Math.max(MARGIN, Math.min(x, width - WIDTH));
-  const { x0, y0, x1, y1 } = box ?? { x0: x, y0: y, x1: x, y1: y };
+  const near = (edge = x, pointer = x) => (Math.abs(edge - pointer) > NEAR ? pointer : edge);
+  const [x0, x1, y0, y1] = [near(box?.x0), near(box?.x1), near(box?.y0, y), near(box?.y1, y)];
   if (x1 + BESIDE + WIDTH <= width) return { at: [x1 + BESIDE, down], back: [0, 0] };
   if (x0 - BESIDE - WIDTH >= 0) return { at: [x0 - BESIDE, down], back: [1, 0] };
   if (y1 + BESIDE + HEIGHT <= height) return { at: [across, y1 + BESIDE], back: [0, 0] };
