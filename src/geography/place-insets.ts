@@ -3,7 +3,7 @@
 // that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
 import { fitBox, onMap, type Placement, type Rect, type Size } from './camera.ts';
 import type { Box, Point } from './plane.ts';
-import { type Drawable, groupBy } from './shapes.ts';
+import { groupBy, type Shapes } from './shapes.ts';
 
 export type InsetRequest = {
   /** What it shows, plane units. */
@@ -34,11 +34,15 @@ const NARROW = 0.12;
 /** Its row, its western and its eastern end, whole numbers. */
 export type Strip = readonly [row: number, from: number, to: number];
 
-/** The land of all regions as strips from west to east. */
-export function landStrips({ atoms }: Pick<Drawable, 'atoms'>): Strip[] {
+/**
+ * The land of all regions as strips from west to east: of points in whole units, so that shapes that were read back from
+ * a picture have the same strips.
+ */
+export function landStrips({ atoms, units }: Pick<Shapes, 'atoms' | 'units'>): Strip[] {
+  const whole = ([x, y]: Point): Point => [Math.round(x * units) / units, Math.round(y * units) / units];
   const parts = atoms.flatMap(({ polygons, anchor }) => [
-    [[anchor[1], anchor[0], anchor[0]]] as [number, number, number][],
-    ...polygons.map((rings) => partsOf(rings[0] ?? [])),
+    partsOf([whole(anchor)]),
+    ...polygons.map((rings) => partsOf((rings[0] ?? []).map(whole))),
   ]);
   const rows = groupBy(parts.flat(), ([y]) => Math.floor(y / STRIP));
   return [...rows].flatMap(([row, spans]) => {

@@ -48,6 +48,8 @@ const PRINTED = ['x', 'y', 'width', 'height', 'style'];
 
 export class Insets {
   #shapes: Shapes;
+  /** With finer shapes too, insets keep the places that they have in the first picture. */
+  readonly #coarse: Shapes;
   #land: readonly Box[] | null = null;
   readonly #onParts: () => void;
   #parts: Parts | null = null;
@@ -60,7 +62,7 @@ export class Insets {
 
   /** @param onParts called when the code for enlarged parts has arrived: they have no places yet */
   constructor(shapes: Shapes, onParts: () => void) {
-    this.#shapes = shapes;
+    this.#shapes = this.#coarse = shapes;
     this.#onParts = onParts;
   }
 
@@ -93,7 +95,7 @@ export class Insets {
   place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
     const enlarged = this.#enlarged;
     if (this.#parts) {
-      this.#land ??= this.#parts.landToKeepFree(this.#shapes);
+      this.#land ??= this.#parts.landToKeepFree(this.#coarse);
       this.#parts.placeEnlarged(enlarged, size, fitted, this.#land, taken);
     } else if (enlarged.some((one) => size.width >= one.enlarged!.leastMap)) void this.#fetchParts();
     for (const inset of this.all) {

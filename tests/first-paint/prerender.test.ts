@@ -5,6 +5,8 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { InlineData } from '../../src/first-paint/inline-data.ts';
 import { prerender } from '../../src/first-paint/prerender.ts';
+import { landStrips, shapesOfPlan } from '../../src/geography/index.ts';
+import { nodesOf, readArea, readLines } from '../../src/picture/index.ts';
 import type { RegionStyle } from '../../src/scene/index.ts';
 import { COLOR_BY } from '../../src/view/index.ts';
 import { facts, sceneWith } from '../support/facts.ts';
@@ -106,6 +108,17 @@ describe('the body', () => {
     );
     expect(targets.length).toBeGreaterThan(2);
     for (const id of new Set(targets)) expect(page.querySelector(`[id="${id}"]`), id).not.toBeNull();
+  });
+
+  test('insets keep free the same land as those of the stage, which reads its shapes from the picture', () => {
+    const { plan, strips } = JSON.parse(written.data) as InlineData;
+    const nodes = nodesOf(page.querySelector<SVGSVGElement>('.picture svg')!);
+    const data = (key: string) => nodes.get(key)?.getAttribute('d') ?? '';
+    const shapes = shapesOfPlan(plan, {
+      area: (key) => readArea(data(key), plan.units),
+      lines: (key) => readLines(data(key), plan.units),
+    });
+    expect(JSON.parse(JSON.stringify(landStrips(shapes))).sort()).toEqual([...strips].sort());
   });
 
   test('every inset refers to the picture', () => {
