@@ -45,7 +45,9 @@ export function landStrips({ atoms, units }: Pick<Shapes, 'atoms' | 'units'>): S
     ...polygons.map((rings) => partsOf((rings[0] ?? []).map(whole))),
   ]);
   const rows = groupBy(parts.flat(), ([y]) => Math.floor(y / STRIP));
-  return [...rows].flatMap(([row, spans]) => {
+  // In order, so that the first picture's data compress well.
+  const ordered = [...rows].sort(([a], [b]) => a - b);
+  return ordered.flatMap(([row, spans]) => {
     const merged: [number, number][] = [];
     for (const [, from, to] of spans.sort((a, b) => a[1] - b[1])) {
       const last = merged.at(-1);
