@@ -76,7 +76,7 @@ export class MapController implements ReactiveController {
   /** The last click, and what was selected before it. */
   #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
-  /** The camera that shows what was chosen: it is left when that is given up, unless the reader has moved the map. */
+  /** Shows what was chosen: it is left when that is given up, unless the reader has moved the map. */
   #ownCamera: Camera | null = null;
   #isContextLost = false;
   /** Ends the wait for a lost context. */
@@ -206,8 +206,7 @@ export class MapController implements ReactiveController {
       this.#host.requestUpdate();
     });
     // The whole area is fitted above the credits, which may be opened.
-    const credits = this.#part('.credits');
-    this.#sizes.watch(this.#host, box, ...(credits ? [credits] : []));
+    this.#sizes.watch(this.#host, box, ...[this.#part('.credits')].flatMap((credits) => credits ?? []));
     if (view.selected && !view.camera) this.#showSelected(false);
     return true;
   }
@@ -286,9 +285,8 @@ export class MapController implements ReactiveController {
     } else this.#leaveOwnCamera();
   }
 
-  #leaveOwnCamera(): void {
-    if (this.#ownCamera && this.#session.view.camera === this.#ownCamera)
-      this.#session.dispatch({ camera: null }, 'reader');
+  #leaveOwnCamera({ camera } = this.#session.view): void {
+    if (camera && camera === this.#ownCamera) this.#session.dispatch({ camera: null }, 'reader');
   }
 
   /** Where the panel is a sheet, it rises for a selected region, and the map above it is too low for all of them. */
@@ -296,10 +294,9 @@ export class MapController implements ReactiveController {
     const { camera, selected } = this.#session.view;
     if (!this.#stage || !this.#part('.sheet-handle')?.checkVisibility()) return;
     this.resize();
-    const isOwn = camera === null || camera === this.#ownCamera;
     if (selected !== null) this.#stage.reveal(selected, true, animate);
     else this.#leaveOwnCamera();
-    if (isOwn) this.#ownCamera = this.#stage.camera;
+    if (camera === null || camera === this.#ownCamera) this.#ownCamera = this.#stage.camera;
   }
 
   project(lngLat: LngLat): [number, number] | null {
@@ -332,8 +329,9 @@ export class MapController implements ReactiveController {
   };
 
   readonly onPictureMove = (event: PointerEvent): void => {
-    const [x, y] = this.#stage?.fromClient([event.clientX, event.clientY]) ?? [0, 0];
-    this.#setHover(this.#regionAt(event), x, y, true);
+    const at = [event.clientX, event.clientY] as const;
+    const [x, y] = this.#stage?.fromClient(at) ?? at;
+    this.#setHover(this.#stage?.regionAtClient(at) ?? null, x, y, true);
   };
 
   readonly onPictureLeave = (): void => this.#setHover(null);
@@ -350,8 +348,8 @@ export class MapController implements ReactiveController {
     }
     if (source !== 'map' && view.camera !== before.camera && this.#stage?.camera !== view.camera)
       this.#stage?.setCamera(view.camera, source === 'reader');
-    if (view.selected !== before.selected)
-      void this.#host.updateComplete.then(() => this.#showSelected(this.#hooks.animates()));
+    const selects = view.selected !== before.selected;
+    if (selects) void this.#host.updateComplete.then(() => this.#showSelected(this.#hooks.animates()));
     // The size of what overlays the map depends on its text.
     if (
       source === 'data' ||
@@ -373,10 +371,6 @@ export class MapController implements ReactiveController {
 
   readonly #part = (selector: string): HTMLElement | null =>
     this.#host.renderRoot.querySelector<HTMLElement>(selector);
-
-  #regionAt({ clientX, clientY }: MouseEvent): string | null {
-    return this.#stage?.regionAtClient([clientX, clientY]) ?? null;
-  }
 
   /** A click acts at once; the second of a double click, which zooms, takes back what the first has selected. */
   #clicked(region: string | null, [x, y]: readonly [number, number], byFinger: boolean): void {
