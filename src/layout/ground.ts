@@ -104,11 +104,11 @@ export class Ground {
       return isCountry || this.#hasMembers(land.country) ? 'abroad' : 'free';
     if (isCountry) return 'own';
     if (land.regions.includes(label.id)) return 'own';
-    return this.#isAnothers(label, land) ? 'others' : 'free';
+    return this.#belongsToOther(label, land) ? 'others' : 'free';
   }
 
   /** Regions that join later count as well, but for a new member: no name moves because another region joins. */
-  #isAnothers({ kind }: Label, { regions }: Land): boolean {
+  #belongsToOther({ kind }: Label, { regions }: Land): boolean {
     return kind === 'region' ? regions.length > 0 : regions.some(this.#isMember);
   }
 }
