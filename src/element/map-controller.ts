@@ -167,7 +167,7 @@ export class MapController implements ReactiveController {
       },
       labelObstacles: () => {
         const parts = this.#host.renderRoot.querySelectorAll(
-          '.map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',
+          '.headline, .map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',
         );
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },

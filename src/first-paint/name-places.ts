@@ -36,7 +36,7 @@ export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[])
     const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
     const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
     const size = { width: across, height: down };
-    const candidates = new NameCandidates(scene, shapes, landAt, placement, measure, { insets }, false);
+    const candidates = new NameCandidates(scene, shapes, landAt, placement, measure, { insets }, true);
     return placeNames(names, scene, new Ranking(candidates, placement, size, { taken: [] }), 0).map(
       ({ label, x, y, width, height, share }) => {
         const at = countries.get(label.id)!;

@@ -34,7 +34,7 @@ const COST = {
   smaller: 320,
   /** Beside its land, and a pixel between: the eye must cross the coast. */
   beside: 70,
-  gap: 3,
+  gap: 6,
   /** A line: the map gets busier. Each pixel of it. */
   line: 260,
   length: 2,

@@ -11,7 +11,7 @@ export type Under = { readonly own: number; readonly others: number };
 type Side = 'own' | 'others' | 'abroad' | 'free' | null;
 
 /** How far from its land a name beside it may be, that of a country a little farther, CSS pixels. */
-const REACH = { region: 12, country: 24 };
+const REACH = { region: 12, country: 36 };
 /** The nearest land is looked for on so many rings around a name. */
 const RINGS = 4;
 
@@ -20,21 +20,25 @@ export class Ground {
   readonly #scale: number;
   readonly #isMember: (region: string) => boolean;
   readonly #hasMembers: (country: string) => boolean;
+  readonly #openSea: boolean;
 
   /**
    * @param isMember whether a region is shown at the date
    * @param hasMembers whether a country ever has members
+   * @param openSea whether the name of a country may be far from all land
    */
   constructor(
     landAt: LandAt,
     scale: number,
     isMember: (region: string) => boolean,
     hasMembers: (country: string) => boolean,
+    openSea = false,
   ) {
     this.#landAt = landAt;
     this.#scale = scale;
     this.#isMember = isMember;
     this.#hasMembers = hasMembers;
+    this.#openSea = openSea;
   }
 
   /**
@@ -78,7 +82,9 @@ export class Ground {
       // What is hardly farther seems as near.
       if (nearest + step / 2 <= by) return nearest;
     }
-    return nearest <= RINGS * step ? nearest : null;
+    const reach = RINGS * step;
+    if (nearest <= reach) return nearest;
+    return this.#openSea && label.kind === 'country' ? reach : null;
   }
 
   /** CSS pixels of a line on other members' land in its own country, and abroad. */

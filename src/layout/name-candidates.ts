@@ -19,7 +19,7 @@ export class NameCandidates {
   readonly #shapes: Shapes;
   readonly #landAt: LandAt;
   readonly #measure: Measure;
-  readonly #breaks: boolean;
+  readonly #plain: boolean;
   readonly #markOf = new Map<number, Rect>();
   /** The days on which a piece of land changes hands. */
   readonly #changes: readonly number[];
@@ -27,7 +27,7 @@ export class NameCandidates {
 
   /**
    * @param scene of any date: the marks are those of all dates
-   * @param breaks whether a name may be broken into lines
+   * @param plain names stay in one piece and may be over open sea, since there are no lines to them
    */
   constructor(
     scene: Scene,
@@ -36,13 +36,13 @@ export class NameCandidates {
     { scale }: Pick<Placement, 'scale'>,
     measure: Measure,
     area: MarkArea = {},
-    breaks = true,
+    plain = false,
   ) {
     this.scale = scale;
     this.#shapes = shapes;
     this.#landAt = landAt;
     this.#measure = measure;
-    this.#breaks = breaks;
+    this.#plain = plain;
     const changes = shapes.atoms
       .flatMap(({ owners }) => owners.map(({ from }) => from))
       .filter(Number.isFinite);
@@ -75,7 +75,7 @@ export class NameCandidates {
     // A new member's type is wider than that of the others: a name has one place in both.
     const measure: Measure = (one) =>
       this.#measure(one.kind === 'region' ? { ...one, kind: 'newcomer' } : one);
-    const forms = formsOf(label, measure, SHARES.region, this.#breaks);
+    const forms = formsOf(label, measure, SHARES.region, !this.#plain);
     return regionCandidates({ atoms, mark }, forms, this.scale, this.#groundAt(scene), lines);
   }
 
@@ -87,8 +87,8 @@ export class NameCandidates {
       const anchor = country === label.id ? places.regions.get(id) : undefined;
       return anchor ? [this.#onScale(anchor)] : [];
     });
-    const forms = formsOf(label, this.#measure, SHARES.country, this.#breaks);
-    return countryCandidates(this.#onScale(at), regions, forms, this.#groundAt(scene));
+    const forms = formsOf(label, this.#measure, SHARES.country, !this.#plain);
+    return countryCandidates(this.#onScale(at), regions, forms, this.#groundAt(scene), this.#plain);
   }
 
   #groundAt({ states, basis }: Scene): Ground {
@@ -98,6 +98,7 @@ export class NameCandidates {
       this.scale,
       (region) => states.has(region),
       (country) => countries.has(country),
+      this.#plain,
     );
   }
 

@@ -51,6 +51,15 @@ export function toClient(map: HTMLElement, [x, y]: Point): [number, number] {
   return [x * scale + left, y * scale + top];
 }
 
+/** The box of an element where it is shown: names keep off it at all dates, so that none moves when it appears. */
+function boxAsShown(element: HTMLElement): DOMRect {
+  const { hidden } = element;
+  element.hidden = false;
+  const box = element.getBoundingClientRect();
+  element.hidden = hidden;
+  return box;
+}
+
 /**
  * Reads the layout once after each change of it; a change of the date reads none.
  * @param frame the whole area, on the plane
@@ -81,7 +90,7 @@ export function measureStage(
   const fitted = legend
     ? placeClearOf(legend, frame, size, overMap)
     : placeWholeArea(frame, boxFrom(size.width, size.height), ...overMap);
-  const boxes = [...fixed.map((one) => one.getBoundingClientRect()), ...labelObstacles()];
+  const boxes = [...fixed.map(boxAsShown), ...labelObstacles()];
   const taken = [corner, ...boxes.map(inMap)].filter(
     (rect): rect is DOMRect => rect !== null && rect.width > 0,
   );

@@ -117,7 +117,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         return [
           ...root.querySelectorAll<HTMLElement>(
-            '.timeline button:not(.open-mark), .timeline select, .map-buttons button, .toolbar button, .toolbar select, button.inset:not([hidden])',
+            '.timeline button:not(.open-mark), .timeline select, .map-buttons button:not(.unseen), .toolbar button, .toolbar select, button.inset:not([hidden])',
           ),
         ]
           .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
@@ -179,7 +179,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => document.querySelector('near-map')!.updateComplete);
     const points = await projected(page, OUTLINES);
-    const buttons = await boxesOf(page, '.map-buttons button');
+    const buttons = await boxesOf(page, '.map-buttons button:not(.unseen)');
     expect(buttons.length).toBe(3);
     const under = buttons.flatMap((box) =>
       points.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
@@ -196,7 +196,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
     await page.evaluate(() => document.querySelector('near-map')!.readQuery('lang=ru'));
     await expect.poll(async () => (await stateOf(page)).lang).toBe('ru');
     const met = async () => {
-      const buttons = await boxesOf(page, '.map-buttons button');
+      const buttons = await boxesOf(page, '.map-buttons button:not(.unseen)');
       const credits = await boxesOf(page, '.credits > *');
       expect(buttons.length).toBe(3);
       return credits.filter((credit) => buttons.some((button) => crossing(button, credit)));
@@ -293,7 +293,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         const lineOf = async () => (await boxesOf(page, '.credits button'))[0];
         await expect.poll(async () => (await lineOf())?.height, { message: lang }).toBeLessThan(28);
         const line = await lineOf();
-        const others = await boxesOf(page, '.map-buttons button, .inset:not([hidden])');
+        const others = await boxesOf(page, '.map-buttons button:not(.unseen), .inset:not([hidden])');
         expect(others.length, lang).toBeGreaterThan(3);
         expect(
           others.filter((other) => crossing(other, line!)),
