@@ -39,10 +39,12 @@ export const around = ([x, y]: Point, { width, height }: Size): Rect => ({
 
 export const middleOf = ({ x, y, width, height }: Rect): Point => [x + width / 2, y + height / 2];
 
-export const movedBy = <T extends Rect>(box: T, [dx, dy]: Point): T => ({
-  ...box,
-  x: box.x + dx,
-  y: box.y + dy,
+/** Member by member: a DOMRect has none of its own to spread. */
+export const movedBy = ({ x, y, width, height }: Rect, [dx, dy]: Point): Rect => ({
+  x: x + dx,
+  y: y + dy,
+  width,
+  height,
 });
 
 /** The point of a box that is nearest to another point. */
