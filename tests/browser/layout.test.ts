@@ -16,6 +16,7 @@ import {
   projected,
   stateOf,
 } from './support/near.ts';
+import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 const crossing = (a: Box, b: Box) =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 &&
@@ -339,5 +340,35 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
   test('and no errors in the console', async () => {
     expect(open.consoleErrors).toEqual([]);
     await open.close();
+  });
+});
+
+describe('the pixels under the name of a new member', () => {
+  test.each([
+    ['2006-09', 'Krasnoyarsk', 'RU-KYA'],
+    ['2008-09', 'Magadan', 'RU-MAG'],
+    ['2024-09', 'Qinghai', 'CN-QH'],
+  ] as const)('in %s: those of %s are mostly its own colour', async (date, name, id) => {
+    const { page } = await openMap(`?date=${date}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await goTo(page, date);
+    const label = (await boxesOf(page, '.map > .labels .label.newcomer')).find((box) =>
+      box.name.includes(name),
+    )!;
+    await page.evaluate(() => {
+      const root = document.querySelector('near-map')!.shadowRoot!;
+      for (const node of root.querySelectorAll<HTMLElement>('.labels')) node.style.visibility = 'hidden';
+    });
+    const picture = await screenshot(page);
+    const [at] = await projected(page, [anchorAt(id, date)!]);
+    const own = colourAt(picture, at![0], at![1]);
+    let [same, all] = [0, 0];
+    for (let py = label.y + label.height * 0.16; py < label.y + label.height * 0.84; py++)
+      for (let px = label.x; px < label.x + label.width; px++) {
+        all += 1;
+        if (difference(colourAt(picture, px, py), own) < 3) same += 1;
+      }
+    expect(same / all).toBeGreaterThan(0.6);
+    await page.close();
   });
 });
