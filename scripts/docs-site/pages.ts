@@ -51,6 +51,7 @@ export const SECTIONS: readonly DocsSection[] = [
         'equal-area-plane',
         'one-custom-layer',
         'labels-in-html',
+        'names',
         'layout-of-a-step',
         'picture-paths',
         'colours',

@@ -9,7 +9,7 @@ import type { Hover } from './map-controller.ts';
 /** CSS pixels: the tip's distance from the region or the pointer, from the map's edge, and its greatest size. */
 const BESIDE = 14;
 /** An edge that is farther from the pointer is not beside it, CSS pixels. */
-const NEAR = 40;
+const CLOSE = 40;
 const MARGIN = 6;
 const WIDTH = 280;
 const HEIGHT = 130;
@@ -21,7 +21,7 @@ export function tipPlace(
 ): { at: [number, number]; back: [0 | 1, 0 | 1] } {
   const down = Math.max(MARGIN, Math.min(y, height - HEIGHT));
   const across = Math.max(MARGIN, Math.min(x, width - WIDTH));
-  const near = (edge = x, pointer = x) => (Math.abs(edge - pointer) > NEAR ? pointer : edge);
+  const near = (edge = x, pointer = x) => (Math.abs(edge - pointer) > CLOSE ? pointer : edge);
   const [x0, x1, y0, y1] = [near(box?.x0), near(box?.x1), near(box?.y0, y), near(box?.y1, y)];
   if (x1 + BESIDE + WIDTH <= width) return { at: [x1 + BESIDE, down], back: [0, 0] };
   if (x0 - BESIDE - WIDTH >= 0) return { at: [x0 - BESIDE, down], back: [1, 0] };
