@@ -21,6 +21,19 @@ export function placeNames(
   ranking: Ranking,
   lines: number,
 ): Placed[] {
+  const placed = placeInOrder(labels, scene, ranking, lines);
+  const isCountry = ({ kind }: Label) => kind === 'country';
+  const named = new Set(placed.map(({ label }) => `${label.kind}/${label.id}`));
+  const left = labels.filter((label) => isCountry(label) && !named.has(`${label.kind}/${label.id}`));
+  if (left.length === 0) return placed;
+  // On the smallest maps the country with the fewest places comes first.
+  const others = labels.filter((label) => !left.includes(label));
+  const again = placeInOrder([...left, ...others], scene, ranking, lines);
+  const countries = (list: readonly Placed[]) => list.filter(({ label }) => isCountry(label)).length;
+  return countries(again) > countries(placed) ? again : placed;
+}
+
+function placeInOrder(labels: readonly Label[], scene: Scene, ranking: Ranking, lines: number): Placed[] {
   /** Names and the points of lines. */
   const blocked: Rect[] = [];
   let linesLeft = lines;
