@@ -251,7 +251,7 @@ describe('the table', () => {
     expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(shown);
     expect(html!.match(/<tr>/g)).toHaveLength(shown.length + 1);
     const file = await saved(() => inside(page, '.table-bar').getByRole('button', { name: 'CSV' }).click());
-    expect(file.name).toBe('near-1998.csv');
+    expect(file.name).toBe('near-1998-all.csv');
     expect(readCsv(file.text).records.map(({ name }) => name)).toEqual(shown);
   });
 });

@@ -220,7 +220,7 @@ describe('selection', () => {
     expect(await card.textContent()).toMatch(/青森県/);
     expect(await card.textContent()).toMatch(/Founding member, 1996/);
     await page.evaluate(() => document.querySelector('near-map')!.select('CN-QH'));
-    await card.getByText('Joined between October 2023 and September 2024').waitFor();
+    await card.getByText('Became a member between October 2023 and September 2024').waitFor();
     expect(await card.getByRole('link').count()).toBeGreaterThan(0);
   });
 
