@@ -42,9 +42,9 @@ export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[])
         const at = countries.get(label.id)!;
         const [left, top] = [scale * at[0] + placement.x, scale * at[1] + placement.y];
         const down = (y + height / 2 - top) / SIZE + BASELINE * share;
-        // In hundredths, places in steps of a tenth: half a pixel, and fewer digits in the document.
+        // In hundredths, places in steps of a fifth: a pixel and a half at most, and fewer digits in the document.
         const place = [
-          ...[(x + width / 2 - left) / SIZE, down].map((value) => Math.round(value * 10) * 10),
+          ...[(x + width / 2 - left) / SIZE, down].map((value) => Math.round(value * 5) * 20),
           Math.round(share * 100),
         ];
         return { id: label.id, place };
