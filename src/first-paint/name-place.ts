@@ -1,7 +1,7 @@
 // Where a country's name stands on the inline picture at a scale, from what the build wrote (name-places.ts).
 
 /** Font sizes per plane unit for which the build places the names; each holds until the next. */
-const STEPS = [6, 8, 10, 12, 14, 16, 19, 22, 26, 31, 37, 45, 55, 70, 100];
+const STEPS = [6, 9, 12, 15, 19, 23, 28, 37, 45, 55, 70, 100];
 /** The anchor in the picture's units; at each step the distance from it and the font size, in hundredths; 0: no place. */
 export type NamePlaces = readonly [at: readonly [number, number], ...places: (readonly number[] | 0)[]];
 

@@ -641,7 +641,7 @@ describe('the share dialog', () => {
     // The dialog is fetched when it is first opened.
     await expect
       .poll(() => dialog().getByRole('tab').allTextContents())
-      .toEqual(['이미지', '동영상', '슬라이드', '데이터', '오프라인 페이지']);
+      .toEqual(['이미지', '동영상', '슬라이드', '데이터', '오프라인 페이지', '인용']);
     await dialog().getByRole('tab', { name: '데이터' }).click();
     await dialog().getByRole('tab', { name: '데이터' }).press('ArrowRight');
     expect(await dialog().getByRole('tab', { selected: true }).textContent()).toBe('오프라인 페이지');
