@@ -17,7 +17,7 @@ import type { Ground } from './ground.ts';
 const MOVES = [0, 6, 12, 20, 30, 42, 56, 76, 104];
 /** The farthest from its place without a line, over open sea. */
 const PLAIN = 76;
-const LENGTHS = [14, 24, 36, 50, 68, 90];
+const LENGTHS = [14, 28, 48, 72];
 const DIRECTIONS = /* @__PURE__ */ ALL_DIRECTIONS.filter((_, i) => i % 2 === 0);
 /** How much of other countries a line may cross: a corner; in smaller type, on the smallest maps, all of it. */
 const CORNER = 6;

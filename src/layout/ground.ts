@@ -12,8 +12,6 @@ type Side = 'own' | 'others' | 'abroad' | 'free' | null;
 
 /** How far from its land a name beside it may be, that of a country a little farther, CSS pixels. */
 const REACH = { region: 12, country: 36 };
-/** The share of the letters under which a border may run: a cell of the raster lies on both of its sides. */
-const SLIVER = 0.03;
 /** The nearest land is looked for on so many rings around a name. */
 const RINGS = 4;
 
@@ -52,16 +50,14 @@ export class Ground {
       ({ x, y, width, height }) => [steps(x, x + width), steps(y, y + height)] as const,
     );
     const all = grids.reduce((sum, [across, down]) => sum + across.length * down.length, 0);
-    let [own, others, abroad] = [0, 0, 0];
+    let [own, others] = [0, 0];
     for (const [across, down] of grids)
       for (const py of down)
         for (const px of across) {
           const side = this.#sideAt(label, px, py);
           if (side === 'own') own += 1;
-          else if (side === 'abroad') {
-            abroad += 1;
-            if (abroad > SLIVER * all) return null;
-          } else if (side === 'others') {
+          else if (side === 'abroad') return null;
+          else if (side === 'others') {
             others += 1;
             if (others > most * all) return null;
           }

@@ -27,8 +27,9 @@ export function placeNames(
   const left = labels.filter((label) => isCountry(label) && !named.has(`${label.kind}/${label.id}`));
   if (left.length === 0) return placed;
   // On the smallest maps the country with the fewest places comes first.
-  const others = labels.filter((label) => !left.includes(label));
-  const again = placeInOrder([...left, ...others], scene, ranking, lines);
+  const selected = labels.filter(({ kind }) => kind === 'selected');
+  const others = labels.filter((label) => !left.includes(label) && !selected.includes(label));
+  const again = placeInOrder([...selected, ...left, ...others], scene, ranking, lines);
   const countries = (list: readonly Placed[]) => list.filter(({ label }) => isCountry(label)).length;
   return countries(again) > countries(placed) ? again : placed;
 }

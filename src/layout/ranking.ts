@@ -22,7 +22,7 @@ const MARK_GAP = 1;
 /** CSS pixels of a line in which it may cross marks: among others where they are close. */
 const BESIDE_HOME = 9;
 /** What each mark under the name of a country or of the selected region costs; other regions' names cover none. */
-const COVERED = 1200;
+const COVERED = 400;
 /** What it costs the name of a country to stand in the frame of an inset, on regions that are already small. */
 const FRAMED = 200;
 
