@@ -1,5 +1,4 @@
 // The entry of the module: other modules import from here only. Loaded with what shows names, not at start.
-export type { LeaderLine } from './boxes.ts';
 export type { Measure } from './candidates.ts';
 export { NameCandidates } from './name-candidates.ts';
 export { type Placed, placeNames } from './place-names.ts';

@@ -22,16 +22,15 @@ export function placeNames(
   lines: number,
 ): Placed[] {
   const placed = placeInOrder(labels, scene, ranking, lines);
-  const isCountry = ({ kind }: Label) => kind === 'country';
-  const named = new Set(placed.map(({ label }) => `${label.kind}/${label.id}`));
-  const left = labels.filter((label) => isCountry(label) && !named.has(`${label.kind}/${label.id}`));
+  const namesCountry = ({ label }: Placed) => label.kind === 'country';
+  const named = new Set(placed.filter(namesCountry).map(({ label }) => label.id));
+  const left = labels.filter(({ kind, id }) => kind === 'country' && !named.has(id));
   if (left.length === 0) return placed;
   // On the smallest maps the country with the fewest places comes first.
   const selected = labels.filter(({ kind }) => kind === 'selected');
   const others = labels.filter((label) => !left.includes(label) && !selected.includes(label));
   const again = placeInOrder([...selected, ...left, ...others], scene, ranking, lines);
-  const countries = (list: readonly Placed[]) => list.filter(({ label }) => isCountry(label)).length;
-  return countries(again) > countries(placed) ? again : placed;
+  return again.filter(namesCountry).length > named.size ? again : placed;
 }
 
 function placeInOrder(labels: readonly Label[], scene: Scene, ranking: Ranking, lines: number): Placed[] {
