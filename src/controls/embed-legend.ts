@@ -40,7 +40,7 @@ function keys({ view, words, scene }: Model): Rendered {
         html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
     )}${tiers.map(({ abroad, hue, tier, name, others, on }) =>
       abroad
-        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}${words.bracketed(others)}</span></li>`
+        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}<span class="others">${words.bracketed(others)}</span></span></li>`
         : nothing,
     )}</ul>`;
   return html`<ul>${tiers.map(

@@ -5,8 +5,6 @@ import type { EnlargedPart, Plan, Strip } from '../geography/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
 import type { NamePlaces } from './name-place.ts';
 
-/** Font size of the countries' names on the picture without scripts, CSS pixels. */
-export const NAME_SIZE = 14.5;
 export type InlineTheme = {
   readonly sea: string;
   readonly land: string;
@@ -26,12 +24,16 @@ export type InlineStatement = HeadlineText & {
   readonly legend: Readonly<Record<string, number>>;
 };
 
+type InlineStyle = Omit<RegionStyle, 'order'>;
 export type InlineData = {
   readonly plan: Plan;
   /** In their drawing order, so that it need not be written: 230 bytes less. */
   readonly regions: readonly string[];
-  /** Each region style once for each theme, without its order; the same number is the same style in both. */
-  readonly styles: Readonly<Record<string, readonly Omit<RegionStyle, 'order'>[]>>;
+  /**
+   * Each region style once for each theme, without its order; the same number is the same style in both. The first is
+   * whole, the others say in what they differ from it.
+   */
+  readonly styles: Readonly<Record<string, readonly [InlineStyle, ...Partial<InlineStyle>[]]>>;
   /** For each way of colouring a text per statement: for each region two characters, an index in base 36. */
   readonly table: Readonly<Record<string, readonly string[]>>;
   readonly themes: Readonly<Record<string, InlineTheme>>;

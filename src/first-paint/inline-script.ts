@@ -211,10 +211,11 @@ function applyDark(root: HTMLElement, dark: InlineData['dark']): void {
 
 function stylesAt(data: InlineData, theme: string, colorBy: string, index: number): Map<string, RegionStyle> {
   const indices = data.table[colorBy]?.[index] ?? '';
+  const styles = data.styles[theme]!;
   return new Map(
     data.regions.map((id, i) => {
-      const style = data.styles[theme]![Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)]!;
-      return [id, { ...style, order: i }];
+      const style = styles[Number.parseInt(indices.slice(2 * i, 2 * i + 2), 36)];
+      return [id, { ...styles[0], ...style, order: i }];
     }),
   );
 }

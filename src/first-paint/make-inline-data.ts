@@ -79,7 +79,7 @@ export function inlineDataOf(
   return {
     plan: planOf(shapes),
     regions,
-    styles,
+    styles: { light: shortened(styles.light), dark: shortened(styles.dark) },
     table,
     themes,
     statements,
@@ -117,6 +117,15 @@ function darkColours(facts: Facts): Record<string, string> {
     [light.tier.observer, dark.tier.observer],
     [light.hatch, dark.hatch],
   ]);
+}
+
+function shortened<Style extends object>(styles: readonly Style[]): [Style, ...Partial<Style>[]] {
+  const [first, ...others] = styles as [Style, ...Style[]];
+  const differs = ([name, value]: [string, unknown]) => first[name as keyof Style] !== value;
+  return [
+    first,
+    ...others.map((style) => Object.fromEntries(Object.entries(style).filter(differs)) as Partial<Style>),
+  ];
 }
 
 /** Without the order, which differs for each region, so that equal styles are written once. */

@@ -1,13 +1,16 @@
 // Run by the build: places the countries' names on the inline picture for each step of the scale, by the rule that the
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
-// reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels, or stands
-// further from its land.
-import { type Box, boxOf, landOf, type Shapes } from '../geography/index.ts';
-import { NameCandidates, placeNames, Ranking } from '../layout/index.ts';
+// reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels.
+import { type Box, boxOf, landOf, onMap, type Shapes } from '../geography/index.ts';
+import { inTwoLines, NameCandidates, placeNames, Ranking } from '../layout/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;
+/** Letters of a name that stands on one line; in two a longer one finds a place beside a small country. */
+const LONG = 10;
+/** The least step of a map with insets, whose frames no name crosses. */
+const FRAMED = 28;
 /** The baseline's distance from the middle of a line, in font sizes. */
 const BASELINE = 0.36;
 /** Font sizes of a letter, at most in common bold fonts. */
@@ -20,15 +23,27 @@ function measure({ text }: Label) {
   return { width: SIZE * Math.max(...widths), height: SIZE * 1.2 * lines.length };
 }
 
+/** The names of the countries as the picture has them. */
+export function namesOnPicture({ labels }: Scene): readonly Label[] {
+  return labels
+    .filter(({ kind }) => kind === 'country')
+    .map((label) => (label.text.length > LONG && inTwoLines(label)) || label);
+}
+
 /**
- * @param scene of the latest date, when every country has a region
+ * @param names on the picture of the latest date, when every country has a region
+ * @param scene of that date
  * @param insets the boxes of the plane whose marks insets show on large maps
  */
-export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[]): Record<string, NamePlaces> {
+export function namePlaces(
+  names: readonly Label[],
+  scene: Scene,
+  shapes: Shapes,
+  insets: readonly Box[],
+): Record<string, NamePlaces> {
   const { regions } = scene.basis.facts;
   const landAt = landOf(shapes, (id) => regions.get(id)?.country ?? '');
   const { countries } = scene.basis.places;
-  const names = scene.labels.filter(({ kind }) => kind === 'country');
   const plane = boxOf(names.map(({ id }) => countries.get(id)!));
   const atSteps = NAME_STEPS.map((step) => {
     const scale = step * SIZE;
@@ -37,7 +52,8 @@ export function namePlaces(scene: Scene, shapes: Shapes, insets: readonly Box[])
     const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
     const size = { width: across, height: down };
     const candidates = new NameCandidates(scene, shapes, landAt, placement, measure, { insets }, true);
-    return placeNames(names, scene, new Ranking(candidates, placement, size, { taken: [] }), 0).map(
+    const frames = step < FRAMED ? [] : insets.map((box) => onMap(placement, box));
+    return placeNames(names, scene, new Ranking(candidates, placement, size, { taken: [], frames }), 0).map(
       ({ label, x, y, width, height, share }) => {
         const at = countries.get(label.id)!;
         const [left, top] = [scale * at[0] + placement.x, scale * at[1] + placement.y];

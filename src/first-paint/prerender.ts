@@ -14,7 +14,7 @@ import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
-import { namePlaces } from './name-places.ts';
+import { namePlaces, namesOnPicture } from './name-places.ts';
 import { modelOf, viewOf } from './static-model.ts';
 import { insetPlaces, insetsFilled, pictureOf } from './static-picture.ts';
 import { pageStyles } from './static-styles.ts';
@@ -62,8 +62,9 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
   const insets = enlargedParts(facts, plane).map(({ box }) => box);
-  const names = namePlaces(scene, shapes, insets);
-  const svg = pictureOf(shapes, scene, facts, plane, names);
+  const labels = namesOnPicture(scene);
+  const names = namePlaces(labels, scene, shapes, insets);
+  const svg = pictureOf(shapes, scene, facts, plane, labels, names);
   const rendered = await rendering(
     page(model, {
       interactive: false,

@@ -12,14 +12,13 @@ import {
 import type { Facts } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';
-import type { Scene } from '../scene/index.ts';
-import { NAME_SIZE } from './inline-data.ts';
+import type { Label, Scene } from '../scene/index.ts';
 import { type NamePlaces, nameTransform } from './name-place.ts';
 
 /** CSS pixels per plane unit for which marks, names and hatches are written; the inline script fits them. */
 const NOMINAL_SCALE = 700;
-/** The font size of the names on a narrow page without scripts (static-styles.ts), in the picture's units. */
-const LARGE_NAME = 40;
+/** The font size of the names on a page without scripts, in the picture's units: 11 CSS pixels on a phone. */
+const NAME_SIZE = 40;
 const HATCH = 'hatch';
 /** The groups of the picture that the insets show too, by their ids. */
 const USED = ['areas', 'lines', 'rims'];
@@ -29,6 +28,7 @@ export function pictureOf(
   scene: Scene,
   facts: Facts,
   plane: Plane,
+  labels: readonly Label[],
   places: Readonly<Record<string, NamePlaces>>,
 ): string {
   const { units } = shapes;
@@ -42,14 +42,11 @@ export function pictureOf(
     if (!sink.has(`fill/${atom.id}`))
       sink.area(`fill/${atom.id}`, atom.polygons, { fill: 'none', hatch: null });
   const frame = boxOf(facts.association.frame.map(plane.forward));
-  const size = (NAME_SIZE * units) / NOMINAL_SCALE;
-  const names = scene.labels
-    .filter(({ kind }) => kind === 'country')
-    .map(({ id, text: name }) => {
-      const transform = nameTransform(places[id]!, LARGE_NAME, units / LARGE_NAME);
-      return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
-    });
-  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${Math.round(size)}">${names.join('')}</g></g></svg>`;
+  const names = labels.map(({ id, text: name }) => {
+    const transform = nameTransform(places[id]!, NAME_SIZE, units / NAME_SIZE);
+    return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
+  });
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${NAME_SIZE}">${names.join('')}</g></g></svg>`;
 }
 
 /** A label's lines, the first of them as far above its place as the last is below. */

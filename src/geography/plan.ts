@@ -26,10 +26,13 @@ export type Plan = {
     number,
     number,
     number,
-    0 | 1,
+    (0 | 1)?,
     (readonly [string, number, number, 0 | 1])[]?,
   ])[];
-  /** In the order of their numbers: for each lower side, its higher sides. */
+  /**
+   * In the order of their numbers: for each lower side its higher sides, each as the difference from the one before, the
+   * first from the lower side; 0 for the sea. The page carries it, and as differences they take a tenth less there.
+   */
   readonly borders: readonly (readonly number[])[];
   /** Id, 0 where it has no outline. */
   readonly backdrop: readonly (readonly [string, 0 | 1])[];
@@ -45,20 +48,18 @@ export function planOf({ units, atoms, borders, backdrop }: Shapes): Plan {
   return {
     units,
     atoms: atoms.map(({ id, anchor, size, overlay, owners }) => {
-      const row = [id, whole(anchor[0]), whole(anchor[1]), whole(size), overlay ? 1 : 0] as const;
+      const row = [id, whole(anchor[0]), whole(anchor[1]), whole(size)] as const;
       const plain =
         owners.length === 1 &&
         owners[0]!.region === id &&
         end(owners[0]!.from) === -NEVER &&
         end(owners[0]!.until) === NEVER;
-      return plain
-        ? row
-        : [
-            ...row,
-            owners.map(
-              (one) => [one.region, end(one.from), end(one.until), one.approximate ? 1 : 0] as const,
-            ),
-          ];
+      if (plain) return overlay ? [...row, 1] : row;
+      return [
+        ...row,
+        overlay ? 1 : 0,
+        owners.map((one) => [one.region, end(one.from), end(one.until), one.approximate ? 1 : 0] as const),
+      ];
     }) as Plan['atoms'],
     borders: nested(borders),
     backdrop: backdrop.map(({ id, outline }) => [id, outline ? 1 : 0]),
@@ -74,7 +75,15 @@ function nested(borders: Shapes['borders']): number[][] {
     while (sides.length <= a) sides.push([]);
     sides[a]!.push(b);
   }
-  return sides;
+  return sides.map((higher, a) => {
+    let before = a;
+    return higher.map((b) => {
+      if (b < 0) return 0;
+      const step = b - before;
+      before = b;
+      return step;
+    });
+  });
 }
 
 type Pieces = Pick<Drawable, 'units' | 'atoms' | 'backdrop' | 'borders'>;
@@ -108,7 +117,13 @@ function piecesOf(plan: Plan, outlines?: Outlines): Pieces {
       polygons: outlines?.area(`land/${id}`) ?? [],
     })),
     borders: plan.borders
-      .flatMap((bs, a) => bs.map((b) => [a, b] as const))
+      .flatMap((steps, a) => {
+        let b = a;
+        return steps.map((step) => {
+          b += step;
+          return [a, step ? b : -1] as const;
+        });
+      })
       .map(([a, b], index) => ({ index, a, b, lines: outlines?.lines(`line/${index}`) ?? [] })),
   };
 }

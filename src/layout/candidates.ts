@@ -65,7 +65,7 @@ export function formsOf(label: Label, measure: Measure, shares: readonly number[
 }
 
 /** The label on two lines of similar length; null where it is one word or has its lines already. */
-function inTwoLines(label: Label): Label | null {
+export function inTwoLines(label: Label): Label | null {
   const { text } = label;
   if (text.includes('\n')) return null;
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);

@@ -15,8 +15,6 @@ import type { Ground } from './ground.ts';
 
 /** How far a name may be moved from its place, and the lengths of its leader lines, CSS pixels. */
 const MOVES = [0, 6, 12, 20, 30, 42, 56, 76, 104];
-/** The farthest from its place without a line, over open sea. */
-const PLAIN = 76;
 const LENGTHS = [14, 28, 48, 72];
 const DIRECTIONS = /* @__PURE__ */ ALL_DIRECTIONS.filter((_, i) => i % 2 === 0);
 /** How much of other countries a line may cross: a corner; in smaller type, on the smallest maps, all of it. */
@@ -28,20 +26,18 @@ const LETTERS = { own: 0, others: 0 };
 /**
  * @param at the place of the name
  * @param regions where a line may begin
- * @param plain whether there are no lines
  */
 export function countryCandidates(
   at: Point,
   regions: readonly Point[],
   forms: readonly Form[],
   ground: Ground,
-  plain: boolean,
 ): readonly Places[] {
   const judge = new Judge(ground, LETTERS);
   const around = (judged: (form: Form, middle: Point) => Candidate) =>
     function* (): Generator<Candidate> {
       for (const form of forms)
-        for (const by of MOVES.filter((move) => !plain || move <= PLAIN))
+        for (const by of MOVES)
           for (const [dx, dy] of by === 0 ? [[0, 0] as const] : DIRECTIONS)
             yield judged(form, [at[0] + dx * by, at[1] + dy * by]);
     };

@@ -20,25 +20,25 @@ export class Ground {
   readonly #scale: number;
   readonly #isMember: (region: string) => boolean;
   readonly #hasMembers: (country: string) => boolean;
-  readonly #openSea: boolean;
+  readonly #lenient: boolean;
 
   /**
    * @param isMember whether a region is shown at the date
    * @param hasMembers whether a country ever has members
-   * @param openSea whether the name of a country may be far from all land
+   * @param lenient whether other land may be nearer than the own
    */
   constructor(
     landAt: LandAt,
     scale: number,
     isMember: (region: string) => boolean,
     hasMembers: (country: string) => boolean,
-    openSea = false,
+    lenient = false,
   ) {
     this.#landAt = landAt;
     this.#scale = scale;
     this.#isMember = isMember;
     this.#hasMembers = hasMembers;
-    this.#openSea = openSea;
+    this.#lenient = lenient;
   }
 
   /**
@@ -74,17 +74,13 @@ export class Ground {
     let nearest = mark;
     for (let ring = 1; ring <= RINGS; ring++) {
       const by = ring * step;
-      for (const [x, y] of outlineOf(grown(box, by))) {
-        const side = this.#sideAt(label, x, y);
-        if (side === 'others' || side === 'abroad') return null;
-        if (side === 'own') nearest = Math.min(nearest, by);
-      }
+      const sides = outlineOf(grown(box, by)).map(([x, y]) => this.#sideAt(label, x, y));
+      if (sides.includes('own')) nearest = Math.min(nearest, by);
       // What is hardly farther seems as near.
+      if ((sides.includes('others') || sides.includes('abroad')) && !this.#lenient) return null;
       if (nearest + step / 2 <= by) return nearest;
     }
-    const reach = RINGS * step;
-    if (nearest <= reach) return nearest;
-    return this.#openSea && label.kind === 'country' ? reach : null;
+    return nearest <= RINGS * step ? nearest : null;
   }
 
   /** CSS pixels of a line on other members' land in its own country, and abroad. */

@@ -27,7 +27,7 @@ export class NameCandidates {
 
   /**
    * @param scene of any date: the marks are those of all dates
-   * @param plain names stay in one piece and may be over open sea, since there are no lines to them
+   * @param plain names keep their lines, and other land may be nearer than their own, since no leader line is drawn
    */
   constructor(
     scene: Scene,
@@ -88,7 +88,7 @@ export class NameCandidates {
       return anchor ? [this.#onScale(anchor)] : [];
     });
     const forms = formsOf(label, this.#measure, SHARES.country, !this.#plain);
-    return countryCandidates(this.#onScale(at), regions, forms, this.#groundAt(scene), this.#plain);
+    return countryCandidates(this.#onScale(at), regions, forms, this.#groundAt(scene));
   }
 
   #groundAt({ states, basis }: Scene): Ground {

@@ -125,7 +125,9 @@ describe('in a frame', () => {
         await map.languageReady;
         await map.goTo('2024');
       }, lang);
+    // Folded as well while a notice, here that there is no WebGL, takes room from the map.
     for (const [width, height, state] of [
+      [540, 600, 'folded'],
       [640, 400, 'open'],
       [900, 500, 'open'],
       [560, 361, 'open'],
@@ -136,6 +138,8 @@ describe('in a frame', () => {
       [360, 640, 'folded'],
       [320, 240, 'none'],
     ] as const) {
+      if (state === 'open')
+        for (const button of await inside(page, '.notices button').all()) await button.click();
       await resized(page, width, height);
       // Mongolian has the longest words; Japanese, with the highest lines, once open and once folded.
       for (const lang of width === 640 || width === 480 ? ['mn', 'ja'] : ['mn']) {

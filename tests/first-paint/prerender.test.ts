@@ -208,7 +208,11 @@ describe('the inline data', () => {
         const read = new Map<string, RegionStyle>(
           data.regions.map((id, at) => [
             id,
-            { ...data.styles[theme]![Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)]!, order: at },
+            {
+              ...data.styles[theme]![0],
+              ...data.styles[theme]![Number.parseInt(text.slice(2 * at, 2 * at + 2), 36)],
+              order: at,
+            },
           ]),
         );
         for (const id of facts.regions.keys())
