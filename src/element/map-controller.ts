@@ -27,6 +27,8 @@ const LEAST_HEIGHT = 240;
 
 /** Where the host is this wide, the map may have enlarged parts, CSS pixels. */
 const WIDE = 840;
+/** How long the stage waits for the insets' code. */
+const INSETS_MS = 1500;
 
 /** A lost context that has not come back by then is not waited for. */
 const LOST_MS = 10_000;
@@ -67,6 +69,7 @@ export class MapController implements ReactiveController {
   readonly #session: Session;
   readonly #hooks: Hooks;
   readonly #hint: GestureHint<'wheel' | 'touch'>;
+  #enlarged: Promise<unknown> | null = null;
   #stage: Stage | null = null;
   /** What the stage was made with. */
   #plane: Plane | null = null;
@@ -132,10 +135,15 @@ export class MapController implements ReactiveController {
     this.detach();
   }
 
+  /** Resolves when the stage can show the insets that the picture has, which would vanish for a moment; not for long. */
+  async insetsArrived(): Promise<void> {
+    await Promise.race([this.#enlarged, new Promise((resolve) => setTimeout(resolve, INSETS_MS))]);
+  }
+
   /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
     fetchLabels().catch(() => {});
-    if (this.#host.clientWidth >= WIDE) fetchEnlarged().catch(() => {});
+    if (this.#host.clientWidth >= WIDE) this.#enlarged = fetchEnlarged().catch(() => {});
     preloadMap(this.#host, this.#isEmbedded, signal);
   }
 

@@ -104,7 +104,7 @@ export function createParts(host: Host, hooks: Hooks) {
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
-      await frameArrived();
+      await Promise.all([frameArrived(), map.insetsArrived()]);
       await host.updateComplete;
       slot?.remove();
       if (signal.aborted) return;

@@ -35,9 +35,13 @@ export type StageInset = {
 
 type Parts = typeof import('./enlarged.ts');
 
-/** Starts fetching the code for enlarged parts. */
-export function fetchEnlarged(): Promise<Parts> {
-  return import('./enlarged.ts');
+/** A stage that begins after it came has its insets in its first frame. */
+let arrived: Parts | null = null;
+
+/** Fetches the code for enlarged parts. */
+export async function fetchEnlarged(): Promise<Parts> {
+  arrived = await import('./enlarged.ts');
+  return arrived;
 }
 
 /** The points at which land is looked for under a box, shares of its sides. */
@@ -94,6 +98,7 @@ export class Insets {
   /** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
   place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
     const enlarged = this.#enlarged;
+    this.#parts ??= arrived;
     if (this.#parts) {
       this.#land ??= this.#parts.landToKeepFree(this.#coarse);
       this.#parts.placeEnlarged(enlarged, size, fitted, this.#land, taken);
