@@ -3,7 +3,15 @@
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { enlargedParts, insetPlacement, type Point, toScreen } from '../../src/geography/index.ts';
+import {
+  COARSE,
+  enlargedParts,
+  insetPlacement,
+  type Point,
+  planOf,
+  shapesOfPlan,
+  toScreen,
+} from '../../src/geography/index.ts';
 import { type MarkArea, markOffsets, PALETTES } from '../../src/scene/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { baseUrl } from './support/browser.ts';
@@ -45,17 +53,16 @@ function joiningAt(date: string): Joining[] {
 
 const INSETS = new Set(facts.association.insets.flatMap(({ region }) => region ?? []));
 const ENLARGED = enlargedParts(facts, plane);
-const shapes = committedShapes('low');
+/** As the page reads them back from its first picture. */
+const shapes = shapesOfPlan(planOf(committedShapes('low', undefined, COARSE)));
 
 /** How far marks are moved from their regions' anchors on the map at a scale, CSS pixels. */
 function moved(id: string, date: string, scale: number, area: MarkArea = {}): Point {
   const scene = sceneWith({ date }, 'light', shapes.anchors);
   const offsets = markOffsets(scene, shapes, scale, area);
-  const [found] = shapes.atomsAt(id, scene.day).flatMap(({ index }) => {
-    const offset = offsets.get(index);
-    return offset ? [offset] : [];
-  });
-  return found ?? [0, 0];
+  // Its largest piece has the mark.
+  const [main] = [...shapes.atomsAt(id, scene.day)].sort((a, b) => b.size - a.size);
+  return (main && offsets.get(main.index)) ?? [0, 0];
 }
 
 const regionsIn = ({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }, [x, y]: Point) =>

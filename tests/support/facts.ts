@@ -34,12 +34,12 @@ export function factsIn(lang: Lang): Facts {
 export const facts = committedFacts();
 export const plane = equalAreaPlane(facts.association.projection.center);
 
-export function committedShapes(level: 'low' | 'middle', coarser?: Shapes): Shapes {
+export function committedShapes(level: 'low' | 'middle', coarser?: Shapes, units = FINE): Shapes {
   return readShapes(
     json(`${level}.topo.json`) as Topology,
     plane,
     (iso) => periodOf(iso)!.first,
-    FINE,
+    units,
     coarser?.numbers,
   );
 }
