@@ -337,7 +337,8 @@ describe('the chart under a pointer', () => {
       const names = () =>
         [...root.querySelectorAll<HTMLElement>('.label')]
           .filter(({ style }) => style.visibility !== 'hidden')
-          .map(({ textContent }) => textContent)
+          // At another scale a name may stand on one line or two.
+          .map(({ textContent }) => textContent!.replace('\n', ' '))
           .sort();
       const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       await wait(400);
