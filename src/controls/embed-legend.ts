@@ -2,6 +2,7 @@
 // gives a template and its styles. Where the list would cover regions it is folded behind a button, and in the smallest
 // boxes it is left out: the style sheet decides. It takes no space from the map, so that nothing moves when it arrives.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { unbrokenHyphens } from '../words/index.ts';
 import css from './embed-legend.css?inline';
 import type { Model } from './model.ts';
 import { percent } from './percent.ts';
@@ -51,6 +52,3 @@ function keys({ view, words, scene }: Model): Rendered {
 
 /** The place of a step of the ramp, as a share of its length. */
 const part = (i: number, { length }: { readonly length: number }) => percent(i / length);
-
-/** With a word joiner after each hyphen: a line of a Mongolian date ("9-р сар") does not end there. */
-const unbrokenHyphens = (label: string) => label.replaceAll('-', '-\u2060');

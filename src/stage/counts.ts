@@ -36,8 +36,9 @@ export class Counts {
     for (const { node } of before) node.remove();
   }
 
+  /** Where no name may stand: a country's name beside a number would seem to be counted by it. */
   get boxes(): readonly Rect[] {
-    return this.#shown.map(({ box }) => box);
+    return this.#shown.map(({ box }) => ({ ...box, x: box.x - ASIDE, width: box.width + 2 * ASIDE }));
   }
 
   /** The regions for which the label at a point of the map stands. */
@@ -52,5 +53,7 @@ export class Counts {
   }
 }
 
+/** CSS pixels at both sides. */
+const ASIDE = 6;
 /** Beside the label, CSS pixels: it is pressed on an area of 34. */
 const FINGER = 6;

@@ -385,3 +385,23 @@ test('a finger on a country’s name shows its regions, and no tip about the one
   expect((await stateOf(page)).selected).toBeNull();
   await close();
 });
+
+test('a finger on the number that stands for a country’s marks shows its regions', async () => {
+  const { page, close } = await openMap('ui=embed', {
+    viewport: { width: 320, height: 240 },
+    hasTouch: true,
+  });
+  const number = inside(page, '.marks-count');
+  expect(await number.textContent()).toBe('16');
+  const { x, y, width, height } = (await number.boundingBox())!;
+  // No other country's name seems to be counted.
+  for (const name of await inside(page, '.label.country').all()) {
+    const box = (await name.boundingBox())!;
+    const apart = box.x > x + width + 6 || box.x + box.width < x - 6;
+    expect(apart || box.y > y + height || box.y + box.height < y, (await name.textContent())!).toBe(true);
+  }
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await expect.poll(async () => (await stateOf(page)).view?.scale ?? 1).toBeGreaterThan(4);
+  await expect.poll(() => number.count()).toBe(0);
+  await close();
+});

@@ -11,6 +11,7 @@ import {
   textIn,
 } from '../../membership/index.ts';
 import { shownCounts } from '../../scene/index.ts';
+import { unbrokenHyphens } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
@@ -59,7 +60,7 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
-      day ? words.date(day) : '',
+      day ? unbrokenHyphens(words.date(day)) : '',
     ),
   };
 }
