@@ -53,7 +53,8 @@ function textsIn(lang: Lang): string {
       'The headline at each milestone',
       each((model) => {
         const { count, unit, quiet, lead, names, where } = headlineText(model);
-        return `${count}${words.gap}${unit} ${quiet} | ${[lead + names, where].filter(Boolean).join(words.space)}`;
+        const decided = where.replaceAll('\u2060', '');
+        return `${count}${words.gap}${unit} ${quiet} | ${[lead + names, decided].filter(Boolean).join(words.space)}`;
       }),
     ),
     part(

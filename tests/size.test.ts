@@ -154,7 +154,7 @@ const FORMATS = [
  * All that an embed fetches beyond that until it is interactive. 700 of it are the legend, whose counts add up, and the
  * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed.
  */
-const EMBED = 336_000;
+const EMBED = 337_000;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;
@@ -245,7 +245,7 @@ describe('what is published', () => {
     }
   });
 
-  test('an embed is interactive with at most 336,000 bytes more', () => {
+  test('an embed is interactive with at most 337,000 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
     const names = ['index', 'preload', 'main', 'core', 'map', 'label-layer', 'layout'];
     const scripts = names.map((name) => `assets/${name}.js`);

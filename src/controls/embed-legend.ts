@@ -2,7 +2,7 @@
 // gives a template and its styles. Where the list would cover regions it is folded behind a button, and in the smallest
 // boxes it is left out: the style sheet decides. It takes no space from the map, so that nothing moves when it arrives.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { unbrokenHyphens } from '../words/index.ts';
+import { unbrokenDate } from '../words/index.ts';
 import css from './embed-legend.css?inline';
 import type { Model } from './model.ts';
 import { percent } from './percent.ts';
@@ -33,7 +33,7 @@ function keys({ view, words, scene }: Model): Rendered {
   if (view.colorBy === 'joined') {
     const steps = ramp.map(({ fill }, i) => `${fill} ${part(i, ramp)} ${part(i + 1, ramp)}`);
     const named = [...new Set([0, ramp.length >> 1, ramp.length - 1])].flatMap((i) => ramp[i]?.label ?? []);
-    return html`<div class="ramp"><div class="band" .style=${`--ramp:${steps.join()}`}></div>${named.map((label) => html`<span>${unbrokenHyphens(label)}</span>`)}</div>`;
+    return html`<div class="ramp"><div class="band" .style=${`--ramp:${steps.join()}`}></div>${named.map((label) => html`<span>${unbrokenDate(label)}</span>`)}</div>`;
   }
   if (view.colorBy === 'country')
     return html`<ul>${countries.map(

@@ -7,5 +7,6 @@ export function partsOf(iso: string): DateParts {
   return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
 }
 
-/** With a word joiner after each hyphen: a line of a Mongolian date ("9-р сар") does not end there. */
-export const unbrokenHyphens = (date: string): string => date.replaceAll('-', '-\u2060');
+/** No line ends inside the date, neither at a space nor, in Mongolian, at a hyphen or, in Japanese, anywhere. */
+export const unbrokenDate = (date: string): string =>
+  date.replaceAll(' ', '\u00a0').replace(/-|[年月](?=.)|\d(?=[年月日])/g, '$&\u2060');

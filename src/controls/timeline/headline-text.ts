@@ -11,7 +11,7 @@ import {
   textIn,
 } from '../../membership/index.ts';
 import { shownCounts } from '../../scene/index.ts';
-import { unbrokenHyphens } from '../../words/index.ts';
+import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
 
@@ -60,7 +60,7 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,
-      day ? unbrokenHyphens(words.date(day)) : '',
+      day ? unbrokenDate(words.date(day)) : '',
     ),
   };
 }
