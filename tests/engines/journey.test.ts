@@ -227,7 +227,7 @@ describe.each(inject('engines'))('$name', (engine) => {
     await show(driver, `${OPENING}&panel=table`);
     await control(driver, 'Download CSV');
     const { name, data } = await driver.saved(() => clickOn(driver, 'Download CSV'));
-    expect(name).toBe('near-2006-09.csv');
+    expect(name).toBe('near-2006-09-all.csv');
     expect(readCsv(data.toString('utf8')).records.length).toBeGreaterThan(64);
   });
 
