@@ -115,12 +115,13 @@ const WRONG = `(async () => {
   // The page's URL begins the story at its first slide; read by the page that runs it, it is a date.
   if (/ui=present/.test(query)) return [];
   const found = [];
-  const before = JSON.stringify([state.date, state.counts, state.selected, state.filters, state.compare, state.view]);
+  // Without the camera, which the URL has in fewer digits: that of the map is compared as part of the query.
+  const before = JSON.stringify([state.date, state.counts, state.selected, state.filters, state.compare]);
   map.readQuery('?' + query);
   await map.languageReady;
   await new Promise((resolve) => setTimeout(resolve, 50));
   const read = map.getState();
-  const after = JSON.stringify([read.date, read.counts, read.selected, read.filters, read.compare, read.view]);
+  const after = JSON.stringify([read.date, read.counts, read.selected, read.filters, read.compare]);
   if (map.query !== query) found.push('the URL "' + query + '" is read back as "' + map.query + '"');
   if (before !== after) found.push('the view is read back as another: ' + before + ' ' + after);
   if (/NaN|undefined/.test(query + before)) found.push(query + before);
@@ -335,6 +336,8 @@ async function main() {
       if (!page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
     }
     await ready(page).catch(() => found.push(`${what}: no state`));
+    // The zoom of a wheel takes a moment.
+    await page.waitForTimeout(600);
     await check(page, what);
   }
   if (amounts.bursts > 0) await page.close();
