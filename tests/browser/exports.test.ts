@@ -299,13 +299,23 @@ describe('a video', () => {
           video.onloadeddata = resolve;
           video.onerror = () => reject(new Error(video.error?.message));
         });
+        document.body.append(video);
         const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
         const context = canvas.getContext('2d')!;
         const frames: number[][] = [];
         for (const second of seconds) {
           const sought = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+          // On a busy machine the frame comes after the event.
+          const shown = new Promise<void>((resolve) => {
+            const look: VideoFrameRequestCallback = (_, { mediaTime }) => {
+              if (Math.abs(mediaTime - second) < 0.1) resolve();
+              else video.requestVideoFrameCallback(look);
+            };
+            video.requestVideoFrameCallback(look);
+            setTimeout(resolve, 2000);
+          });
           video.currentTime = second;
-          await sought;
+          await Promise.all([sought, shown]);
           context.drawImage(video, 0, 0);
           frames.push([...context.getImageData(0, 0, canvas.width, canvas.height).data]);
         }

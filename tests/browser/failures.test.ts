@@ -200,7 +200,8 @@ describe('the map’s script is missing', () => {
       .toEqual([expect.stringMatching(/^The interactive map could not be loaded: /)]);
     expect(await painter(page)).toBe('picture');
     await controlsWork(page);
-    expect(await sentences(page)).toHaveLength(1);
+    // None for a moment while it is tried again.
+    await expect.poll(() => sentences(page), patient).toHaveLength(1);
     await back();
     await expect.poll(() => painter(page), patient).toBe('map');
     expect(await sentences(page)).toEqual([]);
