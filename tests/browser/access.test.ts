@@ -146,21 +146,6 @@ describe('zoom, spacing, colours', () => {
     expect(seen).toEqual({ pressed: 'solid', other: 'none', adjust: ['none', 'none'] });
   });
 
-  test('in forced colours the names on the map keep a halo in another colour than their letters', async () => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await inside(page, '.label').first().waitFor();
-    const colours = await page.evaluate(() => {
-      const root = document.querySelector('near-map')!.shadowRoot!;
-      return [...root.querySelectorAll('.label')].map((label) => {
-        const { webkitTextStrokeColor, color } = getComputedStyle(label);
-        return [webkitTextStrokeColor, color];
-      });
-    });
-    await page.emulateMedia({ forcedColors: 'none' });
-    expect(colours.length).toBeGreaterThan(5);
-    for (const [halo, letters] of colours) expect(halo).not.toBe(letters);
-  });
-
   test('in forced colours the share dialog’s open tab differs from the others, and the QR code stays black on white', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ forcedColors: 'active' });
