@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addStyle, inside, openMap, stateOf } from './support/near.ts';
+import { colourAt, difference, screenshot } from './support/pixels.ts';
 import { cutTexts } from './support/texts.ts';
 
 /** The text spacing of WCAG 2.2, 1.4.12. */
@@ -187,6 +188,27 @@ describe('zoom, spacing, colours', () => {
     });
     await page.emulateMedia({ forcedColors: 'none' });
     expect(month).toBeGreaterThan(year!);
+  });
+
+  // With forced colours from the start: a page that comes to them later keeps the halo's own colour in Chromium.
+  test('in forced colours names on the map are letters with a halo, not blobs', async () => {
+    const { page: forced } = await openMap('date=2006-09', {
+      viewport: { width: 1280, height: 800 },
+      forcedColors: 'active',
+    });
+    const box = await inside(forced, '.label.country').filter({ hasText: 'Japan' }).boundingBox();
+    const ink = await forced.evaluate(() => {
+      document.body.style.color = 'CanvasText';
+      return getComputedStyle(document.body).color;
+    });
+    const png = await screenshot(forced, { clip: box! });
+    await forced.close();
+    let inked = 0;
+    for (let y = 0; y < png.height; y++)
+      for (let x = 0; x < png.width; x++) if (difference(colourAt(png, x, y), ink) < 20) inked++;
+    // Letters cover a quarter of their box; with a halo of their colour, over half of it.
+    expect(inked / (png.width * png.height)).toBeGreaterThan(0.08);
+    expect(inked / (png.width * png.height)).toBeLessThan(0.4);
   });
 
   test('with increased contrast the borders of controls are as dark as text', async () => {
