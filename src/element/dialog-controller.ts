@@ -1,5 +1,6 @@
 // Which dialog is open, and what the share dialog offers: links, citation and embed code of the view as it was when the
 // dialog was opened.
+import type { ReactiveController } from 'lit';
 import type { DialogName } from '../controls/index.ts';
 import type { Sharing } from '../share/index.ts';
 import type { Failures } from './failures.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 /** The element, as far as sharing needs it. */
 type Host = { readonly home: string | null; readonly query: string; readonly src: string | null };
 
-export class DialogController {
+export class DialogController implements ReactiveController {
   readonly #host: Host;
   readonly #session: Session;
   readonly #failures: Failures;
@@ -46,8 +47,8 @@ export class DialogController {
     this.#changed();
   }
 
-  /** Without rendering, for an element that has left the page. */
-  reset(): void {
+  /** An element that has left the page isn't rendered. */
+  hostDisconnected(): void {
     this.#open = null;
   }
 

@@ -1,5 +1,6 @@
 // Escape on a whole page, wherever the focus is: closes "About", then the card of the selected region, then the
 // comparison. Dialogs, menus and fields come first; a key pressed outside of the element is taken on a page of its own only.
+import type { ReactiveController } from 'lit';
 import type { Change, View } from '../view/index.ts';
 import { hasOwnPage } from './presentation-keys.ts';
 
@@ -14,7 +15,7 @@ export function escaped({
   return compare === null ? null : { compare: null };
 }
 
-export class EscapeKey {
+export class EscapeKey implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #close: () => boolean;
 
@@ -24,11 +25,11 @@ export class EscapeKey {
     this.#close = close;
   }
 
-  listen(): void {
+  hostConnected(): void {
     addEventListener('keydown', this.#down);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     removeEventListener('keydown', this.#down);
   }
 

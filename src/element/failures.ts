@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../words/index.ts';
 import { LoadError } from './fetch-data.ts';
 import type { FailureNotice, Notices } from './notices.ts';
+import type { Update } from './session.ts';
 
 const FIRST_RETRY_MS = 4000;
 const LAST_RETRY_MS = 60_000;
@@ -44,12 +45,13 @@ export class Failures implements ReactiveController {
   constructor(host: ReactiveControllerHost & Node, hooks: Hooks) {
     this.#host = host;
     this.#hooks = hooks;
-    host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener('online', this.#retryWaiting);
     for (const input of INPUTS) addEventListener(input, this.#onInput, true);
+    // What failed before the element left the page.
+    for (const { notice } of [...this.#pending.values()]) notice.retry?.();
   }
 
   hostDisconnected(): void {
@@ -99,10 +101,9 @@ export class Failures implements ReactiveController {
     this.#hooks.emitError(text(this.#hooks.words()), error instanceof LoadError ? error.file : '');
   }
 
-  /** Tries again what failed before the element left the page. */
-  resume(): void {
-    for (const { notice } of [...this.#pending.values()]) notice.retry?.();
-  }
+  readonly update = ({ source }: Update): void => {
+    if (source !== 'settled' && source !== 'data') this.movedOn();
+  };
 
   /** Other work has taken the place of these. */
   clear(names: readonly string[]): void {

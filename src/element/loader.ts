@@ -1,5 +1,6 @@
 // Loads what the session needs: the facts, their boundaries, the reader's language, later the finer boundaries. Each load
 // aborts the one before. It puts what it has loaded into the session and calls back when that is done or has failed.
+import type { ReactiveController } from 'lit';
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-files.ts';
@@ -16,17 +17,21 @@ type Hooks = {
   started(signal: AbortSignal): void;
   /** The session has the data. @param picture the inline picture that the shapes were read from */
   loaded(signal: AbortSignal, picture?: SVGSVGElement): Promise<void>;
-  /** After the element has left the page and come back, with the data that it had. */
+  /** The element has come back to the page, with the data that it had. */
+  returned(): void;
+  /** What was on the way when it left can be fetched again. */
   resumed(): void;
   failed(error: unknown, what: 'data' | 'finer', again: () => Promise<unknown>): void;
 };
 
-export class Loader {
+export class Loader implements ReactiveController {
   readonly #element: Element;
   readonly #session: Session;
   readonly #language: LanguageController;
   readonly #hooks: Hooks;
   #abort = new AbortController();
+  /** Between the callbacks of the element's life: an upgraded element is in the page before. */
+  #isConnected = false;
   #files: DataFiles | null = null;
   /** `src` of the data in the session; undefined: none, or others are on the way. */
   #loadedSrc: string | null | undefined;
@@ -47,14 +52,26 @@ export class Loader {
     return this.#abort.signal;
   }
 
-  /** Whether the session has the data that `src` names. */
-  get isCurrent(): boolean {
-    return this.#loadedSrc === this.#element.getAttribute('src');
-  }
-
   /** Of the data in the session; null before they have arrived. */
   get files(): DataFiles | null {
     return this.#files;
+  }
+
+  /** Removed while other data were loading, the element starts that again. */
+  hostConnected(): void {
+    this.#isConnected = true;
+    if (this.#isCurrent) void this.#resume();
+    else void this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#abort.abort();
+  }
+
+  /** Set before the element is connected, as by the parser, it is loaded then. */
+  sourceChanged(): void {
+    if (this.#isConnected) void this.load();
   }
 
   async load(): Promise<void> {
@@ -99,19 +116,6 @@ export class Loader {
     if (!this.#isAwaitingLanguage) this.#session.setLanguage(this.#language.current);
   }
 
-  stop(): void {
-    this.#abort.abort();
-  }
-
-  /** After `stop`, with the data that the session has. */
-  async resume(): Promise<void> {
-    this.#abort = new AbortController();
-    // What was stopped is known to be so by then, and is fetched again.
-    await nextTask();
-    void this.#language.update();
-    this.#hooks.resumed();
-  }
-
   /**
    * The finer boundaries, fetched once: when the map is zoomed in, or for an export. Rejects where they can't be had, when
    * the element leaves the page or when other data are loaded; the next call then fetches them again.
@@ -153,6 +157,20 @@ export class Loader {
   /** For the map that is zoomed in, which asks with each move. */
   prefetchFinerShapes(): void {
     if (!this.#hasFinerFailed) this.finerShapes().catch(() => {});
+  }
+
+  /** Whether the session has the data that `src` names. */
+  get #isCurrent(): boolean {
+    return this.#loadedSrc === this.#element.getAttribute('src');
+  }
+
+  async #resume(): Promise<void> {
+    this.#abort = new AbortController();
+    this.#hooks.returned();
+    // What was stopped is known to be so by then.
+    await nextTask();
+    void this.#language.update();
+    this.#hooks.resumed();
   }
 
   async #refine(signal: AbortSignal): Promise<Shapes> {

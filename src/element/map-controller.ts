@@ -90,8 +90,6 @@ export class MapController implements ReactiveController {
     this.#session = session;
     this.#hooks = hooks;
     this.#hint = new GestureHint(() => host.requestUpdate());
-    host.addController(this);
-    session.subscribe((update) => this.#update(update));
   }
 
   get painter(): 'map' | 'picture' {
@@ -344,7 +342,7 @@ export class MapController implements ReactiveController {
 
   readonly onPictureLeave = (): void => this.#setHover(null);
 
-  #update({ source, before, view }: Update): void {
+  readonly update = ({ source, before, view }: Update): void => {
     const { scene, settled, shapes, plane } = this.#session;
     // Other facts: the next stage is attached when the page is rendered with them.
     if (this.#stage && plane !== this.#plane) this.detach();
@@ -364,7 +362,7 @@ export class MapController implements ReactiveController {
       (['ui', 'panel', 'colorBy'] as const).some((name) => view[name] !== before[name])
     )
       void this.#host.updateComplete.then(() => this.resize());
-  }
+  };
 
   /** It may still come back; the notice then goes. */
   #gaveUpContext(): void {

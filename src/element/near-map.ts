@@ -1,5 +1,5 @@
 // <near-map>: attributes, properties and methods in, events out. The session holds what is shown; the parts that fetch,
-// draw and react are created in parts.ts; the controls render. It decides neither how a region is drawn nor which
+// draw and react are created in features.ts; the controls render. It decides neither how a region is drawn nor which
 // regions are members when.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportKind, ExportOptions, NearMapElement, Settings, State } from '../contract.ts';
@@ -7,9 +7,9 @@ import { defineOnce } from '../controls/define-once.ts';
 import { type Model, mapLabel, notices, page, pageStyles } from '../controls/index.ts';
 import { type LngLat, regionsAtPoint } from '../geography/index.ts';
 import { PARAMETER_NAMES, type ParameterName, stepFrom, type View } from '../view/index.ts';
+import { createFeatures } from './features.ts';
 import { nextFrame } from './next-frame.ts';
 import { checkDateForm } from './parameters.ts';
-import { createParts, type Parts } from './parts.ts';
 import { regionTip } from './region-tip.ts';
 import type { Update } from './session.ts';
 import { stateOf } from './state.ts';
@@ -32,65 +32,25 @@ export class NearMap extends ViewElement implements NearMapElement {
     return [...super.observedAttributes, ...PARAMETER_NAMES.filter((name) => name !== 'host'), 'src', 'home'];
   }
 
-  readonly #parts: Parts = createParts(this, {
+  readonly #features: ReturnType<typeof createFeatures> = createFeatures(this, {
     model: () => this.#model(),
     update: (update) => this.#update(update),
     renderNow: () => this.performUpdate(),
     reload: () => this.reload(),
   });
-  readonly #session = this.#parts.session;
-  readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #prefersContrast = matchMedia('(prefers-contrast: more)');
-  /** Between the lifecycle's two callbacks: `src` set outside of it, as by the parser, is loaded when it is connected. */
-  #isActive = false;
+  readonly #session = this.#features.session;
   /** Whether the page has been rendered; before that, the picture stands in its place. */
   #hasPage = false;
 
   /** Resolves when the active renderer shows the requested date, or when it is known that none can. */
-  readonly ready: Promise<State | null> = this.#parts.events.ready;
+  readonly ready: Promise<State | null> = this.#features.events.ready;
 
   // Lifecycle
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { loader, failures, print, escapeKey, presentationKeys, attachMap } = this.#parts;
-    this.#isActive = true;
-    for (const query of [this.#prefersDark, this.#prefersContrast])
-      query.addEventListener('change', this.#onColorScheme);
-    print.listen();
-    presentationKeys.listen();
-    escapeKey.listen();
-    this.#onColorScheme();
-    // Removed while other facts were loading, it starts that again.
-    if (!loader.isCurrent) void loader.load();
-    else {
-      void loader.resume();
-      void this.updateComplete.then(() => attachMap());
-    }
-    failures.resume();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    const { loader, print, escapeKey, presentationKeys, story, dialogs } = this.#parts;
-    this.#isActive = false;
-    for (const query of [this.#prefersDark, this.#prefersContrast])
-      query.removeEventListener('change', this.#onColorScheme);
-    print.disconnect();
-    presentationKeys.disconnect();
-    escapeKey.disconnect();
-    story.leave();
-    this.pause();
-    loader.stop();
-    this.#session.cancelSettling();
-    dialogs.reset();
-  }
-
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
-    if (name === 'src') {
-      if (this.#isActive) void this.#parts.loader.load();
-    } else if (name === 'home') this.requestUpdate();
+    if (name === 'src') this.#features.loader.sourceChanged();
+    else if (name === 'home') this.requestUpdate();
     else this.setParameter(name as ParameterName, value);
   }
 
@@ -101,14 +61,14 @@ export class NearMap extends ViewElement implements NearMapElement {
   }
 
   protected override setParameter(name: ParameterName, value: string | null): void {
-    this.#parts.parameters.set(name, value);
+    this.#features.parameters.set(name, value);
   }
 
   /** The URL of the map's own page may ask for the story, from its start or at a date; one that plays is a plain stage. */
   protected presentFromUrl(date: string | null): void {
     this.#session.whenLoaded(() => {
       const { view } = this.#session;
-      if (view.ui === 'present' && !view.autoplay) this.#parts.story.beginFromUrl(date && view.date);
+      if (view.ui === 'present' && !view.autoplay) this.#features.story.beginFromUrl(date && view.date);
     });
   }
 
@@ -128,7 +88,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   async goTo(date: string): Promise<State> {
     const text = String(date);
     checkDateForm(text);
-    const change = this.#parts.parameters.readDate(text, await this.#parts.loaded());
+    const change = this.#features.parameters.readDate(text, await this.#features.loaded());
     this.pause();
     this.#session.dispatch(change, 'author');
     await this.updateComplete;
@@ -138,11 +98,11 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** Plays on from the date shown, from the start if at the end. */
   play(): void {
-    this.#session.whenLoaded(() => this.#parts.player.play());
+    this.#session.whenLoaded(() => this.#features.player.play());
   }
 
   pause(): void {
-    this.#parts.player.pause();
+    this.#features.player.pause();
   }
 
   /**
@@ -152,7 +112,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   step(n: number): void {
     if (Number.isNaN(Number(n))) throw new RangeError(`step() got "${n}"; expected a number of milestones`);
     this.#session.whenLoaded((facts) => {
-      const { story } = this.#parts;
+      const { story } = this.#features;
       this.pause();
       if (story.running) story.step(Math.trunc(n));
       else
@@ -172,14 +132,14 @@ export class NearMap extends ViewElement implements NearMapElement {
    * kept, and an invalid value becomes a notice.
    */
   set(values: Settings): string[] {
-    return this.#parts.parameters.setAll(values);
+    return this.#features.parameters.setAll(values);
   }
 
   /** All that is shown, as plain data; null before the facts have arrived. */
   getState(): State | null {
     const { facts, view, scene, words } = this.#session;
     if (!facts || !scene) return null;
-    const { player, map, notices } = this.#parts;
+    const { player, map, notices } = this.#features;
     return stateOf(facts, view, scene, {
       playing: player.playing,
       painter: map.painter,
@@ -192,7 +152,7 @@ export class NearMap extends ViewElement implements NearMapElement {
    * @throws RangeError where it is no place
    */
   project(lngLat: LngLat): [number, number] | null {
-    return this.#parts.map.project(placeOf(lngLat));
+    return this.#features.map.project(placeOf(lngLat));
   }
 
   /**
@@ -209,12 +169,12 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** Resolves when the language that was last requested is shown, or when it is known that it can't be. */
   get languageReady(): Promise<void> {
-    return this.#parts.language.settled();
+    return this.#features.language.settled();
   }
 
   /** The height in CSS pixels at which the whole area just fills the width; null before the map is laid out. */
   get idealHeight(): number | null {
-    return this.#parts.map.idealHeight;
+    return this.#features.map.idealHeight;
   }
 
   /**
@@ -224,18 +184,18 @@ export class NearMap extends ViewElement implements NearMapElement {
    * @throws RangeError if the kind or an option is invalid; the signal's reason; Error with a sentence
    */
   export(kind: ExportKind, options: ExportOptions = {}): Promise<File> {
-    return this.#parts.exporter.export(kind, options);
+    return this.#features.exporter.export(kind, options);
   }
 
   /** The URL query that gives this view, without "?"; empty for the opening view. */
   get query(): string {
-    const { parameters, story } = this.#parts;
+    const { parameters, story } = this.#features;
     return story.inQuery(parameters.writeQuery());
   }
 
   /** Shows the view that a URL query describes; what it leaves out goes back to the opening view. */
   readQuery(search: string): void {
-    this.#parts.parameters.readQuery(search);
+    this.#features.parameters.readQuery(search);
   }
 
   // Rendering
@@ -245,15 +205,15 @@ export class NearMap extends ViewElement implements NearMapElement {
     const { scene } = this.#session;
     if (source === 'settled') this.requestUpdate();
     else if (scene && (source === 'scrub' || source === 'playback'))
-      this.#parts.live.write(this.#model(scene)!);
+      this.#features.live.write(this.#model(scene)!);
   }
 
   override render(): TemplateResult {
     const { words, theme, view, scene } = this.#session;
-    const { map, mapKeys, announcer, actions, live, lazyParts, hasSlot, print } = this.#parts;
+    const { map, mapKeys, announcer, actions, live, lazyParts, hasSlot, print } = this.#features;
     const model = this.#model();
     live.model = this.#model(scene);
-    const shown = this.#parts.notices.shown(words);
+    const shown = this.#features.notices.shown(words);
     // The view has its attributes when there are facts.
     const isWhole = (model ? view.ui : (this.getAttribute('ui') ?? 'full')) === 'full';
     const complete = !isWhole || lazyParts.part('whole') !== null;
@@ -284,7 +244,7 @@ export class NearMap extends ViewElement implements NearMapElement {
   /** What the controls read. null before the data have arrived. */
   #model(scene = this.#session.settled): Model | null {
     if (!scene) return null;
-    const { actions, player, live, lazyParts, dialogs, story } = this.#parts;
+    const { actions, player, live, lazyParts, dialogs, story } = this.#features;
     const { facts, view, words, theme } = scene.basis;
     return {
       facts,
@@ -301,9 +261,6 @@ export class NearMap extends ViewElement implements NearMapElement {
       story: story.state,
     };
   }
-
-  readonly #onColorScheme = () =>
-    this.#session.setPreferences(this.#prefersDark.matches, this.#prefersContrast.matches);
 }
 
 defineOnce('near-map', NearMap);

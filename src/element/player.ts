@@ -1,5 +1,6 @@
 // Playback: which date is shown when, frame by frame. The film is a function of time; the clock is the browser's. Takes
 // the facts and the view, gives dates, and calls back when it starts, stops and has ended.
+import type { ReactiveController } from 'lit';
 import { dayOfDate, type Facts } from '../membership/index.ts';
 import { filmOf, millisecondOf, momentAt, type View } from '../view/index.ts';
 
@@ -18,7 +19,7 @@ type PlayerOptions = {
 /** A page that was hidden continues where it stopped: it gets no animation frames, so one may take long. */
 const LONGEST_FRAME_MS = 1000;
 
-export class Player {
+export class Player implements ReactiveController {
   readonly #options: PlayerOptions;
   #playing = false;
   #frame = 0;
@@ -27,6 +28,10 @@ export class Player {
 
   constructor(options: PlayerOptions) {
     this.#options = options;
+  }
+
+  hostDisconnected(): void {
+    this.pause();
   }
 
   get playing(): boolean {

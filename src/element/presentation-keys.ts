@@ -1,5 +1,6 @@
 // The keys while presenting: next and back, whatever has the focus, as a presenter remote sends them. At the first and
 // the last slide they aren't handled, for the page around a frame. F5 is never handled.
+import type { ReactiveController } from 'lit';
 
 type Presentation = {
   isPresenting(): boolean;
@@ -20,7 +21,7 @@ type Presentation = {
 const OWN_PAGE = 0.9;
 const TEXT = 'textarea, [contenteditable], input:not([type="range"], [type="checkbox"], [type="button"])';
 
-export class PresentationKeys {
+export class PresentationKeys implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #presentation: Presentation;
   readonly #forwarded = new WeakSet<Event>();
@@ -31,13 +32,13 @@ export class PresentationKeys {
   }
 
   /** On the window, before the focused element. */
-  listen(): void {
+  hostConnected(): void {
     addEventListener('keydown', this.#down, true);
     // A focused button would be pressed when the space bar is released.
     addEventListener('keyup', this.#up, true);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     removeEventListener('keydown', this.#down, true);
     removeEventListener('keyup', this.#up, true);
   }

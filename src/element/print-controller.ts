@@ -1,6 +1,7 @@
 // Printing, in one place. While the browser prints, the whole page is laid out for paper, in the light theme and with one
 // part below the other; an element that is embedded or a slide keeps its box. In both the map is a picture that scales
 // with its box, since the size of the paper is not known when `beforeprint` is dispatched.
+import type { ReactiveController } from 'lit';
 import { fetchPaper, type Paper } from '../controls/index.ts';
 
 type Hooks = {
@@ -14,7 +15,7 @@ type Hooks = {
   endMap(): void;
 };
 
-export class PrintController {
+export class PrintController implements ReactiveController {
   readonly #hooks: Hooks;
   /** null: not fetched yet. */
   #paper: Paper | null = null;
@@ -40,12 +41,12 @@ export class PrintController {
     this.#paper = await fetchPaper().catch(() => null);
   }
 
-  listen(): void {
+  hostConnected(): void {
     addEventListener('beforeprint', this.#begin);
     addEventListener('afterprint', this.#end);
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     removeEventListener('beforeprint', this.#begin);
     removeEventListener('afterprint', this.#end);
     this.#end();

@@ -1,6 +1,7 @@
 // The story: full screen, a first slide, a slide for each statement and a last slide; afterwards everything is as
 // before. It holds the current slide and enters and leaves full screen; what a slide shows is a part that is fetched
 // when the story starts.
+import type { ReactiveController } from 'lit';
 import type { Facts } from '../membership/index.ts';
 import {
   type Change,
@@ -50,7 +51,7 @@ const PLAIN = {
   panel: 'map',
 } as const satisfies Change;
 
-export class Story {
+export class Story implements ReactiveController {
   readonly #hooks: Hooks;
   #before: Change | null = null;
   #endSlide: StoryPosition | null = null;
@@ -62,6 +63,10 @@ export class Story {
 
   constructor(hooks: Hooks) {
     this.#hooks = hooks;
+  }
+
+  hostDisconnected(): void {
+    this.leave();
   }
 
   get running(): boolean {

@@ -109,7 +109,6 @@ test('nothing is tried again for an element that has left the page; when it is b
   failures.report(MISSING, { name: 'data', again: needed });
   document.body.append(host);
   failures.hostConnected();
-  failures.resume();
   await later();
   expect(needed).toHaveBeenCalledOnce();
   expect(asked).not.toHaveBeenCalled();

@@ -117,7 +117,7 @@ describe('Escape on a whole page', () => {
     document.body.append(host);
     let open = 3;
     const key = new EscapeKey(host, () => open-- > 0);
-    key.listen();
+    key.hostConnected();
     expect(press(field, 'Escape')).toBe(true);
     expect(press(field, 'Enter')).toBe(false);
     const box = vi.spyOn(host, 'getBoundingClientRect');
@@ -136,7 +136,7 @@ describe('Escape on a whole page', () => {
     expect(press(field, 'Escape')).toBe(false);
     dialog.remove();
     expect(open).toBe(1);
-    key.disconnect();
+    key.hostDisconnected();
     expect(press(field, 'Escape')).toBe(false);
     host.remove();
   });
@@ -174,10 +174,10 @@ describe('while presenting', () => {
       toggleBlack: () => did.push('black'),
       leave: () => did.push('leave'),
     });
-    keys.listen();
+    keys.hostConnected();
   });
   afterEach(() => {
-    keys.disconnect();
+    keys.hostDisconnected();
     host.remove();
   });
 

@@ -1,6 +1,5 @@
-// The parts that the element is made of, created and connected with each other. Each gets only what it needs of the
-// others. The session's subscribers are notified in the order in which they subscribe: the map, the rendered page,
-// announcements, focus, events, the story.
+// The features of the element, created and connected with each other. Each gets only what it needs of the others. The
+// order in which the page's life and the session's changes reach them is at the end.
 import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader, type PartName } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
@@ -13,7 +12,7 @@ import { EscapeKey, escaped } from './escape-key.ts';
 import { Events } from './events.ts';
 import { Exporter } from './exporter.ts';
 import { Failures, failureText, type Work } from './failures.ts';
-import { imported, isAbort, LoadError } from './fetch-data.ts';
+import { imported, LoadError } from './fetch-data.ts';
 import { FocusController } from './focus.ts';
 import { LanguageController } from './language-controller.ts';
 import { LayoutController } from './layout-controller.ts';
@@ -23,14 +22,15 @@ import { MapKeys } from './map-keys.ts';
 import { Notices } from './notices.ts';
 import { Parameters } from './parameters.ts';
 import { Player } from './player.ts';
+import { Preferences } from './preferences.ts';
 import { PresentationKeys } from './presentation-keys.ts';
 import { PrintController } from './print-controller.ts';
-import { Session, type Subscriber, type Update } from './session.ts';
+import { Session, type Subscriber } from './session.ts';
 import { Story } from './story.ts';
-import type { Tiles } from './tiles.ts';
+import { TilesController } from './tiles-controller.ts';
 import type { ViewElement } from './view-element.ts';
 
-/** The element, as its parts use it. */
+/** The element, as its features use it. */
 type Host = ViewElement & {
   readonly query: string;
   play(): void;
@@ -49,8 +49,6 @@ type Hooks = {
   reload(): void;
 };
 
-export type Parts = ReturnType<typeof createParts>;
-
 /** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
 const FONTS_AFTER_MS = 1500;
 const fetchMissingFonts = (root: Element | null) =>
@@ -58,8 +56,7 @@ const fetchMissingFonts = (root: Element | null) =>
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
     .catch(() => {});
 
-export function createParts(host: Host, hooks: Hooks) {
-  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+export function createFeatures(host: Host, hooks: Hooks) {
   const rendered = () => host.requestUpdate();
   const query = <E extends Element = HTMLElement>(selector: string) =>
     host.renderRoot.querySelector<E>(selector);
@@ -67,6 +64,7 @@ export function createParts(host: Host, hooks: Hooks) {
   const session = new Session((lang, byReader) => {
     if (lang !== language.wanted) void language.request(lang, byReader);
   });
+  const preferences = new Preferences((dark, contrast) => session.setPreferences(dark, contrast));
   const events = new Events(host, () => host.getState());
   const notices = new Notices();
   const failures = new Failures(host, {
@@ -111,34 +109,11 @@ export function createParts(host: Host, hooks: Hooks) {
       attachMap(picture);
       if (session.view.autoplay) host.play();
     },
-    resumed: () => {
-      if (session.view.layout === 'tiles') void showTiles();
-    },
+    returned: () => void host.updateComplete.then(() => attachMap()),
+    resumed: () => tiles.update(),
     failed: (error, name, again) => fail(error, { name, again }),
   });
-  let tiles: Promise<Tiles> | null = null;
-  /** Where the tiles can't be had, the map is shown. @returns whether they can */
-  const showTiles = async (update?: Update): Promise<boolean> => {
-    let used = tiles;
-    try {
-      used = tiles ??= imported(import('./tiles.ts'), session.words.partFile).then(
-        ({ Tiles }) => new Tiles(session, loader, notice),
-      );
-      await (await used).show(update);
-      return true;
-    } catch (error) {
-      // One of those that wait for it reports it.
-      if (tiles !== used) return false;
-      tiles = null;
-      if (isAbort(error)) return false;
-      if (session.view.layout === 'tiles') session.dispatch({ layout: 'map' }, 'author');
-      const again = async () => {
-        if (await showTiles()) session.dispatch({ layout: 'tiles' }, 'author');
-      };
-      fail(error, { name: 'tiles', again, isAsked: true });
-      return false;
-    }
-  };
+  const tiles = new TilesController(session, loader, notice, fail);
   /** Resolves when there are facts; rejects where they can't be had. */
   const loaded = async (): Promise<Facts> => {
     if (!session.facts) await events.ready;
@@ -149,7 +124,7 @@ export function createParts(host: Host, hooks: Hooks) {
   const map = new MapController(host, session, {
     signal: () => loader.signal,
     isPrinting: () => print.printing,
-    animates: () => !reducedMotion.matches,
+    animates: () => !preferences.reducedMotion,
     zoomedIn: () => loader.prefetchFinerShapes(),
     rendererFailed: (text, canReload) => {
       notices.setRendererFailure(text, canReload);
@@ -182,7 +157,7 @@ export function createParts(host: Host, hooks: Hooks) {
 
   const player = new Player({
     now: () => ({ facts: session.facts!, view: session.view }),
-    reducedMotion: () => reducedMotion.matches,
+    reducedMotion: () => preferences.reducedMotion,
     show: (date) => session.dispatch({ date }, 'playback'),
     changed: () => {
       session.settle();
@@ -217,7 +192,7 @@ export function createParts(host: Host, hooks: Hooks) {
     finerShapes: () => loader.finerShapes(),
     query: () => host.query,
     home: () => dialogs.home,
-    tiles: async () => void (await showTiles()),
+    tiles: async () => void (await tiles.show()),
     ownFiles: () => loader.ownFiles(),
     viewSize: () => map.size,
   });
@@ -304,15 +279,33 @@ export function createParts(host: Host, hooks: Hooks) {
 
   const announcer = new Announcer(hooks.model, session, rendered);
   const focus = new FocusController(host);
-  session.subscribe((update) => {
-    if (update.source !== 'settled' && update.source !== 'data') failures.movedOn();
-    if (update.view.layout === 'tiles') void showTiles(update);
-  });
-  session.subscribe(hooks.update);
-  session.subscribe(announcer.update);
-  session.subscribe(focus.update);
-  session.subscribe(events.update);
-  session.subscribe(story.update);
+
+  for (const controller of [
+    preferences,
+    map,
+    print,
+    presentationKeys,
+    escapeKey,
+    story,
+    player,
+    loader,
+    dialogs,
+    { hostDisconnected: () => session.cancelSettling() },
+    // Last: what it tries again needs the others.
+    failures,
+  ])
+    host.addController(controller);
+  for (const update of [
+    map.update,
+    failures.update,
+    tiles.update,
+    hooks.update,
+    announcer.update,
+    focus.update,
+    events.update,
+    story.update,
+  ])
+    session.subscribe(update);
 
   return {
     session,
