@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { build, type Plugin, runnerImport } from 'vite';
+import { escapeXml } from '../src/escape-xml.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
@@ -113,8 +114,6 @@ function minified(css: string): string {
   }).code.toString();
 }
 
-const attribute = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
-
 /** Puts a page's texts into the bundler's `index.html`. */
 function filled(html: string, page: Page, all: readonly Page[], script: string): string {
   const own = page.lang === 'en' ? '' : ` lang="${page.lang}"`;
@@ -127,10 +126,10 @@ function filled(html: string, page: Page, all: readonly Page[], script: string):
     .join('');
   const data = page.data.replaceAll('<', '\\u003c');
   return html
-    .replace(/<title>.*?<\/title>/s, () => `<title>${attribute(page.title)}</title>`)
+    .replace(/<title>.*?<\/title>/s, () => `<title>${escapeXml(page.title)}</title>`)
     .replace(
       /<meta name="description"[^>]*>/,
-      () => `<meta name="description" content="${attribute(page.description)}">${alternates}`,
+      () => `<meta name="description" content="${escapeXml(page.description)}">${alternates}`,
     )
     .replace(
       '<near-map></near-map>',

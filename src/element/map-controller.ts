@@ -13,7 +13,7 @@ import {
   type Size,
 } from '../geography/index.ts';
 import { fetchEnlarged, fetchLabels, fetchMap, Stage } from '../stage/index.ts';
-import type { Camera } from '../view/index.ts';
+import { type Camera, isEmbedded } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { imported } from './fetch-data.ts';
 import { GestureHint } from './gesture-hint.ts';
@@ -371,8 +371,7 @@ export class MapController implements ReactiveController {
   }
 
   get #isEmbedded(): boolean {
-    const ui = this.#session.facts ? this.#session.view.ui : this.#host.getAttribute('ui');
-    return ui === 'embed' || ui === 'bare';
+    return isEmbedded(this.#session.facts ? this.#session.view.ui : this.#host.getAttribute('ui'));
   }
 
   readonly #part = (selector: string): HTMLElement | null =>

@@ -1,7 +1,7 @@
 // The keyboard shortcuts while the map has the focus. On a page of its own the map handles them at once; in an embed,
 // the embedding page keeps them until Enter and gets them back with Escape or when the focus leaves. Escape on a whole page
 // is in escape-key.ts.
-import type { Ui } from '../view/index.ts';
+import { isEmbedded, type Ui } from '../view/index.ts';
 
 type MapActions = {
   ui(): Ui;
@@ -48,8 +48,8 @@ export class MapKeys {
   #act({ key, shiftKey }: KeyboardEvent): boolean {
     const actions = this.#actions;
     const ui = actions.ui();
-    const isEmbedded = ui === 'embed' || ui === 'bare';
-    if (isEmbedded && !this.#roving) {
+    const embedded = isEmbedded(ui);
+    if (embedded && !this.#roving) {
       if (key !== 'Enter') return false;
       this.#roving = true;
       if (!actions.selected()) actions.selectNext([1, 0]);
@@ -65,7 +65,7 @@ export class MapKeys {
     else if (key === 'Enter' && ui === 'full') {
       if (actions.selected()) actions.openCard();
       else actions.selectNext([1, 0]);
-    } else if (key === 'Escape' && (isEmbedded || (ui === 'present' && actions.selected()))) {
+    } else if (key === 'Escape' && (embedded || (ui === 'present' && actions.selected()))) {
       this.#roving = false;
       actions.deselect();
     } else return false;

@@ -3,7 +3,7 @@
 // DOM: one direction, dispatch → apply → derive the scene → notify.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { type Facts, type Lang, type Texts, withTexts } from '../membership/index.ts';
-import { type Scene, sceneAt, type ThemeName, type TileLayout } from '../scene/index.ts';
+import { placesOf, type Scene, sceneAt, type ThemeName, type TileLayout } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';
 import { type Clock, Throttle } from './throttle.ts';
@@ -188,14 +188,9 @@ export class Session {
     if (!this.#facts || !this.#data) return null;
     const { plane, shapes } = this.#data;
     const tiles = this.#view.layout === 'tiles' ? this.#tiles : null;
-    const countries = [...this.#facts.countries.values()].map(
-      ({ id, label }) => [id, Object.freeze(plane.forward(label))] as const,
-    );
     return sceneAt(
       this.#facts,
-      tiles
-        ? { regions: tiles.shapes.anchors, countries: tiles.countries, tiles }
-        : { regions: shapes.anchors, countries: new Map(countries) },
+      placesOf(this.#facts, plane, shapes, tiles),
       this.#view,
       this.words,
       this.theme,

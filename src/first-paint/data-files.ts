@@ -3,7 +3,7 @@
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, readShapes } from '../geography/index.ts';
 import { periodOf } from '../membership/index.ts';
-import { sceneAt } from '../scene/index.ts';
+import { NOWHERE, sceneAt } from '../scene/index.ts';
 import { csvOf } from '../share/csv.ts';
 import { geoJsonOf } from '../share/geojson.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
@@ -19,8 +19,7 @@ export async function dataFiles(membership: unknown, topology: unknown): Promise
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first);
   const view = apply(initialView(latestDate(facts)), { observers: true });
-  const nowhere = { regions: shapes.anchors, countries: new Map() };
-  const scene = sceneAt(facts, nowhere, view, english, 'light');
+  const scene = sceneAt(facts, NOWHERE, view, english, 'light');
   const context = { scene, plane, viewSize: null, shapes: async () => shapes };
   const made: readonly (readonly [name: string, file: Blob])[] = [
     ['regions.geojson', await geoJsonOf(context, { of: 'all' }, { advance: async () => {} })],

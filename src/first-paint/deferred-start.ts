@@ -13,7 +13,8 @@ const enqueue = (event: MessageEvent) => {
 };
 if (window.parent !== window) addEventListener('message', enqueue);
 
-// The map's chunk is preloaded too, but not in an embed, which waits until the embedding page is idle.
+// The map's chunk is preloaded too, but not in an embed, which waits until the embedding page is idle. Not `isEmbedded` of
+// the view: with it this first module would contain what the page's own shares with it.
 const mapChunk = document.querySelector<HTMLLinkElement>('link[rel=near-deferred]');
 if (mapChunk && !/^(?:embed|bare)$/.test(new URLSearchParams(location.search).get('ui') ?? '')) {
   const preload = document.createElement('link');

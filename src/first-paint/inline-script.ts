@@ -14,7 +14,7 @@ import {
   drawableOf,
   equalAreaForward,
   insetPlacement,
-  isUseful,
+  isInsetShown,
   onMap,
   placeFade,
   placeInsets,
@@ -249,9 +249,10 @@ function applyPicture(
   const places = placeInsets(data.insets, box, whole, land, taken);
   const frames = root.querySelectorAll<HTMLElement>('.inset-frame');
   const insets = [...root.querySelectorAll<HTMLElement>('.inset.enlarged')].flatMap((element, i) => {
-    const { box: within, from } = data.insets[i]!;
+    const inset = data.insets[i]!;
+    const { box: within } = inset;
     const place = places[i];
-    if (!place || scene.day < (from ?? 0) || !isUseful(within, place, placement, land)) return [];
+    if (!isInsetShown(inset, place, scene.day, placement, land)) return [];
     for (const part of [element, frames[i]!]) part.hidden = false;
     setPlace(element, place, box);
     setPlace(frames[i]!, onMap(placement, within), box);

@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
 import { type Lang, periodOf } from '../membership/index.ts';
 import { CanvasSurface, type SurfaceContext, type TextFont } from '../picture/files.ts';
-import { type Scene, sceneAt } from '../scene/index.ts';
+import { placesOf, type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
@@ -37,11 +37,8 @@ export function linkPicture(
   const facts = factsIn(lang, membership, texts);
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, FINE);
-  const countries = new Map(
-    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
-  );
   const view = apply(initialView(latestDate(facts)), { lang });
-  const scene = sceneAt(facts, { regions: shapes.anchors, countries }, view, words, 'light');
+  const scene = sceneAt(facts, placesOf(facts, plane, shapes), view, words, 'light');
   const { width, height } = LINK_PICTURE;
   const size = posterSize(width, height);
   return {

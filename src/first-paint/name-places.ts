@@ -1,9 +1,9 @@
 // Run by the build: places the countries' names on the inline picture for each step of the scale, by the rule that the
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
 // reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels.
-import { type Box, boxOf, landOf, onMap, type Shapes } from '../geography/index.ts';
+import { type Box, boxOf, centredOn, landOf, onMap, type Shapes, toScreen } from '../geography/index.ts';
 import { inTwoLines, NameCandidates, placeNames, Ranking } from '../layout/index.ts';
-import type { Label, Scene } from '../scene/index.ts';
+import { BASELINE, type Label, LINE_HEIGHT, type Scene } from '../scene/index.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;
@@ -11,8 +11,6 @@ const SIZE = 14.5;
 const LONG = 10;
 /** The least step of a map with insets, whose frames no name crosses. */
 const FRAMED = 28;
-/** The baseline's distance from the middle of a line, in font sizes. */
-const BASELINE = 0.36;
 /** Font sizes of a letter, at most in common bold fonts. */
 const widthOf = (letter: string) =>
   letter > '\u2e80' ? 1 : letter === ' ' || letter === '.' ? 0.4 : letter > '\u0400' ? 0.78 : 0.7;
@@ -20,7 +18,7 @@ const widthOf = (letter: string) =>
 function measure({ text }: Label) {
   const lines = text.split('\n');
   const widths = lines.map((line) => [...line].reduce((sum, letter) => sum + widthOf(letter), 0));
-  return { width: SIZE * Math.max(...widths), height: SIZE * 1.2 * lines.length };
+  return { width: SIZE * Math.max(...widths), height: SIZE * LINE_HEIGHT * lines.length };
 }
 
 /** The names of the countries as the picture has them. */
@@ -49,14 +47,14 @@ export function namePlaces(
     const scale = step * SIZE;
     // A box around all names; whether the window ends nearer is not known yet.
     const [across, down] = [4, 4].map((units) => units * scale) as [number, number];
-    const placement = { scale, x: across / 2 - scale * plane.x0, y: down / 2 - scale * plane.y0 };
     const size = { width: across, height: down };
+    const placement = centredOn([plane.x0, plane.y0], scale, size);
     const candidates = new NameCandidates(scene, shapes, landAt, placement, measure, { insets }, true);
     const frames = step < FRAMED ? [] : insets.map((box) => onMap(placement, box));
     return placeNames(names, scene, new Ranking(candidates, placement, size, { taken: [], frames }), 0).map(
       ({ label, x, y, width, height, share }) => {
         const at = countries.get(label.id)!;
-        const [left, top] = [scale * at[0] + placement.x, scale * at[1] + placement.y];
+        const [left, top] = toScreen(placement, at);
         const down = (y + height / 2 - top) / SIZE + BASELINE * share;
         // In hundredths, places in steps of a fifth: a pixel and a half at most, and fewer digits in the document.
         const place = [

@@ -8,7 +8,7 @@ import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, enlargedParts, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
-import { sceneAt, type ThemeName } from '../scene/index.ts';
+import { placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
@@ -54,11 +54,9 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const words = EVERY[lang];
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, COARSE);
-  const countries = new Map(
-    [...facts.countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const),
-  );
+  const places = placesOf(facts, plane, shapes);
   const sceneOf = (change: Change, theme: ThemeName) =>
-    sceneAt(facts, { regions: shapes.anchors, countries }, viewOf(facts, change, lang), words, theme);
+    sceneAt(facts, places, viewOf(facts, change, lang), words, theme);
   const scene = sceneOf({}, 'light');
   const model = modelOf(facts, scene, words);
   const insets = enlargedParts(facts, plane).map(({ box }) => box);

@@ -1,5 +1,6 @@
 // The inline picture of the prerendered page and its insets, as SVG text: drawn with the same `draw` as every other
 // picture. Takes a scene and its shapes.
+import { escapeXml } from '../escape-xml.ts';
 import {
   type Box,
   boxOf,
@@ -46,20 +47,16 @@ export function pictureOf(
     const transform = nameTransform(places[id]!, NAME_SIZE, units / NAME_SIZE);
     return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
   });
-  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escaped(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${NAME_SIZE}">${names.join('')}</g></g></svg>`;
+  return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escapeXml(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${NAME_SIZE}">${names.join('')}</g></g></svg>`;
 }
 
 /** A label's lines, the first of them as far above its place as the last is below. */
 function linesOf(label: string): string {
-  const lines = label.split('\n').map(escaped);
+  const lines = label.split('\n').map(escapeXml);
   if (lines.length === 1) return lines.join('');
   return lines
     .map((line, i) => `<tspan x="0" dy="${i ? 1.2 : -0.6 * (lines.length - 1)}em">${line}</tspan>`)
     .join('');
-}
-
-function escaped(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The frames around what the insets enlarge, for the page without scripts. */

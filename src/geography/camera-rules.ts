@@ -1,7 +1,7 @@
 // Rules of the camera: converts between a view's camera (true degrees, a scale relative to the whole area) and a
 // placement on the screen, limits the zoom, and computes how to pan a place into view.
 import type { Camera } from '../view/index.ts';
-import { clamp, fromScreen, type Placement, type Size, toScreen } from './camera.ts';
+import { centredOn, clamp, fromScreen, middleAt, type Placement, type Size, toScreen } from './camera.ts';
 import { type Box, boxOf, type Plane, type Point } from './plane.ts';
 import { boxFrom, placeWholeArea, type ScreenBox } from './whole-area.ts';
 
@@ -17,10 +17,19 @@ export function withinLimits(placement: Placement, fitted: Placement, frame: Box
 
 /** True degrees and a scale relative to the whole area: the same view on a phone and on a projector. */
 export function cameraOf(placement: Placement, fitted: Placement, size: Size, plane: Plane): Camera {
-  const [lng, lat] = plane.inverse(fromScreen(placement, [size.width / 2, size.height / 2]));
+  const [lng, lat] = plane.inverse(middleAt(placement, size));
   return { lng, lat, scale: placement.scale / fitted.scale };
 }
 
+/** A camera in a window of this size; its scale is relative to the whole area. */
+export const placementOfView = (
+  { lng, lat, scale }: Camera,
+  fitted: Placement,
+  size: Size,
+  plane: Pick<Plane, 'forward'>,
+): Placement => centredOn(plane.forward([lng, lat]), fitted.scale * scale, size);
+
+/** The same within the limits; without a camera the whole area. */
 export function placementOf(
   camera: Camera | null,
   fitted: Placement,
@@ -29,10 +38,7 @@ export function placementOf(
   plane: Pick<Plane, 'forward'>,
 ): Placement {
   if (!camera) return fitted;
-  const scale = fitted.scale * camera.scale;
-  const [x, y] = plane.forward([camera.lng, camera.lat]);
-  const placement = { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
-  return withinLimits(placement, fitted, frame, size);
+  return withinLimits(placementOfView(camera, fitted, size, plane), fitted, frame, size);
 }
 
 /** A place closer to the map's edge than this counts as out of view, CSS pixels. */

@@ -40,6 +40,22 @@ export function toScreen(placement: Placement, [x, y]: Point): Point {
   return [placement.scale * x + placement.x, placement.scale * y + placement.y];
 }
 
+/** The placement of this scale with a point of the plane in the screen's middle. */
+export function centredOn([x, y]: Point, scale: number, { width, height }: Size): Placement {
+  return { scale, x: width / 2 - scale * x, y: height / 2 - scale * y };
+}
+
+/** The point of the plane in the screen's middle. */
+export const middleAt = (placement: Placement, { width, height }: Size): Point =>
+  fromScreen(placement, [width / 2, height / 2]);
+
+/** Whether two boxes are closer than the gap; with `down`, than that one above and below each other. */
+export const overlap = (a: Rect, b: Rect, gap: number, down = gap): boolean =>
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + down &&
+  b.y < a.y + a.height + down;
+
 /** A box of the plane on the screen. */
 export const onMap = ({ scale, x, y }: Placement, box: Box): Rect => ({
   x: scale * box.x0 + x,
@@ -81,14 +97,12 @@ export function scaleOf(zoom: number): number {
 
 /** MapLibre's centre and zoom for a placement on a canvas of this size. */
 export function toMapLibre(placement: Placement, size: Size): { center: [number, number]; zoom: number } {
-  const [lng, lat] = toMercator(fromScreen(placement, [size.width / 2, size.height / 2]));
+  const [lng, lat] = toMercator(middleAt(placement, size));
   return { center: [lng, lat], zoom: zoomOf(placement.scale) };
 }
 
 export function fromMapLibre(center: LngLat, zoom: number, size: Size): Placement {
-  const scale = scaleOf(zoom);
-  const [x, y] = fromMercator(center);
-  return { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
+  return centredOn(fromMercator(center), scaleOf(zoom), size);
 }
 
 /** The nearest placement that is no smaller than the fitted one and keeps the screen's middle over the box. */
@@ -100,13 +114,13 @@ export function clamp(
   maxScale: number,
 ): Placement {
   const scale = Math.min(Math.max(placement.scale, fitted.scale), Math.max(maxScale, fitted.scale));
-  const middle = fromScreen(placement, [size.width / 2, size.height / 2]);
+  const middle = middleAt(placement, size);
   // At the fitted scale the map can't be moved; the further it is zoomed in, the further it can be moved.
-  const fittedMiddle = fromScreen(fitted, [size.width / 2, size.height / 2]);
+  const fittedMiddle = middleAt(fitted, size);
   const share = 1 - fitted.scale / scale;
   const reach = (value: number, fixed: number, low: number, high: number) =>
     Math.min(Math.max(value, fixed + (low - fixed) * share), fixed + (high - fixed) * share);
   const x = reach(middle[0], fittedMiddle[0], box.x0, box.x1);
   const y = reach(middle[1], fittedMiddle[1], box.y0, box.y1);
-  return { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
+  return centredOn([x, y], scale, size);
 }

@@ -7,7 +7,8 @@ export type EnlargedPart = InsetRequest & {
   /** Its number among the insets of the facts. */
   readonly index: number;
   readonly title: Facts['association']['insets'][number]['title'];
-  readonly from: Day;
+  /** The first day with it; null: it is shown at all dates. */
+  readonly from: Day | null;
 };
 
 /** Of an inset whose data state none, CSS pixels. */
@@ -26,7 +27,7 @@ export function enlargedParts(
           box: planeBox(plane, southWest, northEast),
           size: size ?? SIZE,
           leastMap: leastMap ?? 0,
-          from: statements.find(({ id }) => id === from)?.effective ?? Number.NEGATIVE_INFINITY,
+          from: statements.find(({ id }) => id === from)?.effective ?? null,
         },
   );
 }

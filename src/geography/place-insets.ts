@@ -1,7 +1,9 @@
 // Finds places for insets over the map's edges where they cover no region and nothing else that lies over the map.
 // Takes the insets, the map's size and placement, the land to keep free and boxes in use; gives a box for each inset
 // that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
-import { fitBox, onMap, type Placement, type Rect, type Size } from './camera.ts';
+
+import type { Day } from '../membership/index.ts';
+import { fitBox, onMap, overlap, type Placement, type Rect, type Size } from './camera.ts';
 import type { Box, Point } from './plane.ts';
 import { groupBy, type Shapes } from './shapes.ts';
 
@@ -83,17 +85,20 @@ function partsOf(ring: readonly Point[]): [number, number, number][] {
   return [...ends.values()].map(([y, from, to]) => [y + STRIP / 2, from, to]);
 }
 
-export const meets = (a: Rect, b: Rect, gap = GAP): boolean =>
-  a.x < b.x + b.width + gap &&
-  b.x < a.x + a.width + gap &&
-  a.y < b.y + b.height + gap &&
-  b.y < a.y + a.height + gap;
+/** Whether an enlarged part is shown on a day: it has begun by then, has a place, and is of use there. */
+export const isInsetShown = (
+  { box, from }: { readonly box: Box; readonly from: Day | null },
+  place: Rect | null | undefined,
+  day: Day,
+  placement: Placement,
+  land: readonly Box[],
+): place is Rect => !!place && (from === null || day >= from) && isUseful(box, place, placement, land);
 
 /** Whether an inset in its place enlarges enough and covers no land at a placement of the map. */
 export function isUseful(box: Box, place: Rect, placement: Placement, land: readonly Box[]): boolean {
   return (
     fitBox(box, place).scale >= placement.scale * LEAST &&
-    !land.some((part) => meets(place, onMap(placement, part), 0))
+    !land.some((part) => overlap(place, onMap(placement, part), 0))
   );
 }
 
@@ -152,7 +157,7 @@ function nearestFree(
     const down = y + height / 2 - shown.y - shown.height / 2;
     const rect = { x, y, width, height, cost: Math.hypot(across, down) };
     if (x < EDGE || y < EDGE || (best && best.cost <= rect.cost)) return;
-    if (!blocked.some((other) => meets(rect, other))) best = rect;
+    if (!blocked.some((other) => overlap(rect, other, GAP))) best = rect;
   };
   for (let y = bottom; y > 0; y -= STEP) add(right, y);
   // Credits lie along the bottom, so a place above them is at the edge as well.

@@ -16,13 +16,6 @@ export const distanceBetween = (a: Rect, b: Rect): number =>
     Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height),
   );
 
-/** Whether two boxes are closer than the gap. */
-export const overlap = (a: Rect, b: Rect, gap: number): boolean =>
-  a.x < b.x + b.width + gap &&
-  b.x < a.x + a.width + gap &&
-  a.y < b.y + b.height + gap &&
-  b.y < a.y + a.height + gap;
-
 export const isWithin = (one: Rect, box: Rect): boolean =>
   one.x >= box.x &&
   one.y >= box.y &&

@@ -1,9 +1,9 @@
 // Places names greedily, the most important first: each gets the cheapest of its places that covers no other name; a name
 // without one is left out. Takes labels in the order of their importance and their ranked places; gives positions. The
 // same labels on the same map have the same places, whatever was shown before.
-import type { Rect } from '../geography/index.ts';
+import { overlap, type Rect } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
-import { type LeaderLine, movedBy, overlap, pointsOf } from './boxes.ts';
+import { type LeaderLine, movedBy, pointsOf } from './boxes.ts';
 import type { Candidate } from './candidates.ts';
 import { GAP, type Ranking } from './ranking.ts';
 

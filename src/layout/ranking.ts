@@ -1,9 +1,9 @@
 // The places for the names of one map at one position of it, in the order of their costs: of the candidates those that are
 // in view and keep off what lies over the map, with the marks that they cover in their cost. As few as possible are looked
 // at: a candidate that costs more than the one that is taken never has its land read.
-import type { Placement, Rect, Size } from '../geography/index.ts';
+import { overlap, type Placement, type Rect, type Size } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
-import { distance, grown, isWithin, movedBy, overlap, pointsOf } from './boxes.ts';
+import { distance, grown, isWithin, movedBy, pointsOf } from './boxes.ts';
 import type { Candidate, Places } from './candidates.ts';
 import type { NameCandidates } from './name-candidates.ts';
 

@@ -1,4 +1,5 @@
 // A drawing surface that writes the text of an SVG file: self-contained, with presentation attributes only.
+import { escapeXml } from '../escape-xml.ts';
 import type { Placement, Point } from '../geography/index.ts';
 import type { Sink } from './draw.ts';
 import { familyOf, HALO, type Rect, type Surface, type TextFont, type TextPaint } from './surface.ts';
@@ -127,9 +128,4 @@ const unbroken = (line: string) => line.replaceAll('\u00ad', '');
 
 const n = (value: number) => String(Number(value.toFixed(2)));
 
-/** Escapes text for content and attributes; characters that XML doesn't allow are removed. */
-function escaped(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-  const cleaned = unbroken(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return cleaned.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+const escaped = (text: string) => escapeXml(unbroken(text));

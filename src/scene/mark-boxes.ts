@@ -1,6 +1,6 @@
 // The boxes of the marks, which names must not cover: there is no other way to see these regions. They are those of
 // every date, so that no name moves because a region joins.
-import type { Drawable, Placement, Rect } from '../geography/index.ts';
+import { type Drawable, type Placement, type Rect, toScreen } from '../geography/index.ts';
 import { MARK_SIZE, type Scene } from './scene.ts';
 import { type MarkArea, MOST_MARKS, markedAtoms, markOffsets } from './spread-marks.ts';
 
@@ -13,12 +13,12 @@ export function markBoxes(
 ): readonly { readonly atom: number; readonly box: Rect }[] {
   const { scale } = placement;
   const offsets = markOffsets(scene, shapes, scale, area);
-  const boxes = markedAtoms(scene, shapes, scale).flatMap(({ index, anchor: [x, y] }) => {
+  const boxes = markedAtoms(scene, shapes, scale).flatMap(({ index, anchor }) => {
     const offset = offsets.get(index);
     if (offset === null) return [];
     const [dx, dy] = offset ?? [0, 0];
-    const left = scale * x + placement.x + dx - MARK_SIZE / 2;
-    const top = scale * y + placement.y + dy - MARK_SIZE / 2;
+    const [x, y] = toScreen(placement, anchor);
+    const [left, top] = [x + dx - MARK_SIZE / 2, y + dy - MARK_SIZE / 2];
     return [{ atom: index, box: { x: left, y: top, width: MARK_SIZE, height: MARK_SIZE } }];
   });
   return boxes.length > MOST_MARKS ? [] : boxes;

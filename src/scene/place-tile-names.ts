@@ -1,8 +1,9 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
 // fits whole in type of at least 9 px, else two letters of it; the whole name of the selected region; country names beside
 // the tiles. Takes labels, the grid's placement, the side of a tile and a function that measures text; gives positions.
-import type { Placement, Point, Rect, Size } from '../geography/index.ts';
+import { overlap, type Placement, type Point, type Rect, type Size, toScreen } from '../geography/index.ts';
 import type { Placed } from '../layout/index.ts';
+import { LINE_HEIGHT } from './label-type.ts';
 import type { Label } from './scene.ts';
 
 /** CSS pixels. */
@@ -11,8 +12,6 @@ const SMALLEST = 9;
 const MARGIN = 0.06;
 /** The largest type, as a share of a tile's side. */
 const LARGEST = 0.23;
-/** Of the type's size, as in the style sheet. */
-const LINE_HEIGHT = 1.2;
 const MOST_LINES = 3;
 const SOFT_HYPHEN = '\u00ad';
 /** A broken word is shown with a hyphen, except in these languages. */
@@ -36,10 +35,7 @@ export function placeTileNames(
   taken: readonly Rect[],
 ): Placed[] {
   const pixels = side * placement.scale;
-  const onScreen = (label: Label): Point => {
-    const [x, y] = at(label);
-    return [placement.scale * x + placement.x, placement.scale * y + placement.y];
-  };
+  const onScreen = (label: Label) => toScreen(placement, at(label));
   const boxes: Rect[] = [];
   const placed: Placed[] = [];
   const letters = lettersOf(labels);
@@ -72,7 +68,7 @@ export function placeTileNames(
     placed.push(box);
     blocked.push(box);
   }
-  return named ? [...placed.filter((one) => !overlaps(one, named, GAP)), named] : placed;
+  return named ? [...placed.filter((one) => !meet(one, named)), named] : placed;
 }
 
 /** The whole name of the selected region, over the tiles beside its own where that is too small for it. */
@@ -116,7 +112,7 @@ function beside(
           box.y >= GAP &&
           box.x + width <= size.width - GAP &&
           box.y + height <= size.height - GAP &&
-          !blocked.some((other) => overlaps(box, other, GAP));
+          !blocked.some((other) => meet(box, other));
         if (isFree) return { ...box, label, share, line: null };
       }
   return null;
@@ -125,9 +121,8 @@ function beside(
 /** Nearest first. */
 const moves = /* @__PURE__ */ MOVES.flatMap((by) => (by === 0 ? [0] : [by, -by]));
 
-/** @param gap the space that they need from side to side; lines of text have their own above and below */
-const overlaps = (a: Rect, b: Rect, gap: number) =>
-  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Names need space from side to side; lines of text have their own above and below. */
+const meet = (a: Rect, b: Rect) => overlap(a, b, GAP, 0);
 
 type Fitted = Size & { readonly label: Label; readonly share: number };
 

@@ -2,7 +2,7 @@
 // regions never share one dot. Takes the shapes and a scale; gives the moved marks with their offsets, those that an inset
 // shows instead, and the countries whose marks would have to move too far. They are the same at every date, so that no
 // mark moves while time goes on.
-import type { Atom, Box, Drawable, Point } from '../geography/index.ts';
+import { type Atom, type Box, type Drawable, isInBox, type Point } from '../geography/index.ts';
 import { needsMark, type Scene } from './scene.ts';
 
 /** CSS pixels between the centres of two marks, at least. */
@@ -77,8 +77,6 @@ export function markedAtoms(scene: Scene, shapes: Drawable, scale: number): Atom
   return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || dots.has(atom));
 }
 
-const contains = ({ x0, y0, x1, y1 }: Box, [x, y]: Point) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
-
 /** The last results: a step of time computes none. */
 const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
 const KEPT = 9;
@@ -97,7 +95,7 @@ export function markOffsets(
   const marked: Atom[] = [];
   for (const atom of markedAtoms(scene, shapes, scale)) {
     const isElsewhere =
-      (within && !contains(within, atom.anchor)) || insets.some((box) => contains(box, atom.anchor));
+      (within && !isInBox(within, atom.anchor)) || insets.some((box) => isInBox(box, atom.anchor));
     if (isElsewhere) offsets.set(atom.index, null);
     else marked.push(atom);
   }

@@ -1,7 +1,7 @@
 // Repairs a presentation that pptxgenjs 4.0.1 has written: it departs from Office Open XML in places where PowerPoint
 // then offers a repair of its own, and leaves out what accessibility and other languages need. Takes and gives the
 // bytes of the package. Each repair is tested on the package's parts (tests/share/deck.test.ts).
-import type { Zippable } from 'fflate';
+import { zipFile } from './zip-file.ts';
 
 export type DeckLook = {
   /** The language of the deck with its country, such as "ko-KR". */
@@ -17,16 +17,12 @@ export type DeckLook = {
 
 type Parts = Record<string, Uint8Array>;
 
-/** A fixed file time, the earliest that a ZIP file can have. */
-const NO_TIME = Date.UTC(1980, 0, 2);
 const THEME = 'ppt/theme/theme1.xml';
 const NOTES_THEME = 'ppt/theme/theme2.xml';
 const TYPES = '[Content_Types].xml';
-const PACKED_ALREADY = /\.(?:png|gif|mp4|webm|xlsx)$/;
 
 export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uint8Array<ArrayBuffer>> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-  const packed = (parts: Parts) => zipSync(ordered(parts), { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>;
+  const { strFromU8, strToU8, unzipSync } = await import('fflate');
   const parts = withoutFolders(unzipSync(bytes));
   const edit = (matching: RegExp, change: (text: string) => string) => {
     for (const name of Object.keys(parts))
@@ -47,21 +43,18 @@ export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uin
   // Programs break words at soft hyphens without showing one, or show one in the middle of a line.
   edit(/^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/, (text) => text.replaceAll('\u00ad', ''));
   for (const name of Object.keys(parts))
-    if (name.endsWith('.xlsx')) parts[name] = packed(withoutFolders(unzipSync(parts[name]!)));
+    if (name.endsWith('.xlsx')) parts[name] = await zipFile(ordered(withoutFolders(unzipSync(parts[name]!))));
   parts[TYPES] = strToU8(contentTypes(strFromU8(parts[TYPES]!), parts));
-  return packed(parts);
+  return zipFile(ordered(parts));
 }
 
 function withoutFolders(parts: Parts): Parts {
   return Object.fromEntries(Object.entries(parts).filter(([name]) => !name.endsWith('/')));
 }
 
-function ordered(parts: Parts): Zippable {
-  // The list of types comes first, as some programs expect.
-  const names = Object.keys(parts).sort((a, b) => Number(b === TYPES) - Number(a === TYPES));
-  return Object.fromEntries(
-    names.map((name) => [name, [parts[name]!, { level: PACKED_ALREADY.test(name) ? 0 : 6 }] as const]),
-  ) as Zippable;
+/** The list of types comes first, as some programs expect. */
+function ordered(parts: Parts): [string, Uint8Array][] {
+  return Object.entries(parts).sort(([a], [b]) => Number(b === TYPES) - Number(a === TYPES));
 }
 
 /** Only parts that exist, each once; the type of JPEG pictures; the second theme. */

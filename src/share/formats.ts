@@ -1,6 +1,7 @@
 // The export formats, one row for each. The code of a format, with any heavy library, is fetched when it is used; this
 // module itself is fetched with the first export.
 import type { ExportKind, ExportOptions } from '../contract.ts';
+import { DECKS, isOneOf, PICTURES, VIDEOS } from '../export-choices.ts';
 import type { Plane, Shapes, Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { type DeckExports, deckExports } from './deck-exports.ts';
@@ -119,17 +120,13 @@ export function formatOf(kind: string): Format {
   throw new RangeError(`Unknown kind "${kind}"; expected ${EXPORT_KINDS.join(', ')}`);
 }
 
-const VIDEOS: readonly string[] = ['mp4', 'webm', 'gif'];
-const PICTURES: readonly string[] = ['png', 'svg'];
-
 /**
  * "near-2006-09.csv", "near-1996-to-2024-09-square-1080p-ko-dark.mp4": names that sort, with whatever is not the default.
  */
 export function fileName({ basis, compared }: Scene, kind: ExportKind, options: ExportOptions = {}): string {
   const { facts, view, words } = basis;
   const { of, from, to, date, shape, width, height, scale, resolution, speed, text, theme } = options;
-  const [isVideo, isPicture] = [VIDEOS.includes(kind), PICTURES.includes(kind)];
-  const isDeck = kind === 'pptx' || kind === 'zip';
+  const [isVideo, isPicture, isDeck] = [VIDEOS, PICTURES, DECKS].map((kinds) => isOneOf<string>(kinds, kind));
   const isDrawn = isVideo || isPicture || isDeck;
   const wholeOf = of === 'intervals' || of === 'statements' ? of : '';
   const dates = isVideo

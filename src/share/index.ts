@@ -7,4 +7,4 @@ export type { Embedded } from './link.ts';
 export type { QrCode } from './qr.ts';
 export { runExport } from './run-export.ts';
 export { type Sharing, sharingOf } from './sharing.ts';
-export type { VideoChoice, VideoFormat } from './video-choice.ts';
+export type { VideoChoice } from './video-choice.ts';

@@ -1,8 +1,8 @@
 // The video for slides and for the deck pack, in the best format that this browser can create.
 import type { ExportOptions } from '../contract.ts';
+import type { VideoFormat } from '../export-choices.ts';
 import { isMemoryError } from './export-error.ts';
 import type { ExportContext, FormatOf, Task } from './formats.ts';
-import type { VideoFormat } from './video-choice.ts';
 
 export type MadeVideo = { readonly kind: VideoFormat; readonly file: Blob };
 

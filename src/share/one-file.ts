@@ -1,6 +1,7 @@
 // Exports the page in one HTML file, which opens from a folder or a USB drive without a network: the view as attributes
 // of the element, and the code and the data packed (src/one-file/ unpacks them).
 import type { ExportOptions } from '../contract.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ExportContext, Task } from './formats.ts';
@@ -30,14 +31,14 @@ export async function htmlOf(
   await advance(0.9);
   const { facts, view, words } = scene.basis;
   const title = textIn(facts.association.title, view.lang).text;
-  const needs = escaped(words.sharing.fileNeeds);
+  const needs = escapeXml(words.sharing.fileNeeds);
   const html = `<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(parts.policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeXml(parts.policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${scene.caption} · ${title}`)}</title>
+<title>${escapeXml(`${scene.caption} · ${title}`)}</title>
 <style>${parts.style}</style>
 </head>
 <body>
@@ -66,7 +67,7 @@ function attributesOf(
   if (theme !== undefined) values.set('theme', theme);
   if (values.get('ui') !== 'present') values.delete('ui');
   if (home !== null && !isLocal(home)) values.set('home', home);
-  return [...values].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  return [...values].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
 }
 
 async function packed(text: string): Promise<string> {
@@ -78,5 +79,3 @@ async function packed(text: string): Promise<string> {
     characters += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(characters);
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);

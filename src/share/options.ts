@@ -1,15 +1,9 @@
 // Validates the options of an export, which may come from an embedding page or from the command line.
-import type { ExportContents, ExportOptions, ExportResolution, ExportShape } from '../contract.ts';
-
-export const CONTENTS: readonly ExportContents[] = ['members', 'all', 'intervals', 'statements', 'changes'];
-export const RESOLUTIONS: readonly ExportResolution[] = ['720p', '1080p'];
-export const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
+import type { ExportOptions } from '../contract.ts';
+import { CONTENTS, isOneOf, RESOLUTIONS, SHAPES, TEXTS, THEMES } from '../export-choices.ts';
 
 const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
-const oneOf = (...values: readonly string[]): Check => [
-  (value) => values.includes(value as string),
-  values.join(', '),
-];
+const oneOf = (...values: readonly string[]): Check => [(value) => isOneOf(values, value), values.join(', ')];
 type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 const IS_DATE: Check = [
   (value) => typeof value === 'string',
@@ -18,13 +12,13 @@ const IS_DATE: Check = [
 
 const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   date: IS_DATE,
-  of: [(value) => value === 'table' || CONTENTS.includes(value as ExportContents), CONTENTS.join(', ')],
+  of: [(value) => value === 'table' || isOneOf(CONTENTS, value), CONTENTS.join(', ')],
   ids: [
     (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
     'a list of region codes such as "KR-47"',
   ],
   titles: oneOf('words', 'ids'),
-  text: oneOf('text', 'outlines'),
+  text: oneOf(...TEXTS),
   from: IS_DATE,
   to: IS_DATE,
   speed: [isNumber, 'a number from 0.5 to 4'],
@@ -33,7 +27,7 @@ const CHECKS: { readonly [K in keyof Required<ExportOptions>]: Check } = {
   width: [isNumber, 'a number of CSS pixels'],
   height: [isNumber, 'a number of CSS pixels'],
   scale: [isNumber, 'a number from 0.5 to 8'],
-  theme: oneOf('light', 'dark'),
+  theme: oneOf(...THEMES),
   signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
   onProgress: [(value) => typeof value === 'function', 'a function'],
 };

@@ -4,7 +4,7 @@ import type { Point } from '../geography/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { ASSOCIATE, type LegendTier, mix, type RegionStyle, type Scene } from '../scene/index.ts';
+import { ASSOCIATE, BASELINE, type LegendTier, mix, type RegionStyle, type Scene } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { ellipsize } from './poster-type.ts';
 
@@ -208,7 +208,7 @@ function table(
     row.swatch(surface, { x: left, y: line + (rowHeight - SWATCH) / 2, width: SWATCH, height: SWATCH });
     const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
     const name = nameOf(row);
-    const base = line + rowHeight / 2 + SIZE * 0.36;
+    const base = line + rowHeight / 2 + SIZE * BASELINE;
     const text = ellipsize(surface, row.name, name, roomOf(row));
     surface.text(left + SWATCH + 10, base, text, name, { fill });
     if (row.others && withOthers)

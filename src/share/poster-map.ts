@@ -9,6 +9,7 @@ import {
   fromScreen,
   insetPlacement,
   isInBox,
+  isInsetShown,
   isUseful,
   type LandAt,
   landBox,
@@ -18,24 +19,31 @@ import {
   type Placement,
   type Plane,
   placeInsets,
+  placementOfView,
   planeBox,
   type Shapes,
-  type Size,
   stripBox,
 } from '../geography/index.ts';
 import { NameCandidates, type Obstacles, placeNames, Ranking } from '../layout/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw, piecesIn } from '../picture/index.ts';
-import { concerns, type Label, type MarkArea, mix, regionNames, type Scene } from '../scene/index.ts';
+import {
+  BASELINE,
+  concerns,
+  type Label,
+  LINE_HEIGHT,
+  type MarkArea,
+  mix,
+  regionNames,
+  type Scene,
+} from '../scene/index.ts';
 import type { View } from '../view/index.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };
 /** Space beside the map for insets, as shares of the width, where they have none otherwise. */
 const SPACES = [0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.28];
-/** The line height of a label, in ems. */
-const LINE = 1.2;
 /** Leader lines on the map and in its insets together. */
 const MOST_LINES = 6;
 
@@ -183,25 +191,14 @@ function wholeWith(
   return {
     whole,
     found: ({ basis, day }, placement) =>
-      requests.flatMap(({ box: within, from, title }, i) => {
+      requests.flatMap((request, i) => {
         const at = places[i];
-        if (!at || day < from || !isUseful(within, at, placement, land)) return [];
+        if (!isInsetShown(request, at, day, placement, land)) return [];
+        const { box: within, title } = request;
         const { lang } = basis.view;
         return { at, within, name: title ? textIn(title, lang) : { text: '', lang }, enlarged: true };
       }),
   };
-}
-
-/** The placement of a camera in a window of this size; "scale" is relative to the whole area, as on the page. */
-function placementOfView(
-  { lng, lat, scale }: { lng: number; lat: number; scale: number },
-  whole: Placement,
-  size: Size,
-  plane: Plane,
-): Placement {
-  const closer = whole.scale * scale;
-  const [x, y] = plane.forward([lng, lat]);
-  return { scale: closer, x: size.width / 2 - closer * x, y: size.height / 2 - closer * y };
 }
 
 const moved = ({ scale, x, y }: Placement, by: Rect): Placement => ({ scale, x: x + by.x, y: y + by.y });
@@ -232,7 +229,7 @@ function write(surface: Surface, scene: Scene, labels: readonly Label[], map: Na
     const lines = label.text.split('\n');
     return {
       width: Math.max(...lines.map((line) => surface.widthOf(line, type))),
-      height: type.size * LINE * lines.length,
+      height: type.size * LINE_HEIGHT * lines.length,
     };
   };
   const candidates = () => new NameCandidates(scene, shapes, landAt, placement, sizeOf, marked);
@@ -255,9 +252,9 @@ function write(surface: Surface, scene: Scene, labels: readonly Label[], map: Na
       ? ({ fill: label.ink, align: 'middle' } as const)
       : ({ fill: palette.ink, halo: palette.land, align: 'middle' } as const);
     const lines = label.text.split('\n');
-    const middle = box.y + y + height / 2 + size * 0.36;
+    const middle = box.y + y + height / 2 + size * BASELINE;
     lines.forEach((line, i) => {
-      const down = (i - (lines.length - 1) / 2) * size * LINE;
+      const down = (i - (lines.length - 1) / 2) * size * LINE_HEIGHT;
       surface.text(box.x + x + width / 2, middle + down, line, { ...type, size }, ink);
     });
   }

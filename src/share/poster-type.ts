@@ -1,6 +1,7 @@
 // Lines of text on a drawing surface: wraps text at a width as its language allows, and shortens it with an ellipsis
 // where there is no more room.
 import type { Surface, TextFont, TextPaint } from '../picture/files.ts';
+import { BASELINE } from '../scene/index.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 
@@ -41,7 +42,7 @@ export function drawLines(
   ink: TextPaint,
 ): number {
   lines.forEach((line, i) => {
-    surface.text(x, top + (i + 0.5) * type.size * LEADING + type.size * 0.36, line, type, ink);
+    surface.text(x, top + (i + 0.5) * type.size * LEADING + type.size * BASELINE, line, type, ink);
   });
   return top + height;
 }

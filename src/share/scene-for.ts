@@ -1,21 +1,20 @@
 // The scene of an export: the scene on the screen, or the same at another date or in another theme.
-
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
-import { type Places, type Scene, sceneAt } from '../scene/index.ts';
+import { NOWHERE, type Places, placesOf, type Scene, sceneAt } from '../scene/index.ts';
 import { apply, type Change } from '../view/index.ts';
 import type { MapContext } from './formats.ts';
 
 /** The scene of a table, which has no places. */
 export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {
   if (date === undefined) return scene;
-  return sceneOf(scene, { regions: new Map(), countries: new Map() }, { date });
+  return sceneOf(scene, NOWHERE, { date });
 }
 
 /** The scene of a picture. */
 export function sceneFor(context: MapContext, shapes: Shapes, options: ExportOptions): Scene {
-  return sceneOf(context.scene, anchorsOf(context, shapes), options);
+  return sceneOf(context.scene, placesFor(context, shapes), options);
 }
 
 /** The settings of a view with all members, whatever the reader has filtered, compared or selected. */
@@ -29,20 +28,15 @@ export function scenesFor(
   change: Change = {},
 ): (date: string) => Scene {
   const { facts, view, words } = context.scene.basis;
-  const anchors = anchorsOf(context, shapes);
-  return (date) => sceneAt(facts, anchors, apply(view, { ...change, date }), words, theme);
+  const places = placesFor(context, shapes);
+  return (date) => sceneAt(facts, places, apply(view, { ...change, date }), words, theme);
 }
 
-function anchorsOf({ scene, plane }: MapContext, shapes: Shapes): Places {
-  const { tiles } = scene;
-  if (tiles) return { regions: tiles.shapes.anchors, countries: tiles.countries, tiles };
-  const { countries } = scene.basis.facts;
-  const forward = [...countries.values()].map(({ id, label }) => [id, plane.forward(label)] as const);
-  return { regions: shapes.anchors, countries: new Map(forward) };
-}
+const placesFor = ({ scene, plane }: MapContext, shapes: Shapes): Places =>
+  placesOf(scene.basis.facts, plane, shapes, scene.tiles);
 
 /** @throws RangeError for what is no date; one out of range is moved to the nearest end, as in `goTo` */
-function sceneOf(scene: Scene, anchors: Places, { date, theme = scene.basis.theme }: ExportOptions): Scene {
+function sceneOf(scene: Scene, places: Places, { date, theme = scene.basis.theme }: ExportOptions): Scene {
   const { facts, view, words } = scene.basis;
   const resolved = date === undefined ? null : resolveDate(facts, date);
   if (date !== undefined && !resolved)
@@ -51,5 +45,5 @@ function sceneOf(scene: Scene, anchors: Places, { date, theme = scene.basis.them
     );
   const isShown = !resolved || resolved.date === view.date;
   if (isShown && theme === scene.basis.theme) return scene;
-  return sceneAt(facts, anchors, isShown ? view : apply(view, { date: resolved.date }), words, theme);
+  return sceneAt(facts, places, isShown ? view : apply(view, { date: resolved.date }), words, theme);
 }

@@ -2,7 +2,7 @@
 // at that moment.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
-import { type Scene, sceneAt } from '../scene/index.ts';
+import { NOWHERE, type Scene, sceneAt } from '../scene/index.ts';
 import type { DeckTexts } from '../words/deck-texts.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
@@ -55,9 +55,8 @@ export function sharingOf(
   const { title, subtitle } = facts.association;
   const viewed = { home: from.home ?? document.baseURI, query: from.query, date: view.date };
   const link = linkTo(viewed, facts.version);
-  const nowhere = { regions: new Map(), countries: new Map() };
   const englishCaption =
-    view.lang === 'en' ? scene.caption : sceneAt(facts, nowhere, view, english, theme).caption;
+    view.lang === 'en' ? scene.caption : sceneAt(facts, NOWHERE, view, english, theme).caption;
   return {
     hasLink: from.home !== null,
     link,

@@ -1,6 +1,7 @@
 // What the share dialog needs to offer a video: the formats that this browser can make, the length, the size, and the
 // texts in the reader's language.
 import type { ExportOptions } from '../contract.ts';
+import { VIDEOS, type VideoFormat } from '../export-choices.ts';
 import type { Size } from '../geography/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { VIDEO_TEXTS, type VideoTexts } from '../words/video-texts.ts';
@@ -8,8 +9,6 @@ import { RATE } from './video.ts';
 import { videoPlan } from './video-plan.ts';
 import { videoSize } from './video-size.ts';
 
-const FORMATS = ['mp4', 'webm', 'gif'] as const;
-export type VideoFormat = (typeof FORMATS)[number];
 export type VideoChoice = {
   /** Best first; a GIF can always be made. */
   readonly formats: readonly VideoFormat[];
@@ -23,11 +22,11 @@ export type VideoChoice = {
 export async function videoChoice(scene: Scene): Promise<VideoChoice> {
   const { canEncode } = await import('./video-encoder.ts');
   const size = videoSize({ viewSize: null }, {});
-  const can = await Promise.all(FORMATS.map((format) => format === 'gif' || canEncode(format, size)));
-  const formats = FORMATS.filter((_, i) => can[i]);
+  const can = await Promise.all(VIDEOS.map((format) => format === 'gif' || canEncode(format, size)));
+  const formats = VIDEOS.filter((_, i) => can[i]);
   return {
     formats,
-    missing: FORMATS.slice(0, FORMATS.indexOf(formats[0]!)),
+    missing: VIDEOS.slice(0, VIDEOS.indexOf(formats[0]!)),
     texts: VIDEO_TEXTS[scene.basis.words.lang],
     secondsOf: (options) => videoPlan(scene, options, RATE).frames / RATE,
     sizeOf: (options) => videoSize({ viewSize: null }, options),

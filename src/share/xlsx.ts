@@ -2,11 +2,13 @@
 // language with their ids below, a sheet with the sources, and one about the file. All text cells are plain text: no
 // cell is a formula, and no date is converted.
 import type { ExportOptions } from '../contract.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
 import type { Cell } from './table-columns.ts';
 import { tableOf } from './tables.ts';
+import { zipFile } from './zip-file.ts';
 
 type Sheet = {
   readonly name: string;
@@ -29,8 +31,6 @@ const WIDTH = { least: 7, most: 60 };
 /** Row heights, in points, limited so that a long note doesn't fill the screen. */
 const HEIGHT = { line: 15, most: 90 };
 const MOST_LETTERS_OF_NAME = 31;
-/** A fixed file time, the earliest that a ZIP file can have, so that the same view gives the same file. */
-const NO_TIME = Date.UTC(1980, 0, 2);
 
 /** Rejects with a RangeError for a table of changes without a comparison. */
 export async function xlsxOf(scene: Scene, options: ExportOptions): Promise<Blob> {
@@ -85,24 +85,21 @@ function aboutRows({ caption, basis: { facts, view, words } }: Scene): Cell[][] 
 }
 
 export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
-  const { zipSync } = await import('fflate');
   const encoder = new TextEncoder();
   const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ name, number }) => `<sheet name="${escaped(nameOf(name))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ name, number }) => `<sheet name="${escapeXml(nameOf(name))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELATIONS}">${numbered.map(({ number }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
   };
   for (const sheet of numbered) parts[`xl/worksheets/sheet${sheet.number}.xml`] = worksheet(sheet);
-  const files = Object.fromEntries(
-    Object.entries(parts).map(([name, text]) => [
-      name,
-      encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`),
-    ]),
+  const files = Object.entries(parts).map(
+    ([name, text]) =>
+      [name, encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`)] as const,
   );
-  return new Blob([zipSync(files, { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>], { type: TYPE });
+  return new Blob([await zipFile(files)], { type: TYPE });
 }
 
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="9"/><color rgb="FF6B6B6B"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf numFmtId="49" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/><xf xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
@@ -138,7 +135,7 @@ function worksheet({ rows, headers, fixed }: Sheet): string {
 function cell(at: string, value: Cell, style: number): string {
   if (value === '') return '';
   if (typeof value === 'number') return `<c r="${at}" s="${STYLE.number}"><v>${value}</v></c>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
 }
 
 /** The letters of a column: A, B … Z, AA. */
@@ -155,14 +152,4 @@ function lettersOf(value: Cell): number {
 /** A valid sheet name: at most 31 letters, without the characters that are not allowed. */
 function nameOf(name: string): string {
   return [...name.replace(/[[\]:*?/\\]/g, ' ')].slice(0, MOST_LETTERS_OF_NAME).join('');
-}
-
-/** Escapes text; characters that XML doesn't allow are removed. */
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-      .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
 }

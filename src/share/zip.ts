@@ -10,12 +10,10 @@ import type { ExportContext, FormatOf, Task } from './formats.ts';
 import { type MadeVideo, madeVideo } from './made-video.ts';
 import { citation, noMemory, pptxWith } from './pptx.ts';
 import { scenesFor, WHOLE } from './scene-for.ts';
+import { zipFile } from './zip-file.ts';
 
 /** Of a picture of 1600 × 900: full HD. */
 const PICTURE_SCALE = 1.2;
-/** A fixed file time, the earliest that a ZIP file can have. */
-const NO_TIME = Date.UTC(1980, 0, 2);
-const PACKED_ALREADY = /\.(?:png|gif|mp4|webm|pptx|xlsx)$/;
 
 type Videos = { readonly video: MadeVideo | null; readonly gif: MadeVideo | null };
 type Entry = { readonly name: string; readonly says: string };
@@ -93,7 +91,10 @@ async function packOf(
   const sections = closingOf(last, citation(last, context.page));
   add('README.txt', new Blob([readme(last, entries, { video, gif }, sections)]), '');
   await task.advance(0.97);
-  return zipped(files);
+  const bytes = [...files].map(
+    async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())] as const,
+  );
+  return new Blob([await zipFile(await Promise.all(bytes))], { type: 'application/zip' });
 }
 
 /** Plain text with a byte order mark and lines as on Windows, so that every editor shows it. */
@@ -122,16 +123,4 @@ export function readme(
     ...sections.map(({ heading, paragraphs }) => [heading, ...paragraphs]),
   ];
   return `\ufeff${blocks.map((lines) => lines.join('\r\n')).join('\r\n\r\n')}\r\n`;
-}
-
-async function zipped(files: ReadonlyMap<string, Blob>): Promise<Blob> {
-  const { zipSync } = await import('fflate');
-  const packed: Parameters<typeof zipSync>[0] = {};
-  for (const [name, file] of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    packed[name] = [bytes, { level: PACKED_ALREADY.test(name) ? 0 : 6 }];
-  }
-  return new Blob([zipSync(packed, { mtime: NO_TIME }) as Uint8Array<ArrayBuffer>], {
-    type: 'application/zip',
-  });
 }

@@ -3,7 +3,7 @@
 import {
   type Box,
   fitBox,
-  isUseful,
+  isInsetShown,
   landStrips,
   onMap,
   type Placement,
@@ -53,7 +53,7 @@ export function showUseful(
   land: readonly Box[],
 ): StageInset[] {
   return insets.filter(({ enlarged, place, box, element }) => {
-    const isShown = place !== null && day >= enlarged!.from && isUseful(box, place, placement, land);
+    const isShown = isInsetShown({ box, from: enlarged!.from }, place, day, placement, land);
     if (isShown) setPlace(enlarged!.frame, onMap(placement, box), size);
     element.hidden = !isShown;
     enlarged!.frame.hidden = !isShown;

@@ -2,7 +2,14 @@
 // that they name, and shows those that have a place. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
 import { NameCandidates, type Obstacles, type Placed, placeNames, Ranking } from '../layout/index.ts';
-import type { Label, MarkArea, Scene, TileLayout } from '../scene/index.ts';
+import {
+  BASELINE,
+  type Label,
+  LINE_HEIGHT,
+  type MarkArea,
+  type Scene,
+  type TileLayout,
+} from '../scene/index.ts';
 
 /** A map, or a part of it in an inset, with what lies over it. */
 export type LabelledMap = Obstacles & {
@@ -24,11 +31,6 @@ type Font = {
   readonly height: number;
   readonly spacing: number;
 };
-
-/** Of the type's size, as in the style sheet. */
-const LINE_HEIGHT = 1.2;
-/** From the middle of a line to its baseline, of the type's size. */
-const MIDDLE_TO_BASELINE = 0.36;
 
 /** Wide letters, as part of the type size: where a browser refuses the canvas, names get enough space. */
 const ROUGH_WIDTH = 0.62;
@@ -157,7 +159,7 @@ export class LabelLayer {
         text.style.stroke = 'none';
       }
       lines.forEach((line, i) => {
-        const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * MIDDLE_TO_BASELINE;
+        const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * BASELINE;
         const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
         span.textContent = line;
       });

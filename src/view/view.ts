@@ -5,6 +5,8 @@ import type { Lang, RegionId, Tier } from '../membership/index.ts';
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
 export const LAYOUTS = ['map', 'tiles'] as const;
 export const UI = ['full', 'embed', 'present', 'bare'] as const;
+/** Whether the map is a part of another page, to which its keys and gestures belong at first. */
+export const isEmbedded = (ui: string | null): boolean => ui === 'embed' || ui === 'bare';
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export const PANELS = ['map', 'list', 'table', 'about'] as const;
 

@@ -10,8 +10,8 @@ import {
   insetPlacement,
   isUseful,
   landStrips,
-  meets,
   onMap,
+  overlap,
   type Placement,
   type Point,
   placeInsets,
@@ -113,7 +113,7 @@ function seen(
       for (let y = Math.floor(from[1]) + 0.5; y < to[1]; y++) {
         if (x < window.x || y < window.y || x > window.x + window.width || y > window.y + window.height)
           continue;
-        if (hidden.some((other) => meets(other, rect(x, y, 0, 0), 0))) continue;
+        if (hidden.some((other) => overlap(other, rect(x, y, 0, 0), 0))) continue;
         const over = marks.filter(({ at, reach }) => Math.hypot(at[0] - x, at[1] - y) <= reach);
         const top = over.at(-1)?.atom ?? inAtom([x, y], placement) ?? null;
         if (top === atom) counts.set(region, (counts.get(region) ?? 0) + 1);
@@ -149,7 +149,7 @@ describe.each(LAYOUTS)('on the map of $name', (layout) => {
     shown.forEach(({ box, place }, i) => {
       expect(isUseful(box, place, fitted, land)).toBe(true);
       const all = [...taken, ...shown.slice(0, i).map((one) => one.place)];
-      expect(all.filter((other) => meets(place, other, 0))).toEqual([]);
+      expect(all.filter((other) => overlap(place, other, 0))).toEqual([]);
       expect(
         place.x >= 0 && place.y >= 0 && place.x + place.width <= width && place.y + place.height <= height,
       ).toBe(true);
@@ -191,8 +191,8 @@ test('whatever lies over a map of any size, an inset covers none of it and no re
         for (const [i, place] of places.entries()) {
           if (!place) continue;
           expect(width).toBeGreaterThanOrEqual(parts[i]!.leastMap);
-          expect(others.some((other) => meets(place, other, 0))).toBe(false);
-          expect(land.some((part) => meets(place, onMap(fitted, part), 0))).toBe(false);
+          expect(others.some((other) => overlap(place, other, 0))).toBe(false);
+          expect(land.some((part) => overlap(place, onMap(fitted, part), 0))).toBe(false);
         }
       },
     ),

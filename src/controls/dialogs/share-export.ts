@@ -2,14 +2,20 @@
 // while the dialog is open. One export runs at a time; it shows its progress and can be cancelled.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type {
-  ExportContents,
-  ExportKind,
-  ExportOptions,
-  ExportResolution,
-  ExportShape,
-} from '../../contract.ts';
-import type { Sharing, VideoChoice, VideoFormat } from '../../share/index.ts';
+import type { ExportKind, ExportOptions, ExportResolution, ExportShape } from '../../contract.ts';
+import {
+  CONTENTS,
+  DECKS,
+  isOneOf,
+  PICTURES,
+  SHAPES,
+  TABLES,
+  TEXTS,
+  THEMES,
+  VIDEOS,
+  type VideoFormat,
+} from '../../export-choices.ts';
+import type { Sharing, VideoChoice } from '../../share/index.ts';
 import type { DeckTexts } from '../../words/deck-texts.ts';
 import { copyPicture } from '../copy.ts';
 import type { Model } from '../model.ts';
@@ -17,16 +23,8 @@ import css from './share-export.css?inline';
 
 export const exportStyles = unsafeCSS(css);
 
-const PICTURES = ['png', 'svg'] as const;
-const SHAPES: readonly ExportShape[] = ['16:9', '4:3', 'square', 'view'];
 const SCALES = ['1', '2', '4'] as const;
-const TEXTS = ['text', 'outlines'] as const;
-export const THEMES = ['light', 'dark'] as const;
-const VIDEOS: readonly VideoFormat[] = ['mp4', 'webm', 'gif'];
-const DECKS = ['pptx', 'zip'] as const;
-const TABLES = ['csv', 'xlsx', 'geojson'] as const;
-const CONTENTS = ['members', 'all', 'intervals', 'statements', 'changes'] as const;
-type Contents = (typeof CONTENTS)[number] & ExportContents;
+type Contents = (typeof CONTENTS)[number];
 /** The contents that have boundaries. */
 const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
 export const KIND_NAMES = {
@@ -303,9 +301,9 @@ function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
   const { exportFailed } = parts.model.words.sharing;
   const { videos, slides } = chosen(parts);
   // Another format may have been chosen since.
-  if (VIDEOS.some((one) => one === kind) && videos !== null && typeof videos === 'object')
+  if (isOneOf(VIDEOS, kind) && videos !== null && typeof videos === 'object')
     return { ...exportFailed, memory: videos.texts.noMemory, codec: videos.texts.encoderFailed };
-  const isDeck = DECKS.some((one) => one === kind) && slides !== null && typeof slides === 'object';
+  const isDeck = isOneOf(DECKS, kind) && slides !== null && typeof slides === 'object';
   return isDeck ? { ...exportFailed, memory: slides.noMemory } : exportFailed;
 }
 

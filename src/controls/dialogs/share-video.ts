@@ -2,7 +2,8 @@
 // when the tab is first opened; where its best format is missing, a sentence says which and why.
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { ExportOptions, ExportResolution } from '../../contract.ts';
+import type { ExportOptions } from '../../contract.ts';
+import { RESOLUTIONS, THEMES, VIDEO_SHAPES } from '../../export-choices.ts';
 import {
   actions,
   choice,
@@ -12,11 +13,8 @@ import {
   KIND_NAMES,
   keep,
   keepChoice,
-  THEMES,
 } from './share-export.ts';
 
-const SHAPES = ['16:9', '4:3', 'square'] as const;
-const RESOLUTIONS: readonly ExportResolution[] = ['720p', '1080p'];
 const SPEEDS = ['0.5', '1', '2', '4'];
 
 /** The playback as a video. */
@@ -46,7 +44,7 @@ export function videoPanel(parts: ExportParts): TemplateResult {
     ${missing.length > 0 ? html`<p>${videos.texts.instead(words.list(missing), selected)}</p>` : nothing}
     <div class="options" role="group" aria-label=${words.shareTab.video} ${ref((element) => keep(parts.sharing, element))}>
       ${choice(parts, texts.format, 'video', videos.formats, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, texts.shape, 'videoShape', SHAPES, (shape) => texts.shapeValue[shape])}
+      ${choice(parts, texts.shape, 'videoShape', VIDEO_SHAPES, (shape) => texts.shapeValue[shape])}
       ${choice(parts, texts.resolution, 'resolution', RESOLUTIONS, (one) => one)}
       ${choice(parts, words.speed, 'speed', speeds, (one) => words.speedValue(Number(one)))}
       ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}

@@ -1,5 +1,6 @@
 // The table as texts: its columns and their sort order, the rows that match a search, and the rows as plain text and as
 // HTML for the clipboard. Takes facts, scene and dictionary; gives data without markup.
+import { escapeXml } from '../../escape-xml.ts';
 import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../../membership/index.ts';
 import { rowsOf } from '../../scene/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -99,7 +100,7 @@ export function asText(head: Record<Column, string>, rows: readonly TableRow[]):
 /** The same as an HTML table for word processors and spreadsheets. */
 export function asHtml(head: Record<Column, string>, rows: readonly TableRow[]): string {
   const cell = (name: 'th' | 'td', { text, lang }: Cell) =>
-    `<${name}${lang ? ` lang="${escaped(lang)}"` : ''}>${escaped(text)}</${name}>`;
+    `<${name}${lang ? ` lang="${escapeXml(lang)}"` : ''}>${escapeXml(text)}</${name}>`;
   const heads = COLUMNS.map((column) => cell('th', { text: head[column], lang: '' })).join('');
   const lines = rows.map(
     ({ cells }) => `<tr>${COLUMNS.map((column) => cell('td', cells[column])).join('')}</tr>`,
@@ -141,8 +142,4 @@ function notesByRegion(facts: Model['facts'], lang: string): Map<string, Cell> {
 
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

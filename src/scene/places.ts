@@ -1,0 +1,22 @@
+// Where regions and countries stand on the plane: the boundaries' anchors, or the tiles'. Takes the facts, the projection
+// and the shapes; gives the anchors that a scene is made with.
+import type { Plane, Shapes } from '../geography/index.ts';
+import type { Facts } from '../membership/index.ts';
+import type { Places } from './scene.ts';
+import type { TileLayout } from './tile-layout.ts';
+
+/** For scenes of which only texts and numbers are read. */
+export const NOWHERE: Places = { regions: new Map(), countries: new Map() };
+
+export function placesOf(
+  facts: Facts,
+  plane: Plane,
+  shapes: Pick<Shapes, 'anchors'>,
+  tiles: TileLayout | null = null,
+): Places {
+  if (tiles) return { regions: tiles.shapes.anchors, countries: tiles.countries, tiles };
+  const countries = [...facts.countries.values()].map(
+    ({ id, label }) => [id, Object.freeze(plane.forward(label))] as const,
+  );
+  return { regions: shapes.anchors, countries: new Map(countries) };
+}
