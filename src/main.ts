@@ -21,13 +21,12 @@ for (const name of PARAMETER_NAMES) {
   // The language of the page's own text stands in the attribute; another is requested of the map alone.
   if (name === 'lang') map.lang = value;
   // No attribute: it is only read for what makes no sense in it.
-  // biome-ignore lint/complexity/useLiteralKeys: nobody but this page may set it
-  else if (name === 'host') map['setParameter'](name, value);
+  else if (name === 'host') map.setParameter(name, value);
   else map.setAttribute(name, value);
 }
 
-// biome-ignore lint/complexity/useLiteralKeys: only on this page can the URL ask for it; a frame belongs to its deck
-if (parent === window) map['presentFromUrl'](asked.get('date'));
+// Only on this page can the URL ask for it; a frame belongs to its deck.
+if (parent === window) map.presentFromUrl(asked.get('date'));
 
 // The site's first page, beside which the scripts lie. A page from a disk has no URL that leads anybody else to it.
 if (!map.home && location.protocol.startsWith('http'))
@@ -91,8 +90,8 @@ map.addEventListener('near-change', ({ detail: state }) => {
   if (page.lang !== state.lang) page.lang = state.lang;
   changed(state);
 });
-// biome-ignore lint/complexity/useLiteralKeys: only this page has a URL of the map's
-map['reload'] = () => {
+// Only this page has a URL of the map's.
+map.reload = () => {
   clearTimeout(waiting);
   write('replaceState', query());
   // Where the URL may not be written, as in a sandboxed frame, it is followed.

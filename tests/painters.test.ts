@@ -6,10 +6,11 @@ import type { Placement } from '../src/geography/index.ts';
 import { StyleTable } from '../src/map/style-table.ts';
 import { CanvasSink, type SinkContext } from '../src/picture/files.ts';
 import { draw } from '../src/picture/index.ts';
-import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
+import { dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from '../src/picture/svg-parts.ts';
 import {
   changedRegions,
   DASH_WIDTHS,
+  dashLengths,
   HATCH,
   type MarkStyle,
   PALETTES,

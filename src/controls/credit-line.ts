@@ -3,14 +3,14 @@
 // two. In an embedded map it has the link to the map's own page, to which the inline script gives its URL in the prerendered page.
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../membership/index.ts';
+import type { EventOn } from './event-on.ts';
 import type { Model } from './model.ts';
 
 export function creditLine(model: Model, interactive: boolean): TemplateResult {
   const { facts, view, words, actions } = model;
   const fullPage = interactive && view.ui === 'embed' ? actions.fullPage() : null;
   const { unofficial, legalStatus, creditLine: whose } = facts.association;
-  const toggle = ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
+  const toggle = ({ currentTarget: button }: EventOn<HTMLElement>) => {
     const isOpen = button.ariaExpanded === 'false';
     button.ariaExpanded = String(isOpen);
     button.closest('.map')?.toggleAttribute('data-credits', isOpen);

@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { unbrokenDate } from '../words/index.ts';
 import css from './embed-legend.css?inline';
+import type { EventOn } from './event-on.ts';
 import type { Model } from './model.ts';
 import { percent } from './percent.ts';
 import { swatch, swatchStyles } from './swatch.ts';
@@ -18,8 +19,7 @@ export function embedLegend(model: Model): TemplateResult {
   const heading = comparing
     ? words.compareDates
     : { country: words.countries, tier: words.tiers, joined: words.colourByValue.joined }[view.colorBy];
-  const toggle = ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
+  const toggle = ({ currentTarget: button }: EventOn<HTMLElement>) => {
     button.ariaExpanded = String(button.ariaExpanded !== 'true');
   };
   return html`<div class="embed-legend" part="legend">

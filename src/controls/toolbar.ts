@@ -12,6 +12,7 @@ import {
   type View,
 } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
+import { type EventOn, rootOf } from './event-on.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
 import { speedsWith } from './timeline/timeline.ts';
@@ -133,8 +134,7 @@ export function barControls(model: Model): TemplateResult {
 /** The select keeps the current value until the requested one is shown: a language may have to be fetched first. */
 const chosen =
   (value: string, choose: Choice['choose']) =>
-  ({ target }: Event) => {
-    const select = target as HTMLSelectElement;
+  ({ currentTarget: select }: EventOn<HTMLSelectElement>) => {
     const requested = select.value;
     select.value = value;
     choose(requested);
@@ -144,22 +144,29 @@ const chosen =
  * A press in the menu closes it and runs the action. The focus goes to the menu's button, so that a dialog can restore
  * it.
  */
-const closing = (press: () => void) => (event: Event) => {
-  const menu = (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]');
-  if (menu?.matches(':popover-open')) {
-    menu.hidePopover();
-    (menu.previousElementSibling as HTMLElement).focus();
-  }
-  press();
-};
+const closing =
+  (press: () => void) =>
+  ({ currentTarget }: EventOn<Element>) => {
+    const menu = currentTarget.closest<HTMLElement>('[popover]');
+    if (menu?.matches(':popover-open')) {
+      menu.hidePopover();
+      focusButtonOf(menu);
+    }
+    press();
+  };
+
+/** The menu's button stands before it. */
+function focusButtonOf(menu: HTMLElement): void {
+  const button = menu.previousElementSibling;
+  if (button instanceof HTMLElement) button.focus();
+}
 
 /** Places the menu under its button, wherever the element is on the page. */
-function placeMenu({ currentTarget }: Event): void {
-  const menu = currentTarget as HTMLElement;
+function placeMenu({ currentTarget: menu }: EventOn<HTMLElement>): void {
   if (!menu.matches(':popover-open')) {
     // Escape hides the focused control: without this the focus would be lost.
-    const had = (menu.getRootNode() as ShadowRoot).activeElement;
-    if (!had || menu.contains(had)) (menu.previousElementSibling as HTMLElement).focus();
+    const had = rootOf(menu).activeElement;
+    if (!had || menu.contains(had)) focusButtonOf(menu);
     return;
   }
   const { bottom, right } = menu.previousElementSibling!.getBoundingClientRect();
@@ -179,8 +186,8 @@ export function mapButtons({ words, actions }: Model, interactive: boolean): Tem
 }
 
 /** To the card of the selected region where there is one. */
-function toPanel({ currentTarget }: Event): void {
-  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+function toPanel({ currentTarget }: EventOn<Element>): void {
+  const root = rootOf(currentTarget);
   const target = root.querySelector<HTMLElement>('.card') ?? root.querySelector<HTMLElement>('.panel');
   if (!target) return;
   target.tabIndex = -1;

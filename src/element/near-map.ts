@@ -60,20 +60,20 @@ export class NearMap extends ViewElement implements NearMapElement {
     return this.#session.view;
   }
 
-  protected override setParameter(name: ParameterName, value: string | null): void {
+  setParameter(name: ParameterName, value: string | null): void {
     this.#features.parameters.set(name, value);
   }
 
-  /** The URL of the map's own page may ask for the story, from its start or at a date; one that plays is a plain stage. */
-  protected presentFromUrl(date: string | null): void {
+  /** For the map's own page, whose URL may ask for the story, from its start or at a date; one that plays is a plain stage. */
+  presentFromUrl(date: string | null): void {
     this.#session.whenLoaded(() => {
       const { view } = this.#session;
       if (view.ui === 'present' && !view.autoplay) this.#features.story.beginFromUrl(date && view.date);
     });
   }
 
-  /** Code that an engine refuses to fetch again comes with the page; its own page writes its view into the URL first. */
-  protected reload(): void {
+  /** Replaced by the map's own page. Code that an engine refuses to fetch again comes with the page; its own page writes its view into the URL first. */
+  reload(): void {
     location.reload();
   }
 

@@ -6,8 +6,8 @@ import type { ColorBy, Layout, Panel, ParameterName, Theme, Ui, View } from '../
 export abstract class ViewElement extends LitElement {
   /** What is shown now. */
   protected abstract get shownView(): View;
-  /** Reads a value by its published name; null: back to the default. */
-  protected abstract setParameter(name: ParameterName, value: string | null): void;
+  /** Reads a value by its published name; null: back to the default. For the map's own page and this class: pages have `set()`. */
+  abstract setParameter(name: ParameterName, value: string | null): void;
 
   get date(): string {
     return this.shownView.date;

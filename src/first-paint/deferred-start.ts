@@ -35,9 +35,9 @@ async function start(retryMs = FIRST_RETRY_MS): Promise<void> {
   try {
     const { startHostMessages } = await import('../main.ts');
     startHostMessages(queued, () => removeEventListener('message', enqueue));
-  } catch {
-    // The inline script shows its notice, as for any script that fails to load.
-    dispatchEvent(new Event('error'));
+  } catch (error) {
+    // Fires `error`, on which the inline script shows its notice, as for any script that fails to load.
+    reportError(error);
     setTimeout(start, retryMs, Math.min(2 * retryMs, LAST_RETRY_MS));
   }
 }

@@ -15,7 +15,7 @@ import {
 import type { Scene } from '../scene/index.ts';
 import { buildGeometry, type Geometry, geometryOf } from './geometry.ts';
 import { atomAt } from './hit-test.ts';
-import { created, prepareMapLibre, skipSky } from './maplibre-internals.ts';
+import { created, LEAST_FADE_MS, prepareMapLibre, skipSky } from './maplibre-internals.ts';
 import { Renderer } from './renderer.ts';
 import { StyleTable } from './style-table.ts';
 
@@ -90,8 +90,7 @@ export class MapRenderer {
           attributionControl: false,
           cooperativeGestures: options.cooperative,
           dragRotate: false,
-          // Not 0, with which MapLibre places the symbols anew in each frame, though there are none: 0.2 ms and 170 KB a step.
-          fadeDuration: 1,
+          fadeDuration: LEAST_FADE_MS,
           keyboard: false,
           maxPitch: 0,
           pitchWithRotate: false,

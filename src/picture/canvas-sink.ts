@@ -2,9 +2,9 @@
 import { type GeoPath, geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { type Placement, type Point, type Rings, toScreen } from '../geography/index.ts';
-import type { Dash, Hatch, MarkStyle } from '../scene/index.ts';
+import { type Dash, dashLengths, type Hatch, type MarkStyle } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
-import { dashLengths, dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
+import { dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
 
 /** The part of a canvas's context that the sink uses. */
 export type SinkContext = Pick<

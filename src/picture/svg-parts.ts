@@ -1,5 +1,5 @@
 // What the SVG elements in the page and the SVG text have in common: groups, the nodes' keys, dashes, the hatch.
-import { DASH_WIDTHS, type Dash, HATCH, type MarkStyle } from '../scene/index.ts';
+import { HATCH, type MarkStyle } from '../scene/index.ts';
 
 export const GROUPS = ['areas', 'lines', 'rims', 'marks', 'tops'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -21,15 +21,6 @@ export const groupOfLine = (key: string): Group =>
 /** The attribute with a node's key, such as "fill/KR-47" or "line/12". */
 export const KEY = 'data-k';
 export const { period: PERIOD, stripe: STRIPE, opacity: STRIPE_OPACITY } = HATCH;
-
-export function dashLengths(dash: Dash, width: number): [line: number, gap: number] {
-  const [line, gap] = DASH_WIDTHS[dash];
-  return [line * width, gap * width];
-}
-
-export function dashOf(dash: Dash, width: number): string {
-  return dashLengths(dash, width).join(' ');
-}
 
 /** The hatch's pattern for a scale of CSS pixels per path unit. */
 export function hatchOf(scale: number): { period: string; stripe: string; width: string } {

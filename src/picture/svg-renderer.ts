@@ -2,12 +2,19 @@
 // the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
 // page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
-import type { Dash, Hatch, MarkArea, MarkStyle, Scene, Spreading } from '../scene/index.ts';
+import {
+  type Dash,
+  dashText,
+  type Hatch,
+  type MarkArea,
+  type MarkStyle,
+  type Scene,
+  type Spreading,
+} from '../scene/index.ts';
 import { draw, drawMarks, type Pieces, type Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
-  dashOf,
   dotsOf,
   GROUP_ATTRIBUTES,
   GROUPS,
@@ -153,7 +160,7 @@ export class SvgRenderer implements Sink {
     set(node, 'stroke', paint.stroke);
     set(node, 'stroke-width', String(paint.width));
     // Without dashes the attributes of the group are enough.
-    set(node, 'stroke-dasharray', paint.dash && dashOf(paint.dash, paint.width));
+    set(node, 'stroke-dasharray', paint.dash && dashText(paint.dash, paint.width));
     set(node, 'stroke-linecap', paint.dash && 'butt');
   }
 

@@ -1,12 +1,11 @@
 // A sink that writes SVG text, for the prerendered page and for files. Colours and widths are presentation attributes,
 // since a strict policy allows no style attribute.
 import type { Point, Rings } from '../geography/index.ts';
-import { type Dash, type Hatch, type MarkStyle, mix } from '../scene/index.ts';
+import { type Dash, dashText, type Hatch, type MarkStyle, mix } from '../scene/index.ts';
 import type { Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { stripesIn } from './stripes.ts';
 import {
-  dashOf,
   dotsOf,
   GROUP_ATTRIBUTES,
   GROUPS,
@@ -65,7 +64,7 @@ export class SvgText implements Sink {
     { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
   ): void {
     const wide = this.#wide(width);
-    const dashes = dash ? ` stroke-dasharray="${dashOf(dash, wide)}" stroke-linecap="butt"` : '';
+    const dashes = dash ? ` stroke-dasharray="${dashText(dash, wide)}" stroke-linecap="butt"` : '';
     const group = groupOfLine(key);
     this.#add(
       group,

@@ -11,3 +11,12 @@ export const DASH_WIDTHS = { dashed: [3, 2], dotted: [1, 1.6] } as const satisfi
   Dash,
   readonly [line: number, gap: number]
 >;
+
+/** The lengths of a dash and its gap in a line of this width. */
+export function dashLengths(dash: Dash, width: number): [line: number, gap: number] {
+  const [line, gap] = DASH_WIDTHS[dash];
+  return [line * width, gap * width];
+}
+
+/** The same as a value of `stroke-dasharray`. */
+export const dashText = (dash: Dash, width: number): string => dashLengths(dash, width).join(' ');

@@ -19,4 +19,5 @@ export * from './scene.ts';
 export * from './scene-at.ts';
 export * from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
+export * from './tier-look.ts';
 export type { TileLayout } from './tile-layout.ts';

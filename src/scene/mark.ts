@@ -9,6 +9,9 @@ import type { MarkOffsets } from './spread-marks.ts';
 export const LEAD_WIDTH = 0.8;
 /** Of a square, which is a little smaller than a ring: marks may be as near as MARK_DISTANCE in any direction. */
 const SIDE = MARK_SIZE - 1.6;
+const RING = MARK_SIZE + 2;
+/** The widths of a mark's stroke: of a square, of a ring, with a rim, and of a change between two dates. */
+const WIDTHS = { square: 1, ring: 2, rim: 1.8, dot: 2.4 };
 
 /** Sizes in CSS pixels; the diameter, or the side of a square, runs through the middle of the stroke. */
 export type MarkStyle = {
@@ -32,7 +35,7 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
     fill: palette.paper,
     hatch: null,
     stroke: palette.rim,
-    strokeWidth: 2.4,
+    strokeWidth: WIDTHS.dot,
     top: true,
   };
 }
@@ -65,11 +68,11 @@ function markAtAnchor(scene: Scene, shapes: Drawable, atom: Atom, scale: number)
   const ring = style.ring === true;
   return {
     ring,
-    diameter: ring ? MARK_SIZE + 2 : SIDE,
+    diameter: ring ? RING : SIDE,
     fill: style.fill ?? scene.palette.land,
     hatch: style.hatch,
     stroke: style.rim ?? (ring ? (style.stroke ?? scene.palette.ink) : scene.palette.paper),
-    strokeWidth: style.rim ? 1.8 : ring ? 2 : 1,
+    strokeWidth: style.rim ? WIDTHS.rim : ring ? WIDTHS.ring : WIDTHS.square,
     top: style.rim !== null,
   };
 }

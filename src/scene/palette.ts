@@ -19,15 +19,6 @@ export type Palette = {
   readonly ramp: readonly [string, string, string];
 };
 
-/** How far regions that are not new are mixed toward the land, while there are new members. */
-export const DIMMED = 0.18;
-/** How far regions that did not change are mixed toward the land when two dates are compared. */
-export const RECEDED = 0.4;
-/** How far regions that a filter excludes are mixed toward the land. */
-export const FADED = 0.82;
-/** How far an associate's fill is mixed toward the land, under its hatch. */
-export const ASSOCIATE = 0.35;
-
 /** Frozen, since all scenes share it. */
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ frozen({
   light: {

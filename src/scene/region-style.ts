@@ -3,8 +3,19 @@
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
-import { ASSOCIATE, DIMMED, FADED, type Palette, RECEDED, type ThemeName } from './palette.ts';
+import type { Palette, ThemeName } from './palette.ts';
 import type { RegionStyle } from './scene.ts';
+import {
+  DIMMED,
+  FADED,
+  FADED_HOLLOW,
+  FADED_OUTLINE,
+  OUTLINE_CONTRAST,
+  RECEDED,
+  RIM,
+  STRONGER,
+  TIER_LOOKS,
+} from './tier-look.ts';
 
 export type StyleContext = {
   readonly facts: Facts;
@@ -54,12 +65,13 @@ export function regionStyleOf(
       dash: null,
       order,
       rim: rim ? palette.rim : null,
-      rimWidth: selected ? 2 : rim ? 1.6 : 0,
+      rimWidth: selected ? RIM.absent : rim ? RIM.newcomer : 0,
       marked: rim || (changed && on),
       ...(changed && on ? { dot: true } : {}),
     };
   }
   const on = passes(view, country, state);
+  const look = TIER_LOOKS[state];
   const hue = hueOf(context, region, country, state);
   const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
   const dim = on ? (newcomer || changed ? 0 : back) : FADED;
@@ -68,24 +80,23 @@ export function regionStyleOf(
     on && palette.strongBorders
       ? palette.ink
       : on
-        ? strengthen(hue, palette.ink, palette.land, 3.2)
-        : mix(hue, palette.land, 0.6);
-  const hollow = state === 'observer' || state === 'not-stated';
+        ? strengthen(hue, palette.ink, palette.land, OUTLINE_CONTRAST)
+        : mix(hue, palette.land, FADED_OUTLINE);
   return {
-    fill: hollow
-      ? mix(hue, palette.land, on ? 0.84 : 0.95)
-      : state === 'associate'
-        ? mix(fill, palette.land, ASSOCIATE)
+    fill: look.hollow
+      ? mix(hue, palette.land, on ? look.towardLand : FADED_HOLLOW)
+      : look.towardLand
+        ? mix(fill, palette.land, look.towardLand)
         : fill,
-    hatch: state === 'associate' ? 'diagonal' : null,
+    hatch: look.hatch,
     stroke,
-    strokeWidth: (state === 'special' ? 2 : hollow ? 1.4 : 0.8) * (palette.strongBorders ? 2 : 1),
-    dash: state === 'observer' ? 'dashed' : state === 'not-stated' ? 'dotted' : null,
+    strokeWidth: look.outline * (palette.strongBorders ? STRONGER : 1),
+    dash: look.dash,
     order,
     rim: selected || (newcomer && on) ? palette.rim : null,
-    rimWidth: selected ? 2.8 : newcomer && on ? 1.6 : 0,
+    rimWidth: selected ? RIM.selected : newcomer && on ? RIM.newcomer : 0,
     marked: true,
-    ...(state === 'special' ? { ring: true } : {}),
+    ...(look.ring ? { ring: true } : {}),
     ...(changed && on ? { dot: true } : {}),
     ...(on ? {} : { faded: true }),
   };

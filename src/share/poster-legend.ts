@@ -4,7 +4,7 @@ import type { Point } from '../geography/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { ASSOCIATE, BASELINE, type LegendTier, mix, type RegionStyle, type Scene } from '../scene/index.ts';
+import { BASELINE, type LegendTier, mix, type RegionStyle, type Scene, TIER_LOOKS } from '../scene/index.ts';
 import { quietOf } from './poster-colours.ts';
 import { ellipsize } from './poster-type.ts';
 
@@ -139,7 +139,7 @@ export function legend(
     surface,
     scene,
     compared.map(({ name, count, style, fills, others }) =>
-      row(name, count, words.lang, true, swatch(scene, style, false, fills), others),
+      row(name, count, words.lang, true, swatch(scene, style, fills), others),
     ),
     { x, y: top, width, columns: columns.compared, rowHeight: columns.rowHeight },
   );
@@ -159,7 +159,7 @@ export function legend(
     surface,
     scene,
     tierRows(scene).map((one) => {
-      const drawn = swatch(scene, tierSample(scene, one), one.tier === 'special');
+      const drawn = swatch(scene, tierSample(scene, one));
       return row(one.name, one.count, words.lang, one.on, drawn, one.others);
     }),
     { x, y: y + GAP, width, columns: columns.tiers, rowHeight: columns.rowHeight },
@@ -229,20 +229,18 @@ function tierRows({ legend: { tiers, notStated } }: Scene): TierRow[] {
 }
 
 /** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
-function tierSample({ palette }: Scene, { hue, style }: TierRow): RegionStyle {
-  const share = style.hatch ? ASSOCIATE : style.dash ? 0.84 : 0;
-  return { ...style, fill: mix(hue, palette.land, share), stroke: hue };
+function tierSample({ palette }: Scene, { hue, style, tier }: TierRow): RegionStyle {
+  return { ...style, fill: mix(hue, palette.land, TIER_LOOKS[tier].towardLand), stroke: hue };
 }
 
 /** A swatch of a region style: an area with its hatch and outline, of one colour or of several, or a ring. */
 function swatch(
   { palette }: Scene,
   style: RegionStyle,
-  ring = false,
   fills: readonly (string | null)[] = [style.fill],
 ): Row['swatch'] {
   const drawing = (sink: Sink) => {
-    if (ring) {
+    if (style.ring) {
       const stroke = style.stroke ?? palette.ink;
       sink.mark('mark/swatch', [9, 9], {
         ring: true,

@@ -74,7 +74,10 @@ export class Pointing {
     return region !== null && scene.states.has(region) ? region : null;
   }
 
-  /** An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not. */
+  /**
+   * An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not, since
+   * `elementsFromPoint` finds only what a pointer would hit.
+   */
   #atomInInset({ element, renderer }: StageInset, at: Point): number | null {
     element.style.pointerEvents = 'auto';
     const atom = atomAt(renderer, toClient(this.#map, at));

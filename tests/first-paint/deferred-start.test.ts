@@ -29,7 +29,8 @@ async function opened(
   vi.stubGlobal('window', framed ? Object.create(window, { parent: { value: { other: true } } }) : window);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', window.location);
-  vi.stubGlobal('Event', window.Event);
+  // Node has none; a browser fires `error` with it.
+  vi.stubGlobal('reportError', () => window.dispatchEvent(new window.Event('error')));
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const)
     vi.stubGlobal(name, window[name].bind(window));
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => waiting.push(callback));

@@ -3,8 +3,8 @@ import { Window } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SvgText } from '../../src/picture/files.ts';
 import { draw, KEY, lineData, piecesIn, SvgRenderer } from '../../src/picture/index.ts';
-import { dashOf, dotsOf } from '../../src/picture/svg-parts.ts';
-import type { Scene } from '../../src/scene/index.ts';
+import { dotsOf } from '../../src/picture/svg-parts.ts';
+import { dashText, type Scene } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { recorded } from './recorder.ts';
@@ -60,7 +60,7 @@ function expected(scene: Scene, hatch: string): ReturnType<typeof seen> {
       ...none,
       stroke,
       'stroke-width': String(width),
-      'stroke-dasharray': dash && dashOf(dash, width),
+      'stroke-dasharray': dash && dashText(dash, width),
     };
   for (const [key, paint] of marks)
     for (const [i, { colour, width }] of dotsOf(paint).entries())

@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginningWith, isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
 import {
-  ASSOCIATE,
   DIMMED,
   FADED,
   mix,
@@ -11,6 +10,7 @@ import {
   type RegionStyle,
   type Scene,
   sceneAt,
+  TIER_LOOKS,
 } from '../../src/scene/index.ts';
 import { english } from '../../src/words/index.ts';
 import { facts, sceneWith, viewWith } from '../support/facts.ts';
@@ -69,11 +69,11 @@ describe('region styles', () => {
     expect(styleOf(now, 'VN-SG')).toMatchObject({
       hatch: 'diagonal',
       dash: null,
-      fill: mix(member, land, ASSOCIATE),
+      fill: mix(member, land, TIER_LOOKS.associate.towardLand),
     });
     expect(styleOf(now, 'KG-C')).toMatchObject({
       hatch: 'diagonal',
-      fill: mix(hueOf('KG'), land, ASSOCIATE),
+      fill: mix(hueOf('KG'), land, TIER_LOOKS.associate.towardLand),
     });
   });
 

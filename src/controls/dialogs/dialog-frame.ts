@@ -2,6 +2,7 @@
 // and restores it on closing. Takes the content as a template; gives a template.
 import { html, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import css from './dialog-frame.css?inline';
@@ -21,9 +22,9 @@ export function dialogFrame(
     if (dialog.open) dialog.close();
     actions.open(null);
   };
-  const closing = (event: Event) => close((event.currentTarget as HTMLElement).closest('dialog')!);
+  const closing = ({ currentTarget }: EventOn<Element>) => close(currentTarget.closest('dialog')!);
   return html`<dialog class=${name} part=${name} aria-labelledby="dialog-title" ${ref(show)}
-    @cancel=${closing} @close=${closing} @click=${(event: MouseEvent) => isOutside(event) && closing(event)}>
+    @cancel=${closing} @close=${closing} @click=${(event: EventOn<Element, MouseEvent>) => isOutside(event) && closing(event)}>
     <header><h2 id="dialog-title">${title}</h2>
       <button type="button" class="round" @click=${closing} title=${words.close}>${icon('close')}</button></header>
     ${content}</dialog>`;
@@ -31,16 +32,15 @@ export function dialogFrame(
 
 /** `showModal()` needs the dialog to be in the document, so it is called in a microtask after rendering. */
 function show(element: Element | undefined): void {
-  const dialog = element as HTMLDialogElement | undefined;
-  if (dialog && !dialog.open)
+  if (element instanceof HTMLDialogElement && !element.open)
     queueMicrotask(() => {
-      if (dialog.isConnected && !dialog.open) dialog.showModal();
+      if (element.isConnected && !element.open) element.showModal();
     });
 }
 
 /** A press on the backdrop; the dialog's own padding counts as inside. */
-function isOutside({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
+function isOutside({ target, currentTarget, clientX, clientY }: EventOn<Element, MouseEvent>): boolean {
   if (target !== currentTarget) return false;
-  const { left, right, top, bottom } = (currentTarget as HTMLElement).getBoundingClientRect();
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

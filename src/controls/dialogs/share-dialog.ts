@@ -6,6 +6,7 @@ import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
 import { THEMES } from '../../view/index.ts';
 import { LANGUAGE_NAMES } from '../../words/index.ts';
 import { copyText, showDone } from '../copy.ts';
+import { type EventOn, rootOf } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
@@ -80,7 +81,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     model,
     'share',
     texts.share,
-    html`<div class="share-tabs" role="tablist" aria-label=${texts.share} @keydown=${(event: KeyboardEvent) => moveTab(event, parts)}>
+    html`<div class="share-tabs" role="tablist" aria-label=${texts.share} @keydown=${(event: EventOn<Element, KeyboardEvent>) => moveTab(event, parts)}>
         ${tabsOf(sharing).map((tab) => html`<button type="button" role="tab" id=${`share-${tab}`} aria-controls="share-panel" aria-selected=${tab === now.tab} tabindex=${tab === now.tab ? 0 : -1} @click=${() => choose({ tab, status: null })}>${words.shareTab[tab]}</button>`)}
       </div>
       <div role="tabpanel" id="share-panel" tabindex="0" aria-labelledby=${`share-${now.tab}`}>${PANELS[now.tab](parts)}</div>
@@ -130,31 +131,36 @@ function embed(parts: Parts): TemplateResult {
     now.kind === 'frame'
       ? sharing.frame({ ...options, title: texts.frameTitle(sharing.title) })
       : sharing.element(options);
-  const picked = (label: string, value: string, rows: readonly Row[], pick: (value: string) => void) => html`
-    <label>${label} <select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+  const picked = <V extends string>(
+    label: string,
+    value: V,
+    rows: readonly Row<V>[],
+    pick: (value: V) => void,
+  ) => html`
+    <label>${label} <select aria-label=${label} @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => pick(rows[currentTarget.selectedIndex]![0])}>
       ${rows.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
     </select></label>`;
   const number = (label: string, name: 'width' | 'height') => html`
-    <label>${label} <input type="number" min=${LIMITS.least} max=${LIMITS.most} .value=${String(now[name])} @change=${(event: Event) => choose({ [name]: inLimits(event.target as HTMLInputElement, now[name]), status: null })} /></label>`;
+    <label>${label} <input type="number" min=${LIMITS.least} max=${LIMITS.most} .value=${String(now[name])} @change=${({ currentTarget }: EventOn<HTMLInputElement>) => choose({ [name]: inLimits(currentTarget, now[name]), status: null })} /></label>`;
   const tick = (label: string, name: 'autoplay' | 'helper') => html`
-    <label class="tick"><input type="checkbox" .checked=${now[name]} @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked, status: null })} /> ${label}</label>`;
+    <label class="tick"><input type="checkbox" .checked=${now[name]} @change=${({ currentTarget }: EventOn<HTMLInputElement>) => choose({ [name]: currentTarget.checked, status: null })} /> ${label}</label>`;
   return html`
     <div class="options" role="group" aria-label=${texts.options}>
       ${picked(
         texts.kindHead,
         now.kind,
         KINDS.map((kind) => [kind, words.shareKind[kind]]),
-        (kind) => choose({ kind: kind as Chosen['kind'], status: null }),
+        (kind) => choose({ kind, status: null }),
       )}
       ${picked(
         texts.size,
         now.size,
         [
-          ...SIZES.map(([w, h]): Row => [`${w}x${h}`, `${w} × ${h}`]),
+          ...SIZES.map(([w, h]): Row<Size> => [`${w}x${h}`, `${w} × ${h}`]),
           ['full', texts.fullWidth],
           ['own', texts.ownSize],
         ],
-        (size) => choose({ ...sized(size as Size, now), status: null }),
+        (size) => choose({ ...sized(size, now), status: null }),
       )}
       ${now.size === 'own' ? number(texts.width, 'width') : nothing}
       ${now.size === 'own' || now.size === 'full' ? number(texts.height, 'height') : nothing}
@@ -162,20 +168,20 @@ function embed(parts: Parts): TemplateResult {
         texts.showsHead,
         now.ui,
         SHOWN.map((ui) => [ui, words.shareShows[ui]]),
-        (ui) => choose({ ui: ui as Chosen['ui'], status: null }),
+        (ui) => choose({ ui, status: null }),
       )}
       ${picked(
         words.theme,
         now.theme,
         THEMES.map((theme) => [theme, words.themeValue[theme]]),
-        (theme) => choose({ theme: theme as Chosen['theme'], status: null }),
+        (theme) => choose({ theme, status: null }),
       )}
       ${picked(
         words.language,
         now.lang ?? '',
         [
           ['', texts.readersLanguage],
-          ...Object.entries(LANGUAGE_NAMES).map(([lang, name]): Row => [lang, name, lang]),
+          ...Object.entries(LANGUAGE_NAMES).map(([lang, name]): Row<string> => [lang, name, lang]),
         ],
         (lang) => choose({ lang: lang || null, status: null }),
       )}
@@ -186,7 +192,7 @@ function embed(parts: Parts): TemplateResult {
     ${preview(parts, width === 'full' ? null : width, height)}`;
 }
 
-type Row = readonly [value: string, text: string, lang?: string];
+type Row<V extends string> = readonly [value: V, text: string, lang?: string];
 
 /** The element itself as the embed will show it, scaled down to the available width. */
 function preview({ sharing, now }: Parts, width: number | null, height: number): TemplateResult {
@@ -241,8 +247,7 @@ function qrCode({ model, sharing, now, choose }: Parts): TemplateResult {
 /** A read-only text with a Copy button. */
 function copyField({ model, choose }: Parts, label: string, text: string): TemplateResult {
   const { words } = model;
-  const copy = async ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
+  const copy = async ({ currentTarget: button }: EventOn<HTMLElement>) => {
     const field = button.closest('.given')?.querySelector('textarea');
     const done = await copyText(text);
     if (done) showDone(button, words.copied);
@@ -259,7 +264,7 @@ function copyField({ model, choose }: Parts, label: string, text: string): Templ
     <button type="button" aria-label=${words.labelled(words.sharing.copy, label)} @click=${copy}>${words.sharing.copy}</button></div>`;
 }
 
-const selectAll = ({ target }: Event) => (target as HTMLTextAreaElement).select();
+const selectAll = ({ currentTarget }: EventOn<HTMLTextAreaElement>) => currentTarget.select();
 
 function boxOf({ size, width, height }: Chosen): [number | 'full', number] {
   return [size === 'full' ? 'full' : width, height];
@@ -279,7 +284,7 @@ function inLimits(field: HTMLInputElement, before: number): number {
 }
 
 /** Arrow keys move between tabs, as in WAI-ARIA's tabs pattern. */
-function moveTab(event: KeyboardEvent, { sharing, now: { tab }, choose }: Parts): void {
+function moveTab(event: EventOn<Element, KeyboardEvent>, { sharing, now: { tab }, choose }: Parts): void {
   const tabs = tabsOf(sharing);
   const at = tabs.indexOf(tab);
   const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
@@ -287,6 +292,5 @@ function moveTab(event: KeyboardEvent, { sharing, now: { tab }, choose }: Parts)
   if (to[event.key] === undefined || next === undefined) return;
   event.preventDefault();
   choose({ tab: next, status: null });
-  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  root.getElementById(`share-${next}`)?.focus();
+  rootOf(event.currentTarget).getElementById(`share-${next}`)?.focus();
 }

@@ -18,6 +18,7 @@ import {
 import type { Sharing, VideoChoice } from '../../share/index.ts';
 import type { DeckTexts } from '../../words/deck-texts.ts';
 import { copyPicture } from '../copy.ts';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import css from './share-export.css?inline';
 
@@ -220,7 +221,7 @@ export function choice<
   nameOf: (value: V) => string,
   value: Chosen[K] = chosen(parts)[name],
 ): TemplateResult {
-  return html`<label>${label} <select aria-label=${label} @change=${(event: Event) => choose(parts, { [name]: (event.target as HTMLSelectElement).value }, '')}>
+  return html`<label>${label} <select aria-label=${label} @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => choose(parts, { [name]: currentTarget.value }, '')}>
     ${values.map((one) => html`<option value=${one} ?selected=${one === value} .selected=${one === value}>${nameOf(one)}</option>`)}
   </select></label>`;
 }
@@ -309,7 +310,7 @@ function failuresOf(parts: ExportParts, kind: ExportKind): Failed {
 
 /** A size that is too large for any picture isn't offered. */
 function whyOf(error: unknown, failed: Failed): string {
-  const { code } = error as { code?: unknown };
+  const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'busy' || code === 'outlines' || code === 'canvas') return failed[code];
   if (code === 'codec') return failed.codec ?? failed.other;
   return code === 'memory' || error instanceof RangeError ? failed.memory : failed.other;
@@ -334,8 +335,8 @@ const shown = new WeakMap<Element, Blob>();
 /** The picture as an `<img>`; its blob URL is revoked once the image has loaded. */
 function shows(parts: ExportParts, picture: Blob) {
   return (element: Element | undefined) => {
-    const image = element as HTMLImageElement | undefined;
-    if (!image || shown.get(image) === picture) return;
+    if (!(element instanceof HTMLImageElement) || shown.get(element) === picture) return;
+    const image = element;
     shown.set(image, picture);
     const url = URL.createObjectURL(picture);
     image.onload = () => {

@@ -1,5 +1,6 @@
 // The dialog that lists the slides of the story by name, to jump to one. It belongs to the story's lazy part.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame } from './dialog-frame.ts';
 import css from './step-list.css?inline';
@@ -23,8 +24,8 @@ export function stepList(model: Model): TemplateResult {
         name,
         number,
       ) => html`<li><button type="button" ?autofocus=${number === now} aria-current=${number === now ? 'step' : nothing}
-        @click=${(event: Event) => {
-          (event.currentTarget as HTMLElement).closest('dialog')?.close();
+        @click=${({ currentTarget }: EventOn<Element>) => {
+          currentTarget.closest('dialog')?.close();
           actions.open(null);
           actions.story(number);
         }}><span>${name}</span><span>${number + 1}</span></button></li>`,
@@ -33,9 +34,9 @@ export function stepList(model: Model): TemplateResult {
 }
 
 /** The keys of a presentation remote and of a list move the focus. */
-function move(event: KeyboardEvent): void {
-  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
-  const at = buttons.indexOf((event.target as HTMLElement).closest('button')!);
+function move(event: EventOn<Element, KeyboardEvent>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(event.target.closest('button')!);
   const last = buttons.length - 1;
   const [on, back] = [Math.min(at + 1, last), Math.max(at - 1, 0)];
   const to = { ArrowDown: on, ArrowRight: on, PageDown: on, ArrowUp: back, ArrowLeft: back, PageUp: back };

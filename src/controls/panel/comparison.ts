@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { byCountryAt, dayOfDate, type Lang, nameAt, type RegionId, textIn } from '../../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
 import { copyText, showDone } from '../copy.ts';
+import { type EventOn, rootOf } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { comparedStyles, pairHeadline, pairSlider } from '../timeline/compared-dates.ts';
@@ -59,7 +60,7 @@ function choice({ facts, words, actions, scene }: Model): TemplateResult {
   const options = milestones.includes(other) ? milestones : [...milestones, other].sort();
   return html`<div class="pair">
     <label>${words.comparedWith}
-      <select @change=${(event: Event) => actions.change({ compare: (event.target as HTMLSelectElement).value })}>
+      <select @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => actions.change({ compare: currentTarget.value })}>
         ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
       </select></label>
     ${monthChoice(facts, words, monthOf(dayOfDate(facts, other)), (compare) => actions.change({ compare }))}
@@ -77,7 +78,7 @@ function monthChoice(
   const [first, last] = [monthOf(facts.range.first), monthOf(facts.range.last)];
   const [year, month] = [Math.floor(shown / 12), shown % 12];
   const list = (name: string, options: readonly (readonly [month: number, text: string])[]) =>
-    html`<select aria-label=${name} @change=${(event: Event) => choose(isoOfMonth(Math.min(last, Math.max(first, Number((event.target as HTMLSelectElement).value)))))}>
+    html`<select aria-label=${name} @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => choose(isoOfMonth(Math.min(last, Math.max(first, Number(currentTarget.value)))))}>
       ${options.map(([value, text]) => html`<option value=${value} .selected=${value === shown} ?disabled=${value % 12 !== month && (value < first || value > last)}>${text}</option>`)}
     </select>`;
   const years = Array.from({ length: Math.floor(last / 12) - Math.floor(first / 12) + 1 }, (_, i) => {
@@ -179,8 +180,7 @@ function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): Templ
 
 const copyLink =
   ({ actions, words }: Model) =>
-  async ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
+  async ({ currentTarget: button }: EventOn<HTMLElement>) => {
     const status = button.parentElement?.querySelector('[role="status"]');
     const link = actions.link();
     const done = await copyText(link);
@@ -192,8 +192,8 @@ const copyLink =
 /** This button disappears, so the focus goes to the button that starts a comparison. */
 const stop =
   ({ actions }: Model) =>
-  ({ currentTarget }: Event) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  ({ currentTarget }: EventOn<Element>) => {
+    const root = rootOf(currentTarget);
     actions.change({ compare: null });
     const back = [...root.querySelectorAll<HTMLElement>('.action.compare, .menu')];
     back.findLast((one) => one.checkVisibility())?.focus();

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type RegionState, secondaryObserversAt, textIn } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
 import { defineOnce } from '../define-once.ts';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { ModelElement } from '../model-element.ts';
 import { scrollTo } from '../scroll-to.ts';
@@ -117,7 +118,7 @@ class DirectoryList extends ModelElement {
         secondary.length > 0
           ? html`<section class="secondary" aria-label=${words.secondaryOnes}>
         <h3><span>${words.secondaryOnes}</span> <span class="quiet">${words.number(secondary.length)}</span></h3>
-        <label class="switch"><input type="checkbox" .checked=${view.observers} @change=${(event: Event) => actions.change({ observers: (event.target as HTMLInputElement).checked })} />
+        <label class="switch"><input type="checkbox" .checked=${view.observers} @change=${({ currentTarget }: EventOn<HTMLInputElement>) => actions.change({ observers: currentTarget.checked })} />
           <span>${words.secondarySwitch(secondary.length)}</span></label>
         ${list(others)}
         ${view.observers ? html`<p class="quiet">${sourceLinks(facts, [...new Set(secondary.flatMap(({ region }) => region.secondaryObserver?.sources ?? []))], words)}</p>` : nothing}
@@ -154,9 +155,9 @@ class DirectoryList extends ModelElement {
     this.#current = entry;
   }
 
-  readonly #onClick = ({ target }: Event) => {
+  readonly #onClick = ({ target }: EventOn<Element>) => {
     const { actions, view } = this.model;
-    const pressed = (target as Element).closest<HTMLElement>('button');
+    const pressed = target.closest<HTMLElement>('button');
     const { id, date, panel, all } = pressed?.dataset ?? {};
     // The pressed button disappears, so the focus goes to what it stood for.
     if (date) pressed?.closest('li')?.querySelector<HTMLElement>('.entry')?.focus({ preventScroll: true });
@@ -168,19 +169,19 @@ class DirectoryList extends ModelElement {
     else if (all) actions.change({ countries: [], tiers: [] });
   };
 
-  readonly #onFocus = ({ target }: Event) => {
-    const entry = (target as Element).closest<HTMLElement>('.entry');
+  readonly #onFocus = ({ target }: EventOn<Element>) => {
+    const entry = target.closest<HTMLElement>('.entry');
     if (entry) this.#setTabStop(entry);
   };
 
-  readonly #onSort = ({ target }: Event) => {
-    this.#sort = (target as HTMLSelectElement).value as Sort;
+  readonly #onSort = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
+    this.#sort = SORTS[currentTarget.selectedIndex] ?? 'name';
     this.requestUpdate();
   };
 
   /** Up and down move by an entry, left and right by a country, Home and End to the first and the last. */
-  readonly #onKey = (event: KeyboardEvent) => {
-    const here = (event.target as Element).closest<HTMLElement>('.entry');
+  readonly #onKey = (event: EventOn<Element, KeyboardEvent>) => {
+    const here = event.target.closest<HTMLElement>('.entry');
     if (!here || !this.#root || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const entries = [...this.#root.querySelectorAll<HTMLElement>('.entry')];
     const firsts = [...this.#root.querySelectorAll<HTMLElement>('li:first-child > .entry')];

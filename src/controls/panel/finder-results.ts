@@ -216,7 +216,7 @@ class Results implements FinderResults {
     const { facts, words, view } = model;
     const shown = this.#divisionName(id);
     const country = facts.countries.get(countryOfDivision(id))!;
-    return html`<span class="swatch-dot" data-state="none"></span><b lang=${shown.lang}>${shown.text}</b>
+    return html`${swatch({ fill: 'transparent', stroke: 'transparent' }, 'none')}<b lang=${shown.lang}>${shown.text}</b>
       <span class="why">${textIn(country.name, view.lang).text} · ${words.tier.none}${why(model, name, match, shown.text)}</span>`;
   }
 
@@ -256,7 +256,7 @@ function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   if (of === 'country') {
     const country = facts.countries.get(id)!;
     const shown = textIn(country.name, view.lang);
-    return html`<span class="swatch-dot" data-state="member" .style=${`--fill:${country.hue[scene.basis.theme]};--line:transparent`}></span>
+    return html`${swatch({ fill: country.hue[scene.basis.theme], stroke: 'transparent' }, 'member')}
       <b lang=${shown.lang}>${shown.text}</b>
       <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text)}</span>`;
   }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nameAt, textIn } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
 import type { Change } from '../../view/index.ts';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { focusWay } from './find-box.ts';
 
@@ -21,10 +22,12 @@ export function hiddenSelectionNotice({
   const others = [...facts.regions.values()].filter(({ tiers }) => tiers.length === 0).length;
   const { text } = textIn(nameAt(region, scene.day).usual, view.lang);
   const back: Change = hidden ? { observers: true } : { countries: [], tiers: [] };
-  const changeView = (change: Change) => (event: Event) => {
-    focusWay(event.currentTarget as Element);
-    actions.change(change);
-  };
+  const changeView =
+    (change: Change) =>
+    ({ currentTarget }: EventOn<Element>) => {
+      focusWay(currentTarget);
+      actions.change(change);
+    };
   return html`<div class="away" part="away">
     <p>${hidden ? words.switchedOff(text) : words.filteredAway(text)}</p>
     <p><button type="button" class="link" @click=${changeView(back)}>${hidden ? words.secondarySwitch(others) : words.clearFilter}</button>

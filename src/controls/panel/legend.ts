@@ -1,9 +1,9 @@
 // The legend with its counts, which is also the filter: a press shows only one country or tier, another press adds one.
 // It is folded into one line, which unfolds it, when a card, the list or a comparison opens; the reader's choice stays
 // until the next one opens.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RegionState, Tier } from '../../membership/index.ts';
-import type { Scene } from '../../scene/index.ts';
+import { dashText, type Scene, TIER_LOOKS } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { tierMeaning } from '../region-texts.ts';
 import { keyValues } from './legend-values.ts';
@@ -102,14 +102,14 @@ const classOf = (name: string, on: boolean, none: boolean) =>
 /** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
 function tierSwatch(tier: RegionState, row: Scene['legend']['notStated'], { scene }: Model): TemplateResult {
   const ink = row?.hue ?? scene.palette.tier.observer;
-  const outline = (dashes: string) =>
-    html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${row?.style.stroke ?? ink} stroke-dasharray=${dashes} stroke-width="1.4"/></svg>`;
-  const kind: Record<RegionState, TemplateResult> = {
-    member: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink}/></svg>`,
-    associate: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity="0.6" stroke=${ink}/><path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/></svg>`,
-    special: html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width="2"/></svg>`,
-    observer: outline('3 2'),
-    'not-stated': outline('1.4 2'),
-  };
-  return kind[tier];
+  const { ring, dash, hatch, outline, towardLand } = TIER_LOOKS[tier];
+  const stripes = svg`<path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/>`;
+  const shape = ring
+    ? svg`<circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width=${outline}/>`
+    : dash
+      ? svg`<rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${row?.style.stroke ?? ink} stroke-dasharray=${dashText(dash, outline)} stroke-width=${outline}/>`
+      : hatch
+        ? svg`<rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity=${1 - towardLand} stroke=${ink}/>${stripes}`
+        : svg`<rect x="1" y="1" width="16" height="10" fill=${ink}/>`;
+  return html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true">${shape}</svg>`;
 }

@@ -9,6 +9,7 @@ import {
   secondaryObserversAt,
   textIn,
 } from '../../membership/index.ts';
+import { dashText, TIER_LOOKS } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { observingText } from '../region-texts.ts';
 import { dateOf, timeScale } from '../timeline/time-scale.ts';
@@ -44,14 +45,16 @@ export function lifeLine(model: Model, region: Region): TemplateResult | typeof 
     </div>`;
 }
 
+/** The widths of lines in the view box, which is stretched along the axis. */
+const LINE = { ring: 8, dashed: 5 };
+
 /** The tiers as the map distinguishes them: solid, lighter, outlined, dashed, dotted. */
 function spanShape(state: RegionState, x: number, width: number, hue: string) {
   const wide = Math.max(3, width);
-  if (state === 'member') return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue}></rect>`;
-  if (state === 'associate')
-    return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue} fill-opacity="0.55" stroke=${hue}></rect>`;
-  const dash = { special: '', observer: '14 8', 'not-stated': '2 8' }[state];
-  return svg`<line x1=${x} x2=${x + wide} y1="15" y2="15" stroke=${hue} stroke-width=${state === 'special' ? 8 : 5} stroke-dasharray=${dash}></line>`;
+  const { ring, dash, towardLand } = TIER_LOOKS[state];
+  if (ring || dash)
+    return svg`<line x1=${x} x2=${x + wide} y1="15" y2="15" stroke=${hue} stroke-width=${ring ? LINE.ring : LINE.dashed} stroke-dasharray=${dash ? dashText(dash, LINE.dashed) : ''}></line>`;
+  return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue} fill-opacity=${1 - towardLand} stroke=${towardLand ? hue : 'none'}></rect>`;
 }
 
 /** @param name the region's name now, which a former one may equal in the reader's language */

@@ -2,6 +2,7 @@
 // it. A press on the handle, the arrow keys or a drag change the height. The height is state of the page
 // only: neither the URL nor the view includes it.
 import { html, type TemplateResult } from 'lit';
+import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { HEIGHTS, type Height, heightOf, rootOf, setByReader } from './sheet-height.ts';
@@ -9,22 +10,21 @@ import { HEIGHTS, type Height, heightOf, rootOf, setByReader } from './sheet-hei
 export function sheetHandle({ words, actions }: Model): TemplateResult {
   return html`<button type="button" class="sheet-handle" aria-expanded="false" title=${words.expandPanel}
     @click=${press} @keydown=${key} @pointerenter=${loadDrag}
-    @pointerdown=${(event: PointerEvent) => void startDrag(event, () => actions.resized())}></button>`;
+    @pointerdown=${(event: EventOn<HTMLElement, PointerEvent>) => void startDrag(event, () => actions.resized())}></button>`;
 }
 
 /** On a phone the timeline is one row; this opens the rest of it. */
 export const expandTime = ({ words }: Model): TemplateResult =>
   html`<button type="button" class="round expand" aria-expanded="false" title=${words.timeline} @click=${toggleTime}>${icon('up')}</button>`;
 
-function toggleTime({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
+function toggleTime({ currentTarget: button }: EventOn<HTMLElement>): void {
   button.ariaExpanded = String(rootOf(button).toggleAttribute('data-time'));
 }
 
 const loadDrag = () => import('./sheet-drag.ts');
 
-async function startDrag(down: PointerEvent, resized: () => void): Promise<void> {
-  const handle = down.currentTarget as HTMLElement;
+async function startDrag(down: EventOn<HTMLElement, PointerEvent>, resized: () => void): Promise<void> {
+  const handle = down.currentTarget;
   if (down.button !== 0) return;
   handle.setPointerCapture(down.pointerId);
   // Without its file, a press and the keys still work.
@@ -33,8 +33,7 @@ async function startDrag(down: PointerEvent, resized: () => void): Promise<void>
 }
 
 /** Each press raises the sheet; from the greatest height it is lowered. */
-function press({ currentTarget }: Event): void {
-  const handle = currentTarget as HTMLElement;
+function press({ currentTarget: handle }: EventOn<HTMLElement>): void {
   if (handle.dataset.dragged !== undefined) {
     delete handle.dataset.dragged;
     return;
@@ -43,9 +42,9 @@ function press({ currentTarget }: Event): void {
   setByReader(handle, next[heightOf(rootOf(handle))]);
 }
 
-function key(event: KeyboardEvent): void {
+function key(event: EventOn<HTMLElement, KeyboardEvent>): void {
   const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-  const handle = event.currentTarget as HTMLElement;
+  const handle = event.currentTarget;
   const next = HEIGHTS[HEIGHTS.indexOf(heightOf(rootOf(handle))) + by];
   if (by === 0 || !next) return;
   event.preventDefault();

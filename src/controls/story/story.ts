@@ -6,6 +6,7 @@ import { nameAt, textIn } from '../../membership/index.ts';
 import { decisionText, endSlideText, storySentence, unbroken } from '../../scene/story-text.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
+import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { swatch, swatchStyles } from '../swatch.ts';
@@ -29,7 +30,7 @@ export function story(model: Model): TemplateResult {
     @pointermove=${showBar} @pointerdown=${showBar}>
     ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p>${outlined(model)}</div>`}
     ${black ? html`<div class="black"></div>` : nothing}
-    <div class="touch" @pointerdown=${begin} @pointerup=${(event: PointerEvent) => end(event, model)}></div>
+    <div class="touch" @pointerdown=${begin} @pointerup=${(event: EventOn<Element, PointerEvent>) => end(event, model)}></div>
     ${
       black
         ? nothing
@@ -67,8 +68,7 @@ function endSlidePage(model: Model): TemplateResult {
 const timers = new WeakMap<Element, number>();
 
 /** Shows the bar, and hides it when the pointer stops moving. */
-function showBar({ currentTarget }: Event): void {
-  const layer = currentTarget as HTMLElement;
+function showBar({ currentTarget: layer }: EventOn<HTMLElement>): void {
   layer.toggleAttribute('data-awake', true);
   clearTimeout(timers.get(layer));
   timers.set(
@@ -84,7 +84,7 @@ function begin({ clientX, clientY }: PointerEvent): void {
 }
 
 /** A swipe changes the slide; a tap goes on, near the left side back; a press on the black screen ends it. */
-function end(event: PointerEvent, { actions, story: at }: Model): void {
+function end(event: EventOn<Element, PointerEvent>, { actions, story: at }: Model): void {
   const start = from;
   from = null;
   if (!start || event.button > 0) return;
@@ -93,7 +93,7 @@ function end(event: PointerEvent, { actions, story: at }: Model): void {
     return;
   }
   const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
-  const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  const { left, width } = event.currentTarget.getBoundingClientRect();
   if (Math.abs(dx) >= SWIPE_LENGTH && Math.abs(dx) > Math.abs(dy) * 1.5) {
     actions.step(dx < 0 ? 1 : -1);
     return;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type Note, periodOf, textIn } from '../../membership/index.ts';
 import { copyText, showDone } from '../copy.ts';
 import { defineOnce } from '../define-once.ts';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { areSame, ModelElement } from '../model-element.ts';
 import { baseStyles } from '../styles/styles.ts';
@@ -133,8 +134,8 @@ class Table extends ModelElement {
     this.requestUpdate();
   }
 
-  readonly #onFind = ({ target }: Event) => {
-    this.#query = (target as HTMLInputElement).value;
+  readonly #onFind = ({ currentTarget }: EventOn<HTMLInputElement>) => {
+    this.#query = currentTarget.value;
     this.#restart();
   };
 
@@ -153,8 +154,7 @@ class Table extends ModelElement {
     this.#restart();
   }
 
-  readonly #onCopy = async ({ currentTarget }: Event) => {
-    const button = currentTarget as HTMLElement;
+  readonly #onCopy = async ({ currentTarget: button }: EventOn<HTMLElement>) => {
     const { model } = this;
     const shown = this.#shown(model);
     const head = headOf(model.words);
@@ -169,31 +169,30 @@ class Table extends ModelElement {
     this.model.actions.save('csv', { of: 'all', ids: this.#shown(this.model).map(({ id }) => id) });
   };
 
-  readonly #onPress = ({ target }: Event) => {
+  readonly #onPress = ({ target }: EventOn<Element>) => {
     const id = idOf(target);
     if (id) this.model.actions.change({ selected: id });
   };
 
-  readonly #onFocus = ({ target }: Event) => {
+  readonly #onFocus = ({ target }: EventOn<Element, FocusEvent, HTMLElement>) => {
     const id = idOf(target);
     if (!id || id === this.#entry) return;
-    const table = (target as Element).closest('table');
+    const table = target.closest('table');
     for (const one of table?.querySelectorAll<HTMLElement>('tbody [tabindex="0"]') ?? []) one.tabIndex = -1;
-    (target as HTMLElement).tabIndex = 0;
+    target.tabIndex = 0;
     this.#entry = id;
   };
 
   /** Up and down move by a row, Home and End to the first and the last; Tab leaves the rows. */
-  readonly #onKey = (event: KeyboardEvent) => {
-    const row = (event.target as Element).closest('tr');
+  readonly #onKey = (event: EventOn<Element, KeyboardEvent>) => {
+    const row = event.target.closest('tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const body = row.parentElement!;
-    const bodies = [...body.parentElement!.querySelectorAll('tbody')];
+    const body = row.closest('tbody');
+    const bodies = [...(body?.parentElement?.querySelectorAll('tbody') ?? [])];
+    if (!body) return;
     const to: Record<string, Element | null | undefined> = {
       ArrowDown: row.nextElementSibling ?? body.nextElementSibling?.firstElementChild,
-      ArrowUp:
-        row.previousElementSibling ??
-        bodies[bodies.indexOf(body as HTMLTableSectionElement) - 1]?.lastElementChild,
+      ArrowUp: row.previousElementSibling ?? bodies[bodies.indexOf(body) - 1]?.lastElementChild,
       Home: bodies[0]?.firstElementChild,
       End: bodies.at(-1)?.lastElementChild,
     };
@@ -241,8 +240,7 @@ function printedNotes({ view, words }: Model, notes: readonly Note[]): TemplateR
   })}</ol></section>`;
 }
 
-const idOf = (target: EventTarget | null) =>
-  (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
+const idOf = (target: Element) => target.closest<HTMLElement>('[data-id]')?.dataset.id;
 
 /** Everything that the rows depend on. */
 function rowsBasis({ facts, words, scene }: Model): readonly unknown[] {

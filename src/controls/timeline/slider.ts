@@ -4,6 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { countsAt, dayOfDate } from '../../membership/index.ts';
 import { stepFrom } from '../../view/index.ts';
+import type { EventOn } from '../event-on.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { nowAt } from './chart-values.ts';
@@ -24,12 +25,11 @@ export function slider(model: Model, key: Key): TemplateResult {
   const { first, last } = facts.range;
   const dateOf = ({ view }: Model) => view[key] ?? view.date;
   const dayOf = (now: Model) => dayOnAxis(facts, dateOf(now));
-  const moved = ({ currentTarget }: Event) =>
-    actions.change({ [key]: isoOfMonth(Number((currentTarget as HTMLInputElement).value)) }, 'scrub');
-  const released = ({ currentTarget }: Event) => {
+  const moved = ({ currentTarget: input }: EventOn<HTMLInputElement>) =>
+    actions.change({ [key]: isoOfMonth(Number(input.value)) }, 'scrub');
+  const released = ({ currentTarget: input }: EventOn<HTMLInputElement>) => {
     const settle = (near?: string) => actions.change(near ? { [key]: near } : {});
     if (!byPointer) return settle();
-    const input = currentTarget as HTMLInputElement;
     // At once where it can be: everything then shows the date in the same task.
     if (loaded) return settle(loaded.milestoneUnder(facts, input));
     return void gestures().then(
@@ -68,9 +68,9 @@ function onKey(event: KeyboardEvent, { actions, facts, view }: Model, key: Key):
 /** Fetches what a pointer needs before it presses. Where that fails, the inputs do without it. */
 export const pointerOver = (): void => void gestures().catch(() => {});
 
-export function press(event: PointerEvent): void {
+export function press(event: EventOn<Element, PointerEvent>): void {
   byPointer = true;
-  const mark = (event.target as Element).closest<HTMLElement>('button');
+  const mark = event.target.closest<HTMLElement>('button');
   if (mark)
     void gestures().then(
       ({ dragFrom }) => dragFrom(mark, event),

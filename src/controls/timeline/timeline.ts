@@ -2,6 +2,7 @@
 // each milestone. The slider and its handle follow the live model, the rest the settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countsAt, type Facts, openNotesOf, type Statement } from '../../membership/index.ts';
+import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
@@ -35,7 +36,7 @@ export function timeline(model: Model, width: number): TemplateResult {
         >${icon(playing ? 'pause' : 'play')}</button>
         <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
         <label class="speed"><span class="unseen">${words.speed}</span>
-          <select @change=${(event: Event) => actions.change({ speed: Number((event.target as HTMLSelectElement).value) })}>
+          <select @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => actions.change({ speed: Number(currentTarget.value) })}>
             ${speedsWith(view.speed).map(
               (value) =>
                 html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,

@@ -1,0 +1,44 @@
+// How each tier looks, whatever its colour: its fill, hatch, outline and ring. The map, the pictures and every legend draw
+// from this table. Also the widths and the shares of the land's colour that regions are drawn with.
+import type { RegionState } from '../membership/index.ts';
+import type { Dash, Hatch } from './hatch-and-dash.ts';
+
+export type TierLook = {
+  /** How far its colour is mixed toward the land. */
+  readonly towardLand: number;
+  /** It is an outline around hardly any colour, which is not dimmed further. */
+  readonly hollow: boolean;
+  readonly hatch: Hatch | null;
+  readonly dash: Dash | null;
+  /** The width of its outline, CSS pixels. */
+  readonly outline: number;
+  /** Its mark is a ring. */
+  readonly ring: boolean;
+};
+
+const FILLED = { towardLand: 0, hollow: false, hatch: null, dash: null, outline: 0.8, ring: false } as const;
+const HOLLOW = { ...FILLED, towardLand: 0.84, hollow: true, outline: 1.4 } as const;
+
+export const TIER_LOOKS: Readonly<Record<RegionState, TierLook>> = {
+  member: FILLED,
+  associate: { ...FILLED, towardLand: 0.35, hatch: 'diagonal' },
+  special: { ...FILLED, outline: 2, ring: true },
+  observer: { ...HOLLOW, dash: 'dashed' },
+  'not-stated': { ...HOLLOW, dash: 'dotted' },
+};
+
+/** How far regions that are not new are mixed toward the land, while there are new members. */
+export const DIMMED = 0.18;
+/** How far regions that did not change are mixed toward the land when two dates are compared. */
+export const RECEDED = 0.4;
+/** How far regions that a filter excludes are mixed toward the land; their outlines; the fill of a hollow one. */
+export const FADED = 0.82;
+export const FADED_OUTLINE = 0.6;
+export const FADED_HOLLOW = 0.95;
+
+/** The least contrast of an outline with the land. */
+export const OUTLINE_CONTRAST = 3.2;
+/** Times as wide: the outlines for readers who prefer more contrast. */
+export const STRONGER = 2;
+/** The widths of rims, CSS pixels: of a new member, of the selected region, and of one that does not belong. */
+export const RIM = { newcomer: 1.6, selected: 2.8, absent: 2 };
