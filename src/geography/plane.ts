@@ -49,18 +49,18 @@ export function boxOf(points: Iterable<Point>): Box {
   return { x0, y0, x1, y1 };
 }
 
+/** A box as a closed ring, from its top left corner. */
+export const ringOf = ({ x0, y0, x1, y1 }: Box): [Point, Point, Point, Point, Point] => [
+  [x0, y0],
+  [x1, y0],
+  [x1, y1],
+  [x0, y1],
+  [x0, y0],
+];
+
 /** The box on the plane around a box in true degrees. */
 export function planeBox(plane: Plane, [w, s]: LngLat, [e, n]: LngLat): Box {
-  const middle = [(w + e) / 2, (s + n) / 2] as const;
-  const corners: LngLat[] = [
-    [w, s],
-    [w, n],
-    [e, s],
-    [e, n],
-    [middle[0], s],
-    [middle[0], n],
-    [w, middle[1]],
-    [e, middle[1]],
-  ];
-  return boxOf(corners.map((corner) => plane.forward(corner)));
+  // The corners, and the middles of the sides, which are curves there.
+  const around = [w, (w + e) / 2, e].flatMap((lng) => [s, (s + n) / 2, n].map((lat): LngLat => [lng, lat]));
+  return boxOf(around.map((place) => plane.forward(place)));
 }

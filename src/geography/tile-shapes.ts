@@ -2,7 +2,7 @@
 // around them. Takes columns and rows; gives shapes on the plane, which both renderers draw like any others, and their
 // frame. Fetched only when the tiles are shown.
 import type { RegionId } from '../membership/index.ts';
-import type { Box, Point } from './plane.ts';
+import { type Box, boxOf, type Point, ringOf } from './plane.ts';
 import { type Atom, assemble, type Border, borderName, FINE, type Rings, type Shapes } from './shapes.ts';
 
 /** Plane units of a tile's side: a grid of this many is about as wide as the area of a map. */
@@ -29,8 +29,8 @@ export function tileMiddle(column: number, row: number): Point {
 
 export function tileShapes(places: readonly TilePlace[]): { shapes: Shapes; frame: Box } {
   const atoms = places.map(({ region, column, row, ring }, index): Atom => {
-    const outer = square(column, row, 0);
-    const rings = ring ? [outer, square(column, row, RING)] : [outer];
+    const box = square(column, row);
+    const rings = [box, ...(ring ? [square(column, row, RING)] : [])].map(ringOf);
     return {
       id: region,
       index,
@@ -38,7 +38,7 @@ export function tileShapes(places: readonly TilePlace[]): { shapes: Shapes; fram
       owners: [{ region, from: -Infinity, until: Infinity, approximate: false }],
       anchor: [(column + MARK[0]) * TILE_SIDE, (row + MARK[1]) * TILE_SIDE],
       polygons: [rings] satisfies Rings[],
-      box: { x0: outer[0]![0], y0: outer[0]![1], x1: outer[2]![0], y1: outer[2]![1] },
+      box,
       size: LARGE,
     };
   });
@@ -51,35 +51,22 @@ export function tileShapes(places: readonly TilePlace[]): { shapes: Shapes; fram
     numbers: new Map(borders.map(({ a, b, index }) => [borderName(atoms[a]!.id, atoms[b]?.id ?? ''), index])),
     geoJson: () => null,
   });
-  const columns = places.map(({ column }) => column);
-  const rows = places.map(({ row }) => row);
   return {
     shapes: {
       ...shapes,
       anchors: new Map(places.map(({ region, column, row }) => [region, tileMiddle(column, row)])),
     },
-    frame: {
-      x0: Math.min(...columns) * TILE_SIDE,
-      y0: Math.min(...rows) * TILE_SIDE,
-      x1: (Math.max(...columns) + 1) * TILE_SIDE,
-      y1: (Math.max(...rows) + 1) * TILE_SIDE,
-    },
+    frame: boxOf(atoms.flatMap(({ box }) => ringOf(box))),
   };
 }
 
-/** A closed square from its top left corner, smaller by a share of its side on each side. */
-function square(column: number, row: number, by: number): Point[] {
-  const [x0, y0, x1, y1] = [column + by, row + by, column + 1 - by, row + 1 - by].map(
-    (value) => value * TILE_SIDE,
-  ) as [number, number, number, number];
-  return [
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-    [x0, y0],
-  ];
-}
+/** A square of the grid, smaller by a share of its side on each side. */
+const square = (column: number, row: number, by = 0): Box => ({
+  x0: (column + by) * TILE_SIDE,
+  y0: (row + by) * TILE_SIDE,
+  x1: (column + 1 - by) * TILE_SIDE,
+  y1: (row + 1 - by) * TILE_SIDE,
+});
 
 /** The neighbour at each side of a square, in the order of its corners. */
 const SIDES = [
@@ -93,7 +80,7 @@ function bordersOf(places: readonly TilePlace[]): Border[] {
   const at = new Map(places.map((place, index) => [`${place.column},${place.row}`, index]));
   const borders: Border[] = [];
   places.forEach(({ column, row, ring }, a) => {
-    const corners = square(column, row, 0);
+    const corners = ringOf(square(column, row));
     const open: Point[][] = [];
     SIDES.forEach(([dx, dy], i) => {
       const side = [corners[i]!, corners[i + 1]!];

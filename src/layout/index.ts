@@ -1,5 +1,5 @@
 // The entry of the module: other modules import from here only. Loaded with what shows names, not at start.
-export { inTwoLines, type Measure } from './candidates.ts';
+export { inTwoLines } from './candidates.ts';
 export { NameCandidates } from './name-candidates.ts';
 export { type Placed, placeNames } from './place-names.ts';
 export { type Obstacles, Ranking } from './ranking.ts';

@@ -13,40 +13,32 @@ export {
   presentAt,
   secondaryObserversAt,
   statementAt,
-  statesAt,
   tierWithSecondary,
 } from './facts/belonging.ts';
 export { changesBetween, type Difference } from './facts/changes-between.ts';
-export { civilOf, type Day, dayOf, isoOf, type Period, type Precision, periodOf } from './facts/dates.ts';
+export { civilOf, type Day, dayOf, isoOf, type Precision, periodOf } from './facts/dates.ts';
 export { readFacts } from './facts/facts.ts';
 export type { Facts, Region, Statement } from './facts/facts-index.ts';
 export { isLang, LANGUAGES, type Lang } from './facts/languages.ts';
-export { type LifeEvent, lifeOf, type Span } from './facts/life.ts';
+export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { type NameOnDay, nameAt, textIn } from './facts/names.ts';
 export { changesOf, notesOf, openNotesOf } from './facts/notes.ts';
-export { dayOfDate, type Resolved, resolveDate } from './facts/resolve-date.ts';
+export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
-  type ChangeOfRegion,
-  type Confidence,
   type Country,
-  type CountryId,
   type MembershipFile,
   membershipSchema,
   type Note,
   type RegionId,
   type RegionState,
-  type Source,
-  type StatementId,
-  type Text,
   TIERS,
   type Tier,
 } from './facts/schema.ts';
 export {
-  type ReadTexts,
   readTexts,
   type Texts,
   textsProblems,
   textsSchema,
   withTexts,
 } from './facts/texts.ts';
-export { type Counts, changedBetween, type Start, stateWith } from './facts/transitions.ts';
+export { changedBetween, stateWith } from './facts/transitions.ts';

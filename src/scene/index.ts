@@ -1,23 +1,41 @@
-// The entry of the module: other modules import from here only.
-export * from './colour.ts';
-export * from './compared.ts';
-export * from './difference.ts';
-export * from './hatch-and-dash.ts';
+// The entry of the module: other modules import from here only, and what places names from labels.ts.
+export { contrast, mix } from './colour.ts';
+export { type Compared, changeCounts } from './compared.ts';
+export { changedRegions } from './difference.ts';
+export { DASH_WIDTHS, type Dash, dashLengths, dashText, HATCH, type Hatch } from './hatch-and-dash.ts';
 export { joiningText } from './joining-text.ts';
-export * from './label-type.ts';
+export { BASELINE, LINE_HEIGHT } from './label-type.ts';
 export { once } from './lazy.ts';
-export * from './mark.ts';
-export * from './mark-groups.ts';
-export * from './palette.ts';
-export * from './piece-styles.ts';
-export * from './places.ts';
-export * from './ramp.ts';
-export * from './region-names.ts';
-export * from './region-style.ts';
-export * from './rows.ts';
-export * from './scene.ts';
-export * from './scene-at.ts';
-export * from './spread-marks.ts';
+export { LEAD_WIDTH, type MarkStyle, markOf } from './mark.ts';
+export { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups } from './mark-groups.ts';
+export { PALETTES, type Palette, type ThemeName } from './palette.ts';
+export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
+export { NOWHERE, placesOf } from './places.ts';
+export { rampOf } from './ramp.ts';
+export { regionNames } from './region-names.ts';
+export { passes, regionStyleOf, type StyleContext } from './region-style.ts';
+export { rowsOf } from './rows.ts';
+export {
+  concerns,
+  type Label,
+  type LegendCompared,
+  type LegendTier,
+  MARK_SIZE,
+  outlineOf,
+  type Places,
+  type RegionStyle,
+  rimOf,
+  type Scene,
+} from './scene.ts';
+export { countriesAt, sceneAt } from './scene-at.ts';
+export {
+  MARK_DISTANCE,
+  type MarkArea,
+  type MarkOffsets,
+  markOffsets,
+  type Spreading,
+  spread,
+} from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
-export * from './tier-look.ts';
+export { DIMMED, FADED, RECEDED, TIER_LOOKS } from './tier-look.ts';
 export type { TileLayout } from './tile-layout.ts';

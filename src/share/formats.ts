@@ -37,60 +37,30 @@ export type Task = {
   advance(done: number): Promise<void>;
 };
 
-export type Format = {
-  make(context: ExportContext, options: ExportOptions, task: Task): Promise<Blob>;
-};
+/** Makes the file of a kind. */
+export type Format = (context: ExportContext, options: ExportOptions, task: Task) => Promise<Blob>;
 
 /** Gives a format that contains others their makers. */
 export type FormatOf = (kind: string) => Format;
 
-const geojson: Format = {
-  make: async (context, options, task) => {
+const pictures = () => import('./pictures.ts');
+
+const FORMATS: Readonly<Record<ExportKind, Format>> = {
+  png: async (...given) => (await pictures()).pngOf(...given),
+  svg: async (...given) => (await pictures()).svgOf(...given),
+  mp4: async (...given) => (await pictures()).videoOf('mp4', ...given),
+  webm: async (...given) => (await pictures()).videoOf('webm', ...given),
+  gif: async (...given) => (await pictures()).gifOf(...given),
+  csv: async ({ scene }, options) => (await import('./csv.ts')).csvOf(sceneWithDate(scene, options), options),
+  xlsx: async ({ scene }, options) =>
+    (await import('./xlsx.ts')).xlsxOf(sceneWithDate(scene, options), options),
+  geojson: async (context, options, task) => {
     const scene = sceneWithDate(context.scene, options);
     return (await import('./geojson.ts')).geoJsonOf({ ...context, scene }, options, task);
   },
-};
-
-const csv: Format = {
-  make: async ({ scene }, options) =>
-    (await import('./csv.ts')).csvOf(sceneWithDate(scene, options), options),
-};
-
-const xlsx: Format = {
-  make: async ({ scene }, options) =>
-    (await import('./xlsx.ts')).xlsxOf(sceneWithDate(scene, options), options),
-};
-
-const png: Format = {
-  make: async (...given) => (await import('./pictures.ts')).pngOf(...given),
-};
-
-const svg: Format = {
-  make: async (...given) => (await import('./pictures.ts')).svgOf(...given),
-};
-
-const mp4: Format = {
-  make: async (...given) => (await import('./pictures.ts')).videoOf('mp4', ...given),
-};
-
-const webm: Format = {
-  make: async (...given) => (await import('./pictures.ts')).videoOf('webm', ...given),
-};
-
-const gif: Format = {
-  make: async (...given) => (await import('./pictures.ts')).gifOf(...given),
-};
-
-const html: Format = {
-  make: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
-};
-
-const pptx: Format = {
-  make: async (...given) => (await deck().pptx()).pptxOf(formatOf, ...given),
-};
-
-const zip: Format = {
-  make: async (...given) => (await deck().zip()).zipOf(formatOf, ...given),
+  html: async (...given) => (await import('./one-file.ts')).htmlOf(...given),
+  pptx: async (...given) => (await deck().pptx()).pptxOf(formatOf, ...given),
+  zip: async (...given) => (await deck().zip()).zipOf(formatOf, ...given),
 };
 
 /** @throws Error in the page in one file */
@@ -99,25 +69,12 @@ function deck(): DeckExports {
   throw new Error('The page in one file exports no slides: export them from the page on the web');
 }
 
-const FORMATS: Readonly<Record<ExportKind, Format>> = {
-  png,
-  svg,
-  mp4,
-  webm,
-  gif,
-  csv,
-  xlsx,
-  geojson,
-  html,
-  pptx,
-  zip,
-};
-const EXPORT_KINDS = Object.keys(FORMATS) as ExportKind[];
+const isKind = (kind: string): kind is ExportKind => Object.hasOwn(FORMATS, kind);
 
 /** @throws RangeError for an unknown kind */
 export function formatOf(kind: string): Format {
-  if (Object.hasOwn(FORMATS, kind)) return FORMATS[kind as ExportKind];
-  throw new RangeError(`Unknown kind "${kind}"; expected ${EXPORT_KINDS.join(', ')}`);
+  if (isKind(kind)) return FORMATS[kind];
+  throw new RangeError(`Unknown kind "${kind}"; expected ${Object.keys(FORMATS).join(', ')}`);
 }
 
 /**

@@ -19,7 +19,7 @@ export async function madeVideo(
 ): Promise<MadeVideo | null> {
   for (const kind of kinds) {
     try {
-      const file = await formatOf(kind).make(context, options, task);
+      const file = await formatOf(kind)(context, options, task);
       // A format may replace itself by another.
       const made = kinds.find((one) => file.type.includes(one));
       if (made) return { kind: made, file };

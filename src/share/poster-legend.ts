@@ -1,6 +1,6 @@
 // Draws the poster's legend: the countries with their counts, the tiers with their styles, and the statements of
 // the ramp where there is one.
-import type { Point } from '../geography/index.ts';
+import { ringOf } from '../geography/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
@@ -16,12 +16,13 @@ const SMALL = 12;
 
 type Row = {
   readonly name: string;
-  readonly lang: string;
-  readonly count: string;
+  /** undefined: the reader's language. */
+  readonly lang?: string;
+  readonly count: number;
   /** How many regions of other tiers beside members: behind the name, where each row has space for them. */
   readonly others: string;
-  readonly on: boolean;
-  readonly none: boolean;
+  /** false: a filter excludes it. */
+  readonly on?: boolean;
   readonly swatch: (surface: Surface, at: Rect) => void;
 };
 
@@ -53,13 +54,9 @@ function columnsFor(
 }
 
 /** The number of columns of each part, and the height of their rows. */
-export type ColumnCounts = {
-  readonly compared: number;
-  readonly countries: number;
-  readonly tiers: number;
-  readonly ramp: number;
-  readonly rowHeight: number;
-};
+export type ColumnCounts = Readonly<
+  Record<'compared' | 'countries' | 'tiers' | 'ramp' | 'rowHeight', number>
+>;
 
 /** As many columns as fit for each of the scenes. */
 export function columnsOf(
@@ -68,11 +65,11 @@ export function columnsOf(
   width: number,
   { most, whole, rowHeight }: Columns,
 ): ColumnCounts {
-  const across = (namesOf: (scene: Scene) => readonly Named[], columns: number) =>
+  const across = (namesOf: (scene: Scene) => readonly Named[], columns: number, isWhole = whole) =>
     Math.min(
       ...scenes.map((scene) => {
         const { lang } = scene.basis.words;
-        return columnsFor(surface, namesOf(scene), lang, width, { most: columns, whole });
+        return columnsFor(surface, namesOf(scene), lang, width, { most: columns, whole: isWhole });
       }),
     );
   return {
@@ -80,17 +77,7 @@ export function columnsOf(
     countries: across(({ legend }) => legend.countries, most),
     tiers: across(tierRows, Math.max(2, most)),
     // Its rows are many: as many columns as there is width for.
-    ramp: Math.min(
-      ...scenes.map(({ legend, basis }) =>
-        columnsFor(
-          surface,
-          legend.ramp.map(({ short }) => ({ name: short })),
-          basis.words.lang,
-          width,
-          { most: 5, whole: true },
-        ),
-      ),
-    ),
+    ramp: across(({ legend }) => legend.ramp.map(({ short }) => ({ name: short })), 5, true),
     rowHeight,
   };
 }
@@ -116,65 +103,40 @@ export function legend(
   width: number,
   columns: ColumnCounts,
 ): void {
-  const { words } = scene.basis;
   const { countries, compared, ramp } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
-  const row = (
-    name: string,
-    count: number,
-    lang: string,
-    on: boolean,
-    drawn: Row['swatch'],
-    others = '',
-  ): Row => ({
-    name,
-    lang,
-    count: words.number(count),
-    others,
-    on,
-    none: count === 0,
-    swatch: drawn,
-  });
-  let y = table(
-    surface,
-    scene,
-    compared.map(({ name, count, style, fills, others }) =>
-      row(name, count, words.lang, true, swatch(scene, style, fills), others),
-    ),
-    { x, y: top, width, columns: columns.compared, rowHeight: columns.rowHeight },
+  let y = top;
+  const part = (rows: readonly Row[], across: number) => {
+    y = table(surface, scene, rows, { x, y, width, columns: across, rowHeight: columns.rowHeight });
+  };
+  part(
+    compared.map((one) => ({ ...one, swatch: swatch(scene, one.style, one.fills) })),
+    columns.compared,
   );
-  y = table(
-    surface,
-    scene,
-    countries.map(({ name, count, lang, on, fill, others }) => {
-      const drawn: Row['swatch'] = (to, at) => {
+  part(
+    countries.map((one) => ({
+      ...one,
+      swatch: (to, at) => {
         const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
-        to.rect(box, { fill: byCountry ? fill : scene.palette.paper, stroke: fill, radius: 3 });
-      };
-      return row(name, count, lang, on, drawn, others);
-    }),
-    { x, y, width, columns: columns.countries, rowHeight: columns.rowHeight },
+        to.rect(box, { fill: byCountry ? one.fill : scene.palette.paper, stroke: one.fill, radius: 3 });
+      },
+    })),
+    columns.countries,
   );
-  y = table(
-    surface,
-    scene,
-    tierRows(scene).map((one) => {
-      const drawn = swatch(scene, tierSample(scene, one));
-      return row(one.name, one.count, words.lang, one.on, drawn, one.others);
-    }),
-    { x, y: y + GAP, width, columns: columns.tiers, rowHeight: columns.rowHeight },
+  y += GAP;
+  part(
+    tierRows(scene).map((one) => ({ ...one, swatch: swatch(scene, tierSample(scene, one)) })),
+    columns.tiers,
   );
-  if (ramp.length > 0)
-    table(
-      surface,
-      scene,
-      ramp.map(({ short, count, fill, others }) => {
-        const drawn: Row['swatch'] = (to, at) =>
-          to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill });
-        return row(short, count, words.lang, true, drawn, others);
-      }),
-      { x, y: y + GAP, width, columns: columns.ramp, rowHeight: columns.rowHeight },
-    );
+  y += GAP;
+  part(
+    ramp.map(({ short, fill, ...one }) => ({
+      ...one,
+      name: short,
+      swatch: (to, at) => to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill }),
+    })),
+    columns.ramp,
+  );
 }
 
 /** Draws row by row. @returns the bottom edge */
@@ -182,21 +144,17 @@ function table(
   surface: Surface,
   { palette, basis }: Scene,
   rows: readonly Row[],
-  {
-    x,
-    y,
-    width,
-    columns,
-    rowHeight,
-  }: { x: number; y: number; width: number; columns: number; rowHeight: number },
+  { x, y, width, columns, rowHeight }: Record<'x' | 'y' | 'width' | 'columns' | 'rowHeight', number>,
 ): number {
   const column = (width - COLUMN_GAP * (columns - 1)) / columns;
   const quiet = quietOf(palette);
-  const small = { size: SMALL, weight: 400, lang: basis.words.lang } as const;
-  const figureOf = (row: Row) =>
-    ({ size: SIZE, weight: row.none ? 400 : 700, lang: basis.words.lang }) as const;
-  const nameOf = ({ lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
-  const roomOf = (row: Row) => column - SWATCH - 10 - surface.widthOf(row.count, figureOf(row)) - 8;
+  const { words } = basis;
+  const small = { size: SMALL, weight: 400, lang: words.lang } as const;
+  const figureOf = ({ count }: Row) =>
+    ({ size: SIZE, weight: count === 0 ? 400 : 700, lang: words.lang }) as const;
+  const nameOf = ({ lang = words.lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
+  const roomOf = (row: Row) =>
+    column - SWATCH - 10 - surface.widthOf(words.number(row.count), figureOf(row)) - 8;
   const withOthers = rows.every(
     (row) =>
       !row.others ||
@@ -206,7 +164,8 @@ function table(
     const left = x + (i % columns) * (column + COLUMN_GAP);
     const line = y + Math.floor(i / columns) * rowHeight;
     row.swatch(surface, { x: left, y: line + (rowHeight - SWATCH) / 2, width: SWATCH, height: SWATCH });
-    const fill = row.on ? (row.none ? quiet : palette.ink) : mix(palette.ink, palette.paper, 0.6);
+    const fill =
+      row.on === false ? mix(palette.ink, palette.paper, 0.6) : row.count === 0 ? quiet : palette.ink;
     const name = nameOf(row);
     const base = line + rowHeight / 2 + SIZE * BASELINE;
     const text = ellipsize(surface, row.name, name, roomOf(row));
@@ -215,7 +174,7 @@ function table(
       surface.text(left + SWATCH + 18 + surface.widthOf(text, name), base, row.others, small, {
         fill: quiet,
       });
-    surface.text(left + column, base, row.count, figureOf(row), {
+    surface.text(left + column, base, words.number(row.count), figureOf(row), {
       fill,
       align: 'end',
     });
@@ -253,13 +212,7 @@ function swatch(
       });
       return;
     }
-    const boxOf = (left: number, right: number): Point[] => [
-      [left, 3],
-      [right, 3],
-      [right, 15],
-      [left, 15],
-      [left, 3],
-    ];
+    const boxOf = (x0: number, x1: number) => ringOf({ x0, y0: 3, x1, y1: 15 });
     const box = boxOf(1, 17);
     fills.forEach((fill, i) => {
       const part = boxOf(1 + (16 * i) / fills.length, 1 + (16 * (i + 1)) / fills.length);

@@ -30,7 +30,7 @@ export async function runExport(
     const task = taskOf(options);
     await task.advance(0);
     const given = await context();
-    const file = await format.make(given, options, task);
+    const file = await format(given, options, task);
     await task.advance(1);
     return new File([file], fileName(given.scene, kind as ExportKind, options), { type: file.type });
   };

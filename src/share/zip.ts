@@ -55,7 +55,7 @@ async function packOf(
     advance: (done) => task.advance(from + done * (to - from)),
   });
   const make = (kind: ExportKind, from: ExportContext, choices: ExportOptions, within: Task) =>
-    formatOf(kind).make(from, { ...options, ...choices }, within);
+    formatOf(kind)(from, { ...options, ...choices }, within);
   const add = (name: string, file: Blob, says: string) => {
     files.set(name, file);
     if (says) entries.push({ name, says });

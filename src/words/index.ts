@@ -1,4 +1,4 @@
 // The entry of the module: dictionaries and the list of languages.
-export { type DateParts, partsOf, unbrokenDate } from './date-parts.ts';
+export { partsOf, unbrokenDate } from './date-parts.ts';
 export { english, type Words } from './english.ts';
 export { LANGUAGE_NAMES, loadWords } from './languages.ts';

@@ -1,7 +1,7 @@
 // The scene is a pure function: the style of each state, which regions are emphasised, what filters leave,
 // and what one step changes. No browser, no shapes.
 import { describe, expect, test } from 'vitest';
-import { beginningWith, isoOf, joinedWith, statesAt } from '../../src/membership/index.ts';
+import { beginningWith, isoOf, joinedWith } from '../../src/membership/index.ts';
 import {
   DIMMED,
   FADED,
@@ -13,7 +13,7 @@ import {
   TIER_LOOKS,
 } from '../../src/scene/index.ts';
 import { english } from '../../src/words/index.ts';
-import { facts, sceneWith, viewWith } from '../support/facts.ts';
+import { facts, sceneWith, statesAt, viewWith } from '../support/facts.ts';
 
 const { land, rim, tier: tierHue, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>

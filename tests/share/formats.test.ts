@@ -18,14 +18,14 @@ describe('formats', () => {
     ['csv', 'text/csv;charset=utf-8', /^\ufeffRegion code \[id\],Region \[name\],/],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', /^PK/],
   ] as const)('%s is made, with its type', async (kind, type, begins) => {
-    const blob = await formatOf(kind).make(context, {}, task);
+    const blob = await formatOf(kind)(context, {}, task);
     expect(blob.type).toBe(type);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())).toMatch(begins);
   });
 
   test('csv of what changed', async () => {
     const scene = sceneWith({ date: '1998', compare: '1996' });
-    const text = await (await formatOf('csv').make({ ...context, scene }, { of: 'changes' }, task)).text();
+    const text = await (await formatOf('csv')({ ...context, scene }, { of: 'changes' }, task)).text();
     expect(text).toContain('compared_from');
   });
 

@@ -161,7 +161,7 @@ describe('a video', () => {
 
 describe('slides', () => {
   const task = { advance: async () => {} };
-  const never = () => ({ make: () => Promise.reject(new Error('not reached')) });
+  const never = () => () => Promise.reject(new Error('not reached'));
 
   test('without memory for their pictures', async () => {
     most = 1000;

@@ -39,13 +39,11 @@ const TYPES = { mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif', png: 'im
 function formatsWith(able: readonly string[], made: string[] = []) {
   return (kind: string): Format => {
     if (!Object.hasOwn(TYPES, kind)) return formatOf(kind);
-    return {
-      make: async () => {
-        if (['mp4', 'webm', 'gif'].includes(kind) && !able.includes(kind))
-          throw new ExportError('outlines', `There is no encoder for ${kind}`);
-        made.push(kind);
-        return new Blob([kind], { type: TYPES[kind as keyof typeof TYPES] });
-      },
+    return async () => {
+      if (['mp4', 'webm', 'gif'].includes(kind) && !able.includes(kind))
+        throw new ExportError('outlines', `There is no encoder for ${kind}`);
+      made.push(kind);
+      return new Blob([kind], { type: TYPES[kind as keyof typeof TYPES] });
     };
   };
 }
@@ -129,7 +127,7 @@ describe('a video', () => {
   const task = { advance: async () => {} };
 
   test('is not replaced where there is no memory for it, or it was cancelled', async () => {
-    const failing = (error: unknown) => () => ({ make: () => Promise.reject(error) });
+    const failing = (error: unknown) => () => () => Promise.reject(error);
     const memory = new ExportError('memory', 'There is not enough memory');
     await expect(madeVideo(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
     const abort = new AbortController();
@@ -146,13 +144,7 @@ describe('a video', () => {
 
   test('is what the format returned, which may be another than that asked for', async () => {
     const gif = new Blob(['gif'], { type: 'image/gif' });
-    const video = await madeVideo(
-      () => ({ make: async () => gif }),
-      ['mp4', 'gif'],
-      contextIn('en'),
-      {},
-      task,
-    );
+    const video = await madeVideo(() => async () => gif, ['mp4', 'gif'], contextIn('en'), {}, task);
     expect(video).toEqual({ kind: 'gif', file: gif });
   });
 });

@@ -6,8 +6,11 @@ import {
   type Facts,
   type Lang,
   periodOf,
+  type RegionState,
   readFacts,
   readTexts,
+  statementAt,
+  stateWith,
   withTexts,
 } from '../../src/membership/index.ts';
 import { type Scene, sceneAt, type ThemeName } from '../../src/scene/index.ts';
@@ -21,6 +24,17 @@ export function committedFacts(): Facts {
   const read = readFacts(json('membership.json'));
   if ('problems' in read) throw new Error(read.problems[0]?.text);
   return read.facts;
+}
+
+/** The state of each region that has one on a day, in the file's order. */
+export function statesAt(facts: Facts, day: number): ReadonlyMap<string, RegionState> {
+  const index = statementAt(facts, day);
+  return new Map(
+    [...facts.regions.keys()].flatMap((id) => {
+      const state = stateWith(facts, id, index);
+      return state ? [[id, state] as const] : [];
+    }),
+  );
 }
 
 /** With their texts in a language. */

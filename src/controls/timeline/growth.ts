@@ -13,11 +13,8 @@ const HEADROOM = 1.08;
 export type Growth = {
   /** Share of the axis, 0 to 1, proportional to time. */
   x(day: Day): number;
-  /** Share of the height, measured from the top, 0 to 1. */
-  y(count: number): number;
   /** One closed path per country, in the source's order, stacked from below. */
   readonly layers: readonly { readonly country: string; readonly path: string }[];
-  readonly top: number;
 };
 
 /** The counts that apply from a day on. */
@@ -58,7 +55,7 @@ export function growthOf(facts: Facts): Growth {
     .curve(curveStepAfter)
     .digits(1);
   const layers = stacked(rows).map((series) => ({ country: series.key, path: outline(series) ?? '' }));
-  const growth: Growth = { x, y, layers, top };
+  const growth: Growth = { x, layers };
   cache.set(facts, growth);
   return growth;
 }

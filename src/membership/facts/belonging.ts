@@ -27,21 +27,6 @@ export function isBetween({ period }: Statement, day: Day): boolean {
   return day > period.last;
 }
 
-/** The state of each region that has one, in the file's order. A region without an entry did not belong. */
-export function statesAt(facts: Facts, day: Day): ReadonlyMap<RegionId, RegionState> {
-  return statesWith(facts, statementAt(facts, day));
-}
-
-/** As statesAt, by the statement's index. */
-export function statesWith(facts: Facts, statementIndex: number): ReadonlyMap<RegionId, RegionState> {
-  const states = new Map<RegionId, RegionState>();
-  for (const id of facts.regions.keys()) {
-    const state = stateWith(facts, id, statementIndex);
-    if (state) states.set(id, state);
-  }
-  return states;
-}
-
 const sumsAt = (facts: Facts, day: Day) => transitionsOf(facts)[statementAt(facts, day)] ?? beforeAll(facts);
 
 /** The number of regions in each tier, by the primary source. */
@@ -104,7 +89,7 @@ export function tierWithSecondary(
   region: RegionId,
   day: Day,
 ): RegionState | 'secondary' | 'none' {
-  const state = statesAt(facts, day).get(region);
+  const state = stateWith(facts, region, statementAt(facts, day));
   if (state) return state;
   return secondaryObserversAt(facts, day).includes(region) ? 'secondary' : 'none';
 }

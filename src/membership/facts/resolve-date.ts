@@ -7,7 +7,6 @@ export type Resolved = {
   readonly day: Day;
   /** The date to show: the given one, or the nearest end of the range. */
   readonly date: string;
-  readonly requested: string;
   readonly notice?: 'before-range' | 'after-range';
 };
 
@@ -16,10 +15,9 @@ export function resolveDate({ range }: Pick<Facts, 'range'>, iso: string): Resol
   const period = periodOf(iso);
   if (!period) return null;
   const { first, last } = range;
-  if (period.last < first) return { day: first, date: isoOf(first), requested: iso, notice: 'before-range' };
-  if (period.first > last)
-    return { day: last, date: isoOf(last, 'month'), requested: iso, notice: 'after-range' };
-  return { day: Math.min(period.last, last), date: iso, requested: iso };
+  if (period.last < first) return { day: first, date: isoOf(first), notice: 'before-range' };
+  if (period.first > last) return { day: last, date: isoOf(last, 'month'), notice: 'after-range' };
+  return { day: Math.min(period.last, last), date: iso };
 }
 
 /** The day of a valid date, clamped to the range. Throws a RangeError where it is invalid. */

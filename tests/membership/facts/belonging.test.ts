@@ -8,10 +8,10 @@ import {
   observersWith,
   secondaryObserversAt,
   statementAt,
-  statesAt,
   textIn,
   tierWithSecondary,
 } from '../../../src/membership/index.ts';
+import { statesAt } from '../../support/facts.ts';
 import { day, facts, factsOf, fileWith, on, regionOf } from '../support.ts';
 
 describe('the state of a region', () => {
