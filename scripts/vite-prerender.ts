@@ -20,6 +20,7 @@ async function inlineScript(): Promise<string> {
       write: false,
       target: 'es2023',
       modulePreload: false,
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
       lib: { entry: path('src/first-paint/inline-script.ts'), formats: ['iife'], name: 'inline' },
     },
   });

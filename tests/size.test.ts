@@ -108,8 +108,11 @@ const BUDGETS: Record<string, number> = {
   'assets/files.js': 2_900,
   // Reads an author's data files again, for the page in one file.
   'assets/file-texts.js': 500,
-  // Packs spreadsheets, and unpacks slides, to repair them.
-  'assets/fflate.js': 5_700,
+  // Packs spreadsheets, and unpacks slides, to repair them: fflate.
+  'assets/zip-file.js': 5_700,
+  // What copied tables and exported files have in common, and the share dialog and the exports.
+  'assets/escape-xml.js': 200,
+  'assets/export-choices.js': 300,
   // Writes slides, and the charts and spreadsheets in them.
   'assets/pptxgenjs.js': 113_000,
   // What a frame fetches besides, to talk with the page around it; and that page's helper.

@@ -15,7 +15,6 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked, type Tokens } from 'marked';
-import { escapeXml } from '../../src/escape-xml.ts';
 import { type DocsPage, FOLDER, PAGES, PUBLISHED, SECTIONS } from './pages.ts';
 
 const LANGUAGES = { bash, css, ini, javascript, json, markdown, nginx, typescript, xml, yaml };
@@ -40,6 +39,9 @@ export type RenderOptions = {
   readonly repository: string | null;
 };
 
+/** By name, as the Markdown library writes them, so that `textOf` reads both. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 const textOf = (html: string) =>
   html
     .replace(/<[^>]*>/g, '')
@@ -91,7 +93,7 @@ function renderPage(page: DocsPage, { read, repository }: RenderOptions): Render
 
   const example = (name: string) => {
     const url = inSite(`${FOLDER}examples/${name}/index.html`);
-    return `<figure class="example"><iframe src="${escapeXml(url)}" title="The example, running" loading="lazy" allow="fullscreen; clipboard-write"></iframe><figcaption>The example, running. <a href="${escapeXml(url)}">Open it on its own</a></figcaption></figure>\n`;
+    return `<figure class="example"><iframe src="${escaped(url)}" title="The example, running" loading="lazy" allow="fullscreen; clipboard-write"></iframe><figcaption>The example, running. <a href="${escaped(url)}">Open it on its own</a></figcaption></figure>\n`;
   };
 
   const marked = new Marked({
@@ -122,21 +124,21 @@ function renderPage(page: DocsPage, { read, repository }: RenderOptions): Render
       link({ href, tokens }) {
         const url = resolve(href);
         const html = this.parser.parseInline(tokens);
-        return url === null ? html : `<a href="${escapeXml(url)}">${html}</a>`;
+        return url === null ? html : `<a href="${escaped(url)}">${html}</a>`;
       },
       image({ href, text }) {
         const url = resolve(href);
         if (url === null) throw new Error(`${page.source}: the picture ${href} is not part of the site`);
-        return `<img src="${escapeXml(url)}" alt="${escapeXml(text)}" loading="lazy">`;
+        return `<img src="${escaped(url)}" alt="${escaped(text)}" loading="lazy">`;
       },
       codespan({ text }) {
-        return `<code${text.length <= SHORT ? ' class="short"' : ''}>${escapeXml(text)}</code>`;
+        return `<code${text.length <= SHORT ? ' class="short"' : ''}>${escaped(text)}</code>`;
       },
       code({ text, lang }) {
         const language = lang && hljs.getLanguage(lang) ? lang : null;
         if (lang && language === null)
           throw new Error(`${page.source}: no highlighting for code in "${lang}"`);
-        const html = language === null ? escapeXml(text) : hljs.highlight(text, { language }).value;
+        const html = language === null ? escaped(text) : hljs.highlight(text, { language }).value;
         return `<pre tabindex="0"><code>${html}</code></pre>\n`;
       },
       table(token: Tokens.Table) {
@@ -146,7 +148,7 @@ function renderPage(page: DocsPage, { read, repository }: RenderOptions): Render
         const rows = token.rows.map((row) => `<tr>${cells(row, () => '<td>', '</td>')}</tr>`).join('\n');
         tables += 1;
         const label = `Table ${tables}: ${headings.at(-1)?.text ?? page.label}`;
-        return `<div class="scroll" role="group" tabindex="0" aria-label="${escapeXml(label)}"><table><thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody></table></div>\n`;
+        return `<div class="scroll" role="group" tabindex="0" aria-label="${escaped(label)}"><table><thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody></table></div>\n`;
       },
     },
   });
@@ -164,12 +166,12 @@ function pageAround(
   const title = headings.find(({ depth }) => depth === 1)?.text ?? page.label;
   const description = textOf(/<p>([\s\S]*?)<\/p>/.exec(body)?.[1] ?? title).replace(/\s+/g, ' ');
   const link = (to: DocsPage) =>
-    `<a href="${inSite(FOLDER + to.file)}"${to === page ? ' aria-current="page"' : ''}>${escapeXml(to.label)}</a>`;
+    `<a href="${inSite(FOLDER + to.file)}"${to === page ? ' aria-current="page"' : ''}>${escaped(to.label)}</a>`;
   // The records of decisions are listed on their own pages only; elsewhere one link leads to them.
   const isDecision = page.file.startsWith('decisions/');
   const sections = SECTIONS.map(({ title: heading, pages }) => {
     const shown = heading === 'Decisions' && !isDecision ? pages.slice(0, 1) : pages;
-    return `<section><h2>${escapeXml(heading)}</h2><ul>${shown.map((one) => `<li>${link(one)}</li>`).join('')}</ul></section>`;
+    return `<section><h2>${escaped(heading)}</h2><ul>${shown.map((one) => `<li>${link(one)}</li>`).join('')}</ul></section>`;
   }).join('\n');
   const parts = headings.filter(({ depth }) => depth === 2 || depth === 3);
   const contents =
@@ -182,9 +184,9 @@ function pageAround(
   const [before, after] = [PAGES[index - 1], PAGES[index + 1]];
   const turn = [
     before &&
-      `<a class="before" href="${inSite(FOLDER + before.file)}"><span>Previous</span> ${escapeXml(before.label)}</a>`,
+      `<a class="before" href="${inSite(FOLDER + before.file)}"><span>Previous</span> ${escaped(before.label)}</a>`,
     after &&
-      `<a class="after" href="${inSite(FOLDER + after.file)}"><span>Next</span> ${escapeXml(after.label)}</a>`,
+      `<a class="after" href="${inSite(FOLDER + after.file)}"><span>Next</span> ${escaped(after.label)}</a>`,
   ];
   return `<!doctype html>
 <html lang="en">
@@ -192,8 +194,8 @@ function pageAround(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeXml(title === 'Documentation' ? title : `${title} – Documentation`)} – near-map</title>
-<meta name="description" content="${escapeXml(description)}">
+<title>${escaped(title === 'Documentation' ? title : `${title} – Documentation`)} – near-map</title>
+<meta name="description" content="${escaped(description)}">
 <link rel="icon" href="${inSite('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${inSite(`${FOLDER}site.css`)}">
 </head>

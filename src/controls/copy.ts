@@ -47,6 +47,23 @@ function copyByCommand(text: string, html?: string): boolean {
 
 const DONE_MS = 2500;
 
+/**
+ * Copies a text, and says at the button and in the status beside it whether that worked.
+ * @param failed what the status says where it did not
+ */
+export async function copyFrom(
+  button: HTMLElement,
+  { copied }: { readonly copied: string },
+  failed: string,
+  ...given: Parameters<typeof copyText>
+): Promise<void> {
+  const status = button.parentElement?.querySelector('[role="status"]');
+  const done = await copyText(...given);
+  if (done) showDone(button, copied);
+  if (status) status.textContent = done ? copied : failed;
+  status?.classList.toggle('unseen', done);
+}
+
 /** Says at the button itself, for a moment, that it has done its work. It is announced elsewhere, by a status. */
 export function showDone(button: HTMLElement, text: string): void {
   const bubble = document.createElement('span');

@@ -6,9 +6,3 @@ export type EventOn<T extends Element, E extends Event = Event, In extends Eleme
   readonly currentTarget: T;
   readonly target: In;
 };
-
-/** The shadow root that an element is in. */
-export function rootOf(element: Element): ShadowRoot | Document {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : document;
-}

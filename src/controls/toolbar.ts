@@ -12,7 +12,7 @@ import {
   type View,
 } from '../view/index.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
-import { type EventOn, rootOf } from './event-on.ts';
+import type { EventOn } from './event-on.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
 import { speedsWith } from './timeline/timeline.ts';
@@ -165,7 +165,7 @@ function focusButtonOf(menu: HTMLElement): void {
 function placeMenu({ currentTarget: menu }: EventOn<HTMLElement>): void {
   if (!menu.matches(':popover-open')) {
     // Escape hides the focused control: without this the focus would be lost.
-    const had = rootOf(menu).activeElement;
+    const had = menu.closest('.root')?.querySelector(':focus');
     if (!had || menu.contains(had)) focusButtonOf(menu);
     return;
   }
@@ -187,8 +187,8 @@ export function mapButtons({ words, actions }: Model, interactive: boolean): Tem
 
 /** To the card of the selected region where there is one. */
 function toPanel({ currentTarget }: EventOn<Element>): void {
-  const root = rootOf(currentTarget);
-  const target = root.querySelector<HTMLElement>('.card') ?? root.querySelector<HTMLElement>('.panel');
+  const root = currentTarget.closest('.root');
+  const target = root?.querySelector<HTMLElement>('.card') ?? root?.querySelector<HTMLElement>('.panel');
   if (!target) return;
   target.tabIndex = -1;
   target.focus();

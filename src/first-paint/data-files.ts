@@ -3,9 +3,10 @@
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, readShapes } from '../geography/index.ts';
 import { periodOf } from '../membership/index.ts';
-import { NOWHERE, sceneAt } from '../scene/index.ts';
+import { sceneAt } from '../scene/index.ts';
 import { csvOf } from '../share/csv.ts';
 import { geoJsonOf } from '../share/geojson.ts';
+import { NOWHERE } from '../share/scene-for.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
 import { english } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';

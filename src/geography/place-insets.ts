@@ -92,7 +92,7 @@ export const isInsetShown = (
   day: Day,
   placement: Placement,
   land: readonly Box[],
-): place is Rect => !!place && (from === null || day >= from) && isUseful(box, place, placement, land);
+): place is Rect => !!place && day >= (from ?? day) && isUseful(box, place, placement, land);
 
 /** Whether an inset in its place enlarges enough and covers no land at a placement of the map. */
 export function isUseful(box: Box, place: Rect, placement: Placement, land: readonly Box[]): boolean {

@@ -10,7 +10,7 @@ export { LEAD_WIDTH, type MarkStyle, markOf } from './mark.ts';
 export { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups } from './mark-groups.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
-export { NOWHERE, placesOf } from './places.ts';
+export { placesOf } from './places.ts';
 export { rampOf } from './ramp.ts';
 export { regionNames } from './region-names.ts';
 export { passes, regionStyleOf, type StyleContext } from './region-style.ts';

@@ -11,7 +11,10 @@ export const LEAD_WIDTH = 0.8;
 const SIDE = MARK_SIZE - 1.6;
 const RING = MARK_SIZE + 2;
 /** The widths of a mark's stroke: of a square, of a ring, with a rim, and of a change between two dates. */
-const WIDTHS = { square: 1, ring: 2, rim: 1.8, dot: 2.4 };
+const SQUARE_LINE = 1;
+const RING_LINE = 2;
+const RIM_LINE = 1.8;
+const DOT_LINE = 2.4;
 
 /** Sizes in CSS pixels; the diameter, or the side of a square, runs through the middle of the stroke. */
 export type MarkStyle = {
@@ -35,7 +38,7 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
     fill: palette.paper,
     hatch: null,
     stroke: palette.rim,
-    strokeWidth: WIDTHS.dot,
+    strokeWidth: DOT_LINE,
     top: true,
   };
 }
@@ -72,7 +75,7 @@ function markAtAnchor(scene: Scene, shapes: Drawable, atom: Atom, scale: number)
     fill: style.fill ?? scene.palette.land,
     hatch: style.hatch,
     stroke: style.rim ?? (ring ? (style.stroke ?? scene.palette.ink) : scene.palette.paper),
-    strokeWidth: style.rim ? WIDTHS.rim : ring ? WIDTHS.ring : WIDTHS.square,
+    strokeWidth: style.rim ? RIM_LINE : ring ? RING_LINE : SQUARE_LINE,
     top: style.rim !== null,
   };
 }

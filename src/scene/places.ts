@@ -5,9 +5,6 @@ import type { Facts } from '../membership/index.ts';
 import type { Places } from './scene.ts';
 import type { TileLayout } from './tile-layout.ts';
 
-/** For scenes of which only texts and numbers are read. */
-export const NOWHERE: Places = { regions: new Map(), countries: new Map() };
-
 export function placesOf(
   facts: Facts,
   plane: Plane,

@@ -16,16 +16,27 @@ export type TierLook = {
   readonly ring: boolean;
 };
 
-const FILLED = { towardLand: 0, hollow: false, hatch: null, dash: null, outline: 0.8, ring: false } as const;
-const HOLLOW = { ...FILLED, towardLand: 0.84, hollow: true, outline: 1.4 } as const;
+export const TIER_LOOKS = /* @__PURE__ */ looks();
 
-export const TIER_LOOKS: Readonly<Record<RegionState, TierLook>> = {
-  member: FILLED,
-  associate: { ...FILLED, towardLand: 0.35, hatch: 'diagonal' },
-  special: { ...FILLED, outline: 2, ring: true },
-  observer: { ...HOLLOW, dash: 'dashed' },
-  'not-stated': { ...HOLLOW, dash: 'dotted' },
-};
+/** In a function, so that the script inside the page, which needs no table, has none. */
+function looks(): Readonly<Record<RegionState, TierLook>> {
+  const filled = {
+    towardLand: 0,
+    hollow: false,
+    hatch: null,
+    dash: null,
+    outline: 0.8,
+    ring: false,
+  } as const;
+  const hollow = { ...filled, towardLand: 0.84, hollow: true, outline: 1.4 } as const;
+  return {
+    member: filled,
+    associate: { ...filled, towardLand: 0.35, hatch: 'diagonal' },
+    special: { ...filled, outline: 2, ring: true },
+    observer: { ...hollow, dash: 'dashed' },
+    'not-stated': { ...hollow, dash: 'dotted' },
+  };
+}
 
 /** How far regions that are not new are mixed toward the land, while there are new members. */
 export const DIMMED = 0.18;

@@ -19,49 +19,21 @@ import { decisionText, MAX_NAMES, storySentence, unbroken } from '../scene/story
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import type { Words } from '../words/index.ts';
 import { creditText } from './poster.ts';
-import { type Headline, headlineTexts } from './poster-headline.ts';
+import { headlineTexts } from './poster-headline.ts';
 
 /** A text with its language. */
 export type Said = { readonly text: string; readonly lang: string };
 /** The names of a country's regions, with its colour. */
 export type Group = { readonly country: Said; readonly fill: string; readonly names: string };
 
-export type MilestoneSlide = {
-  readonly headline: Headline;
-  readonly sentence: string;
-  readonly assembly: string;
-  /** Who joined, where the sentence only counts them. */
-  readonly groups: readonly Group[];
-  /** The alternative text of the picture. */
-  readonly alt: string;
-  /** The speaker notes, a paragraph each. */
-  readonly notes: readonly string[];
-};
-
-export type DeckChart = {
-  readonly title: string;
-  readonly alt: string;
-  readonly labels: readonly string[];
-  readonly series: readonly {
-    readonly name: string;
-    readonly fill: string;
-    readonly values: readonly number[];
-  }[];
-  readonly total: { readonly name: string; readonly values: readonly number[] };
-  readonly notes: readonly string[];
-};
-
-export type DeckTable = {
-  readonly title: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly { readonly fill: string; readonly cells: readonly Said[] }[];
-  readonly notes: readonly string[];
-};
+export type MilestoneSlide = Readonly<ReturnType<typeof milestoneOf>>;
+export type DeckChart = Readonly<ReturnType<typeof chartOf>>;
+export type DeckTable = Readonly<ReturnType<typeof tableOf>>;
 
 /** A closing text: a heading and its paragraphs. */
 export type Section = { readonly heading: string; readonly paragraphs: readonly string[] };
 
-export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
+export function milestoneOf(scene: Scene, index: number) {
   const { facts, words } = scene.basis;
   const statement = facts.statements[index]!;
   const sentence = storySentence(scene.basis, index);
@@ -77,8 +49,11 @@ export function milestoneOf(scene: Scene, index: number): MilestoneSlide {
     headline: headlineTexts(scene),
     sentence: unbroken(sentence),
     assembly: unbroken(assembly),
+    // Who joined, where the sentence only counts them.
     groups: joined.length > MAX_NAMES ? groups : [],
+    // The alternative text of the picture.
     alt: altOf(scene, sentence),
+    // The speaker notes, a paragraph each.
     notes: [
       sentence,
       ...named,
@@ -143,7 +118,7 @@ function sourceText({ basis: { facts, view, words } }: Scene, id: string): strin
   return [[named, source.url].filter(Boolean).join(words.space || ' ')];
 }
 
-export function chartOf(scene: Scene): DeckChart {
+export function chartOf(scene: Scene) {
   const { facts, view, words, theme } = scene.basis;
   const { statements } = facts;
   const [first, last] = [statements[0]!, statements[statements.length - 1]!];
@@ -169,7 +144,7 @@ export function chartOf(scene: Scene): DeckChart {
 }
 
 /** Everyone who belongs at the scene's date, by country. */
-export function tableOf(scene: Scene): DeckTable {
+export function tableOf(scene: Scene) {
   const { facts, view, words, theme, index } = scene.basis;
   const statement = facts.statements[index];
   const rows = countriesAt(facts, scene.day).flatMap((country) =>

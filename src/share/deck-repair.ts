@@ -1,6 +1,7 @@
 // Repairs a presentation that pptxgenjs 4.0.1 has written: it departs from Office Open XML in places where PowerPoint
 // then offers a repair of its own, and leaves out what accessibility and other languages need. Takes and gives the
 // bytes of the package. Each repair is tested on the package's parts (tests/share/deck.test.ts).
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipFile } from './zip-file.ts';
 
 export type DeckLook = {
@@ -22,7 +23,6 @@ const NOTES_THEME = 'ppt/theme/theme2.xml';
 const TYPES = '[Content_Types].xml';
 
 export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uint8Array<ArrayBuffer>> {
-  const { strFromU8, strToU8, unzipSync } = await import('fflate');
   const parts = withoutFolders(unzipSync(bytes));
   const edit = (matching: RegExp, change: (text: string) => string) => {
     for (const name of Object.keys(parts))
@@ -43,7 +43,7 @@ export async function repairDeck(bytes: Uint8Array, look: DeckLook): Promise<Uin
   // Programs break words at soft hyphens without showing one, or show one in the middle of a line.
   edit(/^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/, (text) => text.replaceAll('\u00ad', ''));
   for (const name of Object.keys(parts))
-    if (name.endsWith('.xlsx')) parts[name] = await zipFile(ordered(withoutFolders(unzipSync(parts[name]!))));
+    if (name.endsWith('.xlsx')) parts[name] = zipFile(ordered(withoutFolders(unzipSync(parts[name]!))));
   parts[TYPES] = strToU8(contentTypes(strFromU8(parts[TYPES]!), parts));
   return zipFile(ordered(parts));
 }

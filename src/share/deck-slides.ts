@@ -124,44 +124,31 @@ function run({ text, lang }: Said, deck: Deck, options: TextOptions = {}): Run {
 const said = (text: string, deck: Deck, options?: TextOptions) =>
   run({ text, lang: deck.lang }, deck, options);
 
+type Place = [y: number, h: number, w: number, fontSize: number];
+
 function layouts(file: Presentation, { colours }: Deck): void {
   const background = { color: hex(colours.paper) };
   const common = { color: hex(colours.ink), margin: 0 } as const;
-  const title = (y: number, h: number, w: number, fontSize: number, valign: 'top' | 'bottom') => ({
+  const placeholder = (type: 'title' | 'body', [y, h, w, fontSize]: Place, valign: 'top' | 'bottom') => ({
     placeholder: {
       options: {
-        name: 'title',
-        type: 'title' as const,
+        name: type,
+        type,
         x: MARGIN,
         y,
         w,
         h,
         ...common,
         fontSize,
-        bold: true,
+        ...(type === 'title' ? { bold: true } : {}),
         align: 'left' as const,
         valign,
       },
       text: '',
     },
   });
-  const body = (y: number, h: number, w: number, fontSize: number) => ({
-    placeholder: {
-      options: {
-        name: 'body',
-        type: 'body' as const,
-        x: MARGIN,
-        y,
-        w,
-        h,
-        ...common,
-        fontSize,
-        align: 'left' as const,
-        valign: 'top' as const,
-      },
-      text: '',
-    },
-  });
+  const title = (...place: Place) => placeholder('title', place, 'bottom');
+  const body = (...place: Place) => placeholder('body', place, 'top');
   const slideNumber = {
     x: PAGE.width - MARGIN - 0.6,
     y: PAGE.height - 0.38,
@@ -175,7 +162,7 @@ function layouts(file: Presentation, { colours }: Deck): void {
   file.defineSlideMaster({
     title: LAYOUT.title,
     background,
-    objects: [title(1.7, 2.1, COLUMN, 34, 'bottom'), body(4, 2.6, COLUMN, 18)],
+    objects: [title(1.7, 2.1, COLUMN, 34), body(4, 2.6, COLUMN, 18)],
   });
   for (const [name, { top, height }] of [
     [LAYOUT.milestone, BODY],
@@ -184,18 +171,22 @@ function layouts(file: Presentation, { colours }: Deck): void {
     file.defineSlideMaster({
       title: name,
       background,
-      objects: [title(0.4, 1.55, COLUMN, SIZE.big, 'bottom'), body(top, height, COLUMN, SIZE.text)],
+      objects: [title(0.4, 1.55, COLUMN, SIZE.big), body(top, height, COLUMN, SIZE.text)],
     });
   file.defineSlideMaster({
     title: LAYOUT.plain,
     background,
-    objects: [title(MARGIN, 0.7, WIDE, SIZE.title, 'top')],
+    objects: [placeholder('title', [MARGIN, 0.7, WIDE, SIZE.title], 'top')],
     slideNumber,
   });
 }
 
-const titled = (slide: Slide, text: string, deck: Deck, fontSize = SIZE.title) =>
+/** @param height of the lines, for a title that is smaller where it is too long for it */
+function titled(slide: Slide, text: string, deck: Deck, height = Number.POSITIVE_INFINITY): void {
+  const sizes = [SIZE.title, 24, 22, 20];
+  const fontSize = fitting(sizes, height, (points) => heightOf(text, points, WIDE, true));
   slide.addText([said(text, deck, { fontSize, bold: true })], { placeholder: 'title' });
+}
 
 const noted = (slide: Slide, notes: readonly string[]) => slide.addNotes(notes.filter(Boolean).join('\n'));
 
@@ -278,12 +269,7 @@ function chartSlide(file: Presentation, deck: Deck): void {
   const { title, alt, labels, series, total, notes } = deck.chart;
   const { ink, quiet, line } = deck.colours;
   const slide = file.addSlide({ masterName: LAYOUT.plain });
-  titled(
-    slide,
-    title,
-    deck,
-    fitting([28, 24, 22, 20], 0.7, (points) => heightOf(title, points, WIDE, true)),
-  );
+  titled(slide, title, deck, 0.7);
   const named = { labels: [...labels] };
   const options: Parameters<Slide['addChart']>[2] = {
     x: MARGIN,
@@ -352,12 +338,7 @@ function tableSlides(file: Presentation, deck: Deck): void {
   pages.forEach((rows, i) => {
     const slide = file.addSlide({ masterName: LAYOUT.plain });
     const page = pages.length > 1 ? ` (${deck.pageOf(i + 1, pages.length)})` : '';
-    titled(
-      slide,
-      title + page,
-      deck,
-      fitting([28, 24, 22, 20], 0.5, (points) => heightOf(title + page, points, WIDE, true)),
-    );
+    titled(slide, title + page, deck, 0.5);
     const cell = (runs: Run[]) => ({ text: runs, options: { border, margin, valign: 'middle' as const } });
     const head = heads.map((text) =>
       cell([said(text, deck, { fontSize: size, bold: true, color: hex(quiet) })]),
@@ -375,13 +356,7 @@ function tableSlides(file: Presentation, deck: Deck): void {
       y: CONTENT.top - 0.2,
       w: WIDE,
       colW: [...TABLE.columns],
-      rowH: [
-        rowHeight(
-          heads.map((text) => ({ text })),
-          size,
-        ),
-        ...rows.map(({ height }) => height),
-      ],
+      rowH: [rowHeight(heads, size), ...rows.map(({ height }) => height)],
       objectName: title + page,
     });
     noted(slide, notes);
@@ -392,14 +367,9 @@ type Border = { type?: 'none' | 'solid' | 'dash'; pt?: number; color?: string };
 /** The rows of each slide: on as few as possible, and evenly. */
 function pagesOf({ table: { rows, heads } }: Deck) {
   const { size } = TABLE;
-  const available =
-    CONTENT.height +
-    0.1 -
-    rowHeight(
-      heads.map((text) => ({ text })),
-      size,
-    );
-  const measured = rows.map((row) => ({ row, height: rowHeight(row.cells, size) }));
+  const available = CONTENT.height + 0.1 - rowHeight(heads, size);
+  const textsOf = (cells: readonly Said[]) => cells.map(({ text }) => text);
+  const measured = rows.map((row) => ({ row, height: rowHeight(textsOf(row.cells), size) }));
   const heightOfAll = (all: typeof measured) => all.reduce((sum, { height }) => sum + height, 0);
   const total = heightOfAll(measured);
   for (let count = Math.ceil(total / available); ; count += 1) {
@@ -413,11 +383,11 @@ function pagesOf({ table: { rows, heads } }: Deck) {
   }
 }
 
-function rowHeight(cells: readonly { readonly text: string }[], size: number): number {
+function rowHeight(cells: readonly string[], size: number): number {
   const { down, across } = TABLE.pad;
   return Math.max(
     ...cells.map(
-      ({ text }, i) =>
+      (text, i) =>
         heightOf(i === 2 ? `■ ${text}` : text, size, TABLE.columns[i]! - 2 * across, i === 0) + 2 * down,
     ),
   );

@@ -3,28 +3,11 @@ import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
 import { type Scene, shownCounts } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
-import { quietOf } from './poster-colours.ts';
-import { drawLines, ellipsize, wrapLines } from './poster-type.ts';
+import { drawLines, ellipsize, quietOf, wrapLines } from './poster-type.ts';
 
-export type Headline = {
-  readonly title: string;
-  readonly titleLang: string;
-  /** Names the association. */
-  readonly subtitle: string;
-  readonly subtitleLang: string;
-  readonly above: string;
-  readonly big: string;
-  /** The year stands before the month, not below it. */
-  readonly yearFirst: boolean;
-  readonly date: string;
-  readonly count: string;
-  readonly unit: string;
-  readonly gap: string;
-  readonly quiet: string;
-  readonly lang: string;
-};
+export type Headline = Readonly<ReturnType<typeof headlineTexts>>;
 
-export function headlineTexts(scene: Scene): Headline {
+export function headlineTexts(scene: Scene) {
   const { basis, day, compared } = scene;
   const { facts, view, words } = basis;
   const counts = countsAt(facts, day);
@@ -38,10 +21,12 @@ export function headlineTexts(scene: Scene): Headline {
   return {
     title: title.text,
     titleLang: title.lang,
+    // Names the association.
     subtitle: subtitle.text,
     subtitleLang: subtitle.lang,
     above: pair ? `${words.date(pair.dates[0])} →` : words.aboveYear(month, ofMonth),
     big: pair ? words.date(pair.dates[1]) : `${words.year(year)}${words.yearMark(month !== null)}`,
+    // The year stands before the month, not below it.
     yearFirst: words.yearFirst && !pair,
     date: pair ? pair.dates.map(words.date).join(' → ') : words.date(view.date),
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),

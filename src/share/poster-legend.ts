@@ -5,8 +5,7 @@ import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
 import { BASELINE, type LegendTier, mix, type RegionStyle, type Scene, TIER_LOOKS } from '../scene/index.ts';
-import { quietOf } from './poster-colours.ts';
-import { ellipsize } from './poster-type.ts';
+import { ellipsize, quietOf } from './poster-type.ts';
 
 const SIZE = 15;
 const GAP = 10;

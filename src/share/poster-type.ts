@@ -1,11 +1,14 @@
 // Lines of text on a drawing surface: wraps text at a width as its language allows, and shortens it with an ellipsis
-// where there is no more room.
+// where there is no more room. Also the colour of secondary text.
 import type { Surface, TextFont, TextPaint } from '../picture/files.ts';
-import { BASELINE } from '../scene/index.ts';
+import { BASELINE, mix, type Palette } from '../scene/index.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 
 const LEADING = 1.35;
+
+/** Secondary text, still with a contrast of 4.5:1. */
+export const quietOf = ({ ink, paper }: Palette): string => mix(ink, paper, 0.28);
 
 /** Wraps a text into lines of at most this width. */
 export function wrapLines(surface: Surface, text: string, type: TextFont, width: number, most = 9): Lines {

@@ -6,7 +6,6 @@ import { textIn } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import { specialTerms } from './credits.ts';
-import { quietOf } from './poster-colours.ts';
 import { headline } from './poster-headline.ts';
 import {
   type ColumnCounts,
@@ -19,7 +18,7 @@ import {
   ROW,
 } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
-import { drawLines, type Lines, wrapLines } from './poster-type.ts';
+import { drawLines, type Lines, quietOf, wrapLines } from './poster-type.ts';
 
 export type PosterSize = {
   /** The size of the layout. */

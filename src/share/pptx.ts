@@ -20,7 +20,7 @@ import {
   slideLegendHeight,
   slidePicture,
 } from './pictures.ts';
-import { quietOf } from './poster-colours.ts';
+import { quietOf } from './poster-type.ts';
 import { scenesFor, WHOLE } from './scene-for.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

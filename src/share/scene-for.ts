@@ -2,9 +2,12 @@
 import type { ExportOptions } from '../contract.ts';
 import type { Shapes } from '../geography/index.ts';
 import { resolveDate } from '../membership/index.ts';
-import { NOWHERE, type Places, placesOf, type Scene, sceneAt } from '../scene/index.ts';
+import { type Places, placesOf, type Scene, sceneAt } from '../scene/index.ts';
 import { apply, type Change } from '../view/index.ts';
 import type { MapContext } from './formats.ts';
+
+/** For scenes of which only texts and numbers are read. */
+export const NOWHERE: Places = { regions: new Map(), countries: new Map() };
 
 /** The scene of a table, which has no places. */
 export function sceneWithDate(scene: Scene, { date }: ExportOptions): Scene {

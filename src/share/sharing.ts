@@ -2,7 +2,7 @@
 // at that moment.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
-import { NOWHERE, type Scene, sceneAt } from '../scene/index.ts';
+import { type Scene, sceneAt } from '../scene/index.ts';
 import type { DeckTexts } from '../words/deck-texts.ts';
 import { english } from '../words/index.ts';
 import { type Citation, citationOf, dayOfClock } from './cite.ts';
@@ -11,6 +11,7 @@ import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './
 import { fileName, saveFile } from './formats.ts';
 import { type Embedded, framedQuery, linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
+import { NOWHERE } from './scene-for.ts';
 import type { VideoChoice } from './video-choice.ts';
 
 export type Sharing = {

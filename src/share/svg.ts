@@ -1,13 +1,12 @@
 // Exports a picture as SVG: text as text or as outlines, with a title and a description.
-
 import type { ExportOptions } from '../contract.ts';
 import { textIn } from '../membership/index.ts';
-import { CanvasSurface, type Surface, SvgSurface, type TextSource } from '../picture/files.ts';
+import { type Surface, SvgSurface, type TextSource } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
-import { exportCanvas } from './export-canvas.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
 import { pictureSize } from './picture-size.ts';
+import { measuring } from './png.ts';
 import { creditText, poster, posterSize } from './poster.ts';
 import { sceneFor } from './scene-for.ts';
 
@@ -19,7 +18,7 @@ export async function svgOf(context: MapContext, options: ExportOptions, task: T
   await loadMissingFonts();
   await task.advance(0.5);
   const scene = sceneFor(context, shapes, options);
-  const rule = new CanvasSurface(exportCanvas(1, 1).context);
+  const rule = measuring();
   const widthOf: Surface['widthOf'] = (text, type) => rule.widthOf(text, type);
   const surface = new SvgSurface(
     options.text === 'outlines' ? { widthOf, outline: await outlines(scene) } : { widthOf },

@@ -18,6 +18,9 @@ export const REGION_COLUMNS: readonly ColumnId[] = [
   'country',
 ];
 
+/** The columns that `admissionCells` fills. */
+export const ADMISSION_COLUMNS = ['assembly', 'assembly_day', 'assembly_day_confidence'] as const;
+
 /** The columns with the source of a line, the last of every table. */
 export const SOURCE_COLUMNS = ['data_version', 'source_ids', 'source', 'source_url'] as const;
 
@@ -52,7 +55,7 @@ export function sourceCells({ basis: { facts, view } }: Scene, sources: readonly
 export function admissionCells(
   { basis: { view, words } }: Scene,
   statement: Facts['statements'][number] | undefined,
-): { assembly: string; assembly_day: string; assembly_day_confidence: string } {
+): Record<(typeof ADMISSION_COLUMNS)[number], string> {
   if (!statement) return { assembly: '', assembly_day: '', assembly_day_confidence: '' };
   const { body, place, day, confidence } = statement.admittedBy;
   return {

@@ -4,6 +4,7 @@ import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import { intervalsOf, stateCode } from './region-intervals.ts';
 import {
+  ADMISSION_COLUMNS,
   admissionCells,
   REGION_COLUMNS,
   regionCells,
@@ -23,9 +24,7 @@ const COLUMNS: readonly ColumnId[] = [
   'ends_by',
   'counted_from',
   'counted_until',
-  'assembly',
-  'assembly_day',
-  'assembly_day_confidence',
+  ...ADMISSION_COLUMNS,
   ...SOURCE_COLUMNS,
 ];
 

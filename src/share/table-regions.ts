@@ -5,6 +5,7 @@ import type { ColumnId } from '../words/column-titles.ts';
 import type { Words } from '../words/index.ts';
 import { intervalsOf, intervalsText, stateCode } from './region-intervals.ts';
 import {
+  ADMISSION_COLUMNS,
   admissionCells,
   REGION_COLUMNS,
   regionCells,
@@ -20,9 +21,7 @@ const COLUMNS: readonly ColumnId[] = [
   'joined_as',
   'joined_after',
   'joined_by',
-  'assembly',
-  'assembly_day',
-  'assembly_day_confidence',
+  ...ADMISSION_COLUMNS,
   'intervals',
   'inside',
   'notes',

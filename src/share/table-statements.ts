@@ -2,7 +2,13 @@
 import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
-import { admissionCells, SOURCE_COLUMNS, sourceCells, type Table } from './table-columns.ts';
+import {
+  ADMISSION_COLUMNS,
+  admissionCells,
+  SOURCE_COLUMNS,
+  sourceCells,
+  type Table,
+} from './table-columns.ts';
 
 const COLUMNS: readonly ColumnId[] = [
   'statement',
@@ -18,9 +24,7 @@ const COLUMNS: readonly ColumnId[] = [
   'translation',
   'joined_ids',
   'joined',
-  'assembly',
-  'assembly_day',
-  'assembly_day_confidence',
+  ...ADMISSION_COLUMNS,
   'notes',
   ...SOURCE_COLUMNS,
 ];

@@ -4,8 +4,7 @@ import type { Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import type { EndSlide } from '../view/index.ts';
 import { creditText, type PosterSize } from './poster.ts';
-import { quietOf } from './poster-colours.ts';
-import { drawLines, type Lines, wrapLines } from './poster-type.ts';
+import { drawLines, type Lines, quietOf, wrapLines } from './poster-type.ts';
 
 type Paragraph = {
   readonly lines: Lines;

@@ -94,7 +94,7 @@ async function packOf(
   const bytes = [...files].map(
     async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())] as const,
   );
-  return new Blob([await zipFile(await Promise.all(bytes))], { type: 'application/zip' });
+  return new Blob([zipFile(await Promise.all(bytes))], { type: 'application/zip' });
 }
 
 /** Plain text with a byte order mark and lines as on Windows, so that every editor shows it. */

@@ -6,7 +6,7 @@ import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
 import { THEMES } from '../../view/index.ts';
 import { LANGUAGE_NAMES } from '../../words/index.ts';
 import { copyText, showDone } from '../copy.ts';
-import { type EventOn, rootOf } from '../event-on.ts';
+import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { dialogFrame, dialogStyles } from './dialog-frame.ts';
 import css from './share-dialog.css?inline';
@@ -292,5 +292,5 @@ function moveTab(event: EventOn<Element, KeyboardEvent>, { sharing, now: { tab }
   if (to[event.key] === undefined || next === undefined) return;
   event.preventDefault();
   choose({ tab: next, status: null });
-  rootOf(event.currentTarget).getElementById(`share-${next}`)?.focus();
+  event.currentTarget.querySelector<HTMLElement>(`#share-${next}`)?.focus();
 }

@@ -3,8 +3,8 @@
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { byCountryAt, dayOfDate, type Lang, nameAt, type RegionId, textIn } from '../../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
-import { copyText, showDone } from '../copy.ts';
-import { type EventOn, rootOf } from '../event-on.ts';
+import { copyFrom } from '../copy.ts';
+import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { comparedStyles, pairHeadline, pairSlider } from '../timeline/compared-dates.ts';
@@ -180,21 +180,17 @@ function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): Templ
 
 const copyLink =
   ({ actions, words }: Model) =>
-  async ({ currentTarget: button }: EventOn<HTMLElement>) => {
-    const status = button.parentElement?.querySelector('[role="status"]');
+  ({ currentTarget }: EventOn<HTMLElement>) => {
     const link = actions.link();
-    const done = await copyText(link);
-    if (done) showDone(button, words.copied);
-    if (status) status.textContent = done ? words.copied : link;
-    status?.classList.toggle('unseen', done);
+    return copyFrom(currentTarget, words, link, link);
   };
 
 /** This button disappears, so the focus goes to the button that starts a comparison. */
 const stop =
   ({ actions }: Model) =>
   ({ currentTarget }: EventOn<Element>) => {
-    const root = rootOf(currentTarget);
+    const root = currentTarget.closest('.root');
     actions.change({ compare: null });
-    const back = [...root.querySelectorAll<HTMLElement>('.action.compare, .menu')];
+    const back = [...(root?.querySelectorAll<HTMLElement>('.action.compare, .menu') ?? [])];
     back.findLast((one) => one.checkVisibility())?.focus();
   };

@@ -3,7 +3,7 @@
 // until the next one opens.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RegionState, Tier } from '../../membership/index.ts';
-import { dashText, type Scene, TIER_LOOKS } from '../../scene/index.ts';
+import { dashLengths, type Scene, TIER_LOOKS } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { tierMeaning } from '../region-texts.ts';
 import { keyValues } from './legend-values.ts';
@@ -103,13 +103,17 @@ const classOf = (name: string, on: boolean, none: boolean) =>
 function tierSwatch(tier: RegionState, row: Scene['legend']['notStated'], { scene }: Model): TemplateResult {
   const ink = row?.hue ?? scene.palette.tier.observer;
   const { ring, dash, hatch, outline, towardLand } = TIER_LOOKS[tier];
-  const stripes = svg`<path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/>`;
   const shape = ring
     ? svg`<circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width=${outline}/>`
     : dash
-      ? svg`<rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${row?.style.stroke ?? ink} stroke-dasharray=${dashText(dash, outline)} stroke-width=${outline}/>`
+      ? svg`<rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${row?.style.stroke ?? ink} stroke-dasharray=${dashLengths(
+          dash,
+          outline,
+        )
+          .map((part) => part.toFixed(1))
+          .join(' ')} stroke-width=${outline}/>`
       : hatch
-        ? svg`<rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity=${1 - towardLand} stroke=${ink}/>${stripes}`
+        ? svg`<rect x="1" y="1" width="16" height="10" fill=${ink} fill-opacity=${1 - towardLand} stroke=${ink}/><path d="M1 11 11 1M7 11 17 1M1 5 5 1M13 11l4-4" stroke=${scene.palette.hatch} stroke-width="1.6"/>`
         : svg`<rect x="1" y="1" width="16" height="10" fill=${ink}/>`;
   return html`<svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true">${shape}</svg>`;
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Note, periodOf, textIn } from '../../membership/index.ts';
-import { copyText, showDone } from '../copy.ts';
+import { copyFrom } from '../copy.ts';
 import { defineOnce } from '../define-once.ts';
 import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
@@ -154,15 +154,11 @@ class Table extends ModelElement {
     this.#restart();
   }
 
-  readonly #onCopy = async ({ currentTarget: button }: EventOn<HTMLElement>) => {
-    const { model } = this;
-    const shown = this.#shown(model);
-    const head = headOf(model.words);
-    const status = button.parentElement?.querySelector('[role="status"]');
-    const done = await copyText(asText(head, shown), asHtml(head, shown));
-    if (done) showDone(button, model.words.copied);
-    if (status) status.textContent = done ? model.words.copied : model.words.notCopied;
-    status?.classList.toggle('unseen', done);
+  readonly #onCopy = ({ currentTarget }: EventOn<HTMLElement>) => {
+    const { words } = this.model;
+    const shown = this.#shown(this.model);
+    const head = headOf(words);
+    return copyFrom(currentTarget, words, words.notCopied, asText(head, shown), asHtml(head, shown));
   };
 
   readonly #onSave = () => {
