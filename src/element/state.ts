@@ -7,9 +7,8 @@ import {
   type RegionId,
   secondaryObserversAt,
   statementAt,
-  textIn,
 } from '../membership/index.ts';
-import { once, type Scene } from '../scene/index.ts';
+import { fullTitle, once, type Scene } from '../scene/index.ts';
 import type { View } from '../view/index.ts';
 
 export function stateOf(
@@ -23,7 +22,6 @@ export function stateOf(
   },
 ): State {
   const { day } = scene;
-  const { title, subtitle } = facts.association;
   // Lists are computed when they are read, since most listeners want the date and the caption: at 8,500 regions they take
   // 12 ms of each step (median, Node).
   const lists = {
@@ -58,7 +56,7 @@ export function stateOf(
     view: view.camera,
     painter: page.painter,
     dataVersion: facts.version,
-    title: scene.basis.words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
+    title: fullTitle(scene.basis),
     get caption() {
       return scene.caption;
     },

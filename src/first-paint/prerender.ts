@@ -8,7 +8,7 @@ import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, enlargedParts, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
-import { placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
+import { fullTitle, placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
@@ -76,10 +76,6 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
       announced: '',
     }),
   );
-  const title = words.labelled(
-    textIn(facts.association.title, lang).text,
-    textIn(facts.association.subtitle, lang).text,
-  );
   return {
     body: insetsFilled(
       text(rendered).replace(MARKER, () => svg),
@@ -97,7 +93,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
       inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),
     ),
     lang: words.lang,
-    title,
+    title: fullTitle({ facts, words }),
     description: words.description(scene.caption, textIn(facts.association.unofficial, lang).text),
   };
 }

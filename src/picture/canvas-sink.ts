@@ -2,8 +2,8 @@
 import { type GeoPath, geoIdentity, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { type Placement, type Point, type Rings, toScreen } from '../geography/index.ts';
-import { type Dash, dashLengths, type Hatch, type MarkStyle } from '../scene/index.ts';
-import type { Sink } from './draw.ts';
+import { dashLengths, type MarkStyle } from '../scene/index.ts';
+import type { AreaPaint, LinePaint, Lines, Sink } from './draw.ts';
 import { dotsOf, PERIOD, STRIPE, STRIPE_OPACITY } from './svg-parts.ts';
 
 /** The part of a canvas's context that the sink uses. */
@@ -45,7 +45,7 @@ export class CanvasSink implements Sink {
     context.lineJoin = 'round';
   }
 
-  area(_key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
+  area(_key: string, polygons: readonly Rings[], paint: AreaPaint): void {
     const context = this.#context;
     const shape = { type: 'MultiPolygon', coordinates: polygons } as unknown as MultiPolygon;
     context.beginPath();
@@ -59,11 +59,7 @@ export class CanvasSink implements Sink {
     context.restore();
   }
 
-  line(
-    _key: string,
-    lines: readonly (readonly Point[])[],
-    { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
-  ): void {
+  line(_key: string, lines: Lines, { stroke, width, dash }: LinePaint): void {
     const context = this.#context;
     context.beginPath();
     this.#path({ type: 'MultiLineString', coordinates: lines } as unknown as MultiLineString);

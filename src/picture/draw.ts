@@ -17,15 +17,15 @@ import {
 /** What is drawn. */
 export type Pieces = Pick<Drawable, 'atoms' | 'backdrop' | 'borders'>;
 
+export type AreaPaint = { readonly fill: string; readonly hatch: Hatch | null };
+export type LinePaint = { readonly stroke: string; readonly width: number; readonly dash: Dash | null };
+export type Lines = readonly (readonly Point[])[];
+
 export interface Sink {
   /** Filled polygons in plane units. */
-  area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void;
+  area(key: string, polygons: readonly Rings[], paint: AreaPaint): void;
   /** Lines in plane units; width in CSS pixels whatever the scale. */
-  line(
-    key: string,
-    lines: readonly (readonly Point[])[],
-    paint: { stroke: string; width: number; dash: Dash | null },
-  ): void;
+  line(key: string, lines: Lines, paint: LinePaint): void;
   /** A ring or a square at a plane point; sizes in CSS pixels. */
   mark(key: string, at: Point, paint: MarkStyle): void;
 }

@@ -2,16 +2,16 @@
 // the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
 // page.
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
+import { dashText, type MarkArea, type MarkStyle, type Scene, type Spreading } from '../scene/index.ts';
 import {
-  type Dash,
-  dashText,
-  type Hatch,
-  type MarkArea,
-  type MarkStyle,
-  type Scene,
-  type Spreading,
-} from '../scene/index.ts';
-import { draw, drawMarks, type Pieces, type Sink } from './draw.ts';
+  type AreaPaint,
+  draw,
+  drawMarks,
+  type LinePaint,
+  type Lines,
+  type Pieces,
+  type Sink,
+} from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { nodesOf } from './read-svg.ts';
 import {
@@ -134,7 +134,7 @@ export class SvgRenderer implements Sink {
     return this.#placement;
   }
 
-  area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
+  area(key: string, polygons: readonly Rings[], paint: AreaPaint): void {
     const node = this.#keep(key, 'areas', () => areaData(polygons, this.shapes.units));
     set(node, 'fill', paint.fill);
     if (!paint.hatch) return;
@@ -144,11 +144,7 @@ export class SvgRenderer implements Sink {
     if (node.nextSibling !== hatch) node.after(hatch);
   }
 
-  line(
-    key: string,
-    lines: readonly (readonly Point[])[],
-    paint: { stroke: string; width: number; dash: Dash | null },
-  ): void {
+  line(key: string, lines: Lines, paint: LinePaint): void {
     const lead = key.startsWith('lead');
     const node = this.#keep(key, groupOfLine(key), () => {
       const line = key.startsWith('rim')

@@ -1,8 +1,8 @@
 // A sink that writes SVG text, for the prerendered page and for files. Colours and widths are presentation attributes,
 // since a strict policy allows no style attribute.
 import type { Point, Rings } from '../geography/index.ts';
-import { type Dash, dashText, type Hatch, type MarkStyle, mix } from '../scene/index.ts';
-import type { Sink } from './draw.ts';
+import { dashText, type MarkStyle, mix } from '../scene/index.ts';
+import type { AreaPaint, LinePaint, Lines, Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { stripesIn } from './stripes.ts';
 import {
@@ -44,7 +44,7 @@ export class SvgText implements Sink {
     this.#options = options;
   }
 
-  area(key: string, polygons: readonly Rings[], paint: { fill: string; hatch: Hatch | null }): void {
+  area(key: string, polygons: readonly Rings[], paint: AreaPaint): void {
     const d = areaData(polygons, this.#units);
     this.#add('areas', key, `d="${d}" fill="${paint.fill}"`);
     if (!paint.hatch) return;
@@ -58,11 +58,7 @@ export class SvgText implements Sink {
     }
   }
 
-  line(
-    key: string,
-    lines: readonly (readonly Point[])[],
-    { stroke, width, dash }: { stroke: string; width: number; dash: Dash | null },
-  ): void {
+  line(key: string, lines: Lines, { stroke, width, dash }: LinePaint): void {
     const wide = this.#wide(width);
     const dashes = dash ? ` stroke-dasharray="${dashText(dash, wide)}" stroke-linecap="butt"` : '';
     const group = groupOfLine(key);

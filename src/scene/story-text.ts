@@ -1,16 +1,9 @@
 // The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
 // facts, view and dictionary; gives finished strings.
-import {
-  byCountryAt,
-  countsAt,
-  type Facts,
-  joinedWith,
-  nameAt,
-  observersWith,
-  textIn,
-} from '../membership/index.ts';
+import { byCountryAt, type Facts, joinedWith, nameAt, observersWith, textIn } from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import { fullTitle, grownText } from './association-text.ts';
 
 /** Maximum number of regions that are named one by one. */
 export const MAX_NAMES = 5;
@@ -74,19 +67,10 @@ export function endSlideText(
   { facts, view, words }: SlideModel,
   endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
-  const { title, subtitle } = facts.association;
-  const name = textIn(title, view.lang).text;
-  const { text } = textIn(subtitle, view.lang);
   // The association's name is in the subtitle.
-  const whole = words.labelled(name, text);
-  if (endSlide === 'opening') return { title: name, text, announcement: whole };
-  const [first, last] = [facts.statements[0]!, facts.statements[facts.statements.length - 1]!];
-  const members = (day: number) => countsAt(facts, day).member;
-  const grown = words.story.grown(
-    words.date(first.id),
-    members(first.effective),
-    words.date(last.id),
-    members(last.effective),
-  );
+  const whole = fullTitle({ facts, words });
+  const text = (one: 'title' | 'subtitle') => textIn(facts.association[one], view.lang).text;
+  if (endSlide === 'opening') return { title: text('title'), text: text('subtitle'), announcement: whole };
+  const grown = grownText({ facts, words });
   return { title: grown, text: whole, announcement: words.sentences([grown, whole]) };
 }

@@ -1,15 +1,7 @@
 // Citations of a view: APA 7 (an entry in a work without an author), BibTeX, and plain text in the reader's language.
 // All give the version of the data, the source with its date, the URL and the day of access, which is passed in.
-import {
-  civilOf,
-  type Day,
-  type Facts,
-  isoOf,
-  periodOf,
-  type RegionId,
-  textIn,
-} from '../membership/index.ts';
-import { joiningText, type Scene } from '../scene/index.ts';
+import { civilOf, type Day, isoOf, periodOf, type RegionId, textIn } from '../membership/index.ts';
+import { fullTitle, joiningText, type Scene } from '../scene/index.ts';
 import { english, type Words } from '../words/index.ts';
 
 export type Citation = { readonly apa: string; readonly bibtex: string; readonly plain: string };
@@ -33,7 +25,7 @@ export function dayOfClock(milliseconds: number): Day {
 export function citationOf({ scene, englishCaption, region, url, accessed }: Cited, words: Words): Citation {
   const { facts } = scene.basis;
   const caption = membershipOf(scene, region, english) ?? englishCaption ?? scene.caption;
-  const title = titleOf(facts, english);
+  const title = fullTitle({ facts, words: english });
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
@@ -62,7 +54,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
     ),
     plain: url
       ? words.citation({
-          title: titleOf(facts, words),
+          title: fullTitle({ facts, words }),
           caption: membershipOf(scene, region, words) ?? scene.caption,
           version: facts.version,
           source,
@@ -72,7 +64,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
         })
       : words.sentences([
           membershipOf(scene, region, words) ?? scene.caption,
-          titleOf(facts, words),
+          fullTitle({ facts, words }),
           words.dataVersion(facts.version),
         ]),
   };
@@ -93,10 +85,6 @@ function membershipOf(
     name + (country ? words.bracketed(textIn(country.name, words.lang).text) : ''),
     joined,
   );
-}
-
-function titleOf({ association: { title, subtitle } }: Facts, { lang, labelled }: Words): string {
-  return labelled(textIn(title, lang).text, textIn(subtitle, lang).text);
 }
 
 /** "2024, September". */

@@ -1,15 +1,8 @@
 // The sources of the boundaries and their terms of use: for the whole map, and for single regions.
-import { type Facts, type RegionId, textIn } from '../membership/index.ts';
+import { type Facts, textIn } from '../membership/index.ts';
 
-export type Credit = {
-  readonly text: string;
-  readonly licence: string | null;
-  readonly url: string | null;
-  /** The regions that it concerns; null: all. */
-  readonly regions: readonly RegionId[] | null;
-};
-
-export function creditsOf({ association }: Facts, lang: string): Credit[] {
+/** `regions`: those that it concerns; null: all. */
+export function creditsOf({ association }: Facts, lang: string) {
   return association.credits.map(({ text, licence, url, regions }) => ({
     text: textIn(text, lang).text,
     licence: licence ? textIn(licence, lang).text : null,

@@ -14,7 +14,7 @@ import {
   TIERS,
   textIn,
 } from '../membership/index.ts';
-import { countriesAt, type Scene } from '../scene/index.ts';
+import { countriesAt, grownText, type Scene } from '../scene/index.ts';
 import { decisionText, MAX_NAMES, storySentence, unbroken } from '../scene/story-text.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import type { Words } from '../words/index.ts';
@@ -134,7 +134,7 @@ export function chartOf(scene: Scene) {
       values: statements.map(({ effective }) => byCountryAt(facts, effective)[country.id] ?? 0),
     }));
   return {
-    title: words.story.grown(ends[0], ends[2], ends[1], ends[3]).replace(/[.。]$/, ''),
+    title: grownText(scene.basis).replace(/[.。]$/, ''),
     alt: words.growthChart(...ends),
     labels: statements.map(({ id }, i) => (unique ? words.year(Number(years[i])) : words.date(id))),
     series,

@@ -1,7 +1,7 @@
 // Draws a video's first and last pictures: the title, and the growth in a sentence with the credits and terms.
 import { countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
-import type { Scene } from '../scene/index.ts';
+import { grownText, type Scene } from '../scene/index.ts';
 import type { EndSlide } from '../view/index.ts';
 import { creditText, type PosterSize } from './poster.ts';
 import { drawLines, type Lines, quietOf, wrapLines } from './poster-type.ts';
@@ -41,7 +41,7 @@ export function videoCard(
   });
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
-  const grown = grownText(scene);
+  const grown = grownText(basis);
   const paragraphs =
     card === 'opening'
       ? [
@@ -82,16 +82,4 @@ function fitted(
   const font = { size: most, weight: 700, lang } as const;
   const size = (most * width) / surface.widthOf(text, font);
   return size < least ? font : { ...font, size: Math.min(most, size * 0.99) };
-}
-
-/** The first and the last number of members in one sentence. */
-function grownText({ basis: { facts, words } }: Scene): string {
-  const [first, last] = [facts.statements[0]!, facts.statements[facts.statements.length - 1]!];
-  const members = (day: number) => countsAt(facts, day).member;
-  return words.story.grown(
-    words.date(first.id),
-    members(first.effective),
-    words.date(last.id),
-    members(last.effective),
-  );
 }

@@ -5,19 +5,12 @@ import type { Shapes, Size } from '../geography/index.ts';
 import { CanvasSurface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
 import type { StoryPosition } from '../view/index.ts';
-import { type Drawing, exportCanvas } from './export-canvas.ts';
+import { exportCanvas } from './export-canvas.ts';
 import { ExportError } from './export-error.ts';
 import type { MapContext } from './formats.ts';
 import { posterLayout, posterMap, posterSize, posterText } from './poster.ts';
 import { scenesFor } from './scene-for.ts';
 import { videoCard } from './video-cards.ts';
-
-export type VideoFrames = {
-  readonly canvas: Drawing['context']['canvas'];
-  readonly context: Drawing['context'];
-  /** @throws ExportError where there is no memory for the canvas's pixels */
-  draw(at: StoryPosition): void;
-};
 
 /**
  * @param canvas makes the canvases; tests have their own
@@ -29,7 +22,7 @@ export function videoFrames(
   { width, height }: Size,
   options: ExportOptions,
   canvas: typeof exportCanvas = exportCanvas,
-): VideoFrames {
+) {
   const size = posterSize(width, height);
   const sceneAt = scenesFor(context, shapes, options);
   const noMemory = noVideoMemory({ width, height }).message;
@@ -50,7 +43,8 @@ export function videoFrames(
   return {
     canvas: whole.context.canvas,
     context: whole.context,
-    draw({ endSlide, date }) {
+    /** @throws ExportError where there is no memory for the canvas's pixels */
+    draw({ endSlide, date }: StoryPosition): void {
       const scene = sceneAt(date);
       if (endSlide) videoCard(whole.surface, scene, size, endSlide);
       else {

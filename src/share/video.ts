@@ -1,7 +1,6 @@
 // Exports the playback as a video: MP4 or WebM. The frames are those of `video-plan.ts`.
 import type { ExportOptions } from '../contract.ts';
-import { textIn } from '../membership/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { fullTitle, type Scene } from '../scene/index.ts';
 import { ExportError, isMemoryError } from './export-error.ts';
 import type { MapContext, Task } from './formats.ts';
 import { shapesAndFonts } from './png.ts';
@@ -71,8 +70,5 @@ export async function videoOf(
 }
 
 function tagsOf(scene: Scene) {
-  const { facts, view, words } = scene.basis;
-  const text = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
-  const { title, subtitle } = facts.association;
-  return { title: words.labelled(text(title), text(subtitle)), comment: creditText(scene) };
+  return { title: fullTitle(scene.basis), comment: creditText(scene) };
 }

@@ -4,7 +4,7 @@
 import type { ExportOptions } from '../contract.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { textIn } from '../membership/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { fullTitle, type Scene } from '../scene/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../words/column-titles.ts';
 import type { Cell } from './table-columns.ts';
 import { tableOf } from './tables.ts';
@@ -74,13 +74,13 @@ function sourceRows({ basis: { facts, view } }: Scene): Cell[][] {
   ]);
 }
 
-function aboutRows({ caption, basis: { facts, view, words } }: Scene): Cell[][] {
-  const { title, subtitle, unofficial } = facts.association;
+function aboutRows({ caption, basis }: Scene): Cell[][] {
+  const { facts, view, words } = basis;
   return [
-    words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
+    fullTitle(basis),
     caption,
     words.dataVersion(facts.version),
-    textIn(unofficial, view.lang).text,
+    textIn(facts.association.unofficial, view.lang).text,
   ].map((text) => [text]);
 }
 

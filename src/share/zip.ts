@@ -2,7 +2,7 @@
 // data, and a text that says what the files are, with credits, terms and how to cite.
 import type { ExportKind, ExportOptions } from '../contract.ts';
 import { isoOf, textIn } from '../membership/index.ts';
-import type { Scene } from '../scene/index.ts';
+import { fullTitle, type Scene } from '../scene/index.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
 import { dayOfClock } from './cite.ts';
 import { closingOf, type Section } from './deck-content.ts';
@@ -106,14 +106,10 @@ export function readme(
 ): string {
   const { facts, view, words } = scene.basis;
   const texts = DECK_TEXTS[words.lang];
-  const { title, subtitle, name } = facts.association;
   const remark =
     video?.kind === 'mp4' ? '' : video ? texts.webmInstead : gif ? texts.gifInstead : texts.noVideo;
   const blocks = [
-    [
-      words.labelled(textIn(title, view.lang).text, textIn(subtitle, view.lang).text),
-      textIn(name, view.lang).text,
-    ],
+    [fullTitle(scene.basis), textIn(facts.association.name, view.lang).text],
     [scene.caption, words.dataVersion(facts.version), texts.made(words.date(isoOf(dayOfClock(Date.now()))))],
     [
       texts.contents,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { CanvasSurface } from '../../src/picture/files.ts';
 import type { exportCanvas } from '../../src/share/export-canvas.ts';
 import { posterLayout, posterMap, posterSize, posterText } from '../../src/share/poster.ts';
-import { type VideoFrames, videoFrames } from '../../src/share/video-frames.ts';
+import { videoFrames } from '../../src/share/video-frames.ts';
 import { videoPlan } from '../../src/share/video-plan.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
@@ -19,7 +19,8 @@ const canvasOf = ((width: number, height: number) => {
   return { context: drawing, check: () => {}, file: () => Promise.reject(new Error()) };
 }) as unknown as typeof exportCanvas;
 
-const pixelsOf = (frames: VideoFrames) => frames.context.getImageData(0, 0, SIZE.width, SIZE.height).data;
+const pixelsOf = (frames: ReturnType<typeof videoFrames>) =>
+  frames.context.getImageData(0, 0, SIZE.width, SIZE.height).data;
 const hashOf = (data: Uint8ClampedArray) => createHash('sha256').update(data).digest('hex');
 
 /** A hash of the canvas for each stretch that has another look than the one before. */

@@ -1,0 +1,23 @@
+// What is said of the association as a whole: its full title, and its growth in a sentence.
+import { countsAt, type Facts, textIn } from '../membership/index.ts';
+import type { Words } from '../words/index.ts';
+
+type Named = { readonly facts: Facts; readonly words: Words };
+
+/** "title: subtitle", in the reader's language. */
+export function fullTitle({ facts: { association }, words }: Named): string {
+  const { lang } = words;
+  return words.labelled(textIn(association.title, lang).text, textIn(association.subtitle, lang).text);
+}
+
+/** The first and the last number of members in one sentence. */
+export function grownText({ facts, words }: Named): string {
+  const [first, last] = [facts.statements[0]!, facts.statements.at(-1)!];
+  const members = (day: number) => countsAt(facts, day).member;
+  return words.story.grown(
+    words.date(first.id),
+    members(first.effective),
+    words.date(last.id),
+    members(last.effective),
+  );
+}
