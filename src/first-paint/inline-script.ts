@@ -14,7 +14,7 @@ import {
   drawableOf,
   equalAreaForward,
   insetPlacement,
-  isInsetShown,
+  isUseful,
   onMap,
   placeFade,
   placeInsets,
@@ -250,9 +250,9 @@ function applyPicture(
   const frames = root.querySelectorAll<HTMLElement>('.inset-frame');
   const insets = [...root.querySelectorAll<HTMLElement>('.inset.enlarged')].flatMap((element, i) => {
     const inset = data.insets[i]!;
-    const { box: within } = inset;
+    const within = inset.box;
     const place = places[i];
-    if (!isInsetShown(inset, place, scene.day, placement, land)) return [];
+    if (!isUseful(inset, place, placement, land, scene.day)) return [];
     for (const part of [element, frames[i]!]) part.hidden = false;
     setPlace(element, place, box);
     setPlace(frames[i]!, onMap(placement, within), box);

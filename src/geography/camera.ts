@@ -41,13 +41,13 @@ export function toScreen(placement: Placement, [x, y]: Point): Point {
 }
 
 /** The placement of this scale with a point of the plane in the screen's middle. */
-export function centredOn([x, y]: Point, scale: number, { width, height }: Size): Placement {
-  return { scale, x: width / 2 - scale * x, y: height / 2 - scale * y };
+export function centredOn([x, y]: Point, scale: number, size: Size): Placement {
+  return { scale, x: size.width / 2 - scale * x, y: size.height / 2 - scale * y };
 }
 
 /** The point of the plane in the screen's middle. */
-export const middleAt = (placement: Placement, { width, height }: Size): Point =>
-  fromScreen(placement, [width / 2, height / 2]);
+export const middleAt = (placement: Placement, size: Size): Point =>
+  fromScreen(placement, [size.width / 2, size.height / 2]);
 
 /** Whether two boxes are closer than the gap; with `down`, than that one above and below each other. */
 export const overlap = (a: Rect, b: Rect, gap: number, down = gap): boolean =>

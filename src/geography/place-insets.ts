@@ -85,18 +85,20 @@ function partsOf(ring: readonly Point[]): [number, number, number][] {
   return [...ends.values()].map(([y, from, to]) => [y + STRIP / 2, from, to]);
 }
 
-/** Whether an enlarged part is shown on a day: it has begun by then, has a place, and is of use there. */
-export const isInsetShown = (
+/**
+ * Whether an enlarged part is shown: it has begun by the day, and in its place it enlarges enough and covers no land at a
+ * placement of the map.
+ */
+export function isUseful(
   { box, from }: { readonly box: Box; readonly from: Day | null },
   place: Rect | null | undefined,
-  day: Day,
   placement: Placement,
   land: readonly Box[],
-): place is Rect => !!place && day >= (from ?? day) && isUseful(box, place, placement, land);
-
-/** Whether an inset in its place enlarges enough and covers no land at a placement of the map. */
-export function isUseful(box: Box, place: Rect, placement: Placement, land: readonly Box[]): boolean {
+  day: Day,
+): place is Rect {
   return (
+    !!place &&
+    day >= (from ?? day) &&
     fitBox(box, place).scale >= placement.scale * LEAST &&
     !land.some((part) => overlap(place, onMap(placement, part), 0))
   );

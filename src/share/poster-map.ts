@@ -9,7 +9,6 @@ import {
   fromScreen,
   insetPlacement,
   isInBox,
-  isInsetShown,
   isUseful,
   type LandAt,
   landBox,
@@ -182,7 +181,7 @@ function wholeWith(
   };
   const spaces = camera ? [] : SPACES.map((share) => share * box.width);
   const isComplete = (whole: Placement, places: readonly (Rect | null)[]) =>
-    requests.every(({ box: within }, i) => places[i] && isUseful(within, places[i], whole, land));
+    requests.every((request, i) => isUseful(request, places[i], whole, land, Number.POSITIVE_INFINITY));
   let { whole, places } = withSpace(0);
   for (const space of spaces) {
     if (isComplete(whole, places)) break;
@@ -193,7 +192,7 @@ function wholeWith(
     found: ({ basis, day }, placement) =>
       requests.flatMap((request, i) => {
         const at = places[i];
-        if (!isInsetShown(request, at, day, placement, land)) return [];
+        if (!isUseful(request, at, placement, land, day)) return [];
         const { box: within, title } = request;
         const { lang } = basis.view;
         return { at, within, name: title ? textIn(title, lang) : { text: '', lang }, enlarged: true };

@@ -3,7 +3,7 @@
 import {
   type Box,
   fitBox,
-  isInsetShown,
+  isUseful,
   landStrips,
   onMap,
   type Placement,
@@ -53,7 +53,7 @@ export function showUseful(
   land: readonly Box[],
 ): StageInset[] {
   return insets.filter(({ enlarged, place, box, element }) => {
-    const isShown = isInsetShown({ box, from: enlarged!.from }, place, day, placement, land);
+    const isShown = isUseful({ box, from: enlarged!.from }, place, placement, land, day);
     if (isShown) setPlace(enlarged!.frame, onMap(placement, box), size);
     element.hidden = !isShown;
     enlarged!.frame.hidden = !isShown;

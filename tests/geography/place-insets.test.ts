@@ -147,7 +147,7 @@ describe.each(LAYOUTS)('on the map of $name', (layout) => {
   test('every enlarged part has a place, which covers no region and nothing else', () => {
     expect(shown.length).toBe(parts.length);
     shown.forEach(({ box, place }, i) => {
-      expect(isUseful(box, place, fitted, land)).toBe(true);
+      expect(isUseful({ box, from: null }, place, fitted, land, 0)).toBe(true);
       const all = [...taken, ...shown.slice(0, i).map((one) => one.place)];
       expect(all.filter((other) => overlap(place, other, 0))).toEqual([]);
       expect(

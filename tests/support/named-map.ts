@@ -207,7 +207,7 @@ export function namedMap(setting: Setting, keep: Keep = new Map()): NamedMap {
   const places = placeInsets(parts, size, fitted, land, size.taken);
   const insets = parts.flatMap((part, i) => {
     const place = places[i];
-    return place && isUseful(part.box, place, placement, land) ? [{ within: part.box, place }] : [];
+    return isUseful({ ...part, from: null }, place, placement, land, 0) ? [{ within: part.box, place }] : [];
   });
   const boxes = insets.map(({ within }) => within);
   const isIn = (within: Box, { kind, id }: Label) =>
