@@ -25,6 +25,8 @@ export class FocusController implements ReactiveController {
   #restore: () => void = () => {};
   /** Who selected the region whose card is to be scrolled into view when it is rendered. */
   #cardFor: Update['source'] | null = null;
+  /** Where the panel was scrolled to before the card. */
+  #scrolled: number | null = null;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -66,13 +68,17 @@ export class FocusController implements ReactiveController {
   /** The panel scrolls to the card's top; a card that was opened from the panel takes the focus. */
   #showCard(): void {
     const root = this.#host.renderRoot;
-    const card = this.#cardFor && root.querySelector<HTMLElement>('.card');
-    if (!card) return;
-    const panel = card.closest('.panel');
-    scrollTo(card, panel, CARD_VISIBLE);
+    const [card, panel] = ['.card', '.panel'].map((part) => root.querySelector<HTMLElement>(part));
+    if (!card && panel && this.#scrolled !== null) {
+      panel.scrollTop = this.#scrolled;
+      this.#scrolled = null;
+    }
+    if (!card || !this.#cardFor) return;
+    this.#scrolled ??= panel?.scrollTop ?? null;
+    scrollTo(card, panel ?? null, CARD_VISIBLE);
     // Before the card there is the notice that the filter hides its region.
     const hidden = root.querySelector('.away');
-    if (hidden) scrollTo(hidden, panel);
+    if (hidden) scrollTo(hidden, panel ?? null);
     const isInPanel = this.#host.shadowRoot!.activeElement?.closest('.panel');
     if (this.#cardFor === 'reader' && isInPanel) giveFocus(card);
     this.#cardFor = null;

@@ -173,7 +173,7 @@ export class MapController implements ReactiveController {
       },
       labelObstacles: () => {
         const parts = this.#host.renderRoot.querySelectorAll(
-          '.headline, .map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',
+          '.headline, .headline > div, .map-buttons, .embed-legend :is(button, .keys), .credits :is(span, button)',
         );
         return [...parts].flatMap((part) => [...part.getClientRects()]);
       },

@@ -61,8 +61,10 @@ export function tileLayout(
       return placeTileNames(labels, at, TILE_SIDE, clear, ...given);
     },
     fadeOut(picture, { labels }) {
+      // With its own ground, so that the two are never seen through each other at full strength.
       const copy = picture.cloneNode(true) as SVGSVGElement;
-      copy.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none';
+      copy.style.cssText =
+        'position: absolute; inset: 0; width: 100%; height: 100%; background: var(--sea); pointer-events: none';
       // The style sheet gives it to the pictures in their own box only.
       for (const path of copy.querySelectorAll('path'))
         path.setAttribute('vector-effect', 'non-scaling-stroke');

@@ -9,9 +9,11 @@ import { fullTitle, grownText } from './association-text.ts';
 export const MAX_NAMES = 5;
 type SlideModel = { readonly facts: Facts; readonly view: View; readonly words: Words };
 
-/** Numbers stay beside their words, and dates on one line, also in programs that break Korean at each syllable. */
+/** Numbers stay beside their words, brackets too, and dates on one line, also in programs that break Korean at each syllable. */
 export const unbroken = (text: string): string =>
-  text.replace(/ (?=\d)|(\d) /g, '$1\u00a0').replace(/(\d)(?=[년월일])/g, '$1\u2060');
+  text
+    .replace(/ (?=\d)|(\d) /g, '$1\u00a0')
+    .replace(/(\d)(?=[년월일])|(?<=\S)(?=\()|\)(?=[^\s,.])/g, '$&\u2060');
 
 export function storySentence(model: SlideModel, index: number): string {
   const { facts, view, words } = model;

@@ -1,6 +1,6 @@
 // Labels with a number above the active renderer: each stands for a country's marks on a map so small that they would
 // have to be moved too far from their places. Takes the settled scene and the map's placement; tells which is at a point.
-import { type Placement, type Point, type Rect, type Shapes, toScreen } from '../geography/index.ts';
+import { overlap, type Placement, type Point, type Rect, type Shapes, toScreen } from '../geography/index.ts';
 import { GROUP_RADIUS, type MarkArea, markGroups, type Scene } from '../scene/index.ts';
 
 type Count = { readonly node: HTMLElement; readonly regions: readonly string[]; readonly box: Rect };
@@ -13,8 +13,17 @@ export class Counts {
     this.#root = root;
   }
 
-  /** @param shapes null: tiles have no marks */
-  show(scene: Scene, shapes: Shapes | null, placement: Placement, area: MarkArea): void {
+  /**
+   * @param shapes null: tiles have no marks
+   * @param taken what lies over the map, CSS pixels from its corner
+   */
+  show(
+    scene: Scene,
+    shapes: Shapes | null,
+    placement: Placement,
+    area: MarkArea,
+    taken: readonly Rect[],
+  ): void {
     const groups = shapes ? markGroups(scene, shapes, placement.scale, area) : [];
     const before = this.#shown;
     this.#shown = groups.flatMap(({ atoms, at, country }) => {
@@ -23,15 +32,13 @@ export class Counts {
       const members = regions.filter((id) => scene.states.get(id) === 'member').length;
       if (regions.length === 0) return [];
       const node = before.pop()?.node ?? this.#root.ownerDocument.createElement('span');
-      const [x, y] = toScreen(placement, at);
+      const [x, y] = clearOf(taken, toScreen(placement, at));
       node.className = 'marks-count';
       node.textContent = scene.basis.words.number(members || regions.length);
       const hue = scene.basis.facts.countries.get(country)?.hue[scene.basis.theme];
       node.style.cssText = `left:${x.toFixed(1)}px;top:${y.toFixed(1)}px;border-color:${hue}`;
       if (!node.isConnected) this.#root.append(node);
-      const side = 2 * GROUP_RADIUS;
-      const box = { x: x - GROUP_RADIUS, y: y - GROUP_RADIUS, width: side, height: side };
-      return { node, regions, box };
+      return { node, regions, box: boxAround([x, y]) };
     });
     for (const { node } of before) node.remove();
   }
@@ -53,7 +60,27 @@ export class Counts {
   }
 }
 
+const boxAround = ([x, y]: Point): Rect => {
+  const side = 2 * GROUP_RADIUS;
+  return { x: x - GROUP_RADIUS, y: y - GROUP_RADIUS, width: side, height: side };
+};
+
+/** The nearest place that no button covers, left, right, above or below; where there is none, the place itself. */
+function clearOf(taken: readonly Rect[], [x, y]: Point): Point {
+  for (let by = 0; by <= FARTHEST; by += 2)
+    for (const at of [
+      [x - by, y],
+      [x + by, y],
+      [x, y - by],
+      [x, y + by],
+    ] as const)
+      if (!taken.some((box) => overlap(box, boxAround(at), 1))) return at;
+  return [x, y];
+}
+
 /** CSS pixels at both sides. */
 const ASIDE = 6;
 /** Beside the label, CSS pixels: it is pressed on an area of 34. */
 const FINGER = 6;
+/** How far a label may stand from its place to be clear of what lies over the map. */
+const FARTHEST = 60;

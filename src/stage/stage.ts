@@ -592,7 +592,13 @@ export class Stage {
 
   #showNames(): void {
     const area = { insets: this.#shownBoxes() };
-    this.#counts.show(this.#settled, this.#tiles ? null : this.#shapes, this.#placement, area);
+    this.#counts.show(
+      this.#settled,
+      this.#tiles ? null : this.#shapes,
+      this.#placement,
+      area,
+      this.#measured.taken,
+    );
     this.#names.show(this.#namedMap());
   }
 

@@ -1,7 +1,7 @@
 // The map under pointer and keys: it moves, it never leaves the area, it never rotates, and a click selects what is shown
 // at the date.
 import type { Page } from 'playwright-core';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, boxesOf, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
 import { anchorAt, goTo, inside, type LngLat, openMap, projected, settled, stateOf } from './support/near.ts';
 
@@ -403,5 +403,19 @@ test('a finger on the number that stands for a country’s marks shows its regio
   await page.touchscreen.tap(x + width / 2, y + height / 2);
   await expect.poll(async () => (await stateOf(page)).view?.scale ?? 1).toBeGreaterThan(4);
   await expect.poll(() => number.count()).toBe(0);
+  await close();
+});
+
+test('no button lies over the number that stands for a country’s marks', async () => {
+  const { page, close } = await openMap('', { viewport: { width: 320, height: 480 }, hasTouch: true });
+  const number = (await inside(page, '.marks-count').boundingBox())!;
+  for (const button of await boxesOf(page, '.map-buttons button'))
+    expect(
+      number.x >= button.x + button.width ||
+        number.x + number.width <= button.x ||
+        number.y >= button.y + button.height ||
+        number.y + number.height <= button.y,
+      button.name,
+    ).toBe(true);
   await close();
 });

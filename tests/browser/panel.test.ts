@@ -388,6 +388,26 @@ describe('on a phone', () => {
     await inside(page, '.card header button').click();
     expect(await heightOf('.side')).toBe(rest);
   });
+
+  test('it rises for an open question of the timeline, whose notes are in view', async () => {
+    await resize(360, 640);
+    await show('');
+    await inside(page, '.sheet-handle').press('ArrowDown');
+    await inside(page, '.open-mark').first().click();
+    await expect.poll(() => heightOf('.side')).toBeGreaterThan(110);
+    expect(await inside(page, '.statement .note[open]').first().isVisible()).toBe(true);
+  });
+
+  test('when a card is closed the panel is where it was before', async () => {
+    await resize(390, 844);
+    await show('');
+    await inside(page, '.sheet-handle').press('ArrowUp');
+    const scrolled = () => inside(page, '.panel').evaluate((panel) => panel.scrollTop);
+    await page.evaluate(() => document.querySelector('near-map')!.select('RU-SA'));
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    await inside(page, '.card header button').click();
+    await expect.poll(scrolled).toBe(0);
+  });
 });
 
 describe('Back', () => {

@@ -43,6 +43,9 @@ describe('the sentences of the story', () => {
 
   test('numbers stay beside their words, and dates on one line', () => {
     expect(unbroken('2014년 10월 22일')).toBe('2014\u2060년\u00a010\u2060월\u00a022\u2060일');
+    expect(unbroken('산시성(陝西)과 호찌민시(준회원)가')).toBe(
+      '산시성\u2060(陝西)\u2060과 호찌민시\u2060(준회원)\u2060가',
+    );
     expect(unbroken('Yeongam, 22 October 2014')).toBe('Yeongam,\u00a022\u00a0October\u00a02014');
     expect(unbroken('몽골 20곳, 러시아 4곳')).toBe('몽골\u00a020곳, 러시아\u00a04곳');
   });

@@ -77,7 +77,7 @@ class Results implements FinderResults {
     const exact = this.#found.filter(({ match }) => match !== 'near').length;
     const seeAll = html`<button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button>`;
     return html`
-      ${query === '' ? nothing : html`<button type="button" class="round small clear" @click=${this.#clear} title=${words.clear}>${icon('close')}</button>`}
+      ${this.#open || query !== '' ? html`<button type="button" class="round small clear" ?data-empty=${query === ''} @click=${this.#clear} title=${query === '' ? words.close : words.clear}>${icon('close')}</button>` : nothing}
       <p class="unseen" role="status">${open ? (message ?? words.found(exact)) : this.#status}</p>
       ${
         open && message
@@ -88,7 +88,7 @@ class Results implements FinderResults {
       ${
         list
           ? html`<ul class="found" id="found" role="listbox" aria-label=${words.find} @pointerdown=${keepFocus}>
-        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${one.of === 'division' ? this.#division(one) : option(model, one)}</li>`)}</ul>`
+        ${this.#found.map((one, i) => html`<li role="option" id=${`found-${i}`} aria-selected=${i === this.#active} @click=${() => this.#choose(one)}>${one.of === 'division' ? this.#division(one) : option(model, one, query)}</li>`)}</ul>`
           : nothing
       }
       ${open && list && this.#onlyNear ? html`<div class="nothing">${seeAll}</div>` : nothing}`;
@@ -186,11 +186,14 @@ class Results implements FinderResults {
     if (option) scrollTo(option, this.#host.closest('.panel'));
   }
 
+  /** In an empty field it gives the page back that the search covers on a phone. */
   readonly #clear = () => {
+    if (this.#query === '') this.#open = false;
     this.#input.value = '';
     this.#found = [];
     this.#active = 0;
-    this.#input.focus();
+    if (this.#open) this.#input.focus();
+    else this.#input.blur();
     this.#update();
   };
 
@@ -217,7 +220,7 @@ class Results implements FinderResults {
     const shown = this.#divisionName(id);
     const country = facts.countries.get(countryOfDivision(id))!;
     return html`${swatch({ fill: 'transparent', stroke: 'transparent' }, 'none')}<b lang=${shown.lang}>${shown.text}</b>
-      <span class="why">${textIn(country.name, view.lang).text} · ${words.tier.none}${why(model, name, match, shown.text)}</span>`;
+      <span class="why">${words.tier.none} · ${words.showOnly(textIn(country.name, view.lang).text)}${why(model, name, match, shown.text, this.#query)}</span>`;
   }
 
   readonly #seeAll = () => {
@@ -251,14 +254,14 @@ const MAX_OPTIONS = 10;
 /** A press on an option keeps the focus in the field. */
 const keepFocus = (event: Event) => event.preventDefault();
 
-function option(model: Model, { of, id, name, match }: Found): TemplateResult {
+function option(model: Model, { of, id, name, match }: Found, query: string): TemplateResult {
   const { facts, view, scene, words } = model;
   if (of === 'country') {
     const country = facts.countries.get(id)!;
     const shown = textIn(country.name, view.lang);
     return html`${swatch({ fill: country.hue[scene.basis.theme], stroke: 'transparent' }, 'member')}
       <b lang=${shown.lang}>${shown.text}</b>
-      <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text)}</span>`;
+      <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text, query)}</span>`;
   }
   const region = facts.regions.get(id)!;
   const { usual, native } = nameAt(region, scene.day);
@@ -267,18 +270,19 @@ function option(model: Model, { of, id, name, match }: Found): TemplateResult {
   const country = facts.countries.get(region.country);
   return html`${swatch(scene.styles.get(id), scene.states.get(id) ?? 'none')}
     <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
-    <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text)}</span>`;
+    <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text, query)}</span>`;
 }
 
-/** The name that matched; empty where it is the name shown. */
+/** The name that matched; where it is the name shown, what is near to it, or nothing. */
 function why(
   { words }: Model,
   name: Found['name'],
   match: Found['match'],
   shown: string,
+  query: string,
 ): TemplateResult | string {
   const near = match === 'near';
-  if (name.text === shown) return near ? ` · ${words.closeTo(shown)}` : '';
+  if (name.text === shown) return near ? ` · ${words.closeTo(query)}` : '';
   const inLanguage = () => words.inLanguage(name.text, languageName(name.lang));
   const phrases = {
     usual: inLanguage,

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
 import { joiningText } from '../../scene/index.ts';
+import { unbrokenDate } from '../../words/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { stateText, tierMeaning } from '../region-texts.ts';
@@ -48,7 +49,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
         <p class="quiet">${words.assemblyDay(
           textIn(joining.by.admittedBy.body, view.lang).text,
           textIn(joining.by.admittedBy.place, view.lang).text,
-          joining.by.admittedBy.day ? words.date(joining.by.admittedBy.day) : words.dayUnknown,
+          joining.by.admittedBy.day ? unbrokenDate(words.date(joining.by.admittedBy.day)) : words.dayUnknown,
         )}${words.bracketed(words.confidence[joining.by.admittedBy.confidence])} ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
           : nothing
       }

@@ -10,6 +10,7 @@ import {
   textIn,
 } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
+import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import { noteBlock, sourceLinks } from './notes.ts';
 import { quotation } from './quote.ts';
@@ -34,7 +35,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   };
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
-      <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${words.date(statement.id)}</span></h3>
+      <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${unbrokenDate(words.date(statement.id))}</span></h3>
       ${joined.length === 0 ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
@@ -45,7 +46,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       <p class="quiet">${words.assemblyDay(
         textIn(body, view.lang).text,
         textIn(place, view.lang).text,
-        day ? words.date(day) : words.dayUnknown,
+        day ? unbrokenDate(words.date(day)) : words.dayUnknown,
       )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>
       ${quotation(model, statement, null)}
       ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}
