@@ -77,7 +77,7 @@ describe('the search field', () => {
     }));
     expect(attributes).toEqual({ role: 'combobox', expanded: 'true', list: 'listbox', active: 'true' });
     await field().fill('Khabarofsk');
-    expect(await read(options().first())).toContain('Similar to “Khabarovsk”');
+    expect(await read(options().first())).toContain('Similar to “Khabarofsk”');
     await field().fill('Читинская');
     expect(await read(options().first())).toContain('Читинская область until 1 March 2008');
   });

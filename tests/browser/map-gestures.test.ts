@@ -1,9 +1,19 @@
 // The map under pointer and keys: it moves, it never leaves the area, it never rotates, and a click selects what is shown
 // at the date.
 import type { Page } from 'playwright-core';
-import { beforeAll, beforeEach, boxesOf, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { anchorAt, goTo, inside, type LngLat, openMap, projected, settled, stateOf } from './support/near.ts';
+import {
+  anchorAt,
+  boxesOf,
+  goTo,
+  inside,
+  type LngLat,
+  openMap,
+  projected,
+  settled,
+  stateOf,
+} from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;

@@ -77,7 +77,7 @@ class Results implements FinderResults {
     const exact = this.#found.filter(({ match }) => match !== 'near').length;
     const seeAll = html`<button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button>`;
     return html`
-      ${this.#open || query !== '' ? html`<button type="button" class="round small clear" ?data-empty=${query === ''} @click=${this.#clear} title=${query === '' ? words.close : words.clear}>${icon('close')}</button>` : nothing}
+      ${this.#open || query !== '' ? html`<button type="button" class="round small clear" tabindex=${query === '' ? -1 : 0} ?data-empty=${query === ''} @click=${this.#clear} title=${query === '' ? words.close : words.clear}>${icon('close')}</button>` : nothing}
       <p class="unseen" role="status">${open ? (message ?? words.found(exact)) : this.#status}</p>
       ${
         open && message
