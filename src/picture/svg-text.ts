@@ -5,6 +5,7 @@ import { dashText, type MarkStyle, mix } from '../scene/index.ts';
 import type { AreaPaint, LinePaint, Lines, Sink } from './draw.ts';
 import { areaData, dotData, lineData } from './path-data.ts';
 import { stripesIn } from './stripes.ts';
+import { type SvgNode, svgText } from './svg-node.ts';
 import {
   dotsOf,
   GROUP_ATTRIBUTES,
@@ -35,7 +36,7 @@ export class SvgText implements Sink {
   readonly #units: number;
   readonly #hatch: string;
   readonly #options: SvgTextOptions;
-  readonly #nodes = new Map<string, { group: Group; text: string }>();
+  readonly #nodes = new Map<string, { group: Group; node: SvgNode }>();
 
   /** @param hatch the id of the hatch's pattern in the document; with a scale, the colour of its stripes */
   constructor(units: number, hatch: string, options: SvgTextOptions = {}) {
@@ -46,46 +47,39 @@ export class SvgText implements Sink {
 
   area(key: string, polygons: readonly Rings[], paint: AreaPaint): void {
     const d = areaData(polygons, this.#units);
-    this.#add('areas', key, `d="${d}" fill="${paint.fill}"`);
+    this.#add('areas', key, { d, fill: paint.fill });
     if (!paint.hatch) return;
     const { scale } = this.#options;
-    if (!scale) this.#add('areas', `${key}/hatch`, `d="${d}" fill="url(#${this.#hatch})"`);
+    if (!scale) this.#add('areas', `${key}/hatch`, { d, fill: `url(#${this.#hatch})` });
     else {
       const stripes = lineData(stripesIn(polygons, PERIOD / scale), this.#units);
       const stroke = mix(paint.fill, this.#hatch, STRIPE_OPACITY);
       const width = this.#wide(PERIOD * STRIPE);
-      this.#add('areas', `${key}/hatch`, `d="${stripes}" stroke="${stroke}" stroke-width="${width}"`);
+      this.#add('areas', `${key}/hatch`, { d: stripes, stroke, 'stroke-width': width });
     }
   }
 
   line(key: string, lines: Lines, { stroke, width, dash }: LinePaint): void {
     const wide = this.#wide(width);
-    const dashes = dash ? ` stroke-dasharray="${dashText(dash, wide)}" stroke-linecap="butt"` : '';
-    const group = groupOfLine(key);
-    this.#add(
-      group,
-      key,
-      `d="${lineData(lines, this.#units)}" stroke="${stroke}" stroke-width="${wide}"${dashes}`,
-    );
+    const dashes = dash ? { 'stroke-dasharray': dashText(dash, wide), 'stroke-linecap': 'butt' } : {};
+    const d = lineData(lines, this.#units);
+    this.#add(groupOfLine(key), key, { d, stroke, 'stroke-width': wide, ...dashes });
   }
 
   mark(key: string, at: Point, paint: MarkStyle): void {
     const { scale } = this.#options;
-    const cap = paint.ring ? ' stroke-linecap="round"' : '';
+    const cap = paint.ring ? { 'stroke-linecap': 'round' } : {};
     dotsOf(paint).forEach(({ colour, width }, i) => {
       const wide = this.#wide(width);
       const [x, y] = at.map((value) => Math.round(value * this.#units)) as [number, number];
       const n = (value: number) => Number(value.toFixed(3));
       // LibreOffice draws a dot of no length larger than it is.
-      const [element, attributes] = !scale
-        ? ['path', `d="${dotData(at, this.#units)}"${cap} stroke="${colour}" stroke-width="${wide}"`]
+      const [element, attributes]: [string, SvgNode['attributes']] = !scale
+        ? ['path', { d: dotData(at, this.#units), ...cap, stroke: colour, 'stroke-width': wide }]
         : paint.ring
-          ? ['circle', `cx="${x}" cy="${y}" r="${n(wide / 2)}" fill="${colour}"`]
-          : [
-              'rect',
-              `x="${n(x - wide / 2)}" y="${n(y - wide / 2)}" width="${wide}" height="${wide}" fill="${colour}"`,
-            ];
-      this.#add(paint.top ? 'tops' : 'marks', `${key}/${i}`, attributes!, element);
+          ? ['circle', { cx: x, cy: y, r: n(wide / 2), fill: colour }]
+          : ['rect', { x: n(x - wide / 2), y: n(y - wide / 2), width: wide, height: wide, fill: colour }];
+      this.#add(paint.top ? 'tops' : 'marks', `${key}/${i}`, attributes, element);
     });
   }
 
@@ -94,14 +88,18 @@ export class SvgText implements Sink {
   }
 
   /** The groups in drawing order; the caller writes the outer element. */
-  toString(): string {
+  groups(): SvgNode[] {
     return GROUPS.map((name) => {
       const nodes = [...this.#nodes].filter(([, { group }]) => group === name);
       if (name === 'lines' && this.#options.numbered) inOrder(nodes);
-      const attributes = Object.entries(GROUP_ATTRIBUTES[name]).map(([key, value]) => ` ${key}="${value}"`);
-      const id = this.#options.ids?.includes(name) ? ` id="${name}"` : '';
-      return `<g class="${name}"${id}${attributes.join('')}>${nodes.map(([, { text }]) => text).join('')}</g>`;
-    }).join('');
+      const id = this.#options.ids?.includes(name) ? name : undefined;
+      const attributes = { class: name, id, ...GROUP_ATTRIBUTES[name] };
+      return { name: 'g', attributes, children: nodes.map(([, { node }]) => node) };
+    });
+  }
+
+  toString(): string {
+    return this.groups().map(svgText).join('');
   }
 
   /** The hatch's definition for a scale of CSS pixels per path unit. */
@@ -115,9 +113,12 @@ export class SvgText implements Sink {
     return scale ? Number(((width * this.#units) / scale).toFixed(3)) : width;
   }
 
-  #add(group: Group, key: string, attributes: string, element = 'path'): void {
-    const name = group === 'lines' && this.#options.numbered ? '' : `${KEY}="${key}" `;
-    this.#nodes.set(key, { group, text: `<${element} ${name}${attributes}/>` });
+  #add(group: Group, key: string, given: SvgNode['attributes'], name = 'path'): void {
+    const isNamed = group !== 'lines' || !this.#options.numbered;
+    this.#nodes.set(key, {
+      group,
+      node: { name, attributes: { [KEY]: isNamed ? key : undefined, ...given } },
+    });
   }
 }
 
