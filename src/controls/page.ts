@@ -11,13 +11,17 @@ import { headline } from './timeline/headline.ts';
 import { timeline } from './timeline/timeline.ts';
 
 type Part = TemplateResult | typeof nothing;
+/** The width of the chart on the narrowest paper, for which its labels are chosen, CSS pixels. */
+const PRINTED_CHART = 660;
 type Inset = Model['facts']['association']['insets'][number];
 /** What the element or the build supplies in addition to the model. */
 export type PageParts = {
   /** False in the prerendered page: parts that need scripts are left out, and their space is reserved. */
   readonly interactive: boolean;
-  /** While the whole page is printed; null: it isn't. */
-  readonly paper: Pick<typeof import('./paper.ts'), 'plainTable'> | null;
+  /** While the page is printed: the pictures in place of the map, and all members in a table; null: it isn't. */
+  readonly printed:
+    | (Pick<typeof import('./paper.ts'), 'plainTable'> & { readonly pictures: readonly SVGElement[] })
+    | null;
   readonly notices: Part;
   /** The canvas, the picture and the labels. */
   readonly map: Part;
@@ -33,11 +37,13 @@ export function page(model: Model, parts: PageParts): TemplateResult {
   const { view, words, theme, facts } = model;
   const { ui } = view;
   const whole = ui === 'full' ? model.part('whole') : null;
+  const printed = ui === 'full' ? parts.printed : null;
   const table = view.panel === 'table' && (ui === 'full' || ui === 'embed') && model.part('table') !== null;
   // Attributes, which the style sheets read: `:has()` on the page would be worked out at each change in it, 0.2 ms of a step.
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}
       ?data-opening=${Boolean(model.story?.endSlide) && !model.part('story')} ?data-table=${table} ?data-notices=${parts.notices !== nothing} ?data-end-slide=${Boolean(model.story?.endSlide)}>
+      ${parts.printed?.pictures.length && !table ? html`<div class="printed">${parts.printed.pictures}</div>` : nothing}
       ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
@@ -47,12 +53,12 @@ export function page(model: Model, parts: PageParts): TemplateResult {
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>
       ${ui === 'full' ? nothing : html`<h1 class="unseen">${textIn(facts.association.title, view.lang).text}</h1>`}
-      ${table ? html`<near-map-table exportparts="table" .printing=${parts.paper !== null} .model=${model}></near-map-table>` : nothing}
-      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, parts.chartWidth)}
+      ${table ? html`<near-map-table exportparts="table" .printing=${printed !== null} .model=${model}></near-map-table>` : nothing}
+      ${ui === 'bare' ? nothing : headline(model)} ${ui === 'bare' ? nothing : timeline(model, printed ? PRINTED_CHART : parts.chartWidth)}
       ${parts.interactive ? html`${whole?.expandTime(model)} ${whole?.sheetHandle(model)}` : nothing}
-      ${whole?.panel(model, { interactive: parts.interactive, printing: parts.paper !== null })}
+      ${whole?.panel(model, parts.interactive)}
       ${model.story ? (model.part('story')?.story(model) ?? nothing) : nothing} ${dialogs(model)}
-      ${parts.paper && !table ? parts.paper.plainTable(model) : nothing}
+      ${printed && !table ? printed.plainTable(model) : nothing}
       <p class="unseen" role="status">${parts.announced}</p>
     </div>
   `;

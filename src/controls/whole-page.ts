@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import findBoxStyles from './panel/find-box.css?inline';
 import { findBox } from './panel/find-box.ts';
 import legendStyles from './panel/legend.css?inline';
-import { folds, type LegendOptions, legend } from './panel/legend.ts';
+import { folds, legend } from './panel/legend.ts';
 import panelStyles from './panel/panel.css?inline';
 import sheetStyles from './panel/sheet.css?inline';
 import { statementCard } from './panel/statement-card.ts';
@@ -18,13 +18,13 @@ export const styles = [findBoxStyles, legendStyles, panelStyles, toolbarStyles, 
   unsafeCSS(text),
 );
 
-export function panel(model: Model, { interactive, printing }: LegendOptions): TemplateResult {
+export function panel(model: Model, interactive: boolean): TemplateResult {
   const { view } = model;
   const compare = view.compare === null ? null : model.part('compare');
   const selected = view.selected ? model.part('card') : null;
   const card = () => selected?.regionCard(model, view.selected!);
   const hidden = () => selected?.hiddenSelectionNotice(model);
-  const filter = () => legend(model, { interactive, printing });
+  const filter = () => legend(model, interactive);
   // The results of a comparison come first, then the legend that filters them.
   const contents = () => {
     if (view.panel === 'list')
@@ -37,7 +37,7 @@ export function panel(model: Model, { interactive, printing }: LegendOptions): T
     model.part('directory')
       ? html`<near-map-directory exportparts="directory" .model=${model}></near-map-directory>`
       : nothing;
-  return html`<div class="side"><aside class="panel" part="panel" ?data-folds=${!printing && folds(view)}>
+  return html`<div class="side"><aside class="panel" part="panel" ?data-folds=${folds(view)}>
     ${findBox(model, interactive)}
     ${view.panel === 'about' ? (model.part('about')?.about(model) ?? nothing) : contents()}
   </aside></div>`;

@@ -49,8 +49,8 @@ type Hooks = {
   reload(): void;
 };
 
-/** Nothing waits for the fonts of a machine that lacks a script: the map and its files go first. */
-const FONTS_AFTER_MS = 1500;
+/** Nothing waits for the fonts of a machine that lacks a script, nor for what an embed needs on paper: the map goes first. */
+const LATER_MS = 1500;
 const fetchMissingFonts = (root: Element | null) =>
   void import('../fonts/index.ts')
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
@@ -137,8 +137,11 @@ export function createFeatures(host: Host, hooks: Hooks) {
     events.becomeReady();
     void map.start();
     // A print doesn't wait for a map that takes long to start.
-    void print.prepare();
-    setTimeout(() => fetchMissingFonts(query('.root')), FONTS_AFTER_MS);
+    if (session.view.ui === 'full') void print.prepare();
+    setTimeout(() => {
+      void print.prepare();
+      fetchMissingFonts(query('.root'));
+    }, LATER_MS);
   };
   new LayoutController(host, () => map.resize());
 
@@ -176,17 +179,7 @@ export function createFeatures(host: Host, hooks: Hooks) {
     changed: rendered,
     focus: (where) => void focus.focusFirst(where === 'story' ? ['.story'] : ['.action.present', '.menu']),
   });
-  const print = new PrintController({
-    root: () => host.shadowRoot,
-    isWholePage: () => session.view.ui === 'full',
-    render: (wholePage) => {
-      session.settle();
-      session.setOnPaper(wholePage);
-      hooks.renderNow();
-    },
-    beginMap: (wholePage) => map.beginPrint(wholePage),
-    endMap: () => map.endPrint(),
-  });
+  const print = new PrintController(host, session, map, hooks.renderNow);
   const exporter = new Exporter(session, failures, {
     loaded,
     finerShapes: () => loader.finerShapes(),

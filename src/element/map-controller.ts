@@ -37,11 +37,6 @@ const LOST_MS = 10_000;
 const DOUBLE_MS = 400;
 const DOUBLE_CLICK_PX = 6;
 const DOUBLE_TAP_PX = 24;
-/** CSS pixels across A4 between its margins: with it, type on the printed map has about its size on the screen. */
-const PAPER_WIDTH = 704;
-/** The height of the printed map is at most this share of its width. */
-const MAX_PAPER_ASPECT = 0.8;
-
 /** A region under the pointer, or land of none, CSS pixels from the map's corner. */
 export type Hover = {
   readonly region: string | null;
@@ -242,21 +237,8 @@ export class MapController implements ReactiveController {
     this.#stage?.resize();
   }
 
-  /** @param wholePage the map gets the width of the paper; false: it keeps the proportions of its box */
-  beginPrint(wholePage: boolean): void {
-    const stage = this.#stage;
-    if (!stage) return;
-    const box = this.#part('.map');
-    const size = wholePage
-      ? { width: PAPER_WIDTH, height: Math.round(PAPER_WIDTH * Math.min(stage.aspect, MAX_PAPER_ASPECT)) }
-      : null;
-    if (size && box) box.style.aspectRatio = `${size.width} / ${size.height}`;
-    stage.beginPrint(size);
-  }
-
-  endPrint(): void {
-    this.#part('.map')?.style.removeProperty('aspect-ratio');
-    this.#stage?.endPrint();
+  showPicture(shown: boolean): void {
+    this.#stage?.showPicture(shown);
   }
 
   zoom(factor: number): void {

@@ -226,7 +226,7 @@ export class NearMap extends ViewElement implements NearMapElement {
     this.#hasPage = true;
     return page(model, {
       interactive: true,
-      paper: print.paper,
+      printed: print.printed,
       notices: notices(model, shown, map.isContextLost),
       map: html`
         <div class="canvas" tabindex="0" role="application" aria-label=${mapLabel(model)} @keydown=${mapKeys.down} @blur=${mapKeys.blur}></div>

@@ -66,7 +66,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
   const rendered = await rendering(
     page(model, {
       interactive: false,
-      paper: null,
+      printed: null,
       notices: nothing,
       map: html`<div class="picture">${MARKER}</div><div class="fade"></div>`,
       tip: nothing,

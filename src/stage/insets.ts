@@ -47,9 +47,6 @@ export async function fetchEnlarged(): Promise<Parts> {
 /** The points at which land is looked for under a box, shares of its sides. */
 const GRID = [0, 0.25, 0.5, 0.75, 1];
 
-/** The attributes of an enlarged part's drawing within the printed picture. */
-const PRINTED = ['x', 'y', 'width', 'height', 'style'];
-
 export class Insets {
   #shapes: Shapes;
   /** With finer shapes too, insets keep the places that they have in the first picture. */
@@ -58,8 +55,6 @@ export class Insets {
   readonly #onParts: () => void;
   #parts: Parts | null = null;
   #fetching: Promise<Parts> | null = null;
-  /** The enlarged parts in the printed picture. */
-  #printed: SVGGElement | null = null;
   readonly all: StageInset[] = [];
   /** Those of enlarged parts that are shown. */
   shown: readonly StageInset[] = [];
@@ -150,38 +145,6 @@ export class Insets {
     return length > 0;
   }
 
-  /**
-   * Places the enlarged parts for a picture of another size and moves their drawings into it, as parts of the picture;
-   * the style sheet hides their elements on paper. `endPrint` moves them back.
-   * @param whole null: they keep their places
-   * @returns those that are shown
-   */
-  beginPrint(
-    picture: SVGSVGElement,
-    size: Size,
-    placement: Placement,
-    whole: Placement | null,
-    day: number,
-  ): readonly StageInset[] {
-    const parts = this.#parts;
-    if (!parts) return [];
-    if (whole) parts.placeEnlarged(this.#enlarged, size, whole, this.#land ?? [], [], true);
-    this.shown = parts.showUseful(this.#enlarged, size, placement, day, this.#land ?? []);
-    this.#printed = parts.drawInsets(picture, this.shown, placement);
-    return this.shown;
-  }
-
-  endPrint(): void {
-    this.#printed?.remove();
-    this.#printed = null;
-    for (const { element, renderer } of this.#enlarged) {
-      if (renderer.svg.parentNode === element) continue;
-      for (const name of PRINTED) renderer.svg.removeAttribute(name);
-      element.prepend(renderer.svg);
-    }
-    this.shown = [];
-  }
-
   get #enlarged(): StageInset[] {
     return this.all.filter(({ enlarged }) => enlarged);
   }
@@ -223,7 +186,7 @@ export class Insets {
 }
 
 /** The part of an inset below its title. */
-export const drawingOf = ({ clientWidth, clientHeight }: HTMLElement, title: HTMLElement | null): Size => ({
+const drawingOf = ({ clientWidth, clientHeight }: HTMLElement, title: HTMLElement | null): Size => ({
   width: Math.max(1, clientWidth),
   height: Math.max(1, clientHeight - (title?.offsetHeight ?? 0)),
 });

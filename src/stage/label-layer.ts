@@ -1,15 +1,8 @@
-// The labels above the active renderer, as HTML text or as part of a printed picture: has the labels placed on the map
+// The labels above the active renderer, as HTML text: has the labels placed on the map
 // that they name, and shows those that have a place. Text is measured once for each label; moving the map only moves boxes.
 import { type LandAt, landOf, type Placement, type Shapes, type Size } from '../geography/index.ts';
 import { NameCandidates, type Obstacles, type Placed, placeNames, Ranking } from '../layout/index.ts';
-import {
-  BASELINE,
-  type Label,
-  LINE_HEIGHT,
-  type MarkArea,
-  type Scene,
-  type TileLayout,
-} from '../scene/index.ts';
+import { type Label, LINE_HEIGHT, type MarkArea, type Scene, type TileLayout } from '../scene/index.ts';
 
 /** A map, or a part of it in an inset, with what lies over it. */
 export type LabelledMap = Obstacles & {
@@ -27,7 +20,6 @@ type ShownLabel = { readonly node: HTMLElement; readonly placed: Placed; readonl
 type Kept<T> = { readonly of: readonly unknown[]; readonly made: T };
 type Font = {
   readonly font: string;
-  readonly weight: string;
   readonly height: number;
   readonly spacing: number;
 };
@@ -131,42 +123,6 @@ export class LabelLayer {
     return this.#land?.at(x, y, scale)?.regions.length === 0;
   }
 
-  /** The labels as part of a picture of this size, which may be scaled. */
-  asSvg(placed: readonly Placed[]): SVGGElement {
-    const add = <K extends 'g' | 'line' | 'text' | 'tspan'>(
-      parent: Element | null,
-      name: K,
-      attributes = {},
-    ) => {
-      const node = this.#root.ownerDocument.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-      parent?.append(node);
-      return node;
-    };
-    const group = add(null, 'g', { class: 'names' });
-    for (const { label, x, y, width, height, share, line } of placed) {
-      if (line) {
-        const [[x1, y1], [x2, y2]] = [line.from, line.to];
-        add(group, 'line', { x1, y1, x2, y2, stroke: 'currentColor' });
-      }
-      const type = (this.#font(label).height / LINE_HEIGHT) * share;
-      const lines = label.text.split('\n');
-      const text = add(group, 'text', { lang: label.lang, 'font-size': type });
-      // Not by an attribute: the page's policy forbids inline styles.
-      text.style.fontWeight = this.#font(label).weight;
-      if (label.ink) {
-        text.style.fill = label.ink;
-        text.style.stroke = 'none';
-      }
-      lines.forEach((line, i) => {
-        const down = (i - (lines.length - 1) / 2) * type * LINE_HEIGHT + type * BASELINE;
-        const span = add(text, 'tspan', { x: x + width / 2, y: y + height / 2 + down });
-        span.textContent = line;
-      });
-    }
-    return group;
-  }
-
   #candidatesOn(
     { scene, shapes, placement, marked }: LabelledMap,
     measure: (label: Label) => Size,
@@ -206,7 +162,6 @@ export class LabelLayer {
     const style = getComputedStyle(sample);
     const font = {
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-      weight: style.fontWeight,
       height: Number.parseFloat(style.fontSize) * LINE_HEIGHT,
       spacing: Number.parseFloat(style.letterSpacing) || 0,
     };

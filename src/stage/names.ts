@@ -1,5 +1,5 @@
 // The names above the active renderer: those of the map, and those in each enlarged part of it. Takes the settled
-// scene and where the map is, shows the names that fit, and gives them as parts of a printed picture. Until its code has
+// scene and where the map is, shows the names that fit. Until its code has
 // arrived there are none, and a prerendered picture keeps its own.
 import {
   type Box,
@@ -10,7 +10,6 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import type { Placed } from '../layout/index.ts';
 import { type Label, regionNames, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Insets, StageInset } from './insets.ts';
 import type { LabelLayer, LabelledMap } from './label-layer.ts';
@@ -63,44 +62,29 @@ export class Names {
     const of = [map.taken, map.placement, shown];
     if (!this.#lists || of.some((one, i) => one !== this.#lists!.of[i]))
       this.#lists = { of, lists: listsOf(map, shown) };
-    for (const { layer, placed } of this.#placed(map, shown, this.#lists.lists)) layer.show(placed);
-  }
-
-  /**
-   * As parts of a picture: the map's, and those of each inset at its place.
-   * @param insets those that the picture has
-   */
-  asSvg(map: NamedMap, insets: readonly StageInset[]): SVGGElement[] {
-    return this.#placed(map, insets, listsOf(map, insets)).map(({ layer, placed, inset }) => {
-      const part = layer.asSvg(placed);
-      if (inset) part.setAttribute('transform', `translate(${inset.place!.x} ${inset.place!.y})`);
-      return part;
-    });
+    this.#place(map, shown, this.#lists.lists);
   }
 
   /** The names of the map, then those of each inset; they share the leader lines. */
-  #placed(map: NamedMap, insets: readonly StageInset[], { boxes, ...obstacles }: Lists): PlacedNames[] {
+  #place(map: NamedMap, insets: readonly StageInset[], { boxes, ...obstacles }: Lists): void {
     const { settled: scene, shapes, tiles, placement, size } = map;
-    const results: PlacedNames[] = [];
     let lines = MOST_LINES;
     const add = (
       layer: LabelLayer | null,
       labels: readonly Label[],
       on: Pick<LabelledMap, 'placement' | 'size' | 'taken' | 'frames' | 'marked'>,
-      inset: StageInset | null,
     ) => {
       if (!layer) return;
       const placed = layer.place(labels, { scene, shapes, tiles, ...on }, lines);
       lines -= placed.filter(({ line }) => line).length;
-      results.push({ layer, placed, inset });
+      layer.show(placed);
     };
-    add(this.#layer, this.#onMap(map), { placement, size, ...obstacles, marked: { insets: boxes } }, null);
+    add(this.#layer, this.#onMap(map), { placement, size, ...obstacles, marked: { insets: boxes } });
     for (const inset of insets) {
       const { renderer, place, taken, box } = inset;
       const on = { placement: renderer.placement(), size: place!, taken, marked: { within: box } };
-      add(this.#layerIn(inset), this.#inInset(inset, map), on, inset);
+      add(this.#layerIn(inset), this.#inInset(inset, map), on);
     }
-    return results;
   }
 
   /** The country whose name is at a point, from the map's corner. */
@@ -173,9 +157,3 @@ function listsOf({ taken, placement }: NamedMap, insets: readonly StageInset[]):
     boxes,
   };
 }
-
-type PlacedNames = {
-  readonly layer: LabelLayer;
-  readonly placed: readonly Placed[];
-  readonly inset: StageInset | null;
-};

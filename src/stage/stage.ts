@@ -3,7 +3,6 @@
 // reports moves, pointer hits and a change of the renderer.
 import {
   type Box,
-  boxFrom,
   cameraOf,
   closeUpOf,
   type LngLat,
@@ -14,7 +13,6 @@ import {
   panIntoView,
   placeFade,
   placementOf,
-  placeWholeArea,
   type Rect,
   type Shapes,
   type Size,
@@ -27,7 +25,7 @@ import { atomAt, SvgRenderer } from '../picture/index.ts';
 import { changedRegions, groupFarMarks, type Scene, type TileLayout } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';
 import { Counts } from './counts.ts';
-import { drawingOf, type Enlarged, Insets } from './insets.ts';
+import { type Enlarged, Insets } from './insets.ts';
 import { fromClient, measureStage, type Overlays, type StageLayout, toClient } from './measure.ts';
 import { type NamedMap, Names } from './names.ts';
 import { Pointing } from './pointing.ts';
@@ -95,8 +93,6 @@ export class Stage {
   #camera: Camera | null;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
   #land: Box | null = null;
-  /** As parts of the printed picture. */
-  #printedNames: SVGGElement[] = [];
   #destroyed = false;
   #mapFailed = false;
   readonly #pointing: Pointing;
@@ -310,49 +306,10 @@ export class Stage {
     return present.length > 0 ? present : all;
   }
 
-  /**
-   * Draws the picture for paper, with the labels in it, so that all of it scales with its box: the size of the paper
-   * is unknown. The picture is printed also where the map is active: a canvas may print blank.
-   * @param size CSS pixels; null: the map's own box with what lies over it
-   */
-  beginPrint(size: Size | null): void {
-    const box = size ?? this.#measured.size;
-    const fitted = size
-      ? placeWholeArea(this.#frame, boxFrom(size.width, size.height), null)
-      : this.#measured.fitted;
-    const placement = size ? this.#placementOf(fitted, size) : this.#placement;
-    // The picture as it is on the screen keeps its places over the headline; on a page the headline is above it.
-    const taken = size ? [] : this.#measured.taken;
-    this.#showPicture(placement);
-    const { svg } = this.#picture;
-    const insets = this.#tiles
-      ? []
-      : this.#insets.beginPrint(svg, box, placement, size && fitted, this.#scene.day);
-    this.#picture.setInsets(this.#shownBoxes());
-    svg.setAttribute('viewBox', `0 0 ${box.width} ${box.height}`);
-    // The picture in a box of another shape is smaller and centred: the fade, which is not in it, would cover regions.
-    if (size) this.#fade(placement, box);
-    else this.#parts.fade.hidden = true;
-    const map = { ...this.#namedMap(), placement, fitted, size: box, taken };
-    this.#printedNames = this.#names.asSvg(map, insets);
-    svg.append(...this.#printedNames);
-    for (const { element, renderer, enlarged } of this.#insets.all) {
-      if (enlarged) continue;
-      const { width, height } = drawingOf(element, element.querySelector('.inset-name'));
-      renderer.svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    }
-  }
-
-  endPrint(): void {
-    for (const part of this.#printedNames.splice(0)) part.remove();
-    this.#insets.endPrint();
-    this.#parts.fade.hidden = false;
-    // Placing the picture removes its view box.
-    this.#picture.place(this.#placement);
-    if (this.#mapActive) this.#parts.picture.hidden = true;
-    this.#insets.place(this.#measured.size, this.#measured.fitted, this.#measured.taken);
-    this.#overlay();
-    this.#picture.setInsets(this.#shownBoxes());
+  /** Shows the picture also where the map is active, such as on paper: a canvas may print blank. */
+  showPicture(shown: boolean): void {
+    if (shown) this.#showPicture();
+    else this.#parts.picture.hidden = this.#mapActive;
   }
 
   /** The longer side of a region's box on the plane at the scene's day; 0: it has no shape. */
@@ -567,27 +524,23 @@ export class Stage {
     this.#options.onRendererChange('picture', failure);
   }
 
-  #showPicture(placement = this.#placement): void {
+  #showPicture(): void {
     if (this.#pictureShapes !== this.#drawn) {
       this.#picture.svg.remove();
       this.#pictureShapes = this.#drawn;
       this.#picture = this.#attachPicture();
     }
-    this.#picture.place(placement);
+    this.#picture.place(this.#placement);
     this.#picture.show(this.#scene);
     this.#parts.picture.hidden = false;
   }
 
   /** What lies above the active renderer and moves with the camera. */
   #overlay(): void {
-    this.#fade();
+    this.#land ??= landBox(this.#shapes);
+    placeFade(this.#parts.fade, this.#land, this.#placement, this.#measured.size);
     this.#updateInsets();
     this.#showNames();
-  }
-
-  #fade(placement = this.#placement, size = this.#measured.size): void {
-    this.#land ??= landBox(this.#shapes);
-    placeFade(this.#parts.fade, this.#land, placement, size);
   }
 
   #showNames(): void {

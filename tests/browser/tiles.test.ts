@@ -106,11 +106,13 @@ describe('on a page', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     const names = await page.evaluate(() => {
-      const svg = document.querySelector('near-map')!.shadowRoot!.querySelector('.picture > svg')!;
+      const svg = [...document.querySelector('near-map')!.shadowRoot!.querySelectorAll('.printed svg')].find(
+        (one) => one.checkVisibility(),
+      )!;
       const tiles = [...svg.querySelectorAll<SVGGraphicsElement>('[data-k^="fill/"]')].map((tile) =>
         tile.getBoundingClientRect(),
       );
-      return [...svg.querySelectorAll<SVGTextElement>('.names text')].map((text) => {
+      return [...svg.querySelectorAll<SVGTextElement>('text:not([aria-hidden])')].map((text) => {
         const box = text.getBoundingClientRect();
         const { fill, stroke, fontWeight } = getComputedStyle(text);
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];

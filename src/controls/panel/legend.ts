@@ -8,17 +8,12 @@ import type { Model } from '../model.ts';
 import { tierMeaning } from '../region-texts.ts';
 import { keyValues } from './legend-values.ts';
 
-export type LegendOptions = { readonly interactive: boolean; readonly printing: boolean };
-
 /** Whether it takes only one line, because the panel shows more. */
 export const folds = ({ panel, selected, compare }: Model['view']): boolean =>
   panel === 'list' || selected !== null || compare !== null;
 
-/**
- * @param interactive false in the prerendered page: the inline script shows and hides rows that are all there
- * @param printing on paper nothing is folded
- */
-export function legend(model: Model, { interactive, printing }: LegendOptions): TemplateResult {
+/** @param interactive false in the prerendered page: the inline script shows and hides rows that are all there */
+export function legend(model: Model, interactive: boolean): TemplateResult {
   const { facts, scene, words, view, actions } = model;
   const toggle = <T extends string>(list: readonly T[], id: T): T[] =>
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
@@ -38,7 +33,7 @@ export function legend(model: Model, { interactive, printing }: LegendOptions): 
     ...scene.legend.tiers.filter(({ tier }) => view.tiers.includes(tier)),
   ].map(({ name }) => name);
   return html`
-    <details class="legend" part="legend" aria-label=${words.legend} ?open=${printing || !folds(view)}>
+    <details class="legend" part="legend" aria-label=${words.legend} ?open=${!folds(view)}>
       <summary>${active.length ? words.labelled(words.legend, words.list(active)) : words.legend}</summary>
       ${
         scene.legend.ramp.length

@@ -7,10 +7,11 @@ import type { Model } from '../model.ts';
 export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
   const title = textIn(note.title, view.lang);
   const text = textIn(note.text, view.lang);
+  const sources = sourceLinks(facts, note.sources, words);
   return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
     <summary lang=${title.lang}>${title.text}</summary>
     <p lang=${text.lang}>${text.text}</p>
-    <p class="quiet">${words.confidenceLevel(words.confidence[note.confidence])} · ${sourceLinks(facts, note.sources, words)}</p>
+    <p class="quiet">${words.confidenceLevel(words.confidence[note.confidence])}${sources === nothing ? nothing : html` · ${sources}`}</p>
   </details>`;
 }
 
