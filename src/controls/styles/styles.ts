@@ -6,16 +6,16 @@ import embed from './embed.css?inline';
 import fields from './fields.css?inline';
 import full from './full.css?inline';
 import labels from './labels.css?inline';
-import link from './link.css?inline';
 import living from './living.css?inline';
 import maplibre from './maplibre.css?inline';
 import narrow from './narrow.css?inline';
 import present from './present.css?inline';
+import pressed from './pressed.css?inline';
 import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Also for the shadow roots of the elements inside the element. */
-export const baseStyles = unsafeCSS(base + fields + link);
+export const baseStyles = unsafeCSS(base + fields + pressed);
 export const staticStyles = [tokens, base, fields, full, narrow, embed, present].join('\n');
 export const pageStyles = [
   unsafeCSS(tokens),
