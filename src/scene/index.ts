@@ -8,7 +8,7 @@ export { joiningText } from './joining-text.ts';
 export { BASELINE, LINE_HEIGHT } from './label-type.ts';
 export { once } from './lazy.ts';
 export { LEAD_WIDTH, type MarkStyle, markOf } from './mark.ts';
-export { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups } from './mark-groups.ts';
+export { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups, nearestClear } from './mark-groups.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
 export { placesOf } from './places.ts';

@@ -47,7 +47,9 @@ export const groupFarMarks: Spreading = (marked, scale, offsets, { basis }) => {
         if (moves[i]![0] !== 0 || moves[i]![1] !== 0) offsets.set(index, moves[i]!);
       });
       for (const group of groups) {
-        const at = clearOf(places, [group.at[0] * scale, group.at[1] * scale]);
+        const isClear = (at: Point) =>
+          places.every((one) => Math.hypot(one[0] - at[0], one[1] - at[1]) >= 2 * GROUP_RADIUS);
+        const at = nearestClear([group.at[0] * scale, group.at[1] * scale], isClear);
         places.push(at);
         group.at = [at[0] / scale, at[1] / scale];
       }
@@ -63,13 +65,12 @@ export const groupFarMarks: Spreading = (marked, scale, offsets, { basis }) => {
   }
 };
 
-/** A label's place near a point where it covers none of the marks and labels. */
-function clearOf(taken: readonly Point[], [x, y]: Point): Point {
-  const least = 2 * GROUP_RADIUS;
-  for (let by = 0; by < 3 * least; by += 2)
+/** The nearest place to a point at which a label is clear; the point itself where none is within three labels' sides. */
+export function nearestClear([x, y]: Point, isClear: (at: Point) => boolean): Point {
+  for (let by = 0; by < 6 * GROUP_RADIUS; by += 2)
     for (let turn = 0; turn < 2 * Math.PI; turn += Math.PI / 8) {
       const at: Point = [x + by * Math.cos(turn), y + by * Math.sin(turn)];
-      if (taken.every((one) => Math.hypot(one[0] - at[0], one[1] - at[1]) >= least)) return at;
+      if (isClear(at)) return at;
     }
   return [x, y];
 }

@@ -1,7 +1,7 @@
 // Labels with a number above the active renderer: each stands for a country's marks on a map so small that they would
 // have to be moved too far from their places. Takes the settled scene and the map's placement; tells which is at a point.
 import { overlap, type Placement, type Point, type Rect, type Shapes, toScreen } from '../geography/index.ts';
-import { GROUP_RADIUS, type MarkArea, markGroups, type Scene } from '../scene/index.ts';
+import { GROUP_RADIUS, type MarkArea, markGroups, nearestClear, type Scene } from '../scene/index.ts';
 
 type Count = { readonly node: HTMLElement; readonly regions: readonly string[]; readonly box: Rect };
 
@@ -32,7 +32,8 @@ export class Counts {
       const members = regions.filter((id) => scene.states.get(id) === 'member').length;
       if (regions.length === 0) return [];
       const node = before.pop()?.node ?? this.#root.ownerDocument.createElement('span');
-      const [x, y] = clearOf(taken, toScreen(placement, at));
+      const isClear = (place: Point) => !taken.some((box) => overlap(box, boxAround(place), 1));
+      const [x, y] = nearestClear(toScreen(placement, at), isClear);
       node.className = 'marks-count';
       node.textContent = scene.basis.words.number(members || regions.length);
       const hue = scene.basis.facts.countries.get(country)?.hue[scene.basis.theme];
@@ -65,22 +66,7 @@ const boxAround = ([x, y]: Point): Rect => {
   return { x: x - GROUP_RADIUS, y: y - GROUP_RADIUS, width: side, height: side };
 };
 
-/** The nearest place that no button covers, left, right, above or below; where there is none, the place itself. */
-function clearOf(taken: readonly Rect[], [x, y]: Point): Point {
-  for (let by = 0; by <= FARTHEST; by += 2)
-    for (const at of [
-      [x - by, y],
-      [x + by, y],
-      [x, y - by],
-      [x, y + by],
-    ] as const)
-      if (!taken.some((box) => overlap(box, boxAround(at), 1))) return at;
-  return [x, y];
-}
-
 /** CSS pixels at both sides. */
 const ASIDE = 6;
 /** Beside the label, CSS pixels: it is pressed on an area of 34. */
 const FINGER = 6;
-/** How far a label may stand from its place to be clear of what lies over the map. */
-const FARTHEST = 60;

@@ -45,7 +45,7 @@ export async function launchWithWebDriver({ engine, display }: LaunchOptions): P
   const command = commands(`http://127.0.0.1:${port}`);
   const stop = async () => {
     await ended(driver);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 20 });
   };
   try {
     await accepts(command);
