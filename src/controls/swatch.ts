@@ -1,7 +1,7 @@
 // A swatch of a region style beside a name: the scene's colours with the tier's texture and outline.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { RegionState } from '../membership/index.ts';
-import { type RegionStyle, TIER_LOOKS } from '../scene/index.ts';
+import { type RegionStyle, TIER_STYLES } from '../scene/index.ts';
 import css from './swatch.css?inline';
 
 export const swatchStyles = unsafeCSS(css);
@@ -13,6 +13,6 @@ export function swatch(
 ): TemplateResult {
   const fill = style?.fill ?? 'transparent';
   const line = style?.stroke ?? 'currentColor';
-  const { ring, hatch, dash } = TIER_LOOKS[state === 'none' ? 'member' : state];
+  const { ring, hatch, dash } = TIER_STYLES[state === 'none' ? 'member' : state];
   return html`<span class="swatch-dot" ?data-none=${state === 'none'} ?data-ring=${ring} ?data-hatch=${hatch !== null} data-dash=${dash ?? nothing} .style=${`--fill:${fill};--line:${line}`}></span>`;
 }

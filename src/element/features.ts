@@ -50,7 +50,7 @@ type Hooks = {
 };
 
 /** Nothing waits for the fonts of a machine that lacks a script, nor for what an embed needs on paper: the map goes first. */
-const LATER_MS = 1500;
+const DEFERRED_MS = 1500;
 const fetchMissingFonts = (root: Element | null) =>
   void import('../fonts/index.ts')
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
@@ -141,7 +141,7 @@ export function createFeatures(host: Host, hooks: Hooks) {
     setTimeout(() => {
       void print.prepare();
       fetchMissingFonts(query('.root'));
-    }, LATER_MS);
+    }, DEFERRED_MS);
   };
   new LayoutController(host, () => map.resize());
 

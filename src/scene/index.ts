@@ -38,5 +38,5 @@ export {
   spread,
 } from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
-export { DIMMED, FADED, RECEDED, TIER_LOOKS } from './tier-look.ts';
+export { DIMMED, FADED, RECEDED, TIER_STYLES } from './tier-style.ts';
 export type { TileLayout } from './tile-layout.ts';

@@ -14,8 +14,8 @@ import {
   RECEDED,
   RIM,
   STRONGER,
-  TIER_LOOKS,
-} from './tier-look.ts';
+  TIER_STYLES,
+} from './tier-style.ts';
 
 export type StyleContext = {
   readonly facts: Facts;
@@ -71,7 +71,7 @@ export function regionStyleOf(
     };
   }
   const on = passes(view, country, state);
-  const look = TIER_LOOKS[state];
+  const tierStyle = TIER_STYLES[state];
   const hue = hueOf(context, region, country, state);
   const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
   const dim = on ? (newcomer || changed ? 0 : back) : FADED;
@@ -83,20 +83,20 @@ export function regionStyleOf(
         ? strengthen(hue, palette.ink, palette.land, OUTLINE_CONTRAST)
         : mix(hue, palette.land, FADED_OUTLINE);
   return {
-    fill: look.hollow
-      ? mix(hue, palette.land, on ? look.towardLand : FADED_HOLLOW)
-      : look.towardLand
-        ? mix(fill, palette.land, look.towardLand)
+    fill: tierStyle.hollow
+      ? mix(hue, palette.land, on ? tierStyle.towardLand : FADED_HOLLOW)
+      : tierStyle.towardLand
+        ? mix(fill, palette.land, tierStyle.towardLand)
         : fill,
-    hatch: look.hatch,
+    hatch: tierStyle.hatch,
     stroke,
-    strokeWidth: look.outline * (palette.strongBorders ? STRONGER : 1),
-    dash: look.dash,
+    strokeWidth: tierStyle.outline * (palette.strongBorders ? STRONGER : 1),
+    dash: tierStyle.dash,
     order,
     rim: selected || (newcomer && on) ? palette.rim : null,
     rimWidth: selected ? RIM.selected : newcomer && on ? RIM.newcomer : 0,
     marked: true,
-    ...(look.ring ? { ring: true } : {}),
+    ...(tierStyle.ring ? { ring: true } : {}),
     ...(changed && on ? { dot: true } : {}),
     ...(on ? {} : { faded: true }),
   };

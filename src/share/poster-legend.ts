@@ -4,7 +4,7 @@ import { ringOf } from '../geography/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { BASELINE, type LegendTier, mix, type RegionStyle, type Scene, TIER_LOOKS } from '../scene/index.ts';
+import { BASELINE, type LegendTier, mix, type RegionStyle, type Scene, TIER_STYLES } from '../scene/index.ts';
 import { ellipsize, quietOf } from './poster-type.ts';
 
 const SIZE = 15;
@@ -188,7 +188,7 @@ function tierRows({ legend: { tiers, notStated } }: Scene): TierRow[] {
 
 /** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
 function tierSample({ palette }: Scene, { hue, style, tier }: TierRow): RegionStyle {
-  return { ...style, fill: mix(hue, palette.land, TIER_LOOKS[tier].towardLand), stroke: hue };
+  return { ...style, fill: mix(hue, palette.land, TIER_STYLES[tier].towardLand), stroke: hue };
 }
 
 /** A swatch of a region style: an area with its hatch and outline, of one colour or of several, or a ring. */

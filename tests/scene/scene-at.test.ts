@@ -10,7 +10,7 @@ import {
   type RegionStyle,
   type Scene,
   sceneAt,
-  TIER_LOOKS,
+  TIER_STYLES,
 } from '../../src/scene/index.ts';
 import { english } from '../../src/words/index.ts';
 import { facts, sceneWith, statesAt, viewWith } from '../support/facts.ts';
@@ -69,11 +69,11 @@ describe('region styles', () => {
     expect(styleOf(now, 'VN-SG')).toMatchObject({
       hatch: 'diagonal',
       dash: null,
-      fill: mix(member, land, TIER_LOOKS.associate.towardLand),
+      fill: mix(member, land, TIER_STYLES.associate.towardLand),
     });
     expect(styleOf(now, 'KG-C')).toMatchObject({
       hatch: 'diagonal',
-      fill: mix(hueOf('KG'), land, TIER_LOOKS.associate.towardLand),
+      fill: mix(hueOf('KG'), land, TIER_STYLES.associate.towardLand),
     });
   });
 

@@ -3,7 +3,7 @@
 // until the next one opens.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RegionState, Tier } from '../../membership/index.ts';
-import { dashLengths, type Scene, TIER_LOOKS } from '../../scene/index.ts';
+import { dashLengths, type Scene, TIER_STYLES } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { tierMeaning } from '../region-texts.ts';
 import { keyValues } from './legend-values.ts';
@@ -97,7 +97,7 @@ const classOf = (name: string, on: boolean, none: boolean) =>
 /** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
 function tierSwatch(tier: RegionState, row: Scene['legend']['notStated'], { scene }: Model): TemplateResult {
   const ink = row?.hue ?? scene.palette.tier.observer;
-  const { ring, dash, hatch, outline, towardLand } = TIER_LOOKS[tier];
+  const { ring, dash, hatch, outline, towardLand } = TIER_STYLES[tier];
   const shape = ring
     ? svg`<circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width=${outline}/>`
     : dash

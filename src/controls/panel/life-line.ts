@@ -9,7 +9,7 @@ import {
   secondaryObserversAt,
   textIn,
 } from '../../membership/index.ts';
-import { dashText, TIER_LOOKS } from '../../scene/index.ts';
+import { dashText, TIER_STYLES } from '../../scene/index.ts';
 import type { Model } from '../model.ts';
 import { observingText } from '../region-texts.ts';
 import { dateOf, timeScale } from '../timeline/time-scale.ts';
@@ -51,7 +51,7 @@ const LINE = { ring: 8, dashed: 5 };
 /** The tiers as the map distinguishes them: solid, lighter, outlined, dashed, dotted. */
 function spanShape(state: RegionState, x: number, width: number, hue: string) {
   const wide = Math.max(3, width);
-  const { ring, dash, towardLand } = TIER_LOOKS[state];
+  const { ring, dash, towardLand } = TIER_STYLES[state];
   if (ring || dash)
     return svg`<line x1=${x} x2=${x + wide} y1="15" y2="15" stroke=${hue} stroke-width=${ring ? LINE.ring : LINE.dashed} stroke-dasharray=${dash ? dashText(dash, LINE.dashed) : ''}></line>`;
   return svg`<rect x=${x} y="8" width=${wide} height="14" fill=${hue} fill-opacity=${1 - towardLand} stroke=${towardLand ? hue : 'none'}></rect>`;

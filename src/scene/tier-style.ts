@@ -1,9 +1,9 @@
-// How each tier looks, whatever its colour: its fill, hatch, outline and ring. The map, the pictures and every legend draw
+// The style of each tier, whatever its colour: its fill, hatch, outline and ring. The map, the pictures and every legend draw
 // from this table. Also the widths and the shares of the land's colour that regions are drawn with.
 import type { RegionState } from '../membership/index.ts';
 import type { Dash, Hatch } from './hatch-and-dash.ts';
 
-export type TierLook = {
+export type TierStyle = {
   /** How far its colour is mixed toward the land. */
   readonly towardLand: number;
   /** It is an outline around hardly any colour, which is not dimmed further. */
@@ -16,10 +16,10 @@ export type TierLook = {
   readonly ring: boolean;
 };
 
-export const TIER_LOOKS = /* @__PURE__ */ looks();
+export const TIER_STYLES = /* @__PURE__ */ tierStyles();
 
 /** In a function, so that the script inside the page, which needs no table, has none. */
-function looks(): Readonly<Record<RegionState, TierLook>> {
+function tierStyles(): Readonly<Record<RegionState, TierStyle>> {
   const filled = {
     towardLand: 0,
     hollow: false,
