@@ -102,7 +102,7 @@ export function createFeatures(host: Host, hooks: Hooks) {
       map.preload(signal);
     },
     loaded: async (signal, picture) => {
-      await Promise.all([frameArrived(), map.insetsArrived()]);
+      await frameArrived();
       await host.updateComplete;
       slot?.remove();
       if (signal.aborted) return;

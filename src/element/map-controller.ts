@@ -12,7 +12,7 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { fetchEnlarged, fetchLabels, fetchMap, Stage } from '../stage/index.ts';
+import { fetchMap, Stage } from '../stage/index.ts';
 import { type Camera, isEmbedded } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { imported } from './fetch-data.ts';
@@ -24,11 +24,6 @@ import { SizeObserver } from './size-observer.ts';
 
 /** The least height that the map is made for, CSS pixels. */
 const LEAST_HEIGHT = 240;
-
-/** Where the host is this wide, the map may have enlarged parts, CSS pixels. */
-const WIDE = 840;
-/** How long the stage waits for the insets' code. */
-const INSETS_MS = 1500;
 
 /** A lost context that has not come back by then is not waited for. */
 const LOST_MS = 10_000;
@@ -64,7 +59,6 @@ export class MapController implements ReactiveController {
   readonly #session: Session;
   readonly #hooks: Hooks;
   readonly #hint: GestureHint<'wheel' | 'touch'>;
-  #enlarged: Promise<unknown> | null = null;
   #stage: Stage | null = null;
   /** What the stage was made with. */
   #plane: Plane | null = null;
@@ -128,15 +122,8 @@ export class MapController implements ReactiveController {
     this.detach();
   }
 
-  /** Resolves when the stage can show the insets that the picture has, which would vanish for a moment; not for long. */
-  async insetsArrived(): Promise<void> {
-    await Promise.race([this.#enlarged, new Promise((resolve) => setTimeout(resolve, INSETS_MS))]);
-  }
-
   /** Fetches the map's code early where map-start.ts says so. */
   preload(signal: AbortSignal): void {
-    fetchLabels().catch(() => {});
-    if (this.#host.clientWidth >= WIDE) this.#enlarged = fetchEnlarged().catch(() => {});
     preloadMap(this.#host, this.#isEmbedded, signal);
   }
 
@@ -226,7 +213,7 @@ export class MapController implements ReactiveController {
     if (signal.aborted) return;
     try {
       const { words } = this.#session;
-      await imported(Promise.all([fetchMap(), fetchLabels()]), words.mapFile);
+      await imported(fetchMap(), words.mapFile);
       await this.#stage?.startMap();
     } catch (error) {
       if (!signal.aborted) this.#hooks.startFailed(error, () => this.start());
@@ -266,9 +253,8 @@ export class MapController implements ReactiveController {
   showCountries(countries: readonly string[]): void {
     const stage = this.#stage;
     if (!stage) return;
-    const regions = countries.flatMap((country) => stage.regionsOf(country));
-    if (regions.length > 0) {
-      stage.showRegions(regions, this.#hooks.animates());
+    if (countries.length > 0) {
+      stage.showCountries(countries, this.#hooks.animates());
       this.#ownCamera = stage.camera;
     } else this.#leaveOwnCamera();
   }
@@ -304,7 +290,7 @@ export class MapController implements ReactiveController {
   readonly onPictureClick = (event: MouseEvent): void => {
     const byFinger = 'pointerType' in event && event.pointerType === 'touch';
     const at = [event.clientX, event.clientY] as const;
-    if (this.#stage?.pressCount(at)) return;
+    if (this.#stage?.pressNumber(at)) return;
     const country = this.#stage?.countryAtClient(at) ?? null;
     if (country !== null) {
       this.#pressedCountry(country, this.#stage!.fromClient(at));

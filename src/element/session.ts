@@ -3,7 +3,7 @@
 // DOM: one direction, dispatch → apply → derive the scene → notify.
 import type { Plane, Shapes } from '../geography/index.ts';
 import { type Facts, type Lang, type Texts, withTexts } from '../membership/index.ts';
-import { placesOf, type Scene, sceneAt, type ThemeName, type TileLayout } from '../scene/index.ts';
+import { placesOf, type Scene, sceneAt, type ThemeName, type TileGrid } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';
 import { type Clock, Throttle } from './throttle.ts';
@@ -38,7 +38,7 @@ export class Session {
   #queuedCalls: ((facts: Facts) => void)[] = [];
   #data: Data | null = null;
   #facts: Facts | null = null;
-  #tiles: TileLayout | null = null;
+  #tiles: TileGrid | null = null;
   #language: Language = { words: english, texts: null };
   #prefersDark = false;
   #prefersContrast = false;
@@ -144,7 +144,7 @@ export class Session {
   }
 
   /** The tiles of the data, shown where the view asks for them; until then the boundaries are. */
-  setTiles(tiles: TileLayout): void {
+  setTiles(tiles: TileGrid): void {
     this.#tiles = tiles;
     this.#refresh();
   }

@@ -1,4 +1,4 @@
-// Shows the tiles: fetches their file, puts the layout made of it into the session, and gives notices where the file has
+// Shows the tiles: fetches their file, puts the grid made of it into the session, and gives notices where the file has
 // gaps, where the data have no tiles, and where a view was given, which tiles have none of. Fetched when the tiles are
 // first wanted.
 import type { Plane } from '../geography/index.ts';
@@ -7,8 +7,8 @@ import type { Notice } from '../view/index.ts';
 import { AT_RIM, NO_TILES, VIEW_UNUSED } from '../words/tile-notices.ts';
 import { fetchJson, LoadError, nameOf, readFrom, sentenceOf } from './fetch-data.ts';
 import type { Loader } from './loader.ts';
+import { makeTileGrid } from './make-tile-grid.ts';
 import type { Session, Update } from './session.ts';
-import { tileLayout } from './tile-layout.ts';
 
 export class Tiles {
   readonly #session: Session;
@@ -54,11 +54,11 @@ export class Tiles {
     }
     const source = files.texts(tiles);
     const json = await fetchJson(source, 'tiles', signal);
-    const read = readFrom(source, () => tileLayout(json, facts, nameOf(source)));
+    const read = readFrom(source, () => makeTileGrid(json, facts, nameOf(source)));
     if (this.#session.plane !== plane) return;
     if ('problems' in read)
       throw new LoadError(nameOf(source), { kind: 'inconsistent', text: sentenceOf(read.problems) });
-    this.#session.setTiles(read.layout);
+    this.#session.setTiles(read.grid);
     const { atRim } = read;
     if (atRim.length === 0) return;
     const regions = atRim.flatMap((id) => facts.regions.get(id) ?? []);

@@ -16,16 +16,15 @@ import {
   insetPlacement,
   isUseful,
   onMap,
-  placeFade,
   placeInsets,
   placementOf,
   placeWholeArea,
-  setPlace,
   stripBox,
 } from '../geography/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';
+import { placeElement, placeFade } from '../stage/place-element.ts';
 import { readCamera } from '../view/read-camera.ts';
 import { COLOR_BY, UI } from '../view/view.ts';
 import type { InlineData, InlineStatement } from './inline-data.ts';
@@ -254,8 +253,8 @@ function applyPicture(
     const place = places[i];
     if (!isUseful(inset, place, placement, land, scene.day)) return [];
     for (const part of [element, frames[i]!]) part.hidden = false;
-    setPlace(element, place, box);
-    setPlace(frames[i]!, onMap(placement, within), box);
+    placeElement(element, place, box);
+    placeElement(frames[i]!, onMap(placement, within), box);
     const existing = element.querySelector('svg')!;
     const renderer = new SvgRenderer(shapes, document, { within, existing });
     renderer.place(insetPlacement(within, { ...place, x: 0, y: 0 }));

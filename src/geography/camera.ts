@@ -56,6 +56,10 @@ export const overlap = (a: Rect, b: Rect, gap: number, down = gap): boolean =>
   a.y < b.y + b.height + down &&
   b.y < a.y + a.height + down;
 
+/** Whether a point is in a box, or closer to it than the gap. */
+export const isInRect = ({ x, y, width, height }: Rect, [px, py]: Point, gap = 0): boolean =>
+  px >= x - gap && px <= x + width + gap && py >= y - gap && py <= y + height + gap;
+
 /** A box of the plane on the screen. */
 export const onMap = ({ scale, x, y }: Placement, box: Box): Rect => ({
   x: scale * box.x0 + x,

@@ -1,6 +1,5 @@
 // Where the surroundings end: they are cut on the plane along a rectangle, whose sides must not be seen as lines. Takes
-// that rectangle and a placement; gives the distances of its sides from the map's sides, for pictures, or sets them on an
-// element whose style sheet fades the map there.
+// that rectangle and a placement; gives the distances of its sides from the map's sides.
 import type { Placement, Size } from './camera.ts';
 import { type Box, boxOf } from './plane.ts';
 import type { Drawable } from './shapes.ts';
@@ -25,11 +24,3 @@ export const fadeSides = (land: Box, { scale, x, y }: Placement, size: Size): Fa
   bottom: size.height - (scale * land.y1 + y),
   by: FADE * scale,
 });
-
-export function placeFade(element: HTMLElement, land: Box, placement: Placement, size: Size): void {
-  const sides = fadeSides(land, placement, size);
-  // Sides out of view fade nothing.
-  const none = sides.by + 1;
-  for (const [name, value] of Object.entries(sides))
-    element.style.setProperty(`--${name}`, `${Math.round(Math.max(value, -none))}px`);
-}

@@ -104,15 +104,6 @@ export function isUseful(
   );
 }
 
-/** Places an element over the map, in shares of the map, so that it keeps its place on paper. */
-export function setPlace({ style }: HTMLElement, { x, y, width, height }: Rect, size: Size): void {
-  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
-  style.left = share(x, size.width);
-  style.top = share(y, size.height);
-  style.width = share(width, size.width);
-  style.height = share(height, size.height);
-}
-
 /** For each inset its box, CSS pixels from the map's corner; null: it has no place. */
 export function placeInsets(
   insets: readonly InsetRequest[],

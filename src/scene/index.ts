@@ -39,4 +39,4 @@ export {
 } from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
 export { DIMMED, FADED, RECEDED, TIER_STYLES } from './tier-style.ts';
-export type { TileLayout } from './tile-layout.ts';
+export { regionOnTile, type TileGrid, tileName, tileOfPlace } from './tile-grid.ts';

@@ -1,5 +1,4 @@
 // A second entry of the module, for what places names, so that the page doesn't load it at start.
 
 export { markBoxes } from './mark-boxes.ts';
-export { placeTileNames } from './place-tile-names.ts';
 export type { MarkArea } from './spread-marks.ts';

@@ -3,13 +3,13 @@
 import type { Plane, Shapes } from '../geography/index.ts';
 import type { Facts } from '../membership/index.ts';
 import type { Places } from './scene.ts';
-import type { TileLayout } from './tile-layout.ts';
+import type { TileGrid } from './tile-grid.ts';
 
 export function placesOf(
   facts: Facts,
   plane: Plane,
   shapes: Pick<Shapes, 'anchors'>,
-  tiles: TileLayout | null = null,
+  tiles: TileGrid | null = null,
 ): Places {
   if (tiles) return { regions: tiles.shapes.anchors, countries: tiles.countries, tiles };
   const countries = [...facts.countries.values()].map(

@@ -28,6 +28,7 @@ import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
 import { firstJoined, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, Places, Scene } from './scene.ts';
+import { tileName } from './tile-grid.ts';
 
 export function sceneAt(
   facts: Facts,
@@ -209,9 +210,10 @@ function regionLabel(by: LabelsFor, id: RegionId, kind: Label['kind']): Label[] 
   const chosen = id === by.view.selected || (by.differs?.has(id) ?? false);
   if (!region || !by.anchors.regions.has(id) || (!chosen && (!state || state === 'not-stated'))) return [];
   if (id !== by.view.selected && !passes(by.view, region.country, state ?? 'none')) return [];
-  const name =
-    by.anchors.tiles?.nameOf(region, by.day, by.view.lang, by.styles.get(id)) ??
-    textIn(nameAt(region, by.day).usual, by.view.lang);
+  const { tiles } = by.anchors;
+  const name = tiles
+    ? tileName(tiles, region, by.day, by.view.lang, by.styles.get(id))
+    : textIn(nameAt(region, by.day).usual, by.view.lang);
   return [{ id, kind, ...name, country: region.country }];
 }
 

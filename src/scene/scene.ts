@@ -6,7 +6,7 @@ import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
 import type { Dash, Hatch } from './hatch-and-dash.ts';
 import type { Palette, ThemeName } from './palette.ts';
-import type { TileLayout } from './tile-layout.ts';
+import type { TileGrid } from './tile-grid.ts';
 
 /** How one region looks: CSS pixels and opaque colours. Fill null: the colour of the land. */
 export type RegionStyle = {
@@ -38,7 +38,7 @@ export type CountryAnchors = ReadonlyMap<string, readonly [number, number]>;
 export type Places = {
   readonly regions: Anchors;
   readonly countries: CountryAnchors;
-  readonly tiles?: TileLayout | null;
+  readonly tiles?: TileGrid | null;
 };
 
 export type Label = {
@@ -131,7 +131,7 @@ export type Scene = {
   readonly day: number;
   readonly compared: Compared | null;
   /** Drawn instead of the boundaries; null: the boundaries are drawn. */
-  readonly tiles: TileLayout | null;
+  readonly tiles: TileGrid | null;
   /** The inputs of the scene, to compute what differs from another scene. */
   readonly basis: {
     readonly facts: Facts;

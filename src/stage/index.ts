@@ -1,4 +1,3 @@
 // The entry of the module: other modules import from here only.
-export { fetchEnlarged } from './insets.ts';
-export { fetchLabels } from './names.ts';
-export { fetchMap, Stage } from './stage.ts';
+export { fetchMap } from './renderers.ts';
+export { Stage } from './stage.ts';

@@ -1,80 +1,67 @@
 // The insets of the stage: each shows a box of the plane in an element of its own, drawn by the still renderer, also
-// while the map is active. Takes shapes, scenes and the map's placement; has enlarged parts
-// placed and hidden by enlarged.ts, and says which boxes of the plane are shown.
+// while the map is active. Takes shapes, scenes and a layout; finds places for the enlarged parts of the map.
 import {
   type Box,
   type EnlargedPart,
   fitBox,
   fromScreen,
   isInBox,
+  isInRect,
+  landStrips,
   type Placement,
   type Point,
+  placeInsets,
   type Rect,
   regionsAtPoint,
   type Shapes,
   type Size,
+  stripBox,
   toScreen,
 } from '../geography/index.ts';
+import type { InsetLayout, PlacedPart } from '../layout/index.ts';
 import { piecesIn, SvgRenderer, touches } from '../picture/index.ts';
 import { MARK_SIZE, type Scene } from '../scene/index.ts';
+import { placeElement } from './place-element.ts';
 
 /** An enlarged part of the map: its place is computed, and a frame on the map shows what it enlarges. */
 export type Enlarged = EnlargedPart & { readonly frame: HTMLElement };
-export type StageInset = {
+type StageInset = {
   readonly element: HTMLElement;
   readonly box: Box;
   /** null: a region far outside the frame, whose place is the style sheet's. */
   readonly enlarged: Enlarged | null;
   renderer: SvgRenderer;
-  place: Rect | null;
   /** Where the style sheet places it, from the map's corner. */
   fixed: Rect | null;
-  /** The box of its title, from its own corner, which its labels must not overlap. */
-  taken: readonly Rect[];
 };
-
-type Parts = typeof import('./enlarged.ts');
-
-/** A stage that begins after it came has its insets in its first frame. */
-let arrived: Parts | null = null;
-
-/** Fetches the code for enlarged parts. */
-export async function fetchEnlarged(): Promise<Parts> {
-  arrived = await import('./enlarged.ts');
-  return arrived;
-}
+export type StagePart = PlacedPart & { readonly inset: StageInset };
 
 /** The points at which land is looked for under a box, shares of its sides. */
 const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 export class Insets {
   #shapes: Shapes;
-  /** With finer shapes too, insets keep the places that they have in the first picture. */
-  readonly #coarse: Shapes;
-  #land: readonly Box[] | null = null;
-  readonly #onParts: () => void;
-  #parts: Parts | null = null;
-  #fetching: Promise<Parts> | null = null;
-  readonly all: StageInset[] = [];
-  /** Those of enlarged parts that are shown. */
-  shown: readonly StageInset[] = [];
+  /** No inset may cover it. With finer shapes too, insets keep the places that they have in the first picture. */
+  readonly land: readonly Box[];
+  readonly #all: StageInset[] = [];
+  /** The enlarged parts that are shown. */
+  #shown: readonly StagePart[] = [];
 
-  /** @param onParts called when the code for enlarged parts has arrived: they have no places yet */
-  constructor(shapes: Shapes, onParts: () => void) {
-    this.#shapes = this.#coarse = shapes;
-    this.#onParts = onParts;
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+    this.land = landStrips(shapes).map(stripBox);
   }
 
   add(element: HTMLElement, box: Box, enlarged: Enlarged | null, scene: Scene): void {
     const renderer = rendererOf(this.#shapes, element, box);
     element.prepend(renderer.svg);
-    this.all.push({ element, box, enlarged, renderer, place: null, fixed: null, taken: [] });
+    this.#all.push({ element, box, enlarged, renderer, fixed: null });
     renderer.show(scene);
   }
 
   refine(shapes: Shapes, scene: Scene): void {
     this.#shapes = shapes;
-    for (const inset of this.all) {
+    for (const inset of this.#all) {
       const placement = inset.renderer.placement();
       inset.renderer.svg.remove();
       inset.renderer = rendererOf(shapes, inset.element, inset.box);
@@ -85,42 +72,62 @@ export class Insets {
   }
 
   /** @param touched null: any atoms */
-  show(scene: Scene, touched: ReadonlySet<{ readonly box: Box }> | null): void {
-    for (const { renderer, box } of this.all)
+  draw(scene: Scene, touched: ReadonlySet<{ readonly box: Box }> | null): void {
+    for (const { renderer, box } of this.#all)
       if (!touched || [...touched].some((atom) => touches(atom.box, box))) renderer.show(scene);
   }
 
-  /** After a change of the layout. @param taken boxes in use, CSS pixels from the map's corner */
-  place(size: Size, fitted: Placement, taken: readonly Rect[]): void {
-    const enlarged = this.#enlarged;
-    this.#parts ??= arrived;
-    if (this.#parts) {
-      this.#land ??= this.#parts.landToKeepFree(this.#coarse);
-      this.#parts.placeEnlarged(enlarged, size, fitted, this.#land, taken);
-    } else if (enlarged.some((one) => size.width >= one.enlarged!.leastMap)) void this.#fetchParts();
-    for (const inset of this.all) {
-      const { element, box, place, renderer } = inset;
-      if (inset.enlarged && !place) continue;
+  /** The elements whose place is the style sheet's. */
+  get fixed(): readonly HTMLElement[] {
+    return this.#all.flatMap(({ element, enlarged }) => (enlarged ? [] : element));
+  }
+
+  /**
+   * After a change of the size.
+   * @param taken boxes in use, CSS pixels from the map's corner
+   * @returns the enlarged parts that have a place
+   */
+  place(size: Size, whole: Placement, taken: readonly Rect[]): StagePart[] {
+    const requests = this.#all.flatMap(({ enlarged }) => enlarged ?? []);
+    const places = placeInsets(requests, size, whole, this.land, taken);
+    return this.#all.flatMap((inset): StagePart[] => {
+      const { element, enlarged, box, renderer } = inset;
       const title = element.querySelector<HTMLElement>('.inset-name');
-      if (title) inset.taken = [{ x: 0, y: 0, width: title.offsetWidth, height: title.offsetHeight }];
-      if (place) renderer.place(fitBox(box, place));
-      else {
+      if (!enlarged) {
         const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
         inset.fixed = { x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight };
         renderer.place(fitBox(box, drawingOf(element, title)));
+        return [];
       }
-    }
+      const place = places[requests.indexOf(enlarged)];
+      // Before its title is measured; the layout may hide it again.
+      element.hidden = enlarged.frame.hidden = !place;
+      if (!place) return [];
+      placeElement(element, place, size);
+      renderer.place(fitBox(box, place));
+      return [
+        {
+          inset,
+          box,
+          from: enlarged.from,
+          place,
+          placement: renderer.placement(),
+          title: { x: 0, y: 0, width: title?.offsetWidth ?? 0, height: title?.offsetHeight ?? 0 },
+        },
+      ];
+    });
   }
 
-  /** @returns whether other insets are shown than before */
-  update(size: Size, placement: Placement, scene: Scene): boolean {
-    for (const { element, fixed } of this.all)
+  /** Shows the enlarged parts of a layout and hides the others. */
+  show(layouts: readonly InsetLayout<StagePart>[], size: Size, placement: Placement, scene: Scene): void {
+    this.#shown = layouts.map(({ part }) => part);
+    for (const { element, fixed, enlarged } of this.#all) {
       if (fixed) element.toggleAttribute('data-covers', this.#covers(fixed, placement, scene));
-    const shown = this.#parts?.showUseful(this.#enlarged, size, placement, scene.day, this.#land ?? []) ?? [];
-    const { shown: before } = this;
-    if (before.length === shown.length && before.every((one, i) => one === shown[i])) return false;
-    this.shown = shown;
-    return true;
+      if (!enlarged) continue;
+      const layout = layouts.find(({ part }) => part.inset.enlarged === enlarged);
+      if (layout) placeElement(enlarged.frame, layout.frame, size);
+      element.hidden = enlarged.frame.hidden = !layout;
+    }
   }
 
   /** Whether a box of the map lies over a region that belongs, or over its mark. */
@@ -138,50 +145,28 @@ export class Insets {
     );
   }
 
-  /** Shows none until the next update; the style sheet hides their elements. @returns whether one was shown */
-  hide(): boolean {
-    const { length } = this.shown;
-    this.shown = [];
-    return length > 0;
-  }
-
-  get #enlarged(): StageInset[] {
-    return this.all.filter(({ enlarged }) => enlarged);
-  }
-
-  /** Where it can't be fetched, the map shows its marks itself. */
-  async #fetchParts(): Promise<void> {
-    this.#fetching ??= fetchEnlarged();
-    const parts = await this.#fetching.catch(() => null);
-    if (this.#parts || !parts) return;
-    this.#parts = parts;
-    this.#onParts();
-  }
-
   /** Whether an inset of its own shows a region from far outside the frame. */
   has(region: string): boolean {
-    return this.all.some(({ element }) => element.dataset.region === region);
+    return this.#all.some(({ element }) => element.dataset.region === region);
   }
 
   /** Whether that inset is hidden, since the map has been moved under it. */
   hides(region: string): boolean {
-    return this.all.some(({ element }) => element.dataset.region === region && 'covers' in element.dataset);
+    return this.#all.some(({ element }) => element.dataset.region === region && 'covers' in element.dataset);
   }
 
   /** The enlarged part at a point of the map. */
-  at([x, y]: Point): StageInset | null {
-    const isIn = (place: Rect) =>
-      x >= place.x && x <= place.x + place.width && y >= place.y && y <= place.y + place.height;
-    return this.shown.find(({ place }) => isIn(place!)) ?? null;
+  at(point: Point): StagePart | null {
+    return this.#shown.find(({ place }) => isInRect(place, point)) ?? null;
   }
 
-  /** The enlarged part that shows a point of the plane. */
-  showing(at: Point): StageInset | null {
-    return this.shown.find(({ box }) => isInBox(box, at)) ?? null;
+  /** Whether an enlarged part shows a point of the plane. */
+  shows(at: Point): boolean {
+    return this.#shown.some(({ box }) => isInBox(box, at));
   }
 
   destroy(): void {
-    for (const { renderer } of this.all) renderer.svg.remove();
+    for (const { renderer } of this.#all) renderer.svg.remove();
   }
 }
 

@@ -13,8 +13,8 @@ import {
   toScreen,
 } from '../geography/index.ts';
 import { atomAt } from '../picture/index.ts';
-import { MARK_SIZE, type Scene } from '../scene/index.ts';
-import type { Insets, StageInset } from './insets.ts';
+import { MARK_SIZE, regionOnTile, type Scene } from '../scene/index.ts';
+import type { Insets, StagePart } from './insets.ts';
 import { toClient } from './measure.ts';
 
 /** How far a finger may be from what it means, CSS pixels. */
@@ -70,7 +70,7 @@ export class Pointing {
 
   #regionOnTile(at: Point): string | null {
     const { scene, placement } = this.#drawn();
-    const region = scene.tiles?.regionAt(fromScreen(placement, at)) ?? null;
+    const region = scene.tiles && regionOnTile(scene.tiles, fromScreen(placement, at));
     return region !== null && scene.states.has(region) ? region : null;
   }
 
@@ -78,7 +78,7 @@ export class Pointing {
    * An inset lets the pointer through, so that the map's gestures go on under it; for this moment it does not, since
    * `elementsFromPoint` finds only what a pointer would hit.
    */
-  #atomInInset({ element, renderer }: StageInset, at: Point): number | null {
+  #atomInInset({ inset: { element, renderer } }: StagePart, at: Point): number | null {
     element.style.pointerEvents = 'auto';
     const atom = atomAt(renderer, toClient(this.#map, at));
     element.style.pointerEvents = '';
@@ -95,7 +95,7 @@ export class Pointing {
   /** The inset's where one is. */
   placementAt(at: Point): Placement {
     const inset = this.#insets.at(at);
-    return inset ? insetPlacement(inset.box, inset.place!) : this.#drawn().placement;
+    return inset ? insetPlacement(inset.box, inset.place) : this.#drawn().placement;
   }
 
   #ownerOf(atom: number): string | null {

@@ -439,7 +439,7 @@ describe('the names', () => {
     const { page, close } = await openPage('date=2024-09', {
       path: 'ko/index.html',
       prepare: async (fresh) => {
-        for (const slow of [/membership\.ko\.json/, /assets\/ko-/, /assets\/label-layer-/, /assets\/map-/])
+        for (const slow of [/membership\.ko\.json/, /assets\/ko-/, /assets\/map-/])
           await fresh.route(slow, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 700));
             await route.continue();

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { regionsAtPoint } from '../../src/geography/index.ts';
 import { TILE_SIDE } from '../../src/geography/tile-shapes.ts';
+import { regionOnTile, tileOfPlace } from '../../src/scene/index.ts';
 import { committedShapes, facts } from '../support/facts.ts';
-import { layoutOf, tilesJson } from '../support/tiles.ts';
+import { madeGrid, tilesJson } from '../support/tiles.ts';
 
-const { layout } = layoutOf(tilesJson());
-const { shapes, frame } = layout;
+const { grid } = madeGrid(tilesJson());
+const { shapes, frame } = grid;
 const day = facts.range.last;
 
 describe('the committed grid', () => {
@@ -50,9 +51,9 @@ describe('the committed grid', () => {
     for (const [id, at] of shapes.anchors) {
       const ring = facts.regions.get(id)?.inside !== undefined;
       expect(regionsAtPoint(shapes, at, day), id).toEqual(ring ? [] : [id]);
-      expect(layout.regionAt(at), id).toBe(id);
+      expect(regionOnTile(grid, at), id).toBe(id);
     }
-    expect(layout.regionAt([frame.x0 - 1, frame.y0])).toBeNull();
+    expect(regionOnTile(grid, [frame.x0 - 1, frame.y0])).toBeNull();
   });
 
   test('north is up and east is right, from one country to another and inside each', () => {
@@ -81,10 +82,10 @@ describe('the committed grid', () => {
 
 test('a place has the tile of its region, of the nearest one where it is just off the coast, else none', () => {
   const boundaries = committedShapes('low');
-  const tile = (id: string) => layout.shapes.anchors.get(id);
+  const tile = (id: string) => grid.shapes.anchors.get(id);
   const place = boundaries.anchors.get('JP-05')!;
-  expect(layout.tileFor(place, boundaries, day)).toEqual(tile('JP-05'));
+  expect(tileOfPlace(grid, place, boundaries, day)).toEqual(tile('JP-05'));
   const box = boundaries.atomsAt('JP-05', day)[0]!.box;
-  expect(layout.tileFor([box.x0 - 0.003, place[1]], boundaries, day)).toEqual(tile('JP-05'));
-  expect(layout.tileFor([1.2, 1.2], boundaries, day)).toBeNull();
+  expect(tileOfPlace(grid, [box.x0 - 0.003, place[1]], boundaries, day)).toEqual(tile('JP-05'));
+  expect(tileOfPlace(grid, [1.2, 1.2], boundaries, day)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { facts } from '../support/facts.ts';
 import {
   FONTS,
-  type Keep,
+  Keep,
   landUnder,
   lettersOf,
   type MapSize,
@@ -127,7 +127,7 @@ function problemsOf(map: NamedMap, size: MapSize, wide: number): string[] {
 
 /** The maps of all statements, as they are shown one after the other. */
 const mapsOf = (lang: Lang, size: MapSize, wide: number) => {
-  const keep: Keep = new Map();
+  const keep = new Keep();
   return DATES.map((date) => namedMap({ lang, date, size, wide }, keep));
 };
 
@@ -170,7 +170,7 @@ describe.each(cases)('names in %s, fonts: %s', (lang, fonts) => {
 
   test('are the same whichever way a date was reached', () => {
     for (const [name, size] of SETS) {
-      const keep: Keep = new Map();
+      const keep = new Keep();
       for (const date of [...DATES].reverse()) {
         const { shown } = namedMap({ lang, date, size, wide }, keep);
         expect(shown, `${name}, ${date}`).toEqual(maps.get(name)![DATES.indexOf(date)]!.shown);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
+import { makeTileGrid } from '../../src/element/make-tile-grid.ts';
 import { readBoundaries } from '../../src/element/read-boundaries.ts';
-import { tileLayout } from '../../src/element/tile-layout.ts';
 import { boxOf, equalAreaPlane, fitBox } from '../../src/geography/index.ts';
 import { type Facts, problemText, readFacts, readTexts, withTexts } from '../../src/membership/index.ts';
 import { sceneAt } from '../../src/scene/index.ts';
@@ -131,9 +131,9 @@ test('texts: any value of the file may be another', () => {
 test('tiles: any value of the file may be another', () => {
   fc.assert(
     fc.property(spoiled(text('membership.tiles.json')), (json) => {
-      const read = tileLayout(json, facts, 'membership.tiles.json');
+      const read = makeTileGrid(json, facts, 'membership.tiles.json');
       if ('problems' in read) saysWhy(read.problems);
-      else finite([read.layout.frame, ...read.layout.shapes.anchors.values()]);
+      else finite([read.grid.frame, ...read.grid.shapes.anchors.values()]);
     }),
     { numRuns: runs(50) },
   );

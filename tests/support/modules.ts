@@ -47,7 +47,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   view: { modules: ['membership'], types: [], packages: [] },
   scene: {
     modules: ['membership', 'view', 'geography'],
-    types: ['layout', 'words'],
+    types: ['words'],
     packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
   },
   layout: { modules: ['scene', 'geography'], types: [], packages: [] },

@@ -11,12 +11,8 @@ import {
   enlargedParts,
   fitBox,
   fromScreen,
-  isInBox,
-  isUseful,
-  landOf,
   landStrips,
   MAX_SCALE,
-  onMap,
   type Placement,
   type Point,
   placeInsets,
@@ -26,16 +22,15 @@ import {
   stripBox,
   zoomed,
 } from '../../src/geography/index.ts';
-import { NameCandidates, type Placed, placeNames, Ranking } from '../../src/layout/index.ts';
+import { LayoutMemory, layoutOf, type MapSetting, type Placed } from '../../src/layout/index.ts';
 import type { Lang, RegionId } from '../../src/membership/index.ts';
-import { type Label, regionNames, type Scene, sceneAt } from '../../src/scene/index.ts';
+import { type Label, type Scene, sceneAt } from '../../src/scene/index.ts';
 import { type MarkArea, markBoxes } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from './facts.ts';
 
 export const shapes = committedShapes('low');
 export const countryOf = (region: string) => facts.regions.get(region)?.country ?? '';
-export const landAt = landOf(shapes, countryOf);
 const frame = boxOf(facts.association.frame.map((at) => plane.forward(at)));
 const parts = enlargedParts(facts, plane);
 const land = landStrips(shapes).map(stripBox);
@@ -174,9 +169,11 @@ export type NamedMap = {
   readonly shown: readonly Shown[];
   readonly frames: readonly Rect[];
   readonly insets: readonly Rect[];
+  /** The boxes of the plane that they show. */
+  readonly parts: readonly Box[];
 };
 
-export function namedMap(setting: Setting, keep: Keep = new Map()): NamedMap {
+export function namedMap(setting: Setting, keep = new Keep()): NamedMap {
   const { lang, date, size, wide = 1, selected = null, camera } = setting;
   const scene = sceneAt(
     factsIn(lang),
@@ -205,66 +202,49 @@ export function namedMap(setting: Setting, keep: Keep = new Map()): NamedMap {
       )
     : fitted;
   const places = placeInsets(parts, size, fitted, land, size.taken);
-  const insets = parts.flatMap((part, i) => {
-    const place = places[i];
-    return isUseful({ ...part, from: null }, place, placement, land, 0) ? [{ within: part.box, place }] : [];
-  });
-  const boxes = insets.map(({ within }) => within);
-  const isIn = (within: Box, { kind, id }: Label) =>
-    kind !== 'country' && isInBox(within, shapes.anchors.get(id)!);
-  const all = [
-    ...scene.labels,
-    ...regionNames(scene, shapes, placement.scale, placement.scale / fitted.scale),
-  ];
-  const onMain = all.filter((label) => !boxes.some((within) => isIn(within, label)));
-  const frames = boxes.map((within) => onMap(placement, within));
-  const main = candidatesFor(
-    keep,
-    `${placement.scale}/${boxes.length}`,
-    () =>
-      new NameCandidates(scene, shapes, landAt, placement, measureWith(size.type, wide), { insets: boxes }),
-  );
-  const taken = [...size.taken, ...insets.map(({ place }) => place)];
-  let lines = 6;
-  const shown: Shown[] = [];
-  const add = (placed: readonly Placed[], placement: Placement, inset: Rect | null, area: MarkArea) => {
-    lines -= placed.filter(({ line }) => line).length;
+  keep.setting ??= {
+    size,
+    whole: fitted,
+    taken: size.taken,
+    parts: parts.flatMap(({ box: within }, i) => {
+      const place = places[i];
+      const title = box(0, 0, 80, 20);
+      return place ? [{ box: within, from: null, place, placement: fitBox(within, place), title }] : [];
+    }),
+    land,
+    measure: (label, part) =>
+      measureWith(part ? { ...size.type, region: size.inset } : size.type, wide)(label),
+    numbers: false,
+  };
+  const { names, insets } = layoutOf(scene, shapes, keep.setting, placement, keep.memory);
+  const boxes = insets.map(({ part }) => part.box);
+  const shownOf = (placed: readonly Placed[], on: Placement, inset: Rect | null, area: MarkArea): Shown[] => {
     const marks = new Map(
-      markBoxes(scene, shapes, placement, area).flatMap(({ atom, box }) =>
+      markBoxes(scene, shapes, on, area).flatMap(({ atom, box }) =>
         shapes.atoms[atom]!.owners.map(({ region }) => [region, box] as const),
       ),
     );
-    shown.push(...placed.map((one) => ({ ...one, placement, inset, marks })));
+    return placed.map((one) => ({ ...one, placement: on, inset, marks }));
   };
-  add(
-    placeNames(onMain, scene, new Ranking(main, placement, size, { taken, frames }), lines),
+  return {
+    scene,
     placement,
-    null,
-    { insets: boxes },
-  );
-  for (const { within, place } of insets) {
-    const close = fitBox(within, place);
-    const type = { ...size.type, region: size.inset };
-    const candidates = candidatesFor(
-      keep,
-      `${place.x}/${close.scale}`,
-      () => new NameCandidates(scene, shapes, landAt, close, measureWith(type, wide), { within }),
-    );
-    const others = [...shapes.anchors.keys()].flatMap((id) => scene.labelOf(id) ?? []);
-    const labels = [...scene.labels, ...others].filter((label) => isIn(within, label));
-    const ranking = new Ranking(candidates, close, place, { taken: [box(0, 0, 80, 20)] });
-    add(placeNames(labels, scene, ranking, lines), close, place, { within });
-  }
-  return { scene, placement, shown, frames, insets: insets.map(({ place }) => place) };
+    shown: [
+      ...shownOf(names, placement, null, { insets: boxes }),
+      ...insets.flatMap(({ part, names }) =>
+        shownOf(names, part.placement, part.place, { within: part.box }),
+      ),
+    ],
+    frames: insets.map(({ frame }) => frame),
+    insets: insets.map(({ part }) => part.place),
+    parts: boxes,
+  };
 }
 
-/** What is kept between two dates of one map, as the page keeps it. */
-export type Keep = Map<string, NameCandidates>;
-
-function candidatesFor(keep: Keep, key: string, make: () => NameCandidates): NameCandidates {
-  const candidates = keep.get(key) ?? make();
-  keep.set(key, candidates);
-  return candidates;
+/** What is kept between two dates of one map in one language, as the page keeps it. */
+export class Keep {
+  readonly memory = new LayoutMemory();
+  setting: MapSetting | null = null;
 }
 
 type Polygon = {

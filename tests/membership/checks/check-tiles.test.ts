@@ -4,7 +4,7 @@ import { checkTiles } from '../../../src/membership/checks/check-tiles.ts';
 import { problemText } from '../../../src/membership/checks/problem.ts';
 import { placesOf, readTiles, type Tiles } from '../../../src/membership/facts/tiles.ts';
 import { facts } from '../../support/facts.ts';
-import { layoutOf, tilesJson } from '../../support/tiles.ts';
+import { madeGrid, tilesJson } from '../../support/tiles.ts';
 
 const FILE = 'membership.tiles.json';
 
@@ -79,15 +79,15 @@ test('the page places what has no place of its own at the rim, and names it', ()
   const places = json.places as Record<string, [number, number]>;
   delete places['KR-49'];
   places['MN-1'] = places['MN-047']!;
-  const { layout, atRim } = layoutOf(json);
+  const { grid, atRim } = madeGrid(json);
   expect(atRim).toEqual(
     ['MN-1', 'KR-49'].sort(
       (a, b) => [...facts.regions.keys()].indexOf(a) - [...facts.regions.keys()].indexOf(b),
     ),
   );
-  expect(layout.shapes.atoms).toHaveLength(facts.regions.size);
+  expect(grid.shapes.atoms).toHaveLength(facts.regions.size);
   const lowest = Math.max(...Object.values(places).map(([, row]) => row));
-  const below = layoutOf(tilesJson()).layout.frame.y1;
-  for (const id of atRim) expect(layout.shapes.anchors.get(id)![1], id).toBeGreaterThan(below);
+  const below = madeGrid(tilesJson()).grid.frame.y1;
+  for (const id of atRim) expect(grid.shapes.anchors.get(id)![1], id).toBeGreaterThan(below);
   expect(lowest).toBe(12);
 });

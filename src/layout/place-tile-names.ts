@@ -1,10 +1,9 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
 // fits whole in type of at least 9 px, else two letters of it; the whole name of the selected region; country names beside
-// the tiles. Takes labels, the grid's placement, the side of a tile and a function that measures text; gives positions.
+// the tiles. Takes labels, the grid, its placement and a function that measures text; gives positions.
 import { overlap, type Placement, type Point, type Rect, type Size, toScreen } from '../geography/index.ts';
-import type { Placed } from '../layout/index.ts';
-import { LINE_HEIGHT } from './label-type.ts';
-import type { Label } from './scene.ts';
+import { type Label, LINE_HEIGHT, type TileGrid } from '../scene/index.ts';
+import type { Placed } from './place-names.ts';
 
 /** CSS pixels. */
 const SMALLEST = 9;
@@ -19,23 +18,17 @@ const WITHOUT_HYPHEN = /^(?:ja|zh|ko)/;
 
 type Measure = (label: Label) => Size;
 
-/**
- * @param at the middle of a region's tile, or of a country's name, on the plane
- * @param side of a tile, plane units
- * @param clear the share of a region's tile that its name may fill
- */
 export function placeTileNames(
   labels: readonly Label[],
-  at: (label: Label) => Point,
-  side: number,
-  clear: (region: string) => number,
+  { shapes, countries, side, rings, ringWidth }: TileGrid,
   placement: Placement,
   size: Size,
   measure: Measure,
   taken: readonly Rect[],
 ): Placed[] {
   const pixels = side * placement.scale;
-  const onScreen = (label: Label) => toScreen(placement, at(label));
+  const onScreen = ({ kind, id }: Label) =>
+    toScreen(placement, (kind === 'country' ? countries : shapes.anchors).get(id)!);
   const boxes: Rect[] = [];
   const placed: Placed[] = [];
   const letters = lettersOf(labels);
@@ -43,7 +36,7 @@ export function placeTileNames(
     if (label.kind === 'country') continue;
     const [x, y] = onScreen(label);
     boxes.push({ x: x - pixels / 2, y: y - pixels / 2, width: pixels, height: pixels });
-    const room = pixels * (clear(label.id) - 2 * MARGIN);
+    const room = pixels * (1 - 2 * MARGIN - (rings.has(label.id) ? 2 * ringWidth : 0));
     const fitted =
       inTile(formsOf(label), room, pixels, measure) ?? inTile([letters.get(label)!], room, pixels, measure);
     if (!fitted) continue;

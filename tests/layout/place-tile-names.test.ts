@@ -1,11 +1,12 @@
 // Names in tiles: whole, inside their tile, in type of at least 9 px.
 import { describe, expect, test } from 'vitest';
+import { placeTileNames } from '../../src/layout/index.ts';
 import { LANGUAGES } from '../../src/membership/index.ts';
-import { contrast, type Label, sceneAt } from '../../src/scene/index.ts';
+import { contrast, type Label, sceneAt, tileName } from '../../src/scene/index.ts';
 import { apply, initialView } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
 import { factsIn } from '../support/facts.ts';
-import { layoutOf, tilesJson } from '../support/tiles.ts';
+import { madeGrid, tilesJson } from '../support/tiles.ts';
 
 /** As wide as common fonts: an em for each Chinese character, syllable or kana, 0.56 for each letter. */
 const TYPE = { country: 14.5, selected: 11.5, newcomer: 11.5, region: 11.5 };
@@ -19,26 +20,26 @@ const measure = ({ text, kind }: Label) => {
 
 function placed(lang: (typeof LANGUAGES)[number], tile: number, selected: string | null = null) {
   const facts = factsIn(lang);
-  const { layout } = layoutOf(tilesJson(), facts);
+  const { grid } = madeGrid(tilesJson(), facts);
   const view = apply(initialView('2024-09', lang), { observers: true, layout: 'tiles', selected });
-  const places = { regions: layout.shapes.anchors, countries: layout.countries, tiles: layout };
+  const places = { regions: grid.shapes.anchors, countries: grid.countries, tiles: grid };
   const scene = sceneAt(facts, places, view, english, 'light');
-  const { x0, x1, y0, y1 } = layout.frame;
+  const { x0, x1, y0, y1 } = grid.frame;
   const scale = (tile * 16) / (x1 - x0);
   const size = { width: tile * 16 + 20, height: (y1 - y0) * scale + 20 };
   const placement = { scale, x: 10 - x0 * scale, y: 10 - y0 * scale };
-  const names = layout.placeLabels([...scene.labels, ...scene.regionLabels], placement, size, measure, []);
-  return { names, scene, layout, placement };
+  const names = placeTileNames([...scene.labels, ...scene.regionLabels], grid, placement, size, measure, []);
+  return { names, scene, grid, placement };
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
   test('at 46 px nearly every tile has its name, at 22 px those that fit; none leaves its tile or is below 9 px', () => {
     for (const tile of [22, 46, 70]) {
-      const { names, layout, placement } = placed(lang, tile);
+      const { names, grid, placement } = placed(lang, tile);
       const inTiles = names.filter(({ label }) => label.kind !== 'country');
       if (tile > 40) expect(inTiles.length, String(tile)).toBeGreaterThanOrEqual(86);
       for (const { label, x, y, width, height, share } of inTiles) {
-        const [ax, ay] = layout.shapes.anchors.get(label.id)!;
+        const [ax, ay] = grid.shapes.anchors.get(label.id)!;
         const [left, top] = [
           placement.scale * ax + placement.x - tile / 2,
           placement.scale * ay + placement.y - tile / 2,
@@ -55,9 +56,9 @@ describe.each(LANGUAGES)('in %s', (lang) => {
 
   test('a country’s name stands on no tile', () => {
     for (const tile of [22, 46]) {
-      const { names, layout, placement } = placed(lang, tile);
+      const { names, grid, placement } = placed(lang, tile);
       for (const { label, x, y, width, height } of names.filter(({ label }) => label.kind === 'country'))
-        for (const { box, id } of layout.shapes.atoms) {
+        for (const { box, id } of grid.shapes.atoms) {
           const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((v) => v * placement.scale) as [
             number,
             number,
@@ -86,9 +87,9 @@ test('names have a contrast of at least 4.5 to their tile', () => {
 
 test('a name of the date, where the region had another then', () => {
   const facts = factsIn('en');
-  const { layout } = layoutOf(tilesJson());
+  const { grid } = madeGrid(tilesJson());
   const nameAt = (id: string, day: number) =>
-    layout.nameOf(facts.regions.get(id)!, day, 'en', undefined).text;
+    tileName(grid, facts.regions.get(id)!, day, 'en', undefined).text;
   expect(nameAt('RU-ZAB', facts.range.first)).toBe('Chita');
   expect(nameAt('RU-ZAB', facts.range.last)).toBe('Zabai\u00adkalsky');
   // "Kamchatka Region", of which the short name is a part.
