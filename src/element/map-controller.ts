@@ -1,17 +1,18 @@
 // The map in the element: attaches the stage to the rendered page, keeps it at the session's scene, camera and size,
 // starts the interactive map when it is wanted, and knows which region the pointer is over. What the map's gestures
 // change it dispatches to the session.
+
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
   type Box,
   boxOf,
-  enlargedParts,
   type LngLat,
   type Plane,
   planeBox,
   type Shapes,
   type Size,
 } from '../geography/index.ts';
+import { enlargedParts } from '../layout/index.ts';
 import { fetchMap, Stage } from '../stage/index.ts';
 import { type Camera, isEmbedded } from '../view/index.ts';
 import type { Words } from '../words/index.ts';

@@ -1,7 +1,9 @@
 // The data that the build writes into the page for the inline script; the element reads the plan of the outlines from
 // it as well. Types, and the one number that both sides need.
+
 import type { HeadlineText } from '../controls/timeline/headline-text.ts';
-import type { EnlargedPart, Plan, Strip } from '../geography/index.ts';
+import type { Plan } from '../geography/index.ts';
+import type { EnlargedPart, Strip } from '../layout/index.ts';
 import type { RegionStyle } from '../scene/index.ts';
 import type { NamePlaces } from './name-place.ts';
 

@@ -2,6 +2,7 @@
 // window before anything else is fetched. It takes the URL, the page and the data that the build wrote beside it, and
 // shares the values of headline, legend and chart with the interactive page's templates. The facts (10 KB of brotli) and
 // the templates aren't in it: the build writes what each statement shows.
+
 import { keyValues } from '../controls/panel/legend-values.ts';
 import { nowAt, yearLabel } from '../controls/timeline/chart-values.ts';
 import {
@@ -10,17 +11,8 @@ import {
   HEADLINE_PLACES,
   type HeadlineValues,
 } from '../controls/timeline/headline-values.ts';
-import {
-  drawableOf,
-  equalAreaForward,
-  insetPlacement,
-  isUseful,
-  onMap,
-  placeInsets,
-  placementOf,
-  placeWholeArea,
-  stripBox,
-} from '../geography/index.ts';
+import { drawableOf, equalAreaForward, insetPlacement, onMap } from '../geography/index.ts';
+import { isUseful, placeInsets, placementOf, placeWholeArea, stripBox } from '../layout/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
 import type { RegionStyle, Scene } from '../scene/index.ts';

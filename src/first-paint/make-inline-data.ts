@@ -1,15 +1,9 @@
 // Makes the data for the inline script: for each statement the texts of the headline, the legend's counts and the style
 // of each region, by theme and way of colouring, all from the same scenes as the interactive page.
+
 import { headlineText } from '../controls/index.ts';
-import {
-  type Box,
-  enlargedParts,
-  equalAreaPlane,
-  landBox,
-  landStrips,
-  planOf,
-  type Shapes,
-} from '../geography/index.ts';
+import { type Box, equalAreaPlane, planOf, type Shapes } from '../geography/index.ts';
+import { enlargedParts, landBox, landStrips } from '../layout/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
 import { type Change, COLOR_BY } from '../view/index.ts';

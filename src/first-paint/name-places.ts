@@ -2,8 +2,8 @@
 // page's labels follow. Takes a scene and its shapes. Text is measured roughly, and a little too wide: which fonts a
 // reader has is not known yet. It has no leader lines: a name that needs one waits for the page's own labels.
 import { type Box, boxOf, centredOn, landOf, onMap, type Shapes, toScreen } from '../geography/index.ts';
-import { inTwoLines, NameCandidates, placeNames, Ranking } from '../layout/index.ts';
-import { BASELINE, type Label, LINE_HEIGHT, type Scene } from '../scene/index.ts';
+import { BASELINE, inTwoLines, LINE_HEIGHT, NameCandidates, placeNames, Ranking } from '../layout/index.ts';
+import type { Label, Scene } from '../scene/index.ts';
 import { NAME_STEPS, type NamePlaces } from './name-place.ts';
 
 const SIZE = 14.5;

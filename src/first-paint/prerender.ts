@@ -1,12 +1,14 @@
 // Run by the build: the page before and without any script. Takes the parsed data files; gives the page's HTML, styles
 // and inline data in one language, from the same templates and the same drawing as the interactive page.
+
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Topology } from 'topojson-specification';
 import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
-import { boxOf, COARSE, enlargedParts, equalAreaPlane, readShapes } from '../geography/index.ts';
+import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
+import { enlargedParts } from '../layout/index.ts';
 import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
 import { fullTitle, placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';

@@ -1,15 +1,9 @@
 // The inline picture of the prerendered page and its insets, as SVG text: drawn with the same `draw` as every other
 // picture. Takes a scene and its shapes.
+
 import { escapeXml } from '../escape-xml.ts';
-import {
-  type Box,
-  boxOf,
-  COARSE,
-  enlargedParts,
-  type Plane,
-  planeBox,
-  type Shapes,
-} from '../geography/index.ts';
+import { type Box, boxOf, COARSE, type Plane, planeBox, type Shapes } from '../geography/index.ts';
+import { enlargedParts } from '../layout/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { SvgText } from '../picture/files.ts';
 import { draw } from '../picture/index.ts';

@@ -1,11 +1,10 @@
 // The third pure step: takes a scene, its shapes and where the map stands, and gives where everything on it stands: the
 // insets that are shown, the names with their lines, the numbers that stand for marks. The page, paper and files draw
 // what it gives, and decide nothing of it themselves.
+
 import {
   type Box,
-  type EnlargedPart,
   isInBox,
-  isUseful,
   type LandAt,
   landOf,
   onMap,
@@ -14,12 +13,16 @@ import {
   type Shapes,
   type Size,
 } from '../geography/index.ts';
-import { type Label, type MarkArea, regionNames, type Scene } from '../scene/index.ts';
+import type { Label, Scene } from '../scene/index.ts';
+import type { EnlargedPart } from './enlarged-parts.ts';
 import { ASIDE, type MarkNumber, markNumbers } from './mark-numbers.ts';
 import { NameCandidates } from './name-candidates.ts';
+import { isUseful } from './place-insets.ts';
 import { type Placed, placeNames } from './place-names.ts';
 import { placeTileNames } from './place-tile-names.ts';
 import { type Obstacles, Ranking } from './ranking.ts';
+import { regionNames } from './region-names.ts';
+import type { MarkArea } from './spread-marks.ts';
 
 /** An enlarged part of the map that has a place over it. */
 export type PlacedPart = Pick<EnlargedPart, 'box' | 'from'> & {

@@ -1,5 +1,6 @@
 // The numbers on a map so small that a country's marks would have to be moved too far from their places: one number stands
 // for all of them. Takes the scene, the map's placement and what lies over it; gives the numbers with their places.
+
 import {
   type Box,
   overlap,
@@ -9,7 +10,8 @@ import {
   type Shapes,
   toScreen,
 } from '../geography/index.ts';
-import { GROUP_RADIUS, markGroups, nearestClear, type Scene } from '../scene/index.ts';
+import type { Scene } from '../scene/index.ts';
+import { GROUP_RADIUS, markGroups, nearestClear } from './mark-groups.ts';
 
 export type MarkNumber = {
   readonly country: string;

@@ -1,13 +1,15 @@
 // The candidates for the names on a map of one scale, each computed once. Takes the land, a scale and how wide texts are;
 // gives for each label its places. A caller that places names again and again, such as at each step of the date, keeps
 // them while scale and land are the same, and the ranking while the map stands still: 0.3 ms a step, else 20 (Node).
+
 import type { LandAt, Placement, Point, Rect, Shapes } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
-import { type MarkArea, markBoxes } from '../scene/labels.ts';
 import { formsOf, type Measure, type Places } from './candidates.ts';
 import { countryCandidates } from './country-candidates.ts';
 import { Ground } from './ground.ts';
+import { markBoxes } from './mark-boxes.ts';
 import { regionCandidates } from './region-candidates.ts';
+import type { MarkArea } from './spread-marks.ts';
 
 /** A name that doesn't fit is tried in smaller type. */
 const SHARES = { country: [1, 0.84, 0.72], region: [1, 0.88] };

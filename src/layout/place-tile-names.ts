@@ -1,8 +1,10 @@
 // Places the labels of a grid of tiles: each region's short name inside its tile, on as many lines as it needs, where it
 // fits whole in type of at least 9 px, else two letters of it; the whole name of the selected region; country names beside
 // the tiles. Takes labels, the grid, its placement and a function that measures text; gives positions.
+
 import { overlap, type Placement, type Point, type Rect, type Size, toScreen } from '../geography/index.ts';
-import { type Label, LINE_HEIGHT, type TileGrid } from '../scene/index.ts';
+import type { Label, TileGrid } from '../scene/index.ts';
+import { LINE_HEIGHT } from './label-type.ts';
 import type { Placed } from './place-names.ts';
 
 /** CSS pixels. */

@@ -1,14 +1,14 @@
 // The styles of all areas, marks and lines as numbers, laid out as the texture that the shaders read. Takes a scene and
 // the atoms whose style may have changed; the renderer uploads the data when a value differs.
+
 import type { Atom, Border, Box, Point, Shapes } from '../geography/index.ts';
+import { groupFarMarks, markOffsets } from '../layout/index.ts';
 import {
   type Dash,
-  groupFarMarks,
   type Line,
   linesOf,
   type MarkOffsets,
   markOf,
-  markOffsets,
   type Scene,
   styleOfAtom,
 } from '../scene/index.ts';

@@ -1,15 +1,15 @@
 // The still renderer's one drawing routine: takes a scene and shapes, and calls a sink for each area, line and mark.
 // The sink turns the calls into SVG, a canvas, or a list for the tests.
+
 import type { Drawable, Placement, Point, Rings } from '../geography/index.ts';
+import { type MarkArea, markOffsets } from '../layout/index.ts';
 import {
   type Dash,
   type Hatch,
   LEAD_WIDTH,
   linesOf,
-  type MarkArea,
   type MarkStyle,
   markOf,
-  markOffsets,
   type Scene,
   styleOfAtom,
 } from '../scene/index.ts';

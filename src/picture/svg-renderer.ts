@@ -1,8 +1,10 @@
 // The still renderer in the page: SVG elements that are kept and updated where the scene changed. It is active before
 // the map has loaded and where there is no WebGL, and it draws the insets. It can reuse the prerendered picture of the
 // page.
+
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
-import { dashText, type MarkArea, type MarkStyle, type Scene, type Spreading } from '../scene/index.ts';
+import type { MarkArea, Spreading } from '../layout/index.ts';
+import { dashText, type MarkStyle, type Scene } from '../scene/index.ts';
 import {
   type AreaPaint,
   draw,

@@ -1,19 +1,16 @@
-// The entry of the module: other modules import from here only, and what places names from labels.ts.
+// The entry of the module: other modules import from here only.
 export { fullTitle, grownText } from './association-text.ts';
 export { contrast, mix } from './colour.ts';
 export { type Compared, changeCounts } from './compared.ts';
 export { changedRegions } from './difference.ts';
 export { DASH_WIDTHS, type Dash, dashLengths, dashText, HATCH, type Hatch } from './hatch-and-dash.ts';
 export { joiningText } from './joining-text.ts';
-export { BASELINE, LINE_HEIGHT } from './label-type.ts';
 export { once } from './lazy.ts';
-export { LEAD_WIDTH, type MarkStyle, markOf } from './mark.ts';
-export { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups, nearestClear } from './mark-groups.ts';
+export { LEAD_WIDTH, type MarkOffsets, type MarkStyle, markOf } from './mark.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
 export { placesOf } from './places.ts';
 export { rampOf } from './ramp.ts';
-export { regionNames } from './region-names.ts';
 export { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 export { rowsOf } from './rows.ts';
 export {
@@ -22,6 +19,7 @@ export {
   type LegendCompared,
   type LegendTier,
   MARK_SIZE,
+  needsMark,
   outlineOf,
   type Places,
   type RegionStyle,
@@ -29,14 +27,6 @@ export {
   type Scene,
 } from './scene.ts';
 export { countriesAt, sceneAt } from './scene-at.ts';
-export {
-  MARK_DISTANCE,
-  type MarkArea,
-  type MarkOffsets,
-  markOffsets,
-  type Spreading,
-  spread,
-} from './spread-marks.ts';
 export { shownCounts } from './tier-counts.ts';
 export { DIMMED, FADED, RECEDED, TIER_STYLES } from './tier-style.ts';
 export { regionOnTile, type TileGrid, tileName, tileOfPlace } from './tile-grid.ts';

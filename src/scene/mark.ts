@@ -3,7 +3,9 @@
 import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
 import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
-import type { MarkOffsets } from './spread-marks.ts';
+
+/** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
+export type MarkOffsets = ReadonlyMap<number, Point | null>;
 
 /** Width of the line from a moved mark to its place, CSS pixels. */
 export const LEAD_WIDTH = 0.8;

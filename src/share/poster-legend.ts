@@ -1,10 +1,12 @@
 // Draws the poster's legend: the countries with their counts, the tiers with their styles, and the statements of
 // the ramp where there is one.
+
 import { ringOf } from '../geography/index.ts';
+import { BASELINE } from '../layout/index.ts';
 import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { BASELINE, type LegendTier, mix, type RegionStyle, type Scene, TIER_STYLES } from '../scene/index.ts';
+import { type LegendTier, mix, type RegionStyle, type Scene, TIER_STYLES } from '../scene/index.ts';
 import { ellipsize, quietOf } from './poster-type.ts';
 
 const SIZE = 15;

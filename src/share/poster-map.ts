@@ -2,29 +2,36 @@
 import {
   type Box,
   boxOf,
-  type EnlargedPart,
-  enlargedParts,
-  fadeSides,
   fitBox,
   fromScreen,
   insetPlacement,
-  isUseful,
-  landBox,
-  landStrips,
   onMap,
   type Placement,
   type Plane,
-  placeInsets,
-  placementOfView,
   planeBox,
   type Shapes,
-  stripBox,
 } from '../geography/index.ts';
-import { layoutOf, type MapSetting, type Placed, type PlacedPart } from '../layout/index.ts';
+import {
+  BASELINE,
+  type EnlargedPart,
+  enlargedParts,
+  fadeSides,
+  isUseful,
+  LINE_HEIGHT,
+  landBox,
+  landStrips,
+  layoutOf,
+  type MapSetting,
+  type Placed,
+  type PlacedPart,
+  placeInsets,
+  placementOfView,
+  stripBox,
+} from '../layout/index.ts';
 import { nameAt, textIn } from '../membership/index.ts';
 import type { Rect, Surface, TextFont } from '../picture/files.ts';
 import { draw, piecesIn } from '../picture/index.ts';
-import { BASELINE, concerns, type Label, LINE_HEIGHT, mix, type Scene } from '../scene/index.ts';
+import { concerns, type Label, mix, type Scene } from '../scene/index.ts';
 
 const EDGE = 14;
 const INSET = { width: 116, height: 104 };

@@ -1,7 +1,8 @@
 // Lines of text on a drawing surface: wraps text at a width as its language allows, and shortens it with an ellipsis
 // where there is no more room. Also the colour of secondary text.
+import { BASELINE } from '../layout/index.ts';
 import type { Surface, TextFont, TextPaint } from '../picture/files.ts';
-import { BASELINE, mix, type Palette } from '../scene/index.ts';
+import { mix, type Palette } from '../scene/index.ts';
 
 export type Lines = { readonly lines: readonly string[]; readonly height: number };
 

@@ -1,5 +1,7 @@
 // What the map is brought closer to: regions with their boxes on the plane, and the regions of a country.
-import { type Box, closeUpOf, type Placement, type Shapes } from '../geography/index.ts';
+
+import type { Box, Placement, Shapes } from '../geography/index.ts';
+import { closeUpOf } from '../layout/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { StageLayout } from './measure.ts';
 

@@ -2,23 +2,26 @@
 // while the map is active. Takes shapes, scenes and a layout; finds places for the enlarged parts of the map.
 import {
   type Box,
-  type EnlargedPart,
   fitBox,
   fromScreen,
   isInBox,
   isInRect,
-  landStrips,
   type Placement,
   type Point,
-  placeInsets,
   type Rect,
   regionsAtPoint,
   type Shapes,
   type Size,
-  stripBox,
   toScreen,
 } from '../geography/index.ts';
-import type { InsetLayout, PlacedPart } from '../layout/index.ts';
+import {
+  type EnlargedPart,
+  type InsetLayout,
+  landStrips,
+  type PlacedPart,
+  placeInsets,
+  stripBox,
+} from '../layout/index.ts';
 import { piecesIn, SvgRenderer, touches } from '../picture/index.ts';
 import { MARK_SIZE, type Scene } from '../scene/index.ts';
 import { placeElement } from './place-element.ts';

@@ -1,15 +1,8 @@
 // Reads where the map and what lies over it are, in CSS pixels from the map's corner. Slide decks scale the page with a
 // transform or `zoom`: what is given is in the map's own pixels.
-import {
-  type Box,
-  boxFrom,
-  type Placement,
-  type Point,
-  placeClearOf,
-  placeWholeArea,
-  type Rect,
-  type Size,
-} from '../geography/index.ts';
+
+import type { Box, Placement, Point, Rect, Size } from '../geography/index.ts';
+import { boxFrom, placeClearOf, placeWholeArea } from '../layout/index.ts';
 
 /** What lies over the map; null: there is none. */
 export type Overlays = {

@@ -1,7 +1,7 @@
 // Names as HTML text above the active renderer: shows those that a layout has placed, and measures texts as it shows them.
 import { isInRect, type Point, type Size } from '../geography/index.ts';
-import type { Placed } from '../layout/index.ts';
-import { type Label, LINE_HEIGHT } from '../scene/index.ts';
+import { LINE_HEIGHT, type Placed } from '../layout/index.ts';
+import type { Label } from '../scene/index.ts';
 
 type ShownName = { readonly node: HTMLElement; readonly placed: Placed; readonly left: number };
 type Font = {

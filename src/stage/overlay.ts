@@ -1,7 +1,7 @@
 // What lies above the active renderer, in HTML, and moves with it: the fade where the surroundings end, insets, numbers
 // and names. Lays the map out for a scene and a placement, and shows that layout.
-import { type Box, landBox, type Placement, type Point, type Shapes } from '../geography/index.ts';
-import { LayoutMemory, layoutOf, type MapSetting } from '../layout/index.ts';
+import type { Box, Placement, Point, Shapes } from '../geography/index.ts';
+import { LayoutMemory, landBox, layoutOf, type MapSetting } from '../layout/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { Insets, type StagePart } from './insets.ts';
 import type { StageLayout } from './measure.ts';

@@ -1,5 +1,7 @@
 // Sets places that were computed on elements over the map. The first picture's script uses them too.
-import { type Box, fadeSides, type Placement, type Rect, type Size } from '../geography/index.ts';
+
+import type { Box, Placement, Rect, Size } from '../geography/index.ts';
+import { fadeSides } from '../layout/index.ts';
 
 /** In shares of the map, so that the element keeps its place on paper. */
 export function placeElement({ style }: HTMLElement, { x, y, width, height }: Rect, size: Size): void {

@@ -1,9 +1,11 @@
 // The two renderers of the stage: the picture is active first; the map replaces it once it has drawn the same, and gives
 // the place back where it fails. Takes scenes, shapes and placements, and keeps both at them.
+
 import type { Atom, Box, Placement, Shapes } from '../geography/index.ts';
+import { groupFarMarks } from '../layout/index.ts';
 import type { MapOptions, MapRenderer } from '../map/index.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import { groupFarMarks, type Scene } from '../scene/index.ts';
+import type { Scene } from '../scene/index.ts';
 
 export type MapFailure = 'no-webgl' | 'lost';
 /** What the map needs beside what is drawn, and what it reports. */

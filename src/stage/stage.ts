@@ -1,20 +1,17 @@
 // The stage shows a scene: by the active renderer, and above it by the overlay. Takes shapes, scenes and a camera;
 // reports moves, pointer hits and a change of the renderer.
+
 import {
   type Box,
-  cameraOf,
   type LngLat,
   type Placement,
   type Plane,
   type Point,
-  panIntoView,
-  placementOf,
   type Shapes,
   type Size,
   toScreen,
-  withinLimits,
-  zoomed,
 } from '../geography/index.ts';
+import { cameraOf, panIntoView, placementOf, withinLimits, zoomed } from '../layout/index.ts';
 import { atomAt } from '../picture/index.ts';
 import { changedRegions, type Scene, type TileGrid, tileOfPlace } from '../scene/index.ts';
 import type { Camera } from '../view/index.ts';

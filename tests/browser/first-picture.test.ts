@@ -1,10 +1,12 @@
 // The prerendered page: without scripts, printed, and with the inline script alone at any requested date.
+
 import { get } from 'node:http';
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { placementOf } from '../../src/geography/camera-rules.ts';
-import { boxOf, COARSE, type Point, placeWholeArea, toScreen } from '../../src/geography/index.ts';
+import { boxOf, COARSE, type Point, toScreen } from '../../src/geography/index.ts';
+import { placementOf } from '../../src/layout/camera-rules.ts';
+import { placeWholeArea } from '../../src/layout/index.ts';
 import type { RegionStyle, ThemeName } from '../../src/scene/index.ts';
 import type { Change } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';

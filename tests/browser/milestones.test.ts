@@ -1,18 +1,19 @@
 // Checks the pixels at each of the fourteen milestones: each region that joins changes its colour, the count is right,
 // the console is silent, and no request leaves the machine.
+
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import {
   COARSE,
-  enlargedParts,
   insetPlacement,
   type Point,
   planOf,
   shapesOfPlan,
   toScreen,
 } from '../../src/geography/index.ts';
-import { type MarkArea, markOffsets, PALETTES } from '../../src/scene/index.ts';
+import { enlargedParts, type MarkArea, markOffsets } from '../../src/layout/index.ts';
+import { PALETTES } from '../../src/scene/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 import { baseUrl } from './support/browser.ts';
 import {

@@ -1,11 +1,13 @@
 // The page before any script, as the build writes it: everything a reader without scripts must find, read from it
 // with an HTML parser and compared with the data file, not with the code that wrote it.
+
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { InlineData } from '../../src/first-paint/inline-data.ts';
 import { prerender } from '../../src/first-paint/prerender.ts';
-import { landStrips, shapesOfPlan } from '../../src/geography/index.ts';
+import { shapesOfPlan } from '../../src/geography/index.ts';
+import { landStrips } from '../../src/layout/index.ts';
 import { nodesOf, readArea, readLines } from '../../src/picture/index.ts';
 import type { RegionStyle } from '../../src/scene/index.ts';
 import { COLOR_BY } from '../../src/view/index.ts';

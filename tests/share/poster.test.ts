@@ -1,7 +1,9 @@
 // A picture file: everything that belongs on it, inside its edges, without overlaps, at any size.
+
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { landBox, type Point } from '../../src/geography/index.ts';
+import type { Point } from '../../src/geography/index.ts';
+import { landBox } from '../../src/layout/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';

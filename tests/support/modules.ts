@@ -42,7 +42,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   'export-choices': { modules: [], types: ['contract'], packages: [] },
   'published-data': { modules: [], types: [], packages: [] },
   membership: { modules: [], types: [], packages: ['valibot'] },
-  geography: { modules: [], types: ['membership', 'view'], packages: ['topojson-client', 'd3-geo'] },
+  geography: { modules: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
   words: { modules: [], types: ['membership'], packages: [] },
   view: { modules: ['membership'], types: [], packages: [] },
   scene: {
@@ -50,9 +50,9 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     types: ['words'],
     packages: ['d3-color', 'd3-interpolate', 'd3-scale'],
   },
-  layout: { modules: ['scene', 'geography'], types: [], packages: [] },
-  map: { modules: ['scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
-  picture: { modules: ['scene', 'geography', 'escape-xml'], types: [], packages: ['d3-geo'] },
+  layout: { modules: ['scene', 'geography'], types: ['membership', 'view'], packages: [] },
+  map: { modules: ['layout', 'scene', 'geography'], types: ['view'], packages: ['maplibre-gl', 'earcut'] },
+  picture: { modules: ['layout', 'scene', 'geography', 'escape-xml'], types: [], packages: ['d3-geo'] },
   controls: {
     modules: ['scene', 'view', 'words', 'membership', 'escape-xml', 'export-choices'],
     types: ['share', 'contract'],

@@ -5,27 +5,33 @@ import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import {
   type Box,
-  boxFrom,
   boxOf,
   clamp,
-  enlargedParts,
   fitBox,
   fromScreen,
-  landStrips,
-  MAX_SCALE,
   type Placement,
   type Point,
-  placeInsets,
-  placeWholeArea,
   type Rect,
   type Rings,
+} from '../../src/geography/index.ts';
+import {
+  boxFrom,
+  enlargedParts,
+  LayoutMemory,
+  landStrips,
+  layoutOf,
+  MAX_SCALE,
+  type MapSetting,
+  type MarkArea,
+  markBoxes,
+  type Placed,
+  placeInsets,
+  placeWholeArea,
   stripBox,
   zoomed,
-} from '../../src/geography/index.ts';
-import { LayoutMemory, layoutOf, type MapSetting, type Placed } from '../../src/layout/index.ts';
+} from '../../src/layout/index.ts';
 import type { Lang, RegionId } from '../../src/membership/index.ts';
 import { type Label, type Scene, sceneAt } from '../../src/scene/index.ts';
-import { type MarkArea, markBoxes } from '../../src/scene/labels.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, countryAnchors, facts, factsIn, plane, viewWith } from './facts.ts';
 

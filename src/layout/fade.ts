@@ -1,8 +1,7 @@
 // Where the surroundings end: they are cut on the plane along a rectangle, whose sides must not be seen as lines. Takes
 // that rectangle and a placement; gives the distances of its sides from the map's sides.
-import type { Placement, Size } from './camera.ts';
-import { type Box, boxOf } from './plane.ts';
-import type { Drawable } from './shapes.ts';
+import type { Drawable, Placement, Size } from '../geography/index.ts';
+import { type Box, boxOf } from '../geography/index.ts';
 
 /** Plane units over which the map fades. */
 const FADE = 0.2;

@@ -1,7 +1,8 @@
 // The enlarged parts of the map, from the insets in the facts: what each shows, in plane units, and from which day on.
+
+import { type Plane, planeBox } from '../geography/index.ts';
 import type { Day, Facts } from '../membership/index.ts';
 import type { InsetRequest } from './place-insets.ts';
-import { type Plane, planeBox } from './plane.ts';
 
 export type EnlargedPart = InsetRequest & {
   /** Its number among the insets of the facts. */

@@ -1,7 +1,8 @@
 // Computes the placement of "the whole area": the frame fitted so that the headline and credits don't cover it. The
 // first picture, the stage and the map all use it, so that nothing moves when one replaces another.
-import { fitBox, type Inset, type Placement, type Size } from './camera.ts';
-import type { Box } from './plane.ts';
+
+import type { Box } from '../geography/index.ts';
+import { fitBox, type Inset, type Placement, type Size } from '../geography/index.ts';
 
 /** CSS pixels, as a DOMRect has them. */
 export type ScreenBox = {

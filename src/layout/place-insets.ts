@@ -2,10 +2,18 @@
 // Takes the insets, the map's size and placement, the land to keep free and boxes in use; gives a box for each inset
 // that has a place, as near as possible to what it enlarges. The first picture, the stage and files all use it.
 
+import type { Box, Point } from '../geography/index.ts';
+import {
+  fitBox,
+  groupBy,
+  onMap,
+  overlap,
+  type Placement,
+  type Rect,
+  type Shapes,
+  type Size,
+} from '../geography/index.ts';
 import type { Day } from '../membership/index.ts';
-import { fitBox, onMap, overlap, type Placement, type Rect, type Size } from './camera.ts';
-import type { Box, Point } from './plane.ts';
-import { groupBy, type Shapes } from './shapes.ts';
 
 export type InsetRequest = {
   /** What it shows, plane units. */

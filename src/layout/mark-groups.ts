@@ -2,16 +2,10 @@
 // by more than FARTHEST are not drawn: one label with a number takes their place. Takes the marks and a scale; gives the
 // offsets of those that are drawn, and the groups of the others with their labels' places, which are the same at every
 // date. Not for the first picture, which is drawn without the facts.
+
 import type { Atom, Drawable, Point } from '../geography/index.ts';
-import type { Scene } from './scene.ts';
-import {
-  MARK_DISTANCE,
-  type MarkArea,
-  type MarkOffsets,
-  markOffsets,
-  type Spreading,
-  spread,
-} from './spread-marks.ts';
+import type { MarkOffsets, Scene } from '../scene/index.ts';
+import { MARK_DISTANCE, type MarkArea, markOffsets, type Spreading, spread } from './spread-marks.ts';
 
 /** CSS pixels. */
 export const FARTHEST = 24;

@@ -1,26 +1,31 @@
 // Where the enlarged parts stand at the sizes that people use, and that with them each member can be seen: it has at
 // least 40 square pixels of its own, and no two marks are nearer than 9 pixels.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   boxOf,
   contains,
-  enlargedParts,
   fromScreen,
   insetPlacement,
-  isUseful,
-  landStrips,
   onMap,
   overlap,
   type Placement,
   type Point,
-  placeInsets,
-  placeWholeArea,
   type Rect,
-  stripBox,
   toScreen,
 } from '../../src/geography/index.ts';
-import { type MarkArea, markOf, markOffsets } from '../../src/scene/index.ts';
+import {
+  enlargedParts,
+  isUseful,
+  landStrips,
+  type MarkArea,
+  markOffsets,
+  placeInsets,
+  placeWholeArea,
+  stripBox,
+} from '../../src/layout/index.ts';
+import { markOf } from '../../src/scene/index.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/geography/index.ts';
-import { MARK_DISTANCE, markOf, markOffsets, spread } from '../../src/scene/index.ts';
+import { MARK_DISTANCE, markOffsets, spread } from '../../src/layout/index.ts';
+import { markOf } from '../../src/scene/index.ts';
 import { committedShapes, sceneWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');

@@ -3,7 +3,7 @@
 // shows instead, and the countries whose marks would have to move too far. They are the same at every date, so that no
 // mark moves while time goes on.
 import { type Atom, type Box, type Drawable, isInBox, type Point } from '../geography/index.ts';
-import { needsMark, type Scene } from './scene.ts';
+import { type MarkOffsets, needsMark, type Scene } from '../scene/index.ts';
 
 /** CSS pixels between the centres of two marks, at least. */
 export const MARK_DISTANCE = 9.5;
@@ -16,8 +16,6 @@ export const MOST_MARKS = 300;
 const WORK = 1.5e6;
 const FAR = 1e8;
 
-/** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
-export type MarkOffsets = ReadonlyMap<number, Point | null>;
 /** The part of the plane in which marks are drawn: within a box, and outside the boxes that insets show. */
 export type MarkArea = {
   readonly within?: Box | null;

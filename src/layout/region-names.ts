@@ -1,7 +1,7 @@
 // Which regions may be named on the map beside the new ones: each as soon as its name may fit on it, and from a scale on
 // also those whose name can only stand beside them. Takes a scene, shapes and the map's scale; gives labels.
 import type { Drawable } from '../geography/index.ts';
-import type { Label, Scene } from './scene.ts';
+import type { Label, Scene } from '../scene/index.ts';
 
 /** Times the scale at which the whole area fits: from here on every region is named where there is space. */
 const ALL_FROM = 1.9;

@@ -1,7 +1,8 @@
 // The boxes of the marks, which names must not cover: there is no other way to see these regions. They are those of
 // every date, so that no name moves because a region joins.
+
 import { type Drawable, type Placement, type Rect, toScreen } from '../geography/index.ts';
-import { MARK_SIZE, type Scene } from './scene.ts';
+import { MARK_SIZE, type Scene } from '../scene/index.ts';
 import { type MarkArea, MOST_MARKS, markedAtoms, markOffsets } from './spread-marks.ts';
 
 /** CSS pixels from the map's corner, each with its atom's number; none where there are so many that no name would find a place. */

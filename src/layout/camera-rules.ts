@@ -1,8 +1,20 @@
 // Rules of the camera: converts between a view's camera (true degrees, a scale relative to the whole area) and a
 // placement on the screen, limits the zoom, and computes how to pan a place into view.
+
+import {
+  type Box,
+  boxOf,
+  centredOn,
+  clamp,
+  fromScreen,
+  middleAt,
+  type Placement,
+  type Plane,
+  type Point,
+  type Size,
+  toScreen,
+} from '../geography/index.ts';
 import type { Camera } from '../view/index.ts';
-import { centredOn, clamp, fromScreen, middleAt, type Placement, type Size, toScreen } from './camera.ts';
-import { type Box, boxOf, type Plane, type Point } from './plane.ts';
 import { boxFrom, placeWholeArea, type ScreenBox } from './whole-area.ts';
 
 /** Deepest zoom, CSS pixels per earth radius: a small city fills a good part of the screen. */

@@ -1,6 +1,16 @@
 // Rules of the camera: the whole area is not covered by elements over the map; the map is never smaller nor off it.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  boxOf,
+  clamp,
+  fitBox,
+  fromScreen,
+  type Placement,
+  type Size,
+  toScreen,
+} from '../../src/geography/index.ts';
 import {
   cameraOf,
   closeUpOf,
@@ -9,17 +19,8 @@ import {
   placementOf,
   withinLimits,
   zoomed,
-} from '../../src/geography/camera-rules.ts';
-import {
-  boxOf,
-  clamp,
-  fitBox,
-  fromScreen,
-  type Placement,
-  placeWholeArea,
-  type Size,
-  toScreen,
-} from '../../src/geography/index.ts';
+} from '../../src/layout/camera-rules.ts';
+import { placeWholeArea } from '../../src/layout/index.ts';
 import { initialView, latestDate, readView, writeView } from '../../src/view/index.ts';
 import { facts, plane } from '../support/facts.ts';
 

@@ -1,6 +1,7 @@
 // On a small map a label with a number takes the place of a country's marks that would be moved too far.
+
 import { describe, expect, test } from 'vitest';
-import { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups, markOffsets } from '../../src/scene/index.ts';
+import { FARTHEST, GROUP_RADIUS, groupFarMarks, markGroups, markOffsets } from '../../src/layout/index.ts';
 import { committedShapes, facts, sceneWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
