@@ -43,7 +43,13 @@ const COST = {
   crossedAbroad: 12,
 };
 
-const LEAST = { standing: 0, beside: COST.beside + COST.offLand, line: COST.line };
+type Sort = 'standing' | 'beside' | 'line';
+
+/** What a place of a sort costs at least. A function, since a computed object would come into the script inside the page. */
+function leastOf(sort: Sort): number {
+  if (sort === 'standing') return 0;
+  return sort === 'beside' ? COST.beside + COST.offLand : COST.line;
+}
 
 /** One line, and two of similar length where it has several words, in each of the shares of the type's size. */
 export function formsOf(label: Label, measure: Measure, shares: readonly number[], breaks: boolean): Form[] {
@@ -108,7 +114,7 @@ export class Judge {
 
   /** Beside the land or its mark, over sea or land of nobody, where no other's is nearer. */
   beside(form: Form, middle: Point, home: Point, mark: Rect | null = null): Candidate {
-    const least = costOfForm(form) + COST.distance * distance(middle, home) + LEAST.beside;
+    const least = costOfForm(form) + COST.distance * distance(middle, home) + leastOf('beside');
     return new Candidate(form, middle, null, least, (letters) => {
       const under = this.#ground.under(form.label, letters, 0);
       if (!under) return null;
@@ -185,13 +191,13 @@ export class Candidate implements Rect {
 /** Places of one sort: none costs less than `least`. They are made when they are first looked for. */
 export type Places = { readonly least: number; readonly all: () => readonly Candidate[] };
 
-export function placesOf(sort: 'standing' | 'beside' | 'line', make: () => Iterable<Candidate>): Places {
+export function placesOf(sort: Sort, make: () => Iterable<Candidate>): Places {
   let made: readonly Candidate[] | null = null;
   const all = () => {
     made ??= [...make()];
     return made;
   };
-  return { least: LEAST[sort], all };
+  return { least: leastOf(sort), all };
 }
 
 /** Thirty-two directions. */
