@@ -4,17 +4,10 @@
 import type { HeadlineText } from '../controls/timeline/headline-text.ts';
 import type { Plan } from '../geography/index.ts';
 import type { EnlargedPart, Strip } from '../layout/index.ts';
-import type { RegionStyle } from '../scene/index.ts';
+import type { DrawnScene, RegionStyle } from '../scene/index.ts';
 import type { NamePlaces } from './name-place.ts';
 
-export type InlineTheme = {
-  readonly sea: string;
-  readonly land: string;
-  readonly landLine: string;
-  readonly ink: string;
-  readonly paper: string;
-  readonly hatch: string;
-};
+export type InlineTheme = Omit<DrawnScene['palette'], 'strongBorders'>;
 
 export type InlineStatement = HeadlineText & {
   readonly id: string;

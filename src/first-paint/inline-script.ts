@@ -15,7 +15,7 @@ import { drawableOf, equalAreaForward, insetPlacement, onMap } from '../geograph
 import { isUseful, placeInsets, placementOf, placeWholeArea, stripBox } from '../layout/index.ts';
 import { resolveDate } from '../membership/facts/resolve-date.ts';
 import { SvgRenderer } from '../picture/index.ts';
-import type { RegionStyle, Scene } from '../scene/index.ts';
+import type { DrawnScene, RegionStyle } from '../scene/index.ts';
 import { placeElement, placeFade } from '../stage/place-element.ts';
 import { readCamera } from '../view/read-camera.ts';
 import { COLOR_BY, UI } from '../view/view.ts';
@@ -78,7 +78,7 @@ function start(): void {
   }
   // A region's id is its code of ISO 3166-2.
   const countryOf = (region: string) => region.slice(0, 2);
-  const scene = { styles, palette: data.themes[theme], day, countryOf } as unknown as Scene;
+  const scene: DrawnScene = { styles, palette: data.themes[theme]!, day, countryOf };
   const camera = readCamera(query.get('view') ?? '');
   place = () => applyPicture(root, svg, data, scene, camera, statement.legend);
   place();
@@ -215,7 +215,7 @@ function applyPicture(
   root: HTMLElement,
   svg: SVGSVGElement,
   data: InlineData,
-  scene: Scene,
+  scene: DrawnScene,
   camera: ReturnType<typeof readCamera>,
   legend: InlineStatement['legend'],
 ): void {

@@ -26,8 +26,8 @@ export function inlineDataOf(
   const themes: Record<string, InlineTheme> = {};
   const styles: Record<ThemeName, Omit<RegionStyle, 'order'>[]> = { light: [], dark: [] };
   for (const theme of THEMES) {
-    const { sea, land, landLine, ink, paper, hatch } = PALETTES[theme];
-    themes[theme] = { sea, land, landLine, ink, paper, hatch };
+    const { land, landLine, ink, paper, rim, hatch } = PALETTES[theme];
+    themes[theme] = { land, landLine, ink, paper, rim, hatch };
   }
   const known = new Map<string, number>();
   const table: Record<string, string[]> = {};

@@ -2,12 +2,12 @@
 // every date, so that no name moves because a region joins.
 
 import { type Drawable, type Placement, type Rect, toScreen } from '../geography/index.ts';
-import { MARK_SIZE, type Scene } from '../scene/index.ts';
+import { type DrawnScene, MARK_SIZE } from '../scene/index.ts';
 import { type MarkArea, MOST_MARKS, markedAtoms, markOffsets } from './spread-marks.ts';
 
 /** CSS pixels from the map's corner, each with its atom's number; none where there are so many that no name would find a place. */
 export function markBoxes(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   placement: Placement,
   area: MarkArea = {},

@@ -4,7 +4,7 @@
 // date. Not for the first picture, which is drawn without the facts.
 
 import type { Atom, Drawable, Point } from '../geography/index.ts';
-import type { MarkOffsets, Scene } from '../scene/index.ts';
+import type { DrawnScene, MarkOffsets } from '../scene/index.ts';
 import { MARK_DISTANCE, type MarkArea, markOffsets, type Spreading, spread } from './spread-marks.ts';
 
 /** CSS pixels. */
@@ -17,7 +17,7 @@ export type MarkGroup = { readonly country: string; readonly atoms: readonly Ato
 const found = /* @__PURE__ */ new WeakMap<MarkOffsets, readonly MarkGroup[]>();
 
 export function markGroups(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   scale: number,
   area: MarkArea,
@@ -25,9 +25,8 @@ export function markGroups(
   return found.get(markOffsets(scene, shapes, scale, { ...area, spreading: groupFarMarks })) ?? [];
 }
 
-export const groupFarMarks: Spreading = (marked, scale, offsets, { basis }) => {
-  const countryOf = ({ owners }: (typeof marked)[number]) =>
-    basis.facts.regions.get(owners[0]!.region)?.country ?? '';
+export const groupFarMarks: Spreading = (marked, scale, offsets, scene) => {
+  const countryOf = ({ owners }: (typeof marked)[number]) => scene.countryOf(owners[0]!.region);
   const groups: (MarkGroup & { at: Point })[] = [];
   let single = marked;
   for (;;) {

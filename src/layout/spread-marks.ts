@@ -3,7 +3,7 @@
 // shows instead, and the countries whose marks would have to move too far. They are the same at every date, so that no
 // mark moves while time goes on.
 import { type Atom, type Box, type Drawable, isInBox, type Point } from '../geography/index.ts';
-import { type MarkOffsets, needsMark, type Scene } from '../scene/index.ts';
+import { type DrawnScene, type MarkOffsets, needsMark } from '../scene/index.ts';
 
 /** CSS pixels between the centres of two marks, at least. */
 export const MARK_DISTANCE = 9.5;
@@ -28,7 +28,7 @@ export type Spreading = (
   marked: readonly Atom[],
   scale: number,
   offsets: Map<number, Point | null>,
-  scene: Scene,
+  scene: DrawnScene,
 ) => void;
 
 /** The smallest moves found that keep all points `distance` apart; points that are apart stay where they are. */
@@ -66,11 +66,11 @@ const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
   );
 
 /** Regions of any size that have a mark while two dates are compared. */
-const dottedIn = ({ compared, styles }: Scene): string[] =>
+const dottedIn = ({ compared, styles }: DrawnScene): string[] =>
   [...(compared?.changed ?? [])].filter((id) => styles.get(id)?.dot);
 
 /** The atoms that have a mark at this scale on some day. */
-export function markedAtoms(scene: Scene, shapes: Drawable, scale: number): Atom[] {
+export function markedAtoms(scene: DrawnScene, shapes: Drawable, scale: number): Atom[] {
   const dots = new Set(dottedIn(scene).flatMap((id) => shapes.atomsAt(id, scene.day)));
   return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || dots.has(atom));
 }
@@ -80,7 +80,7 @@ const known = /* @__PURE__ */ new WeakMap<Drawable, Map<string, MarkOffsets>>();
 const KEPT = 9;
 
 export function markOffsets(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   scale: number,
   { within = null, insets = [], spreading = spreadAll }: MarkArea = {},

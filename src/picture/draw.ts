@@ -5,12 +5,12 @@ import type { Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import { type MarkArea, markOffsets } from '../layout/index.ts';
 import {
   type Dash,
+  type DrawnScene,
   type Hatch,
   LEAD_WIDTH,
   linesOf,
   type MarkStyle,
   markOf,
-  type Scene,
   styleOfAtom,
 } from '../scene/index.ts';
 
@@ -35,7 +35,7 @@ export interface Sink {
  * @param pieces for an inset those that touch its box
  */
 export function draw(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   placement: Placement,
   sink: Sink,
@@ -75,7 +75,7 @@ export function draw(
 
 /** The marks alone, with the lines from moved ones to their places. */
 export function drawMarks(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   { scale }: Placement,
   sink: Pick<Sink, 'line' | 'mark'>,

@@ -4,7 +4,7 @@
 
 import type { Box, Drawable, Placement, Point, Rings } from '../geography/index.ts';
 import type { MarkArea, Spreading } from '../layout/index.ts';
-import { dashText, type MarkStyle, type Scene } from '../scene/index.ts';
+import { type DrawnScene, dashText, type MarkStyle } from '../scene/index.ts';
 import {
   type AreaPaint,
   draw,
@@ -52,7 +52,7 @@ export class SvgRenderer implements Sink {
   readonly #pieces: Pieces;
   #area: MarkArea;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
-  #scene: Scene | null = null;
+  #scene: DrawnScene | null = null;
   #round = 0;
 
   constructor(
@@ -90,7 +90,7 @@ export class SvgRenderer implements Sink {
     if (existing) for (const [key, node] of nodesOf(existing)) this.#kept.set(key, { node, used: 0 });
   }
 
-  show(scene: Scene): void {
+  show(scene: DrawnScene): void {
     this.#scene = scene;
     this.#round += 1;
     set(this.#stripe, 'stroke', scene.palette.hatch);
@@ -105,7 +105,7 @@ export class SvgRenderer implements Sink {
   }
 
   /** Draws marks alone, for a picture whose other parts refer to another's. */
-  showMarks(scene: Scene): void {
+  showMarks(scene: DrawnScene): void {
     this.#round += 1;
     drawMarks(scene, this.shapes, this.#placement, this, this.#area);
     this.#hideUnused();

@@ -15,6 +15,7 @@ export { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 export { rowsOf } from './rows.ts';
 export {
   concerns,
+  type DrawnScene,
   type Label,
   type LegendCompared,
   type LegendTier,

@@ -2,7 +2,7 @@
 // in the legend, else a square. Shown until the map is zoomed in far enough. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
 import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
-import { MARK_SIZE, needsMark, type Scene } from './scene.ts';
+import { type DrawnScene, MARK_SIZE, needsMark } from './scene.ts';
 
 /** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
 export type MarkOffsets = ReadonlyMap<number, Point | null>;
@@ -33,7 +33,7 @@ export type MarkStyle = {
 };
 
 /** A hollow square with a rim, which differs from the filled mark of a new member even without colour. */
-export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
+export function dotOf({ palette }: Pick<DrawnScene, 'palette'>): MarkStyle {
   return {
     ring: false,
     diameter: SIDE,
@@ -47,7 +47,7 @@ export function dotOf({ palette }: Pick<Scene, 'palette'>): MarkStyle {
 
 /** The mark of an atom that is too small to see at this scale, or null. */
 export function markOf(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   atom: Atom,
   scale: number,
@@ -61,7 +61,7 @@ export function markOf(
 
 const NONE: MarkOffsets = /* @__PURE__ */ new Map();
 
-function markAtAnchor(scene: Scene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
+function markAtAnchor(scene: DrawnScene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
   const region = shapes.ownerAt(atom, scene.day);
   const style = region === null ? null : scene.styles.get(region);
   if (!style?.marked || region === null) return null;

@@ -3,8 +3,7 @@
 import type { Atom, Border, Drawable } from '../geography/index.ts';
 import { contrast } from './colour.ts';
 import type { Dash } from './hatch-and-dash.ts';
-import type { Palette } from './palette.ts';
-import { outlineOf, type RegionStyle, rimOf, type Scene } from './scene.ts';
+import { type DrawnScene, outlineOf, type RegionStyle, rimOf } from './scene.ts';
 
 /** Width of the line around land of no region, CSS pixels. */
 export const LAND_LINE = 0.7;
@@ -14,7 +13,7 @@ export const BORDER_CONTRAST = 2;
 const BETWEEN = '#808080';
 export type Line = { readonly colour: string; readonly width: number; readonly dash: Dash | null };
 
-export function styleOfAtom(scene: Scene, shapes: Drawable, atom: Atom | undefined): RegionStyle | null {
+export function styleOfAtom(scene: DrawnScene, shapes: Drawable, atom: Atom | undefined): RegionStyle | null {
   if (!atom) return null;
   const region = shapes.ownerAt(atom, scene.day);
   return region === null ? null : (scene.styles.get(region) ?? null);
@@ -25,7 +24,7 @@ export function styleOfAtom(scene: Scene, shapes: Drawable, atom: Atom | undefin
  * colour that is seen against both; between two countries it is twice as wide.
  */
 export function linesOf(
-  scene: Scene,
+  scene: DrawnScene,
   shapes: Drawable,
   border: Border,
 ): { outline: Line | null; rim: Line | null } {
@@ -74,7 +73,7 @@ type Side = {
 function borderColour(
   { stroke, dash }: RegionStyle,
   sides: readonly (RegionStyle | null)[],
-  { paper, ink, strongBorders }: Palette,
+  { paper, ink, strongBorders }: DrawnScene['palette'],
 ): string {
   const fills = sides.flatMap((side) => side?.fill ?? []);
   if (fills.length < 2 || sides.every((side) => side?.faded)) return stroke!;

@@ -143,6 +143,12 @@ export type Scene = {
   };
 };
 
+/** What is read of a scene to draw it. */
+export type DrawnScene = Pick<Scene, 'styles' | 'day' | 'countryOf'> & {
+  readonly palette: Pick<Palette, 'land' | 'landLine' | 'ink' | 'paper' | 'rim' | 'hatch' | 'strongBorders'>;
+  readonly compared?: Pick<Compared, 'changed'> | null;
+};
+
 /** Whether an inset has something to show: its region belongs at the date, or is selected. */
 export function concerns({ states, basis }: Pick<Scene, 'states' | 'basis'>, region: RegionId): boolean {
   return states.has(region) || basis.view.selected === region;
