@@ -35,8 +35,8 @@ async function main() {
     configFile: false,
   });
   const { checkInsets, checkShapes, checkTiles, checkTopology } = fileChecks;
-  /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
-  const { module: tilesModule } = await runnerImport(path('src/membership/facts/tiles.ts'), {
+  /** @type {{ module: typeof import('../src/membership/facts/tile-places.ts') }} */
+  const { module: tilesModule } = await runnerImport(path('src/membership/facts/tile-places.ts'), {
     configFile: false,
   });
 

@@ -29,8 +29,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { module } = await runnerImport(path('src/membership/facts/schema.ts'), { configFile: false });
   /** @type {{ module: typeof import('../src/membership/facts/texts.ts') }} */
   const texts = await runnerImport(path('src/membership/facts/texts.ts'), { configFile: false });
-  /** @type {{ module: typeof import('../src/membership/facts/tiles.ts') }} */
-  const tiles = await runnerImport(path('src/membership/facts/tiles.ts'), { configFile: false });
+  /** @type {{ module: typeof import('../src/membership/facts/tile-places.ts') }} */
+  const tiles = await runnerImport(path('src/membership/facts/tile-places.ts'), { configFile: false });
   /** @type {{ module: typeof import('../src/membership/search/search-names.ts') }} */
   const search = await runnerImport(path('src/membership/search/search-names.ts'), { configFile: false });
   const files = {

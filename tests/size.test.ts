@@ -52,7 +52,7 @@ const BUDGETS: Record<string, number> = {
   // of it are the checks of other files, which lay in the core before, 300 the check that shapes can be drawn.
   'assets/read-boundaries.js': 3_400,
   // The tiles and their data, fetched when the layout is first wanted.
-  'assets/tiles.js': 2_600,
+  'assets/tiles-loader.js': 2_600,
   'assets/preload.js': 800,
   'assets/rolldown-runtime.js': 600,
   // MapLibre, and the map painter.

@@ -20,7 +20,7 @@ const PARTS: { readonly [K in PartName]: () => Promise<Module<K>> } = {
   finder: () => import('./panel/finder-results.ts'),
 };
 
-type Hooks = {
+type LazyPartHooks = {
   /** Adds a style sheet to the shadow root. */
   adopt(styles: CSSResult): void;
   /** A part has arrived: render again. */
@@ -31,13 +31,13 @@ type Hooks = {
 };
 
 export class PartLoader {
-  readonly #hooks: Hooks;
+  readonly #hooks: LazyPartHooks;
   readonly #loaded = new Map<PartName, unknown>();
   readonly #requested = new Set<PartName>();
   readonly #adopted = new Set<CSSResult>();
   readonly #waiting: { readonly name: PartName; readonly resolve: () => void }[] = [];
 
-  constructor(hooks: Hooks) {
+  constructor(hooks: LazyPartHooks) {
     this.#hooks = hooks;
   }
 

@@ -9,9 +9,9 @@ import type { Exporter } from './exporter.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { Loader } from './loader.ts';
 import type { MapController } from './map-controller.ts';
-import type { Notices } from './notices.ts';
+import type { Notices } from './notice-list.ts';
 import type { Session } from './session.ts';
-import type { Story } from './story.ts';
+import type { Story } from './story-controller.ts';
 
 /** The element's own methods. */
 type Host = ReactiveElement & {

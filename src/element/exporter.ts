@@ -6,7 +6,7 @@ import type { Failures } from './failures.ts';
 import { imported, moduleError } from './fetch-data.ts';
 import type { Session } from './session.ts';
 
-type Hooks = {
+type ExporterHooks = {
   /** Resolves when the session has data; rejects where they can't be had. */
   loaded(): Promise<unknown>;
   finerShapes(): Promise<Shapes>;
@@ -24,9 +24,9 @@ type Hooks = {
 export class Exporter {
   readonly #session: Session;
   readonly #failures: Failures;
-  readonly #hooks: Hooks;
+  readonly #hooks: ExporterHooks;
 
-  constructor(session: Session, failures: Failures, hooks: Hooks) {
+  constructor(session: Session, failures: Failures, hooks: ExporterHooks) {
     this.#session = session;
     this.#failures = failures;
     this.#hooks = hooks;

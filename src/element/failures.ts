@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from '../words/index.ts';
 import { LoadError } from './fetch-data.ts';
-import type { FailureNotice, Notices } from './notices.ts';
+import type { FailureNotice, Notices } from './notice-list.ts';
 import type { Update } from './session.ts';
 
 const FIRST_RETRY_MS = 4000;
@@ -27,7 +27,7 @@ type Pending = {
   timer: ReturnType<typeof setTimeout> | undefined;
   readonly notice: FailureNotice;
 };
-type Hooks = {
+type FailureHooks = {
   readonly notices: Notices;
   words(): Words;
   emitError(message: string, file: string): void;
@@ -35,14 +35,14 @@ type Hooks = {
 
 export class Failures implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
-  readonly #hooks: Hooks;
+  readonly #hooks: FailureHooks;
   readonly #pending = new Map<string, Pending>();
   /** How often work has failed in a row. */
   readonly #failed = new Map<string, number>();
   /** The notice was dismissed: what the page needs is retried without one. */
   readonly #quiet = new Set<string>();
 
-  constructor(host: ReactiveControllerHost & Node, hooks: Hooks) {
+  constructor(host: ReactiveControllerHost & Node, hooks: FailureHooks) {
     this.#host = host;
     this.#hooks = hooks;
   }

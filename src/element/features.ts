@@ -19,14 +19,14 @@ import { LayoutController } from './layout-controller.ts';
 import { Loader } from './loader.ts';
 import { MapController } from './map-controller.ts';
 import { MapKeys } from './map-keys.ts';
-import { Notices } from './notices.ts';
+import { Notices } from './notice-list.ts';
 import { Parameters } from './parameters.ts';
 import { Player } from './player.ts';
 import { Preferences } from './preferences.ts';
 import { PresentationKeys } from './presentation-keys.ts';
 import { PrintController } from './print-controller.ts';
 import { Session, type Subscriber } from './session.ts';
-import { Story } from './story.ts';
+import { Story } from './story-controller.ts';
 import { TilesController } from './tiles-controller.ts';
 import type { ViewElement } from './view-element.ts';
 
@@ -38,7 +38,7 @@ type Host = ViewElement & {
   step(n: number): void;
   getState(): State | null;
 };
-type Hooks = {
+type FeatureHooks = {
   /** Of the settled scene; null before the data have arrived. */
   model(): Model | null;
   /** Renders what the update changes. */
@@ -56,7 +56,7 @@ const fetchMissingFonts = (root: Element | null) =>
     .then(({ loadMissingFonts }) => root && loadMissingFonts(getComputedStyle(root).fontFamily))
     .catch(() => {});
 
-export function createFeatures(host: Host, hooks: Hooks) {
+export function createFeatures(host: Host, hooks: FeatureHooks) {
   const rendered = () => host.requestUpdate();
   const query = <E extends Element = HTMLElement>(selector: string) =>
     host.renderRoot.querySelector<E>(selector);

@@ -10,7 +10,7 @@ import {
   type Texts,
 } from '../membership/index.ts';
 import type { DataSource } from '../published-data.ts';
-import type { DataFiles } from './data-files.ts';
+import type { DataFiles } from './data-sources.ts';
 
 /** A file that has not come by then is reported; where it comes later, a retry finds it. */
 const TIMEOUT_MS = 30_000;

@@ -1,6 +1,6 @@
 // The texts of the data files that an author's `src` names, for an export that contains them.
 import type { Facts } from '../membership/index.ts';
-import type { DataFiles } from './data-files.ts';
+import type { DataFiles } from './data-sources.ts';
 import { textOf } from './fetch-data.ts';
 
 /** By the names in the facts; the facts themselves as `membership.json`, the name of the published file. */

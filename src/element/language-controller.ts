@@ -8,7 +8,7 @@ import type { Language } from './session.ts';
 
 const REMEMBERED = 'near-map:lang';
 
-type Hooks = {
+type LanguageHooks = {
   /** The `lang` attribute, which the page's author sets. */
   attribute(): string | null;
   /** Another language has come. */
@@ -18,7 +18,7 @@ type Hooks = {
 type LoadTexts = (lang: Lang) => Promise<Texts | null>;
 
 export class LanguageController {
-  readonly #hooks: Hooks;
+  readonly #hooks: LanguageHooks;
   #current: Language = { words: english, texts: null };
   /** What a reader or a link chose; null: what the page and the browser prefer. */
   #requested: Lang | null = null;
@@ -31,7 +31,7 @@ export class LanguageController {
   /** What was chosen before: read once, since the language is asked for at each step of time. */
   #remembered = remembered();
 
-  constructor(hooks: Hooks) {
+  constructor(hooks: LanguageHooks) {
     this.#hooks = hooks;
   }
 

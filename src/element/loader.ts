@@ -3,7 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
 import type { Lang } from '../membership/index.ts';
-import { type DataFiles, dataFiles } from './data-files.ts';
+import { type DataFiles, dataFiles } from './data-sources.ts';
 import { fetchJson, isAbort, loadFacts, loadShapes, loadTexts, readFrom } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
 import type { LanguageController } from './language-controller.ts';
@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 /** How long the map waits for its language before it is shown without it. */
 const LANGUAGE_TIMEOUT_MS = 2500;
 
-type Hooks = {
+type LoaderHooks = {
   /** The files are known, none has come. */
   started(signal: AbortSignal): void;
   /** The session has the data. @param picture the inline picture that the shapes were read from */
@@ -28,7 +28,7 @@ export class Loader implements ReactiveController {
   readonly #element: Element;
   readonly #session: Session;
   readonly #language: LanguageController;
-  readonly #hooks: Hooks;
+  readonly #hooks: LoaderHooks;
   #abort = new AbortController();
   /** Between the callbacks of the element's life: an upgraded element is in the page before. */
   #isConnected = false;
@@ -40,7 +40,7 @@ export class Loader implements ReactiveController {
   /** The map goes on with the shapes that it has until a retry succeeds. */
   #hasFinerFailed = false;
 
-  constructor(element: Element, session: Session, language: LanguageController, hooks: Hooks) {
+  constructor(element: Element, session: Session, language: LanguageController, hooks: LoaderHooks) {
     this.#element = element;
     this.#session = session;
     this.#language = language;

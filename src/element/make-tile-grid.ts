@@ -1,7 +1,7 @@
 // Makes the grid of tiles from its data file: checks the file and gives every region a tile. Takes the parsed file and
 // the facts.
 import { RING, TILE_SIDE, tileMiddle, tileShapes } from '../geography/tile-shapes.ts';
-import { placesOf, readTiles } from '../membership/facts/tiles.ts';
+import { readTiles, tilePlaces } from '../membership/facts/tile-places.ts';
 import type { Facts, Problem } from '../membership/index.ts';
 import type { TileGrid } from '../scene/index.ts';
 
@@ -15,7 +15,7 @@ export function makeTileGrid(
 ): MadeGrid | { readonly problems: readonly Problem[] } {
   const tiles = readTiles(json, file);
   if ('problems' in tiles) return tiles;
-  const { places, atRim } = placesOf(facts.regions.keys(), tiles);
+  const { places, atRim } = tilePlaces(facts.regions.keys(), tiles);
   const rings = new Set([...places.keys()].filter((id) => facts.regions.get(id)?.inside !== undefined));
   const { shapes, frame } = tileShapes(
     [...places].map(([region, [column, row]]) => ({ region, column, row, ring: rings.has(region) })),

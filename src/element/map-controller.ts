@@ -42,7 +42,7 @@ export type Hover = {
   readonly box: Box | null;
 };
 
-type Hooks = {
+type MapHooks = {
   /** Ends waiting for the start of the interactive map. */
   signal(): AbortSignal;
   isPrinting(): boolean;
@@ -58,7 +58,7 @@ type Hooks = {
 export class MapController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #session: Session;
-  readonly #hooks: Hooks;
+  readonly #hooks: MapHooks;
   readonly #hint: GestureHint<'wheel' | 'touch'>;
   #stage: Stage | null = null;
   /** What the stage was made with. */
@@ -75,7 +75,7 @@ export class MapController implements ReactiveController {
   /** Ends the wait for a lost context. */
   #lost: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, session: Session, hooks: Hooks) {
+  constructor(host: ReactiveElement, session: Session, hooks: MapHooks) {
     this.#host = host;
     this.#session = session;
     this.#hooks = hooks;

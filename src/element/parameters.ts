@@ -15,7 +15,7 @@ import {
 } from '../view/index.ts';
 import { english } from '../words/index.ts';
 import type { LanguageController } from './language-controller.ts';
-import { noticeText } from './notices.ts';
+import { noticeText } from './notice-list.ts';
 import { readSettings } from './read-settings.ts';
 import type { Session } from './session.ts';
 

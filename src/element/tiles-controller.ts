@@ -5,14 +5,14 @@ import type { Work } from './failures.ts';
 import { imported, isAbort } from './fetch-data.ts';
 import type { Loader } from './loader.ts';
 import type { Session, Update } from './session.ts';
-import type { Tiles } from './tiles.ts';
+import type { TilesLoader } from './tiles-loader.ts';
 
 export class TilesController {
   readonly #session: Session;
   readonly #loader: Loader;
   readonly #notice: (notice: Notice) => void;
   readonly #failed: (error: unknown, work: Work) => void;
-  #tiles: Promise<Tiles> | null = null;
+  #tiles: Promise<TilesLoader> | null = null;
 
   constructor(
     session: Session,
@@ -34,8 +34,8 @@ export class TilesController {
   async show(update?: Update): Promise<boolean> {
     let used = this.#tiles;
     try {
-      used = this.#tiles ??= imported(import('./tiles.ts'), this.#session.words.partFile).then(
-        ({ Tiles }) => new Tiles(this.#session, this.#loader, this.#notice),
+      used = this.#tiles ??= imported(import('./tiles-loader.ts'), this.#session.words.partFile).then(
+        ({ TilesLoader }) => new TilesLoader(this.#session, this.#loader, this.#notice),
       );
       await (await used).show(update);
       return true;

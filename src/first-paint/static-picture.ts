@@ -39,13 +39,13 @@ export function pictureOf(
   const frame = boxOf(facts.association.frame.map(plane.forward));
   const names = labels.map(({ id, text: name }) => {
     const transform = nameTransform(places[id]!, NAME_SIZE, units / NAME_SIZE);
-    return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${linesOf(name)}</text>`;
+    return `<text data-id="${id}" ${transform ? `transform="${transform}"` : 'display="none"'}>${textLines(name)}</text>`;
   });
   return `<svg viewBox="${viewBoxOf(frame)}" role="img" aria-label="${escapeXml(scene.caption)}">${sink.defs(NOMINAL_SCALE / units, scene.palette.hatch)}<g class="plane">${sink}${framesOf(enlargedParts(facts, plane))}<g class="names" font-size="${NAME_SIZE}">${names.join('')}</g></g></svg>`;
 }
 
 /** A label's lines, the first of them as far above its place as the last is below. */
-function linesOf(label: string): string {
+function textLines(label: string): string {
   const lines = label.split('\n').map(escapeXml);
   if (lines.length === 1) return lines.join('');
   return lines

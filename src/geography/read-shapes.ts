@@ -156,7 +156,7 @@ function bordersOf(
   };
   const nameOf = (side: number) =>
     side === SEA ? '' : String((sources[side] ?? backdrop[side - atoms.length])?.id);
-  const linesOf = (arcs: Iterable<number>) => [...arcs].map((arc) => flat.arcs[arc] as unknown as Point[]);
+  const arcLines = (arcs: Iterable<number>) => [...arcs].map((arc) => flat.arcs[arc] as unknown as Point[]);
   const borders: Omit<Border, 'index'>[] = [];
   for (const [, group] of groupBy(sides, ([, { a, b }]) => `${Math.min(a, b)}/${Math.max(a, b)}`)) {
     const [, first] = group[0]!;
@@ -164,13 +164,13 @@ function bordersOf(
     // The coast of land outside all regions is not drawn, nor the edge where it was cut.
     if (low === SEA && high >= atoms.length) continue;
     const [a, b] = low === SEA ? [high, SEA] : [low, high];
-    borders.push({ a, b, lines: linesOf(group.map(([arc]) => arc)) });
+    borders.push({ a, b, lines: arcLines(group.map(([arc]) => arc)) });
   }
   // An overlay has an outline of its own, whatever is below it.
   atoms.forEach((atom, i) => {
     if (!atom.overlay) return;
     const arcs = new Set(arcsOf(sources[i]!).map((arc) => (arc < 0 ? ~arc : arc)));
-    borders.push({ a: i, b: SEA, lines: linesOf(arcs) });
+    borders.push({ a: i, b: SEA, lines: arcLines(arcs) });
   });
   // Numbered in the order of their sides, so that a plan need not store the numbers.
   return borders

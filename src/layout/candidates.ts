@@ -191,7 +191,7 @@ export class Candidate implements Rect {
 /** Places of one sort: none costs less than `least`. They are made when they are first looked for. */
 export type Places = { readonly least: number; readonly all: () => readonly Candidate[] };
 
-export function placesOf(sort: Sort, make: () => Iterable<Candidate>): Places {
+export function candidatePlaces(sort: Sort, make: () => Iterable<Candidate>): Places {
   let made: readonly Candidate[] | null = null;
   const all = () => {
     made ??= [...make()];

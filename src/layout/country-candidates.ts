@@ -6,10 +6,10 @@ import {
   DIRECTIONS as ALL_DIRECTIONS,
   atDistance,
   type Candidate,
+  candidatePlaces,
   type Form,
   Judge,
   type Places,
-  placesOf,
 } from './candidates.ts';
 import type { Ground } from './ground.ts';
 
@@ -56,15 +56,15 @@ export function countryCandidates(
         }
   };
   return [
-    placesOf(
+    candidatePlaces(
       'standing',
       around((form, middle) => judge.standing(form, middle, at)),
     ),
-    placesOf(
+    candidatePlaces(
       'beside',
       around((form, middle) => judge.beside(form, middle, at)),
     ),
-    ...(regions.length > 0 ? [placesOf('line', onLines)] : []),
+    ...(regions.length > 0 ? [candidatePlaces('line', onLines)] : []),
   ];
 }
 

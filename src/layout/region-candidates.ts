@@ -5,11 +5,11 @@ import { middleOf, STEP } from './boxes.ts';
 import {
   atDistance,
   type Candidate,
+  candidatePlaces,
   DIRECTIONS,
   type Form,
   Judge,
   type Places,
-  placesOf,
 } from './candidates.ts';
 import type { Ground } from './ground.ts';
 
@@ -63,9 +63,11 @@ export function regionCandidates(
       }
     };
   return [
-    ...(mark ? [] : [placesOf('standing', standing)]),
-    placesOf('beside', beside),
-    ...(lines ? [placesOf('line', onLines(lines === 'always' ? [...LENGTHS, ...LONG] : LENGTHS))] : []),
+    ...(mark ? [] : [candidatePlaces('standing', standing)]),
+    candidatePlaces('beside', beside),
+    ...(lines
+      ? [candidatePlaces('line', onLines(lines === 'always' ? [...LENGTHS, ...LONG] : LENGTHS))]
+      : []),
   ];
 }
 

@@ -22,7 +22,7 @@ export type { Facts, Region, Statement } from './facts/facts-index.ts';
 export { isLang, LANGUAGES, type Lang } from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { type NameOnDay, nameAt, textIn } from './facts/names.ts';
-export { changesOf, notesOf, openNotesOf } from './facts/notes.ts';
+export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';
 export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
   type Country,

@@ -23,7 +23,7 @@ import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { byTier, type Compared, changeCounts, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
-import { legendOf } from './legend.ts';
+import { legendOf } from './legend-rows.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
 import { firstJoined, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';

@@ -13,7 +13,7 @@ export type MapHooks = Pick<
   MapOptions,
   'cooperative' | 'still' | 'constrain' | 'onMove' | 'onPoint' | 'onGestureIgnored'
 >;
-type Drawn = {
+type DrawnMap = {
   readonly shapes: Shapes;
   readonly scene: Scene;
   readonly placement: Placement;
@@ -30,7 +30,7 @@ export class Renderers {
   readonly #pictureBox: HTMLElement;
   readonly #canvas: HTMLElement;
   readonly #onChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void;
-  #drawn: Drawn;
+  #drawn: DrawnMap;
   #picture: SvgRenderer;
   /** The picture's shapes; while the map is active they may be coarser than the map's. */
   #pictureShapes: Shapes;
@@ -43,7 +43,7 @@ export class Renderers {
   constructor(
     pictureBox: HTMLElement,
     canvas: HTMLElement,
-    drawn: Drawn,
+    drawn: DrawnMap,
     existing: SVGSVGElement | undefined,
     onChange: (painter: 'map' | 'picture', failure: MapFailure | null) => void,
   ) {

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Failures } from '../../src/element/failures.ts';
 import { LoadError, moduleError } from '../../src/element/fetch-data.ts';
-import { Notices } from '../../src/element/notices.ts';
+import { Notices } from '../../src/element/notice-list.ts';
 import { english } from '../../src/words/index.ts';
 
 const MISSING = new LoadError('low.topo.json', { kind: 'missing', status: '404' }, 'https://example.org/low');

@@ -3,7 +3,7 @@
 import type { Facts } from '../facts/facts-index.ts';
 import { LANGUAGES } from '../facts/languages.ts';
 import type { RegionId } from '../facts/schema.ts';
-import type { Tiles } from '../facts/tiles.ts';
+import type { Tiles } from '../facts/tile-places.ts';
 import { type Found, listed, type Problem, placeOfRegion } from './problem.ts';
 
 export function checkTiles(facts: Facts, tiles: Tiles, file: string): Problem[] {

@@ -2,7 +2,7 @@
 // the statement that counts it, never by a day that the source does not give.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { changesOf } from './notes.ts';
+import { changesOf } from './notes-by-subject.ts';
 import type { ChangeOfRegion, RegionId, RegionState, Text } from './schema.ts';
 
 /** From the day a statement takes effect to the day of the next one that differs; null: it continues. */

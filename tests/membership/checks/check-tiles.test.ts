@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkTiles } from '../../../src/membership/checks/check-tiles.ts';
 import { problemText } from '../../../src/membership/checks/problem.ts';
-import { placesOf, readTiles, type Tiles } from '../../../src/membership/facts/tiles.ts';
+import { readTiles, type Tiles, tilePlaces } from '../../../src/membership/facts/tile-places.ts';
 import { facts } from '../../support/facts.ts';
 import { madeGrid, tilesJson } from '../../support/tiles.ts';
 
@@ -19,7 +19,7 @@ const problems = (spoil?: (tiles: Tiles) => void) =>
 
 test('the committed file: every region has a place of its own, each country is one group, all names are there', () => {
   expect(problems()).toEqual([]);
-  const { places, atRim } = placesOf(facts.regions.keys(), tilesWith());
+  const { places, atRim } = tilePlaces(facts.regions.keys(), tilesWith());
   expect(places.size).toBe(facts.regions.size);
   expect(atRim).toEqual([]);
 });

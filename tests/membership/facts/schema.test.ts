@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SEARCH_TITLE, schemaText, TEXTS_TITLE, TILES_TITLE } from '../../../scripts/write-schema.mjs';
-import { tilesSchema } from '../../../src/membership/facts/tiles.ts';
+import { tilesSchema } from '../../../src/membership/facts/tile-places.ts';
 import { membershipSchema, textsSchema } from '../../../src/membership/index.ts';
 import { searchNamesSchema } from '../../../src/membership/search/search-names.ts';
 import { fileWith } from '../support.ts';

@@ -1,6 +1,6 @@
 // The interactive map: MapLibre handles the camera, the gestures and the canvas, and calls our renderer in each of its
 // frames. Takes shapes, a scene and a placement; reports moves, pointer hits and a lost context. All of its state can
-// be set again. The file is named after the published state `painter: 'map'`; the layer itself is in renderer.ts.
+// be set again, also after a lost context. The layer itself is in regions-layer.ts.
 import { LngLat, Map as MapLibre, type MapMouseEvent } from 'maplibre-gl';
 import {
   type Atom,
@@ -16,7 +16,7 @@ import type { Scene } from '../scene/index.ts';
 import { buildGeometry, type Geometry, geometryOf } from './geometry.ts';
 import { atomAt } from './hit-test.ts';
 import { created, LEAST_FADE_MS, prepareMapLibre, skipSky } from './maplibre-internals.ts';
-import { Renderer } from './renderer.ts';
+import { Renderer } from './regions-layer.ts';
 import { StyleTable } from './style-table.ts';
 
 export type MapOptions = {

@@ -10,7 +10,7 @@ import type { Loader } from './loader.ts';
 import { makeTileGrid } from './make-tile-grid.ts';
 import type { Session, Update } from './session.ts';
 
-export class Tiles {
+export class TilesLoader {
   readonly #session: Session;
   readonly #loader: Pick<Loader, 'files' | 'signal'>;
   readonly #notice: (notice: Notice) => void;

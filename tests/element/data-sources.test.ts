@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dataFiles } from '../../src/element/data-files.ts';
+import { dataFiles } from '../../src/element/data-sources.ts';
 import type { DataSource } from '../../src/published-data.ts';
 
 const PAGE = 'https://host.example/deck/slides.html';

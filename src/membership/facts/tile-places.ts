@@ -33,14 +33,14 @@ export function readTiles(json: unknown, file: string): Tiles | { readonly probl
   return shape.success ? shape.output : { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
 }
 
-export type Placed = {
+export type PlacedTiles = {
   readonly places: ReadonlyMap<RegionId, readonly [column: number, row: number]>;
   /** Regions without a place of their own, which got one at the rim. */
   readonly atRim: readonly RegionId[];
 };
 
 /** A place for each of the regions: those without one of their own stand in rows below the others. */
-export function placesOf(regions: Iterable<RegionId>, { places }: Pick<Tiles, 'places'>): Placed {
+export function tilePlaces(regions: Iterable<RegionId>, { places }: Pick<Tiles, 'places'>): PlacedTiles {
   const found = new Map<RegionId, readonly [number, number]>();
   const atRim: RegionId[] = [];
   const taken = new Set<string>();

@@ -26,7 +26,7 @@ export type StoryState = {
   readonly isOver: boolean;
 };
 
-type Hooks = {
+type StoryHooks = {
   readonly host: HTMLElement;
   facts(): Facts;
   view(): View;
@@ -52,7 +52,7 @@ const PLAIN = {
 } as const satisfies Change;
 
 export class Story implements ReactiveController {
-  readonly #hooks: Hooks;
+  readonly #hooks: StoryHooks;
   #before: Change | null = null;
   #endSlide: StoryPosition | null = null;
   #black = false;
@@ -61,7 +61,7 @@ export class Story implements ReactiveController {
   #onWholeScreen = false;
   #fill: CSSStyleSheet | null = null;
 
-  constructor(hooks: Hooks) {
+  constructor(hooks: StoryHooks) {
     this.#hooks = hooks;
   }
 
