@@ -6,10 +6,8 @@ import { docsSite } from './scripts/vite-docs-site.ts';
 import { fonts } from './scripts/vite-fonts.ts';
 import { libraryTypes } from './scripts/vite-library-types.ts';
 import { linkPicture } from './scripts/vite-link-picture.ts';
-import { noTickFormats } from './scripts/vite-no-tick-formats.ts';
 import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
-import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
 import { precompress } from './scripts/vite-precompress.ts';
 import { prerendered } from './scripts/vite-prerender.ts';
 
@@ -20,8 +18,6 @@ export default defineConfig({
     prerendered(),
     oneFile(),
     fonts(),
-    ownCopyOfD3Geo(),
-    noTickFormats(),
     linkPicture(),
     oEmbedFile(),
     publishedData(),
