@@ -3,10 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { docsFiles } from '../../scripts/build/documentation.ts';
 import { PAGES } from '../../scripts/docs-site/pages.ts';
 import { brokenLinks, type RenderedPage, renderSite } from '../../scripts/docs-site/render.ts';
 import { ROOT } from '../../scripts/lib/project.mjs';
-import { docsFiles } from '../../scripts/vite-docs-site.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const options = { read, repository: null };
