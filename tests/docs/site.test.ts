@@ -34,12 +34,13 @@ test('has each document, the Markdown of docs/ and of the records of decisions',
   expect(PAGES.map(({ source }) => source)).toEqual(expect.arrayContaining(documents));
 });
 
-test('every `npm run` in a document, or in the workflow that publishes, is a script of the project', () => {
+test('every `npm run` in a document or a workflow is a script of the project', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const texts = [
     'README.md',
     'CONTRIBUTING.md',
     '.github/workflows/pages.yml',
+    '.github/workflows/ci.yml',
     ...PAGES.map(({ source }) => source),
   ];
   for (const name of texts)
