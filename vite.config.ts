@@ -1,38 +1,18 @@
+// Bundles the page and the element into dist/. It is one part of `npm run build`: scripts/build.mjs does the rest.
 import { defineConfig } from 'vite';
-import { assetList } from './scripts/vite-asset-list.ts';
-import { contentSecurityPolicy } from './scripts/vite-csp.ts';
-import { publishedData } from './scripts/vite-data-files.ts';
-import { docsSite } from './scripts/vite-docs-site.ts';
+import { publishedUrl } from './scripts/lib/site-url.mjs';
 import { fonts } from './scripts/vite-fonts.ts';
-import { libraryTypes } from './scripts/vite-library-types.ts';
-import { linkPicture } from './scripts/vite-link-picture.ts';
-import { noTickFormats } from './scripts/vite-no-tick-formats.ts';
-import { oEmbedFile } from './scripts/vite-oembed.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
-import { ownCopyOfD3Geo } from './scripts/vite-own-copy.ts';
-import { precompress } from './scripts/vite-precompress.ts';
-import { prerendered } from './scripts/vite-prerender.ts';
 
 export default defineConfig({
   // Relative URLs: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
-  plugins: [
-    prerendered(),
-    oneFile(),
-    fonts(),
-    ownCopyOfD3Geo(),
-    noTickFormats(),
-    linkPicture(),
-    oEmbedFile(),
-    publishedData(),
-    libraryTypes(),
-    docsSite(),
-    assetList(),
-    contentSecurityPolicy(),
-    precompress(),
-  ],
+  plugins: [oneFile(), fonts()],
+  define: { 'import.meta.env.SITE_URL': JSON.stringify(publishedUrl()) },
   build: {
     target: 'es2023',
+    // For the pages, which preload what they import later.
+    manifest: true,
     // Browsers that know light-dark(): for older ones two properties more would stand beside each color-scheme.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
@@ -43,9 +23,11 @@ export default defineConfig({
     },
     // The licences of bundled packages must be published with them.
     license: { fileName: 'licenses.md' },
-    // MapLibre is one chunk of about 1.1 MB that is loaded only when the map is.
-    chunkSizeWarningLimit: 1200,
+    // The page in one file is a chunk of 1.4 MB that only its export loads; MapLibre has 1.1 MB, loaded with the map.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The page in one file is a build of its own inside a plugin, which takes its time.
+      checks: { bundlerTimings: false },
       // Two entries that share files: the page, and the element as a library.
       input: { index: 'index.html', 'near-map': 'src/library.ts' },
       preserveEntrySignatures: 'exports-only',

@@ -1,19 +1,22 @@
 // Builds the element for the package: plain ES modules for any bundler, with the data as modules of their own.
 // scripts/package.mjs puts the rest of the package around them.
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { publishedUrl } from './scripts/lib/site-url.mjs';
 import { fonts } from './scripts/vite-fonts.ts';
-import { libraryTypes } from './scripts/vite-library-types.ts';
-import { siteUrl } from './scripts/vite-link-picture.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
-import { dataChunkName, packagedData } from './scripts/vite-packaged-data.ts';
 
-const site = process.env.SITE_URL;
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   publicDir: false,
-  plugins: [packagedData(), oneFile(), fonts(), libraryTypes()],
+  plugins: [oneFile(), fonts()],
+  resolve: {
+    alias: [{ find: /^.*\/published-data\.ts$/, replacement: path('src/packaged-data.ts') }],
+  },
   define: {
-    'import.meta.env.SITE_URL': JSON.stringify(site ? siteUrl(site) : ''),
+    'import.meta.env.SITE_URL': JSON.stringify(publishedUrl()),
     // Only MapLibre's own worker would be looked for there, and it is replaced by an empty one; left in, the expression
     // makes bundlers warn that write scripts instead of modules.
     'import.meta.url': 'document.baseURI',
@@ -34,8 +37,9 @@ export default defineConfig({
         minify: true,
         // What is loaded at once is one file, evaluated in the order of the imports: the stand-ins for a missing DOM first.
         codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        // A data file has the name of its file.
         chunkFileNames: ({ name, facadeModuleId }) =>
-          `chunks/${dataChunkName(facadeModuleId) ?? name}-[hash].js`,
+          `chunks/${facadeModuleId?.endsWith('?raw') ? basename(facadeModuleId, '.json?raw').replaceAll('.', '-') : name}-[hash].js`,
       },
     },
   },

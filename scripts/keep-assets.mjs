@@ -2,11 +2,12 @@
 // the release that is published there now beside those of the new build in dist/. Without an argument it uses SITE_URL.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepAssets, publishedSite } from './lib/keep-assets.mjs';
+import { keepAssets } from './lib/keep-assets.mjs';
 import { ROOT } from './lib/project.mjs';
+import { siteUrl } from './lib/site-url.mjs';
 
 async function main() {
-  const site = publishedSite(process.argv[2] ?? process.env.SITE_URL);
+  const site = siteUrl(process.argv[2] ?? process.env.SITE_URL, 'The published site');
   const folder = join(ROOT, 'dist');
   if (!existsSync(join(folder, 'assets.json')))
     throw new Error('dist/ has no build; run npm run build first');

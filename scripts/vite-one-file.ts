@@ -6,28 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { PageParts } from '../src/share/one-file.ts';
-import { hashOf } from './vite-csp.ts';
+import { hashOf } from './build/policies.ts';
 import { fonts } from './vite-fonts.ts';
-import { isMapData } from './vite-packaged-data.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const PARTS = path('src/one-file/parts.ts');
 const DATA = path('public/data/');
 
 /** In the page itself, these modules read what stands in it, or leave out what is too heavy for it. */
-const REPLACED = new Map([
-  [PARTS, path('src/one-file/own-parts.ts')],
-  [path('src/published-data.ts'), path('src/one-file/packed-data.ts')],
-  [path('src/share/deck-exports.ts'), path('src/one-file/no-deck-exports.ts')],
-]);
-const inOneFile: Plugin = {
-  name: 'near-in-one-file',
-  enforce: 'pre',
-  load(id) {
-    const replacement = REPLACED.get(id);
-    return replacement === undefined ? null : `export * from ${JSON.stringify(replacement)};`;
-  },
-};
+const REPLACED = [
+  { find: /^.*\/one-file\/parts\.ts$/, replacement: path('src/one-file/own-parts.ts') },
+  { find: /^.*\/published-data\.ts$/, replacement: path('src/one-file/packed-data.ts') },
+  { find: /^.*\/deck-exports\.ts$/, replacement: path('src/one-file/no-deck-exports.ts') },
+];
 
 /** A module and all that it imports, at once or later, as one classic script. */
 async function scriptOf(entry: string): Promise<string> {
@@ -36,7 +27,8 @@ async function scriptOf(entry: string): Promise<string> {
     root: path('.'),
     logLevel: 'error',
     publicDir: false,
-    plugins: [inOneFile, fonts({ outlines: false })],
+    plugins: [fonts({ outlines: false })],
+    resolve: { alias: REPLACED },
     // The page has no address that others could follow.
     // It has no outlines of letters: they would double its size.
     define: { 'import.meta.url': JSON.stringify('file:///'), 'import.meta.env.ONE_FILE': 'true' },
@@ -81,7 +73,7 @@ async function partsOf(): Promise<PageParts> {
   if (style === undefined) throw new Error('index.html has no style.');
   const files = Object.fromEntries(
     readdirSync(DATA)
-      .filter(isMapData)
+      .filter((name) => /(?<!\.(?:schema|record))\.json$/.test(name))
       .sort()
       .map((name) => [name, readFileSync(join(DATA, name), 'utf8')]),
   );

@@ -1,5 +1,5 @@
-// The URLs of the published data files, by name. The package for bundlers replaces this module by one that contains the
-// files (scripts/vite-packaged-data.ts), since bundlers move files.
+// The URLs of the published data files, by name. The package for bundlers has packaged-data.ts in its place,
+// since bundlers move files.
 
 /** A file that is bundled with the script instead of published beside it. */
 export type DataModule = { readonly name: string; readonly read: () => Promise<string> };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { policyFor, withPolicy } from '../scripts/vite-csp.ts';
+import { policyFor, withPolicy } from '../scripts/build/policies.ts';
 
 const page = (head: string, body = '') =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;

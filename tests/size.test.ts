@@ -35,10 +35,10 @@ const BUDGETS: Record<string, number> = {
   // countries' names at each scale, so that no name stands on another country; 2,200 of it are the enlarged insets, the
   // search for their places and the marks that keep apart.
   'index.html': 48_000,
-  // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
-  // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it, and 7,000 the layout of the map,
-  // which lay in four files before that each page fetched as well.
-  'assets/core.js': 86_000,
+  // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection, as they are published
+  // (docs/decisions/d3.md); and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it, and 7,000 the
+  // layout of the map, which lay in four files before that each page fetched as well.
+  'assets/core.js': 93_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -78,10 +78,9 @@ const BUDGETS: Record<string, number> = {
   'assets/printed-pictures.js': 400,
   'assets/export-error.js': 170,
   // Posters and the drawing of SVG files, which paper and files share, fetched after the map.
-  'assets/poster.js': 12_600,
-  // The posters, pictures and videos, and d3's canvas paths, which lie here and not in the core. 500 of it are the tiles
-  // and the enlarged insets, which posters and videos have too; 500 draw hatches and haloes of SVG files so that all programs
-  // show them.
+  'assets/poster.js': 8_600,
+  // The posters, pictures and videos. 500 of it are the tiles and the enlarged insets, which posters and videos have too;
+  // 500 draw hatches and haloes of SVG files so that all programs show them.
   'assets/pictures.js': 5_200,
   // What encodes videos: mediabunny, which writes MP4 and WebM; and the encoder of GIFs.
   'assets/video-encoder.js': 47_000,
@@ -119,8 +118,8 @@ const BUDGETS: Record<string, number> = {
   // Every promise settles, which takes a clock for each: 640 bytes more than without.
   'near-host.js': 1_700,
   'near-host-module.js': 90,
-  // The list of the assets, which only a publisher reads; a name more or less takes 15.
-  'assets.json': 960,
+  // The list of the assets, which only a publisher reads; a name more or less takes 15, and other hashes 10.
+  'assets.json': 975,
   'data/membership.json': 10_200,
   // 1,600 of it are the other names of regions and countries, which lay in the facts before, where each page fetched them;
   // 1,800 the divisions that are no members.
@@ -154,9 +153,10 @@ const FORMATS = [
 ].map((name) => `assets/${name}.js`);
 /**
  * All that an embed fetches beyond that until it is interactive. 700 of it are the legend, whose counts add up, and the
- * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed.
+ * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed; 7,300 are
+ * parts of d3 that the page never calls (docs/decisions/d3.md).
  */
-const EMBED = 337_000;
+const EMBED = 345_000;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;
@@ -247,7 +247,7 @@ describe('what is published', () => {
     }
   });
 
-  test('an embed is interactive with at most 337,000 bytes more', () => {
+  test('an embed is interactive with at most 345,000 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
     const names = ['index', 'preload', 'main', 'core', 'map'];
     const scripts = names.map((name) => `assets/${name}.js`);

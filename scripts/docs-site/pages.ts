@@ -56,6 +56,7 @@ export const SECTIONS: readonly DocsSection[] = [
         'picture-paths',
         'colours',
         'search-distance',
+        'spreadsheets',
         'static-server',
         'documentation-site',
         'suite-length',

@@ -8,19 +8,6 @@ import { dirname, join } from 'node:path';
 const NAME = /^assets\/[\w-][\w.-]*\.(?:js|css|woff2|svg|png)$/;
 
 /**
- * The site's URL with its closing slash. Throws, with what was expected, where it is not a URL.
- * @param {string | undefined} given
- */
-export function publishedSite(given) {
-  const url = given !== undefined && URL.canParse(given) ? new URL(given) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-    throw new Error(
-      `The published site is "${given ?? ''}"; expected an http or https URL without a query, such as https://example.org/map/`,
-    );
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
-
-/**
  * Downloads what the new build does not have; gives the names. Nothing if the site is not published yet.
  * @param {string} site the published site, with its closing slash
  * @param {string} folder the new build

@@ -95,7 +95,7 @@ export function isBuildStale(root = ROOT) {
   const [built, packed] = ['index.html', 'index.html.br'].map((name) =>
     statSync(join(root, 'dist', name), { throwIfNoEntry: false }),
   );
-  // The last file of a build is the packed copy of its page: see vite-precompress.ts.
+  // The last file of a build is the packed copy of its page: see scripts/build/compressed-copies.ts.
   if (built === undefined || packed === undefined || packed.mtimeMs < built.mtimeMs) return true;
   return SOURCES.some((source) => latestChange(join(root, source)) > built.mtimeMs);
 }

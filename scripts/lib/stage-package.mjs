@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cssDataOf, htmlDataOf, manifestOf } from './element-docs.mjs';
+import { libraryTypes } from './library-types.mjs';
 import { packageManifest, packageReadme, urlsOf } from './package-manifest.mjs';
 
 /**
@@ -46,10 +47,7 @@ export function stagePackage(root, folder) {
   write('NOTICE.md', noticesOf(read('docs/data.md')));
   write('near-host.js', helperModule(read('public/near-host.js')));
   write('near-host.d.ts', read('package/near-host.d.ts'));
-  write(
-    'near-map.d.ts',
-    `${readFileSync(join(folder, 'near-map.d.ts'), 'utf8')}${read('package/frameworks.d.ts')}`,
-  );
+  write('near-map.d.ts', libraryTypes() + read('package/frameworks.d.ts'));
   write('custom-elements.json', json(manifestOf(page)));
   write('vscode.html-data.json', json(htmlDataOf(page)));
   write('vscode.css-data.json', json(cssDataOf(page)));

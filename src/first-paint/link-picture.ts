@@ -10,8 +10,6 @@ import { apply, initialView, latestDate } from '../view/index.ts';
 import { EVERY } from '../words/every.ts';
 import { factsIn } from './facts-in.ts';
 
-export { LANGUAGES } from '../membership/index.ts';
-
 /** The size that most sites show beside a link, pixels. */
 export const LINK_PICTURE = { width: 1200, height: 630 };
 

@@ -37,8 +37,6 @@ export type Prerendered = {
   readonly description: string;
 };
 
-export { LANGUAGES } from '../membership/index.ts';
-
 export type Input = {
   /** As parsed from their files. */
   readonly membership: unknown;

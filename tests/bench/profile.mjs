@@ -1,5 +1,5 @@
 // With --profile: where the time of measures 5 and 6 goes, by function, on a build that was not minified
-// (vite build --minify false --outDir FOLDER, then --dist=FOLDER).
+// (npm run build -- --no-minify --outDir=FOLDER, then --dist=FOLDER).
 
 /**
  * @param {boolean} wanted

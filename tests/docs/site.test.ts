@@ -3,10 +3,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { docsFiles } from '../../scripts/build/documentation.ts';
 import { PAGES } from '../../scripts/docs-site/pages.ts';
 import { brokenLinks, type RenderedPage, renderSite } from '../../scripts/docs-site/render.ts';
 import { ROOT } from '../../scripts/lib/project.mjs';
-import { docsFiles } from '../../scripts/vite-docs-site.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const options = { read, repository: null };
@@ -34,12 +34,13 @@ test('has each document, the Markdown of docs/ and of the records of decisions',
   expect(PAGES.map(({ source }) => source)).toEqual(expect.arrayContaining(documents));
 });
 
-test('every `npm run` in a document, or in the workflow that publishes, is a script of the project', () => {
+test('every `npm run` in a document or a workflow is a script of the project', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const texts = [
     'README.md',
     'CONTRIBUTING.md',
     '.github/workflows/pages.yml',
+    '.github/workflows/ci.yml',
     ...PAGES.map(({ source }) => source),
   ];
   for (const name of texts)

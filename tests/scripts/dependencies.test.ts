@@ -11,6 +11,7 @@ type Locked = {
   link?: boolean;
   hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
+  engines?: { node?: string };
 };
 const { packages }: { packages: Record<string, Locked> } = JSON.parse(read('package-lock.json'));
 const updates = read('.github/dependabot.yml');
@@ -40,6 +41,14 @@ test('every package has one version and the hash of its contents, and none runs 
     if (withDependencies(app).has(path.replace(/^.*node_modules\//, '')))
       expect(hasInstallScript ?? false, path).toBe(false);
   }
+});
+
+test('no package asks for a later Node than the project does, of which `npm ci` would warn', () => {
+  // package.json overrides one that does: MapLibre's package for styles reads JSON with it, which the build does not contain.
+  const later = Object.entries(packages).filter(
+    ([, { engines }]) => Number(/^>= ?(\d+)/.exec(engines?.node ?? '')?.[1] ?? 0) > 20,
+  );
+  expect(later.map(([path]) => path)).toEqual([]);
 });
 
 test('the monthly update groups tools, and nothing that the app contains', () => {

@@ -4,8 +4,9 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepAssets, publishedSite } from '../../scripts/lib/keep-assets.mjs';
+import { keepAssets } from '../../scripts/lib/keep-assets.mjs';
 import { listen } from '../../scripts/lib/listen.mjs';
+import { siteUrl } from '../../scripts/lib/site-url.mjs';
 import { createStaticServer } from '../../scripts/lib/static-server.mjs';
 
 let folder = '';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'near-map-assets-'));
   for (const name of ['old/assets', 'new/assets']) mkdirSync(join(folder, name), { recursive: true });
   server = createStaticServer(join(folder, 'old'));
-  site = publishedSite(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`);
+  site = siteUrl(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`);
 });
 afterEach(() => {
   server.close();
@@ -48,10 +49,4 @@ test.for([
 ] as const)('%s is refused', async ([list, message]) => {
   write('old/assets.json', list);
   await expect(keepAssets(site, join(folder, 'new'))).rejects.toThrow(message);
-});
-
-test('a URL is needed', () => {
-  expect(publishedSite('https://example.org/map')).toBe('https://example.org/map/');
-  for (const wrong of [undefined, 'map', 'file:///map/', 'https://example.org/?a=1'])
-    expect(() => publishedSite(wrong)).toThrow('expected an http or https URL');
 });

@@ -4,7 +4,8 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import membership from '../../public/data/membership.json' with { type: 'json' };
 import topology from '../../public/data/middle.topo.json' with { type: 'json' };
-import { drawn, linkTags, siteUrl, withLinks } from '../../scripts/vite-link-picture.ts';
+import { drawn, linkTags, withLinks } from '../../scripts/build/link-previews.ts';
+import { siteUrl } from '../../scripts/lib/site-url.mjs';
 import { LINK_PICTURE, linkPicture } from '../../src/first-paint/link-picture.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { facts, factsIn, sceneWith } from '../support/facts.ts';
@@ -26,6 +27,10 @@ describe('the site’s URL', () => {
     'https://example.org/#a',
   ])('"%s" is refused in words', (given) => {
     expect(() => siteUrl(given)).toThrow(`SITE_URL is "${given}"; expected`);
+  });
+
+  test('is needed to keep the assets of a release', () => {
+    expect(() => siteUrl(undefined, 'The published site')).toThrow('The published site is ""; expected');
   });
 });
 

@@ -41,6 +41,7 @@ const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   'escape-xml': { modules: [], types: [], packages: [] },
   'export-choices': { modules: [], types: ['contract'], packages: [] },
   'published-data': { modules: [], types: [], packages: [] },
+  'packaged-data': { modules: [], types: ['published-data'], packages: [] },
   membership: { modules: [], types: [], packages: ['valibot'] },
   geography: { modules: [], types: ['membership'], packages: ['topojson-client', 'd3-geo'] },
   words: { modules: [], types: ['membership'], packages: [] },

@@ -296,4 +296,3 @@ export type StatementData = v.InferOutput<typeof statement>;
 export type RegionData = v.InferOutput<typeof region>;
 export type ChangeOfRegion = v.InferOutput<typeof change>;
 export type Note = v.InferOutput<typeof note>;
-export type Confidence = v.InferOutput<typeof confidence>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Facts, Region } from '../facts/facts-index.ts';
 import type { Country, Text } from '../facts/schema.ts';
 
-export type NameKind = 'usual' | 'native' | 'source' | 'alias' | 'former' | 'code';
+type NameKind = 'usual' | 'native' | 'source' | 'alias' | 'former' | 'code';
 export type SearchName = {
   readonly text: string;
   /** BCP 47; empty for codes, which are of no language. */

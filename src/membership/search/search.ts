@@ -7,7 +7,6 @@ import { folded, initials, isInitials, plain } from './search-fold.ts';
 import {
   allNames,
   countryOfDivision,
-  type NameKind,
   NO_NAMES,
   readSearchNames,
   type SearchName,
@@ -15,7 +14,7 @@ import {
   type TextTable,
 } from './search-names.ts';
 
-export type { NameKind, SearchName, SearchNames, TextTable };
+export type { SearchName, SearchNames, TextTable };
 export { countryOfDivision, readSearchNames };
 
 export type Match = 'exact' | 'start' | 'initials' | 'inside' | 'near';

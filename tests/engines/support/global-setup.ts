@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { withOrigin } from '../../../scripts/build/policies.ts';
 import {
   type Engine,
   findEngines,
@@ -15,7 +16,6 @@ import {
 import { listen } from '../../../scripts/lib/listen.mjs';
 import { ensureBuilt, ROOT } from '../../../scripts/lib/project.mjs';
 import { createStaticServer } from '../../../scripts/lib/static-server.mjs';
-import { withOrigin } from '../../../scripts/vite-csp.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,9 +1,9 @@
-// Adds a Content-Security-Policy to every HTML file of the build, directly after the charset, and fails on HTML that
-// such a policy would break. It runs last, on the finished bundle, so that the hashes are those of the published files.
+// Adds a Content-Security-Policy to every HTML file of the built site, directly after the charset, and fails on HTML that
+// such a policy would break. It reads the finished files, so that the hashes are those of what is published.
 // `npm run dev` has no policy. By hand: existing plugins hash what Vite passes them, not what is published.
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
-import { siteUrl } from './vite-link-picture.ts';
+import { readdirSync } from 'node:fs';
+import { readText, writeFile } from './files.ts';
 
 type Found = { scripts: string[]; styles: string[]; refused: string[]; hasFrames: boolean };
 
@@ -72,7 +72,7 @@ export function policyFor(scripts: readonly string[], styles: readonly string[],
 }
 
 /** The same HTML with its policy, and with the origin of `site` in it where that is known. Throws when the policy would break the page, with the place. */
-export function withPolicy(html: string, file: string, site?: string | null): string {
+export function withPolicy(html: string, file: string, site = ''): string {
   const { scripts, styles, refused, hasFrames } = inspect(html);
   if (refused.length > 0) {
     throw new Error(
@@ -84,25 +84,11 @@ export function withPolicy(html: string, file: string, site?: string | null): st
   const end = charset.index + charset[0].length;
   const own = policyFor(scripts, styles, hasFrames);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${site ? withOrigin(own, site) : own}">`;
-  return `${html.slice(0, end)}\n    ${policy}${html.slice(end)}`;
+  return html.slice(0, end) + policy + html.slice(end);
 }
 
-export function contentSecurityPolicy(site = process.env.SITE_URL): Plugin {
-  const url = site ? siteUrl(site) : null;
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const [file, output] of Object.entries(bundle)) {
-          if (output.type !== 'asset' || !file.endsWith('.html')) continue;
-          const html =
-            typeof output.source === 'string' ? output.source : Buffer.from(output.source).toString();
-          output.source = withPolicy(html, file, url);
-        }
-      },
-    },
-  };
+export function addPolicies(dist: string, site: string): void {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((file) => file.endsWith('.html')))
+    writeFile(dist, name, withPolicy(readText(dist, name), name, site));
 }

@@ -1,10 +1,9 @@
-// With SITE_URL: adds the site's URL to the pages, so that links and embed code are right wherever they are shown, and
-// writes an oembed.json for the page of each language, with which editors that support oEmbed turn a link into the map.
+// Writes an oembed.json for the page of each language, with which editors that support oEmbed turn a link into the map.
 // A static file can't vary by request: for every link and size it is one frame with the opening view. The thumbnail is
 // the picture for link previews, where there is one.
-import type { Plugin } from 'vite';
-import { frameCode } from '../src/share/embed-code.ts';
-import { siteUrl } from './vite-link-picture.ts';
+import { LANGUAGES } from '../../src/membership/index.ts';
+import { frameCode } from '../../src/share/embed-code.ts';
+import { folderOf, readText, writeFile } from './files.ts';
 
 const FILE = 'oembed.json';
 const [width, height] = [640, 400];
@@ -54,32 +53,22 @@ function thumbnailOf(html: string): Thumbnail | null {
   return url === null ? null : { url, width: Number(of(':width')), height: Number(of(':height')) };
 }
 
-export function oEmbedFile(site = process.env.SITE_URL): Plugin {
-  const url = site ? siteUrl(site) : null;
+/** A page, in this folder of the site, with its link to the file, and the file. */
+export function withOEmbed(html: string, site: string, folder: string) {
+  const url = site + folder;
+  const link = `<link rel="alternate" type="application/json+oembed" href="${encodeURI(url)}${FILE}" />`;
   return {
-    name: 'near-oembed',
-    apply: 'build',
-    config: () => ({ define: { 'import.meta.env.SITE_URL': JSON.stringify(url ?? '') } }),
-    generateBundle: {
-      // After the pages have their link previews and before the policy is added.
-      order: 'post',
-      handler(_options, bundle) {
-        if (!url) return;
-        for (const [name, page] of Object.entries(bundle)) {
-          const folder = /^((?:[a-z]{2}\/)?)index\.html$/.exec(name)?.[1];
-          if (folder === undefined || page.type !== 'asset') continue;
-          const html = String(page.source);
-          const own = url + folder;
-          page.source = html.replace(
-            '</title>',
-            () =>
-              `</title>\n    <link rel="alternate" type="application/json+oembed" href="${encodeURI(own)}${FILE}" />`,
-          );
-          const answer = oEmbed(url, own, titleOf(html), thumbnailOf(html));
-          const source = `${JSON.stringify(answer, null, 2)}\n`;
-          this.emitFile({ type: 'asset', fileName: folder + FILE, source });
-        }
-      },
-    },
+    html: html.replace('</title>', () => `</title>\n    ${link}`),
+    file: oEmbed(site, url, titleOf(html), thumbnailOf(html)),
   };
+}
+
+/** @param site the site's URL */
+export function addOEmbed(dist: string, site: string): void {
+  for (const folder of LANGUAGES.map(folderOf)) {
+    const page = `${folder}index.html`;
+    const { html, file } = withOEmbed(readText(dist, page), site, folder);
+    writeFile(dist, page, html);
+    writeFile(dist, folder + FILE, `${JSON.stringify(file, null, 2)}\n`);
+  }
 }

@@ -1,33 +1,15 @@
-// With SITE_URL, the site's URL: adds the canonical URL for search engines, and a title, description and picture for
-// link previews, which need absolute URLs. Without it none are added. The picture is drawn without a browser, on a
+// Adds to each page its canonical URL for search engines, and a title, description and picture for link previews, which
+// need absolute URLs. The picture is drawn without a browser, on a
 // canvas for Node (Skia), through the same drawing surface as exports. Latin and Cyrillic letters use a font of the
 // build, others the machine's fonts; a picture with letters that no font has is left out, with a warning.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { type Plugin, runnerImport } from 'vite';
-import type { LinkPicture } from '../src/first-paint/link-picture.ts';
+import { LINK_PICTURE, type LinkPicture, linkPicture } from '../../src/first-paint/link-picture.ts';
+import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import { boundaries, folderOf, membership, readText, textsIn, writeFile } from './files.ts';
 
-const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const json = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'));
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const WEIGHTS = [400, 600, 700];
-
-/** The site's URL with its closing slash. Throws, with what was expected, where it is not a URL. */
-export function siteUrl(given: string): string {
-  let url: URL;
-  try {
-    url = new URL(given);
-  } catch {
-    throw new Error(`SITE_URL is "${given}"; expected an absolute URL such as https://example.org/map/`);
-  }
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash)
-    throw new Error(
-      `SITE_URL is "${given}"; expected an http or https URL without a query, such as https://example.org/map/`,
-    );
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
 
 export type Picture = {
   readonly file: string;
@@ -111,10 +93,7 @@ export async function drawn(
   return surface.toBuffer('image/png');
 }
 
-type Page = { readonly lang: string; readonly picture: Picture | null };
-
-/** The folder of a language's page in the site. */
-const folderOf = (lang: string) => (lang === 'en' ? '' : `${lang}/`);
+type Page = { readonly lang: Lang; readonly picture: Picture | null };
 
 /** The page with these tags, and with absolute URLs of the page in other languages. */
 export function withLinks(html: string, site: string, { lang, picture }: Page): string {
@@ -126,56 +105,25 @@ export function withLinks(html: string, site: string, { lang, picture }: Page): 
     );
 }
 
-export function linkPicture(site = process.env.SITE_URL): Plugin {
-  const url = site ? siteUrl(site) : null;
-  let pages: Page[] = [];
-  const files = new Map<string, Buffer>();
-  return {
-    name: 'near-link-picture',
-    apply: 'build',
-    async buildStart() {
-      if (!url) return;
-      const { module } = await runnerImport<typeof import('../src/first-paint/link-picture.ts')>(
-        path('src/first-paint/link-picture.ts'),
-        { configFile: false },
-      );
-      const membership = json('public/data/membership.json') as {
-        association: { texts?: Record<string, string> };
-      };
-      const topology = json('public/data/middle.topo.json');
-      pages = [];
-      for (const lang of module.LANGUAGES) {
-        const texts = membership.association.texts?.[lang];
-        const made = module.linkPicture(
-          membership,
-          topology,
-          lang,
-          texts === undefined ? null : json(`public/data/${texts}`),
-        );
-        const found = await drawn(made, module.LINK_PICTURE);
-        if (typeof found === 'string') {
-          this.warn(`No link preview picture was made for the page in "${lang}": ${found}`);
-          pages.push({ lang, picture: null });
-          continue;
-        }
-        const hash = createHash('sha256').update(found).digest('base64url').slice(0, 8);
-        const file = `link-${lang}-${hash}.png`;
-        files.set(file, found);
-        pages.push({ lang, picture: { file, alt: made.alt, ...module.LINK_PICTURE } });
-      }
-    },
-    generateBundle: {
-      // After the pages are written and before the policy is added.
-      order: 'post',
-      handler(_options, bundle) {
-        if (!url) return;
-        for (const page of pages) {
-          const html = bundle[`${folderOf(page.lang)}index.html`];
-          if (html?.type !== 'asset') throw new Error(`The page in "${page.lang}" was not built.`);
-          html.source = withLinks(String(html.source), url, page);
-        }
-        for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
-      },
-    },
-  };
+/** Writes the picture of a language; gives its place and what it shows, or null with a warning. */
+async function writePicture(dist: string, lang: Lang): Promise<Picture | null> {
+  const made = linkPicture(membership, boundaries('middle'), lang, textsIn(lang));
+  const found = await drawn(made, LINK_PICTURE);
+  if (typeof found === 'string') {
+    console.warn(`No link preview picture was made for the page in "${lang}": ${found}`);
+    return null;
+  }
+  const hash = createHash('sha256').update(found).digest('base64url').slice(0, 8);
+  const file = `link-${lang}-${hash}.png`;
+  writeFile(dist, file, found);
+  return { file, alt: made.alt, ...LINK_PICTURE };
+}
+
+/** @param site the site's URL */
+export async function addLinkPreviews(dist: string, site: string): Promise<void> {
+  for (const lang of LANGUAGES) {
+    const name = `${folderOf(lang)}index.html`;
+    const page = { lang, picture: await writePicture(dist, lang) };
+    writeFile(dist, name, withLinks(readText(dist, name), site, page));
+  }
 }

@@ -1,0 +1,33 @@
+// `npm run build`: Vite bundles the site into dist/ (vite.config.ts), then the steps of scripts/build/ write what is made
+// from the result. They are TypeScript, which Node 20 can't run, so Vite loads them. `--outDir` names another folder;
+// `--no-minify` keeps the names of functions, for profiles.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, createServer } from 'vite';
+import { ROOT } from './lib/project.mjs';
+
+const { values } = parseArgs({
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    'no-minify': { type: 'boolean', default: false },
+  },
+});
+const outDir = resolve(ROOT, values.outDir);
+await build({
+  root: ROOT,
+  build: { outDir, emptyOutDir: true, ...(values['no-minify'] && { minify: false }) },
+});
+
+const server = await createServer({
+  root: ROOT,
+  configFile: false,
+  mode: 'production',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+const { finish } = /** @type {typeof import('./build/finish.ts')} */ (
+  await server.ssrLoadModule('/scripts/build/finish.ts')
+);
+await finish(outDir);
+await server.close();

@@ -1,0 +1,36 @@
+// Reads the project's data files, and reads and writes files of the built site.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Lang } from '../../src/membership/index.ts';
+import { ROOT } from '../lib/project.mjs';
+
+const DATA = join(ROOT, 'public/data');
+
+export const readText = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+export const readJson = <T>(folder: string, name: string): T => JSON.parse(readText(folder, name));
+
+export function writeFile(folder: string, name: string, source: string | Uint8Array): void {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, source);
+}
+
+type Membership = {
+  readonly association: {
+    readonly boundaries: { readonly low: string; readonly middle: string };
+    readonly texts?: Readonly<Record<string, string>>;
+  };
+};
+
+/** The data files, parsed: the facts, the boundaries, and the name and contents of a language's texts, null in English. */
+export const membership = readJson<Membership>(DATA, 'membership.json');
+export const boundaries = (level: 'low' | 'middle'): unknown =>
+  readJson(DATA, membership.association.boundaries[level]);
+export const textsFile = (lang: Lang): string | undefined => membership.association.texts?.[lang];
+export const textsIn = (lang: Lang): unknown => {
+  const name = textsFile(lang);
+  return name === undefined ? null : readJson(DATA, name);
+};
+
+/** The folder of a language's page in the site. */
+export const folderOf = (lang: Lang): string => (lang === 'en' ? '' : `${lang}/`);

@@ -1,0 +1,36 @@
+// What the build does after Vite has bundled the site into the folder `dist`, step by step. Each step reads what the ones
+// before it have written.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { libraryTypes } from '../lib/library-types.mjs';
+import { publishedUrl } from '../lib/site-url.mjs';
+import { writeCompressedCopies } from './compressed-copies.ts';
+import { writeDataFiles } from './data-files.ts';
+import { writeDocumentation } from './documentation.ts';
+import { readJson, writeFile } from './files.ts';
+import { addLinkPreviews } from './link-previews.ts';
+import { addOEmbed } from './oembed.ts';
+import { writePages } from './pages.ts';
+import { addPolicies } from './policies.ts';
+
+export async function finish(dist: string): Promise<void> {
+  const site = publishedUrl();
+
+  await writePages(dist, readJson(dist, '.vite/manifest.json'));
+  rmSync(join(dist, '.vite'), { recursive: true });
+  if (site) {
+    await addLinkPreviews(dist, site);
+    addOEmbed(dist, site);
+  }
+  await writeDataFiles(dist);
+  writeFile(dist, 'near-map.d.ts', libraryTypes());
+  writeDocumentation(dist);
+
+  // The files whose names change with their contents, of which `npm run keep-assets` keeps those of the release before.
+  const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
+  writeFile(dist, 'assets.json', `${JSON.stringify(assets.sort(), null, 2)}\n`);
+
+  // The last two, since the policies have hashes of what is in the pages, and the copies are of finished files.
+  addPolicies(dist, site);
+  await writeCompressedCopies(dist);
+}

@@ -1,0 +1,139 @@
+// Writes the page in every language: the bundler's index.html with the prerendered picture, its styles, its data and the
+// inline script.
+import { join } from 'node:path';
+import { transform } from 'lightningcss';
+import { build, type Manifest, type ManifestChunk } from 'vite';
+import { escapeXml } from '../../src/escape-xml.ts';
+import { type Prerendered, prerender } from '../../src/first-paint/prerender.ts';
+import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import { ROOT } from '../lib/project.mjs';
+import { boundaries, folderOf, membership, readText, textsFile, textsIn, writeFile } from './files.ts';
+
+/** Those of `cssTarget` in vite.config.ts, as its minifier wants them. */
+const BROWSERS = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
+
+/** The inline script as one classic script without imports. */
+async function inlineScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+      lib: { entry: join(ROOT, 'src/first-paint/inline-script.ts'), formats: ['iife'], name: 'inline' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('The inline script was not built.');
+  const code = output.output[0].code.trim();
+  if (code.includes('</script')) throw new Error('The inline script must not contain "</script".');
+  return code;
+}
+
+type Page = Prerendered & { readonly lang: Lang; readonly file: string };
+
+/** The page in a language: English at the root, each other language in a folder of its own. */
+async function pageIn(lang: Lang): Promise<Page> {
+  const file = (other: Lang) => `${folderOf(other)}index.html`;
+  const up = lang === 'en' ? './' : '../';
+  const made = await prerender({
+    membership,
+    topology: boundaries('low'),
+    texts: textsIn(lang),
+    lang,
+    pageIn: (other) => up + file(other),
+  });
+  return { ...made, lang, file: file(lang) };
+}
+
+/** A page in another language, from the built English one; its files are in the parent folder. */
+function translated(html: string, page: Page, preloads: readonly string[]): string {
+  const head = html
+    .replace(/(<html[^>]* lang=)"[^"]*"/, `$1"${page.lang}"`)
+    .replace(/( (?:href|src)=)"(?:\.\/)?(?![a-z]+:|[#/])/g, '$1"../');
+  return head.replace('</head>', () => `${preloads.map((link) => `<link ${link}>`).join('')}</head>`);
+}
+
+/**
+ * Preloads what the deferred start imports once the picture is shown; the map's chunk is named in a link whose `rel`
+ * browsers ignore and the deferred start reads.
+ */
+function withPreloads(html: string, chunk: (source: string) => ManifestChunk): string {
+  const needed = new Set(['src/main.ts']);
+  for (const name of needed) for (const other of chunk(name).imports ?? []) needed.add(other);
+  const links = [
+    ...[...needed]
+      .map((name) => chunk(name).file)
+      .filter((file) => !html.includes(file))
+      .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+    `<link rel="near-deferred" href="./${chunk('src/map/index.ts').file}">`,
+  ];
+  return html.replace('</head>', () => `${links.join('')}</head>`);
+}
+
+/** The page with these styles beside its own, and the line of script that the styles need. */
+function withStyles(html: string, { style, pendingScript }: Page): string {
+  return html.replace(
+    /<style>(.*?)<\/style>/s,
+    (_, own) => `<style>${minified(own + style)}</style><script>${pendingScript}</script>`,
+  );
+}
+
+function minified(css: string): string {
+  return transform({
+    filename: 'page.css',
+    code: new TextEncoder().encode(css),
+    minify: true,
+    targets: BROWSERS,
+  }).code.toString();
+}
+
+/** Puts a page's texts into the bundler's `index.html`. */
+function filled(html: string, page: Page, all: readonly Page[], script: string): string {
+  const own = page.lang === 'en' ? '' : ` lang="${page.lang}"`;
+  const up = page.lang === 'en' ? './' : '../';
+  const alternates = [
+    ...all.map(({ lang, file }) => [lang, file] as const),
+    ['x-default', 'index.html'] as const,
+  ]
+    .map(([lang, file]) => `<link rel="alternate" hreflang="${lang}" href="${up}${file}">`)
+    .join('');
+  const data = page.data.replaceAll('<', '\\u003c');
+  return html
+    .replace(/<title>.*?<\/title>/s, () => `<title>${escapeXml(page.title)}</title>`)
+    .replace(
+      /<meta name="description"[^>]*>/,
+      () => `<meta name="description" content="${escapeXml(page.description)}">${alternates}`,
+    )
+    .replace(
+      '<near-map></near-map>',
+      () =>
+        `<near-map${own}><template shadowrootmode="open"><slot></slot></template>${page.body}<script type="application/json" id="near-first">${data}</script><script>${script}</script>${page.table}</near-map>`,
+    );
+}
+
+/** @param manifest Vite's, with the file of each source */
+export async function writePages(dist: string, manifest: Manifest): Promise<void> {
+  const chunk = (source: string) => {
+    const found = manifest[source];
+    if (!found) throw new Error(`${source} was not built, so it cannot be preloaded.`);
+    return found;
+  };
+  const [script, ...all] = await Promise.all([inlineScript(), ...LANGUAGES.map(pageIn)]);
+  // Without indentation: 50 bytes less of a page that may have 48,000.
+  const shell = readText(dist, 'index.html').replace(/\n\s+</g, '<');
+  const english = withPreloads(withStyles(shell, all[0]!), chunk);
+  for (const page of all) {
+    const html =
+      page.lang === 'en'
+        ? english
+        : translated(english, page, [
+            `rel="modulepreload" href="../${chunk(`src/words/${page.lang}.ts`).file}"`,
+            `rel="preload" href="../data/${textsFile(page.lang)}" as="fetch" crossorigin="anonymous"`,
+          ]);
+    writeFile(dist, page.file, filled(html, page, all, script));
+  }
+}
