@@ -253,8 +253,10 @@ async function main() {
 
   // Messages: each is answered under its listener, or reported as dropped.
   page = await openPage('messages');
+  // What the frame says is kept from the start: it may be ready before the page's other parts have loaded.
+  const keep = '<script>heard = []; onmessage = ({ data }) => heard.push(data)</script>';
   const host = createServer((_, response) =>
-    response.end(`<!doctype html><iframe src="${base}?ui=embed" width="900" height="600"></iframe>`),
+    response.end(`<!doctype html>${keep}<iframe src="${base}?ui=embed" width="900" height="600"></iframe>`),
   );
   await page.goto(`http://127.0.0.1:${await listen(host, 0, '127.0.0.1')}/`);
   const messages = Array.from({ length: amounts.messages }, (_, listener) => {
@@ -285,25 +287,23 @@ async function main() {
   });
   const unanswered = await page.evaluate(async (all) => {
     const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
-    const answered = new Set();
-    /** @type {() => void} */
-    let begin = () => {};
-    const began = new Promise((resolve) => {
-      begin = () => resolve(null);
-    });
-    addEventListener('message', ({ data }) => {
-      const answer = typeof data === 'string' ? JSON.parse(data) : data;
-      if (answer.event === 'ready') begin();
-      answered.add(answer.listener);
-      for (const one of answer.value?.listeners ?? []) answered.add(one);
-    });
-    await began;
+    const { heard } = /** @type {{ heard: (string | { event: string })[] }} */ (
+      /** @type {unknown} */ (window)
+    );
+    const answers = () => heard.map((data) => (typeof data === 'string' ? JSON.parse(data) : data));
+    for (let tenths = 0; !answers().some(({ event }) => event === 'ready'); tenths++) {
+      if (tenths === 600) throw new Error('The frame was not ready after a minute');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     for (const [i, message] of all.entries()) {
       frame.contentWindow?.postMessage(message, '*');
       // Some at once, more than are read.
       if (i % 100 === 99) await new Promise((resolve) => setTimeout(resolve, i % 500 === 99 ? 0 : 900));
     }
     await new Promise((resolve) => setTimeout(resolve, 5000));
+    const answered = new Set(
+      answers().flatMap(({ listener, value }) => [listener, ...(value?.listeners ?? [])]),
+    );
     return all.flatMap((_, i) => (answered.has(i) ? [] : [i]));
   }, messages);
   for (const i of unanswered)
