@@ -7,6 +7,7 @@ export { DASH_WIDTHS, type Dash, dashLengths, dashText, HATCH, type Hatch } from
 export { joiningText } from './joining-text.ts';
 export { once } from './lazy.ts';
 export { LEAD_WIDTH, type MarkOffsets, type MarkStyle, markOf } from './mark.ts';
+export { outlineOf, rimOf } from './outlines.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
 export { placesOf } from './places.ts';
@@ -21,10 +22,8 @@ export {
   type LegendTier,
   MARK_SIZE,
   needsMark,
-  outlineOf,
   type Places,
   type RegionStyle,
-  rimOf,
   type Scene,
 } from './scene.ts';
 export { countriesAt, sceneAt } from './scene-at.ts';

@@ -3,7 +3,8 @@
 import type { Atom, Border, Drawable } from '../geography/index.ts';
 import { contrast } from './colour.ts';
 import type { Dash } from './hatch-and-dash.ts';
-import { type DrawnScene, outlineOf, type RegionStyle, rimOf } from './scene.ts';
+import { outlineOf, rimOf } from './outlines.ts';
+import type { DrawnScene, RegionStyle } from './scene.ts';
 
 /** Width of the line around land of no region, CSS pixels. */
 export const LAND_LINE = 0.7;

@@ -3,6 +3,7 @@
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
+import { RIM, STRONGER } from './outlines.ts';
 import type { Palette, ThemeName } from './palette.ts';
 import type { RegionStyle } from './scene.ts';
 import {
@@ -12,8 +13,6 @@ import {
   FADED_OUTLINE,
   OUTLINE_CONTRAST,
   RECEDED,
-  RIM,
-  STRONGER,
   TIER_STYLES,
 } from './tier-style.ts';
 

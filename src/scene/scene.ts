@@ -1,5 +1,5 @@
-// The types of a scene: immutable data in CSS pixels, independent of the camera, that both renderers draw. Also the
-// rules that choose the outline and rim of an arc between two regions, and when a shape needs a mark.
+// The types of a scene: immutable data in CSS pixels, independent of the camera, that both renderers draw. Also
+// when a shape needs a mark.
 import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
@@ -152,28 +152,6 @@ export type DrawnScene = Pick<Scene, 'styles' | 'day' | 'countryOf'> & {
 /** Whether an inset has something to show: its region belongs at the date, or is selected. */
 export function concerns({ states, basis }: Pick<Scene, 'states' | 'basis'>, region: RegionId): boolean {
   return states.has(region) || basis.view.selected === region;
-}
-
-/** The style of an arc's outline: of its two sides' styles, the one with the higher order that has a stroke. */
-export function outlineOf(
-  a: RegionStyle | null,
-  b: RegionStyle | null,
-  idA: string,
-  idB: string,
-): RegionStyle | null {
-  const strokeA = a?.stroke ? a : null;
-  const strokeB = b?.stroke ? b : null;
-  if (!strokeA || !strokeB) return strokeA ?? strokeB;
-  if (strokeA.order !== strokeB.order) return strokeA.order > strokeB.order ? strokeA : strokeB;
-  return idA > idB ? strokeA : strokeB;
-}
-
-/** The style of an arc's rim: that of the side with the wider rim. */
-export function rimOf(a: RegionStyle | null, b: RegionStyle | null): RegionStyle | null {
-  const rimA = a?.rim ? a : null;
-  const rimB = b?.rim ? b : null;
-  if (!rimA || !rimB) return rimA ?? rimB;
-  return rimA.rimWidth >= rimB.rimWidth ? rimA : rimB;
 }
 
 /** The size of a mark, CSS pixels; shapes whose side is shorter get one. */

@@ -1,5 +1,5 @@
 // The style of each tier, whatever its colour: its fill, hatch, outline and ring. The map, the pictures and every legend draw
-// from this table. Also the widths and the shares of the land's colour that regions are drawn with.
+// from this table. Also the shares of the land's colour that regions are drawn with; the lines around them are in outlines.ts.
 import type { RegionState } from '../membership/index.ts';
 import type { Dash, Hatch } from './hatch-and-dash.ts';
 
@@ -49,7 +49,3 @@ export const FADED_HOLLOW = 0.95;
 
 /** The least contrast of an outline with the land. */
 export const OUTLINE_CONTRAST = 3.2;
-/** Times as wide: the outlines for readers who prefer more contrast. */
-export const STRONGER = 2;
-/** The widths of rims, CSS pixels: of a new member, of the selected region, and of one that does not belong. */
-export const RIM = { newcomer: 1.6, selected: 2.8, absent: 2 };
