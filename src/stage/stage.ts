@@ -5,7 +5,6 @@ import {
   type Box,
   type LngLat,
   type Placement,
-  type Plane,
   type Point,
   type Shapes,
   type Size,
@@ -18,10 +17,10 @@ import type { Camera } from '../view/index.ts';
 import { extentOf, placementAround, regionsOf } from './close-ups.ts';
 import { PictureFade } from './fade-picture.ts';
 import type { Enlarged } from './insets.ts';
-import { fromClient, measureStage, type Overlays, type StageLayout, toClient } from './measure.ts';
+import { fromClient, measureStage, type StageLayout, toClient } from './measure.ts';
 import { Overlay } from './overlay.ts';
 import { Pointing } from './pointing.ts';
-import { type MapFailure, Renderers } from './renderers.ts';
+import { Renderers } from './renderers.ts';
 import type { StageOptions, StageParts } from './stage-options.ts';
 
 /** CSS pixels: a region with a longer side below this is too small to see, and how large it is after zooming in. */
