@@ -37,7 +37,7 @@ const BUDGETS: Record<string, number> = {
   'index.html': 48_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection (docs/decisions/d3.md);
   // and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it.
-  'assets/core.js': 78_500,
+  'assets/core.js': 78_200,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -64,8 +64,9 @@ const BUDGETS: Record<string, number> = {
   'assets/dialog-frame.js': 1_700,
   // 80 of it say whether it worked, for the table and the comparison.
   'assets/copy.js': 620,
-  // What only the whole page has, and what of it other parts use as well.
-  'assets/whole-page.js': 5_700,
+  // What only the whole page has, and what of it other parts use as well. 700 of it are style sheets of toolbar and panel,
+  // which lay in the core before, where each embed fetched them.
+  'assets/whole-page.js': 6_400,
   'assets/find-box.js': 1_600,
   'assets/model-element.js': 700,
   'assets/notes.js': 500,
