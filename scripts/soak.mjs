@@ -332,12 +332,18 @@ async function main() {
       await page.evaluate(() => void dispatchEvent(new Event('online')));
       await ready(page).catch(() => found.push(`${what}: did not load`));
     }
+    // History may have left the page, and a link opened another.
+    const comeBack = async () => {
+      if (!page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
+    };
     for (let n = 0; n < 12; n++) {
       // History may take the page away while it acts.
       await act(page, own).catch(() => {});
-      // History may have left the page, and a link opened another.
-      if (!page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
+      await comeBack();
     }
+    // History takes its time.
+    await page.waitForTimeout(500);
+    await comeBack();
     await ready(page).catch(() => found.push(`${what}: no state`));
     // The zoom of a wheel takes a moment.
     await page.waitForTimeout(600);
