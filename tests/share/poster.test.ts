@@ -14,14 +14,11 @@ import type { Change } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, factsIn, plane, sceneWith, viewWith } from '../support/facts.ts';
+import { widthOf } from '../support/width-of.ts';
 
 const shapes = committedShapes('low');
 const sceneOf = (change: Change, theme: 'light' | 'dark' = 'light') =>
   sceneWith(change, theme, shapes.anchors);
-
-/** About what a sans serif takes; letters of the East are as wide as they are high. */
-const widthOf = (text: string, { size, weight }: TextFont) =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : weight === 700 ? 0.6 : 0.55) * size, 0);
 
 type Text = Rect & { readonly text: string; readonly onMap: boolean };
 type Made = {
