@@ -6,8 +6,7 @@ import { expect, test } from 'vitest';
 import { boxOf, fromScreen, type Placement, type Point } from '../src/geography/index.ts';
 import type { Lang } from '../src/membership/index.ts';
 import { type Rect, SvgSurface } from '../src/picture/files.ts';
-import type { Sink } from '../src/picture/index.ts';
-import { touches } from '../src/picture/pieces-in.ts';
+import { type Sink, touches } from '../src/picture/index.ts';
 import { placesOf, sceneAt, type ThemeName } from '../src/scene/index.ts';
 import { poster, posterSize } from '../src/share/poster.ts';
 import { mapWindow } from '../src/share/poster-map.ts';
@@ -37,17 +36,17 @@ const PICTURES: readonly Picture[] = [
   ['1998-by-tier', TALL, { date: '1998', colorBy: 'tier', lang: 'ko' }, 'dark'],
   ['2000-by-joined', BARE, { date: '2000', colorBy: 'joined' }],
   ['2002', SMALL, { date: '2002' }, 'dark'],
-  ['2006', WIDE, { date: '2006-09', lang: 'ja' }, 'dark'],
+  ['2006', WIDE, { date: '2006-09', lang: 'mn' }, 'dark'],
   ['2008', BARE, { date: '2008-09', lang: 'zh' }],
   ['2010-by-joined', SLIDE, { date: '2010-10', colorBy: 'joined', lang: 'ru' }, 'dark'],
   ['2012-by-tier', SMALL, { date: '2012-07', colorBy: 'tier' }],
   ['2014', BARE, { date: '2014-10' }, 'dark'],
-  ['2016', SLIDE, { date: '2016-10', lang: 'mn' }],
+  ['2016', SLIDE, { date: '2016-10', lang: 'ja' }],
   ['2018', SMALL, { date: '2018-10', lang: 'ko' }],
   ['2021-by-tier', BARE, { date: '2021-08', colorBy: 'tier' }],
   ['2023', TALL, { date: '2023-10', lang: 'zh' }],
   ['2024', WIDE, { date: '2024-09' }],
-  ['compared', WIDE, { date: '2006-09', compare: '2002' }],
+  ['compared', WIDE, { date: '2006-09', compare: '2002', lang: 'ja' }],
   ['compared-backwards', BARE, { date: '1998', compare: '2024-09', colorBy: 'tier' }, 'dark'],
   ['selected', BARE, { date: '2024-09', selected: 'KR-47' }],
   ['selected-mark', SMALL, { date: '2022', selected: 'KR-30' }, 'dark'],
