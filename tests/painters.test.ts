@@ -120,7 +120,7 @@ describe.each(themes)('in %s', (theme) => {
     'one tier alone': { tiers: ['associate'] },
     'observers too': { observers: true },
     'other colours': { colorBy: 'joined' },
-    'a selected region that does not belong': { date: '1998', observers: true, selected: 'RU-SA' },
+    'a selected region that does not belong': { date: '1998', observers: true, selected: 'CN-QH' },
   };
   test.each(Object.entries(views))('with %s, after all others and before them', (_name, change) => {
     const { styles, show } = tableWith(sceneOf({}), 700);

@@ -50,7 +50,7 @@ const PICTURES: readonly Picture[] = [
   ['compared-backwards', BARE, { date: '1998', compare: '2024-09', colorBy: 'tier' }, 'dark'],
   ['selected', BARE, { date: '2024-09', selected: 'KR-47' }],
   ['selected-mark', SMALL, { date: '2022', selected: 'KR-30' }, 'dark'],
-  ['selected-before-joining', BARE, { date: '1998', observers: true, selected: 'RU-SA' }],
+  ['selected-before-joining', BARE, { date: '1998', observers: true, selected: 'CN-QH' }],
   ['one-country', BARE, { date: '2016-10', countries: ['MN'] }],
   ['one-tier', SMALL, { date: '2024-09', tiers: ['associate'], observers: true }, 'dark'],
   ['tiles', WIDE, { date: '2024-09', layout: 'tiles', observers: true, selected: 'JP-32' }],

@@ -14,7 +14,7 @@ import {
 import { english } from '../../src/words/index.ts';
 import { facts, sceneWith, statesAt, viewWith } from '../support/facts.ts';
 
-const { land, rim, ramp } = PALETTES.light;
+const { land, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
   facts.countries.get(country)!.hue[theme];
 const styleOf = (scene: Scene, id: string): RegionStyle => {
@@ -42,14 +42,6 @@ describe('region styles', () => {
 
   test('every region of the facts has one, and nothing else', () => {
     expect([...now.styles.keys()].sort()).toEqual([...facts.regions.keys()].sort());
-  });
-
-  test('a new member has full colour and a rim until the next statement', () => {
-    expect(styleOf(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(styleOf(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
-    const next = sceneWith({ date: '1998' });
-    expect(styleOf(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(styleOf(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
   });
 
   test('a special member is drawn on top of its province, with a stronger outline', () => {
@@ -80,17 +72,6 @@ describe('region styles', () => {
         rim: null,
         marked: false,
       });
-  });
-
-  test('the selected one has the selection’s rim, a member or not', () => {
-    expect(styleOf(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
-      rim,
-    });
-    expect(styleOf(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
-      rim,
-      fill: null,
-      marked: true,
-    });
   });
 
   test('observers of secondary sources appear with the switch alone', () => {
