@@ -3,4 +3,4 @@
 import { readFileSync } from 'node:fs';
 
 export const libraryTypes = () =>
-  `${readFileSync(new URL('../../src/contract.ts', import.meta.url), 'utf8')}\nexport declare const NearMap: NearMapClass;\n`;
+  `${readFileSync(new URL('../../src/contract.ts', import.meta.url), 'utf8')}\nexport declare const NearMap: NearMapClass;\nexport type NearMap = NearMapElement;\n`;

@@ -11,7 +11,7 @@ export { page } from './page.ts';
 export { beginSheet, followContent, raiseSheet } from './panel/sheet-height.ts';
 export { stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
-export { pageStyles, staticStyles } from './styles/styles.ts';
+export { pageStyles } from './styles/styles.ts';
 export { headlineText, shownText } from './timeline/headline-text.ts';
 
 /** What the whole page needs on paper. */

@@ -109,12 +109,13 @@ export function toolbar({ facts, view }: Model, controls: TemplateResult | typeo
 }
 
 export function barControls(model: Model): TemplateResult {
-  const { view, words, actions } = model;
+  const { facts, view, words, actions } = model;
+  const views = VIEWS.filter((one) => one !== 'tiles' || facts.association.tiles !== undefined);
   return html`
     <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
       <div class="views" role="group" aria-label=${words.views}>
-        ${VIEWS.map((one) => html`<button type="button" aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'map' || one === 'tiles' ? { panel: 'map', layout: one } : { panel: one }))}>${words.viewName[one]}</button>`)}
+        ${views.map((one) => html`<button type="button" aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'map' || one === 'tiles' ? { panel: 'map', layout: one } : { panel: one }))}>${words.viewName[one]}</button>`)}
       </div>
       ${choicesOf(model).map(
         ({ name, label, icon: sign, value, options, choose }) => html`

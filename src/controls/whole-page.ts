@@ -8,15 +8,21 @@ import legendStyles from './panel/legend.css?inline';
 import { folds, legend } from './panel/legend.ts';
 import panelStyles from './panel/panel.css?inline';
 import sheetStyles from './panel/sheet.css?inline';
+import statementStyles from './panel/statement-card.css?inline';
 import { statementCard } from './panel/statement-card.ts';
 import toolbarStyles from './toolbar.css?inline';
 
 export { expandTime, sheetHandle } from './panel/sheet.ts';
 export { barControls, mapButtons, toolbar } from './toolbar.ts';
 
-export const styles = [findBoxStyles, legendStyles, panelStyles, toolbarStyles, sheetStyles].map((text) =>
-  unsafeCSS(text),
-);
+export const styles = [
+  toolbarStyles,
+  panelStyles,
+  findBoxStyles,
+  legendStyles,
+  statementStyles,
+  sheetStyles,
+].map((text) => unsafeCSS(text));
 
 export function panel(model: Model, interactive: boolean): TemplateResult {
   const { view } = model;

@@ -110,12 +110,16 @@ function yearPlaces(rendered: string): string {
 
 function text(rendered: string): string {
   // Parts are of a shadow root, and there is no form that a button could submit. What other style attributes position
-  // is only in the interactive page.
+  // is only in the interactive page, as are the buttons of open questions and the names in insets.
   return (
     rendered
-      .replace(/<!--.*?-->/gs, '')
-      .replace(/ +>/g, '>')
+      // Marks of the library that renders the template.
+      .replace(/<!--.*?-->|<\?>/gs, '')
+      .replace(/<button[^>]* class="open-mark"[^>]*><\/button>|<div class="labels"><\/div>/g, '')
       .replace(/ (?:style|part)="[^"]*"| type="button"/g, '')
+      // Shapes end in one sign.
+      .replace(/<(rect|path|line)([^>]*)><\/\1>/g, '<$1$2/>')
+      .replace(/ +(?=\/?>)/g, '')
       // Controls need scripts; the inline script enables them.
       .replace(/<(?:button|input|select)\b/g, '$& disabled')
       // Not \s: a no-break space in a text stays one, so that the interactive page breaks its lines at the same places.

@@ -135,7 +135,10 @@ test('React 19: the types check, properties and events arrive', async () => {
       '<!doctype html><html lang="en"><head><title>React</title><link rel="icon" href="data:,"></head><body><div id="root"></div><script type="module" src="/main.tsx"></script></body></html>',
     'main.tsx': `import { createRoot } from 'react-dom/client';
 import 'near-map';
-import type { State } from 'near-map';
+import type { NearMap, State } from 'near-map';
+
+/** The class is a type as well. */
+export const first = (): NearMap | null => document.querySelector('near-map');
 
 function App() {
   const said = ({ detail }: CustomEvent<State>) => { document.title = detail.date + ' ' + detail.counts.member; };

@@ -48,6 +48,14 @@ const BY_MEASURE = {
         ];
       }),
       ...['fast', 'slow'].map((way) =>
+        against(
+          `time to the picture against the document where nothing runs, ${way}`,
+          row(way, 'near').pictureRatio / row(way, 'near-limit').pictureRatio,
+          1.25,
+          times,
+        ),
+      ),
+      ...['fast', 'slow'].map((way) =>
         against(`first pan answered against bare MapLibre, ${way}`, row(way, 'near-closer').interactiveRatio, 1, times),
       ),
     ];

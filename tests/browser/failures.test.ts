@@ -102,9 +102,10 @@ async function controlsWork(page: Page): Promise<void> {
     document.querySelector('near-map')!.view = '';
   });
   const { fill } = sceneWith({ date: '2006-09', countries: ['JP'] }).styles.get('CN-HL')!;
-  const [other] = await projected(page, [anchorAt('CN-HL', '2006-09-30')!]);
   await expect
     .poll(async () => {
+      // The map may still be moving.
+      const [other] = await projected(page, [anchorAt('CN-HL', '2006-09-30')!]);
       const around = coloursAround(await screenshot(page), ...other!, 4);
       return around.filter((colour) => difference(colour, fill!) < 3).length;
     }, patient)

@@ -262,3 +262,20 @@ test('where the file is missing the map stays, a notice says so, and a retry sho
   await tilesShown(page);
   expect(await stateOf(page)).toMatchObject({ layout: 'tiles', date: '1998', notices: [] });
 });
+
+test('data without tiles offer none', async () => {
+  const { page, close } = await openMap('layout=tiles', {
+    webgl: false,
+    prepare: async (fresh) => {
+      await fresh.route('**/data/membership.json', async (route) => {
+        const data = await (await route.fetch()).json();
+        delete data.association.tiles;
+        await route.fulfill({ json: data });
+      });
+    },
+  });
+  await expect.poll(async () => (await stateOf(page)).layout).toBe('map');
+  expect(await page.getByRole('button', { name: 'Table', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Tiles', exact: true }).count()).toBe(0);
+  await close();
+});

@@ -22,11 +22,8 @@ import {
   type Sort,
   startUnknown,
 } from './directory-groups.ts';
-import pageCss from './directory-page.css?inline';
 import { focusWay } from './find-box.ts';
 import { sourceLinks } from './notes.ts';
-
-export const styles = [unsafeCSS(pageCss)];
 
 type State = RegionState | 'none';
 /**

@@ -84,6 +84,7 @@ export async function arrival(bench) {
   const path = `/near/index.html?date=${ASKED}&theme=light`;
   const subjects = [
     { name: 'near', title: 'this map', path, fills },
+    { name: 'near-limit', title: 'its document alone, where nothing runs', path: '/near/limit.html', fills: {} },
     { name: 'near-closer', title: 'this map, opened closer', path: `${path}&view=105,50,2`, fills },
     ...peers.map(({ name, title, path: address }) => ({ name, title, path: address, fills: null })),
   ];

@@ -14,7 +14,18 @@ export function builtSite(dist) {
     const path = join(entry.parentPath, entry.name);
     files.set(`/near/${relative(dist, path).replaceAll('\\', '/')}`, readFileSync(path));
   }
+  files.set('/near/limit.html', withoutScripts(files.get('/near/index.html')));
   return files;
+}
+
+/** The same document where nothing runs and nothing else is requested: no page that has it can be there sooner. */
+function withoutScripts(/** @type {Buffer} */ page) {
+  return Buffer.from(
+    page
+      .toString()
+      .replace(/<script(?! type="application\/json")[^>]*>/g, '<script type="text/plain">')
+      .replace(/<link\b(?=[^>]*(?:preload|stylesheet|icon|manifest))[^>]*>/g, ''),
+  );
 }
 
 /**
