@@ -20,6 +20,45 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/**
+ * Not in `npm run test:quick`, which ends within a minute: these take longest, by the seconds of each file, and most of what
+ * they look at changes seldom. One that looks at the built site is among them, since the build comes after the unit tests.
+ */
+const SLOW = [
+  'docs/site',
+  'first-paint/inline-script',
+  'geography/boundaries',
+  'layout/layout-of',
+  'layout/names',
+  'layout/names-on-land',
+  'layout/place-insets',
+  'membership/checks/check-data',
+  'membership/hostile',
+  'membership/search/search',
+  'painters',
+  'picture/svg-renderer',
+  'picture/svg-text',
+  'scripts/link-picture',
+  'share/deck',
+  'share/geojson',
+  'share/poster',
+  'share/video-failures',
+  'share/video-frames',
+  'share/xlsx',
+  'size',
+].map((name) => `tests/${name}.test.ts`);
+
+const unit = {
+  environment: 'node',
+  // The style sheets are texts of the modules that import them.
+  css: true,
+  include: ['tests/**/*.test.ts'],
+  exclude: ['browser', 'bench', 'adopt', 'engines', 'videos'].map((folder) => `tests/${folder}/**`),
+  maxWorkers: '100%',
+  // A limit for what hangs, not a measure: a busy machine may take its time.
+  testTimeout: 60_000,
+};
+
 const inBrowser = {
   environment: 'node',
   globalSetup: 'tests/browser/support/global-setup.ts',
@@ -34,26 +73,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          // The style sheets are texts of the modules that import them.
-          css: true,
-          include: ['tests/**/*.test.ts'],
-          exclude: [
-            'tests/browser/**',
-            'tests/bench/**',
-            'tests/adopt/**',
-            'tests/engines/**',
-            'tests/videos/**',
-          ],
-          maxWorkers: '100%',
-          // A limit for what hangs, not a measure: a busy machine may take its time.
-          testTimeout: 60_000,
-        },
-      },
+      { extends: true, test: { ...unit, name: 'unit' } },
+      { extends: true, test: { ...unit, name: 'quick', exclude: [...unit.exclude, ...SLOW] } },
       {
         extends: true,
         test: {

@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import type { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   COARSE,
   insetPlacement,
@@ -111,75 +111,62 @@ function readCount(page: Page): Promise<string> {
   });
 }
 
-describe.each([
-  {
-    name: 'a laptop in light',
-    theme: 'light',
-    viewport: { width: 1280, height: 800 },
-    milestones: MILESTONES,
-  },
-  // On a phone, where marks are what is seen of most regions, those at which most join.
-  {
-    name: 'a phone in dark',
-    theme: 'dark',
-    viewport: { width: 412, height: 915 },
-    milestones: MILESTONES.filter(([date]) => /^(?:1996|1998|2006|2016|2023|2024)/.test(date)),
-  },
-] as const)('$name', ({ theme, viewport, milestones }) => {
-  test('each region that joins changes its colour, each count reads right, no other request or console message', async () => {
-    const { page, consoleErrors, requests, close } = await openMap({ theme, date: '1996' }, { viewport });
-    // Labels may cover a mark; this test needs the map's colour under them.
-    await addStyle(page, '.labels, .inset-name { visibility: hidden !important; }');
-    await settled(page);
-    const { land } = PALETTES[theme];
-    const unchanged: string[] = [];
-    const wrongHue: string[] = [];
-    const counts: number[] = [];
-    let before: PNG | null = null;
-    for (const [date, total] of milestones) {
-      const state = await goTo(page, date);
-      expect(state.painter).toBe('map');
-      expect({ date: state.date, asOf: state.asOf }).toEqual({ date, asOf: date });
-      const statement = facts.statements.find(({ id }) => id === date)!;
-      expect(state.counts, date).toEqual(statement.totals);
-      expect(state.counts.member, date).toBe(total);
-      expect(state.members, date).toHaveLength(total);
-      expect(Object.values(state.byCountry).reduce((sum, n) => sum + n, 0)).toBe(total);
-      expect(await readCount(page)).toMatch(new RegExp(`^${total} members `));
-      counts.push(Number.parseInt(await readCount(page), 10));
+test('each region that joins changes its colour, each count reads right, no other request or console message', async () => {
+  const { page, consoleErrors, requests, close } = await openMap(
+    { theme: 'light', date: '1996' },
+    { viewport: { width: 1280, height: 800 } },
+  );
+  // Labels may cover a mark; this test needs the map's colour under them.
+  await addStyle(page, '.labels, .inset-name { visibility: hidden !important; }');
+  await settled(page);
+  const { land } = PALETTES.light;
+  const unchanged: string[] = [];
+  const wrongHue: string[] = [];
+  const counts: number[] = [];
+  let before: PNG | null = null;
+  for (const [date, total] of MILESTONES) {
+    const state = await goTo(page, date);
+    expect(state.painter).toBe('map');
+    expect({ date: state.date, asOf: state.asOf }).toEqual({ date, asOf: date });
+    const statement = facts.statements.find(({ id }) => id === date)!;
+    expect(state.counts, date).toEqual(statement.totals);
+    expect(state.counts.member, date).toBe(total);
+    expect(state.members, date).toHaveLength(total);
+    expect(Object.values(state.byCountry).reduce((sum, n) => sum + n, 0)).toBe(total);
+    expect(await readCount(page)).toMatch(new RegExp(`^${total} members `));
+    counts.push(Number.parseInt(await readCount(page), 10));
 
-      const after = await screenshot(page);
-      const joining = joiningAt(date);
-      expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
-      const readers = await colourReadersOf(
-        page,
-        joining.map(({ id }) => id),
-        date,
-      );
-      for (const [i, { id, tier, country }] of joining.entries()) {
-        const now = readers[i]!(after);
-        const was = before ? readers[i]!(before) : now.map(() => land);
-        const changed = now.filter((colour, at) => difference(colour, was[at]!) > VISIBLE_DIFFERENCE);
-        const minimum = INSETS.has(id) ? 30 : now.length * MIN_CHANGED_SHARE;
-        if (changed.length < minimum)
-          unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
-        const full = tier === 'member' || tier === 'special';
-        const hue = facts.countries.get(country)!.hue[theme];
-        if (full && !changed.some((colour) => difference(colour, hue) < VISIBLE_DIFFERENCE))
-          wrongHue.push(`${date} ${id}: nowhere ${hue}`);
-      }
-      before = after;
+    const after = await screenshot(page);
+    const joining = joiningAt(date);
+    expect(joining.length, `${date}: who joins`).toBeGreaterThan(0);
+    const readers = await colourReadersOf(
+      page,
+      joining.map(({ id }) => id),
+      date,
+    );
+    for (const [i, { id, tier, country }] of joining.entries()) {
+      const now = readers[i]!(after);
+      const was = before ? readers[i]!(before) : now.map(() => land);
+      const changed = now.filter((colour, at) => difference(colour, was[at]!) > VISIBLE_DIFFERENCE);
+      const minimum = INSETS.has(id) ? 30 : now.length * MIN_CHANGED_SHARE;
+      if (changed.length < minimum)
+        unchanged.push(`${date} ${id} ${tier}: ${changed.length} of ${now.length} pixels`);
+      const full = tier === 'member' || tier === 'special';
+      const hue = facts.countries.get(country)!.hue.light;
+      if (full && !changed.some((colour) => difference(colour, hue) < VISIBLE_DIFFERENCE))
+        wrongHue.push(`${date} ${id}: nowhere ${hue}`);
     }
-    console.info(`members, as read on the page (${theme}): ${counts.join(' ')}`);
-    expect(unchanged, 'regions that join without changing on the screen').toEqual([]);
-    expect(wrongHue, 'newcomers in another colour than their country’s').toEqual([]);
-    expect(counts).toEqual(milestones.map(([, total]) => total));
+    before = after;
+  }
+  console.info(`members, as read on the page: ${counts.join(' ')}`);
+  expect(unchanged, 'regions that join without changing on the screen').toEqual([]);
+  expect(wrongHue, 'newcomers in another colour than their country’s').toEqual([]);
+  expect(counts).toEqual(MILESTONES.map(([, total]) => total));
 
-    expect(consoleErrors).toEqual([]);
-    const { origin } = new URL(baseUrl());
-    const away = requests.filter((url) => new URL(url.replace(/^blob:/, '')).origin !== origin);
-    expect(away, 'requests to other hosts').toEqual([]);
-    expect(requests.length).toBeGreaterThan(4);
-    await close();
-  });
+  expect(consoleErrors).toEqual([]);
+  const { origin } = new URL(baseUrl());
+  const away = requests.filter((url) => new URL(url.replace(/^blob:/, '')).origin !== origin);
+  expect(away, 'requests to other hosts').toEqual([]);
+  expect(requests.length).toBeGreaterThan(4);
+  await close();
 });

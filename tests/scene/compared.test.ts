@@ -22,13 +22,6 @@ const styleOf = (scene: Scene, id: string): RegionStyle => scene.styles.get(id)!
 const fiveYears = sceneWith({ date: '2006-09', compare: '2002' });
 
 describe('region styles', () => {
-  test('what joined between has its full colour and a rim, what was there recedes', () => {
-    expect(styleOf(fiveYears, 'MN-1')).toMatchObject({ fill: hueOf('MN'), rim });
-    expect(styleOf(fiveYears, 'MN-1')).not.toHaveProperty('dot');
-    expect(styleOf(fiveYears, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, RECEDED), rim: null });
-    expect(styleOf(fiveYears, 'CN-HL')).not.toHaveProperty('dot');
-  });
-
   test('regions that joined with several statements are emphasised alike', () => {
     const scene = sceneWith({ date: '2012-07', compare: '2002' });
     for (const id of ['MN-1', 'KR-31', 'CN-NM'].filter((id) => scene.compared!.joined.has(id)))

@@ -10,12 +10,11 @@ import {
   type RegionStyle,
   type Scene,
   sceneAt,
-  TIER_STYLES,
 } from '../../src/scene/index.ts';
 import { english } from '../../src/words/index.ts';
 import { facts, sceneWith, statesAt, viewWith } from '../support/facts.ts';
 
-const { land, rim, tier: tierHue, ramp } = PALETTES.light;
+const { land, ramp } = PALETTES.light;
 const hueOf = (country: string, theme: 'light' | 'dark' = 'light') =>
   facts.countries.get(country)!.hue[theme];
 const styleOf = (scene: Scene, id: string): RegionStyle => {
@@ -43,38 +42,6 @@ describe('region styles', () => {
 
   test('every region of the facts has one, and nothing else', () => {
     expect([...now.styles.keys()].sort()).toEqual([...facts.regions.keys()].sort());
-  });
-
-  test('a member is solid in its country’s hue, mixed a little toward the land when it is not new', () => {
-    expect(styleOf(now, 'CN-HL')).toMatchObject({
-      fill: mix(hueOf('CN'), land, DIMMED),
-      hatch: null,
-      dash: null,
-      rim: null,
-      rimWidth: 0,
-      marked: true,
-    });
-  });
-
-  test('a new member has full colour and a rim until the next statement', () => {
-    expect(styleOf(now, 'CN-QH')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(styleOf(now, 'CN-QH').rimWidth).toBeGreaterThan(0);
-    const next = sceneWith({ date: '1998' });
-    expect(styleOf(sceneWith({ date: '1996' }), 'CN-HL')).toMatchObject({ fill: hueOf('CN'), rim });
-    expect(styleOf(next, 'CN-HL')).toMatchObject({ fill: mix(hueOf('CN'), land, DIMMED), rim: null });
-  });
-
-  test('an associate is lighter and hatched', () => {
-    const member = mix(hueOf('VN'), land, DIMMED);
-    expect(styleOf(now, 'VN-SG')).toMatchObject({
-      hatch: 'diagonal',
-      dash: null,
-      fill: mix(member, land, TIER_STYLES.associate.towardLand),
-    });
-    expect(styleOf(now, 'KG-C')).toMatchObject({
-      hatch: 'diagonal',
-      fill: mix(hueOf('KG'), land, TIER_STYLES.associate.towardLand),
-    });
   });
 
   test('a special member is drawn on top of its province, with a stronger outline', () => {
@@ -107,17 +74,6 @@ describe('region styles', () => {
       });
   });
 
-  test('the selected one has the selection’s rim, a member or not', () => {
-    expect(styleOf(sceneWith({ date: '2024-09', selected: 'CN-HL' }), 'CN-HL')).toMatchObject({
-      rim,
-    });
-    expect(styleOf(sceneWith({ date: '1996', selected: 'CN-QH' }), 'CN-QH')).toMatchObject({
-      rim,
-      fill: null,
-      marked: true,
-    });
-  });
-
   test('observers of secondary sources appear with the switch alone', () => {
     expect(styleOf(now, 'JP-35').fill).toBeNull();
     const scene = sceneWith({ date: '2024-09', observers: true });
@@ -134,11 +90,6 @@ describe('region styles', () => {
   test('the order never depends on the date', () => {
     const early = sceneWith({ date: '1996' });
     for (const [id, { order }] of now.styles) expect(styleOf(early, id).order).toBe(order);
-  });
-
-  test('the dark theme has its own land and hues', () => {
-    const dark = sceneWith({ date: '2024-09' }, 'dark');
-    expect(styleOf(dark, 'CN-HL').fill).toBe(mix(hueOf('CN', 'dark'), PALETTES.dark.land, DIMMED));
   });
 
   test('all colours are plain and opaque', () => {
@@ -168,13 +119,6 @@ describe('what the reader chooses', () => {
       'KR-POHANG',
     ]);
     expect(sceneWith({ date: '2024-09', tiers: ['observer'] }).shown).toEqual([]);
-  });
-
-  test('coloured by tier, hue is the tier’s', () => {
-    const scene = sceneWith({ date: '2024-09', colorBy: 'tier' });
-    expect(styleOf(scene, 'CN-QH').fill).toBe(tierHue.member);
-    expect(styleOf(scene, 'JP-02').fill).toBe(styleOf(scene, 'CN-HL').fill);
-    expect(styleOf(scene, 'KR-POHANG').fill).toBe(tierHue.special);
   });
 
   test('coloured by date of joining, a ramp from the founders to the last, and nothing is emphasised', () => {

@@ -2,8 +2,6 @@
 
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import type { Point } from '../../src/geography/index.ts';
-import { landBox } from '../../src/layout/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';
@@ -12,30 +10,25 @@ import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import { slideLegendHeight, slidePicture } from '../../src/share/slide-picture.ts';
 import type { Change } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, factsIn, plane, sceneWith, viewWith } from '../support/facts.ts';
+import { widthOf } from '../support/width-of.ts';
 
 const shapes = committedShapes('low');
 const sceneOf = (change: Change, theme: 'light' | 'dark' = 'light') =>
   sceneWith(change, theme, shapes.anchors);
-
-/** About what a sans serif takes; letters of the East are as wide as they are high. */
-const widthOf = (text: string, { size, weight }: TextFont) =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : weight === 700 ? 0.6 : 0.55) * size, 0);
 
 type Text = Rect & { readonly text: string; readonly onMap: boolean };
 type Made = {
   texts: Text[];
   rects: (Rect & { fill?: string })[];
   windows: Rect[];
-  fades: { box: Rect; from: Point; to: Point }[];
-  keys: string[];
+  fades: Rect[];
   size: PosterSize;
 };
 
 function made(scene: Scene, width: number, height: number, isSlide = false): Made {
   const size = isSlide ? { width, height, zoom: 1, wide: false } : posterSize(width, height);
-  const found: Made = { texts: [], rects: [], windows: [], fades: [], keys: [], size };
+  const found: Made = { texts: [], rects: [], windows: [], fades: [], size };
   const surface: Surface = {
     widthOf,
     rect: (box, paint) => found.rects.push({ ...box, ...paint }),
@@ -51,15 +44,8 @@ function made(scene: Scene, width: number, height: number, isSlide = false): Mad
         onMap: halo !== undefined,
       });
     },
-    fade: (box, from, to) => found.fades.push({ box, from, to }),
-    plane(box, _placement, _hatch, drawing) {
-      found.windows.push(box);
-      drawing({
-        area: (key) => found.keys.push(key),
-        line: (key) => found.keys.push(key),
-        mark: (key) => found.keys.push(key),
-      });
-    },
+    fade: (box) => found.fades.push(box),
+    plane: (box) => found.windows.push(box),
   };
   if (isSlide) slidePicture(surface, scene, shapes, plane, size, slideLegendHeight(surface, scene, size));
   else poster(surface, scene, shapes, plane, size);
@@ -102,7 +88,7 @@ describe.each(views)('%s', (_name, change) => {
     const { texts, windows, rects, fades, size } = made(scene, width, height);
     expect(size.width * size.zoom).toBeCloseTo(width, 6);
     expect(size.height * size.zoom).toBeCloseTo(height, 6);
-    for (const box of [...texts, ...windows, ...rects, ...fades.map((one) => one.box)])
+    for (const box of [...texts, ...windows, ...rects, ...fades])
       expect(inside(box, size), JSON.stringify(box)).toBe(true);
     const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
     expect(map!.width * map!.height, 'the map').toBeGreaterThan(size.width * size.height * 0.3);
@@ -132,17 +118,6 @@ test.each([
     expect(said).toContain(name);
     expect(said).toContain(String(count));
   }
-});
-
-test.each([
-  [{ date: '2006-09', compare: '2002' }, 'ja', ['2002年 →', '2006年9月']],
-  [{ date: '2006-09' }, 'mn', ['2006 оны', '9-р сар']],
-  [{ date: '2006-09' }, 'en', ['September', '2006']],
-] as const)('%o in %s has its date in the order of its language', (change, lang, lines) => {
-  const scene = sceneOf(change);
-  const { texts } = made({ ...scene, basis: { ...scene.basis, words: EVERY[lang] } }, 1600, 900);
-  const found = lines.map((line) => texts.find(({ text }) => text === line)?.y ?? Number.NaN);
-  expect(found[0]).toBeLessThan(found[1]!);
 });
 
 test('names of tiers are whole, in rows of their own where they are long', () => {
@@ -194,18 +169,6 @@ test('a long title and long names take lower rows, not an ellipsis', () => {
   expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
 });
 
-test('the map is the drawing itself, and the region far away has its inset', () => {
-  const scene = sceneOf({});
-  const { keys } = made(scene, 1600, 900);
-  for (const key of recorded(scene, shapes, 700).keys.filter((one) => /^(fill|land|line|rim)/.test(one)))
-    expect(keys, key).toContain(key);
-  for (const { region } of facts.association.insets.filter((one) => one.region))
-    expect(
-      keys.filter((key) => key === `fill/${region}`),
-      region,
-    ).toHaveLength(2);
-});
-
 test.each([
   ['16:9', 1600, 900, false],
   ['4:3', 1600, 1200, false],
@@ -255,21 +218,6 @@ test.each(['en', 'ko', 'ru'] as const)(
   },
 );
 
-test('where the surroundings end in view, the map fades into the sea as on the page', () => {
-  const { fades, windows } = made(sceneOf({}), 2000, 500);
-  const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
-  const sides = fades.map(({ from, to }) => Math.sign(to[0] - from[0]));
-  // West and east; the other sides are out of view.
-  expect(sides).toEqual([1, -1]);
-  const land = landBox(shapes);
-  const [west, east] = fades.map(({ from }) => from[0]);
-  const frame = (east! - west!) / (land.x1 - land.x0);
-  expect(west!).toBeGreaterThan(map!.x);
-  expect(east!).toBeLessThan(map!.x + map!.width);
-  for (const { from, to } of fades) expect(Math.abs(to[0] - from[0])).toBeCloseTo(0.2 * frame, 6);
-  expect(made(sceneOf({ camera: { lng: 127, lat: 37, scale: 6 } }), 1600, 900).fades).toEqual([]);
-});
-
 test.each([
   [0, 900],
   [1600, 99],
@@ -308,13 +256,6 @@ describe('as an SVG file', () => {
         else if (!empty) open.push(name!);
       }
       expect(open).toEqual([]);
-      const drawn = recorded(scene, shapes, 700);
-      for (const [key, { fill }] of drawn.areas)
-        expect(svg.querySelector(`[data-k="${key}"]`)?.getAttribute('fill'), key).toBe(fill);
-      // Swatches of tiers: an area or a ring each, under its outline.
-      expect(svg.querySelectorAll('[data-k="fill/swatch"]')).toHaveLength(3);
-      expect(svg.querySelectorAll('[data-k="line/swatch"]')).toHaveLength(3);
-      expect(svg.querySelectorAll('[data-k="mark/swatch/0"]')).toHaveLength(1);
       const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, id] of text.matchAll(/url\(#([\w-]+)\)/g)) expect(ids).toContain(id);
