@@ -332,9 +332,13 @@ async function main() {
       await page.evaluate(() => void dispatchEvent(new Event('online')));
       await ready(page).catch(() => found.push(`${what}: did not load`));
     }
-    // History may have left the page, and a link opened another.
+    // History may have left the page, and a link opened another, such as the documentation.
     const comeBack = async () => {
-      if (!page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
+      const maps = await page
+        .locator('near-map')
+        .count()
+        .catch(() => 0);
+      if (maps === 0 || !page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
     };
     for (let n = 0; n < 12; n++) {
       // History may take the page away while it acts.
@@ -344,7 +348,7 @@ async function main() {
     // History takes its time.
     await page.waitForTimeout(500);
     await comeBack();
-    await ready(page).catch(() => found.push(`${what}: no state`));
+    await ready(page).catch(() => found.push(`${what}: no state at ${page.url()}`));
     // The zoom of a wheel takes a moment.
     await page.waitForTimeout(600);
     await check(page, what);
