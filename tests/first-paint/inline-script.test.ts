@@ -251,7 +251,7 @@ describe('controls', () => {
 
   test.each([
     ['http://127.0.0.1/', 'could not be loaded', 'http://127.0.0.1/?date=1998&color-by=tier'],
-    ['file:///map/index.html', 'Open it through a web server.', undefined],
+    ['file:///map/index.html', 'needs a web server', undefined],
   ])(
     'where the module of %s doesn’t load are disabled again; a notice and a message say why, and the requested date stays',
     async (base, said, link) => {
