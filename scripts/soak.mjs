@@ -334,11 +334,15 @@ async function main() {
     }
     // History may have left the page, and a link opened another, such as the documentation.
     const comeBack = async () => {
-      const maps = await page
-        .locator('near-map')
-        .count()
-        .catch(() => 0);
-      if (maps === 0 || !page.url().startsWith(base)) await page.goto(base, { waitUntil: 'commit' });
+      for (let tries = 0; tries < 5; tries++) {
+        const maps = await page
+          .locator('near-map')
+          .count()
+          .catch(() => 0);
+        if (maps > 0 && page.url().startsWith(base)) return;
+        // History may go on leading elsewhere.
+        await page.goto(base, { waitUntil: 'commit' }).catch(() => {});
+      }
     };
     for (let n = 0; n < 12; n++) {
       // History may take the page away while it acts.
