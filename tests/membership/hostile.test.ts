@@ -235,6 +235,11 @@ describe('what is refused, with the reason', () => {
     'an arc that the file lacks': (f) => {
       f.objects.atoms.geometries[0].arcs = [[[99_999]]];
     },
+    // Its complement, of 32 bits, is a number of the file's arcs or less.
+    'an arc of a number beyond all bits': (f) => {
+      f.objects.atoms.geometries[0].type = 'Polygon';
+      f.objects.atoms.geometries[0].arcs = [[-1.460828173921556e25]];
+    },
     'a point': (f) => {
       f.objects.atoms.geometries[0].type = 'Point';
     },

@@ -25,7 +25,7 @@ function problemOf({ transform, arcs, objects }: Json): string | null {
   )
     return '"arcs" needs lists of positions.';
   const isArc = (arc: unknown) =>
-    Number.isInteger(arc) && Number(arc) < arcs.length && ~Number(arc) < arcs.length;
+    Number.isInteger(arc) && Number(arc) < arcs.length && Number(arc) >= -arcs.length;
   for (const [name, object] of Object.entries(objects as Json)) {
     const { geometries } = Object(object) as Json;
     if (!isList(geometries)) return `"${name}" needs a list of geometries.`;
