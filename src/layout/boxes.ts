@@ -85,18 +85,14 @@ export function pointsOf({ from, to }: LeaderLine): Rect[] {
   }));
 }
 
-/** Points along the sides of a box, close enough to meet the tip of a cape. */
-export function outlineOf({ x, y, width, height }: Rect): Point[] {
-  const across = steps(x, x + width, STEP / 2);
-  const down = steps(y, y + height, STEP / 2);
-  return [
-    ...across.flatMap((px): Point[] => [
-      [px, y],
-      [px, y + height],
-    ]),
-    ...down.flatMap((py): Point[] => [
-      [x, py],
-      [x + width, py],
-    ]),
-  ];
+/** Points along the sides of a box, close enough to meet the tip of a cape; one by one, since the first may say enough. */
+export function* outlineOf({ x, y, width, height }: Rect): Generator<Point> {
+  for (const px of steps(x, x + width, STEP / 2)) {
+    yield [px, y];
+    yield [px, y + height];
+  }
+  for (const py of steps(y, y + height, STEP / 2)) {
+    yield [x, py];
+    yield [x + width, py];
+  }
 }

@@ -74,10 +74,12 @@ export class Ground {
     let nearest = mark;
     for (let ring = 1; ring <= RINGS; ring++) {
       const by = ring * step;
-      const sides = outlineOf(grown(box, by)).map(([x, y]) => this.#sideAt(label, x, y));
-      if (sides.includes('own')) nearest = Math.min(nearest, by);
-      // What is hardly farther seems as near.
-      if ((sides.includes('others') || sides.includes('abroad')) && !this.#lenient) return null;
+      for (const [x, y] of outlineOf(grown(box, by))) {
+        const side = this.#sideAt(label, x, y);
+        if (side === 'own') nearest = Math.min(nearest, by);
+        // What is hardly farther seems as near.
+        else if (side !== null && side !== 'free' && !this.#lenient) return null;
+      }
       if (nearest + step / 2 <= by) return nearest;
     }
     return nearest <= RINGS * step ? nearest : null;
