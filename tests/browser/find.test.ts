@@ -2,12 +2,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { focusedElement, inside, openMap, projected, stateOf } from './support/near.ts';
+import { focusedElement, inside, openPicture, projected, stateOf } from './support/near.ts';
 
 let open: OpenPage;
 let page: Page;
 beforeAll(async () => {
-  open = await openMap('', { viewport: { width: 1000, height: 560 } });
+  open = await openPicture('', { viewport: { width: 1000, height: 560 } });
   page = open.page;
 });
 

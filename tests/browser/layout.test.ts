@@ -13,6 +13,7 @@ import {
   type LngLat,
   OUTLINES,
   openMap,
+  openPicture,
   projected,
   settled,
   stateOf,
@@ -27,7 +28,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
   let open: OpenPage;
   let page: Page;
   beforeAll(async () => {
-    open = await openMap('', { fonts });
+    open = await openPicture('', { fonts });
     page = open.page;
   });
   /** One page is resized through all sizes: it must refit as when a reader resizes the window. */

@@ -62,6 +62,24 @@ export async function openMap(
   return open;
 }
 
+/**
+ * Opens the start page without WebGL, for what needs no map: all but the map itself is the same, and comes sooner. The
+ * notice of it is dismissed.
+ */
+export async function openPicture(
+  query: string | Record<string, string> = '',
+  options: PageOptions = {},
+): Promise<OpenPage> {
+  const open = await openMap(query, { ...options, webgl: false });
+  const notice = inside(open.page, '.notices li').filter({ hasText: 'WebGL' });
+  await notice
+    .locator('button')
+    .last()
+    .evaluate((button: HTMLElement) => button.click());
+  await notice.waitFor({ state: 'detached' });
+  return open;
+}
+
 function helpers(): void {
   window.mapInCharge = async (element) => {
     const deadline = performance.now() + 20_000;
