@@ -9,10 +9,13 @@ export {
   type Joining,
   joinedWith,
   joiningOf,
+  leftWith,
   observersWith,
   presentAt,
+  type Stay,
   secondaryObserversAt,
   statementAt,
+  staysOf,
   tierWithSecondary,
 } from './facts/belonging.ts';
 export { changesBetween, type Difference } from './facts/changes-between.ts';

@@ -1,14 +1,26 @@
-// When a region joined, as a short text for cards, lists and citations.
-import { type Facts, joiningOf, type RegionId } from '../membership/index.ts';
+// When a region joined and left, as a short text for cards, lists and citations.
+import { type Facts, type RegionId, type Stay, staysOf } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 
-/** "Founding member, 1996" or "Became an associate member between 2002 and September 2006"; empty: it never joined. */
+/**
+ * "Founding member, 1996" or "Became an associate member between 2002 and September 2006"; as sentences where it left, and
+ * where it joined again; empty: it never joined.
+ */
 export function joiningText(
   { facts, words }: { facts: Facts; words: Words },
   { id }: { id: RegionId },
 ): string {
-  const joining = joiningOf(facts, id);
-  if (!joining) return '';
-  if (joining.kind === 'founding') return words.foundingMember(words.date(joining.by.id));
-  return words.joinedBetween(words.date(joining.after.id), words.date(joining.by.id), joining.tier);
+  const stays = staysOf(facts, id);
+  const texts = stays.flatMap((stay) => textsOf(stay, words));
+  return texts.length > 1 ? words.sentences(texts) : (texts[0] ?? '');
+}
+
+function textsOf({ joining, leaving }: Stay, words: Words): string[] {
+  const by = words.date(joining.by.id);
+  return [
+    joining.kind === 'founding'
+      ? words.foundingMember(by)
+      : words.joinedBetween(words.date(joining.after.id), by, joining.tier),
+    ...(leaving ? [words.hasLeft(words.date(leaving.after.id), words.date(leaving.by.id))] : []),
+  ];
 }

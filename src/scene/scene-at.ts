@@ -10,6 +10,7 @@ import {
   type Facts,
   isBetween,
   joinedWith,
+  leftWith,
   nameAt,
   presentAt,
   type RegionId,
@@ -98,7 +99,12 @@ export function sceneAt(
         comparisonText() ??
         (index === 0 && !between
           ? words.foundingAnnounced(date, counts.member)
-          : words.announcement(date, byTier(between ? [] : beginningWith(facts, index)), counts.member)),
+          : words.announcement(
+              date,
+              byTier(between ? [] : beginningWith(facts, index)),
+              between ? 0 : leftWith(facts, index).length,
+              counts.member,
+            )),
     ),
   };
   const shown = once(() => Object.freeze(shownOf(facts, view, states)));

@@ -1,6 +1,14 @@
 // The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
 // facts, view and dictionary; gives finished strings.
-import { byCountryAt, type Facts, joinedWith, nameAt, observersWith, textIn } from '../membership/index.ts';
+import {
+  byCountryAt,
+  type Facts,
+  joinedWith,
+  leftWith,
+  nameAt,
+  observersWith,
+  textIn,
+} from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { fullTitle, grownText } from './association-text.ts';
@@ -18,11 +26,20 @@ export const unbroken = (text: string): string =>
 export function storySentence(model: SlideModel, index: number): string {
   const { facts, view, words } = model;
   const { effective } = facts.statements[index]!;
-  const observers = observersWith(facts, index).map(
-    ({ region }) => textIn(nameAt(facts.regions.get(region)!, effective).usual, view.lang).text,
-  );
-  const observing = observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '';
-  return words.sentences([joinedSentence(model, index), observing]);
+  const named = (title: string, those: readonly { readonly region: string }[]) =>
+    those.length === 0
+      ? ''
+      : words.labelled(
+          title,
+          words.list(
+            those.map(
+              ({ region }) => textIn(nameAt(facts.regions.get(region)!, effective).usual, view.lang).text,
+            ),
+          ),
+        );
+  const left = named(words.leftBetween, leftWith(facts, index));
+  const joined = left && joinedWith(facts, index).length === 0 ? '' : joinedSentence(model, index);
+  return words.sentences([joined, named(words.tier.observer, observersWith(facts, index)), left]);
 }
 
 /** Where it was decided; where the body met before the period of the statement, also what the source counts. */

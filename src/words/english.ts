@@ -127,12 +127,13 @@ export const english = Object.freeze({
   foundingAnnounced: (date: string, members: number) =>
     `${date}: ${members} founding ${many(members, 'member', 'members')}`,
   /** @param arrived who joined, and new observers, which is not joining */
-  announcement: (date: string, arrived: ByTier, members: number) => {
+  announcement: (date: string, arrived: ByTier, left: number, members: number) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = [
       joined.length ? `${counted(joined)} joined` : '',
+      left ? `${left} left` : '',
       observers ? `${observers} new ${many(observers, 'observer', 'observers')}` : '',
-      `${members} ${many(members, 'member', 'members')}${arrived.length ? ' in total' : ''}`,
+      `${members} ${many(members, 'member', 'members')}${arrived.length || left ? ' in total' : ''}`,
     ];
     return `${date}: ${parts.filter(Boolean).join(', ')}`;
   },
@@ -151,6 +152,7 @@ export const english = Object.freeze({
   foundingMember: (label: string) => `Founding member, ${label}`,
   joinedBetween: (after: string, by: string, tier: Tier) =>
     `Became ${withArticle(tierNoun(tier, 1))} between ${after} and ${by}`,
+  hasLeft: (after: string, by: string) => `Left between ${after} and ${by}`,
   /** Follows when it joined; begins with its own separator. */
   joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,

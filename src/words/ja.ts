@@ -68,11 +68,12 @@ export const words = {
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
   foundingAnnounced: (when, members) => `${when}：創立会員${members}団体`,
-  announcement: (when, arrived, members) => {
+  announcement: (when, arrived, left, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(countedTier);
     const said = [
       parts.length ? `${parts.join('、')}が加入` : '',
+      left ? `${left}団体が脱退` : '',
       observers ? `新たなオブザーバー${observers}団体` : '',
       `計${members}会員`,
     ];
@@ -85,6 +86,7 @@ export const words = {
   notMember: (when) => `${when}時点では非会員`,
   foundingMember: (label) => `創立会員、${label}`,
   joinedBetween: (after, by, tier) => `${after}から${by}までの間に${tierShort[tier]}として加入`,
+  hasLeft: (after, by) => `${after}から${by}までの間に脱退`,
   joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `加入時点（${label}）へ移動`,
   assemblyDay: (body, place, day) => `${body}、${place}：${day}`,

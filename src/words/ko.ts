@@ -69,11 +69,12 @@ export const words = {
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
   foundingAnnounced: (when, members) => `${when}: 창립 회원 ${members}곳`,
-  announcement: (when, arrived, members) => {
+  announcement: (when, arrived, left, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
     const said = [
       parts.length ? `${parts.join(', ')} 가입` : '',
+      left ? `${left}곳 탈퇴` : '',
       observers ? `새 옵서버 ${observers}곳` : '',
       `전체 회원 ${members}곳`,
     ];
@@ -86,6 +87,7 @@ export const words = {
   notMember: (when) => `${when} 기준 비회원`,
   foundingMember: (label) => `창립 회원, ${label}`,
   joinedBetween: (after, by, tier) => `${withParticle(after, '과', '와')} ${by} 사이에 ${toTier(tier)} 가입`,
+  hasLeft: (after, by) => `${withParticle(after, '과', '와')} ${by} 사이에 탈퇴`,
   joinedAs: (tier) => `(${tier})`,
   goToJoining: (label) => `가입 시점인 ${withParticle(label, '으로', '로')} 이동`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,

@@ -80,10 +80,11 @@ export const words = {
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
   foundingAnnounced: (when, members) => `${when}: ${members} үүсгэн байгуулагч гишүүн`,
-  announcement: (when, arrived, members) => {
+  announcement: (when, arrived, left, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = [
       joined.length ? haveJoined(joined) : '',
+      left ? `${left} бүс нутаг гарсан` : '',
       observers ? `${observers} шинэ ажиглагч` : '',
       `нийт ${members} гишүүн`,
     ];
@@ -104,6 +105,7 @@ export const words = {
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
   joinedBetween: (after, by, tier) =>
     `${dateIn('from', after)} ${dateIn('of', by)} хооронд ${tierShort[tier]} болсон`,
+  hasLeft: (after, by) => `${dateIn('from', after)} ${dateIn('of', by)} хооронд гарсан`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,

@@ -127,10 +127,11 @@ export const words = {
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
   foundingAnnounced: (when, n) =>
     `${sentence(when)}: ${counted(n, 'член-основатель', 'члена-основателя', 'членов-основателей')}`,
-  announcement: (when, arrived, n) => {
+  announcement: (when, arrived, left, n) => {
     const { joined, observers: watching } = withoutObservers(arrived);
     const parts = [
       joined.length ? haveJoined(joined) : '',
+      left ? `${formFor(left, 'выбыл', 'выбыли', 'выбыло')} ${regions(left)}` : '',
       watching ? `новых наблюдателей: ${watching}` : '',
       `всего ${members(n)}`,
     ];
@@ -150,6 +151,7 @@ export const words = {
   notMember: (when) => `На ${when} не входит`,
   foundingMember: (label) => `Член-основатель, ${label}`,
   joinedBetween: (after, by, tier) => `Приём ${INTO[tier]} ${betweenDates(after, by)}`,
+  hasLeft: (after, by) => `Выход ${betweenDates(after, by)}`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,

@@ -64,11 +64,12 @@ export const words = {
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
   foundingAnnounced: (when, members) => `${when}：${members}个创始会员`,
-  announcement: (when, arrived, members) => {
+  announcement: (when, arrived, left, members) => {
     const { joined, observers } = withoutObservers(arrived);
     const parts = joined.map(({ tier, count }) => tierCount(tier, count));
     const said = [
       parts.length ? `新增${list(parts)}` : '',
+      left ? `${left}个地区退出` : '',
       observers ? `另有${observers}个新观察员` : '',
       `共${members}个会员`,
     ];
@@ -81,6 +82,7 @@ export const words = {
   notMember: (when) => `截至${when}不是会员`,
   foundingMember: (label) => `创始会员，${label}`,
   joinedBetween: (after, by, tier) => `在${after}至${by}之间成为${tierShort[tier]}`,
+  hasLeft: (after, by) => `在${after}至${by}之间退出`,
   joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `转到加入时间（${label}）`,
   assemblyDay: (body, place, day) => `${body}，${place}：${day}`,

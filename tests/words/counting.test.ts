@@ -39,7 +39,7 @@ function counted(lang: Lang, n: number): string[] {
     words.foundingAnnounced(date, n),
     words.caption(date, n, 6),
     words.caption(date, 82, n),
-    ...joinedAs.map((joined) => words.announcement(date, joined, n)),
+    ...joinedAs.map((joined) => words.announcement(date, joined, n, n)),
     ...joinedAs.flatMap((moved) =>
       ['2021-08', '2024-09'].map((to) =>
         words.compared(date, words.date(to), words.changedBetween({ ...NOTHING, moved }), n, 82),

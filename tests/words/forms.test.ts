@@ -63,7 +63,7 @@ describe('numbers and what they count', () => {
       'Вступило 12 регионов.',
       'Вступил 21 регион.',
     ]);
-    expect(plain(announcement('2000', [{ tier: 'associate', count: 1 }], 2))).toBe(
+    expect(plain(announcement('2000', [{ tier: 'associate', count: 1 }], 0, 2))).toBe(
       '2000: вступил 1 ассоциированный член; всего 2 члена',
     );
   });
@@ -73,7 +73,7 @@ describe('numbers and what they count', () => {
       { tier: 'member', count: 3 },
       { tier: 'observer', count: 1 },
     ] as const;
-    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].announcement('1998', arrived, 32))]);
+    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].announcement('1998', arrived, 0, 32))]);
     expect(Object.fromEntries(texts)).toEqual({
       en: '1998: 3 joined, 1 new observer, 32 members in total',
       ko: '1998: 회원 3곳 가입, 새 옵서버 1곳, 전체 회원 32곳',

@@ -4,11 +4,11 @@ import {
   type Country,
   type Day,
   type Facts,
-  joiningOf,
   nameAt,
   periodOf,
   type Region,
   type RegionState,
+  staysOf,
   textIn,
 } from '../../membership/index.ts';
 import type { Words } from '../../words/index.ts';
@@ -20,8 +20,8 @@ export type Entry = {
   readonly region: Region;
   readonly name: { readonly text: string; readonly lang: string };
   readonly native: { readonly text: string; readonly lang: string } | null;
-  /** The date on which it joined or, as an observer, was first recorded; null where the data has none. */
-  readonly joined: { readonly date: string; readonly day: Day } | null;
+  /** The dates on which it joined or, as an observer, was first recorded, in order; empty where the data has none. */
+  readonly joined: readonly { readonly date: string; readonly day: Day }[];
 };
 export type Directory = {
   /** The regions in the primary source, by country in the source's order; countries without any are left out. */
@@ -38,7 +38,7 @@ export function directoryOf(
   sort: Sort,
 ): Directory {
   const byName = (a: Entry, b: Entry) => compare(a.name.text, b.name.text);
-  const when = ({ joined }: Entry) => joined?.day ?? Number.POSITIVE_INFINITY;
+  const when = ({ joined }: Entry) => joined.at(-1)?.day ?? Number.POSITIVE_INFINITY;
   const inOrder = sort === 'name' ? byName : (a: Entry, b: Entry) => when(a) - when(b) || byName(a, b);
   const entries = [...facts.regions.values()]
     .map((region) => entryOf(facts, region, day, lang))
@@ -67,11 +67,11 @@ function entryOf(facts: Facts, region: Region, day: Day, lang: string): Entry {
 }
 
 function joinedOf(facts: Facts, region: Region): Entry['joined'] {
-  const joining = joiningOf(facts, region.id);
-  if (joining) return { date: joining.by.id, day: joining.by.effective };
+  const stays = staysOf(facts, region.id);
+  if (stays.length > 0) return stays.map(({ joining: { by } }) => ({ date: by.id, day: by.effective }));
   const since = region.secondaryObserver?.from ?? region.secondaryObserver?.knownBy;
   const period = since === undefined ? null : periodOf(since);
-  return since === undefined || !period ? null : { date: since, day: period.last };
+  return since === undefined || !period ? [] : [{ date: since, day: period.last }];
 }
 
 /** Whether it is an observer of which no source says since when. */
@@ -80,10 +80,12 @@ export const startUnknown = ({ tiers, secondaryObserver }: Region): boolean =>
 
 /** The state on a day and when it began; the date of joining also where it is still ahead, but not of an observer. */
 export function entryText({ region, joined }: Entry, state: RegionState | 'none', day: Day, words: Words) {
-  if (joined === null) return words.tier[state];
-  const date = words.date(joined.date);
+  const latest = joined.findLast((one) => one.day <= day);
+  const at = latest ?? joined[0];
+  if (!at) return words.tier[state];
+  const date = words.date(at.date);
   if (startUnknown(region)) return words.observerKnownBy(date);
-  if (joined.day <= day) return `${words.tier[state]} · ${date}`;
+  if (latest) return state === 'none' ? words.tier[state] : `${words.tier[state]} · ${date}`;
   return state === 'none' ? `${words.notYetShort} · ${date}` : words.tier[state];
 }
 

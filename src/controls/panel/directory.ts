@@ -223,7 +223,7 @@ function row(model: Model, entry: Entry, state: State): TemplateResult {
   const { view, scene, words } = model;
   const { region, name, native, joined } = entry;
   const selected = view.selected === region.id;
-  const isFuture = joined !== null && joined.day > scene.day;
+  const ahead = joined.find(({ day }) => day > scene.day);
   return html`<li class=${selected ? 'chosen' : ''}>
     <button type="button" class="entry" tabindex="-1" data-id=${region.id} aria-current=${selected ? 'true' : nothing}>
       ${swatch(scene.styles.get(region.id), state)}
@@ -232,7 +232,7 @@ function row(model: Model, entry: Entry, state: State): TemplateResult {
     </button>
     ${
       selected
-        ? html`<p class="entry-more">${isFuture && !startUnknown(region) ? html`<button type="button" class="link" data-date=${joined.date}>${words.goToJoining(words.date(joined.date))}</button>` : nothing}
+        ? html`<p class="entry-more">${ahead && !startUnknown(region) ? html`<button type="button" class="link" data-date=${ahead.date}>${words.goToJoining(words.date(ahead.date))}</button>` : nothing}
       <button type="button" class="link" data-panel="map">${words.readAbout(name.text)}</button></p>`
         : nothing
     }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   joinedWith,
+  leftWith,
   nameAt,
   notesOf,
   observersWith,
@@ -26,6 +27,8 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const joined = all.filter(isOn);
   const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
   const observers = observersWith(facts, index).filter(isOn);
+  const left = leftWith(facts, index).filter(isOn);
+  const onlyLeft = all.length === 0 && left.length > 0;
   const { body, place, day, confidence, sources } = statement.admittedBy;
   const chip = ({ region, tier }: (typeof joined)[number]) => {
     const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
@@ -35,14 +38,15 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   };
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
-      <h3>${index === 0 ? words.founders : words.joinedHere} <span class="quiet">${unbrokenDate(words.date(statement.id))}</span></h3>
-      ${joined.length === 0 ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
+      <h3>${index === 0 ? words.founders : onlyLeft ? words.leftBetween : words.joinedHere} <span class="quiet">${unbrokenDate(words.date(statement.id))}</span></h3>
+      ${joined.length === 0 && !onlyLeft ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
         return html`<p class="joiners"><span class="group">${country ? textIn(country.name, view.lang).text : ''}</span>
           ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
       })}
       ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}
+      ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftBetween}</span> `}${left.map(chip)}</p>` : nothing}
       <p class="quiet">${words.assemblyDay(
         textIn(body, view.lang).text,
         textIn(place, view.lang).text,

@@ -5,6 +5,7 @@ import {
   countsAt,
   isBetween,
   joinedWith,
+  leftWith,
   nameAt,
   observersWith,
   statementAt,
@@ -46,17 +47,30 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   };
   const nameOf = ({ region, tier }: (typeof joined)[number]) =>
     tier === 'member' ? usualName(region) : usualName(region) + words.bracketed(words.tierShort[tier]);
-  // An observer has not joined: it is named after those who have.
   const observers = observersWith(facts, index).map(({ region }) => usualName(region));
-  const observing = observers.length
-    ? words.space + words.sentences([words.labelled(words.tier.observer, words.list(observers))])
-    : '';
+  const all = leftWith(facts, index).map(({ region }) => usualName(region));
+  const left = all.length <= MAX_NAMES ? all : [words.number(all.length)];
+  const onlyLeft = joined.length === 0 && left.length > 0;
+  const by = isBetween(statement, scene.day) ? words.date(statement.id) : '';
+  const leads = [
+    index === 0 && words.founded(joined.length),
+    onlyLeft && words.leftBetween,
+    joined.length === 0 && words.nobodyJoined,
+    words.joined(joined.length, by, named),
+  ];
+  const names = onlyLeft
+    ? words.named(left)
+    : named && joined.length > 0
+      ? words.named(joined.map(nameOf))
+      : '';
+  // An observer has not joined: it is named after those who have. So are those who have left.
+  const further = words.sentences([
+    observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '',
+    left.length && !onlyLeft ? words.labelled(words.leftBetween, words.list(left)) : '',
+  ]);
   return {
-    lead:
-      index === 0
-        ? words.founded(joined.length)
-        : words.joined(joined.length, isBetween(statement, scene.day) ? words.date(statement.id) : '', named),
-    names: (named ? words.named(joined.map(nameOf)) : '') + observing,
+    lead: leads.find(Boolean) || '',
+    names: names + (further && words.space + further),
     where: words.atBody(
       textIn(body, view.lang).text,
       textIn(place, view.lang).text,

@@ -10,6 +10,11 @@ export type Joining =
   | { readonly kind: 'founding'; readonly by: Statement; readonly tier: Tier }
   | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement; readonly tier: Tier };
 
+/** Between which statements a region left: with `by` it has no state any more. */
+export type Leaving = { readonly after: Statement; readonly by: Statement };
+/** The time from a joining to the leaving, if there was one: a region that joins again has two. */
+export type Stay = { readonly joining: Joining; readonly leaving: Leaving | null };
+
 /** The index of the statement in force on a day; -1 before the first. */
 export function statementAt(facts: Facts, day: Day): number {
   let low = 0;
@@ -54,6 +59,11 @@ export function joinedWith(facts: Facts, statementIndex: number): readonly Start
   return beginningWith(facts, statementIndex).filter(({ tier }) => tier !== 'observer');
 }
 
+/** The regions that leave with a statement, in the file's order; an observer that is none any more has not left. */
+export function leftWith(facts: Facts, statementIndex: number): readonly Start[] {
+  return (transitionsOf(facts)[statementIndex]?.ends ?? []).filter(({ tier }) => tier !== 'observer');
+}
+
 /** The regions that become observers with a statement, in the file's order. */
 export function observersWith(facts: Facts, statementIndex: number): readonly Start[] {
   return beginningWith(facts, statementIndex).filter(({ tier }) => tier === 'observer');
@@ -61,16 +71,33 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
 
 /** When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. */
 export function joiningOf(facts: Facts, region: RegionId): Joining | null {
+  return staysOf(facts, region).at(-1)?.joining ?? null;
+}
+
+/** Each stay of a region, in order; those as an observer only where it never was anything else. */
+export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   const tiers = facts.regions.get(region)?.tiers ?? [];
-  const chosen =
-    tiers.findLast(({ tier }) => tier !== 'observer' && tier !== 'not-stated') ??
-    tiers.find(({ tier }) => tier === 'observer');
-  const index = chosen ? indexOf(facts, chosen.from) : -1;
-  const by = facts.statements[index];
-  const tier = TIERS.find((one) => one === chosen?.tier);
+  const above = tiers.filter(({ tier }) => tier !== 'observer' && tier !== 'not-stated');
+  const chosen = above.length > 0 ? above : tiers.filter(({ tier }) => tier === 'observer').slice(0, 1);
+  return chosen.flatMap(({ tier, from, until }): Stay[] => {
+    // It went on in another tier, which tells when it joined.
+    if (chosen.some((next) => next.from === until)) return [];
+    const joining = joiningWith(facts, from, tier);
+    const isGone = until !== undefined && !tiers.some((next) => next.from === until);
+    return joining ? [{ joining, leaving: isGone ? leavingWith(facts, until) : null }] : [];
+  });
+}
+
+function joiningWith(facts: Facts, from: string, state: RegionState): Joining | null {
+  const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, from) + step]);
+  const tier = TIERS.find((one) => one === state);
   if (!by || !tier) return null;
-  const after = facts.statements[index - 1];
   return after ? { kind: 'between', after, by, tier } : { kind: 'founding', by, tier };
+}
+
+function leavingWith(facts: Facts, until: string): Leaving | null {
+  const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, until) + step]);
+  return after && by ? { after, by } : null;
 }
 
 /** Observers by secondary sources only, from the last day of the stated start, or of the date they are known by. */

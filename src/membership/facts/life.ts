@@ -9,7 +9,7 @@ import type { ChangeOfRegion, RegionId, RegionState, Text } from './schema.ts';
 export type Span = { readonly state: RegionState; readonly from: Day; readonly until: Day | null };
 
 export type LifeEvent = { readonly day: Day } & (
-  | { readonly kind: 'state'; readonly state: RegionState; readonly by: Statement }
+  | { readonly kind: 'state'; readonly state: RegionState | 'none'; readonly by: Statement }
   /** `former`: the previous name, where the name changed too. */
   | { readonly kind: 'change'; readonly change: ChangeOfRegion; readonly former: Text | null }
   | { readonly kind: 'name'; readonly until: string; readonly former: Text }
@@ -24,12 +24,15 @@ export function lifeOf(
     facts.statements[facts.indexOfStatement.get(statement) ?? -1];
   const spans: Span[] = [];
   const events: LifeEvent[] = [];
-  for (const { tier: state, from, until } of region?.tiers ?? []) {
+  const tiers = region?.tiers ?? [];
+  for (const { tier: state, from, until } of tiers) {
     const by = statementOf(from);
     if (!by) continue;
-    const end = until === undefined ? null : (statementOf(until)?.effective ?? null);
-    spans.push({ state, from: by.effective, until: end });
+    const end = until === undefined ? undefined : statementOf(until);
+    spans.push({ state, from: by.effective, until: end?.effective ?? null });
     events.push({ kind: 'state', day: by.effective, state, by });
+    if (end && !tiers.some((next) => next.from === until))
+      events.push({ kind: 'state', day: end.effective, state: 'none', by: end });
   }
   const former = new Map((region?.formerNames ?? []).map(({ until, usual }) => [until, usual]));
   for (const change of changesOf(facts, id)) {

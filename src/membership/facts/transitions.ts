@@ -9,6 +9,8 @@ export type Start = { readonly region: RegionId; readonly tier: Tier };
 
 type Transition = {
   readonly starts: readonly Start[];
+  /** Regions that leave, with the tier that they had: they have no state with this statement. */
+  readonly ends: readonly Start[];
   /** Regions whose state differs from the statement before. */
   readonly changed: readonly RegionId[];
   readonly counts: Counts;
@@ -27,6 +29,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
   if (known) return known;
   const events = facts.statements.map(() => ({
     starts: [] as Start[],
+    ends: [] as Start[],
     changed: new Set<RegionId>(),
     gains: [] as { country: CountryId; tier: Tier; by: 1 | -1 }[],
   }));
@@ -40,6 +43,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       begin?.starts.push({ region: id, tier });
       begin?.gains.push({ country, tier, by: 1 });
       end?.gains.push({ country, tier, by: -1 });
+      if (!tiers.some((next) => next.from === until)) end?.ends.push({ region: id, tier });
     }
   }
   const countries = [...facts.countries.values()];
@@ -48,7 +52,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
     countries.filter(({ memberCountry }) => memberCountry).map(({ id }) => [id, 0]),
   );
   let present: Record<CountryId, number> = Object.fromEntries(countries.map(({ id }) => [id, 0]));
-  const transitions = events.map(({ starts, changed, gains }) => {
+  const transitions = events.map(({ starts, ends, changed, gains }) => {
     counts = { ...counts };
     members = { ...members };
     present = { ...present };
@@ -57,7 +61,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       present[country] = (present[country] ?? 0) + by;
       if (tier === 'member') members[country] = (members[country] ?? 0) + by;
     }
-    return Object.freeze({ starts, changed: [...changed], counts, members, present });
+    return Object.freeze({ starts, ends, changed: [...changed], counts, members, present });
   });
   made.set(facts, transitions);
   return transitions;

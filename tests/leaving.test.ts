@@ -1,0 +1,115 @@
+// Who left is told as who joined: by the card, the headline, the story, the announcement and the list, in each language.
+import { describe, expect, test } from 'vitest';
+import { directoryOf, entryText } from '../src/controls/panel/directory-groups.ts';
+import { headlineText } from '../src/controls/timeline/headline-text.ts';
+import {
+  dayOfDate,
+  isoOf,
+  LANGUAGES,
+  type Lang,
+  leftWith,
+  lifeOf,
+  staysOf,
+} from '../src/membership/index.ts';
+import { joiningText, sceneAt } from '../src/scene/index.ts';
+import { storySentence } from '../src/scene/story-text.ts';
+import { EVERY } from '../src/words/every.ts';
+import { countryAnchors, facts as published, viewWith } from './support/facts.ts';
+import { factsWithLeaving } from './support/leaving.ts';
+
+const facts = factsWithLeaving();
+const OCTOBER_2010 = 6;
+const niigata = facts.regions.get('JP-15')!;
+const modelAt = (date: string, lang: Lang = 'en') => {
+  const view = viewWith({ date, lang });
+  const words = EVERY[lang];
+  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
+  return { facts, view, words, scene };
+};
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2060\u200b]/g, '');
+
+describe('a region that left and joined again', () => {
+  test('has two stays, and its life two ends and two beginnings', () => {
+    expect(
+      staysOf(facts, 'JP-15').map(({ joining, leaving }) => [
+        joining.by.id,
+        leaving?.after.id ?? null,
+        leaving?.by.id ?? null,
+      ]),
+    ).toEqual([
+      ['1996', '2008-09', '2010-10'],
+      ['2018-10', null, null],
+    ]);
+    const events = lifeOf(facts, 'JP-15').events.flatMap((event) =>
+      event.kind === 'state' ? `${isoOf(event.day, 'year')} ${event.state}` : [],
+    );
+    expect(events).toEqual(['1996 member', '2010 none', '2018 member']);
+    expect(leftWith(facts, OCTOBER_2010)).toEqual([{ region: 'JP-15', tier: 'member' }]);
+  });
+
+  test('nobody has left by the published data, in which an observer became a member', () => {
+    expect(published.statements.flatMap((_, index) => leftWith(published, index))).toEqual([]);
+    expect(staysOf(published, 'CN-LN').map(({ joining, leaving }) => [joining.by.id, leaving])).toEqual([
+      ['2021-08', null],
+    ]);
+  });
+
+  test('is told whole on its card', () => {
+    const texts = LANGUAGES.map((lang) => [lang, plain(joiningText(modelAt('2012', lang), niigata))]);
+    expect(Object.fromEntries(texts)).toEqual({
+      en: 'Founding member, 1996. Left between September 2008 and October 2010. Became a member between October 2016 and October 2018.',
+      ko: '창립 회원, 1996년. 2008년 9월과 2010년 10월 사이에 탈퇴. 2016년 10월과 2018년 10월 사이에 회원으로 가입.',
+      zh: '创始会员，1996年。在2008年9月至2010年10月之间退出。在2016年10月至2018年10月之间成为会员。',
+      ja: '創立会員、1996年。2008年9月から2010年10月までの間に脱退。2016年10月から2018年10月までの間に会員として加入。',
+      ru: 'Член-основатель, 1996 г. Выход между сентябрём 2008 г. и октябрём 2010 г. Приём в члены между октябрём 2016 г. и октябрём 2018 г.',
+      mn: 'Үүсгэн байгуулагч гишүүн, 1996 он. 2008 оны 9-р сараас 2010 оны 10-р сарын хооронд гарсан. 2016 оны 10-р сараас 2018 оны 10-р сарын хооронд гишүүн болсон.',
+    });
+  });
+
+  test('is what the headline says where nobody joined', () => {
+    const texts = LANGUAGES.map((lang) => {
+      const { lead, names } = headlineText(modelAt('2010-10', lang));
+      return [lang, plain(lead + names)];
+    });
+    expect(Object.fromEntries(texts)).toEqual({
+      en: 'Left: Niigata.',
+      ko: '탈퇴한 곳: Niigata.',
+      zh: '退出：Niigata。',
+      ja: '脱退：Niigata。',
+      ru: 'Выбыли: Niigata.',
+      mn: 'Гарсан: Niigata.',
+    });
+  });
+
+  test('is in the story’s sentence and in the announcement', () => {
+    const texts = LANGUAGES.map((lang) => {
+      const model = modelAt('2010-10', lang);
+      return [lang, [plain(storySentence(model, OCTOBER_2010)), plain(model.scene.announcement)]];
+    });
+    expect(Object.fromEntries(texts)).toEqual({
+      en: ['Left: Niigata.', 'October 2010: 1 left, 68 members in total'],
+      ko: ['탈퇴한 곳: Niigata.', '2010년 10월: 1곳 탈퇴, 전체 회원 68곳'],
+      zh: ['退出：Niigata。', '2010年10月：1个地区退出，共68个会员'],
+      ja: ['脱退：Niigata。', '2010年10月：1団体が脱退、計68会員'],
+      ru: ['Выбыли: Niigata.', 'Октябрь 2010 г.: выбыл 1 регион; всего 68 членов'],
+      mn: ['Гарсан: Niigata.', '2010 оны 10-р сар: 1 бүс нутаг гарсан, нийт 68 гишүүн'],
+    });
+  });
+
+  test('is no member in the list between, and one again', () => {
+    const saidAt = (date: string) => {
+      const { words, scene } = modelAt(date);
+      const entry = directoryOf(facts, dayOfDate(facts, date), 'en', words.compare, 'name')
+        .groups.flatMap(({ entries }) => entries)
+        .find(({ region }) => region === niigata)!;
+      return entryText(entry, scene.states.get('JP-15') ?? 'none', scene.day, words);
+    };
+    expect(['2008-09', '2010-10', '2012-07', '2018-10', '2024-09'].map(saidAt)).toEqual([
+      'Member · 1996',
+      'Not a member',
+      'Not a member',
+      'Member · October 2018',
+      'Member · October 2018',
+    ]);
+  });
+});
