@@ -112,4 +112,18 @@ describe('a region that left and joined again', () => {
       'Member · October 2018',
     ]);
   });
+
+  test('is outlined in its hue on plain land, unless a filter is set; the legend says so', () => {
+    const { scene } = modelAt('2010-10');
+    const { stroke, fill, strokeWidth } = scene.styles.get('JP-15')!;
+    expect({ fill, strokeWidth }).toEqual({ fill: null, strokeWidth: 1.4 });
+    expect(stroke).toBe(scene.styles.get('JP-16')!.stroke);
+    expect(scene.legend.left).toMatchObject({ name: 'no longer members', count: 1 });
+    for (const date of ['2008-09', '2018-10']) expect(modelAt(date).scene.legend.left).toBeNull();
+    // It was no member yet.
+    expect(scene.styles.get('RU-KEM')!.stroke).toBeNull();
+    const view = viewWith({ date: '2010-10', tiers: ['associate'] });
+    const places = { regions: new Map(), countries: countryAnchors };
+    expect(sceneAt(facts, places, view, EVERY.en, 'light').styles.get('JP-15')!.stroke).toBeNull();
+  });
 });

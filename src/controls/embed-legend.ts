@@ -29,7 +29,8 @@ export function embedLegend(model: Model): TemplateResult {
 }
 
 function keys({ view, words, scene }: Model): Rendered {
-  const { countries, tiers, notStated, ramp } = scene.legend;
+  const { countries, tiers, notStated, left, ramp } = scene.legend;
+  const leftKey = left ? html`<li>${swatch(left.style, 'none')}<span>${left.name}</span></li>` : nothing;
   if (view.colorBy === 'joined') {
     const steps = ramp.map(({ fill }, i) => `${fill} ${part(i, ramp)} ${part(i + 1, ramp)}`);
     const named = [...new Set([0, ramp.length >> 1, ramp.length - 1])].flatMap((i) => ramp[i]?.label ?? []);
@@ -43,11 +44,11 @@ function keys({ view, words, scene }: Model): Rendered {
       abroad
         ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}<span class="others">${words.bracketed(others)}</span></span></li>`
         : nothing,
-    )}</ul>`;
+    )}${leftKey}</ul>`;
   return html`<ul>${tiers.map(
     ({ style, tier, name, count, on }) =>
       html`<li class=${count && on ? '' : 'off'}>${swatch(style, tier)}<span>${name}</span></li>`,
-  )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}</ul>`;
+  )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}${leftKey}</ul>`;
 }
 
 /** The place of a step of the ramp, as a share of its length. */

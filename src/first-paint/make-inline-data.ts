@@ -49,7 +49,7 @@ export function inlineDataOf(
   const others: Record<string, [from: number, text: string][]> = {};
   const statements = facts.statements.map((statement, index): InlineStatement => {
     const scene = sceneOf({ date: statement.id }, 'light');
-    const { countries, tiers, notStated } = scene.legend;
+    const { countries, tiers, notStated, left } = scene.legend;
     for (const { id, others: text } of [...countries, ...tiers.map((row) => ({ ...row, id: row.tier }))]) {
       const known = others[id] ?? [];
       if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
@@ -66,6 +66,7 @@ export function inlineDataOf(
         ...countries.map(({ id, count }) => [id, count]),
         ...tiers.map(({ tier, count }) => [tier, count]),
         ...(notStated ? [['not-stated', notStated.count]] : []),
+        ...(left ? [['left', left.count]] : []),
       ]),
     };
   });

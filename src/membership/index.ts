@@ -5,6 +5,7 @@ export {
   beginningWith,
   byCountryAt,
   countsAt,
+  hasLeft,
   isBetween,
   type Joining,
   joinedWith,

@@ -4,6 +4,7 @@ import {
   byCountryAt,
   countsAt,
   type Facts,
+  hasLeft,
   type RegionId,
   type RegionState,
   secondaryObserversAt,
@@ -43,6 +44,8 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
   const entries = [...states];
   const countryOf = (id: RegionId) => facts.regions.get(id)!.country;
   const notStated = entries.filter(([, state]) => state === 'not-stated').length;
+  const index = statementAt(facts, day);
+  const left = [...facts.regions.keys()].filter((id) => !states.has(id) && hasLeft(facts, id, index)).length;
   const tierRow = (tier: RegionState) => {
     const own = new Set(entries.filter(([, state]) => state === tier).map(([id]) => countryOf(id)));
     // A country without members has no row of its own: the row of its regions' tier names it.
@@ -75,6 +78,14 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
       return { tier, ...row, count, on, others: abroad || known, abroad: abroad !== '' };
     }),
     notStated: notStated ? { ...tierRow('not-stated'), count: notStated } : null,
+    left: left
+      ? {
+          name: words.comparedKey.left,
+          hue: palette.tier.observer,
+          style: regionStyleOf({ ...sampleContext(context), hasLeft: () => true }, '', '', 'none'),
+          count: left,
+        }
+      : null,
     ramp: view.colorBy === 'joined' ? rampRows(basis) : [],
     compared: comparing ? comparedRows(basis, comparing) : [],
   });
@@ -126,22 +137,30 @@ function comparedRows(
 const MOST_FILLS = 6;
 
 function sampleStyle(context: StyleContext, state: RegionState, id = ''): RegionStyle {
-  const { facts, view } = context;
   const sample = {
-    ...context,
-    facts: { ...facts, countries: new Map() },
+    ...sampleContext(context),
     ...(id ? {} : { newcomers: new Set<string>(), changed: null }),
-    view: { ...view, countries: [], tiers: [], selected: null },
   };
   return regionStyleOf(sample, id, '', state);
 }
 
+/** Of no region: without the hue of its country, filters or a selection. */
+function sampleContext(context: StyleContext): StyleContext {
+  const { facts, view } = context;
+  return {
+    ...context,
+    facts: { ...facts, countries: new Map() },
+    view: { ...view, countries: [], tiers: [], selected: null },
+  };
+}
+
 /** Facts, words and palettes freeze themselves. */
 function frozen(legend: Scene['legend']): Scene['legend'] {
-  const { countries, tiers, ramp, compared, notStated } = legend;
+  const { countries, tiers, ramp, compared, notStated, left } = legend;
   for (const { fills } of compared) Object.freeze(fills);
   for (const list of [countries, tiers, ramp, compared] as const)
     for (const one of [list, ...list]) Object.freeze(one);
-  for (const { style } of [...tiers, ...compared, ...(notStated ? [notStated] : [])]) Object.freeze(style);
+  for (const { style } of [...tiers, ...compared, ...(notStated ? [notStated] : []), ...(left ? [left] : [])])
+    Object.freeze(style);
   return Object.freeze(legend);
 }

@@ -11,6 +11,7 @@ import {
   FADED,
   FADED_HOLLOW,
   FADED_OUTLINE,
+  LEFT_OUTLINE,
   OUTLINE_CONTRAST,
   RECEDED,
   TIER_STYLES,
@@ -28,6 +29,8 @@ export type StyleContext = {
   /** A region's colour in the ramp by date of joining. */
   readonly joinedHue: (region: RegionId) => string;
   readonly order: (region: RegionId) => number;
+  /** Whether a region was a member and is none any more. */
+  readonly hasLeft: (region: RegionId) => boolean;
 };
 
 /** Whether a region matches the filters. */
@@ -56,11 +59,12 @@ export function regionStyleOf(
     // When two dates are compared, the region may have left or may join later.
     const on = view.countries.length === 0 || view.countries.includes(country);
     const rim = selected || (newcomer && on);
+    const isOutlined = on && view.tiers.length === 0 && context.hasLeft(region);
     return {
       fill: null,
       hatch: null,
-      stroke: null,
-      strokeWidth: 0,
+      stroke: isOutlined ? outlineIn(context, hueOf(context, region, country, 'member')) : null,
+      strokeWidth: isOutlined ? LEFT_OUTLINE : 0,
       dash: null,
       order,
       rim: rim ? palette.rim : null,
@@ -75,12 +79,7 @@ export function regionStyleOf(
   const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
   const dim = on ? (newcomer || changed ? 0 : back) : FADED;
   const fill = mix(hue, palette.land, dim);
-  const stroke =
-    on && palette.strongBorders
-      ? palette.ink
-      : on
-        ? strengthen(hue, palette.ink, palette.land, OUTLINE_CONTRAST)
-        : mix(hue, palette.land, FADED_OUTLINE);
+  const stroke = on ? outlineIn(context, hue) : mix(hue, palette.land, FADED_OUTLINE);
   return {
     fill: tierStyle.hollow
       ? mix(hue, palette.land, on ? tierStyle.towardLand : FADED_HOLLOW)
@@ -99,6 +98,11 @@ export function regionStyleOf(
     ...(changed && on ? { dot: true } : {}),
     ...(on ? {} : { faded: true }),
   };
+}
+
+/** A hue as an outline that is seen on plain land. */
+function outlineIn({ palette }: StyleContext, hue: string): string {
+  return palette.strongBorders ? palette.ink : strengthen(hue, palette.ink, palette.land, OUTLINE_CONTRAST);
 }
 
 function hueOf(context: StyleContext, region: RegionId, country: string, state: RegionState): string {

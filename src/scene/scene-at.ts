@@ -8,6 +8,7 @@ import {
   type Day,
   dayOfDate,
   type Facts,
+  hasLeft,
   isBetween,
   joinedWith,
   leftWith,
@@ -58,6 +59,7 @@ export function sceneAt(
     changed: comparing?.changed ?? null,
     joinedHue: (id) => ramp()(firstJoined(facts, id)),
     order: (id) => facts.order.get(id) ?? 0,
+    hasLeft: (id) => hasLeft(facts, id, index),
   };
   const secondary = new Set(view.observers ? secondaryObserversAt(facts, day) : []);
   const states = lazyMap(

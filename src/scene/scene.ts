@@ -119,6 +119,8 @@ export type Scene = {
     readonly tiers: readonly LegendTier[];
     /** null where it does not occur. */
     readonly notStated: LegendNotStated | null;
+    /** Regions that have left by the date; null where none has. */
+    readonly left: LegendNotStated | null;
     readonly ramp: readonly RampStop[];
     /** Empty without a comparison. */
     readonly compared: readonly LegendCompared[];

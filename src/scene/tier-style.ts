@@ -38,6 +38,9 @@ function tierStyles(): Readonly<Record<RegionState, TierStyle>> {
   };
 }
 
+/** The outline of a region that has left, in its hue around plain land, CSS pixels. */
+export const LEFT_OUTLINE = 1.4;
+
 /** How far regions that are not new are mixed toward the land, while there are new members. */
 export const DIMMED = 0.18;
 /** How far regions that did not change are mixed toward the land when two dates are compared. */

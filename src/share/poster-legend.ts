@@ -34,7 +34,7 @@ export const ROW = 25;
 export const LOW_ROW = 21;
 export const LOWEST_ROW = 17;
 
-type TierRow = Omit<LegendTier, 'tier' | 'abroad'> & { readonly tier: RegionState };
+type TierRow = Omit<LegendTier, 'tier' | 'abroad'> & { readonly tier: RegionState | 'left' };
 type Named = { readonly name: string; readonly lang?: string };
 
 function columnsFor(
@@ -183,14 +183,20 @@ function table(
   return y + Math.ceil(rows.length / columns) * rowHeight;
 }
 
-/** The tiers, and what is not stated where it occurs. */
-function tierRows({ legend: { tiers, notStated } }: Scene): TierRow[] {
-  return notStated ? [...tiers, { ...notStated, tier: 'not-stated', others: '', on: true }] : [...tiers];
+/** The tiers, and what is not stated and who has left where they occur. */
+function tierRows({ legend: { tiers, notStated, left } }: Scene): TierRow[] {
+  const more = { others: '', on: true };
+  return [
+    ...tiers,
+    ...(notStated ? [{ ...notStated, ...more, tier: 'not-stated' } as const] : []),
+    ...(left ? [{ ...left, ...more, tier: 'left' } as const] : []),
+  ];
 }
 
 /** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
 function tierSample({ palette }: Scene, { hue, style, tier }: TierRow): RegionStyle {
-  return { ...style, fill: mix(hue, palette.land, TIER_STYLES[tier].towardLand), stroke: hue };
+  const fill = tier === 'left' ? null : mix(hue, palette.land, TIER_STYLES[tier].towardLand);
+  return { ...style, fill, stroke: hue };
 }
 
 /** A swatch of a region style: an area with its hatch and outline, of one colour or of several, or a ring. */

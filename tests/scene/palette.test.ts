@@ -53,6 +53,7 @@ function painted(theme: ThemeName, isNew: boolean, receding = false) {
     changed: receding ? new Set() : null,
     joinedHue: () => PALETTES[theme].ramp[0],
     order: () => 0,
+    hasLeft: () => false,
   };
   return regions.map(({ id, country }) => ({
     country,
@@ -105,6 +106,7 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
             newcomers: new Set(),
             joinedHue: () => PALETTES[theme].ramp[0],
             order: () => 0,
+            hasLeft: () => false,
           };
           const { stroke } = regionStyleOf(context, 'XX', id, state);
           expect(contrast(stroke!, land), `${id} ${state} by ${colorBy}`).toBeGreaterThanOrEqual(3);

@@ -27,7 +27,7 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
     scene.legend.tiers.map(({ count }) => count),
     words.number,
   );
-  const { notStated } = scene.legend;
+  const { notStated, left } = scene.legend;
   const active = [
     ...scene.legend.countries.filter(({ id }) => view.countries.includes(id)),
     ...scene.legend.tiers.filter(({ tier }) => view.tiers.includes(tier)),
@@ -73,12 +73,15 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
             </div></li>`
             : nothing
         }
+        ${left ? plainRow('left', svg`<rect x="1.5" y="1.5" width="15" height="9" fill="none" stroke=${left.hue} stroke-width=${left.style.strokeWidth}/>`, left.name, words.number(left.count)) : nothing}
         ${
           view.layout === 'tiles'
-            ? html`<li><div class="key tier" data-id="none">
-              <svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true"><rect x="1" y="1" width="16" height="10" fill=${scene.palette.land} stroke=${scene.palette.landLine}/></svg>
-              <span class="name">${words.tier.none}</span> <span class="amount"><b>${words.number([...facts.regions.keys()].filter((id) => !scene.states.has(id)).length)}</b></span>
-            </div></li>`
+            ? plainRow(
+                'none',
+                svg`<rect x="1" y="1" width="16" height="10" fill=${scene.palette.land} stroke=${scene.palette.landLine}/>`,
+                words.tier.none,
+                words.number([...facts.regions.keys()].filter((id) => !scene.states.has(id)).length),
+              )
             : nothing
         }
       </ul>
@@ -90,6 +93,13 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
     </details>
   `;
 }
+
+/** A row that is no filter. */
+const plainRow = (id: string, sample: TemplateResult, name: string, count: string) =>
+  html`<li><div class="key tier" data-id=${id}>
+    <svg class="tier-swatch" viewBox="0 0 18 12" aria-hidden="true">${sample}</svg>
+    <span class="name">${name}</span> <span class="amount"><b>${count}</b></span>
+  </div></li>`;
 
 const classOf = (name: string, on: boolean, none: boolean) =>
   `${name}${on ? '' : ' off'}${none ? ' none' : ''}`;

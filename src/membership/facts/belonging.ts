@@ -74,6 +74,11 @@ export function joiningOf(facts: Facts, region: RegionId): Joining | null {
   return staysOf(facts, region).at(-1)?.joining ?? null;
 }
 
+/** Whether a region ever left up to a statement; it may have joined again since. */
+export function hasLeft(facts: Facts, region: RegionId, statementIndex: number): boolean {
+  return staysOf(facts, region).some(({ leaving }) => leaving && leaving.by.index <= statementIndex);
+}
+
 /** Each stay of a region, in order; those as an observer only where it never was anything else. */
 export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   const tiers = facts.regions.get(region)?.tiers ?? [];
