@@ -5,6 +5,7 @@ import { headlineText } from '../src/controls/timeline/headline-text.ts';
 import {
   dayOfDate,
   isoOf,
+  joiningOf,
   LANGUAGES,
   type Lang,
   leftWith,
@@ -52,6 +53,13 @@ describe('a region that left and joined again', () => {
     expect(staysOf(published, 'CN-LN').map(({ joining, leaving }) => [joining.by.id, leaving])).toEqual([
       ['2021-08', null],
     ]);
+  });
+
+  test('joined when it did by the date that is asked for', () => {
+    const joined = ['1996', '2010-10', '2018-10', '2024'].map(
+      (date) => joiningOf(facts, 'JP-15', dayOfDate(facts, date))?.by.id,
+    );
+    expect(joined).toEqual(['1996', '1996', '2018-10', '2018-10']);
   });
 
   test('is told whole on its card', () => {

@@ -182,8 +182,8 @@ function localName(region: Region, scene: Scene): Said {
   return native[0] ?? { text: '', lang: scene.basis.words.lang };
 }
 
-function joinedText({ basis: { facts, words } }: Scene, { id }: Region): string {
-  const joining = joiningOf(facts, id);
+function joinedText({ basis: { facts, words }, day }: Scene, { id }: Region): string {
+  const joining = joiningOf(facts, id, day);
   if (!joining) return '';
   const by = words.date(joining.by.id);
   return joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);

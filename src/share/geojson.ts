@@ -44,7 +44,7 @@ export function collectionAt(
     const { id } = region;
     const geometry = shapes.geoJsonAt(id, scene.day);
     const { usual, native } = nameAt(region, scene.day);
-    const joining = joiningOf(facts, id);
+    const joining = joiningOf(facts, id, scene.day);
     const country = facts.countries.get(region.country);
     const terms = credits.find(({ regions }) => regions?.includes(id));
     const intervals = intervalsOf(facts, region);

@@ -40,7 +40,7 @@ export function regionsTable(
 ): Table {
   const { facts, view, words } = scene.basis;
   const records = rowsFor(scene, only, ids).map(({ region, state }) => {
-    const joining = joiningOf(facts, region.id);
+    const joining = joiningOf(facts, region.id, scene.day);
     return {
       ...regionCells(scene, region, scene.day),
       tier: stateCode(state),

@@ -23,7 +23,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   const usual = textIn(name.usual, view.lang);
   const country = facts.countries.get(region.country);
   const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
-  const joining = joiningOf(facts, id);
+  const joining = joiningOf(facts, id, scene.day);
   const meaning = state === 'member' ? null : tierMeaning(model, state === 'secondary' ? 'observer' : state);
   return html`
     <article class="card" part="card" aria-label=${usual.text}>

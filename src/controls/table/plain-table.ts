@@ -34,7 +34,7 @@ function table(
       const name = nameAt(region, scene.day);
       const usual = textIn(name.usual, lang).text;
       const country = facts.countries.get(region.country);
-      const joining = joiningOf(facts, region.id);
+      const joining = joiningOf(facts, region.id, scene.day);
       const state = scene.states.get(region.id);
       return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
         joining

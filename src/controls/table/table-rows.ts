@@ -41,7 +41,7 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
   return rowsOf(scene).map(({ region, state }) => {
     const { usual, native } = nameAt(region, scene.day);
     const country = facts.countries.get(region.country);
-    const joining = joiningOf(facts, region.id);
+    const joining = joiningOf(facts, region.id, scene.day);
     const admitted = joining?.by.admittedBy;
     const secondary = region.secondaryObserver;
     const cells = {

@@ -69,9 +69,14 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
   return beginningWith(facts, statementIndex).filter(({ tier }) => tier === 'observer');
 }
 
-/** When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. */
-export function joiningOf(facts: Facts, region: RegionId): Joining | null {
-  return staysOf(facts, region).at(-1)?.joining ?? null;
+/**
+ * When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. Of one
+ * that joined again: the stay that began by the day, or the first where none had.
+ */
+export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | null {
+  const stays = staysOf(facts, region);
+  const latest = stays.findLast(({ joining }) => joining.by.effective <= day) ?? stays[0];
+  return latest?.joining ?? null;
 }
 
 /** Whether a region ever left up to a statement; it may have joined again since. */

@@ -394,7 +394,10 @@ describe('a fifteenth statement', () => {
     expect(more.statements).toHaveLength(15);
     expect(isoOf(more.range.last)).toBe('2026-10-31');
     expect(countsAt(more, more.range.last)).toEqual({ member: 83, associate: 2, special: 1, observer: 0 });
-    expect(joiningOf(more, 'JP-04')).toMatchObject({ after: { id: '2024-09' }, by: { id: '2026-10' } });
+    expect(joiningOf(more, 'JP-04', Infinity)).toMatchObject({
+      after: { id: '2024-09' },
+      by: { id: '2026-10' },
+    });
     expect(countsAt(facts, facts.range.last).member).toBe(82);
   });
 

@@ -41,7 +41,7 @@ describe('the state of a region', () => {
 
 describe('joining', () => {
   test('of a founder', () => {
-    expect(joiningOf(facts, 'RU-KAM')).toMatchObject({
+    expect(joiningOf(facts, 'RU-KAM', facts.range.last)).toMatchObject({
       kind: 'founding',
       by: { id: '1996' },
       tier: 'member',
@@ -55,7 +55,7 @@ describe('joining', () => {
     ['VN-SG', '2016-10', '2018-10', 'associate'],
     ['KR-POHANG', '2023-10', '2024-09', 'special'],
   ] as const)('of %s: after %s, by %s, as %s', ([region, after, by, tier]) => {
-    expect(joiningOf(facts, region)).toMatchObject({
+    expect(joiningOf(facts, region, facts.range.last)).toMatchObject({
       kind: 'between',
       after: { id: after },
       by: { id: by },
@@ -64,8 +64,8 @@ describe('joining', () => {
   });
 
   test('is not known to the source for others', () => {
-    expect(joiningOf(facts, 'JP-04')).toBeNull();
-    expect(joiningOf(facts, 'XX-1')).toBeNull();
+    expect(joiningOf(facts, 'JP-04', facts.range.last)).toBeNull();
+    expect(joiningOf(facts, 'XX-1', facts.range.last)).toBeNull();
   });
 
   test('a silence is no beginning', () => {
