@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { directoryOf, entryText } from '../src/controls/panel/directory-groups.ts';
 import { headlineText } from '../src/controls/timeline/headline-text.ts';
 import {
+  countsAt,
   dayOfDate,
   isoOf,
   joiningOf,
@@ -34,12 +35,11 @@ describe('a region that left and joined again', () => {
     expect(
       staysOf(facts, 'JP-15').map(({ joining, leaving }) => [
         joining.by.id,
-        leaving?.after.id ?? null,
-        leaving?.by.id ?? null,
+        leaving?.kind === 'between' ? [leaving.after.id, leaving.by.id] : leaving,
       ]),
     ).toEqual([
-      ['1996', '2008-09', '2010-10'],
-      ['2018-10', null, null],
+      ['1996', ['2008-09', '2010-10']],
+      ['2018-10', null],
     ]);
     const events = lifeOf(facts, 'JP-15').events.flatMap((event) =>
       event.kind === 'state' ? `${isoOf(event.day, 'year')} ${event.state}` : [],
@@ -133,5 +133,39 @@ describe('a region that left and joined again', () => {
     const view = viewWith({ date: '2010-10', tiers: ['associate'] });
     const places = { regions: new Map(), countries: countryAnchors };
     expect(sceneAt(facts, places, view, EVERY.en, 'light').styles.get('JP-15')!.stroke).toBeNull();
+  });
+});
+
+describe('a membership that begins and ends on a day', () => {
+  const dated = factsWithLeaving((file) => {
+    const dayOf: Record<string, string> = { '2010-10': '2010-10-28', '2018-10': '2018-10-29' };
+    const text = JSON.stringify(file).replaceAll(/"(2010-10|2018-10)"/g, (_, id: string) => `"${dayOf[id]}"`);
+    const changed = JSON.parse(text) as typeof file;
+    for (const statement of changed.statements) if (statement.id.length === 10) statement.precision = 'day';
+    return changed;
+  });
+
+  test('is told with its days', () => {
+    const texts = LANGUAGES.map((lang) => [
+      lang,
+      plain(joiningText({ facts: dated, words: EVERY[lang] }, { id: 'JP-15' })),
+    ]);
+    expect(Object.fromEntries(texts)).toEqual({
+      en: 'Founding member, 1996. Left on 28 October 2010. Became a member on 29 October 2018.',
+      ko: '창립 회원, 1996년. 2010년 10월 28일에 탈퇴. 2018년 10월 29일에 회원으로 가입.',
+      zh: '创始会员，1996年。于2010年10月28日退出。于2018年10月29日成为会员。',
+      ja: '創立会員、1996年。2010年10月28日に脱退。2018年10月29日に会員として加入。',
+      ru: 'Член-основатель, 1996 г. Выход 28 октября 2010 г. Приём в члены 29 октября 2018 г.',
+      mn: 'Үүсгэн байгуулагч гишүүн, 1996 он. 2010 оны 10-р сарын 28-нд гарсан. 2018 оны 10-р сарын 29-нд гишүүн болсон.',
+    });
+  });
+
+  test('has those days as its dates in every table', () => {
+    expect(joiningOf(dated, 'JP-15', dated.range.last)).toMatchObject({
+      kind: 'day',
+      by: { id: '2018-10-29' },
+    });
+    expect(countsAt(dated, dayOfDate(dated, '2010-10-27')).member).toBe(69);
+    expect(countsAt(dated, dayOfDate(dated, '2010-10-28')).member).toBe(68);
   });
 });

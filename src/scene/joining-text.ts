@@ -16,11 +16,16 @@ export function joiningText(
 }
 
 function textsOf({ joining, leaving }: Stay, words: Words): string[] {
+  return [joinedText(joining, words), ...(leaving ? [leftText(leaving, words)] : [])];
+}
+
+function joinedText(joining: Stay['joining'], words: Words): string {
   const by = words.date(joining.by.id);
-  return [
-    joining.kind === 'founding'
-      ? words.foundingMember(by)
-      : words.joinedBetween(words.date(joining.after.id), by, joining.tier),
-    ...(leaving ? [words.hasLeft(words.date(leaving.after.id), words.date(leaving.by.id))] : []),
-  ];
+  if (joining.kind === 'between') return words.joinedBetween(words.date(joining.after.id), by, joining.tier);
+  return joining.kind === 'founding' ? words.foundingMember(by) : words.joinedOn(by, joining.tier);
+}
+
+function leftText(leaving: NonNullable<Stay['leaving']>, words: Words): string {
+  const by = words.date(leaving.by.id);
+  return leaving.kind === 'day' ? words.leftOn(by) : words.hasLeft(words.date(leaving.after.id), by);
 }

@@ -186,7 +186,7 @@ function joinedText({ basis: { facts, words }, day }: Scene, { id }: Region): st
   const joining = joiningOf(facts, id, day);
   if (!joining) return '';
   const by = words.date(joining.by.id);
-  return joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);
+  return joining.kind === 'between' ? words.between(words.date(joining.after.id), by) : by;
 }
 
 /** The sources, the terms of the boundaries, and how to cite. */

@@ -105,6 +105,8 @@ export const words = {
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
   joinedBetween: (after, by, tier) =>
     `${dateIn('from', after)} ${dateIn('of', by)} хооронд ${tierShort[tier]} болсон`,
+  joinedOn: (day, tier) => `${dateIn('in', day)} ${tierShort[tier]} болсон`,
+  leftOn: (day) => `${dateIn('in', day)} гарсан`,
   hasLeft: (after, by) => `${dateIn('from', after)} ${dateIn('of', by)} хооронд гарсан`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,

@@ -30,8 +30,9 @@ function fileWithLeaving(): MembershipFile {
   return file;
 }
 
-export function factsWithLeaving(): Facts {
-  const read = readFacts(fileWithLeaving());
+/** @param change what else is changed before the file is read */
+export function factsWithLeaving(change = (file: MembershipFile): MembershipFile => file): Facts {
+  const read = readFacts(change(fileWithLeaving()));
   if ('problems' in read) throw new Error(read.problems.map(problemText).join('\n'));
   return read.facts;
 }

@@ -38,9 +38,9 @@ function table(
       const state = scene.states.get(region.id);
       return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
         joining
-          ? joining.kind === 'founding'
-            ? words.date(joining.by.id)
-            : words.between(words.date(joining.after.id), words.date(joining.by.id))
+          ? joining.kind === 'between'
+            ? words.between(words.date(joining.after.id), words.date(joining.by.id))
+            : words.date(joining.by.id)
           : ''
       }</td></tr>`;
     })}</tbody>

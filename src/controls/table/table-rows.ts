@@ -114,7 +114,7 @@ function textsOf(cells: TableRow['cells']): Record<Column, string> {
 
 function joinedText(joining: Joining, words: Words): string {
   const by = words.date(joining.by.id);
-  const text = joining.kind === 'founding' ? by : words.between(words.date(joining.after.id), by);
+  const text = joining.kind === 'between' ? words.between(words.date(joining.after.id), by) : by;
   return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
 }
 

@@ -33,7 +33,7 @@ function statementOrder({ statements, association }: MembershipFile): Found[] {
       text: `the founding day is ${founding}, but the first statement ("${first.label}") does not take effect on it. Make "founding" and the first statement's "admittedBy" name the same day.`,
     });
   for (const [i, statement] of statements.entries()) {
-    const precision = statement.id.length === 4 ? 'year' : 'month';
+    const { precision } = periodOf(statement.id)!;
     if (statement.precision !== precision)
       found.push({
         place: placeOfStatement(statement),

@@ -5,13 +5,15 @@ import type { Facts, Statement } from './facts-index.ts';
 import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
 import { beforeAll, type Counts, type Start, stateWith, transitionsOf } from './transitions.ts';
 
-/** Between which statements a region joined; `by` is the one that counts it. */
+/** Between which statements a region joined; `by` is the one that counts it. Of a statement of a day: on that day. */
 export type Joining =
-  | { readonly kind: 'founding'; readonly by: Statement; readonly tier: Tier }
+  | { readonly kind: 'founding' | 'day'; readonly by: Statement; readonly tier: Tier }
   | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement; readonly tier: Tier };
 
-/** Between which statements a region left: with `by` it has no state any more. */
-export type Leaving = { readonly after: Statement; readonly by: Statement };
+/** Between which statements a region left: with `by` it has no state any more. Of a statement of a day: on that day. */
+export type Leaving =
+  | { readonly kind: 'day'; readonly by: Statement }
+  | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement };
 /** The time from a joining to the leaving, if there was one: a region that joins again has two. */
 export type Stay = { readonly joining: Joining; readonly leaving: Leaving | null };
 
@@ -102,12 +104,14 @@ function joiningWith(facts: Facts, from: string, state: RegionState): Joining | 
   const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, from) + step]);
   const tier = TIERS.find((one) => one === state);
   if (!by || !tier) return null;
-  return after ? { kind: 'between', after, by, tier } : { kind: 'founding', by, tier };
+  if (!after) return { kind: 'founding', by, tier };
+  return by.precision === 'day' ? { kind: 'day', by, tier } : { kind: 'between', after, by, tier };
 }
 
 function leavingWith(facts: Facts, until: string): Leaving | null {
   const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, until) + step]);
-  return after && by ? { after, by } : null;
+  if (!after || !by) return null;
+  return by.precision === 'day' ? { kind: 'day', by } : { kind: 'between', after, by };
 }
 
 /** Observers by secondary sources only, from the last day of the stated start, or of the date they are known by. */

@@ -95,11 +95,11 @@ const source = v.strictObject({
 });
 
 const statement = v.strictObject({
-  /** The stated period as an ISO date, "1998" or "2006-09"; also the statement's name. */
+  /** The stated period as an ISO date, "1998", "2006-09" or "2006-09-13"; also the statement's name. */
   id: isoDate,
   /** The label as the source writes it, such as "September 2006". */
   label: filled,
-  precision: v.picklist(['year', 'month']),
+  precision: v.picklist(['year', 'month', 'day']),
   source: id,
   /** The source's words, unchanged: the sentence, then its sub-lines. */
   sentence: filled,
