@@ -5,6 +5,7 @@ import { headlineText } from '../src/controls/timeline/headline-text.ts';
 import {
   countsAt,
   dayOfDate,
+  goneAt,
   isoOf,
   joiningOf,
   LANGUAGES,
@@ -128,6 +129,7 @@ describe('a region that left and joined again', () => {
     expect(stroke).toBe(scene.styles.get('JP-16')!.stroke);
     expect(scene.legend.left).toMatchObject({ name: 'no longer members', count: 1 });
     for (const date of ['2008-09', '2018-10']) expect(modelAt(date).scene.legend.left).toBeNull();
+    expect([5, OCTOBER_2010, 13].map((index) => goneAt(facts, index))).toEqual([[], ['JP-15'], []]);
     // It was no member yet.
     expect(scene.styles.get('RU-KEM')!.stroke).toBeNull();
     const view = viewWith({ date: '2010-10', tiers: ['associate'] });

@@ -127,12 +127,14 @@ export async function writePages(dist: string, manifest: Manifest): Promise<void
   const shell = readText(dist, 'index.html').replace(/\n\s+</g, '<');
   const english = withPreloads(withStyles(shell, all[0]!), chunk);
   for (const page of all) {
+    const texts = textsFile(page.lang);
     const html =
       page.lang === 'en'
         ? english
         : translated(english, page, [
             `rel="modulepreload" href="../${chunk(`src/words/${page.lang}.ts`).file}"`,
-            `rel="preload" href="../data/${textsFile(page.lang)}" as="fetch" crossorigin="anonymous"`,
+            // Data may have no texts in a language of the interface.
+            ...(texts ? [`rel="preload" href="../data/${texts}" as="fetch" crossorigin="anonymous"`] : []),
           ]);
     writeFile(dist, page.file, filled(html, page, all, script));
   }

@@ -5,6 +5,7 @@ export {
   beginningWith,
   byCountryAt,
   countsAt,
+  goneAt,
   hasLeft,
   isBetween,
   type Joining,

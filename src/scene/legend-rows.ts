@@ -4,7 +4,7 @@ import {
   byCountryAt,
   countsAt,
   type Facts,
-  hasLeft,
+  goneAt,
   type RegionId,
   type RegionState,
   secondaryObserversAt,
@@ -44,8 +44,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
   const entries = [...states];
   const countryOf = (id: RegionId) => facts.regions.get(id)!.country;
   const notStated = entries.filter(([, state]) => state === 'not-stated').length;
-  const index = statementAt(facts, day);
-  const left = [...facts.regions.keys()].filter((id) => !states.has(id) && hasLeft(facts, id, index)).length;
+  const left = goneAt(facts, statementAt(facts, day)).filter((id) => !states.has(id)).length;
   const tierRow = (tier: RegionState) => {
     const own = new Set(entries.filter(([, state]) => state === tier).map(([id]) => countryOf(id)));
     // A country without members has no row of its own: the row of its regions' tier names it.

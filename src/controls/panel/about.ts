@@ -1,6 +1,6 @@
 // The About section: what the association is, who can join and how, and where the facts and boundaries come from.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { changesBetween, notesOf, textIn } from '../../membership/index.ts';
+import { goneAt, notesOf, textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import css from './about.css?inline';
@@ -25,8 +25,7 @@ export function about(model: Model): TemplateResult {
       <h3>${words.howToJoin}</h3>
       <ol>${association.membership.procedure.map((text) => html`<li>${localized(text)}</li>`)}</ol>
       ${left(model)}
-      <h3>${words.notes}</h3>
-      ${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}
+      ${facts.notes.length ? html`<h3>${words.notes}</h3>${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}` : nothing}
       <h3>${words.boundariesAndSources}</h3>
       <p>${localized(association.unofficial)}${words.space}${localized(association.legalStatus)}</p>
       <ul>${association.credits.map(({ text, licence, url }) => html`<li>${localized(text)}${licence ? words.bracketed(textIn(licence, view.lang).text) : nothing}${url ? html` <a title=${words.newTab} href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>` : nothing}</li>`)}</ul>
@@ -39,9 +38,9 @@ export function about(model: Model): TemplateResult {
 /** Who has left, or that nobody has; with the notes on regions of which the source states no tier for a time. */
 function left(model: Model): TemplateResult {
   const { facts, view, words } = model;
-  const { range } = facts;
-  const gone = changesBetween(facts, range.first, range.last).left.map(({ region }) => region);
-  const names = gone.map((id) => textIn(facts.regions.get(id)!.names.usual, view.lang).text);
+  const names = goneAt(facts, facts.statements.length - 1).map(
+    (id) => textIn(facts.regions.get(id)!.names.usual, view.lang).text,
+  );
   const unclear = [...facts.regions.values()].filter(({ tiers }) =>
     tiers.some(({ tier }) => tier === 'not-stated'),
   );

@@ -17,7 +17,9 @@ import { sourceLinks } from './notes.ts';
 
 /** Width of the line's view box. */
 const WIDTH = 1000;
-const YEARS_APART = 5;
+/** Years between the labels of its axis, the fewest with which they do not touch. */
+const YEARS_APART = [5, 10, 20, 50];
+const MOST_LABELS = 8;
 
 export function lifeLine(model: Model, region: Region): TemplateResult | typeof nothing {
   const { facts, scene, view, words } = model;
@@ -26,7 +28,9 @@ export function lifeLine(model: Model, region: Region): TemplateResult | typeof 
   if (events.length === 0) return nothing;
   const time = timeScale(facts.range, [0, WIDTH]).clamp(true);
   const within = (day: number) => time(dateOf(day));
-  const years = time.ticks(utcYear.every(YEARS_APART)!);
+  const [first, last] = [facts.range.first, facts.range.last].map((day) => dateOf(day).getUTCFullYear());
+  const apart = YEARS_APART.find((step) => (last! - first!) / step < MOST_LABELS) ?? 100;
+  const years = time.ticks(utcYear.every(apart)!);
   const hue = facts.countries.get(region.country)?.hue[model.theme] ?? scene.palette.ink;
   const now = within(scene.day);
   return html`

@@ -86,6 +86,13 @@ export function hasLeft(facts: Facts, region: RegionId, statementIndex: number):
   return staysOf(facts, region).some(({ leaving }) => leaving && leaving.by.index <= statementIndex);
 }
 
+/** The regions that have left up to a statement and not joined again, in the file's order. */
+export function goneAt(facts: Facts, statementIndex: number): readonly RegionId[] {
+  return [...facts.regions.keys()].filter(
+    (id) => stateWith(facts, id, statementIndex) === undefined && hasLeft(facts, id, statementIndex),
+  );
+}
+
 /** Each stay of a region, in order; those as an observer only where it never was anything else. */
 export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   const tiers = facts.regions.get(region)?.tiers ?? [];
