@@ -1,35 +1,50 @@
-// `npm run check-data`: checks the facts, and the boundary files where they exist. Prints each problem in words and
+// `npm run check-data -- path/membership.json`: checks the facts, and the files beside it that it names. Prints each problem in words and
 // exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads them, since Node
 // 20 can't.
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { lineOf } from './lib/line-of.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
+/** @typedef {import('../src/membership/index.ts').Problem} Problem */
+
 /**
+ * Reads a file and checks what it has; a file that is missing or no JSON is a problem, too.
  * @param {string} file
- * @returns {{ json: unknown } | { problem: string }}
+ * @param {string} name what problems call it
+ * @param {(json: unknown) => readonly Problem[]} check
+ * @returns {string[]}
  */
-function readJson(file) {
+function problemsOf(file, name, check) {
+  if (!existsSync(file)) return [`${name}: file not found.`];
+  if (!statSync(file).isFile()) return [`${name}: this is a folder; expected a file.`];
   const text = readFileSync(file, 'utf8');
+  let json;
   try {
-    return { json: JSON.parse(text) };
+    json = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
     const line = Number.isNaN(at) ? '' : `, line ${text.slice(0, at).split('\n').length}`;
-    return {
-      problem: `this is not valid JSON${line}: ${message}. Look there for a missing or extra comma, bracket or quotation mark.`,
-    };
+    return [
+      `${name}: this is not valid JSON${line}: ${message}. Look there for a missing or extra comma, bracket or quotation mark.`,
+    ];
   }
+  const hasLines = text.trim().includes('\n');
+  return check(json).map(({ file: of, place, text: what }) => {
+    const line = hasLines ? lineOf(text, place) : null;
+    const where = [of, ...(line === null ? [] : [`line ${line}`]), ...(place ? [place] : [])].join(', ');
+    return `${where}: ${what}`;
+  });
 }
 
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, problemText, countsAt, LANGUAGES } = membership;
-  const { readTexts, textsProblems } = membership;
+  const { readFacts, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
   /** @type {{ module: typeof import('../src/membership/file-checks.ts') }} */
   const { module: fileChecks } = await runnerImport(path('src/membership/file-checks.ts'), {
     configFile: false,
@@ -39,71 +54,58 @@ async function main() {
   const { module: tilesModule } = await runnerImport(path('src/membership/facts/tile-places.ts'), {
     configFile: false,
   });
-
-  const [given] = process.argv.slice(2);
-  const file = given ?? path('public/data/membership.json');
-  const name = given ?? 'membership.json';
-  if (!existsSync(file)) return [`${name}: file not found.`];
-  if (!statSync(file).isFile()) return [`${name}: this is a folder; expected a file of facts.`];
-  const read = readJson(file);
-  if ('problem' in read) return [`${name}: ${read.problem}`];
-  const result = readFacts(read.json, name);
-  if ('problems' in result) return result.problems.map(problemText);
-  const { facts } = result;
-
   /** @type {{ module: typeof import('../src/geography/index.ts') }} */
   const { module: geography } = await runnerImport(path('src/geography/index.ts'), { configFile: false });
-  const { forward } = geography.equalAreaPlane(facts.association.projection.center);
-  const problems = checkInsets(facts, forward, name).map(problemText);
-  let shapes = 0;
-  for (const level of Object.values(facts.association.boundaries)) {
-    const boundary = path(`public/data/${level}`);
-    if (!existsSync(boundary)) continue;
-    shapes += 1;
-    const topology = readJson(boundary);
+
+  const [given] = process.argv.slice(2);
+  const file = given ? resolve(given) : path('public/data/membership.json');
+  const name = given ?? 'membership.json';
+  /** @type {import('../src/membership/index.ts').Facts | undefined} */
+  let facts;
+  const problems = problemsOf(file, name, (json) => {
+    const read = readFacts(json, name);
+    if ('problems' in read) return read.problems;
+    facts = read.facts;
+    const { forward } = geography.equalAreaPlane(facts.association.projection.center);
+    return checkInsets(facts, forward, name);
+  });
+  if (!facts) return problems;
+  const known = facts;
+  const { boundaries, texts = {}, tiles } = known.association;
+  /** @param {string} other @param {(json: unknown) => readonly Problem[]} check */
+  const beside = (other, check) => {
+    const at = resolve(dirname(file), other);
     problems.push(
-      ...('problem' in topology
-        ? [`${level}: ${topology.problem}`]
-        : [...checkShapes(facts, topology.json, level), ...checkTopology(topology.json, level)].map(
-            problemText,
-          )),
+      ...(existsSync(at)
+        ? problemsOf(at, other, check)
+        : [`${name}, association: it names "${other}", but there is no such file beside it.`]),
     );
-  }
-  let languages = 0;
-  for (const lang of LANGUAGES) {
-    const level = lang === 'en' ? undefined : facts.association.texts?.[lang];
-    if (level === undefined) continue;
-    const texts = path(`public/data/${level}`);
-    if (!existsSync(texts)) continue;
-    languages += 1;
-    const json = readJson(texts);
-    if ('problem' in json) problems.push(`${level}: ${json.problem}`);
-    else {
-      const texts = readTexts(json.json, lang, level);
-      const found = 'problems' in texts ? texts.problems : textsProblems(facts, texts, level);
-      problems.push(...found.map(problemText));
-    }
-  }
-  const { tiles: level } = facts.association;
-  const tiles = level === undefined ? '' : path(`public/data/${level}`);
-  if (level !== undefined && existsSync(tiles)) {
-    const json = readJson(tiles);
-    if ('problem' in json) problems.push(`${level}: ${json.problem}`);
-    else {
-      const read = tilesModule.readTiles(json.json, level);
-      const found = 'problems' in read ? read.problems : checkTiles(facts, read, level);
-      problems.push(...found.map(problemText));
-    }
-  }
+  };
+  for (const level of Object.values(boundaries))
+    beside(level, (json) => [...checkShapes(known, json, level), ...checkTopology(json, level)]);
+  const languages = LANGUAGES.flatMap((lang) => {
+    const level = lang === 'en' ? undefined : texts[lang];
+    return level === undefined ? [] : [{ lang, level }];
+  });
+  for (const { lang, level } of languages)
+    beside(level, (json) => {
+      const read = readTexts(json, lang, level);
+      return 'problems' in read ? read.problems : textsProblems(known, read, level);
+    });
+  if (tiles !== undefined)
+    beside(tiles, (json) => {
+      const read = tilesModule.readTiles(json, tiles);
+      return 'problems' in read ? read.problems : checkTiles(known, read, tiles);
+    });
   if (problems.length > 0) return problems;
 
-  const { member, associate, special } = countsAt(facts, facts.range.last);
-  const observers = [...facts.regions.values()].filter(({ secondaryObserver }) => secondaryObserver).length;
+  const { member, associate, special } = countsAt(known, known.range.last);
+  const observers = [...known.regions.values()].filter(({ secondaryObserver }) => secondaryObserver).length;
   console.log(
-    `${name}: no problems. ${facts.statements.length} statements, ${facts.regions.size} regions ` +
+    `${name}: no problems. ${known.statements.length} statements, ${known.regions.size} regions ` +
       `(${member} members, ${associate} associate, ${special} special, ${observers} observers from secondary sources), ` +
-      `${facts.notes.length} notes, ${facts.changes.length} changes, ${facts.sources.size} sources, ` +
-      `${shapes} boundary files and ${languages} languages checked.`,
+      `${known.notes.length} notes, ${known.changes.length} changes, ${known.sources.size} sources, ` +
+      `${Object.keys(boundaries).length} boundary files and ${languages.length} languages checked.`,
   );
   return [];
 }

@@ -55,7 +55,7 @@ test('a file that is not JSON: the line of the error', () => {
 
 test.each([
   ['a file that is not there', 'nowhere.json', 'file not found.'],
-  ['a folder in place of a file', '.', 'this is a folder; expected a file of facts.'],
+  ['a folder in place of a file', '.', 'this is a folder; expected a file.'],
 ])(
   '%s',
   (_, name, problem) => {
@@ -80,3 +80,20 @@ test('an enlarged inset without a title, and one outside the frame, are named', 
   expect(stderr).toContain('insets.json, association, inset "JP": its box lies outside "frame"');
   expect(status).toBe(1);
 }, 30_000);
+
+test('the line, where the file has lines, and the files beside it, not those of the project', () => {
+  const spoilt = fileWith((file) => {
+    Object.assign(file.regions.find(({ id }) => id === 'KR-47')!.tiers[0]!, { from: 2008 });
+  });
+  const text = JSON.stringify(spoilt, null, 2);
+  writeFileSync(join(folder, 'lines.json'), text);
+  const { stderr } = run('lines.json');
+  const line = text.split('\n').findIndex((one) => one.includes('"from": 2008')) + 1;
+  expect(stderr).toMatch(new RegExp(`^lines\\.json, line ${line}, regions\\[\\d+\\] \\(KR-47\\)`));
+  writeFileSync(join(folder, 'alone.json'), JSON.stringify(fileWith(), null, 2));
+  const alone = run('alone.json');
+  expect(alone.stderr).toContain(
+    'alone.json, association: it names "low.topo.json", but there is no such file beside it.',
+  );
+  expect(alone.status).toBe(1);
+}, 60_000);
