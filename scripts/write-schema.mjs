@@ -1,9 +1,10 @@
 // `npm run schema`: writes the JSON Schema of the data file from src/membership/facts/schema.ts. The data file refers
 // to it in "$schema", so that editors can complete and check it.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { runnerImport } from 'vite';
+import { describeFields } from './lib/schema-descriptions.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -19,9 +20,25 @@ export const SEARCH_TITLE =
  * @param {Parameters<typeof toJsonSchema>[0]} schema
  * @param {string} title
  */
-export function schemaText(schema, title = 'The facts of the map: who belonged when, by which source') {
-  const json = { title, ...toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) };
-  return `${JSON.stringify(json, null, 2)}\n`;
+export function schemaText(schema, title) {
+  return textOf({ title, ...toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) });
+}
+
+const textOf = (/** @type {object} */ json) => `${JSON.stringify(json, null, 2)}\n`;
+
+/**
+ * That of the data file, with the comments of its fields.
+ * @param {Parameters<typeof toJsonSchema>[0]} schema
+ */
+export function membershipSchemaText(schema) {
+  const json = JSON.parse(schemaText(schema, 'The facts of the map: who belonged when, by which source'));
+  const without = describeFields(
+    readFileSync(path('src/membership/facts/schema.ts'), 'utf8'),
+    'membershipSchema',
+    json,
+  );
+  if (without.length > 0) throw new Error(`These fields have no comment in schema.ts: ${without.join(', ')}`);
+  return textOf(json);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -34,7 +51,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   /** @type {{ module: typeof import('../src/membership/search/search-names.ts') }} */
   const search = await runnerImport(path('src/membership/search/search-names.ts'), { configFile: false });
   const files = {
-    'public/data/membership.schema.json': schemaText(module.membershipSchema),
+    'public/data/membership.schema.json': membershipSchemaText(module.membershipSchema),
     'public/data/texts.schema.json': schemaText(texts.module.textsSchema, TEXTS_TITLE),
     'public/data/tiles.schema.json': schemaText(tiles.module.tilesSchema, TILES_TITLE),
     'public/data/search.schema.json': schemaText(search.module.searchNamesSchema, SEARCH_TITLE),

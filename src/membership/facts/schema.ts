@@ -3,12 +3,15 @@
 import * as v from 'valibot';
 import type { Lang } from './languages.ts';
 
+/** A date: a year, a month or a day. */
 const isoDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as "1998", "2006-09" or "2006-09-13"'),
 );
+/** A day. */
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as "2006-09-13"'));
-/** Ids are keys of objects, which have some names already. */
+// Ids are keys of objects, which have some names already.
+/** An id, by which other places name it. */
 const id = v.pipe(
   v.string(),
   v.regex(
@@ -16,7 +19,9 @@ const id = v.pipe(
     "expected up to 100 letters, digits and hyphens, and no name that JavaScript's objects have",
   ),
 );
+/** A colour. */
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#942908"'));
+/** A place: longitude and latitude in true degrees. */
 const lngLat = v.tuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
@@ -47,22 +52,41 @@ function listOf<S extends v.GenericSchema>(one: S, most = 5000) {
   return v.pipe(v.array(one), v.maxLength(most, `expected at most ${most} entries`));
 }
 const positive = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
+/** A language by its code of ISO 639. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected a language code such as "ko"'));
 
 /** A text in several languages; English is required. */
 export const textSchema = v.strictObject({
+  /** English. */
   en: filled,
+  /** Korean. */
   ko: v.optional(filled),
+  /** Chinese. */
   zh: v.optional(filled),
+  /** Japanese. */
   ja: v.optional(filled),
+  /** Russian. */
   ru: v.optional(filled),
+  /** Mongolian. */
   mn: v.optional(filled),
 } satisfies Record<Lang, unknown>);
 
 export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
+/** The kind of membership. */
 const tier = v.picklist(TIERS);
+/** How sure it is, by its sources. */
 const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
-const native = v.strictObject({ lang: filled, text: filled });
+/** A name in a language of its own. */
+const native = v.strictObject({
+  /** Its language, as a tag of BCP 47. */
+  lang: filled,
+  /** The name as it is written there. */
+  text: filled,
+});
+/** Ids of the sources that say so. */
+const cited = listOf(id);
+/** The id of the source that says so. */
+const citedOne = id;
 
 /** Other names and short forms by which it is looked for, by their language. */
 const aliases = v.optional(v.record(language, v.pipe(listOf(filled), v.minLength(1, 'expected a name'))));
@@ -70,27 +94,38 @@ const aliases = v.optional(v.record(language, v.pipe(listOf(filled), v.minLength
 const country = v.strictObject({
   /** ISO 3166-1 alpha-2. */
   id: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected two capital letters such as "JP"')),
+  /** Its usual short name. */
   name: textSchema,
   /** The wording of the primary source where it differs, for quotations only. */
   sourceName: v.optional(filled),
   aliases,
   /** Whether full members come from here (associates' countries share a neutral hue). */
   memberCountry: v.boolean(),
-  hue: v.strictObject({ light: hex, dark: hex }),
+  /** Its colour on the map, in both themes. */
+  hue: v.strictObject({
+    /** On light land. */
+    light: hex,
+    /** On dark land. */
+    dark: hex,
+  }),
   /** The position of its label, in true degrees. */
   label: lngLat,
 });
 
 const source = v.strictObject({
+  /** An id, by which statements, notes and others cite it. */
   id,
+  /** Whether it is the association’s own. */
   kind: v.picklist(['primary', 'secondary']),
   /** Its title, or a description. */
   title: textSchema,
+  /** Who published it. */
   publisher: v.optional(filled),
   /** null: the exact URL is not known. */
   url: v.nullable(webUrl),
   /** null: the day of access is not known. */
   accessed: v.nullable(isoDay),
+  /** What a reader should know of it. */
   remark: v.optional(textSchema),
 });
 
@@ -99,29 +134,44 @@ const statement = v.strictObject({
   id: isoDate,
   /** The label as the source writes it, such as "September 2006". */
   label: filled,
+  /** What the id names: a year, a month or a day. */
   precision: v.picklist(['year', 'month', 'day']),
-  source: id,
+  source: citedOne,
   /** The source's words, unchanged: the sentence, then its sub-lines. */
   sentence: filled,
+  /** Its sub-lines, one by one. */
   lines: listOf(filled),
   /** The totals that the source states. A tier that it does not mention is 0. */
   totals: v.strictObject({
+    /** Of the tier “member”. */
     member: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Of the tier “associate”. */
     associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Of the tier “special”. */
     special: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Of the tier “observer”. */
     observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   /** The number of countries in the source's sentence. */
   countries: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The regions that the source's lines name, right or wrong; the map uses the intervals of each region. */
-  named: v.array(v.strictObject({ region: id, tier })),
+  named: v.array(
+    v.strictObject({
+      /** The id of the region. */
+      region: id,
+      tier,
+    }),
+  ),
+  /** The meeting that admitted those who joined with it. */
   admittedBy: v.strictObject({
     /** "6th General Assembly". */
     body: textSchema,
+    /** Where it met. */
     place: textSchema,
+    /** On which day; null: it is not known. */
     day: v.nullable(isoDay),
     confidence,
-    sources: listOf(id),
+    sources: cited,
   }),
 });
 
@@ -137,12 +187,15 @@ const interval = v.strictObject({
 const region = v.strictObject({
   /** ISO 3166-2, or an id of our own where there is none (a city inside a province). */
   id,
+  /** The id of its country. */
   country: v.string(),
+  /** Its names today. */
   names: v.strictObject({
     /** The primary source's spelling; null where it never names the region. */
     source: v.nullable(filled),
     /** The usual short name, "Heilongjiang", in English and other languages. */
     usual: textSchema,
+    /** Its names in its own languages. */
     native: listOf(native),
     aliases,
   }),
@@ -150,49 +203,75 @@ const region = v.strictObject({
   formerNames: v.optional(
     v.array(
       v.strictObject({
+        /** The first day with the next name. */
         until: isoDay,
+        /** The short name that it had. */
         usual: textSchema,
+        /** In its own languages. */
         native: listOf(native),
         confidence,
-        sources: listOf(id),
+        sources: cited,
       }),
     ),
   ),
+  /** Its states, in order of time, without overlaps. */
   tiers: listOf(interval),
   /** An observer by secondary sources only: shown on request and never counted. */
   secondaryObserver: v.optional(
-    v.strictObject({ from: v.nullable(isoDate), knownBy: isoDate, confidence, sources: listOf(id) }),
+    v.strictObject({
+      /** Since when; null: no source says. */
+      from: v.nullable(isoDate),
+      /** The date of the oldest source that lists it. */
+      knownBy: isoDate,
+      confidence,
+      sources: cited,
+    }),
   ),
   /** A city drawn on top of the region that contains it. */
   inside: v.optional(id),
-  contact: v.optional(v.strictObject({ tel: filled, address: filled, source: id })),
+  /** How to reach its office, where the source says it. */
+  contact: v.optional(
+    v.strictObject({
+      /** Telephone. */
+      tel: filled,
+      /** Address. */
+      address: filled,
+      source: citedOne,
+    }),
+  ),
 });
 
 /** A change of name or boundary while (or before) a region belonged. */
 const change = v.strictObject({
   id,
+  /** What changed. */
   kind: v.picklist(['name', 'boundary', 'status']),
   /** The day, or the year where no day is known. */
   date: isoDate,
+  /** The first day on which it no longer holds; omitted while it does. */
   until: v.optional(isoDate),
+  /** The ids of the regions that it concerns. */
   regions: listOf(id),
+  /** A sentence that tells it. */
   text: textSchema,
   /** How the map shows it: exactly, approximately, or not at all (today's outline at all dates). */
   shown: v.picklist(['exact', 'approximate', 'not-shown', 'name-only']),
   confidence,
-  sources: listOf(id),
+  sources: cited,
 });
 
 const note = v.strictObject({
   id,
   /** A short heading. */
   title: textSchema,
+  /** The note itself. */
   text: textSchema,
   /** What it concerns: statements, regions, or both. Empty lists mean the whole. */
   statements: listOf(isoDate),
+  /** The ids of regions; see "statements". */
   regions: listOf(id),
   confidence,
-  sources: listOf(id),
+  sources: cited,
   /** True where the primary source contradicts itself or leaves something open; marked on the timeline. */
   open: v.boolean(),
   /** What this note explains, so that the check does not report it: the regions named, or the number of countries. */
@@ -202,26 +281,50 @@ const note = v.strictObject({
 });
 
 export const membershipSchema = v.strictObject({
+  /** Where this schema is, for editors. */
   $schema: v.string(),
   /** The published version of the facts, such as "2024-09". */
   version: isoDate,
+  /** What the map is about, and how it is drawn. */
   association: v.strictObject({
+    /** A short id, which begins the names of files. */
     id,
+    /** Its full name. */
     name: textSchema,
+    /** Its short name. */
     shortName: textSchema,
+    /** The heading of the map. */
     title: textSchema,
+    /** The line below the heading. */
     subtitle: textSchema,
+    /** Paragraphs of “About”. */
     about: listOf(textSchema),
+    /** Its own website. */
     website: webUrl,
+    /** Who can join, and how. */
     membership: v.strictObject({
-      qualifications: v.array(v.strictObject({ tier, text: textSchema })),
+      /** What each tier asks for. */
+      qualifications: v.array(
+        v.strictObject({
+          tier,
+          /** What it asks for. */
+          text: textSchema,
+        }),
+      ),
+      /** The steps of joining. */
       procedure: listOf(textSchema),
-      source: id,
+      source: citedOne,
     }),
     /** Day and place of the founding; the range of dates begins here. */
-    founding: v.strictObject({ day: isoDay, place: textSchema, sources: listOf(id) }),
+    founding: v.strictObject({
+      day: isoDay,
+      /** Where. */
+      place: textSchema,
+      sources: cited,
+    }),
     /** The source's last date; the range of dates ends with this period. */
     closing: isoDate,
+    /** Of equal area, around a centre. */
     projection: v.strictObject({ center: lngLat }),
     /** Points in true degrees whose box on the plane is "the whole area". */
     frame: v.pipe(listOf(lngLat), v.minLength(2, 'expected two points or more')),
@@ -234,7 +337,9 @@ export const membershipSchema = v.strictObject({
         region: v.optional(id),
         /** Of an enlarged part. */
         title: v.optional(textSchema),
+        /** Its south-western corner. */
         southWest: lngLat,
+        /** Its north-eastern corner. */
         northEast: lngLat,
         /** Of an enlarged part: width and height on a map of about 1,100 × 700, CSS pixels. */
         size: v.optional(v.tuple([positive, positive])),
@@ -246,14 +351,24 @@ export const membershipSchema = v.strictObject({
       30,
     ),
     /** Boundary files, relative to this one. */
-    boundaries: v.strictObject({ low: filled, middle: filled }),
+    boundaries: v.strictObject({
+      /** Coarse, for the first map. */
+      low: filled,
+      /** Finer, for a large or enlarged map. */
+      middle: filled,
+    }),
     /** Files of its texts in other languages, relative to this one. */
     texts: v.optional(
       v.strictObject({
+        /** Korean. */
         ko: v.optional(filled),
+        /** Chinese. */
         zh: v.optional(filled),
+        /** Japanese. */
         ja: v.optional(filled),
+        /** Russian. */
         ru: v.optional(filled),
+        /** Mongolian. */
         mn: v.optional(filled),
       } satisfies Record<Exclude<Lang, 'en'>, unknown>),
     ),
@@ -261,10 +376,14 @@ export const membershipSchema = v.strictObject({
     search: v.optional(filled),
     /** A file with the places of the tiles, relative to this one. */
     tiles: v.optional(filled),
+    /** Whose boundaries they are, and on which terms. */
     credits: listOf(
       v.strictObject({
+        /** Who is credited, and for what. */
         text: textSchema,
+        /** The terms. */
         licence: v.optional(textSchema),
+        /** Where they are. */
         url: v.optional(webUrl),
         /** The regions whose boundaries have this source and these terms; omitted: all. */
         regions: v.optional(v.pipe(listOf(id), v.minLength(1, 'expected the id of a region'))),
@@ -272,14 +391,22 @@ export const membershipSchema = v.strictObject({
     ),
     /** A short line below the map. */
     creditLine: textSchema,
+    /** That the map is not the association’s own. */
     unofficial: textSchema,
+    /** That it takes no position on boundaries and names. */
     legalStatus: textSchema,
   }),
+  /** In the order of the legend. */
   countries: v.pipe(listOf(country, 300), v.minLength(1)),
+  /** All that is cited. */
   sources: v.pipe(listOf(source), v.minLength(1)),
+  /** What the source says of each date, from oldest to newest. */
   statements: v.pipe(listOf(statement, 1000), v.minLength(1)),
+  /** Every region that belongs at some time. */
   regions: v.pipe(listOf(region, 10_000), v.minLength(1)),
+  /** Changes of names, boundaries and status. */
   changes: listOf(change),
+  /** Remarks on the source and its regions. */
   notes: listOf(note),
 });
 

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SEARCH_TITLE, schemaText, TEXTS_TITLE, TILES_TITLE } from '../../../scripts/write-schema.mjs';
+import {
+  membershipSchemaText,
+  SEARCH_TITLE,
+  schemaText,
+  TEXTS_TITLE,
+  TILES_TITLE,
+} from '../../../scripts/write-schema.mjs';
 import { tilesSchema } from '../../../src/membership/facts/tile-places.ts';
 import { membershipSchema, textsSchema } from '../../../src/membership/index.ts';
 import { searchNamesSchema } from '../../../src/membership/search/search-names.ts';
@@ -11,7 +17,7 @@ test('the published JSON Schema is the one of the types (else: npm run schema)',
     new URL('../../../public/data/membership.schema.json', import.meta.url),
     'utf8',
   );
-  expect(published).toBe(schemaText(membershipSchema));
+  expect(published).toBe(membershipSchemaText(membershipSchema));
 });
 
 test('so is that of the texts in other languages', () => {
