@@ -138,6 +138,22 @@ describe('a region that left and joined again', () => {
   });
 });
 
+test('an observer that is none any more has not left', () => {
+  const observed = factsWithLeaving((file) => {
+    const { tiers } = file.regions.find(({ id }) => id === 'CN-LN')!;
+    tiers.splice(1);
+    for (const statement of file.statements.filter(({ id }) => id >= '2021-08')) {
+      statement.totals.member -= 1;
+      statement.named = statement.named.filter(({ region }) => region !== 'CN-LN');
+    }
+    return file;
+  });
+  const last = observed.statements.length - 1;
+  expect(observed.regions.get('CN-LN')!.tiers).toEqual([{ tier: 'observer', from: '1998', until: '2002' }]);
+  expect(observed.statements.flatMap((_, index) => leftWith(observed, index))).toHaveLength(1);
+  expect(goneAt(observed, last)).toEqual([]);
+});
+
 describe('a membership that begins and ends on a day', () => {
   const dated = factsWithLeaving((file) => {
     const dayOf: Record<string, string> = { '2010-10': '2010-10-28', '2018-10': '2018-10-29' };

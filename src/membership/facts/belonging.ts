@@ -81,9 +81,11 @@ export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | n
   return latest?.joining ?? null;
 }
 
-/** Whether a region ever left up to a statement; it may have joined again since. */
+/** Whether a region ever left up to a statement, not as an observer only; it may have joined again since. */
 export function hasLeft(facts: Facts, region: RegionId, statementIndex: number): boolean {
-  return staysOf(facts, region).some(({ leaving }) => leaving && leaving.by.index <= statementIndex);
+  return staysOf(facts, region).some(
+    ({ joining, leaving }) => joining.tier !== 'observer' && leaving && leaving.by.index <= statementIndex,
+  );
 }
 
 /** The regions that have left up to a statement and not joined again, in the file's order. */
