@@ -74,7 +74,7 @@ export const textSchema = v.strictObject({
 export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
 /** The kind of membership. */
 const tier = v.picklist(TIERS);
-/** How sure it is, by its sources. */
+/** Confidence, by its sources. */
 const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
 /** A name in a language of its own. */
 const native = v.strictObject({
