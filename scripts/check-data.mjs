@@ -1,6 +1,6 @@
-// `npm run check-data -- path/membership.json`: checks the facts, and the files beside it that it names. Prints each problem in words and
-// exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads them, since Node
-// 20 can't.
+// `npm run check-data -- path/membership.json`: checks the facts, and the files beside it that it names. Prints each
+// problem in words and exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads
+// them, since Node 20 can't.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

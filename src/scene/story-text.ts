@@ -37,7 +37,7 @@ export function storySentence(model: SlideModel, index: number): string {
             ),
           ),
         );
-  const left = named(words.leftBetween, leftWith(facts, index));
+  const left = named(words.leftHere, leftWith(facts, index));
   const joined = left && joinedWith(facts, index).length === 0 ? '' : joinedSentence(model, index);
   return words.sentences([joined, named(words.tier.observer, observersWith(facts, index)), left]);
 }

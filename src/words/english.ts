@@ -154,7 +154,7 @@ export const english = Object.freeze({
     `Became ${withArticle(tierNoun(tier, 1))} between ${after} and ${by}`,
   joinedOn: (day: string, tier: Tier) => `Became ${withArticle(tierNoun(tier, 1))} on ${day}`,
   leftOn: (day: string) => `Left on ${day}`,
-  hasLeft: (after: string, by: string) => `Left between ${after} and ${by}`,
+  leftBetween: (after: string, by: string) => `Left between ${after} and ${by}`,
   /** Follows when it joined; begins with its own separator. */
   joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,
@@ -346,7 +346,7 @@ export const english = Object.freeze({
   sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,
   mapShows: (date: string) => `The map shows ${date}.`,
   changedTier: 'Changed membership',
-  leftBetween: 'Left',
+  leftHere: 'Left',
   nobodyLeft: 'No member has left.',
   whoLeft: 'Members that have left',
   changedName: 'Changed name or boundary',

@@ -38,7 +38,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   };
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
-      <h3>${index === 0 ? words.founders : onlyLeft ? words.leftBetween : words.joinedHere} <span class="quiet">${unbrokenDate(words.date(statement.id))}</span></h3>
+      <h3>${index === 0 ? words.founders : onlyLeft ? words.leftHere : words.joinedHere} <span class="quiet">${unbrokenDate(words.date(statement.id))}</span></h3>
       ${joined.length === 0 && !onlyLeft ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
@@ -46,7 +46,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
           ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
       })}
       ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}
-      ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftBetween}</span> `}${left.map(chip)}</p>` : nothing}
+      ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftHere}</span> `}${left.map(chip)}</p>` : nothing}
       <p class="quiet">${words.assemblyDay(
         textIn(body, view.lang).text,
         textIn(place, view.lang).text,

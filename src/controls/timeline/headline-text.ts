@@ -54,7 +54,7 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   const by = isBetween(statement, scene.day) ? words.date(statement.id) : '';
   const leads = [
     index === 0 && words.founded(joined.length),
-    onlyLeft && words.leftBetween,
+    onlyLeft && words.leftHere,
     joined.length === 0 && words.nobodyJoined,
     words.joined(joined.length, by, named),
   ];
@@ -66,7 +66,7 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   // An observer has not joined: it is named after those who have. So are those who have left.
   const further = words.sentences([
     observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '',
-    left.length && !onlyLeft ? words.labelled(words.leftBetween, words.list(left)) : '',
+    left.length && !onlyLeft ? words.labelled(words.leftHere, words.list(left)) : '',
   ]);
   return {
     lead: leads.find(Boolean) || '',

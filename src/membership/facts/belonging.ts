@@ -3,7 +3,7 @@
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
-import { beforeAll, type Counts, type Start, stateWith, transitionsOf } from './transitions.ts';
+import { beforeAll, type Counts, isLast, type Start, stateWith, transitionsOf } from './transitions.ts';
 
 /** Between which statements a region joined; `by` is the one that counts it. Of a statement of a day: on that day. */
 export type Joining =
@@ -104,8 +104,7 @@ export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
     // It went on in another tier, which tells when it joined.
     if (chosen.some((next) => next.from === until)) return [];
     const joining = joiningWith(facts, from, tier);
-    const isGone = until !== undefined && !tiers.some((next) => next.from === until);
-    return joining ? [{ joining, leaving: isGone ? leavingWith(facts, until) : null }] : [];
+    return joining ? [{ joining, leaving: isLast(tiers, until) ? leavingWith(facts, until) : null }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { changesOf } from './notes-by-subject.ts';
 import type { ChangeOfRegion, RegionId, RegionState, Text } from './schema.ts';
+import { isLast } from './transitions.ts';
 
 /** From the day a statement takes effect to the day of the next one that differs; null: it continues. */
 export type Span = { readonly state: RegionState; readonly from: Day; readonly until: Day | null };
@@ -31,7 +32,7 @@ export function lifeOf(
     const end = until === undefined ? undefined : statementOf(until);
     spans.push({ state, from: by.effective, until: end?.effective ?? null });
     events.push({ kind: 'state', day: by.effective, state, by });
-    if (end && !tiers.some((next) => next.from === until))
+    if (end && isLast(tiers, until))
       events.push({ kind: 'state', day: end.effective, state: 'none', by: end });
   }
   const former = new Map((region?.formerNames ?? []).map(({ until, usual }) => [until, usual]));

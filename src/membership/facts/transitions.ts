@@ -1,6 +1,6 @@
 // The changes of each statement and the totals after it, computed once for a file in one pass over its intervals, so
 // that a step costs as much as it changes. Indexed by statement, not by day.
-import type { Facts } from './facts-index.ts';
+import type { Facts, Region } from './facts-index.ts';
 import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
 
 export type Counts = Readonly<Record<Tier, number>>;
@@ -43,7 +43,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       begin?.starts.push({ region: id, tier });
       begin?.gains.push({ country, tier, by: 1 });
       end?.gains.push({ country, tier, by: -1 });
-      if (!tiers.some((next) => next.from === until)) end?.ends.push({ region: id, tier });
+      if (isLast(tiers, until)) end?.ends.push({ region: id, tier });
     }
   }
   const countries = [...facts.countries.values()];
@@ -66,6 +66,10 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
   made.set(facts, transitions);
   return transitions;
 }
+
+/** Whether nothing follows an interval that ends: it ends in leaving, not in another state. */
+export const isLast = (tiers: Region['tiers'], until: string | undefined): until is string =>
+  until !== undefined && !tiers.some(({ from }) => from === until);
 
 /** Before the first statement: no members. */
 export function beforeAll(facts: Facts): Pick<Transition, 'counts' | 'members' | 'present'> {
