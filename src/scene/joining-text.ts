@@ -27,5 +27,5 @@ function joinedText(joining: Stay['joining'], words: Words): string {
 
 function leftText(leaving: NonNullable<Stay['leaving']>, words: Words): string {
   const by = words.date(leaving.by.id);
-  return leaving.kind === 'day' ? words.leftOn(by) : words.leftBetween(words.date(leaving.after.id), by);
+  return leaving.kind === 'between' ? words.leftBetween(words.date(leaving.after.id), by) : words.leftOn(by);
 }

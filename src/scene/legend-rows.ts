@@ -81,7 +81,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
       ? {
           name: words.comparedKey.left,
           hue: palette.tier.observer,
-          style: regionStyleOf({ ...sampleContext(context), hasLeft: () => true }, '', '', 'none'),
+          style: sampleStyle({ ...context, hasLeft: () => true }, 'none'),
           count: left,
         }
       : null,
@@ -135,22 +135,16 @@ function comparedRows(
 /** How many colours one swatch shows. */
 const MOST_FILLS = 6;
 
-function sampleStyle(context: StyleContext, state: RegionState, id = ''): RegionStyle {
-  const sample = {
-    ...sampleContext(context),
-    ...(id ? {} : { newcomers: new Set<string>(), changed: null }),
-  };
-  return regionStyleOf(sample, id, '', state);
-}
-
 /** Of no region: without the hue of its country, filters or a selection. */
-function sampleContext(context: StyleContext): StyleContext {
+function sampleStyle(context: StyleContext, state: RegionState | 'none', id = ''): RegionStyle {
   const { facts, view } = context;
-  return {
+  const sample = {
     ...context,
     facts: { ...facts, countries: new Map() },
+    ...(id ? {} : { newcomers: new Set<string>(), changed: null }),
     view: { ...view, countries: [], tiers: [], selected: null },
   };
+  return regionStyleOf(sample, id, '', state);
 }
 
 /** Facts, words and palettes freeze themselves. */

@@ -2,20 +2,17 @@
 // the facts; observers by secondary sources only have functions of their own.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
+import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
 import { beforeAll, type Counts, isLast, type Start, stateWith, transitionsOf } from './transitions.ts';
 
-/** Between which statements a region joined; `by` is the one that counts it. Of a statement of a day: on that day. */
-export type Joining =
-  | { readonly kind: 'founding' | 'day'; readonly by: Statement; readonly tier: Tier }
-  | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement; readonly tier: Tier };
-
-/** Between which statements a region left: with `by` it has no state any more. Of a statement of a day: on that day. */
-export type Leaving =
-  | { readonly kind: 'day'; readonly by: Statement }
+/** Between which statements something happened; `by` is the one that counts it. Of a statement of a day: on that day. */
+type Moment =
+  | { readonly kind: 'founding' | 'day'; readonly by: Statement }
   | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement };
+/** When a region joined. */
+export type Joining = Moment & { readonly tier: Tier };
 /** The time from a joining to the leaving, if there was one: a region that joins again has two. */
-export type Stay = { readonly joining: Joining; readonly leaving: Leaving | null };
+export type Stay = { readonly joining: Joining; readonly leaving: Moment | null };
 
 /** The index of the statement in force on a day; -1 before the first. */
 export function statementAt(facts: Facts, day: Day): number {
@@ -76,9 +73,8 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
  * that joined again: the stay that began by the day, or the first where none had.
  */
 export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | null {
-  const stays = staysOf(facts, region);
-  const latest = stays.findLast(({ joining }) => joining.by.effective <= day) ?? stays[0];
-  return latest?.joining ?? null;
+  const joinings = staysOf(facts, region).map(({ joining }) => joining);
+  return joinings.findLast(({ by }) => by.effective <= day) ?? joinings[0] ?? null;
 }
 
 /** Whether a region ever left up to a statement, not as an observer only; it may have joined again since. */
@@ -103,22 +99,17 @@ export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   return chosen.flatMap(({ tier, from, until }): Stay[] => {
     // It went on in another tier, which tells when it joined.
     if (chosen.some((next) => next.from === until)) return [];
-    const joining = joiningWith(facts, from, tier);
-    return joining ? [{ joining, leaving: isLast(tiers, until) ? leavingWith(facts, until) : null }] : [];
+    const joining = momentOf(facts, from);
+    const leaving = isLast(tiers, until) ? momentOf(facts, until) : null;
+    return joining ? [{ joining: { ...joining, tier: tier as Tier }, leaving }] : [];
   });
 }
 
-function joiningWith(facts: Facts, from: string, state: RegionState): Joining | null {
-  const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, from) + step]);
-  const tier = TIERS.find((one) => one === state);
-  if (!by || !tier) return null;
-  if (!after) return { kind: 'founding', by, tier };
-  return by.precision === 'day' ? { kind: 'day', by, tier } : { kind: 'between', after, by, tier };
-}
-
-function leavingWith(facts: Facts, until: string): Leaving | null {
-  const [after, by] = [-1, 0].map((step) => facts.statements[indexOf(facts, until) + step]);
-  if (!after || !by) return null;
+function momentOf(facts: Facts, statement: string): Moment | null {
+  const index = indexOf(facts, statement);
+  const [after, by] = [facts.statements[index - 1], facts.statements[index]];
+  if (!by) return null;
+  if (!after) return { kind: 'founding', by };
   return by.precision === 'day' ? { kind: 'day', by } : { kind: 'between', after, by };
 }
 
