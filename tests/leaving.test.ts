@@ -143,8 +143,8 @@ test('an observer that is none any more has not left', () => {
     const { tiers } = file.regions.find(({ id }) => id === 'CN-LN')!;
     tiers.splice(1);
     for (const statement of file.statements.filter(({ id }) => id >= '2021-08')) {
-      statement.totals.member -= 1;
-      statement.named = statement.named.filter(({ region }) => region !== 'CN-LN');
+      statement.totals!.member -= 1;
+      statement.named = statement.named!.filter(({ region }) => region !== 'CN-LN');
     }
     return file;
   });

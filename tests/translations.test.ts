@@ -49,7 +49,7 @@ describe.each(others)('the texts in %s', (lang) => {
         expect(textIn(former.usual, lang).text, id).toBe(texts.texts[`regions/${id}/formerNames/${i}/usual`]);
       expect(nameAt(region, facts.range.last).usual, id).toBe(region.names.usual);
     }
-    expect(spoken.statements.map(({ admittedBy }) => textIn(admittedBy.body, lang).lang)).toEqual(
+    expect(spoken.statements.map(({ admittedBy }) => textIn(admittedBy!.body, lang).lang)).toEqual(
       facts.statements.map(() => lang),
     );
     expect(Object.isFrozen(spoken.notes[0]?.text)).toBe(true);
@@ -59,10 +59,10 @@ describe.each(others)('the texts in %s', (lang) => {
     for (const { id, sentence, lines, translation, named } of spoken.statements) {
       const numbers = (text: string) =>
         [...new Set(text.match(/\d+/g) ?? [])].filter((n) => Number(n) > 12).sort();
-      expect(numbers(translation?.sentence ?? ''), id).toEqual(numbers(sentence));
+      expect(numbers(translation?.sentence ?? ''), id).toEqual(numbers(sentence!));
       expect(translation?.lines, id).toHaveLength(lines.length);
       const whole = [translation?.sentence, ...(translation?.lines ?? [])].join(' ');
-      for (const { region } of named) {
+      for (const { region } of named!) {
         const { names, formerNames = [] } = spoken.regions.get(region)!;
         const known = [names, ...formerNames].map(({ usual }) => textIn(usual, lang).text);
         expect(
@@ -167,6 +167,6 @@ test('names of Korean provinces are short in English on every date, and in the p
   const names = [...facts.regions.values()].flatMap(({ names, formerNames = [] }) =>
     [names, ...formerNames].map(({ usual }) => textIn(usual, 'en').text),
   );
-  const places = facts.statements.map(({ admittedBy }) => textIn(admittedBy.place, 'en').text);
+  const places = facts.statements.map(({ admittedBy }) => textIn(admittedBy!.place, 'en').text);
   expect([...names, ...places].filter((name) => /-do\b/.test(name))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function tierMeaning(
   state: string,
 ): { text: string; lang: string } | null {
   if (state === 'not-stated') return { text: words.notStated, lang: words.lang };
-  const known = facts.association.membership.qualifications.find(({ tier }) => tier === state);
+  const known = facts.association.membership?.qualifications.find(({ tier }) => tier === state);
   return known ? textIn(known.text, view.lang) : null;
 }
 

@@ -4,6 +4,7 @@ export { type Problem, problemText } from './checks/problem.ts';
 export {
   beginningWith,
   byCountryAt,
+  countryCountAt,
   countsAt,
   goneAt,
   hasLeft,
@@ -26,18 +27,21 @@ export { readFacts } from './facts/facts.ts';
 export type { Facts, Region, Statement } from './facts/facts-index.ts';
 export { isLang, LANGUAGES, type Lang } from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
-export { type NameOnDay, nameAt, textIn } from './facts/names.ts';
+export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
 export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';
 export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
+  type Association,
   type Country,
   type MembershipFile,
   membershipSchema,
   type Note,
+  type Noun,
   type RegionId,
   type RegionState,
   TIERS,
   type Tier,
+  UNGROUPED,
 } from './facts/schema.ts';
 export {
   readTexts,

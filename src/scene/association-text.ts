@@ -1,5 +1,5 @@
 // What is said of the association as a whole: its full title, and its growth in a sentence.
-import { countsAt, type Facts, textIn } from '../membership/index.ts';
+import { countsAt, type Facts, type Statement, textIn } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 
 type Named = { readonly facts: Facts; readonly words: Words };
@@ -8,6 +8,22 @@ type Named = { readonly facts: Facts; readonly words: Words };
 export function fullTitle({ facts: { association }, words }: Named): string {
   const { lang } = words;
   return words.labelled(textIn(association.title, lang).text, textIn(association.subtitle, lang).text);
+}
+
+/** Which body decided it, where, and on which day; empty where that is not known. */
+export function decidedText(
+  { admittedBy }: Statement,
+  lang: string,
+  words: Words,
+  dayText = (text: string) => text,
+): string {
+  if (!admittedBy) return '';
+  const { body, place, day } = admittedBy;
+  return words.atBody(
+    textIn(body, lang).text,
+    textIn(place, lang).text,
+    day ? dayText(words.date(day)) : '',
+  );
 }
 
 /** The first and the last number of members in one sentence. */

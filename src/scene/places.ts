@@ -12,8 +12,8 @@ export function placesOf(
   tiles: TileGrid | null = null,
 ): Places {
   if (tiles) return { regions: tiles.shapes.anchors, countries: tiles.countries, tiles };
-  const countries = [...facts.countries.values()].map(
-    ({ id, label }) => [id, Object.freeze(plane.forward(label))] as const,
+  const countries = [...facts.countries.values()].flatMap(({ id, label }) =>
+    label ? [[id, Object.freeze(plane.forward(label))] as const] : [],
   );
   return { regions: shapes.anchors, countries: new Map(countries) };
 }

@@ -2,8 +2,8 @@
 // every region looks and what the page says. Pure and frozen; independent of the camera.
 import {
   beginningWith,
-  byCountryAt,
   type Country,
+  countryCountAt,
   countsAt,
   type Day,
   dayOfDate,
@@ -70,9 +70,7 @@ export function sceneAt(
     regionStyleOf(context, id, region.country, states.get(id) ?? 'none'),
   );
   const counts = countsAt(facts, day);
-  const byCountry = byCountryAt(facts, day);
   const present = presentAt(facts, day);
-  const inCountries = Object.values(byCountry).filter((n) => n > 0).length;
   const date = words.date(view.date);
   // Labelled first: new members, and regions that differ between two compared dates.
   const named = comparing ? new Set([...newcomers, ...comparing.changed]) : newcomers;
@@ -95,7 +93,7 @@ export function sceneAt(
   const legend = once(() => legendOf({ context, facts, view, words, day, states, styles, comparing, ramp }));
   const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
-    caption: once(() => comparisonText() ?? words.caption(date, counts.member, inCountries)),
+    caption: once(() => comparisonText() ?? words.caption(date, counts.member, countryCountAt(facts, day))),
     announcement: once(
       () =>
         comparisonText() ??

@@ -1,20 +1,23 @@
 // The texts of the story's slides, from the facts: what joined with a statement, and the first and last slides. Takes
 // facts, view and dictionary; gives finished strings.
 import {
-  byCountryAt,
+  countryCountAt,
   type Facts,
   joinedWith,
   leftWith,
   nameAt,
   observersWith,
   textIn,
+  UNGROUPED,
 } from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { fullTitle, grownText } from './association-text.ts';
+import { decidedText, fullTitle, grownText } from './association-text.ts';
 
 /** Maximum number of regions that are named one by one. */
 export const MAX_NAMES = 5;
+/** The same where they can't be counted by country or another group. */
+const MOST_NAMES = 12;
 type SlideModel = { readonly facts: Facts; readonly view: View; readonly words: Words };
 
 /** Numbers stay beside their words, brackets too, and dates on one line, also in programs that break Korean at each syllable. */
@@ -44,13 +47,10 @@ export function storySentence(model: SlideModel, index: number): string {
 
 /** Where it was decided; where the body met before the period of the statement, also what the source counts. */
 export function decisionText({ facts, view, words }: SlideModel, index: number): string {
-  const { id, admittedBy } = facts.statements[index]!;
-  const { body, place, day } = admittedBy;
-  const where = words.atBody(
-    textIn(body, view.lang).text,
-    textIn(place, view.lang).text,
-    day ? words.date(day) : '',
-  );
+  const statement = facts.statements[index]!;
+  const { id } = statement;
+  const day = statement.admittedBy?.day;
+  const where = decidedText(statement, view.lang, words);
   return day && day < id ? words.sentences([where, words.story.countedFrom(words.date(id))]) : where;
 }
 
@@ -58,21 +58,23 @@ function joinedSentence({ facts, view, words }: SlideModel, index: number): stri
   const statement = facts.statements[index]!;
   const joined = joinedWith(facts, index);
   if (joined.length === 0) return words.nobodyJoined;
+  const nameOf = ({ region, tier }: (typeof joined)[number]) => {
+    const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
+    return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
+  };
   if (index === 0) {
-    const countries = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
-    return words.story.founded(joined.length, countries);
+    return words.story.founded(joined.length, countryCountAt(facts, statement.effective));
   }
   if (joined.length <= MAX_NAMES)
-    return words.story.joined(
-      joined.map(({ region, tier }) => {
-        const name = textIn(nameAt(facts.regions.get(region)!, statement.effective).usual, view.lang).text;
-        return tier === 'member' ? name : name + words.bracketed(words.tierShort[tier]);
-      }),
-    );
+    return words.story.joined(joined.map(nameOf));
   const counts = new Map<string, number>();
   for (const { region } of joined) {
     const country = facts.regions.get(region)!.country;
     counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  if (counts.has(UNGROUPED)) {
+    const isFew = joined.length <= MOST_NAMES;
+    return words.joined(joined.length, '', isFew) + (isFew ? words.named(joined.map(nameOf)) : '');
   }
   const most = [...counts].sort(([, a], [, b]) => b - a);
   return words.story.joinedFrom(

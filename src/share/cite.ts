@@ -1,6 +1,6 @@
 // Citations of a view: APA 7 (an entry in a work without an author), BibTeX, and plain text in the reader's language.
 // All give the version of the data, the source with its date, the URL and the day of access, which is passed in.
-import { civilOf, type Day, isoOf, periodOf, type RegionId, textIn } from '../membership/index.ts';
+import { civilOf, type Day, groupNameOf, isoOf, periodOf, type RegionId, textIn } from '../membership/index.ts';
 import { fullTitle, joiningText, type Scene } from '../scene/index.ts';
 import { english, type Words } from '../words/index.ts';
 
@@ -79,12 +79,9 @@ function membershipOf(
   const region = id ? facts.regions.get(id) : undefined;
   const joined = region ? joiningText({ facts, words }, region) : '';
   if (!region || !joined) return null;
-  const country = facts.countries.get(region.country);
+  const group = groupNameOf(facts, region, words.lang).text;
   const name = textIn(region.names.usual, words.lang).text;
-  return words.labelled(
-    name + (country ? words.bracketed(textIn(country.name, words.lang).text) : ''),
-    joined,
-  );
+  return words.labelled(name + (group && words.bracketed(group)), joined);
 }
 
 /** "2024, September". */

@@ -1,19 +1,6 @@
 // What the slides say, from the facts: finished texts of a title slide, of each milestone, of the chart, of the table of
 // members and of the closing slide, in the reader's language. deck-slides.ts places them.
-import {
-  byCountryAt,
-  countsAt,
-  type Facts,
-  joinedWith,
-  joiningOf,
-  nameAt,
-  notesOf,
-  type Region,
-  type Statement,
-  stateWith,
-  TIERS,
-  textIn,
-} from '../membership/index.ts';
+import { byCountryAt, countsAt, type Facts, groupNameOf, joinedWith, joiningOf, nameAt, notesOf, type Region, type Statement, stateWith, textIn, TIERS, UNGROUPED } from '../membership/index.ts';
 import { countriesAt, grownText, type Scene } from '../scene/index.ts';
 import { decisionText, MAX_NAMES, storySentence, unbroken } from '../scene/story-text.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
@@ -93,11 +80,11 @@ function groupsOf(scene: Scene, { effective }: Statement, ids: readonly string[]
 
 /** The source's own words, and our translation, marked as such, where there is one. */
 function quoted({ sentence, lines, translation }: Statement, words: Words): string[] {
-  const said = (one: { readonly sentence: string; readonly lines: readonly string[] }) =>
-    [one.sentence, ...one.lines].join(' / ');
+  if (sentence === undefined) return [];
+  const said = (first: string, more: readonly string[]) => [first, ...more].join(' / ');
   return [
-    `“${said({ sentence, lines })}”`,
-    ...(translation ? [words.labelled(words.ourTranslation, said(translation))] : []),
+    `“${said(sentence, lines)}”`,
+    ...(translation ? [words.labelled(words.ourTranslation, said(translation.sentence, translation.lines))] : []),
   ];
 }
 
@@ -106,7 +93,7 @@ function openQuestions({ basis: { facts, view } }: Scene, { id }: Statement): st
 }
 
 function sourcesOf(scene: Scene, { source, admittedBy }: Statement): string[] {
-  return [...new Set([source, ...admittedBy.sources])].flatMap((id) => sourceText(scene, id));
+  return [...new Set([source, ...(admittedBy?.sources ?? [])])].flatMap((id) => sourceText(scene, id));
 }
 
 /** Publisher, title and URL. */
@@ -157,7 +144,7 @@ export function tableOf(scene: Scene) {
         cells: [
           name,
           localName(region, scene),
-          textIn(country.name, view.lang),
+          groupNameOf(facts, region, view.lang),
           { text: words.tier[stateWith(facts, region.id, index) ?? 'none'], lang: words.lang },
           { text: joinedText(scene, region), lang: words.lang },
         ],
@@ -165,7 +152,7 @@ export function tableOf(scene: Scene) {
   );
   return {
     title: scene.caption + words.otherTiers(countsAt(facts, scene.day)),
-    heads: [words.region, words.localName, words.country, words.tierHead, words.joinedHead],
+    heads: [words.region, words.localName, facts.countries.has(UNGROUPED) ? '' : words.country, words.tierHead, words.joinedHead],
     rows,
     notes: [scene.caption, ...(statement ? sourcesOf(scene, statement) : [])],
   };

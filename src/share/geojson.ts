@@ -3,7 +3,7 @@
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
-import { joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
+import { groupNameOf, joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { creditsOf } from './credits.ts';
 import type { MapContext, Task } from './formats.ts';
@@ -45,14 +45,13 @@ export function collectionAt(
     const geometry = shapes.geoJsonAt(id, scene.day);
     const { usual, native } = nameAt(region, scene.day);
     const joining = joiningOf(facts, id, scene.day);
-    const country = facts.countries.get(region.country);
     const terms = credits.find(({ regions }) => regions?.includes(id));
     const intervals = intervalsOf(facts, region);
     for (const source of intervals.flatMap(({ sources }) => sources)) cited.add(source);
     return toFeature(id, geometry && rounded(geometry), {
       id,
       country: region.country,
-      countryName: country ? textIn(country.name, view.lang).text : '',
+      countryName: groupNameOf(facts, region, view.lang).text,
       name: textIn(usual, view.lang).text,
       nameEn: usual.en,
       sourceName: region.names.source,

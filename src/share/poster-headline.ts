@@ -1,5 +1,5 @@
 // Draws the poster's title with the association's name, the date and the count, beside the map or above it.
-import { byCountryAt, countsAt, textIn } from '../membership/index.ts';
+import { countryCountAt, countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
 import { type Scene, shownCounts } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
@@ -15,7 +15,6 @@ export function headlineTexts(scene: Scene) {
   const { year, month, day: ofMonth } = partsOf(view.date);
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
-  const countries = Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   const [first, last] = pair?.members ?? [0, counts.member];
   return {
@@ -36,7 +35,7 @@ export function headlineTexts(scene: Scene) {
       ? words.filtered(shownCounts(scene), counts.member)
       : pair
         ? ''
-        : words.inCountries(countries) + words.otherTiers(counts),
+        : words.inCountries(countryCountAt(facts, day)) + words.otherTiers(counts),
     lang: words.lang,
   };
 }

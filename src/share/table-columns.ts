@@ -1,6 +1,6 @@
 // The columns that several tables have, with their cells, and the type of a table; table-*.ts adds the columns of each.
 // The titles are in words/column-titles.ts.
-import { type Facts, nameAt, type Region, textIn } from '../membership/index.ts';
+import { type Facts, groupNameOf, nameAt, type Region, textIn, UNGROUPED } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 
@@ -27,14 +27,13 @@ export const SOURCE_COLUMNS = ['data_version', 'source_ids', 'source', 'source_u
 /** The cells that identify a region on a day, in the reader's language. */
 export function regionCells({ basis: { facts, view } }: Scene, region: Region, day: number) {
   const { usual, native } = nameAt(region, day);
-  const country = facts.countries.get(region.country);
   return {
     id: region.id,
     name: textIn(usual, view.lang).text,
     native_name: native.map(({ text }) => text).join(' / '),
     name_in_source: region.names.source ?? '',
-    country_code: region.country,
-    country: country ? textIn(country.name, view.lang).text : '',
+    country_code: region.country === UNGROUPED ? '' : region.country,
+    country: groupNameOf(facts, region, view.lang).text,
   };
 }
 
@@ -56,7 +55,7 @@ export function admissionCells(
   { basis: { view, words } }: Scene,
   statement: Facts['statements'][number] | undefined,
 ): Record<(typeof ADMISSION_COLUMNS)[number], string> {
-  if (!statement) return { assembly: '', assembly_day: '', assembly_day_confidence: '' };
+  if (!statement?.admittedBy) return { assembly: '', assembly_day: '', assembly_day_confidence: '' };
   const { body, place, day, confidence } = statement.admittedBy;
   return {
     assembly: [body, place].map((text) => textIn(text, view.lang).text).join(words.comma),

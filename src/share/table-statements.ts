@@ -1,5 +1,5 @@
 // The table of the source's statements: their words, their totals, and the regions that join with each.
-import { isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
+import { countryCountAt, countsAt, isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import {
@@ -32,7 +32,8 @@ const COLUMNS: readonly ColumnId[] = [
 export function statementsTable(scene: Scene): Table {
   const { facts, view, words } = scene.basis;
   const records = facts.statements.map((statement) => {
-    const { id, label, effective, totals, countries, sentence, lines, translation, source } = statement;
+    const { id, label, effective, countries = countryCountAt(facts, statement.effective), sentence = '', lines, translation, source } = statement;
+    const totals = statement.totals ?? countsAt(facts, effective);
     const starts = joinedWith(facts, statement.index).map(({ region }) => region);
     const names = starts
       .flatMap((one) => facts.regions.get(one) ?? [])
@@ -56,7 +57,7 @@ export function statementsTable(scene: Scene): Table {
         .filter(({ statements }) => statements.includes(id))
         .map(({ text }) => textIn(text, view.lang).text)
         .join(' | '),
-      ...sourceCells(scene, [source, ...statement.admittedBy.sources]),
+      ...sourceCells(scene, [source, ...(statement.admittedBy?.sources ?? [])]),
     };
   });
   return { columns: COLUMNS, records };

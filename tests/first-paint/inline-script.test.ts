@@ -124,7 +124,7 @@ test.each(cases)(
     const { id, totals, colorBy, theme } = one;
     const page = await opened(`?date=${id}&color-by=${colorBy}&theme=${theme}`);
     expect(seen(page)).toEqual(expected(id, colorBy, theme));
-    expect(textOf(page, '.headline .count b')).toBe(String(totals.member));
+    expect(textOf(page, '.headline .count b')).toBe(String(totals!.member));
     expect(page.querySelector<HTMLElement>('.root')!.dataset.theme).toBe(theme);
     const { countries, tiers } = sceneWith({ date: id, colorBy }, theme).legend;
     for (const { id: country, fill } of countries) {

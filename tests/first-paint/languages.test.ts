@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     for (const [i, { count, unit, where }] of own.statements.entries()) {
       expect(count).toBe(words.number(Number(other.statements[i]!.count)));
       expect(unit).toBe(words.members(Number(other.statements[i]!.count)));
-      expect(where).toContain(textIn(facts.statements[i]!.admittedBy.body, lang).text);
+      expect(where).toContain(textIn(facts.statements[i]!.admittedBy!.body, lang).text);
     }
   });
 

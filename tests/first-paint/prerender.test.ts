@@ -227,7 +227,7 @@ describe('the inline data', () => {
     expect(data.statements.map(({ id }) => id)).toEqual(ids);
     for (const [i, { count, effective, last, legend, id }] of data.statements.entries()) {
       const statement = facts.statements[i]!;
-      expect(count, id).toBe(String(statement.totals.member));
+      expect(count, id).toBe(String(statement.totals!.member));
       expect([effective, last], id).toEqual([statement.effective, statement.period.last]);
       const { member, associate, special, observer } = legend;
       expect({ member, associate, special, observer }, id).toEqual(statement.totals);

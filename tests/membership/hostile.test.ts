@@ -7,7 +7,7 @@ import { makeTileGrid } from '../../src/element/make-tile-grid.ts';
 import { readBoundaries } from '../../src/element/read-boundaries.ts';
 import { boxOf, equalAreaPlane, fitBox } from '../../src/geography/index.ts';
 import { type Facts, problemText, readFacts, readTexts, withTexts } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
+import { placesOf, sceneAt } from '../../src/scene/index.ts';
 import { initialView, latestDate } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
 import { committedShapes, facts, plane } from '../support/facts.ts';
@@ -85,7 +85,7 @@ function drawn(read: Facts): void {
   const own = equalAreaPlane(read.association.projection.center);
   const frame = boxOf(read.association.frame.map((point) => own.forward(point)));
   finite([frame, fitBox(frame, { width: 800, height: 600 })]);
-  const countries = new Map([...read.countries.values()].map(({ id, label }) => [id, own.forward(label)]));
+  const { countries } = placesOf(read, own, low);
   finite([...countries]);
   for (const date of [latestDate(read), read.statements[0]!.id]) {
     const view = { ...initialView(latestDate(read)), date };

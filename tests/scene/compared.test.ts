@@ -221,8 +221,8 @@ describe('a renderer', () => {
         const [before, own] = ['2010-10', '2012-07'].map(
           (id) => file.statements.find((one) => one.id === id)!,
         );
-        before!.named.push(...own!.named.splice(0));
-        before!.totals.member += 1;
+        before!.named!.push(...own!.named!.splice(0));
+        before!.totals!.member += 1;
         for (const tier of file.regions.find(({ id }) => id === 'KR-50')!.tiers) tier.from = '2010-10';
       }),
     );

@@ -224,7 +224,7 @@ describe('the sentences', () => {
       const { legend } = sceneWith({ date: id });
       expect(Object.fromEntries(legend.tiers.map(({ tier, count }) => [tier, count]))).toEqual(totals);
       const members = legend.countries;
-      expect(members.reduce((sum, { count }) => sum + count, 0)).toBe(totals.member);
+      expect(members.reduce((sum, { count }) => sum + count, 0)).toBe(totals!.member);
       expect(members).toHaveLength(6);
     }
   });
@@ -253,7 +253,7 @@ describe('each list of the legend adds up to the members', () => {
     'by date of joining at %s: the members of each statement so far',
     (date, totals) => {
       const { ramp } = sceneWith({ date, colorBy: 'joined' }).legend;
-      expect(ramp.reduce((sum, { count }) => sum + count, 0)).toBe(totals.member);
+      expect(ramp.reduce((sum, { count }) => sum + count, 0)).toBe(totals!.member);
       expect(new Set(ramp.map(({ fill }) => fill)).size).toBe(ramp.length);
       expect(ramp.every(({ count, others }) => count > 0 || others !== '')).toBe(true);
     },

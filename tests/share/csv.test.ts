@@ -174,7 +174,7 @@ describe('all intervals', () => {
         ({ begins_by = '', ends_by = '' }) => at(begins_by) <= index && index < at(ends_by),
       );
       for (const tier of ['member', 'associate', 'special'] as const)
-        expect(inForce.filter((one) => one.tier === tier).length, `${id} ${tier}`).toBe(totals[tier]);
+        expect(inForce.filter((one) => one.tier === tier).length, `${id} ${tier}`).toBe(totals![tier]);
     }
   });
 });

@@ -294,7 +294,7 @@ describe('the slides', () => {
       expect(text).toContain(
         unbroken(storySentence({ facts, view: initialView('2024-09'), words: EVERY.en }, index)),
       );
-      expect(text.join('\n')).toContain(textIn(statement.admittedBy.body, 'en').text);
+      expect(text.join('\n')).toContain(textIn(statement.admittedBy!.body, 'en').text);
     });
     const founding = english.part(english.slides[1]!).paragraphs;
     expect(founding).toContain('■ China  Heilongjiang, Shandong and Henan');
@@ -340,7 +340,7 @@ describe('the slides', () => {
     const notes = english.notesOf(english.slides[5]!);
     expect(notes[0]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
     expect(notes).toContain('China: Hubei and Hunan');
-    expect(notes.some((line) => line.includes(facts.statements[4]!.sentence))).toBe(true);
+    expect(notes.some((line) => line.includes(facts.statements[4]!.sentence!))).toBe(true);
     expect(notes.some((line) => line.startsWith('NEAR: Affiliation Procedure http://neargov.org/'))).toBe(
       true,
     );

@@ -3,7 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { asHtml, headOf, tableRows } from '../../src/controls/table/table-rows.ts';
+import { asHtml, columnsOf, headOf, tableRows } from '../../src/controls/table/table-rows.ts';
 import { SvgSurface } from '../../src/picture/svg-surface.ts';
 import { sceneAt } from '../../src/scene/index.ts';
 import { csvText } from '../../src/share/csv.ts';
@@ -74,7 +74,9 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   });
 
   test('in a copied table is a text', () => {
-    const html = asHtml(headOf(english), tableRows({ facts: scene.basis.facts, words: english, scene }));
+    const { facts } = scene.basis;
+    const rows = tableRows({ facts, words: english, scene });
+    const html = asHtml(headOf(english), rows, columnsOf(facts));
     const page = dom(html);
     expect(page.querySelectorAll(runs)).toHaveLength(0);
     expect([...page.querySelectorAll('td, th')].map((cell) => cell.textContent)).toContain(text);

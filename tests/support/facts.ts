@@ -59,7 +59,7 @@ export function committedShapes(level: 'low' | 'middle', coarser?: Shapes, units
 }
 
 export const countryAnchors: ReadonlyMap<string, Point> = new Map(
-  [...facts.countries.values()].map(({ id, label }) => [id, Object.freeze(plane.forward(label))]),
+  [...facts.countries.values()].map(({ id, label }) => [id, Object.freeze(plane.forward(label!))]),
 );
 
 /** Read once, as in the page: views that differ only in their date share everything else. */

@@ -22,7 +22,7 @@ function fileWithLeaving(): MembershipFile {
     const holds = tiers.filter(
       ({ from, until }) => order.indexOf(from) <= at && (until === undefined || at < order.indexOf(until)),
     );
-    statement.totals.member = holds.filter(({ tier }) => tier === 'member').length;
+    statement.totals!.member = holds.filter(({ tier }) => tier === 'member').length;
     statement.named = tiers.flatMap(({ region, tier, from }) =>
       from === statement.id && tier !== 'not-stated' ? [{ region, tier }] : [],
     );

@@ -11,6 +11,7 @@ export const styles = [unsafeCSS(css)];
 export function about(model: Model): TemplateResult {
   const { facts, view, words, actions } = model;
   const { association } = facts;
+  const { qualifications = [], procedure = [] } = association.membership ?? {};
   const localized = (text: Parameters<typeof textIn>[0]) => {
     const { text: translated, lang } = textIn(text, view.lang);
     return html`<span lang=${lang}>${translated}</span>`;
@@ -20,10 +21,18 @@ export function about(model: Model): TemplateResult {
       <header><h2>${localized(association.name)}</h2>
         <button type="button" class="round small" @click=${() => actions.change({ panel: 'map' })} title=${words.close}>${icon('close')}</button></header>
       ${association.about.map((text) => html`<p>${localized(text)}</p>`)}
-      <h3>${words.whoCanJoin}</h3>
-      <ul>${association.membership.qualifications.map(({ tier, text }) => html`<li><b>${words.labelled(words.tier[tier], '')}</b>${localized(text)}</li>`)}</ul>
-      <h3>${words.howToJoin}</h3>
-      <ol>${association.membership.procedure.map((text) => html`<li>${localized(text)}</li>`)}</ol>
+      ${
+        qualifications.length
+          ? html`<h3>${words.whoCanJoin}</h3>
+      <ul>${qualifications.map(({ tier, text }) => html`<li><b>${words.labelled(words.tier[tier], '')}</b>${localized(text)}</li>`)}</ul>`
+          : nothing
+      }
+      ${
+        procedure.length
+          ? html`<h3>${words.howToJoin}</h3>
+      <ol>${procedure.map((text) => html`<li>${localized(text)}</li>`)}</ol>`
+          : nothing
+      }
       ${left(model)}
       ${facts.notes.length ? html`<h3>${words.notes}</h3>${facts.notes.map((note) => noteBlock({ ...note, open: false }, model))}` : nothing}
       <h3>${words.boundariesAndSources}</h3>

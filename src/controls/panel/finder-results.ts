@@ -2,7 +2,7 @@
 // keeps the text that was typed; a choice becomes a change of the view. Names in further languages are fetched on first
 // use; until then the names in the facts are searched.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Facts, nameAt, textIn } from '../../membership/index.ts';
+import { type Facts, groupNameOf, nameAt, textIn } from '../../membership/index.ts';
 import {
   countryOfDivision,
   type Found,
@@ -267,10 +267,9 @@ function option(model: Model, { of, id, name, match }: Found, query: string): Te
   const { usual, native } = nameAt(region, scene.day);
   const shown = textIn(usual, view.lang);
   const own = native.find(({ lang }) => lang !== shown.lang);
-  const country = facts.countries.get(region.country);
   return html`${swatch(scene.styles.get(id), scene.states.get(id) ?? 'none')}
     <span><b lang=${shown.lang}>${shown.text}</b>${own ? html`<span class="quiet" lang=${own.lang}>${` ${own.text}`}</span>` : nothing}</span>
-    <span class="why">${country ? textIn(country.name, view.lang).text : ''}${why(model, name, match, shown.text, query)}</span>`;
+    <span class="why">${groupNameOf(facts, region, view.lang).text}${why(model, name, match, shown.text, query)}</span>`;
 }
 
 /** The name that matched; where it is the name shown, what is near to it, or nothing. */

@@ -1,7 +1,7 @@
 // A note with its confidence and its sources as links.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Facts, type Note, textIn } from '../../membership/index.ts';
-import type { Words } from '../../words/index.ts';
+import { type Facts, type Note, type Statement, textIn } from '../../membership/index.ts';
+import { unbrokenDate, type Words } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 
 export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
@@ -31,4 +31,18 @@ export function sourceLinks(
         : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`
     }`;
   })}</span>`;
+}
+
+/** Which body admitted those who joined with a statement, where and when; nothing where that is not known. */
+export function assemblyLine(
+  { facts, words, view }: Model,
+  { admittedBy }: Statement,
+): TemplateResult | typeof nothing {
+  if (!admittedBy) return nothing;
+  const { body, place, day, confidence, sources } = admittedBy;
+  return html`<p class="quiet">${words.assemblyDay(
+    textIn(body, view.lang).text,
+    textIn(place, view.lang).text,
+    day ? unbrokenDate(words.date(day)) : words.dayUnknown,
+  )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>`;
 }

@@ -5,14 +5,15 @@ import { nameAt, type Region, type Statement, textIn } from '../../membership/in
 import type { Model } from '../model.ts';
 import { sourceLinks } from './notes.ts';
 
-type Quotable = { readonly sentence: string; readonly lines: readonly string[] };
+type Quotable = { readonly sentence?: string | undefined; readonly lines: readonly string[] };
 
 /** @param region quotes only what concerns it; null: everything */
 export function quotation(
   { facts, words }: Model,
   statement: Statement,
   region: Region | null,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (statement.sentence === undefined) return nothing;
   const { translation } = statement;
   const bare = region?.names.source?.replace(/ \(.*\)$/, '') ?? '';
   const line = bare ? statement.lines.findIndex((text) => text.includes(bare)) : -1;
@@ -36,7 +37,7 @@ function namedIn(text: string, region: Region, statement: Statement, lang: strin
 }
 
 /** The sentence, followed by the line that names the region, if there is one. */
-function excerpt({ sentence, lines }: Quotable, line: number, name: string): string {
+function excerpt({ sentence = '', lines }: Quotable, line: number, name: string): string {
   const named = lines[line];
   const whole = named ? `${sentence} … ${named}` : sentence;
   return whole.length > 340 ? shorten(whole, name) : whole;

@@ -1,14 +1,13 @@
 // The card of the selected region: its names, its state at the date, the two statements between which it joined, and
 // the sources. A lazy part, with the notice that a filter hides the selected region.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
+import { groupNameOf, joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
 import { joiningText } from '../../scene/index.ts';
-import { unbrokenDate } from '../../words/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { stateText, tierMeaning } from '../region-texts.ts';
 import { lifeLine, secondaryLine } from './life-line.ts';
-import { noteBlock, sourceLinks } from './notes.ts';
+import { assemblyLine, noteBlock } from './notes.ts';
 import { quotation } from './quote.ts';
 import css from './region-card.css?inline';
 
@@ -21,7 +20,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   if (!region) return nothing;
   const name = nameAt(region, scene.day);
   const usual = textIn(name.usual, view.lang);
-  const country = facts.countries.get(region.country);
+  const group = groupNameOf(facts, region, view.lang).text;
   const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
   const joining = joiningOf(facts, id, scene.day);
   const meaning = state === 'member' ? null : tierMeaning(model, state === 'secondary' ? 'observer' : state);
@@ -31,7 +30,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
         <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.filter(({ text }) => text !== usual.text).map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
         <button type="button" class="round small" @click=${() => actions.change({ selected: null })} title=${words.close}>${icon('close')}</button>
       </header>
-      <p class="quiet">${country ? textIn(country.name, view.lang).text : ''}${region.names.source ? html` · ${words.spelledInSource(region.names.source)}` : nothing}</p>
+      <p class="quiet">${[group, region.names.source ? words.spelledInSource(region.names.source) : ''].filter(Boolean).join(' · ')}</p>
       <p class="state"><b>${stateText(model, state)}</b></p>
       ${meaning ? html`<p class="quiet" lang=${meaning.lang}>${meaning.text}</p>` : nothing}
       <p>${joiningText(model, region)}</p>
@@ -46,11 +45,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
         joining
           ? html`
         ${quotation(model, joining.by, region)}
-        <p class="quiet">${words.assemblyDay(
-          textIn(joining.by.admittedBy.body, view.lang).text,
-          textIn(joining.by.admittedBy.place, view.lang).text,
-          joining.by.admittedBy.day ? unbrokenDate(words.date(joining.by.admittedBy.day)) : words.dayUnknown,
-        )}${words.bracketed(words.confidence[joining.by.admittedBy.confidence])} ${sourceLinks(facts, joining.by.admittedBy.sources, words)}</p>`
+        ${assemblyLine(model, joining.by)}`
           : nothing
       }
       ${notesOf(facts, { region: id }).map((note) => noteBlock(note, model))}

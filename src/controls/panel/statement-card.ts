@@ -9,11 +9,12 @@ import {
   statementAt,
   type Tier,
   textIn,
+  UNGROUPED,
 } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
-import { noteBlock, sourceLinks } from './notes.ts';
+import { assemblyLine, noteBlock } from './notes.ts';
 import { quotation } from './quote.ts';
 
 export function statementCard(model: Model): TemplateResult | typeof nothing {
@@ -29,7 +30,6 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const observers = observersWith(facts, index).filter(isOn);
   const left = leftWith(facts, index).filter(isOn);
   const onlyLeft = all.length === 0 && left.length > 0;
-  const { body, place, day, confidence, sources } = statement.admittedBy;
   const chip = ({ region, tier }: (typeof joined)[number]) => {
     const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
     const small = tier === 'associate' || tier === 'special';
@@ -42,16 +42,12 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       ${joined.length === 0 && !onlyLeft ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
-        return html`<p class="joiners"><span class="group">${country ? textIn(country.name, view.lang).text : ''}</span>
+        return html`<p class="joiners">${id !== UNGROUPED && country ? html`<span class="group">${textIn(country.name, view.lang).text}</span>` : nothing}
           ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
       })}
       ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}
       ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftHere}</span> `}${left.map(chip)}</p>` : nothing}
-      <p class="quiet">${words.assemblyDay(
-        textIn(body, view.lang).text,
-        textIn(place, view.lang).text,
-        day ? unbrokenDate(words.date(day)) : words.dayUnknown,
-      )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>
+      ${assemblyLine(model, statement)}
       ${quotation(model, statement, null)}
       ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}
     </section>

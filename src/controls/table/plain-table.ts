@@ -1,6 +1,6 @@
 // All members at the date as a plain table: for readers without scripts, for print and for search engines.
 import { html, nothing, type TemplateResult } from 'lit';
-import { joiningOf, nameAt, type Region, textIn } from '../../membership/index.ts';
+import { groupNameOf, joiningOf, nameAt, type Region, textIn, UNGROUPED } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 
 type Shown = Pick<Model, 'facts' | 'scene' | 'words'>;
@@ -27,16 +27,16 @@ function table(
   foot: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { lang } = words;
+  const grouped = !facts.countries.has(UNGROUPED);
   return html`<table class="membership">
     <caption>${caption}</caption>
-    <thead><tr><th scope="col">${words.region}</th><th scope="col">${words.country}</th><th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
+    <thead><tr><th scope="col">${words.region}</th>${grouped ? html`<th scope="col">${words.country}</th>` : nothing}<th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
     <tbody>${regions.map((region) => {
       const name = nameAt(region, scene.day);
       const usual = textIn(name.usual, lang).text;
-      const country = facts.countries.get(region.country);
       const joining = joiningOf(facts, region.id, scene.day);
       const state = scene.states.get(region.id);
-      return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th><td>${country ? textIn(country.name, lang).text : ''}</td><td>${state ? words.tier[state] : ''}</td><td>${
+      return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th>${grouped ? html`<td>${groupNameOf(facts, region, lang).text}</td>` : nothing}<td>${state ? words.tier[state] : ''}</td><td>${
         joining
           ? joining.kind === 'between'
             ? words.between(words.date(joining.after.id), words.date(joining.by.id))

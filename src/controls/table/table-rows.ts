@@ -1,14 +1,17 @@
 // The table as texts: its columns and their sort order, the rows that match a search, and the rows as plain text and as
 // HTML for the clipboard. Takes facts, scene and dictionary; gives data without markup.
 import { escapeXml } from '../../escape-xml.ts';
-import { type Joining, joiningOf, nameAt, notesOf, TIERS, textIn } from '../../membership/index.ts';
+import { groupNameOf, type Joining, joiningOf, nameAt, notesOf, textIn, TIERS, UNGROUPED } from '../../membership/index.ts';
 import { rowsOf } from '../../scene/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import { observingText } from '../region-texts.ts';
 
-export const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
+const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
 export type Column = (typeof COLUMNS)[number];
+/** Without that of the country or other group where the data have no groups. */
+export const columnsOf = ({ countries }: Model['facts']): readonly Column[] =>
+  countries.has(UNGROUPED) ? COLUMNS.filter((column) => column !== 'country') : COLUMNS;
 export type Cell = { readonly text: string; readonly lang: string };
 export type TableRow = {
   readonly id: string;
@@ -40,14 +43,13 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
   const notes = notesByRegion(facts, lang);
   return rowsOf(scene).map(({ region, state }) => {
     const { usual, native } = nameAt(region, scene.day);
-    const country = facts.countries.get(region.country);
     const joining = joiningOf(facts, region.id, scene.day);
     const admitted = joining?.by.admittedBy;
     const secondary = region.secondaryObserver;
     const cells = {
       name: textIn(usual, lang),
       native: { text: native.map(({ text }) => text).join(' / '), lang: native[0]?.lang ?? '' },
-      country: country ? textIn(country.name, lang) : cellOf(region.country),
+      country: groupNameOf(facts, region, lang),
       tier: cellOf(state === 'secondary' ? words.secondaryOnly : words.tier[state]),
       joined: cellOf(joining ? joinedText(joining, words) : secondary ? observingText(secondary, words) : ''),
       assembly: cellOf(admitted?.day ? dayText(admitted.day, admitted.confidence, words) : ''),
@@ -91,19 +93,27 @@ export function sorted(rows: readonly TableRow[], by: Column, down: boolean, wor
 }
 
 /** Lines of tab-separated cells for the clipboard. */
-export function asText(head: Record<Column, string>, rows: readonly TableRow[]): string {
+export function asText(
+  head: Record<Column, string>,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): string {
   const bare = (text: string) => text.replace(/\s+/g, ' ');
   const lines = [head, ...rows.map(({ cells }) => textsOf(cells))];
-  return lines.map((line) => COLUMNS.map((column) => bare(line[column])).join('\t')).join('\n');
+  return lines.map((line) => columns.map((column) => bare(line[column])).join('\t')).join('\n');
 }
 
 /** The same as an HTML table for word processors and spreadsheets. */
-export function asHtml(head: Record<Column, string>, rows: readonly TableRow[]): string {
+export function asHtml(
+  head: Record<Column, string>,
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): string {
   const cell = (name: 'th' | 'td', { text, lang }: Cell) =>
     `<${name}${lang ? ` lang="${escapeXml(lang)}"` : ''}>${escapeXml(text)}</${name}>`;
-  const heads = COLUMNS.map((column) => cell('th', { text: head[column], lang: '' })).join('');
+  const heads = columns.map((column) => cell('th', { text: head[column], lang: '' })).join('');
   const lines = rows.map(
-    ({ cells }) => `<tr>${COLUMNS.map((column) => cell('td', cells[column])).join('')}</tr>`,
+    ({ cells }) => `<tr>${columns.map((column) => cell('td', cells[column])).join('')}</tr>`,
   );
   return `<table><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }

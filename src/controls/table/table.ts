@@ -14,7 +14,7 @@ import pageCss from './table-page.css?inline';
 import {
   asHtml,
   asText,
-  COLUMNS,
+  columnsOf,
   type Column,
   find,
   headOf,
@@ -74,6 +74,7 @@ class Table extends ModelElement {
     const { model } = this;
     const { words, scene, facts } = model;
     const head = headOf(words);
+    const columns = columnsOf(facts);
     const shown = this.#shown(model);
     if (this.#printing) this.#ready = Math.max(this.#ready, shown.length);
     if (shown.length > this.#ready) this.#renderMore();
@@ -91,7 +92,7 @@ class Table extends ModelElement {
       </div>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${scene.caption}>
         <table class="everything" role="table" aria-label=${words.viewName.table}>
-          <thead role="rowgroup"><tr role="row">${COLUMNS.map(
+          <thead role="rowgroup"><tr role="row">${columns.map(
             (
               column,
             ) => html`<th role="columnheader" scope="col" aria-sort=${this.#by === column ? (this.#down ? 'descending' : 'ascending') : 'none'}>
@@ -103,7 +104,7 @@ class Table extends ModelElement {
                 rows,
                 ({ id }) => id,
                 (row) =>
-                  line(row, head, row.id === entry, row.id === selected, notes && numbersOf(notes, row.id)),
+                  line(row, head, columns, row.id === entry, row.id === selected, notes && numbersOf(notes, row.id)),
               )}</tbody>`,
           )}
         </table>
@@ -155,10 +156,10 @@ class Table extends ModelElement {
   }
 
   readonly #onCopy = ({ currentTarget }: EventOn<HTMLElement>) => {
-    const { words } = this.model;
+    const { words, facts } = this.model;
     const shown = this.#shown(this.model);
-    const head = headOf(words);
-    return copyFrom(currentTarget, words, words.notCopied, asText(head, shown), asHtml(head, shown));
+    const [head, columns] = [headOf(words), columnsOf(facts)];
+    return copyFrom(currentTarget, words, words.notCopied, asText(head, shown, columns), asHtml(head, shown, columns));
   };
 
   readonly #onSave = () => {
@@ -209,6 +210,7 @@ function parts(rows: readonly TableRow[]): (readonly TableRow[])[] {
 function line(
   { id, cells }: TableRow,
   head: Record<Column, string>,
+  columns: readonly Column[],
   entry: boolean,
   selected: boolean,
   notes: string | null,
@@ -217,7 +219,7 @@ function line(
     html`<td role="cell" data-head=${head[column]} data-column=${column} lang=${cells[column].lang}>${column === 'notes' ? (notes ?? cells.notes.text) : cells[column].text}</td>`;
   return html`<tr role="row"><th role="rowheader" scope="row"
     ><button type="button" tabindex=${entry ? 0 : -1} data-id=${id} aria-current=${selected ? 'true' : nothing} lang=${cells.name.lang}>${cells.name.text}</button></th
-    >${COLUMNS.slice(1).map(cell)}</tr>`;
+    >${columns.slice(1).map(cell)}</tr>`;
 }
 
 /** On paper a title can't be pressed for its text: the notes stand below the table, and the rows give their numbers. */

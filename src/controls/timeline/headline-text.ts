@@ -1,7 +1,7 @@
 // The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
 // dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
 import {
-  byCountryAt,
+  countryCountAt,
   countsAt,
   isBetween,
   joinedWith,
@@ -11,7 +11,7 @@ import {
   statementAt,
   textIn,
 } from '../../membership/index.ts';
-import { shownCounts } from '../../scene/index.ts';
+import { decidedText, shownCounts } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
@@ -29,8 +29,7 @@ export function countText({ facts, words, scene }: HeadlineModel) {
 
 /** The number of countries, and the numbers of the other tiers. */
 export function detailsText({ facts, words, scene }: HeadlineModel): string {
-  const countries = Object.values(byCountryAt(facts, scene.day)).filter((n) => n > 0).length;
-  return words.inCountries(countries) + words.otherTiers(countsAt(facts, scene.day));
+  return words.inCountries(countryCountAt(facts, scene.day)) + words.otherTiers(countsAt(facts, scene.day));
 }
 
 /** Who joined last, between two statements by when, and where that was decided; empty before the first statement. */
@@ -40,7 +39,6 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   if (!statement) return { lead: '', names: '', where: '' };
   const joined = joinedWith(facts, index);
   const named = joined.length <= MAX_NAMES;
-  const { body, place, day } = statement.admittedBy;
   const usualName = (region: string) => {
     const known = facts.regions.get(region);
     return known ? textIn(nameAt(known, scene.day).usual, view.lang).text : region;
@@ -71,11 +69,7 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   return {
     lead: leads.find(Boolean) || '',
     names: names + (further && words.space + further),
-    where: words.atBody(
-      textIn(body, view.lang).text,
-      textIn(place, view.lang).text,
-      day ? unbrokenDate(words.date(day)) : '',
-    ),
+    where: decidedText(statement, view.lang, words, unbrokenDate),
   };
 }
 

@@ -30,7 +30,7 @@ function statementOrder({ statements, association }: MembershipFile): Found[] {
   if (first && effective(first) !== periodOf(founding)?.first)
     found.push({
       place: 'association',
-      text: `the founding day is ${founding}, but the first statement ("${first.label}") does not take effect on it. Make "founding" and the first statement's "admittedBy" name the same day.`,
+      text: `the founding day is ${founding}, but the first statement ("${first.label ?? first.id}") does not take effect on it. Make "founding" and the first statement's "admittedBy" name the same day.`,
     });
   for (const [i, statement] of statements.entries()) {
     const { precision } = periodOf(statement.id)!;
@@ -43,7 +43,7 @@ function statementOrder({ statements, association }: MembershipFile): Found[] {
     if (before && effective(statement) <= effective(before))
       found.push({
         place: placeOfStatement(statement),
-        text: `it takes effect no later than the one before it, "${before.label}". Statements are listed from oldest to newest: move it, or correct its id or the day in "admittedBy".`,
+        text: `it takes effect no later than the one before it, "${before.label ?? before.id}". Statements are listed from oldest to newest: move it, or correct its id or the day in "admittedBy".`,
       });
   }
   return found;
@@ -94,7 +94,7 @@ function datesOf(data: MembershipFile): Dated[] {
       const place = placeOfStatement(statement);
       return [
         { place, key: 'id', date: statement.id },
-        { place, key: 'admittedBy', date: statement.admittedBy.day },
+        { place, key: 'admittedBy', date: statement.admittedBy?.day },
       ];
     }),
     ...data.regions.flatMap((region) => {

@@ -6,7 +6,7 @@ import { type Found, placeOfRegion } from './problem.ts';
 export function doubledProblems(data: MembershipFile): Found[] {
   const lists = ['countries', 'sources', 'statements', 'regions', 'changes', 'notes'] as const;
   const ids = lists.flatMap((list) =>
-    twice<{ readonly id: string }>(data[list], ({ id }) => id).map(([, id]) => ({
+    twice<{ readonly id: string }>(data[list] ?? [], ({ id }) => id).map(([, id]) => ({
       place: list,
       text: `the id "${id}" is used twice. Each id must be unique: remove one entry or give it another id.`,
     })),

@@ -2,7 +2,7 @@
 import type { MembershipFile } from '../facts/schema.ts';
 import { type Found, placeOfRegion } from './problem.ts';
 
-export function intervalProblems({ regions, statements, countries }: MembershipFile): Found[] {
+export function intervalProblems({ regions, statements, countries = [] }: MembershipFile): Found[] {
   const order = new Map(statements.map(({ id }, i) => [id, i]));
   // Unknown statements are reported by check-references.ts.
   const at = (id: string) => order.get(id) ?? Number.NaN;

@@ -7,18 +7,25 @@ import type { Note } from '../facts/schema.ts';
 import type { Start } from '../facts/transitions.ts';
 import { type Found, listed, placeOfStatement } from './problem.ts';
 
+type Naming = Statement & { readonly named: readonly Start[] };
+
 export function namedProblems(facts: Facts): Found[] {
   return facts.statements.flatMap((statement) => {
+    const { named } = statement;
+    if (!named) return [];
     const notes = facts.notes.filter(
       ({ statements, open, explains }) =>
         statements.includes(statement.id) && open && explains?.includes('named'),
     );
-    return [...unnamed(facts, statement, notes), ...unstarted(facts, statement, notes)];
+    return [
+      ...unnamed(facts, { ...statement, named }, notes),
+      ...unstarted(facts, { ...statement, named }, notes),
+    ];
   });
 }
 
 /** Regions that join with the statement and are not named. */
-function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
+function unnamed(facts: Facts, statement: Naming, notes: readonly Note[]): Found[] {
   const missing = without(beginningWith(facts, statement.index), statement.named).filter(
     ({ region }) => !notes.some(({ regions }) => regions.includes(region)),
   );
@@ -33,7 +40,7 @@ function unnamed(facts: Facts, statement: Statement, notes: readonly Note[]): Fo
 }
 
 /** Regions that are named and don't join with the statement. */
-function unstarted(facts: Facts, statement: Statement, notes: readonly Note[]): Found[] {
+function unstarted(facts: Facts, statement: Naming, notes: readonly Note[]): Found[] {
   const extra = without(statement.named, beginningWith(facts, statement.index));
   return extra.length === 0 || notes.length > 0
     ? []

@@ -1,6 +1,6 @@
 // Checks references: ids of countries, regions, sources and statements that are not in the file. All references are
 // listed in one table; a new kind of reference is a new line in it.
-import type { MembershipFile } from '../facts/schema.ts';
+import { type MembershipFile, UNGROUPED } from '../facts/schema.ts';
 import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
 
 type Target = 'country' | 'region' | 'source' | 'statement';
@@ -19,7 +19,7 @@ const LIST: Record<Target, 'countries' | 'regions' | 'sources' | 'statements'> =
 };
 
 export function referenceProblems(data: MembershipFile): Found[] {
-  const known = (to: Target) => new Set(data[LIST[to]].map(({ id }) => id));
+  const known = (to: Target) => new Set((data[LIST[to]] ?? [{ id: UNGROUPED }]).map(({ id }) => id));
   const ids = {
     country: known('country'),
     region: known('region'),
@@ -41,7 +41,12 @@ function referencesOf(data: MembershipFile): Reference[] {
   const whole = 'association';
   return [
     { place: whole, key: 'founding', to: 'source', ids: association.founding.sources },
-    { place: whole, key: 'membership', to: 'source', ids: [association.membership.source] },
+    {
+      place: whole,
+      key: 'membership',
+      to: 'source',
+      ids: association.membership ? [association.membership.source] : [],
+    },
     {
       place: whole,
       key: 'insets',
@@ -64,8 +69,8 @@ function referencesOf(data: MembershipFile): Reference[] {
       const place = placeOfStatement(statement);
       return [
         { place, key: 'source', to: 'source', ids: [statement.source] },
-        { place, key: 'named', to: 'region', ids: statement.named.map(({ region }) => region) },
-        { place, key: 'admittedBy', to: 'source', ids: statement.admittedBy.sources },
+        { place, key: 'named', to: 'region', ids: (statement.named ?? []).map(({ region }) => region) },
+        { place, key: 'admittedBy', to: 'source', ids: statement.admittedBy?.sources ?? [] },
       ];
     }),
     ...data.regions.flatMap((region): Reference[] => {

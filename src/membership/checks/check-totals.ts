@@ -1,6 +1,6 @@
 // Compares the totals that the source states with the regions listed: members, the other tiers, and the number of
 // countries. An open note with "explains": ["countries"] explains a number of countries that the source got wrong.
-import { byCountryAt, countsAt } from '../facts/belonging.ts';
+import { countryCountAt, countsAt } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import { TIERS, type Tier } from '../facts/schema.ts';
 import { type Found, placeOfStatement } from './problem.ts';
@@ -20,9 +20,9 @@ export function totalProblems(facts: Facts): Found[] {
 }
 
 function tierProblem(facts: Facts, statement: Statement, tier: Tier): Found[] {
-  const stated = statement.totals[tier];
+  const stated = statement.totals?.[tier];
   const listed = countsAt(facts, statement.effective)[tier];
-  if (stated === listed) return [];
+  if (stated === undefined || stated === listed) return [];
   const repair =
     listed < stated
       ? `Add the missing region${stated - listed > 1 ? 's' : ''} (${stated - listed > 1 ? 'their' : 'its'} "tiers" must start "from": "${statement.id}") or correct "totals".`
@@ -36,12 +36,12 @@ function tierProblem(facts: Facts, statement: Statement, tier: Tier): Found[] {
 }
 
 function countryProblem(facts: Facts, statement: Statement): Found[] {
-  const listed = Object.values(byCountryAt(facts, statement.effective)).filter((n) => n > 0).length;
+  const listed = countryCountAt(facts, statement.effective);
   const explained = facts.notes.some(
     ({ statements, open, explains }) =>
       statements.includes(statement.id) && open && explains?.includes('countries'),
   );
-  if (statement.countries === listed || explained) return [];
+  if (statement.countries === undefined || statement.countries === listed || explained) return [];
   return [
     {
       place: placeOfStatement(statement),

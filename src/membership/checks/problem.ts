@@ -22,7 +22,7 @@ export function problemText({ file, place, text }: Problem): string {
 }
 
 export const placeOfStatement = ({ label, id }: Pick<StatementData, 'label' | 'id'>) =>
-  `statement "${label}" (${id})`;
+  label === undefined || label === id ? `statement "${id}"` : `statement "${label}" (${id})`;
 
 export const placeOfRegion = ({ names, id }: Pick<RegionData, 'names' | 'id'>) =>
   `region "${names.usual.en}" (${id})`;
@@ -36,7 +36,10 @@ const ONE: Record<Entry, string> = {
 };
 
 /** A place in another list: `note "two-unnamed-in-2000"`. */
-export function placeIn<K extends Entry>(list: K, { id }: Pick<MembershipFile[K][number], 'id'>): string {
+export function placeIn<K extends Entry>(
+  list: K,
+  { id }: Pick<NonNullable<MembershipFile[K]>[number], 'id'>,
+): string {
   return `${ONE[list]} "${id}"`;
 }
 

@@ -2,7 +2,7 @@
 // the facts; observers by secondary sources only have functions of their own.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
+import { type CountryId, type RegionId, type RegionState, type Tier, UNGROUPED } from './schema.ts';
 import { beforeAll, type Counts, isLast, type Start, stateWith, transitionsOf } from './transitions.ts';
 
 /** Between which statements something happened; `by` is the one that counts it. Of a statement of a day: on that day. */
@@ -41,6 +41,13 @@ export function countsAt(facts: Facts, day: Day): Counts {
 /** Members by country: one key per member country, zeros included, in the file's order. */
 export function byCountryAt(facts: Facts, day: Day): Readonly<Record<CountryId, number>> {
   return sumsAt(facts, day).members;
+}
+
+/** From how many countries or other groups the members come; 0 where the data have no groups. */
+export function countryCountAt(facts: Facts, day: Day): number {
+  return facts.countries.has(UNGROUPED)
+    ? 0
+    : Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
 }
 
 /** Regions with any tier, by country: one key per country, zeros included. */

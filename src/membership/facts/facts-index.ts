@@ -2,21 +2,24 @@
 // whose ids and dates have been checked.
 import { type Day, type Period, periodOf } from './dates.ts';
 import type { Lang } from './languages.ts';
-import type {
-  ChangeOfRegion,
-  Country,
-  CountryId,
-  MembershipFile,
-  Note,
-  RegionData,
-  RegionId,
-  Source,
-  StatementData,
-  StatementId,
+import {
+  type Association,
+  type ChangeOfRegion,
+  type Country,
+  type CountryId,
+  type MembershipFile,
+  type Note,
+  type RegionData,
+  type RegionId,
+  type Source,
+  type StatementData,
+  type StatementId,
+  UNGROUPED,
 } from './schema.ts';
 
 /** A statement of the source with its resolved period and the day on which it takes effect. */
 export type Statement = StatementData & {
+  readonly label: string;
   readonly index: number;
   readonly period: Period;
   /** The day of the admitting body's meeting if it is within the period, else the first day of the period. */
@@ -32,7 +35,8 @@ export type Region = RegionData;
 
 export type Facts = {
   readonly version: string;
-  readonly association: MembershipFile['association'];
+  readonly association: Association & { readonly closing: string };
+  /** Or other groups; one of all regions where the data have none. */
   readonly countries: ReadonlyMap<CountryId, Country>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly statements: readonly Statement[];
@@ -48,14 +52,12 @@ export type Facts = {
 
 export function indexFacts(file: MembershipFile): Facts {
   const statements = file.statements.map(resolved);
-  const lasts = [
-    periodOrThrow(file.association.closing).last,
-    ...statements.map(({ period }) => period.last),
-  ];
+  const { closing = statements.at(-1)!.id } = file.association;
+  const lasts = [periodOrThrow(closing).last, ...statements.map(({ period }) => period.last)];
   return Object.freeze({
     version: file.version,
-    association: frozen(file.association),
-    countries: byId(file.countries),
+    association: frozen({ ...file.association, closing }),
+    countries: byId(file.countries ?? [allOf(file.association)]),
     sources: byId(file.sources),
     statements: frozen(statements),
     indexOfStatement: new Map(statements.map(({ id, index }) => [id, index])),
@@ -72,14 +74,19 @@ export function indexFacts(file: MembershipFile): Facts {
 
 function resolved(data: StatementData, index: number): Statement {
   const period = periodOrThrow(data.id);
-  return { ...data, index, period, effective: effectiveDay(data, period) };
+  return { ...data, label: data.label ?? data.id, index, period, effective: effectiveDay(data, period) };
 }
 
 /** The day on which a statement takes effect. */
 export function effectiveDay(statement: StatementData, period: Period): Day {
-  const admitted = statement.admittedBy.day ? periodOf(statement.admittedBy.day)?.first : undefined;
+  const admitted = statement.admittedBy?.day ? periodOf(statement.admittedBy.day)?.first : undefined;
   const inside = admitted !== undefined && admitted >= period.first && admitted <= period.last;
   return inside ? admitted : period.first;
+}
+
+/** The group of all regions. */
+function allOf({ shortName }: Association): Country {
+  return { id: UNGROUPED, name: shortName, memberCountry: true, hue: { light: '#3d6fa5', dark: '#6fa3dc' } };
 }
 
 function orderOf(regions: readonly Region[]): ReadonlyMap<RegionId, number> {

@@ -1,9 +1,9 @@
 // The name of a region on a day, and the choice of a text's language. Falls back to English where a text lacks the
 // requested language.
 import { type Day, periodOf } from './dates.ts';
-import type { Region } from './facts-index.ts';
+import type { Facts, Region } from './facts-index.ts';
 import type { Lang } from './languages.ts';
-import type { Text } from './schema.ts';
+import { type Text, UNGROUPED } from './schema.ts';
 
 export type NameOnDay = { readonly usual: Text; readonly native: Region['names']['native'] };
 
@@ -17,4 +17,15 @@ export function nameAt(region: Region, day: Day): NameOnDay {
 export function textIn(text: Text, lang: string): { readonly text: string; readonly lang: string } {
   const requested = Object.hasOwn(text, lang) ? text[lang as Lang] : undefined;
   return requested === undefined ? { text: text.en, lang: 'en' } : { text: requested, lang };
+}
+
+/** The name of a region's country or other group; empty where the data have no groups, or it is the region's own name. */
+export function groupNameOf(
+  { countries }: Pick<Facts, 'countries'>,
+  { country, names }: Region,
+  lang: string,
+): ReturnType<typeof textIn> {
+  const group = country === UNGROUPED ? undefined : countries.get(country);
+  const name = group ? textIn(group.name, lang) : { text: '', lang };
+  return name.text === textIn(names.usual, lang).text ? { ...name, text: '' } : name;
 }

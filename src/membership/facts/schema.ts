@@ -71,6 +71,47 @@ export const textSchema = v.strictObject({
   mn: v.optional(filled),
 } satisfies Record<Lang, unknown>);
 
+/** A noun of a language without forms of number. */
+const uncounted = v.strictObject({
+  /** The noun. */
+  other: filled,
+  /** What stands between a number and the noun, or follows the number, such as “개” or “个”. */
+  counter: v.optional(filled),
+});
+/** A noun in each language, with the forms that its grammar needs. */
+const nounSchema = v.strictObject({
+  /** English. */
+  en: v.strictObject({
+    /** “member state”. */
+    one: filled,
+    /** “member states”. */
+    other: filled,
+  }),
+  /** Korean. */
+  ko: v.optional(uncounted),
+  /** Chinese. */
+  zh: v.optional(uncounted),
+  /** Japanese. */
+  ja: v.optional(uncounted),
+  /** Russian. */
+  ru: v.optional(
+    v.strictObject({
+      /** “страна”. */
+      one: filled,
+      /** “страны”, after 2, 3 and 4. */
+      few: filled,
+      /** “стран”, after 5. */
+      many: filled,
+      /** “страны”, several without a number. */
+      other: filled,
+    }),
+  ),
+  /** Mongolian. */
+  mn: v.optional(uncounted),
+} satisfies Record<Lang, unknown>);
+
+/** The group of all regions where the data have no groups. */
+export const UNGROUPED = 'ALL';
 export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
 /** The kind of membership. */
 const tier = v.picklist(TIERS);
@@ -92,15 +133,18 @@ const citedOne = id;
 const aliases = v.optional(v.record(language, v.pipe(listOf(filled), v.minLength(1, 'expected a name'))));
 
 const country = v.strictObject({
-  /** ISO 3166-1 alpha-2. */
-  id: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected two capital letters such as "JP"')),
+  /** Of a country ISO 3166-1 alpha-2; of another group an id of our own, in capital letters. */
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[A-Z][A-Z0-9-]{0,99}$/, 'expected capital letters, digits and hyphens, such as "JP"'),
+  ),
   /** Its usual short name. */
   name: textSchema,
   /** The wording of the primary source where it differs, for quotations only. */
   sourceName: v.optional(filled),
   aliases,
   /** Whether full members come from here (associates' countries share a neutral hue). */
-  memberCountry: v.boolean(),
+  memberCountry: v.optional(v.boolean(), true),
   /** Its colour on the map, in both themes. */
   hue: v.strictObject({
     /** On light land. */
@@ -108,8 +152,8 @@ const country = v.strictObject({
     /** On dark land. */
     dark: hex,
   }),
-  /** The position of its label, in true degrees. */
-  label: lngLat,
+  /** The position of its label, in true degrees; omitted: the map has none, as where its regions lie scattered. */
+  label: v.optional(lngLat),
 });
 
 const source = v.strictObject({
@@ -132,47 +176,53 @@ const source = v.strictObject({
 const statement = v.strictObject({
   /** The stated period as an ISO date, "1998", "2006-09" or "2006-09-13"; also the statement's name. */
   id: isoDate,
-  /** The label as the source writes it, such as "September 2006". */
-  label: filled,
+  /** The label as the source writes it, such as "September 2006"; omitted: the id. */
+  label: v.optional(filled),
   /** What the id names: a year, a month or a day. */
   precision: v.picklist(['year', 'month', 'day']),
   source: citedOne,
-  /** The source's words, unchanged: the sentence, then its sub-lines. */
-  sentence: filled,
+  /** The source's words, unchanged: the sentence, then its sub-lines. Omitted: it has none. */
+  sentence: v.optional(filled),
   /** Its sub-lines, one by one. */
-  lines: listOf(filled),
-  /** The totals that the source states. A tier that it does not mention is 0. */
-  totals: v.strictObject({
-    /** Of the tier “member”. */
-    member: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    /** Of the tier “associate”. */
-    associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    /** Of the tier “special”. */
-    special: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    /** Of the tier “observer”. */
-    observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
-  /** The number of countries in the source's sentence. */
-  countries: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** The regions that the source's lines name, right or wrong; the map uses the intervals of each region. */
-  named: v.array(
+  lines: v.optional(listOf(filled), []),
+  /** The totals that the source states. A tier that it does not mention is 0. Omitted: it states none. */
+  totals: v.optional(
     v.strictObject({
-      /** The id of the region. */
-      region: id,
-      tier,
+      /** Of the tier “member”. */
+      member: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Of the tier “associate”. */
+      associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Of the tier “special”. */
+      special: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Of the tier “observer”. */
+      observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
   ),
-  /** The meeting that admitted those who joined with it. */
-  admittedBy: v.strictObject({
-    /** "6th General Assembly". */
-    body: textSchema,
-    /** Where it met. */
-    place: textSchema,
-    /** On which day; null: it is not known. */
-    day: v.nullable(isoDay),
-    confidence,
-    sources: cited,
-  }),
+  /** The number of countries in the source's sentence. */
+  countries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The regions that the source's lines name, right or wrong; the map uses the intervals of each region. */
+  named: v.optional(
+    v.array(
+      v.strictObject({
+        /** The id of the region. */
+        region: id,
+        tier,
+      }),
+    ),
+  ),
+  /** The meeting that admitted those who joined with it; omitted: it is not known. */
+  admittedBy: v.optional(
+    v.strictObject({
+      /** "6th General Assembly". */
+      body: textSchema,
+      /** Where it met. */
+      place: textSchema,
+      /** On which day; null: it is not known. */
+      day: v.nullable(isoDay),
+      confidence,
+      sources: cited,
+    }),
+  ),
 });
 
 const interval = v.strictObject({
@@ -187,16 +237,16 @@ const interval = v.strictObject({
 const region = v.strictObject({
   /** ISO 3166-2, or an id of our own where there is none (a city inside a province). */
   id,
-  /** The id of its country. */
-  country: v.string(),
+  /** The id of its country or other group; omitted: the data have no groups. */
+  country: v.optional(v.string(), UNGROUPED),
   /** Its names today. */
   names: v.strictObject({
     /** The primary source's spelling; null where it never names the region. */
-    source: v.nullable(filled),
+    source: v.optional(v.nullable(filled), null),
     /** The usual short name, "Heilongjiang", in English and other languages. */
     usual: textSchema,
     /** Its names in its own languages. */
-    native: listOf(native),
+    native: v.optional(listOf(native), []),
     aliases,
   }),
   /** Former names with the day they ended, oldest first. */
@@ -298,57 +348,71 @@ export const membershipSchema = v.strictObject({
     /** The line below the heading. */
     subtitle: textSchema,
     /** Paragraphs of “About”. */
-    about: listOf(textSchema),
+    about: v.optional(listOf(textSchema), []),
     /** Its own website. */
-    website: webUrl,
+    website: v.optional(webUrl),
+    /** What is counted, as sentences name it; omitted: regional governments, in countries. */
+    nouns: v.optional(
+      v.strictObject({
+        /** What stands on the map, such as “member state”. */
+        region: nounSchema,
+        /** What the data group them by, such as “subregion”. */
+        group: v.optional(nounSchema),
+      }),
+    ),
     /** Who can join, and how. */
-    membership: v.strictObject({
-      /** What each tier asks for. */
-      qualifications: v.array(
-        v.strictObject({
-          tier,
-          /** What it asks for. */
-          text: textSchema,
-        }),
-      ),
-      /** The steps of joining. */
-      procedure: listOf(textSchema),
-      source: citedOne,
-    }),
+    membership: v.optional(
+      v.strictObject({
+        /** What each tier asks for. */
+        qualifications: v.array(
+          v.strictObject({
+            tier,
+            /** What it asks for. */
+            text: textSchema,
+          }),
+        ),
+        /** The steps of joining. */
+        procedure: v.optional(listOf(textSchema), []),
+        source: citedOne,
+      }),
+    ),
     /** Day and place of the founding; the range of dates begins here. */
     founding: v.strictObject({
       day: isoDay,
       /** Where. */
-      place: textSchema,
+      place: v.optional(textSchema),
       sources: cited,
     }),
-    /** The source's last date; the range of dates ends with this period. */
-    closing: isoDate,
+    /** The source's last date; the range of dates ends with this period. Omitted: that of the last statement. */
+    closing: v.optional(isoDate),
     /** Of equal area, around a centre. */
     projection: v.strictObject({ center: lngLat }),
     /** Points in true degrees whose box on the plane is "the whole area". */
     frame: v.pipe(listOf(lngLat), v.minLength(2, 'expected two points or more')),
     /** Boxes in true degrees that the map shows apart: a region far outside the frame, or an enlarged part of the map. */
-    insets: listOf(
-      v.strictObject({
-        /** Its name in the files of texts. */
-        id: v.optional(id),
-        /** The only region that it is about: it has its name, and is shown while it belongs. Without it: an enlarged part. */
-        region: v.optional(id),
-        /** Of an enlarged part. */
-        title: v.optional(textSchema),
-        /** Its south-western corner. */
-        southWest: lngLat,
-        /** Its north-eastern corner. */
-        northEast: lngLat,
-        /** Of an enlarged part: width and height on a map of about 1,100 × 700, CSS pixels. */
-        size: v.optional(v.tuple([positive, positive])),
-        /** The smallest width of a map that has it, CSS pixels. */
-        leastMap: v.optional(positive),
-        /** The statement from which on it is shown. */
-        from: v.optional(isoDate),
-      }),
-      30,
+    insets: v.optional(
+      listOf(
+        v.strictObject({
+          /** Its name in the files of texts. */
+          id: v.optional(id),
+          /** The only region that it is about: it has its name, and is shown while it belongs. Without it: an enlarged part. */
+          region: v.optional(id),
+          /** Of an enlarged part. */
+          title: v.optional(textSchema),
+          /** Its south-western corner. */
+          southWest: lngLat,
+          /** Its north-eastern corner. */
+          northEast: lngLat,
+          /** Of an enlarged part: width and height on a map of about 1,100 × 700, CSS pixels. */
+          size: v.optional(v.tuple([positive, positive])),
+          /** The smallest width of a map that has it, CSS pixels. */
+          leastMap: v.optional(positive),
+          /** The statement from which on it is shown. */
+          from: v.optional(isoDate),
+        }),
+        30,
+      ),
+      [],
     ),
     /** Boundary files, relative to this one. */
     boundaries: v.strictObject({
@@ -396,8 +460,8 @@ export const membershipSchema = v.strictObject({
     /** That it takes no position on boundaries and names. */
     legalStatus: textSchema,
   }),
-  /** In the order of the legend. */
-  countries: v.pipe(listOf(country, 300), v.minLength(1)),
+  /** In the order of the legend; omitted: the data have no groups. */
+  countries: v.optional(v.pipe(listOf(country, 300), v.minLength(1))),
   /** All that is cited. */
   sources: v.pipe(listOf(source), v.minLength(1)),
   /** What the source says of each date, from oldest to newest. */
@@ -405,18 +469,20 @@ export const membershipSchema = v.strictObject({
   /** Every region that belongs at some time. */
   regions: v.pipe(listOf(region, 10_000), v.minLength(1)),
   /** Changes of names, boundaries and status. */
-  changes: listOf(change),
+  changes: v.optional(listOf(change), []),
   /** Remarks on the source and its regions. */
-  notes: listOf(note),
+  notes: v.optional(listOf(note), []),
 });
 
 export type Text = v.InferOutput<typeof textSchema>;
+export type Noun = v.InferOutput<typeof nounSchema>;
 export type Tier = (typeof TIERS)[number];
 export type RegionState = Tier | 'not-stated';
 export type RegionId = string;
 export type CountryId = string;
 export type StatementId = string;
 export type MembershipFile = v.InferOutput<typeof membershipSchema>;
+export type Association = MembershipFile['association'];
 export type Country = v.InferOutput<typeof country>;
 export type Source = v.InferOutput<typeof source>;
 export type StatementData = v.InferOutput<typeof statement>;

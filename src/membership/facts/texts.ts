@@ -5,7 +5,7 @@ import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import { LANGUAGES, type Lang } from './languages.ts';
-import { filled } from './schema.ts';
+import { filled, UNGROUPED } from './schema.ts';
 
 export const textsSchema = v.strictObject({
   $schema: v.string(),
@@ -33,10 +33,15 @@ export function withTexts(facts: Facts, { lang, texts }: Texts): Facts {
   const translate = <T>(value: T, path: string): T => translated(value, path, lang, texts);
   const all = <T>(map: ReadonlyMap<string, T>, path: string): ReadonlyMap<string, T> =>
     new Map([...map].map(([id, one]) => [id, translate(one, `${path}/${id}`)]));
+  const association = translate(facts.association, 'association');
+  const countries = all(facts.countries, 'countries');
+  const everyone = facts.countries.get(UNGROUPED);
   return Object.freeze({
     ...facts,
-    association: translate(facts.association, 'association'),
-    countries: all(facts.countries, 'countries'),
+    association,
+    countries: everyone
+      ? new Map([[UNGROUPED, Object.freeze({ ...everyone, name: association.shortName })]])
+      : countries,
     sources: all(facts.sources, 'sources'),
     statements: Object.freeze(
       facts.statements.map((statement) =>
@@ -103,7 +108,7 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
   const { association, countries, sources, statements, regions, changes, notes } = facts;
   for (const [name, part] of Object.entries({
     association,
-    countries,
+    countries: facts.countries.has(UNGROUPED) ? null : countries,
     sources,
     statements,
     regions,
@@ -112,7 +117,7 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
   }))
     walk(part, name);
   for (const { id, sentence, lines } of statements) {
-    paths.set(`statements/${id}/sentence`, sentence);
+    if (sentence !== undefined) paths.set(`statements/${id}/sentence`, sentence);
     lines.forEach((line, i) => {
       paths.set(`statements/${id}/lines/${i}`, line);
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   asHtml,
   asText,
-  COLUMNS,
+  columnsOf,
   find,
   headOf,
   sorted,
@@ -106,16 +106,17 @@ describe('sorted', () => {
 
 describe('on the clipboard', () => {
   const head = headOf(words);
+  const columns = columnsOf(facts);
 
   test('lines of as many cells as there are columns', () => {
-    const lines = asText(head, now).split('\n');
+    const lines = asText(head, now, columns).split('\n');
     expect(lines).toHaveLength(86);
-    for (const line of lines) expect(line.split('\t')).toHaveLength(COLUMNS.length);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(columns.length);
   });
 
   test('a table whose texts are no markup', () => {
     const row = { ...now[0]!, cells: { ...now[0]!.cells, name: { text: '<b>&"x"', lang: 'en' } } };
-    expect(asHtml(head, [row])).toContain('<td lang="en">&#60;b&#62;&#38;&#34;x&#34;</td>');
-    expect(asHtml(head, now).match(/<tr>/g)).toHaveLength(86);
+    expect(asHtml(head, [row], columns)).toContain('<td lang="en">&#60;b&#62;&#38;&#34;x&#34;</td>');
+    expect(asHtml(head, now, columns).match(/<tr>/g)).toHaveLength(86);
   });
 });

@@ -41,7 +41,7 @@ describe('the layers', () => {
   test('are stacked, from one milestone to the next, each as high as its country’s count', () => {
     // All heights have the scale of the whole at its end.
     const tops = growth.layers.map(({ path }) => reachOf(path, growth.x(last) - 0.0003).top);
-    const perMember = (1 - Math.min(...tops)) / facts.statements.at(-1)!.totals.member;
+    const perMember = (1 - Math.min(...tops)) / facts.statements.at(-1)!.totals!.member;
     for (const [i, statement] of facts.statements.entries()) {
       const next = facts.statements[i + 1]?.effective ?? last;
       const counts = byCountryAt(facts, statement.effective);
@@ -55,7 +55,7 @@ describe('the layers', () => {
           expect(top, `${country} ${statement.id}`).toBeCloseTo(1 - sum * perMember, 3);
           floor = top;
         }
-        expect(sum).toBe(statement.totals.member);
+        expect(sum).toBe(statement.totals!.member);
       }
     }
   });

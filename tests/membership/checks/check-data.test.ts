@@ -33,7 +33,7 @@ test('the committed data: one line of sums', () => {
 
 test('a file that does not add up: its problems, and failure', () => {
   const spoilt = fileWith((file) => {
-    file.statements[0]!.totals.member = 30;
+    file.statements[0]!.totals!.member = 30;
   });
   writeFileSync(join(folder, 'spoilt.json'), JSON.stringify(spoilt));
   const { status, stdout, stderr } = run('spoilt.json');

@@ -50,14 +50,14 @@ describe('the shape', () => {
     [
       'half a member',
       (file) => {
-        statement(file, '1998').totals.member = 31.5;
+        statement(file, '1998').totals!.member = 31.5;
       },
       'membership.json, statements[1] (1998) → totals → member: expected a whole number, but found 31.5.',
     ],
     [
       'less than none',
       (file) => {
-        statement(file, '1998').totals.member = -1;
+        statement(file, '1998').totals!.member = -1;
       },
       'membership.json, statements[1] (1998) → totals → member: expected 0 or more, but found -1.',
     ],
@@ -92,7 +92,7 @@ describe('the shape', () => {
     [
       'a colour that is none',
       (file) => {
-        file.countries[0]!.hue.dark = 'red';
+        file.countries![0]!.hue.dark = 'red';
       },
       'membership.json, countries[0] (CN) → hue → dark: expected a colour such as "#942908", but found "red".',
     ],
@@ -159,7 +159,7 @@ describe('ids', () => {
     [
       'of no source',
       (file) => {
-        statement(file, '2000').admittedBy.sources = ['hearsay'];
+        statement(file, '2000').admittedBy!.sources = ['hearsay'];
       },
       'membership.json, statement "2000" (2000): "admittedBy" points to the source "hearsay", but "sources" has none with that id. Correct it or add the source.',
     ],
@@ -208,7 +208,7 @@ describe('ids', () => {
     [
       'nobody of that id named',
       (file) => {
-        statement(file, '2024-09').named[0]!.region = 'CN-QQ';
+        statement(file, '2024-09').named![0]!.region = 'CN-QQ';
       },
       'membership.json, statement "September 2024" (2024-09): "named" points to the region "CN-QQ", but "regions" has none with that id. Correct it or add the region.',
     ],
@@ -223,7 +223,7 @@ describe('time', () => {
     [
       'a day that no calendar has',
       (file) => {
-        statement(file, '2006-09').admittedBy.day = '2006-09-31';
+        statement(file, '2006-09').admittedBy!.day = '2006-09-31';
       },
       'membership.json, statement "September 2006" (2006-09): "admittedBy" is "2006-09-31", which is not a calendar date. Correct the month or the day.',
     ],
@@ -319,7 +319,7 @@ describe('sums', () => {
   test('a total that is too small', () => {
     const said = saidOf(
       fileWith((file) => {
-        statement(file, '2024-09').totals.associate = 1;
+        statement(file, '2024-09').totals!.associate = 1;
       }),
     );
     expect(said).toEqual([
@@ -330,7 +330,7 @@ describe('sums', () => {
   test('two missing', () => {
     const said = saidOf(
       fileWith((file) => {
-        statement(file, '2024-09').totals.member = 84;
+        statement(file, '2024-09').totals!.member = 84;
       }),
     );
     expect(said).toEqual([
@@ -382,9 +382,9 @@ describe('a fifteenth statement', () => {
         label: 'October 2026',
         sentence: 'As of October 2026, 83 regional governments',
         lines: ['Another one joined'],
-        totals: { ...last.totals, member: total },
+        totals: { ...last.totals!, member: total },
         named: [{ region: 'JP-04', tier: 'member' as Tier }],
-        admittedBy: { ...last.admittedBy, day: null },
+        admittedBy: { ...last.admittedBy!, day: null },
       });
       region(file, 'JP-04').tiers.push({ tier: 'member', from: '2026-10' });
     };
@@ -413,7 +413,7 @@ describe('a member that leaves', () => {
     const less = factsOf(
       fileWith((file) => {
         region(file, 'RU-KEM').tiers[0]!.until = '2024-09';
-        statement(file, '2024-09').totals.member = 81;
+        statement(file, '2024-09').totals!.member = 81;
       }),
     );
     expect(countsAt(less, less.range.last).member).toBe(81);

@@ -149,7 +149,7 @@ describe('the difference between two dates', () => {
         const tiersOf = (id: string) => file.regions.find((region) => region.id === id)!;
         tiersOf('JP-02').tiers = [{ tier: 'member', from: '1996', until: '2024-09' }];
         const last = file.statements.at(-1)!;
-        last.totals.member -= 1;
+        last.totals!.member -= 1;
       }),
     );
     const { left, joined } = changesBetween(changed, on('2023'), on('2024'));

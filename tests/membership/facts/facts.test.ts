@@ -61,7 +61,7 @@ describe('the fourteen statements', () => {
   });
 
   test('name as many as the source names', () => {
-    expect(facts.statements.map(({ named }) => named.length)).toEqual([
+    expect(facts.statements.map(({ named }) => named!.length)).toEqual([
       29, 4, 4, 3, 27, 5, 1, 1, 2, 4, 2, 1, 2, 3,
     ]);
     expect(facts.statements[2]?.named).toEqual(facts.statements[1]?.named);
