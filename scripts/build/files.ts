@@ -1,7 +1,7 @@
 // Reads the project's data files, and reads and writes files of the built site.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Lang } from '../../src/membership/index.ts';
+import { type Lang, languagesOf } from '../../src/membership/index.ts';
 import { ROOT } from '../lib/project.mjs';
 
 const DATA = join(ROOT, 'public/data');
@@ -18,7 +18,7 @@ export function writeFile(folder: string, name: string, source: string | Uint8Ar
 type Membership = {
   readonly association: {
     readonly boundaries: { readonly low: string; readonly middle: string };
-    readonly texts?: Readonly<Record<string, string>>;
+    readonly texts?: Readonly<Partial<Record<Lang, string>>>;
   };
 };
 
@@ -26,6 +26,7 @@ type Membership = {
 export const membership = readJson<Membership>(DATA, 'membership.json');
 export const boundaries = (level: 'low' | 'middle'): unknown =>
   readJson(DATA, membership.association.boundaries[level]);
+export const languages = languagesOf(membership.association.texts);
 export const textsFile = (lang: Lang): string | undefined => membership.association.texts?.[lang];
 export const textsIn = (lang: Lang): unknown => {
   const name = textsFile(lang);

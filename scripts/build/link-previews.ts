@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { LINK_PICTURE, type LinkPicture, linkPicture } from '../../src/first-paint/link-picture.ts';
-import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
-import { boundaries, folderOf, membership, readText, textsIn, writeFile } from './files.ts';
+import type { Lang } from '../../src/membership/index.ts';
+import { boundaries, folderOf, languages, membership, readText, textsIn, writeFile } from './files.ts';
 
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const WEIGHTS = [400, 600, 700];
@@ -121,7 +121,7 @@ async function writePicture(dist: string, lang: Lang): Promise<Picture | null> {
 
 /** @param site the site's URL */
 export async function addLinkPreviews(dist: string, site: string): Promise<void> {
-  for (const lang of LANGUAGES) {
+  for (const lang of languages) {
     const name = `${folderOf(lang)}index.html`;
     const page = { lang, picture: await writePicture(dist, lang) };
     writeFile(dist, name, withLinks(readText(dist, name), site, page));

@@ -1,9 +1,8 @@
 // Writes an oembed.json for the page of each language, with which editors that support oEmbed turn a link into the map.
 // A static file can't vary by request: for every link and size it is one frame with the opening view. The thumbnail is
 // the picture for link previews, where there is one.
-import { LANGUAGES } from '../../src/membership/index.ts';
 import { frameCode } from '../../src/share/embed-code.ts';
-import { folderOf, readText, writeFile } from './files.ts';
+import { folderOf, languages, readText, writeFile } from './files.ts';
 
 const FILE = 'oembed.json';
 const [width, height] = [640, 400];
@@ -65,7 +64,7 @@ export function withOEmbed(html: string, site: string, folder: string) {
 
 /** @param site the site's URL */
 export function addOEmbed(dist: string, site: string): void {
-  for (const folder of LANGUAGES.map(folderOf)) {
+  for (const folder of languages.map(folderOf)) {
     const page = `${folder}index.html`;
     const { html, file } = withOEmbed(readText(dist, page), site, folder);
     writeFile(dist, page, html);

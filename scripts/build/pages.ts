@@ -5,9 +5,18 @@ import { transform } from 'lightningcss';
 import { build, type Manifest, type ManifestChunk } from 'vite';
 import { escapeXml } from '../../src/escape-xml.ts';
 import { type Prerendered, prerender } from '../../src/first-paint/prerender.ts';
-import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
+import type { Lang } from '../../src/membership/index.ts';
 import { ROOT } from '../lib/project.mjs';
-import { boundaries, folderOf, membership, readText, textsFile, textsIn, writeFile } from './files.ts';
+import {
+  boundaries,
+  folderOf,
+  languages,
+  membership,
+  readText,
+  textsFile,
+  textsIn,
+  writeFile,
+} from './files.ts';
 
 /** Those of `cssTarget` in vite.config.ts, as its minifier wants them. */
 const BROWSERS = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
@@ -122,7 +131,7 @@ export async function writePages(dist: string, manifest: Manifest): Promise<void
     if (!found) throw new Error(`${source} was not built, so it cannot be preloaded.`);
     return found;
   };
-  const [script, ...all] = await Promise.all([inlineScript(), ...LANGUAGES.map(pageIn)]);
+  const [script, ...all] = await Promise.all([inlineScript(), ...languages.map(pageIn)]);
   // Without indentation: 50 bytes less of a page that may have 48,000.
   const shell = readText(dist, 'index.html').replace(/\n\s+</g, '<');
   const english = withPreloads(withStyles(shell, all[0]!), chunk);

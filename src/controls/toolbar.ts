@@ -1,7 +1,7 @@
 // The toolbar: the title, the views, the selects and the actions. On a narrow page everything but the title is in a
 // menu. Takes the model; gives templates. To add a select or an action, add a row to one of the lists below.
 import { html, nothing, type TemplateResult } from 'lit';
-import { LANGUAGES, type Lang, textIn } from '../membership/index.ts';
+import { type Lang, languagesOf, textIn } from '../membership/index.ts';
 import {
   COLOR_BY,
   type ColorBy,
@@ -42,12 +42,15 @@ const VIEWS = ['map', 'tiles', 'table', 'about'] as const satisfies readonly (Pa
 const isShown = ({ panel, layout }: View, one: (typeof VIEWS)[number]) =>
   one === (panel === 'map' || panel === 'list' ? layout : panel);
 
-const choicesOf = ({ view, words, actions }: Model): Choice[] => [
+const choicesOf = ({ facts, view, words, actions }: Model): Choice[] => [
   {
     name: 'color-by',
     label: words.colourBy,
     value: view.colorBy,
-    options: COLOR_BY.map((value) => [value, words.colourByValue[value]]),
+    options: COLOR_BY.filter((value) => value !== 'tier' || facts.tiers.length > 1).map((value) => [
+      value,
+      words.colourByValue[value],
+    ]),
     choose: (value) => actions.change({ colorBy: value as ColorBy }),
   },
   {
@@ -63,7 +66,7 @@ const choicesOf = ({ view, words, actions }: Model): Choice[] => [
     label: words.language,
     icon: 'globe',
     value: words.lang,
-    options: LANGUAGES.map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
+    options: languagesOf(facts.association.texts).map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
     choose: (value) => actions.change({ lang: value as Lang }),
   },
   {
@@ -117,13 +120,15 @@ export function barControls(model: Model): TemplateResult {
       <div class="views" role="group" aria-label=${words.views}>
         ${views.map((one) => html`<button type="button" aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'map' || one === 'tiles' ? { panel: 'map', layout: one } : { panel: one }))}>${words.viewName[one]}</button>`)}
       </div>
-      ${choicesOf(model).map(
-        ({ name, label, icon: sign, value, options, choose }) => html`
+      ${choicesOf(model)
+        .filter(({ options }) => options.length > 1)
+        .map(
+          ({ name, label, icon: sign, value, options, choose }) => html`
         <label class=${`choice ${name}`} title=${label}>${sign ? icon(sign) : nothing}<span class="choice-name">${label}</span>
           <select aria-label=${label} @change=${chosen(value, choose)}>
             ${options.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
           </select></label>`,
-      )}
+        )}
       ${actionsOf(model).map(
         ({ name, label, icon: sign, pressed, press }) => html`
         <button type="button" class=${`action ${name}`} title=${label} aria-pressed=${pressed ?? nothing} @click=${closing(press)}>${icon(sign)}<span>${label}</span></button>`,

@@ -1,7 +1,7 @@
 // The element's language, and the change to another: its words and the facts' texts are fetched together and replaced
 // together, so that no half-translated page is ever shown. Until they have come the page keeps its language. It belongs
 // to one element: two on a page may have two languages.
-import { isLang, LANGUAGES, type Lang, type Texts } from '../membership/index.ts';
+import { type Facts, isLang, LANGUAGES, type Lang, languagesOf, type Texts } from '../membership/index.ts';
 import { english, LANGUAGE_NAMES, loadWords } from '../words/index.ts';
 import { imported, isAbort } from './fetch-data.ts';
 import type { Language } from './session.ts';
@@ -26,6 +26,7 @@ export class LanguageController {
   #complete: Lang | null = null;
   /** null: the facts haven't arrived, and so it isn't known where their texts are. */
   #load: LoadTexts | null = null;
+  #facts: Facts | null = null;
   readonly #fetched = new Map<Lang, Promise<Texts | null>>();
   #updating = Promise.resolve();
   /** What was chosen before: read once, since the language is asked for at each step of time. */
@@ -41,7 +42,8 @@ export class LanguageController {
 
   /** The language shown, or the one that is being fetched. */
   get wanted(): Lang {
-    return this.#requested ?? this.#preferred();
+    const lang = this.#requested ?? this.#preferred();
+    return this.#facts && !languagesOf(this.#facts.association.texts).includes(lang) ? 'en' : lang;
   }
 
   /** Whether the language was chosen, here or before, and not only what page and browser prefer. */
@@ -60,7 +62,8 @@ export class LanguageController {
   }
 
   /** Other facts: their texts come from elsewhere. */
-  begin(load: LoadTexts): Promise<void> {
+  begin(facts: Facts, load: LoadTexts): Promise<void> {
+    this.#facts = facts;
     this.#load = load;
     this.#fetched.clear();
     this.#current = { words: this.#current.words, texts: null };
@@ -112,7 +115,7 @@ export class LanguageController {
     const overtaken = () => lang !== this.wanted || load !== this.#load;
     try {
       const [words, texts] = await Promise.all([
-        imported(loadWords(lang), LANGUAGE_NAMES[lang]),
+        imported(loadWords(lang, this.#facts), LANGUAGE_NAMES[lang]),
         this.texts(lang),
       ]);
       if (overtaken()) return;

@@ -97,7 +97,7 @@ export class Loader implements ReactiveController {
       // From here on the language's texts are those of the new facts, which the session has not got yet.
       this.#isAwaitingLanguage = true;
       const texts = (lang: Lang) => loadTexts(facts, files, lang, this.signal);
-      await Promise.race([this.#language.begin(texts), languageTimeout()]);
+      await Promise.race([this.#language.begin(facts, texts), languageTimeout()]);
       if (signal.aborted) return;
       this.#isAwaitingLanguage = false;
       this.#files = files;

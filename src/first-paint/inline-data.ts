@@ -24,6 +24,8 @@ export type InlineData = {
   readonly plan: Plan;
   /** In their drawing order, so that it need not be written: 230 bytes less. */
   readonly regions: readonly string[];
+  /** The countries or other groups of regions whose id does not begin with it, as a code of ISO 3166-2 does. */
+  readonly groups?: Readonly<Record<string, string>>;
   /**
    * Each region style once for each theme, without its order; the same number is the same style in both. The first is
    * whole, the others say in what they differ from it.

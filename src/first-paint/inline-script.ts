@@ -76,8 +76,7 @@ function start(): void {
     const { region = '' } = inset.dataset;
     inset.hidden = !styles.get(region)?.marked && query.get('selected') !== region;
   }
-  // A region's id is its code of ISO 3166-2.
-  const countryOf = (region: string) => region.slice(0, 2);
+  const countryOf = (region: string) => data.groups?.[region] ?? region.slice(0, 2);
   const scene: DrawnScene = { styles, palette: data.themes[theme]!, day, countryOf };
   const camera = readCamera(query.get('view') ?? '');
   place = () => applyPicture(root, svg, data, scene, camera, statement.legend);

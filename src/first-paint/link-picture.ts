@@ -7,7 +7,7 @@ import { CanvasSurface, type SurfaceContext, type TextFont } from '../picture/fi
 import { placesOf, type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
 import { apply, initialView, latestDate } from '../view/index.ts';
-import { EVERY } from '../words/every.ts';
+import { wordsIn } from '../words/every.ts';
 import { factsIn } from './facts-in.ts';
 
 /** The size that most sites show beside a link, pixels. */
@@ -31,8 +31,8 @@ export function linkPicture(
   lang: Lang = 'en',
   texts: unknown = null,
 ): LinkPicture {
-  const words = EVERY[lang];
   const facts = factsIn(lang, membership, texts);
+  const words = wordsIn(lang, facts);
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, FINE);
   const view = apply(initialView(latestDate(facts)), { lang });

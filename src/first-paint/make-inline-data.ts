@@ -23,6 +23,9 @@ export function inlineDataOf(
   names: InlineData['names'],
 ): InlineData {
   const regions = [...facts.order.keys()];
+  const groups = [...facts.regions.values()].flatMap(({ id, country }) =>
+    id.startsWith(`${country}-`) ? [] : [[id, country]],
+  );
   const themes: Record<string, InlineTheme> = {};
   const styles: Record<ThemeName, Omit<RegionStyle, 'order'>[]> = { light: [], dark: [] };
   for (const theme of THEMES) {
@@ -74,6 +77,7 @@ export function inlineDataOf(
   return {
     plan: planOf(shapes),
     regions,
+    ...(groups.length ? { groups: Object.fromEntries(groups) } : {}),
     styles: { light: shortened(styles.light), dark: shortened(styles.dark) },
     table,
     themes,

@@ -9,10 +9,10 @@ import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { enlargedParts } from '../layout/index.ts';
-import { LANGUAGES, type Lang, periodOf, textIn } from '../membership/index.ts';
+import { type Lang, languagesOf, periodOf, textIn } from '../membership/index.ts';
 import { fullTitle, placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
-import { EVERY } from '../words/every.ts';
+import { wordsIn } from '../words/every.ts';
 import { LANGUAGE_NAMES } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
@@ -51,7 +51,7 @@ export type Input = {
 /** The page in one language. */
 export async function prerender({ membership, topology, texts, lang, pageIn }: Input): Promise<Prerendered> {
   const facts = factsIn(lang, membership, texts);
-  const words = EVERY[lang];
+  const words = wordsIn(lang, facts);
   const plane = equalAreaPlane(facts.association.projection.center);
   const shapes = readShapes(topology as Topology, plane, (iso) => periodOf(iso)!.first, COARSE);
   const places = placesOf(facts, plane, shapes);
@@ -84,7 +84,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     ),
     table: text(
       await rendering(
-        html`<div class="memberships">${plainTable(model, otherLanguages(lang, pageIn))}</div>`,
+        html`<div class="memberships">${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
       ),
     ),
     style: `${pageStyles()}${yearPlaces(rendered)}${insetPlaces(facts, plane)}`,
@@ -129,6 +129,6 @@ function text(rendered: string): string {
 }
 
 /** Links to the page in the other languages, under the table. */
-function otherLanguages(lang: Lang, pageIn: Input['pageIn']): TemplateResult {
-  return html`<tfoot><tr><td colspan="4">${LANGUAGES.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot>`;
+function otherLanguages(all: readonly Lang[], lang: Lang, pageIn: Input['pageIn']): TemplateResult {
+  return html`<tfoot><tr><td colspan="4">${all.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot>`;
 }

@@ -19,11 +19,7 @@ export function decidedText(
 ): string {
   if (!admittedBy) return '';
   const { body, place, day } = admittedBy;
-  return words.atBody(
-    textIn(body, lang).text,
-    textIn(place, lang).text,
-    day ? dayText(words.date(day)) : '',
-  );
+  return words.atBody(textIn(body, lang).text, textIn(place, lang).text, day ? dayText(words.date(day)) : '');
 }
 
 /** The first and the last number of members in one sentence. */

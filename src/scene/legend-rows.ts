@@ -10,7 +10,6 @@ import {
   secondaryObserversAt,
   statementAt,
   stateWith,
-  TIERS,
   textIn,
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
@@ -68,7 +67,8 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         const own = entries.filter(([region]) => countryOf(region) === id);
         return { id, name: text, lang, fill: hue[theme], count, others: othersIn(own, words), on };
       }),
-    tiers: TIERS.map((tier) => {
+    // Where all are members, the tier says nothing.
+    tiers: (facts.tiers.length > 1 ? facts.tiers : []).map((tier) => {
       const { abroad, ...row } = tierRow(tier);
       const hidden = tier === 'observer' && !view.observers ? secondary : 0;
       const count = counts[tier] + (tier === 'observer' && view.observers ? secondary : 0);

@@ -8,7 +8,6 @@ import {
   nameAt,
   observersWith,
   textIn,
-  UNGROUPED,
 } from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
@@ -65,14 +64,13 @@ function joinedSentence({ facts, view, words }: SlideModel, index: number): stri
   if (index === 0) {
     return words.story.founded(joined.length, countryCountAt(facts, statement.effective));
   }
-  if (joined.length <= MAX_NAMES)
-    return words.story.joined(joined.map(nameOf));
+  if (joined.length <= MAX_NAMES) return words.story.joined(joined.map(nameOf));
   const counts = new Map<string, number>();
   for (const { region } of joined) {
     const country = facts.regions.get(region)!.country;
     counts.set(country, (counts.get(country) ?? 0) + 1);
   }
-  if (counts.has(UNGROUPED)) {
+  if (!facts.isGrouped) {
     const isFew = joined.length <= MOST_NAMES;
     return words.joined(joined.length, '', isFew) + (isFew ? words.named(joined.map(nameOf)) : '');
   }

@@ -1,6 +1,14 @@
 // Citations of a view: APA 7 (an entry in a work without an author), BibTeX, and plain text in the reader's language.
 // All give the version of the data, the source with its date, the URL and the day of access, which is passed in.
-import { civilOf, type Day, groupNameOf, isoOf, periodOf, type RegionId, textIn } from '../membership/index.ts';
+import {
+  civilOf,
+  type Day,
+  groupNameOf,
+  isoOf,
+  periodOf,
+  type RegionId,
+  textIn,
+} from '../membership/index.ts';
 import { fullTitle, joiningText, type Scene } from '../scene/index.ts';
 import { english, type Words } from '../words/index.ts';
 

@@ -1,6 +1,20 @@
 // What the slides say, from the facts: finished texts of a title slide, of each milestone, of the chart, of the table of
 // members and of the closing slide, in the reader's language. deck-slides.ts places them.
-import { byCountryAt, countsAt, type Facts, groupNameOf, joinedWith, joiningOf, nameAt, notesOf, type Region, type Statement, stateWith, textIn, TIERS, UNGROUPED } from '../membership/index.ts';
+import {
+  byCountryAt,
+  countsAt,
+  type Facts,
+  groupNameOf,
+  joinedWith,
+  joiningOf,
+  nameAt,
+  notesOf,
+  type Region,
+  type Statement,
+  stateWith,
+  TIERS,
+  textIn,
+} from '../membership/index.ts';
 import { countriesAt, grownText, type Scene } from '../scene/index.ts';
 import { decisionText, MAX_NAMES, storySentence, unbroken } from '../scene/story-text.ts';
 import { DECK_TEXTS } from '../words/deck-texts.ts';
@@ -84,7 +98,9 @@ function quoted({ sentence, lines, translation }: Statement, words: Words): stri
   const said = (first: string, more: readonly string[]) => [first, ...more].join(' / ');
   return [
     `“${said(sentence, lines)}”`,
-    ...(translation ? [words.labelled(words.ourTranslation, said(translation.sentence, translation.lines))] : []),
+    ...(translation
+      ? [words.labelled(words.ourTranslation, said(translation.sentence, translation.lines))]
+      : []),
   ];
 }
 
@@ -152,7 +168,13 @@ export function tableOf(scene: Scene) {
   );
   return {
     title: scene.caption + words.otherTiers(countsAt(facts, scene.day)),
-    heads: [words.region, words.localName, facts.countries.has(UNGROUPED) ? '' : words.country, words.tierHead, words.joinedHead],
+    heads: [
+      words.region,
+      words.localName,
+      facts.isGrouped ? words.country : '',
+      words.tierHead,
+      words.joinedHead,
+    ],
     rows,
     notes: [scene.caption, ...(statement ? sourcesOf(scene, statement) : [])],
   };

@@ -3,7 +3,14 @@
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { ExportOptions } from '../contract.ts';
 import { type Shapes, toCollection, toFeature } from '../geography/index.ts';
-import { groupNameOf, joiningOf, nameAt, type RegionId, textIn, tierWithSecondary } from '../membership/index.ts';
+import {
+  groupNameOf,
+  joiningOf,
+  nameAt,
+  type RegionId,
+  textIn,
+  tierWithSecondary,
+} from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { creditsOf } from './credits.ts';
 import type { MapContext, Task } from './formats.ts';

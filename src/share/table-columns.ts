@@ -1,6 +1,6 @@
 // The columns that several tables have, with their cells, and the type of a table; table-*.ts adds the columns of each.
 // The titles are in words/column-titles.ts.
-import { type Facts, groupNameOf, nameAt, type Region, textIn, UNGROUPED } from '../membership/index.ts';
+import { type Facts, groupNameOf, nameAt, type Region, textIn } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 
@@ -32,7 +32,7 @@ export function regionCells({ basis: { facts, view } }: Scene, region: Region, d
     name: textIn(usual, view.lang).text,
     native_name: native.map(({ text }) => text).join(' / '),
     name_in_source: region.names.source ?? '',
-    country_code: region.country === UNGROUPED ? '' : region.country,
+    country_code: facts.isGrouped ? region.country : '',
     country: groupNameOf(facts, region, view.lang).text,
   };
 }

@@ -32,7 +32,16 @@ const COLUMNS: readonly ColumnId[] = [
 export function statementsTable(scene: Scene): Table {
   const { facts, view, words } = scene.basis;
   const records = facts.statements.map((statement) => {
-    const { id, label, effective, countries = countryCountAt(facts, statement.effective), sentence = '', lines, translation, source } = statement;
+    const {
+      id,
+      label,
+      effective,
+      countries = countryCountAt(facts, statement.effective),
+      sentence = '',
+      lines,
+      translation,
+      source,
+    } = statement;
     const totals = statement.totals ?? countsAt(facts, effective);
     const starts = joinedWith(facts, statement.index).map(({ region }) => region);
     const names = starts

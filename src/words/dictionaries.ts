@@ -1,7 +1,8 @@
 // The languages with their own names, the same on every page, and the loading of their dictionaries, each a file of its
 // own that is fetched when needed. English is always included.
-import type { Lang } from '../membership/index.ts';
+import type { Facts, Lang } from '../membership/index.ts';
 import { english, type Words } from './english.ts';
+import type { PhrasesOf } from './nouns.ts';
 
 export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
   en: 'English',
@@ -12,7 +13,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
   mn: 'Монгол',
 };
 
-const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words }>>> = {
+const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words; phrases?: PhrasesOf }>>> = {
   en: async () => ({ words: english }),
   ko: () => import('./ko.ts'),
   zh: () => import('./zh.ts'),
@@ -21,9 +22,19 @@ const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words }>>> = {
   mn: () => import('./mn.ts'),
 };
 
-/** The words of a language. Rejects where its file can't be fetched; it may be called again. */
-export async function loadWords(lang: Lang): Promise<Words> {
-  const { words } = await DICTIONARIES[lang]();
+/** Whether the dictionaries' nouns, regional governments in countries, do not fit the data. */
+export const hasOwnNouns = ({ association, isGrouped }: Facts): boolean =>
+  association.nouns !== undefined || !isGrouped;
+
+async function withNouns(words: Words, phrases: PhrasesOf | undefined, facts: Facts): Promise<Words> {
+  const [nouns, english] = await Promise.all([import('./nouns.ts'), import('./english-phrases.ts')]);
+  return nouns.wordsFor(words, phrases ?? english.phrases, facts);
+}
+
+/** The words of a language, for facts with their nouns where these are known. Rejects where its file can't be fetched; it may be called again. */
+export async function loadWords(lang: Lang, facts: Facts | null = null): Promise<Words> {
+  const { words: own, phrases } = await DICTIONARIES[lang]();
+  const words = facts && hasOwnNouns(facts) ? await withNouns(own, phrases, facts) : own;
   for (const group of Object.values(words)) Object.freeze(group);
   return Object.freeze(words);
 }

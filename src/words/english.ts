@@ -152,8 +152,8 @@ export const english = Object.freeze({
   foundingMember: (label: string) => `Founding member, ${label}`,
   joinedBetween: (after: string, by: string, tier: Tier) =>
     `Became ${withArticle(tierNoun(tier, 1))} between ${after} and ${by}`,
-  joinedOn: (day: string, tier: Tier) => `Became ${withArticle(tierNoun(tier, 1))} on ${day}`,
-  leftOn: (day: string) => `Left on ${day}`,
+  joinedOn: (day: string, tier: Tier) => `Became ${withArticle(tierNoun(tier, 1))} ${inDate(day)}`,
+  leftOn: (day: string) => `Left ${inDate(day)}`,
   leftBetween: (after: string, by: string) => `Left between ${after} and ${by}`,
   /** Follows when it joined; begins with its own separator. */
   joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,

@@ -1,10 +1,33 @@
 // All dictionaries at once, for the build, which writes a page in each language; a page fetches only its own.
-import type { Lang } from '../membership/index.ts';
+import type { Facts, Lang } from '../membership/index.ts';
+import { hasOwnNouns } from './dictionaries.ts';
 import { english, type Words } from './english.ts';
-import { words as ja } from './ja.ts';
-import { words as ko } from './ko.ts';
-import { words as mn } from './mn.ts';
-import { words as ru } from './ru.ts';
-import { words as zh } from './zh.ts';
+import { phrases } from './english-phrases.ts';
+import * as ja from './ja.ts';
+import * as ko from './ko.ts';
+import * as mn from './mn.ts';
+import { type PhrasesOf, wordsFor } from './nouns.ts';
+import * as ru from './ru.ts';
+import * as zh from './zh.ts';
 
-export const EVERY: Readonly<Record<Lang, Words>> = { en: english, ko, zh, ja, ru, mn };
+export const EVERY: Readonly<Record<Lang, Words>> = {
+  en: english,
+  ko: ko.words,
+  zh: zh.words,
+  ja: ja.words,
+  ru: ru.words,
+  mn: mn.words,
+};
+
+const PHRASES: Readonly<Record<Lang, PhrasesOf>> = {
+  en: phrases,
+  ko: ko.phrases,
+  zh: zh.phrases,
+  ja: ja.phrases,
+  ru: ru.phrases,
+  mn: mn.phrases,
+};
+
+/** The words of a language, with the nouns of the data. */
+export const wordsIn = (lang: Lang, facts: Facts): Words =>
+  hasOwnNouns(facts) ? wordsFor(EVERY[lang], PHRASES[lang], facts) : EVERY[lang];

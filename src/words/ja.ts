@@ -1,6 +1,7 @@
 // Japanese: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
+import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
@@ -393,3 +394,19 @@ export const words = {
   mapFile: 'インタラクティブマップ',
   reload: 'ページを再読み込み',
 } satisfies Words;
+
+/** For data with nouns of their own. */
+export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
+  country: group.one,
+  countries: group.one,
+  colourByCountry: grouped ? group.one : '単色',
+  inCountries: (n) => (n ? group.of(n) : ''),
+  caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}の` : ''}${n}会員`,
+  founded: (n) => `${region.of(n)}が創立。`,
+  joined: (n, by, named) => `${by && `${by}までに`}${region.of(n)}が加入${named ? '' : '。'}`,
+  foundedBy: (n, groups) => `${groups ? `${group.of(groups)}の` : ''}${region.of(n)}が創立しました。`,
+  growthChart: (from, to, start, end) =>
+    `会員数の推移：${from}の${start}会員から${to}の${end}会員まで${grouped ? `、${group.one}別の積み上げグラフ` : ''}`,
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}のうち${shown}`),
+  swap: (text) => text.replaceAll('会員地域', region.other).replaceAll('地域', region.other),
+});

@@ -2,6 +2,7 @@
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
 import { withParticle } from './korean-particles.ts';
+import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
@@ -396,3 +397,25 @@ export const words = {
   reload: '페이지 새로 고침',
   mapFile: '대화형 지도',
 } satisfies Words;
+
+/** For data with nouns of their own. */
+export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
+  country: group.one,
+  countries: group.one,
+  colourByCountry: grouped ? group.one : '단색',
+  inCountries: (n) => (n ? group.of(n) : ''),
+  caption: (when, n, groups) => `${when}: ${groups ? `${group.of(groups)} ` : ''}${`${n}개 회원`}`,
+  founded: (n) => `${withParticle(region.of(n), '이', '가')} 창립.`,
+  joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
+  foundedBy: (n, groups) =>
+    `${groups ? `${group.of(groups)}의 ` : ''}${withParticle(region.of(n), '이', '가')} 창립했습니다.`,
+  growthChart: (from, to, start, end) =>
+    `회원 수 증가: ${from} ${start}곳에서 ${to} ${end}곳으로${grouped ? `, ${group.one}별 누적` : ''}`,
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)} 중 ${shown}`),
+  swap: (text) =>
+    text
+      .replaceAll('회원 지역', region.other)
+      .replace(/지역을/g, withParticle(region.other, '을', '를'))
+      .replace(/지역이/g, withParticle(region.other, '이', '가'))
+      .replaceAll('지역', region.other),
+});

@@ -10,6 +10,7 @@ import {
   mongolianNumber,
   monthAndDay,
 } from './mongolian-forms.ts';
+import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
@@ -430,3 +431,34 @@ export const words = {
   mapFile: 'Интерактив газрын зураг',
   partFile: 'Хуудасны нэг хэсэг',
 } satisfies Words;
+
+/** For data with nouns of their own. */
+export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
+  country: sentence(group.one),
+  countries: sentence(group.one),
+  colourByCountry: grouped ? sentence(group.one) : 'Нэг өнгө',
+  inCountries: (n) => (n ? group.of(n) : ''),
+  caption: (when, n, groups) => `${when}: ${n} гишүүн${groups ? `, ${group.of(groups)}` : ''}`,
+  founded: (n) => `${region.of(n)} үүсгэн байгуулсан.`,
+  joined: (n, by, named) =>
+    `${by && `${dateIn('until', by)} гэхэд `}${region.of(n)} элссэн${named ? '' : '.'}`,
+  foundedBy: (n, groups) => `${region.of(n)}${groups ? ` (${group.of(groups)})` : ''} үүсгэн байгуулсан.`,
+  growthChart: (from, to, start, end) =>
+    `Гишүүдийн тооны өсөлт${grouped ? ` (${group.one})` : ''}: ${dateIn('in', from)} ${start}, ${dateIn('in', to)} ${end}`,
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}: ${shown}`),
+  swap: (text) =>
+    text
+      .replace(/Бүх бүс нутаг(ийг)?/g, `Бүх ${region.one}`)
+      .replace(/^Бүс нутаг$/, sentence(region.one))
+      .replaceAll('бүс нутаг', region.one),
+  fixed: {
+    life: 'Түүх',
+    map: `Газрын зураг: ${region.one}`,
+    'keyDoes.card': 'Картыг нээх',
+    seeAll: 'Бүгдийг харах',
+    'sharing.contents.members': 'Энэ огноонд',
+    joinedHere: 'Элссэн',
+    noWebGl:
+      'Энэ хөтөчид WebGL алга тул газрын зураг хөдөлгөөнгүй зураг болно. Цаг хугацааны шугам, жагсаалт, хүснэгт, файлууд ажиллана.',
+  },
+});

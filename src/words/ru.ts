@@ -1,5 +1,6 @@
 // Russian. Numbers govern the case of what they count; a name that comes in stands alone, since it cannot be declined.
 import type { Words } from './english.ts';
+import type { PhrasesOf } from './nouns.ts';
 import {
   betweenDates,
   byDate,
@@ -151,8 +152,8 @@ export const words = {
   notMember: (when) => `На ${when} не входит`,
   foundingMember: (label) => `Член-основатель, ${label}`,
   joinedBetween: (after, by, tier) => `Приём ${INTO[tier]} ${betweenDates(after, by)}`,
-  joinedOn: (day, tier) => `Приём ${INTO[tier]} ${day}`,
-  leftOn: (day) => `Выход ${day}`,
+  joinedOn: (day, tier) => `Приём ${INTO[tier]} ${inDate(day)}`,
+  leftOn: (day) => `Выход ${inDate(day)}`,
   leftBetween: (after, by) => `Выход ${betweenDates(after, by)}`,
   joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
@@ -482,3 +483,36 @@ export const words = {
   mapFile: 'Интерактивная карта',
   partFile: 'Часть страницы',
 } satisfies Words;
+
+/** For data with nouns of their own. */
+export const phrases: PhrasesOf = (words, region, group, grouped) => ({
+  country: sentence(group.one),
+  countries: sentence(group.other),
+  colourByCountry: grouped ? sentence(group.other) : 'Один цвет',
+  inCountries: (n) => (n ? group.of(n) : ''),
+  caption: (when, n, groups) =>
+    `${sentence(when)}: ${n} ${words.members(n)}${groups ? `, ${group.of(groups)}` : ''}`,
+  founded: (n) => `Основатели: ${region.of(n)}.`,
+  joined: (n, by, named) =>
+    `${by ? `${sentence(byDate(by))} вступили: ` : 'Вступили: '}${region.of(n)}${named ? '' : '.'}`,
+  foundedBy: (n, groups) => `Основатели — ${region.of(n)}${groups ? ` (${group.of(groups)})` : ''}.`,
+  growthChart: (from, to, start, end) =>
+    `Рост числа членов${grouped ? ` (${group.other})` : ''}: ${inDate(from)} — ${start}, ${inDate(to)} — ${end}`,
+  listed: (shown, all) => (shown === all ? region.of(all) : `${sentence(region.other)}: ${shown} из ${all}`),
+  swap: (text) =>
+    text
+      .replace(/ыбирайте регион/g, 'ыбирайте')
+      .replace(/^Регион$/, sentence(region.one))
+      .replace(/Регион-член/g, 'Член')
+      .replace(/Регионы/g, sentence(region.other))
+      .replace(/регионы/g, region.other),
+  fixed: {
+    life: 'История',
+    map: `Карта: ${region.other}`,
+    'keyDoes.rove': 'Дальше в этом направлении (на встроенной карте сначала нажмите Enter)',
+    'keyDoes.card': 'Открыть карточку',
+    noneListed: 'Фильтру ничего не соответствует.',
+    noRows: 'Ничего не найдено.',
+    'sharing.contents.intervals': 'Периоды членства',
+  },
+});

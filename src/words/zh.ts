@@ -1,6 +1,7 @@
 // Chinese in simplified characters: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
 import type { Words } from './english.ts';
+import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
@@ -369,3 +370,19 @@ export const words = {
   reload: '重新加载页面',
   mapFile: '交互式地图',
 } satisfies Words;
+
+/** For data with nouns of their own. */
+export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
+  country: group.one,
+  countries: group.one,
+  colourByCountry: grouped ? `按${group.one}` : '单色',
+  inCountries: (n) => (n ? `来自${group.of(n)}` : ''),
+  caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}的` : ''}${n}个会员`,
+  founded: (n) => `由${region.of(n)}创立。`,
+  joined: (n, by, named) => `${by && `截至${by}，`}新加入${region.of(n)}${named ? '' : '。'}`,
+  foundedBy: (n, groups) => `由${groups ? `来自${group.of(groups)}的` : ''}${region.of(n)}创立。`,
+  growthChart: (from, to, start, end) =>
+    `会员数从${from}的${start}个增至${to}的${end}个${grouped ? `，按${group.one}堆叠` : ''}`,
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}中的${shown}个`),
+  swap: (text) => text.replaceAll('会员地区', region.other).replaceAll('地区', region.other),
+});

@@ -1,7 +1,14 @@
 // The card of the selected region: its names, its state at the date, the two statements between which it joined, and
 // the sources. A lazy part, with the notice that a filter hides the selected region.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { groupNameOf, joiningOf, nameAt, notesOf, textIn, tierWithSecondary } from '../../membership/index.ts';
+import {
+  groupNameOf,
+  joiningOf,
+  nameAt,
+  notesOf,
+  textIn,
+  tierWithSecondary,
+} from '../../membership/index.ts';
 import { joiningText } from '../../scene/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';

@@ -9,7 +9,6 @@ import {
   statementAt,
   type Tier,
   textIn,
-  UNGROUPED,
 } from '../../membership/index.ts';
 import { passes } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
@@ -42,7 +41,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       ${joined.length === 0 && !onlyLeft ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {
         const country = facts.countries.get(id);
-        return html`<p class="joiners">${id !== UNGROUPED && country ? html`<span class="group">${textIn(country.name, view.lang).text}</span>` : nothing}
+        return html`<p class="joiners">${facts.isGrouped && country ? html`<span class="group">${textIn(country.name, view.lang).text}</span>` : nothing}
           ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
       })}
       ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}

@@ -1,6 +1,6 @@
 // All members at the date as a plain table: for readers without scripts, for print and for search engines.
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupNameOf, joiningOf, nameAt, type Region, textIn, UNGROUPED } from '../../membership/index.ts';
+import { groupNameOf, joiningOf, nameAt, type Region, textIn } from '../../membership/index.ts';
 import type { Model } from '../model.ts';
 
 type Shown = Pick<Model, 'facts' | 'scene' | 'words'>;
@@ -27,7 +27,7 @@ function table(
   foot: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { lang } = words;
-  const grouped = !facts.countries.has(UNGROUPED);
+  const grouped = facts.isGrouped;
   return html`<table class="membership">
     <caption>${caption}</caption>
     <thead><tr><th scope="col">${words.region}</th>${grouped ? html`<th scope="col">${words.country}</th>` : nothing}<th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>

@@ -1,7 +1,15 @@
 // The table as texts: its columns and their sort order, the rows that match a search, and the rows as plain text and as
 // HTML for the clipboard. Takes facts, scene and dictionary; gives data without markup.
 import { escapeXml } from '../../escape-xml.ts';
-import { groupNameOf, type Joining, joiningOf, nameAt, notesOf, textIn, TIERS, UNGROUPED } from '../../membership/index.ts';
+import {
+  groupNameOf,
+  type Joining,
+  joiningOf,
+  nameAt,
+  notesOf,
+  TIERS,
+  textIn,
+} from '../../membership/index.ts';
 import { rowsOf } from '../../scene/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { Model } from '../model.ts';
@@ -10,8 +18,8 @@ import { observingText } from '../region-texts.ts';
 const COLUMNS = ['name', 'native', 'country', 'tier', 'joined', 'assembly', 'code', 'notes'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** Without that of the country or other group where the data have no groups. */
-export const columnsOf = ({ countries }: Model['facts']): readonly Column[] =>
-  countries.has(UNGROUPED) ? COLUMNS.filter((column) => column !== 'country') : COLUMNS;
+export const columnsOf = ({ isGrouped }: Model['facts']): readonly Column[] =>
+  isGrouped ? COLUMNS : COLUMNS.filter((column) => column !== 'country');
 export type Cell = { readonly text: string; readonly lang: string };
 export type TableRow = {
   readonly id: string;

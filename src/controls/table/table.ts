@@ -14,8 +14,8 @@ import pageCss from './table-page.css?inline';
 import {
   asHtml,
   asText,
-  columnsOf,
   type Column,
+  columnsOf,
   find,
   headOf,
   sorted,
@@ -104,7 +104,14 @@ class Table extends ModelElement {
                 rows,
                 ({ id }) => id,
                 (row) =>
-                  line(row, head, columns, row.id === entry, row.id === selected, notes && numbersOf(notes, row.id)),
+                  line(
+                    row,
+                    head,
+                    columns,
+                    row.id === entry,
+                    row.id === selected,
+                    notes && numbersOf(notes, row.id),
+                  ),
               )}</tbody>`,
           )}
         </table>
@@ -159,7 +166,13 @@ class Table extends ModelElement {
     const { words, facts } = this.model;
     const shown = this.#shown(this.model);
     const [head, columns] = [headOf(words), columnsOf(facts)];
-    return copyFrom(currentTarget, words, words.notCopied, asText(head, shown, columns), asHtml(head, shown, columns));
+    return copyFrom(
+      currentTarget,
+      words,
+      words.notCopied,
+      asText(head, shown, columns),
+      asHtml(head, shown, columns),
+    );
   };
 
   readonly #onSave = () => {

@@ -22,7 +22,7 @@ export function problemText({ file, place, text }: Problem): string {
 }
 
 export const placeOfStatement = ({ label, id }: Pick<StatementData, 'label' | 'id'>) =>
-  label === undefined || label === id ? `statement "${id}"` : `statement "${label}" (${id})`;
+  label === undefined ? `statement "${id}"` : `statement "${label}" (${id})`;
 
 export const placeOfRegion = ({ names, id }: Pick<RegionData, 'names' | 'id'>) =>
   `region "${names.usual.en}" (${id})`;

@@ -2,12 +2,12 @@
 // the facts; observers by secondary sources only have functions of their own.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { type CountryId, type RegionId, type RegionState, type Tier, UNGROUPED } from './schema.ts';
+import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
 import { beforeAll, type Counts, isLast, type Start, stateWith, transitionsOf } from './transitions.ts';
 
-/** Between which statements something happened; `by` is the one that counts it. Of a statement of a day: on that day. */
+/** Between which statements something happened; `by` is the one that counts it. `on`: within its period. */
 type Moment =
-  | { readonly kind: 'founding' | 'day'; readonly by: Statement }
+  | { readonly kind: 'founding' | 'on'; readonly by: Statement }
   | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement };
 /** When a region joined. */
 export type Joining = Moment & { readonly tier: Tier };
@@ -45,9 +45,7 @@ export function byCountryAt(facts: Facts, day: Day): Readonly<Record<CountryId, 
 
 /** From how many countries or other groups the members come; 0 where the data have no groups. */
 export function countryCountAt(facts: Facts, day: Day): number {
-  return facts.countries.has(UNGROUPED)
-    ? 0
-    : Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length;
+  return facts.isGrouped ? Object.values(byCountryAt(facts, day)).filter((n) => n > 0).length : 0;
 }
 
 /** Regions with any tier, by country: one key per country, zeros included. */
@@ -117,7 +115,7 @@ function momentOf(facts: Facts, statement: string): Moment | null {
   const [after, by] = [facts.statements[index - 1], facts.statements[index]];
   if (!by) return null;
   if (!after) return { kind: 'founding', by };
-  return by.precision === 'day' ? { kind: 'day', by } : { kind: 'between', after, by };
+  return (by.within ?? by.precision === 'day') ? { kind: 'on', by } : { kind: 'between', after, by };
 }
 
 /** Observers by secondary sources only, from the last day of the stated start, or of the date they are known by. */

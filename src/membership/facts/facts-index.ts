@@ -14,6 +14,8 @@ import {
   type Source,
   type StatementData,
   type StatementId,
+  TIERS,
+  type Tier,
   UNGROUPED,
 } from './schema.ts';
 
@@ -38,12 +40,16 @@ export type Facts = {
   readonly association: Association & { readonly closing: string };
   /** Or other groups; one of all regions where the data have none. */
   readonly countries: ReadonlyMap<CountryId, Country>;
+  /** Whether the data have countries or other groups. */
+  readonly isGrouped: boolean;
   readonly sources: ReadonlyMap<string, Source>;
   readonly statements: readonly Statement[];
   readonly indexOfStatement: ReadonlyMap<StatementId, number>;
   readonly regions: ReadonlyMap<RegionId, Region>;
   /** The drawing order, fixed for each region: places inside others on top, regions that were only observers below. */
   readonly order: ReadonlyMap<RegionId, number>;
+  /** The tiers that any region has at some time, observers by secondary sources only among them. */
+  readonly tiers: readonly Tier[];
   readonly changes: readonly ChangeOfRegion[];
   readonly notes: readonly Note[];
   /** From the founding day to the end of the last stated period, both inside. */
@@ -58,11 +64,13 @@ export function indexFacts(file: MembershipFile): Facts {
     version: file.version,
     association: frozen({ ...file.association, closing }),
     countries: byId(file.countries ?? [allOf(file.association)]),
+    isGrouped: file.countries !== undefined,
     sources: byId(file.sources),
     statements: frozen(statements),
     indexOfStatement: new Map(statements.map(({ id, index }) => [id, index])),
     regions: byId(file.regions),
     order: orderOf(file.regions),
+    tiers: frozen(TIERS.filter((tier) => file.regions.some((region) => hasEver(region, tier)))),
     changes: frozen(file.changes),
     notes: frozen(file.notes),
     range: Object.freeze({
@@ -83,6 +91,9 @@ export function effectiveDay(statement: StatementData, period: Period): Day {
   const inside = admitted !== undefined && admitted >= period.first && admitted <= period.last;
   return inside ? admitted : period.first;
 }
+
+const hasEver = ({ tiers, secondaryObserver }: Region, tier: Tier): boolean =>
+  tiers.some((one) => one.tier === tier) || (tier === 'observer' && secondaryObserver !== undefined);
 
 /** The group of all regions. */
 function allOf({ shortName }: Association): Country {

@@ -3,7 +3,7 @@
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Region } from './facts-index.ts';
 import type { Lang } from './languages.ts';
-import { type Text, UNGROUPED } from './schema.ts';
+import type { Text } from './schema.ts';
 
 export type NameOnDay = { readonly usual: Text; readonly native: Region['names']['native'] };
 
@@ -21,11 +21,11 @@ export function textIn(text: Text, lang: string): { readonly text: string; reado
 
 /** The name of a region's country or other group; empty where the data have no groups, or it is the region's own name. */
 export function groupNameOf(
-  { countries }: Pick<Facts, 'countries'>,
+  { countries, isGrouped }: Facts,
   { country, names }: Region,
   lang: string,
 ): ReturnType<typeof textIn> {
-  const group = country === UNGROUPED ? undefined : countries.get(country);
+  const group = isGrouped ? countries.get(country) : undefined;
   const name = group ? textIn(group.name, lang) : { text: '', lang };
   return name.text === textIn(names.usual, lang).text ? { ...name, text: '' } : name;
 }

@@ -180,6 +180,11 @@ const statement = v.strictObject({
   label: v.optional(filled),
   /** What the id names: a year, a month or a day. */
   precision: v.picklist(['year', 'month', 'day']),
+  /**
+   * Whether what begins or ends with it did so within this period; false: at some time since the statement before. Omitted:
+   * true for a day.
+   */
+  within: v.optional(v.boolean()),
   source: citedOne,
   /** The source's words, unchanged: the sentence, then its sub-lines. Omitted: it has none. */
   sentence: v.optional(filled),

@@ -108,7 +108,7 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
   const { association, countries, sources, statements, regions, changes, notes } = facts;
   for (const [name, part] of Object.entries({
     association,
-    countries: facts.countries.has(UNGROUPED) ? null : countries,
+    countries: facts.isGrouped ? countries : null,
     sources,
     statements,
     regions,

@@ -86,7 +86,7 @@ export function allNames(facts: Facts, tables: readonly TextTable[], names = NO_
         names: [...namesOfRegion(region, tables), ...others(region.id), ...read],
       };
     }),
-    ...[...facts.countries.values()].map((country) => ({
+    ...(facts.isGrouped ? [...facts.countries.values()] : []).map((country) => ({
       of: 'country' as const,
       id: country.id,
       names: [...namesOfCountry(country, tables), ...others(country.id)],
