@@ -1,0 +1,101 @@
+// The words of a dictionary with the nouns of the data: what is counted ("member states") and what it is grouped by
+// ("subregions"), or no groups. The dictionaries name regional governments in countries. Fetched only with such data.
+import type { Facts, Lang, Noun } from '../membership/index.ts';
+import type { Words } from './english.ts';
+
+/** Of languages in which the data do not name them. */
+const PLAIN: { readonly [part in 'region' | 'group']: Required<Noun> } = {
+  region: {
+    en: { one: 'member', other: 'members' },
+    ko: { other: '회원' },
+    zh: { other: '会员' },
+    ja: { other: '会員', counter: '' },
+    ru: { one: 'член', few: 'члена', many: 'членов', other: 'члены' },
+    mn: { other: 'гишүүн' },
+  },
+  group: {
+    en: { one: 'group', other: 'groups' },
+    ko: { other: '그룹' },
+    zh: { other: '组' },
+    ja: { other: 'グループ' },
+    ru: { one: 'группа', few: 'группы', many: 'групп', other: 'группы' },
+    mn: { other: 'бүлэг' },
+  },
+};
+
+/** A noun on its own, several, and a number of them; no number where there are no groups. */
+export type Forms = { readonly one: string; readonly other: string; readonly of: (n: number) => string };
+/** Phrases of a dictionary; `swap` gives its fixed texts the noun. */
+export type Phrases = Pick<
+  Words,
+  'inCountries' | 'caption' | 'founded' | 'joined' | 'growthChart' | 'listed' | 'country' | 'countries'
+> & {
+  readonly colourByCountry: string;
+  readonly foundedBy: (n: number, groups: number) => string;
+  readonly swap: (text: string) => string;
+  readonly fixed?: Readonly<Record<string, string>>;
+};
+
+/** The phrases of a language; `words` are its dictionary, `grouped` says whether the data have groups. */
+export type PhrasesOf = (words: Words, region: Forms, group: Forms, grouped: boolean) => Phrases;
+
+const russian = /* @__PURE__ */ new Intl.PluralRules('ru');
+
+function formsOf(lang: Lang, noun: Required<Noun>): Forms {
+  if (lang === 'ru') {
+    const { one, few, many, other } = noun.ru!;
+    const forms = { one, few, many };
+    return { one, other, of: (n) => `${n} ${forms[russian.select(n) as keyof typeof forms] ?? many}` };
+  }
+  if (lang === 'en') {
+    const { one, other } = noun.en;
+    return { one, other, of: (n) => `${n} ${n === 1 ? one : other}` };
+  }
+  const { other, counter = { ko: '개 ', zh: '个', ja: '', mn: ' ' }[lang] } = noun[lang]!;
+  return { one: other, other, of: (n) => n + counter + other };
+}
+
+/** The words with the nouns of the data. */
+export function wordsFor(
+  words: Words,
+  phrasesOf: PhrasesOf,
+  { association, countries, isGrouped, regions }: Facts,
+): Words {
+  const { lang } = words;
+  const noun = (part: 'region' | 'group') =>
+    formsOf(lang, { ...PLAIN[part], ...association.nouns?.[part] } as Required<Noun>);
+  const {
+    colourByCountry,
+    foundedBy,
+    swap,
+    fixed = {},
+    ...phrases
+  } = phrasesOf(words, noun('region'), noun('group'), isGrouped);
+  const swapped = (value: unknown, path = ''): unknown =>
+    typeof value === 'string'
+      ? (fixed[path] ?? swap(value))
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, one]) => [name, swapped(one, path ? `${path}.${name}` : name)]),
+          )
+        : value;
+  const own = swapped(words) as Words;
+  const [region] = regions.keys();
+  const groups = [...countries.keys()].slice(0, 2).join(',');
+  return {
+    ...own,
+    ...phrases,
+    rowCount: phrases.listed,
+    // What it follows may be missing, and its separator with it.
+    otherTiers: isGrouped
+      ? words.otherTiers
+      : (counts) => words.otherTiers(counts).replace(/^[\s,，、·]+/, ''),
+    colourByValue: { ...own.colourByValue, country: colourByCountry },
+    story: { ...own.story, founded: foundedBy },
+    expected: {
+      ...own.expected,
+      selected: own.expected.selected.replace('KR-47', region ?? ''),
+      country: own.expected.country.replace('JP,MN', groups),
+    },
+  };
+}
