@@ -1,5 +1,6 @@
 // `npm run build`: Vite bundles the site into dist/ (vite.config.ts), then the steps of scripts/build/ write what is made
 // from the result. They are TypeScript, which Node 20 can't run, so Vite loads them. `--outDir` names another folder;
+// `--data` names a folder with the data of another association, whose map is built without the documents of this one;
 // `--no-minify` keeps the names of functions, for profiles.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,10 +10,12 @@ import { ROOT } from './lib/project.mjs';
 const { values } = parseArgs({
   options: {
     outDir: { type: 'string', default: 'dist' },
+    data: { type: 'string' },
     'no-minify': { type: 'boolean', default: false },
   },
 });
 const outDir = resolve(ROOT, values.outDir);
+if (values.data !== undefined) process.env.NEAR_DATA = resolve(values.data);
 await build({
   root: ROOT,
   build: { outDir, emptyOutDir: true, ...(values['no-minify'] && { minify: false }) },

@@ -10,6 +10,7 @@ import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import type { Outlines } from '../src/fonts/files.ts';
+import { DATA } from './lib/data-folder.mjs';
 
 const require = createRequire(import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -82,10 +83,10 @@ export function textsInUse(): ReadonlyMap<string, string> {
   };
   for (const file of readdirSync(path('src/words')))
     add(/^(?:ko|zh|ja|ru|mn)\b/.exec(file)?.[0] ?? '', readFileSync(join(path('src/words'), file), 'utf8'));
-  for (const file of readdirSync(path('public/data')).filter((name) =>
+  for (const file of readdirSync(DATA).filter((name) =>
     /^membership(?:\.(?:\w\w|search))?\.json$/.test(name),
   ))
-    collect(JSON.parse(readFileSync(join(path('public/data'), file), 'utf8')), file.split('.').at(-2) ?? '');
+    collect(JSON.parse(readFileSync(join(DATA, file), 'utf8')), file.split('.').at(-2) ?? '');
   return texts;
 }
 

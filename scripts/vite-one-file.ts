@@ -7,11 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { PageParts } from '../src/share/one-file.ts';
 import { hashOf } from './build/policies.ts';
+import { DATA } from './lib/data-folder.mjs';
 import { fonts } from './vite-fonts.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const PARTS = path('src/one-file/parts.ts');
-const DATA = path('public/data/');
 
 /** In the page itself, these modules read what stands in it, or leave out what is too heavy for it. */
 const REPLACED = [

@@ -2,9 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Lang, languagesOf } from '../../src/membership/index.ts';
-import { ROOT } from '../lib/project.mjs';
-
-const DATA = join(ROOT, 'public/data');
+import { DATA } from '../lib/data-folder.mjs';
 
 export const readText = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 export const readJson = <T>(folder: string, name: string): T => JSON.parse(readText(folder, name));

@@ -1,7 +1,8 @@
 // What the build does after Vite has bundled the site into the folder `dist`, step by step. Each step reads what the ones
 // before it have written.
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATA, isOther } from '../lib/data-folder.mjs';
 import { libraryTypes } from '../lib/library-types.mjs';
 import { publishedUrl } from '../lib/site-url.mjs';
 import { writeCompressedCopies } from './compressed-copies.ts';
@@ -12,9 +13,11 @@ import { addLinkPreviews } from './link-previews.ts';
 import { addOEmbed } from './oembed.ts';
 import { writePages } from './pages.ts';
 import { addPolicies } from './policies.ts';
+import { writeWholePage } from './whole-page.ts';
 
 export async function finish(dist: string): Promise<void> {
   const site = publishedUrl();
+  if (isOther) replaceData(dist);
 
   await writePages(dist, readJson(dist, '.vite/manifest.json'));
   rmSync(join(dist, '.vite'), { recursive: true });
@@ -24,7 +27,9 @@ export async function finish(dist: string): Promise<void> {
   }
   await writeDataFiles(dist);
   writeFile(dist, 'near-map.d.ts', libraryTypes());
-  writeDocumentation(dist);
+  // Of another association the documents would say things that are not so.
+  if (isOther) await writeWholePage(dist);
+  else writeDocumentation(dist);
 
   // The files whose names change with their contents, of which `npm run keep-assets` keeps those of the release before.
   const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
@@ -33,4 +38,10 @@ export async function finish(dist: string): Promise<void> {
   // The last two, since the policies have hashes of what is in the pages, and the copies are of finished files.
   addPolicies(dist, site);
   await writeCompressedCopies(dist);
+}
+
+/** Vite has copied the project's own data. */
+function replaceData(dist: string): void {
+  rmSync(join(dist, 'data'), { recursive: true });
+  cpSync(DATA, join(dist, 'data'), { recursive: true });
 }

@@ -43,6 +43,8 @@ function groupProblems(facts: Facts, { places }: Tiles): Found[] {
     const own = [...facts.regions.values()].filter(
       (region) => region.country === country.id && places[region.id],
     );
+    // A group without a name on the map may lie scattered.
+    if (!country.label) return [];
     const [first, ...others] = groupsOf(
       own.map(({ id }) => id),
       places,

@@ -1,0 +1,20 @@
+// Writes map.html, the page in one file, as its export makes it in a browser.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { wholePage } from '../../src/first-paint/whole-page.ts';
+import type { PageParts } from '../../src/share/one-file.ts';
+import { membership, writeFile } from './files.ts';
+
+export async function writeWholePage(dist: string): Promise<void> {
+  const assets = join(dist, 'assets');
+  // The bundler's chunk with the page's parts.
+  const name = readdirSync(assets).find((file) => /^parts-[^.]*\.js$/.test(file));
+  if (!name) throw new Error('The page in one file was not built.');
+  const chunk: { pageParts?: () => Promise<PageParts> } = await import(
+    /* @vite-ignore */ pathToFileURL(join(assets, name)).href
+  );
+  const parts = Object.values(chunk).find((one) => typeof one === 'function');
+  if (!parts) throw new Error(`${name} has no parts of the page.`);
+  writeFile(dist, 'map.html', await wholePage(membership, await parts()));
+}

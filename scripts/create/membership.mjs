@@ -1,0 +1,260 @@
+// Makes the data file of a map from the rows of a table, and keeps what was edited by hand in one made before.
+
+/** @typedef {import('./read-table.mjs').Row} Row */
+/** @typedef {[lng: number, lat: number]} LngLat */
+/**
+ * @typedef {object} About
+ * @property {string} name of the association
+ * @property {string} short
+ * @property {string} noun what is counted, in English and the singular
+ * @property {string} groupNoun
+ * @property {string | null} source the URL of the table's source
+ * @property {string} table the file's name
+ * @property {string} today ISO
+ * @property {string} credit whose shapes they are
+ * @property {string | null} creditUrl
+ */
+/**
+ * @typedef {object} Placed
+ * @property {LngLat} center
+ * @property {LngLat[]} frame
+ * @property {(ids: readonly string[]) => LngLat | null} labelOf of a group with these regions
+ * @property {boolean} hasTiles
+ */
+
+const pairs = (/** @type {readonly (readonly [light: string, dark: string])[]} */ hues) =>
+  hues.map(([light, dark]) => ({ light, dark }));
+/**
+ * Hues that stay apart in four kinds of sight, from each other, the land and the sea (tests/create/hues.test.ts): six as NEAR's
+ * map has them, or twelve, which are found by a search.
+ */
+export const HUES = {
+  six: pairs([
+    ['#3a926a', '#469572'],
+    ['#eeb731', '#f1ad37'],
+    ['#942908', '#cb4b00'],
+    ['#6c56cd', '#b47bff'],
+    ['#61d1ff', '#90deef'],
+    ['#5e5362', '#74718c'],
+  ]),
+  twelve: pairs([
+    ['#34718b', '#dbf3ff'],
+    ['#f6b915', '#ea8407'],
+    ['#8b3e09', '#9d580c'],
+    ['#6bc891', '#76fd79'],
+    ['#9d71e0', '#c24cfc'],
+    ['#530573', '#560a76'],
+    ['#b97f2b', '#fcecd9'],
+    ['#789294', '#928b9f'],
+    ['#deadfd', '#ce9eec'],
+    ['#636d5b', '#85ae84'],
+    ['#4227e1', '#696595'],
+    ['#344d4f', '#7b656b'],
+  ]),
+};
+
+const slug = (/** @type {string} */ text) =>
+  text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** The dates of a table in order, each with the day on which it begins. @param {readonly Row[]} rows */
+function datesOf(rows) {
+  const first = (/** @type {string} */ iso) => `${iso}-01-01`.slice(0, 10);
+  const dates = [...new Set(rows.flatMap(({ joined, left }) => (left ? [joined, left] : [joined])))].sort(
+    (a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.length - b.length),
+  );
+  const twice = dates.find((date, i) => i > 0 && first(date) === first(/** @type {string} */ (dates[i - 1])));
+  if (twice !== undefined) {
+    const other = /** @type {string} */ (dates[dates.indexOf(twice) - 1]);
+    throw new Error(
+      `The dates "${other}" and "${twice}" begin on the same day. Write both alike, as precise as you know them.`,
+    );
+  }
+  return { dates, first };
+}
+
+/**
+ * @param {readonly Row[]} rows
+ * @param {About} about
+ * @param {Placed} placed
+ * @returns {{ file: Record<string, any>, notes: string[] }}
+ */
+export function membershipOf(rows, about, placed) {
+  const { dates, first } = datesOf(rows);
+  /** @type {string[]} */
+  const notes = [];
+  const byId = new Map(rows.map((row) => [row.id, rows.filter(({ id }) => id === row.id)]));
+  const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))];
+  const ungrouped = rows.find(({ group }) => !group);
+  let isGrouped = groups.length > 0;
+  if (isGrouped && ungrouped)
+    throw new Error(`row ${ungrouped.line}: "${ungrouped.id}" has no group, but other rows have one.`);
+  if (groups.length > HUES.twelve.length) {
+    isGrouped = false;
+    notes.push(
+      `There are ${groups.length} groups, but only ${HUES.twelve.length} colours can be told apart: the map is without groups. Group the groups, if they matter.`,
+    );
+  }
+  const groupIds = idsOf(groups);
+  const hues = groups.length > HUES.six.length ? HUES.twelve : HUES.six;
+  const sources = sourcesOf(rows, about);
+  const [begin = ''] = dates;
+  const last = /** @type {string} */ (dates.at(-1));
+  const text = (/** @type {string} */ en) => ({ en });
+  const regions = [...byId].map(([id, own]) => {
+    const intervals = [...own].sort((a, b) => (a.joined < b.joined ? -1 : 1));
+    const latest = /** @type {Row} */ (intervals.at(-1));
+    return {
+      id,
+      ...(isGrouped && { country: groupIds.get(/** @type {string} */ (latest.group)) }),
+      names: { usual: latest.names },
+      tiers: intervals.map(({ tier = 'member', joined, left }) => ({
+        tier,
+        from: joined,
+        ...(left && { until: left }),
+      })),
+    };
+  });
+  const years = `${begin.slice(0, 4)} to ${last.slice(0, 4)}`;
+  const file = {
+    $schema: './membership.schema.json',
+    version: about.today.slice(0, 7),
+    association: {
+      id: slug(about.short).toLowerCase() || 'map',
+      name: text(about.name),
+      shortName: text(about.short),
+      title: text(`Members of ${about.name === about.short ? about.name : about.short}, ${years}`),
+      subtitle: text(about.name),
+      nouns: {
+        region: { en: { one: about.noun, other: pluralOf(about.noun) } },
+        ...(isGrouped && { group: { en: { one: about.groupNoun, other: pluralOf(about.groupNoun) } } }),
+      },
+      founding: { day: first(begin), sources: [/** @type {any} */ (sources.all[0]).id] },
+      projection: { center: placed.center },
+      frame: placed.frame,
+      boundaries: { low: 'low.topo.json', middle: 'middle.topo.json' },
+      ...(placed.hasTiles && { tiles: 'membership.tiles.json' }),
+      credits: [{ text: text(about.credit), ...(about.creditUrl && { url: about.creditUrl }) }],
+      creditLine: text(about.credit),
+      unofficial: text(`Made from a table; not a publication of ${about.name}.`),
+      legalStatus: text('Boundaries and names on this map imply no opinion on the status of any area.'),
+    },
+    ...(isGrouped && {
+      countries: groups.map((group, i) => {
+        const ids = regions.filter(({ country }) => country === groupIds.get(group)).map(({ id }) => id);
+        const label = ids.length > 1 ? placed.labelOf(ids) : null;
+        return {
+          id: groupIds.get(group),
+          name: text(group),
+          memberCountry: rows.some((row) => row.group === group && (row.tier ?? 'member') === 'member'),
+          hue: hues[i],
+          ...(label && { label }),
+        };
+      }),
+    }),
+    sources: sources.all,
+    statements: dates.map((date) => ({
+      id: date,
+      precision: /** @type {const} */ (['year', 'month', 'day'])[date.split('-').length - 1],
+      ...(date.length < 10 && { within: true }),
+      source: sources.of(rows.find(({ joined, left }) => joined === date || left === date)),
+    })),
+    regions,
+  };
+  return { file, notes };
+}
+
+/** Ids in capital letters, each its own. @param {readonly string[]} names @returns {Map<string, string>} */
+function idsOf(names) {
+  /** @type {Map<string, string>} */
+  const ids = new Map();
+  const taken = new Set();
+  for (const [i, name] of names.entries()) {
+    const plain = slug(name).toUpperCase().slice(0, 60);
+    const id = /^[A-Z]/.test(plain) ? plain : `G-${plain || i + 1}`;
+    const own = taken.has(id) ? `${id}-${i + 1}` : id;
+    taken.add(own);
+    ids.set(name, own);
+  }
+  return ids;
+}
+
+/** @param {readonly Row[]} rows @param {About} about */
+function sourcesOf(rows, { source, table, today, name }) {
+  const urls = [...new Set(rows.flatMap((row) => row.source ?? []))];
+  const main = {
+    id: 'table',
+    kind: 'primary',
+    title: { en: source ? `Members of ${name}` : `Table of members (${table})` },
+    url: source,
+    accessed: source ? today : null,
+  };
+  const others = urls.map((url, i) => ({
+    id: `source-${i + 1}`,
+    kind: 'secondary',
+    title: { en: new URL(url).hostname },
+    url,
+    accessed: today,
+  }));
+  return {
+    all: [main, ...others],
+    of: (/** @type {Row | undefined} */ row) => others.find(({ url }) => url === row?.source)?.id ?? main.id,
+  };
+}
+
+/** @param {string} noun */
+export function pluralOf(noun) {
+  if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
+  return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/**
+ * A file made again: the table decides which regions, dates and groups there are; everything else that stands in the file of
+ * before stays.
+ * @param {Record<string, any>} made
+ * @param {Record<string, any>} before
+ * @returns {{ file: Record<string, any>, differs: string[] }}
+ */
+export function keptEdits(made, before) {
+  /** @type {string[]} */
+  const differs = [];
+  const own = (/** @type {string} */ list, /** @type {(one: any, known: any) => any} */ joined) => {
+    const known = new Map((before[list] ?? []).map((/** @type {any} */ one) => [one.id, one]));
+    const all = (made[list] ?? []).map((/** @type {any} */ one) => {
+      const old = known.get(one.id);
+      known.delete(one.id);
+      return old ? joined(one, old) : one;
+    });
+    return { all, left: [...known.values()] };
+  };
+  const regions = own('regions', (one, old) => ({
+    ...old,
+    country: one.country,
+    names: { ...old.names, usual: { ...old.names?.usual, ...one.names.usual } },
+    tiers: one.tiers,
+  }));
+  const statements = own('statements', (one, old) => ({ ...old, ...one, source: old.source }));
+  const countries = own('countries', (one, old) => ({ ...one, ...old }));
+  const sources = own('sources', (one, old) => ({ ...one, ...old }));
+  for (const { id } of regions.left)
+    differs.push(`the region "${id}" is no longer in the table and was left out`);
+  for (const { id } of statements.left)
+    differs.push(`the date "${id}" is no longer in the table and was left out`);
+  for (const { id } of countries.left)
+    differs.push(`the group "${id}" is no longer in the table and was left out`);
+  for (const [key, value] of Object.entries(before.association ?? {}))
+    if (JSON.stringify(value) !== JSON.stringify(made.association[key]))
+      differs.push(`association.${key} is as in the file of before`);
+  const file = {
+    ...before,
+    ...made,
+    association: { ...made.association, ...before.association },
+    ...(made.countries && { countries: countries.all }),
+    sources: [...sources.all, ...sources.left],
+    statements: statements.all,
+    regions: regions.all,
+  };
+  return { file, differs };
+}

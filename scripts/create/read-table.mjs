@@ -1,0 +1,177 @@
+// Reads a table of members: CSV as spreadsheets write it, one row for each membership. Gives the rows with their dates,
+// or what is wrong with them, each with its row.
+import { CsvError, parse } from 'csv-parse/sync';
+
+const COLUMNS = ['id', 'name', 'joined', 'group', 'left', 'tier', 'source'];
+const NEEDED = ['id', 'name', 'joined'];
+const TIERS = ['member', 'associate', 'special', 'observer'];
+const LANGUAGES = ['ko', 'zh', 'ja', 'ru', 'mn'];
+const MOST_ROWS = 5000;
+/** As in the schema of the facts, whose names these become. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+/**
+ * @typedef {object} Row
+ * @property {number} line in the file, counted from 1
+ * @property {string} id
+ * @property {Readonly<Record<string, string>> & { readonly en: string }} names by language
+ * @property {string} joined a date, as precise as it was given
+ * @property {string} [left] the first day, month or year without it
+ * @property {string} [group]
+ * @property {string} [tier]
+ * @property {string} [source] a URL
+ */
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} file its name in problems
+ * @returns {{ rows: readonly Row[], languages: readonly string[], problems: readonly string[] }}
+ */
+export function readTable(bytes, file) {
+  const none = (/** @type {string} */ text) => ({ rows: [], languages: [], problems: [`${file}: ${text}`] });
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return none('it is not in UTF-8. Save it as "CSV UTF-8".');
+  }
+  const [head = ''] = text.split(/\r\n|\r|\n/, 1);
+  const delimiter = [',', ';', '\t'].reduce((a, b) => (head.split(b).length > head.split(a).length ? b : a));
+  /** @type {{ record: string[], info: { lines: number } }[]} */
+  let lines;
+  try {
+    lines = /** @type {any} */ (
+      parse(text, {
+        delimiter,
+        bom: true,
+        trim: true,
+        info: true,
+        skip_empty_lines: true,
+        relax_column_count: true,
+      })
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return none(`${error.message}. Check the quotation marks there.`);
+  }
+  const [titles, ...records] = lines;
+  const columns = (titles?.record ?? []).map((title) => title.toLowerCase());
+  const known = [...COLUMNS, ...LANGUAGES.map((lang) => `name:${lang}`)];
+  const missing = NEEDED.filter((name) => !columns.includes(name));
+  if (missing.length > 0)
+    return none(
+      `the first row has no column "${missing.join('", "')}". Expected the columns id, name, joined and, as you like, group, left, tier, source, name:ko; found "${columns.join('", "')}".`,
+    );
+  const strange = columns.find((name, i) => !known.includes(name) || columns.indexOf(name) !== i);
+  if (strange !== undefined)
+    return none(`row 1: the column "${strange}" is unknown or there twice. Expected ${known.join(', ')}.`);
+  if (records.length === 0) return none('it has a first row, but no members below it.');
+  if (records.length > MOST_ROWS)
+    return none(`it has ${records.length} rows; at most ${MOST_ROWS} are possible.`);
+  /** @type {string[]} */
+  const problems = [];
+  const rows = records.map(({ record, info }) => {
+    /** @type {Record<string, string>} */
+    const cells = Object.fromEntries(columns.map((name, i) => [name, (record[i] ?? '').normalize()]));
+    const row = rowOf(cells, info.lines);
+    problems.push(...problemsOf(row, cells, record.length, columns.length));
+    return row;
+  });
+  problems.push(...problemsAmong(rows));
+  const languages = LANGUAGES.filter((lang) => columns.includes(`name:${lang}`));
+  return { rows, languages, problems: problems.map((problem) => `${file}, ${problem}`) };
+}
+
+/** @param {Record<string, string>} cells @param {number} line @returns {Row} */
+function rowOf(cells, line) {
+  const { id = '', name = '', joined = '', left, group, tier, source } = cells;
+  const others = LANGUAGES.flatMap((lang) => (cells[`name:${lang}`] ? [[lang, cells[`name:${lang}`]]] : []));
+  return {
+    line,
+    id,
+    names: { en: name, ...Object.fromEntries(others) },
+    joined,
+    ...(left && { left }),
+    ...(group && { group }),
+    ...(tier && { tier: tier.toLowerCase() }),
+    ...(source && { source }),
+  };
+}
+
+/** @param {Row} row @param {Record<string, string>} cells @param {number} found @param {number} wanted */
+function problemsOf({ line, id, names, joined, left, tier, source }, cells, found, wanted) {
+  /** @type {[boolean, string][]} */
+  const wrong = [
+    [found > wanted, `it has ${found} cells, but there are ${wanted} columns`],
+    [
+      !/^[A-Za-z0-9-]{1,100}$/.test(id),
+      `the id "${id}" is none. Expected letters, digits and hyphens, such as "FR" or "FR-BRE"`,
+    ],
+    [names.en === '', 'it has no name'],
+    [
+      Object.values(cells).some((text) => CONTROL.test(text) || text.length > 300),
+      'it has a text with control characters, or of more than 300 characters',
+    ],
+    [!isDate(joined), `"joined" is "${joined}". Expected a date such as 2004, 2004-05 or 2004-05-01`],
+    [
+      left !== undefined && !isDate(left),
+      `"left" is "${left}". Expected the first day without it, such as 2020-02-01`,
+    ],
+    [
+      left !== undefined && isDate(left) && left <= joined,
+      `it left (${left}) no later than it joined (${joined})`,
+    ],
+    [tier !== undefined && !TIERS.includes(tier), `the tier is "${tier}". Expected ${TIERS.join(', ')}`],
+    [
+      source !== undefined && !/^https?:\/\/\S+$/.test(source),
+      `the source is "${source}". Expected a URL that begins with https:// or http://`,
+    ],
+  ];
+  return wrong.flatMap(([is, text]) => (is ? [`row ${line}: ${text}.`] : []));
+}
+
+/** @param {string} text */
+function isDate(text) {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const [year = '', month = '01', day = '01'] = text.split('-');
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return date.toString() !== 'Invalid Date' && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** What is wrong between rows: ids that differ in capitals, memberships that overlap, names that two have. @param {Row[]} rows */
+function problemsAmong(rows) {
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {Map<string, Row[]>} */
+  const byId = new Map();
+  /** @type {Map<string, Row>} */
+  const byName = new Map();
+  for (const row of rows) {
+    const key = row.id.toUpperCase();
+    const own = byId.get(key) ?? [];
+    byId.set(key, [...own, row]);
+    const [first] = own;
+    if (first && first.id !== row.id)
+      problems.push(
+        `row ${row.line}: the id "${row.id}" differs from "${first.id}" in row ${first.line} by capitals only. Write both alike.`,
+      );
+    const named = byName.get(row.names.en);
+    if (named && named.id.toUpperCase() !== key)
+      problems.push(
+        `row ${row.line}: "${row.names.en}" is also the name of "${named.id}" in row ${named.line}.`,
+      );
+    else byName.set(row.names.en, row);
+  }
+  for (const all of byId.values()) {
+    const own = [...all].sort((a, b) => (a.joined < b.joined ? -1 : 1));
+    for (const [i, row] of own.entries()) {
+      const before = own[i - 1];
+      if (before && (before.left === undefined || before.left > row.joined))
+        problems.push(
+          `row ${row.line}: "${row.id}" joined ${row.joined}, but by row ${before.line} it was a member then. Give that row the day on which it left.`,
+        );
+    }
+  }
+  return problems;
+}
