@@ -51,7 +51,9 @@ async function main() {
   mkdirSync(data, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(data, name), text);
   try {
-    const code = await run('node', ['scripts/build.mjs', '--data', data, '--outDir', made]);
+    // Vite has set NODE_ENV here, by which libraries would be built for development.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const code = await run('node', ['scripts/build.mjs', '--data', data, '--outDir', made], env);
     if (code !== 0) throw new Told('The page could not be built; see above. Nothing was written.');
     rmSync(out, { recursive: true, force: true });
     renameSync(made, out);

@@ -14,8 +14,8 @@ import { presimplify } from 'topojson-simplify';
 const MAP = 1100;
 /** The smallest triangle that is kept, and the smallest island, square pixels of that map. */
 const LEVELS = {
-  low: { triangle: 1.2, island: 1.5 },
-  middle: { triangle: 0.08, island: 0.1 },
+  low: { triangle: 3, island: 6 },
+  middle: { triangle: 0.3, island: 0.5 },
 };
 /** A region whose box is smaller than this, in pixels, keeps finer borders; land far from the frame has coarser ones. */
 const SMALL = 24;
@@ -24,7 +24,7 @@ const COARSER = 12;
 /** Parts farther from all others than this share of the frame do not count for it. */
 const FAR = 0.2;
 /** How far beyond the frame land is drawn, in shares of it. */
-const AROUND = 0.9;
+const AROUND = 0.6;
 /** Steps of the coordinate grid per degree. */
 const GRID = 2e4;
 
@@ -134,8 +134,13 @@ export function labelOf(regions, plane) {
 function mosaicOf(outlines) {
   const made = topologyOf({
     all: /** @type {any} */ ({
-      type: 'GeometryCollection',
-      geometries: outlines.map(({ id, polygons }) => ({ type: 'MultiPolygon', id, coordinates: polygons })),
+      type: 'FeatureCollection',
+      features: outlines.map(({ id, polygons }) => ({
+        type: 'Feature',
+        id,
+        properties: {},
+        geometry: { type: 'MultiPolygon', coordinates: polygons },
+      })),
     }),
   });
   const { geometries } = /** @type {any} */ (made.objects.all);
