@@ -180,7 +180,7 @@ describe('a membership that begins and ends on a day', () => {
 
   test('has those days as its dates in every table', () => {
     expect(joiningOf(dated, 'JP-15', dated.range.last)).toMatchObject({
-      kind: 'day',
+      kind: 'on',
       by: { id: '2018-10-29' },
     });
     expect(countsAt(dated, dayOfDate(dated, '2010-10-27')).member).toBe(69);

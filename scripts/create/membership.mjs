@@ -25,7 +25,7 @@
 const pairs = (/** @type {readonly (readonly [light: string, dark: string])[]} */ hues) =>
   hues.map(([light, dark]) => ({ light, dark }));
 /**
- * Hues that stay apart in four kinds of sight, from each other, the land and the sea (tests/create/hues.test.ts): six as NEAR's
+ * Hues that stay apart in four kinds of sight, from each other, the land and the sea (tests/membership/facts/hues.test.ts): six as NEAR's
  * map has them, or twelve, which are found by a search.
  */
 export const HUES = {
@@ -52,6 +52,8 @@ export const HUES = {
     ['#344d4f', '#7b656b'],
   ]),
 };
+
+const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const slug = (/** @type {string} */ text) =>
   text
@@ -125,8 +127,8 @@ export function membershipOf(rows, about, placed) {
       id: slug(about.short).toLowerCase() || 'map',
       name: text(about.name),
       shortName: text(about.short),
-      title: text(`Members of ${about.name === about.short ? about.name : about.short}, ${years}`),
-      subtitle: text(about.name),
+      title: text(about.name),
+      subtitle: text(`${capital(pluralOf(about.noun))}, ${years}`),
       nouns: {
         region: { en: { one: about.noun, other: pluralOf(about.noun) } },
         ...(isGrouped && { group: { en: { one: about.groupNoun, other: pluralOf(about.groupNoun) } } }),

@@ -81,7 +81,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
       ? {
           name: words.comparedKey.left,
           hue: palette.tier.observer,
-          style: sampleStyle({ ...context, hasLeft: () => true }, 'none'),
+          style: leftStyle(context),
           count: left,
         }
       : null,
@@ -127,7 +127,7 @@ function comparedRows(
     const seen = new Set(ids.flatMap((id) => (styles.get(id)?.faded ? [] : (styles.get(id)?.fill ?? []))));
     const fills = seen.size > 0 ? [...seen].slice(0, MOST_FILLS) : [context.palette.land];
     const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
-    const style = sampleStyle(sample, 'member', kind);
+    const style = kind === 'left' ? leftStyle(context) : sampleStyle(sample, 'member', kind);
     return [{ kind, name: words.comparedKey[kind], count, others: othersIn(states, words), style, fills }];
   });
 }
@@ -146,6 +146,8 @@ function sampleStyle(context: StyleContext, state: RegionState | 'none', id = ''
   };
   return regionStyleOf(sample, id, '', state);
 }
+
+const leftStyle = (context: StyleContext) => sampleStyle({ ...context, hasLeft: () => true }, 'none');
 
 /** Facts, words and palettes freeze themselves. */
 function frozen(legend: Scene['legend']): Scene['legend'] {

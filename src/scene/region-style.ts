@@ -70,7 +70,8 @@ export function regionStyleOf(
       rim: rim ? palette.rim : null,
       rimWidth: selected ? RIM.absent : rim ? RIM.newcomer : 0,
       marked: rim || (changed && on),
-      ...(changed && on ? { dot: true } : {}),
+      // Who left is told by the outline, which no other region has.
+      ...(changed && on && !isOutlined ? { dot: true } : {}),
     };
   }
   const on = passes(view, country, state);

@@ -98,14 +98,18 @@ function keyRow(
 ) {
   const dot = svg`<circle cx="10" cy="7" r="4.6" fill=${palette.paper} stroke=${palette.rim} stroke-width="2.4"/>`;
   const width = 17 / fills.length;
-  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true">${fills.map((fill, i) => svg`<rect x=${1.5 + i * width} y="1.5" width=${width} height="11" fill=${fill}/>`)}<rect x="1.5" y="1.5" width="17" height="11" fill="none" stroke=${style.rim ?? 'none'} stroke-width="2"/>${kind === 'changed' ? dot : nothing}</svg>
+  return html`<li><svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true">${fills.map((fill, i) => svg`<rect x=${1.5 + i * width} y="1.5" width=${width} height="11" fill=${fill}/>`)}<rect x="1.5" y="1.5" width="17" height="11" fill="none" stroke=${style.rim ?? (kind === 'left' ? style.stroke : null) ?? 'none'} stroke-width="2"/>${kind === 'changed' ? dot : nothing}</svg>
     <span>${name}${others ? html` <small class="quiet">${others}</small>` : nothing}</span><b>${number(count)}</b></li>`;
 }
 
 /** Members by country on both dates. */
-function sums({ facts, words, scene }: Model, { difference, dates }: Compared): TemplateResult {
+function sums(
+  { facts, words, scene }: Model,
+  { difference, dates }: Compared,
+): TemplateResult | typeof nothing {
   const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
   const { countries } = scene.basis.view;
+  if (!facts.isGrouped) return nothing;
   return html`<table aria-label=${words.countries}>
     <thead><tr><td></td>${dates.map((iso) => html`<th scope="col">${words.date(iso)}</th>`)}<td></td></tr></thead>
     <tbody>${Object.keys(after)
@@ -141,7 +145,7 @@ function lists(model: Model, { difference, arrived }: Compared): TemplateResult 
       const country = textIn(name, view.lang);
       return own.length === 0
         ? nothing
-        : html`<p class="joiners"><span class="group" lang=${country.lang}>${country.text}</span>
+        : html`<p class="joiners">${facts.isGrouped ? html`<span class="group" lang=${country.lang}>${country.text}</span>` : nothing}
           ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
     });
   return html`

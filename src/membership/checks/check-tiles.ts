@@ -38,13 +38,13 @@ function placeProblems(facts: Facts, { places, countries }: Tiles): Found[] {
   return problems;
 }
 
-function groupProblems(facts: Facts, { places }: Tiles): Found[] {
+function groupProblems(facts: Facts, { places, countries }: Tiles): Found[] {
   return [...facts.countries.values()].flatMap((country) => {
     const own = [...facts.regions.values()].filter(
       (region) => region.country === country.id && places[region.id],
     );
-    // A group without a name on the map may lie scattered.
-    if (!country.label) return [];
+    // A group without a name among the tiles may lie scattered.
+    if (!Object.hasOwn(countries, country.id)) return [];
     const [first, ...others] = groupsOf(
       own.map(({ id }) => id),
       places,

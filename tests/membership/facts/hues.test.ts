@@ -2,6 +2,7 @@
 // as they are and dimmed. Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
 import { converter, differenceCiede2000, interpolate } from 'culori';
 import { describe, expect, test } from 'vitest';
+import { HUES } from '../../../scripts/create/membership.mjs';
 import { facts } from '../support.ts';
 
 const linear = converter('lrgb');
@@ -64,10 +65,18 @@ describe.for(['light', 'dark'] as const)('the hues on the %s theme', (theme) => 
     expect(hues).toHaveLength(7);
   });
 
-  test.for(Object.entries(SIGHT))('%s sight', ([, matrix]) => {
-    expect(least(hues, hues, matrix)).toBeGreaterThanOrEqual(15);
-    const dim = hues.map((hue) => dimmed(hue, LAND[theme]));
-    expect(least(dim, dim, matrix)).toBeGreaterThanOrEqual(9);
-    expect(least(hues, [LAND[theme], SEA[theme]], matrix)).toBeGreaterThanOrEqual(15);
+  const sets: readonly (readonly [string, readonly string[]])[] = [
+    ['of the file', hues],
+    ...Object.entries(HUES).map(
+      ([name, pairs]) => [`of a new map, ${name}`, pairs.map((hue) => hue[theme])] as const,
+    ),
+  ];
+  describe.for(sets)('%s', ([, all]) => {
+    test.for(Object.entries(SIGHT))('%s sight', ([, matrix]) => {
+      expect(least(all, all, matrix)).toBeGreaterThanOrEqual(15);
+      const dim = all.map((hue) => dimmed(hue, LAND[theme]));
+      expect(least(dim, dim, matrix)).toBeGreaterThanOrEqual(9);
+      expect(least(all, [LAND[theme], SEA[theme]], matrix)).toBeGreaterThanOrEqual(15);
+    });
   });
 });

@@ -1,0 +1,270 @@
+// From rows and outlines to data files that the page reads: a dozen regions of three countries, drawn as squares.
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { create } from '../../scripts/create/create.mjs';
+import { pluralOf } from '../../scripts/create/membership.mjs';
+import { outlinesOfFile } from '../../scripts/create/outlines.mjs';
+import { readTable } from '../../scripts/create/read-table.mjs';
+import { checkShapes, checkTiles, checkTopology } from '../../src/membership/file-checks.ts';
+import { byCountryAt, countsAt, readFacts } from '../../src/membership/index.ts';
+
+const ABOUT = {
+  name: 'Three Lands',
+  short: 'TL',
+  noun: 'region',
+  groupNoun: 'country',
+  source: null,
+  table: 'members.csv',
+  today: '2026-12-01',
+  credit: 'Boundaries: squares',
+  creditUrl: null,
+};
+const LANDS = ['Ay', 'Bee', 'Cee'];
+const IDS = LANDS.flatMap((land, i) =>
+  [1, 2, 3, 4].map((n) => ({ id: `${land}-${n}`, land, column: 2 * i + (n % 2), row: n > 2 ? 1 : 0 })),
+);
+
+/** A square of a degree or another size, of points that its neighbours share. */
+const square = (x: number, y: number, size = 1) => {
+  const side = (x0: number, y0: number, x1: number, y1: number) =>
+    Array.from({ length: 10 }, (_, i) => [x0 + ((x1 - x0) * i) / 10, y0 + ((y1 - y0) * i) / 10]);
+  const [right, bottom] = [x + size, y + size];
+  return [
+    [
+      ...side(x, y, right, y),
+      ...side(right, y, right, bottom),
+      ...side(right, bottom, x, bottom),
+      ...side(x, bottom, x, y),
+      [x, y],
+    ],
+  ];
+};
+const outlines = {
+  regions: IDS.map(({ id, column, row }) => ({
+    id,
+    polygons: [square(10 + column, 50 + row), ...(id === 'Ay-1' ? [square(-60, 4, 0.3)] : [])],
+  })),
+  around: [{ id: 'sea-land', polygons: [square(17, 50)] }],
+  notes: [],
+};
+const table = `id,name,joined,group,left\n${IDS.map(({ id, land }, i) => `${id},${id.replace('-', ' ')},${i < 4 ? '1990' : '2004-05-01'},${land},${id === 'Bee-1' ? '2020-02-01' : ''}`).join('\n')}`;
+const rowsOf = (text: string) => {
+  const { rows, problems } = readTable(new TextEncoder().encode(text), 'members.csv');
+  expect(problems).toEqual([]);
+  return rows;
+};
+const make = (text = table, before: Record<string, unknown> | null = null, about = ABOUT) =>
+  create({ rows: rowsOf(text), outlines, about, before });
+
+describe('a dozen regions of three countries', async () => {
+  const { files, notes } = await make();
+  const json = (name: string) => JSON.parse(files.get(name) ?? 'null');
+  const read = readFacts(json('membership.json'));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const { facts } = read;
+
+  test('are facts with their dates, groups and counts', () => {
+    expect(facts.statements.map(({ id, precision, within }) => [id, precision, within])).toEqual([
+      ['1990', 'year', true],
+      ['2004-05-01', 'day', undefined],
+      ['2020-02-01', 'day', undefined],
+    ]);
+    expect(facts.statements.map(({ effective }) => countsAt(facts, effective).member)).toEqual([4, 12, 11]);
+    expect(byCountryAt(facts, facts.range.last)).toEqual({ AY: 4, BEE: 3, CEE: 4 });
+    expect(facts.association.nouns?.group?.en).toEqual({ one: 'country', other: 'countries' });
+    expect(facts.tiers).toEqual(['member']);
+  });
+
+  test('have boundary files and tiles without a problem', () => {
+    for (const name of ['low.topo.json', 'middle.topo.json']) {
+      expect(checkShapes(facts, json(name), name)).toEqual([]);
+      expect(checkTopology(json(name), name)).toEqual([]);
+    }
+    expect(
+      checkTiles(facts, { names: {}, countries: {}, ...json('membership.tiles.json') }, 'tiles'),
+    ).toEqual([]);
+  });
+
+  test('share the lines between them, and straight lines have two points', () => {
+    const { arcs, objects } = json('middle.topo.json');
+    const users = new Map<number, number>();
+    for (const { arcs: polygons } of objects.atoms.geometries)
+      for (const arc of polygons.flat(2))
+        users.set(arc < 0 ? ~arc : arc, (users.get(arc < 0 ? ~arc : arc) ?? 0) + 1);
+    // Six columns and two rows of squares: five lines of two, and one of six, between two regions each.
+    expect([...users.values()].filter((n) => n === 2)).toHaveLength(16);
+    expect(Math.max(...users.values())).toBe(2);
+    expect(arcs.length).toBe(users.size + 1);
+  });
+
+  test('the first view leaves out what lies far away, and says so', () => {
+    const lngs = facts.association.frame.map(([lng]) => lng);
+    expect(Math.min(...lngs)).toBeGreaterThan(9);
+    expect(Math.max(...lngs)).toBeLessThan(17);
+    expect(notes).toEqual(['Parts of "Ay-1" lie far from the others, and the first view is without them.']);
+  });
+
+  test('each country has its name in its middle, and a hue', () => {
+    for (const [i, { label, hue }] of [...facts.countries.values()].entries()) {
+      expect(label![0]).toBeGreaterThan(10 + 2 * i);
+      expect(label![0]).toBeLessThan(12 + 2 * i);
+      expect(hue.light).toMatch(/^#/);
+    }
+  });
+
+  test('made again keeps what was edited by hand, and says what differs', async () => {
+    const edited = json('membership.json');
+    edited.association.about = [{ en: 'About it.' }];
+    edited.association.title = { en: 'Three Lands, replayed' };
+    edited.notes = [
+      {
+        id: 'one',
+        title: { en: 'A note' },
+        text: { en: 'Of mine.' },
+        statements: [],
+        regions: ['Ay-2'],
+        confidence: 'high',
+        sources: [],
+        open: false,
+      },
+    ];
+    edited.regions[1].names.native = [{ lang: 'fr', text: 'Aï 2' }];
+    const without = table
+      .split('\n')
+      .filter((line) => !line.startsWith('Cee-4'))
+      .join('\n');
+    const again = await create({
+      rows: rowsOf(without),
+      outlines: { ...outlines, regions: outlines.regions.filter(({ id }) => id !== 'Cee-4') },
+      about: ABOUT,
+      before: edited,
+    });
+    const file = JSON.parse(again.files.get('membership.json')!);
+    expect(file.association).toMatchObject({
+      about: edited.association.about,
+      title: edited.association.title,
+    });
+    expect(file.notes).toEqual(edited.notes);
+    expect(file.regions[1].names.native).toEqual(edited.regions[1].names.native);
+    expect(file.regions).toHaveLength(11);
+    expect(again.notes).toContain(
+      'Kept from the file of before: association.title is as in the file of before.',
+    );
+    expect(again.notes.join()).toContain('the region "Cee-4" is no longer in the table and was left out');
+  });
+});
+
+test('dates that begin on the same day, written in two ways', async () => {
+  await expect(make(table.replace('2004-05-01', '1990-01-01'))).rejects.toThrow(
+    'The dates "1990" and "1990-01-01" begin on the same day. Write both alike, as precise as you know them.',
+  );
+});
+
+test('a row without a group where others have one', async () => {
+  await expect(make(table.replace(',Ay,', ',,'))).rejects.toThrow(
+    'row 2: "Ay-1" has no group, but other rows have one.',
+  );
+});
+
+test('more groups than colours: a map without groups, and it says so', async () => {
+  const many = IDS.map(({ id }, i) => `${id},${id},1990,Group ${i},`).join('\n');
+  const more = [...outlines.regions, { id: 'Dee-1', polygons: [square(16, 52)] }];
+  const { files, notes } = await create({
+    rows: rowsOf(`id,name,joined,group,left\n${many}\nDee-1,Dee,1990,Group 12,\n`),
+    outlines: { ...outlines, regions: more },
+    about: ABOUT,
+    before: null,
+  });
+  expect(JSON.parse(files.get('membership.json')!).countries).toBeUndefined();
+  expect(notes[0]).toContain('There are 13 groups, but only 12 colours can be told apart');
+});
+
+describe('a file of shapes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'near-shapes-'));
+  const told = (json: unknown, ids = ['a']) => {
+    const file = join(folder, 'shapes.json');
+    writeFileSync(file, typeof json === 'string' ? json : JSON.stringify(json));
+    try {
+      return outlinesOfFile(file, ids);
+    } catch (error) {
+      return (error as Error).message.replace(file, 'shapes.json');
+    }
+  };
+  const collection = (...features: readonly (readonly [id: string, rings: number[][][]])[]) => ({
+    type: 'FeatureCollection',
+    features: features.map(([id, coordinates]) => ({
+      type: 'Feature',
+      id,
+      properties: {},
+      geometry: { type: 'Polygon', coordinates },
+    })),
+  });
+
+  test('is read, with shapes that have no row as land around', () => {
+    expect(told(collection(['a', square(0, 0)], ['b', square(1, 0)]))).toMatchObject({
+      regions: [{ id: 'a' }],
+      around: [{ id: 'b' }],
+      notes: [expect.stringContaining('"b" has no row in the table: drawn as land around.')],
+    });
+  });
+
+  test.for([
+    ['no JSON', '{', /^shapes\.json: this is not valid JSON/],
+    [
+      'another format',
+      { type: 'Map' },
+      /^shapes\.json: expected GeoJSON \(a FeatureCollection\) or TopoJSON, found "Map"\.$/,
+    ],
+    [
+      'a row without a shape',
+      collection(['b', square(0, 0)]),
+      /^shapes\.json: there is no shape for "a" of the table\. The file has "b"\.$/,
+    ],
+    [
+      'a polygon that crosses itself',
+      collection([
+        'a',
+        [
+          [
+            [0, 0],
+            [2, 2],
+            [2, 0],
+            [0, 2],
+            [0, 0],
+          ],
+        ],
+      ]),
+      /^shapes\.json: the feature "a" crosses itself near/,
+    ],
+    [
+      'coordinates of a plane',
+      collection([
+        'a',
+        [
+          [
+            [5e5, 0],
+            [5e5, 1e5],
+            [6e5, 0],
+            [5e5, 0],
+          ],
+        ],
+      ]),
+      /^shapes\.json: the feature "a" has the point \[500000,0\]\. Expected longitude and latitude in degrees/,
+    ],
+  ] as const)('%s', ([, json, said]) => {
+    expect(told(json)).toMatch(said);
+  });
+});
+
+test('plurals', () => {
+  expect(['member state', 'city', 'church', 'bay', 'subregion'].map(pluralOf)).toEqual([
+    'member states',
+    'cities',
+    'churches',
+    'bays',
+    'subregions',
+  ]);
+});

@@ -1,0 +1,128 @@
+// A table of members as spreadsheets write it, and what is wrong with one, in a sentence with its row.
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../scripts/create/read-table.mjs';
+
+const read = (text: string) => readTable(new TextEncoder().encode(text), 'members.csv');
+const HEAD = 'id,name,joined,left\n';
+
+describe('a table of members', () => {
+  test('is read with its lines, languages and dates of any precision', () => {
+    const { rows, languages, problems } = read(
+      '\ufeffid;name;joined;left;group;tier;source;name:ko\r\nFR;France;1958;;West;;https://a.example/;프랑스\r\nGB;"United ""Kingdom""; and more";1973-01;2020-02-01;West;Associate;;\r\n',
+    );
+    expect(problems).toEqual([]);
+    expect(languages).toEqual(['ko']);
+    expect(rows).toEqual([
+      {
+        line: 2,
+        id: 'FR',
+        names: { en: 'France', ko: '프랑스' },
+        joined: '1958',
+        group: 'West',
+        source: 'https://a.example/',
+      },
+      {
+        line: 3,
+        id: 'GB',
+        names: { en: 'United "Kingdom"; and more' },
+        joined: '1973-01',
+        left: '2020-02-01',
+        group: 'West',
+        tier: 'associate',
+      },
+    ]);
+  });
+
+  test('may have several rows of a member, one after the other', () => {
+    expect(read(`${HEAD}GR,Greenland,1973,1985\nGR,Greenland,2030,\n`).problems).toEqual([]);
+    expect(read(`${HEAD}GR,Greenland,1973,1985\nGR,Greenland,1985,\n`).problems).toEqual([]);
+  });
+
+  test('has texts with formulas and markup as they are', () => {
+    const { rows, problems } = read(`${HEAD}A,=1+1,1958,\nB,<b>bold</b>,1958,\n`);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ names }) => names.en)).toEqual(['=1+1', '<b>bold</b>']);
+  });
+});
+
+describe('is told of a table', () => {
+  const cases: readonly (readonly [what: string, table: string, said: string])[] = [
+    [
+      'with one column',
+      'members\nFrance\n',
+      'members.csv: the first row has no column "id", "name", "joined". Expected the columns id, name, joined and, as you like, group, left, tier, source, name:ko; found "members".',
+    ],
+    ['without members', HEAD, 'members.csv: it has a first row, but no members below it.'],
+    [
+      'with a column that nobody knows',
+      'id,name,joined,colour\nFR,France,1958,red\n',
+      'members.csv: row 1: the column "colour" is unknown or there twice. Expected id, name, joined, group, left, tier, source, name:ko, name:zh, name:ja, name:ru, name:mn.',
+    ],
+    [
+      'with 50,000 rows',
+      HEAD + Array.from({ length: 50_000 }, (_, i) => `R${i},Region ${i},1958,\n`).join(''),
+      'members.csv: it has 50000 rows; at most 5000 are possible.',
+    ],
+    [
+      'whose ids differ by capitals',
+      `${HEAD}FR,France,1958,\nfr,France again,1958,\n`,
+      'members.csv, row 3: the id "fr" differs from "FR" in row 2 by capitals only. Write both alike.',
+    ],
+    [
+      'with a date that is none',
+      `${HEAD}FR,France,1958-02-30,\n`,
+      'members.csv, row 2: "joined" is "1958-02-30". Expected a date such as 2004, 2004-05 or 2004-05-01.',
+    ],
+    [
+      'with a day as people write it',
+      `${HEAD}FR,France,1.1.1958,\n`,
+      'members.csv, row 2: "joined" is "1.1.1958". Expected a date such as 2004, 2004-05 or 2004-05-01.',
+    ],
+    [
+      'that has a member leave before it joins',
+      `${HEAD}FR,France,1958,1957\n`,
+      'members.csv, row 2: it left (1957) no later than it joined (1958).',
+    ],
+    [
+      'with a member twice at once',
+      `${HEAD}FR,France,1958,\nFR,France,1973,\n`,
+      'members.csv, row 3: "FR" joined 1973, but by row 2 it was a member then. Give that row the day on which it left.',
+    ],
+    [
+      'with one name for two',
+      `${HEAD}CG,Congo,1960,\nCD,Congo,1960,\n`,
+      'members.csv, row 3: "Congo" is also the name of "CG" in row 2.',
+    ],
+    [
+      'with an id of other letters',
+      `${HEAD}Ö,Austria,1995,\n`,
+      'members.csv, row 2: the id "Ö" is none. Expected letters, digits and hyphens, such as "FR" or "FR-BRE".',
+    ],
+    ['without a name', `${HEAD}FR,,1958,\n`, 'members.csv, row 2: it has no name.'],
+    [
+      'with a comma too many',
+      `${HEAD}KR,Korea, Republic of,1991,,\n`,
+      'members.csv, row 2: it has 6 cells, but there are 4 columns.',
+    ],
+    [
+      'with text that turns its direction',
+      `${HEAD}FR,Fra\u202ence,1958,\n`,
+      'members.csv, row 2: it has a text with control characters, or of more than 300 characters.',
+    ],
+  ];
+  test.for(cases)('%s', ([, table, said]) => {
+    expect(read(table).problems[0]).toBe(said);
+  });
+
+  test('with a quotation mark that is never closed', () => {
+    expect(read(`${HEAD}FR,"France,1958,\n`).problems[0]).toMatch(
+      /^members\.csv: .*Check the quotation marks there\.$/,
+    );
+  });
+
+  test('in another encoding', () => {
+    expect(readTable(new Uint8Array([0x69, 0x64, 0x2c, 0xe9, 0x0a]), 'members.csv').problems).toEqual([
+      'members.csv: it is not in UTF-8. Save it as "CSV UTF-8".',
+    ]);
+  });
+});
