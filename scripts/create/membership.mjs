@@ -64,6 +64,8 @@ const slug = (/** @type {string} */ text) =>
 /** The dates of a table in order, each with the day on which it begins. @param {readonly Row[]} rows */
 function datesOf(rows) {
   const first = (/** @type {string} */ iso) => `${iso}-01-01`.slice(0, 10);
+  const rowOf = (/** @type {string} */ date) =>
+    rows.find(({ joined, left }) => joined === date || left === date)?.line;
   const dates = [...new Set(rows.flatMap(({ joined, left }) => (left ? [joined, left] : [joined])))].sort(
     (a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.length - b.length),
   );
@@ -71,7 +73,7 @@ function datesOf(rows) {
   if (twice !== undefined) {
     const other = /** @type {string} */ (dates[dates.indexOf(twice) - 1]);
     throw new Error(
-      `The dates "${other}" and "${twice}" begin on the same day. Write both alike, as precise as you know them.`,
+      `The dates "${other}" (row ${rowOf(other)}) and "${twice}" (row ${rowOf(twice)}) begin on the same day. Write both alike, as precise as you know them.`,
     );
   }
   return { dates, first };

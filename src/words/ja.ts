@@ -407,6 +407,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   foundedBy: (n, groups) => `${groups ? `${group.of(groups)}の` : ''}${region.of(n)}が創立しました。`,
   growthChart: (from, to, start, end) =>
     `会員数の推移：${from}の${start}会員から${to}の${end}会員まで${grouped ? `、${group.one}別の積み上げグラフ` : ''}`,
-  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}のうち${shown}`),
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}のうち${region.of(shown)}`),
   swap: (text) => text.replaceAll('会員地域', region.other).replaceAll('地域', region.other),
 });

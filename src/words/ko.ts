@@ -411,7 +411,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
     `${groups ? `${group.of(groups)}의 ` : ''}${withParticle(region.of(n), '이', '가')} 창립했습니다.`,
   growthChart: (from, to, start, end) =>
     `회원 수 증가: ${from} ${start}곳에서 ${to} ${end}곳으로${grouped ? `, ${group.one}별 누적` : ''}`,
-  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)} 중 ${shown}`),
+  listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)} 중 ${shown}곳`),
   swap: (text) =>
     text
       .replaceAll('회원 지역', region.other)

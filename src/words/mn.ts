@@ -452,6 +452,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
       .replace(/^Бүс нутаг$/, sentence(region.one))
       .replaceAll('бүс нутаг', region.one),
   fixed: {
+    'expected.selected': 'KR-47 гэх мэт код',
     life: 'Түүх',
     map: `Газрын зураг: ${region.one}`,
     'keyDoes.card': 'Картыг нээх',

@@ -55,6 +55,9 @@ function formsOf(lang: Lang, noun: Required<Noun>): Forms {
   return { one: other, other, of: (n) => n + counter + other };
 }
 
+/** Groups that a message names. */
+const MOST_NAMED = 6;
+
 /** The words with the nouns of the data. */
 export function wordsFor(
   words: Words,
@@ -81,11 +84,13 @@ export function wordsFor(
         : value;
   const own = swapped(words) as Words;
   const [region] = regions.keys();
-  const groups = [...countries.keys()].slice(0, 2).join(',');
   return {
     ...own,
     ...phrases,
     rowCount: phrases.listed,
+    // No names are in these, only numbers and dates.
+    announcement: (...said) => swap(words.announcement(...said)),
+    changedBetween: (changes) => swap(words.changedBetween(changes)),
     // What it follows may be missing, and its separator with it.
     otherTiers: isGrouped
       ? words.otherTiers
@@ -95,7 +100,7 @@ export function wordsFor(
     expected: {
       ...own.expected,
       selected: own.expected.selected.replace('KR-47', region ?? ''),
-      country: own.expected.country.replace('JP,MN', groups),
+      country: words.list([...countries.keys()].slice(0, MOST_NAMED)),
     },
   };
 }

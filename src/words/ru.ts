@@ -501,12 +501,16 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
   listed: (shown, all) => (shown === all ? region.of(all) : `${sentence(region.other)}: ${shown} из ${all}`),
   swap: (text) =>
     text
+      .replace(/выбыл[ио]?(?=\s\d+\sрегион)/g, 'выбыли:')
+      .replace(/(\d+)\sрегион(?:а|ов)?(?!\p{L})/gu, (_, n) => region.of(Number(n)))
       .replace(/ыбирайте регион/g, 'ыбирайте')
       .replace(/^Регион$/, sentence(region.one))
       .replace(/Регион-член/g, 'Член')
       .replace(/Регионы/g, sentence(region.other))
       .replace(/регионы/g, region.other),
   fixed: {
+    notStated: 'Источник не сообщает, сохранился ли статус наблюдателя.',
+    'expected.selected': 'код, например KR-47',
     life: 'История',
     map: `Карта: ${region.other}`,
     'keyDoes.rove': 'Дальше в этом направлении (на встроенной карте сначала нажмите Enter)',

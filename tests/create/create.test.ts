@@ -159,7 +159,7 @@ describe('a dozen regions of three countries', async () => {
 
 test('dates that begin on the same day, written in two ways', async () => {
   await expect(make(table.replace('2004-05-01', '1990-01-01'))).rejects.toThrow(
-    'The dates "1990" and "1990-01-01" begin on the same day. Write both alike, as precise as you know them.',
+    'The dates "1990" (row 2) and "1990-01-01" (row 6) begin on the same day. Write both alike, as precise as you know them.',
   );
 });
 
