@@ -53,7 +53,9 @@ const unit = {
   // The style sheets are texts of the modules that import them.
   css: true,
   include: ['tests/**/*.test.ts'],
-  exclude: ['browser', 'bench', 'adopt', 'engines', 'videos'].map((folder) => `tests/${folder}/**`),
+  exclude: ['browser', 'bench', 'adopt', 'example', 'engines', 'videos'].map(
+    (folder) => `tests/${folder}/**`,
+  ),
   maxWorkers: '100%',
   // A limit for what hangs, not a measure: a busy machine may take its time.
   testTimeout: 60_000,
@@ -104,6 +106,18 @@ export default defineConfig({
           name: 'adopt',
           globalSetup: ['tests/browser/support/global-setup.ts', 'tests/adopt/global-setup.ts'],
           include: ['tests/adopt/*.test.ts'],
+          testTimeout: 300_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
+          name: 'create',
+          include: ['tests/example/*.test.ts'],
           testTimeout: 300_000,
           maxWorkers: 1,
           fileParallelism: false,

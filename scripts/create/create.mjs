@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ROOT } from '../lib/project.mjs';
 import { boundariesOf, frameOf, labelOf } from './boundaries.mjs';
-import { keptEdits, membershipOf } from './membership.mjs';
+import { keptEdits, membershipOf, textsName } from './membership.mjs';
 import { some } from './outlines.mjs';
 import { MOST_TILES, tilesOf } from './tiles.mjs';
 
@@ -12,11 +12,11 @@ import { MOST_TILES, tilesOf } from './tiles.mjs';
 /** @typedef {import('./outlines.mjs').Outlines} Outlines */
 
 /**
- * @param {{ rows: readonly Row[], outlines: Outlines, about: import('./membership.mjs').About, before: Record<string, any> | null }} input
+ * @param {{ rows: readonly Row[], languages?: readonly string[], outlines: Outlines, about: import('./membership.mjs').About, before: Record<string, any> | null }} input
  *   `before`: the data file of a map made before
  * @returns {Promise<{ files: Map<string, string>, notes: string[] }>} texts by their names
  */
-export async function create({ rows, outlines, about, before }) {
+export async function create({ rows, languages = [], outlines, about, before }) {
   /** @type {{ module: typeof import('../../src/geography/index.ts') }} */
   const { module: geography } = await runnerImport(join(ROOT, 'src/geography/index.ts'), {
     configFile: false,
@@ -36,6 +36,7 @@ export async function create({ rows, outlines, about, before }) {
     center,
     frame,
     hasTiles,
+    languages,
     labelOf: (ids) =>
       labelOf(
         regions.filter(({ id }) => ids.includes(id)),
@@ -53,6 +54,14 @@ export async function create({ rows, outlines, about, before }) {
       ['membership.schema.json', readFileSync(join(ROOT, 'public/data/membership.schema.json'), 'utf8')],
       ['low.topo.json', json(low)],
       ['middle.topo.json', json(middle)],
+      // What is not in the table is still to be translated: `npm run check-data` lists it.
+      ...languages.map(
+        (lang) =>
+          /** @type {const} */ ([
+            textsName(lang),
+            json({ $schema: './texts.schema.json', lang, texts: {} }, 2),
+          ]),
+      ),
       ...(hasTiles ? [/** @type {const} */ (['membership.tiles.json', json({ places: tiles })])] : []),
     ]),
     notes: [

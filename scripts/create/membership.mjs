@@ -20,6 +20,7 @@
  * @property {LngLat[]} frame
  * @property {(ids: readonly string[]) => LngLat | null} labelOf of a group with these regions
  * @property {boolean} hasTiles
+ * @property {readonly string[]} languages beside English, of which the table has names
  */
 
 const pairs = (/** @type {readonly (readonly [light: string, dark: string])[]} */ hues) =>
@@ -52,6 +53,9 @@ export const HUES = {
     ['#344d4f', '#7b656b'],
   ]),
 };
+
+/** The file of texts in a language. @param {string} lang */
+export const textsName = (lang) => `membership.${lang}.json`;
 
 const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -139,6 +143,9 @@ export function membershipOf(rows, about, placed) {
       projection: { center: placed.center },
       frame: placed.frame,
       boundaries: { low: 'low.topo.json', middle: 'middle.topo.json' },
+      ...(placed.languages.length > 0 && {
+        texts: Object.fromEntries(placed.languages.map((lang) => [lang, textsName(lang)])),
+      }),
       ...(placed.hasTiles && { tiles: 'membership.tiles.json' }),
       credits: [{ text: text(about.credit), ...(about.creditUrl && { url: about.creditUrl }) }],
       creditLine: text(about.credit),

@@ -20,6 +20,7 @@ export const SECTIONS: readonly DocsSection[] = [
     pages: [
       page('docs/README.md', 'index.html', 'Overview'),
       page('docs/guide.md', 'guide.html', 'Guide'),
+      page('docs/your-own-map.md', 'your-own-map.html', 'A map of your own'),
       page('docs/exporting.md', 'exporting.html', 'Pictures, videos, data'),
       page('docs/presenting.md', 'presenting.html', 'Presenting'),
     ],

@@ -37,7 +37,7 @@ export function stateOf(
       return lists.members();
     },
     counts: countsAt(facts, day),
-    byCountry: byCountryAt(facts, day),
+    byCountry: facts.isGrouped ? byCountryAt(facts, day) : {},
     get observerIds() {
       return lists.observerIds();
     },

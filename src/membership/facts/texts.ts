@@ -92,13 +92,17 @@ function nameOf(value: unknown, index: number): string {
   return typeof id === 'string' ? id : String(index);
 }
 
-/** The path of every text of the facts with its English, the source's own sentences among them. */
-export function textPaths(facts: Facts): ReadonlyMap<string, string> {
+/**
+ * The path of every text of the facts with its English, the source's own sentences among them.
+ * @param without only those that the data file itself does not have in this language
+ */
+export function textPaths(facts: Facts, without?: Lang): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isText(value)) paths.set(path, value.en);
-    else if (value instanceof Map) for (const [id, one] of value) walk(one, `${path}/${id}`);
+    if (isText(value)) {
+      if (!without || !Object.hasOwn(value, without)) paths.set(path, value.en);
+    } else if (value instanceof Map) for (const [id, one] of value) walk(one, `${path}/${id}`);
     else if (Array.isArray(value))
       value.forEach((one, i) => {
         walk(one, `${path}/${nameOf(one, i)}`);
@@ -126,9 +130,9 @@ export function textPaths(facts: Facts): ReadonlyMap<string, string> {
 }
 
 /** Texts that are missing from a file, and texts that are not in the facts. */
-export function textsProblems(facts: Facts, { texts }: Texts, file: string): Problem[] {
+export function textsProblems(facts: Facts, { lang, texts }: Texts, file: string): Problem[] {
   const paths = textPaths(facts);
-  const missing = [...paths.keys()].filter((path) => !Object.hasOwn(texts, path));
+  const missing = [...textPaths(facts, lang).keys()].filter((path) => !Object.hasOwn(texts, path));
   const unknown = Object.keys(texts).filter((path) => !paths.has(path));
   return [
     ...missing.map((place) => ({ file, place, text: 'is missing. Add the text in this language.' })),

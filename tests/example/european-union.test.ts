@@ -1,0 +1,145 @@
+// The map of the European Union that `npm run create` makes from examples/european-union/members.csv alone, opened in
+// Chromium as its readers would. `npm run test:create` runs it: it installs the outlines of Natural Earth.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listen } from '../../scripts/lib/listen.mjs';
+import { ROOT } from '../../scripts/lib/project.mjs';
+import { createStaticServer } from '../../scripts/lib/static-server.mjs';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'near-union-'));
+const out = join(folder, 'map');
+const ARGUMENTS = ['--name', 'European Union', '--short', 'EU', '--noun', 'member state'];
+const create = (table: string, ...more: string[]) =>
+  run('node', ['scripts/create.mjs', table, '--out', out, ...ARGUMENTS, ...more], { cwd: ROOT });
+
+/** Members after each change, from the treaties of accession and withdrawal. */
+const COUNTS = [
+  ['1958-01-01', 6],
+  ['1973-01-01', 9],
+  ['1981-01-01', 10],
+  ['1986-01-01', 12],
+  ['1995-01-01', 15],
+  ['2004-05-01', 25],
+  ['2007-01-01', 27],
+  ['2013-07-01', 28],
+  ['2020-02-01', 27],
+] as const;
+
+let page: Page;
+let base: string;
+const closing: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  await create('examples/european-union/members.csv');
+  const server = createStaticServer(out);
+  base = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/`;
+  const browser = await chromium.connect(inject('browserEndpoint'));
+  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1366, height: 768 } });
+  closing.push(
+    () => browser.close(),
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+}, 600_000);
+afterAll(async () => {
+  for (const close of closing) await close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(query: string): Promise<void> {
+  await page.goto(`${base}?${query}`);
+  await ready(page);
+}
+const ready = (of: Page) =>
+  of.evaluate(async () => {
+    await customElements.whenDefined('near-map');
+    await document.querySelector('near-map')!.ready;
+  });
+const stateOf = () => page.evaluate(() => document.querySelector('near-map')!.getState()!);
+/** What is shown, without the style sheets. */
+const text = () => page.evaluate(() => document.querySelector('near-map')!.shadowRoot!.textContent ?? '');
+
+describe('the European Union from its table', () => {
+  test.for(COUNTS)('%s: %i members', async ([date, members]) => {
+    await open(`date=${date}`);
+    const { counts, caption } = await stateOf();
+    expect(counts.member).toBe(members);
+    expect(caption).toMatch(new RegExp(`: ${members} members$`));
+  });
+
+  test('speaks of member states, and of no countries, regions or NEAR', async () => {
+    await open('date=2020-02-01');
+    const said = await text();
+    expect(said).toContain('All member');
+    expect(said).not.toMatch(/\bNEAR\b|\bregion|\bcountr/i);
+    expect(await page.title()).not.toMatch(/NEAR|region/);
+  });
+
+  test('tells who left, and with which days', async () => {
+    await open('date=2020-02-01&selected=GB');
+    const card = page.locator('near-map [part=card]');
+    await card.waitFor();
+    expect((await card.textContent())?.replace(/\s+/g, ' ')).toContain(
+      'Became a member on 1 January 1973. Left on 1 February 2020.',
+    );
+  });
+
+  test('compares 2004 with 2020', async () => {
+    await open('date=2020-02-01&compare=2004-05-01');
+    expect((await stateOf()).caption).toBe(
+      '1 May 2004 to 1 February 2020: 3 joined, 1 left; from 25 to 27 members',
+    );
+  });
+
+  test('has a tile for each', async () => {
+    await open('layout=tiles&date=2013-07-01');
+    await expect.poll(async () => (await stateOf()).layout).toBe('tiles');
+    const { places } = JSON.parse(readFileSync(join(out, 'data/membership.tiles.json'), 'utf8'));
+    expect(Object.keys(places)).toHaveLength(28);
+    expect(new Set(Object.values(places).map(String)).size).toBe(28);
+  });
+
+  test.for(['pptx', 'svg', 'png', 'csv', 'geojson', 'xlsx', 'html', 'zip'] as const)(
+    'exports %s',
+    async (kind) => {
+      await open('date=2020-02-01');
+      const size = await page.evaluate(
+        async (one) => (await document.querySelector('near-map')!.export(one)).size,
+        kind,
+      );
+      expect(size).toBeGreaterThan(500);
+    },
+  );
+
+  test('is one file that opens from a folder, without a network', async () => {
+    const alone = await page.context().browser()!.newPage();
+    await alone.context().setOffline(true);
+    await alone.goto(pathToFileURL(join(out, 'map.html')).href);
+    await ready(alone);
+    expect(await alone.evaluate(() => document.querySelector('near-map')!.getState()!.counts.member)).toBe(
+      27,
+    );
+    await alone.close();
+  });
+
+  test('publishes no documents of NEAR', () => {
+    const names = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(names).not.toMatch(/\bNEAR\b|North East Asia/);
+    expect(() => readFileSync(join(out, 'docs/index.html'))).toThrow();
+    expect(() => readFileSync(join(out, 'data/membership.ko.json'))).toThrow();
+  });
+});
+
+test('a table with a mistake leaves the map as it was', async () => {
+  const before = readFileSync(join(out, 'data/membership.json'), 'utf8');
+  const failed = await create('README.md').catch((error: { stderr: string }) => error);
+  expect(failed.stderr).toMatch(/^README\.md: the first row has no column "id", "name", "joined"\./);
+  expect(readFileSync(join(out, 'data/membership.json'), 'utf8')).toBe(before);
+});
