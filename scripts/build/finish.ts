@@ -28,15 +28,16 @@ export async function finish(dist: string): Promise<void> {
   await writeDataFiles(dist);
   writeFile(dist, 'near-map.d.ts', libraryTypes());
   // Of another association the documents would say things that are not so.
-  if (isOther) await writeWholePage(dist);
-  else writeDocumentation(dist);
+  if (!isOther) writeDocumentation(dist);
 
   // The files whose names change with their contents, of which `npm run keep-assets` keeps those of the release before.
   const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
   writeFile(dist, 'assets.json', `${JSON.stringify(assets.sort(), null, 2)}\n`);
 
-  // The last two, since the policies have hashes of what is in the pages, and the copies are of finished files.
+  // The last, since the policies have hashes of what is in the pages, and the copies are of finished files.
   addPolicies(dist, site);
+  // It has a policy of its own.
+  if (isOther) await writeWholePage(dist);
   await writeCompressedCopies(dist);
 }
 
