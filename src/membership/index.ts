@@ -31,7 +31,6 @@ export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
 export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';
 export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
-  type Association,
   type Country,
   type MembershipFile,
   membershipSchema,
