@@ -16,6 +16,7 @@ import {
 } from '../src/membership/index.ts';
 import { joiningText, sceneAt } from '../src/scene/index.ts';
 import { storySentence } from '../src/scene/story-text.ts';
+import { statementsTable } from '../src/share/table-statements.ts';
 import { EVERY } from '../src/words/every.ts';
 import { countryAnchors, facts as published, viewWith } from './support/facts.ts';
 import { factsWithLeaving } from './support/leaving.ts';
@@ -47,6 +48,37 @@ describe('a region that left and joined again', () => {
     );
     expect(events).toEqual(['1996 member', '2010 none', '2018 member']);
     expect(leftWith(facts, OCTOBER_2010)).toEqual([{ region: 'JP-15', tier: 'member' }]);
+  });
+
+  test('stands in the table of statements, which has no such column where nobody left', () => {
+    const { columns, records } = statementsTable(modelAt('2024-09').scene);
+    expect(columns.slice(columns.indexOf('joined'), columns.indexOf('joined') + 3)).toEqual([
+      'joined',
+      'left_ids',
+      'left',
+    ]);
+    expect(records.map(({ left_ids }) => left_ids).filter(Boolean)).toEqual(['JP-15']);
+    const view = viewWith({ date: '2024-09' });
+    const near = sceneAt(
+      published,
+      { regions: new Map(), countries: countryAnchors },
+      view,
+      EVERY.en,
+      'light',
+    );
+    expect(statementsTable(near).columns).not.toContain('left');
+  });
+
+  test('has its outline in a comparison, as its legend shows, and no mark of a change', () => {
+    const view = viewWith({ date: '2012-07', compare: '2008-09' });
+    const anchors = { regions: new Map(), countries: countryAnchors };
+    const { styles, legend } = sceneAt(facts, anchors, view, EVERY.en, 'light');
+    const { fill, stroke, strokeWidth, dot } = styles.get('JP-15')!;
+    expect([fill, strokeWidth, dot]).toEqual([null, 1.4, undefined]);
+    expect(stroke).toMatch(/^#/);
+    const row = legend.compared.find(({ kind }) => kind === 'left')!;
+    expect([row.count, row.style.strokeWidth, row.style.rim]).toEqual([1, strokeWidth, null]);
+    expect(row.style.stroke).toMatch(/^#/);
   });
 
   test('nobody has left by the published data, in which an observer became a member', () => {

@@ -1,5 +1,13 @@
 // The table of the source's statements: their words, their totals, and the regions that join with each.
-import { countryCountAt, countsAt, isoOf, joinedWith, nameAt, textIn } from '../membership/index.ts';
+import {
+  countryCountAt,
+  countsAt,
+  isoOf,
+  joinedWith,
+  leftWith,
+  nameAt,
+  textIn,
+} from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import {
@@ -10,7 +18,8 @@ import {
   type Table,
 } from './table-columns.ts';
 
-const COLUMNS: readonly ColumnId[] = [
+/** @param hasLeft whether anybody has */
+const columnsOf = (hasLeft: boolean): readonly ColumnId[] => [
   'statement',
   'label',
   'takes_effect',
@@ -24,6 +33,7 @@ const COLUMNS: readonly ColumnId[] = [
   'translation',
   'joined_ids',
   'joined',
+  ...(hasLeft ? (['left_ids', 'left'] as const) : []),
   ...ADMISSION_COLUMNS,
   'notes',
   ...SOURCE_COLUMNS,
@@ -43,10 +53,15 @@ export function statementsTable(scene: Scene): Table {
       source,
     } = statement;
     const totals = statement.totals ?? countsAt(facts, effective);
-    const starts = joinedWith(facts, statement.index).map(({ region }) => region);
-    const names = starts
-      .flatMap((one) => facts.regions.get(one) ?? [])
-      .map((region) => textIn(nameAt(region, effective).usual, view.lang).text);
+    const [joined, left] = [joinedWith, leftWith].map((those) =>
+      those(facts, statement.index).map(({ region }) => region),
+    ) as [string[], string[]];
+    const named = (ids: readonly string[]) =>
+      words.list(
+        ids
+          .flatMap((one) => facts.regions.get(one) ?? [])
+          .map((region) => textIn(nameAt(region, effective).usual, view.lang).text),
+      );
     return {
       statement: id,
       label,
@@ -59,8 +74,10 @@ export function statementsTable(scene: Scene): Table {
       sentence,
       lines: lines.join(' | '),
       translation: translation ? [translation.sentence, ...translation.lines].join(' | ') : '',
-      joined_ids: starts.join(' '),
-      joined: words.list(names),
+      joined_ids: joined.join(' '),
+      joined: named(joined),
+      left_ids: left.join(' '),
+      left: named(left),
       ...admissionCells(scene, statement),
       notes: facts.notes
         .filter(({ statements }) => statements.includes(id))
@@ -69,5 +86,5 @@ export function statementsTable(scene: Scene): Table {
       ...sourceCells(scene, [source, ...(statement.admittedBy?.sources ?? [])]),
     };
   });
-  return { columns: COLUMNS, records };
+  return { columns: columnsOf(records.some(({ left_ids }) => left_ids !== '')), records };
 }
