@@ -56,7 +56,7 @@ function columnsFor(
 
 /** The number of columns of each part, and the height of their rows. */
 export type ColumnCounts = Readonly<
-  Record<'compared' | 'countries' | 'tiers' | 'ramp' | 'rowHeight', number>
+  Record<'compared' | 'countries' | 'tiers' | 'ramp' | 'rowHeight' | 'most', number>
 >;
 
 /** As many columns as fit for each of the scenes. */
@@ -80,19 +80,33 @@ export function columnsOf(
     // Its rows are many: as many columns as there is width for.
     ramp: across(({ legend }) => legend.ramp.map(({ short }) => ({ name: short })), 5, true),
     rowHeight,
+    most: Number.POSITIVE_INFINITY,
   };
+}
+
+/** The same with as many countries and dates as there is room for: the largest ones, and the sum of the others. */
+export function columnsWithin(scenes: readonly Scene[], columns: ColumnCounts, room: number): ColumnCounts {
+  const longest = Math.max(
+    ...scenes.map(({ legend: { countries, ramp } }) => Math.max(countries.length, ramp.length)),
+  );
+  for (let most = longest; most > 2; most--) {
+    const fewer = { ...columns, most };
+    if (scenes.every((scene) => legendHeight(scene, fewer) <= room)) return fewer;
+  }
+  return { ...columns, most: 2 };
 }
 
 export function legendHeight(scene: Scene, columns: ColumnCounts): number {
   const { countries, compared, ramp } = scene.legend;
   const tiers = tierRows(scene);
   const rows = (n: number, across: number) => Math.ceil(n / across) * columns.rowHeight;
+  const some = (n: number, across: number) => rows(Math.min(n, columns.most), across);
   return (
     rows(compared.length, columns.compared) +
-    rows(countries.length, columns.countries) +
+    some(countries.length, columns.countries) +
     GAP +
     rows(tiers.length, columns.tiers) +
-    (ramp.length > 0 ? rows(ramp.length, columns.ramp) + GAP : 0)
+    (ramp.length > 0 ? some(ramp.length, columns.ramp) + GAP : 0)
   );
 }
 
@@ -115,7 +129,7 @@ export function legend(
     columns.compared,
   );
   part(
-    countries.map((one) => ({
+    shortened(countries, columns.most).map((one) => ({
       ...one,
       swatch: (to, at) => {
         const box = { x: at.x + 2, y: at.y + 2, width: 14, height: 14 };
@@ -131,13 +145,25 @@ export function legend(
   );
   y += GAP;
   part(
-    ramp.map(({ short, fill, ...one }) => ({
+    shortened(ramp, columns.most).map(({ short, fill, ...one }) => ({
       ...one,
       name: short,
       swatch: (to, at) => to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill }),
     })),
     columns.ramp,
   );
+}
+
+/** The largest rows in their order, and one for all others; all where there are no more. */
+function shortened<T extends { readonly count: number; readonly fill: string }>(
+  rows: readonly T[],
+  most: number,
+): readonly T[] {
+  if (rows.length <= most) return rows;
+  const largest = new Set([...rows].sort((a, b) => b.count - a.count).slice(0, most - 1));
+  const count = rows.reduce((sum, row) => sum + (largest.has(row) ? 0 : row.count), 0);
+  const rest = { ...rows[0]!, name: '…', short: '…', others: '', count, fill: 'none' };
+  return [...rows.filter((row) => largest.has(row)), rest];
 }
 
 /** Draws row by row. @returns the bottom edge */

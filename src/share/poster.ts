@@ -11,6 +11,7 @@ import {
   type ColumnCounts,
   type Columns,
   columnsOf,
+  columnsWithin,
   LOW_ROW,
   LOWEST_ROW,
   legend,
@@ -35,6 +36,8 @@ const TALL = { width: 640, height: 900 };
 const PAD = 30;
 const COLUMN = 292;
 const FOOTER = 11;
+/** The share of a tall picture below its headline, or of a slide’s picture, that the legend may have. */
+export const MOST_LEGEND = 0.55;
 /** Layouts of the legend beside the map, best first; the next is used where it would overlap the headline. */
 const BESIDE: readonly Columns[] = [
   { most: 1, whole: true, rowHeight: ROW },
@@ -78,18 +81,25 @@ export function posterLayout(surface: Surface, scenes: readonly Scene[], size: P
     const columns = columnsOf(surface, scenes, across, within);
     return { columns, high: most((scene) => legendHeight(scene, columns)) };
   };
+  const shortenedTo = (room: number, { columns: all }: ReturnType<typeof legendWithin>) => {
+    const columns = columnsWithin(scenes, all, room);
+    return { columns, high: most((scene) => legendHeight(scene, columns)) };
+  };
   const under = most((scene) => posterHeadline(ruler, scene, size));
   if (wide) {
     const left = PAD + COLUMN + PAD;
     const legends = BESIDE.map((within) => legendWithin(COLUMN, within));
+    const room = bottom - 8 - under - 12;
     const { columns, high } =
-      legends.find((one) => under + 12 + one.high <= bottom - 8) ?? legends[legends.length - 1]!;
+      legends.find((one) => one.high <= room) ?? shortenedTo(room, legends[legends.length - 1]!);
     const map = { x: left, y: 0, width: width - left, height: bottom };
     return { size, map, columns, legendTop: bottom - 8 - high, footer };
   }
   const within = { most: Math.max(2, Math.floor(inner / 190)), whole: true, rowHeight: ROW };
-  const { columns, high } = legendWithin(inner, within);
   const top = under + 14;
+  const room = (bottom - top) * MOST_LEGEND;
+  const whole = legendWithin(inner, within);
+  const { columns, high } = whole.high <= room ? whole : shortenedTo(room, whole);
   const map = { x: 0, y: top, width, height: bottom - high - 16 - top };
   return { size, map, columns, legendTop: bottom - high, footer };
 }

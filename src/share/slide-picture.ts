@@ -3,8 +3,8 @@
 import type { Plane, Shapes } from '../geography/index.ts';
 import type { Surface } from '../picture/files.ts';
 import type { Scene } from '../scene/index.ts';
-import type { PosterSize } from './poster.ts';
-import { columnsOf, legend, legendHeight, ROW } from './poster-legend.ts';
+import { MOST_LEGEND, type PosterSize } from './poster.ts';
+import { type ColumnCounts, columnsOf, columnsWithin, legend, legendHeight, ROW } from './poster-legend.ts';
 import { mapWindow } from './poster-map.ts';
 
 const PAD = 20;
@@ -13,8 +13,14 @@ const GAP = 14;
 const COLUMNS = { most: 4, whole: true, rowHeight: ROW };
 
 /** The height of the legend; with the largest of a series, the map is in the same place on all its slides. */
-export function slideLegendHeight(surface: Surface, scene: Scene, { width }: PosterSize): number {
-  return legendHeight(scene, columnsOf(surface, [scene], width - 2 * PAD, COLUMNS));
+export function slideLegendHeight(surface: Surface, scene: Scene, size: PosterSize): number {
+  return legendHeight(scene, columnsFor(surface, scene, size));
+}
+
+function columnsFor(surface: Surface, scene: Scene, { width, height }: PosterSize): ColumnCounts {
+  const columns = columnsOf(surface, [scene], width - 2 * PAD, COLUMNS);
+  const room = height * MOST_LEGEND;
+  return legendHeight(scene, columns) <= room ? columns : columnsWithin([scene], columns, room);
 }
 
 /** @param legendSpace the height that is kept for the legend */
@@ -23,12 +29,13 @@ export function slidePicture(
   scene: Scene,
   shapes: Shapes,
   plane: Plane,
-  { width, height }: PosterSize,
+  size: PosterSize,
   legendSpace: number,
 ): void {
+  const { width, height } = size;
   surface.rect({ x: 0, y: 0, width, height }, { fill: scene.palette.paper });
   const inner = width - 2 * PAD;
   const top = height - GAP - legendSpace;
   mapWindow(surface, scene, shapes, plane, { x: 0, y: 0, width, height: top - GAP });
-  legend(surface, scene, PAD, top, inner, columnsOf(surface, [scene], inner, COLUMNS));
+  legend(surface, scene, PAD, top, inner, columnsFor(surface, scene, size));
 }

@@ -143,6 +143,36 @@ test.each([
   expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
 });
 
+test.each([
+  [1600, 900],
+  [1080, 1350],
+])('%i × %i: of sixty groups the largest are named, and the others are one sum', (width, height) => {
+  const scene = sceneOf({});
+  const [first] = scene.legend.countries;
+  const countries = Array.from({ length: 60 }, (_, i) => ({
+    ...first!,
+    id: `G${i}`,
+    name: `Group ${i}`,
+    count: 1 + ((i * 7) % 60),
+    others: '',
+  }));
+  const { texts, windows } = made({ ...scene, legend: { ...scene.legend, countries } }, width, height);
+  const beside = texts.filter(({ onMap }) => !onMap);
+  for (const [i, text] of beside.entries())
+    for (const other of beside.slice(i + 1))
+      expect(meet(text, other), `“${text.text}” on “${other.text}”`).toBe(false);
+  const named = countries.filter(({ name }) => beside.some(({ text }) => text === name));
+  const rest = countries.filter((one) => !named.includes(one));
+  expect(named.length).toBeGreaterThan(5);
+  expect(Math.min(...named.map(({ count }) => count))).toBeGreaterThan(
+    Math.max(...rest.map(({ count }) => count)),
+  );
+  const sum = rest.reduce((all, { count }) => all + count, 0);
+  expect(beside.map(({ text }) => text)).toEqual(expect.arrayContaining(['…', sum.toLocaleString('en')]));
+  const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  expect(map!.height).toBeGreaterThan(200);
+});
+
 test('a long title and long names take lower rows, not an ellipsis', () => {
   const scene = sceneOf({});
   const { association, countries } = facts;
