@@ -22,7 +22,7 @@ class Told extends Error {}
 async function main() {
   const { table, out, options } = argumentsOf();
   await ensureInstalled();
-  const [{ readTable }, outlines, { create }] = await Promise.all([
+  const [{ readTable }, outlines, { create, RECORD }] = await Promise.all([
     import('./create/read-table.mjs'),
     import('./create/outlines.mjs'),
     import('./create/create.mjs'),
@@ -33,12 +33,16 @@ async function main() {
   const found = options.shapes
     ? outlines.outlinesOfFile(resolve(options.shapes), ids)
     : outlines.outlinesOfNaturalEarth(await naturalEarth(), ids);
-  const before = join(out, 'data/membership.json');
+  const known = (/** @type {string} */ name) => {
+    const file = join(out, 'data', name);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  };
   const { files, notes } = await create({
     rows,
     languages,
     outlines: found,
-    before: existsSync(before) ? JSON.parse(readFileSync(before, 'utf8')) : null,
+    before: known('membership.json'),
+    base: known(RECORD),
     about: {
       name: options.name ?? options.short ?? basename(table).replace(/\.\w+$/, ''),
       short: options.short ?? options.name ?? basename(table).replace(/\.\w+$/, ''),

@@ -8,15 +8,18 @@ import { keptEdits, membershipOf, textsName } from './membership.mjs';
 import { some } from './outlines.mjs';
 import { MOST_TILES, tilesOf } from './tiles.mjs';
 
+/** The data file as it was made, from which edits are known. */
+export const RECORD = 'membership.made.json';
+
 /** @typedef {import('./read-table.mjs').Row} Row */
 /** @typedef {import('./outlines.mjs').Outlines} Outlines */
 
 /**
- * @param {{ rows: readonly Row[], languages?: readonly string[], outlines: Outlines, about: import('./membership.mjs').About, before: Record<string, any> | null }} input
- *   `before`: the data file of a map made before
+ * @param {{ rows: readonly Row[], languages?: readonly string[], outlines: Outlines, about: import('./membership.mjs').About, before: Record<string, any> | null, base?: Record<string, any> | null }} input
+ *   `before`: the data file of a map made before; `base`: the same without what was edited since
  * @returns {Promise<{ files: Map<string, string>, notes: string[] }>} texts by their names
  */
-export async function create({ rows, languages = [], outlines, about, before }) {
+export async function create({ rows, languages = [], outlines, about, before, base = null }) {
   /** @type {{ module: typeof import('../../src/geography/index.ts') }} */
   const { module: geography } = await runnerImport(join(ROOT, 'src/geography/index.ts'), {
     configFile: false,
@@ -27,10 +30,7 @@ export async function create({ rows, languages = [], outlines, about, before }) 
   });
   const { regions, around } = outlines;
   const { center, frame, far } = frameOf(regions, geography.equalAreaPlane);
-  // A centre or a frame that was edited by hand decides what is drawn.
-  const edited = { center, frame, ...pick(before) };
-  const plane = geography.equalAreaPlane(edited.center);
-  const { low, middle, anchors } = boundariesOf(regions, around, plane, edited.frame);
+  const plane = geography.equalAreaPlane(center);
   const hasTiles = regions.length > 1 && regions.length <= MOST_TILES;
   const made = membershipOf(rows, about, {
     center,
@@ -43,14 +43,19 @@ export async function create({ rows, languages = [], outlines, about, before }) 
         plane,
       ),
   });
-  const { file, differs } = before ? keptEdits(made.file, before) : { file: made.file, differs: [] };
+  const { file, differs } = before ? keptEdits(made.file, before, base) : { file: made.file, differs: [] };
   const read = membership.readFacts(file);
   if ('problems' in read) throw new Error(read.problems.map(membership.problemText).join('\n'));
+  // A centre or a frame that was edited by hand decides what is drawn.
+  const { projection, frame: shown } = file.association;
+  const own = geography.equalAreaPlane(projection.center);
+  const { low, middle, anchors } = boundariesOf(regions, around, own, shown);
   const json = (/** @type {unknown} */ value, indent = 0) => `${JSON.stringify(value, null, indent)}\n`;
-  const tiles = tilesOf(new Map([...anchors].map(([id, at]) => [id, plane.forward(at)])));
+  const tiles = tilesOf(new Map([...anchors].map(([id, at]) => [id, own.forward(at)])));
   return {
     files: new Map([
       ['membership.json', json(file, 2)],
+      [RECORD, json(made.file)],
       ['membership.schema.json', readFileSync(join(ROOT, 'public/data/membership.schema.json'), 'utf8')],
       ['low.topo.json', json(low)],
       ['middle.topo.json', json(middle)],
@@ -70,13 +75,7 @@ export async function create({ rows, languages = [], outlines, about, before }) 
       ...(far.length
         ? [`Parts of ${some(far)} lie far from the others, and the first view is without them.`]
         : []),
-      ...differs.map((one) => `Kept from the file of before: ${one}.`),
+      ...differs.map((one) => `${one}.`),
     ],
   };
-}
-
-/** @param {Record<string, any> | null} before */
-function pick(before) {
-  const { projection, frame } = before?.association ?? {};
-  return { ...(projection?.center && { center: projection.center }), ...(frame && { frame }) };
 }

@@ -222,50 +222,73 @@ export function pluralOf(noun) {
 }
 
 /**
- * A file made again: the table decides which regions, dates and groups there are; everything else that stands in the file of
- * before stays.
+ * A file made again: the table decides which regions, dates and groups there are; what was edited since it was last made stays.
  * @param {Record<string, any>} made
- * @param {Record<string, any>} before
+ * @param {Record<string, any>} before as it is now, with edits
+ * @param {Record<string, any> | null} base as it was last made; null: it is not known, and all counts as edited
  * @returns {{ file: Record<string, any>, differs: string[] }}
  */
-export function keptEdits(made, before) {
+export function keptEdits(made, before, base) {
   /** @type {string[]} */
   const differs = [];
-  const own = (/** @type {string} */ list, /** @type {(one: any, known: any) => any} */ joined) => {
-    const known = new Map((before[list] ?? []).map((/** @type {any} */ one) => [one.id, one]));
-    const all = (made[list] ?? []).map((/** @type {any} */ one) => {
+  /** The keys that were edited as they are, all others as made. @param {any} one @param {any} old @param {any} was @param {string} place */
+  const merged = (one, old, was, place) => {
+    const result = { ...one };
+    for (const key of new Set([...Object.keys(old), ...Object.keys(was ?? {})])) {
+      const isEdited = !was || !isSame(old[key], was[key]);
+      if (!isEdited || isSame(old[key], one[key])) continue;
+      result[key] = old[key];
+      differs.push(`${place}.${key} is kept as it was edited`);
+    }
+    return result;
+  };
+  const byId = (/** @type {any} */ file, /** @type {string} */ list) =>
+    new Map((file?.[list] ?? []).map((/** @type {any} */ one) => [one.id, one]));
+  const listOf = (/** @type {string} */ list, /** @type {readonly string[]} */ ofTable) => {
+    const [known, was] = [byId(before, list), byId(base, list)];
+    return made[list]?.map((/** @type {any} */ one) => {
       const old = known.get(one.id);
+      if (!old) return one;
       known.delete(one.id);
-      return old ? joined(one, old) : one;
+      const all = merged(one, old, was.get(one.id), `${list}.${one.id}`);
+      return { ...all, ...Object.fromEntries(ofTable.map((key) => [key, one[key]])) };
     });
-    return { all, left: [...known.values()] };
   };
-  const regions = own('regions', (one, old) => ({
-    ...old,
-    country: one.country,
-    names: { ...old.names, usual: { ...old.names?.usual, ...one.names.usual } },
-    tiers: one.tiers,
-  }));
-  const statements = own('statements', (one, old) => ({ ...old, ...one, source: old.source }));
-  const countries = own('countries', (one, old) => ({ ...one, ...old }));
-  const sources = own('sources', (one, old) => ({ ...one, ...old }));
-  for (const { id } of regions.left)
-    differs.push(`the region "${id}" is no longer in the table and was left out`);
-  for (const { id } of statements.left)
-    differs.push(`the date "${id}" is no longer in the table and was left out`);
-  for (const { id } of countries.left)
-    differs.push(`the group "${id}" is no longer in the table and was left out`);
-  for (const [key, value] of Object.entries(before.association ?? {}))
-    if (JSON.stringify(value) !== JSON.stringify(made.association[key]))
-      differs.push(`association.${key} is as in the file of before`);
+  const regions = listOf('regions', ['country', 'tiers']);
+  for (const [i, { names }] of made.regions.entries())
+    regions[i] = {
+      ...regions[i],
+      names: { ...regions[i].names, usual: { ...regions[i].names.usual, ...names.usual } },
+    };
+  const { founding } = made.association;
   const file = {
-    ...before,
-    ...made,
-    association: { ...made.association, ...before.association },
-    ...(made.countries && { countries: countries.all }),
-    sources: [...sources.all, ...sources.left],
-    statements: statements.all,
-    regions: regions.all,
+    ...merged(others(made), others(before), base && others(base), 'file'),
+    version: made.version,
+    association: {
+      ...merged(made.association, before.association, base?.association, 'association'),
+      founding: { ...before.association.founding, day: founding.day },
+    },
+    countries: listOf('countries', []),
+    sources: [...listOf('sources', []), ...added('sources')],
+    statements: listOf('statements', ['precision', 'within']),
+    regions,
   };
+  for (const list of ['regions', 'statements', 'countries'])
+    for (const id of byId(before, list).keys())
+      if (!byId(made, list).has(id))
+        differs.push(`"${id}" of ${list} is no longer in the table and was left out`);
   return { file, differs };
+
+  /** What was written by hand, such as a source. @param {string} list */
+  function added(list) {
+    return [...byId(before, list)].flatMap(([id, one]) => (byId(made, list).has(id) ? [] : [one]));
+  }
 }
+
+/** All but what is merged by itself. @param {Record<string, any>} file */
+function others({ version, association, countries, sources, statements, regions, ...rest }) {
+  return rest;
+}
+
+const isSame = (/** @type {unknown} */ one, /** @type {unknown} */ other) =>
+  JSON.stringify(one) === JSON.stringify(other);
