@@ -301,9 +301,9 @@ describe('a pseudo-language', () => {
         await fresh.route(/\/assets\/ko-[\w-]+\.js$/, async (route) => {
           const code = await (await route.fetch()).text();
           const wrapped = code.replace(
-            /export\s*\{\s*(\w+) as words\s*\};?/,
-            (_, name) =>
-              `${CHANGING("(text) => (text.trim() ? '⟦' + text + '⟧' : text)")} const pseudo = wrap(${name}); export { pseudo as words };`,
+            /export\s*\{([^}]*?)(\w+) as words/,
+            (_, others, name) =>
+              `${CHANGING("(text) => (text.trim() ? '⟦' + text + '⟧' : text)")} const pseudo = wrap(${name}); export {${others}pseudo as words`,
           );
           expect(wrapped).not.toBe(code);
           await route.fulfill({ body: wrapped, contentType: 'text/javascript' });
