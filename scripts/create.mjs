@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -35,7 +36,14 @@ async function main() {
     : outlines.outlinesOfNaturalEarth(await naturalEarth(), ids);
   const known = (/** @type {string} */ name) => {
     const file = join(out, 'data', name);
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+    if (!existsSync(file)) return null;
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      throw new Told(
+        `${file}: this is not valid JSON: ${error instanceof Error ? error.message : error}. Mend it, or delete it to begin anew.`,
+      );
+    }
   };
   const { files, notes } = await create({
     rows,
@@ -63,19 +71,13 @@ async function main() {
   for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(data, name), text);
-  // Files that were written by hand beside it: texts, and names for the search.
-  const { texts = {}, search } = JSON.parse(files.get('membership.json') ?? '{}').association ?? {};
-  for (const name of [...Object.values(texts), search]) {
-    const old = join(out, 'data', String(name));
-    if (name && existsSync(old)) copyFileSync(old, join(data, name));
-  }
+  keepFiles(join(out, 'data'), data, new Set(files.keys()));
   try {
     // Vite has set NODE_ENV here, by which libraries would be built for development.
     const env = { ...process.env, NODE_ENV: 'production' };
     const code = await run('node', ['scripts/build.mjs', '--data', data, '--outDir', made], env);
     if (code !== 0) throw new Told('The page could not be built; see above. Nothing was written.');
-    rmSync(out, { recursive: true, force: true });
-    renameSync(made, out);
+    replaceFiles(made, out);
   } finally {
     for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
   }
@@ -83,6 +85,29 @@ async function main() {
   console.log(
     `${out}: a map of ${ids.length} ${ids.length === 1 ? 'member' : 'members'}. Open ${join(out, 'map.html')}, or put the folder on any static server. Edit data/membership.json there and run this again: it keeps what you wrote.`,
   );
+}
+
+/**
+ * What was written by hand beside the data of before: texts in other languages, and what the command does not make.
+ * @param {string} from @param {string} to @param {ReadonlySet<string>} made
+ */
+function keepFiles(from, to, made) {
+  if (!existsSync(from)) return;
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const { name } = entry;
+    const isOurs = made.has(name) && !/^membership\.[a-z]{2}\.json$/.test(name);
+    if (entry.isFile() && !isOurs && !/\.(?:br|gz)$/.test(name))
+      copyFileSync(join(from, name), join(to, name));
+  }
+}
+
+/** Each file and folder of a site in the place of the one of before; what else lies there stays. @param {string} from @param {string} to */
+function replaceFiles(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    rmSync(join(to, name), { recursive: true, force: true });
+    renameSync(join(from, name), join(to, name));
+  }
 }
 
 function argumentsOf() {

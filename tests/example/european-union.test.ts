@@ -1,7 +1,7 @@
 // The map of the European Union that `npm run create` makes from examples/european-union/members.csv alone, opened in
 // Chromium as its readers would. `npm run test:create` runs it: it installs the outlines of Natural Earth.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -135,6 +135,21 @@ describe('the European Union from its table', () => {
     expect(() => readFileSync(join(out, 'docs/index.html'))).toThrow();
     expect(() => readFileSync(join(out, 'data/membership.ko.json'))).toThrow();
   });
+});
+
+test('made again it keeps what was edited and what else lies in the folder', async () => {
+  const file = join(out, 'data/membership.json');
+  const edited = JSON.parse(readFileSync(file, 'utf8'));
+  edited.association.about = [{ en: 'Written by hand.' }];
+  writeFileSync(file, JSON.stringify(edited));
+  writeFileSync(join(out, 'CNAME'), 'union.example');
+  writeFileSync(join(out, 'data/notes.txt'), 'mine');
+  const { stdout } = await create('examples/european-union/members.csv');
+  expect(stdout).toContain('association.about is kept as it was edited.');
+  expect(JSON.parse(readFileSync(file, 'utf8')).association.about).toEqual(edited.association.about);
+  expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('union.example');
+  expect(readFileSync(join(out, 'data/notes.txt'), 'utf8')).toBe('mine');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('27');
 });
 
 test('a table with a mistake leaves the map as it was', async () => {
