@@ -4,13 +4,14 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ROOT, run } from './lib/project.mjs';
 
@@ -38,7 +39,7 @@ async function main() {
     const file = join(out, 'data', name);
     if (!existsSync(file)) return null;
     try {
-      return JSON.parse(readFileSync(file, 'utf8'));
+      return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
     } catch (error) {
       throw new Told(
         `${file}: this is not valid JSON: ${error instanceof Error ? error.message : error}. Mend it, or delete it to begin anew.`,
@@ -66,20 +67,28 @@ async function main() {
     },
   });
   // Nothing is replaced before all of it is there.
-  const data = `${out}.data`;
-  const made = `${out}.new`;
-  for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true });
+  mkdirSync(dirname(out), { recursive: true });
+  const work = mkdtempSync(`${out}.`);
+  const [data, made] = [join(work, 'data'), join(work, 'site')];
+  mkdirSync(data);
   for (const [name, text] of files) writeFileSync(join(data, name), text);
   keepFiles(join(out, 'data'), data, new Set(files.keys()));
   try {
     // Vite has set NODE_ENV here, by which libraries would be built for development.
     const env = { ...process.env, NODE_ENV: 'production' };
-    const code = await run('node', ['scripts/build.mjs', '--data', data, '--outDir', made], env);
+    const code = await run(process.execPath, ['scripts/build.mjs', '--data', data, '--outDir', made], env);
     if (code !== 0) throw new Told('The page could not be built; see above. Nothing was written.');
-    replaceFiles(made, out);
-  } finally {
-    for (const folder of [data, made]) rmSync(folder, { recursive: true, force: true });
+    try {
+      replaceFiles(made, out);
+    } catch (error) {
+      throw new Told(
+        `${out} could not be replaced (${error instanceof Error ? error.message : error}). The map is in ${made}.`,
+      );
+    }
+    rmSync(work, { recursive: true });
+  } catch (error) {
+    if (!existsSync(join(made, 'map.html'))) rmSync(work, { recursive: true, force: true });
+    throw error;
   }
   for (const note of notes) console.log(note);
   console.log(
@@ -135,10 +144,19 @@ function argumentsOf() {
   if (options.source && !/^https?:\/\/\S+$/.test(options.source))
     throw new Told(`--source is "${options.source}"; expected a URL that begins with https:// or http://.`);
   const out = resolve(options.out);
-  const isOurs = !existsSync(out) || existsSync(join(out, 'data/membership.json'));
-  if (!isOurs || ROOT.startsWith(out))
-    throw new Told(`${out}: this folder is there already and holds no map. Name a new one with --out.`);
+  const isOurs =
+    !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, 'data', 'membership.json'));
+  if (!isOurs || isWithin(ROOT, out) || isWithin(out, ROOT))
+    throw new Told(
+      `${out}: ${isOurs ? 'this is in the project, or around it' : 'this folder is there already and holds no map'}. Name a new one with --out.`,
+    );
   return { table: resolve(table), out, options };
+}
+
+/** @param {string} inner @param {string} outer */
+function isWithin(inner, outer) {
+  const way = relative(outer, inner);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
 /** The folder of Natural Earth's outlines, installed when it is missing. */

@@ -25,6 +25,8 @@ const COARSER = 12;
 const FAR = 0.2;
 /** How far beyond the frame land is drawn, in shares of it. */
 const AROUND = 0.6;
+/** Of the plane, whose edge, the antipode, is at 2. */
+const BEHIND = 1.8;
 /** Steps of the coordinate grid per degree. */
 const GRID = 2e4;
 
@@ -57,16 +59,18 @@ export function frameOf(regions, planeAround) {
     placed.filter(({ box }) => isNear(box, core, reach)),
     placed.filter(({ box }) => !isNear(box, core, reach)),
   ];
-  const { x0, x1, y0, y1 } = union(near.map(({ box }) => box));
-  const corners = /** @type {[number, number][]} */ ([
-    [x0, y0],
-    [x1, y0],
-    [x1, y1],
-    [x0, y1],
-  ]);
+  // The outermost points: the corners of their box may lie where no place of the earth is.
+  const points = near.flatMap(({ ring }) => ring).map((at) => ({ at, on: plane.forward(asLngLat(at)) }));
+  const outermost = [0, 1].flatMap((axis) =>
+    [1, -1].map((way) =>
+      points.reduce((a, b) =>
+        way * /** @type {number} */ (b.on[axis]) < way * /** @type {number} */ (a.on[axis]) ? b : a,
+      ),
+    ),
+  );
   return {
     center,
-    frame: corners.map((corner) => rounded(plane.inverse(corner))),
+    frame: outermost.map(({ at }) => rounded(at)),
     far: [...new Set(far.map(({ id }) => id))],
   };
 }
@@ -90,7 +94,9 @@ export function boundariesOf(regions, around, plane, frame) {
     }))
     .map(({ id, polygons }) => ({
       id,
-      polygons: ids.has(id) ? polygons : polygons.filter(([outer = []]) => isNear(boxOf(outer), box, reach)),
+      polygons: ids.has(id)
+        ? polygons
+        : polygons.filter(([outer = []]) => !isBehind(outer) && isNear(boxOf(outer), box, reach)),
     }))
     .filter(({ polygons }) => polygons.length > 0);
   const mosaic = mosaicOf(placed);
@@ -345,6 +351,9 @@ const union = (boxes) =>
       [x1, y1],
     ]),
   );
+
+/** Whether a part lies on the other side of the earth, where one around the antipode would cover the whole map. @param {Position[]} ring */
+const isBehind = (ring) => ring.every(([x = 0, y = 0]) => Math.hypot(x, y) > BEHIND);
 
 /** @param {Box} one @param {Box} other @param {number} reach */
 const isNear = (one, other, reach) =>

@@ -9,7 +9,7 @@ import { some } from './outlines.mjs';
 import { MOST_TILES, tilesOf } from './tiles.mjs';
 
 /** The data file as it was made, from which edits are known. */
-export const RECORD = 'membership.made.json';
+export const RECORD = 'membership.record.json';
 
 /** @typedef {import('./read-table.mjs').Row} Row */
 /** @typedef {import('./outlines.mjs').Outlines} Outlines */
@@ -56,7 +56,7 @@ export async function create({ rows, languages = [], outlines, about, before, ba
     files: new Map([
       ['membership.json', json(file, 2)],
       [RECORD, json(made.file)],
-      ['membership.schema.json', readFileSync(join(ROOT, 'public/data/membership.schema.json'), 'utf8')],
+      ...['membership', 'texts', 'tiles', 'search'].map((name) => schemaFile(`${name}.schema.json`)),
       ['low.topo.json', json(low)],
       ['middle.topo.json', json(middle)],
       // What is not in the table is still to be translated: `npm run check-data` lists it.
@@ -79,3 +79,6 @@ export async function create({ rows, languages = [], outlines, about, before, ba
     ],
   };
 }
+
+/** @param {string} name @returns {[name: string, text: string]} */
+const schemaFile = (name) => [name, readFileSync(join(ROOT, 'public/data', name), 'utf8')];

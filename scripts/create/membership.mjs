@@ -1,4 +1,5 @@
 // Makes the data file of a map from the rows of a table, and keeps what was edited by hand in one made before.
+import { createHash } from 'node:crypto';
 
 /** @typedef {import('./read-table.mjs').Row} Row */
 /** @typedef {[lng: number, lat: number]} LngLat */
@@ -136,8 +137,8 @@ export function membershipOf(rows, about, placed) {
       title: text(about.name),
       subtitle: text(`${capital(pluralOf(about.noun))}, ${years}`),
       nouns: {
-        region: { en: { one: about.noun, other: pluralOf(about.noun) } },
-        ...(isGrouped && { group: { en: { one: about.groupNoun, other: pluralOf(about.groupNoun) } } }),
+        region: { en: formsOf(about.noun) },
+        ...(isGrouped && { group: { en: formsOf(about.groupNoun) } }),
       },
       founding: { day: first(begin), sources: [/** @type {any} */ (sources.all[0]).id] },
       projection: { center: placed.center },
@@ -177,15 +178,19 @@ export function membershipOf(rows, about, placed) {
   return { file, notes };
 }
 
+const marked = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
 /** Ids in capital letters, each its own. @param {readonly string[]} names @returns {Map<string, string>} */
 function idsOf(names) {
   /** @type {Map<string, string>} */
   const ids = new Map();
   const taken = new Set();
-  for (const [i, name] of names.entries()) {
+  for (const name of names) {
     const plain = slug(name).toUpperCase().slice(0, 60);
-    const id = /^[A-Z]/.test(plain) ? plain : `G-${plain || i + 1}`;
-    const own = taken.has(id) ? `${id}-${i + 1}` : id;
+    // By the name, not its place: a row more must not move what was written by hand to another group.
+    const mark = marked(name).toUpperCase();
+    const id = /^[A-Z]/.test(plain) ? plain : `G-${mark}`;
+    const own = taken.has(id) ? `${id}-${mark}` : id;
     taken.add(own);
     ids.set(name, own);
   }
@@ -202,8 +207,8 @@ function sourcesOf(rows, { source, table, today, name }) {
     url: source,
     accessed: source ? today : null,
   };
-  const others = urls.map((url, i) => ({
-    id: `source-${i + 1}`,
+  const others = urls.map((url) => ({
+    id: `source-${marked(url)}`,
     kind: 'secondary',
     title: { en: new URL(url).hostname },
     url,
@@ -215,8 +220,15 @@ function sourcesOf(rows, { source, table, today, name }) {
   };
 }
 
-/** @param {string} noun */
+const formsOf = (/** @type {string} */ noun) => ({
+  one: /** @type {string} */ (noun.split('/')[0]).trim(),
+  other: pluralOf(noun),
+});
+
+/** @param {string} noun the singular, or both forms: “person/people” */
 export function pluralOf(noun) {
+  const [, given] = noun.split('/');
+  if (given) return given.trim();
   if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/i, 'ies');
   return /(?:s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -18,42 +18,50 @@ export function outlinesOfFile(path, ids) {
   if (!existsSync(path)) throw new Error(`${path}: file not found.`);
   let json;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`${path}: this is not valid JSON: ${error instanceof Error ? error.message : error}.`);
   }
   const features = featuresOf(json, path);
   /** @type {Map<string, Outline>} */
   const found = new Map();
-  for (const [i, one] of features.entries()) {
-    const id = [one.id, one.properties?.id, one.properties?.iso_3166_2, one.properties?.ISO_A2].find(
-      (value) => value !== undefined && value !== null,
+  const wanted = new Set(ids);
+  let skipped = 0;
+  for (const one of features) {
+    const { id: own, iso_3166_2, ISO_A2, ISO_A2_EH } = one.properties ?? {};
+    const names = [one.id, own, iso_3166_2, ISO_A2, ISO_A2_EH].flatMap((name) =>
+      name === undefined || name === null || name === '' ? [] : [String(name)],
     );
+    const id = names.find((name) => wanted.has(name)) ?? names[0];
     const polygons = polygonsOf(one.geometry);
-    if (id === undefined || polygons.length === 0)
-      throw new Error(
-        `${path}: feature ${i + 1} has no ${id === undefined ? '"id"' : 'polygon'}. Each feature needs an "id", as in the table, and a polygon.`,
-      );
-    for (const ring of polygons.flat()) checkRing(ring, `${path}: the feature "${id}"`);
-    const known = found.get(String(id));
+    if (id === undefined || polygons.length === 0) {
+      skipped++;
+      continue;
+    }
+    if (wanted.has(id)) for (const ring of polygons.flat()) checkRing(ring, `${path}: the feature "${id}"`);
+    const known = found.get(id);
     if (known) known.polygons.push(...polygons);
-    else found.set(String(id), { id: String(id), polygons });
+    else found.set(id, { id, polygons: [...polygons] });
   }
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length > 0)
     throw new Error(
-      `${path}: ${missing.length > 1 ? 'there are no shapes' : 'there is no shape'} for ${some(missing)} of the table. The file has ${some([...found.keys()])}.`,
+      `${path}: ${missing.length > 1 ? 'there are no shapes' : 'there is no shape'} for ${some(missing)} of the table. The file has ${found.size ? some([...found.keys()]) : 'no polygon with an "id"'}.`,
     );
-  const wanted = new Set(ids);
   const around = [...found.values()].filter(({ id }) => !wanted.has(id));
   return {
     regions: ids.map((id) => /** @type {Outline} */ (found.get(id))),
     around,
-    notes: around.length
-      ? [
-          `${path}: ${some(around.map(({ id }) => id))} ${around.length > 1 ? 'have' : 'has'} no row in the table: drawn as land around.`,
-        ]
-      : [],
+    notes: [
+      ...(around.length
+        ? [
+            `${path}: ${some(around.map(({ id }) => id))} ${around.length > 1 ? 'have' : 'has'} no row in the table: drawn as land around.`,
+          ]
+        : []),
+      ...(skipped
+        ? [`${path}: ${skipped} of its features have no id or no polygon, and were left out.`]
+        : []),
+    ],
   };
 }
 

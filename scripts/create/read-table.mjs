@@ -48,6 +48,7 @@ export function readTable(bytes, file) {
         trim: true,
         info: true,
         skip_empty_lines: true,
+        skip_records_with_empty_values: true,
         relax_column_count: true,
       })
     );
@@ -57,6 +58,8 @@ export function readTable(bytes, file) {
   }
   const [titles, ...records] = lines;
   const columns = (titles?.record ?? []).map((title) => title.toLowerCase());
+  // As spreadsheets write columns that were once in use.
+  while (columns.at(-1) === '') columns.pop();
   const known = [...COLUMNS, ...LANGUAGES.map((lang) => `name:${lang}`)];
   const missing = NEEDED.filter((name) => !columns.includes(name));
   if (missing.length > 0)
@@ -75,7 +78,7 @@ export function readTable(bytes, file) {
     /** @type {Record<string, string>} */
     const cells = Object.fromEntries(columns.map((name, i) => [name, (record[i] ?? '').normalize()]));
     const row = rowOf(cells, info.lines);
-    problems.push(...problemsOf(row, cells, record.length, columns.length));
+    problems.push(...problemsOf(row, cells, record.findLastIndex(Boolean) + 1, columns.length));
     return row;
   });
   problems.push(...problemsAmong(rows));
@@ -106,7 +109,7 @@ function problemsOf({ line, id, names, joined, left, tier, source }, cells, foun
     [found > wanted, `it has ${found} cells, but there are ${wanted} columns`],
     [
       !/^[A-Za-z0-9-]{1,100}$/.test(id),
-      `the id "${id}" is none. Expected letters, digits and hyphens, such as "FR" or "FR-BRE"`,
+      `the id "${id}" is none. Expected letters, digits and hyphens, such as "FR" or "JP-15"`,
     ],
     [names.en === '', 'it has no name'],
     [

@@ -33,7 +33,7 @@ const SOURCES = [
 export function run(command, args, env = process.env) {
   return new Promise((resolve) => {
     // On Windows npm is a .cmd file, which only a shell can start.
-    const shell = process.platform === 'win32';
+    const shell = process.platform === 'win32' && command === 'npm';
     const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', shell });
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);

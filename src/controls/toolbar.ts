@@ -47,10 +47,9 @@ const choicesOf = ({ facts, view, words, actions }: Model): Choice[] => [
     name: 'color-by',
     label: words.colourBy,
     value: view.colorBy,
-    options: COLOR_BY.filter((value) => value !== 'tier' || facts.tiers.length > 1).map((value) => [
-      value,
-      words.colourByValue[value],
-    ]),
+    options: COLOR_BY.filter(
+      (value) => value !== 'tier' || facts.tiers.some((tier) => tier !== 'member'),
+    ).map((value) => [value, words.colourByValue[value]]),
     choose: (value) => actions.change({ colorBy: value as ColorBy }),
   },
   {

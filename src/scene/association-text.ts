@@ -1,5 +1,12 @@
 // What is said of the association as a whole: its full title, and its growth in a sentence.
-import { countsAt, type Facts, type Statement, textIn } from '../membership/index.ts';
+import {
+  countryCountAt,
+  countsAt,
+  type Day,
+  type Facts,
+  type Statement,
+  textIn,
+} from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 
 type Named = { readonly facts: Facts; readonly words: Words };
@@ -20,6 +27,14 @@ export function decidedText(
   if (!admittedBy) return '';
   const { body, place, day } = admittedBy;
   return words.atBody(textIn(body, lang).text, textIn(place, lang).text, day ? dayText(words.date(day)) : '');
+}
+
+/** From how many countries the members come, and how many have other tiers. */
+export function whereText({ facts, words }: Named, day: Day): string {
+  const where = words.inCountries(countryCountAt(facts, day));
+  const others = words.otherTiers(countsAt(facts, day));
+  // Without the countries, their separator goes too.
+  return where ? where + others : others.replace(/^[\s,，、·]+/, '');
 }
 
 /** The first and the last number of members in one sentence. */

@@ -1,5 +1,5 @@
 // The entry of the module: other modules import from here only.
-export { decidedText, fullTitle, grownText } from './association-text.ts';
+export { decidedText, fullTitle, grownText, whereText } from './association-text.ts';
 export { contrast, mix } from './colour.ts';
 export { type Compared, changeCounts } from './compared.ts';
 export { changedRegions } from './difference.ts';

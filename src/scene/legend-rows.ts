@@ -68,7 +68,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         return { id, name: text, lang, fill: hue[theme], count, others: othersIn(own, words), on };
       }),
     // Where all are members, the tier says nothing.
-    tiers: (facts.tiers.length > 1 ? facts.tiers : []).map((tier) => {
+    tiers: (facts.tiers.some((tier) => tier !== 'member') ? facts.tiers : []).map((tier) => {
       const { abroad, ...row } = tierRow(tier);
       const hidden = tier === 'observer' && !view.observers ? secondary : 0;
       const count = counts[tier] + (tier === 'observer' && view.observers ? secondary : 0);

@@ -1,7 +1,7 @@
 // Draws the poster's title with the association's name, the date and the count, beside the map or above it.
-import { countryCountAt, countsAt, textIn } from '../membership/index.ts';
+import { countsAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
-import { type Scene, shownCounts } from '../scene/index.ts';
+import { type Scene, shownCounts, whereText } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { drawLines, ellipsize, quietOf, wrapLines } from './poster-type.ts';
 
@@ -31,11 +31,7 @@ export function headlineTexts(scene: Scene) {
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),
     unit: words.members(last),
     gap: words.gap,
-    quiet: filtered
-      ? words.filtered(shownCounts(scene), counts.member)
-      : pair
-        ? ''
-        : words.inCountries(countryCountAt(facts, day)) + words.otherTiers(counts),
+    quiet: filtered ? words.filtered(shownCounts(scene), counts.member) : pair ? '' : whereText(basis, day),
     lang: words.lang,
   };
 }

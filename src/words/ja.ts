@@ -408,5 +408,10 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   growthChart: (from, to, start, end) =>
     `会員数の推移：${from}の${start}会員から${to}の${end}会員まで${grouped ? `、${group.one}別の積み上げグラフ` : ''}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}のうち${region.of(shown)}`),
-  swap: (text) => text.replaceAll('会員地域', region.other).replaceAll('地域', region.other),
+  joinedFrom: (n, groups) => `${region.of(n)}が加入しました（${groups.join('、')}）。`,
+  swap: (text) =>
+    text
+      .replaceAll('会員地域', region.other)
+      .replaceAll('地域', region.other)
+      .replace(/(?<!ー)(\d+)団体/g, (_, n) => region.of(Number(n))),
 });

@@ -412,6 +412,9 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   growthChart: (from, to, start, end) =>
     `회원 수 증가: ${from} ${start}곳에서 ${to} ${end}곳으로${grouped ? `, ${group.one}별 누적` : ''}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)} 중 ${shown}곳`),
+  filteredAway: (name) => `${withParticle(name, '은', '는')} 선택되어 있지만 필터 때문에 표시되지 않습니다.`,
+  switchedOff: (name) =>
+    `${withParticle(name, '은', '는')} 선택되어 있지만 2차 출처에만 나오며, 그런 옵서버는 현재 숨겨져 있습니다.`,
   swap: (text) =>
     text
       .replaceAll('회원 지역', region.other)

@@ -446,10 +446,13 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   growthChart: (from, to, start, end) =>
     `Гишүүдийн тооны өсөлт${grouped ? ` (${group.one})` : ''}: ${dateIn('in', from)} ${start}, ${dateIn('in', to)} ${end}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}: ${shown}`),
+  joinedFrom: (n, groups) => `${region.of(n)} элссэн: ${groups.join(', ')}.`,
   swap: (text) =>
     text
       .replace(/Бүх бүс нутаг(ийг)?/g, `Бүх ${region.one}`)
       .replace(/^Бүс нутаг$/, sentence(region.one))
+      .replace(/(\d+) бүс нутгийн ангиллыг заагаагүй/g, 'ангилал заагаагүй: $1')
+      .replace(/(\d+) бүс нутгийн нэр эсвэл хил өөрчлөгдсөн/g, 'нэр эсвэл хил өөрчлөгдсөн: $1')
       .replaceAll('бүс нутаг', region.one),
   fixed: {
     'expected.selected': 'KR-47 гэх мэт код',

@@ -34,6 +34,9 @@ export type Phrases = Pick<
   readonly foundedBy: (n: number, groups: number) => string;
   readonly swap: (text: string) => string;
   readonly fixed?: Readonly<Record<string, string>>;
+  readonly joinedFrom?: Words['story']['joinedFrom'];
+  readonly filteredAway?: Words['filteredAway'];
+  readonly switchedOff?: Words['switchedOff'];
 };
 
 /** The phrases of a language; `words` are its dictionary, `grouped` says whether the data have groups. */
@@ -72,6 +75,7 @@ export function wordsFor(
     foundedBy,
     swap,
     fixed = {},
+    joinedFrom = words.story.joinedFrom,
     ...phrases
   } = phrasesOf(words, noun('region'), noun('group'), isGrouped);
   const swapped = (value: unknown, path = ''): unknown =>
@@ -89,14 +93,11 @@ export function wordsFor(
     ...phrases,
     rowCount: phrases.listed,
     // No names are in these, only numbers and dates.
+    foundingAnnounced: (...said) => swap(words.foundingAnnounced(...said)),
     announcement: (...said) => swap(words.announcement(...said)),
     changedBetween: (changes) => swap(words.changedBetween(changes)),
-    // What it follows may be missing, and its separator with it.
-    otherTiers: isGrouped
-      ? words.otherTiers
-      : (counts) => words.otherTiers(counts).replace(/^[\s,，、·]+/, ''),
     colourByValue: { ...own.colourByValue, country: colourByCountry },
-    story: { ...own.story, founded: foundedBy },
+    story: { ...own.story, founded: foundedBy, joinedFrom },
     expected: {
       ...own.expected,
       selected: own.expected.selected.replace('KR-47', region ?? ''),

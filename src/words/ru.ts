@@ -499,9 +499,14 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
   growthChart: (from, to, start, end) =>
     `Рост числа членов${grouped ? ` (${group.other})` : ''}: ${inDate(from)} — ${start}, ${inDate(to)} — ${end}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${sentence(region.other)}: ${shown} из ${all}`),
+  joinedFrom: (n, groups) => `Вступили: ${region.of(n)} (${groups.join(', ')}).`,
+  filteredAway: (name) => `Выбрано: ${name}. Скрыто фильтром.`,
+  switchedOff: (name) =>
+    `Выбрано: ${name}. Сведения только из вторичных источников, а такие наблюдатели сейчас скрыты.`,
   swap: (text) =>
     text
       .replace(/выбыл[ио]?(?=\s\d+\sрегион)/g, 'выбыли:')
+      .replace(/(\d+\sрегион(?:а|ов)?) принят[оы]? /gu, 'приём ($1) ')
       .replace(/(\d+)\sрегион(?:а|ов)?(?!\p{L})/gu, (_, n) => region.of(Number(n)))
       .replace(/ыбирайте регион/g, 'ыбирайте')
       .replace(/^Регион$/, sentence(region.one))

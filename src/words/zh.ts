@@ -384,5 +384,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   growthChart: (from, to, start, end) =>
     `会员数从${from}的${start}个增至${to}的${end}个${grouped ? `，按${group.one}堆叠` : ''}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}中的${shown}个`),
+  joinedFrom: (n, groups) => `新加入${region.of(n)}（${groups.join('、')}）。`,
   swap: (text) => text.replaceAll('会员地区', region.other).replaceAll('地区', region.other),
 });

@@ -8,6 +8,7 @@ import { create } from '../../scripts/create/create.mjs';
 import { pluralOf } from '../../scripts/create/membership.mjs';
 import { outlinesOfFile } from '../../scripts/create/outlines.mjs';
 import { readTable } from '../../scripts/create/read-table.mjs';
+import { boxOf, equalAreaPlane } from '../../src/geography/index.ts';
 import { checkShapes, checkTiles, checkTopology } from '../../src/membership/file-checks.ts';
 import { byCountryAt, countsAt, readFacts } from '../../src/membership/index.ts';
 
@@ -144,7 +145,7 @@ describe('a dozen regions of three countries', async () => {
       outlines: { ...outlines, regions: outlines.regions.filter(({ id }) => !id.startsWith('Cee-4')) },
       about: { ...ABOUT, noun: 'canton' },
       before: edited,
-      base: json('membership.made.json'),
+      base: json('membership.record.json'),
     });
     const file = JSON.parse(again.files.get('membership.json')!);
     expect(file.association).toMatchObject({
@@ -195,6 +196,47 @@ test('more groups than colours: a map without groups, and it says so', async () 
   expect(notes[0]).toContain('There are 13 groups, but only 12 colours can be told apart');
 });
 
+test('members around the world have a frame, and no land of the other side covers the map', async () => {
+  const spread = [
+    { id: 'Ay-1', polygons: [square(-100, 40, 5)] },
+    { id: 'Ay-2', polygons: [square(20, 10, 5)] },
+    { id: 'Ay-3', polygons: [square(140, -30, 5)] },
+  ];
+  const rows = rowsOf('id,name,joined\nAy-1,One,1990\nAy-2,Two,1990\nAy-3,Three,1990\n');
+  const { files } = await create({
+    rows,
+    outlines: { regions: spread, around: [], notes: [] },
+    about: ABOUT,
+    before: null,
+  });
+  const { frame, projection } = JSON.parse(files.get('membership.json')!).association;
+  const { forward } = equalAreaPlane(projection.center);
+  const { x0, x1, y0, y1 } = boxOf(frame.map(forward));
+  expect((x1 - x0) * (y1 - y0)).toBeGreaterThan(1);
+  const alone = [{ id: 'Ay-1', polygons: [square(178, -18, 0.9)] }];
+  const behind = { id: 'behind', polygons: [square(-11, 8, 20)] };
+  const made = await create({
+    rows: rowsOf('id,name,joined\nAy-1,One,1990\n'),
+    outlines: { regions: alone, around: [behind], notes: [] },
+    about: ABOUT,
+    before: null,
+  });
+  expect(JSON.parse(made.files.get('low.topo.json')!).objects.context.geometries).toEqual([]);
+});
+
+test('groups and sources keep their ids when a row comes before them', async () => {
+  const idsOf = async (more: string) => {
+    const rows = rowsOf(`id,name,joined,group,source\n${more}Ay-2,Two,1990,유럽,https://b.example/\n`);
+    const regions = outlines.regions.filter(({ id }) => rows.some((row) => row.id === id));
+    const { files } = await create({ rows, outlines: { ...outlines, regions }, about: ABOUT, before: null });
+    const { countries, sources, regions: made } = JSON.parse(files.get('membership.json')!);
+    const group = made.find(({ id }: { id: string }) => id === 'Ay-2').country;
+    return [group, countries.length, sources.at(-1).id];
+  };
+  const [group, , source] = await idsOf('');
+  expect(await idsOf('Ay-3,Three,1990,아시아,https://a.example/\n')).toEqual([group, 2, source]);
+});
+
 describe('a file of shapes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'near-shapes-'));
   const told = (json: unknown, ids = ['a']) => {
@@ -221,6 +263,25 @@ describe('a file of shapes', () => {
       regions: [{ id: 'a' }],
       around: [{ id: 'b' }],
       notes: [expect.stringContaining('"b" has no row in the table: drawn as land around.')],
+    });
+  });
+
+  test('features go by the id that the table has, and others without one are left out', () => {
+    const json = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 0,
+          properties: { ISO_A2: 'a' },
+          geometry: { type: 'Polygon', coordinates: square(0, 0) },
+        },
+        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(3, 0) } },
+      ],
+    };
+    expect(told(`\ufeff${JSON.stringify(json)}`)).toMatchObject({
+      regions: [{ id: 'a' }],
+      notes: [expect.stringContaining('1 of its features have no id or no polygon, and were left out.')],
     });
   });
 
@@ -273,11 +334,12 @@ describe('a file of shapes', () => {
 });
 
 test('plurals', () => {
-  expect(['member state', 'city', 'church', 'bay', 'subregion'].map(pluralOf)).toEqual([
+  expect(['member state', 'city', 'church', 'bay', 'subregion', 'person/people'].map(pluralOf)).toEqual([
     'member states',
     'cities',
     'churches',
     'bays',
     'subregions',
+    'people',
   ]);
 });

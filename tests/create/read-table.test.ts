@@ -38,6 +38,12 @@ describe('a table of members', () => {
     expect(read(`${HEAD}GR,Greenland,1973,1985\nGR,Greenland,1985,\n`).problems).toEqual([]);
   });
 
+  test('has empty rows and columns, as spreadsheets write them', () => {
+    const { rows, problems } = read('id,name,joined,,\nFR,France,1958,,\n,,,,\n');
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(1);
+  });
+
   test('has texts with formulas and markup as they are', () => {
     const { rows, problems } = read(`${HEAD}A,=1+1,1958,\nB,<b>bold</b>,1958,\n`);
     expect(problems).toEqual([]);
@@ -96,13 +102,13 @@ describe('is told of a table', () => {
     [
       'with an id of other letters',
       `${HEAD}Ö,Austria,1995,\n`,
-      'members.csv, row 2: the id "Ö" is none. Expected letters, digits and hyphens, such as "FR" or "FR-BRE".',
+      'members.csv, row 2: the id "Ö" is none. Expected letters, digits and hyphens, such as "FR" or "JP-15".',
     ],
     ['without a name', `${HEAD}FR,,1958,\n`, 'members.csv, row 2: it has no name.'],
     [
       'with a comma too many',
-      `${HEAD}KR,Korea, Republic of,1991,,\n`,
-      'members.csv, row 2: it has 6 cells, but there are 4 columns.',
+      `${HEAD}KR,Korea, Republic of,1991,1999\n`,
+      'members.csv, row 2: it has 5 cells, but there are 4 columns.',
     ],
     [
       'with text that turns its direction',

@@ -1,7 +1,6 @@
 // The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
 // dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
 import {
-  countryCountAt,
   countsAt,
   isBetween,
   joinedWith,
@@ -11,7 +10,7 @@ import {
   statementAt,
   textIn,
 } from '../../membership/index.ts';
-import { decidedText, shownCounts } from '../../scene/index.ts';
+import { decidedText, shownCounts, whereText } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
@@ -29,7 +28,7 @@ export function countText({ facts, words, scene }: HeadlineModel) {
 
 /** The number of countries, and the numbers of the other tiers. */
 export function detailsText({ facts, words, scene }: HeadlineModel): string {
-  return words.inCountries(countryCountAt(facts, scene.day)) + words.otherTiers(countsAt(facts, scene.day));
+  return whereText({ facts, words }, scene.day);
 }
 
 /** Who joined last, between two statements by when, and where that was decided; empty before the first statement. */
