@@ -18,6 +18,8 @@ const outDir = resolve(ROOT, values.outDir);
 if (values.data !== undefined) process.env.NEAR_DATA = resolve(values.data);
 await build({
   root: ROOT,
+  // For `npm run create`, whose own words come after it.
+  ...(values.data !== undefined && { logLevel: /** @type {const} */ ('warn') }),
   build: { outDir, emptyOutDir: true, ...(values['no-minify'] && { minify: false }) },
 });
 

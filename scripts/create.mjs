@@ -92,7 +92,7 @@ async function main() {
   }
   for (const note of notes) console.log(note);
   console.log(
-    `${out}: a map of ${ids.length} ${ids.length === 1 ? 'member' : 'members'}. Open ${join(out, 'map.html')}, or put the folder on any static server. Edit data/membership.json there and run this again: it keeps what you wrote.`,
+    `${out}: a map of the ${ids.length} in ${basename(table)}. Open ${join(out, 'map.html')}, or put the folder on any static server. Edit data/membership.json there and run this again: it keeps what you wrote.`,
   );
 }
 

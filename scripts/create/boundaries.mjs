@@ -23,6 +23,8 @@ const FINER = 1 / 12;
 const COARSER = 12;
 /** Parts farther from all others than this share of the frame do not count for it. */
 const FAR = 0.2;
+/** Of a region's area, what is worth telling. */
+const TOLD = 0.005;
 /** How far beyond the frame land is drawn, in shares of it. */
 const AROUND = 0.6;
 /** Of the plane, whose edge, the antipode, is at 2. */
@@ -39,7 +41,13 @@ export function frameOf(regions, planeAround) {
   const parts = regions.flatMap(({ id, polygons }) => {
     const areas = polygons.map((rings) => sphericalSize(rings[0] ?? []));
     const largest = areas.indexOf(Math.max(...areas));
-    return polygons.map((rings, i) => ({ id, ring: rings[0] ?? [], isMain: i === largest }));
+    const all = areas.reduce((sum, area) => sum + area, 0);
+    return polygons.map((rings, i) => ({
+      id,
+      ring: rings[0] ?? [],
+      isMain: i === largest,
+      share: /** @type {number} */ (areas[i]) / all,
+    }));
   });
   const main = parts.filter(({ isMain }) => isMain);
   let center = middleOf(main.flatMap(({ ring }) => ring));
@@ -71,7 +79,7 @@ export function frameOf(regions, planeAround) {
   return {
     center,
     frame: outermost.map(({ at }) => rounded(at)),
-    far: [...new Set(far.map(({ id }) => id))],
+    far: [...new Set(far.filter(({ share }) => share > TOLD).map(({ id }) => id))],
   };
 }
 

@@ -149,8 +149,8 @@ export function membershipOf(rows, about, placed) {
       }),
       ...(placed.hasTiles && { tiles: 'membership.tiles.json' }),
       credits: [{ text: text(about.credit), ...(about.creditUrl && { url: about.creditUrl }) }],
-      creditLine: text(about.credit),
-      unofficial: text(`Made from a table; not a publication of ${about.name}.`),
+      creditLine: text(`${about.credit}.`),
+      unofficial: text('Made from a table; not an official publication.'),
       legalStatus: text('Boundaries and names on this map imply no opinion on the status of any area.'),
     },
     ...(isGrouped && {

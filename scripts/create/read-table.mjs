@@ -7,6 +7,7 @@ const NEEDED = ['id', 'name', 'joined'];
 const TIERS = ['member', 'associate', 'special', 'observer'];
 const LANGUAGES = ['ko', 'zh', 'ja', 'ru', 'mn'];
 const MOST_ROWS = 5000;
+const FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** As in the schema of the facts, whose names these become. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
@@ -116,10 +117,13 @@ function problemsOf({ line, id, names, joined, left, tier, source }, cells, foun
       Object.values(cells).some((text) => CONTROL.test(text) || text.length > 300),
       'it has a text with control characters, or of more than 300 characters',
     ],
-    [!isDate(joined), `"joined" is "${joined}". Expected a date such as 2004, 2004-05 or 2004-05-01`],
+    [
+      !isDate(joined),
+      `"joined" is "${joined}"${whyNot(joined, 'a date such as 2004, 2004-05 or 2004-05-01')}`,
+    ],
     [
       left !== undefined && !isDate(left),
-      `"left" is "${left}". Expected the first day without it, such as 2020-02-01`,
+      `"left" is "${left}"${whyNot(left ?? '', 'the first day without it, such as 2020-02-01')}`,
     ],
     [
       left !== undefined && isDate(left) && left <= joined,
@@ -134,9 +138,13 @@ function problemsOf({ line, id, names, joined, left, tier, source }, cells, foun
   return wrong.flatMap(([is, text]) => (is ? [`row ${line}: ${text}.`] : []));
 }
 
+/** @param {string} text @param {string} expected */
+const whyNot = (text, expected) =>
+  FORM.test(text) ? ', which is not in the calendar' : `. Expected ${expected}`;
+
 /** @param {string} text */
 function isDate(text) {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  if (!FORM.test(text)) return false;
   const [year = '', month = '01', day = '01'] = text.split('-');
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return date.toString() !== 'Invalid Date' && date.toISOString().startsWith(`${year}-${month}-${day}`);

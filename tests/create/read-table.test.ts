@@ -77,7 +77,7 @@ describe('is told of a table', () => {
     [
       'with a date that is none',
       `${HEAD}FR,France,1958-02-30,\n`,
-      'members.csv, row 2: "joined" is "1958-02-30". Expected a date such as 2004, 2004-05 or 2004-05-01.',
+      'members.csv, row 2: "joined" is "1958-02-30", which is not in the calendar.',
     ],
     [
       'with a day as people write it',
