@@ -126,7 +126,6 @@ export function membershipOf(rows, about, placed) {
       })),
     };
   });
-  const years = `${begin.slice(0, 4)} to ${last.slice(0, 4)}`;
   const file = {
     $schema: './membership.schema.json',
     version: about.today.slice(0, 7),
@@ -135,12 +134,14 @@ export function membershipOf(rows, about, placed) {
       name: text(about.name),
       shortName: text(about.short),
       title: text(about.name),
-      subtitle: text(`${capital(pluralOf(about.noun))}, ${years}`),
+      subtitle: text(`${capital(pluralOf(about.noun))} since ${begin.slice(0, 4)}`),
       nouns: {
         region: { en: formsOf(about.noun) },
         ...(isGrouped && { group: { en: formsOf(about.groupNoun) } }),
       },
       founding: { day: first(begin), sources: [/** @type {any} */ (sources.all[0]).id] },
+      // The table says who is a member now: the range of dates ends today.
+      ...(first(last) <= about.today && { closing: about.today.slice(0, 7) }),
       projection: { center: placed.center },
       frame: placed.frame,
       boundaries: { low: 'low.topo.json', middle: 'middle.topo.json' },

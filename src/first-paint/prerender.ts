@@ -87,7 +87,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
         html`<div class="memberships">${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
       ),
     ),
-    style: `${pageStyles()}${yearPlaces(rendered)}${insetPlaces(facts, plane)}`,
+    style: `${pageStyles()}${yearPlaces(rendered)}${handlePlace(rendered)}${insetPlaces(facts, plane)}`,
     pendingScript: "document.documentElement.classList.add('pending')",
     data: JSON.stringify(
       inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),
@@ -107,6 +107,15 @@ function yearPlaces(rendered: string): string {
   const places = [...rendered.matchAll(/class="year-label[^>]*? style="(left:[^"]+)"/g)];
   return places.map(([, place], i) => `.year-label:nth-of-type(${i + 1}){${place}}`).join('');
 }
+
+/** The place of the handle in the same way, where the latest date lies well before the end of the range. */
+function handlePlace(rendered: string): string {
+  const [, place = '', percent] = / class="handle[^>]*? style="(--at:([\d.]+)%)"/.exec(rendered) ?? [];
+  return Number(percent) < AT_END ? `.handle{${place}}` : '';
+}
+
+/** Of the axis, percent: a pixel or two from its end, where the style sheet has the handle. */
+const AT_END = 99.5;
 
 function text(rendered: string): string {
   // Parts are of a shadow root, and there is no form that a button could submit. What other style attributes position

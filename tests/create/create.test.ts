@@ -151,7 +151,7 @@ describe('a dozen regions of three countries', async () => {
     expect(file.association).toMatchObject({
       about: edited.association.about,
       title: edited.association.title,
-      subtitle: { en: 'Cantons, 1989 to 2020' },
+      subtitle: { en: 'Cantons since 1989' },
       founding: { day: '1989-01-01' },
       nouns: { region: { en: { one: 'canton' } } },
     });

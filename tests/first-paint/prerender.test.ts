@@ -45,6 +45,20 @@ function spelled(iso: string): string {
   return month ? `${names.format(new Date(`${iso}-01T00:00:00Z`))} ${year}` : year!;
 }
 
+test('the handle stands at its date, also where the range of dates ends later', async () => {
+  const later = structuredClone(membership);
+  later.association.closing = '2052';
+  const { style } = await prerender({
+    membership: later,
+    topology: json('low.topo.json'),
+    texts: null,
+    lang: 'en',
+    pageIn: (lang) => `./${lang}/index.html`,
+  });
+  // Half of the years from 1996 to 2052.
+  expect(Number(/\.handle\{--at:([\d.]+)%\}/.exec(style)?.[1])).toBeCloseTo(50, -0.5);
+});
+
 describe('the body', () => {
   test('says the title, the date and the count', () => {
     expect(find('.toolbar h1')).toBe(membership.association.title.en);
