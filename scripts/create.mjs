@@ -18,35 +18,26 @@ import { ensureInstalled, ROOT, run } from './lib/project.mjs';
 const USAGE = `npm run create -- members.csv --out ../my-map [--name "European Union"] [--short EU]
   [--noun "member state"] [--group-noun "subregion"] [--shapes regions.geojson] [--source URL]`;
 
-/** What somebody can mend, told without a stack. */
-class Told extends Error {}
-
 async function main() {
   const { table, out, options } = argumentsOf();
   await ensureInstalled();
-  const [{ readTable }, outlines, { create, RECORD }] = await Promise.all([
+  const [{ readTable }, { readJson }, outlines, { create, RECORD }] = await Promise.all([
     import('./create/read-table.mjs'),
+    import('./create/read-json.mjs'),
     import('./create/outlines.mjs'),
     import('./create/create.mjs'),
   ]);
   const { rows, languages, problems } = readTable(readFileSync(table), basename(table));
-  if (problems.length > 0) throw new Told(problems.slice(0, 20).join('\n'));
+  if (problems.length > 0) throw new Error(problems.slice(0, 20).join('\n'));
   const ids = [...new Set(rows.map(({ id }) => id))];
   const found = options.shapes
     ? outlines.outlinesOfFile(resolve(options.shapes), ids)
     : outlines.outlinesOfNaturalEarth(await naturalEarth(), ids);
   const known = (/** @type {string} */ name) => {
     const file = join(out, 'data', name);
-    if (!existsSync(file)) return null;
-    try {
-      return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    } catch (error) {
-      throw new Told(
-        `${file}: this is not valid JSON: ${error instanceof Error ? error.message : error}. Mend it, or delete it to begin anew.`,
-      );
-    }
+    return existsSync(file) ? readJson(file, 'Mend it, or delete it to begin anew.') : null;
   };
-  const { files, notes } = await create({
+  const { files, notes } = create({
     rows,
     languages,
     outlines: found,
@@ -73,23 +64,22 @@ async function main() {
   mkdirSync(data);
   for (const [name, text] of files) writeFileSync(join(data, name), text);
   keepFiles(join(out, 'data'), data, new Set(files.keys()));
-  try {
-    // Vite has set NODE_ENV here, by which libraries would be built for development.
-    const env = { ...process.env, NODE_ENV: 'production' };
-    const code = await run(process.execPath, ['scripts/build.mjs', '--data', data, '--outDir', made], env);
-    if (code !== 0) throw new Told('The page could not be built; see above. Nothing was written.');
-    try {
-      replaceFiles(made, out);
-    } catch (error) {
-      throw new Told(
-        `${out} could not be replaced (${error instanceof Error ? error.message : error}). The map is in ${made}.`,
-      );
-    }
+  // Vite has set NODE_ENV here, by which libraries would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const code = await run(process.execPath, ['scripts/build.mjs', '--data', data, '--outDir', made], env);
+  if (code !== 0) {
     rmSync(work, { recursive: true });
-  } catch (error) {
-    if (!existsSync(join(made, 'map.html'))) rmSync(work, { recursive: true, force: true });
-    throw error;
+    throw new Error('The page could not be built; see above. Nothing was written.');
   }
+  try {
+    replaceFiles(made, out);
+  } catch (error) {
+    // What is not in its place yet is not lost.
+    throw new Error(
+      `${out} could not be replaced (${error instanceof Error ? error.message : error}). The rest of the map is in ${made}.`,
+    );
+  }
+  rmSync(work, { recursive: true });
   for (const note of notes) console.log(note);
   console.log(
     `${out}: a map of the ${ids.length} in ${basename(table)}. Open ${join(out, 'map.html')}, or put the folder on any static server. Edit data/membership.json there and run this again: it keeps what you wrote.`,
@@ -135,19 +125,19 @@ function argumentsOf() {
       },
     });
   } catch (error) {
-    throw new Told(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`);
+    throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`);
   }
   const { positionals, values: options } = read;
   const [table] = positionals;
-  if (positionals.length !== 1 || !table || !options.out) throw new Told(`Usage: ${USAGE}`);
-  if (!existsSync(table)) throw new Told(`${table}: file not found.`);
+  if (positionals.length !== 1 || !table || !options.out) throw new Error(`Usage: ${USAGE}`);
+  if (!existsSync(table)) throw new Error(`${table}: file not found.`);
   if (options.source && !/^https?:\/\/\S+$/.test(options.source))
-    throw new Told(`--source is "${options.source}"; expected a URL that begins with https:// or http://.`);
+    throw new Error(`--source is "${options.source}"; expected a URL that begins with https:// or http://.`);
   const out = resolve(options.out);
   const isOurs =
     !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, 'data', 'membership.json'));
   if (!isOurs || isWithin(ROOT, out) || isWithin(out, ROOT))
-    throw new Told(
+    throw new Error(
       `${out}: ${isOurs ? 'this is in the project, or around it' : 'this folder is there already and holds no map'}. Name a new one with --out.`,
     );
   return { table: resolve(table), out, options };
@@ -166,14 +156,13 @@ async function naturalEarth() {
     console.log('Installing the outlines of Natural Earth …');
     const code = await run('npm', ['ci', '--prefix', 'tools/create', '--no-audit', '--no-fund']);
     if (code !== 0)
-      throw new Told('The outlines could not be installed: see above. --shapes takes a file of your own.');
+      throw new Error('The outlines could not be installed: see above. --shapes takes a file of your own.');
   }
   return folder;
 }
 
 main().catch((error) => {
   // A wrong table or file is told as a sentence; what is a fault here keeps its stack.
-  const told = error instanceof Told || error?.constructor === Error;
-  console.error(told ? error.message : error);
+  console.error(error?.constructor === Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -4,6 +4,10 @@ import polylabel from 'polylabel';
 import { mergeArcs } from 'topojson-client';
 import { topology as topologyOf } from 'topojson-server';
 import { presimplify } from 'topojson-simplify';
+import { geography } from './modules.mjs';
+
+/** Of the points of a ring or a line, which have two numbers each. @param {readonly (readonly number[])[]} points */
+const boxOf = (points) => geography.boxOf(/** @type {any} */ (points));
 
 /** @typedef {import('geojson').Position} Position */
 /** @typedef {import('./outlines.mjs').Outline} Outline */
@@ -25,6 +29,8 @@ const COARSER = 12;
 const FAR = 0.2;
 /** Of a region's area, what is worth telling. */
 const TOLD = 0.005;
+/** Of a group's area, what its largest part has where the group is one piece of land. */
+const WHOLE = 0.6;
 /** How far beyond the frame land is drawn, in shares of it. */
 const AROUND = 0.6;
 /** Of the plane, whose edge, the antipode, is at 2. */
@@ -34,10 +40,9 @@ const GRID = 2e4;
 
 /**
  * @param {readonly Outline[]} regions
- * @param {(center: LngLat) => Plane} planeAround
  * @returns {{ center: LngLat, frame: LngLat[], far: string[] }} `far`: the regions with parts outside the frame
  */
-export function frameOf(regions, planeAround) {
+export function frameOf(regions) {
   const parts = regions.flatMap(({ id, polygons }) => {
     const areas = polygons.map((rings) => sphericalSize(rings[0] ?? []));
     const largest = areas.indexOf(Math.max(...areas));
@@ -52,15 +57,15 @@ export function frameOf(regions, planeAround) {
   const main = parts.filter(({ isMain }) => isMain);
   let center = middleOf(main.flatMap(({ ring }) => ring));
   for (let round = 0; round < 3; round++) {
-    const plane = planeAround(center);
+    const plane = geography.equalAreaPlane(center);
     const box = boxOf(main.flatMap(({ ring }) => ring.map((at) => plane.forward(asLngLat(at)))));
     center = rounded(plane.inverse([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]));
   }
-  const plane = planeAround(center);
-  const placed = parts.map((part) => ({
-    ...part,
-    box: boxOf(part.ring.map((at) => plane.forward(asLngLat(at)))),
-  }));
+  const plane = geography.equalAreaPlane(center);
+  const placed = parts.map((part) => {
+    const points = part.ring.map((at) => ({ at, on: plane.forward(asLngLat(at)) }));
+    return { ...part, points, box: boxOf(points.map(({ on }) => on)) };
+  });
   const core = union(placed.filter(({ isMain }) => isMain).map(({ box }) => box));
   const reach = FAR * Math.max(core.x1 - core.x0, core.y1 - core.y0);
   const [near, far] = [
@@ -68,10 +73,10 @@ export function frameOf(regions, planeAround) {
     placed.filter(({ box }) => !isNear(box, core, reach)),
   ];
   // The outermost points: the corners of their box may lie where no place of the earth is.
-  const points = near.flatMap(({ ring }) => ring).map((at) => ({ at, on: plane.forward(asLngLat(at)) }));
+  const all = near.flatMap(({ points }) => points);
   const outermost = [0, 1].flatMap((axis) =>
     [1, -1].map((way) =>
-      points.reduce((a, b) =>
+      all.reduce((a, b) =>
         way * /** @type {number} */ (b.on[axis]) < way * /** @type {number} */ (a.on[axis]) ? b : a,
       ),
     ),
@@ -113,8 +118,9 @@ export function boundariesOf(regions, around, plane, frame) {
       .filter(({ id }) => ids.has(id))
       .map((piece) => [piece.id, anchorOf(piece, mosaic.arcs, plane)]),
   );
+  const weighed = weighedOf(mosaic);
   const written = (/** @type {keyof typeof LEVELS} */ level) =>
-    write(simplified(mosaic, { pixel, box, ids, ...LEVELS[level] }), ids, anchors, plane);
+    write(simplified(mosaic, weighed, { pixel, box, ids, ...LEVELS[level] }), ids, anchors, plane);
   return { low: written('low'), middle: written('middle'), anchors };
 }
 
@@ -130,15 +136,8 @@ export function labelOf(regions, plane) {
     /** @type {any} */ ({ type: 'Topology', arcs, objects: {} }),
     /** @type {any} */ (pieces.map(({ polygons }) => ({ type: 'MultiPolygon', arcs: polygons }))),
   );
-  const parts = /** @type {number[][][]} */ (merged.arcs).map((rings) =>
-    rings.map((ring) => pointsOf(ring, arcs)),
-  );
-  const areas = parts.map(([outer = []]) => Math.abs(areaOf(outer)));
-  const largest = areas.indexOf(Math.max(...areas));
-  const all = areas.reduce((sum, area) => sum + area, 0);
-  if (/** @type {number} */ (areas[largest]) < 0.6 * all) return null;
-  const [x, y] = polylabel(/** @type {any} */ (parts[largest]), 1e-4);
-  return rounded(plane.inverse([x, y]));
+  const { part, area, all } = largestOf(/** @type {number[][][]} */ (merged.arcs), arcs);
+  return area < WHOLE * all ? null : middleOfPart(part, 1e-4, plane);
 }
 
 /** @typedef {{ id: string, polygons: number[][][] }} Piece rings of arcs, ~i for reversed */
@@ -168,12 +167,22 @@ function mosaicOf(outlines) {
   };
 }
 
+/** @typedef {[x: number, y: number, weight: number][]} Weighed a line whose points have the areas of their triangles */
+
+/** @param {Mosaic} mosaic @returns {Weighed[]} its arcs */
+function weighedOf({ arcs }) {
+  const lines = arcs.map((arc) => arc.map(([x, y]) => [x, y]));
+  const { arcs: weighed } = presimplify(/** @type {any} */ ({ type: 'Topology', objects: {}, arcs: lines }));
+  return /** @type {any} */ (weighed);
+}
+
 /**
  * @param {Mosaic} mosaic
+ * @param {readonly Weighed[]} weighed its arcs
  * @param {{ pixel: number, box: import('../../src/geography/plane.ts').Box, ids: Set<string>, triangle: number, island: number }} level
  * @returns {Mosaic}
  */
-function simplified({ arcs, pieces }, { pixel, box, ids, triangle, island }) {
+function simplified({ arcs, pieces }, weighed, { pixel, box, ids, triangle, island }) {
   const square = pixel * pixel;
   const small = new Set(
     pieces
@@ -188,16 +197,9 @@ function simplified({ arcs, pieces }, { pixel, box, ids, triangle, island }) {
   const users = new Map();
   for (const { id, polygons } of seen)
     for (const arc of polygons.flat().flat().map(indexOf)) users.set(arc, [...(users.get(arc) ?? []), id]);
-  const weighed = presimplify(
-    /** @type {any} */ ({
-      type: 'Topology',
-      objects: {},
-      arcs: arcs.map((arc) => arc.map(([x, y]) => [x, y])),
-    }),
-  );
   const used = [...users.keys()].sort((a, b) => a - b);
   const kept = used.map((arc) => {
-    const points = /** @type {[number, number, number][]} */ (weighed.arcs[arc]);
+    const points = /** @type {Weighed} */ (weighed[arc]);
     const own = /** @type {string[]} */ (users.get(arc));
     const isFar = !own.some((id) => ids.has(id)) && !isNear(boxOf(points), box, 0);
     const scale = own.some((id) => small.has(id)) ? FINER : isFar ? COARSER : 1;
@@ -217,7 +219,7 @@ function simplified({ arcs, pieces }, { pixel, box, ids, triangle, island }) {
   };
 }
 
-/** The ends and the weightiest points; a closed line keeps at least three corners. @param {[number, number, number][]} points @param {number} least @returns {Position[]} */
+/** The ends and the weightiest points; a closed line keeps at least three corners. @param {Weighed} points @param {number} least @returns {Position[]} */
 function thinned(points, least) {
   const [first, last] = [points[0], points[points.length - 1]];
   const isClosed = first?.[0] === last?.[0] && first?.[1] === last?.[1];
@@ -280,10 +282,22 @@ function write({ arcs, pieces }, ids, anchors, plane) {
 
 /** @param {Piece} piece @param {Position[][]} arcs @param {Plane} plane @returns {LngLat} */
 function anchorOf({ polygons }, arcs, plane) {
+  const { part, area } = largestOf(polygons, arcs);
+  return middleOfPart(part, Math.sqrt(area) / 100, plane);
+}
+
+/** The largest part, its area and that of all. @param {number[][][]} polygons rings of arcs @param {Position[][]} arcs */
+function largestOf(polygons, arcs) {
   const parts = polygons.map((rings) => rings.map((ring) => pointsOf(ring, arcs)));
   const areas = parts.map(([outer = []]) => Math.abs(areaOf(outer)));
-  const largest = parts[areas.indexOf(Math.max(...areas))];
-  const [x, y] = polylabel(/** @type {any} */ (largest), Math.sqrt(Math.max(...areas)) / 100);
+  const area = Math.max(...areas);
+  const all = areas.reduce((sum, one) => sum + one, 0);
+  return { part: /** @type {Position[][]} */ (parts[areas.indexOf(area)]), area, all };
+}
+
+/** The middle of the widest circle. @param {Position[][]} part @param {number} precision @param {Plane} plane */
+function middleOfPart(part, precision, plane) {
+  const [x, y] = polylabel(/** @type {any} */ (part), precision);
   return rounded(plane.inverse([x, y]));
 }
 
@@ -339,17 +353,7 @@ function middleOf(points) {
   return [Math.atan2(y, x) / k, Math.atan2(z, Math.hypot(x, y)) / k];
 }
 
-/** @param {Iterable<readonly number[]>} points */
-function boxOf(points) {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of points) {
-    [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
-    [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
-  }
-  return { x0, y0, x1, y1 };
-}
-
-/** @typedef {ReturnType<typeof boxOf>} Box */
+/** @typedef {import('../../src/geography/plane.ts').Box} Box */
 
 /** @param {Box[]} boxes */
 const union = (boxes) =>

@@ -1,10 +1,10 @@
 // Makes the data files of a map from the rows of a table and outlines; nothing is written here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { ROOT } from '../lib/project.mjs';
 import { boundariesOf, frameOf, labelOf } from './boundaries.mjs';
 import { keptEdits, membershipOf, textsName } from './membership.mjs';
+import { geography, membership } from './modules.mjs';
 import { some } from './outlines.mjs';
 import { MOST_TILES, tilesOf } from './tiles.mjs';
 
@@ -17,19 +17,11 @@ export const RECORD = 'membership.record.json';
 /**
  * @param {{ rows: readonly Row[], languages?: readonly string[], outlines: Outlines, about: import('./membership.mjs').About, before: Record<string, any> | null, base?: Record<string, any> | null }} input
  *   `before`: the data file of a map made before; `base`: the same without what was edited since
- * @returns {Promise<{ files: Map<string, string>, notes: string[] }>} texts by their names
+ * @returns {{ files: Map<string, string>, notes: string[] }} texts by their names
  */
-export async function create({ rows, languages = [], outlines, about, before, base = null }) {
-  /** @type {{ module: typeof import('../../src/geography/index.ts') }} */
-  const { module: geography } = await runnerImport(join(ROOT, 'src/geography/index.ts'), {
-    configFile: false,
-  });
-  /** @type {{ module: typeof import('../../src/membership/index.ts') }} */
-  const { module: membership } = await runnerImport(join(ROOT, 'src/membership/index.ts'), {
-    configFile: false,
-  });
+export function create({ rows, languages = [], outlines, about, before, base = null }) {
   const { regions, around } = outlines;
-  const { center, frame, far } = frameOf(regions, geography.equalAreaPlane);
+  const { center, frame, far } = frameOf(regions);
   const plane = geography.equalAreaPlane(center);
   const hasTiles = regions.length > 1 && regions.length <= MOST_TILES;
   const made = membershipOf(rows, about, {

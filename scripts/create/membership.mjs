@@ -1,5 +1,8 @@
 // Makes the data file of a map from the rows of a table, and keeps what was edited by hand in one made before.
 import { createHash } from 'node:crypto';
+import { membership } from './modules.mjs';
+
+const { isoOf, periodOf } = membership;
 
 /** @typedef {import('./read-table.mjs').Row} Row */
 /** @typedef {[lng: number, lat: number]} LngLat */
@@ -68,7 +71,7 @@ const slug = (/** @type {string} */ text) =>
 
 /** The dates of a table in order, each with the day on which it begins. @param {readonly Row[]} rows */
 function datesOf(rows) {
-  const first = (/** @type {string} */ iso) => `${iso}-01-01`.slice(0, 10);
+  const first = (/** @type {string} */ iso) => isoOf(/** @type {{ first: number }} */ (periodOf(iso)).first);
   const rowOf = (/** @type {string} */ date) =>
     rows.find(({ joined, left }) => joined === date || left === date)?.line;
   const dates = [...new Set(rows.flatMap(({ joined, left }) => (left ? [joined, left] : [joined])))].sort(
@@ -170,7 +173,7 @@ export function membershipOf(rows, about, placed) {
     sources: sources.all,
     statements: dates.map((date) => ({
       id: date,
-      precision: /** @type {const} */ (['year', 'month', 'day'])[date.split('-').length - 1],
+      precision: periodOf(date)?.precision,
       ...(date.length < 10 && { within: true }),
       source: sources.of(rows.find(({ joined, left }) => joined === date || left === date)),
     })),
@@ -262,7 +265,6 @@ export function keptEdits(made, before, base) {
     return made[list]?.map((/** @type {any} */ one) => {
       const old = known.get(one.id);
       if (!old) return one;
-      known.delete(one.id);
       const all = merged(one, old, was.get(one.id), `${list}.${one.id}`);
       return { ...all, ...Object.fromEntries(ofTable.map((key) => [key, one[key]])) };
     });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import { readJson } from './read-json.mjs';
 
 /** @typedef {import('geojson').Position} Position */
 /** @typedef {Position[][]} Polygon rings */
@@ -16,13 +17,7 @@ import { feature } from 'topojson-client';
  */
 export function outlinesOfFile(path, ids) {
   if (!existsSync(path)) throw new Error(`${path}: file not found.`);
-  let json;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(`${path}: this is not valid JSON: ${error instanceof Error ? error.message : error}.`);
-  }
-  const features = featuresOf(json, path);
+  const features = featuresOf(readJson(path), path);
   /** @type {Map<string, Outline>} */
   const found = new Map();
   const wanted = new Set(ids);
@@ -39,9 +34,7 @@ export function outlinesOfFile(path, ids) {
       continue;
     }
     if (wanted.has(id)) for (const ring of polygons.flat()) checkRing(ring, `${path}: the feature "${id}"`);
-    const known = found.get(id);
-    if (known) known.polygons.push(...polygons);
-    else found.set(id, { id, polygons: [...polygons] });
+    addTo(found, id, polygons);
   }
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length > 0)
@@ -91,9 +84,7 @@ export function outlinesOfNaturalEarth(folder, ids) {
     for (const { properties, geometry } of features) {
       const id = String(properties.iso_3166_2).replace(/~$/, '');
       if (!divided.has(id.slice(0, 2))) continue;
-      const known = divisions.get(id);
-      if (known) known.polygons.push(...polygonsOf(geometry));
-      else divisions.set(id, { id, polygons: polygonsOf(geometry) });
+      addTo(divisions, id, polygonsOf(geometry));
     }
     all.push(...divisions.values());
   }
@@ -113,6 +104,13 @@ export function outlinesOfNaturalEarth(folder, ids) {
     around: all.filter(({ id }) => !wanted.has(id)),
     notes: [],
   };
+}
+
+/** @param {Map<string, Outline>} outlines @param {string} id @param {readonly Polygon[]} polygons */
+function addTo(outlines, id, polygons) {
+  const known = outlines.get(id);
+  if (known) known.polygons.push(...polygons);
+  else outlines.set(id, { id, polygons: [...polygons] });
 }
 
 /** @param {any} json @param {string} path @returns {import('geojson').Feature[]} */

@@ -1,11 +1,14 @@
 // Reads a table of members: CSV as spreadsheets write it, one row for each membership. Gives the rows with their dates,
 // or what is wrong with them, each with its row.
 import { CsvError, parse } from 'csv-parse/sync';
+import { membership } from './modules.mjs';
 
 const COLUMNS = ['id', 'name', 'joined', 'group', 'left', 'tier', 'source'];
 const NEEDED = ['id', 'name', 'joined'];
-const TIERS = ['member', 'associate', 'special', 'observer'];
-const LANGUAGES = ['ko', 'zh', 'ja', 'ru', 'mn'];
+/** @type {readonly string[]} */
+const TIERS = membership.TIERS;
+/** Those of which a table may have names beside the English one. */
+const LANGUAGES = membership.LANGUAGES.filter((lang) => lang !== 'en');
 const MOST_ROWS = 5000;
 const FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** As in the schema of the facts, whose names these become. */
@@ -142,13 +145,7 @@ function problemsOf({ line, id, names, joined, left, tier, source }, cells, foun
 const whyNot = (text, expected) =>
   FORM.test(text) ? ', which is not in the calendar' : `. Expected ${expected}`;
 
-/** @param {string} text */
-function isDate(text) {
-  if (!FORM.test(text)) return false;
-  const [year = '', month = '01', day = '01'] = text.split('-');
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return date.toString() !== 'Invalid Date' && date.toISOString().startsWith(`${year}-${month}-${day}`);
-}
+const isDate = (/** @type {string} */ text) => membership.periodOf(text) !== null;
 
 /** What is wrong between rows: ids that differ in capitals, memberships that overlap, names that two have. @param {Row[]} rows */
 function problemsAmong(rows) {

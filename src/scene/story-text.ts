@@ -65,14 +65,14 @@ function joinedSentence({ facts, view, words }: SlideModel, index: number): stri
     return words.story.founded(joined.length, countryCountAt(facts, statement.effective));
   }
   if (joined.length <= MAX_NAMES) return words.story.joined(joined.map(nameOf));
+  if (!facts.isGrouped) {
+    const isFew = joined.length <= MOST_NAMES;
+    return words.joined(joined.length, '', isFew) + (isFew ? words.named(joined.map(nameOf)) : '');
+  }
   const counts = new Map<string, number>();
   for (const { region } of joined) {
     const country = facts.regions.get(region)!.country;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  if (!facts.isGrouped) {
-    const isFew = joined.length <= MOST_NAMES;
-    return words.joined(joined.length, '', isFew) + (isFew ? words.named(joined.map(nameOf)) : '');
   }
   const most = [...counts].sort(([, a], [, b]) => b - a);
   return words.story.joinedFrom(

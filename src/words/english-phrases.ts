@@ -4,26 +4,26 @@ import type { PhrasesOf } from './nouns.ts';
 
 const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const phrases: PhrasesOf = (words, region, group, grouped) => ({
-  country: cap(group.one),
-  countries: cap(group.other),
-  colourByCountry: grouped ? cap(group.one) : 'One colour',
-  inCountries: (n) => (n ? `in ${spelled(n)} ${n === 1 ? group.one : group.other}` : ''),
-  caption: (date, n, groups) =>
-    `${date}: ${n} ${words.members(n)}${groups ? ` in ${spelled(groups)} ${groups === 1 ? group.one : group.other}` : ''}`,
-  founded: words.founded,
-  joined: words.joined,
-  foundedBy: (n, groups) =>
-    `Founded by ${region.of(n)}${groups ? ` from ${spelled(groups)} ${groups === 1 ? group.one : group.other}` : ''}.`,
-  growthChart: (from, to, start, end) =>
-    `Growth of membership from ${start} ${inDate(from)} to ${end} ${inDate(to)}${grouped ? `, stacked by ${group.one}` : ''}`,
-  listed: (shown, all) => (shown === all ? region.of(all) : `${shown} of ${region.of(all)}`),
-  swap: (text) =>
-    text
-      .replace(/member regions/g, region.other)
-      .replace(/\ba region\b/g, withArticle(region.one))
-      .replace(/\bRegions\b/g, cap(region.other))
-      .replace(/\bRegion\b/g, cap(region.one))
-      .replace(/\bregions\b/g, region.other)
-      .replace(/\bregion\b/g, region.one),
-});
+export const phrases: PhrasesOf = (words, region, group, grouped) => {
+  const inGroups = (n: number) => `${spelled(n)} ${n === 1 ? group.one : group.other}`;
+  return {
+    country: cap(group.one),
+    countries: cap(group.other),
+    colourByCountry: grouped ? cap(group.one) : 'One colour',
+    inCountries: (n) => (n ? `in ${inGroups(n)}` : ''),
+    caption: (date, n, groups) =>
+      `${date}: ${n} ${words.members(n)}${groups ? ` in ${inGroups(groups)}` : ''}`,
+    foundedBy: (n, groups) => `Founded by ${region.of(n)}${groups ? ` from ${inGroups(groups)}` : ''}.`,
+    growthChart: (from, to, start, end) =>
+      `Growth of membership from ${start} ${inDate(from)} to ${end} ${inDate(to)}${grouped ? `, stacked by ${group.one}` : ''}`,
+    listed: (shown, all) => (shown === all ? region.of(all) : `${shown} of ${region.of(all)}`),
+    swap: (text) =>
+      text
+        .replace(/member regions/g, region.other)
+        .replace(/\ba region\b/g, withArticle(region.one))
+        .replace(/\bRegions\b/g, cap(region.other))
+        .replace(/\bRegion\b/g, cap(region.one))
+        .replace(/\bregions\b/g, region.other)
+        .replace(/\bregion\b/g, region.one),
+  };
+};

@@ -404,9 +404,8 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   countries: group.one,
   colourByCountry: grouped ? group.one : '단색',
   inCountries: (n) => (n ? group.of(n) : ''),
-  caption: (when, n, groups) => `${when}: ${groups ? `${group.of(groups)} ` : ''}${`${n}개 회원`}`,
+  caption: (when, n, groups) => `${when}: ${groups ? `${group.of(groups)} ` : ''}${n}개 회원`,
   founded: (n) => `${withParticle(region.of(n), '이', '가')} 창립.`,
-  joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
   foundedBy: (n, groups) =>
     `${groups ? `${group.of(groups)}의 ` : ''}${withParticle(region.of(n), '이', '가')} 창립했습니다.`,
   growthChart: (from, to, start, end) =>

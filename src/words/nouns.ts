@@ -28,16 +28,14 @@ export type Forms = { readonly one: string; readonly other: string; readonly of:
 /** Phrases of a dictionary; `swap` gives its fixed texts the noun. */
 export type Phrases = Pick<
   Words,
-  'inCountries' | 'caption' | 'founded' | 'joined' | 'growthChart' | 'listed' | 'country' | 'countries'
+  'inCountries' | 'caption' | 'growthChart' | 'listed' | 'country' | 'countries'
 > & {
   readonly colourByCountry: string;
   readonly foundedBy: (n: number, groups: number) => string;
   readonly swap: (text: string) => string;
   readonly fixed?: Readonly<Record<string, string>>;
   readonly joinedFrom?: Words['story']['joinedFrom'];
-  readonly filteredAway?: Words['filteredAway'];
-  readonly switchedOff?: Words['switchedOff'];
-};
+} & Partial<Pick<Words, 'founded' | 'joined' | 'filteredAway' | 'switchedOff'>>;
 
 /** The phrases of a language; `words` are its dictionary, `grouped` says whether the data have groups. */
 export type PhrasesOf = (words: Words, region: Forms, group: Forms, grouped: boolean) => Phrases;

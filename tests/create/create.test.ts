@@ -57,7 +57,7 @@ const rowsOf = (text: string) => {
   expect(problems).toEqual([]);
   return rows;
 };
-const make = (text = table, before: Record<string, unknown> | null = null, about = ABOUT) =>
+const make = async (text = table, before: Record<string, unknown> | null = null, about = ABOUT) =>
   create({ rows: rowsOf(text), outlines, about, before });
 
 describe('a dozen regions of three countries', async () => {

@@ -107,9 +107,9 @@ function sums(
   { facts, words, scene }: Model,
   { difference, dates }: Compared,
 ): TemplateResult | typeof nothing {
+  if (!facts.isGrouped) return nothing;
   const [before, after] = [byCountryAt(facts, difference.earlier), byCountryAt(facts, difference.later)];
   const { countries } = scene.basis.view;
-  if (!facts.isGrouped) return nothing;
   return html`<table aria-label=${words.countries}>
     <thead><tr><td></td>${dates.map((iso) => html`<th scope="col">${words.date(iso)}</th>`)}<td></td></tr></thead>
     <tbody>${Object.keys(after)

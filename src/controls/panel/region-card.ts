@@ -27,7 +27,10 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
   if (!region) return nothing;
   const name = nameAt(region, scene.day);
   const usual = textIn(name.usual, view.lang);
-  const group = groupNameOf(facts, region, view.lang).text;
+  const { source } = region.names;
+  const about = [groupNameOf(facts, region, view.lang).text, source ? words.spelledInSource(source) : '']
+    .filter(Boolean)
+    .join(' · ');
   const state = scene.states.get(id) ?? tierWithSecondary(facts, id, scene.day);
   const joining = joiningOf(facts, id, scene.day);
   const meaning = state === 'member' ? null : tierMeaning(model, state === 'secondary' ? 'observer' : state);
@@ -37,7 +40,7 @@ export function regionCard(model: Model, id: string): TemplateResult | typeof no
         <h3><span lang=${usual.lang}>${usual.text}</span>${name.native.filter(({ text }) => text !== usual.text).map(({ lang, text }) => html`<span class="native" lang=${lang}>${` ${text}`}</span>`)}</h3>
         <button type="button" class="round small" @click=${() => actions.change({ selected: null })} title=${words.close}>${icon('close')}</button>
       </header>
-      <p class="quiet">${[group, region.names.source ? words.spelledInSource(region.names.source) : ''].filter(Boolean).join(' · ')}</p>
+      ${about ? html`<p class="quiet">${about}</p>` : nothing}
       <p class="state"><b>${stateText(model, state)}</b></p>
       ${meaning ? html`<p class="quiet" lang=${meaning.lang}>${meaning.text}</p>` : nothing}
       <p>${joiningText(model, region)}</p>
