@@ -122,7 +122,8 @@ export type State = {
   readonly asOf: string;
   /** Facts of the date, never filtered. */
   readonly members: readonly string[];
-  readonly counts: Readonly<Record<Tier, number>>;
+  /** By tier; data with tiers of their own have their ids. */
+  readonly counts: Readonly<Record<Tier, number> & Record<string, number>>;
   /** Members by country (ISO 3166-1 alpha-2) or other group of the data; one key for each, zeros included; none without groups. */
   readonly byCountry: Readonly<Record<string, number>>;
   readonly observerIds: readonly string[];
@@ -130,7 +131,7 @@ export type State = {
   readonly shown: readonly string[];
   readonly filters: {
     readonly countries: readonly string[];
-    readonly tiers: readonly Tier[];
+    readonly tiers: readonly string[];
     readonly observers: boolean;
   };
   readonly compare: string | null;

@@ -63,6 +63,7 @@ export function create({ rows, languages = [], outlines, about, before, base = n
     ]),
     notes: [
       ...made.notes,
+      ...tierNotes(file.association.tiers),
       ...outlines.notes,
       ...(far.length
         ? [`Parts of ${some(far)} lie far from the others, and the first view is without them.`]
@@ -70,6 +71,17 @@ export function create({ rows, languages = [], outlines, about, before, base = n
       ...differs.map((one) => `${one}.`),
     ],
   };
+}
+
+/** How the table's own tiers are drawn. @param {readonly { id: string, look: string, counts?: boolean }[]} [tiers] */
+function tierNotes(tiers = []) {
+  const said = tiers.map(
+    ({ id, look, counts = look === 'solid' }) =>
+      `"${id}" ${look === 'ring' ? 'has a ring' : `is ${look}`} and ${counts ? 'counts' : 'does not count'}`,
+  );
+  return said.length > 0
+    ? [`Of the tiers ${said.join(', ')}: to change that, edit "tiers" in membership.json.`]
+    : [];
 }
 
 /** @param {string} name @returns {[name: string, text: string]} */

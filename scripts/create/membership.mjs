@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { membership } from './modules.mjs';
 
-const { isoOf, periodOf } = membership;
+const { isoOf, LOOKS, periodOf, TIERS } = membership;
 
 /** @typedef {import('./read-table.mjs').Row} Row */
 /** @typedef {[lng: number, lat: number]} LngLat */
@@ -112,6 +112,7 @@ export function membershipOf(rows, about, placed) {
   const groupIds = idsOf(groups);
   const hues = groups.length > HUES.six.length ? HUES.twelve : HUES.six;
   const sources = sourcesOf(rows, about);
+  const tiers = tiersOf(rows);
   const [begin = ''] = dates;
   const last = /** @type {string} */ (dates.at(-1));
   const text = (/** @type {string} */ en) => ({ en });
@@ -123,7 +124,7 @@ export function membershipOf(rows, about, placed) {
       ...(isGrouped && { country: groupIds.get(/** @type {string} */ (latest.group)) }),
       names: { usual: latest.names },
       tiers: intervals.map(({ tier = 'member', joined, left }) => ({
-        tier,
+        tier: tierIdOf(tier),
         from: joined,
         ...(left && { until: left }),
       })),
@@ -142,6 +143,7 @@ export function membershipOf(rows, about, placed) {
         region: { en: formsOf(about.noun) },
         ...(isGrouped && { group: { en: formsOf(about.groupNoun) } }),
       },
+      ...(tiers && { tiers }),
       founding: { day: first(begin), sources: [/** @type {any} */ (sources.all[0]).id] },
       // The table says who is a member now: the range of dates ends today.
       ...(first(last) <= about.today && { closing: about.today.slice(0, 7) }),
@@ -164,7 +166,9 @@ export function membershipOf(rows, about, placed) {
         return {
           id: groupIds.get(group),
           name: text(group),
-          memberCountry: rows.some((row) => row.group === group && (row.tier ?? 'member') === 'member'),
+          // Which of its own tiers count may be edited.
+          memberCountry:
+            tiers !== null || rows.some((row) => row.group === group && (row.tier ?? 'member') === 'member'),
           hue: hues[i],
           ...(label && { label }),
         };
@@ -183,6 +187,24 @@ export function membershipOf(rows, about, placed) {
 }
 
 const marked = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+const tierIdOf = (name = 'member') => slug(name).toLowerCase() || `tier-${marked(name)}`;
+
+/**
+ * The table's own kinds of membership, which take the looks that are left in their order; null where all are usual.
+ * @param {readonly Row[]} rows
+ */
+function tiersOf(rows) {
+  const names = [...new Map(rows.map(({ tier = 'member' }) => [tierIdOf(tier), tier]))];
+  const usual = (/** @type {string} */ id) => TIERS.indexOf(/** @type {any} */ (id));
+  if (names.every(([id]) => usual(id) >= 0)) return null;
+  const left = LOOKS.filter((_, i) => !names.some(([id]) => usual(id) === i));
+  return names.map(([id, name]) => ({
+    id,
+    noun: { en: formsOf(['associate', 'special'].includes(id) ? `${name} member` : name) },
+    look: LOOKS[usual(id)] ?? left.shift(),
+  }));
+}
 
 /** Ids in capital letters, each its own. @param {readonly string[]} names @returns {Map<string, string>} */
 function idsOf(names) {

@@ -23,7 +23,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uff
  * @property {string} joined a date, as precise as it was given
  * @property {string} [left] the first day, month or year without it
  * @property {string} [group]
- * @property {string} [tier]
+ * @property {string} [tier] one of TIERS, or a name of the table's own
  * @property {string} [source] a URL
  */
 
@@ -101,13 +101,13 @@ function rowOf(cells, line) {
     joined,
     ...(left && { left }),
     ...(group && { group }),
-    ...(tier && { tier: tier.toLowerCase() }),
+    ...(tier && { tier: TIERS.includes(tier.toLowerCase()) ? tier.toLowerCase() : tier }),
     ...(source && { source }),
   };
 }
 
 /** @param {Row} row @param {Record<string, string>} cells @param {number} found @param {number} wanted */
-function problemsOf({ line, id, names, joined, left, tier, source }, cells, found, wanted) {
+function problemsOf({ line, id, names, joined, left, source }, cells, found, wanted) {
   /** @type {[boolean, string][]} */
   const wrong = [
     [found > wanted, `it has ${found} cells, but there are ${wanted} columns`],
@@ -132,7 +132,6 @@ function problemsOf({ line, id, names, joined, left, tier, source }, cells, foun
       left !== undefined && isDate(left) && left <= joined,
       `it left (${left}) no later than it joined (${joined})`,
     ],
-    [tier !== undefined && !TIERS.includes(tier), `the tier is "${tier}". Expected ${TIERS.join(', ')}`],
     [
       source !== undefined && !/^https?:\/\/\S+$/.test(source),
       `the source is "${source}". Expected a URL that begins with https:// or http://`,
@@ -171,6 +170,12 @@ function problemsAmong(rows) {
       );
     else byName.set(row.names.en, row);
   }
+  const tiers = new Map(rows.map((row) => [(row.tier ?? 'member').toLowerCase(), row]));
+  const fifth = [...tiers.values()][TIERS.length];
+  if (fifth)
+    problems.push(
+      `row ${fifth.line}: "${fifth.tier}" is the fifth tier, and no more than four can be told apart on the map. Expected ${[...tiers.keys()].slice(0, TIERS.length).join(', ')}.`,
+    );
   for (const all of byId.values()) {
     const own = [...all].sort((a, b) => (a.joined < b.joined ? -1 : 1));
     for (const [i, row] of own.entries()) {

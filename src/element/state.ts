@@ -5,8 +5,10 @@ import {
   countsAt,
   type Facts,
   type RegionId,
+  type RegionState,
   secondaryObserversAt,
   statementAt,
+  tierId,
 } from '../membership/index.ts';
 import { fullTitle, once, type Scene } from '../scene/index.ts';
 import type { View } from '../view/index.ts';
@@ -25,9 +27,12 @@ export function stateOf(
   // Lists are computed when they are read, since most listeners want the date and the caption: at 8,500 regions they take
   // 12 ms of each step (median, Node).
   const lists = {
-    members: once(() => idsIn(scene, 'member')),
+    members: once(() => idsIn(scene, (state) => facts.counted.includes(state))),
     observerIds: once(() => [
-      ...new Set([...idsIn(scene, 'observer'), ...(view.observers ? secondaryObserversAt(facts, day) : [])]),
+      ...new Set([
+        ...idsIn(scene, (state) => state === 'observer'),
+        ...(view.observers ? secondaryObserversAt(facts, day) : []),
+      ]),
     ]),
   };
   return {
@@ -36,7 +41,9 @@ export function stateOf(
     get members() {
       return lists.members();
     },
-    counts: countsAt(facts, day),
+    counts: Object.fromEntries(
+      facts.tierRows.map(({ tier, id }) => [id, countsAt(facts, day)[tier]]),
+    ) as State['counts'],
     byCountry: facts.isGrouped ? byCountryAt(facts, day) : {},
     get observerIds() {
       return lists.observerIds();
@@ -44,7 +51,11 @@ export function stateOf(
     get shown() {
       return scene.shown;
     },
-    filters: { countries: view.countries, tiers: view.tiers, observers: view.observers },
+    filters: {
+      countries: view.countries,
+      tiers: view.tiers.map((tier) => tierId(facts, tier)),
+      observers: view.observers,
+    },
     compare: view.compare,
     selected: view.selected,
     playing: page.playing,
@@ -64,6 +75,6 @@ export function stateOf(
   };
 }
 
-function idsIn(scene: Scene, state: string): RegionId[] {
-  return [...scene.states].filter(([, one]) => one === state).map(([id]) => id);
+function idsIn(scene: Scene, isIn: (state: RegionState) => boolean): RegionId[] {
+  return [...scene.states].filter(([, state]) => isIn(state)).map(([id]) => id);
 }

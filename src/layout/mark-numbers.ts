@@ -42,7 +42,7 @@ export function markNumbers(
     const owners = atoms.map((atom) => shapes.ownerAt(atom, scene.day)).filter((id) => id !== null);
     const regions = [...new Set(owners)].filter((id) => scene.styles.get(id)?.marked);
     if (regions.length === 0) return [];
-    const members = regions.filter((id) => scene.states.get(id) === 'member').length;
+    const members = regions.filter((id) => scene.basis.facts.counted.includes(scene.states.get(id))).length;
     const isClear = (place: Point) => !taken.some((box) => overlap(box, boxAround(place), 1));
     const middle = nearestClear(toScreen(placement, at), isClear);
     return { country, regions, count: members || regions.length, middle, box: boxAround(middle) };

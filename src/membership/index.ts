@@ -13,6 +13,7 @@ export {
   joinedWith,
   joiningOf,
   leftWith,
+  membersAt,
   observersWith,
   presentAt,
   type Stay,
@@ -24,7 +25,7 @@ export {
 export { changesBetween, type Difference } from './facts/changes-between.ts';
 export { civilOf, type Day, dayOf, isoOf, type Precision, periodOf } from './facts/dates.ts';
 export { readFacts } from './facts/facts.ts';
-export type { Facts, Region, Statement } from './facts/facts-index.ts';
+export { type Facts, NO_TIERS, type Region, type Statement } from './facts/facts-index.ts';
 export { isLang, LANGUAGES, type Lang, languagesOf } from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
@@ -32,6 +33,7 @@ export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';
 export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
   type Country,
+  LOOKS,
   type MembershipFile,
   membershipSchema,
   type Note,
@@ -48,4 +50,5 @@ export {
   textsSchema,
   withTexts,
 } from './facts/texts.ts';
+export { tierId } from './facts/tier-table.ts';
 export { changedBetween, stateWith } from './facts/transitions.ts';

@@ -4,6 +4,7 @@ import {
   countsAt,
   type Day,
   type Facts,
+  membersAt,
   type Statement,
   textIn,
 } from '../membership/index.ts';
@@ -40,7 +41,7 @@ export function whereText({ facts, words }: Named, day: Day): string {
 /** The first and the last number of members in one sentence. */
 export function grownText({ facts, words }: Named): string {
   const [first, last] = [facts.statements[0]!, facts.statements.at(-1)!];
-  const members = (day: number) => countsAt(facts, day).member;
+  const members = (day: number) => membersAt(facts, day);
   return words.story.grown(
     words.date(first.id),
     members(first.effective),

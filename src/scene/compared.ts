@@ -3,10 +3,10 @@
 // may be the earlier or the later of the two.
 import {
   changesBetween,
-  countsAt,
   type Difference,
   dayOfDate,
   type Facts,
+  membersAt,
   type RegionId,
   type RegionState,
   TIERS,
@@ -52,7 +52,7 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
   return Object.freeze({
     difference: Object.freeze(difference),
     dates: Object.freeze(ahead ? ([date, compare] as const) : ([compare, date] as const)),
-    members: Object.freeze([countsAt(facts, earlier).member, countsAt(facts, later).member] as const),
+    members: Object.freeze([membersAt(facts, earlier), membersAt(facts, later)] as const),
     ahead,
     same: shown === other,
     arrived: Object.freeze(arrived.map((one) => Object.freeze(one))),

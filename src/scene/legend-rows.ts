@@ -65,7 +65,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         const count = byCountry[id] ?? 0;
         const on = view.countries.length === 0 || view.countries.includes(id);
         const own = entries.filter(([region]) => countryOf(region) === id);
-        return { id, name: text, lang, fill: hue[theme], count, others: othersIn(own, words), on };
+        return { id, name: text, lang, fill: hue[theme], count, others: othersIn(facts, own, words), on };
       }),
     // Where all are members, the tier says nothing.
     tiers: (facts.tiers.some((tier) => tier !== 'member') ? facts.tiers : []).map((tier) => {
@@ -98,9 +98,9 @@ function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend'][
     const year = years.indexOf(years[index]!) === years.lastIndexOf(years[index]!) ? years[index]! : id;
     const own = joined.filter(([region]) => firstJoined(facts, region) === index);
     if (own.length === 0) return [];
-    const count = own.filter(([, state]) => state === 'member').length;
+    const count = own.filter(([, state]) => facts.counted.includes(state)).length;
     const [label, short] = [id, year].map(words.date) as [string, string];
-    return [{ label, short, fill: ramp()(index), count, others: othersIn(own, words) }];
+    return [{ label, short, fill: ramp()(index), count, others: othersIn(facts, own, words) }];
   });
 }
 
@@ -110,7 +110,7 @@ function comparedRows(
   { joined, changed, difference }: Compared,
 ): LegendCompared[] {
   const [before, after] = [difference.earlier, difference.later].map((day) => statementAt(facts, day));
-  const isMember = (id: RegionId, index: number) => stateWith(facts, id, index) === 'member';
+  const isMember = (id: RegionId, index: number) => facts.counted.includes(stateWith(facts, id, index));
   const gone = (id: RegionId) => isMember(id, before!) && !isMember(id, after!);
   const kinds: Record<LegendCompared['kind'], (id: RegionId) => boolean> = {
     joined: (id) => joined.has(id),
@@ -128,7 +128,9 @@ function comparedRows(
     const fills = seen.size > 0 ? [...seen].slice(0, MOST_FILLS) : [context.palette.land];
     const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
     const style = kind === 'left' ? leftStyle(context) : sampleStyle(sample, 'member', kind);
-    return [{ kind, name: words.comparedKey[kind], count, others: othersIn(states, words), style, fills }];
+    return [
+      { kind, name: words.comparedKey[kind], count, others: othersIn(facts, states, words), style, fills },
+    ];
   });
 }
 

@@ -4,7 +4,6 @@ import {
   beginningWith,
   type Country,
   countryCountAt,
-  countsAt,
   type Day,
   dayOfDate,
   type Facts,
@@ -12,6 +11,7 @@ import {
   isBetween,
   joinedWith,
   leftWith,
+  membersAt,
   nameAt,
   presentAt,
   type RegionId,
@@ -69,7 +69,7 @@ export function sceneAt(
   const styles = lazyMap(facts.regions, (id, region) =>
     regionStyleOf(context, id, region.country, states.get(id) ?? 'none'),
   );
-  const counts = countsAt(facts, day);
+  const members = membersAt(facts, day);
   const present = presentAt(facts, day);
   const date = words.date(view.date);
   // Labelled first: new members, and regions that differ between two compared dates.
@@ -93,17 +93,17 @@ export function sceneAt(
   const legend = once(() => legendOf({ context, facts, view, words, day, states, styles, comparing, ramp }));
   const labels = once(() => frozenList(mainLabels(labelsFor, named, present)));
   const sentences = {
-    caption: once(() => comparisonText() ?? words.caption(date, counts.member, countryCountAt(facts, day))),
+    caption: once(() => comparisonText() ?? words.caption(date, members, countryCountAt(facts, day))),
     announcement: once(
       () =>
         comparisonText() ??
         (index === 0 && !between
-          ? words.foundingAnnounced(date, counts.member)
+          ? words.foundingAnnounced(date, members)
           : words.announcement(
               date,
               byTier(between ? [] : beginningWith(facts, index)),
               between ? 0 : leftWith(facts, index).length,
-              counts.member,
+              members,
             )),
     ),
   };

@@ -1,13 +1,17 @@
 // Counts of regions by tier: those of a row of the legend that are no members, and what the filters show.
-import type { RegionId, RegionState } from '../membership/index.ts';
+import { type Facts, NO_TIERS, type RegionId, type RegionState } from '../membership/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Scene } from './scene.ts';
 
 const OTHERS = ['associate', 'special', 'observer', 'not-stated'] as const satisfies readonly RegionState[];
 
 /** What stands beside a count of members, such as "+ 1 special member"; empty where all are members. */
-export function othersIn(states: readonly (readonly [RegionId, RegionState])[], words: Words): string {
-  const parts = OTHERS.flatMap((tier) => {
+export function othersIn(
+  { counted }: Facts,
+  states: readonly (readonly [RegionId, RegionState])[],
+  words: Words,
+): string {
+  const parts = OTHERS.filter((tier) => !counted.includes(tier)).flatMap((tier) => {
     const count = states.filter(([, state]) => state === tier).length;
     return count > 0 ? [words.tierCount(tier, count)] : [];
   });
@@ -16,7 +20,7 @@ export function othersIn(states: readonly (readonly [RegionId, RegionState])[], 
 
 /** How many regions of each tier the filters show. */
 export function shownCounts({ shown, states }: Pick<Scene, 'shown' | 'states'>) {
-  const counts = { member: 0, associate: 0, special: 0, observer: 0 };
+  const counts = { ...NO_TIERS };
   for (const id of shown) {
     const state = states.get(id);
     if (state && state !== 'not-stated') counts[state] += 1;

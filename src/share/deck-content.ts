@@ -7,6 +7,7 @@ import {
   groupNameOf,
   joinedWith,
   joiningOf,
+  membersAt,
   nameAt,
   notesOf,
   type Region,
@@ -125,7 +126,7 @@ export function chartOf(scene: Scene) {
   const { facts, view, words, theme } = scene.basis;
   const { statements } = facts;
   const [first, last] = [statements[0]!, statements[statements.length - 1]!];
-  const total = statements.map(({ effective }) => countsAt(facts, effective).member);
+  const total = statements.map(({ effective }) => membersAt(facts, effective));
   const years = statements.map(({ id }) => id.slice(0, 4));
   const unique = new Set(years).size === years.length;
   const ends = [words.date(first.id), words.date(last.id), total[0]!, total[total.length - 1]!] as const;

@@ -63,11 +63,11 @@ export function collectionAt(
       nameEn: usual.en,
       sourceName: region.names.source,
       native: native.map(({ text }) => text).join(' / '),
-      tier: stateCode(state),
+      tier: stateCode(facts, state),
       joinedAfter: joining?.kind === 'between' ? joining.after.id : null,
       joinedBy: joining?.by.id ?? null,
       intervals: intervals.map((interval) => ({
-        tier: stateCode(interval.state),
+        tier: stateCode(facts, interval.state),
         beginsAfter: interval.beginsAfter,
         beginsBy: interval.beginsBy,
         endsAfter: interval.endsAfter,

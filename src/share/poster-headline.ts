@@ -1,5 +1,5 @@
 // Draws the poster's title with the association's name, the date and the count, beside the map or above it.
-import { countsAt, textIn } from '../membership/index.ts';
+import { membersAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
 import { type Scene, shownCounts, whereText } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
@@ -10,13 +10,13 @@ export type Headline = Readonly<ReturnType<typeof headlineTexts>>;
 export function headlineTexts(scene: Scene) {
   const { basis, day, compared } = scene;
   const { facts, view, words } = basis;
-  const counts = countsAt(facts, day);
+  const members = membersAt(facts, day);
   const pair = compared && !compared.same ? compared : null;
   const { year, month, day: ofMonth } = partsOf(view.date);
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const [first, last] = pair?.members ?? [0, counts.member];
+  const [first, last] = pair?.members ?? [0, members];
   return {
     title: title.text,
     titleLang: title.lang,
@@ -31,7 +31,7 @@ export function headlineTexts(scene: Scene) {
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),
     unit: words.members(last),
     gap: words.gap,
-    quiet: filtered ? words.filtered(shownCounts(scene), counts.member) : pair ? '' : whereText(basis, day),
+    quiet: filtered ? words.filtered(shownCounts(scene), members) : pair ? '' : whereText(basis, day),
     lang: words.lang,
   };
 }

@@ -1,6 +1,13 @@
 // The intervals of a region, as precisely as the source allows: each begins after one statement and by the next, and
 // ends likewise. Observers by secondary sources only have an interval of their own.
-import { type Facts, isoOf, type Region, type RegionState, type Statement } from '../membership/index.ts';
+import {
+  type Facts,
+  isoOf,
+  type Region,
+  type RegionState,
+  type Statement,
+  tierId,
+} from '../membership/index.ts';
 
 export type RegionInterval = {
   readonly state: RegionState | 'secondary';
@@ -57,13 +64,13 @@ export function intervalsOf(facts: Facts, region: Region): RegionInterval[] {
 }
 
 /** The code of a state in files. */
-export function stateCode(state: RegionState | 'secondary' | 'none'): string {
-  return state === 'secondary' ? 'observer (secondary sources)' : state;
+export function stateCode(facts: Facts, state: RegionState | 'secondary' | 'none'): string {
+  return state === 'secondary' ? `${tierId(facts, 'observer')} (secondary sources)` : tierId(facts, state);
 }
 
 /** "observer 1998/2002; member 2021-08/..": ISO 8601, from the first statement with it to the first without it. */
-export function intervalsText(intervals: readonly RegionInterval[]): string {
+export function intervalsText(facts: Facts, intervals: readonly RegionInterval[]): string {
   return intervals
-    .map(({ state, beginsBy, endsBy }) => `${stateCode(state)} ${beginsBy}/${endsBy ?? '..'}`)
+    .map(({ state, beginsBy, endsBy }) => `${stateCode(facts, state)} ${beginsBy}/${endsBy ?? '..'}`)
     .join('; ');
 }

@@ -1,5 +1,5 @@
 // The table of changes between the two compared dates: one line for each change of a region, new members first.
-import { isoOf, type NameOnDay, type RegionId, textIn } from '../membership/index.ts';
+import { isoOf, type NameOnDay, type RegionId, textIn, tierId } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import {
@@ -56,7 +56,7 @@ export function changesTable(scene: Scene): Table {
   };
   const tierChange = (id: RegionId, change: string, from: string, to: string) => {
     const { effective, source } = stated(id, to === 'none' ? 'until' : 'from');
-    add(id, change, { from, to, effective }, source);
+    add(id, change, { from: tierId(facts, from), to: tierId(facts, to), effective }, source);
   };
   for (const { region, tier } of difference.joined) tierChange(region, 'joined', 'none', tier);
   for (const { region, from, to } of difference.moved) tierChange(region, 'tier', from, to);

@@ -33,7 +33,7 @@ export function intervalsTable(scene: Scene, ids?: readonly RegionId[]): Table {
   const records = rowsFor(scene, null, ids).flatMap(({ region }) =>
     intervalsOf(facts, region).map((interval) => ({
       ...regionCells(scene, region, scene.day),
-      tier: stateCode(interval.state),
+      tier: stateCode(facts, interval.state),
       tier_name: stateName(interval.state, words),
       begins_after: interval.beginsAfter ?? '',
       begins_by: interval.beginsBy,

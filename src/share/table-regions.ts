@@ -1,5 +1,5 @@
 // The table of regions at the date: one line for each, in the file's order or in the given order.
-import { joiningOf, notesOf, type RegionId, type RegionState, textIn } from '../membership/index.ts';
+import { joiningOf, notesOf, type RegionId, type RegionState, textIn, tierId } from '../membership/index.ts';
 import { rowsOf, type Scene } from '../scene/index.ts';
 import type { ColumnId } from '../words/column-titles.ts';
 import type { Words } from '../words/index.ts';
@@ -43,13 +43,13 @@ export function regionsTable(
     const joining = joiningOf(facts, region.id, scene.day);
     return {
       ...regionCells(scene, region, scene.day),
-      tier: stateCode(state),
+      tier: stateCode(facts, state),
       tier_name: stateName(state, words),
-      joined_as: joining?.tier ?? '',
+      joined_as: joining ? tierId(facts, joining.tier) : '',
       joined_after: joining?.kind === 'between' ? joining.after.id : '',
       joined_by: joining?.by.id ?? region.secondaryObserver?.from ?? '',
       ...admissionCells(scene, joining?.by),
-      intervals: intervalsText(intervalsOf(facts, region)),
+      intervals: intervalsText(facts, intervalsOf(facts, region)),
       inside: region.inside ?? '',
       notes: notesOf(facts, { region: region.id })
         .map(({ text }) => textIn(text, view.lang).text)

@@ -19,14 +19,13 @@ import {
 } from './table-columns.ts';
 
 /** @param hasLeft whether anybody has */
-const columnsOf = (hasLeft: boolean): readonly ColumnId[] => [
+const columnsOf = (hasLeft: boolean, hasOwnTiers: boolean): readonly ColumnId[] => [
   'statement',
   'label',
   'takes_effect',
   'members',
-  'associates',
-  'special_members',
-  'observers',
+  // Their titles name the usual tiers.
+  ...(hasOwnTiers ? [] : (['associates', 'special_members', 'observers'] as const)),
   'countries',
   'sentence',
   'lines',
@@ -66,7 +65,7 @@ export function statementsTable(scene: Scene): Table {
       statement: id,
       label,
       takes_effect: isoOf(effective),
-      members: totals.member,
+      members: facts.tierRows.reduce((sum, { tier, counts }) => sum + (counts ? totals[tier] : 0), 0),
       associates: totals.associate,
       special_members: totals.special,
       observers: totals.observer,
@@ -86,5 +85,11 @@ export function statementsTable(scene: Scene): Table {
       ...sourceCells(scene, [source, ...(statement.admittedBy?.sources ?? [])]),
     };
   });
-  return { columns: columnsOf(records.some(({ left_ids }) => left_ids !== '')), records };
+  return {
+    columns: columnsOf(
+      records.some(({ left_ids }) => left_ids !== ''),
+      facts.association.tiers !== undefined,
+    ),
+    records,
+  };
 }

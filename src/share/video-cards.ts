@@ -1,5 +1,5 @@
 // Draws a video's first and last pictures: the title, and the growth in a sentence with the credits and terms.
-import { countsAt, textIn } from '../membership/index.ts';
+import { membersAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
 import { grownText, type Scene } from '../scene/index.ts';
 import type { EndSlide } from '../view/index.ts';
@@ -60,7 +60,7 @@ export function videoCard(
   const high = paragraphs.reduce((sum, { lines, after }) => sum + lines.height + after, BAND + BAND_AFTER);
   let y = Math.max(pad / 2, (height - high) / 2);
   // Its length is the number of members: full at the last statement.
-  const most = Math.max(1, countsAt(facts, facts.range.last).member);
+  const most = Math.max(1, membersAt(facts, facts.range.last));
   let x = pad;
   for (const { count, fill } of legend.countries) {
     const share = (inner * count) / most;

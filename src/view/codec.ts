@@ -1,14 +1,6 @@
 // Reads and writes a view: one table for attributes, URL parameters and messages. Reading never throws: it returns a
 // change and the values that it ignored. Values are validated here only.
-import {
-  type Facts,
-  LANGUAGES,
-  type Lang,
-  periodOf,
-  resolveDate,
-  TIERS,
-  type Tier,
-} from '../membership/index.ts';
+import { type Facts, LANGUAGES, type Lang, periodOf, resolveDate, tierId } from '../membership/index.ts';
 import { migrated } from './migrations.ts';
 import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
@@ -95,13 +87,12 @@ const country: Parameter = {
 };
 
 const tier: Parameter = {
-  read(text) {
-    const tiers = listed(text.toLowerCase());
-    return tiers.every((name) => (TIERS as readonly string[]).includes(name))
-      ? { change: { tiers: tiers as Tier[] } }
-      : null;
+  read(text, { tierRows }) {
+    const ids = listed(text.toLowerCase());
+    const tiers = ids.map((id) => tierRows.find((row) => row.id.toLowerCase() === id)?.tier);
+    return tiers.every((one) => one !== undefined) ? { change: { tiers } } : null;
   },
-  write: (view) => (view.tiers.length ? view.tiers.join(',') : null),
+  write: (view, facts) => (view.tiers.length ? view.tiers.map((one) => tierId(facts, one)).join(',') : null),
 };
 
 const speed: Parameter = {

@@ -22,9 +22,9 @@ const DICTIONARIES: Readonly<Record<Lang, () => Promise<{ words: Words; phrases?
   mn: () => import('./mn.ts'),
 };
 
-/** Whether the dictionaries' nouns, regional governments in countries, do not fit the data. */
+/** Whether the dictionaries' nouns, regional governments in countries, and their tiers do not fit the data. */
 export const hasOwnNouns = ({ association, isGrouped }: Facts): boolean =>
-  association.nouns !== undefined || !isGrouped;
+  association.nouns !== undefined || association.tiers !== undefined || !isGrouped;
 
 async function withNouns(words: Words, phrases: PhrasesOf | undefined, facts: Facts): Promise<Words> {
   const [nouns, english] = await Promise.all([import('./nouns.ts'), import('./english-phrases.ts')]);

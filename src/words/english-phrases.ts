@@ -1,4 +1,5 @@
 // English for data with nouns of their own: apart from the dictionary, which every page has.
+import { englishTiers } from './english.ts';
 import { inDate, spelled, withArticle } from './english-forms.ts';
 import type { PhrasesOf } from './nouns.ts';
 
@@ -17,6 +18,7 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => {
     growthChart: (from, to, start, end) =>
       `Growth of membership from ${start} ${inDate(from)} to ${end} ${inDate(to)}${grouped ? `, stacked by ${group.one}` : ''}`,
     listed: (shown, all) => (shown === all ? region.of(all) : `${shown} of ${region.of(all)}`),
+    tierWords: englishTiers,
     swap: (text) =>
       text
         .replace(/member regions/g, region.other)

@@ -18,8 +18,8 @@ type Wide<T> = T extends Lang
         ? (...args: A) => Wide<R>
         : { readonly [K in keyof T]: Wide<T[K]> };
 type Counted = { member: number; associate: number; special: number; observer: number };
-type Tier = keyof Counted;
-type ByTier = readonly { tier: Tier; count: number }[];
+export type Tier = keyof Counted;
+export type ByTier = readonly { tier: Tier; count: number }[];
 /** What differs between two dates: how many joined, have another tier, have none that is stated, left, changed a name or boundary. */
 type Changes = { joined: ByTier; moved: ByTier; unstated: number; left: number; renamed: number };
 
@@ -32,6 +32,17 @@ const { compare } = new Intl.Collator('en');
 const list = (items: readonly string[]) => lists.format(items);
 const sentences = sentencesWith('.', ' ');
 
+/** What the tiers are called: alone, in a narrow column, and a number of them. */
+export type TierNames = {
+  readonly title: Readonly<Record<Tier | 'not-stated' | 'none', string>>;
+  readonly short: Readonly<Record<Tier | 'not-stated', string>>;
+  readonly count: (tier: Tier | 'not-stated', n: number) => string;
+};
+/** Also the noun within a sentence. */
+export type TierNouns = TierNames & {
+  readonly noun: (tier: Tier, n: number) => string;
+};
+
 const TIER_NOUNS = {
   member: ['member', 'members'],
   associate: ['associate', 'associates'],
@@ -39,11 +50,6 @@ const TIER_NOUNS = {
   observer: ['observer', 'observers'],
   'not-stated': ['not stated', 'not stated'],
 } as const;
-const tierCount = (tier: keyof typeof TIER_NOUNS, n: number) => {
-  const [one, more] = TIER_NOUNS[tier];
-  return `${n} ${many(n, one, more)}`;
-};
-
 const TIERS = {
   member: 'Member',
   associate: 'Associate member',
@@ -52,14 +58,80 @@ const TIERS = {
   'not-stated': 'Not stated',
   none: 'Not a member',
 };
-const tierNoun = (tier: Tier, n: number) => TIERS[tier].toLowerCase() + many(n, '', 's');
-const counted = (joined: ByTier) => {
-  const plain = joined.every(({ tier }) => tier === 'member');
-  return list(joined.map(({ tier, count }) => (plain ? `${count}` : `${count} ${tierNoun(tier, count)}`)));
+const NEAR_TIERS: TierNouns = {
+  title: TIERS,
+  short: {
+    member: 'member',
+    associate: 'associate',
+    special: 'special',
+    observer: 'observer',
+    'not-stated': 'not stated',
+  },
+  count: (tier, n) => `${n} ${TIER_NOUNS[tier][n === 1 ? 0 : 1]}`,
+  noun: (tier, n) => TIERS[tier].toLowerCase() + many(n, '', 's'),
 };
+
+/** What is said with tiers, those of the dictionary or of the data. */
+export function englishTiers({ title, short, count, noun }: TierNouns) {
+  const counted = (joined: ByTier) => {
+    const plain = joined.every(({ tier }) => tier === 'member');
+    return list(joined.map(({ tier, count: n }) => (plain ? `${n}` : `${n} ${noun(tier, n)}`)));
+  };
+  return {
+    /** Follows the countries; begins with its own separator. */
+    otherTiers: (counts: Counted) => {
+      const parts = otherTiersIn(counts, count);
+      return parts.length ? `, plus ${list(parts)}` : '';
+    },
+    /** A number with its tier, such as "1 special member". */
+    tierCount: count,
+    /** What the filters show; members are named only where some are shown, or nothing is. */
+    filtered: (shown: Counted, all: number) => {
+      const others = otherTiersIn(shown, count);
+      const members = shown.member || !others.length ? [`${shown.member} of ${all} members`] : [];
+      return `${list([...members, ...others])} shown`;
+    },
+    /** @param arrived who joined, and new observers, which is not joining */
+    announcement: (date: string, arrived: ByTier, left: number, members: number) => {
+      const { joined, observers } = withoutObservers(arrived);
+      const parts = [
+        joined.length ? `${counted(joined)} joined` : '',
+        left ? `${left} left` : '',
+        observers ? `${observers} new ${noun('observer', observers)}` : '',
+        `${members} ${many(members, 'member', 'members')}${arrived.length || left ? ' in total' : ''}`,
+      ];
+      return `${date}: ${parts.filter(Boolean).join(', ')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after: string, by: string, tier: Tier) =>
+      `Became ${withArticle(noun(tier, 1))} between ${after} and ${by}`,
+    joinedOn: (day: string, tier: Tier) => `Became ${withArticle(noun(tier, 1))} ${inDate(day)}`,
+    /** Follows when it joined; begins with its own separator. */
+    joinedAs: (tier: Tier) => ` as ${withArticle(noun(tier, 1))}`,
+    /** "27 joined, 2 changed name or boundary", between two dates. An observer that becomes a member has not joined. */
+    changedBetween: ({ joined, moved, unstated, left, renamed }: Changes) =>
+      [
+        joined.length ? `${counted(joined)} joined` : '',
+        ...moved.map(
+          ({ tier, count }) =>
+            `${count} became ${count === 1 ? withArticle(noun(tier, 1)) : noun(tier, count)}`,
+        ),
+        unstated ? `${unstated} with unstated membership` : '',
+        left ? `${left} left` : '',
+        renamed ? `${renamed} changed name or boundary` : '',
+      ]
+        .filter(Boolean)
+        .join(', ') || 'no changes',
+  };
+}
+
+/** The part of a dictionary in which tiers are named. */
+export type TierWords = Wide<ReturnType<typeof englishTiers>>;
 
 export const english = Object.freeze({
   lang: 'en' as Lang,
+  ...englishTiers(NEAR_TIERS),
 
   // Dates and numbers
   number: (n: number) => numbers.format(n),
@@ -99,19 +171,6 @@ export const english = Object.freeze({
   // Headline
   members: (n: number) => many(n, 'member', 'members'),
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
-  /** Follows the countries; begins with its own separator. */
-  otherTiers: (counts: Counted) => {
-    const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? `, plus ${list(parts)}` : '';
-  },
-  /** A number with its tier, such as "1 special member". */
-  tierCount,
-  /** What the filters show; members are named only where some are shown, or nothing is. */
-  filtered: (shown: Counted, all: number) => {
-    const others = otherTiersIn(shown, tierCount);
-    const members = shown.member || !others.length ? [`${shown.member} of ${all} members`] : [];
-    return `${list([...members, ...others])} shown`;
-  },
   founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
   /**
    * How many joined: a sentence of its own, unless `named` follows.
@@ -126,37 +185,13 @@ export const english = Object.freeze({
     `${date}: ${members} ${many(members, 'member', 'members')} in ${spelled(countries)} ${many(countries, 'country', 'countries')}`,
   foundingAnnounced: (date: string, members: number) =>
     `${date}: ${members} founding ${many(members, 'member', 'members')}`,
-  /** @param arrived who joined, and new observers, which is not joining */
-  announcement: (date: string, arrived: ByTier, left: number, members: number) => {
-    const { joined, observers } = withoutObservers(arrived);
-    const parts = [
-      joined.length ? `${counted(joined)} joined` : '',
-      left ? `${left} left` : '',
-      observers ? `${observers} new ${many(observers, 'observer', 'observers')}` : '',
-      `${members} ${many(members, 'member', 'members')}${arrived.length || left ? ' in total' : ''}`,
-    ];
-    return `${date}: ${parts.filter(Boolean).join(', ')}`;
-  },
 
   // Tiers and belonging
-  tier: TIERS,
-  tierShort: {
-    member: 'member',
-    associate: 'associate',
-    special: 'special',
-    observer: 'observer',
-    'not-stated': 'not stated',
-  },
   notStated: 'The source does not say whether it stayed an observer or left.',
   notMember: (date: string) => `Not a member as of ${date}`,
   foundingMember: (label: string) => `Founding member, ${label}`,
-  joinedBetween: (after: string, by: string, tier: Tier) =>
-    `Became ${withArticle(tierNoun(tier, 1))} between ${after} and ${by}`,
-  joinedOn: (day: string, tier: Tier) => `Became ${withArticle(tierNoun(tier, 1))} ${inDate(day)}`,
   leftOn: (day: string) => `Left ${inDate(day)}`,
   leftBetween: (after: string, by: string) => `Left between ${after} and ${by}`,
-  /** Follows when it joined; begins with its own separator. */
-  joinedAs: (tier: string) => ` as ${withArticle(tier.toLowerCase())}`,
   goToJoining: (label: string) => `Go to ${label}, when it joined`,
   assemblyDay: (body: string, place: string, day: string) => `${body}, ${place}: ${day}`,
   dayUnknown: 'exact date unknown',
@@ -314,20 +349,6 @@ export const english = Object.freeze({
   dataVersion: (version: string) => `Data version ${version}`,
 
   // Comparing two dates
-  /** "27 joined, 2 changed name or boundary", between two dates. An observer that becomes a member has not joined. */
-  changedBetween: ({ joined, moved, unstated, left, renamed }: Changes) =>
-    [
-      joined.length ? `${counted(joined)} joined` : '',
-      ...moved.map(
-        ({ tier, count }) =>
-          `${count} became ${count === 1 ? withArticle(tierNoun(tier, 1)) : tierNoun(tier, count)}`,
-      ),
-      unstated ? `${unstated} with unstated membership` : '',
-      left ? `${left} left` : '',
-      renamed ? `${renamed} changed name or boundary` : '',
-    ]
-      .filter(Boolean)
-      .join(', ') || 'no changes',
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
   comparedKey: {

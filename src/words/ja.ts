@@ -1,6 +1,6 @@
 // Japanese: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
-import type { Words } from './english.ts';
+import type { ByTier, TierNames, TierWords, Words } from './english.ts';
 import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
@@ -18,20 +18,69 @@ const tierShort = {
   'not-stated': '記載なし',
 };
 
-/** A number never stands bare before its verb: 27会員, 特別会員1団体. */
-const tierCount = (tier: keyof typeof tierShort, n: number) =>
-  tier === 'member' ? `${n}会員` : `${tierShort[tier]}${n}団体`;
-/** Of those who joined, members are counted like the others: 会員1団体、準会員1団体. */
-const countedTier = ({ tier, count }: { tier: keyof typeof tierShort; count: number }) =>
-  `${tierShort[tier]}${count}団体`;
-
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
   return [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 };
 
+/** What is said with tiers, those of the dictionary or of the data. */
+const tierWords = (
+  { title, short, count }: TierNames,
+  /** Of those who joined, members are counted like the others: 会員1団体、準会員1団体. */
+  countedTier = ({ tier, count: n }: ByTier[number]) => count(tier, n),
+) => {
+  return {
+    otherTiers: (counts) => {
+      const parts = otherTiersIn(counts, count);
+      return parts.length ? `、ほかに${parts.join('、')}` : '';
+    },
+    tierCount: count,
+    filtered: (shown, all) => {
+      const others = otherTiersIn(shown, count);
+      const members = shown.member || !others.length ? [`${all}会員のうち${shown.member}会員`] : [];
+      return `${[...members, ...others].join('、')}を表示`;
+    },
+    announcement: (when, arrived, left, members) => {
+      const { joined, observers } = withoutObservers(arrived);
+      const parts = joined.map(countedTier);
+      const said = [
+        parts.length ? `${parts.join('、')}が加入` : '',
+        left ? `${left}団体が脱退` : '',
+        observers ? `新たな${countedTier({ tier: 'observer', count: observers })}` : '',
+        `計${members}会員`,
+      ];
+      return `${when}：${said.filter(Boolean).join('、')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after, by, tier) => `${after}から${by}までの間に${short[tier]}として加入`,
+    joinedOn: (day, tier) => `${day}に${short[tier]}として加入`,
+    joinedAs: (tier) => `（${short[tier]}）`,
+    changedBetween: ({ joined, moved, unstated, left, renamed }) => {
+      const parts = joined.map(countedTier);
+      const said = [
+        parts.length ? `${parts.join('、')}が加入` : '',
+        ...moved.map(({ tier, count }) => `${count}団体が${short[tier]}に移行`),
+        unstated ? `${unstated}団体は記載なし` : '',
+        left ? `${left}団体が脱退` : '',
+        renamed ? `${renamed}地域で名称または境界の変更あり` : '',
+      ];
+      return said.filter(Boolean).join('、') || '変更なし';
+    },
+  } satisfies TierWords;
+};
+
 export const words = {
   lang: 'ja',
+  ...tierWords(
+    {
+      title: { ...tierShort, none: '非会員' },
+      short: tierShort,
+      // A number never stands bare before its verb: 27会員, 特別会員1団体.
+      count: (tier, n) => (tier === 'member' ? `${n}会員` : `${tierShort[tier]}${n}団体`),
+    },
+    ({ tier, count }) => `${tierShort[tier]}${count}団体`,
+  ),
 
   number: (n) => numbers.format(n),
   year: (year) => String(year),
@@ -53,44 +102,18 @@ export const words = {
 
   members: () => '会員',
   inCountries: (n) => `${n}か国`,
-  otherTiers: (counts) => {
-    const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? `、ほかに${parts.join('、')}` : '';
-  },
-  tierCount,
-  filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierCount);
-    const members = shown.member || !others.length ? [`${all}会員のうち${shown.member}会員`] : [];
-    return `${[...members, ...others].join('、')}を表示`;
-  },
   founded: (n) => `${n}自治体が創立。`,
   joined: (n, by, named) => `${by && `${by}までに`}${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
   caption: (when, members, countries) => `${when}：${countries}か国の${members}会員`,
   foundingAnnounced: (when, members) => `${when}：創立会員${members}団体`,
-  announcement: (when, arrived, left, members) => {
-    const { joined, observers } = withoutObservers(arrived);
-    const parts = joined.map(countedTier);
-    const said = [
-      parts.length ? `${parts.join('、')}が加入` : '',
-      left ? `${left}団体が脱退` : '',
-      observers ? `新たなオブザーバー${observers}団体` : '',
-      `計${members}会員`,
-    ];
-    return `${when}：${said.filter(Boolean).join('、')}`;
-  },
 
-  tier: { ...tierShort, none: '非会員' },
-  tierShort,
   notStated: 'その後もオブザーバーであったのか、脱退したのか、出典には記載がありません。',
   notMember: (when) => `${when}時点では非会員`,
   foundingMember: (label) => `創立会員、${label}`,
-  joinedBetween: (after, by, tier) => `${after}から${by}までの間に${tierShort[tier]}として加入`,
-  joinedOn: (day, tier) => `${day}に${tierShort[tier]}として加入`,
   leftOn: (day) => `${day}に脱退`,
   leftBetween: (after, by) => `${after}から${by}までの間に脱退`,
-  joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `加入時点（${label}）へ移動`,
   assemblyDay: (body, place, day) => `${body}、${place}：${day}`,
   dayUnknown: '正確な日付は不明',
@@ -233,17 +256,6 @@ export const words = {
   expandPanel: 'パネルを広げる',
   toPanel: 'パネルへ移動',
 
-  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
-    const parts = joined.map(countedTier);
-    const said = [
-      parts.length ? `${parts.join('、')}が加入` : '',
-      ...moved.map(({ tier, count }) => `${count}団体が${tierShort[tier]}に移行`),
-      unstated ? `${unstated}団体は記載なし` : '',
-      left ? `${left}団体が脱退` : '',
-      renamed ? `${renamed}地域で名称または境界の変更あり` : '',
-    ];
-    return said.filter(Boolean).join('、') || '変更なし';
-  },
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
   comparedKey: {
@@ -409,6 +421,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
     `会員数の推移：${from}の${start}会員から${to}の${end}会員まで${grouped ? `、${group.one}別の積み上げグラフ` : ''}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}のうち${region.of(shown)}`),
   joinedFrom: (n, groups) => `${region.of(n)}が加入しました（${groups.join('、')}）。`,
+  tierWords,
   swap: (text) =>
     text
       .replaceAll('会員地域', region.other)

@@ -1,6 +1,6 @@
 // Korean. Years, months and days in the order of the language; counters stand close to their numbers.
 import { partsOf } from './date-parts.ts';
-import type { Words } from './english.ts';
+import type { TierNames, TierWords, Words } from './english.ts';
 import { withParticle } from './korean-particles.ts';
 import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
@@ -23,16 +23,64 @@ const tierShort = {
   observer: '옵서버',
   'not-stated': '명시되지 않음',
 };
-const tierCount = (tier: keyof typeof tierShort, n: number) => `${tierShort[tier]} ${n}곳`;
-const toTier = (tier: keyof typeof tierShort) => withParticle(tierShort[tier], '으로', '로');
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
   return [`${year}년`, month && `${month}월`, day && `${day}일`].filter(Boolean).join(' ');
 };
 
+/** What is said with tiers, those of the dictionary or of the data. */
+const tierWords = ({ title, short, count }: TierNames) => {
+  const toTier = (tier: keyof typeof tierShort) => withParticle(short[tier], '으로', '로');
+  return {
+    otherTiers: (counts) => {
+      const parts = otherTiersIn(counts, count);
+      return parts.length ? ` · ${parts.join(', ')}` : '';
+    },
+    tierCount: count,
+    filtered: (shown, all) => {
+      const others = otherTiersIn(shown, count);
+      const members = shown.member || !others.length ? [`회원 ${all}곳 중 ${shown.member}곳`] : [];
+      return `${[...members, ...others].join(', ')} 표시`;
+    },
+    announcement: (when, arrived, left, members) => {
+      const { joined, observers } = withoutObservers(arrived);
+      const parts = joined.map(({ tier, count: n }) => count(tier, n));
+      const said = [
+        parts.length ? `${parts.join(', ')} 가입` : '',
+        left ? `${left}곳 탈퇴` : '',
+        observers ? `새 ${count('observer', observers)}` : '',
+        `전체 회원 ${members}곳`,
+      ];
+      return `${when}: ${said.filter(Boolean).join(', ')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after, by, tier) =>
+      `${withParticle(after, '과', '와')} ${by} 사이에 ${toTier(tier)} 가입`,
+    joinedOn: (day, tier) => `${day}에 ${toTier(tier)} 가입`,
+    joinedAs: (tier) => `(${short[tier]})`,
+    changedBetween: ({ joined, moved, unstated, left, renamed }) => {
+      const parts = joined.map(({ tier, count: n }) => count(tier, n));
+      const said = [
+        parts.length ? `${parts.join(', ')} 가입` : '',
+        ...moved.map(({ tier, count }) => `${count}곳 ${toTier(tier)} 전환`),
+        unstated ? `${unstated}곳 ${short['not-stated']}` : '',
+        left ? `${left}곳 탈퇴` : '',
+        renamed ? `${renamed}곳 이름이나 경계 변경` : '',
+      ];
+      return said.filter(Boolean).join(', ') || '변동 없음';
+    },
+  } satisfies TierWords;
+};
+
 export const words = {
   lang: 'ko',
+  ...tierWords({
+    title: { ...tierShort, none: '비회원' },
+    short: tierShort,
+    count: (tier, n) => `${tierShort[tier]} ${n}곳`,
+  }),
 
   number: (n) => numbers.format(n),
   year: (year) => String(year),
@@ -54,44 +102,18 @@ export const words = {
 
   members: () => '개 회원',
   inCountries: (n) => `${n}개국`,
-  otherTiers: (counts) => {
-    const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? ` · ${parts.join(', ')}` : '';
-  },
-  tierCount,
-  filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierCount);
-    const members = shown.member || !others.length ? [`회원 ${all}곳 중 ${shown.member}곳`] : [];
-    return `${[...members, ...others].join(', ')} 표시`;
-  },
   founded: (n) => `${n}개 지방정부가 창립.`,
   joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
   caption: (when, members, countries) => `${when}: ${countries}개국 ${members}개 회원`,
   foundingAnnounced: (when, members) => `${when}: 창립 회원 ${members}곳`,
-  announcement: (when, arrived, left, members) => {
-    const { joined, observers } = withoutObservers(arrived);
-    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [
-      parts.length ? `${parts.join(', ')} 가입` : '',
-      left ? `${left}곳 탈퇴` : '',
-      observers ? `새 옵서버 ${observers}곳` : '',
-      `전체 회원 ${members}곳`,
-    ];
-    return `${when}: ${said.filter(Boolean).join(', ')}`;
-  },
 
-  tier: { ...tierShort, none: '비회원' },
-  tierShort,
   notStated: '옵서버로 남았는지 탈퇴했는지는 출처에 명시되어 있지 않습니다.',
   notMember: (when) => `${when} 기준 비회원`,
   foundingMember: (label) => `창립 회원, ${label}`,
-  joinedBetween: (after, by, tier) => `${withParticle(after, '과', '와')} ${by} 사이에 ${toTier(tier)} 가입`,
-  joinedOn: (day, tier) => `${day}에 ${toTier(tier)} 가입`,
   leftOn: (day) => `${day}에 탈퇴`,
   leftBetween: (after, by) => `${withParticle(after, '과', '와')} ${by} 사이에 탈퇴`,
-  joinedAs: (tier) => `(${tier})`,
   goToJoining: (label) => `가입 시점인 ${withParticle(label, '으로', '로')} 이동`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: '정확한 날짜 미상',
@@ -234,17 +256,6 @@ export const words = {
   expandPanel: '패널 펼치기',
   toPanel: '패널로 건너뛰기',
 
-  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
-    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [
-      parts.length ? `${parts.join(', ')} 가입` : '',
-      ...moved.map(({ tier, count }) => `${count}곳 ${toTier(tier)} 전환`),
-      unstated ? `${unstated}곳 ${tierShort['not-stated']}` : '',
-      left ? `${left}곳 탈퇴` : '',
-      renamed ? `${renamed}곳 이름이나 경계 변경` : '',
-    ];
-    return said.filter(Boolean).join(', ') || '변동 없음';
-  },
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
   comparedKey: {
@@ -414,6 +425,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   filteredAway: (name) => `${withParticle(name, '은', '는')} 선택되어 있지만 필터 때문에 표시되지 않습니다.`,
   switchedOff: (name) =>
     `${withParticle(name, '은', '는')} 선택되어 있지만 2차 출처에만 나오며, 그런 옵서버는 현재 숨겨져 있습니다.`,
+  tierWords,
   swap: (text) =>
     text
       .replaceAll('회원 지역', region.other)

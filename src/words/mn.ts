@@ -1,6 +1,6 @@
 // Mongolian in Cyrillic. Its suffixes follow a word's sounds: a name that comes in stands alone, or before its verb;
 // dates are our own words, and take them.
-import type { Words } from './english.ts';
+import type { ByTier, TierNames, TierWords, Words } from './english.ts';
 import {
   compareMongolian,
   dateIn,
@@ -36,14 +36,65 @@ const tierShort = {
   observer: 'ажиглагч',
   'not-stated': 'заагаагүй',
 };
-const tierCount = (tier: keyof typeof tierShort, n: number) => `${n} ${tierShort[tier]}`;
 const sentences = sentencesWith('.', ' ');
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const haveJoined = (joined: readonly { tier: keyof typeof tierShort; count: number }[]) =>
-  `${list(joined.map(({ tier, count }) => `${count} ${tierShort[tier]}`))} элссэн`;
+/** What is said with tiers, those of the dictionary or of the data. */
+const tierWords = ({ title, short, count }: TierNames) => {
+  const haveJoined = (joined: ByTier) => `${list(joined.map(({ tier, count: n }) => count(tier, n)))} элссэн`;
+  return {
+    otherTiers: (counts) => {
+      const parts = otherTiersIn(counts, count);
+      return parts.length ? `, мөн ${list(parts)}` : '';
+    },
+    tierCount: count,
+    filtered: (shown, all) => {
+      const others = otherTiersIn(shown, count);
+      const members = shown.member || !others.length ? [`${all} гишүүнээс ${shown.member}`] : [];
+      return `${[...members, ...(others.length ? [list(others)] : [])].join(', мөн ')} харагдаж байна`;
+    },
+    announcement: (when, arrived, left, members) => {
+      const { joined, observers } = withoutObservers(arrived);
+      const parts = [
+        joined.length ? haveJoined(joined) : '',
+        left ? `${left} бүс нутаг гарсан` : '',
+        observers ? `${observers} шинэ ${short.observer}` : '',
+        `нийт ${members} гишүүн`,
+      ];
+      return `${when}: ${parts.filter(Boolean).join(', ')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after, by, tier) =>
+      `${dateIn('from', after)} ${dateIn('of', by)} хооронд ${short[tier]} болсон`,
+    joinedOn: (day, tier) => `${dateIn('in', day)} ${short[tier]} болсон`,
+    joinedAs: (tier) => ` (${short[tier]})`,
+    changedBetween: ({ joined, moved, unstated, left, renamed }) =>
+      [
+        joined.length ? haveJoined(joined) : '',
+        ...moved.map(({ tier, count }) => `${count} бүс нутаг ${short[tier]} болсон`),
+        unstated ? `${unstated} бүс нутгийн ангиллыг заагаагүй` : '',
+        left ? `${left} бүс нутаг гарсан` : '',
+        renamed ? `${renamed} бүс нутгийн нэр эсвэл хил өөрчлөгдсөн` : '',
+      ]
+        .filter(Boolean)
+        .join(', ') || 'өөрчлөлтгүй',
+  } satisfies TierWords;
+};
 
 export const words = {
   lang: 'mn',
+  ...tierWords({
+    title: {
+      member: 'Гишүүн',
+      associate: 'Хамтрагч гишүүн',
+      special: 'Тусгай гишүүн',
+      observer: 'Ажиглагч',
+      'not-stated': 'Заагаагүй',
+      none: 'Гишүүн биш',
+    },
+    short: tierShort,
+    count: (tier, n) => `${n} ${tierShort[tier]}`,
+  }),
 
   number: mongolianNumber,
   year: (year) => String(year),
@@ -64,16 +115,6 @@ export const words = {
 
   members: () => 'гишүүн',
   inCountries: (n) => `${SPELLED[n] ?? n} орноос`,
-  otherTiers: (counts) => {
-    const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? `, мөн ${list(parts)}` : '';
-  },
-  tierCount,
-  filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierCount);
-    const members = shown.member || !others.length ? [`${all} гишүүнээс ${shown.member}`] : [];
-    return `${[...members, ...(others.length ? [list(others)] : [])].join(', мөн ')} харагдаж байна`;
-  },
   founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
   joined: (n, by, named) =>
     `${by && `${dateIn('until', by)} гэхэд `}${n} бүс нутаг элссэн${named ? '' : '.'}`,
@@ -81,35 +122,12 @@ export const words = {
 
   caption: (when, members, n) => `${when}: ${countries(n)} ${members} гишүүн`,
   foundingAnnounced: (when, members) => `${when}: ${members} үүсгэн байгуулагч гишүүн`,
-  announcement: (when, arrived, left, members) => {
-    const { joined, observers } = withoutObservers(arrived);
-    const parts = [
-      joined.length ? haveJoined(joined) : '',
-      left ? `${left} бүс нутаг гарсан` : '',
-      observers ? `${observers} шинэ ажиглагч` : '',
-      `нийт ${members} гишүүн`,
-    ];
-    return `${when}: ${parts.filter(Boolean).join(', ')}`;
-  },
 
-  tier: {
-    member: 'Гишүүн',
-    associate: 'Хамтрагч гишүүн',
-    special: 'Тусгай гишүүн',
-    observer: 'Ажиглагч',
-    'not-stated': 'Заагаагүй',
-    none: 'Гишүүн биш',
-  },
-  tierShort,
   notStated: 'Ажиглагч хэвээр байсан уу, гарсан уу гэдгийг эх сурвалжид заагаагүй.',
   notMember: (when) => `${dateIn('of', when)} байдлаар гишүүн биш`,
   foundingMember: (label) => `Үүсгэн байгуулагч гишүүн, ${label}`,
-  joinedBetween: (after, by, tier) =>
-    `${dateIn('from', after)} ${dateIn('of', by)} хооронд ${tierShort[tier]} болсон`,
-  joinedOn: (day, tier) => `${dateIn('in', day)} ${tierShort[tier]} болсон`,
   leftOn: (day) => `${dateIn('in', day)} гарсан`,
   leftBetween: (after, by) => `${dateIn('from', after)} ${dateIn('of', by)} хооронд гарсан`,
-  joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Элссэн үе рүү очих: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'өдөр нь тодорхойгүй',
@@ -254,16 +272,6 @@ export const words = {
   boundariesAndSources: 'Хил ба эх сурвалж',
   dataVersion: (version) => `Өгөгдлийн хувилбар ${version}`,
 
-  changedBetween: ({ joined, moved, unstated, left, renamed }) =>
-    [
-      joined.length ? haveJoined(joined) : '',
-      ...moved.map(({ tier, count }) => `${count} бүс нутаг ${tierShort[tier]} болсон`),
-      unstated ? `${unstated} бүс нутгийн ангиллыг заагаагүй` : '',
-      left ? `${left} бүс нутаг гарсан` : '',
-      renamed ? `${renamed} бүс нутгийн нэр эсвэл хил өөрчлөгдсөн` : '',
-    ]
-      .filter(Boolean)
-      .join(', ') || 'өөрчлөлтгүй',
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
   comparedKey: {
@@ -447,6 +455,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
     `Гишүүдийн тооны өсөлт${grouped ? ` (${group.one})` : ''}: ${dateIn('in', from)} ${start}, ${dateIn('in', to)} ${end}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}: ${shown}`),
   joinedFrom: (n, groups) => `${region.of(n)} элссэн: ${groups.join(', ')}.`,
+  tierWords,
   swap: (text) =>
     text
       .replace(/Бүх бүс нутаг(ийг)?/g, `Бүх ${region.one}`)

@@ -1,7 +1,8 @@
-// The words of a dictionary with the nouns of the data: what is counted ("member states") and what it is grouped by
-// ("subregions"), or no groups. The dictionaries name regional governments in countries. Fetched only with such data.
-import type { Facts, Lang, Noun } from '../membership/index.ts';
-import type { Words } from './english.ts';
+// The words of a dictionary with the nouns of the data: what is counted ("member states"), what it is grouped by
+// ("subregions"), or no groups, and the kinds of membership. The dictionaries name regional governments in countries and
+// NEAR's tiers. Fetched only with such data.
+import type { Facts, Lang, Noun, Tier } from '../membership/index.ts';
+import type { TierNouns, TierWords, Words } from './english.ts';
 
 /** Of languages in which the data do not name them. */
 const PLAIN: { readonly [part in 'region' | 'group']: Required<Noun> } = {
@@ -33,6 +34,7 @@ export type Phrases = Pick<
   readonly colourByCountry: string;
   readonly foundedBy: (n: number, groups: number) => string;
   readonly swap: (text: string) => string;
+  readonly tierWords: (nouns: TierNouns) => TierWords;
   readonly fixed?: Readonly<Record<string, string>>;
   readonly joinedFrom?: Words['story']['joinedFrom'];
 } & Partial<Pick<Words, 'founded' | 'joined' | 'filteredAway' | 'switchedOff'>>;
@@ -56,15 +58,58 @@ function formsOf(lang: Lang, noun: Required<Noun>): Forms {
   return { one: other, other, of: (n) => n + counter + other };
 }
 
+/** Where the data do not name it in a language, it has its English name. */
+const inEnglish = ({ en }: Noun): Required<Noun> => {
+  const plain = { other: en.other };
+  return { en, ko: plain, zh: plain, ja: plain, ru: { ...en, few: en.other, many: en.other }, mn: plain };
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is said with the tiers of the data; null where they name none. */
+function tierWordsFor(
+  words: Words,
+  tierWords: Phrases['tierWords'],
+  { association, tierRows, counted }: Facts,
+): TierWords | null {
+  if (!association.tiers) return null;
+  const forms = new Map(
+    tierRows.flatMap(({ tier, noun }) =>
+      noun ? [[tier, formsOf(words.lang, { ...inEnglish(noun), ...noun })] as const] : [],
+    ),
+  );
+  const title = { ...words.tier };
+  const short = { ...words.tierShort };
+  for (const [tier, { one }] of forms) [title[tier], short[tier]] = [capital(one), one];
+  const own = tierWords({
+    title,
+    short,
+    count: (tier, n) => (tier === 'not-stated' ? null : forms.get(tier))?.of(n) ?? words.tierCount(tier, n),
+    noun: (tier, n) => (n === 1 ? forms.get(tier)?.one : forms.get(tier)?.other) ?? title[tier],
+  });
+  /** All that count are members, and are not named beside these. */
+  const apart = (counts: Readonly<Record<Tier, number>>) => {
+    const rest = { ...counts, member: 0 };
+    for (const { tier } of tierRows)
+      if (counted.includes(tier)) {
+        rest.member += counts[tier];
+        if (tier !== 'member') rest[tier] = 0;
+      }
+    return rest;
+  };
+  return {
+    ...own,
+    otherTiers: (counts) => own.otherTiers(apart(counts)),
+    filtered: (shown, all) => own.filtered(apart(shown), all),
+  };
+}
+
 /** Groups that a message names. */
 const MOST_NAMED = 6;
 
 /** The words with the nouns of the data. */
-export function wordsFor(
-  words: Words,
-  phrasesOf: PhrasesOf,
-  { association, countries, isGrouped, regions }: Facts,
-): Words {
+export function wordsFor(words: Words, phrasesOf: PhrasesOf, facts: Facts): Words {
+  const { association, countries, isGrouped, regions, tierRows } = facts;
   const { lang } = words;
   const noun = (part: 'region' | 'group') =>
     formsOf(lang, { ...PLAIN[part], ...association.nouns?.[part] } as Required<Noun>);
@@ -72,6 +117,7 @@ export function wordsFor(
     colourByCountry,
     foundedBy,
     swap,
+    tierWords,
     fixed = {},
     joinedFrom = words.story.joinedFrom,
     ...phrases
@@ -86,20 +132,23 @@ export function wordsFor(
         : value;
   const own = swapped(words) as Words;
   const [region] = regions.keys();
+  const tiers = tierWordsFor(words, tierWords, facts);
   return {
     ...own,
+    ...tiers,
     ...phrases,
     rowCount: phrases.listed,
     // No names are in these, only numbers and dates.
     foundingAnnounced: (...said) => swap(words.foundingAnnounced(...said)),
-    announcement: (...said) => swap(words.announcement(...said)),
-    changedBetween: (changes) => swap(words.changedBetween(changes)),
+    announcement: (...said) => swap((tiers ?? words).announcement(...said)),
+    changedBetween: (changes) => swap((tiers ?? words).changedBetween(changes)),
     colourByValue: { ...own.colourByValue, country: colourByCountry },
     story: { ...own.story, founded: foundedBy, joinedFrom },
     expected: {
       ...own.expected,
       selected: own.expected.selected.replace('KR-47', region ?? ''),
       country: words.list([...countries.keys()].slice(0, MOST_NAMED)),
+      tier: words.list(tierRows.map(({ id }) => id)),
     },
   };
 }

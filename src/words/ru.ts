@@ -1,5 +1,5 @@
 // Russian. Numbers govern the case of what they count; a name that comes in stands alone, since it cannot be declined.
-import type { Words } from './english.ts';
+import type { ByTier, Tier, TierNouns, TierWords, Words } from './english.ts';
 import type { PhrasesOf } from './nouns.ts';
 import {
   betweenDates,
@@ -46,12 +46,49 @@ const associates = (n: number) =>
   counted(n, 'ассоциированный член', 'ассоциированных члена', 'ассоциированных членов');
 const specials = (n: number) => counted(n, 'специальный член', 'специальных члена', 'специальных членов');
 const observers = (n: number) => counted(n, 'наблюдатель', 'наблюдателя', 'наблюдателей');
-const countedTier = { member: members, associate: associates, special: specials, observer: observers };
-const tierNumber = (tier: keyof typeof countedTier | 'not-stated', n: number) =>
-  tier === 'not-stated' ? `не указано: ${numbers.format(n)}` : countedTier[tier](n);
-/** The same for a narrow column, with soft hyphens in the longest words. */
-const tierCount: typeof tierNumber = (tier, n) =>
-  tierNumber(tier, n).replace('ассоциированн', 'ассоци\u00adированн').replace('специальн', 'специ\u00adальн');
+const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
+/** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
+const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
+const joinedRegions = (n: number) => `${sentence(joinedVerb(n))} ${regions(n)}`;
+const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
+const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
+const TITLES = {
+  member: 'Регион-член',
+  associate: 'Ассоциированный член',
+  special: 'Специальный член',
+  observer: 'Наблюдатель',
+  'not-stated': 'Не указано',
+  none: 'Не входит',
+};
+const NEAR_COUNTS = { member: members, associate: associates, special: specials, observer: observers };
+const NEAR_TIERS: TierNouns = {
+  title: TITLES,
+  short: {
+    member: 'член',
+    // With soft hyphens: it stands in narrow columns.
+    associate: 'ассоци\u00adиро\u00adванный член',
+    special: 'специальный член',
+    observer: 'наблюдатель',
+    'not-stated': 'не указано',
+  },
+  // With soft hyphens in the longest words.
+  count: (tier, n) =>
+    tier === 'not-stated'
+      ? `не указано: ${numbers.format(n)}`
+      : NEAR_COUNTS[tier](n)
+          .replace('ассоциированн', 'ассоци\u00adированн')
+          .replace('специальн', 'специ\u00adальн'),
+  noun: (tier) => TITLES[tier].toLowerCase(),
+};
+
+/** What inflects: the verb before those who joined, the tier that they joined in, other tiers, new observers. */
+type Forms = {
+  readonly joinedVerb: (joined: ByTier) => string;
+  readonly into: (tier: Tier) => string;
+  readonly moved: (n: number, tier: Tier) => string;
+  readonly others: (counts: Record<Tier, number>) => readonly string[];
+  readonly newObservers: (n: number) => string;
+};
 /** As in "принят в члены", which needs no gender of the region. */
 const INTO = {
   member: 'в члены',
@@ -59,29 +96,83 @@ const INTO = {
   special: 'в специальные члены',
   observer: 'в наблюдатели',
 };
-const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
-/** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
-const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
-const joinedRegions = (n: number) => `${sentence(joinedVerb(n))} ${regions(n)}`;
-/** All that joined, the verb first; it is in the plural where several kinds joined. */
-const haveJoined = (joined: readonly { tier: keyof typeof countedTier; count: number }[]) => {
-  const [first, second] = joined;
-  const verb = first && !second ? joinedVerb(first.count) : 'вступили';
-  return `${verb} ${list(joined.map(({ tier, count }) => countedTier[tier](count)))}`;
+const NEAR_FORMS: Forms = {
+  // In the plural where several kinds joined.
+  joinedVerb: ([first, second]) => (first && !second ? joinedVerb(first.count) : 'вступили'),
+  into: (tier) => INTO[tier],
+  moved: (n, tier) => `${regions(n)} ${formFor(n, 'принят', 'приняты', 'принято')} ${INTO[tier]}`,
+  others: ({ associate, special, observer }) =>
+    [
+      // "2 ассоциированных и 1 специальный член": both in two lines of a phone.
+      associate &&
+        (special
+          ? counted(associate, 'ассоциированный', 'ассоциированных', 'ассоциированных')
+          : associates(associate)),
+      special && specials(special),
+      observer && observers(observer),
+    ].filter((part) => part !== 0),
+  newObservers: (n) => `новых наблюдателей: ${n}`,
 };
-const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
-const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
-const tierShort = {
-  member: 'член',
-  // With soft hyphens: it stands in narrow columns.
-  associate: 'ассоци\u00adиро\u00adванный член',
-  special: 'специальный член',
-  observer: 'наблюдатель',
-  'not-stated': 'не указано',
+/** Of the data's nouns neither gender nor cases are known. */
+const plainForms = ({ count, noun }: TierNouns): Forms => ({
+  joinedVerb: () => 'вступили:',
+  into: (tier) => `со статусом «${noun(tier, 1)}»`,
+  moved: (n, tier) => `статус «${noun(tier, 1)}»: ${regions(n)}`,
+  others: (counts) => otherTiersIn(counts, count),
+  newObservers: (n) => `новые: ${count('observer', n)}`,
+});
+
+/** What is said with tiers, those of the dictionary or of the data. */
+const tierWords = (nouns: TierNouns, forms = plainForms(nouns)) => {
+  const { title, short, count, noun } = nouns;
+  /** Outside narrow columns. */
+  const whole: typeof count = (tier, n) => count(tier, n).replaceAll('\u00ad', '');
+  const haveJoined = (joined: ByTier) =>
+    `${forms.joinedVerb(joined)} ${list(joined.map(({ tier, count: n }) => whole(tier, n)))}`;
+  return {
+    otherTiers: (counts) => {
+      const parts = forms.others(counts);
+      return parts.length ? `, а также ${list(parts)}` : '';
+    },
+    tierCount: count,
+    filtered: (shown, all) => {
+      const others = otherTiersIn(shown, whole);
+      if (shown.member === 0 && others.length) return `Показано: ${list(others)}`;
+      return `Показано членов: ${shown.member} из ${all}${others.length ? `, а также ${list(others)}` : ''}`;
+    },
+    announcement: (when, arrived, left, n) => {
+      const { joined, observers: watching } = withoutObservers(arrived);
+      const parts = [
+        joined.length ? haveJoined(joined) : '',
+        left ? `${formFor(left, 'выбыл', 'выбыли', 'выбыло')} ${regions(left)}` : '',
+        watching ? forms.newObservers(watching) : '',
+        `всего ${members(n)}`,
+      ];
+      return `${sentence(when)}: ${parts.filter(Boolean).join('; ')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after, by, tier) => `Приём ${forms.into(tier)} ${betweenDates(after, by)}`,
+    joinedOn: (day, tier) => `Приём ${forms.into(tier)} ${inDate(day)}`,
+    joinedAs: (tier) => ` (${noun(tier, 1)})`,
+    changedBetween: ({ joined, moved, unstated, left, renamed }) =>
+      sentence(
+        [
+          joined.length ? haveJoined(joined) : '',
+          ...moved.map(({ tier, count }) => forms.moved(count, tier)),
+          unstated ? `без указанного статуса: ${unstated}` : '',
+          left ? `выбыло: ${left}` : '',
+          renamed ? `${regions(renamed)} с новым названием или границами` : '',
+        ]
+          .filter(Boolean)
+          .join('; ') || 'без изменений',
+      ),
+  } satisfies TierWords;
 };
 
 export const words = {
   lang: 'ru',
+  ...tierWords(NEAR_TIERS, NEAR_FORMS),
 
   number: (n) => numbers.format(n),
   year: (year) => String(year),
@@ -102,24 +193,6 @@ export const words = {
 
   members: (n) => formFor(n, 'член', 'члена', 'членов'),
   inCountries,
-  otherTiers: ({ associate, special, observer }) => {
-    const parts = [
-      // "2 ассоциированных и 1 специальный член": both in two lines of a phone.
-      associate &&
-        (special
-          ? counted(associate, 'ассоциированный', 'ассоциированных', 'ассоциированных')
-          : associates(associate)),
-      special && specials(special),
-      observer && observers(observer),
-    ].filter((part) => part !== 0);
-    return parts.length ? `, а также ${list(parts as string[])}` : '';
-  },
-  tierCount,
-  filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierNumber);
-    if (shown.member === 0 && others.length) return `Показано: ${list(others)}`;
-    return `Показано членов: ${shown.member} из ${all}${others.length ? `, а также ${list(others)}` : ''}`;
-  },
   founded: (n) => `Основатели: ${regions(n)}.`,
   joined: (n, by, named) =>
     `${by ? `${sentence(byDate(by))} ${inside(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
@@ -128,34 +201,12 @@ export const words = {
   caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
   foundingAnnounced: (when, n) =>
     `${sentence(when)}: ${counted(n, 'член-основатель', 'члена-основателя', 'членов-основателей')}`,
-  announcement: (when, arrived, left, n) => {
-    const { joined, observers: watching } = withoutObservers(arrived);
-    const parts = [
-      joined.length ? haveJoined(joined) : '',
-      left ? `${formFor(left, 'выбыл', 'выбыли', 'выбыло')} ${regions(left)}` : '',
-      watching ? `новых наблюдателей: ${watching}` : '',
-      `всего ${members(n)}`,
-    ];
-    return `${sentence(when)}: ${parts.filter(Boolean).join('; ')}`;
-  },
 
-  tier: {
-    member: 'Регион-член',
-    associate: 'Ассоциированный член',
-    special: 'Специальный член',
-    observer: 'Наблюдатель',
-    'not-stated': 'Не указано',
-    none: 'Не входит',
-  },
-  tierShort,
   notStated: 'Источник не сообщает, остался ли регион наблюдателем или выбыл.',
   notMember: (when) => `На ${when} не входит`,
   foundingMember: (label) => `Член-основатель, ${label}`,
-  joinedBetween: (after, by, tier) => `Приём ${INTO[tier]} ${betweenDates(after, by)}`,
-  joinedOn: (day, tier) => `Приём ${INTO[tier]} ${inDate(day)}`,
   leftOn: (day) => `Выход ${inDate(day)}`,
   leftBetween: (after, by) => `Выход ${betweenDates(after, by)}`,
-  joinedAs: (tier) => ` (${tier.toLowerCase()})`,
   goToJoining: (label) => `Перейти к дате вступления: ${label}`,
   assemblyDay: (body, place, day) => `${body}, ${place}: ${day}`,
   dayUnknown: 'точная дата неизвестна',
@@ -306,21 +357,6 @@ export const words = {
   boundariesAndSources: 'Границы и источники',
   dataVersion: (version) => `Версия данных ${version}`,
 
-  changedBetween: ({ joined, moved, unstated, left, renamed }) =>
-    sentence(
-      [
-        joined.length ? haveJoined(joined) : '',
-        ...moved.map(
-          ({ tier, count }) =>
-            `${regions(count)} ${formFor(count, 'принят', 'приняты', 'принято')} ${INTO[tier]}`,
-        ),
-        unstated ? `без указанного статуса: ${unstated}` : '',
-        left ? `выбыло: ${left}` : '',
-        renamed ? `${regions(renamed)} с новым названием или границами` : '',
-      ]
-        .filter(Boolean)
-        .join('; ') || 'без изменений',
-    ),
   compared: (from, to, between, before, after) =>
     `${sentence(dateSpan(from, to))}: ${inside(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: {
@@ -503,6 +539,7 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
   filteredAway: (name) => `Выбрано: ${name}. Скрыто фильтром.`,
   switchedOff: (name) =>
     `Выбрано: ${name}. Сведения только из вторичных источников, а такие наблюдатели сейчас скрыты.`,
+  tierWords,
   swap: (text) =>
     text
       .replace(/выбыл[ио]?(?=\s\d+\sрегион)/g, 'выбыли:')

@@ -1,6 +1,6 @@
 // Chinese in simplified characters: no spaces between words, full-width punctuation.
 import { partsOf } from './date-parts.ts';
-import type { Words } from './english.ts';
+import type { TierNames, TierWords, Words } from './english.ts';
 import type { PhrasesOf } from './nouns.ts';
 import { sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
@@ -19,15 +19,62 @@ const tierShort = {
   observer: '观察员',
   'not-stated': '未说明',
 };
-const tierCount = (tier: keyof typeof tierShort, n: number) => `${n}个${tierShort[tier]}`;
 
 const date = (iso: string) => {
   const { year, month, day } = partsOf(iso);
   return [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 };
 
+/** What is said with tiers, those of the dictionary or of the data. */
+const tierWords = ({ title, short, count }: TierNames) => {
+  return {
+    otherTiers: (counts) => {
+      const parts = otherTiersIn(counts, count);
+      return parts.length ? `，另有${list(parts)}` : '';
+    },
+    tierCount: count,
+    filtered: (shown, all) => {
+      const others = otherTiersIn(shown, count);
+      const members = shown.member || !others.length ? [`${all}个会员中的${shown.member}个`] : [];
+      return `显示${[...members, ...(others.length ? [list(others)] : [])].join('，以及')}`;
+    },
+    announcement: (when, arrived, left, members) => {
+      const { joined, observers } = withoutObservers(arrived);
+      const parts = joined.map(({ tier, count: n }) => count(tier, n));
+      const said = [
+        parts.length ? `新增${list(parts)}` : '',
+        left ? `${left}个地区退出` : '',
+        observers ? `另有${observers}个新${short.observer}` : '',
+        `共${members}个会员`,
+      ];
+      return `${when}：${said.filter(Boolean).join('，')}`;
+    },
+    tier: title,
+    tierShort: short,
+    joinedBetween: (after, by, tier) => `在${after}至${by}之间成为${short[tier]}`,
+    joinedOn: (day, tier) => `于${day}成为${short[tier]}`,
+    joinedAs: (tier) => `（${short[tier]}）`,
+    changedBetween: ({ joined, moved, unstated, left, renamed }) => {
+      const parts = joined.map(({ tier, count: n }) => count(tier, n));
+      const said = [
+        parts.length ? `新增${list(parts)}` : '',
+        ...moved.map(({ tier, count }) => `${count}个地区转为${short[tier]}`),
+        unstated ? `${unstated}个地区的类别未说明` : '',
+        left ? `${left}个地区退出` : '',
+        renamed ? `${renamed}个地区的名称或边界有变化` : '',
+      ];
+      return said.filter(Boolean).join('，') || '没有变化';
+    },
+  } satisfies TierWords;
+};
+
 export const words = {
   lang: 'zh',
+  ...tierWords({
+    title: { ...tierShort, none: '非会员' },
+    short: tierShort,
+    count: (tier, n) => `${n}个${tierShort[tier]}`,
+  }),
 
   number: (n) => numbers.format(n),
   year: (year) => String(year),
@@ -49,44 +96,18 @@ export const words = {
   members: () => '个会员',
   // Short, so that the headline stays on one line of a phone.
   inCountries: (n) => `来自${n}国`,
-  otherTiers: (counts) => {
-    const parts = otherTiersIn(counts, tierCount);
-    return parts.length ? `，另有${list(parts)}` : '';
-  },
-  tierCount,
-  filtered: (shown, all) => {
-    const others = otherTiersIn(shown, tierCount);
-    const members = shown.member || !others.length ? [`${all}个会员中的${shown.member}个`] : [];
-    return `显示${[...members, ...(others.length ? [list(others)] : [])].join('，以及')}`;
-  },
   founded: (n) => `由${n}个地方政府创立。`,
   joined: (n, by, named) => `${by && `截至${by}，`}新加入${n}个地区${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
   caption: (when, members, n) => `${when}：${countries(n)}的${members}个会员`,
   foundingAnnounced: (when, members) => `${when}：${members}个创始会员`,
-  announcement: (when, arrived, left, members) => {
-    const { joined, observers } = withoutObservers(arrived);
-    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [
-      parts.length ? `新增${list(parts)}` : '',
-      left ? `${left}个地区退出` : '',
-      observers ? `另有${observers}个新观察员` : '',
-      `共${members}个会员`,
-    ];
-    return `${when}：${said.filter(Boolean).join('，')}`;
-  },
 
-  tier: { ...tierShort, none: '非会员' },
-  tierShort,
   notStated: '来源未说明其仍为观察员还是已经退出。',
   notMember: (when) => `截至${when}不是会员`,
   foundingMember: (label) => `创始会员，${label}`,
-  joinedBetween: (after, by, tier) => `在${after}至${by}之间成为${tierShort[tier]}`,
-  joinedOn: (day, tier) => `于${day}成为${tierShort[tier]}`,
   leftOn: (day) => `于${day}退出`,
   leftBetween: (after, by) => `在${after}至${by}之间退出`,
-  joinedAs: (tier) => `（${tier}）`,
   goToJoining: (label) => `转到加入时间（${label}）`,
   assemblyDay: (body, place, day) => `${body}，${place}：${day}`,
   dayUnknown: '确切日期不详',
@@ -221,17 +242,6 @@ export const words = {
   expandPanel: '展开面板',
   toPanel: '跳到面板',
 
-  changedBetween: ({ joined, moved, unstated, left, renamed }) => {
-    const parts = joined.map(({ tier, count }) => tierCount(tier, count));
-    const said = [
-      parts.length ? `新增${list(parts)}` : '',
-      ...moved.map(({ tier, count }) => `${count}个地区转为${tierShort[tier]}`),
-      unstated ? `${unstated}个地区的类别未说明` : '',
-      left ? `${left}个地区退出` : '',
-      renamed ? `${renamed}个地区的名称或边界有变化` : '',
-    ];
-    return said.filter(Boolean).join('，') || '没有变化';
-  },
   compared: (from, to, between, before, after) =>
     `${from}至${to}：${between}，${before === after ? `两个日期均有${after}个会员` : `会员从${before}个变为${after}个`}`,
   comparedKey: { joined: '新会员', changed: '有变化的会员', same: '无变化的会员', left: '不再是会员' },
@@ -385,5 +395,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
     `会员数从${from}的${start}个增至${to}的${end}个${grouped ? `，按${group.one}堆叠` : ''}`,
   listed: (shown, all) => (shown === all ? region.of(all) : `${region.of(all)}中的${shown}个`),
   joinedFrom: (n, groups) => `新加入${region.of(n)}（${groups.join('、')}）。`,
+  tierWords,
   swap: (text) => text.replaceAll('会员地区', region.other).replaceAll('地区', region.other),
 });

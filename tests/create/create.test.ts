@@ -116,6 +116,32 @@ describe('a dozen regions of three countries', async () => {
     }
   });
 
+  test('have the tiers of the table, in the looks that are left, and say which', async () => {
+    const own = table.replace(/^.*$/gm, (line, at) => {
+      const tier = line.startsWith('Ay') ? 'outside the euro' : line.startsWith('Bee') ? 'Candidate' : '';
+      return `${line},${at === 0 ? 'tier' : tier}`;
+    });
+    const made = await make(own);
+    const file = JSON.parse(made.files.get('membership.json')!);
+    expect(file.association.tiers).toEqual([
+      {
+        id: 'outside-the-euro',
+        look: 'hatched',
+        noun: { en: { one: 'outside the euro', other: 'outside the euros' } },
+      },
+      { id: 'candidate', look: 'ring', noun: { en: { one: 'Candidate', other: 'Candidates' } } },
+      { id: 'member', look: 'solid', noun: { en: { one: 'member', other: 'members' } } },
+    ]);
+    expect(made.notes[0]).toBe(
+      'Of the tiers "outside-the-euro" is hatched and does not count, "candidate" has a ring and does not count, "member" is solid and counts: to change that, edit "tiers" in membership.json.',
+    );
+    file.association.tiers[1].look = 'dashed';
+    const again = await make(own, file);
+    expect(again.notes[0]).toContain('"candidate" is dashed and does not count');
+    const kept = readFacts(JSON.parse(again.files.get('membership.json')!));
+    expect('facts' in kept && kept.facts.tiers).toEqual(['member', 'associate', 'observer']);
+  });
+
   test('made again keeps what was edited by hand, and says so; all else is as the table has it', async () => {
     const edited = json('membership.json');
     edited.association.about = [{ en: 'About it.' }];

@@ -111,6 +111,11 @@ describe('is told of a table', () => {
       'members.csv, row 2: it has 5 cells, but there are 4 columns.',
     ],
     [
+      'with five tiers',
+      `id,name,joined,tier\nA,Ay,1990,\nB,Bee,1990,friend\nC,Cee,1990,guest\nD,Dee,1990,Friend\nE,Ee,1990,candidate\nF,Eff,1990,host\n`,
+      'members.csv, row 7: "host" is the fifth tier, and no more than four can be told apart on the map. Expected member, friend, guest, candidate.',
+    ],
+    [
       'with text that turns its direction',
       `${HEAD}FR,Fra\u202ence,1958,\n`,
       'members.csv, row 2: it has a text with control characters, or of more than 300 characters.',

@@ -252,7 +252,7 @@ describe('brackets', () => {
   test('text after the date of joining follows the language, with no blank before wide brackets', () => {
     const said = Object.entries(EVERY).map(([lang, words]) => [
       lang,
-      plain(words.between(words.date('2002'), words.date('2006')) + words.joinedAs(words.tier.observer)),
+      plain(words.between(words.date('2002'), words.date('2006')) + words.joinedAs('observer')),
     ]);
     expect(Object.fromEntries(said)).toEqual({
       en: 'between 2002 and 2006 as an observer',

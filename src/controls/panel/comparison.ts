@@ -149,7 +149,7 @@ function lists(model: Model, { difference, arrived }: Compared): TemplateResult 
           ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
     });
   return html`
-    ${group(words.joinedHere, joined.filter(({ tier }) => tier === 'member').length, () => byCountry(joined), joined.length)}
+    ${group(words.joinedHere, joined.filter(({ tier }) => facts.counted.includes(tier)).length, () => byCountry(joined), joined.length)}
     ${group(words.changedTier, moved.length, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
     ${difference.left.length === 0 ? html`<p class="quiet">${words.nobodyLeft}</p>` : group(words.leftHere, left.length, () => byCountry(left))}
     ${group(

@@ -12,8 +12,8 @@ type Shown = Pick<Model, 'facts' | 'scene' | 'words'>;
 export function plainTable(model: Shown, foot: TemplateResult | typeof nothing = nothing): TemplateResult {
   const { facts, scene, words } = model;
   const shown = [...facts.regions.values()].filter(({ id }) => scene.states.has(id));
-  const members = shown.filter(({ id }) => scene.states.get(id) === 'member');
-  const others = shown.filter(({ id }) => scene.states.get(id) !== 'member');
+  const members = shown.filter(({ id }) => facts.counted.includes(scene.states.get(id)));
+  const others = shown.filter(({ id }) => !facts.counted.includes(scene.states.get(id)));
   const tiers = new Set(others.map(({ id }) => words.tier[scene.states.get(id)!]));
   const otherCaption = [words.date(scene.basis.view.date), ...tiers].join(' · ');
   return html`${table(model, scene.caption, members, others.length > 0 ? nothing : foot)}

@@ -133,7 +133,7 @@ function textsOf(cells: TableRow['cells']): Record<Column, string> {
 function joinedText(joining: Joining, words: Words): string {
   const by = words.date(joining.by.id);
   const text = joining.kind === 'between' ? words.between(words.date(joining.after.id), by) : by;
-  return joining.tier === 'member' ? text : text + words.joinedAs(words.tier[joining.tier]);
+  return joining.tier === 'member' ? text : text + words.joinedAs(joining.tier);
 }
 
 function dayText(day: string, confidence: keyof Words['confidence'], words: Words): string {

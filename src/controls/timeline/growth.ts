@@ -2,7 +2,7 @@
 // for each country. Numbers and paths only: the template is in timeline.ts.
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, type SeriesPoint, stack } from 'd3-shape';
-import { byCountryAt, countsAt, type Day, dayOfDate, type Facts } from '../../membership/index.ts';
+import { byCountryAt, type Day, dayOfDate, type Facts, membersAt } from '../../membership/index.ts';
 import { dateOf, timeScale } from './time-scale.ts';
 
 /** Sides of the square box that the paths are drawn in; a tenth of its unit is less than a tenth of a pixel. */
@@ -33,7 +33,7 @@ export function growthOf(facts: Facts): Growth {
   const known = cache.get(facts);
   if (known) return known;
   const { first, last } = facts.range;
-  const top = Math.max(...facts.statements.map(({ effective }) => countsAt(facts, effective).member));
+  const top = Math.max(...facts.statements.map(({ effective }) => membersAt(facts, effective)));
   const time = timeScale(facts.range, [0, 1]);
   const x = (day: Day) => time(dateOf(day));
   const y = scaleLinear([0, top * HEADROOM], [1, 0]);

@@ -1,10 +1,10 @@
 // The headline's texts from the facts: how many members, who joined last and where it was decided. Takes facts, view,
 // dictionary and scene; gives finished strings for the page, the prerendered page and the announcements.
 import {
-  countsAt,
   isBetween,
   joinedWith,
   leftWith,
+  membersAt,
   nameAt,
   observersWith,
   statementAt,
@@ -22,8 +22,8 @@ type HeadlineModel = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
 
 /** How many members there are. */
 export function countText({ facts, words, scene }: HeadlineModel) {
-  const { member } = countsAt(facts, scene.day);
-  return { count: words.number(member), unit: words.members(member) };
+  const members = membersAt(facts, scene.day);
+  return { count: words.number(members), unit: words.members(members) };
 }
 
 /** The number of countries, and the numbers of the other tiers. */
@@ -82,4 +82,4 @@ export const headlineText = (model: HeadlineModel): HeadlineText => ({
 
 /** How many the filters show, of each tier. */
 export const shownText = ({ scene, facts, words }: Pick<Model, 'scene' | 'facts' | 'words'>): string =>
-  words.filtered(shownCounts(scene), countsAt(facts, scene.day).member);
+  words.filtered(shownCounts(scene), membersAt(facts, scene.day));

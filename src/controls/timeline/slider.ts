@@ -2,7 +2,7 @@
 // the date compared with. They have the browser's own pointer, touch and keyboard handling; what a pointer does beyond
 // that is in chart-gestures.ts, which is fetched when there is a pointer.
 import { html, type TemplateResult } from 'lit';
-import { countsAt, dayOfDate } from '../../membership/index.ts';
+import { dayOfDate, membersAt } from '../../membership/index.ts';
 import { stepFrom } from '../../view/index.ts';
 import type { EventOn } from '../event-on.ts';
 import { live } from '../live.ts';
@@ -41,7 +41,7 @@ export function slider(model: Model, key: Key): TemplateResult {
     type="range" class=${`slider${other}`} part="slider" min=${monthOf(first)} max=${monthOf(last)} step="1"
     .value=${live(model, (now) => String(monthOf(dayOf(now))))}
     aria-label=${key === 'date' ? words.dateSlider : words.comparedWith}
-    aria-valuetext=${live(model, (now) => words.sliderValue(words.date(dateOf(now)), countsAt(facts, dayOf(now)).member))}
+    aria-valuetext=${live(model, (now) => words.sliderValue(words.date(dateOf(now)), membersAt(facts, dayOf(now))))}
     @input=${moved} @change=${released} @keydown=${(event: KeyboardEvent) => onKey(event, model, key)}
   /><div class=${`handle${other}`} .style=${live(model, (now) => nowAt(growthOf(facts).x(dayOf(now))))}></div>`;
 }

@@ -1,7 +1,7 @@
 // The timeline's template: the playback buttons, and a chart of growth under the slider of the date, with a button for
 // each milestone. The slider and its handle follow the live model, the rest the settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { countsAt, type Facts, openNotesOf, type Statement } from '../../membership/index.ts';
+import { type Facts, membersAt, openNotesOf, type Statement } from '../../membership/index.ts';
 import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
@@ -64,13 +64,13 @@ function chart(model: Model): TemplateResult {
   const first = facts.statements[0]!;
   const last = facts.statements[facts.statements.length - 1]!;
   // The chart counts members: if the filter hides them, it loses its colours, as for countries that the filter hides.
-  const members = view.tiers.length === 0 || view.tiers.includes('member');
+  const members = view.tiers.length === 0 || view.tiers.some((tier) => facts.counted.includes(tier));
   const fills = new Map(
     scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
   );
   return html`
     <svg class="growth" viewBox=${`0 0 ${GROWTH_BOX} ${GROWTH_BOX}`} preserveAspectRatio="none" role="img"
-      aria-label=${words.growthChart(words.date(first.id), words.date(last.id), countsAt(facts, first.effective).member, countsAt(facts, last.effective).member)}>
+      aria-label=${words.growthChart(words.date(first.id), words.date(last.id), membersAt(facts, first.effective), membersAt(facts, last.effective))}>
       ${growth.layers.map(
         ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
       )}

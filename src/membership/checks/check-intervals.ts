@@ -1,8 +1,15 @@
 // Checks the intervals of each region: there is at least one, each ends after it begins, and they don't overlap.
 import type { MembershipFile } from '../facts/schema.ts';
+import { tierTable } from '../facts/tier-table.ts';
 import { type Found, placeOfRegion } from './problem.ts';
 
-export function intervalProblems({ regions, statements, countries = [] }: MembershipFile): Found[] {
+export function intervalProblems({
+  association,
+  regions,
+  statements,
+  countries = [],
+}: MembershipFile): Found[] {
+  const counted = tierTable(association).flatMap(({ id, counts }): string[] => (counts ? [id] : []));
   const order = new Map(statements.map(({ id }, i) => [id, i]));
   // Unknown statements are reported by check-references.ts.
   const at = (id: string) => order.get(id) ?? Number.NaN;
@@ -28,7 +35,7 @@ export function intervalProblems({ regions, statements, countries = [] }: Member
         });
     }
     const country = countries.find(({ id }) => id === region.country);
-    if (country && !country.memberCountry && region.tiers.some(({ tier }) => tier === 'member'))
+    if (country && !country.memberCountry && region.tiers.some(({ tier }) => counted.includes(tier)))
       found.push({
         place,
         text: `it is a member, but its country "${country.id}" is not marked as a member country. Set "memberCountry": true there, or correct the tier.`,

@@ -4,6 +4,7 @@
 import { beginningWith } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
 import type { Note } from '../facts/schema.ts';
+import { tierId } from '../facts/tier-table.ts';
 import type { Start } from '../facts/transitions.ts';
 import { type Found, listed, placeOfStatement } from './problem.ts';
 
@@ -34,7 +35,7 @@ function unnamed(facts: Facts, statement: Naming, notes: readonly Note[]): Found
     : [
         {
           place: placeOfStatement(statement),
-          text: `${listOf(missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
+          text: `${listOf(facts, missing)} ${missing.length > 1 ? 'begin' : 'begins'} with it, but its lines do not name ${missing.length > 1 ? 'them' : 'it'}. Add to "named", or, where the source leaves it out, add a note with "statements": ["${statement.id}"], "regions": [${missing.map(({ region }) => `"${region}"`).join(', ')}], "open": true and "explains": ["named"].`,
         },
       ];
 }
@@ -47,7 +48,7 @@ function unstarted(facts: Facts, statement: Naming, notes: readonly Note[]): Fou
     : [
         {
           place: placeOfStatement(statement),
-          text: `its lines name ${listOf(extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
+          text: `its lines name ${listOf(facts, extra)}, but no interval of ${extra.length > 1 ? 'theirs' : 'its'} starts there. Give the region's "tiers" the "from": "${statement.id}" and that tier, or, where the source is wrong, add a note with "statements": ["${statement.id}"], "open": true and "explains": ["named"].`,
         },
       ];
 }
@@ -58,6 +59,6 @@ function without(some: readonly Start[], others: readonly Start[]): readonly Sta
   );
 }
 
-function listOf(starts: readonly Start[]): string {
-  return listed(starts.map(({ region, tier }) => `"${region}" as ${tier}`));
+function listOf(facts: Facts, starts: readonly Start[]): string {
+  return listed(starts.map(({ region, tier }) => `"${region}" as ${tierId(facts, tier)}`));
 }

@@ -1,9 +1,10 @@
 // Checks references: ids of countries, regions, sources and statements that are not in the file. All references are
 // listed in one table; a new kind of reference is a new line in it.
 import { type MembershipFile, UNGROUPED } from '../facts/schema.ts';
-import { type Found, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
+import { tierTable } from '../facts/tier-table.ts';
+import { type Found, listed, placeIn, placeOfRegion, placeOfStatement } from './problem.ts';
 
-type Target = 'country' | 'region' | 'source' | 'statement';
+type Target = 'country' | 'region' | 'source' | 'statement' | 'tier';
 type Reference = {
   readonly place: string;
   readonly key: string;
@@ -11,27 +12,34 @@ type Reference = {
   readonly ids: readonly string[];
 };
 
-const LIST: Record<Target, 'countries' | 'regions' | 'sources' | 'statements'> = {
+const LIST: Record<Target, 'countries' | 'regions' | 'sources' | 'statements' | 'tiers'> = {
   country: 'countries',
   region: 'regions',
   source: 'sources',
   statement: 'statements',
+  tier: 'tiers',
 };
 
 export function referenceProblems(data: MembershipFile): Found[] {
-  const known = (to: Target) => new Set((data[LIST[to]] ?? [{ id: UNGROUPED }]).map(({ id }) => id));
+  const lists = {
+    ...data,
+    countries: data.countries ?? [{ id: UNGROUPED }],
+    tiers: tierTable(data.association),
+  };
+  const known = (to: Target) => new Set(lists[LIST[to]].map(({ id }) => id));
   const ids = {
     country: known('country'),
     region: known('region'),
     source: known('source'),
     statement: known('statement'),
+    tier: known('tier'),
   };
   return referencesOf(data).flatMap(({ place, key, to, ids: pointed }) =>
     pointed
       .filter((id) => !ids[to].has(id))
       .map((id) => ({
         place,
-        text: `"${key}" points to the ${to} "${id}", but "${LIST[to]}" has none with that id. Correct it or add the ${to}.`,
+        text: `"${key}" points to the ${to} "${id}", but "${LIST[to]}" has none with that id${to === 'tier' ? `, only ${listed([...ids.tier])}` : ''}. Correct it or add the ${to}.`,
       })),
   );
 }
@@ -46,6 +54,12 @@ function referencesOf(data: MembershipFile): Reference[] {
       key: 'membership',
       to: 'source',
       ids: association.membership ? [association.membership.source] : [],
+    },
+    {
+      place: whole,
+      key: 'qualifications',
+      to: 'tier',
+      ids: (association.membership?.qualifications ?? []).map(({ tier }) => tier),
     },
     {
       place: whole,
@@ -70,6 +84,8 @@ function referencesOf(data: MembershipFile): Reference[] {
       return [
         { place, key: 'source', to: 'source', ids: [statement.source] },
         { place, key: 'named', to: 'region', ids: (statement.named ?? []).map(({ region }) => region) },
+        { place, key: 'named', to: 'tier', ids: (statement.named ?? []).map(({ tier }) => tier) },
+        { place, key: 'totals', to: 'tier', ids: Object.keys(statement.totals ?? {}) },
         { place, key: 'admittedBy', to: 'source', ids: statement.admittedBy?.sources ?? [] },
       ];
     }),
@@ -78,6 +94,12 @@ function referencesOf(data: MembershipFile): Reference[] {
       const { tiers, formerNames = [], secondaryObserver, inside, contact } = region;
       return [
         { place, key: 'country', to: 'country', ids: [region.country] },
+        {
+          place,
+          key: 'tier',
+          to: 'tier',
+          ids: tiers.flatMap(({ tier }) => (tier === 'not-stated' ? [] : tier)),
+        },
         { place, key: 'from', to: 'statement', ids: tiers.map(({ from }) => from) },
         { place, key: 'until', to: 'statement', ids: tiers.flatMap(({ until }) => until ?? []) },
         { place, key: 'formerNames', to: 'source', ids: formerNames.flatMap(({ sources }) => sources) },

@@ -2,7 +2,8 @@
 // countries. An open note with "explains": ["countries"] explains a number of countries that the source got wrong.
 import { countryCountAt, countsAt } from '../facts/belonging.ts';
 import type { Facts, Statement } from '../facts/facts-index.ts';
-import { TIERS, type Tier } from '../facts/schema.ts';
+import type { Tier } from '../facts/schema.ts';
+import type { TierRow } from '../facts/tier-table.ts';
 import { type Found, placeOfStatement } from './problem.ts';
 
 const ONE: Record<Tier, string> = {
@@ -14,12 +15,13 @@ const ONE: Record<Tier, string> = {
 
 export function totalProblems(facts: Facts): Found[] {
   return facts.statements.flatMap((statement) => [
-    ...TIERS.flatMap((tier) => tierProblem(facts, statement, tier)),
+    ...facts.tierRows.flatMap((row) => tierProblem(facts, statement, row)),
     ...countryProblem(facts, statement),
   ]);
 }
 
-function tierProblem(facts: Facts, statement: Statement, tier: Tier): Found[] {
+function tierProblem(facts: Facts, statement: Statement, { tier, noun }: TierRow): Found[] {
+  const one = noun?.en.one ?? ONE[tier];
   const stated = statement.totals?.[tier];
   const listed = countsAt(facts, statement.effective)[tier];
   if (stated === undefined || stated === listed) return [];
@@ -30,7 +32,7 @@ function tierProblem(facts: Facts, statement: Statement, tier: Tier): Found[] {
   return [
     {
       place: placeOfStatement(statement),
-      text: `the source counts ${many(stated, ONE[tier])}, but the regions listed as ${ONE[tier]}s then are ${listed}. ${repair}`,
+      text: `the source counts ${many(stated, one)}, but the regions listed as ${noun?.en.other ?? `${one}s`} then are ${listed}. ${repair}`,
     },
   ];
 }

@@ -8,11 +8,13 @@ import { frameProblems } from './check-frame.ts';
 import { intervalProblems } from './check-intervals.ts';
 import { namedProblems } from './check-named.ts';
 import { referenceProblems } from './check-references.ts';
+import { tierProblems } from './check-tiers.ts';
 import { totalProblems } from './check-totals.ts';
 import type { Found, Problem } from './problem.ts';
 
 const FILE_CHECKS: readonly ((data: MembershipFile) => readonly Found[])[] = [
   doubledProblems,
+  tierProblems,
   referenceProblems,
   frameProblems,
   dateProblems,

@@ -3,7 +3,15 @@
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
 import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
-import { beforeAll, type Counts, isLast, type Start, stateWith, transitionsOf } from './transitions.ts';
+import {
+  beforeAll,
+  type Counts,
+  continues,
+  isLast,
+  type Start,
+  stateWith,
+  transitionsOf,
+} from './transitions.ts';
 
 /** Between which statements something happened; `by` is the one that counts it. `on`: within its period. */
 type Moment =
@@ -36,6 +44,11 @@ const sumsAt = (facts: Facts, day: Day) => transitionsOf(facts)[statementAt(fact
 /** The number of regions in each tier, by the primary source. */
 export function countsAt(facts: Facts, day: Day): Counts {
   return sumsAt(facts, day).counts;
+}
+
+/** How many count as members. */
+export function membersAt(facts: Facts, day: Day): number {
+  return Object.values(sumsAt(facts, day).members).reduce((sum, n) => sum + n, 0);
 }
 
 /** Members by country: one key per member country, zeros included, in the file's order. */
@@ -74,7 +87,8 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
 }
 
 /**
- * When a region joined in its latest tier above observer, else as an observer; null if the source never lists it. Of one
+ * When a region joined in its latest tier above observer, or in the first of those that count, else as an observer; null if
+ * the source never lists it. Of one
  * that joined again: the stay that began by the day, or the first where none had.
  */
 export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | null {
@@ -102,11 +116,13 @@ export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   const above = tiers.filter(({ tier }) => tier !== 'observer' && tier !== 'not-stated');
   const chosen = above.length > 0 ? above : tiers.filter(({ tier }) => tier === 'observer').slice(0, 1);
   return chosen.flatMap(({ tier, from, until }): Stay[] => {
-    // It went on in another tier, which tells when it joined.
+    // It went on in another tier.
     if (chosen.some((next) => next.from === until)) return [];
-    const joining = momentOf(facts, from);
+    let first = { tier, from };
+    while (continues(facts, chosen, first)) first = chosen.find((one) => one.until === first.from) ?? first;
+    const joining = momentOf(facts, first.from);
     const leaving = isLast(tiers, until) ? momentOf(facts, until) : null;
-    return joining ? [{ joining: { ...joining, tier: tier as Tier }, leaving }] : [];
+    return joining ? [{ joining: { ...joining, tier: first.tier as Tier }, leaving }] : [];
   });
 }
 

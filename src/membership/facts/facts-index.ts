@@ -11,6 +11,7 @@ import {
   type Note,
   type RegionData,
   type RegionId,
+  type RegionState,
   type Source,
   type StatementData,
   type StatementId,
@@ -18,6 +19,7 @@ import {
   type Tier,
   UNGROUPED,
 } from './schema.ts';
+import { type TierRow, tierTable } from './tier-table.ts';
 
 /** A statement of the source with its resolved period and the day on which it takes effect. */
 export type Statement = StatementData & {
@@ -50,13 +52,22 @@ export type Facts = {
   readonly order: ReadonlyMap<RegionId, number>;
   /** The tiers that any region has at some time, observers by secondary sources only among them. */
   readonly tiers: readonly Tier[];
+  /** All tiers with their ids in the data and in URLs. */
+  readonly tierRows: readonly TierRow[];
+  /** Those that count as members. */
+  readonly counted: readonly (RegionState | 'none' | undefined)[];
   readonly changes: readonly ChangeOfRegion[];
   readonly notes: readonly Note[];
   /** From the founding day to the end of the last stated period, both inside. */
   readonly range: { readonly first: Day; readonly last: Day };
 };
 
-export function indexFacts(file: MembershipFile): Facts {
+/** Of each tier none. */
+export const NO_TIERS = { member: 0, associate: 0, special: 0, observer: 0 };
+
+export function indexFacts(given: MembershipFile): Facts {
+  const tierRows = tierTable(given.association);
+  const file = withTiers(given, tierRows);
   const statements = file.statements.map(resolved);
   const { closing = statements.at(-1)!.id } = file.association;
   const lasts = [periodOrThrow(closing).last, ...statements.map(({ period }) => period.last)];
@@ -71,6 +82,8 @@ export function indexFacts(file: MembershipFile): Facts {
     regions: byId(file.regions),
     order: orderOf(file.regions),
     tiers: frozen(TIERS.filter((tier) => file.regions.some((region) => hasEver(region, tier)))),
+    tierRows: frozen(tierRows),
+    counted: frozen(tierRows.flatMap(({ tier, counts }) => (counts ? tier : []))),
     changes: frozen(file.changes),
     notes: frozen(file.notes),
     range: Object.freeze({
@@ -78,6 +91,37 @@ export function indexFacts(file: MembershipFile): Facts {
       last: Math.max(...lasts),
     }),
   });
+}
+
+/** The file with the tiers' names inside in place of their ids; a total that is not stated is 0. */
+function withTiers(file: MembershipFile, rows: readonly TierRow[]): MembershipFile {
+  const inside = new Map(rows.map(({ id, tier }) => [id, tier]));
+  const renamed = <T extends { readonly tier: RegionState }>(one: T): T => ({
+    ...one,
+    tier: inside.get(one.tier) ?? one.tier,
+  });
+  const { membership } = file.association;
+  return {
+    ...file,
+    association: {
+      ...file.association,
+      membership: membership && {
+        ...membership,
+        qualifications: membership.qualifications.map(renamed),
+      },
+    },
+    regions: file.regions.map((region) => ({ ...region, tiers: region.tiers.map(renamed) })),
+    statements: file.statements.map(({ totals, named, ...statement }) => ({
+      ...statement,
+      ...(named && { named: named.map(renamed) }),
+      ...(totals && {
+        totals: {
+          ...NO_TIERS,
+          ...Object.fromEntries(rows.map(({ id, tier }) => [tier, totals[id as Tier] ?? 0])),
+        },
+      }),
+    })),
+  };
 }
 
 function resolved(data: StatementData, index: number): Statement {

@@ -113,8 +113,10 @@ const nounSchema = v.strictObject({
 /** The group of all regions where the data have no groups. */
 export const UNGROUPED = 'ALL';
 export const TIERS = ['member', 'associate', 'special', 'observer'] as const;
-/** The kind of membership. */
-const tier = v.picklist(TIERS);
+/** How a tier is drawn: each of TIERS has one, in this order. */
+export const LOOKS = ['solid', 'hatched', 'ring', 'dashed'] as const;
+/** The kind of membership: the id of one of “tiers”; without these member, associate, special or observer. */
+const tier = id as v.GenericSchema<string, Tier>;
 /** Confidence, by its sources. */
 const confidence = v.picklist(['certain', 'high', 'medium', 'low']);
 /** A name in a language of its own. */
@@ -192,16 +194,10 @@ const statement = v.strictObject({
   lines: v.optional(listOf(filled), []),
   /** The totals that the source states. A tier that it does not mention is 0. Omitted: it states none. */
   totals: v.optional(
-    v.strictObject({
-      /** Of the tier “member”. */
-      member: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      /** Of the tier “associate”. */
-      associate: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      /** Of the tier “special”. */
-      special: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      /** Of the tier “observer”. */
-      observer: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
+    v.record(tier, v.pipe(v.number(), v.integer(), v.minValue(0))) as v.GenericSchema<
+      Record<string, number>,
+      Record<Tier, number>
+    >,
   ),
   /** The number of countries in the source's sentence. */
   countries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -232,7 +228,7 @@ const statement = v.strictObject({
 
 const interval = v.strictObject({
   /** "not-stated": the source says neither that it stayed nor that it left. */
-  tier: v.picklist([...TIERS, 'not-stated']),
+  tier: tier as v.GenericSchema<string, RegionState>,
   /** The id of the statement with which it begins. */
   from: isoDate,
   /** The id of the first statement with which it no longer holds; omitted while it continues. */
@@ -364,6 +360,23 @@ export const membershipSchema = v.strictObject({
         /** What the data group them by, such as “subregion”. */
         group: v.optional(nounSchema),
       }),
+    ),
+    /** Kinds of membership, each with a look of its own; omitted: member, associate, special and observer. */
+    tiers: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            id,
+            /** Its name. */
+            noun: nounSchema,
+            /** How it is drawn; “dashed” are those that have not joined, such as observers. */
+            look: v.picklist(LOOKS),
+            /** Whether it counts as a member; omitted: the “solid” one does. */
+            counts: v.optional(v.boolean()),
+          }),
+        ),
+        v.minLength(1),
+      ),
     ),
     /** Who can join, and how. */
     membership: v.optional(

@@ -1,6 +1,6 @@
 // The changes of each statement and the totals after it, computed once for a file in one pass over its intervals, so
 // that a step costs as much as it changes. Indexed by statement, not by day.
-import type { Facts, Region } from './facts-index.ts';
+import { type Facts, NO_TIERS, type Region } from './facts-index.ts';
 import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
 
 export type Counts = Readonly<Record<Tier, number>>;
@@ -14,13 +14,12 @@ type Transition = {
   /** Regions whose state differs from the statement before. */
   readonly changed: readonly RegionId[];
   readonly counts: Counts;
-  /** Members, one key for each member country. */
+  /** Those counted as members, one key for each member country. */
   readonly members: Readonly<Record<CountryId, number>>;
   /** Regions with any tier, one key for each country. */
   readonly present: Readonly<Record<CountryId, number>>;
 };
 
-const NOTHING = { member: 0, associate: 0, special: 0, observer: 0 };
 const made = new WeakMap<Facts, readonly Transition[]>();
 
 /** One for each statement, in their order. */
@@ -40,14 +39,14 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       begin?.changed.add(id);
       end?.changed.add(id);
       if (tier === 'not-stated') continue;
-      begin?.starts.push({ region: id, tier });
+      if (!continues(facts, tiers, { tier, from })) begin?.starts.push({ region: id, tier });
       begin?.gains.push({ country, tier, by: 1 });
       end?.gains.push({ country, tier, by: -1 });
       if (isLast(tiers, until)) end?.ends.push({ region: id, tier });
     }
   }
   const countries = [...facts.countries.values()];
-  let counts: Record<Tier, number> = { ...NOTHING };
+  let counts: Record<Tier, number> = NO_TIERS;
   let members: Record<CountryId, number> = Object.fromEntries(
     countries.filter(({ memberCountry }) => memberCountry).map(({ id }) => [id, 0]),
   );
@@ -59,13 +58,20 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
     for (const { country, tier, by } of gains) {
       counts[tier] += by;
       present[country] = (present[country] ?? 0) + by;
-      if (tier === 'member') members[country] = (members[country] ?? 0) + by;
+      if (facts.counted.includes(tier)) members[country] = (members[country] ?? 0) + by;
     }
     return Object.freeze({ starts, ends, changed: [...changed], counts, members, present });
   });
   made.set(facts, transitions);
   return transitions;
 }
+
+/** Whether it counted as a member right before in another tier: it has not joined then. */
+export const continues = (
+  { counted }: Facts,
+  tiers: Region['tiers'],
+  { tier, from }: Pick<Region['tiers'][number], 'tier' | 'from'>,
+): boolean => counted.includes(tier) && tiers.some((one) => one.until === from && counted.includes(one.tier));
 
 /** Whether nothing follows an interval that ends: it ends in leaving, not in another state. */
 export const isLast = (tiers: Region['tiers'], until: string | undefined): until is string =>
@@ -79,7 +85,7 @@ export function beforeAll(facts: Facts): Pick<Transition, 'counts' | 'members' |
         .filter(({ memberCountry }) => all || memberCountry)
         .map(({ id }) => [id, 0]),
     );
-  return { counts: NOTHING, members: none(false), present: none(true) };
+  return { counts: NO_TIERS, members: none(false), present: none(true) };
 }
 
 /** The regions whose state may differ between two statements: all that changed in between. */

@@ -38,7 +38,7 @@ describe('the shape', () => {
       (file) => {
         loosely(region(file, 'KR-47').tiers[0]).tier = 'full';
       },
-      'membership.json, regions[31] (KR-47) → tiers[0] → tier: expected one of "member", "associate", "special", "observer", "not-stated", but found "full".',
+      'membership.json, region "Gyeongbuk" (KR-47): "tier" points to the tier "full", but "tiers" has none with that id, only member, associate, special and observer. Correct it or add the tier.',
     ],
     [
       'text where a number belongs',

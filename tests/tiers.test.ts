@@ -1,0 +1,212 @@
+// The data's own kinds of membership: NEAR's data with other ids, names and looks, of which two count. What is counted,
+// said in six languages, and written to URLs and files has them; what does not fit is told.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { stateOf } from '../src/element/state.ts';
+import {
+  byCountryAt,
+  countsAt,
+  dayOfDate,
+  joinedWith,
+  joiningOf,
+  type Lang,
+  type MembershipFile,
+  membersAt,
+  problemText,
+  readFacts,
+} from '../src/membership/index.ts';
+import { joiningText, sceneAt, shownCounts } from '../src/scene/index.ts';
+import { intervalsTable } from '../src/share/table-intervals.ts';
+import { statementsTable } from '../src/share/table-statements.ts';
+import { readParameter, writeView } from '../src/view/index.ts';
+import { wordsIn } from '../src/words/every.ts';
+import { countryAnchors, facts as near, viewWith } from './support/facts.ts';
+
+type Tiers = NonNullable<MembershipFile['association']['tiers']>;
+const TIERS: Tiers = [
+  { id: 'observer', look: 'solid', noun: { en: { one: 'full member', other: 'full members' } } },
+  {
+    id: 'partner',
+    look: 'hatched',
+    counts: true,
+    noun: {
+      en: { one: 'partner', other: 'partners' },
+      ko: { other: '협력 회원', counter: '개 ' },
+      zh: { other: '伙伴' },
+      ja: { other: 'パートナー' },
+      ru: { one: 'партнёр', few: 'партнёра', many: 'партнёров', other: 'партнёры' },
+      mn: { other: 'түнш' },
+    },
+  },
+  { id: 'city', look: 'ring', noun: { en: { one: 'city', other: 'cities' } } },
+  { id: 'guest', look: 'dashed', noun: { en: { one: 'guest', other: 'guests' } } },
+];
+const OWN = { member: 'observer', associate: 'partner', special: 'city', observer: 'guest' };
+type Usual = keyof typeof OWN;
+
+function renamed(change: (file: MembershipFile) => void = () => {}): MembershipFile {
+  const path = new URL('../public/data/membership.json', import.meta.url);
+  // Whatever names a tier is renamed, the keys of totals too.
+  const text = readFileSync(path, 'utf8')
+    .replace(/("tier": )"(member|associate|special|observer)"/g, (_, key, id: Usual) => `${key}"${OWN[id]}"`)
+    .replace(/"totals": \{[^}]*\}/g, (totals) =>
+      totals.replace(/"(\w+)":(?! \{)/g, (_, id: Usual) => `"${OWN[id]}":`),
+    );
+  const file: MembershipFile = JSON.parse(text);
+  file.association.tiers = TIERS;
+  for (const country of file.countries!) Object.assign(country, { memberCountry: true });
+  // Partners' countries are among those of members here.
+  for (const statement of file.statements) delete statement.countries;
+  change(file);
+  return file;
+}
+
+function factsOf(file: MembershipFile) {
+  const read = readFacts(file);
+  if ('problems' in read) throw new Error(read.problems.map(problemText).join('\n'));
+  return read.facts;
+}
+
+const facts = factsOf(renamed());
+const day = dayOfDate(facts, '2024-09');
+const modelAt = (date: string, lang: Lang = 'en', more = {}) => {
+  const view = viewWith({ date, lang, ...more });
+  const words = wordsIn(lang, facts);
+  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
+  return { facts, view, words, scene };
+};
+
+describe('what counts', () => {
+  test('is counted as a member, in its country too; the others stand apart', () => {
+    const usual = countsAt(near, day);
+    expect(countsAt(facts, day)).toEqual(usual);
+    expect(membersAt(facts, day)).toBe(usual.member + usual.associate);
+    expect(Object.values(byCountryAt(facts, day)).reduce((sum, n) => sum + n, 0)).toBe(membersAt(facts, day));
+    const { scene, words } = modelAt('2024-09');
+    expect(scene.caption).toContain(` ${usual.member + usual.associate} members `);
+    expect(words.otherTiers(countsAt(facts, day))).toBe(`, plus ${usual.special} city`);
+    const { scene: filtered } = modelAt('2024-09', 'en', { tiers: ['associate', 'special'] });
+    expect(words.filtered(shownCounts(filtered), membersAt(facts, day))).toBe(
+      `${usual.associate} of ${membersAt(facts, day)} members and ${usual.special} city shown`,
+    );
+  });
+
+  test('has not joined when it goes on from one such tier to another', () => {
+    const moved = factsOf(
+      renamed((file) => {
+        const region = file.regions.find(({ id }) => id === 'JP-15')!;
+        // As the engine calls them inside; a file has the ids of its own.
+        region.tiers = JSON.parse(
+          '[{ "tier": "observer", "from": "1996", "until": "2010-10" }, { "tier": "partner", "from": "2010-10" }]',
+        );
+        for (const statement of file.statements) {
+          delete statement.totals;
+          delete statement.named;
+        }
+      }),
+    );
+    const at = moved.indexOfStatement.get('2010-10')!;
+    expect(joinedWith(moved, at).map(({ region }) => region)).not.toContain('JP-15');
+    expect(joinedWith(facts, at)).toEqual(joinedWith(moved, at));
+    expect(joiningOf(moved, 'JP-15', day)).toMatchObject({ kind: 'founding', tier: 'member' });
+  });
+});
+
+describe('their names', () => {
+  const SAID: Readonly<Record<Lang, readonly [joined: string, count: string]>> = {
+    en: ['Became a partner on 1 May 2004', '2 partners'],
+    ko: ['2004년 5월 1일에 협력 회원으로 가입', '2개 협력 회원'],
+    zh: ['于2004年5月1日成为伙伴', '2个伙伴'],
+    ja: ['2004年5月1日にパートナーとして加入', '2パートナー'],
+    ru: ['Приём со статусом «партнёр» 1 мая 2004 г.', '2 партнёра'],
+    mn: ['2004 оны 5-р сарын 1-нд түнш болсон', '2 түнш'],
+  };
+  test.for(Object.keys(SAID) as Lang[])('stand in sentences, %s', (lang) => {
+    const words = wordsIn(lang, facts);
+    const [joined, count] = SAID[lang];
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2060\u200b\u00ad]/g, '');
+    expect(plain(words.joinedOn(words.date('2004-05-01'), 'associate'))).toBe(joined);
+    expect(plain(words.tierCount('associate', 2))).toBe(count);
+    const announced = words.announcement(words.date('2004'), [{ tier: 'associate', count: 2 }], 0, 9);
+    expect(plain(announced)).toContain(lang === 'en' ? '2 partners joined' : count);
+  });
+
+  test('are told of a region, in the legend and of who is new', () => {
+    const { words, scene } = modelAt('2024-09');
+    const associate = [...facts.regions.values()].find(({ tiers }) => tiers[0]?.tier === 'associate')!;
+    expect(joiningText(modelAt('2024-09').scene.basis, associate)).toMatch(/^Became a partner /);
+    expect(scene.legend.tiers.map(({ name }) => name)).toEqual(['full member', 'partner', 'city', 'guest']);
+    expect(words.announcement('2004', [{ tier: 'observer', count: 1 }], 0, 9)).toBe(
+      '2004: 1 new guest, 9 members in total',
+    );
+    expect(words.expected.tier).toBe('observer, partner, city and guest');
+  });
+});
+
+describe('their ids', () => {
+  test('are in URLs, and the usual ones are none', () => {
+    expect(readParameter('tier', 'partner,Observer', facts).change).toEqual({
+      tiers: ['associate', 'member'],
+    });
+    expect(writeView(viewWith({ tiers: ['associate', 'member'] }), facts)).toContain('tier=partner,observer');
+    expect(readParameter('tier', 'associate', facts)).toMatchObject({ notice: { kind: 'ignored' } });
+  });
+
+  test('are in the state and in files', () => {
+    const { view, scene } = modelAt('2024-09', 'en', { tiers: ['observer'] });
+    const state = stateOf(facts, view, scene, { playing: false, painter: 'map', notices: [] });
+    expect(Object.keys(state.counts)).toEqual(['observer', 'partner', 'city', 'guest']);
+    expect(state.filters.tiers).toEqual(['guest']);
+    expect(state.members).toHaveLength(membersAt(facts, day));
+    const tiers = new Set(intervalsTable(modelAt('2024-09').scene).records.map(({ tier }) => tier));
+    expect([...tiers].sort()).toEqual(['city', 'guest', 'not-stated', 'observer', 'partner']);
+    const { columns, records } = statementsTable(scene);
+    expect(columns).not.toContain('associates');
+    expect(records.at(-1)!.members).toBe(membersAt(facts, day));
+  });
+});
+
+describe('is told of data', () => {
+  const cases: readonly (readonly [string, (file: MembershipFile) => void, string])[] = [
+    [
+      'with a tier that is not in the list',
+      (file) => {
+        file.association.tiers = TIERS.slice(0, 3);
+      },
+      '"tier" points to the tier "guest", but "tiers" has none with that id, only observer, partner and city. Correct it or add the tier.',
+    ],
+    [
+      'with one id twice',
+      (file) => {
+        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, id: 'city' }];
+      },
+      'membership.json, association → tiers[3] (city): the id "city" is used twice. Give it another one.',
+    ],
+    [
+      'with one look twice',
+      (file) => {
+        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, look: 'ring' }];
+      },
+      'membership.json, association → tiers[3] (guest): the look "ring" is used twice, so that readers could not tell the two apart. Choose another: solid, hatched, ring or dashed.',
+    ],
+    [
+      'with guests that count',
+      (file) => {
+        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, counts: true }];
+      },
+      'membership.json, association → tiers[3] (guest): "dashed" are those that have not joined, and do not count. Remove "counts", or choose another look.',
+    ],
+    [
+      'with a total that the regions do not have',
+      (file) => {
+        Object.assign(file.statements.at(-1)!.totals!, { partner: 40 });
+      },
+      'the source counts 40 partners, but the regions listed as partners then are',
+    ],
+  ];
+  test.for(cases)('%s', ([, change, said]) => {
+    const read = readFacts(renamed(change));
+    const texts = 'problems' in read ? read.problems.map(problemText) : [];
+    expect(texts.some((text) => text.includes(said))).toBe(true);
+  });
+});
