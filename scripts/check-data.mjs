@@ -2,9 +2,10 @@
 // problem in words and exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads
 // them, since Node 20 can't.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { DATA } from './lib/data-folder.mjs';
 import { lineOf } from './lib/line-of.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -60,7 +61,7 @@ async function main() {
   const { module: geography } = await runnerImport(path('src/geography/index.ts'), { configFile: false });
 
   const [given] = process.argv.slice(2);
-  const file = given ? resolve(given) : path('public/data/membership.json');
+  const file = given ? resolve(given) : join(DATA, 'membership.json');
   const name = given ?? 'membership.json';
   /** @type {import('../src/membership/index.ts').Facts | undefined} */
   let facts;
