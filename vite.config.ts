@@ -1,13 +1,23 @@
 // Bundles the page and the element into dist/. It is one part of `npm run build`: scripts/build.mjs does the rest.
-import { defineConfig } from 'vite';
+import sirv from 'sirv';
+import { defineConfig, type Plugin } from 'vite';
+import { DATA, isOther } from './scripts/lib/data-folder.mjs';
 import { publishedUrl } from './scripts/lib/site-url.mjs';
 import { fonts } from './scripts/vite-fonts.ts';
 import { oneFile } from './scripts/vite-one-file.ts';
 
+/** `npm run dev` finds the data of `public` by itself. */
+const otherData: Plugin = {
+  name: 'near-data',
+  configureServer: ({ middlewares }) => {
+    if (isOther) middlewares.use('/data', sirv(DATA, { dev: true }));
+  },
+};
+
 export default defineConfig({
   // Relative URLs: the same files work at the root of a site, in a folder, and in a frame.
   base: './',
-  plugins: [oneFile(), fonts()],
+  plugins: [oneFile(), fonts(), otherData],
   define: { 'import.meta.env.SITE_URL': JSON.stringify(publishedUrl()) },
   build: {
     target: 'es2023',

@@ -3,6 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // A time zone far from UTC, so that dates read in local time fail; ZONE is another one.
 process.env.TZ = process.env.ZONE ?? 'Asia/Vladivostok';
+// A fork's own data are checked by `npm run check-data`.
+process.env.NEAR_DATA = 'public/data';
 
 /** These record frames, so they must not run in parallel with others. */
 const ALONE = ['hand-over', 'deck'].map((name) => `tests/browser/${name}.test.ts`);

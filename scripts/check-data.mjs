@@ -2,9 +2,10 @@
 // problem in words and exits with 1, or prints one line of totals and exits with 0. The checks are TypeScript; Vite loads
 // them, since Node 20 can't.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { DATA } from './lib/data-folder.mjs';
 import { lineOf } from './lib/line-of.mjs';
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -16,12 +17,14 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../${name}`,
  * @param {string} file
  * @param {string} name what problems call it
  * @param {(json: unknown) => readonly Problem[]} check
+ * @param {(found: string) => string} wrong the problem where the file is something else altogether
  * @returns {string[]}
  */
-function problemsOf(file, name, check) {
+function problemsOf(file, name, check, wrong = (found) => `${name}: expected JSON, but found ${found}.`) {
   if (!existsSync(file)) return [`${name}: file not found.`];
   if (!statSync(file).isFile()) return [`${name}: this is a folder; expected a file.`];
   const text = readFileSync(file, 'utf8');
+  if (/^\s*(?:<|$)/.test(text)) return [wrong(text.trim() ? 'an HTML page' : 'an empty file')];
   let json;
   try {
     json = JSON.parse(text);
@@ -44,12 +47,12 @@ function problemsOf(file, name, check) {
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, countsAt, LANGUAGES, readTexts, textsProblems } = membership;
+  const { readFacts, countsAt, LANGUAGES, problemText, readTexts, textsProblems } = membership;
   /** @type {{ module: typeof import('../src/membership/file-checks.ts') }} */
   const { module: fileChecks } = await runnerImport(path('src/membership/file-checks.ts'), {
     configFile: false,
   });
-  const { checkInsets, checkShapes, checkTiles, checkTopology } = fileChecks;
+  const { checkInsets, checkShapes, checkTiles, checkTopology, wrongFile } = fileChecks;
   /** @type {{ module: typeof import('../src/membership/facts/tile-places.ts') }} */
   const { module: tilesModule } = await runnerImport(path('src/membership/facts/tile-places.ts'), {
     configFile: false,
@@ -58,7 +61,7 @@ async function main() {
   const { module: geography } = await runnerImport(path('src/geography/index.ts'), { configFile: false });
 
   const [given] = process.argv.slice(2);
-  const file = given ? resolve(given) : path('public/data/membership.json');
+  const file = given ? resolve(given) : join(DATA, 'membership.json');
   const name = given ?? 'membership.json';
   /** @type {import('../src/membership/index.ts').Facts | undefined} */
   let facts;
@@ -72,17 +75,24 @@ async function main() {
   if (!facts) return problems;
   const known = facts;
   const { boundaries, texts = {}, tiles } = known.association;
-  /** @param {string} other @param {(json: unknown) => readonly Problem[]} check */
-  const beside = (other, check) => {
+  /** @param {string} other @param {(json: unknown) => readonly Problem[]} check @param {(found: string) => string} [wrong] */
+  const beside = (other, check, wrong) => {
     const at = resolve(dirname(file), other);
     problems.push(
       ...(existsSync(at)
-        ? problemsOf(at, other, check)
+        ? problemsOf(at, other, check, wrong)
         : [`${name}, association: it names "${other}", but there is no such file beside it.`]),
     );
   };
   for (const level of Object.values(boundaries))
-    beside(level, (json) => [...checkShapes(known, json, level), ...checkTopology(json, level)]);
+    beside(
+      level,
+      (json) => {
+        const problems = checkShapes(known, json, level);
+        return problems.length > 0 ? problems : checkTopology(json, level);
+      },
+      (found) => problemText(wrongFile(known, found, level)),
+    );
   const languages = LANGUAGES.flatMap((lang) => {
     const level = lang === 'en' ? undefined : texts[lang];
     return level === undefined ? [] : [{ lang, level }];

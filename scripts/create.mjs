@@ -11,12 +11,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ROOT, run } from './lib/project.mjs';
 
 const USAGE = `npm run create -- members.csv --out ../my-map [--name "European Union"] [--short EU]
   [--noun "member state"] [--group-noun "subregion"] [--shapes regions.geojson] [--source URL]`;
+
+/** What the project itself has in its folder, or makes there. A fork's map has another name. */
+const PROJECT = /^(?:\..*|dist|docs|examples|node_modules|package|public|release|scripts|src|tests|tools)$/i;
 
 async function main() {
   const { table, out, options } = argumentsOf();
@@ -136,9 +139,11 @@ function argumentsOf() {
   const out = resolve(options.out);
   const isOurs =
     !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, 'data', 'membership.json'));
-  if (!isOurs || isWithin(ROOT, out) || isWithin(out, ROOT))
+  const isProject =
+    isWithin(ROOT, out) || (isWithin(out, ROOT) && PROJECT.test(relative(ROOT, out).split(sep)[0] ?? ''));
+  if (!isOurs || isProject)
     throw new Error(
-      `${out}: ${isOurs ? 'this is in the project, or around it' : 'this folder is there already and holds no map'}. Name a new one with --out.`,
+      `${out}: ${isOurs ? 'this is part of the project, or around it' : 'this folder is there already and holds no map'}. Name a new one with --out.`,
     );
   return { table: resolve(table), out, options };
 }

@@ -50,8 +50,9 @@ const BUDGETS: Record<string, number> = {
   // The drag of a phone's bottom sheet, fetched when its handle is first touched.
   'assets/sheet-drag.js': 650,
   // The reader of boundary files, fetched with the first of them: a page with an inline picture needs none at first. 400
-  // of it are the checks of other files, which lay in the core before, 300 the check that shapes can be drawn.
-  'assets/read-boundaries.js': 3_400,
+  // of it are the checks of other files, which lay in the core before, 300 the check that shapes can be drawn, 250 say what
+  // another file is and how to make one, 100 are shapes without an anchor.
+  'assets/read-boundaries.js': 3_750,
   // The tiles and their data, fetched when the layout is first wanted.
   'assets/tiles-loader.js': 2_600,
   'assets/preload.js': 800,

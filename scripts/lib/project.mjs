@@ -2,8 +2,9 @@
 // sources. Uses Node only, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DATA, isOther } from './data-folder.mjs';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -90,14 +91,15 @@ function latestChange(path) {
   );
 }
 
-/** Whether dist is missing, unfinished or older than its sources. */
+/** Whether dist is missing, unfinished, older than its sources or of other data, of which alone it has the page in one file. */
 export function isBuildStale(root = ROOT) {
   const [built, packed] = ['index.html', 'index.html.br'].map((name) =>
     statSync(join(root, 'dist', name), { throwIfNoEntry: false }),
   );
   // The last file of a build is the packed copy of its page: see scripts/build/compressed-copies.ts.
   if (built === undefined || packed === undefined || packed.mtimeMs < built.mtimeMs) return true;
-  return SOURCES.some((source) => latestChange(join(root, source)) > built.mtimeMs);
+  if (existsSync(join(root, 'dist/map.html')) !== isOther) return true;
+  return [...SOURCES, DATA].some((source) => latestChange(resolve(root, source)) > built.mtimeMs);
 }
 
 /** @param {string} folder */

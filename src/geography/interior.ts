@@ -39,7 +39,7 @@ export function rowsOf(atom: Atom): readonly Row[] {
   return rows;
 }
 
-function rowAt(rings: Rings, y: number): Row | null {
+export function rowAt(rings: Rings, y: number): Row | null {
   const crossings = rings
     .flatMap((ring) =>
       ring.flatMap(([bx, by], i): number[] => {

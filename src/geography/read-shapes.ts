@@ -4,6 +4,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Day } from '../membership/index.ts';
+import { rowAt } from './interior.ts';
 import { boxOf, type Plane, type Point } from './plane.ts';
 import {
   type Atom,
@@ -17,8 +18,9 @@ import {
 } from './shapes.ts';
 
 type AtomProperties = {
-  of: { region: string; from?: string; until?: string; approximate?: boolean }[];
-  anchor: [number, number];
+  /** Where it is missing, the region of its own id. */
+  of?: { region: string; from?: string; until?: string; approximate?: boolean }[];
+  anchor?: [number, number];
 };
 type ParseDay = (iso: string) => Day;
 
@@ -41,22 +43,25 @@ export function readShapes(
   for (const [name, object] of Object.entries(flat.objects)) {
     if (name === BACKDROP) continue;
     for (const geometry of (object as GeometryCollection).geometries) {
-      const properties = geometry.properties as AtomProperties;
+      const id = String(geometry.id);
+      const { of = [{ region: id }], anchor } = (geometry.properties ?? {}) as AtomProperties;
       const polygons = polygonsOf(feature(flat, geometry) as Feature);
+      const areas = polygons.map((rings) => Math.abs(areaOf(rings[0] ?? [])));
+      const largest = Math.max(...areas);
       atoms.push({
-        id: String(geometry.id),
+        id,
         index: atoms.length,
         overlay: name === OVERLAYS,
-        owners: properties.of.map((owner) => ({
+        owners: of.map((owner) => ({
           region: owner.region,
           from: owner.from ? parseDay(owner.from) : -Infinity,
           until: owner.until ? parseDay(owner.until) : Infinity,
           approximate: owner.approximate ?? false,
         })),
-        anchor: plane.forward(properties.anchor),
+        anchor: anchor ? plane.forward(anchor) : pointInside(polygons[areas.indexOf(largest)] ?? []),
         polygons,
         box: boxOf(polygons.flatMap((rings) => rings.flat())),
-        size: Math.sqrt(Math.max(...polygons.map((rings) => Math.abs(areaOf(rings[0] ?? []))))),
+        size: Math.sqrt(largest),
       });
       sources.push(geometry);
     }
@@ -124,6 +129,13 @@ function areaOf(ring: readonly Point[]): number {
     sum += x0 * y1 - x1 * y0;
   }
   return sum / 2;
+}
+
+/** The middle of the widest chord halfway up a polygon; of one without a height, a corner. */
+function pointInside(rings: Rings): Point {
+  const { y0, y1 } = boxOf(rings[0] ?? []);
+  const row = rowAt(rings, (y0 + y1) / 2);
+  return row ? [(row.chord[0] + row.chord[1]) / 2, row.y] : (rings[0]?.[0] ?? [0, 0]);
 }
 
 function bordersOf(

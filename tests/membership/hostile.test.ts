@@ -243,8 +243,8 @@ describe('what is refused, with the reason', () => {
     'a point': (f) => {
       f.objects.atoms.geometries[0].type = 'Point';
     },
-    'no anchor': (f) => {
-      f.objects.atoms.geometries[0].properties.anchor = undefined;
+    'an anchor that is no position': (f) => {
+      f.objects.atoms.geometries[0].properties.anchor = [110];
     },
     'a date that is none': (f) => {
       f.objects.atoms.geometries[0].properties.of[0].from = '2006-02-30';

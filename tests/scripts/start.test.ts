@@ -35,7 +35,7 @@ describe('what is wrong is said in a sentence', () => {
   });
 });
 
-test('a build is finished when its page has its packed copy, which is written last', () => {
+test('a build is finished when its page has its packed copy, which is written last; one of a fork’s data is another', () => {
   const root = mkdtempSync(join(tmpdir(), 'near-map-build-'));
   mkdirSync(join(root, 'dist'));
   const stale = [isBuildStale(root)];
@@ -43,9 +43,12 @@ test('a build is finished when its page has its packed copy, which is written la
   stale.push(isBuildStale(root));
   writeFileSync(join(root, 'dist', 'index.html.br'), 'packed');
   stale.push(isBuildStale(root));
+  writeFileSync(join(root, 'dist', 'map.html'), 'page');
+  stale.push(isBuildStale(root));
+  rmSync(join(root, 'dist', 'map.html'));
   // Of the build before.
   utimesSync(join(root, 'dist', 'index.html.br'), 1, 1);
   stale.push(isBuildStale(root));
   rmSync(root, { recursive: true });
-  expect(stale).toEqual([true, true, false, true]);
+  expect(stale).toEqual([true, true, false, true, true]);
 });

@@ -5,6 +5,7 @@ import { type Day, isoOf, periodOf } from '../facts/dates.ts';
 import type { Facts } from '../facts/facts-index.ts';
 import { stateWith } from '../facts/transitions.ts';
 import { type Problem, placeOfRegion } from './problem.ts';
+import { shapeProblem } from './shape-problem.ts';
 
 const piece = v.looseObject({
   region: v.string(),
@@ -13,30 +14,48 @@ const piece = v.looseObject({
 });
 const layer = v.looseObject({
   geometries: v.array(
-    v.looseObject({ properties: v.optional(v.looseObject({ of: v.optional(v.array(piece)) })) }),
+    v.looseObject({
+      id: v.optional(v.union([v.string(), v.number()])),
+      properties: v.optional(v.looseObject({ of: v.optional(v.array(piece)) })),
+    }),
   ),
 });
-const topologySchema = v.looseObject({
-  objects: v.looseObject({ atoms: layer, islands: v.optional(layer), overlays: v.optional(layer) }),
-});
+const topologySchema = v.looseObject({ objects: v.record(v.string(), layer) });
 type Piece = v.InferOutput<typeof piece>;
 
 /** Compares a parsed boundary file with the facts; never throws. */
 export function checkShapes(facts: Facts, topology: unknown, file = 'boundaries'): Problem[] {
   const read = v.safeParse(topologySchema, topology);
-  if (!read.success)
-    return [
-      {
-        file,
-        place: '',
-        text: 'this is not a boundary file of this project: expected a topology with "atoms" in "objects". Generate it again.',
-      },
-    ];
-  const { atoms, islands, overlays } = read.output.objects;
-  const pieces = [atoms, islands, overlays].flatMap((one) =>
-    (one?.geometries ?? []).flatMap(({ properties }) => properties?.of ?? []),
+  if (!Object(Object(topology).objects).atoms) return [wrongFile(facts, foundIn(topology), file)];
+  if (!read.success) return [shapeProblem(read.issues[0], file)];
+  const pieces = Object.entries(read.output.objects).flatMap(([name, { geometries }]) =>
+    name === 'context'
+      ? []
+      : geometries.flatMap(({ id, properties }): Piece[] => properties?.of ?? [{ region: String(id) }]),
   );
+  if (!pieces.some(({ region }) => facts.regions.has(region))) {
+    const some = pieces.slice(0, 3).map(({ region }) => `"${region}"`);
+    return [wrongFile(facts, some[0] ? `${pieces.length} others, such as ${some.join(', ')}` : 'none', file)];
+  }
   return [...unknownShapes(facts, pieces, file), ...missingShapes(facts, pieces, file)];
+}
+
+/** @param found what is there in place of a boundary file */
+export function wrongFile(facts: Facts, found: string, file: string): Problem {
+  const [id] = facts.regions.keys();
+  return {
+    file,
+    place: '',
+    text: `expected a TopoJSON with "atoms" in "objects", shapes of regions such as "${id}", but found ${found}. "npm run create -- members.csv --out ../my-map --shapes FILE" makes one.`,
+  };
+}
+
+function foundIn(json: unknown): string {
+  const { type, features, objects } = Object(json) as Readonly<Record<string, unknown>>;
+  if (Array.isArray(features)) return `a GeoJSON FeatureCollection with ${features.length} features`;
+  if (!objects) return typeof type === 'string' ? `"type": "${type.slice(0, 40)}"` : 'no "type"';
+  const names = Object.keys(objects).map((name) => `"${name}"`);
+  return `a TopoJSON with ${names.join(', ') || 'nothing'} there`;
 }
 
 function unknownShapes(facts: Facts, pieces: readonly Piece[], file: string): Problem[] {

@@ -31,7 +31,7 @@ function problemOf({ transform, arcs, objects }: Json): string | null {
     if (!isList(geometries)) return `"${name}" needs a list of geometries.`;
     for (const one of geometries) {
       const { id, type, arcs: own, properties } = Object(one) as Json;
-      const { of: owners, anchor } = Object(properties) as Json;
+      const { of: owners = [], anchor = [0, 0] } = Object(properties) as Json;
       // Polygons with rings of arcs; a polygon of no rings has no box.
       const rings = isList(own) ? (type === 'MultiPolygon' ? own.flat(1) : own) : [];
       if (!/^(?:Multi)?Polygon$/.test(String(type)) || rings.length === 0)
@@ -39,7 +39,7 @@ function problemOf({ transform, arcs, objects }: Json): string | null {
       if (!rings.every((ring) => isList(ring) && ring.length > 0 && ring.every(isArc)))
         return `the geometry "${id}" has an arc that the file lacks.`;
       if (name === 'context') continue;
-      if (!isNumbers(anchor, 2)) return `the geometry "${id}" needs an anchor.`;
+      if (!isNumbers(anchor, 2)) return `the anchor of the geometry "${id}" is no position.`;
       const dates = (isList(owners) ? owners : []).flatMap((owner) => [
         Object(owner).from,
         Object(owner).until,

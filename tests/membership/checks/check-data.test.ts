@@ -97,3 +97,26 @@ test('the line, where the file has lines, and the files beside it, not those of 
   );
   expect(alone.status).toBe(1);
 }, 60_000);
+
+test.each([
+  ['<!doctype html><title>Not found</title>', 'an HTML page'],
+  ['', 'an empty file'],
+  ['{"type": "FeatureCollection", "features": [{}, {}]}', 'a GeoJSON FeatureCollection with 2 features'],
+])(
+  'boundaries that are something else: %s',
+  (text, found) => {
+    writeFileSync(join(folder, 'other.topo.json'), text);
+    const file = fileWith(({ association }) => {
+      association.boundaries = { low: 'other.topo.json', middle: 'other.topo.json' };
+      delete association.texts;
+      delete association.tiles;
+    });
+    writeFileSync(join(folder, 'facts.json'), JSON.stringify(file));
+    const problem = `other.topo.json: expected a TopoJSON with "atoms" in "objects", shapes of regions such as "CN-HL", but found ${found}. "npm run create -- members.csv --out ../my-map --shapes FILE" makes one.\n`;
+    expect(run('facts.json').stderr).toBe(`${problem}${problem}2 problems found.\n`);
+    expect(run('other.topo.json').stderr).toContain(
+      text.startsWith('{') ? 'is missing' : `but found ${found}.`,
+    );
+  },
+  60_000,
+);

@@ -476,10 +476,40 @@ describe('boundaries', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
-  test('no boundaries at all', () => {
-    const none =
-      'low.topo.json: this is not a boundary file of this project: expected a topology with "atoms" in "objects". Generate it again.';
-    expect(said(null)).toEqual([none]);
-    expect(said({ objects: {} })).toEqual([none]);
+  test('of a region whose id is the shape’s, without owners', () => {
+    const plain = { type: 'Polygon', arcs: [], id: 'KR-50' };
+    expect(said(topology((ids) => ids.filter((id) => id !== 'KR-50'), [plain]))).toEqual([]);
+    const { objects } = topology((ids) => ids);
+    expect(said({ objects: { ...objects, rivers: { geometries: [{ ...plain, id: 'Amur' }] } } })).toEqual([
+      'low.topo.json, shape of "Amur": no region has the id "Amur". Add the region to the data file or correct the id in the boundaries.',
+    ]);
+  });
+
+  test.each([
+    [null, 'no "type"'],
+    [
+      { type: 'FeatureCollection', features: Array(27).fill({}) },
+      'a GeoJSON FeatureCollection with 27 features',
+    ],
+    [{ type: 'Feature' }, '"type": "Feature"'],
+    [{ type: 'Topology', objects: {} }, 'a TopoJSON with nothing there'],
+    [{ type: 'Topology', objects: { bezirke: {}, rivers: {} } }, 'a TopoJSON with "bezirke", "rivers" there'],
+    [
+      { objects: { atoms: { geometries: ['a', 'b', 'c', 'd'].map((id) => ({ id })) } } },
+      '4 others, such as "a", "b", "c"',
+    ],
+    [{ objects: { atoms: { geometries: [] } } }, 'none'],
+  ])('another file: what was found, what is expected and which command makes one: %j', (json, found) => {
+    expect(said(json)).toEqual([
+      `low.topo.json: expected a TopoJSON with "atoms" in "objects", shapes of regions such as "CN-HL", but found ${found}. "npm run create -- members.csv --out ../my-map --shapes FILE" makes one.`,
+    ]);
+  });
+
+  test('that are spoilt: the place', () => {
+    expect(
+      said({ objects: { atoms: { geometries: [{ id: 'KR-50', properties: { of: 'KR-50' } }] } } }),
+    ).toEqual([
+      'low.topo.json, objects → atoms → geometries[0] (KR-50) → properties → of: expected a list in [ ], but found "KR-50".',
+    ]);
   });
 });
