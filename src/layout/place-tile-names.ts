@@ -155,15 +155,16 @@ export function formsOf(label: Label): Label[] {
 }
 
 /**
- * Of each name two letters, the first that no other has; of Chinese and the like one character. Two have the same only
- * where there are no others.
+ * Of each name two letters, the first that no other has; of Chinese and the like one character; of a country its code. Two
+ * have the same only where there are no others.
  */
 function lettersOf(labels: readonly Label[]): Map<Label, Label> {
   const taken = new Set<string>();
   const short = (label: Label) => {
     const letters = label.text.match(/\p{L}/gu) ?? [label.text];
     const pairs = letters.flatMap((first, i) => letters.slice(i + 1).map((other) => first + other));
-    const forms = WITHOUT_HYPHEN.test(label.lang) ? letters : [...pairs, ...letters];
+    const code = /^[A-Z]{2}$/.test(label.id) ? [label.id] : [];
+    const forms = [...code, ...(WITHOUT_HYPHEN.test(label.lang) ? letters : [...pairs, ...letters])];
     const text = forms.find((form) => !taken.has(form)) ?? forms[0]!;
     taken.add(text);
     return { ...label, text };

@@ -28,8 +28,9 @@ function placed(lang: (typeof LANGUAGES)[number], tile: number, selected: string
   const scale = (tile * 16) / (x1 - x0);
   const size = { width: tile * 16 + 20, height: (y1 - y0) * scale + 20 };
   const placement = { scale, x: 10 - x0 * scale, y: 10 - y0 * scale };
-  const names = placeTileNames([...scene.labels, ...scene.regionLabels], grid, placement, size, measure, []);
-  return { names, scene, grid, placement };
+  const namesOf = (labels: readonly Label[], of = grid) =>
+    placeTileNames(labels, of, placement, size, measure, []);
+  return { names: namesOf([...scene.labels, ...scene.regionLabels]), namesOf, scene, grid, placement };
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
@@ -94,6 +95,14 @@ test('a name of the date, where the region had another then', () => {
   expect(nameAt('RU-ZAB', facts.range.last)).toBe('Zabai\u00adkalsky');
   // "Kamchatka Region", of which the short name is a part.
   expect(nameAt('RU-KAM', facts.range.first)).toBe('Kam\u00adchatka');
+});
+
+test('in small tiles a country has its code', () => {
+  const { grid, scene, namesOf } = placed('en', 18);
+  const anchors = new Map(grid.shapes.anchors).set('DE', grid.shapes.anchors.get('CN-HL')!);
+  const germany = { ...scene.regionLabels[0]!, id: 'DE', text: 'Germany' };
+  const [name] = namesOf([germany], { ...grid, shapes: { ...grid.shapes, anchors } });
+  expect(name!.label.text).toBe('DE');
 });
 
 test.each(LANGUAGES)(

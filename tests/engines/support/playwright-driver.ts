@@ -47,7 +47,12 @@ export async function launchWithPlaywright({ engine, display, offline }: LaunchO
   return {
     version: browser.version(),
     open: async (url) => {
-      await page.goto(url, { waitUntil: 'commit' });
+      const go = () => page.goto(url, { waitUntil: 'commit' });
+      // The page before may be loading itself again, with which Firefox gives up the newer one.
+      await go().catch((error: Error) => {
+        if (!error.message.includes('interrupted by another navigation')) throw error;
+        return go();
+      });
     },
     evaluate: (work, ...args) => page.evaluate(callText(work, args)),
     click: ({ x, y }) => page.mouse.click(x, y),
