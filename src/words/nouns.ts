@@ -98,6 +98,7 @@ export function wordsFor(
     story: { ...own.story, founded: foundedBy, joinedFrom },
     expected: {
       ...own.expected,
+      lang: ['en', ...Object.keys(association.texts ?? {})].join(', '),
       selected: own.expected.selected.replace('KR-47', region ?? ''),
       country: words.list([...countries.keys()].slice(0, MOST_NAMED)),
     },
