@@ -84,7 +84,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     ),
     table: text(
       await rendering(
-        html`<div class="memberships">${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
+        html`<div class="memberships" lang=${words.lang === lang ? nothing : words.lang}>${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
       ),
     ),
     style: `${pageStyles()}${yearPlaces(rendered)}${handlePlace(rendered)}${insetPlaces(facts, plane)}`,

@@ -49,7 +49,7 @@ test('the page in a language without a dictionary has its texts, and marks the E
   expect(page.querySelector('.picture svg')?.getAttribute('aria-label')).toBe(
     EVERY.en.caption(EVERY.en.date('2024-09'), 82, 6),
   );
-  expect(page.querySelector('table.membership')?.getAttribute('lang')).toBe('en');
+  expect(page.querySelector('.memberships')?.getAttribute('lang')).toBe('en');
   const heads = [...page.querySelectorAll('table.membership th[lang]')];
   expect(heads.map((head) => [head.getAttribute('lang'), head.firstChild?.textContent?.trim()])).toEqual([
     ['fr', 'Gyeongsang du Nord'],

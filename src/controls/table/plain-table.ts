@@ -29,7 +29,7 @@ function table(
   const { lang } = scene.basis.view;
   const marked = (of: string) => (of === words.lang ? nothing : of);
   const grouped = facts.isGrouped;
-  return html`<table class="membership" lang=${lang === words.lang ? nothing : words.lang}>
+  return html`<table class="membership">
     <caption>${caption}</caption>
     <thead><tr><th scope="col">${words.region}</th>${grouped ? html`<th scope="col">${words.country}</th>` : nothing}<th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
     <tbody>${regions.map((region) => {
