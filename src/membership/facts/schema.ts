@@ -59,7 +59,7 @@ export const textLanguage = v.pipe(
   v.string(),
   v.regex(
     /^(?!en$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
-    'expected a language other than "en", such as "ko" or "pt-BR"',
+    'expected a language code such as "ko" or "pt-BR", but not "en"',
   ),
 );
 
