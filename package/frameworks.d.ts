@@ -12,7 +12,7 @@ export type NearMapAttributes = {
   readonly layout?: Layout;
   readonly view?: string;
   readonly panel?: Panel;
-  readonly lang?: Lang;
+  readonly lang?: string;
   readonly theme?: Theme;
   readonly ui?: Ui;
   readonly autoplay?: boolean | '';

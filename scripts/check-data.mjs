@@ -47,7 +47,7 @@ function problemsOf(file, name, check, wrong = (found) => `${name}: expected JSO
 async function main() {
   /** @type {{ module: typeof import('../src/membership/index.ts') }} */
   const { module: membership } = await runnerImport(path('src/membership/index.ts'), { configFile: false });
-  const { readFacts, countsAt, LANGUAGES, problemText, readTexts, textsProblems } = membership;
+  const { readFacts, countsAt, languageProblems, problemText, readTexts, textsProblems } = membership;
   /** @type {{ module: typeof import('../src/membership/file-checks.ts') }} */
   const { module: fileChecks } = await runnerImport(path('src/membership/file-checks.ts'), {
     configFile: false,
@@ -70,7 +70,7 @@ async function main() {
     if ('problems' in read) return read.problems;
     facts = read.facts;
     const { forward } = geography.equalAreaPlane(facts.association.projection.center);
-    return checkInsets(facts, forward, name);
+    return [...checkInsets(facts, forward, name), ...languageProblems(facts, name)];
   });
   if (!facts) return problems;
   const known = facts;
@@ -93,11 +93,8 @@ async function main() {
       },
       (found) => problemText(wrongFile(known, found, level)),
     );
-  const languages = LANGUAGES.flatMap((lang) => {
-    const level = lang === 'en' ? undefined : texts[lang];
-    return level === undefined ? [] : [{ lang, level }];
-  });
-  for (const { lang, level } of languages)
+  const languages = Object.entries(texts);
+  for (const [lang, level] of languages)
     beside(level, (json) => {
       const read = readTexts(json, lang, level);
       return 'problems' in read ? read.problems : textsProblems(known, read, level);

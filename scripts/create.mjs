@@ -97,7 +97,7 @@ function keepFiles(from, to, made) {
   if (!existsSync(from)) return;
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const { name } = entry;
-    const isOurs = made.has(name) && !/^membership\.[a-z]{2}\.json$/.test(name);
+    const isOurs = made.has(name) && !/^membership\.[a-z]{2,3}(-\w+)*\.json$/.test(name);
     if (entry.isFile() && !isOurs && !/\.(?:br|gz)$/.test(name))
       copyFileSync(join(from, name), join(to, name));
   }

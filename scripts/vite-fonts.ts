@@ -84,7 +84,7 @@ export function textsInUse(): ReadonlyMap<string, string> {
   for (const file of readdirSync(path('src/words')))
     add(/^(?:ko|zh|ja|ru|mn)\b/.exec(file)?.[0] ?? '', readFileSync(join(path('src/words'), file), 'utf8'));
   for (const file of readdirSync(DATA).filter((name) =>
-    /^membership(?:\.(?:\w\w|search))?\.json$/.test(name),
+    /^membership(?:\.(?:\w{2,3}(?:-[\w-]+)?|search))?\.json$/.test(name),
   ))
     collect(JSON.parse(readFileSync(join(DATA, file), 'utf8')), file.split('.').at(-2) ?? '');
   return texts;

@@ -2,6 +2,7 @@
 // build publishes it unchanged. `docs/element.md` has the same in words; a test compares the two.
 
 export type Tier = 'member' | 'associate' | 'special' | 'observer';
+/** The languages of the interface; data may have texts in others. */
 export type Lang = 'en' | 'ko' | 'zh' | 'ja' | 'ru' | 'mn';
 export type ColorBy = 'country' | 'tier' | 'joined';
 export type Layout = 'map' | 'tiles';
@@ -102,7 +103,8 @@ export type Settings = {
   readonly layout?: Layout | null;
   readonly view?: string | null;
   readonly panel?: Panel | null;
-  readonly lang?: Lang | null;
+  /** Of the interface (`Lang`), or of the data's texts. */
+  readonly lang?: string | null;
   readonly theme?: Theme | null;
   readonly ui?: Ui | null;
   readonly autoplay?: Flag;

@@ -91,7 +91,7 @@ class SmallSurface extends SvgSurface {
 }
 
 function drawn([, [kind, width, height], change, theme = 'light', strong]: Picture): string {
-  const lang: Lang = change.lang ?? 'en';
+  const lang = (change.lang ?? 'en') as Lang;
   const own = factsIn(lang);
   const tiles = change.layout === 'tiles' ? madeGrid(tilesJson(), own).grid : null;
   const words = EVERY[lang];

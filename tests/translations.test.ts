@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   LANGUAGES,
+  languageProblems,
   nameAt,
   readFacts,
   readTexts,
@@ -105,6 +106,35 @@ describe('reading a file of texts', () => {
     });
     expect(problems.map(({ place }) => place)).not.toContain('association/name');
     expect(problems.map(({ place }) => place)).toContain('statements/1998/lines/1');
+  });
+
+  test('may be in a language that the interface does not have', () => {
+    const texts = { 'regions/KR-47/names/usual': 'Gyeongsang du Nord' };
+    const read = readTexts({ ...good, lang: 'fr', texts }, 'fr', 'x.json');
+    if ('problems' in read) throw new Error(read.problems[0]?.text);
+    const { usual } = withTexts(facts, read).regions.get('KR-47')!.names;
+    expect(textIn(usual, 'fr')).toEqual({ text: 'Gyeongsang du Nord', lang: 'fr' });
+    expect(readTexts({ ...good, lang: 'french' }, 'french', 'x.json')).toHaveProperty('problems');
+  });
+
+  test('a text in a language that the data do not name is reported', () => {
+    const { association } = facts;
+    const own = (fr?: string) => ({
+      ...facts,
+      association: {
+        ...association,
+        texts: { ...association.texts, ...(fr && { fr }) },
+        title: { ...association.title, fr: 'Titre' },
+      },
+    });
+    expect(languageProblems(own('membership.fr.json'), 'x.json')).toEqual([]);
+    expect(languageProblems(own(), 'x.json')).toEqual([
+      {
+        file: 'x.json',
+        place: 'association/title',
+        text: 'has the language "fr", but association.texts does not.',
+      },
+    ]);
   });
 
   test('may translate the source, beside its own words', () => {

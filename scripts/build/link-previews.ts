@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { LINK_PICTURE, type LinkPicture, linkPicture } from '../../src/first-paint/link-picture.ts';
-import type { Lang } from '../../src/membership/index.ts';
 import { boundaries, folderOf, languages, membership, readText, textsIn, writeFile } from './files.ts';
 
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
@@ -93,20 +92,20 @@ export async function drawn(
   return surface.toBuffer('image/png');
 }
 
-type Page = { readonly lang: Lang; readonly picture: Picture | null };
+type Page = { readonly lang: string; readonly picture: Picture | null };
 
 /** The page with these tags, and with absolute URLs of the page in other languages. */
 export function withLinks(html: string, site: string, { lang, picture }: Page): string {
   return html
     .replace('</title>', () => `</title>\n    ${linkTags(html, site + folderOf(lang), picture, site)}`)
     .replace(
-      /(<link rel="alternate" hreflang="[^"]+" href=")(?:\.\.?\/)?((?:[a-z]+\/)?)index\.html"/g,
+      /(<link rel="alternate" hreflang="[^"]+" href=")(?:\.\.?\/)?((?:[\w-]+\/)?)index\.html"/g,
       (_, tag, folder) => `${tag}${escaped(site)}${folder}"`,
     );
 }
 
 /** Writes the picture of a language; gives its place and what it shows, or null with a warning. */
-async function writePicture(dist: string, lang: Lang): Promise<Picture | null> {
+async function writePicture(dist: string, lang: string): Promise<Picture | null> {
   const made = linkPicture(membership, boundaries('middle'), lang, textsIn(lang));
   const found = await drawn(made, LINK_PICTURE);
   if (typeof found === 'string') {

@@ -5,7 +5,7 @@ import { transform } from 'lightningcss';
 import { build, type Manifest, type ManifestChunk } from 'vite';
 import { escapeXml } from '../../src/escape-xml.ts';
 import { type Prerendered, prerender } from '../../src/first-paint/prerender.ts';
-import type { Lang } from '../../src/membership/index.ts';
+import { isLang } from '../../src/membership/index.ts';
 import { ROOT } from '../lib/project.mjs';
 import {
   boundaries,
@@ -42,11 +42,11 @@ async function inlineScript(): Promise<string> {
   return code;
 }
 
-type Page = Prerendered & { readonly lang: Lang; readonly file: string };
+type Page = Prerendered & { readonly file: string };
 
 /** The page in a language: English at the root, each other language in a folder of its own. */
-async function pageIn(lang: Lang): Promise<Page> {
-  const file = (other: Lang) => `${folderOf(other)}index.html`;
+async function pageIn(lang: string): Promise<Page> {
+  const file = (other: string) => `${folderOf(other)}index.html`;
   const up = lang === 'en' ? './' : '../';
   const made = await prerender({
     membership,
@@ -55,7 +55,7 @@ async function pageIn(lang: Lang): Promise<Page> {
     lang,
     pageIn: (other) => up + file(other),
   });
-  return { ...made, lang, file: file(lang) };
+  return { ...made, file: file(lang) };
 }
 
 /** A page in another language, from the built English one; its files are in the parent folder. */
@@ -141,9 +141,10 @@ export async function writePages(dist: string, manifest: Manifest): Promise<void
       page.lang === 'en'
         ? english
         : translated(english, page, [
-            `rel="modulepreload" href="../${chunk(`src/words/${page.lang}.ts`).file}"`,
-            // Data may have no texts in a language of the interface.
-            ...(texts ? [`rel="preload" href="../data/${texts}" as="fetch" crossorigin="anonymous"`] : []),
+            ...(isLang(page.lang)
+              ? [`rel="modulepreload" href="../${chunk(`src/words/${page.lang}.ts`).file}"`]
+              : []),
+            `rel="preload" href="../data/${texts}" as="fetch" crossorigin="anonymous"`,
           ]);
     writeFile(dist, page.file, filled(html, page, all, script));
   }

@@ -7,8 +7,6 @@ const COLUMNS = ['id', 'name', 'joined', 'group', 'left', 'tier', 'source'];
 const NEEDED = ['id', 'name', 'joined'];
 /** @type {readonly string[]} */
 const TIERS = membership.TIERS;
-/** Those of which a table may have names beside the English one. */
-const LANGUAGES = membership.LANGUAGES.filter((lang) => lang !== 'en');
 const MOST_ROWS = 5000;
 const FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** As in the schema of the facts, whose names these become. */
@@ -64,15 +62,18 @@ export function readTable(bytes, file) {
   const columns = (titles?.record ?? []).map((title) => title.toLowerCase());
   // As spreadsheets write columns that were once in use.
   while (columns.at(-1) === '') columns.pop();
-  const known = [...COLUMNS, ...LANGUAGES.map((lang) => `name:${lang}`)];
   const missing = NEEDED.filter((name) => !columns.includes(name));
   if (missing.length > 0)
     return none(
       `the first row has no column "${missing.join('", "')}". Expected the columns id, name, joined and, as you like, group, left, tier, source, name:ko; found "${columns.join('", "')}".`,
     );
-  const strange = columns.find((name, i) => !known.includes(name) || columns.indexOf(name) !== i);
+  const strange = columns.find(
+    (name, i) => !(COLUMNS.includes(name) || languageOf(name)) || columns.indexOf(name) !== i,
+  );
   if (strange !== undefined)
-    return none(`row 1: the column "${strange}" is unknown or there twice. Expected ${known.join(', ')}.`);
+    return none(
+      `row 1: the column "${strange}" is unknown or there twice. Expected ${COLUMNS.join(', ')}, or names in another language, such as name:ko or name:fr.`,
+    );
   if (records.length === 0) return none('it has a first row, but no members below it.');
   if (records.length > MOST_ROWS)
     return none(`it has ${records.length} rows; at most ${MOST_ROWS} are possible.`);
@@ -86,14 +87,22 @@ export function readTable(bytes, file) {
     return row;
   });
   problems.push(...problemsAmong(rows));
-  const languages = LANGUAGES.filter((lang) => columns.includes(`name:${lang}`));
+  const languages = columns.flatMap((name) => languageOf(name) ?? []);
   return { rows, languages, problems: problems.map((problem) => `${file}, ${problem}`) };
+}
+
+/** The language of a column of names beside the English one, in its usual letters. @param {string} column */
+function languageOf(column) {
+  const [, tag] = /^name:(?!en$)([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)$/.exec(column) ?? [];
+  return tag && Intl.getCanonicalLocales(tag)[0];
 }
 
 /** @param {Record<string, string>} cells @param {number} line @returns {Row} */
 function rowOf(cells, line) {
   const { id = '', name = '', joined = '', left, group, tier, source } = cells;
-  const others = LANGUAGES.flatMap((lang) => (cells[`name:${lang}`] ? [[lang, cells[`name:${lang}`]]] : []));
+  const others = Object.entries(cells).flatMap(([column, text]) =>
+    text && languageOf(column) ? [[languageOf(column), text]] : [],
+  );
   return {
     line,
     id,

@@ -49,7 +49,7 @@ export function describeFields(code, name, json) {
     if (inner) walk(inner, schema, at);
     const called = node.callee?.property?.name ?? node.callee?.name;
     const [first] = node.arguments ?? [];
-    if (called === 'strictObject')
+    if (called === 'strictObject' || called === 'objectWithRest')
       for (const property of first.expression?.properties ?? first.properties) {
         const key = property.key.name ?? property.key.value;
         const field = schema.properties[key];

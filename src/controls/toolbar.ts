@@ -1,7 +1,7 @@
 // The toolbar: the title, the views, the selects and the actions. On a narrow page everything but the title is in a
 // menu. Takes the model; gives templates. To add a select or an action, add a row to one of the lists below.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Lang, languagesOf, textIn } from '../membership/index.ts';
+import { languagesOf, textIn } from '../membership/index.ts';
 import {
   COLOR_BY,
   type ColorBy,
@@ -11,7 +11,7 @@ import {
   type Theme,
   type View,
 } from '../view/index.ts';
-import { LANGUAGE_NAMES } from '../words/index.ts';
+import { languageName } from '../words/index.ts';
 import type { EventOn } from './event-on.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
@@ -64,9 +64,9 @@ const choicesOf = ({ facts, view, words, actions }: Model): Choice[] => [
     name: 'lang',
     label: words.language,
     icon: 'globe',
-    value: words.lang,
-    options: languagesOf(facts.association.texts).map((lang) => [lang, LANGUAGE_NAMES[lang], lang]),
-    choose: (value) => actions.change({ lang: value as Lang }),
+    value: view.lang,
+    options: languagesOf(facts.association.texts).map((lang) => [lang, languageName(lang), lang]),
+    choose: (lang) => actions.change({ lang }),
   },
   {
     name: 'in-menu',

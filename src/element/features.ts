@@ -4,7 +4,7 @@ import type { State } from '../contract.ts';
 import { type Actions, LiveValues, type Model, PartLoader, type PartName } from '../controls/index.ts';
 import type { Facts } from '../membership/index.ts';
 import { canStep, type Notice } from '../view/index.ts';
-import { LANGUAGE_NAMES } from '../words/index.ts';
+import { languageName } from '../words/index.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { DialogController } from './dialog-controller.ts';
@@ -85,7 +85,7 @@ export function createFeatures(host: Host, hooks: FeatureHooks) {
       if (!host.isConnected) return;
       const isWrong = error instanceof LoadError && error.why.kind === 'inconsistent';
       const text: Work['text'] = (words) =>
-        isWrong ? failureText(error, words) : words.languageFailed(LANGUAGE_NAMES[lang]);
+        isWrong ? failureText(error, words) : words.languageFailed(languageName(lang));
       failures.report(error, { name: 'language', again, isAsked: true, text });
     },
   });

@@ -1,14 +1,7 @@
 // Fetches the facts, their texts and the boundaries, and checks them. Where a file can't be used it throws a `LoadError`
 // that names the file and the reason.
 import type { Plane, Shapes } from '../geography/index.ts';
-import {
-  type Facts,
-  type Lang,
-  type Problem,
-  readFacts,
-  readTexts,
-  type Texts,
-} from '../membership/index.ts';
+import { type Facts, type Problem, readFacts, readTexts, type Texts } from '../membership/index.ts';
 import type { DataSource } from '../published-data.ts';
 import type { DataFiles } from './data-sources.ts';
 
@@ -122,7 +115,7 @@ export async function fetchJson(source: DataSource, part: Part, signal: AbortSig
 export async function loadTexts(
   facts: Facts,
   files: Pick<DataFiles, 'texts'>,
-  lang: Lang,
+  lang: string,
   signal: AbortSignal,
 ): Promise<Texts | null> {
   const name = lang === 'en' ? undefined : facts.association.texts?.[lang];

@@ -10,10 +10,7 @@ export async function fileTexts(
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   const { boundaries, texts = {}, search, tiles } = facts.association;
-  const named = [
-    ...Object.values(texts as Readonly<Record<string, string>>),
-    ...[search, tiles].filter((name) => name !== undefined),
-  ];
+  const named = [...Object.values(texts), ...[search, tiles].filter((name) => name !== undefined)];
   const sources = [
     ['membership.json', files.facts, 'data'] as const,
     ...[boundaries.low, boundaries.middle].map(

@@ -1,8 +1,8 @@
 // The element's language, and the change to another: its words and the facts' texts are fetched together and replaced
 // together, so that no half-translated page is ever shown. Until they have come the page keeps its language. It belongs
 // to one element: two on a page may have two languages.
-import { type Facts, isLang, LANGUAGES, type Lang, languagesOf, type Texts } from '../membership/index.ts';
-import { english, LANGUAGE_NAMES, loadWords } from '../words/index.ts';
+import { type Facts, LANGUAGES, languagesOf, type Texts } from '../membership/index.ts';
+import { english, languageName, loadWords } from '../words/index.ts';
 import { imported, isAbort } from './fetch-data.ts';
 import type { Language } from './session.ts';
 
@@ -13,21 +13,23 @@ type LanguageHooks = {
   attribute(): string | null;
   /** Another language has come. */
   arrived(): void;
-  failed(error: unknown, lang: Lang, again: () => Promise<void>): void;
+  failed(error: unknown, lang: string, again: () => Promise<void>): void;
 };
-type LoadTexts = (lang: Lang) => Promise<Texts | null>;
+type LoadTexts = (lang: string) => Promise<Texts | null>;
 
 export class LanguageController {
   readonly #hooks: LanguageHooks;
   #current: Language = { words: english, texts: null };
   /** What a reader or a link chose; null: what the page and the browser prefer. */
-  #requested: Lang | null = null;
+  #requested: string | null = null;
   /** The language whose words and texts are both here; null: the texts are of other facts. */
-  #complete: Lang | null = null;
+  #complete: string | null = null;
   /** null: the facts haven't arrived, and so it isn't known where their texts are. */
   #load: LoadTexts | null = null;
   #facts: Facts | null = null;
-  readonly #fetched = new Map<Lang, Promise<Texts | null>>();
+  /** The languages of the facts; before they have arrived those of the interface. */
+  #offered: readonly string[] = LANGUAGES;
+  readonly #fetched = new Map<string, Promise<Texts | null>>();
   #updating = Promise.resolve();
   /** What was chosen before: read once, since the language is asked for at each step of time. */
   #remembered = remembered();
@@ -41,18 +43,19 @@ export class LanguageController {
   }
 
   /** The language shown, or the one that is being fetched. */
-  get wanted(): Lang {
-    const lang = this.#requested ?? this.#preferred();
-    return this.#facts && !languagesOf(this.#facts.association.texts).includes(lang) ? 'en' : lang;
+  get wanted(): string {
+    const wishes = [this.#requested, this.#hooks.attribute(), this.#remembered, ...preferred()];
+    return wishes.find(this.#isOffered) ?? 'en';
   }
 
   /** Whether the language was chosen, here or before, and not only what page and browser prefer. */
   get isChosen(): boolean {
-    return this.#requested !== null || (!this.#authorLang() && this.#remembered !== null);
+    const byAuthor = this.#isOffered(this.#hooks.attribute());
+    return this.#isOffered(this.#requested) || (!byAuthor && this.#isOffered(this.#remembered));
   }
 
   /** @param lang null: what the page and the browser prefer */
-  request(lang: Lang | null, byReader: boolean): Promise<void> {
+  request(lang: string | null, byReader: boolean): Promise<void> {
     this.#requested = lang;
     if (byReader && lang) {
       this.#remembered = lang;
@@ -64,6 +67,7 @@ export class LanguageController {
   /** Other facts: their texts come from elsewhere. */
   begin(facts: Facts, load: LoadTexts): Promise<void> {
     this.#facts = facts;
+    this.#offered = languagesOf(facts.association.texts);
     this.#load = load;
     this.#fetched.clear();
     this.#current = { words: this.#current.words, texts: null };
@@ -72,7 +76,7 @@ export class LanguageController {
   }
 
   /** The facts' texts in any language, fetched once; null where the facts name none. */
-  texts(lang: Lang): Promise<Texts | null> {
+  texts(lang: string): Promise<Texts | null> {
     const known = this.#fetched.get(lang);
     if (known) return known;
     if (!this.#load) throw new Error('The facts have not arrived.');
@@ -84,7 +88,7 @@ export class LanguageController {
 
   /** The facts' texts in every language that there is a file for; one that does not come is left out. */
   async allTexts(): Promise<readonly Texts[]> {
-    const all = await Promise.allSettled(LANGUAGES.map((lang) => this.texts(lang)));
+    const all = await Promise.allSettled(this.#offered.map((lang) => this.texts(lang)));
     return all.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   }
 
@@ -115,7 +119,7 @@ export class LanguageController {
     const overtaken = () => lang !== this.wanted || load !== this.#load;
     try {
       const [words, texts] = await Promise.all([
-        imported(loadWords(lang, this.#facts), LANGUAGE_NAMES[lang]),
+        imported(loadWords(lang, this.#facts), languageName(lang)),
         this.texts(lang),
       ]);
       if (overtaken()) return;
@@ -127,33 +131,25 @@ export class LanguageController {
     }
   }
 
-  #authorLang(): Lang | null {
-    const lang = this.#hooks.attribute();
-    return lang !== null && isLang(lang) ? lang : null;
-  }
-
-  #preferred(): Lang {
-    return this.#authorLang() ?? this.#remembered ?? preferred() ?? 'en';
-  }
+  readonly #isOffered = (lang: string | null): lang is string => this.#offered.includes(lang ?? '');
 }
 
-/** The first of the browser's languages that there are words for, whatever its script or country. */
-function preferred(): Lang | null {
+/** The browser's languages, each as it is and whatever its script or country. */
+function preferred(): readonly string[] {
   const languages = navigator.languages ?? [navigator.language];
-  return languages.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find(isLang) ?? null;
+  return languages.flatMap((tag) => [tag, tag.toLowerCase().split('-')[0] ?? '']);
 }
 
 // Storage is optional: in a sandboxed frame, and where a reader forbids it, even access throws.
-function remembered(): Lang | null {
+function remembered(): string | null {
   try {
-    const lang = localStorage.getItem(REMEMBERED);
-    return lang !== null && isLang(lang) ? lang : null;
+    return localStorage.getItem(REMEMBERED);
   } catch {
     return null;
   }
 }
 
-function remember(lang: Lang): void {
+function remember(lang: string): void {
   try {
     localStorage.setItem(REMEMBERED, lang);
   } catch {

@@ -2,7 +2,6 @@
 // aborts the one before. It puts what it has loaded into the session and calls back when that is done or has failed.
 import type { ReactiveController } from 'lit';
 import { equalAreaPlane, type Shapes } from '../geography/index.ts';
-import type { Lang } from '../membership/index.ts';
 import { type DataFiles, dataFiles } from './data-sources.ts';
 import { fetchJson, isAbort, loadFacts, loadShapes, loadTexts, readFrom } from './fetch-data.ts';
 import { inlineShapes } from './inline-shapes.ts';
@@ -96,7 +95,7 @@ export class Loader implements ReactiveController {
       await nextTask();
       // From here on the language's texts are those of the new facts, which the session has not got yet.
       this.#isAwaitingLanguage = true;
-      const texts = (lang: Lang) => loadTexts(facts, files, lang, this.signal);
+      const texts = (lang: string) => loadTexts(facts, files, lang, this.signal);
       await Promise.race([this.#language.begin(facts, texts), languageTimeout()]);
       if (signal.aborted) return;
       this.#isAwaitingLanguage = false;

@@ -1,7 +1,7 @@
 // The parameters of the view, by their published names: attributes, properties, `set()` and the URL's query are read here
 // and dispatched to the session. Invalid values become notices. Before the facts have come, calls wait for them.
 import type { Settings } from '../contract.ts';
-import { dayOfDate, type Facts, isLang } from '../membership/index.ts';
+import { dayOfDate, type Facts, isLanguage } from '../membership/index.ts';
 import {
   type Change,
   initialView,
@@ -115,9 +115,15 @@ export class Parameters {
   }
 
   #setLanguage(value: string | null): void {
-    if (value !== null && !isLang(value)) this.#notice({ kind: 'ignored', name: 'lang', value });
     // The attribute is no choice of a reader's: the language controller reads it.
-    else void this.#language.request(value === this.#element.getAttribute('lang') ? null : value, false);
+    const chosen = value === this.#element.getAttribute('lang') ? null : value;
+    const isWrong = ({ association }: Facts) => value !== null && !isLanguage(value, association.texts);
+    const { facts } = this.#session;
+    if (!facts || !isWrong(facts)) void this.#language.request(chosen, false);
+    // Which languages the facts have is known when they are here.
+    this.#session.whenLoaded((loaded) => {
+      if (isWrong(loaded)) this.#notice({ kind: 'ignored', name: 'lang', value: String(value) });
+    });
   }
 }
 

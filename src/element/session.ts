@@ -2,7 +2,7 @@
 // Changes go in by `dispatch`, data by the setters; subscribers are notified of each change after the scene is derived. It has no
 // DOM: one direction, dispatch → apply → derive the scene → notify.
 import type { Plane, Shapes } from '../geography/index.ts';
-import { type Facts, type Lang, type Texts, withTexts } from '../membership/index.ts';
+import { type Facts, type Texts, withTexts } from '../membership/index.ts';
 import { placesOf, type Scene, sceneAt, type ThemeName, type TileGrid } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../view/index.ts';
 import { english, type Words } from '../words/index.ts';
@@ -24,7 +24,7 @@ export type Update = {
 };
 export type Subscriber = (update: Update) => void;
 
-/** The words of the interface, and the facts' texts in their language; null: English. */
+/** The words of the interface, and the facts' texts in their language, or one that the interface lacks; null: English. */
 export type Language = { readonly words: Words; readonly texts: Texts | null };
 export type Data = { readonly facts: Facts; readonly plane: Plane; readonly shapes: Shapes };
 
@@ -32,7 +32,7 @@ export type Data = { readonly facts: Facts; readonly plane: Plane; readonly shap
 const SETTLE_INTERVAL_MS = 250;
 
 export class Session {
-  readonly #requestLanguage: (lang: Lang, byReader: boolean) => void;
+  readonly #requestLanguage: (lang: string, byReader: boolean) => void;
   readonly #settling: Throttle;
   readonly #subscribers = new Set<Subscriber>();
   #queuedCalls: ((facts: Facts) => void)[] = [];
@@ -48,7 +48,7 @@ export class Session {
   #settled: Scene | null = null;
 
   /** @param requestLanguage fetches a language that a change asks for, and passes it to `setLanguage` */
-  constructor(requestLanguage: (lang: Lang, byReader: boolean) => void, clock?: Clock) {
+  constructor(requestLanguage: (lang: string, byReader: boolean) => void, clock?: Clock) {
     this.#requestLanguage = requestLanguage;
     this.#settling = new Throttle(() => this.#settle(), SETTLE_INTERVAL_MS, clock);
   }
@@ -130,7 +130,7 @@ export class Session {
     this.#language = language;
     const { words, texts } = language;
     const before = this.#view;
-    this.#view = apply(before, { lang: words.lang });
+    this.#view = apply(before, { lang: texts?.lang ?? words.lang });
     if (!this.#data) return;
     this.#facts = texts ? withTexts(this.#data.facts, texts) : this.#data.facts;
     this.#refresh();

@@ -2,7 +2,7 @@
 // provides the canvas and its fonts.
 import type { Topology } from 'topojson-specification';
 import { equalAreaPlane, FINE, readShapes } from '../geography/index.ts';
-import { type Lang, periodOf } from '../membership/index.ts';
+import { periodOf } from '../membership/index.ts';
 import { CanvasSurface, type SurfaceContext, type TextFont } from '../picture/files.ts';
 import { placesOf, type Scene, sceneAt } from '../scene/index.ts';
 import { creditText, poster, posterSize } from '../share/poster.ts';
@@ -28,7 +28,7 @@ export type LinkPicture = {
 export function linkPicture(
   membership: unknown,
   topology: unknown,
-  lang: Lang = 'en',
+  lang = 'en',
   texts: unknown = null,
 ): LinkPicture {
   const facts = factsIn(lang, membership, texts);

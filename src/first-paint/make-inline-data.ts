@@ -10,7 +10,6 @@ import { type Change, COLOR_BY } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { OPENED_AS_FILE } from '../words/without-scripts.ts';
 import type { InlineData, InlineStatement, InlineTheme } from './inline-data.ts';
-import { viewOf } from './static-model.ts';
 
 const THEMES = ['light', 'dark'] as const satisfies readonly ThemeName[];
 
@@ -57,7 +56,7 @@ export function inlineDataOf(
       const known = others[id] ?? [];
       if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
     }
-    const view = viewOf(facts, { date: statement.id }, words.lang);
+    const { view } = scene.basis;
     const after = { ...scene, day: statement.period.last + 1 };
     return {
       ...headlineText({ facts, scene, words, view }),

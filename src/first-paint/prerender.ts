@@ -9,11 +9,11 @@ import { page } from '../controls/index.ts';
 import { plainTable } from '../controls/paper.ts';
 import { boxOf, COARSE, equalAreaPlane, readShapes } from '../geography/index.ts';
 import { enlargedParts } from '../layout/index.ts';
-import { type Lang, languagesOf, periodOf, textIn } from '../membership/index.ts';
+import { languagesOf, periodOf, textIn } from '../membership/index.ts';
 import { fullTitle, placesOf, sceneAt, type ThemeName } from '../scene/index.ts';
 import type { Change } from '../view/index.ts';
 import { wordsIn } from '../words/every.ts';
-import { LANGUAGE_NAMES } from '../words/index.ts';
+import { languageName } from '../words/index.ts';
 import { factsIn } from './facts-in.ts';
 import { inlineDataOf } from './make-inline-data.ts';
 import { namePlaces, namesOnPicture } from './name-places.ts';
@@ -43,9 +43,9 @@ export type Input = {
   readonly topology: unknown;
   /** The facts' texts in the page's language; null: English. */
   readonly texts: unknown;
-  readonly lang: Lang;
+  readonly lang: string;
   /** The relative URL from this page to that in another language. */
-  readonly pageIn: (lang: Lang) => string;
+  readonly pageIn: (lang: string) => string;
 };
 
 /** The page in one language. */
@@ -84,7 +84,7 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     ),
     table: text(
       await rendering(
-        html`<div class="memberships">${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
+        html`<div class="memberships" lang=${words.lang === lang ? nothing : words.lang}>${plainTable(model, otherLanguages(languagesOf(facts.association.texts), lang, pageIn))}</div>`,
       ),
     ),
     style: `${pageStyles()}${yearPlaces(rendered)}${handlePlace(rendered)}${insetPlaces(facts, plane)}`,
@@ -92,8 +92,8 @@ export async function prerender({ membership, topology, texts, lang, pageIn }: I
     data: JSON.stringify(
       inlineDataOf(facts, shapes, sceneOf, words, boxOf(facts.association.frame.map(plane.forward)), names),
     ),
-    lang: words.lang,
-    title: fullTitle({ facts, words }),
+    lang,
+    title: fullTitle(scene.basis),
     description: words.description(scene.caption, textIn(facts.association.unofficial, lang).text),
   };
 }
@@ -138,6 +138,6 @@ function text(rendered: string): string {
 }
 
 /** Links to the page in the other languages, under the table. */
-function otherLanguages(all: readonly Lang[], lang: Lang, pageIn: Input['pageIn']): TemplateResult {
-  return html`<tfoot><tr><td colspan="4">${all.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${LANGUAGE_NAMES[other]}</a> `)}</td></tr></tfoot>`;
+function otherLanguages(all: readonly string[], lang: string, pageIn: Input['pageIn']): TemplateResult {
+  return html`<tfoot><tr><td colspan="4">${all.filter((other) => other !== lang).map((other) => html`<a href=${pageIn(other)} lang=${other} hreflang=${other}>${languageName(other)}</a> `)}</td></tr></tfoot>`;
 }

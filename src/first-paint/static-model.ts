@@ -1,12 +1,12 @@
 // The model that the controls' templates render the prerendered page from: the latest date, and actions without effect.
 import { LiveValues, type Model } from '../controls/index.ts';
 import * as whole from '../controls/whole-page.ts';
-import type { Facts, Lang } from '../membership/index.ts';
+import type { Facts } from '../membership/index.ts';
 import type { Scene } from '../scene/index.ts';
 import { apply, type Change, initialView, latestDate } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
-export function viewOf(facts: Facts, change: Change, lang: Lang) {
+export function viewOf(facts: Facts, change: Change, lang: string) {
   return apply(initialView(latestDate(facts), lang), change);
 }
 
@@ -40,7 +40,7 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
   };
   return {
     facts,
-    view: viewOf(facts, {}, words.lang),
+    view: scene.basis.view,
     scene,
     words,
     actions,

@@ -8,13 +8,17 @@ import {
   type Statement,
   textIn,
 } from '../membership/index.ts';
+import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
 type Named = { readonly facts: Facts; readonly words: Words };
 
-/** "title: subtitle", in the reader's language. */
-export function fullTitle({ facts: { association }, words }: Named): string {
-  const { lang } = words;
+/** "title: subtitle", in the view's language. */
+export function fullTitle({
+  facts: { association },
+  words,
+  view: { lang },
+}: Named & { readonly view: Pick<View, 'lang'> }): string {
   return words.labelled(textIn(association.title, lang).text, textIn(association.subtitle, lang).text);
 }
 

@@ -87,7 +87,7 @@ export function endSlideText(
   endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
   // The association's name is in the subtitle.
-  const whole = fullTitle({ facts, words });
+  const whole = fullTitle({ facts, words, view });
   const text = (one: 'title' | 'subtitle') => textIn(facts.association[one], view.lang).text;
   if (endSlide === 'opening') return { title: text('title'), text: text('subtitle'), announcement: whole };
   const grown = grownText({ facts, words });

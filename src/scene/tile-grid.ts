@@ -2,7 +2,7 @@
 // from it: names, and which tile is meant. It is made from a data file by element/make-tile-grid.ts, which is fetched when
 // the tiles are shown.
 import { type Box, nearestAtom, type Point, regionsAtPoint, type Shapes } from '../geography/index.ts';
-import { isLang, nameAt, type Region, type RegionId, textIn } from '../membership/index.ts';
+import { nameAt, type Region, type RegionId, textIn } from '../membership/index.ts';
 import { contrast } from './colour.ts';
 import type { RegionStyle } from './scene.ts';
 
@@ -41,7 +41,7 @@ export function tileName(
   style: RegionStyle | undefined,
 ): { readonly text: string; readonly lang: string; readonly ink?: string } {
   const { usual } = nameAt(region, day);
-  const full = textIn(usual, isLang(lang) ? lang : 'en');
+  const full = textIn(usual, lang);
   const short = grid.names[lang]?.[region.id];
   // At a date when the region had another name the short one may be a form of that one too.
   const suits =

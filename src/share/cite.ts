@@ -31,9 +31,9 @@ export function dayOfClock(milliseconds: number): Day {
 }
 
 export function citationOf({ scene, englishCaption, region, url, accessed }: Cited, words: Words): Citation {
-  const { facts } = scene.basis;
-  const caption = membershipOf(scene, region, english) ?? englishCaption ?? scene.caption;
-  const title = fullTitle({ facts, words: english });
+  const { facts, view } = scene.basis;
+  const caption = membershipOf(scene, region, english, 'en') ?? englishCaption ?? scene.caption;
+  const title = fullTitle({ facts, words: english, view: { lang: 'en' } });
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
@@ -52,7 +52,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
       ].filter(([, value]) => value) as [string, string][],
       [
         facts.association.id,
-        membershipOf(scene, region, english) ? region : null,
+        membershipOf(scene, region, english, 'en') ? region : null,
         scene.basis.view.date,
         'data',
         facts.version,
@@ -62,8 +62,8 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
     ),
     plain: url
       ? words.citation({
-          title: fullTitle({ facts, words }),
-          caption: membershipOf(scene, region, words) ?? scene.caption,
+          title: fullTitle({ facts, words, view }),
+          caption: membershipOf(scene, region, words, view.lang) ?? scene.caption,
           version: facts.version,
           source,
           sourceDate: words.date(closing),
@@ -71,8 +71,8 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
           accessed: words.date(day),
         })
       : words.sentences([
-          membershipOf(scene, region, words) ?? scene.caption,
-          fullTitle({ facts, words }),
+          membershipOf(scene, region, words, view.lang) ?? scene.caption,
+          fullTitle({ facts, words, view }),
           words.dataVersion(facts.version),
         ]),
   };
@@ -83,12 +83,13 @@ function membershipOf(
   { basis: { facts } }: Cited['scene'],
   id: RegionId | null | undefined,
   words: Words,
+  lang: string,
 ): string | null {
   const region = id ? facts.regions.get(id) : undefined;
   const joined = region ? joiningText({ facts, words }, region) : '';
   if (!region || !joined) return null;
-  const group = groupNameOf(facts, region, words.lang).text;
-  const name = textIn(region.names.usual, words.lang).text;
+  const group = groupNameOf(facts, region, lang).text;
+  const name = textIn(region.names.usual, lang).text;
   return words.labelled(name + (group && words.bracketed(group)), joined);
 }
 

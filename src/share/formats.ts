@@ -81,7 +81,7 @@ export function formatOf(kind: string): Format {
  * "near-2006-09.csv", "near-1996-to-2024-09-square-1080p-ko-dark.mp4": names that sort, with whatever is not the default.
  */
 export function fileName({ basis, compared }: Scene, kind: ExportKind, options: ExportOptions = {}): string {
-  const { facts, view, words } = basis;
+  const { facts, view } = basis;
   const { of, from, to, date, shape, width, height, scale, resolution, speed, text, theme } = options;
   const [isVideo, isPicture, isDeck] = [VIDEOS, PICTURES, DECKS].map((kinds) => isOneOf<string>(kinds, kind));
   const isDrawn = isVideo || isPicture || isDeck;
@@ -106,7 +106,7 @@ export function fileName({ basis, compared }: Scene, kind: ExportKind, options: 
     isVideo && resolution === '1080p' && resolution,
     isVideo && (speed ?? view.speed) !== 1 && `speed-${speed ?? view.speed}`,
     kind === 'svg' && text === 'outlines' && text,
-    words.lang !== 'en' && words.lang,
+    view.lang !== 'en' && view.lang,
     (isDrawn || kind === 'html') && (theme ?? basis.theme) === 'dark' && 'dark',
   ]
     .filter(Boolean)

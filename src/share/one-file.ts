@@ -33,7 +33,7 @@ export async function htmlOf(
   const title = textIn(facts.association.title, view.lang).text;
   const needs = escapeXml(words.sharing.fileNeeds);
   const html = `<!doctype html>
-<html lang="${words.lang}">
+<html lang="${view.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(parts.policy)}">
@@ -60,10 +60,10 @@ function attributesOf(
   { query, home }: ExportContext['page'],
   theme: string | undefined,
 ): string {
-  const { view, words } = scene.basis;
+  const { view } = scene.basis;
   const values = new URLSearchParams(query);
   values.set('date', view.date);
-  values.set('lang', words.lang);
+  values.set('lang', view.lang);
   if (theme !== undefined) values.set('theme', theme);
   if (values.get('ui') !== 'present') values.delete('ui');
   if (home !== null && !isLocal(home)) values.set('home', home);

@@ -1,6 +1,6 @@
 // Reads and writes a view: one table for attributes, URL parameters and messages. Reading never throws: it returns a
 // change and the values that it ignored. Values are validated here only.
-import { type Facts, LANGUAGES, type Lang, periodOf, resolveDate, tierId } from '../membership/index.ts';
+import { type Facts, isLanguage, type Lang, periodOf, resolveDate, tierId } from '../membership/index.ts';
 import { migrated } from './migrations.ts';
 import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
@@ -112,6 +112,11 @@ const camera: Parameter = {
   write: ({ camera: at }) => at && `${round(at.lng, 3)},${round(at.lat, 3)},${round(at.scale, 2)}`,
 };
 
+const lang: Parameter = {
+  read: (text, { association }) => (isLanguage(text, association.texts) ? { change: { lang: text } } : null),
+  write: (view) => view.lang,
+};
+
 /** The version of the facts that a link was made with: only one is available, and another one gives a notice. */
 const data: Parameter = {
   read(text, { version }) {
@@ -140,7 +145,7 @@ export const PARAMETERS = {
   layout: oneOf('layout', LAYOUTS, 'map'),
   view: camera,
   panel: oneOf('panel', PANELS, 'map'),
-  lang: oneOf('lang', LANGUAGES, 'en'),
+  lang,
   theme: oneOf('theme', THEMES, 'auto'),
   ui: oneOf('ui', UI, 'full'),
   autoplay: flag('autoplay'),
@@ -182,10 +187,9 @@ export function readView(search: string, facts: Facts): { change: Change; notice
  * The query string of this view, without the leading "?"; defaults are left out.
  * @param own the page's own language, left out too; null: the language is always included
  */
-export function writeView(view: View, facts: Facts, own: Lang | null = 'en'): string {
+export function writeView(view: View, facts: Facts, own: string | null = 'en'): string {
   return PARAMETER_NAMES.flatMap((name) => {
-    const text =
-      name === 'lang' ? (view.lang === own ? null : view.lang) : PARAMETERS[name].write(view, facts);
+    const text = name === 'lang' && view.lang === own ? null : PARAMETERS[name].write(view, facts);
     return text === null ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
   }).join('&');
 }

@@ -1,6 +1,6 @@
 // The view: everything that a reader can choose, as one small frozen value that fits in a URL. Attributes, URL, slider,
 // keys and messages all become a Change, and `apply` returns the changed view.
-import type { Lang, RegionId, Tier } from '../membership/index.ts';
+import type { RegionId, Tier } from '../membership/index.ts';
 
 export const COLOR_BY = ['country', 'tier', 'joined'] as const;
 export const LAYOUTS = ['map', 'tiles'] as const;
@@ -21,7 +21,8 @@ export type Camera = { readonly lng: number; readonly lat: number; readonly scal
 export type View = {
   /** An ISO date inside the range, as precise as it was given. */
   readonly date: string;
-  readonly lang: Lang;
+  /** Of the data's texts; the interface is English where it does not have this language. */
+  readonly lang: string;
   readonly colorBy: ColorBy;
   readonly layout: Layout;
   readonly ui: Ui;
@@ -43,7 +44,7 @@ export type View = {
 
 export type Change = { readonly [K in keyof View]?: View[K] };
 
-export function initialView(date: string, lang: Lang = 'en'): View {
+export function initialView(date: string, lang = 'en'): View {
   return Object.freeze({
     date,
     lang,

@@ -1,6 +1,6 @@
 // All dictionaries at once, for the build, which writes a page in each language; a page fetches only its own.
 import type { Facts, Lang } from '../membership/index.ts';
-import { hasOwnNouns } from './dictionaries.ts';
+import { englishFor, hasOwnNouns } from './dictionaries.ts';
 import { english, type Words } from './english.ts';
 import { phrases } from './english-phrases.ts';
 import * as ja from './ja.ts';
@@ -29,5 +29,7 @@ const PHRASES: Readonly<Record<Lang, PhrasesOf>> = {
 };
 
 /** The words of a language, with the nouns of the data. */
-export const wordsIn = (lang: Lang, facts: Facts): Words =>
-  hasOwnNouns(facts) ? wordsFor(EVERY[lang], PHRASES[lang], facts) : EVERY[lang];
+export function wordsIn(lang: string, facts: Facts): Words {
+  const words = EVERY[lang as Lang] ?? englishFor(lang);
+  return hasOwnNouns(facts) ? wordsFor(words, PHRASES[words.lang], facts) : words;
+}

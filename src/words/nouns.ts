@@ -146,6 +146,7 @@ export function wordsFor(words: Words, phrasesOf: PhrasesOf, facts: Facts): Word
     story: { ...own.story, founded: foundedBy, joinedFrom },
     expected: {
       ...own.expected,
+      lang: ['en', ...Object.keys(association.texts ?? {})].join(', '),
       selected: own.expected.selected.replace('KR-47', region ?? ''),
       country: words.list([...countries.keys()].slice(0, MOST_NAMED)),
       tier: words.list(tierRows.map(({ id }) => id)),

@@ -10,7 +10,14 @@ import { outlinesOfFile } from '../../scripts/create/outlines.mjs';
 import { readTable } from '../../scripts/create/read-table.mjs';
 import { boxOf, equalAreaPlane } from '../../src/geography/index.ts';
 import { checkShapes, checkTiles, checkTopology } from '../../src/membership/file-checks.ts';
-import { byCountryAt, countsAt, readFacts } from '../../src/membership/index.ts';
+import {
+  byCountryAt,
+  countsAt,
+  languagesOf,
+  readFacts,
+  readTexts,
+  textIn,
+} from '../../src/membership/index.ts';
 
 const ABOUT = {
   name: 'Three Lands',
@@ -195,6 +202,29 @@ describe('a dozen regions of three countries', async () => {
       '"1990" of statements is no longer in the table and was left out.',
     ]);
   });
+});
+
+test('names in a language that the interface does not have make a file for its texts', () => {
+  const { rows, languages } = readTable(
+    new TextEncoder().encode('id,name,joined,name:fr\nAy-1,One,1990,Un\nAy-2,Two,1990,\n'),
+    'members.csv',
+  );
+  const regions = outlines.regions.filter(({ id }) => id === 'Ay-1' || id === 'Ay-2');
+  const input = { rows, languages, outlines: { ...outlines, regions }, about: ABOUT, before: null };
+  const { files } = create(input);
+  const read = readFacts(JSON.parse(files.get('membership.json')!));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const { association, regions: made } = read.facts;
+  expect(association.texts).toEqual({ fr: 'membership.fr.json' });
+  expect(languagesOf(association.texts)).toEqual(['en', 'fr']);
+  expect(readTexts(JSON.parse(files.get('membership.fr.json')!), 'fr', 'x.json')).toEqual({
+    lang: 'fr',
+    texts: {},
+  });
+  expect([...made.values()].map(({ names }) => textIn(names.usual, 'fr'))).toEqual([
+    { text: 'Un', lang: 'fr' },
+    { text: 'Two', lang: 'en' },
+  ]);
 });
 
 test('dates that begin on the same day, written in two ways', async () => {

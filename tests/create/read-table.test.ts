@@ -51,6 +51,19 @@ describe('a table of members', () => {
   });
 });
 
+test('names may be in any language, by its tag of BCP 47', () => {
+  const { rows, languages, problems } = read(
+    'id,name,joined,name:fr,name:PT-br\nDE,Germany,1958,Allemagne,\n',
+  );
+  expect(problems).toEqual([]);
+  expect(languages).toEqual(['fr', 'pt-BR']);
+  expect(rows[0]?.names).toEqual({ en: 'Germany', fr: 'Allemagne' });
+  for (const column of ['name:en', 'name:french', 'name:'])
+    expect(read(`id,name,joined,${column}\nDE,Germany,1958,x\n`).problems[0]).toContain(
+      `the column "${column}" is unknown`,
+    );
+});
+
 describe('is told of a table', () => {
   const cases: readonly (readonly [what: string, table: string, said: string])[] = [
     [
@@ -62,7 +75,7 @@ describe('is told of a table', () => {
     [
       'with a column that nobody knows',
       'id,name,joined,colour\nFR,France,1958,red\n',
-      'members.csv: row 1: the column "colour" is unknown or there twice. Expected id, name, joined, group, left, tier, source, name:ko, name:zh, name:ja, name:ru, name:mn.',
+      'members.csv: row 1: the column "colour" is unknown or there twice. Expected id, name, joined, group, left, tier, source, or names in another language, such as name:ko or name:fr.',
     ],
     [
       'with 50,000 rows',

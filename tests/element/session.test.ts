@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Language, Session, type Source, type Update } from '../../src/element/session.ts';
+import { textIn } from '../../src/membership/index.ts';
 import {
   apply,
   type Change,
@@ -325,6 +326,18 @@ describe('data, language and theme', () => {
     expect(session.facts!.association.title.ja).toBe(title.ja);
     session.setLanguage(ENGLISH);
     expect(session.facts).toBe(facts);
+  });
+
+  test('the view has the language of the texts where the words are English', async () => {
+    const { session } = loadedSession();
+    const texts = { lang: 'fr', texts: { 'association/title': 'La carte' } };
+    session.setLanguage({ words: await loadWords('fr'), texts });
+    expect(session.view.lang).toBe('fr');
+    expect(session.words.lang).toBe('en');
+    expect(textIn(session.facts!.association.title, session.view.lang)).toEqual({
+      text: 'La carte',
+      lang: 'fr',
+    });
   });
 
   test('finer shapes give another scene of the same view', () => {

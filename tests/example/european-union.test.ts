@@ -152,6 +152,22 @@ test('made again it keeps what was edited and what else lies in the folder', asy
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('27');
 });
 
+test('names in a language that the interface does not have', async () => {
+  const [head, ...rows] = readFileSync(join(ROOT, 'examples/european-union/members.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  const named = rows.map((row) => `${row},${row.startsWith('DE,') ? 'Allemagne' : ''}`);
+  const table = join(folder, 'members.csv');
+  writeFileSync(table, [`${head},name:fr`, ...named].join('\n'));
+  await create(table);
+  await open('lang=fr&panel=list');
+  expect((await stateOf()).lang).toBe('fr');
+  const found = page.locator('near-map b[lang=fr]', { hasText: 'Allemagne' });
+  await found.first().waitFor();
+  expect((await stateOf()).caption).toMatch(/: 27 members$/);
+  expect(readFileSync(join(out, 'fr/index.html'), 'utf8')).toMatch(/<html lang="fr">.*Allemagne/s);
+});
+
 test('a table with a mistake leaves the map as it was', async () => {
   const before = readFileSync(join(out, 'data/membership.json'), 'utf8');
   const failed = await create('README.md').catch((error: { stderr: string }) => error);

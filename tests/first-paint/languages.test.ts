@@ -23,6 +23,43 @@ const pageOf = (lang: (typeof LANGUAGES)[number]) =>
 const english = await pageOf('en');
 const first = (data: string) => JSON.parse(data) as InlineData;
 
+test('the page in a language without a dictionary has its texts, and marks the English words', async () => {
+  const file = json('membership.json') as { association: Record<string, unknown> };
+  const written = await prerender({
+    membership: {
+      ...file,
+      association: { ...file.association, texts: { ko: 'membership.ko.json', fr: 'membership.fr.json' } },
+    },
+    topology,
+    texts: {
+      $schema: './texts.schema.json',
+      lang: 'fr',
+      texts: { 'association/title': 'La carte', 'regions/KR-47/names/usual': 'Gyeongsang du Nord' },
+    },
+    lang: 'fr',
+    pageIn: (other) => `../${other}/`,
+  });
+  const { document } = new Window();
+  document.body.innerHTML = written.body + written.table;
+  const page = document.body as unknown as HTMLElement;
+  expect(written.lang).toBe('fr');
+  expect(written.title).toContain('La carte');
+  expect(page.querySelector('.root')?.getAttribute('lang')).toBe('en');
+  expect(page.querySelector('h1')?.outerHTML).toBe('<h1 lang="fr">La carte</h1>');
+  expect(page.querySelector('.picture svg')?.getAttribute('aria-label')).toBe(
+    EVERY.en.caption(EVERY.en.date('2024-09'), 82, 6),
+  );
+  expect(page.querySelector('.memberships')?.getAttribute('lang')).toBe('en');
+  const heads = [...page.querySelectorAll('table.membership th[lang]')];
+  expect(heads.map((head) => [head.getAttribute('lang'), head.firstChild?.textContent?.trim()])).toEqual([
+    ['fr', 'Gyeongsang du Nord'],
+  ]);
+  expect([...page.querySelectorAll('tfoot a')].map((link) => link.outerHTML)).toEqual([
+    '<a href="../en/" lang="en" hreflang="en">English</a>',
+    '<a href="../ko/" lang="ko" hreflang="ko">한국어</a>',
+  ]);
+});
+
 describe.each(LANGUAGES)('the page in %s', async (lang) => {
   const written = await pageOf(lang);
   const words = EVERY[lang];

@@ -5,7 +5,6 @@ import { fileName } from '../../src/share/formats.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';
 import { runExport } from '../../src/share/run-export.ts';
 import type { Change } from '../../src/view/index.ts';
-import { EVERY } from '../../src/words/every.ts';
 import { committedShapes, plane, sceneWith } from '../support/facts.ts';
 
 const context = {
@@ -53,8 +52,9 @@ test('a file is named by what is in it, and by what is not the default', async (
   expect(named('mp4', { resolution: '1080p', speed: 2, from: '1998' })).toBe(
     'near-1998-to-2024-09-1080p-speed-2.mp4',
   );
-  const korean = { ...context.scene, basis: { ...context.scene.basis, words: EVERY.ko } };
-  expect(fileName(korean, 'pptx', { theme: 'dark' })).toBe('near-2024-09-ko-dark.pptx');
+  // Also a language of the texts alone.
+  for (const lang of ['ko', 'fr'])
+    expect(named('pptx', { theme: 'dark' }, { lang })).toBe(`near-2024-09-${lang}-dark.pptx`);
 });
 
 test('an older name of all regions is still understood', async () => {

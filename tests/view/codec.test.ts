@@ -24,6 +24,18 @@ const read = (search: string) => {
   return { view: apply(opening, change), notices };
 };
 
+test('a language of the data that the interface lacks is in the URL, and no other', () => {
+  const { association } = facts;
+  const texts = { ...association.texts, 'pt-BR': 'membership.pt-BR.json' };
+  const own = { ...facts, association: { ...association, texts } };
+  const { change, notices } = readView('lang=pt-BR', own);
+  expect([change, notices]).toEqual([{ lang: 'pt-BR' }, []]);
+  expect(writeView(apply(opening, change), own)).toBe('lang=pt-BR');
+  expect(writeView(apply(opening, change), own, 'pt-BR')).toBe('');
+  expect(readView('lang=fr', own).notices).toEqual([{ kind: 'ignored', name: 'lang', value: 'fr' }]);
+  expect(read('lang=pt-BR').notices).toEqual([{ kind: 'ignored', name: 'lang', value: 'pt-BR' }]);
+});
+
 const ids = [...facts.regions.keys()];
 const countries = [...facts.countries.keys()];
 const date = fc

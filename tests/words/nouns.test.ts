@@ -9,7 +9,7 @@ import {
   readFacts,
 } from '../../src/membership/index.ts';
 import { EVERY, wordsIn } from '../../src/words/every.ts';
-import { loadWords } from '../../src/words/index.ts';
+import { languageName, loadWords } from '../../src/words/index.ts';
 import { facts as near } from '../support/facts.ts';
 
 const NOUNS = {
@@ -51,6 +51,27 @@ const ungrouped = factsWith(false);
 test.for(LANGUAGES)('NEAR has the words of the dictionary, %s', async (lang) => {
   expect(wordsIn(lang, near)).toBe(EVERY[lang]);
   expect((await loadWords(lang, near)).caption).toBe(EVERY[lang].caption);
+});
+
+test('data in a language without a dictionary have English words, sorted as that language does', async () => {
+  const words = wordsIn('es', near);
+  expect(words.lang).toBe('en');
+  expect(words.caption).toBe(EVERY.en.caption);
+  const names = ['nz', 'ña', 'na'];
+  expect(names.toSorted(words.compare)).toEqual(['na', 'nz', 'ña']);
+  expect(names.toSorted((await loadWords('es', grouped)).compare)).toEqual(['na', 'nz', 'ña']);
+  expect(names.toSorted(EVERY.en.compare)).toEqual(['na', 'ña', 'nz']);
+  expect([languageName('es'), languageName('pt-BR'), languageName('ko')]).toEqual([
+    'español',
+    'português (Brasil)',
+    '한국어',
+  ]);
+});
+
+test('what is expected as a language is what the data have', () => {
+  const { association } = grouped;
+  const own = { ...grouped, association: { ...association, texts: { ko: 'a.json', fr: 'b.json' } } };
+  expect(wordsIn('fr', own).expected.lang).toBe('en, ko, fr');
 });
 
 const CAPTIONS: Readonly<Record<Lang, readonly [grouped: string, ungrouped: string]>> = {

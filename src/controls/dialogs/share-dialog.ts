@@ -2,9 +2,10 @@
 // the finished texts of the share module; gives a template. Choices are kept while the dialog is open.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { languagesOf } from '../../membership/index.ts';
 import type { Citation, Embedded, QrCode, Sharing } from '../../share/index.ts';
 import { THEMES } from '../../view/index.ts';
-import { LANGUAGE_NAMES } from '../../words/index.ts';
+import { languageName } from '../../words/index.ts';
 import { copyText, showDone } from '../copy.ts';
 import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
@@ -65,7 +66,7 @@ export function shareDialog(model: Model, sharing: Sharing): TemplateResult {
     height: 400,
     ui: 'embed',
     theme: view.theme,
-    lang: words.lang,
+    lang: view.lang,
     autoplay: false,
     helper: false,
     status: null,
@@ -123,7 +124,7 @@ const forExport = ({ model, sharing, choose }: Parts): ExportParts => ({
 
 function embed(parts: Parts): TemplateResult {
   const { model, sharing, now, choose } = parts;
-  const { words } = model;
+  const { facts, words } = model;
   const texts = words.sharing;
   const [width, height] = boxOf(now);
   const options = { ...now, width, height };
@@ -181,7 +182,9 @@ function embed(parts: Parts): TemplateResult {
         now.lang ?? '',
         [
           ['', texts.readersLanguage],
-          ...Object.entries(LANGUAGE_NAMES).map(([lang, name]): Row<string> => [lang, name, lang]),
+          ...languagesOf(facts.association.texts).map(
+            (lang): Row<string> => [lang, languageName(lang), lang],
+          ),
         ],
         (lang) => choose({ lang: lang || null, status: null }),
       )}

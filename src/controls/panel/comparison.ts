@@ -1,7 +1,7 @@
 // The comparison of two dates: which two, how many regions joined and changed, in numbers and by name, and actions to
 // copy or export it. The earlier date comes first, whichever of the two the map shows.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
-import { byCountryAt, dayOfDate, type Lang, nameAt, type RegionId, textIn } from '../../membership/index.ts';
+import { byCountryAt, dayOfDate, nameAt, type RegionId, textIn } from '../../membership/index.ts';
 import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
 import { copyFrom } from '../copy.ts';
 import type { EventOn } from '../event-on.ts';
@@ -177,7 +177,7 @@ function chip({ facts, actions, scene }: Model, id: RegionId, small = ''): Templ
 }
 
 /** The usual name; where that stayed the same, the native names that show the change, each marked with its language. */
-function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: Lang): TemplateResult {
+function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: string): TemplateResult {
   const name = textIn(usual, lang);
   return html`<span lang=${name.lang}>${name.text}</span>${native.map((one) => html` / <span lang=${one.lang}>${one.text}</span>`)}`;
 }

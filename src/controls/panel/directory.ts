@@ -79,7 +79,7 @@ class DirectoryList extends ModelElement {
 
   protected override render(): TemplateResult {
     const { model } = this;
-    const { facts, view, scene, words, actions } = model;
+    const { view, scene, words, actions } = model;
     const { groups, secondary } = this.#directory(model);
     const state = ({ region }: Entry): State => scene.states.get(region.id) ?? 'none';
     const isOn = (entry: Entry) => passes(view, entry.region.country, state(entry));
@@ -118,7 +118,7 @@ class DirectoryList extends ModelElement {
         <label class="switch"><input type="checkbox" .checked=${view.observers} @change=${({ currentTarget }: EventOn<HTMLInputElement>) => actions.change({ observers: currentTarget.checked })} />
           <span>${words.secondarySwitch(secondary.length)}</span></label>
         ${list(others)}
-        ${view.observers ? html`<p class="quiet">${sourceLinks(facts, [...new Set(secondary.flatMap(({ region }) => region.secondaryObserver?.sources ?? []))], words)}</p>` : nothing}
+        ${view.observers ? html`<p class="quiet">${sourceLinks(model, [...new Set(secondary.flatMap(({ region }) => region.secondaryObserver?.sources ?? []))])}</p>` : nothing}
       </section>`
           : nothing
       }

@@ -15,7 +15,7 @@ import {
   type TextTable,
 } from '../../membership/search/search.ts';
 import type { Change } from '../../view/index.ts';
-import { LANGUAGE_NAMES } from '../../words/index.ts';
+import { languageName } from '../../words/index.ts';
 import { icon } from '../icons.ts';
 import type { FinderHost, FinderResults, Model } from '../model.ts';
 import { scrollTo } from '../scroll-to.ts';
@@ -296,10 +296,4 @@ function why(
   if (near) return ` · ${words.closeTo(named ? inLanguage() : name.text)}`;
   const text = phrases[name.kind]();
   return html` · <span lang=${named ? name.lang : nothing}>${text}</span>`;
-}
-
-/** The language's name in that language. */
-function languageName(lang: string): string {
-  if (lang in LANGUAGE_NAMES) return LANGUAGE_NAMES[lang as keyof typeof LANGUAGE_NAMES];
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 }

@@ -83,7 +83,7 @@ function eventText(model: Model, event: LifeEvent, name: string): TemplateResult
   }
     <span lang=${text.lang}>${text.text}</span>
     ${former && former !== name ? html`<span class="quiet">${words.formerName(former, words.date(change.date))}</span>` : nothing}
-    <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(facts, change.sources, words)}</span>`;
+    <span class="quiet">${words.bracketed(words.confidence[change.confidence])} ${sourceLinks(model, change.sources)}</span>`;
 }
 
 /** The sentence for a region that only secondary sources record as an observer. */
@@ -92,5 +92,5 @@ export function secondaryLine(model: Model, region: Region): TemplateResult | ty
   const known = region.secondaryObserver;
   if (!known) return nothing;
   const now = secondaryObserversAt(facts, scene.day).includes(region.id);
-  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${observingText(known, words)}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(facts, known.sources, words)}</span></p>`;
+  return html`<p>${now ? html`<b>${words.labelled(words.secondaryOnly, '')}</b>` : ''}${observingText(known, words)}<span class="quiet">${words.bracketed(words.confidence[known.confidence])} ${sourceLinks(model, known.sources)}</span></p>`;
 }

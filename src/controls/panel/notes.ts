@@ -1,13 +1,14 @@
 // A note with its confidence and its sources as links.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Facts, type Note, type Statement, textIn } from '../../membership/index.ts';
-import { unbrokenDate, type Words } from '../../words/index.ts';
+import { type Note, type Statement, textIn } from '../../membership/index.ts';
+import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 
-export function noteBlock(note: Note, { facts, view, words }: Model): TemplateResult {
+export function noteBlock(note: Note, model: Model): TemplateResult {
+  const { view, words } = model;
   const title = textIn(note.title, view.lang);
   const text = textIn(note.text, view.lang);
-  const sources = sourceLinks(facts, note.sources, words);
+  const sources = sourceLinks(model, note.sources);
   return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
     <summary lang=${title.lang}>${title.text}</summary>
     <p lang=${text.lang}>${text.text}</p>
@@ -17,32 +18,29 @@ export function noteBlock(note: Note, { facts, view, words }: Model): TemplateRe
 
 /** Each source by its title, linked where it has a URL. */
 export function sourceLinks(
-  facts: Facts,
+  { facts, view, words }: Pick<Model, 'facts' | 'view' | 'words'>,
   ids: readonly string[],
-  words: Words,
 ): TemplateResult | typeof nothing {
   const sources = ids.flatMap((id) => facts.sources.get(id) ?? []);
   if (sources.length === 0) return nothing;
   return html`<span class="sources">${sources.map((source, i) => {
-    const title = textIn(source.title, words.lang);
+    const title = textIn(source.title, view.lang);
     return html`${i > 0 ? ' · ' : ''}${
       source.url
-        ? html`<a title=${words.sentences([source.remark ? textIn(source.remark, words.lang).text : '', words.newTab])} href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
+        ? html`<a title=${words.sentences([source.remark ? textIn(source.remark, view.lang).text : '', words.newTab])} href=${source.url} target="_blank" rel="noopener noreferrer" lang=${title.lang}>${title.text}</a>`
         : html`<cite title=${words.sourceAddressUnknown} lang=${title.lang}>${title.text}</cite>`
     }`;
   })}</span>`;
 }
 
 /** Which body admitted those who joined with a statement, where and when; nothing where that is not known. */
-export function assemblyLine(
-  { facts, words, view }: Model,
-  { admittedBy }: Statement,
-): TemplateResult | typeof nothing {
+export function assemblyLine(model: Model, { admittedBy }: Statement): TemplateResult | typeof nothing {
+  const { words, view } = model;
   if (!admittedBy) return nothing;
   const { body, place, day, confidence, sources } = admittedBy;
   return html`<p class="quiet">${words.assemblyDay(
     textIn(body, view.lang).text,
     textIn(place, view.lang).text,
     day ? unbrokenDate(words.date(day)) : words.dayUnknown,
-  )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(facts, sources, words)}</p>`;
+  )}${words.bracketed(words.confidence[confidence])} ${sourceLinks(model, sources)}</p>`;
 }

@@ -9,11 +9,12 @@ type Quotable = { readonly sentence?: string | undefined; readonly lines: readon
 
 /** @param region quotes only what concerns it; null: everything */
 export function quotation(
-  { facts, words }: Model,
+  model: Model,
   statement: Statement,
   region: Region | null,
 ): TemplateResult | typeof nothing {
   if (statement.sentence === undefined) return nothing;
+  const { words } = model;
   const { translation } = statement;
   const bare = region?.names.source?.replace(/ \(.*\)$/, '') ?? '';
   const line = bare ? statement.lines.findIndex((text) => text.includes(bare)) : -1;
@@ -23,7 +24,7 @@ export function quotation(
     region && translation ? namedIn(translation.sentence, region, statement, translation.lang) : '';
   return html`
     <blockquote lang="en">“${quoted(statement, bare)}”
-      <footer>${sourceLinks(facts, [statement.source], words)}</footer></blockquote>
+      <footer>${sourceLinks(model, [statement.source])}</footer></blockquote>
     ${translation ? html`<p class="quiet ours">${words.labelled(words.ourTranslation, '')}<span lang=${translation.lang}>${quoted(translation, name)}</span></p>` : nothing}
   `;
 }

@@ -34,7 +34,7 @@ export function story(model: Model): TemplateResult {
     ${
       black
         ? nothing
-        : html`<div class="story-bar" lang=${view.lang}>
+        : html`<div class="story-bar" lang=${words.lang}>
       <button type="button" class="round" ?disabled=${number === 0} @click=${() => actions.step(-1)} title=${words.story.back}>${icon('back')}</button>
       <button type="button" class="count-of" @click=${() => actions.open('steps')} title=${words.story.steps} aria-label=${words.labelled(`${number + 1} / ${length}`, words.story.steps)}>${number + 1} / ${length}</button>
       <button type="button" class="round" ?disabled=${number === length - 1} @click=${() => actions.step(1)} title=${words.story.on}>${icon('on')}</button>

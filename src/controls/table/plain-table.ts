@@ -26,17 +26,19 @@ function table(
   regions: readonly Region[],
   foot: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { lang } = words;
+  const { lang } = scene.basis.view;
+  const marked = (of: string) => (of === words.lang ? nothing : of);
   const grouped = facts.isGrouped;
   return html`<table class="membership">
     <caption>${caption}</caption>
     <thead><tr><th scope="col">${words.region}</th>${grouped ? html`<th scope="col">${words.country}</th>` : nothing}<th scope="col">${words.tierHead}</th><th scope="col">${words.joinedHead}</th></tr></thead>
     <tbody>${regions.map((region) => {
       const name = nameAt(region, scene.day);
-      const usual = textIn(name.usual, lang).text;
+      const usual = textIn(name.usual, lang);
+      const group = groupNameOf(facts, region, lang);
       const joining = joiningOf(facts, region.id, scene.day);
       const state = scene.states.get(region.id);
-      return html`<tr><th scope="row">${usual} ${name.native.filter((own) => own.text !== usual).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th>${grouped ? html`<td>${groupNameOf(facts, region, lang).text}</td>` : nothing}<td>${state ? words.tier[state] : ''}</td><td>${
+      return html`<tr><th scope="row" lang=${marked(usual.lang)}>${usual.text} ${name.native.filter((own) => own.text !== usual.text).map((own) => html`<span lang=${own.lang}>${own.text}</span> `)}</th>${grouped ? html`<td lang=${marked(group.lang)}>${group.text}</td>` : nothing}<td>${state ? words.tier[state] : ''}</td><td>${
         joining
           ? joining.kind === 'between'
             ? words.between(words.date(joining.after.id), words.date(joining.by.id))

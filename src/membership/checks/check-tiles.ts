@@ -1,7 +1,7 @@
 // Checks a file of tile places against the facts: every region has a place of its own, the regions of each country are
 // one group, and names are those of known regions. Takes facts and tiles; gives the problems in words.
 import type { Facts } from '../facts/facts-index.ts';
-import { LANGUAGES } from '../facts/languages.ts';
+import { isLanguage } from '../facts/languages.ts';
 import type { RegionId } from '../facts/schema.ts';
 import type { Tiles } from '../facts/tile-places.ts';
 import { type Found, listed, type Problem, placeOfRegion } from './problem.ts';
@@ -77,11 +77,10 @@ export function groupsOf(ids: readonly RegionId[], places: Tiles['places']): Reg
 }
 
 function nameProblems(facts: Facts, { names }: Tiles): Found[] {
-  return LANGUAGES.flatMap((lang) => {
-    const ofLang = names[lang];
-    if (!ofLang) return [];
+  return Object.entries(names).flatMap(([lang, ofLang]) => {
     const missing = [...facts.regions.keys()].filter((id) => !Object.hasOwn(ofLang, id));
     return [
+      ...(isLanguage(lang, facts.association.texts) ? [] : [unknown(`names → ${lang}`, 'language')]),
       ...Object.keys(ofLang)
         .filter((id) => !facts.regions.has(id))
         .map((id) => unknown(`names → ${lang} → ${id}`, 'region')),

@@ -15,7 +15,7 @@ const KINDS: Record<string, string> = {
 export function shapeProblem(issue: v.BaseIssue<unknown>, file: string): Problem {
   const path = issue.path ?? [];
   const last = path[path.length - 1];
-  const isObject = issue.type === 'strict_object';
+  const isObject = issue.type === 'strict_object' || issue.type === 'object_with_rest';
   if (isObject && last && issue.expected === 'never')
     return {
       file,

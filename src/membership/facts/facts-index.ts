@@ -1,7 +1,6 @@
 // The facts: the data file, frozen and indexed by id in the file's order, with the days of each statement. Takes a file
 // whose ids and dates have been checked.
 import { type Day, type Period, periodOf } from './dates.ts';
-import type { Lang } from './languages.ts';
 import {
   type Association,
   type ChangeOfRegion,
@@ -30,7 +29,7 @@ export type Statement = StatementData & {
   readonly effective: Day;
   /** Our translation of the source's words into the requested language. */
   readonly translation?: {
-    readonly lang: Lang;
+    readonly lang: string;
     readonly sentence: string;
     readonly lines: readonly string[];
   };

@@ -1,4 +1,4 @@
-// The languages in which texts can be given; all other lists of languages are derived from this one.
+// The languages of the interface, and those of the data's texts, which may be others: the interface is English then.
 
 export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru', 'mn'] as const;
 export type Lang = (typeof LANGUAGES)[number];
@@ -7,7 +7,11 @@ export function isLang(value: string): value is Lang {
   return (LANGUAGES as readonly string[]).includes(value);
 }
 
-/** The languages that the data have texts in: English, and those with a file. */
-export const languagesOf = (
-  texts: Readonly<Partial<Record<Lang, string | undefined>>> = {},
-): readonly Lang[] => LANGUAGES.filter((lang) => lang === 'en' || texts[lang] !== undefined);
+/** The languages that the data have texts in: English, and those with a file, first those of the interface. */
+export const languagesOf = (texts: Readonly<Record<string, string>> = {}): readonly string[] => [
+  ...new Set([...LANGUAGES.filter((lang) => lang === 'en' || texts[lang]), ...Object.keys(texts)]),
+];
+
+/** Whether it is a language of the interface or of the data's texts. */
+export const isLanguage = (lang: string, texts?: Readonly<Record<string, string>>): boolean =>
+  isLang(lang) || languagesOf(texts).includes(lang);

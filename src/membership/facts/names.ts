@@ -2,7 +2,6 @@
 // requested language.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Region } from './facts-index.ts';
-import type { Lang } from './languages.ts';
 import type { Text } from './schema.ts';
 
 export type NameOnDay = { readonly usual: Text; readonly native: Region['names']['native'] };
@@ -15,7 +14,7 @@ export function nameAt(region: Region, day: Day): NameOnDay {
 
 /** The text in a language, or in English where it lacks that; `lang` says which it is. */
 export function textIn(text: Text, lang: string): { readonly text: string; readonly lang: string } {
-  const requested = Object.hasOwn(text, lang) ? text[lang as Lang] : undefined;
+  const requested = Object.hasOwn(text, lang) ? text[lang] : undefined;
   return requested === undefined ? { text: text.en, lang: 'en' } : { text: requested, lang };
 }
 

@@ -54,22 +54,23 @@ function listOf<S extends v.GenericSchema>(one: S, most = 5000) {
 const positive = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 /** A language by its code of ISO 639. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'expected a language code such as "ko"'));
+/** A language of texts beside English by its tag of BCP 47, in its usual letters. */
+export const textLanguage = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!en$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
+    'expected a language code such as "ko" or "pt-BR", but not "en"',
+  ),
+);
 
-/** A text in several languages; English is required. */
-export const textSchema = v.strictObject({
-  /** English. */
-  en: filled,
-  /** Korean. */
-  ko: v.optional(filled),
-  /** Chinese. */
-  zh: v.optional(filled),
-  /** Japanese. */
-  ja: v.optional(filled),
-  /** Russian. */
-  ru: v.optional(filled),
-  /** Mongolian. */
-  mn: v.optional(filled),
-} satisfies Record<Lang, unknown>);
+/** A text by language; English is required. */
+export const textSchema = v.objectWithRest(
+  {
+    /** English. */
+    en: filled,
+  },
+  filled,
+);
 
 /** A noun of a language without forms of number. */
 const uncounted = v.strictObject({
@@ -439,21 +440,8 @@ export const membershipSchema = v.strictObject({
       /** Finer, for a large or enlarged map. */
       middle: filled,
     }),
-    /** Files of its texts in other languages, relative to this one. */
-    texts: v.optional(
-      v.strictObject({
-        /** Korean. */
-        ko: v.optional(filled),
-        /** Chinese. */
-        zh: v.optional(filled),
-        /** Japanese. */
-        ja: v.optional(filled),
-        /** Russian. */
-        ru: v.optional(filled),
-        /** Mongolian. */
-        mn: v.optional(filled),
-      } satisfies Record<Exclude<Lang, 'en'>, unknown>),
-    ),
+    /** Files of its texts by their language, relative to this one. */
+    texts: v.optional(v.record(textLanguage, filled)),
     /** A file of names that are only searched for, relative to this one. */
     search: v.optional(filled),
     /** A file with the places of the tiles, relative to this one. */

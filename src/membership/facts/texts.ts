@@ -4,21 +4,21 @@ import * as v from 'valibot';
 import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import { LANGUAGES, type Lang } from './languages.ts';
-import { filled, UNGROUPED } from './schema.ts';
+import { isLanguage } from './languages.ts';
+import { filled, type Text, textLanguage, UNGROUPED } from './schema.ts';
 
 export const textsSchema = v.strictObject({
   $schema: v.string(),
-  lang: v.picklist(LANGUAGES),
+  lang: textLanguage,
   texts: v.record(v.string(), filled),
 });
 
 /** The texts of a file, by path. */
-export type Texts = { readonly lang: Lang; readonly texts: Readonly<Record<string, string>> };
+export type Texts = { readonly lang: string; readonly texts: Readonly<Record<string, string>> };
 export type ReadTexts = Texts | { readonly problems: readonly Problem[] };
 
 /** Reads a file of texts that has been parsed from JSON. It never throws. */
-export function readTexts(json: unknown, lang: Lang, file: string): ReadTexts {
+export function readTexts(json: unknown, lang: string, file: string): ReadTexts {
   const shape = v.safeParse(textsSchema, json, { abortPipeEarly: true });
   if (!shape.success) return { problems: shape.issues.map((issue) => shapeProblem(issue, file)) };
   if (shape.output.lang !== lang)
@@ -55,7 +55,7 @@ export function withTexts(facts: Facts, { lang, texts }: Texts): Facts {
 }
 
 /** Our translation of the source's words; null where there is none. */
-function withQuotes(statement: Statement, lang: Lang, texts: Texts['texts']): Statement {
+function withQuotes(statement: Statement, lang: string, texts: Texts['texts']): Statement {
   const path = `statements/${statement.id}`;
   const sentence = texts[`${path}/sentence`];
   if (sentence === undefined) return statement;
@@ -67,7 +67,7 @@ function withQuotes(statement: Statement, lang: Lang, texts: Texts['texts']): St
 }
 
 /** The same value, or a frozen copy where it contains a translated text. */
-function translated<T>(value: T, path: string, lang: Lang, texts: Texts['texts']): T {
+function translated<T>(value: T, path: string, lang: string, texts: Texts['texts']): T {
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) {
     const text = texts[path];
@@ -85,24 +85,20 @@ function translated<T>(value: T, path: string, lang: Lang, texts: Texts['texts']
   return changed ? (Object.freeze(copy) as T) : value;
 }
 
-const isText = (value: object): value is { en: string } => 'en' in value && typeof value.en === 'string';
+const isText = (value: object): value is Text => 'en' in value && typeof value.en === 'string';
 
 function nameOf(value: unknown, index: number): string {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   return typeof id === 'string' ? id : String(index);
 }
 
-/**
- * The path of every text of the facts with its English, the source's own sentences among them.
- * @param without only those that the data file itself does not have in this language
- */
-export function textPaths(facts: Facts, without?: Lang): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
+/** Every text of the facts by its path, the source's own sentences among them. */
+export function textPaths(facts: Facts): ReadonlyMap<string, Text> {
+  const paths = new Map<string, Text>();
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isText(value)) {
-      if (!without || !Object.hasOwn(value, without)) paths.set(path, value.en);
-    } else if (value instanceof Map) for (const [id, one] of value) walk(one, `${path}/${id}`);
+    if (isText(value)) paths.set(path, value);
+    else if (value instanceof Map) for (const [id, one] of value) walk(one, `${path}/${id}`);
     else if (Array.isArray(value))
       value.forEach((one, i) => {
         walk(one, `${path}/${nameOf(one, i)}`);
@@ -121,18 +117,30 @@ export function textPaths(facts: Facts, without?: Lang): ReadonlyMap<string, str
   }))
     walk(part, name);
   for (const { id, sentence, lines } of statements) {
-    if (sentence !== undefined) paths.set(`statements/${id}/sentence`, sentence);
+    if (sentence !== undefined) paths.set(`statements/${id}/sentence`, { en: sentence });
     lines.forEach((line, i) => {
-      paths.set(`statements/${id}/lines/${i}`, line);
+      paths.set(`statements/${id}/lines/${i}`, { en: line });
     });
   }
   return paths;
 }
 
+/** Texts in languages that are neither the interface's nor named by the data, such as mistyped ones. */
+export function languageProblems(facts: Facts, file: string): Problem[] {
+  const { texts } = facts.association;
+  return [...textPaths(facts)].flatMap(([place, text]) =>
+    Object.keys(text)
+      .filter((lang) => !isLanguage(lang, texts))
+      .map((lang) => ({ file, place, text: `has the language "${lang}", but association.texts does not.` })),
+  );
+}
+
 /** Texts that are missing from a file, and texts that are not in the facts. */
 export function textsProblems(facts: Facts, { lang, texts }: Texts, file: string): Problem[] {
   const paths = textPaths(facts);
-  const missing = [...textPaths(facts, lang).keys()].filter((path) => !Object.hasOwn(texts, path));
+  const missing = [...paths].flatMap(([path, text]) =>
+    Object.hasOwn(text, lang) || Object.hasOwn(texts, path) ? [] : path,
+  );
   const unknown = Object.keys(texts).filter((path) => !paths.has(path));
   return [
     ...missing.map((place) => ({ file, place, text: 'is missing. Add the text in this language.' })),

@@ -4,7 +4,6 @@
 import * as v from 'valibot';
 import type { Problem } from '../checks/problem.ts';
 import { shapeProblem } from '../checks/shape-problem.ts';
-import { LANGUAGES } from './languages.ts';
 import { filled, type RegionId } from './schema.ts';
 
 /** More columns or rows than this can't be drawn at a size that can be seen. */
@@ -19,10 +18,7 @@ export const tilesSchema = v.strictObject({
   /** The middle of each country's name in columns and rows, which may be fractions; left out: it has no name. */
   countries: v.optional(v.record(v.string(), v.strictTuple([coordinate, coordinate])), {}),
   /** Short names by language and region; left out: the usual name, where it fits. */
-  names: v.optional(
-    v.partial(v.strictObject(v.entriesFromList(LANGUAGES, v.record(v.string(), filled)))),
-    {},
-  ),
+  names: v.optional(v.record(v.string(), v.record(v.string(), filled)), {}),
 });
 
 export type Tiles = v.InferOutput<typeof tilesSchema>;

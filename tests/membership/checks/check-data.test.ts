@@ -1,6 +1,6 @@
 // The command itself: what it prints and how it ends.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,20 @@ test('a file that does not add up: its problems, and failure', () => {
     'spoilt.json, statement "1996" (1996): the source counts 30 members, but the regions listed as members then are 29. Add the missing region (its "tiers" must start "from": "1996") or correct "totals".\n1 problem found.\n',
   );
   expect(status).toBe(1);
+}, 30_000);
+
+test('texts in a language that the interface does not have', () => {
+  const data = join(folder, 'data');
+  cpSync(fileURLToPath(new URL('../../../public/data/', import.meta.url)), data, { recursive: true });
+  const file = fileWith(({ association }) => {
+    association.texts = { ...association.texts, fr: 'membership.fr.json' };
+  });
+  const texts = { ...JSON.parse(readFileSync(join(data, 'membership.ja.json'), 'utf8')), lang: 'fr' };
+  writeFileSync(join(data, 'membership.json'), JSON.stringify(file));
+  writeFileSync(join(data, 'membership.fr.json'), JSON.stringify(texts));
+  const { stdout, stderr } = run('data/membership.json');
+  expect(stderr).toBe('');
+  expect(stdout).toContain('6 languages checked');
 }, 30_000);
 
 test('a file that is not JSON: the line of the error', () => {

@@ -52,6 +52,7 @@ test('ids that are unknown, and a name that is missing', () => {
   const found = problems((tiles) => {
     tiles.places['XX-1'] = [0, 12];
     tiles.countries.XX = [1, 1];
+    tiles.names.kr = { ...tiles.names.ko };
     tiles.names.ko!['XX-1'] = 'X';
     delete tiles.names.ja!['JP-02'];
   });
@@ -60,6 +61,7 @@ test('ids that are unknown, and a name that is missing', () => {
     `${FILE}, countries → XX: there is no country of this id. Correct it or remove the line.`,
     `${FILE}, names → ko → XX-1: there is no region of this id. Correct it or remove the line.`,
     `${FILE}, names → ja: JP-02 has no short name. Add it.`,
+    `${FILE}, names → kr: there is no language of this id. Correct it or remove the line.`,
   ]);
 });
 
@@ -67,7 +69,7 @@ test.each([
   [{ places: { 'KR-47': [1] } }, /places → KR-47/],
   [{ places: { 'KR-47': [1, 2.5] } }, /expected a whole number, but found 2\.5/],
   [{ places: { 'KR-47': [-1, 2] } }, /places → KR-47\[0\]/],
-  [{ places: {}, names: { de: {} } }, /"de" is not a known key/],
+  [{ places: {}, names: { de: { 'KR-47': 1 } } }, /names → de → KR-47/],
   [[], /"places" is missing/],
 ])('a file of another shape is refused with the place of the fault: %j', (json, expected) => {
   const read = readTiles(json, FILE);

@@ -104,6 +104,13 @@ describe('the shape', () => {
       'membership.json, sources[1] (near-charter) → url: expected a URL, but found "neargov.org".',
     ],
     [
+      'a file of texts in no language',
+      (file) => {
+        file.association.texts = { french: 'membership.fr.json' };
+      },
+      'membership.json, association → texts → french: expected a language code such as "ko" or "pt-BR", but not "en", but found "french".',
+    ],
+    [
       'a place off the globe',
       (file) => {
         file.association.frame[2] = [75, 160];
