@@ -19,9 +19,9 @@ const FIRST_PICTURE = 49_200;
 /**
  * All words of a language, with its counts by tier, at two bytes a letter in Cyrillic, and the facts' texts in it; fetched
  * where it is spoken. The words of videos, slides and tiles were the last to come: Russian, the longest,
- * has 7,075 bytes, 400 of them for data with nouns of their own.
+ * has 7,370 bytes, 700 of them for data with nouns and tiers of their own.
  */
-const WORDS = 7_200;
+const WORDS = 7_450;
 const TEXTS = 8_000;
 
 const OF_LANGUAGES = LANGUAGES.filter((lang) => lang !== 'en').flatMap((lang): [string, number][] => [
@@ -38,8 +38,8 @@ const BUDGETS: Record<string, number> = {
   'index.html': 48_000,
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection, as they are published
   // (docs/decisions/d3.md); and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it, and 7,000 the
-  // layout of the map, which lay in four files before that each page fetched as well.
-  'assets/core.js': 94_000,
+  // layout of the map, which lay in four files before that each page fetched as well; 900 read tiers and languages of the data's own.
+  'assets/core.js': 95_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -74,13 +74,13 @@ const BUDGETS: Record<string, number> = {
   'assets/model-element.js': 700,
   'assets/notes.js': 600,
   // For data with nouns of their own; those of other languages are in their dictionaries.
-  'assets/nouns.js': 900,
+  'assets/nouns.js': 1_250,
   'assets/english-phrases.js': 450,
   'assets/quote.js': 750,
   // A region style beside a name.
   'assets/swatch.js': 450,
   // The whole page on paper: its style sheet with the table, and its pictures.
-  'assets/paper.js': 1_150,
+  'assets/paper.js': 1_200,
   'assets/printed-pictures.js': 400,
   'assets/export-error.js': 170,
   // Posters and the drawing of SVG files, which paper and files share, fetched after the map.
@@ -162,7 +162,7 @@ const FORMATS = [
  * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed; 7,300 are
  * parts of d3 that the page never calls (docs/decisions/d3.md).
  */
-const EMBED = 345_000;
+const EMBED = 346_000;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;
@@ -253,7 +253,7 @@ describe('what is published', () => {
     }
   });
 
-  test('an embed is interactive with at most 345,000 bytes more', () => {
+  test('an embed is interactive with at most 346,000 bytes more', () => {
     // The low boundaries are the picture's own paths: they are not fetched.
     const names = ['index', 'preload', 'main', 'core', 'map'];
     const scripts = names.map((name) => `assets/${name}.js`);

@@ -1,6 +1,6 @@
 // The words of a dictionary with the nouns of the data: what is counted ("member states"), what it is grouped by
 // ("subregions"), or no groups, and the kinds of membership. The dictionaries name regional governments in countries and
-// NEAR's tiers. Fetched only with such data.
+// the usual tiers. Fetched only with such data.
 import type { Facts, Lang, Noun, Tier } from '../membership/index.ts';
 import type { TierNouns, TierWords, Words } from './english.ts';
 
