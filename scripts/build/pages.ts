@@ -1,12 +1,9 @@
 // Writes the page in every language: the bundler's index.html with the prerendered picture, its styles, its data and the
 // inline script.
-import { join } from 'node:path';
-import { transform } from 'lightningcss';
-import { build, type Manifest, type ManifestChunk } from 'vite';
+import type { Manifest, ManifestChunk } from 'vite';
 import { escapeXml } from '../../src/escape-xml.ts';
 import { type Prerendered, prerender } from '../../src/first-paint/prerender.ts';
 import { isLang } from '../../src/membership/index.ts';
-import { ROOT } from '../lib/project.mjs';
 import {
   boundaries,
   folderOf,
@@ -17,30 +14,7 @@ import {
   textsIn,
   writeFile,
 } from './files.ts';
-
-/** Those of `cssTarget` in vite.config.ts, as its minifier wants them. */
-const BROWSERS = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
-
-/** The inline script as one classic script without imports. */
-async function inlineScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2023',
-      modulePreload: false,
-      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
-      lib: { entry: join(ROOT, 'src/first-paint/inline-script.ts'), formats: ['iife'], name: 'inline' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The inline script was not built.');
-  const code = output.output[0].code.trim();
-  if (code.includes('</script')) throw new Error('The inline script must not contain "</script".');
-  return code;
-}
+import type { FromSources } from './from-sources.ts';
 
 type Page = Prerendered & { readonly file: string };
 
@@ -84,20 +58,11 @@ function withPreloads(html: string, chunk: (source: string) => ManifestChunk): s
 }
 
 /** The page with these styles beside its own, and the line of script that the styles need. */
-function withStyles(html: string, { style, pendingScript }: Page): string {
+function withStyles(html: string, { style, pendingScript }: Page, minified: FromSources['minified']): string {
   return html.replace(
     /<style>(.*?)<\/style>/s,
     (_, own) => `<style>${minified(own + style)}</style><script>${pendingScript}</script>`,
   );
-}
-
-function minified(css: string): string {
-  return transform({
-    filename: 'page.css',
-    code: new TextEncoder().encode(css),
-    minify: true,
-    targets: BROWSERS,
-  }).code.toString();
 }
 
 /** Puts a page's texts into the bundler's `index.html`. */
@@ -125,16 +90,20 @@ function filled(html: string, page: Page, all: readonly Page[], script: string):
 }
 
 /** @param manifest Vite's, with the file of each source */
-export async function writePages(dist: string, manifest: Manifest): Promise<void> {
+export async function writePages(
+  dist: string,
+  manifest: Manifest,
+  { inlineScript, minified }: FromSources,
+): Promise<void> {
   const chunk = (source: string) => {
     const found = manifest[source];
     if (!found) throw new Error(`${source} was not built, so it cannot be preloaded.`);
     return found;
   };
-  const [script, ...all] = await Promise.all([inlineScript(), ...languages.map(pageIn)]);
+  const all = await Promise.all(languages.map(pageIn));
   // Without indentation: 50 bytes less of a page that may have 48,000.
   const shell = readText(dist, 'index.html').replace(/\n\s+</g, '<');
-  const english = withPreloads(withStyles(shell, all[0]!), chunk);
+  const english = withPreloads(withStyles(shell, all[0]!, minified), chunk);
   for (const page of all) {
     const texts = textsFile(page.lang);
     const html =
@@ -146,6 +115,6 @@ export async function writePages(dist: string, manifest: Manifest): Promise<void
               : []),
             `rel="preload" href="../data/${texts}" as="fetch" crossorigin="anonymous"`,
           ]);
-    writeFile(dist, page.file, filled(html, page, all, script));
+    writeFile(dist, page.file, filled(html, page, all, inlineScript));
   }
 }

@@ -1,8 +1,8 @@
 // Makes the data files of a map from the rows of a table and outlines; nothing is written here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../lib/project.mjs';
 import { boundariesOf, frameOf, labelOf } from './boundaries.mjs';
+import { SCHEMAS } from './environment.mjs';
 import { keptEdits, membershipOf, textsName } from './membership.mjs';
 import { geography, membership } from './modules.mjs';
 import { some } from './outlines.mjs';
@@ -85,4 +85,4 @@ function tierNotes(tiers = []) {
 }
 
 /** @param {string} name @returns {[name: string, text: string]} */
-const schemaFile = (name) => [name, readFileSync(join(ROOT, 'public/data', name), 'utf8')];
+const schemaFile = (name) => [name, readFileSync(join(SCHEMAS, name), 'utf8')];

@@ -16,7 +16,7 @@ type ExporterHooks = {
   query(): string;
   /** The URL of the map's own page. */
   home(): string | null;
-  ownFiles(): Promise<Readonly<Record<string, string>> | null>;
+  ownFiles(all: boolean): Promise<Readonly<Record<string, string>> | null>;
   /** The map's box, CSS pixels; null where it is not laid out. */
   viewSize(): Size | null;
 };

@@ -186,7 +186,7 @@ export function createFeatures(host: Host, hooks: FeatureHooks) {
     query: () => host.query,
     home: () => dialogs.home,
     tiles: async () => void (await tiles.show()),
-    ownFiles: () => loader.ownFiles(),
+    ownFiles: (all) => loader.ownFiles(all),
     viewSize: () => map.size,
   });
   const dialogs = new DialogController(host, session, failures, rendered);

@@ -144,11 +144,14 @@ export class Loader implements ReactiveController {
     return fetchJson(this.#files.texts(name), 'texts', this.signal).catch(() => null);
   }
 
-  /** The texts of all data files that `src` names, by the names that the published ones have; null: without `src`. */
-  async ownFiles(): Promise<Readonly<Record<string, string>> | null> {
+  /**
+   * The texts of all data files by the names that the published ones have; null: these are the published ones.
+   * @param all the published ones too
+   */
+  async ownFiles(all: boolean): Promise<Readonly<Record<string, string>> | null> {
     const { facts } = this.#session;
     if (!facts || !this.#files) throw new Error('The data have not arrived.');
-    if (!this.#loadedSrc) return null;
+    if (!this.#loadedSrc && !all) return null;
     const { fileTexts } = await import('./file-texts.ts');
     return fileTexts(facts, this.#files, this.signal);
   }

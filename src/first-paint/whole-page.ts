@@ -8,11 +8,15 @@ import { initialView, latestDate } from '../view/index.ts';
 import { wordsIn } from '../words/every.ts';
 import { factsIn } from './facts-in.ts';
 
-/** @param membership as parsed from its file */
-export async function wholePage(membership: unknown, parts: PageParts): Promise<string> {
+/** @param membership as parsed from its file @param files the texts of the data files by name */
+export async function wholePage(
+  membership: unknown,
+  parts: PageParts,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
   const facts = factsIn('en', membership, null);
   const scene = sceneAt(facts, NOWHERE, initialView(latestDate(facts)), wordsIn('en', facts), 'light');
-  const page = { query: '', home: null, parts: async () => parts, ownFiles: async () => null };
+  const page = { query: '', home: null, parts: async () => parts, ownFiles: async () => files };
   const file = await htmlOf({ scene, page } as unknown as ExportContext, {}, { advance: async () => {} });
   return file.text();
 }

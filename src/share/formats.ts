@@ -25,7 +25,7 @@ export type ExportContext = {
     readonly home: string | null;
     parts(): Promise<PageParts>;
     /** The texts of the data files by name; null: they are the published ones, which the parts contain. */
-    ownFiles(): Promise<Readonly<Record<string, string>> | null>;
+    ownFiles(all: boolean): Promise<Readonly<Record<string, string>> | null>;
   };
 };
 /** What a picture or a file of boundaries is made from. */

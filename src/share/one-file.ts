@@ -16,7 +16,7 @@ export type PageParts = {
   readonly start: string;
   /** The page's code, gzip in base64. */
   readonly code: string;
-  /** The data files: a JSON object of texts by name, gzip in base64. */
+  /** The data files: a JSON object of texts by name, gzip in base64; empty where they are to be fetched. */
   readonly data: string;
 };
 
@@ -25,7 +25,8 @@ export async function htmlOf(
   { theme }: ExportOptions,
   { advance }: Task,
 ): Promise<Blob> {
-  const [parts, files] = await Promise.all([page.parts(), page.ownFiles()]);
+  const parts = await page.parts();
+  const files = await page.ownFiles(parts.data === '');
   await advance(0.6);
   const data = files ? await packed(JSON.stringify(files)) : parts.data;
   await advance(0.9);

@@ -1,7 +1,7 @@
 // The map of the European Union that `npm run create` makes from examples/european-union/members.csv alone, opened in
 // Chromium as its readers would. `npm run test:create` runs it: it installs the outlines of Natural Earth.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -136,6 +136,43 @@ describe('the European Union from its table', () => {
     expect(() => readFileSync(join(out, 'data/membership.ko.json'))).toThrow();
   });
 });
+
+test('the package create-near-map makes the same map in an empty folder, without the project', async () => {
+  await run('node', ['scripts/package-create.mjs', '--out', folder], { cwd: ROOT });
+  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  await run('tar', ['-xzf', tarball], { cwd: folder });
+  const table = join(ROOT, 'examples/european-union/members.csv');
+  const made = join(folder, 'packed');
+  const script = join(folder, 'package/create.mjs');
+  const { stderr } = await run('node', [script, table, '--out', made, ...ARGUMENTS], { cwd: folder });
+  expect(stderr).toBe('');
+  const read = (of: string, name: string) => readFileSync(join(of, name), 'utf8');
+  const data = readdirSync(join(out, 'data')).filter((name) => /\.(?:json|geojson|csv)$/.test(name));
+  expect(data.length).toBeGreaterThan(5);
+  for (const name of data) expect(read(made, `data/${name}`), name).toBe(read(out, `data/${name}`));
+  // The same first picture; scripts and fonts have other names.
+  const picture = (html: string) => /class="picture"><svg.*?<\/svg>/s.exec(html)?.[0];
+  expect(picture(read(made, 'index.html'))).toBeDefined();
+  expect(picture(read(made, 'index.html'))).toBe(picture(read(out, 'index.html')));
+
+  const server = createStaticServer(made);
+  closing.push(() => server.close());
+  const packed = await page.context().browser()!.newPage();
+  const failures: string[] = [];
+  packed.on('console', (message) => message.type() === 'error' && failures.push(message.text()));
+  await packed.goto(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/`);
+  await ready(packed);
+  const size = await packed.evaluate(async () => {
+    const file = await document.querySelector('near-map')!.export('html');
+    return file.size;
+  });
+  expect(size).toBeGreaterThan(1_000_000);
+  await packed.goto(pathToFileURL(join(made, 'map.html')).href);
+  await ready(packed);
+  expect(await packed.evaluate(() => document.querySelector('near-map')!.getState()!.counts.member)).toBe(27);
+  expect(failures).toEqual([]);
+  await packed.close();
+}, 300_000);
 
 test('made again it keeps what was edited and what else lies in the folder', async () => {
   const file = join(out, 'data/membership.json');
