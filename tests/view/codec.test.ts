@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { isoOf, TIERS } from '../../src/membership/index.ts';
 import {
   apply,
+  type Change,
   initialView,
   latestDate,
   migrated,
   PANELS,
   PARAMETER_NAMES,
+  type ParameterName,
+  readParameter,
   readView,
   type View,
   writeView,
@@ -196,6 +199,59 @@ describe('the URL', () => {
     for (const value of ['nonsense', '', 'file:///deck', 'https://'])
       expect(read(`host=${value}`).notices).toEqual([{ kind: 'ignored', name: 'host', value }]);
     expect(read('host=nonsense, https://a.example').notices).toEqual([]);
+  });
+});
+
+describe('a value as text', () => {
+  const TEXTS: readonly (readonly [name: ParameterName, given: readonly string[], change: Change])[] = [
+    ['observers', ['', '1', 'true', 'observers'], { observers: true }],
+    ['loop', ['0', 'false'], { loop: false }],
+    ['country', ['JP,MN', ' jp , mn ', 'JP,,MN,JP,'], { countries: ['JP', 'MN'] }],
+    ['country', ['', ','], { countries: [] }],
+    ['tier', ['observer,member', ' Observer,MEMBER'], { tiers: ['observer', 'member'] }],
+    ['date', ['2006-09', ' 2006-09 '], { date: '2006-09' }],
+    ['compare', ['1998', ' 1998'], { compare: '1998' }],
+    ['compare', [''], { compare: null }],
+    ['selected', ['KR-47'], { selected: 'KR-47' }],
+    ['selected', [''], { selected: null }],
+    ['speed', ['0.5', ' 0.5 ', '.5'], { speed: 0.5 }],
+    ['speed', ['4'], { speed: 4 }],
+    ['view', [''], { camera: null }],
+    ['view', ['180,-90,1'], { camera: { lng: 180, lat: -90, scale: 1 } }],
+    ['view', ['-180, 90, 1000'], { camera: { lng: -180, lat: 90, scale: 1000 } }],
+    ['data', ['2024-09', ' 2024-09 ', ''], {}],
+    ['host', ['https://a.example'], {}],
+  ];
+  test.for(TEXTS)('%s: %j', ([name, given, change]) => {
+    for (const text of given) expect(readParameter(name, text, facts)).toEqual({ change });
+  });
+
+  const NONSENSE: readonly (readonly [ParameterName, readonly string[]])[] = [
+    ['observers', ['2', 'loop', 'yes', 'False']],
+    ['tier', ['member,boss', 'not-stated']],
+    ['speed', ['0.49', '4.01', ' ', 'fast']],
+    ['view', ['181,0,2', '0,91,2', '0,-90.5,2', '0,0,0.5', '0,0,1001', ' ,0,2', '0,0', '0,0,2,3', '0,0,x']],
+    ['host', ['x-https://a.example']],
+  ];
+  test.for(NONSENSE)('%s: not %j', ([name, given]) => {
+    for (const value of given)
+      expect(readParameter(name, value, facts)).toEqual({
+        change: {},
+        notice: { kind: 'ignored', name, value },
+      });
+  });
+
+  test('a long one is named by its first forty characters', () => {
+    const named = (value: string) => readParameter('panel', value, facts).notice;
+    expect(named('x'.repeat(40))).toMatchObject({ value: 'x'.repeat(40) });
+    expect(named('x'.repeat(41))).toMatchObject({ value: `${'x'.repeat(40)}…` });
+  });
+
+  test('is written as it is read: what is on as 1, the page’s own language not at all', () => {
+    const view = apply(opening, { loop: true, lang: 'ko' });
+    expect(writeView(view, facts)).toBe('lang=ko&loop=1');
+    expect(writeView(view, facts, 'ko')).toBe('loop=1');
+    expect(writeView(opening, facts, null)).toBe('lang=en');
   });
 });
 
