@@ -1,13 +1,11 @@
 // `npm run test:mutation -- view scene`: changes the code of these folders of src/, a fault at a time, and counts which the unit
 // tests notice; without a name, all folders that need no browser. Takes 20 minutes for `view`, hours for all.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, ROOT, run } from './lib/project.mjs';
+import { ensureInstalled, ensureTools, ROOT, run } from './lib/project.mjs';
 
 const tools = join(ROOT, 'tools/mutation');
 await ensureInstalled();
-if (!existsSync(join(tools, 'node_modules')))
-  await run('npm', ['ci', '--prefix', tools, '--no-audit', '--no-fund']);
+await ensureTools('mutation');
 const folders = process.argv.slice(2);
 process.exitCode = await run(
   process.execPath,

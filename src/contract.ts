@@ -125,7 +125,7 @@ export type State = {
   /** Facts of the date, never filtered. */
   readonly members: readonly string[];
   /** By tier; data with tiers of their own have their ids. */
-  readonly counts: Readonly<Record<Tier, number> & Record<string, number>>;
+  readonly counts: Readonly<Partial<Record<Tier, number>> & Record<string, number>>;
   /** Members by country (ISO 3166-1 alpha-2) or other group of the data; one key for each, zeros included; none without groups. */
   readonly byCountry: Readonly<Record<string, number>>;
   readonly observerIds: readonly string[];

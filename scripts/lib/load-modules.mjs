@@ -16,7 +16,9 @@ export async function withModules(work) {
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  const result = await work((path) => server.ssrLoadModule(path));
-  await server.close();
-  return result;
+  try {
+    return await work((path) => server.ssrLoadModule(path));
+  } finally {
+    await server.close();
+  }
 }

@@ -91,6 +91,17 @@ function latestChange(path) {
   );
 }
 
+/**
+ * Installs the packages of a folder of `tools/` where they are missing.
+ * @param {string} name
+ */
+export async function ensureTools(name) {
+  if (existsSync(join(ROOT, 'tools', name, 'node_modules'))) return;
+  console.log(`Installing the packages of tools/${name} …`);
+  const code = await run('npm', ['ci', '--prefix', `tools/${name}`, '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(`The packages of tools/${name} could not be installed: see above.`);
+}
+
 /** Whether dist is missing, unfinished, older than its sources or of other data, of which alone it has the page in one file. */
 export function isBuildStale(root = ROOT) {
   const [built, packed] = ['index.html', 'index.html.br'].map((name) =>
@@ -99,6 +110,8 @@ export function isBuildStale(root = ROOT) {
   // The last file of a build is the packed copy of its page: see scripts/build/compressed-copies.ts.
   if (built === undefined || packed === undefined || packed.mtimeMs < built.mtimeMs) return true;
   if (existsSync(join(root, 'dist/map.html')) !== isOther) return true;
+  const facts = (/** @type {string} */ folder) => readFileSync(join(folder, 'membership.json'), 'utf8');
+  if (isOther && facts(join(root, 'dist/data')) !== facts(DATA)) return true;
   return [...SOURCES, DATA].some((source) => latestChange(resolve(root, source)) > built.mtimeMs);
 }
 

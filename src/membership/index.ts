@@ -2,7 +2,6 @@
 // search/search.ts, facts/tiles.ts and file-checks.ts, which are fetched only by pages that search, show tiles or read boundaries.
 export { type Problem, problemText } from './checks/problem.ts';
 export {
-  beginningWith,
   byCountryAt,
   countryCountAt,
   countsAt,
@@ -26,7 +25,7 @@ export { changesBetween, type Difference } from './facts/changes-between.ts';
 export { civilOf, type Day, dayOf, isoOf, type Precision, periodOf } from './facts/dates.ts';
 export { readFacts } from './facts/facts.ts';
 export { type Facts, NO_TIERS, type Region, type Statement } from './facts/facts-index.ts';
-export { isLang, isLanguage, LANGUAGES, type Lang, languagesOf } from './facts/languages.ts';
+export { isLang, isLanguage, LANGUAGES, type Lang, languageOf, languagesOf } from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
 export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';

@@ -1,7 +1,6 @@
 // sceneAt: takes the facts, the anchors, a view and the words of a language, and returns the scene, which says how
 // every region looks and what the page says. Pure and frozen; independent of the camera.
 import {
-  beginningWith,
   type Country,
   countryCountAt,
   type Day,
@@ -13,6 +12,7 @@ import {
   leftWith,
   membersAt,
   nameAt,
+  observersWith,
   presentAt,
   type RegionId,
   type RegionState,
@@ -101,7 +101,7 @@ export function sceneAt(
           ? words.foundingAnnounced(date, members)
           : words.announcement(
               date,
-              byTier(between ? [] : beginningWith(facts, index)),
+              byTier(between ? [] : [...joined, ...observersWith(facts, index)]),
               between ? 0 : leftWith(facts, index).length,
               members,
             )),

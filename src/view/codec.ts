@@ -1,6 +1,6 @@
 // Reads and writes a view: one table for attributes, URL parameters and messages. Reading never throws: it returns a
 // change and the values that it ignored. Values are validated here only.
-import { type Facts, isLanguage, type Lang, periodOf, resolveDate, tierId } from '../membership/index.ts';
+import { type Facts, type Lang, languageOf, periodOf, resolveDate, tierId } from '../membership/index.ts';
 import { migrated } from './migrations.ts';
 import { originsOf } from './origins.ts';
 import { readCamera } from './read-camera.ts';
@@ -113,7 +113,10 @@ const camera: Parameter = {
 };
 
 const lang: Parameter = {
-  read: (text, { association }) => (isLanguage(text, association.texts) ? { change: { lang: text } } : null),
+  read(text, { association }) {
+    const known = languageOf(text, association.texts);
+    return known === undefined ? null : { change: { lang: known } };
+  },
   write: (view) => view.lang,
 };
 

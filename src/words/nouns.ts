@@ -66,10 +66,32 @@ const inEnglish = ({ en }: Noun): Required<Noun> => {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Between the letters of a tier's name, in which no noun of the dictionary is found then. */
+const MARK = '\ue000';
+
+function tierNouns(
+  words: Words,
+  forms: ReadonlyMap<Tier, Forms>,
+  spelled: (noun: string) => string,
+): TierNouns {
+  const title = { ...words.tier };
+  const short = { ...words.tierShort };
+  for (const [tier, { one }] of forms) [title[tier], short[tier]] = [spelled(capital(one)), spelled(one)];
+  return {
+    title,
+    short,
+    count: (tier, n) => {
+      const own = tier === 'not-stated' ? undefined : forms.get(tier)?.of(n);
+      return own === undefined ? words.tierCount(tier, n) : spelled(own);
+    },
+    noun: (tier, n) => spelled((n === 1 ? forms.get(tier)?.one : forms.get(tier)?.other) ?? title[tier]),
+  };
+}
+
 /** What is said with the tiers of the data; null where they name none. */
 function tierWordsFor(
   words: Words,
-  tierWords: Phrases['tierWords'],
+  { tierWords, swap }: Pick<Phrases, 'tierWords' | 'swap'>,
   { association, tierRows, counted }: Facts,
 ): TierWords | null {
   if (!association.tiers) return null;
@@ -78,15 +100,9 @@ function tierWordsFor(
       noun ? [[tier, formsOf(words.lang, { ...inEnglish(noun), ...noun })] as const] : [],
     ),
   );
-  const title = { ...words.tier };
-  const short = { ...words.tierShort };
-  for (const [tier, { one }] of forms) [title[tier], short[tier]] = [capital(one), one];
-  const own = tierWords({
-    title,
-    short,
-    count: (tier, n) => (tier === 'not-stated' ? null : forms.get(tier))?.of(n) ?? words.tierCount(tier, n),
-    noun: (tier, n) => (n === 1 ? forms.get(tier)?.one : forms.get(tier)?.other) ?? title[tier],
-  });
+  const own = tierWords(tierNouns(words, forms, (noun) => noun));
+  const marked = tierWords(tierNouns(words, forms, (noun) => noun.replace(/(?<=\p{L})(?=\p{L})/gu, MARK)));
+  const unmarked = (text: string) => swap(text).replaceAll(MARK, '');
   /** All that count are members, and are not named beside these. */
   const apart = (counts: Readonly<Record<Tier, number>>) => {
     const rest = { ...counts, member: 0 };
@@ -101,6 +117,8 @@ function tierWordsFor(
     ...own,
     otherTiers: (counts) => own.otherTiers(apart(counts)),
     filtered: (shown, all) => own.filtered(apart(shown), all),
+    announcement: (...said) => unmarked(marked.announcement(...said)),
+    changedBetween: (changes) => unmarked(marked.changedBetween(changes)),
   };
 }
 
@@ -132,7 +150,7 @@ export function wordsFor(words: Words, phrasesOf: PhrasesOf, facts: Facts): Word
         : value;
   const own = swapped(words) as Words;
   const [region] = regions.keys();
-  const tiers = tierWordsFor(words, tierWords, facts);
+  const tiers = tierWordsFor(words, { tierWords, swap }, facts);
   return {
     ...own,
     ...tiers,
@@ -140,8 +158,8 @@ export function wordsFor(words: Words, phrasesOf: PhrasesOf, facts: Facts): Word
     rowCount: phrases.listed,
     // No names are in these, only numbers and dates.
     foundingAnnounced: (...said) => swap(words.foundingAnnounced(...said)),
-    announcement: (...said) => swap((tiers ?? words).announcement(...said)),
-    changedBetween: (changes) => swap((tiers ?? words).changedBetween(changes)),
+    announcement: tiers?.announcement ?? ((...said) => swap(words.announcement(...said))),
+    changedBetween: tiers?.changedBetween ?? ((changes) => swap(words.changedBetween(changes))),
     colourByValue: { ...own.colourByValue, country: colourByCountry },
     story: { ...own.story, founded: foundedBy, joinedFrom },
     expected: {

@@ -423,7 +423,7 @@ describe('the chart under a pointer', () => {
       map.speed = 4;
       map.play();
       await new Promise<void>((resolve) => {
-        const check = () => (map.getState()!.counts.member >= 64 ? resolve() : requestAnimationFrame(check));
+        const check = () => (map.getState()!.members.length >= 64 ? resolve() : requestAnimationFrame(check));
         check();
       });
       map.pause();

@@ -149,6 +149,17 @@ describe('a dozen regions of three countries', async () => {
     expect('facts' in kept && kept.facts.tiers).toEqual(['member', 'associate', 'observer']);
   });
 
+  test('have tiers whose names are in other letters apart', async () => {
+    const own = table.replace(
+      /^.*$/gm,
+      (line, at) => `${line},${at === 0 ? 'tier' : line.startsWith('Ay') ? '준회원 A' : '회원 A'}`,
+    );
+    const { files: made } = await make(own);
+    const { tiers } = JSON.parse(made.get('membership.json')!).association;
+    expect(tiers).toHaveLength(2);
+    expect(tiers[0].id).toMatch(/^tier-[0-9a-f]{8}$/);
+  });
+
   test('made again keeps what was edited by hand, and says so; all else is as the table has it', async () => {
     const edited = json('membership.json');
     edited.association.about = [{ en: 'About it.' }];

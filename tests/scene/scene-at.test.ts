@@ -1,7 +1,8 @@
 // The scene is a pure function: the style of each state, which regions are emphasised, what filters leave,
 // and what one step changes. No browser, no shapes.
 import { describe, expect, test } from 'vitest';
-import { beginningWith, isoOf, joinedWith } from '../../src/membership/index.ts';
+import { beginningWith } from '../../src/membership/facts/belonging.ts';
+import { isoOf, joinedWith } from '../../src/membership/index.ts';
 import {
   DIMMED,
   FADED,

@@ -1,6 +1,6 @@
 // Which folder's data the commands use, and where `npm run create` makes a map.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { DATA, dataFolder, isOther } from '../../scripts/lib/data-folder.mjs';
 import { ROOT } from '../../scripts/lib/project.mjs';
@@ -11,7 +11,7 @@ test.each([
   ['nothing', undefined, undefined, own, false],
   ['package.json', undefined, 'public/data', own, false],
   ['a fork’s package.json', undefined, 'my-map/data', join(ROOT, 'my-map/data'), true],
-  ['NEAR_DATA', '/elsewhere', 'my-map/data', '/elsewhere', true],
+  ['NEAR_DATA', '/elsewhere', 'my-map/data', resolve('/elsewhere'), true],
   ['NEAR_DATA without a value', '', 'my-map/data', join(ROOT, 'my-map/data'), true],
   ['NEAR_DATA, as the tests set it in a fork', 'public/data', 'my-map/data', own, false],
   ['a path with a slash at its end', undefined, './public/data/', own, false],

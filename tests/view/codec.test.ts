@@ -34,6 +34,7 @@ test('a language of the data that the interface lacks is in the URL, and no othe
   const { change, notices } = readView('lang=pt-BR', own);
   expect([change, notices]).toEqual([{ lang: 'pt-BR' }, []]);
   expect(writeView(apply(opening, change), own)).toBe('lang=pt-BR');
+  expect(readView('lang=PT-br', own)).toEqual({ change, notices: [] });
   expect(writeView(apply(opening, change), own, 'pt-BR')).toBe('');
   expect(readView('lang=fr', own).notices).toEqual([{ kind: 'ignored', name: 'lang', value: 'fr' }]);
   expect(read('lang=pt-BR').notices).toEqual([{ kind: 'ignored', name: 'lang', value: 'pt-BR' }]);

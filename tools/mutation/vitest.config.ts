@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 process.env.TZ = 'Asia/Vladivostok';
+process.env.NEAR_DATA = 'public/data';
 
 export default defineConfig({
   test: {

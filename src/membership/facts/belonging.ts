@@ -71,9 +71,10 @@ export function beginningWith(facts: Facts, statementIndex: number): readonly St
   return transitionsOf(facts)[statementIndex]?.starts ?? [];
 }
 
-/** The regions that join with a statement, in the file's order; becoming an observer is not joining. */
+/** The regions that join with a statement, in the file's order; becoming an observer, or going on in another tier, is not joining. */
 export function joinedWith(facts: Facts, statementIndex: number): readonly Start[] {
-  return beginningWith(facts, statementIndex).filter(({ tier }) => tier !== 'observer');
+  const { starts = [], continuing } = transitionsOf(facts)[statementIndex] ?? {};
+  return starts.filter(({ region, tier }) => tier !== 'observer' && !continuing?.has(region));
 }
 
 /** The regions that leave with a statement, in the file's order; an observer that is none any more has not left. */
@@ -88,8 +89,7 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
 
 /**
  * When a region joined in its latest tier above observer, or in the first of those that count, else as an observer; null if
- * the source never lists it. Of one
- * that joined again: the stay that began by the day, or the first where none had.
+ * the source never lists it. Of one that joined again: the stay that began by the day, or the first where none had.
  */
 export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | null {
   const joinings = staysOf(facts, region).map(({ joining }) => joining);

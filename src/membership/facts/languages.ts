@@ -12,6 +12,10 @@ export const languagesOf = (texts: Readonly<Record<string, string>> = {}): reado
   ...new Set([...LANGUAGES.filter((lang) => lang === 'en' || texts[lang]), ...Object.keys(texts)]),
 ];
 
+/** The language of the interface or of the data's texts with this tag, in which capitals don't count. */
+export const languageOf = (tag: string, texts: Readonly<Record<string, string>> = {}): string | undefined =>
+  [...LANGUAGES, ...Object.keys(texts)].find((lang) => lang.toLowerCase() === tag.toLowerCase());
+
 /** Whether it is a language of the interface or of the data's texts. */
 export const isLanguage = (lang: string, texts?: Readonly<Record<string, string>>): boolean =>
-  isLang(lang) || languagesOf(texts).includes(lang);
+  languageOf(lang, texts) !== undefined;

@@ -362,7 +362,7 @@ export const membershipSchema = v.strictObject({
         group: v.optional(nounSchema),
       }),
     ),
-    /** Kinds of membership, each with a look of its own; omitted: member, associate, special and observer. */
+    /** Kinds of membership, each with a look of its own, one of them “solid”; omitted: member, associate, special and observer. */
     tiers: v.optional(
       v.pipe(
         v.array(
@@ -372,7 +372,7 @@ export const membershipSchema = v.strictObject({
             noun: nounSchema,
             /** How it is drawn; “dashed” are those that have not joined, such as observers. */
             look: v.picklist(LOOKS),
-            /** Whether it counts as a member; omitted: the “solid” one does. */
+            /** Whether it counts as a member; the “solid” one does, a “dashed” one does not. */
             counts: v.optional(v.boolean()),
           }),
         ),

@@ -9,6 +9,8 @@ export type Start = { readonly region: RegionId; readonly tier: Tier };
 
 type Transition = {
   readonly starts: readonly Start[];
+  /** Of these, who counted as a member right before, in another tier. */
+  readonly continuing: ReadonlySet<RegionId>;
   /** Regions that leave, with the tier that they had: they have no state with this statement. */
   readonly ends: readonly Start[];
   /** Regions whose state differs from the statement before. */
@@ -28,6 +30,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
   if (known) return known;
   const events = facts.statements.map(() => ({
     starts: [] as Start[],
+    continuing: new Set<RegionId>(),
     ends: [] as Start[],
     changed: new Set<RegionId>(),
     gains: [] as { country: CountryId; tier: Tier; by: 1 | -1 }[],
@@ -39,7 +42,8 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       begin?.changed.add(id);
       end?.changed.add(id);
       if (tier === 'not-stated') continue;
-      if (!continues(facts, tiers, { tier, from })) begin?.starts.push({ region: id, tier });
+      begin?.starts.push({ region: id, tier });
+      if (continues(facts, tiers, { tier, from })) begin?.continuing.add(id);
       begin?.gains.push({ country, tier, by: 1 });
       end?.gains.push({ country, tier, by: -1 });
       if (isLast(tiers, until)) end?.ends.push({ region: id, tier });
@@ -51,7 +55,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
     countries.filter(({ memberCountry }) => memberCountry).map(({ id }) => [id, 0]),
   );
   let present: Record<CountryId, number> = Object.fromEntries(countries.map(({ id }) => [id, 0]));
-  const transitions = events.map(({ starts, ends, changed, gains }) => {
+  const transitions = events.map(({ starts, continuing, ends, changed, gains }) => {
     counts = { ...counts };
     members = { ...members };
     present = { ...present };
@@ -60,7 +64,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       present[country] = (present[country] ?? 0) + by;
       if (facts.counted.includes(tier)) members[country] = (members[country] ?? 0) + by;
     }
-    return Object.freeze({ starts, ends, changed: [...changed], counts, members, present });
+    return Object.freeze({ starts, continuing, ends, changed: [...changed], counts, members, present });
   });
   made.set(facts, transitions);
   return transitions;
