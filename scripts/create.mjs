@@ -122,12 +122,17 @@ function argumentsOf() {
         'group-noun': { type: 'string' },
         shapes: { type: 'string' },
         source: { type: 'string' },
+        help: { type: 'boolean' },
       },
     });
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`);
   }
   const { positionals, values: options } = read;
+  if (options.help) {
+    console.log(`Usage: ${USAGE}`);
+    process.exit(0);
+  }
   const [table] = positionals;
   if (positionals.length !== 1 || !table || !options.out) throw new Error(`Usage: ${USAGE}`);
   if (!existsSync(table)) throw new Error(`${table}: file not found.`);

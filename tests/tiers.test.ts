@@ -12,10 +12,12 @@ import {
   type Lang,
   type MembershipFile,
   membersAt,
+  othersWith,
   problemText,
   readFacts,
 } from '../src/membership/index.ts';
 import { joiningText, sceneAt, shownCounts } from '../src/scene/index.ts';
+import { storySentence } from '../src/scene/story-text.ts';
 import { intervalsTable } from '../src/share/table-intervals.ts';
 import { statementsTable } from '../src/share/table-statements.ts';
 import { readParameter, writeView } from '../src/view/index.ts';
@@ -91,7 +93,7 @@ describe('what counts', () => {
     );
   });
 
-  test('has not joined when it goes on from one such tier to another', () => {
+  test('has not joined when it goes on from one tier to another, which is told', () => {
     const moved = factsOf(
       renamed((file) => {
         const region = file.regions.find(({ id }) => id === 'JP-15')!;
@@ -111,6 +113,16 @@ describe('what counts', () => {
     expect(joinedWith(moved, at).map(({ region }) => region)).not.toContain('JP-15');
     expect(joinedWith(facts, at)).toEqual(joinedWith(moved, at));
     expect(joiningOf(moved, 'JP-15', day)).toMatchObject({ kind: 'founding', tier: 'member' });
+    expect(othersWith(moved, at)).toEqual([
+      { tier: 'associate', those: [{ region: 'JP-15', tier: 'associate' }] },
+    ]);
+    const words = wordsIn('en', moved);
+    expect(joiningText({ facts: moved, words }, { id: 'JP-15' })).toBe(
+      'Founding member, 1996. Became a partner between September 2008 and October 2010.',
+    );
+    expect(storySentence({ facts: moved, view: viewWith({ date: '2010-10' }), words }, at)).toMatch(
+      / Partner: Niigata\.$/,
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundariesOf, frameOf, labelOf } from './boundaries.mjs';
 import { SCHEMAS } from './environment.mjs';
-import { keptEdits, membershipOf, textsName } from './membership.mjs';
+import { joinedOf, keptEdits, membershipOf, textsName } from './membership.mjs';
 import { geography, membership } from './modules.mjs';
 import { some } from './outlines.mjs';
 import { MOST_TILES, tilesOf } from './tiles.mjs';
@@ -21,7 +21,7 @@ export const RECORD = 'membership.record.json';
  */
 export function create({ rows, languages = [], outlines, about, before, base = null }) {
   const { regions, around } = outlines;
-  const { center, frame, far } = frameOf(regions);
+  const { center, frame, far } = frameOf(joinedOf(rows, regions));
   const plane = geography.equalAreaPlane(center);
   const hasTiles = regions.length > 1 && regions.length <= MOST_TILES;
   const made = membershipOf(rows, about, {

@@ -66,6 +66,7 @@ const capital = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + t
 const slug = (/** @type {string} */ text) =>
   text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
@@ -194,21 +195,56 @@ const tierIdOf = (name = 'member') =>
     ? slug(name).toLowerCase()
     : `tier-${marked(name)}`;
 
+/** Kinds that have not joined, by their names. */
+const NOT_JOINED = /candidate|observer|guest|applicant/i;
+
 /**
- * The table's own kinds of membership, which take the looks that are left in their order; null where all are usual.
+ * The table's own kinds of membership; null where all are usual. The most frequent is solid where there is no member, those
+ * that have not joined are dashed, others take the looks that are left.
  * @param {readonly Row[]} rows
  */
-function tiersOf(rows) {
-  const names = [...new Map(rows.map(({ tier = 'member' }) => [tierIdOf(tier), tier]))];
+export function tiersOf(rows) {
+  /** @type {Map<string, { name: string, count: number }>} */
+  const kinds = new Map();
+  for (const { tier: name = 'member' } of rows) {
+    const id = tierIdOf(name);
+    kinds.set(id, { name, count: (kinds.get(id)?.count ?? 0) + 1 });
+  }
   const usual = (/** @type {string} */ id) => TIERS.indexOf(/** @type {any} */ (id));
-  if (names.every(([id]) => usual(id) >= 0)) return null;
-  const left = LOOKS.filter((_, i) => !names.some(([id]) => usual(id) === i));
-  return names.map(([id, name]) => ({
+  const ids = [...kinds.keys()];
+  if (ids.every((id) => usual(id) >= 0)) return null;
+  const left = LOOKS.filter((_, i) => !ids.some((id) => usual(id) === i));
+  const take = (/** @type {string} */ look) =>
+    left.splice(Math.max(0, left.indexOf(/** @type {any} */ (look))), 1)[0];
+  const own = [...kinds].filter(([id]) => usual(id) < 0).sort(([, a], [, b]) => b.count - a.count);
+  const looks = new Map(ids.map((id) => [id, LOOKS[usual(id)]]));
+  for (const [id, { name }] of own)
+    looks.set(id, take(left.includes('solid') ? 'solid' : NOT_JOINED.test(name) ? 'dashed' : 'hatched'));
+  return ids.map((id) => ({
     id,
-    noun: { en: formsOf(['associate', 'special'].includes(id) ? `${name} member` : name) },
-    look: LOOKS[usual(id)] ?? left.shift(),
+    noun: { en: formsOf(nounOf(id, kinds.get(id)?.name ?? id)) },
+    look: looks.get(id),
   }));
 }
+
+/**
+ * Those that decide the first view: who ever joined, or all where nobody has.
+ * @template {{ id: string }} R
+ * @param {readonly Row[]} rows
+ * @param {readonly R[]} regions
+ */
+export function joinedOf(rows, regions) {
+  const dashed = tiersOf(rows)?.find(({ look }) => look === 'dashed')?.id ?? 'observer';
+  const joined = new Set(rows.flatMap(({ id, tier }) => (tierIdOf(tier) === dashed ? [] : id)));
+  const shown = regions.filter(({ id }) => joined.has(id));
+  return shown.length > 0 ? shown : [...regions];
+}
+
+/** A name of a kind within a sentence: "Special guest" begins with a small letter there, "EU candidate" does not. @param {string} id @param {string} name */
+const nounOf = (id, name) =>
+  ['associate', 'special'].includes(id)
+    ? `${name} member`
+    : name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Ids in capital letters, each its own. @param {readonly string[]} names @returns {Map<string, string>} */
 function idsOf(names) {

@@ -179,11 +179,17 @@ function problemsAmong(rows) {
       );
     else byName.set(row.names.en, row);
   }
-  const tiers = new Map(rows.map((row) => [(row.tier ?? 'member').toLowerCase(), row]));
-  const fifth = [...tiers.values()][TIERS.length];
-  if (fifth)
+  /** @type {Map<string, Row[]>} */
+  const tiers = new Map();
+  for (const row of rows) {
+    const tier = (row.tier ?? 'member').toLowerCase();
+    tiers.set(tier, [...(tiers.get(tier) ?? []), row]);
+  }
+  const byNumber = [...tiers].sort(([, a], [, b]) => b.length - a.length);
+  const [rarest] = byNumber.at(-1)?.[1] ?? [];
+  if (rarest && tiers.size > TIERS.length)
     problems.push(
-      `row ${fifth.line}: "${fifth.tier}" is the fifth tier, and no more than four can be told apart on the map. Expected ${[...tiers.keys()].slice(0, TIERS.length).join(', ')}.`,
+      `row ${rarest.line}: "${rarest.tier ?? 'member'}" is one of ${tiers.size} tiers, and no more than four can be told apart on the map: ${byNumber.map(([tier, own]) => `${tier} (${own.length} ${own.length > 1 ? 'rows' : 'row'})`).join(', ')}.`,
     );
   for (const all of byId.values()) {
     const own = [...all].sort((a, b) => (a.joined < b.joined ? -1 : 1));

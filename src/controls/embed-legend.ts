@@ -40,9 +40,9 @@ function keys({ view, words, scene }: Model): Rendered {
     return html`<ul>${countries.map(
       ({ fill, name, lang, count, on }) =>
         html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
-    )}${tiers.map(({ abroad, hue, tier, name, others, on }) =>
-      abroad
-        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}<span class="others">${words.bracketed(others)}</span></span></li>`
+    )}${tiers.map(({ abroad, hue, tier, name, count, others, on }) =>
+      abroad || (scene.basis.facts.association.tiers && count && tier !== 'member')
+        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}${abroad ? html`<span class="others">${words.bracketed(others)}</span>` : nothing}</span></li>`
         : nothing,
     )}${leftKey}</ul>`;
   return html`<ul>${tiers.map(

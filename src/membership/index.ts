@@ -14,6 +14,7 @@ export {
   leftWith,
   membersAt,
   observersWith,
+  othersWith,
   presentAt,
   type Stay,
   secondaryObserversAt,

@@ -15,8 +15,11 @@ export function joiningText(
   return texts.length > 1 ? words.sentences(texts) : (texts[0] ?? '');
 }
 
-function textsOf({ joining, leaving }: Stay, words: Words): string[] {
-  return [joinedText(joining, words), ...(leaving ? [leftText(leaving, words)] : [])];
+function textsOf({ joining, moves, leaving }: Stay, words: Words): string[] {
+  return [
+    ...[joining, ...moves].map((one) => joinedText(one, words)),
+    ...(leaving ? [leftText(leaving, words)] : []),
+  ];
 }
 
 function joinedText(joining: Stay['joining'], words: Words): string {

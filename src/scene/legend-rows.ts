@@ -129,7 +129,14 @@ function comparedRows(
     const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
     const style = kind === 'left' ? leftStyle(context) : sampleStyle(sample, 'member', kind);
     return [
-      { kind, name: words.comparedKey[kind], count, others: othersIn(facts, states, words), style, fills },
+      {
+        kind,
+        name: words.comparedKey[kind],
+        count,
+        others: kind === 'left' ? '' : othersIn(facts, states, words),
+        style,
+        fills,
+      },
     ];
   });
 }

@@ -6,7 +6,7 @@ import {
   joinedWith,
   leftWith,
   nameAt,
-  observersWith,
+  othersWith,
   textIn,
 } from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
@@ -41,7 +41,8 @@ export function storySentence(model: SlideModel, index: number): string {
         );
   const left = named(words.leftHere, leftWith(facts, index));
   const joined = left && joinedWith(facts, index).length === 0 ? '' : joinedSentence(model, index);
-  return words.sentences([joined, named(words.tier.observer, observersWith(facts, index)), left]);
+  const others = othersWith(facts, index).map(({ tier, those }) => named(words.tier[tier], those));
+  return words.sentences([joined, ...others, left]);
 }
 
 /** Where it was decided; where the body met before the period of the statement, also what the source counts. */

@@ -96,8 +96,11 @@ function tierWordsFor(
 ): TierWords | null {
   if (!association.tiers) return null;
   const forms = new Map(
-    tierRows.flatMap(({ tier, noun }) =>
-      noun ? [[tier, formsOf(words.lang, { ...inEnglish(noun), ...noun })] as const] : [],
+    // A usual tier without a name in the language has the dictionary's.
+    tierRows.flatMap(({ tier, id, noun }) =>
+      noun && (noun[words.lang] || id !== tier)
+        ? [[tier, formsOf(words.lang, { ...inEnglish(noun), ...noun })] as const]
+        : [],
     ),
   );
   const own = tierWords(tierNouns(words, forms, (noun) => noun));

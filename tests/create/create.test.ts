@@ -136,17 +136,17 @@ describe('a dozen regions of three countries', async () => {
         look: 'hatched',
         noun: { en: { one: 'outside the euro', other: 'outside the euros' } },
       },
-      { id: 'candidate', look: 'ring', noun: { en: { one: 'Candidate', other: 'Candidates' } } },
+      { id: 'candidate', look: 'dashed', noun: { en: { one: 'candidate', other: 'candidates' } } },
       { id: 'member', look: 'solid', noun: { en: { one: 'member', other: 'members' } } },
     ]);
     expect(made.notes[0]).toBe(
-      'Of the tiers "outside-the-euro" is hatched and does not count, "candidate" has a ring and does not count, "member" is solid and counts: to change that, edit "tiers" in membership.json.',
+      'Of the tiers "outside-the-euro" is hatched and does not count, "candidate" is dashed and does not count, "member" is solid and counts: to change that, edit "tiers" in membership.json.',
     );
-    file.association.tiers[1].look = 'dashed';
+    file.association.tiers[1].look = 'ring';
     const again = await make(own, file);
-    expect(again.notes[0]).toContain('"candidate" is dashed and does not count');
+    expect(again.notes[0]).toContain('"candidate" has a ring and does not count');
     const kept = readFacts(JSON.parse(again.files.get('membership.json')!));
-    expect('facts' in kept && kept.facts.tiers).toEqual(['member', 'associate', 'observer']);
+    expect('facts' in kept && kept.facts.tiers).toEqual(['member', 'associate', 'special']);
   });
 
   test('have tiers whose names are in other letters apart', async () => {

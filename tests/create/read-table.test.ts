@@ -126,7 +126,7 @@ describe('is told of a table', () => {
     [
       'with five tiers',
       `id,name,joined,tier\nA,Ay,1990,\nB,Bee,1990,friend\nC,Cee,1990,guest\nD,Dee,1990,Friend\nE,Ee,1990,candidate\nF,Eff,1990,host\n`,
-      'members.csv, row 7: "host" is the fifth tier, and no more than four can be told apart on the map. Expected member, friend, guest, candidate.',
+      'members.csv, row 7: "host" is one of 5 tiers, and no more than four can be told apart on the map: friend (2 rows), member (1 row), guest (1 row), candidate (1 row), host (1 row).',
     ],
     [
       'with text that turns its direction',

@@ -5,7 +5,7 @@ import {
   leftWith,
   nameAt,
   notesOf,
-  observersWith,
+  othersWith,
   statementAt,
   type Tier,
   textIn,
@@ -26,12 +26,12 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const all = joinedWith(facts, index);
   const joined = all.filter(isOn);
   const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
-  const observers = observersWith(facts, index).filter(isOn);
+  const others = othersWith(facts, index).map(({ tier, those }) => ({ tier, those: those.filter(isOn) }));
   const left = leftWith(facts, index).filter(isOn);
   const onlyLeft = all.length === 0 && left.length > 0;
-  const chip = ({ region, tier }: (typeof joined)[number]) => {
+  const chip = ({ region, tier }: (typeof joined)[number], isNamed = true) => {
     const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
-    const small = tier === 'associate' || tier === 'special';
+    const small = isNamed && (tier === 'associate' || tier === 'special');
     return html`<button type="button" class="chip" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
       ><span lang=${name.lang}>${name.text}</span>${small ? html`<small>${` ${words.tierShort[tier]}`}</small>` : nothing}</button> `;
   };
@@ -42,10 +42,10 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       ${countries.map((id) => {
         const country = facts.countries.get(id);
         return html`<p class="joiners">${facts.isGrouped && country ? html`<span class="group">${textIn(country.name, view.lang).text}</span>` : nothing}
-          ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map(chip)}</p>`;
+          ${joined.filter(({ region }) => facts.regions.get(region)?.country === id).map((one) => chip(one))}</p>`;
       })}
-      ${observers.length ? html`<p class="joiners"><span class="group">${words.tier.observer}</span> ${observers.map(chip)}</p>` : nothing}
-      ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftHere}</span> `}${left.map(chip)}</p>` : nothing}
+      ${others.map(({ tier, those }) => (those.length ? html`<p class="joiners"><span class="group">${words.tier[tier]}</span> ${those.map((one) => chip(one, false))}</p>` : nothing))}
+      ${left.length ? html`<p class="joiners">${onlyLeft ? nothing : html`<span class="group">${words.leftHere}</span> `}${left.map((one) => chip(one))}</p>` : nothing}
       ${assemblyLine(model, statement)}
       ${quotation(model, statement, null)}
       ${notesOf(facts, { statement: statement.id }).map((note) => noteBlock(note, model))}

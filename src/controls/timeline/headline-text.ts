@@ -6,7 +6,7 @@ import {
   leftWith,
   membersAt,
   nameAt,
-  observersWith,
+  othersWith,
   statementAt,
   textIn,
 } from '../../membership/index.ts';
@@ -44,7 +44,6 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
   };
   const nameOf = ({ region, tier }: (typeof joined)[number]) =>
     tier === 'member' ? usualName(region) : usualName(region) + words.bracketed(words.tierShort[tier]);
-  const observers = observersWith(facts, index).map(({ region }) => usualName(region));
   const all = leftWith(facts, index).map(({ region }) => usualName(region));
   const left = all.length <= MAX_NAMES ? all : [words.number(all.length)];
   const onlyLeft = joined.length === 0 && left.length > 0;
@@ -60,9 +59,11 @@ export function joinedText({ facts, view, words, scene }: HeadlineModel) {
     : named && joined.length > 0
       ? words.named(joined.map(nameOf))
       : '';
-  // An observer has not joined: it is named after those who have. So are those who have left.
+  // An observer has not joined: it is named after those who have. So are those in another tier, and those who have left.
   const further = words.sentences([
-    observers.length ? words.labelled(words.tier.observer, words.list(observers)) : '',
+    ...othersWith(facts, index).map(({ tier, those }) =>
+      words.labelled(words.tier[tier], words.list(those.map(({ region }) => usualName(region)))),
+    ),
     left.length && !onlyLeft ? words.labelled(words.leftHere, words.list(left)) : '',
   ]);
   return {

@@ -24,7 +24,7 @@ export function referenceProblems(data: MembershipFile): Found[] {
   const lists = {
     ...data,
     countries: data.countries ?? [{ id: UNGROUPED }],
-    tiers: tierTable(data.association),
+    tiers: data.association.tiers ?? tierTable(data.association),
   };
   const known = (to: Target) => new Set(lists[LIST[to]].map(({ id }) => id));
   const ids = {

@@ -2,11 +2,12 @@
 // the facts; observers by secondary sources only have functions of their own.
 import { type Day, periodOf } from './dates.ts';
 import type { Facts, Statement } from './facts-index.ts';
-import type { CountryId, RegionId, RegionState, Tier } from './schema.ts';
+import { type CountryId, type RegionId, type RegionState, TIERS, type Tier } from './schema.ts';
 import {
   beforeAll,
   type Counts,
   continues,
+  isJoined,
   isLast,
   type Start,
   stateWith,
@@ -19,8 +20,15 @@ type Moment =
   | { readonly kind: 'between'; readonly after: Statement; readonly by: Statement };
 /** When a region joined. */
 export type Joining = Moment & { readonly tier: Tier };
-/** The time from a joining to the leaving, if there was one: a region that joins again has two. */
-export type Stay = { readonly joining: Joining; readonly leaving: Moment | null };
+/**
+ * The time from a joining to the leaving, if there was one, with the tiers in which it went on: a region that joins again has
+ * two.
+ */
+export type Stay = {
+  readonly joining: Joining;
+  readonly moves: readonly Joining[];
+  readonly leaving: Moment | null;
+};
 
 /** The index of the statement in force on a day; -1 before the first. */
 export function statementAt(facts: Facts, day: Day): number {
@@ -87,9 +95,22 @@ export function observersWith(facts: Facts, statementIndex: number): readonly St
   return beginningWith(facts, statementIndex).filter(({ tier }) => tier === 'observer');
 }
 
+/** Who begins a tier with a statement and has not joined with it, by tier: observers, and who goes on in another tier. */
+export function othersWith(
+  facts: Facts,
+  statementIndex: number,
+): readonly { readonly tier: Tier; readonly those: readonly Start[] }[] {
+  const joined = new Set(joinedWith(facts, statementIndex));
+  const others = beginningWith(facts, statementIndex).filter((start) => !joined.has(start));
+  return TIERS.flatMap((tier) => {
+    const those = others.filter((one) => one.tier === tier);
+    return those.length > 0 ? [{ tier, those }] : [];
+  });
+}
+
 /**
- * When a region joined in its latest tier above observer, or in the first of those that count, else as an observer; null if
- * the source never lists it. Of one that joined again: the stay that began by the day, or the first where none had.
+ * When a region joined, not as an observer only, else as an observer; null if the source never lists it. Of one that joined
+ * again: the stay that began by the day, or the first where none had.
  */
 export function joiningOf(facts: Facts, region: RegionId, day: Day): Joining | null {
   const joinings = staysOf(facts, region).map(({ joining }) => joining);
@@ -113,16 +134,24 @@ export function goneAt(facts: Facts, statementIndex: number): readonly RegionId[
 /** Each stay of a region, in order; those as an observer only where it never was anything else. */
 export function staysOf(facts: Facts, region: RegionId): readonly Stay[] {
   const tiers = facts.regions.get(region)?.tiers ?? [];
-  const above = tiers.filter(({ tier }) => tier !== 'observer' && tier !== 'not-stated');
+  const above = tiers.filter(({ tier }) => isJoined(tier));
   const chosen = above.length > 0 ? above : tiers.filter(({ tier }) => tier === 'observer').slice(0, 1);
-  return chosen.flatMap(({ tier, from, until }): Stay[] => {
-    // It went on in another tier.
-    if (chosen.some((next) => next.from === until)) return [];
-    let first = { tier, from };
-    while (continues(facts, chosen, first)) first = chosen.find((one) => one.until === first.from) ?? first;
-    const joining = momentOf(facts, first.from);
+  const begun = ({ tier, from }: (typeof tiers)[number]): Joining[] => {
+    const moment = momentOf(facts, from);
+    return moment ? [{ ...moment, tier: tier as Tier }] : [];
+  };
+  return chosen.flatMap((first): Stay[] => {
+    if (continues(chosen, first)) return [];
+    const run = [first];
+    for (let next: typeof first | undefined = first; next; ) {
+      const { until }: typeof first = next;
+      next = chosen.find(({ from }) => from === until);
+      if (next) run.push(next);
+    }
+    const [joining, ...moves] = run.flatMap(begun);
+    const until = run.at(-1)?.until;
     const leaving = isLast(tiers, until) ? momentOf(facts, until) : null;
-    return joining ? [{ joining: { ...joining, tier: first.tier as Tier }, leaving }] : [];
+    return joining ? [{ joining, moves, leaving }] : [];
   });
 }
 

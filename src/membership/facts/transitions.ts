@@ -9,7 +9,7 @@ export type Start = { readonly region: RegionId; readonly tier: Tier };
 
 type Transition = {
   readonly starts: readonly Start[];
-  /** Of these, who counted as a member right before, in another tier. */
+  /** Of these, who had joined before, in another tier. */
   readonly continuing: ReadonlySet<RegionId>;
   /** Regions that leave, with the tier that they had: they have no state with this statement. */
   readonly ends: readonly Start[];
@@ -43,7 +43,7 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
       end?.changed.add(id);
       if (tier === 'not-stated') continue;
       begin?.starts.push({ region: id, tier });
-      if (continues(facts, tiers, { tier, from })) begin?.continuing.add(id);
+      if (continues(tiers, { tier, from })) begin?.continuing.add(id);
       begin?.gains.push({ country, tier, by: 1 });
       end?.gains.push({ country, tier, by: -1 });
       if (isLast(tiers, until)) end?.ends.push({ region: id, tier });
@@ -70,12 +70,13 @@ export function transitionsOf(facts: Facts): readonly Transition[] {
   return transitions;
 }
 
-/** Whether it counted as a member right before in another tier: it has not joined then. */
+/** Whether a tier begins where another one ends, neither of them an observer's: it has not joined then. */
 export const continues = (
-  { counted }: Facts,
   tiers: Region['tiers'],
   { tier, from }: Pick<Region['tiers'][number], 'tier' | 'from'>,
-): boolean => counted.includes(tier) && tiers.some((one) => one.until === from && counted.includes(one.tier));
+): boolean => isJoined(tier) && tiers.some((one) => one.until === from && isJoined(one.tier));
+
+export const isJoined = (state: RegionState): boolean => state !== 'observer' && state !== 'not-stated';
 
 /** Whether nothing follows an interval that ends: it ends in leaving, not in another state. */
 export const isLast = (tiers: Region['tiers'], until: string | undefined): until is string =>
