@@ -21,18 +21,33 @@ const USAGE = `${COMMAND} members.csv --out ../my-map [--name "European Union"] 
 async function main() {
   const { table, out, options } = argumentsOf();
   await prepare();
-  const [{ readTable }, { readJson }, outlines, { create, RECORD }] = await Promise.all([
+  const [{ readTable }, { readJson }, { nearestId }, outlines, { create, RECORD }] = await Promise.all([
     import('./create/read-table.mjs'),
     import('./create/read-json.mjs'),
+    import('./create/nearest-id.mjs'),
     import('./create/outlines.mjs'),
     import('./create/create.mjs'),
   ]);
   const { rows, languages, problems } = readTable(readFileSync(table), basename(table));
   if (problems.length > 0) throw new Error(problems.slice(0, 20).join('\n'));
   const ids = [...new Set(rows.map(({ id }) => id))];
-  const found = options.shapes
-    ? outlines.outlinesOfFile(resolve(options.shapes), ids)
-    : outlines.outlinesOfNaturalEarth(await naturalEarth(), ids);
+  const natural = options.shapes ? '' : await naturalEarth();
+  /** @type {import('./create/outlines.mjs').Outlines} */
+  let found;
+  try {
+    found = options.shapes
+      ? outlines.outlinesOfFile(resolve(options.shapes), ids)
+      : outlines.outlinesOfNaturalEarth(natural, ids);
+  } catch (error) {
+    if (!(error instanceof outlines.UnknownIds)) throw error;
+    const { missing, known } = error;
+    const told = missing.slice(0, 20).map((id) => {
+      const row = rows.find((one) => one.id === id);
+      const nearest = nearestId(id, row?.names.en ?? '', known);
+      return `row ${row?.line}: "${id}"${nearest ? `, of which the nearest known is "${nearest}"` : ''}.`;
+    });
+    throw new Error([error.message, ...told].join('\n'));
+  }
   const known = (/** @type {string} */ name) => {
     const file = join(out, 'data', name);
     return existsSync(file) ? readJson(file, 'Mend it, or delete it to begin anew.') : null;

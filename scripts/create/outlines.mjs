@@ -9,6 +9,16 @@ import { readJson } from './read-json.mjs';
 /** @typedef {{ id: string, polygons: Polygon[] }} Outline */
 /** @typedef {{ regions: Outline[], around: Outline[], notes: string[] }} Outlines */
 
+/** Ids of the table without an outline, with those that there are. */
+export class UnknownIds extends Error {
+  /** @param {string} message @param {readonly string[]} missing @param {readonly string[]} known */
+  constructor(message, missing, known) {
+    super(message);
+    this.missing = missing;
+    this.known = known;
+  }
+}
+
 /**
  * The outlines of a file: GeoJSON, or TopoJSON with one object or more.
  * @param {string} path
@@ -38,8 +48,10 @@ export function outlinesOfFile(path, ids) {
   }
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length > 0)
-    throw new Error(
+    throw new UnknownIds(
       `${path}: ${missing.length > 1 ? 'there are no shapes' : 'there is no shape'} for ${some(missing)} of the table. The file has ${found.size ? some([...found.keys()]) : 'no polygon with an "id"'}.`,
+      missing,
+      [...found.keys()],
     );
   const around = [...found.values()].filter(({ id }) => !wanted.has(id));
   return {
@@ -96,8 +108,10 @@ export function outlinesOfNaturalEarth(folder, ids) {
       `The table has ${some(split)} as a country and also parts of it. Use one of the two, or give the shapes with --shapes.`,
     );
   if (missing.length > 0)
-    throw new Error(
+    throw new UnknownIds(
       `Natural Earth has no outline for ${some(missing)}. Expected ISO 3166-1 alpha-2 such as "FR", or ISO 3166-2 such as "JP-15"; or give the shapes with --shapes.`,
+      missing,
+      [...countries, ...found.keys()],
     );
   return {
     regions: ids.map((id) => /** @type {Outline} */ (found.get(id))),

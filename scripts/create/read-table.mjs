@@ -5,6 +5,16 @@ import { membership } from './modules.mjs';
 
 const COLUMNS = ['id', 'name', 'joined', 'group', 'left', 'tier', 'source'];
 const NEEDED = ['id', 'name', 'joined'];
+/** The columns of the table of intervals that a map exports, by what they are called here. @type {Readonly<Record<string, string>>} */
+const EXPORTED = {
+  id: 'id',
+  name: 'name',
+  country: 'group',
+  tier: 'tier',
+  begins_by: 'joined',
+  ends_by: 'left',
+  source_url: 'source',
+};
 /** @type {readonly string[]} */
 const TIERS = membership.TIERS;
 const MOST_ROWS = 5000;
@@ -59,7 +69,10 @@ export function readTable(bytes, file) {
     return none(`${error.message}. Check the quotation marks there.`);
   }
   const [titles, ...records] = lines;
-  const columns = (titles?.record ?? []).map((title) => title.toLowerCase());
+  // Exported titles end with the column's id.
+  const given = (titles?.record ?? []).map((title) => /\[(\w+)\]$/.exec(title)?.[1] ?? title.toLowerCase());
+  const isExported = given.includes('begins_by');
+  const columns = isExported ? given.map((name) => EXPORTED[name] ?? '-') : given;
   // As spreadsheets write columns that were once in use.
   while (columns.at(-1) === '') columns.pop();
   const missing = NEEDED.filter((name) => !columns.includes(name));
@@ -68,7 +81,9 @@ export function readTable(bytes, file) {
       `the first row has no column "${missing.join('", "')}". Expected the columns id, name, joined and, as you like, group, left, tier, source, name:ko; found "${columns.join('", "')}".`,
     );
   const strange = columns.find(
-    (name, i) => !(COLUMNS.includes(name) || languageOf(name)) || columns.indexOf(name) !== i,
+    (name, i) =>
+      !(isExported && name === '-') &&
+      (!(COLUMNS.includes(name) || languageOf(name)) || columns.indexOf(name) !== i),
   );
   if (strange !== undefined)
     return none(
@@ -79,9 +94,15 @@ export function readTable(bytes, file) {
     return none(`it has ${records.length} rows; at most ${MOST_ROWS} are possible.`);
   /** @type {string[]} */
   const problems = [];
-  const rows = records.map(({ record, info }) => {
+  const rows = records.flatMap(({ record, info }) => {
     /** @type {Record<string, string>} */
     const cells = Object.fromEntries(columns.map((name, i) => [name, (record[i] ?? '').normalize()]));
+    if (isExported) {
+      // What the source does not state, or others say, is no membership of a table.
+      if (cells.tier === 'not-stated' || cells.tier?.endsWith('(secondary sources)')) return [];
+      cells.source = cells.source?.split(' ')[0] ?? '';
+      delete cells['-'];
+    }
     const row = rowOf(cells, info.lines);
     problems.push(...problemsOf(row, cells, record.findLastIndex(Boolean) + 1, columns.length));
     return row;

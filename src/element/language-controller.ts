@@ -1,7 +1,7 @@
 // The element's language, and the change to another: its words and the facts' texts are fetched together and replaced
 // together, so that no half-translated page is ever shown. Until they have come the page keeps its language. It belongs
 // to one element: two on a page may have two languages.
-import { type Facts, LANGUAGES, languagesOf, type Texts } from '../membership/index.ts';
+import { type Facts, LANGUAGES, languageIn, languagesOf, type Texts } from '../membership/index.ts';
 import { english, languageName, loadWords } from '../words/index.ts';
 import { imported, isAbort } from './fetch-data.ts';
 import type { Language } from './session.ts';
@@ -45,13 +45,15 @@ export class LanguageController {
   /** The language shown, or the one that is being fetched. */
   get wanted(): string {
     const wishes = [this.#requested, this.#hooks.attribute(), this.#remembered, ...preferred()];
-    return wishes.find(this.#isOffered) ?? 'en';
+    return wishes.map(this.#offeredAs).find((lang) => lang !== undefined) ?? 'en';
   }
 
   /** Whether the language was chosen, here or before, and not only what page and browser prefer. */
   get isChosen(): boolean {
-    const byAuthor = this.#isOffered(this.#hooks.attribute());
-    return this.#isOffered(this.#requested) || (!byAuthor && this.#isOffered(this.#remembered));
+    const [chosen, byAuthor, before] = [this.#requested, this.#hooks.attribute(), this.#remembered].map(
+      this.#offeredAs,
+    );
+    return chosen !== undefined || (byAuthor === undefined && before !== undefined);
   }
 
   /** @param lang null: what the page and the browser prefer */
@@ -131,13 +133,13 @@ export class LanguageController {
     }
   }
 
-  readonly #isOffered = (lang: string | null): lang is string => this.#offered.includes(lang ?? '');
+  readonly #offeredAs = (tag: string | null) => languageIn(this.#offered, tag ?? '');
 }
 
 /** The browser's languages, each as it is and whatever its script or country. */
 function preferred(): readonly string[] {
   const languages = navigator.languages ?? [navigator.language];
-  return languages.flatMap((tag) => [tag, tag.toLowerCase().split('-')[0] ?? '']);
+  return languages.flatMap((tag) => [tag, tag.split('-')[0] ?? '']);
 }
 
 // Storage is optional: in a sandboxed frame, and where a reader forbids it, even access throws.

@@ -24,6 +24,7 @@ export function stateOf(
   },
 ): State {
   const { day } = scene;
+  const counts = countsAt(facts, day);
   // Lists are computed when they are read, since most listeners want the date and the caption: at 8,500 regions they take
   // 12 ms of each step (median, Node).
   const lists = {
@@ -41,9 +42,7 @@ export function stateOf(
     get members() {
       return lists.members();
     },
-    counts: Object.fromEntries(
-      facts.tierRows.map(({ tier, id }) => [id, countsAt(facts, day)[tier]]),
-    ) as State['counts'],
+    counts: Object.fromEntries(facts.tierRows.map(({ tier, id }) => [id, counts[tier]])) as State['counts'],
     byCountry: facts.isGrouped ? byCountryAt(facts, day) : {},
     get observerIds() {
       return lists.observerIds();

@@ -26,7 +26,15 @@ export { changesBetween, type Difference } from './facts/changes-between.ts';
 export { civilOf, type Day, dayOf, isoOf, type Precision, periodOf } from './facts/dates.ts';
 export { readFacts } from './facts/facts.ts';
 export { type Facts, NO_TIERS, type Region, type Statement } from './facts/facts-index.ts';
-export { isLang, isLanguage, LANGUAGES, type Lang, languageOf, languagesOf } from './facts/languages.ts';
+export {
+  isLang,
+  isLanguage,
+  LANGUAGES,
+  type Lang,
+  languageIn,
+  languageOf,
+  languagesOf,
+} from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
 export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';

@@ -2,15 +2,14 @@
 import { englishTiers } from './english.ts';
 import { inDate, spelled, withArticle } from './english-forms.ts';
 import type { PhrasesOf } from './nouns.ts';
-
-const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital } from './sentences.ts';
 
 export const phrases: PhrasesOf = (words, region, group, grouped) => {
   const inGroups = (n: number) => `${spelled(n)} ${n === 1 ? group.one : group.other}`;
   return {
-    country: cap(group.one),
-    countries: cap(group.other),
-    colourByCountry: grouped ? cap(group.one) : 'One colour',
+    country: capital(group.one),
+    countries: capital(group.other),
+    colourByCountry: grouped ? capital(group.one) : 'One colour',
     inCountries: (n) => (n ? `in ${inGroups(n)}` : ''),
     caption: (date, n, groups) =>
       `${date}: ${n} ${words.members(n)}${groups ? ` in ${inGroups(groups)}` : ''}`,
@@ -23,8 +22,8 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => {
       text
         .replace(/member regions/g, region.other)
         .replace(/\ba region\b/g, withArticle(region.one))
-        .replace(/\bRegions\b/g, cap(region.other))
-        .replace(/\bRegion\b/g, cap(region.one))
+        .replace(/\bRegions\b/g, capital(region.other))
+        .replace(/\bRegion\b/g, capital(region.one))
         .replace(/\bregions\b/g, region.other)
         .replace(/\bregion\b/g, region.one),
   };

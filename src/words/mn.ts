@@ -11,7 +11,7 @@ import {
   monthAndDay,
 } from './mongolian-forms.ts';
 import type { PhrasesOf } from './nouns.ts';
-import { sentencesWith } from './sentences.ts';
+import { capital, sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -37,7 +37,6 @@ const tierShort = {
   'not-stated': 'заагаагүй',
 };
 const sentences = sentencesWith('.', ' ');
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What is said with tiers, those of the dictionary or of the data. */
 const tierWords = ({ title, short, count }: TierNames) => {
   const haveJoined = (joined: ByTier) => `${list(joined.map(({ tier, count: n }) => count(tier, n)))} элссэн`;
@@ -236,7 +235,7 @@ export const words = {
     on: 'Дараагийн слайд',
     back: 'Өмнөх слайд',
     last: 'Энэ бол сүүлчийн слайд.',
-    founded: (n, total) => `${sentence(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
+    founded: (n, total) => `${capital(countries(total))} ${n} бүс нутгийн засаг захиргаа үүсгэн байгуулсан.`,
     joined: (names) => `${list(names)} элссэн.`,
     countedFrom: (date) => `Эх сурвалж тэднийг ${dateIn('of', date)} байдлаар тоолсон.`,
     joinedFrom: (n, byCountry) => `${n} бүс нутаг элссэн: ${byCountry.join(', ')}.`,
@@ -442,9 +441,9 @@ export const words = {
 
 /** For data with nouns of their own. */
 export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
-  country: sentence(group.one),
-  countries: sentence(group.one),
-  colourByCountry: grouped ? sentence(group.one) : 'Нэг өнгө',
+  country: capital(group.one),
+  countries: capital(group.one),
+  colourByCountry: grouped ? capital(group.one) : 'Нэг өнгө',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}: ${n} гишүүн${groups ? `, ${group.of(groups)}` : ''}`,
   founded: (n) => `${region.of(n)} үүсгэн байгуулсан.`,
@@ -459,7 +458,7 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   swap: (text) =>
     text
       .replace(/Бүх бүс нутаг(ийг)?/g, `Бүх ${region.one}`)
-      .replace(/^Бүс нутаг$/, sentence(region.one))
+      .replace(/^Бүс нутаг$/, capital(region.one))
       .replace(/(\d+) бүс нутгийн ангиллыг заагаагүй/g, 'ангилал заагаагүй: $1')
       .replace(/(\d+) бүс нутгийн нэр эсвэл хил өөрчлөгдсөн/g, 'нэр эсвэл хил өөрчлөгдсөн: $1')
       .replaceAll('бүс нутаг', region.one),

@@ -3,6 +3,7 @@
 // the usual tiers. Fetched only with such data.
 import type { Facts, Lang, Noun, Tier } from '../membership/index.ts';
 import type { TierNouns, TierWords, Words } from './english.ts';
+import { capital } from './sentences.ts';
 
 /** Of languages in which the data do not name them. */
 const PLAIN: { readonly [part in 'region' | 'group']: Required<Noun> } = {
@@ -63,8 +64,6 @@ const inEnglish = ({ en }: Noun): Required<Noun> => {
   const plain = { other: en.other };
   return { en, ko: plain, zh: plain, ja: plain, ru: { ...en, few: en.other, many: en.other }, mn: plain };
 };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Between the letters of a tier's name, in which no noun of the dictionary is found then. */
 const MARK = '\ue000';

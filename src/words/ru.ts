@@ -13,7 +13,7 @@ import {
   russianDate,
   sinceDate,
 } from './russian-forms.ts';
-import { sentencesWith } from './sentences.ts';
+import { capital, sentencesWith } from './sentences.ts';
 import { otherTiersIn, withoutObservers } from './tiers.ts';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -38,9 +38,6 @@ const SPELLED_IN = [
   'десяти',
 ];
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-/** The same text within a sentence. */
-const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const members = (n: number) => counted(n, 'член', 'члена', 'членов');
 const associates = (n: number) =>
   counted(n, 'ассоциированный член', 'ассоциированных члена', 'ассоциированных членов');
@@ -49,7 +46,7 @@ const observers = (n: number) => counted(n, 'наблюдатель', 'набл�
 const regions = (n: number) => counted(n, 'регион', 'региона', 'регионов');
 /** "вступил 41", "вступили 2", "вступило 27": the verb follows the form of the number. */
 const joinedVerb = (n: number) => formFor(n, 'вступил', 'вступили', 'вступило');
-const joinedRegions = (n: number) => `${sentence(joinedVerb(n))} ${regions(n)}`;
+const joinedRegions = (n: number) => `${capital(joinedVerb(n))} ${regions(n)}`;
 const inCountries = (n: number) => `в ${SPELLED_IN[n] ?? n} ${n === 1 ? 'стране' : 'странах'}`;
 const fromCountries = (n: number) => `из ${SPELLED_IN[n] ?? n} ${n === 1 ? 'страны' : 'стран'}`;
 const TITLES = {
@@ -148,7 +145,7 @@ const tierWords = (nouns: TierNouns, forms = plainForms(nouns)) => {
         watching ? forms.newObservers(watching) : '',
         `всего ${members(n)}`,
       ];
-      return `${sentence(when)}: ${parts.filter(Boolean).join('; ')}`;
+      return `${capital(when)}: ${parts.filter(Boolean).join('; ')}`;
     },
     tier: title,
     tierShort: short,
@@ -156,7 +153,7 @@ const tierWords = (nouns: TierNouns, forms = plainForms(nouns)) => {
     joinedOn: (day, tier) => `Приём ${forms.into(tier)} ${inDate(day)}`,
     joinedAs: (tier) => ` (${noun(tier, 1)})`,
     changedBetween: ({ joined, moved, unstated, left, renamed }) =>
-      sentence(
+      capital(
         [
           joined.length ? haveJoined(joined) : '',
           ...moved.map(({ tier, count }) => forms.moved(count, tier)),
@@ -195,12 +192,12 @@ export const words = {
   inCountries,
   founded: (n) => `Основатели: ${regions(n)}.`,
   joined: (n, by, named) =>
-    `${by ? `${sentence(byDate(by))} ${inside(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
+    `${by ? `${capital(byDate(by))} ${lowerFirst(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
-  caption: (when, n, countries) => `${sentence(when)}: ${members(n)} ${inCountries(countries)}`,
+  caption: (when, n, countries) => `${capital(when)}: ${members(n)} ${inCountries(countries)}`,
   foundingAnnounced: (when, n) =>
-    `${sentence(when)}: ${counted(n, 'член-основатель', 'члена-основателя', 'членов-основателей')}`,
+    `${capital(when)}: ${counted(n, 'член-основатель', 'члена-основателя', 'членов-основателей')}`,
 
   notStated: 'Источник не сообщает, остался ли регион наблюдателем или выбыл.',
   notMember: (when) => `На ${when} не входит`,
@@ -289,7 +286,7 @@ export const words = {
   speed: 'Скорость',
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
-  openQuestion: (label) => `${sentence(label)}: неясность в источнике`,
+  openQuestion: (label) => `${capital(label)}: неясность в источнике`,
   menu: 'Меню',
   views: 'Разделы',
   viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица', about: 'О карте' },
@@ -327,7 +324,7 @@ export const words = {
     joinedFrom: (n, countries) => `${joinedRegions(n)}: ${countries.join(', ')}.`,
     ofCountry: (country, n) => `${country}\u00a0— ${n}`,
     grown: (from, start, to, end) =>
-      `${sentence(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}.`,
+      `${capital(inDate(from))} — ${members(start)}, ${inDate(to)} — ${members(end)}.`,
   },
   zoomWithCtrl: (key) => `Чтобы изменить масштаб, прокручивайте карту, удерживая ${key}.`,
   moveWithTwoFingers: 'Чтобы передвинуть карту, проведите по ней двумя пальцами.',
@@ -358,7 +355,7 @@ export const words = {
   dataVersion: (version) => `Версия данных ${version}`,
 
   compared: (from, to, between, before, after) =>
-    `${sentence(dateSpan(from, to))}: ${inside(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
+    `${capital(dateSpan(from, to))}: ${lowerFirst(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: {
     joined: 'новые члены',
     changed: 'члены с изменениями',
@@ -522,19 +519,19 @@ export const words = {
 
 /** For data with nouns of their own. */
 export const phrases: PhrasesOf = (words, region, group, grouped) => ({
-  country: sentence(group.one),
-  countries: sentence(group.other),
-  colourByCountry: grouped ? sentence(group.other) : 'Один цвет',
+  country: capital(group.one),
+  countries: capital(group.other),
+  colourByCountry: grouped ? capital(group.other) : 'Один цвет',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) =>
-    `${sentence(when)}: ${n} ${words.members(n)}${groups ? `, ${group.of(groups)}` : ''}`,
+    `${capital(when)}: ${n} ${words.members(n)}${groups ? `, ${group.of(groups)}` : ''}`,
   founded: (n) => `Основатели: ${region.of(n)}.`,
   joined: (n, by, named) =>
-    `${by ? `${sentence(byDate(by))} вступили: ` : 'Вступили: '}${region.of(n)}${named ? '' : '.'}`,
+    `${by ? `${capital(byDate(by))} вступили: ` : 'Вступили: '}${region.of(n)}${named ? '' : '.'}`,
   foundedBy: (n, groups) => `Основатели — ${region.of(n)}${groups ? ` (${group.of(groups)})` : ''}.`,
   growthChart: (from, to, start, end) =>
     `Рост числа членов${grouped ? ` (${group.other})` : ''}: ${inDate(from)} — ${start}, ${inDate(to)} — ${end}`,
-  listed: (shown, all) => (shown === all ? region.of(all) : `${sentence(region.other)}: ${shown} из ${all}`),
+  listed: (shown, all) => (shown === all ? region.of(all) : `${capital(region.other)}: ${shown} из ${all}`),
   joinedFrom: (n, groups) => `Вступили: ${region.of(n)} (${groups.join(', ')}).`,
   filteredAway: (name) => `Выбрано: ${name}. Скрыто фильтром.`,
   switchedOff: (name) =>
@@ -546,9 +543,9 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
       .replace(/(\d+\sрегион(?:а|ов)?) принят[оы]? /gu, 'приём ($1) ')
       .replace(/(\d+)\sрегион(?:а|ов)?(?!\p{L})/gu, (_, n) => region.of(Number(n)))
       .replace(/ыбирайте регион/g, 'ыбирайте')
-      .replace(/^Регион$/, sentence(region.one))
+      .replace(/^Регион$/, capital(region.one))
       .replace(/Регион-член/g, 'Член')
-      .replace(/Регионы/g, sentence(region.other))
+      .replace(/Регионы/g, capital(region.other))
       .replace(/регионы/g, region.other),
   fixed: {
     notStated: 'Источник не сообщает, сохранился ли статус наблюдателя.',

@@ -1,5 +1,8 @@
 // How a language joins texts into one: each becomes a sentence with the language's full stop.
 
+/** The text with a capital at its start. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * @param stop the full stop, for example "." or "。"
  * @param space what stands between two sentences; empty in Chinese and Japanese

@@ -1,6 +1,9 @@
 // A table of members as spreadsheets write it, and what is wrong with one, in a sentence with its row.
 import { describe, expect, test } from 'vitest';
+import { nearestId } from '../../scripts/create/nearest-id.mjs';
 import { readTable } from '../../scripts/create/read-table.mjs';
+import { csvOf } from '../../src/share/csv.ts';
+import { facts, sceneWith } from '../support/facts.ts';
 
 const read = (text: string) => readTable(new TextEncoder().encode(text), 'members.csv');
 const HEAD = 'id,name,joined,left\n';
@@ -43,6 +46,22 @@ describe('a table of members', () => {
     expect(problems).toEqual([]);
     expect(rows).toHaveLength(1);
   });
+
+  test.for(['words', 'ids'] as const)(
+    'is the table of intervals that a map exports, with titles of %s',
+    async (titles) => {
+      const file = csvOf(sceneWith({ date: '2024-09', observers: true }), { of: 'intervals', titles });
+      const { rows, problems } = read(await file.text());
+      expect(problems).toEqual([]);
+      const stated = [...facts.regions.values()].flatMap(({ id, tiers }) =>
+        tiers.flatMap(({ tier, from, until }) =>
+          tier === 'not-stated' ? [] : { id, tier, joined: from, left: until },
+        ),
+      );
+      expect(rows.map(({ id, tier, joined, left }) => ({ id, tier, joined, left }))).toEqual(stated);
+      expect(rows[0]).toMatchObject({ group: 'China', source: expect.stringMatching(/^https?:\S+$/) });
+    },
+  );
 
   test('has texts with formulas and markup as they are', () => {
     const { rows, problems } = read(`${HEAD}A,=1+1,1958,\nB,<b>bold</b>,1958,\n`);
@@ -149,4 +168,16 @@ describe('is told of a table', () => {
       'members.csv: it is not in UTF-8. Save it as "CSV UTF-8".',
     ]);
   });
+});
+
+test.for([
+  ['GER', 'Germany', 'DE'],
+  ['fr', 'Somewhere', 'FR'],
+  ['UK', 'United Kingdom', 'GB'],
+  ['JP-155', 'Niigata', 'JP-15'],
+  ['JP-5', 'Niigata', 'JP-15'],
+  ['JP-1A', 'Niigata', 'JP-15'],
+  ['XX', 'Atlantis', undefined],
+] as const)('an id that is unknown: %s, %s', ([id, name, nearest]) => {
+  expect(nearestId(id, name, ['DE', 'FR', 'GB', 'JP-15'])).toBe(nearest);
 });

@@ -23,6 +23,7 @@ test.for([
   ['of the browser, whatever its country', ['fr-CA', 'ja'], null, null, 'fr'],
   ['of the browser, as it is', ['pt-BR'], null, null, 'pt-BR'],
   ['of the page', ['ja'], 'fr', null, 'fr'],
+  ['of the page, in other letters', ['ja'], 'PT-br', null, 'pt-BR'],
   ['chosen before', ['ja'], null, 'fr', 'fr'],
   ['that the data do not have', ['de'], 'vi', 'th', 'en'],
 ] as const)('a language %s', async ([, browser, attribute, remembered, lang]) => {

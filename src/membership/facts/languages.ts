@@ -12,9 +12,13 @@ export const languagesOf = (texts: Readonly<Record<string, string>> = {}): reado
   ...new Set([...LANGUAGES.filter((lang) => lang === 'en' || texts[lang]), ...Object.keys(texts)]),
 ];
 
-/** The language of the interface or of the data's texts with this tag, in which capitals don't count. */
+/** The language of a list with this tag, in which capitals don't count. */
+export const languageIn = (all: readonly string[], tag: string): string | undefined =>
+  all.find((lang) => lang.toLowerCase() === tag.toLowerCase());
+
+/** The language of the interface or of the data's texts with this tag. */
 export const languageOf = (tag: string, texts: Readonly<Record<string, string>> = {}): string | undefined =>
-  [...LANGUAGES, ...Object.keys(texts)].find((lang) => lang.toLowerCase() === tag.toLowerCase());
+  languageIn([...LANGUAGES, ...Object.keys(texts)], tag);
 
 /** Whether it is a language of the interface or of the data's texts. */
 export const isLanguage = (lang: string, texts?: Readonly<Record<string, string>>): boolean =>
