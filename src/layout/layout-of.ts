@@ -22,7 +22,7 @@ import { type Placed, placeNames } from './place-names.ts';
 import { placeTileNames } from './place-tile-names.ts';
 import { type Obstacles, Ranking } from './ranking.ts';
 import { regionNames } from './region-names.ts';
-import type { MarkArea } from './spread-marks.ts';
+import { type MarkArea, markOffsets } from './spread-marks.ts';
 
 /** An enlarged part of the map that has a place over it. */
 export type PlacedPart = Pick<EnlargedPart, 'box' | 'from'> & {
@@ -214,7 +214,7 @@ class NamesMemory {
     const landAt = this.#landAt(scene, shapes);
     this.#candidates = keep(
       this.#candidates,
-      [shapes, placement.scale, scene.compared, marked],
+      [shapes, markOffsets(scene, shapes, placement.scale, marked), marked],
       () => new NameCandidates(scene, shapes, landAt, placement, measure, marked),
     );
     const { made } = this.#candidates;

@@ -3,7 +3,7 @@
 // shows instead, and the countries whose marks would have to move too far. They are the same at every date, so that no
 // mark moves while time goes on.
 import { type Atom, type Box, type Drawable, isInBox, type Point } from '../geography/index.ts';
-import { type DrawnScene, type MarkOffsets, needsMark } from '../scene/index.ts';
+import { type DrawnScene, hasOwnMark, type MarkOffsets, needsMark } from '../scene/index.ts';
 
 /** CSS pixels between the centres of two marks, at least. */
 export const MARK_DISTANCE = 9.5;
@@ -65,14 +65,16 @@ const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
     ),
   );
 
-/** Regions of any size that have a mark while two dates are compared. */
-const dottedIn = ({ compared, styles }: DrawnScene): string[] =>
-  [...(compared?.changed ?? [])].filter((id) => styles.get(id)?.dot);
+/** The atoms that have a mark at any size. */
+const ownMarks = ({ styles, day }: DrawnScene, { atomsAt }: Drawable): Atom[] =>
+  [...styles].flatMap(([id, style]) =>
+    style.dot || style.ring ? atomsAt(id, day).filter((atom) => hasOwnMark(style, atom)) : [],
+  );
 
 /** The atoms that have a mark at this scale on some day. */
 export function markedAtoms(scene: DrawnScene, shapes: Drawable, scale: number): Atom[] {
-  const dots = new Set(dottedIn(scene).flatMap((id) => shapes.atomsAt(id, scene.day)));
-  return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || dots.has(atom));
+  const own = new Set(ownMarks(scene, shapes));
+  return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || own.has(atom));
 }
 
 /** The last results: a step of time computes none. */
@@ -85,7 +87,8 @@ export function markOffsets(
   scale: number,
   { within = null, insets = [], spreading = spreadAll }: MarkArea = {},
 ): MarkOffsets {
-  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, dottedIn(scene)]);
+  const own = ownMarks(scene, shapes).map(({ index }) => index);
+  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, own]);
   const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
   const before = results.get(key);
   if (before) return before;

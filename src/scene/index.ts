@@ -6,7 +6,7 @@ export { changedRegions } from './difference.ts';
 export { DASH_WIDTHS, type Dash, dashLengths, dashText, HATCH, type Hatch } from './hatch-and-dash.ts';
 export { joiningText } from './joining-text.ts';
 export { once } from './lazy.ts';
-export { LEAD_WIDTH, type MarkOffsets, type MarkStyle, markOf } from './mark.ts';
+export { hasOwnMark, LEAD_WIDTH, type MarkOffsets, type MarkStyle, markOf } from './mark.ts';
 export { outlineOf, rimOf } from './outlines.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';

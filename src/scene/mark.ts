@@ -1,8 +1,8 @@
 // The mark of a region that is too small to see, at its anchor with the region's style: a ring for a special member, as
-// in the legend, else a square. Shown until the map is zoomed in far enough. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
+// in the legend, else a square. Shown until the map is zoomed in far enough, a ring on a shape of its own also then. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
 import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
-import { type DrawnScene, MARK_SIZE, needsMark } from './scene.ts';
+import { type DrawnScene, MARK_SIZE, needsMark, type RegionStyle } from './scene.ts';
 
 /** By atom number, CSS pixels; null: the mark is shown elsewhere, by an inset or by the map. An atom that isn't in it has its mark at its anchor. */
 export type MarkOffsets = ReadonlyMap<number, Point | null>;
@@ -59,6 +59,10 @@ export function markOf(
   return mark && offset ? { ...mark, offset } : mark;
 }
 
+/** Whether a region has a mark at any size: a change between two dates, or a ring, unless its shape lies over another's. */
+export const hasOwnMark = ({ dot, ring }: RegionStyle, { overlay }: Atom): boolean =>
+  dot === true || (ring === true && !overlay);
+
 const NONE: MarkOffsets = /* @__PURE__ */ new Map();
 
 function markAtAnchor(scene: DrawnScene, shapes: Drawable, atom: Atom, scale: number): MarkStyle | null {
@@ -69,12 +73,14 @@ function markAtAnchor(scene: DrawnScene, shapes: Drawable, atom: Atom, scale: nu
   // A region has one mark, on its largest piece.
   if (pieces.some((piece) => piece.size > atom.size)) return null;
   if (style.dot) return dotOf(scene);
-  if (!needsMark(atom.size, scale)) return null;
   const ring = style.ring === true;
+  const small = needsMark(atom.size, scale);
+  if (!small && !hasOwnMark(style, atom)) return null;
   return {
     ring,
     diameter: ring ? RING : SIDE,
-    fill: style.fill ?? scene.palette.land,
+    // On its own shape a ring of the shape's colour would hardly be seen.
+    fill: small ? (style.fill ?? scene.palette.land) : scene.palette.paper,
     hatch: style.hatch,
     stroke: style.rim ?? (ring ? (style.stroke ?? scene.palette.ink) : scene.palette.paper),
     strokeWidth: style.rim ? RIM_LINE : ring ? RING_LINE : SQUARE_LINE,
