@@ -65,16 +65,14 @@ const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
     ),
   );
 
-/** The atoms that have a mark at any size. */
-const ownMarks = ({ styles, day }: DrawnScene, { atomsAt }: Drawable): Atom[] =>
-  [...styles].flatMap(([id, style]) =>
-    style.dot || style.ring ? atomsAt(id, day).filter((atom) => hasOwnMark(style, atom)) : [],
-  );
+/** The numbers of the atoms that have a mark at any size. */
+const ownMarks = ({ styles, day }: DrawnScene, { ownerAt, atoms }: Drawable): number[] =>
+  atoms.flatMap((atom) => (hasOwnMark(styles.get(ownerAt(atom, day)!), atom) ? atom.index : []));
 
 /** The atoms that have a mark at this scale on some day. */
 export function markedAtoms(scene: DrawnScene, shapes: Drawable, scale: number): Atom[] {
-  const own = new Set(ownMarks(scene, shapes));
-  return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || own.has(atom));
+  const own = ownMarks(scene, shapes);
+  return mainAtomsOf(shapes).filter(({ size, index }) => needsMark(size, scale) || own.includes(index));
 }
 
 /** The last results: a step of time computes none. */
@@ -87,8 +85,7 @@ export function markOffsets(
   scale: number,
   { within = null, insets = [], spreading = spreadAll }: MarkArea = {},
 ): MarkOffsets {
-  const own = ownMarks(scene, shapes).map(({ index }) => index);
-  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, own]);
+  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, ownMarks(scene, shapes)]);
   const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
   const before = results.get(key);
   if (before) return before;

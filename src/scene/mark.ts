@@ -60,8 +60,8 @@ export function markOf(
 }
 
 /** Whether a region has a mark at any size: a change between two dates, or a ring, unless its shape lies over another's. */
-export const hasOwnMark = ({ dot, ring }: RegionStyle, { overlay }: Atom): boolean =>
-  dot === true || (ring === true && !overlay);
+export const hasOwnMark = (style: RegionStyle | undefined, { overlay }: Atom) =>
+  style?.dot || (style?.ring && !overlay);
 
 const NONE: MarkOffsets = /* @__PURE__ */ new Map();
 
@@ -73,7 +73,7 @@ function markAtAnchor(scene: DrawnScene, shapes: Drawable, atom: Atom, scale: nu
   // A region has one mark, on its largest piece.
   if (pieces.some((piece) => piece.size > atom.size)) return null;
   if (style.dot) return dotOf(scene);
-  const ring = style.ring === true;
+  const { ring = false } = style;
   const small = needsMark(atom.size, scale);
   if (!small && !hasOwnMark(style, atom)) return null;
   return {
