@@ -586,37 +586,20 @@ describe('npm run export', () => {
       child.stderr.on('data', (text) => (output.error += text));
       child.on('close', (code) => done({ code, ...output }));
     });
-  const SENTENCES = [
-    [['--kind=png', '--date=soon'], /^date: “soon” is not valid. Expected a date such as 1998/],
-    [['--kind=csv', '--lang=fr'], /^lang: “fr” is not valid. Expected en, ko, zh, ja, ru or mn/],
-    [['--knd=png', '--out=x.png'], /^--knd is not known; expected --kind, --out, --timeout, --date/],
-    [['picture.png'], /^"picture.png" is not understood; expected --name=value/],
-  ] as const;
   type Ended = Awaited<ReturnType<typeof run>>;
   let picture: Promise<Ended>;
   let table: Promise<Ended>;
-  let late: Promise<Ended>;
   let empty: Promise<Ended>;
-  const refused = new Map<readonly string[], Promise<Ended>>();
+  let refused: Promise<Ended>;
 
   // Two at a time: each waits a good part of its time for its browser.
   beforeAll(() => {
     const built = mkdtempSync(join(tmpdir(), 'near-map-empty-'));
     writeFileSync(join(built, 'index.html'), '<!doctype html><title>No map</title>');
-    const [[soon], ...others] = SENTENCES;
     picture = run('--kind=png', '--date=2006-09', '--lang=ko', '--shape=4:3', '--out=pictures/map.png');
-    table = run('--kind=csv', '--date=1998', '--of=all', '--lang=ru', '--country=JP');
+    table = run('--kind=csv', '--date=2031', '--of=all', '--lang=ru', '--country=JP');
     empty = picture.then(() => runOn(built, '--kind=csv', '--out=none.csv', '--timeout=2'));
-    late = table.then(() => run('--kind=csv', '--date=2031', '--out=late.csv'));
-    refused.set(
-      soon,
-      empty.then(() => run(...soon)),
-    );
-    let before = late;
-    for (const [given] of others) {
-      before = before.then(() => run(...given));
-      refused.set(given, before);
-    }
+    refused = table.then(() => run('--kind=png', '--date=soon'));
     return () => rmSync(built, { recursive: true });
   });
 
@@ -629,10 +612,12 @@ describe('npm run export', () => {
   });
 
   test('writes the same table as the page, named by what is in it', async () => {
-    const { code } = await table;
+    const { code, error } = await table;
     expect(code).toBe(0);
-    expect(readdirSync(folder)).toContain('near-1998-all-ru.csv');
-    const { page } = await openPage('date=1998&lang=ru&country=JP');
+    // It tells of the range, in the language of the file.
+    expect(error).toMatch(/^2031 — позже последней записи источника/);
+    expect(readdirSync(folder)).toContain('near-2024-09-all-ru.csv');
+    const { page } = await openPage('date=2031&lang=ru&country=JP');
     const text = await page.evaluate(async () => {
       const map = document.querySelector('near-map')!;
       await map.ready;
@@ -640,7 +625,7 @@ describe('npm run export', () => {
       await map.updateComplete;
       return (await map.export('csv', { of: 'all' })).text();
     });
-    const written = readFileSync(join(folder, 'near-1998-all-ru.csv'), 'utf8');
+    const written = readFileSync(join(folder, 'near-2024-09-all-ru.csv'), 'utf8');
     expect(written.replace(/^\ufeff/, '')).toBe(text.replace(/^\ufeff/, ''));
     expect(text).toMatch(/Регион \[name\]/);
   });
@@ -652,19 +637,15 @@ describe('npm run export', () => {
     expect(readdirSync(folder)).not.toContain('none.csv');
   });
 
-  test('reports a date that was clamped to the range', async () => {
-    const { code, error } = await late;
-    expect(code).toBe(0);
-    expect(error).toMatch(/^2031 is after the last statement in the source/);
-  });
-
-  test.each(SENTENCES)('%j ends in a sentence and no file', async (given, sentence) => {
-    const { code, error } = await refused.get(given)!;
-    expect(error).toMatch(sentence);
+  // Sentences about other arguments: tests/scripts/export-arguments.test.ts.
+  test('what the map refuses ends in a sentence and no file', async () => {
+    const { code, error } = await refused;
+    expect(error).toMatch(/^date: “soon” is not valid. Expected a date such as 1998/);
     expect(error).toContain('Usage: npm run export');
     expect(code).toBe(1);
+    await empty;
     // Only those of the others.
-    expect(readdirSync(folder).sort()).toEqual(['late.csv', 'near-1998-all-ru.csv', 'pictures']);
+    expect(readdirSync(folder).sort()).toEqual(['near-2024-09-all-ru.csv', 'pictures']);
   });
 });
 
