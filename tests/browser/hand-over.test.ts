@@ -193,7 +193,9 @@ describe('from navigation until the map has been shown for a second', () => {
     },
   ])('$name: no frame is white, grey or shifted', async ({ name, query, date, theme, options }) => {
     const { open, frames, box } = await recorded(query, options);
-    expect(frames.length, 'frames').toBeGreaterThan(4);
+    // The empty page, the picture, and the map or what stands around it. On a quiet machine there are six to nine; a busy
+    // one draws several changes in one frame.
+    expect(frames.length, 'frames').toBeGreaterThanOrEqual(3);
     const fills = fillsOf(date, theme);
     expectSteady(readFrames(frames, box, fills), name);
     // The page around the map doesn't move either. The headline's figures are the largest type; the timeline is the
