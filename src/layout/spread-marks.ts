@@ -65,14 +65,16 @@ const mainAtomsOf = ({ atoms, atomsAt }: Drawable): Atom[] =>
     ),
   );
 
-/** The numbers of the atoms that have a mark at any size. */
-const ownMarks = ({ styles, day }: DrawnScene, { ownerAt, atoms }: Drawable): number[] =>
-  atoms.flatMap((atom) => (hasOwnMark(styles.get(ownerAt(atom, day)!), atom) ? atom.index : []));
+/** Tells whether an atom has a mark at any size. */
+const hasOwnMarkIn =
+  ({ styles, day }: DrawnScene, { ownerAt }: Drawable) =>
+  (atom: Atom) =>
+    hasOwnMark(styles.get(ownerAt(atom, day)!), atom);
 
 /** The atoms that have a mark at this scale on some day. */
 export function markedAtoms(scene: DrawnScene, shapes: Drawable, scale: number): Atom[] {
-  const own = ownMarks(scene, shapes);
-  return mainAtomsOf(shapes).filter(({ size, index }) => needsMark(size, scale) || own.includes(index));
+  const isOwn = hasOwnMarkIn(scene, shapes);
+  return mainAtomsOf(shapes).filter((atom) => needsMark(atom.size, scale) || isOwn(atom));
 }
 
 /** The last results: a step of time computes none. */
@@ -85,7 +87,8 @@ export function markOffsets(
   scale: number,
   { within = null, insets = [], spreading = spreadAll }: MarkArea = {},
 ): MarkOffsets {
-  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, ownMarks(scene, shapes)]);
+  const own = shapes.atoms.filter(hasOwnMarkIn(scene, shapes)).map(({ index }) => index);
+  const key = JSON.stringify([scale, within, insets, spreading === spreadAll, own]);
   const results = known.get(shapes) ?? new Map<string, MarkOffsets>();
   const before = results.get(key);
   if (before) return before;

@@ -1,5 +1,6 @@
 // The mark of a region that is too small to see, at its anchor with the region's style: a ring for a special member, as
-// in the legend, else a square. Shown until the map is zoomed in far enough, a ring on a shape of its own also then. Takes a scene, shapes, a scale and where marks are moved, returns the mark's style.
+// in the legend, else a square. Shown until the map is zoomed in far enough, a ring on a shape of its own also then. Takes a
+// scene, shapes, a scale and where marks are moved, returns the mark's style.
 import type { Atom, Drawable, Point } from '../geography/index.ts';
 import type { Hatch } from './hatch-and-dash.ts';
 import { type DrawnScene, MARK_SIZE, needsMark, type RegionStyle } from './scene.ts';

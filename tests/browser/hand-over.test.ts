@@ -192,10 +192,14 @@ describe('from navigation until the map has been shown for a second', () => {
       options: { viewport: { width: 390, height: 844 } },
     },
   ])('$name: no frame is white, grey or shifted', async ({ name, query, date, theme, options }) => {
-    const { open, frames, box } = await recorded(query, options);
-    // The empty page, the picture, and the map or what stands around it. On a quiet machine there are six to nine; a busy
-    // one draws several changes in one frame.
-    expect(frames.length, 'frames').toBeGreaterThanOrEqual(3);
+    let recording = await recorded(query, options);
+    // On a quiet machine there are six to nine; a busy one may draw several changes in one frame, so it records once more.
+    if (recording.frames.length <= 4) {
+      await recording.open.close();
+      recording = await recorded(query, options);
+    }
+    const { open, frames, box } = recording;
+    expect(frames.length, 'frames').toBeGreaterThan(4);
     const fills = fillsOf(date, theme);
     expectSteady(readFrames(frames, box, fills), name);
     // The page around the map doesn't move either. The headline's figures are the largest type; the timeline is the

@@ -214,7 +214,7 @@ describe('a bare page on another origin', () => {
       expect.stringContaining('"soon"'),
       expect.stringContaining('"2006-13"'),
       expect.stringContaining('“XX-1”'),
-      expect.stringContaining('lang: “xx” is not valid and was ignored'),
+      expect.stringContaining('lang: “xx” is not valid and was ignored. Expected en, ko, zh, ja, ru or mn'),
       expect.stringContaining('"src"'),
       expect.stringContaining('"host"'),
       expect.stringContaining('expected a number'),
