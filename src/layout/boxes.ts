@@ -66,13 +66,8 @@ export function hull(boxes: readonly Rect[]): Rect {
   };
 }
 
-/** Points from one value to another, both included. */
-export function steps(from: number, to: number, step = STEP): number[] {
-  const count = Math.max(1, Math.ceil((to - from) / step));
-  const points: number[] = [];
-  for (let i = 0; i <= count; i++) points.push(from + ((to - from) * i) / count);
-  return points;
-}
+/** How many steps a length is read in. */
+export const stepsIn = (length: number, step = STEP): number => Math.max(1, Math.ceil(length / step));
 
 /** Points along a line, as boxes without a size. */
 export function pointsOf({ from, to }: LeaderLine): Rect[] {
@@ -83,16 +78,4 @@ export function pointsOf({ from, to }: LeaderLine): Rect[] {
     width: 0,
     height: 0,
   }));
-}
-
-/** Points along the sides of a box, close enough to meet the tip of a cape; one by one, since the first may say enough. */
-export function* outlineOf({ x, y, width, height }: Rect): Generator<Point> {
-  for (const px of steps(x, x + width, STEP / 2)) {
-    yield [px, y];
-    yield [px, y + height];
-  }
-  for (const py of steps(y, y + height, STEP / 2)) {
-    yield [x, py];
-    yield [x + width, py];
-  }
 }

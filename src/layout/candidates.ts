@@ -2,8 +2,17 @@
 // the plane times the scale. A place is good where its cost is low; the cost is one sum of named terms.
 import type { Point, Rect, Size } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { around, distance, distanceBetween, hull, type LeaderLine, middleOf, nearestIn } from './boxes.ts';
-import type { Ground } from './ground.ts';
+import {
+  around,
+  distance,
+  distanceBetween,
+  hull,
+  type LeaderLine,
+  middleOf,
+  movedBy,
+  nearestIn,
+} from './boxes.ts';
+import type { Ground, Under } from './ground.ts';
 
 export type Measure = (label: Label) => Size;
 /** A label as it may be set: on one line or two, with its size and that of each line's letters. */
@@ -12,7 +21,9 @@ export type Form = {
   /** Its type's size relative to that of its kind. */
   readonly share: number;
   readonly size: Size;
-  readonly lines: readonly Size[];
+  /** The boxes of its letters around its middle, a box a line, without leading, and the box around them. */
+  readonly letters: readonly Rect[];
+  readonly hull: Rect;
 };
 /** The part of a line's height above and below its letters. */
 const LEADING = 0.16;
@@ -58,15 +69,17 @@ export function formsOf(label: Label, measure: Measure, shares: readonly number[
     const { width, height } = measure(one);
     const texts = one.text.split('\n');
     const widths = texts.length > 1 ? texts.map((text) => measure({ ...one, text }).width) : [width];
-    return shares.map((share) => ({
-      label: one,
-      share,
-      size: { width: width * share, height: height * share },
-      lines: widths.map((across) => ({
+    return shares.map((share) => {
+      const size = { width: width * share, height: height * share };
+      const down = size.height / texts.length;
+      const letters = widths.map((across, i) => ({
+        x: (-across * share) / 2,
+        y: -size.height / 2 + down * (i + LEADING),
         width: across * share,
-        height: (height * share) / texts.length,
-      })),
-    }));
+        height: down * (1 - 2 * LEADING),
+      }));
+      return { label: one, share, size, letters, hull: hull(letters) };
+    });
   });
 }
 
@@ -80,17 +93,10 @@ export function inTwoLines(label: Label): Label | null {
   return at === undefined ? null : { ...label, text: `${text.slice(0, at)}\n${text.slice(at + 1)}` };
 }
 
-/** The boxes of the letters of a form whose middle is a point, a box a line, without leading. */
-function lettersOf({ size, lines }: Pick<Form, 'size' | 'lines'>, [x, y]: Point): Rect[] {
-  return lines.map(({ width, height }, i) => ({
-    x: x - width / 2,
-    y: y - size.height / 2 + height * (i + LEADING),
-    width,
-    height: height * (1 - 2 * LEADING),
-  }));
-}
-
-/** Makes places of which the rules and the land decide whether they are allowed and what they cost. */
+/**
+ * Makes places of which the rules and the land decide whether they are allowed and what they cost; null: already the land
+ * under its middle or a corner forbids it, as of most.
+ */
 export class Judge {
   readonly #ground: Ground;
   readonly #limits: { readonly own: number; readonly others: number };
@@ -102,44 +108,54 @@ export class Judge {
   }
 
   /** On the land; where less than enough of it is, with nobody's land under the rest. @param home the best middle */
-  standing(form: Form, middle: Point, home: Point): Candidate {
-    const least = costOfForm(form) + COST.distance * distance(middle, home);
-    return new Candidate(form, middle, null, least, (letters) => {
-      const under = this.#ground.under(form.label, letters, this.#limits.others);
-      if (!under || under.own === 0 || (under.own < this.#limits.own && under.others > 0)) return null;
-      const aside = under.own < this.#limits.own ? COST.beside : 0;
-      return aside + COST.offLand * (1 - under.own) + COST.others * under.others;
+  standing(form: Form, middle: Point, home: Point): Candidate | null {
+    const { own: enough, others: most } = this.#limits;
+    const least = COST.distance * distance(middle, home);
+    return this.#place(form, middle, null, least, most, ({ own, others }) => {
+      if (own === 0 || (own < enough && others > 0)) return null;
+      return (own < enough ? COST.beside : 0) + COST.offLand * (1 - own) + COST.others * others;
     });
   }
 
   /** Beside the land or its mark, over sea or land of nobody, where no other's is nearer. */
-  beside(form: Form, middle: Point, home: Point, mark: Rect | null = null): Candidate {
-    const least = costOfForm(form) + COST.distance * distance(middle, home) + leastOf('beside');
-    return new Candidate(form, middle, null, least, (letters) => {
-      const under = this.#ground.under(form.label, letters, 0);
-      if (!under) return null;
-      const box = hull(letters);
+  beside(form: Form, middle: Point, home: Point, mark: Rect | null = null): Candidate | null {
+    const least = COST.distance * distance(middle, home) + leastOf('beside');
+    return this.#place(form, middle, null, least, 0, ({ own }) => {
+      const box = movedBy(form.hull, middle);
       const toMark = mark ? distanceBetween(box, mark) : Number.POSITIVE_INFINITY;
-      const gap = under.own > TOUCHES ? 0 : this.#ground.nearness(form.label, box, toMark);
+      const gap = own > TOUCHES ? 0 : this.#ground.nearness(form.label, box, toMark);
       return gap === null ? null : COST.gap * gap;
     });
   }
 
   /** At the end of a line. @param most CSS pixels that it may cross abroad */
-  onLine(form: Form, middle: Point, from: Point, most: number): Candidate {
-    const line = { from, to: nearestIn(hull(lettersOf(form, middle)), from) };
-    const least = costOfForm(form) + COST.line + COST.length * distance(line.from, line.to);
-    return new Candidate(form, middle, line, least, (letters) => {
-      if (!this.#ground.under(form.label, letters, 0)) return null;
+  onLine(form: Form, middle: Point, from: Point, most: number): Candidate | null {
+    const line = { from, to: nearestIn(movedBy(form.hull, middle), from) };
+    const least = COST.line + COST.length * distance(line.from, line.to);
+    return this.#place(form, middle, line, least, 0, () => {
       const { others, abroad } = this.#ground.crossed(form.label, line);
-      if (abroad > most) return null;
-      return COST.crossed * others + COST.crossedAbroad * abroad;
+      return abroad > most ? null : COST.crossed * others + COST.crossedAbroad * abroad;
+    });
+  }
+
+  /** @param most share of the letters that may stand on land of others */
+  #place(
+    form: Form,
+    middle: Point,
+    line: LeaderLine | null,
+    least: number,
+    most: number,
+    more: (under: Under) => number | null,
+  ): Candidate | null {
+    const { label, letters, share } = form;
+    if (this.#ground.forbids(label, letters, middle, most)) return null;
+    const ofForm = COST.smaller * (1 - share) + COST.broken * (letters.length - 1);
+    return new Candidate(form, middle, line, ofForm + least, () => {
+      const under = this.#ground.under(label, letters, middle, most);
+      return under && more(under);
     });
   }
 }
-
-/** What all places of a form cost. */
-const costOfForm = ({ share, lines }: Form) => COST.smaller * (1 - share) + COST.broken * (lines.length - 1);
 
 /** A place for a name. The land under it is read when its cost is first asked for. */
 export class Candidate implements Rect {
@@ -151,17 +167,11 @@ export class Candidate implements Rect {
   readonly line: LeaderLine | null;
   /** What it costs at least. */
   readonly least: number;
-  readonly #more: (letters: readonly Rect[]) => number | null;
+  readonly #more: () => number | null;
   #cost: number | null | undefined;
 
   /** @param more what the land adds to the least cost; null: the rules forbid the place */
-  constructor(
-    form: Form,
-    middle: Point,
-    line: LeaderLine | null,
-    least: number,
-    more: (letters: readonly Rect[]) => number | null,
-  ) {
+  constructor(form: Form, middle: Point, line: LeaderLine | null, least: number, more: () => number | null) {
     const { x, y, width, height } = around(middle, form.size);
     this.x = x;
     this.y = y;
@@ -175,13 +185,13 @@ export class Candidate implements Rect {
 
   /** Its letters, a box a line. */
   get letters(): readonly Rect[] {
-    return lettersOf(this.form, middleOf(this));
+    return this.form.letters.map((box) => movedBy(box, middleOf(this)));
   }
 
   /** null: the rules forbid it. */
   get cost(): number | null {
     if (this.#cost === undefined) {
-      const more = this.#more(this.letters);
+      const more = this.#more();
       this.#cost = more === null ? null : this.least + more;
     }
     return this.#cost;
@@ -191,10 +201,10 @@ export class Candidate implements Rect {
 /** Places of one sort: none costs less than `least`. They are made when they are first looked for. */
 export type Places = { readonly least: number; readonly all: () => readonly Candidate[] };
 
-export function candidatePlaces(sort: Sort, make: () => Iterable<Candidate>): Places {
+export function candidatePlaces(sort: Sort, make: () => Iterable<Candidate | null>): Places {
   let made: readonly Candidate[] | null = null;
   const all = () => {
-    made ??= [...make()];
+    made ??= [...make()].filter((one) => one !== null);
     return made;
   };
   return { least: leastOf(sort), all };

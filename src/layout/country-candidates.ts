@@ -34,14 +34,14 @@ export function countryCandidates(
   ground: Ground,
 ): readonly Places[] {
   const judge = new Judge(ground, LETTERS);
-  const around = (judged: (form: Form, middle: Point) => Candidate) =>
-    function* (): Generator<Candidate> {
+  const around = (judged: (form: Form, middle: Point) => Candidate | null) =>
+    function* (): Generator<Candidate | null> {
       for (const form of forms)
         for (const by of MOVES)
           for (const [dx, dy] of by === 0 ? [[0, 0] as const] : DIRECTIONS)
             yield judged(form, [at[0] + dx * by, at[1] + dy * by]);
     };
-  const onLines = function* (): Generator<Candidate> {
+  const onLines = function* (): Generator<Candidate | null> {
     const home = nearestTo(at, regions);
     for (const form of forms)
       for (const length of LENGTHS)

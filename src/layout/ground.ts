@@ -3,7 +3,7 @@
 // is moved to.
 import type { Land, LandAt, Point, Rect } from '../geography/index.ts';
 import type { Label } from '../scene/index.ts';
-import { grown, type LeaderLine, outlineOf, pointsOf, STEP, steps } from './boxes.ts';
+import { grown, type LeaderLine, pointsOf, STEP, stepsIn } from './boxes.ts';
 
 /** Shares of a name's letters. */
 export type Under = { readonly own: number; readonly others: number };
@@ -42,19 +42,23 @@ export class Ground {
   }
 
   /**
-   * Where the letters of a name stand, given as a box for each of its lines; null: abroad, or too many on land of others.
+   * Where the letters of a name around a middle stand; null: abroad, or too many on land of others.
+   * @param letters a box for each line, from the middle of the name
    * @param most share of the letters that may stand on land of others
    */
-  under(label: Label, lines: readonly Rect[], most: number): Under | null {
-    const grids = lines.map(
-      ({ x, y, width, height }) => [steps(x, x + width), steps(y, y + height)] as const,
-    );
-    const all = grids.reduce((sum, [across, down]) => sum + across.length * down.length, 0);
+  under(label: Label, letters: readonly Rect[], [mx, my]: Point, most: number): Under | null {
+    let all = 0;
+    for (const { width, height } of letters) all += (stepsIn(width) + 1) * (stepsIn(height) + 1);
     let [own, others] = [0, 0];
-    for (const [across, down] of grids)
-      for (const py of down)
-        for (const px of across) {
-          const side = this.#sideAt(label, px, py);
+    for (const { x, y, width, height } of letters) {
+      const [across, down] = [stepsIn(width), stepsIn(height)];
+      for (let row = 0; row <= down; row++)
+        for (let column = 0; column <= across; column++) {
+          const side = this.#sideAt(
+            label,
+            mx + x + (width * column) / across,
+            my + y + (height * row) / down,
+          );
           if (side === 'own') own += 1;
           else if (side === 'abroad') return null;
           else if (side === 'others') {
@@ -62,6 +66,7 @@ export class Ground {
             if (others > most * all) return null;
           }
         }
+    }
     return { own: own / all, others: others / all };
   }
 
@@ -74,8 +79,14 @@ export class Ground {
     let nearest = mark;
     for (let ring = 1; ring <= RINGS; ring++) {
       const by = ring * step;
-      for (const [x, y] of outlineOf(grown(box, by))) {
-        const side = this.#sideAt(label, x, y);
+      const { x, y, width, height } = grown(box, by);
+      // Close enough to meet the tip of a cape.
+      const [across, down] = [stepsIn(width, STEP / 2), stepsIn(height, STEP / 2)];
+      for (let at = 0; at < 2 * (across + down + 2); at++) {
+        const side =
+          at < 2 * (across + 1)
+            ? this.#sideAt(label, x + (width * (at >> 1)) / across, at & 1 ? y + height : y)
+            : this.#sideAt(label, at & 1 ? x + width : x, y + (height * ((at >> 1) - across - 1)) / down);
         if (side === 'own') nearest = Math.min(nearest, by);
         // What is hardly farther seems as near.
         else if (side !== null && side !== 'free' && !this.#lenient) return null;
@@ -83,6 +94,23 @@ export class Ground {
       if (nearest + step / 2 <= by) return nearest;
     }
     return nearest <= RINGS * step ? nearest : null;
+  }
+
+  /** Whether the middle or a corner of a name stands where none of it may, which says as much of most places as `under`. */
+  forbids(label: Label, letters: readonly Rect[], [mx, my]: Point, most: number): boolean {
+    const { x, y, width, height } = letters[0]!;
+    const isForbidden = (dx: number, dy: number) => {
+      const side = this.#sideAt(label, mx + dx, my + dy);
+      return side === 'abroad' || (side === 'others' && most === 0);
+    };
+    const [right, bottom] = [x + width, y + height];
+    return (
+      isForbidden(0, 0) ||
+      isForbidden(x, y) ||
+      isForbidden(right, bottom) ||
+      isForbidden(right, y) ||
+      isForbidden(x, bottom)
+    );
   }
 
   /** CSS pixels of a line on other members' land in its own country, and abroad. */

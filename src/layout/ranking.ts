@@ -1,6 +1,6 @@
 // The places for the names of one map at one position of it, in the order of their costs: of the candidates those that are
 // in view and keep off what lies over the map, with the marks that they cover in their cost. As few as possible are looked
-// at: a candidate that costs more than the one that is taken never has its land read.
+// at, and the land is read last: never under one that costs more than what is taken by its distance and its marks alone.
 import { overlap, type Placement, type Rect, type Size } from '../geography/index.ts';
 import type { Label, Scene } from '../scene/index.ts';
 import { distance, grown, isWithin, movedBy, pointsOf } from './boxes.ts';
@@ -28,16 +28,17 @@ const FRAMED = 200;
 
 /** Places of one label, read by their number in the order of their costs. */
 class Ranked {
-  readonly #costOf: (candidate: Candidate) => number | null;
+  readonly #addedTo: (candidate: Candidate) => number | null;
   readonly #sorts: Places[];
   /** Not looked at yet, by what they cost at least. */
   #waiting: Candidate[] = [];
   #next = 0;
-  readonly #ready: { readonly candidate: Candidate; readonly cost: number }[] = [];
+  /** By their costs; as long as the land under one is not read, by what it costs at least. */
+  readonly #ready: { readonly candidate: Candidate; readonly cost: number; readonly isRead: boolean }[] = [];
 
-  constructor(sorts: readonly Places[], costOf: (candidate: Candidate) => number | null) {
+  constructor(sorts: readonly Places[], addedTo: (candidate: Candidate) => number | null) {
     this.#sorts = [...sorts];
-    this.#costOf = costOf;
+    this.#addedTo = addedTo;
   }
 
   at(number: number): Candidate | undefined {
@@ -49,19 +50,27 @@ class Ranked {
         next?.least ?? Number.POSITIVE_INFINITY,
         sort?.least ?? Number.POSITIVE_INFINITY,
       );
-      if (found && found.cost <= least) return found.candidate;
-      if (sort && sort.least === least) {
+      if (found && found.cost <= least) {
+        const { candidate, isRead } = found;
+        if (isRead) return candidate;
+        this.#ready.splice(number, 1);
+        const { cost } = candidate;
+        if (cost !== null) this.#rank(candidate, found.cost + cost - candidate.least, true);
+      } else if (sort && sort.least === least) {
         this.#sorts.shift();
         this.#waiting = [...this.#waiting.slice(this.#next), ...sort.all()].sort((a, b) => a.least - b.least);
         this.#next = 0;
       } else if (next) {
         this.#next += 1;
-        const cost = this.#costOf(next);
-        if (cost === null) continue;
-        const after = this.#ready.findIndex((one) => one.cost > cost);
-        this.#ready.splice(after < 0 ? this.#ready.length : after, 0, { candidate: next, cost });
+        const added = this.#addedTo(next);
+        if (added !== null) this.#rank(next, next.least + added, false);
       } else return undefined;
     }
+  }
+
+  #rank(candidate: Candidate, cost: number, isRead: boolean): void {
+    const before = this.#ready.findLastIndex((one) => one.cost <= cost);
+    this.#ready.splice(before + 1, 0, { candidate, cost, isRead });
   }
 }
 
@@ -92,18 +101,17 @@ export class Ranking {
     const places = this.#candidates.of(label, scene);
     const known = this.#known.get(places);
     if (known) return known;
-    const made = new Ranked(places, (candidate) => this.#costOf(candidate, label.kind));
+    const made = new Ranked(places, (candidate) => this.#addedTo(candidate, label.kind));
     this.#known.set(places, made);
     return made;
   }
 
-  /** null: it can't be taken. */
-  #costOf(candidate: Candidate, kind: Label['kind']): number | null {
+  /** What marks and frames add to its cost; null: it can't be taken. */
+  #addedTo(candidate: Candidate, kind: Label['kind']): number | null {
     if (!this.#isClear(candidate, GAP)) return null;
     const framed = this.#frames.filter((frame) => overlap(candidate, frame, GAP));
     if (framed.some((frame) => !isWithin(grown(candidate, GAP), frame))) return null;
-    const { cost, line } = candidate;
-    if (cost === null) return null;
+    const { line } = candidate;
     const points = line ? pointsOf(line) : [];
     if (!points.every((point) => this.#isClear(point, 1))) return null;
     // A line begins at a mark.
@@ -113,7 +121,7 @@ export class Ranking {
       letters.some((box) => overlap(box, mark, MARK_GAP)) || along.some((point) => overlap(mark, point, 0));
     const covered = this.#candidates.marks.filter(isCovered).length;
     if (covered > 0 && kind !== 'country' && kind !== 'selected') return null;
-    return cost + COVERED * covered + (kind === 'country' ? FRAMED * framed.length : 0);
+    return COVERED * covered + (kind === 'country' ? FRAMED * framed.length : 0);
   }
 
   #isClear(box: Rect, gap: number): boolean {

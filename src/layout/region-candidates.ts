@@ -41,11 +41,11 @@ export function regionCandidates(
   const judge = new Judge(ground, LETTERS);
   const { anchor } = atoms[0]!;
   const home: Point = mark ? middleOf(mark) : [anchor[0] * scale, anchor[1] * scale];
-  const standing = function* (): Generator<Candidate> {
+  const standing = function* (): Generator<Candidate | null> {
     for (const form of forms)
       for (const at of inside(atoms, form, scale, home)) yield judge.standing(form, at, home);
   };
-  const beside = function* (): Generator<Candidate> {
+  const beside = function* (): Generator<Candidate | null> {
     for (const form of forms)
       for (const at of mark ? besideMark(mark, form) : besideCoast(atoms, form, scale))
         yield judge.beside(form, at, home, mark);
@@ -53,7 +53,7 @@ export function regionCandidates(
   // Across a border a new member's line would seem to begin abroad.
   const most = lines === 'always' ? Number.POSITIVE_INFINITY : 0;
   const onLines = (lengths: readonly number[]) =>
-    function* (): Generator<Candidate> {
+    function* (): Generator<Candidate | null> {
       for (const direction of DIRECTIONS) {
         const [form] = forms;
         const from = mark ? home : edgeOf(home, direction, form!, ground);
