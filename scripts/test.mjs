@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { requireNode } from './lib/node-version.mjs';
-import { ensureInstalled, run } from './lib/project.mjs';
+import { ensureInstalled, run, runQuietly } from './lib/project.mjs';
 import { closingLine, countOfCommand, countOfReportFile, sumOf } from './lib/tally.mjs';
 
 /** @typedef {import('./lib/tally.mjs').Count} Count */
@@ -27,14 +27,37 @@ async function step(name, work) {
   });
   if (count.why !== undefined) console.error(`${name}: ${count.why}`);
   steps.push({ name, count, seconds: (performance.now() - start) / 1000 });
-  return count;
 }
 
-/**
- * @param {string} tool
- * @param {...string} args
- */
-const tool = (tool, ...args) => run('npx', ['--no-install', tool, ...args]);
+/** A fork's own data are checked; all else is tested with the data of `public/data`. */
+const OF_NEAR = { ...process.env, NEAR_DATA: 'public/data' };
+const COLOURS = process.stdout.isTTY ? [] : ['--colors=off'];
+/** Side by side: each takes a few seconds, mostly of one processor. */
+const AT_FIRST = {
+  types: ['npx', '--no-install', 'tsc', '-p', '.'],
+  lint: ['npx', '--no-install', 'biome', 'ci', ...COLOURS, '.'],
+  spelling: ['npm', 'run', '--silent', 'spelling'],
+  'unused code (knip: advice, not counted)': [
+    'npx',
+    '--no-install',
+    'knip',
+    '--no-exit-code',
+    '--no-progress',
+  ],
+  data: ['npm', 'run', '--silent', 'check-data'],
+  build: ['npm', 'run', '--silent', 'build'],
+};
+
+async function runFirst() {
+  const start = performance.now();
+  const running = Object.entries(AT_FIRST).map(async ([name, [command = '', ...args]]) => {
+    const { code, output } = await runQuietly(command, args, name === 'build' ? OF_NEAR : process.env);
+    console.log(`\n== ${name} ==\n${output.trimEnd()}`);
+    if (name.startsWith('unused')) return;
+    steps.push({ name, count: countOfCommand(code), seconds: (performance.now() - start) / 1000 });
+  });
+  await Promise.all(running);
+}
 
 /**
  * @param {readonly string[]} projects of vitest.config.ts
@@ -51,27 +74,12 @@ async function vitest(projects, env = process.env) {
 async function runAll() {
   requireNode();
   await ensureInstalled();
-  await step('types', async () => countOfCommand(await tool('tsc', '-p', '.')));
-  await step('lint', async () =>
-    countOfCommand(await tool('biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.')),
-  );
-
-  await step('spelling', async () => countOfCommand(await run('npm', ['run', '--silent', 'spelling'])));
-
-  console.log('\n== unused code (knip: advice, not counted) ==');
-  await tool('knip', '--no-exit-code', '--no-progress');
-
-  // A fork's own; all else is tested with the data of `public/data`.
-  await step('data', async () => countOfCommand(await run('npm', ['run', '--silent', 'check-data'])));
-  const build = await step('build', async () =>
-    countOfCommand(
-      await run('npm', ['run', '--silent', 'build'], { ...process.env, NEAR_DATA: 'public/data' }),
-    ),
-  );
+  await runFirst();
   // After the build, which the sizes of files need: without it they would build it once more.
   await step('unit', () => vitest(['unit']));
   await step('browser', async () => {
-    if (build.failed > 0) throw new Error('not run, because the build failed');
+    if (steps.some(({ name, count }) => name === 'build' && count.failed > 0))
+      throw new Error('not run, because the build failed');
     const path = await ensureChromium();
     console.log(`Chromium: ${path}`);
     return vitest(['browser', 'browser-alone'], { ...process.env, CHROMIUM_PATH: path });

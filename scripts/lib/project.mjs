@@ -31,16 +31,38 @@ const SOURCES = [
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its exit code; 127 when it could not be started
  */
-export function run(command, args, env = process.env) {
+export async function run(command, args, env = process.env) {
+  const { code } = await spawned(command, args, env, 'inherit');
+  return code;
+}
+
+/**
+ * The same, but its output is kept, for commands that run side by side.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const runQuietly = (command, args, env = process.env) => spawned(command, args, env, 'pipe');
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {'inherit' | 'pipe'} stdio
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function spawned(command, args, env, stdio) {
   return new Promise((resolve) => {
     // On Windows npm is a .cmd file, which only a shell can start.
     const shell = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', shell });
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['inherit', stdio, stdio], shell });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
-      resolve(127);
+      resolve({ code: 127, output });
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
