@@ -10,7 +10,7 @@ process.env.NEAR_DATA = 'public/data';
 const ALONE = ['hand-over', 'deck'].map((name) => `tests/browser/${name}.test.ts`);
 
 /** The longest files first, so that at the end no worker waits for another: by default the largest are first. */
-const LONGEST = ['exports', 'present', 'languages', 'failures', 'axe', 'painters', 'element', 'library'];
+const LONGEST = ['failures', 'present', 'exports', 'languages', 'panel', 'layout', 'keyboard', 'tiles'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -87,6 +87,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           exclude: ALONE,
           maxWorkers: 2,
+          // The boundaries and facts that most files read are read once for each worker.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,9 +1,35 @@
 // The page without a mouse: where the focus goes when the focused element disappears, and what screen readers are told.
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenPage } from './support/browser.ts';
 import { inside, openMap, stateOf } from './support/near.ts';
 
 const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 800 };
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openMap();
+});
+afterAll(() => {
+  expect(open.consoleErrors).toEqual([]);
+});
+
+/** The one page of these tests, as its URL would open it, with the focus nowhere. */
+async function shown(query: string, viewport = LAPTOP): Promise<Page> {
+  const { page } = open;
+  await page.setViewportSize(viewport);
+  await page.evaluate(async (requested) => {
+    (document.activeElement as HTMLElement).blur();
+    const map = document.querySelector('near-map')!;
+    map.readQuery(requested);
+    await map.languageReady;
+    await map.updateComplete;
+    // The map has the new size.
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+  }, query);
+  return page;
+}
 
 /** The focused element inside <near-map>, by its name. */
 const focused = (page: Page) =>
@@ -23,7 +49,7 @@ const announced = (page: Page) => inside(page, '.root > p[role=status]').textCon
 
 describe('the focused element disappears', () => {
   test('a region that is found: its card has the focus, is in view, and keeps it when its link has led to the date of joining', async () => {
-    const { page, close } = await openMap('date=1998', { viewport: PHONE });
+    const page = await shown('date=1998', PHONE);
     await inside(page, '.find input').focus();
     await page.keyboard.type('chuy');
     await inside(page, '[role=option]').first().waitFor();
@@ -40,11 +66,10 @@ describe('the focused element disappears', () => {
     await expect.poll(() => focused(page)).toBe('card: Chuy');
     await press(page, '.card header button');
     await expect.poll(() => focused(page)).toBe(': This date');
-    await close();
   });
 
   test('a tap on the map of a phone scrolls the card into view', async () => {
-    const { page, close } = await openMap('', { viewport: PHONE });
+    const page = await shown('', PHONE);
     await inside(page, '.canvas').focus();
     await page.keyboard.press('ArrowRight');
     await inside(page, '.card').waitFor();
@@ -52,11 +77,10 @@ describe('the focused element disappears', () => {
       .poll(async () => (await inside(page, '.card').boundingBox())!.y)
       .toBeLessThan(PHONE.height - 170);
     await expect.poll(() => focused(page)).toMatch(/^canvas: /);
-    await close();
   });
 
   test('a filter that is taken back, a notice that is dismissed, a menu that Escape closes', async () => {
-    const { page, close } = await openMap('country=MN&selected=XX-1', { viewport: PHONE });
+    const page = await shown('country=MN&selected=XX-1', PHONE);
     await press(page, '.notices button');
     await expect.poll(() => inside(page, '.notices').count()).toBe(0);
     await expect.poll(() => focused(page)).toMatch(/^canvas: /);
@@ -69,12 +93,11 @@ describe('the focused element disappears', () => {
     await expect.poll(() => focused(page)).toBe(': Map');
     await page.keyboard.press('Escape');
     await expect.poll(() => focused(page)).toBe('round: Menu');
-    await close();
   });
 });
 
 test('a link to a region that its filter hides: the notice is in view, on a phone too', async () => {
-  const { page, close } = await openMap('selected=KR-47&country=MN&date=2006-09', { viewport: PHONE });
+  const page = await shown('selected=KR-47&country=MN&date=2006-09', PHONE);
   await inside(page, '.card').waitFor();
   await expect
     .poll(async () => (await inside(page, '.away').boundingBox())!.y)
@@ -84,7 +107,6 @@ test('a link to a region that its filter hides: the notice is in view, on a phon
   await press(page, '.away .link');
   await expect.poll(async () => (await stateOf(page)).filters.countries).toEqual([]);
   await expect.poll(() => focused(page)).not.toBe('nothing');
-  await close();
 });
 
 test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
@@ -114,7 +136,7 @@ test.each([PHONE, { width: 320, height: 640 }, { width: 1280, height: 720 }])(
 );
 
 test('a filter is announced with the number it leaves; what comes after a zoom takes its place', async () => {
-  const { page, close } = await openMap('date=2006-09');
+  const page = await shown('date=2006-09');
   await press(page, '.key[data-id=KR]');
   await expect.poll(() => announced(page)).toBe('11 of 64 members shown');
   await inside(page, '.canvas').focus();
@@ -123,11 +145,10 @@ test('a filter is announced with the number it leaves; what comes after a zoom t
   for (const key of ['+', '0', 'Escape']) await page.keyboard.press(key);
   await page.waitForTimeout(700);
   expect(await announced(page)).toBe('');
-  await close();
 });
 
 test('in the story Tab moves between its own controls, never to anything below it', async () => {
-  const { page, close } = await openMap('');
+  const page = await shown('');
   await press(page, '.action.present');
   await expect.poll(() => focused(page)).toBe('story: Present');
   const seen: string[] = [];
@@ -143,12 +164,11 @@ test('in the story Tab moves between its own controls, never to anything below i
   await expect.poll(() => focused(page)).toBe('story: Present');
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await stateOf(page)).date).toBe('1996');
-  await close();
 });
 
 describe('on the whole page', () => {
   test('Escape closes what is open, wherever the focus is, and loses no focus', async () => {
-    const { page, close, consoleErrors } = await openMap('selected=KR-47&compare=2002');
+    const page = await shown('selected=KR-47&compare=2002');
     const open = async () => {
       const { selected, compare } = await stateOf(page);
       return [selected, compare, await page.evaluate(() => document.querySelector('near-map')!.panel)];
@@ -173,12 +193,10 @@ describe('on the whole page', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Escape');
     await expect.poll(open).toEqual([null, null, 'map']);
-    expect(consoleErrors).toEqual([]);
-    await close();
   });
 
   test('"About" and "Compare" are pressed, and move the focus to what they open', async () => {
-    const { page, close } = await openMap('');
+    const page = await shown('');
     await press(page, '.views button:last-child');
     await expect.poll(() => focused(page)).toBe('about: About');
     await page.keyboard.press('Escape');
@@ -192,11 +210,10 @@ describe('on the whole page', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => inside(page, '.comparison').count()).toBe(0);
     expect(await compare.getAttribute('aria-pressed')).toBe('false');
-    await close();
   });
 
   test('the map says country and state, Enter opens the card, a link leads to the panel', async () => {
-    const { page, close } = await openMap('');
+    const page = await shown('');
     await inside(page, '.canvas').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => announced(page)).toMatch(/^[^.]+, [^.]+\. Member\. /);
@@ -212,11 +229,10 @@ describe('on the whole page', () => {
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatch(/^panel: /);
-    await close();
   });
 
   test('a moved map is announced', async () => {
-    const { page, close } = await openMap('');
+    const page = await shown('');
     await inside(page, '.canvas').focus();
     await page.keyboard.press('+');
     await expect.poll(() => announced(page)).toBe('Zoom: 1.6×');
@@ -226,11 +242,10 @@ describe('on the whole page', () => {
     await expect.poll(() => announced(page)).toBe('Map moved left\u00a0');
     await page.keyboard.press('0');
     await expect.poll(() => announced(page)).toBe('Whole map shown');
-    await close();
   });
 
   test('playing speaks at each milestone, and says where it stopped', async () => {
-    const { page, close } = await openMap('date=1996&speed=4');
+    const page = await shown('date=1996&speed=4');
     await page.evaluate(() => {
       const map = document.querySelector('near-map')!;
       const said: string[] = [];
@@ -253,6 +268,5 @@ describe('on the whole page', () => {
       .toMatch(/^Stopped\. .+: \d+ members in six countries\.$/);
     const dates = (await said()).map((text) => text.split(':')[0]);
     expect(new Set(dates).size).toBe(dates.length);
-    await close();
   });
 });
