@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import { inside, openMap, stateOf } from './support/near.ts';
+import { inside, openMap, showView, stateOf } from './support/near.ts';
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
@@ -15,20 +15,10 @@ afterAll(() => {
   expect(open.consoleErrors).toEqual([]);
 });
 
-/** The one page of these tests, as its URL would open it, with the focus nowhere. */
+/** The one page of these tests. */
 async function shown(query: string, viewport = LAPTOP): Promise<Page> {
-  const { page } = open;
-  await page.setViewportSize(viewport);
-  await page.evaluate(async (requested) => {
-    (document.activeElement as HTMLElement).blur();
-    const map = document.querySelector('near-map')!;
-    map.readQuery(requested);
-    await map.languageReady;
-    await map.updateComplete;
-    // The map has the new size.
-    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
-  }, query);
-  return page;
+  await showView(open.page, query, viewport);
+  return open.page;
 }
 
 /** The focused element inside <near-map>, by its name. */

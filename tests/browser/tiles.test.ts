@@ -1,12 +1,23 @@
 // The layout of tiles: switching, pointer and keys, small sizes, files, and what happens where its file can't be had.
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { facts } from '../support/facts.ts';
 import { tilesJson } from '../support/tiles.ts';
-import { anchorAt, inside, openMap, projected, settled, stateOf } from './support/near.ts';
+import type { OpenPage } from './support/browser.ts';
+import { anchorAt, inside, openMap, projected, settled, showView, stateOf } from './support/near.ts';
 import { screenshot } from './support/pixels.ts';
 
 const REDUCED = { reducedMotion: 'reduce' } as const;
+
+let open: OpenPage;
+let page: Page;
+beforeAll(async () => {
+  open = await openMap('', REDUCED);
+  page = open.page;
+});
+afterAll(() => {
+  expect(open.consoleErrors).toEqual([]);
+});
 
 const tilesShown = (page: Page) =>
   page.waitForFunction(() =>
@@ -33,7 +44,7 @@ const belonging = [...facts.regions.values()].filter(({ tiers }) => tiers.length
 
 describe('on a page', () => {
   test('the switch in the toolbar, a click, keys, the map’s view and a file', async () => {
-    const { page } = await openMap('', { viewport: { width: 1280, height: 720 }, ...REDUCED });
+    await showView(page, '', { width: 1280, height: 720 });
     const box = await inside(page, '.map').boundingBox();
     await page.evaluate(() => document.querySelector('near-map')!.set({ view: '127,37,4' }));
     await page.getByRole('button', { name: 'Tiles', exact: true }).click();
@@ -96,11 +107,7 @@ describe('on a page', () => {
   });
 
   test('printed, names are as on the screen: inside their tiles, in an ink that can be read', async () => {
-    const opened = await openMap('layout=tiles&date=2024-09', {
-      viewport: { width: 1280, height: 800 },
-      ...REDUCED,
-    });
-    const { page, consoleErrors } = opened;
+    await showView(page, 'layout=tiles&date=2024-09', { width: 1280, height: 800 });
     await tilesShown(page);
     await settled(page);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -122,6 +129,7 @@ describe('on a page', () => {
       });
     });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
     const onTiles = names.filter(({ over }) => over !== null);
     expect(onTiles.length).toBeGreaterThan(30);
     expect(onTiles.filter(({ over }) => over! > 0.5)).toEqual([]);
@@ -129,12 +137,12 @@ describe('on a page', () => {
     expect(new Set(inked.map(({ fill }) => fill))).toEqual(new Set(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']));
     expect(inked.length).toBeGreaterThan(25);
     expect(Math.max(...inked.map(({ fontWeight }) => Number(fontWeight)))).toBeLessThan(700);
-    expect(consoleErrors).toEqual([]);
-    await opened.close();
   });
 
   test('a link with a view says that tiles have none, and keeps it', async () => {
-    const { page } = await openMap('layout=tiles&view=127,37,4', { viewport: { width: 900, height: 600 } });
+    const { page, close } = await openMap('layout=tiles&view=127,37,4', {
+      viewport: { width: 900, height: 600 },
+    });
     await tilesShown(page);
     await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.notices.length > 0);
     const { notices, view } = await stateOf(page);
@@ -168,12 +176,13 @@ describe('on a page', () => {
     });
     expect(most).toBe(1);
     await faded();
+    await close();
   });
 });
 
 describe('on small screens', () => {
   test('at 390 × 844 each of the 85 has at least 400 square pixels of its own', async () => {
-    const { page } = await openMap('layout=tiles', { viewport: { width: 390, height: 844 }, ...REDUCED });
+    await showView(page, 'layout=tiles', { width: 390, height: 844 });
     await tilesShown(page);
     await settled(page);
     expect(belonging).toHaveLength(85);
@@ -207,10 +216,7 @@ describe('on small screens', () => {
   });
 
   test.each(['embed', 'bare'])('at 320 × 240 all are in view in %s, and beside a legend', async (ui) => {
-    const { page } = await openMap(`layout=tiles&ui=${ui}`, {
-      viewport: { width: 320, height: 240 },
-      ...REDUCED,
-    });
+    await showView(page, `layout=tiles&ui=${ui}`, { width: 320, height: 240 });
     await tilesShown(page);
     const half = (await sideOf(page)) / 2;
     const map = (await inside(page, '.map').boundingBox())!;
@@ -243,7 +249,7 @@ describe('on small screens', () => {
 
 test('where the file is missing the map stays, a notice says so, and a retry shows the tiles', async () => {
   let isMissing = true;
-  const { page } = await openMap('layout=tiles&date=1998', {
+  const { page, close } = await openMap('layout=tiles&date=1998', {
     viewport: { width: 900, height: 600 },
     ...REDUCED,
     prepare: async (page) => {
@@ -261,6 +267,7 @@ test('where the file is missing the map stays, a notice says so, and a retry sho
   await page.getByRole('button', { name: 'Try again' }).click();
   await tilesShown(page);
   expect(await stateOf(page)).toMatchObject({ layout: 'tiles', date: '1998', notices: [] });
+  await close();
 });
 
 test('data without tiles offer none', async () => {

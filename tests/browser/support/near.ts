@@ -158,6 +158,20 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
+/** Has an open page show what a URL would open, at a size, with the focus nowhere: a fifth of the time of a new page. */
+export async function showView(page: Page, query: string, viewport = page.viewportSize()!): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(async (requested) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const map = document.querySelector('near-map')!;
+    map.readQuery(requested);
+    await map.languageReady;
+    await map.updateComplete;
+    // The map has the new size.
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+  }, query);
+}
+
 /** Waits until nothing on the screen moves. */
 export async function settled(page: Page): Promise<PNG> {
   let last = await screenshotFile(page);
