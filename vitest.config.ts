@@ -86,7 +86,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: ALONE,
-          maxWorkers: 2,
+          // One more than the processors of a small machine: a page that waits for its network or its clock leaves them free.
+          maxWorkers: 3,
           // The boundaries and facts that most files read are read once for each worker.
           isolate: false,
           sequence: { groupOrder: 1 },

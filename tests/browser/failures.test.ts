@@ -301,48 +301,43 @@ test('a part fails once, and then other data are loaded: it comes all the same',
   await close();
 });
 
-describe('what a reader asked for and then left does not come later', () => {
-  const press = (page: Page, name: string) =>
+test('what a reader asked for and then left does not come later: the tiles, the share dialog, a table as a file', async () => {
+  const late = /\/data\/[^/]*tiles[^/]*\.json$|\/assets\/(?:share|csv)-[^/]*\.js$/;
+  const { page, back, close } = await openWithout(late, fail, 'panel=table');
+  const press = (name: string) =>
     page.locator('near-map').getByRole('button', { name, exact: true }).first().click();
-  const cases = {
-    'the tiles': {
-      file: /\/data\/[^/]*tiles[^/]*\.json$/,
-      ask: (page: Page) =>
-        page.evaluate(() => {
-          document.querySelector('near-map')!.layout = 'tiles';
-        }),
-    },
-    'the share dialog': { file: /\/assets\/share-[^/]*\.js$/, ask: (page: Page) => press(page, 'Share') },
-    'a table as a file': {
-      file: /\/assets\/csv-[^/]*\.js$/,
-      ask: (page: Page) => press(page, 'Download CSV'),
-    },
+  const layout = () => page.evaluate(() => document.querySelector('near-map')!.layout);
+  const asked = {
+    table: () => press('Download CSV'),
+    dialog: () => press('Share'),
+    tiles: () =>
+      page.evaluate(() => {
+        document.querySelector('near-map')!.layout = 'tiles';
+      }),
   };
-
-  test.each(Object.entries(cases))('%s', async (what, { file, ask }) => {
-    const table = what === 'a table as a file';
-    const { page, back, close } = await openWithout(file, fail, table ? 'panel=table' : '');
-    await expect.poll(() => painter(page), patient).toBe('map');
-    const downloads: unknown[] = [];
-    page.on('download', (download) => downloads.push(download));
-    await ask(page);
+  const downloads: unknown[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await expect.poll(() => painter(page), patient).toBe('map');
+  for (const ask of Object.values(asked)) {
+    await ask();
     await expect.poll(() => sentences(page), patient).toHaveLength(1);
     await inside(page, '.notices').getByRole('button', { name: 'Dismiss' }).click();
     await inside(page, '.slider').first().press('Home');
-    await back();
-    await page.waitForTimeout(5000);
-    expect(await inside(page, 'dialog[open]').count()).toBe(0);
-    expect(downloads).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('near-map')!.layout)).toBe('map');
-    expect(await sentences(page)).toEqual([]);
-    // Asked for again, it comes.
-    await ask(page);
-    if (table) await expect.poll(() => downloads.length, patient).toBe(1);
-    else if (what === 'the tiles')
-      await expect.poll(() => page.evaluate(() => document.querySelector('near-map')!.layout)).toBe('tiles');
-    else await expect.poll(() => inside(page, 'dialog[open]').count(), patient).toBe(1);
-    await close();
-  });
+  }
+  await back();
+  await page.waitForTimeout(5000);
+  expect(await inside(page, 'dialog[open]').count()).toBe(0);
+  expect(downloads).toEqual([]);
+  expect(await layout()).toBe('map');
+  expect(await sentences(page)).toEqual([]);
+  // Asked for again, each comes.
+  await asked.table();
+  await expect.poll(() => downloads.length, patient).toBe(1);
+  await asked.tiles();
+  await expect.poll(layout, patient).toBe('tiles');
+  await asked.dialog();
+  await expect.poll(() => inside(page, 'dialog[open]').count(), patient).toBe(1);
+  await close();
 });
 
 test('the element is moved while its tiles load: it shows them, without a notice', async () => {
@@ -419,10 +414,8 @@ test('the facts are late: the picture is shown meanwhile, without errors, and th
 });
 
 describe('the browser lacks or refuses what the map uses: no error is left uncaught', () => {
-  function lackWorkers(): void {
+  function lackBoth(): void {
     Reflect.deleteProperty(window, 'Worker');
-  }
-  function lackObservers(): void {
     Reflect.deleteProperty(window, 'ResizeObserver');
   }
   function refuseCanvas(): void {
@@ -435,8 +428,7 @@ describe('the browser lacks or refuses what the map uses: no error is left uncau
     Object.assign(OffscreenCanvas.prototype, refused);
   }
   test.each<[what: string, before: () => void, renderer: string, exported: RegExp]>([
-    ['no Worker', lackWorkers, 'map', /image\/png/],
-    ['no ResizeObserver', lackObservers, 'map', /image\/png/],
+    ['no Worker and no ResizeObserver', lackBoth, 'map', /image\/png/],
     ['a canvas that is refused', refuseCanvas, 'picture', /does not allow drawing on a canvas/],
   ])('%s', async (_, before, renderer, exported) => {
     const { page, consoleErrors, close } = await openPage('date=2006-09&theme=light', { before });
@@ -461,59 +453,37 @@ describe('the browser lacks or refuses what the map uses: no error is left uncau
   });
 });
 
-describe('no worker is available: the map, which needs none, loads all the same', () => {
-  async function isMap(page: Page) {
-    await page.evaluate(() => document.querySelector('near-map')!.ready);
-    await expect.poll(() => painter(page), patient).toBe('map');
-    expect(await sentences(page)).toEqual([]);
-    expect((await goTo(page, '2006-09')).painter).toBe('map');
-    expect(await hasColours(page, '2006-09')).toBe(true);
-  }
-
-  test('its constructor throws', async () => {
-    const { page, close } = await openPage('theme=light', {
-      before: () => {
-        window.Worker = class {
-          constructor() {
-            throw new DOMException('Workers are refused here.', 'SecurityError');
-          }
-        } as unknown as typeof Worker;
-      },
-    });
-    await isMap(page);
-    await close();
+test('workers are refused by a policy: the map, which needs none, loads all the same', async () => {
+  const { page, close } = await openPage('theme=light', {
+    prepare: async (fresh) => {
+      await fresh.route(/\/(?:\?.*)?$/, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('worker-src blob:', "worker-src 'none'");
+        await route.fulfill({ response, body });
+      });
+    },
   });
-
-  test('one from a blob is refused by a policy', async () => {
-    const { page, close } = await openPage('theme=light', {
-      prepare: async (fresh) => {
-        await fresh.route(/\/(?:\?.*)?$/, async (route) => {
-          const response = await route.fetch();
-          const body = (await response.text()).replace('worker-src blob:', "worker-src 'none'");
-          await route.fulfill({ response, body });
-        });
-      },
-    });
-    await isMap(page);
-    await close();
-  });
+  await page.evaluate(() => document.querySelector('near-map')!.ready);
+  await expect.poll(() => painter(page), patient).toBe('map');
+  expect(await sentences(page)).toEqual([]);
+  expect((await goTo(page, '2006-09')).painter).toBe('map');
+  expect(await hasColours(page, '2006-09')).toBe(true);
+  await close();
 });
 
-describe('the GPU rejects the map’s shader programs', () => {
-  test('the picture stays interactive with one sentence', async () => {
-    const { page, close } = await openPage('theme=light', {
-      before: () => {
-        WebGL2RenderingContext.prototype.getProgramParameter = () => false;
-      },
-    });
-    await expect.poll(() => sentences(page), patient).toHaveLength(1);
-    expect(await painter(page)).toBe('picture');
-    await inside(page, '.slider').first().press('Home');
-    await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1996');
-    await expect.poll(() => hasColours(page, '1996'), patient).toBe(true);
-    expect(await sentences(page)).toHaveLength(1);
-    await close();
+test('the GPU rejects the map’s shader programs: the picture stays interactive with one sentence', async () => {
+  const { page, close } = await openPage('theme=light', {
+    before: () => {
+      WebGL2RenderingContext.prototype.getProgramParameter = () => false;
+    },
   });
+  await expect.poll(() => sentences(page), patient).toHaveLength(1);
+  expect(await painter(page)).toBe('picture');
+  await inside(page, '.slider').first().press('Home');
+  await expect.poll(async () => (await stateOf(page)).date, patient).toBe('1996');
+  await expect.poll(() => hasColours(page, '1996'), patient).toBe(true);
+  expect(await sentences(page)).toHaveLength(1);
+  await close();
 });
 
 test('everything but the page itself fails: the first picture stays, with its table', async () => {
