@@ -24,21 +24,21 @@ export function fileWith(...changes: ((file: MembershipFile) => void)[]): Member
 type Inner = Record<string, unknown>;
 
 /** The object or list at the end of `place` without its last key, and that key; an entry of a list is named by its id or index. */
-function find(json: unknown, place: string): [Inner, string] {
+function find(json: unknown, place: string | readonly string[]): [Inner, string] {
   const keyIn = (at: unknown, key: string) => {
     if (!Array.isArray(at)) return key;
     const index = at.findIndex((one) => one?.id === key);
     if (index >= 0) return String(index);
     return key.startsWith('-') ? String(at.length + Number(key)) : key;
   };
-  const keys = place.split('/');
+  const keys = typeof place === 'string' ? place.split('/') : [...place];
   const last = keys.pop() ?? '';
   const inner = keys.reduce((at, key) => at[keyIn(at, key)] as Inner, json as Inner);
   return [inner, keyIn(inner, last)];
 }
 
-/** Sets a value of a file: `put('regions/KR-47/tiers/0/from', '1998')`. */
-export const put = (place: string, value: unknown) => (json: unknown) => {
+/** Sets a value of a file: `put('regions/KR-47/tiers/0/from', '1998')`; a list of keys where one may have a slash. */
+export const put = (place: string | readonly string[], value: unknown) => (json: unknown) => {
   const [inner, key] = find(json, place);
   inner[key] = value;
 };

@@ -6,14 +6,13 @@ import {
   countsAt,
   dayOf,
   isoOf,
-  type MembershipFile,
   type Precision,
   periodOf,
   problemText,
   readFacts,
   resolveDate,
 } from '../../../src/membership/index.ts';
-import { facts, fileWith } from '../support.ts';
+import { facts, fileWith, put } from '../support.ts';
 
 const anyDay = fc.integer({ min: dayOf(1, 1, 1), max: dayOf(9999, 12, 31) });
 const precision = fc.constantFrom<Precision[]>('year', 'month', 'day');
@@ -98,7 +97,7 @@ describe('reading a file', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...places), any, (place, value) => {
-        const read = readFacts(fileWith((file) => put(file, place, value)));
+        const read = readFacts(fileWith(put(place, value)));
         if ('problems' in read) {
           expect(read.problems.length).toBeGreaterThan(0);
           for (const problem of read.problems)
@@ -110,7 +109,7 @@ describe('reading a file', () => {
   });
 });
 
-type Place = readonly (string | number)[];
+type Place = readonly string[];
 
 function placesOf(value: unknown, at: Place = []): Place[] {
   if (typeof value !== 'object' || value === null) return [at];
@@ -118,10 +117,4 @@ function placesOf(value: unknown, at: Place = []): Place[] {
     ...(at.length > 0 ? [at] : []),
     ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...at, key])),
   ];
-}
-
-function put(file: MembershipFile, place: Place, value: unknown): void {
-  let holder = file as unknown as Record<string | number, unknown>;
-  for (const key of place.slice(0, -1)) holder = holder[key] as typeof holder;
-  holder[place.at(-1) ?? ''] = value;
 }
