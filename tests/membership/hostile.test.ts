@@ -195,13 +195,13 @@ describe('what is refused, with the reason', () => {
     ['a scale that is none', 'transform/scale', [null, 1]],
     ['arcs that are none', 'arcs', {}],
     ['a position that is none', 'arcs/5/0', ['a', 1]],
-    ['an arc that the file lacks', `${shape}/arcs`, [[[99_999]]]],
+    ['an arc that the file lacks', `${shape}/arcs`, [[99_999]]],
     ['a point', `${shape}/type`, 'Point'],
     ['an anchor that is no position', `${shape}/properties/anchor`, [110]],
     ['a date that is none', `${shape}/properties/of/0/from`, '2006-02-30'],
     ['a layer that is none', 'objects/context', 7],
     // Its complement, of 32 bits, is a number of the file's arcs or less.
-    ['an arc of a number beyond all bits', `${shape}/arcs`, [[[-1.460828173921556e25]]]],
+    ['an arc of a number beyond all bits', `${shape}/arcs`, [[-1.460828173921556e25]]],
   ])('boundaries with %s', (_, place, value) => {
     const json = JSON.parse(text('low.topo.json'));
     put(place, value)(json);
