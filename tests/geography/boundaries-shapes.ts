@@ -6,6 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 
 export type Owner = { region: string; from?: string; until?: string; approximate?: boolean };
 export type Ring = Position[];
+export type Point = readonly [number, number];
 
 export function read(level: 'low' | 'middle'): Topology {
   return JSON.parse(readFileSync(new URL(`../../public/data/${level}.topo.json`, import.meta.url), 'utf8'));
@@ -43,27 +44,18 @@ export function regionsAt(topology: Topology, day: string, withIslands = true): 
   );
 }
 
-type RingBox = { readonly east: number; readonly south: number; readonly north: number };
-const boxes = new WeakMap<Ring, RingBox>();
+const boxes = new WeakMap<Ring, readonly [number, number, number, number]>();
 
 /** Whether a ray to the east of a point can meet a ring at all. */
-function isBeside(ring: Ring, [x, y]: [number, number]): boolean {
-  let box = boxes.get(ring);
-  if (!box) {
-    let [east, south, north] = [-Infinity, Infinity, -Infinity];
-    for (const [lng = 0, lat = 0] of ring) {
-      east = Math.max(east, lng);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-    box = { east, south, north };
-    boxes.set(ring, box);
-  }
-  return x <= box.east && y >= box.south && y <= box.north;
+function isBeside(ring: Ring, [x, y]: Point): boolean {
+  const box = boxes.get(ring) ?? boxOf([[ring]]);
+  boxes.set(ring, box);
+  const [, south, east, north] = box;
+  return x <= east && y >= south && y <= north;
 }
 
 /** Even-odd. */
-export function contains(polygons: Ring[][], [x, y]: [number, number]): boolean {
+export function contains(polygons: Ring[][], [x, y]: Point): boolean {
   let inside = false;
   for (const ring of polygons.flat()) {
     if (!isBeside(ring, [x, y])) continue;
@@ -77,7 +69,7 @@ export function contains(polygons: Ring[][], [x, y]: [number, number]): boolean 
 }
 
 /** How often all rings together turn around a point; not 0 means inside under the nonzero rule. */
-export function winding(polygons: Ring[][], [x, y]: [number, number]): number {
+export function winding(polygons: Ring[][], [x, y]: Point): number {
   let turns = 0;
   for (const ring of polygons.flat()) {
     if (!isBeside(ring, [x, y])) continue;
