@@ -13,6 +13,7 @@ import { NameCandidates, type Placed, placeNames, Ranking } from '../../src/layo
 import { textIn } from '../../src/membership/index.ts';
 import { type Label, type Scene, sceneAt } from '../../src/scene/index.ts';
 import { EVERY } from '../../src/words/every.ts';
+import { meets } from '../support/boxes.ts';
 import { countryAnchors, factsIn, sceneWith, viewWith } from '../support/facts.ts';
 import { measureWith, namedMap, SIZES } from '../support/named-map.ts';
 
@@ -91,9 +92,6 @@ function place(
   const candidates = new NameCandidates(scene, shapes, landOf(shapes, countryOf), still, measure);
   return placeNames(labels, scene, new Ranking(candidates, still, size, { taken }), lines);
 }
-
-const meets = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe('the name of a region', () => {
   const land: Land = { region: 'R1', at: [200, 150, 400, 250] };
