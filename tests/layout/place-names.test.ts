@@ -1,13 +1,6 @@
 // Names on made-up lands: which place each gets, and what becomes of one that finds none.
 import { describe, expect, test } from 'vitest';
-import {
-  type Atom,
-  assemble,
-  boxOf,
-  landOf,
-  type Point,
-  type Rect,
-} from '../../src/geography/index.ts';
+import { type Atom, assemble, boxOf, landOf, type Point, type Rect } from '../../src/geography/index.ts';
 import { NameCandidates, type Placed, placeNames, Ranking } from '../../src/layout/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import { type Label, type Scene, sceneAt } from '../../src/scene/index.ts';
