@@ -54,34 +54,32 @@ function isBeside(ring: Ring, [x, y]: Point): boolean {
   return x <= east && y >= south && y <= north;
 }
 
-/** Even-odd. */
-export function contains(polygons: Ring[][], [x, y]: Point): boolean {
-  let inside = false;
+/** How many edges a ray to the east of a point meets that go north, and that go south. */
+function edgesEastOf(polygons: Ring[][], point: Point): { north: number; south: number } {
+  const [x, y] = point;
+  const met = { north: 0, south: 0 };
   for (const ring of polygons.flat()) {
-    if (!isBeside(ring, [x, y])) continue;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[i]!;
-      const [bx = 0, by = 0] = ring[j]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    if (!isBeside(ring, point)) continue;
+    for (let i = 1; i < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i - 1]!;
+      const [bx = 0, by = 0] = ring[i]!;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax)
+        met[by > ay ? 'north' : 'south']++;
     }
   }
-  return inside;
+  return met;
+}
+
+/** Even-odd. */
+export function contains(polygons: Ring[][], point: Point): boolean {
+  const { north, south } = edgesEastOf(polygons, point);
+  return (north + south) % 2 === 1;
 }
 
 /** How often all rings together turn around a point; not 0 means inside under the nonzero rule. */
-export function winding(polygons: Ring[][], [x, y]: Point): number {
-  let turns = 0;
-  for (const ring of polygons.flat()) {
-    if (!isBeside(ring, [x, y])) continue;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[j]!;
-      const [bx = 0, by = 0] = ring[i]!;
-      const side = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
-      if (ay <= y && by > y && side > 0) turns++;
-      if (ay > y && by <= y && side < 0) turns--;
-    }
-  }
-  return turns;
+export function winding(polygons: Ring[][], point: Point): number {
+  const { north, south } = edgesEastOf(polygons, point);
+  return north - south;
 }
 
 /** Positive when a ring runs anticlockwise. */

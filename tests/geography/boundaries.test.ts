@@ -310,6 +310,8 @@ function samples(polygons: Ring[][], steps: number): Point[] {
   );
 }
 
+const order = (a: number, b: number): Point => (a < b ? [a, b] : [b, a]);
+
 /** Segments that meet anywhere but at a vertex of both, in the file's own whole-number coordinates. */
 function crossings(arcs: [number, number][][]): string[] {
   const CELL = 100;
@@ -317,15 +319,18 @@ function crossings(arcs: [number, number][][]): string[] {
   const found: string[] = [];
   const turn = (a: Point, b: Point, c: Point) =>
     Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+  const overlap = (a: Point, b: Point, c: Point, d: Point) =>
+    ([0, 1] as const).every((k) => {
+      const [[low, high], [least, most]] = [order(a[k], b[k]), order(c[k], d[k])];
+      return Math.max(low, least) <= Math.min(high, most);
+    });
   const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1];
   for (const arc of arcs) {
     for (let k = 1; k < arc.length; k++) {
       const a = arc[k - 1]!;
       const b = arc[k]!;
-      const range = (i: 0 | 1) =>
-        [Math.floor(Math.min(a[i], b[i]) / CELL), Math.floor(Math.max(a[i], b[i]) / CELL)] as const;
-      const [x0, x1] = range(0);
-      const [y0, y1] = range(1);
+      const [x0, x1] = order(Math.floor(a[0] / CELL), Math.floor(b[0] / CELL));
+      const [y0, y1] = order(Math.floor(a[1] / CELL), Math.floor(b[1] / CELL));
       for (let cx = x0; cx <= x1; cx++) {
         for (let cy = y0; cy <= y1; cy++) {
           const key = `${cx},${cy}`;
@@ -343,14 +348,4 @@ function crossings(arcs: [number, number][][]): string[] {
     }
   }
   return [...new Set(found)];
-
-  function overlap(a: Point, b: Point, c: Point, d: Point): boolean {
-    return [0, 1].every((i) => {
-      const k = i as 0 | 1;
-      return (
-        Math.max(Math.min(a[k], b[k]), Math.min(c[k], d[k])) <=
-        Math.min(Math.max(a[k], b[k]), Math.max(c[k], d[k]))
-      );
-    });
-  }
 }
