@@ -17,18 +17,6 @@ describe('the sentences of the story', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/^[^\n]{12,130}\.$/);
   });
 
-  test('the founding, a few by name with their tier, many by country', () => {
-    expect(sentences[0]).toBe('Founded by 29 regional governments from four countries.');
-    expect(sentences[6]).toBe('Kemerovo joined.');
-    expect(sentences[13]).toBe('Qinghai, Chuy (associate) and Pohang (special) joined.');
-    expect(sentences[4]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
-  });
-
-  test('a republic has its article; in Korean the founders have founded something', () => {
-    expect(sentences[12]).toBe('Gansu and the Altai Republic joined.');
-    expect(EVERY.ko.story.founded(29, 4)).toBe('4개국의 지방정부 29곳이 연합을 창립했습니다.');
-  });
-
   test('where an assembly met before the period that the source counts, the slide says so', () => {
     expect(decisionText(context, 9)).toMatch(
       /27 September 2016\. The source counts them as of October 2016\.$/,
