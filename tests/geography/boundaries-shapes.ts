@@ -6,6 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 
 export type Owner = { region: string; from?: string; until?: string; approximate?: boolean };
 export type Ring = Position[];
+export type Point = readonly [number, number];
 
 export function read(level: 'low' | 'middle'): Topology {
   return JSON.parse(readFileSync(new URL(`../../public/data/${level}.topo.json`, import.meta.url), 'utf8'));
@@ -43,53 +44,42 @@ export function regionsAt(topology: Topology, day: string, withIslands = true): 
   );
 }
 
-type RingBox = { readonly east: number; readonly south: number; readonly north: number };
-const boxes = new WeakMap<Ring, RingBox>();
+const boxes = new WeakMap<Ring, readonly [number, number, number, number]>();
 
 /** Whether a ray to the east of a point can meet a ring at all. */
-function isBeside(ring: Ring, [x, y]: [number, number]): boolean {
-  let box = boxes.get(ring);
-  if (!box) {
-    let [east, south, north] = [-Infinity, Infinity, -Infinity];
-    for (const [lng = 0, lat = 0] of ring) {
-      east = Math.max(east, lng);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
+function isBeside(ring: Ring, [x, y]: Point): boolean {
+  const box = boxes.get(ring) ?? boxOf([[ring]]);
+  boxes.set(ring, box);
+  const [, south, east, north] = box;
+  return x <= east && y >= south && y <= north;
+}
+
+/** How many edges a ray to the east of a point meets that go north, and that go south. */
+function edgesEastOf(polygons: Ring[][], point: Point): { north: number; south: number } {
+  const [x, y] = point;
+  const met = { north: 0, south: 0 };
+  for (const ring of polygons.flat()) {
+    if (!isBeside(ring, point)) continue;
+    for (let i = 1; i < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i - 1]!;
+      const [bx = 0, by = 0] = ring[i]!;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax)
+        met[by > ay ? 'north' : 'south']++;
     }
-    box = { east, south, north };
-    boxes.set(ring, box);
   }
-  return x <= box.east && y >= box.south && y <= box.north;
+  return met;
 }
 
 /** Even-odd. */
-export function contains(polygons: Ring[][], [x, y]: [number, number]): boolean {
-  let inside = false;
-  for (const ring of polygons.flat()) {
-    if (!isBeside(ring, [x, y])) continue;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[i]!;
-      const [bx = 0, by = 0] = ring[j]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
+export function contains(polygons: Ring[][], point: Point): boolean {
+  const { north, south } = edgesEastOf(polygons, point);
+  return (north + south) % 2 === 1;
 }
 
 /** How often all rings together turn around a point; not 0 means inside under the nonzero rule. */
-export function winding(polygons: Ring[][], [x, y]: [number, number]): number {
-  let turns = 0;
-  for (const ring of polygons.flat()) {
-    if (!isBeside(ring, [x, y])) continue;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[j]!;
-      const [bx = 0, by = 0] = ring[i]!;
-      const side = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
-      if (ay <= y && by > y && side > 0) turns++;
-      if (ay > y && by <= y && side < 0) turns--;
-    }
-  }
-  return turns;
+export function winding(polygons: Ring[][], point: Point): number {
+  const { north, south } = edgesEastOf(polygons, point);
+  return north - south;
 }
 
 /** Positive when a ring runs anticlockwise. */

@@ -1,15 +1,11 @@
 // The piece nearest to a finger.
 import { expect, test } from 'vitest';
-import { fitBox, nearestAtom, type Placement, toScreen } from '../../src/geography/index.ts';
+import { fitBox, nearestAtom, toScreen } from '../../src/geography/index.ts';
 import { committedShapes } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
 const ulsan = shapes.atoms.find(({ id }) => id === 'KR-31')!;
-const placement: Placement = fitBox(
-  { x0: -0.7, y0: -0.6, x1: 0.7, y1: 0.6 },
-  { width: 390, height: 300 },
-  { top: 0, right: 0, bottom: 0, left: 0 },
-);
+const placement = fitBox({ x0: -0.7, y0: -0.6, x1: 0.7, y1: 0.6 }, { width: 390, height: 300 });
 
 test('a finger beside a small region takes it, farther off nothing', () => {
   const [x, y] = toScreen(placement, [ulsan.box.x1, ulsan.anchor[1]]);

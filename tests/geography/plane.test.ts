@@ -2,7 +2,6 @@ import { geoAzimuthalEqualArea } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  clamp,
   equalAreaForward,
   equalAreaPlane,
   fitBox,
@@ -41,24 +40,26 @@ describe('the plane', () => {
 
   test('keeps areas: a degree cell at 62N and at 30N have the size the sphere gives them', () => {
     const cell = (lng: number, lat: number) => {
-      const ring = [
+      const corners: [number, number][] = [
         [lng, lat],
         [lng + 0.2, lat],
         [lng + 0.2, lat + 0.2],
         [lng, lat + 0.2],
-      ].map((at) => plane.forward(at as [number, number]));
-      const area = Math.abs(
-        ring.reduce((sum, [x, y], i) => {
-          const [x1, y1] = ring[(i + 1) % 4]!;
-          return sum + (x * y1 - x1 * y) / 2;
-        }, 0),
-      );
+      ];
+      const ring = corners.map((at) => plane.forward(at));
+      const doubled = ring.reduce((sum, [x, y], i) => {
+        const [x1, y1] = ring[(i + 1) % 4]!;
+        return sum + x * y1 - x1 * y;
+      }, 0);
       const rad = Math.PI / 180;
-      return area / (0.2 * rad * (Math.sin((lat + 0.2) * rad) - Math.sin(lat * rad)));
+      return Math.abs(doubled) / 2 / (0.2 * rad * (Math.sin((lat + 0.2) * rad) - Math.sin(lat * rad)));
     };
-    expect(cell(130, 62)).toBeCloseTo(1, 3);
-    expect(cell(113, 30)).toBeCloseTo(1, 3);
-    expect(cell(160, 62)).toBeCloseTo(1, 3);
+    for (const [lng, lat] of [
+      [130, 62],
+      [113, 30],
+      [160, 62],
+    ] as const)
+      expect(cell(lng, lat)).toBeCloseTo(1, 3);
   });
 });
 
@@ -92,23 +93,5 @@ describe('the camera', () => {
     expect(top).toBeGreaterThanOrEqual(20 - 1e-6);
     expect(right).toBeLessThanOrEqual(1250 + 1e-6);
     expect(bottom).toBeLessThanOrEqual(760 + 1e-6);
-  });
-
-  test('it cannot leave the area: never smaller than fitted, the middle always in the box, fixed when fitted', () => {
-    const box = { x0: -0.4, y0: -0.6, x1: 0.6, y1: 0.5 };
-    const fitted = fitBox(box, size, { top: 10, right: 10, bottom: 10, left: 10 });
-    fc.assert(
-      fc.property(placement, (place) => {
-        const kept = clamp(place, fitted, box, size, 60000);
-        expect(kept.scale).toBeGreaterThanOrEqual(fitted.scale);
-        const [x, y] = fromScreen(kept, [640, 400]);
-        expect(x).toBeGreaterThanOrEqual(box.x0 - 1e-9);
-        expect(x).toBeLessThanOrEqual(box.x1 + 1e-9);
-        expect(y).toBeGreaterThanOrEqual(box.y0 - 1e-9);
-        expect(y).toBeLessThanOrEqual(box.y1 + 1e-9);
-        close(Object.values(clamp(kept, fitted, box, size, 60000)), Object.values(kept), 6);
-      }),
-    );
-    expect(clamp({ scale: 1, x: 9, y: 9 }, fitted, box, size, 60000).x).toBeCloseTo(fitted.x, 6);
   });
 });

@@ -3,18 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readBoundaries } from '../../src/element/read-boundaries.ts';
 import { type Point, planOf, type Rings, shapesOfPlan } from '../../src/geography/index.ts';
 import { facts, plane } from '../support/facts.ts';
-import { geometriesOf, ownersOf, read } from './boundaries-shapes.ts';
+import { contains, geometriesOf, ownersOf, type Ring, read } from './boundaries-shapes.ts';
 
-/** By a ray to the east, over all rings, so that a hole is outside. */
-function isInside(rings: Rings, [x, y]: Point): boolean {
-  const crossings = rings.flatMap((ring) =>
-    ring.slice(1).filter(([bx, by], i) => {
-      const [ax, ay] = ring[i] as Point;
-      return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
-    }),
-  );
-  return crossings.length % 2 === 1;
-}
+const isInside = (rings: Rings, at: Point) => contains([rings as unknown as Ring[]], at);
 
 /** Without anchors, and without owners where they are the region of the shape's own id at all dates. */
 function plain(level: 'low' | 'middle') {

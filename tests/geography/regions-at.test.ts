@@ -18,8 +18,18 @@ const low = committedShapes('low');
 const at = (place: LngLat, date = '2024-09', shapes: Shapes = middle) =>
   regionsAtPoint(shapes, plane.forward(place), dayOfDate(facts, date));
 
+/** The winding of the rings does not matter. */
+const turned: Shapes = {
+  ...middle,
+  atoms: middle.atoms.map((atom) => ({
+    ...atom,
+    polygons: atom.polygons.map((rings) => rings.map((ring) => [...ring].reverse())),
+  })),
+};
+
 describe.each([
   ['middle', middle],
+  ['middle, turned round', turned],
   ['low', low],
 ] as const)('in the %s boundaries', (_name, shapes) => {
   test.for([
@@ -55,23 +65,6 @@ describe.each([
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
-});
-
-test('the winding of the rings does not matter', () => {
-  const turned = {
-    ...middle,
-    atoms: middle.atoms.map((atom) => ({
-      ...atom,
-      polygons: atom.polygons.map((rings) => rings.map((ring) => [...ring].reverse())),
-    })),
-  };
-  for (const place of [
-    [126.6, 45.8],
-    [106.9, 47.9],
-    [106.9, 47.0],
-    [129.36, 36.02],
-  ] as LngLat[])
-    expect(at(place, '2024-09', turned)).toEqual(at(place));
 });
 
 test('shapes without outlines contain nothing', () => {

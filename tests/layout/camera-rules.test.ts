@@ -34,18 +34,19 @@ const rect = (left: number, top: number, { width, height }: Size) => ({
   right: left + width,
   bottom: top + height,
 });
+function expectBetween(value: number, least: number, most: number): void {
+  expect(value).toBeGreaterThanOrEqual(least);
+  expect(value).toBeLessThanOrEqual(most);
+}
+const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const sizes = fc.record({
   width: fc.integer({ min: 320, max: 2560 }),
   height: fc.integer({ min: 200, max: 1440 }),
 });
-const corners = [
-  [frame.x0, frame.y0],
-  [frame.x1, frame.y1],
-] as const;
 
 describe('the whole area', () => {
   test('is on the canvas, beside or below the box over its corner, and above the box along its bottom', () => {
-    const shares = fc.option(fc.double({ min: 0.05, max: 0.35, noNaN: true }));
+    const shares = fc.option(double(0.05, 0.35));
     fc.assert(
       fc.property(sizes, shares, shares, (size, share, low) => {
         const over = share === null ? null : { width: size.width * share, height: size.height * share };
@@ -57,10 +58,8 @@ describe('the whole area', () => {
           over && rect(0, 52, over),
           low ? foot : null,
         );
-        const [[left, top], [right, bottom]] = corners.map((at) => toScreen(placement, at)) as [
-          [number, number],
-          [number, number],
-        ];
+        const [left, top] = toScreen(placement, [frame.x0, frame.y0]);
+        const [right, bottom] = toScreen(placement, [frame.x1, frame.y1]);
         expect(left).toBeGreaterThanOrEqual(0);
         expect(top).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(size.width + 1e-6);
@@ -73,9 +72,9 @@ describe('the whole area', () => {
 
 describe('the clamp', () => {
   const placements = fc.record({
-    scale: fc.double({ min: 1, max: 200_000, noNaN: true }),
-    x: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-    y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    scale: double(1, 200_000),
+    x: double(-1e6, 1e6),
+    y: double(-1e6, 1e6),
   });
 
   test('keeps the middle of the screen over the area, between the fitted scale and the deepest', () => {
@@ -84,12 +83,9 @@ describe('the clamp', () => {
         const fitted = fittedTo(size);
         const kept = clamp(requested, fitted, frame, size, MAX_SCALE);
         const [x, y] = fromScreen(kept, [size.width / 2, size.height / 2]);
-        expect(kept.scale).toBeGreaterThanOrEqual(fitted.scale);
-        expect(kept.scale).toBeLessThanOrEqual(Math.max(MAX_SCALE, fitted.scale));
-        expect(x).toBeGreaterThanOrEqual(frame.x0 - 1e-9);
-        expect(x).toBeLessThanOrEqual(frame.x1 + 1e-9);
-        expect(y).toBeGreaterThanOrEqual(frame.y0 - 1e-9);
-        expect(y).toBeLessThanOrEqual(frame.y1 + 1e-9);
+        expectBetween(kept.scale, fitted.scale, Math.max(MAX_SCALE, fitted.scale));
+        expectBetween(x, frame.x0 - 1e-9, frame.x1 + 1e-9);
+        expectBetween(y, frame.y0 - 1e-9, frame.y1 + 1e-9);
         const again: Placement = clamp(kept, fitted, frame, size, MAX_SCALE);
         expect(again.scale).toBeCloseTo(kept.scale, 6);
         expect(again.x).toBeCloseTo(kept.x, 4);
@@ -112,11 +108,7 @@ describe('the camera', () => {
     fc.assert(
       fc.property(
         sizes,
-        fc.record({
-          lng: fc.double({ min: 100, max: 130, noNaN: true }),
-          lat: fc.double({ min: 42, max: 60, noNaN: true }),
-          scale: fc.double({ min: 3, max: 12, noNaN: true }),
-        }),
+        fc.record({ lng: double(100, 130), lat: double(42, 60), scale: double(3, 12) }),
         (size, requested) => {
           const fitted = fittedTo(size);
           const placement = placementOf(requested, fitted, frame, size, plane);
@@ -140,32 +132,28 @@ describe('the camera', () => {
 describe('a region that was chosen', () => {
   const size = { width: 800, height: 500 };
 
-  test('moves nothing where it is in sight', () => {
-    for (const at of [
-      [400, 250],
-      [16, 16],
-      [784, 484],
-    ] as const)
-      expect(panIntoView(size, at)).toBeNull();
-  });
-
-  test('comes to the middle where it is not', () => {
-    for (const at of [
-      [15, 250],
-      [-300, 20],
-      [400, 485],
-      [5000, 9000],
-    ] as const) {
-      const [x, y] = panIntoView(size, at)!;
-      expect([at[0] - x, at[1] - y]).toEqual([400, 250]);
-    }
+  test.each<[number, number, boolean]>([
+    [400, 250, true],
+    [16, 16, true],
+    [784, 484, true],
+    [15, 250, false],
+    [-300, 20, false],
+    [400, 485, false],
+    [5000, 9000, false],
+  ])('at %i, %i: in sight, %s, it moves nothing; else it comes to the middle', (x, y, isInSight) => {
+    const by = panIntoView(size, [x, y]);
+    expect(by && [x - by[0], y - by[1]]).toEqual(isInSight ? null : [400, 250]);
   });
 });
 
 describe('a close-up of regions', () => {
-  const share = (min: number, max: number) => fc.double({ min, max, noNaN: true });
   const part = fc
-    .record({ x: share(0.02, 0.9), y: share(0.02, 0.9), width: share(0.02, 0.1), height: share(0.02, 0.1) })
+    .record({
+      x: double(0.02, 0.9),
+      y: double(0.02, 0.9),
+      width: double(0.02, 0.1),
+      height: double(0.02, 0.1),
+    })
     .map(({ x, y, width, height }) => {
       const [across, down] = [frame.x1 - frame.x0, frame.y1 - frame.y0];
       const [x0, y0] = [frame.x0 + x * across, frame.y0 + y * down];
@@ -197,19 +185,14 @@ describe('a close-up of regions', () => {
     const close = closeUpOf([dot], { width: 800, height: 500 }, [null, null], fitted);
     expect(close.scale).toBeCloseTo(fitted.scale * 12, 6);
     const [x, y] = toScreen(close, [0.10005, 0.10005]);
-    expect(x).toBeGreaterThan(300);
-    expect(x).toBeLessThan(500);
-    expect(y).toBeGreaterThan(150);
-    expect(y).toBeLessThan(350);
+    expectBetween(x, 300, 500);
+    expectBetween(y, 150, 350);
   });
 });
 
 test('a view that is written is one that is read, on a map of any size, however far it is zoomed in', () => {
-  const anySize = fc.record({
-    width: fc.integer({ min: 1, max: 2560 }),
-    height: fc.integer({ min: 1, max: 1440 }),
-  });
-  const factor = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+  const [width, height] = [fc.integer({ min: 1, max: 2560 }), fc.integer({ min: 1, max: 1440 })];
+  const [anySize, factor] = [fc.record({ width, height }), double(0.01, 1e6)];
   fc.assert(
     fc.property(anySize, factor, fc.nat(), fc.nat(), (size, times, x, y) => {
       const fitted = fittedTo(size);

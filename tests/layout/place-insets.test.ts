@@ -8,6 +8,7 @@ import {
   contains,
   fromScreen,
   insetPlacement,
+  isInBox,
   onMap,
   overlap,
   type Placement,
@@ -16,6 +17,7 @@ import {
   toScreen,
 } from '../../src/geography/index.ts';
 import {
+  boxFrom,
   enlargedParts,
   isUseful,
   landStrips,
@@ -26,6 +28,7 @@ import {
   stripBox,
 } from '../../src/layout/index.ts';
 import { markOf } from '../../src/scene/index.ts';
+import { isWithin, rect } from '../support/boxes.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
@@ -35,7 +38,6 @@ const land = landStrips(shapes).map(stripBox);
 
 /** The map of a page and what lies over it, CSS pixels: the headline, the buttons, the credits, the inset far away. */
 type Layout = { name: string; width: number; height: number; headline: Rect | null; others: Rect[] };
-const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
 const LAYOUTS: Layout[] = [
   {
     name: '1440 × 900',
@@ -62,24 +64,12 @@ const LAYOUTS: Layout[] = [
 ];
 
 function laidOut({ width, height, headline, others }: Layout) {
-  const box = new DOMRectLike(0, 0, width, height);
-  const fitted = placeWholeArea(frame, box, headline && new DOMRectLike(...sides(headline)), null);
+  // It begins in the map's corner, a few pixels from its sides.
+  const corner = headline && boxFrom(headline.x + headline.width, headline.y + headline.height);
+  const fitted = placeWholeArea(frame, boxFrom(width, height), corner);
   const taken = [...others, ...(headline ? [headline] : [])];
   const places = placeInsets(parts, { width, height }, fitted, land, taken);
   return { fitted, taken, places };
-}
-const sides = ({ x, y, width, height }: Rect) => [x, y, width, height] as const;
-class DOMRectLike {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-  constructor(x: number, y: number, width: number, height: number) {
-    [this.left, this.top, this.right, this.bottom] = [x, y, x + width, y + height];
-    [this.width, this.height] = [width, height];
-  }
 }
 
 const scene = sceneWith({ date: '2024-09' }, 'light', shapes.anchors);
@@ -95,32 +85,30 @@ function seen(
 ) {
   const offsets = markOffsets(scene, shapes, placement.scale, area);
   const marks = shapes.atoms.flatMap((atom) => {
-    const isIn =
-      !area.within ||
-      contains({ ...atom, polygons: [[corners(area.within)]], box: area.within }, atom.anchor);
+    const isIn = !area.within || isInBox(area.within, atom.anchor);
     const mark = isIn ? markOf(scene, shapes, atom, placement.scale, offsets) : null;
+    if (!mark) return [];
     const [x, y] = toScreen(placement, atom.anchor);
-    const [dx, dy] = mark?.offset ?? [0, 0];
-    return mark
-      ? [{ atom, at: [x + dx, y + dy] as Point, reach: (mark.diameter + mark.strokeWidth) / 2 }]
-      : [];
+    const [dx, dy] = mark.offset ?? [0, 0];
+    return [{ atom, at: [x + dx, y + dy] as const, reach: (mark.diameter + mark.strokeWidth) / 2 }];
   });
   const small = shapes.atoms.filter((atom) => atom.size * placement.scale < 40);
   for (const atom of small) {
     const region = shapes.ownerAt(atom, scene.day);
     if (region === null) continue;
     const mark = marks.find((one) => one.atom === atom);
-    const [ax, ay] = toScreen(placement, [atom.box.x0, atom.box.y0]);
-    const [bx, by] = toScreen(placement, [atom.box.x1, atom.box.y1]);
-    const from = [Math.min(ax, (mark?.at[0] ?? ax) - 7), Math.min(ay, (mark?.at[1] ?? ay) - 7)] as const;
-    const to = [Math.max(bx, (mark?.at[0] ?? bx) + 7), Math.max(by, (mark?.at[1] ?? by) + 7)] as const;
-    for (let x = Math.floor(from[0]) + 0.5; x < to[0]; x++)
-      for (let y = Math.floor(from[1]) + 0.5; y < to[1]; y++) {
-        if (x < window.x || y < window.y || x > window.x + window.width || y > window.y + window.height)
-          continue;
-        if (hidden.some((other) => overlap(other, rect(x, y, 0, 0), 0))) continue;
+    const ends = [
+      toScreen(placement, [atom.box.x0, atom.box.y0]),
+      toScreen(placement, [atom.box.x1, atom.box.y1]),
+    ];
+    const around = mark ? [-7, 7].map((by) => [mark.at[0] + by, mark.at[1] + by] as const) : [];
+    const { x0, y0, x1, y1 } = boxOf([...ends, ...around]);
+    for (let x = Math.floor(x0) + 0.5; x < x1; x++)
+      for (let y = Math.floor(y0) + 0.5; y < y1; y++) {
+        const pixel = rect(x, y, 0, 0);
+        if (!overlap(window, pixel, 0) || hidden.some((other) => overlap(other, pixel, 0))) continue;
         const over = marks.filter(({ at, reach }) => Math.hypot(at[0] - x, at[1] - y) <= reach);
-        const top = over.at(-1)?.atom ?? inAtom([x, y], placement) ?? null;
+        const top = over.at(-1)?.atom ?? inAtom([x, y], placement);
         if (top === atom) counts.set(region, (counts.get(region) ?? 0) + 1);
       }
   }
@@ -131,13 +119,6 @@ function seen(
   }
   return marks.map(({ at }) => at);
 }
-const corners = ({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): Point[] => [
-  [x0, y0],
-  [x1, y0],
-  [x1, y1],
-  [x0, y1],
-  [x0, y0],
-];
 function inAtom(at: Point, placement: Placement) {
   const point = fromScreen(placement, at);
   const found = shapes.atoms.filter((atom) => contains(atom, point));
@@ -155,9 +136,7 @@ describe.each(LAYOUTS)('on the map of $name', (layout) => {
       expect(isUseful({ box, from: null }, place, fitted, land, 0)).toBe(true);
       const all = [...taken, ...shown.slice(0, i).map((one) => one.place)];
       expect(all.filter((other) => overlap(place, other, 0))).toEqual([]);
-      expect(
-        place.x >= 0 && place.y >= 0 && place.x + place.width <= width && place.y + place.height <= height,
-      ).toBe(true);
+      expect(isWithin(place, rect(0, 0, width, height))).toBe(true);
     });
   });
 

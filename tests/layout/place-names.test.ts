@@ -1,18 +1,11 @@
 // Names on made-up lands: which place each gets, and what becomes of one that finds none.
 import { describe, expect, test } from 'vitest';
-import {
-  type Atom,
-  assemble,
-  boxOf,
-  landOf,
-  type Point,
-  type Rect,
-  type Rings,
-} from '../../src/geography/index.ts';
+import { type Atom, assemble, boxOf, landOf, type Point, type Rect } from '../../src/geography/index.ts';
 import { NameCandidates, type Placed, placeNames, Ranking } from '../../src/layout/index.ts';
 import { textIn } from '../../src/membership/index.ts';
 import { type Label, type Scene, sceneAt } from '../../src/scene/index.ts';
 import { EVERY } from '../../src/words/every.ts';
+import { meets, rect } from '../support/boxes.ts';
 import { countryAnchors, factsIn, sceneWith, viewWith } from '../support/facts.ts';
 import { measureWith, namedMap, SIZES } from '../support/named-map.ts';
 
@@ -24,27 +17,35 @@ const measure = ({ text }: Label) => {
   return { width: 7 * Math.max(...lines.map((line) => line.length)), height: 15 * lines.length };
 };
 
-const square = (x0: number, y0: number, x1: number, y1: number): Rings => [
-  [
+/** Four lands around a square in the middle of the map, whose side is twice `half`, as far as `by` from there. */
+const landsAround = (letter: 'R' | 'C', half: number, by: number): Land[] => {
+  const [x, y] = [300, 200];
+  return [
+    { region: `${letter}2`, at: [x - by, y - by, x - half, y + by] },
+    { region: `${letter}3`, at: [x + half, y - by, x + by, y + by] },
+    { region: `${letter}4`, at: [x - half, y - by, x + half, y - half] },
+    { region: `${letter}5`, at: [x - half, y + half, x + half, y + by] },
+  ];
+};
+
+type Land = { readonly region: string; readonly at: readonly [number, number, number, number] };
+
+function atomOf({ region, at: [x0, y0, x1, y1] }: Land, index: number): Atom {
+  const ring: Point[] = [
     [x0, y0],
     [x1, y0],
     [x1, y1],
     [x0, y1],
     [x0, y0],
-  ],
-];
-type Land = { readonly region: string; readonly at: readonly [number, number, number, number] };
-
-function atomOf({ region, at: [x0, y0, x1, y1] }: Land, index: number): Atom {
-  const polygons = [square(x0, y0, x1, y1)];
+  ];
   return {
     id: region,
     index,
     owners: [{ region, from: -Infinity, until: Infinity, approximate: false }],
     overlay: false,
     anchor: [(x0 + x1) / 2, (y0 + y1) / 2],
-    polygons,
-    box: boxOf(polygons[0]![0]!),
+    polygons: [[ring]],
+    box: boxOf(ring),
     size: Math.sqrt((x1 - x0) * (y1 - y0)),
   };
 }
@@ -92,17 +93,13 @@ function place(
   return placeNames(labels, scene, new Ranking(candidates, still, size, { taken }), lines);
 }
 
-const meets = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
 describe('the name of a region', () => {
   const land: Land = { region: 'R1', at: [200, 150, 400, 250] };
 
   test('stands in the middle of its land', () => {
     const [placed] = place([label('R1', 'region')], [land]);
-    expect([placed!.x + placed!.width / 2, placed!.y + placed!.height / 2].map(Math.round)).toEqual([
-      300, 200,
-    ]);
+    const middle = [placed!.x + placed!.width / 2, placed!.y + placed!.height / 2];
+    expect(middle.map(Math.round)).toEqual([300, 200]);
   });
 
   test('finds the long side of its land', () => {
@@ -122,33 +119,19 @@ describe('the name of a region', () => {
   test('is beside its land where the sea or nobody is, and left out where others are around', () => {
     const small: Land = { region: 'R1', at: [290, 190, 310, 210] };
     const [placed] = place([label('R1', 'region', 'A long name')], [small]);
-    expect(meets(placed!, { x: 290, y: 190, width: 20, height: 20 })).toBe(false);
-    const around: Land[] = [
-      { region: 'R2', at: [100, 50, 290, 350] },
-      { region: 'R3', at: [310, 50, 500, 350] },
-      { region: 'R4', at: [290, 50, 310, 190] },
-      { region: 'R5', at: [290, 210, 310, 350] },
-    ];
-    expect(place([label('R1', 'region', 'A long name')], [small, ...around])).toEqual([]);
-    expect(place([label('R1', 'newcomer', 'A long name')], [small, ...around])).toEqual([]);
+    expect(meets(placed!, rect(290, 190, 20, 20))).toBe(false);
+    for (const kind of ['region', 'newcomer'] as const)
+      expect(place([label('R1', kind, 'A long name')], [small, ...landsAround('R', 10, 150)])).toEqual([]);
   });
 
   test('of a new member has a line rather than none, as far as there are lines; a selected one always', () => {
     const small: Land = { region: 'R1', at: [290, 190, 310, 210] };
-    const ring: Land[] = [
-      { region: 'R2', at: [265, 165, 290, 235] },
-      { region: 'R3', at: [310, 165, 335, 235] },
-      { region: 'R4', at: [290, 165, 310, 190] },
-      { region: 'R5', at: [290, 210, 310, 235] },
-    ];
-    const named = (kind: Label['kind'], lines?: number) =>
-      place([label('R1', kind, 'A long name')], [small, ...ring], lines === undefined ? {} : { lines });
+    const named = (kind: Label['kind'], lines = 6) =>
+      place([label('R1', kind, 'A long name')], [small, ...landsAround('R', 10, 35)], { lines });
     expect(named('region')).toEqual([]);
     const [placed] = named('newcomer');
     const { from, to } = placed!.line!;
-    expect(
-      meets({ x: from[0], y: from[1], width: 0, height: 0 }, { x: 289, y: 189, width: 22, height: 22 }),
-    ).toBe(true);
+    expect(meets(rect(from[0], from[1], 0, 0), rect(289, 189, 22, 22))).toBe(true);
     expect(Math.hypot(to[0] - from[0], to[1] - from[1])).toBeLessThanOrEqual(60);
     expect(named('newcomer', 0)).toEqual([]);
     expect(named('selected')).toHaveLength(1);
@@ -175,27 +158,18 @@ describe('the name of a country', () => {
     ];
     const [placed] = place([name], lands);
     expect(placed!.line).toBe(null);
-    expect(meets(placed!, { x: 300, y: 100, width: 200, height: 95 })).toBe(false);
+    expect(meets(placed!, rect(300, 100, 200, 95))).toBe(false);
   });
 
   test('hangs on a line over sea where others are around its land; farther off it has no place', () => {
-    const around = (by: number): Land[] => [
-      { region: 'R1', at: [292, 192, 308, 208] },
-      { region: 'C1', at: [300 - by, 200 - by, 292, 200 + by] },
-      { region: 'C2', at: [308, 200 - by, 300 + by, 200 + by] },
-      { region: 'C3', at: [292, 200 - by, 308, 192] },
-      { region: 'C4', at: [292, 208, 308, 200 + by] },
-    ];
-    const [placed] = place([name], around(40));
+    const small: Land = { region: 'R1', at: [292, 192, 308, 208] };
+    const [placed] = place([name], [small, ...landsAround('C', 8, 40)]);
     expect(placed!.line!.from).toEqual([300, 200]);
-    expect(place([name], around(180))).toEqual([]);
+    expect(place([name], [small, ...landsAround('C', 8, 180)])).toEqual([]);
   });
 
   test('is tried in smaller type, then on two lines', () => {
-    const walls = (left: number, right: number): Rect[] => [
-      { x: 0, y: 0, width: left, height: 400 },
-      { x: right, y: 0, width: 600 - right, height: 400 },
-    ];
+    const walls = (left: number, right: number) => [rect(0, 0, left, 400), rect(right, 0, 600 - right, 400)];
     const land: Land = { region: 'R1', at: [100, 50, 500, 350] };
     const word = label('JP', 'country', 'Somewhere');
     const [small] = place([word], [land], { taken: walls(266, 334) });
@@ -217,7 +191,7 @@ describe('among names', () => {
 
   test('what lies over the map is kept clear of', () => {
     const land: Land = { region: 'R1', at: [200, 100, 400, 300] };
-    const box: Rect = { x: 250, y: 150, width: 100, height: 100 };
+    const box = rect(250, 150, 100, 100);
     // As the page measures it: a DOMRect has no members of its own.
     for (const taken of [box, Object.create(box) as Rect]) {
       const [placed] = place([label('R1', 'region', 'A name')], [land], { taken: [taken] });

@@ -1,10 +1,12 @@
 // Names in tiles: whole, inside their tile, in type of at least 9 px.
 import { describe, expect, test } from 'vitest';
+import { onMap, toScreen } from '../../src/geography/index.ts';
 import { placeTileNames } from '../../src/layout/index.ts';
 import { LANGUAGES } from '../../src/membership/index.ts';
 import { contrast, type Label, sceneAt, tileName } from '../../src/scene/index.ts';
 import { apply, initialView } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
+import { isWithin, meets, rect } from '../support/boxes.ts';
 import { factsIn } from '../support/facts.ts';
 import { madeGrid, tilesJson } from '../support/tiles.ts';
 
@@ -40,15 +42,9 @@ describe.each(LANGUAGES)('in %s', (lang) => {
       const inTiles = names.filter(({ label }) => label.kind !== 'country');
       if (tile > 40) expect(inTiles.length, String(tile)).toBeGreaterThanOrEqual(86);
       for (const { label, x, y, width, height, share } of inTiles) {
-        const [ax, ay] = grid.shapes.anchors.get(label.id)!;
-        const [left, top] = [
-          placement.scale * ax + placement.x - tile / 2,
-          placement.scale * ay + placement.y - tile / 2,
-        ];
-        expect(x, label.text).toBeGreaterThanOrEqual(left);
-        expect(y, label.text).toBeGreaterThanOrEqual(top);
-        expect(x + width, label.text).toBeLessThanOrEqual(left + tile);
-        expect(y + height, label.text).toBeLessThanOrEqual(top + tile);
+        const [left, top] = toScreen(placement, grid.shapes.anchors.get(label.id)!);
+        const box = rect(left - tile / 2, top - tile / 2, tile, tile);
+        expect(isWithin(rect(x, y, width, height), box), label.text).toBe(true);
         expect(share * TYPE[label.kind], label.text).toBeGreaterThanOrEqual(9);
         expect(label.text).not.toContain('\u00ad');
       }
@@ -60,18 +56,12 @@ describe.each(LANGUAGES)('in %s', (lang) => {
       const { names, grid, placement } = placed(lang, tile);
       for (const { label, x, y, width, height } of names.filter(({ label }) => label.kind === 'country'))
         for (const { box, id } of grid.shapes.atoms) {
-          const [x0, y0, x1, y1] = [box.x0, box.y0, box.x1, box.y1].map((v) => v * placement.scale) as [
-            number,
-            number,
-            number,
-            number,
-          ];
-          const apart =
-            x >= x1 + placement.x - 1e-6 ||
-            x + width <= x0 + placement.x + 1e-6 ||
-            y >= y1 + placement.y - 1e-6 ||
-            y + height <= y0 + placement.y + 1e-6;
-          expect(apart, `${label.text} on ${id}`).toBe(true);
+          const { x: left, y: top, width: across, height: down } = onMap(placement, box);
+          const isApart = !meets(
+            rect(x, y, width, height),
+            rect(left + 1e-6, top + 1e-6, across - 2e-6, down - 2e-6),
+          );
+          expect(isApart, `${label.text} on ${id}`).toBe(true);
         }
       if (tile === 46) expect(names.filter(({ label }) => label.kind === 'country')).toHaveLength(6);
     }

@@ -30,38 +30,31 @@ const base: RegionStyle = {
   marked: true,
 };
 
+const low = { ...base, order: 1 };
+const high = { ...base, order: 2 };
+const [one, other] = [{ ...base }, { ...base }];
+const bare = { ...base, stroke: null, order: 9 };
+const narrow = { ...base, rim: '#111111', rimWidth: 1 };
+const wide = { ...base, rim: '#222222', rimWidth: 2 };
+
 describe('of two sides', () => {
-  test('the higher order draws', () => {
-    const [low, high] = [
-      { ...base, order: 1 },
-      { ...base, order: 2 },
-    ];
-    expect(outlineOf(low, high, 'B', 'A')).toBe(high);
-    expect(outlineOf(high, low, 'A', 'B')).toBe(high);
+  test.each([
+    ['the higher order draws', low, high, high],
+    ['in a tie that of the later id does', one, other, other],
+    ['one without a stroke leaves it to the other', base, bare, base],
+    ['a missing one, too', null, base, base],
+    ['neither draws where none has a stroke', bare, null, null],
+  ])('%s', (_, a, b, drawn) => {
+    expect(outlineOf(a, b, 'A', 'B')).toBe(drawn);
   });
 
-  test('a tie goes to the later id', () => {
-    const [one, other] = [{ ...base }, { ...base }];
-    expect(outlineOf(one, other, 'A', 'B')).toBe(other);
-    expect(outlineOf(one, other, 'B', 'A')).toBe(one);
-  });
-
-  test('where one side has no stroke, or is missing, the other is used', () => {
-    const bare = { ...base, stroke: null, order: 9 };
-    expect(outlineOf(base, bare, 'A', 'B')).toBe(base);
-    expect(outlineOf(null, base, '', 'B')).toBe(base);
-    expect(outlineOf(bare, null, 'A', '')).toBeNull();
-  });
-
-  test('the wider rim draws, and any rim before none', () => {
-    const [narrow, wide] = [
-      { ...base, rim: '#111111', rimWidth: 1 },
-      { ...base, rim: '#222222', rimWidth: 2 },
-    ];
-    expect(rimOf(narrow, wide)).toBe(wide);
-    expect(rimOf(wide, narrow)).toBe(wide);
-    expect(rimOf(narrow, base)).toBe(narrow);
-    expect(rimOf(base, base)).toBeNull();
+  test.each([
+    ['the wider rim draws', narrow, wide, wide],
+    ['the wider rim draws, from either side', wide, narrow, wide],
+    ['any rim draws before none', narrow, base, narrow],
+    ['none draws where there is none', base, base, null],
+  ])('%s', (_, a, b, drawn) => {
+    expect(rimOf(a, b)).toBe(drawn);
   });
 
   const styles = fc.option(
@@ -142,20 +135,26 @@ describe.each(['light', 'dark'] as const)('borders are seen on the %s theme', (t
     { colorBy, date: '2024-09', observers: true },
     { colorBy, date: '2024-09', countries: ['CN'] },
   ]);
+  /** The borders that are drawn between two regions of a colour, with the style of both. */
+  const drawnIn = (scene: Scene) =>
+    shapes.borders.flatMap((border) => {
+      const ids = [border.a, border.b].map((side) => {
+        const atom = shapes.atoms[side];
+        return (atom && !atom.overlay && shapes.ownerAt(atom, scene.day)) || '';
+      });
+      const [one, other] = ids.map((id) => scene.styles.get(id));
+      const { outline } = linesOf(scene, shapes, border);
+      return outline && one?.fill && other?.fill ? [{ ids, one, other, outline }] : [];
+    });
+
   test.each(views)('against both sides on the map, twice as wide between countries: %o', (view) => {
     const scene = sceneWith(view, theme);
     const widths = new Set<string>();
-    for (const border of shapes.borders) {
-      const sides = [border.a, border.b].map((side) => {
-        const atom = shapes.atoms[side];
-        return atom && !atom.overlay ? shapes.ownerAt(atom, scene.day) : null;
-      });
-      const [one, other] = sides.map((id) => (id ? scene.styles.get(id) : null));
-      const { outline } = linesOf(scene, shapes, border);
-      if (!outline || !one?.fill || !other?.fill || (one.faded && other.faded)) continue;
+    for (const { ids, one, other, outline } of drawnIn(scene)) {
+      if (one.faded && other.faded) continue;
       for (const { fill } of [one, other])
-        expect(contrast(outline.colour, fill!), sides.join(' ')).toBeGreaterThanOrEqual(BORDER_CONTRAST);
-      const isState = scene.countryOf(sides[0]!) !== scene.countryOf(sides[1]!);
+        expect(contrast(outline.colour, fill!), ids.join(' ')).toBeGreaterThanOrEqual(BORDER_CONTRAST);
+      const isState = scene.countryOf(ids[0]!) !== scene.countryOf(ids[1]!);
       if (!outline.dash) widths.add(`${isState} ${outline.width}`);
     }
     expect([...widths].sort()).toEqual(['false 0.8', 'true 1.6'].filter((one) => widths.has(one)));
@@ -165,15 +164,8 @@ describe.each(['light', 'dark'] as const)('borders are seen on the %s theme', (t
   test('and with stronger borders on request', () => {
     const places = { regions: new Map(), countries: countryAnchors };
     const scene = sceneAt(facts, places, viewWith({ colorBy: 'joined' }), english, theme, true);
-    for (const border of shapes.borders) {
-      const fills = [border.a, border.b].map((side) => {
-        const atom = shapes.atoms[side];
-        return atom && !atom.overlay ? scene.styles.get(shapes.ownerAt(atom, scene.day) ?? '')?.fill : null;
-      });
-      if (!fills[0] || !fills[1]) continue;
-      const { outline } = linesOf(scene, shapes, border);
-      for (const fill of outline ? fills : [])
-        expect(contrast(outline!.colour, fill!)).toBeGreaterThanOrEqual(BORDER_CONTRAST);
-    }
+    for (const { ids, one, other, outline } of drawnIn(scene))
+      for (const { fill } of [one, other])
+        expect(contrast(outline.colour, fill!), ids.join(' ')).toBeGreaterThanOrEqual(BORDER_CONTRAST);
   });
 });

@@ -18,19 +18,15 @@ describe('playing is a function of time', () => {
     fc.assert(
       fc.property(time, time, (a, b) => {
         const [early, late] = a < b ? [a, b] : [b, a];
-        expect(dayOfDate(facts, momentAt(film, early).date)).toBeLessThanOrEqual(
-          dayOfDate(facts, momentAt(film, late).date),
-        );
+        const [before, after] = [early, late].map((ms) => dayOfDate(facts, momentAt(film, ms).date));
+        expect(before).toBeLessThanOrEqual(after!);
       }),
     );
   });
 
   test('it dwells on each of the statements, in order', () => {
-    const seen = new Set<string>();
-    for (let ms = 0; ms < film.length; ms += 20) {
-      const moment = momentAt(film, ms);
-      if (moment.dwelling) seen.add(moment.date);
-    }
+    const moments = Array.from({ length: film.length / 20 }, (_, i) => momentAt(film, i * 20));
+    const seen = new Set(moments.filter(({ dwelling }) => dwelling).map(({ date }) => date));
     expect([...seen]).toEqual(facts.statements.map(({ id }) => id));
   });
 

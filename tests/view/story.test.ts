@@ -26,16 +26,11 @@ describe('the story', () => {
   });
 
   test('goes on and back one by one, and stays at its ends', () => {
-    let place: StoryPosition = storyPositionAt(facts, 0);
-    const seen = [numberOf(facts, place)];
-    for (let i = 0; i < 17; i++) {
-      place = storyPositionFrom(facts, place, 1);
-      seen.push(numberOf(facts, place));
-    }
-    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15, 15]);
-    for (let i = 14; i >= -1; i--) {
-      place = storyPositionFrom(facts, place, -1);
-      expect(numberOf(facts, place)).toBe(Math.max(0, i));
+    const last = storyLength(facts) - 1;
+    for (let number = 0; number <= last; number++) {
+      const place = storyPositionAt(facts, number);
+      const [next, back] = [1, -1].map((n) => numberOf(facts, storyPositionFrom(facts, place, n)));
+      expect([next, back]).toEqual([Math.min(last, number + 1), Math.max(0, number - 1)]);
     }
   });
 
@@ -43,7 +38,6 @@ describe('the story', () => {
     const between: StoryPosition = { endSlide: null, date: '2004' };
     expect(numberOf(facts, between)).toBe(4);
     expect(storyPositionFrom(facts, between, -1)).toEqual({ endSlide: null, date: '2002' });
-    expect(storyPositionFrom(facts, between, 1)).toEqual({ endSlide: null, date: '2006-09' });
   });
 
   test('and step() agree wherever the step stays inside, from any day', () => {
@@ -56,11 +50,5 @@ describe('the story', () => {
         expect(canStep(facts, date, n)).toBe(place.endSlide === null);
       }),
     );
-  });
-
-  test('at the first and the last statement no step leads on', () => {
-    expect([canStep(facts, '1996', -1), canStep(facts, '1996', 1)]).toEqual([false, true]);
-    expect([canStep(facts, '2024-09', -1), canStep(facts, '2024-09', 1)]).toEqual([true, false]);
-    expect([canStep(facts, '1997', -1), canStep(facts, '2024', 1)]).toEqual([true, false]);
   });
 });

@@ -12,7 +12,7 @@ import {
   tierWithSecondary,
 } from '../../../src/membership/index.ts';
 import { statesAt } from '../../support/facts.ts';
-import { day, facts, factsOf, fileWith, on, regionOf } from '../support.ts';
+import { day, facts, factsOf, fileWith, on, put, regionOf } from '../support.ts';
 
 describe('the state of a region', () => {
   test.for([
@@ -40,24 +40,17 @@ describe('the state of a region', () => {
 });
 
 describe('joining', () => {
-  test('of a founder', () => {
-    expect(joiningOf(facts, 'RU-KAM', facts.range.last)).toMatchObject({
-      kind: 'founding',
-      by: { id: '1996' },
-      tier: 'member',
-    });
-  });
-
   test.for([
-    ['KR-26', '1998', '2000', 'member'],
-    ['MN-1', '2002', '2006-09', 'member'],
-    ['CN-LN', '2018-10', '2021-08', 'member'],
-    ['VN-SG', '2016-10', '2018-10', 'associate'],
-    ['KR-POHANG', '2023-10', '2024-09', 'special'],
-  ] as const)('of %s: after %s, by %s, as %s', ([region, after, by, tier]) => {
+    ['RU-KAM', 'founding', undefined, '1996', 'member'],
+    ['KR-26', 'between', '1998', '2000', 'member'],
+    ['MN-1', 'between', '2002', '2006-09', 'member'],
+    ['CN-LN', 'between', '2018-10', '2021-08', 'member'],
+    ['VN-SG', 'between', '2016-10', '2018-10', 'associate'],
+    ['KR-POHANG', 'between', '2023-10', '2024-09', 'special'],
+  ] as const)('of %s: %s, after %s, by %s, as %s', ([region, kind, after, by, tier]) => {
     expect(joiningOf(facts, region, facts.range.last)).toMatchObject({
-      kind: 'between',
-      after: { id: after },
+      kind,
+      ...(after && { after: { id: after } }),
       by: { id: by },
       tier,
     });
@@ -98,16 +91,16 @@ describe('observers known only from other sources', () => {
 });
 
 describe('the difference between two dates', () => {
-  test('1998 to 2000', () => {
-    const { joined, moved, left, changes } = changesBetween(facts, on('1998'), on('2000'));
-    expect(joined.map(({ region }) => region)).toEqual(['CN-NX', 'KR-26']);
-    expect([moved, left, changes]).toEqual([[], [], []]);
-  });
-
-  test('becoming an observer is a change, not joining', () => {
-    const { joined, moved } = changesBetween(facts, on('1996'), on('1998'));
-    expect(joined.map(({ region }) => region).toSorted()).toEqual(['JP-06', 'MN-047', 'RU-PRI']);
-    expect(moved).toEqual([{ region: 'CN-LN', from: 'none', to: 'observer' }]);
+  test.each<[string, string, joined: string[], moved: object[]]>([
+    ['1998', '2000', ['CN-NX', 'KR-26'], []],
+    // Becoming an observer is a change, not joining; nor is a silence of the source.
+    ['1996', '1998', ['JP-06', 'MN-047', 'RU-PRI'], [{ region: 'CN-LN', from: 'none', to: 'observer' }]],
+    ['2000', '2005', ['KP-09', 'KP-13', 'MN-049'], [{ region: 'CN-LN', from: 'observer', to: 'not-stated' }]],
+    ['2006', '2006', [], []],
+  ])('%s to %s: who joined, who changed, and that nobody left', (one, other, joined, moved) => {
+    const found = changesBetween(facts, on(one), on(other));
+    expect(found.joined.map(({ region }) => region).toSorted()).toEqual(joined);
+    expect(found).toMatchObject({ moved, left: [] });
   });
 
   test('1998 to 2024, given either way round', () => {
@@ -121,11 +114,9 @@ describe('the difference between two dates', () => {
     expect(changesBetween(facts, on('2024'), on('1998'))).toEqual(difference);
   });
 
-  test('a silence of the source is no joining', () => {
-    const { joined, moved, left } = changesBetween(facts, on('1996'), on('2005'));
-    expect(joined.map(({ region }) => region)).not.toContain('CN-LN');
+  test('from before an observer to its silence: no joining', () => {
+    const { moved } = changesBetween(facts, on('1996'), on('2005'));
     expect(moved).toEqual([{ region: 'CN-LN', from: 'none', to: 'not-stated' }]);
-    expect(left).toEqual([]);
   });
 
   test('names and boundaries of those that belonged on both days', () => {
@@ -145,21 +136,16 @@ describe('the difference between two dates', () => {
 
   test('one that leaves, and one that only was an observer meanwhile', () => {
     const changed = factsOf(
-      fileWith((file) => {
-        const tiersOf = (id: string) => file.regions.find((region) => region.id === id)!;
-        tiersOf('JP-02').tiers = [{ tier: 'member', from: '1996', until: '2024-09' }];
-        const last = file.statements.at(-1)!;
-        last.totals!.member -= 1;
-      }),
+      fileWith(put('regions/JP-02/tiers/0/until', '2024-09'), put('statements/2024-09/totals/member', 81)),
     );
     const { left, joined } = changesBetween(changed, on('2023'), on('2024'));
     expect(left).toEqual([{ region: 'JP-02', tier: 'member' }]);
     expect(joined.map(({ region }) => region)).not.toContain('JP-02');
   });
 
-  test('nothing differs between a date and itself', () => {
-    const { joined, moved, left, changed, changes } = changesBetween(facts, on('2006'), on('2006'));
-    expect([joined, moved, left, changed, changes]).toEqual([[], [], [], [], []]);
+  test('no name and no boundary differs between a date and itself', () => {
+    const { changed, changes } = changesBetween(facts, on('2006'), on('2006'));
+    expect([changed, changes]).toEqual([[], []]);
   });
 });
 

@@ -6,14 +6,12 @@ import {
   countsAt,
   dayOf,
   isoOf,
-  type MembershipFile,
   type Precision,
   periodOf,
-  problemText,
   readFacts,
   resolveDate,
 } from '../../../src/membership/index.ts';
-import { facts, fileWith } from '../support.ts';
+import { facts } from '../support.ts';
 
 const anyDay = fc.integer({ min: dayOf(1, 1, 1), max: dayOf(9999, 12, 31) });
 const precision = fc.constantFrom<Precision[]>('year', 'month', 'day');
@@ -80,48 +78,10 @@ describe('the facts', () => {
   });
 });
 
-describe('reading a file', () => {
-  test('never throws, whatever comes in', () => {
-    fc.assert(
-      fc.property(fc.anything(), (anything) => {
-        expect('problems' in readFacts(anything)).toBe(true);
-      }),
-    );
-  });
-
-  test('never throws when any one value of the file is another, and can say what is wrong', () => {
-    const places = placesOf(fileWith());
-    const any = fc.oneof(
-      fc.anything(),
-      fc.string(),
-      fc.constantFrom('2006-02-30', '9999', 'KR-47', '1998', null, -1, []),
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...places), any, (place, value) => {
-        const read = readFacts(fileWith((file) => put(file, place, value)));
-        if ('problems' in read) {
-          expect(read.problems.length).toBeGreaterThan(0);
-          for (const problem of read.problems)
-            expect(problemText(problem)).toMatch(/^membership\.json.*: .+\.$/);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+test('reading a file never throws, whatever comes in', () => {
+  fc.assert(
+    fc.property(fc.anything(), (anything) => {
+      expect('problems' in readFacts(anything)).toBe(true);
+    }),
+  );
 });
-
-type Place = readonly (string | number)[];
-
-function placesOf(value: unknown, at: Place = []): Place[] {
-  if (typeof value !== 'object' || value === null) return [at];
-  return [
-    ...(at.length > 0 ? [at] : []),
-    ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...at, key])),
-  ];
-}
-
-function put(file: MembershipFile, place: Place, value: unknown): void {
-  let holder = file as unknown as Record<string | number, unknown>;
-  for (const key of place.slice(0, -1)) holder = holder[key] as typeof holder;
-  holder[place.at(-1) ?? ''] = value;
-}

@@ -12,27 +12,14 @@ import { membershipSchema, textsSchema } from '../../../src/membership/index.ts'
 import { searchNamesSchema } from '../../../src/membership/search/search-names.ts';
 import { fileWith } from '../support.ts';
 
-test('the published JSON Schema is the one of the types (else: npm run schema)', () => {
-  const published = readFileSync(
-    new URL('../../../public/data/membership.schema.json', import.meta.url),
-    'utf8',
-  );
-  expect(published).toBe(membershipSchemaText(membershipSchema));
-});
-
-test('so is that of the texts in other languages', () => {
-  const published = readFileSync(new URL('../../../public/data/texts.schema.json', import.meta.url), 'utf8');
-  expect(published).toBe(schemaText(textsSchema, TEXTS_TITLE));
-});
-
-test('so is that of the tiles', () => {
-  const published = readFileSync(new URL('../../../public/data/tiles.schema.json', import.meta.url), 'utf8');
-  expect(published).toBe(schemaText(tilesSchema, TILES_TITLE));
-});
-
-test('the published JSON Schema of names that are only searched for is that of the code', () => {
-  const published = readFileSync(new URL('../../../public/data/search.schema.json', import.meta.url), 'utf8');
-  expect(published).toBe(schemaText(searchNamesSchema, SEARCH_TITLE));
+test.each([
+  ['membership', membershipSchemaText(membershipSchema)],
+  ['texts', schemaText(textsSchema, TEXTS_TITLE)],
+  ['tiles', schemaText(tilesSchema, TILES_TITLE)],
+  ['search', schemaText(searchNamesSchema, SEARCH_TITLE)],
+])('the published JSON Schema of %s is the one of the code (else: npm run schema)', (name, text) => {
+  const url = new URL(`../../../public/data/${name}.schema.json`, import.meta.url);
+  expect(readFileSync(url, 'utf8')).toBe(text);
 });
 
 test('the data file names it', () => {
