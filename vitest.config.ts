@@ -7,7 +7,7 @@ process.env.TZ = process.env.ZONE ?? 'Asia/Vladivostok';
 process.env.NEAR_DATA = 'public/data';
 
 /** These record frames, so they must not run in parallel with others. */
-const ALONE = ['hand-over', 'deck'].map((name) => `tests/browser/${name}.test.ts`);
+const ALONE = ['hand-over'].map((name) => `tests/browser/${name}.test.ts`);
 
 /** The longest files first, so that at the end no worker waits for another: by default the largest are first. */
 const LONGEST = ['failures', 'present', 'exports', 'languages', 'panel', 'layout', 'keyboard', 'tiles'];
