@@ -7,10 +7,10 @@ import { sceneAt } from '../../src/scene/index.ts';
 import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { factsIn } from '../support/facts.ts';
+import { inEach, plain } from '../support/in-each.ts';
 
 const NUMBERS = [1, 2, 5, 11, 21, 41, 82];
 const DATES = ['1998', '2006-09', '2006-09-13', '2024-09-02'];
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u00ad', '');
 type Tier = 'member' | 'associate' | 'special' | 'observer';
 const TIERS: readonly Tier[] = ['member', 'associate', 'special', 'observer'];
 
@@ -165,114 +165,57 @@ test('the data’s texts in Korean keep the same rules', () => {
 });
 
 describe('the form that goes with a number', () => {
+  const ofMembers = (lang: Lang, count: number) =>
+    plain(EVERY[lang].changedBetween({ ...NOTHING, joined: [{ tier: 'member', count }] }));
+
   test.each([
-    ['en', ['1 joined.', '2 joined.', '5 joined.', '11 joined.', '21 joined.', '41 joined.', '82 joined.']],
-    ['ko', ['1곳 가입.', '2곳 가입.', '5곳 가입.', '11곳 가입.', '21곳 가입.', '41곳 가입.', '82곳 가입.']],
-    ['zh', NUMBERS.map((n) => `新加入${n}个地区。`)],
-    ['ja', NUMBERS.map((n) => `${n}団体が加入。`)],
-    [
-      'ru',
-      [
-        'Вступил 1 регион.',
-        'Вступили 2 региона.',
-        'Вступило 5 регионов.',
-        'Вступило 11 регионов.',
-        'Вступил 21 регион.',
-        'Вступил 41 регион.',
-        'Вступили 82 региона.',
-      ],
-    ],
-    ['mn', NUMBERS.map((n) => `${n} бүс нутаг элссэн.`)],
-  ] as const)('joined, in %s', (lang, forms) => {
-    expect(NUMBERS.map((n) => plain(EVERY[lang].joined(n, '', false)))).toEqual(forms);
+    ['en', (n: number) => `${n} joined.`, (n: number) => `${n} joined`],
+    ['ko', (n: number) => `${n}곳 가입.`, (n: number) => `회원 ${n}곳 가입`],
+    ['zh', (n: number) => `新加入${n}个地区。`, (n: number) => `新增${n}个会员`],
+    ['ja', (n: number) => `${n}団体が加入。`, (n: number) => `会員${n}団体が加入`],
+    ['mn', (n: number) => `${n} бүс нутаг элссэн.`, (n: number) => `${n} гишүүн элссэн`],
+  ] as const)('joined, at a date and between two, in %s', (lang, form, between) => {
+    for (const n of NUMBERS) {
+      expect(plain(EVERY[lang].joined(n, '', false))).toBe(form(n));
+      expect(ofMembers(lang, n)).toBe(between(n));
+    }
   });
 
   test.each([
-    [
-      'ru',
-      [
-        'Вступил 1 член',
-        'Вступили 2 члена',
-        'Вступило 5 членов',
-        'Вступило 11 членов',
-        'Вступил 21 член',
-        'Вступил 41 член',
-        'Вступили 82 члена',
-      ],
-    ],
-    ['ja', NUMBERS.map((n) => `会員${n}団体が加入`)],
-    ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
-    ['zh', NUMBERS.map((n) => `新增${n}个会员`)],
-    ['mn', NUMBERS.map((n) => `${n} гишүүн элссэн`)],
-  ] as const)('joined between two dates, in %s', (lang, forms) => {
-    const { changedBetween } = EVERY[lang];
-    expect(
-      NUMBERS.map((count) => plain(changedBetween({ ...NOTHING, joined: [{ tier: 'member', count }] }))),
-    ).toEqual(forms);
-  });
-
-  test('several kinds that joined at once', () => {
-    const joined = [
-      { tier: 'member', count: 1 },
-      { tier: 'special', count: 1 },
-      { tier: 'associate', count: 21 },
-    ] as const;
-    expect(
-      Object.fromEntries(
-        LANGUAGES.map((lang) => [lang, plain(EVERY[lang].changedBetween({ ...NOTHING, joined }))]),
-      ),
-    ).toEqual({
-      en: '1 member, 1 special member and 21 associate members joined',
-      ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
-      zh: '新增1个会员、1个特别会员和21个准会员',
-      ja: '会員1団体、特別会員1団体、準会員21団体が加入',
-      ru: 'Вступили 1 член, 1 специальный член и 21 ассоциированный член',
-      mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',
-    });
+    [1, 'Вступил', 'регион', 'член'],
+    [2, 'Вступили', 'региона', 'члена'],
+    [5, 'Вступило', 'регионов', 'членов'],
+    [11, 'Вступило', 'регионов', 'членов'],
+    [12, 'Вступило', 'регионов', 'членов'],
+    [21, 'Вступил', 'регион', 'член'],
+    [41, 'Вступил', 'регион', 'член'],
+    [82, 'Вступили', 'региона', 'члена'],
+  ] as const)('joined, in Russian: %i %s %s, %s', (n, verb, region, member) => {
+    expect(plain(EVERY.ru.joined(n, '', false))).toBe(`${verb} ${n} ${region}.`);
+    expect(ofMembers('ru', n)).toBe(`${verb} ${n} ${member}`);
+    expect(EVERY.ru.members(n)).toBe(member);
   });
 });
 
-/** Liaoning was an observer, later not stated, later a member; Kemerovo changed its name. */
-test('between two dates it is said who became a member, and what else changed', () => {
-  const moved = [{ tier: 'member', count: 1 }] as const;
-  const change = { ...NOTHING, moved, renamed: 1 };
-  const others = { ...NOTHING, unstated: 1, left: 2 };
-  const said = LANGUAGES.map((lang) => {
-    const { changedBetween, compared, date } = EVERY[lang];
-    const between = compared(date('2018-10'), date('2021-08'), changedBetween(change), 78, 79);
-    return [lang, [plain(between), plain(changedBetween(others)), plain(changedBetween(NOTHING))]];
+test('between two dates it is said who has left', () => {
+  expect(inEach((words) => words.changedBetween({ ...NOTHING, unstated: 1, left: 2 }))).toEqual({
+    en: '1 with unstated membership, 2 left',
+    ko: '1곳 명시되지 않음, 2곳 탈퇴',
+    zh: '1个地区的类别未说明，2个地区退出',
+    ja: '1団体は記載なし、2団体が脱退',
+    ru: 'Без указанного статуса: 1; выбыло: 2',
+    mn: '1 бүс нутгийн ангиллыг заагаагүй, 2 бүс нутаг гарсан',
   });
-  expect(Object.fromEntries(said)).toEqual({
-    en: [
-      'October 2018 to August 2021: 1 became a member, 1 changed name or boundary; from 78 to 79 members',
-      '1 with unstated membership, 2 left',
-      'no changes',
-    ],
-    ko: [
-      '2018년 10월~2021년 8월: 1곳 회원으로 전환, 1곳 이름이나 경계 변경, 회원 78곳에서 79곳으로',
-      '1곳 명시되지 않음, 2곳 탈퇴',
-      '변동 없음',
-    ],
-    zh: [
-      '2018年10月至2021年8月：1个地区转为会员，1个地区的名称或边界有变化，会员从78个变为79个',
-      '1个地区的类别未说明，2个地区退出',
-      '没有变化',
-    ],
-    ja: [
-      '2018年10月から2021年8月まで：1団体が会員に移行、1地域で名称または境界の変更あり、会員数は78から79へ',
-      '1団体は記載なし、2団体が脱退',
-      '変更なし',
-    ],
-    ru: [
-      'Октябрь 2018 г. — август 2021 г.: 1 регион принят в члены; 1 регион с новым названием или границами; членов было 78, стало 79',
-      'Без указанного статуса: 1; выбыло: 2',
-      'Без изменений',
-    ],
-    mn: [
-      '2018 оны 10-р сар – 2021 оны 8-р сар: 1 бүс нутаг гишүүн болсон, 1 бүс нутгийн нэр эсвэл хил өөрчлөгдсөн; гишүүдийн тоо 78 байснаас 79 болсон',
-      '1 бүс нутгийн ангиллыг заагаагүй, 2 бүс нутаг гарсан',
-      'өөрчлөлтгүй',
-    ],
+});
+
+test('between two dates without a change it is said that there is none', () => {
+  expect(inEach((words) => words.changedBetween(NOTHING))).toEqual({
+    en: 'no changes',
+    ko: '변동 없음',
+    zh: '没有变化',
+    ja: '変更なし',
+    ru: 'Без изменений',
+    mn: 'өөрчлөлтгүй',
   });
 });
 
