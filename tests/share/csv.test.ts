@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { csvOf, csvText } from '../../src/share/csv.ts';
 import { fileName } from '../../src/share/formats.ts';
 import { tableOf } from '../../src/share/tables.ts';
-import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { COLUMN_TITLES, type ColumnId } from '../../src/words/column-titles.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { facts, factsIn, sceneWith } from '../support/facts.ts';
+import { facts, sceneWith } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 import { readCsv } from './read-csv.ts';
 
 type Change = Parameters<typeof sceneWith>[0];
@@ -70,9 +69,7 @@ describe('the format', () => {
 });
 
 test('within a cell, lists have the commas of the language', () => {
-  const view = apply(initialView(latestDate(facts)), { lang: 'zh' });
-  const scene = sceneAt(factsIn('zh'), { regions: new Map(), countries: new Map() }, view, EVERY.zh, 'light');
-  const { records } = tableOf(scene, { of: 'statements' });
+  const { records } = tableOf(sceneIn('zh'), { of: 'statements' });
   expect(records.find(({ statement }) => statement === '2000')).toMatchObject({
     assembly: '第3次全体会议，兵库县淡路',
     joined: '宁夏回族自治区和釜山广域市',

@@ -2,15 +2,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byCountryAt, countsAt, type Lang, textIn } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { storySentence, unbroken } from '../../src/scene/story-text.ts';
 import { milestoneOf } from '../../src/share/deck-content.ts';
 import { heightOf } from '../../src/share/deck-fonts.ts';
 import { type Deck, deckFile } from '../../src/share/deck-slides.ts';
 import { deckTexts } from '../../src/share/pptx.ts';
-import { apply, initialView } from '../../src/view/index.ts';
+import { initialView } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { countryAnchors, factsIn } from '../support/facts.ts';
+import { factsIn } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -20,16 +20,8 @@ const EMU_PER_INCH = 914_400;
 const STATEMENTS = 14;
 
 function deckIn(lang: Lang, video: Deck['video'] = null): Deck {
-  const facts = factsIn(lang);
-  const sceneOf = (date: string) =>
-    sceneAt(
-      facts,
-      { regions: new Map(), countries: countryAnchors },
-      apply(initialView(date, lang), {}),
-      EVERY[lang],
-      'light',
-    );
-  const milestones = facts.statements.map(({ id, index }) => ({
+  const sceneOf = (date: string) => sceneIn(lang, { date });
+  const milestones = factsIn(lang).statements.map(({ id, index }) => ({
     ...milestoneOf(sceneOf(id), index),
     picture: PIXEL,
   }));

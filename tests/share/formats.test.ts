@@ -1,16 +1,10 @@
 // The table of formats: what each returns, and the error for an unknown kind.
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/share/formats.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { sceneWith } from '../support/facts.ts';
 
-const context = {
-  scene: sceneWith({ date: '1998' }),
-  plane,
-  viewSize: null,
-  shapes: async () => committedShapes('low'),
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
-const task = { advance: async () => {} };
+const context = contextOf(sceneWith({ date: '1998' }));
 
 describe('formats', () => {
   test.each([

@@ -3,7 +3,8 @@ import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
 import { collectionAt, geoJsonOf } from '../../src/share/geojson.ts';
-import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { committedShapes, facts, sceneWith } from '../support/facts.ts';
 
 type Change = Parameters<typeof sceneWith>[0];
 let shapes: ReturnType<typeof committedShapes>;
@@ -104,8 +105,7 @@ describe('the features', () => {
   test.each(['intervals', 'statements'] as const)(
     '%s, which have no boundaries, are refused in words',
     async (of) => {
-      const context = { scene: sceneWith({}), plane, viewSize: null, shapes: async () => shapes };
-      await expect(geoJsonOf(context, { of }, { advance: async () => {} })).rejects.toThrow(
+      await expect(geoJsonOf(contextOf(sceneWith({}), shapes), { of }, task)).rejects.toThrow(
         'expected members, all or changes',
       );
     },

@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';
-import { type Scene, sceneAt } from '../../src/scene/index.ts';
+import type { Scene } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import { slideLegendHeight, slidePicture } from '../../src/share/slide-picture.ts';
 import type { Change } from '../../src/view/index.ts';
-import { EVERY } from '../../src/words/every.ts';
-import { committedShapes, facts, factsIn, plane, sceneWith, viewWith } from '../support/facts.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 import { widthOf } from '../support/width-of.ts';
 
 const shapes = committedShapes('low');
@@ -229,14 +229,7 @@ test.each(['en', 'ko', 'ru'] as const)(
       [1200, 1200, false],
       [686, 600, true],
     ] as const) {
-      const own = factsIn(lang);
-      const scene = sceneAt(
-        own,
-        { regions: shapes.anchors, countries: new Map() },
-        viewWith({ lang }),
-        EVERY[lang],
-        'light',
-      );
+      const scene = sceneIn(lang, {}, { anchors: shapes.anchors });
       const texts = made(scene, width, height, isSlide).texts.map(({ text }) => text);
       const { countries, tiers } = scene.legend;
       for (const { name, count } of countries)

@@ -5,15 +5,10 @@ import { fileName } from '../../src/share/formats.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';
 import { runExport } from '../../src/share/run-export.ts';
 import type { Change } from '../../src/view/index.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { contextOf } from '../support/export-context.ts';
+import { sceneWith } from '../support/facts.ts';
 
-const context = {
-  scene: sceneWith({ date: '1998' }),
-  plane,
-  viewSize: { width: 940, height: 511 },
-  shapes: async () => committedShapes('low'),
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
+const context = { ...contextOf(sceneWith({ date: '1998' })), viewSize: { width: 940, height: 511 } };
 const run = (options: object, owner: object | null = {}, kind = 'csv') =>
   runExport(owner, kind, options as ExportOptions, async () => context);
 
@@ -146,12 +141,18 @@ describe('cancelling', () => {
   });
 });
 
-test('a picture is of a named shape, as large as the map on the screen, or as requested', () => {
-  const size = (options: ExportOptions) => Object.values(pictureSize(context, options));
-  expect(size({})).toEqual([1600, 900]);
-  expect(size({ shape: '4:3' })).toEqual([1600, 1200]);
-  expect(size({ shape: 'square' })).toEqual([1200, 1200]);
-  expect(size({ shape: 'view' })).toEqual([940, 511]);
-  expect(size({ shape: 'square', width: 600, height: 500 })).toEqual([600, 500]);
-  expect(Object.values(pictureSize({ viewSize: null }, { shape: 'view' }))).toEqual([1600, 900]);
+describe('a picture is of a named shape, as large as the map on the screen, or as requested', () => {
+  test.each([
+    [{}, 1600, 900],
+    [{ shape: '4:3' }, 1600, 1200],
+    [{ shape: 'square' }, 1200, 1200],
+    [{ shape: 'view' }, 940, 511],
+    [{ shape: 'square', width: 600, height: 500 }, 600, 500],
+  ] as const)('%j: %i × %i', (options, width, height) => {
+    expect(pictureSize(context, options)).toEqual({ width, height });
+  });
+
+  test('without a map on the screen it is as usual', () => {
+    expect(pictureSize({ viewSize: null }, { shape: 'view' })).toEqual({ width: 1600, height: 900 });
+  });
 });

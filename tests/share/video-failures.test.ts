@@ -5,17 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportKind, ExportOptions } from '../../src/contract.ts';
 import { pptxOf } from '../../src/share/pptx.ts';
 import { runExport } from '../../src/share/run-export.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { committedShapes, sceneWith } from '../support/facts.ts';
 
 const SHORT = { from: '1996', to: '1998', speed: 4, width: 192, height: 108 } as const;
 const shapes = committedShapes('low');
-const context = {
-  scene: sceneWith({}, 'light', shapes.anchors),
-  plane,
-  viewSize: null,
-  shapes: async () => shapes,
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
+const context = contextOf(sceneWith({}, 'light', shapes.anchors), shapes);
 const run = (kind: ExportKind, options: ExportOptions = {}, owner: object = {}) =>
   runExport(owner, kind, { ...SHORT, ...options }, async () => context);
 
@@ -160,7 +155,6 @@ describe('a video', () => {
 });
 
 describe('slides', () => {
-  const task = { advance: async () => {} };
   const never = () => () => Promise.reject(new Error('not reached'));
 
   test('without memory for their pictures', async () => {

@@ -3,11 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
-import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { factsIn } from '../support/facts.ts';
 import { inEach, plain } from '../support/in-each.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 const NUMBERS = [1, 2, 5, 11, 21, 41, 82];
 const DATES = ['1998', '2006-09', '2006-09-13', '2024-09-02'];
@@ -65,13 +64,11 @@ function counted(lang: Lang, n: number): string[] {
 
 /** All comparisons of two statements, and the announcement at each statement, as they are read out. */
 function statementTexts(lang: Lang): { text: string; totals: readonly number[] }[] {
-  const [facts, words] = [factsIn(lang), EVERY[lang]];
-  const nowhere = { regions: new Map(), countries: new Map() };
+  const facts = factsIn(lang);
   const members = (effective: number) => countsAt(facts, effective).member;
   return facts.statements.flatMap((to, index) =>
     facts.statements.slice(0, index).map((from) => {
-      const view = apply(initialView(latestDate(facts)), { lang, date: to.id, compare: from.id });
-      const { announcement } = sceneAt(facts, nowhere, view, words, 'light');
+      const { announcement } = sceneIn(lang, { date: to.id, compare: from.id });
       return { text: plain(announcement), totals: [members(from.effective), members(to.effective)] };
     }),
   );

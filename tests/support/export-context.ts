@@ -1,0 +1,21 @@
+// What an export reads of the page, without a page.
+import type { Shapes } from '../../src/geography/index.ts';
+import type { Scene } from '../../src/scene/index.ts';
+import { committedShapes, plane } from './facts.ts';
+
+export const exportPage = {
+  query: '',
+  home: null as string | null,
+  parts: () => Promise.reject(new Error('No parts are needed')),
+  ownFiles: async () => null,
+};
+/** An export's progress that nobody looks at. */
+export const task = { advance: async () => {} };
+
+export const contextOf = (scene: Scene, shapes?: Shapes) => ({
+  scene,
+  plane,
+  viewSize: null,
+  shapes: async () => shapes ?? committedShapes('low'),
+  page: exportPage,
+});
