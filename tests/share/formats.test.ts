@@ -17,12 +17,6 @@ describe('formats', () => {
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())).toMatch(begins);
   });
 
-  test('csv of what changed', async () => {
-    const scene = sceneWith({ date: '1998', compare: '1996' });
-    const text = await (await formatOf('csv')({ ...context, scene }, { of: 'changes' }, task)).text();
-    expect(text).toContain('compared_from');
-  });
-
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {
     expect(() => formatOf(kind)).toThrow(RangeError);
     expect(() => formatOf(kind)).toThrow(

@@ -47,14 +47,13 @@ describe('the workbook', () => {
   test('has the parts that a spreadsheet program looks for, each named in the list of types', async () => {
     const { parts } = await opened(xlsxOf(sceneWith({ date: '1998' }), {}));
     const types = parts.get('[Content_Types].xml')!;
-    const named = [...types.querySelectorAll('Override')].map((part) =>
-      part.getAttribute('PartName')?.slice(1),
+    const named = [...types.querySelectorAll('Override')].map((one) =>
+      one.getAttribute('PartName')!.slice(1),
     );
-    expect([...parts.keys()].filter((name) => !/rels$|Content_Types/.test(name)).toSorted()).toEqual(
-      named.toSorted(),
-    );
+    const names = [...parts.keys()];
+    expect(names.filter((name) => !/rels$|Content_Types/.test(name)).toSorted()).toEqual(named.toSorted());
     const targets = [...parts.get('xl/_rels/workbook.xml.rels')!.querySelectorAll('Relationship')];
-    for (const target of targets) expect([...parts.keys()]).toContain(`xl/${target.getAttribute('Target')}`);
+    for (const target of targets) expect(names).toContain(`xl/${target.getAttribute('Target')}`);
   });
 
   test('is the same for the same view, whenever it is made', async () => {
@@ -82,12 +81,8 @@ describe('the table in it', () => {
     const { names, sheets } = await opened(xlsxOf(sceneWith({ date: '2006-09' }), {}));
     expect(names).toEqual(['Regions at this date', 'Source', 'About']);
     const [cells, sources] = sheets as [Cells, Cells];
-    expect([cells.get('A1'), cells.get('A2'), cells.get('B1'), cells.get('B2')]).toEqual([
-      'Region code',
-      'id',
-      'Region',
-      'name',
-    ]);
+    const heads = ['A1', 'A2', 'B1', 'B2'].map((at) => cells.get(at));
+    expect(heads).toEqual(['Region code', 'id', 'Region', 'name']);
     expect(column(cells, 'id')).toHaveLength(64);
     expect(new Set(column(cells, 'date'))).toEqual(new Set(['2006-09']));
     expect(column(cells, 'joined_by')).toContain('1996');
@@ -100,13 +95,10 @@ describe('the table in it', () => {
     expect(column(sheets[0]!, 'members')).toEqual(facts.statements.map(({ totals }) => totals!.member));
   });
 
-  test('of the changes between two dates, and of nothing compared in words', async () => {
+  test('of the changes between two dates', async () => {
     const scene = sceneWith({ date: '2006-09', compare: '2002' });
     const { sheets } = await opened(xlsxOf(scene, { of: 'changes' }));
     expect(column(sheets[0]!, 'change').filter((change) => change === 'joined')).toHaveLength(27);
-    await expect(xlsxOf(sceneWith({}), { of: 'changes' })).rejects.toThrow(
-      'expected a view that compares two dates',
-    );
   });
 
   test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('is in %s', async (lang) => {
