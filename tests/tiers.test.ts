@@ -1,6 +1,5 @@
 // The data's own kinds of membership: NEAR's data with other ids, names and looks, of which two count. What is counted,
 // said in six languages, and written to URLs and files has them; what does not fit is told.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../src/element/state.ts';
 import {
@@ -13,8 +12,6 @@ import {
   type MembershipFile,
   membersAt,
   othersWith,
-  problemText,
-  readFacts,
 } from '../src/membership/index.ts';
 import { joiningText, shownCounts } from '../src/scene/index.ts';
 import { storySentence } from '../src/scene/story-text.ts';
@@ -22,8 +19,10 @@ import { intervalsTable } from '../src/share/table-intervals.ts';
 import { statementsTable } from '../src/share/table-statements.ts';
 import { readParameter, writeView } from '../src/view/index.ts';
 import { wordsIn } from '../src/words/every.ts';
+import { factsOf, saidOf } from './membership/support.ts';
 import { facts as near, viewWith } from './support/facts.ts';
 import { plain } from './support/in-each.ts';
+import { textOf } from './support/project-file.ts';
 import { modelIn } from './support/scene-in.ts';
 
 type Tiers = NonNullable<MembershipFile['association']['tiers']>;
@@ -49,9 +48,8 @@ const OWN = { member: 'observer', associate: 'partner', special: 'city', observe
 type Usual = keyof typeof OWN;
 
 function renamed(change: (file: MembershipFile) => void = () => {}): MembershipFile {
-  const path = new URL('../public/data/membership.json', import.meta.url);
   // Whatever names a tier is renamed, the keys of totals too.
-  const text = readFileSync(path, 'utf8')
+  const text = textOf('public/data/membership.json')
     .replace(/("tier": )"(member|associate|special|observer)"/g, (_, key, id: Usual) => `${key}"${OWN[id]}"`)
     .replace(/"totals": \{[^}]*\}/g, (totals) =>
       totals.replace(/"(\w+)":(?! \{)/g, (_, id: Usual) => `"${OWN[id]}":`),
@@ -63,12 +61,6 @@ function renamed(change: (file: MembershipFile) => void = () => {}): MembershipF
   for (const statement of file.statements) delete statement.countries;
   change(file);
   return file;
-}
-
-function factsOf(file: MembershipFile) {
-  const read = readFacts(file);
-  if ('problems' in read) throw new Error(read.problems.map(problemText).join('\n'));
-  return read.facts;
 }
 
 const facts = factsOf(renamed());
@@ -190,10 +182,7 @@ describe('their ids', () => {
 });
 
 describe('is told of data', () => {
-  const problemsOf = (change: (file: MembershipFile) => void) => {
-    const read = readFacts(renamed(change));
-    return 'problems' in read ? read.problems.map(problemText).join('\n') : '';
-  };
+  const problemsOf = (change: (file: MembershipFile) => void) => saidOf(renamed(change)).join('\n');
   const cases: readonly (readonly [string, Tiers, string])[] = [
     [
       'with a tier that is not in the list',

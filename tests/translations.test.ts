@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   LANGUAGES,
   languageProblems,
   nameAt,
-  readFacts,
   readTexts,
   type Texts,
   textIn,
@@ -12,13 +10,10 @@ import {
   withTexts,
 } from '../src/membership/index.ts';
 import { LANGUAGE_NAMES } from '../src/words/index.ts';
+import { facts, factsIn } from './support/facts.ts';
+import { jsonOf } from './support/project-file.ts';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../public/data/${name}`, import.meta.url), 'utf8'));
-const reading = readFacts(read('membership.json'));
-if ('problems' in reading) throw new Error('The data is not in order.');
-const { facts } = reading;
-
+const read = (name: string): unknown => jsonOf(`public/data/${name}`);
 const others = LANGUAGES.filter((lang) => lang !== 'en');
 
 test('each language has a name of its own and a file of texts', () => {
@@ -182,8 +177,7 @@ const MARKS = {
 } as const;
 
 test.each(LANGUAGES)('each source says in %s what language it is in', (lang) => {
-  const { sources } =
-    lang === 'en' ? facts : withTexts(facts, readTexts(read(`membership.${lang}.json`), lang, lang) as Texts);
+  const { sources } = factsIn(lang);
   for (const [language, ids] of Object.entries(SOURCE_LANGUAGES))
     for (const id of ids) {
       const { text } = textIn(sources.get(id)!.title, lang);

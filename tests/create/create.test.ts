@@ -1,7 +1,6 @@
 // From rows and outlines to data files that the page reads: a dozen regions of three countries, drawn as squares.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { create } from '../../scripts/create/create.mjs';
@@ -10,14 +9,9 @@ import { outlinesOfFile } from '../../scripts/create/outlines.mjs';
 import { readTable } from '../../scripts/create/read-table.mjs';
 import { boxOf, equalAreaPlane } from '../../src/geography/index.ts';
 import { checkShapes, checkTiles, checkTopology } from '../../src/membership/file-checks.ts';
-import {
-  byCountryAt,
-  countsAt,
-  languagesOf,
-  readFacts,
-  readTexts,
-  textIn,
-} from '../../src/membership/index.ts';
+import { byCountryAt, countsAt, languagesOf, readTexts, textIn } from '../../src/membership/index.ts';
+import { factsOf } from '../membership/support.ts';
+import { folderWith } from '../support/project-file.ts';
 
 const ABOUT = {
   name: 'Three Lands',
@@ -81,12 +75,6 @@ const outlinesOf = (...ids: readonly string[]) => ({
   ...outlines,
   regions: outlines.regions.filter(({ id }) => ids.includes(id)),
 });
-const factsOf = (file: unknown) => {
-  const read = readFacts(file);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  return read.facts;
-};
-
 describe('a dozen regions of three countries', async () => {
   const { json, notes, file } = await make();
   const facts = factsOf(file);
@@ -297,7 +285,7 @@ test('groups and sources keep their ids when a row comes before them', async () 
 });
 
 describe('a file of shapes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'near-shapes-'));
+  const folder = folderWith();
   const told = (json: unknown, ids = ['a']) => {
     const file = join(folder, 'shapes.json');
     writeFileSync(file, typeof json === 'string' ? json : JSON.stringify(json));

@@ -1,11 +1,11 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
 // A rule lists what a text may not contain; a table lists forms.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { factsIn } from '../support/facts.ts';
 import { inEach, plain } from '../support/in-each.ts';
+import { jsonOf } from '../support/project-file.ts';
 import { sceneIn } from '../support/scene-in.ts';
 
 const NUMBERS = [1, 2, 5, 11, 21, 41, 82];
@@ -155,8 +155,7 @@ describe.each(LANGUAGES)('counting in %s', (lang) => {
 });
 
 test('the data’s texts in Korean keep the same rules', () => {
-  const file = new URL('../../public/data/membership.ko.json', import.meta.url);
-  const { texts } = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, string> };
+  const { texts }: { texts: Record<string, string> } = jsonOf('public/data/membership.ko.json');
   for (const [path, text] of Object.entries(texts))
     for (const [why, pattern] of WRONG.ko) expect(text, `${path}: ${why}`).not.toMatch(pattern);
 });
