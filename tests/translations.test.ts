@@ -37,10 +37,8 @@ describe.each(others)('the texts in %s', (lang) => {
     expect(textIn(spoken.association.name, 'en').text).toBe(facts.association.name.en);
     expect(textIn(facts.association.name, lang).lang).toBe('en');
     for (const [id, region] of spoken.regions) {
-      expect(textIn(region.names.usual, lang), id).toEqual({
-        text: texts.texts[`regions/${id}/names/usual`],
-        lang,
-      });
+      const text = texts.texts[`regions/${id}/names/usual`];
+      expect(textIn(region.names.usual, lang), id).toEqual({ text, lang });
       for (const [i, former] of (region.formerNames ?? []).entries())
         expect(textIn(former.usual, lang).text, id).toBe(texts.texts[`regions/${id}/formerNames/${i}/usual`]);
       expect(nameAt(region, facts.range.last).usual, id).toBe(region.names.usual);
@@ -61,10 +59,8 @@ describe.each(others)('the texts in %s', (lang) => {
       for (const { region } of named!) {
         const { names, formerNames = [] } = spoken.regions.get(region)!;
         const known = [names, ...formerNames].map(({ usual }) => textIn(usual, lang).text);
-        expect(
-          known.some((name) => whole.includes(name)),
-          `${id}: ${region}`,
-        ).toBe(true);
+        const isNamed = known.some((name) => whole.includes(name));
+        expect(isNamed, `${id}: ${region}`).toBe(true);
       }
     }
   });
@@ -76,6 +72,7 @@ describe.each(others)('the texts in %s', (lang) => {
 });
 
 describe('reading a file of texts', () => {
+  const problem = (place: string, text: string) => ({ file: 'x.json', place, text });
   const good = { $schema: './texts.schema.json', lang: 'ko', texts: { 'association/name': '이름' } };
 
   test('is refused where its shape is not that of texts, or its language another', () => {
@@ -89,16 +86,12 @@ describe('reading a file of texts', () => {
   test('is checked for missing and for unknown texts', () => {
     const texts = { 'association/name': '이름', 'association/nickname': '별명' };
     const problems = textsProblems(facts, { lang: 'ko', texts }, 'x.json');
-    expect(problems).toContainEqual({
-      file: 'x.json',
-      place: 'association/nickname',
-      text: 'is not in the data file. Correct its path or remove it.',
-    });
-    expect(problems).toContainEqual({
-      file: 'x.json',
-      place: 'regions/KR-47/names/usual',
-      text: 'is missing. Add the text in this language.',
-    });
+    expect(problems).toContainEqual(
+      problem('association/nickname', 'is not in the data file. Correct its path or remove it.'),
+    );
+    expect(problems).toContainEqual(
+      problem('regions/KR-47/names/usual', 'is missing. Add the text in this language.'),
+    );
     expect(problems.map(({ place }) => place)).not.toContain('association/name');
     expect(problems.map(({ place }) => place)).toContain('statements/1998/lines/1');
   });
@@ -124,11 +117,7 @@ describe('reading a file of texts', () => {
     });
     expect(languageProblems(own('membership.fr.json'), 'x.json')).toEqual([]);
     expect(languageProblems(own(), 'x.json')).toEqual([
-      {
-        file: 'x.json',
-        place: 'association/title',
-        text: 'has the language "fr", but association.texts does not.',
-      },
+      problem('association/title', 'has the language "fr", but association.texts does not.'),
     ]);
   });
 

@@ -5,7 +5,7 @@ import { fileName } from '../../src/share/formats.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';
 import { runExport } from '../../src/share/run-export.ts';
 import type { Change } from '../../src/view/index.ts';
-import { contextOf } from '../support/export-context.ts';
+import { cancelledAfter, contextOf } from '../support/export-context.ts';
 import { sceneWith } from '../support/facts.ts';
 
 const context = { ...contextOf(sceneWith({ date: '1998' })), viewSize: { width: 940, height: 511 } };
@@ -112,13 +112,8 @@ describe('cancelling', () => {
   });
 
   test('between two steps nothing more is done', async () => {
-    const abort = new AbortController();
-    const seen: number[] = [];
-    const onProgress = (done: number) => {
-      seen.push(done);
-      if (done > 0) abort.abort();
-    };
-    const made = run({ signal: abort.signal, onProgress }, {}, 'geojson');
+    const { seen, ...options } = cancelledAfter(0);
+    const made = run(options, {}, 'geojson');
     await expect(made).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toEqual([0, 0.5]);
   });

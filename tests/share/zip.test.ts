@@ -115,14 +115,9 @@ describe('a video', () => {
     await expect(madeVideo(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
     const abort = new AbortController();
     abort.abort();
-    const cancelled = madeVideo(
-      failing(new Error()),
-      ['mp4', 'gif'],
-      contextIn('en'),
-      { signal: abort.signal },
-      task,
-    );
-    await expect(cancelled).rejects.toBe(abort.signal.reason);
+    const { signal } = abort;
+    const cancelled = madeVideo(failing(new Error()), ['mp4', 'gif'], contextIn('en'), { signal }, task);
+    await expect(cancelled).rejects.toBe(signal.reason);
   });
 
   test('is what the format returned, which may be another than that asked for', async () => {

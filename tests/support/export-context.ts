@@ -19,3 +19,14 @@ export const contextOf = (scene: Scene, shapes?: Shapes) => ({
   shapes: async () => shapes ?? committedShapes('low'),
   page: exportPage,
 });
+
+/** Options of an export that is cancelled when more than a share is done, and what was reported. */
+export function cancelledAfter(share: number) {
+  const abort = new AbortController();
+  const seen: number[] = [];
+  const onProgress = (done: number) => {
+    seen.push(done);
+    if (done > share) abort.abort();
+  };
+  return { signal: abort.signal, onProgress, seen };
+}
