@@ -217,22 +217,16 @@ test('between two dates without a change it is said that there is none', () => {
 
 describe('a date of any precision in a sentence', () => {
   test('English prepositions', () => {
-    const { date, notMember, observerFrom, formerName, story, joinedAs } = EVERY.en;
+    const { date, observerFrom, formerName, story, joinedAs } = EVERY.en;
     const said = DATES.map(date);
-    expect(said.map(notMember)).toEqual(said.map((text) => `Not a member as of ${text}`));
     expect(said.map(observerFrom)).toEqual(said.map((text) => `Observer since ${text}`));
     expect(said.map((text) => formerName('X', text))).toEqual(said.map((text) => `X until ${text}`));
-    expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual([
-      'From 1 member in 1998 to 82 in 1998.',
-      'From 1 member in September 2006 to 82 in September 2006.',
-      'From 1 member on 13 September 2006 to 82 on 13 September 2006.',
-      'From 1 member on 2 September 2024 to 82 on 2 September 2024.',
-    ]);
-    expect((['associate', 'special', 'observer'] as const).map(joinedAs)).toEqual([
-      ' as an associate member',
-      ' as a special member',
-      ' as an observer',
-    ]);
+    const on = ['in 1998', 'in September 2006', 'on 13 September 2006', 'on 2 September 2024'];
+    expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual(
+      on.map((text) => `From 1 member ${text} to 82 ${text}.`),
+    );
+    const tiers = [' as an associate member', ' as a special member', ' as an observer'];
+    expect((['associate', 'special', 'observer'] as const).map(joinedAs)).toEqual(tiers);
   });
 
   test('Mongolian cases before a postposition', () => {
@@ -258,27 +252,17 @@ describe('a date of any precision in a sentence', () => {
     expect(observerKnownBy(date('2008-03-01'))).toMatch(/^2008 оны 3-р сарын 1-ний өдөр гэхэд /);
   });
 
-  test('Korean particles and 기준 after a year, a month or a day', () => {
-    const { date, notMember, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
-    const said = DATES.map(date);
-    expect(said).toEqual(['1998년', '2006년 9월', '2006년 9월 13일', '2024년 9월 2일']);
-    expect(said.map(notMember)).toEqual(said.map((text) => `${text} 기준 비회원`));
-    expect(said.map(mapShows)).toEqual(said.map((text) => `지도는 ${text} 기준입니다.`));
-    expect(said.map((text) => joinedBetween(text, '2024년', 'observer'))).toEqual(
-      said.map((text) => `${text}과 2024년 사이에 옵서버로 가입`),
-    );
-    expect(said.map(goToJoining)).toEqual([
-      '가입 시점인 1998년으로 이동',
-      '가입 시점인 2006년 9월로 이동',
-      '가입 시점인 2006년 9월 13일로 이동',
-      '가입 시점인 2024년 9월 2일로 이동',
-    ]);
-    expect(said.map(sameDates)).toEqual(
-      said.map((text) => `두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`),
-    );
-    expect(story.grown('1996년', 29, '2024년 9월', 82)).toBe(
-      '1996년 29곳이던 회원이 2024년 9월 82곳이 되었습니다.',
-    );
+  test.each([
+    ['1998', '1998년으로'],
+    ['2006-09', '2006년 9월로'],
+    ['2006-09-13', '2006년 9월 13일로'],
+    ['2024-09-02', '2024년 9월 2일로'],
+  ])('Korean particles after a year, a month or a day: %s, %s', (iso, withParticle) => {
+    const { date, mapShows, goToJoining, sameDates } = EVERY.ko;
+    const text = date(iso);
+    expect(goToJoining(text)).toBe(`가입 시점인 ${withParticle} 이동`);
+    expect(mapShows(text)).toBe(`지도는 ${text} 기준입니다.`);
+    expect(sameDates(text)).toBe(`두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`);
   });
 
   test('a sentence that ends with a Russian “г.” gets no second full stop', () => {
