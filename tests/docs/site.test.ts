@@ -1,14 +1,14 @@
 // The documentation site: complete pages from the project's Markdown, whose links all resolve under any path, and that
 // need no scripts.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docsFiles } from '../../scripts/build/documentation.ts';
 import { PAGES } from '../../scripts/docs-site/pages.ts';
 import { brokenLinks, type RenderedPage, renderSite } from '../../scripts/docs-site/render.ts';
 import { ROOT } from '../../scripts/lib/project.mjs';
+import { jsonOf, textOf as read } from '../support/project-file.ts';
 
-const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 /** Files that the build makes elsewhere. */
 const BUILT = ['index.html', 'near-map.js'];
 
@@ -36,7 +36,7 @@ test('has each document, the Markdown of docs/ and of the records of decisions',
 });
 
 test('every `npm run` in a document or a workflow is a script of the project', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const { scripts } = jsonOf('package.json');
   const texts = [
     'README.md',
     'CONTRIBUTING.md',
@@ -50,7 +50,7 @@ test('every `npm run` in a document or a workflow is a script of the project', (
 });
 
 test('the README links to the published map exactly where package.json names it', () => {
-  const { homepage } = JSON.parse(read('package.json')) as { homepage?: string };
+  const { homepage } = jsonOf('package.json');
   const [, section = ''] = /## Try it\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
   if (homepage === undefined) expect(section).toContain('No public demo');
   else expect(section).toContain(`](${homepage})`);

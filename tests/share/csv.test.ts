@@ -72,6 +72,7 @@ describe('the file', () => {
     expect(file.type).toBe('text/csv;charset=utf-8');
     expect([...new Uint8Array(await file.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(readCsv(await file.text()).records.length).toBeGreaterThan(27);
+    expect(fileName(scene, 'csv')).toBe('near-2006-09.csv');
     expect(fileName(scene, 'csv', { of: 'changes' })).toBe('near-2002-to-2006-09.csv');
     expect(fileName(scene, 'xlsx', { of: 'statements' })).toBe('near-statements-2024-09.xlsx');
     expect(fileName(scene, 'csv', { of: 'all', date: '1998' })).toBe('near-1998-all.csv');
