@@ -2,10 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/membership/index.ts';
 import { workbook, xlsxOf } from '../../src/share/xlsx.ts';
 import { COLUMN_TITLES } from '../../src/words/column-titles.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { facts, sceneWith } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 type Cells = Map<string, string | number>;
 type Book = { names: string[]; sheets: Cells[]; parts: Map<string, Document> };
@@ -101,11 +103,10 @@ describe('the table in it', () => {
     expect(column(sheets[0]!, 'change').filter((change) => change === 'joined')).toHaveLength(27);
   });
 
-  test.each(Object.keys(EVERY) as (keyof typeof EVERY)[])('is in %s', async (lang) => {
-    const scene = sceneWith({ date: '2006', compare: '1998' });
-    const spoken = { ...scene, basis: { ...scene.basis, words: EVERY[lang] } };
+  test.each(LANGUAGES)('is in %s', async (lang) => {
+    const scene = sceneIn(lang, { date: '2006', compare: '1998' });
     for (const of of ['members', 'all', 'intervals', 'statements', 'changes'] as const) {
-      const packed = unzipSync(new Uint8Array(await (await xlsxOf(spoken, { of })).arrayBuffer()));
+      const packed = unzipSync(new Uint8Array(await (await xlsxOf(scene, { of })).arrayBuffer()));
       const part = (name: string) => strFromU8(packed[`xl/${name}`]!);
       const names = [...part('workbook.xml').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name!);
       expect(names[0]).toBe(EVERY[lang].sharing.contents[of]);

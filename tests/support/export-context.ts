@@ -3,7 +3,7 @@ import type { Shapes } from '../../src/geography/index.ts';
 import type { Scene } from '../../src/scene/index.ts';
 import { committedShapes, plane } from './facts.ts';
 
-export const exportPage = {
+const exportPage = {
   query: '',
   home: null as string | null,
   parts: () => Promise.reject(new Error('No parts are needed')),
