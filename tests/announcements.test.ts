@@ -7,24 +7,20 @@ import { mapLabel, regionAnnouncement } from '../src/controls/announcements.ts';
 import type { Model } from '../src/controls/model.ts';
 import { headlineText, shownText } from '../src/controls/timeline/headline-text.ts';
 import { LANGUAGES, type Lang } from '../src/membership/index.ts';
-import { sceneAt } from '../src/scene/index.ts';
 import { endSlideText, storySentence } from '../src/scene/story-text.ts';
-import { apply, type Change, initialView, latestDate } from '../src/view/index.ts';
+import type { Change } from '../src/view/index.ts';
 import { EVERY } from '../src/words/every.ts';
 import { factsIn } from './support/facts.ts';
+import { modelIn } from './support/scene-in.ts';
 
 const REWRITE = process.env.WRITE_ANNOUNCEMENTS === '1';
-const NOWHERE = { regions: new Map(), countries: new Map() };
 /** One of each kind: a founder, a later member, an observer before, an associate, a special member, a secondary observer. */
 const REGIONS = ['CN-HL', 'CN-JL', 'CN-LN', 'VN-SG', 'KR-POHANG', 'JP-35', 'RU-NVS'];
 
 function textsIn(lang: Lang): string {
   const [facts, words] = [factsIn(lang), EVERY[lang]];
   const first = facts.statements[0]!.id;
-  const modelOf = (change: Change) => {
-    const view = apply(initialView(latestDate(facts)), { lang, ...change });
-    return { facts, view, words, scene: sceneAt(facts, NOWHERE, view, words, 'light') } as Model;
-  };
+  const modelOf = (change: Change) => modelIn(lang, change, { facts }) as Model;
   const part = (title: string, lines: readonly string[]) =>
     [
       `# ${title}`,

@@ -8,29 +8,31 @@ import {
   goneAt,
   isoOf,
   joiningOf,
-  LANGUAGES,
   type Lang,
   leftWith,
   lifeOf,
   staysOf,
 } from '../src/membership/index.ts';
-import { joiningText, sceneAt } from '../src/scene/index.ts';
+import { joiningText } from '../src/scene/index.ts';
 import { storySentence } from '../src/scene/story-text.ts';
 import { statementsTable } from '../src/share/table-statements.ts';
-import { EVERY } from '../src/words/every.ts';
-import { countryAnchors, facts as published, viewWith } from './support/facts.ts';
+import type { Change } from '../src/view/index.ts';
+import type { Words } from '../src/words/index.ts';
+import { facts as published } from './support/facts.ts';
+import { inEach } from './support/in-each.ts';
 import { factsWithLeaving } from './support/leaving.ts';
+import { modelIn, sceneIn } from './support/scene-in.ts';
 
 const facts = factsWithLeaving();
 const OCTOBER_2010 = 6;
 const niigata = facts.regions.get('JP-15')!;
-const modelAt = (date: string, lang: Lang = 'en') => {
-  const view = viewWith({ date, lang });
-  const words = EVERY[lang];
-  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
-  return { facts, view, words, scene };
+const modelAt = (date: string, lang: Lang = 'en', more: Change = {}) =>
+  modelIn(lang, { date, ...more }, { facts });
+
+const headline = ({ lang }: Words) => {
+  const { lead, names } = headlineText(modelAt('2010-10', lang));
+  return lead + names;
 };
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2060\u200b]/g, '');
 
 describe('a region that left and joined again', () => {
   test('has two stays, and its life two ends and two beginnings', () => {
@@ -58,21 +60,11 @@ describe('a region that left and joined again', () => {
       'left',
     ]);
     expect(records.map(({ left_ids }) => left_ids).filter(Boolean)).toEqual(['JP-15']);
-    const view = viewWith({ date: '2024-09' });
-    const near = sceneAt(
-      published,
-      { regions: new Map(), countries: countryAnchors },
-      view,
-      EVERY.en,
-      'light',
-    );
-    expect(statementsTable(near).columns).not.toContain('left');
+    expect(statementsTable(sceneIn('en', {}, { facts: published })).columns).not.toContain('left');
   });
 
   test('has its outline in a comparison, as its legend shows, and no mark of a change', () => {
-    const view = viewWith({ date: '2012-07', compare: '2008-09' });
-    const anchors = { regions: new Map(), countries: countryAnchors };
-    const { styles, legend } = sceneAt(facts, anchors, view, EVERY.en, 'light');
+    const { styles, legend } = modelAt('2012-07', 'en', { compare: '2008-09' }).scene;
     const { fill, stroke, strokeWidth, dot } = styles.get('JP-15')!;
     expect([fill, strokeWidth, dot]).toEqual([null, 1.4, undefined]);
     expect(stroke).toMatch(/^#/);
@@ -96,8 +88,7 @@ describe('a region that left and joined again', () => {
   });
 
   test('is told whole on its card', () => {
-    const texts = LANGUAGES.map((lang) => [lang, plain(joiningText(modelAt('2012', lang), niigata))]);
-    expect(Object.fromEntries(texts)).toEqual({
+    expect(inEach((words) => joiningText({ facts, words }, niigata))).toEqual({
       en: 'Founding member, 1996. Left between September 2008 and October 2010. Became a member between October 2016 and October 2018.',
       ko: '창립 회원, 1996년. 2008년 9월과 2010년 10월 사이에 탈퇴. 2016년 10월과 2018년 10월 사이에 회원으로 가입.',
       zh: '创始会员，1996年。在2008年9月至2010年10月之间退出。在2016年10月至2018年10月之间成为会员。',
@@ -108,11 +99,7 @@ describe('a region that left and joined again', () => {
   });
 
   test('is what the headline says where nobody joined', () => {
-    const texts = LANGUAGES.map((lang) => {
-      const { lead, names } = headlineText(modelAt('2010-10', lang));
-      return [lang, plain(lead + names)];
-    });
-    expect(Object.fromEntries(texts)).toEqual({
+    expect(inEach(headline)).toEqual({
       en: 'Left: Niigata.',
       ko: '탈퇴한 곳: Niigata.',
       zh: '退出：Niigata。',
@@ -122,18 +109,19 @@ describe('a region that left and joined again', () => {
     });
   });
 
-  test('is in the story’s sentence and in the announcement', () => {
-    const texts = LANGUAGES.map((lang) => {
-      const model = modelAt('2010-10', lang);
-      return [lang, [plain(storySentence(model, OCTOBER_2010)), plain(model.scene.announcement)]];
-    });
-    expect(Object.fromEntries(texts)).toEqual({
-      en: ['Left: Niigata.', 'October 2010: 1 left, 68 members in total'],
-      ko: ['탈퇴한 곳: Niigata.', '2010년 10월: 1곳 탈퇴, 전체 회원 68곳'],
-      zh: ['退出：Niigata。', '2010年10月：1个地区退出，共68个会员'],
-      ja: ['脱退：Niigata。', '2010年10月：1団体が脱退、計68会員'],
-      ru: ['Выбыли: Niigata.', 'Октябрь 2010 г.: выбыл 1 регион; всего 68 членов'],
-      mn: ['Гарсан: Niigata.', '2010 оны 10-р сар: 1 бүс нутаг гарсан, нийт 68 гишүүн'],
+  test('is in the story’s sentence, which is as the headline', () => {
+    const sentence = ({ lang }: Words) => storySentence(modelAt('2010-10', lang), OCTOBER_2010);
+    expect(inEach(sentence)).toEqual(inEach(headline));
+  });
+
+  test('is announced', () => {
+    expect(inEach(({ lang }) => modelAt('2010-10', lang).scene.announcement)).toEqual({
+      en: 'October 2010: 1 left, 68 members in total',
+      ko: '2010년 10월: 1곳 탈퇴, 전체 회원 68곳',
+      zh: '2010年10月：1个地区退出，共68个会员',
+      ja: '2010年10月：1団体が脱退、計68会員',
+      ru: 'Октябрь 2010 г.: выбыл 1 регион; всего 68 членов',
+      mn: '2010 оны 10-р сар: 1 бүс нутаг гарсан, нийт 68 гишүүн',
     });
   });
 
@@ -164,9 +152,8 @@ describe('a region that left and joined again', () => {
     expect([5, OCTOBER_2010, 13].map((index) => goneAt(facts, index))).toEqual([[], ['JP-15'], []]);
     // It was no member yet.
     expect(scene.styles.get('RU-KEM')!.stroke).toBeNull();
-    const view = viewWith({ date: '2010-10', tiers: ['associate'] });
-    const places = { regions: new Map(), countries: countryAnchors };
-    expect(sceneAt(facts, places, view, EVERY.en, 'light').styles.get('JP-15')!.stroke).toBeNull();
+    const filtered = modelAt('2010-10', 'en', { tiers: ['associate'] }).scene;
+    expect(filtered.styles.get('JP-15')!.stroke).toBeNull();
   });
 });
 
@@ -196,11 +183,7 @@ describe('a membership that begins and ends on a day', () => {
   });
 
   test('is told with its days', () => {
-    const texts = LANGUAGES.map((lang) => [
-      lang,
-      plain(joiningText({ facts: dated, words: EVERY[lang] }, { id: 'JP-15' })),
-    ]);
-    expect(Object.fromEntries(texts)).toEqual({
+    expect(inEach((words) => joiningText({ facts: dated, words }, { id: 'JP-15' }))).toEqual({
       en: 'Founding member, 1996. Left on 28 October 2010. Became a member on 29 October 2018.',
       ko: '창립 회원, 1996년. 2010년 10월 28일에 탈퇴. 2018년 10월 29일에 회원으로 가입.',
       zh: '创始会员，1996年。于2010年10月28日退出。于2018年10月29日成为会员。',

@@ -1,6 +1,5 @@
 // The data's own kinds of membership: NEAR's data with other ids, names and looks, of which two count. What is counted,
 // said in six languages, and written to URLs and files has them; what does not fit is told.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../src/element/state.ts';
 import {
@@ -13,16 +12,18 @@ import {
   type MembershipFile,
   membersAt,
   othersWith,
-  problemText,
-  readFacts,
 } from '../src/membership/index.ts';
-import { joiningText, sceneAt, shownCounts } from '../src/scene/index.ts';
+import { joiningText, shownCounts } from '../src/scene/index.ts';
 import { storySentence } from '../src/scene/story-text.ts';
 import { intervalsTable } from '../src/share/table-intervals.ts';
 import { statementsTable } from '../src/share/table-statements.ts';
 import { readParameter, writeView } from '../src/view/index.ts';
 import { wordsIn } from '../src/words/every.ts';
-import { countryAnchors, facts as near, viewWith } from './support/facts.ts';
+import { factsOf, saidOf } from './membership/support.ts';
+import { facts as near, viewWith } from './support/facts.ts';
+import { plain } from './support/in-each.ts';
+import { textOf } from './support/project-file.ts';
+import { modelIn } from './support/scene-in.ts';
 
 type Tiers = NonNullable<MembershipFile['association']['tiers']>;
 const TIERS: Tiers = [
@@ -47,9 +48,8 @@ const OWN = { member: 'observer', associate: 'partner', special: 'city', observe
 type Usual = keyof typeof OWN;
 
 function renamed(change: (file: MembershipFile) => void = () => {}): MembershipFile {
-  const path = new URL('../public/data/membership.json', import.meta.url);
   // Whatever names a tier is renamed, the keys of totals too.
-  const text = readFileSync(path, 'utf8')
+  const text = textOf('public/data/membership.json')
     .replace(/("tier": )"(member|associate|special|observer)"/g, (_, key, id: Usual) => `${key}"${OWN[id]}"`)
     .replace(/"totals": \{[^}]*\}/g, (totals) =>
       totals.replace(/"(\w+)":(?! \{)/g, (_, id: Usual) => `"${OWN[id]}":`),
@@ -63,20 +63,10 @@ function renamed(change: (file: MembershipFile) => void = () => {}): MembershipF
   return file;
 }
 
-function factsOf(file: MembershipFile) {
-  const read = readFacts(file);
-  if ('problems' in read) throw new Error(read.problems.map(problemText).join('\n'));
-  return read.facts;
-}
-
 const facts = factsOf(renamed());
 const day = dayOfDate(facts, '2024-09');
-const modelAt = (date: string, lang: Lang = 'en', more = {}) => {
-  const view = viewWith({ date, lang, ...more });
-  const words = wordsIn(lang, facts);
-  const scene = sceneAt(facts, { regions: new Map(), countries: countryAnchors }, view, words, 'light');
-  return { facts, view, words, scene };
-};
+const modelAt = (date: string, lang: Lang = 'en', more = {}) =>
+  modelIn(lang, { date, ...more }, { facts, words: wordsIn(lang, facts) });
 
 describe('what counts', () => {
   test('is counted as a member, in its country too; the others stand apart', () => {
@@ -138,7 +128,6 @@ describe('their names', () => {
   test.for(Object.keys(SAID) as Lang[])('stand in sentences, %s', (lang) => {
     const words = wordsIn(lang, facts);
     const [joined, count] = SAID[lang];
-    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2060\u200b\u00ad]/g, '');
     expect(plain(words.joinedOn(words.date('2004-05-01'), 'associate'))).toBe(joined);
     expect(plain(words.tierCount('associate', 2))).toBe(count);
     const announced = words.announcement(words.date('2004'), [{ tier: 'associate', count: 2 }], 0, 9);
@@ -193,74 +182,55 @@ describe('their ids', () => {
 });
 
 describe('is told of data', () => {
-  const cases: readonly (readonly [string, (file: MembershipFile) => void, string])[] = [
+  const problemsOf = (change: (file: MembershipFile) => void) => saidOf(renamed(change)).join('\n');
+  const cases: readonly (readonly [string, Tiers, string])[] = [
     [
       'with a tier that is not in the list',
-      (file) => {
-        file.association.tiers = TIERS.slice(0, 3);
-      },
+      TIERS.slice(0, 3),
       '"tier" points to the tier "guest", but "tiers" has none with that id, only observer, partner and city. Correct it or add the tier.',
     ],
     [
       'with one id twice',
-      (file) => {
-        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, id: 'City' }];
-      },
+      [...TIERS.slice(0, 3), { ...TIERS[3]!, id: 'City' }],
       'membership.json, association → tiers[3] (City): the id "City" is used twice, capitals aside. Give it another one.',
     ],
     [
       'with one look twice',
-      (file) => {
-        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, look: 'ring' }];
-      },
+      [...TIERS.slice(0, 3), { ...TIERS[3]!, look: 'ring' }],
       'membership.json, association → tiers[3] (guest): the look "ring" is used twice, so that readers could not tell the two apart. Choose another: solid, hatched, ring or dashed.',
     ],
     [
       'with guests that count',
-      (file) => {
-        file.association.tiers = [...TIERS.slice(0, 3), { ...TIERS[3]!, counts: true }];
-      },
+      [...TIERS.slice(0, 3), { ...TIERS[3]!, counts: true }],
       'membership.json, association → tiers[3] (guest): "dashed" are those that have not joined, and do not count. Remove "counts", or choose another look.',
     ],
     [
       'with a solid one that does not count',
-      (file) => {
-        file.association.tiers = [{ ...TIERS[0]!, counts: false }, ...TIERS.slice(1)];
-      },
+      [{ ...TIERS[0]!, counts: false }, ...TIERS.slice(1)],
       'membership.json, association → tiers[0] (observer): "solid" are the members, and count. Remove "counts", or choose another look.',
     ],
     [
       'without a solid one',
-      (file) => {
-        file.association.tiers = TIERS.slice(1);
-      },
+      TIERS.slice(1),
       'membership.json, association → tiers: none of the tiers is "solid". Give this look to the one that most members have; it counts.',
     ],
     [
       'with observers by other sources and none for them',
-      (file) => {
-        file.association.tiers = TIERS.slice(0, 3);
-      },
+      TIERS.slice(0, 3),
       'membership.json, association → tiers: a region is a "secondaryObserver", but none of the tiers is "dashed". Add one for those that have not joined.',
     ],
     [
       'with an id that is a state',
-      (file) => {
-        file.association.tiers = [{ ...TIERS[0]!, id: 'not-stated' }, ...TIERS.slice(1)];
-      },
+      [{ ...TIERS[0]!, id: 'not-stated' }, ...TIERS.slice(1)],
       'membership.json, association → tiers[0] (not-stated): the id "not-stated" has a meaning of its own in the data. Give it another one.',
     ],
-    [
-      'with a total that the regions do not have',
-      (file) => {
-        Object.assign(file.statements.at(-1)!.totals!, { partner: 40 });
-      },
-      'the source counts 40 partners, but the regions listed as partners then are',
-    ],
   ];
-  test.for(cases)('%s', ([, change, said]) => {
-    const read = readFacts(renamed(change));
-    const texts = 'problems' in read ? read.problems.map(problemText) : [];
-    expect(texts.some((text) => text.includes(said))).toBe(true);
+  test.for(cases)('%s', ([, tiers, said]) => {
+    expect(problemsOf((file) => Object.assign(file.association, { tiers }))).toContain(said);
+  });
+
+  test('with a total that the regions do not have', () => {
+    const problems = problemsOf((file) => Object.assign(file.statements.at(-1)!.totals!, { partner: 40 }));
+    expect(problems).toContain('the source counts 40 partners, but the regions listed as partners then are');
   });
 });

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   LANGUAGES,
   languageProblems,
   nameAt,
-  readFacts,
   readTexts,
   type Texts,
   textIn,
@@ -12,13 +10,10 @@ import {
   withTexts,
 } from '../src/membership/index.ts';
 import { LANGUAGE_NAMES } from '../src/words/index.ts';
+import { facts, factsIn } from './support/facts.ts';
+import { jsonOf } from './support/project-file.ts';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../public/data/${name}`, import.meta.url), 'utf8'));
-const reading = readFacts(read('membership.json'));
-if ('problems' in reading) throw new Error('The data is not in order.');
-const { facts } = reading;
-
+const read = (name: string): unknown => jsonOf(`public/data/${name}`);
 const others = LANGUAGES.filter((lang) => lang !== 'en');
 
 test('each language has a name of its own and a file of texts', () => {
@@ -42,10 +37,8 @@ describe.each(others)('the texts in %s', (lang) => {
     expect(textIn(spoken.association.name, 'en').text).toBe(facts.association.name.en);
     expect(textIn(facts.association.name, lang).lang).toBe('en');
     for (const [id, region] of spoken.regions) {
-      expect(textIn(region.names.usual, lang), id).toEqual({
-        text: texts.texts[`regions/${id}/names/usual`],
-        lang,
-      });
+      const text = texts.texts[`regions/${id}/names/usual`];
+      expect(textIn(region.names.usual, lang), id).toEqual({ text, lang });
       for (const [i, former] of (region.formerNames ?? []).entries())
         expect(textIn(former.usual, lang).text, id).toBe(texts.texts[`regions/${id}/formerNames/${i}/usual`]);
       expect(nameAt(region, facts.range.last).usual, id).toBe(region.names.usual);
@@ -66,10 +59,8 @@ describe.each(others)('the texts in %s', (lang) => {
       for (const { region } of named!) {
         const { names, formerNames = [] } = spoken.regions.get(region)!;
         const known = [names, ...formerNames].map(({ usual }) => textIn(usual, lang).text);
-        expect(
-          known.some((name) => whole.includes(name)),
-          `${id}: ${region}`,
-        ).toBe(true);
+        const isNamed = known.some((name) => whole.includes(name));
+        expect(isNamed, `${id}: ${region}`).toBe(true);
       }
     }
   });
@@ -81,6 +72,7 @@ describe.each(others)('the texts in %s', (lang) => {
 });
 
 describe('reading a file of texts', () => {
+  const problem = (place: string, text: string) => ({ file: 'x.json', place, text });
   const good = { $schema: './texts.schema.json', lang: 'ko', texts: { 'association/name': '이름' } };
 
   test('is refused where its shape is not that of texts, or its language another', () => {
@@ -94,16 +86,12 @@ describe('reading a file of texts', () => {
   test('is checked for missing and for unknown texts', () => {
     const texts = { 'association/name': '이름', 'association/nickname': '별명' };
     const problems = textsProblems(facts, { lang: 'ko', texts }, 'x.json');
-    expect(problems).toContainEqual({
-      file: 'x.json',
-      place: 'association/nickname',
-      text: 'is not in the data file. Correct its path or remove it.',
-    });
-    expect(problems).toContainEqual({
-      file: 'x.json',
-      place: 'regions/KR-47/names/usual',
-      text: 'is missing. Add the text in this language.',
-    });
+    expect(problems).toContainEqual(
+      problem('association/nickname', 'is not in the data file. Correct its path or remove it.'),
+    );
+    expect(problems).toContainEqual(
+      problem('regions/KR-47/names/usual', 'is missing. Add the text in this language.'),
+    );
     expect(problems.map(({ place }) => place)).not.toContain('association/name');
     expect(problems.map(({ place }) => place)).toContain('statements/1998/lines/1');
   });
@@ -129,11 +117,7 @@ describe('reading a file of texts', () => {
     });
     expect(languageProblems(own('membership.fr.json'), 'x.json')).toEqual([]);
     expect(languageProblems(own(), 'x.json')).toEqual([
-      {
-        file: 'x.json',
-        place: 'association/title',
-        text: 'has the language "fr", but association.texts does not.',
-      },
+      problem('association/title', 'has the language "fr", but association.texts does not.'),
     ]);
   });
 
@@ -182,8 +166,7 @@ const MARKS = {
 } as const;
 
 test.each(LANGUAGES)('each source says in %s what language it is in', (lang) => {
-  const { sources } =
-    lang === 'en' ? facts : withTexts(facts, readTexts(read(`membership.${lang}.json`), lang, lang) as Texts);
+  const { sources } = factsIn(lang);
   for (const [language, ids] of Object.entries(SOURCE_LANGUAGES))
     for (const id of ids) {
       const { text } = textIn(sources.get(id)!.title, lang);

@@ -1,7 +1,6 @@
 // From rows and outlines to data files that the page reads: a dozen regions of three countries, drawn as squares.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { create } from '../../scripts/create/create.mjs';
@@ -10,14 +9,9 @@ import { outlinesOfFile } from '../../scripts/create/outlines.mjs';
 import { readTable } from '../../scripts/create/read-table.mjs';
 import { boxOf, equalAreaPlane } from '../../src/geography/index.ts';
 import { checkShapes, checkTiles, checkTopology } from '../../src/membership/file-checks.ts';
-import {
-  byCountryAt,
-  countsAt,
-  languagesOf,
-  readFacts,
-  readTexts,
-  textIn,
-} from '../../src/membership/index.ts';
+import { byCountryAt, countsAt, languagesOf, readTexts, textIn } from '../../src/membership/index.ts';
+import { factsOf } from '../membership/support.ts';
+import { folderWith } from '../support/project-file.ts';
 
 const ABOUT = {
   name: 'Three Lands',
@@ -59,20 +53,31 @@ const outlines = {
   notes: [],
 };
 const table = `id,name,joined,group,left\n${IDS.map(({ id, land }, i) => `${id},${id.replace('-', ' ')},${i < 4 ? '1990' : '2004-05-01'},${land},${id === 'Bee-1' ? '2020-02-01' : ''}`).join('\n')}`;
-const rowsOf = (text: string) => {
-  const { rows, problems } = readTable(new TextEncoder().encode(text), 'members.csv');
+const readOf = (text: string) => {
+  const { problems, ...read } = readTable(new TextEncoder().encode(text), 'members.csv');
   expect(problems).toEqual([]);
-  return rows;
+  return read;
 };
-const make = async (text = table, before: Record<string, unknown> | null = null, about = ABOUT) =>
-  create({ rows: rowsOf(text), outlines, about, before });
-
-describe('a dozen regions of three countries', async () => {
-  const { files, notes } = await make();
+type Input = Parameters<typeof create>[0];
+const make = async (text = table, more: Partial<Input> = {}) => {
+  const { files, notes } = await create({
+    ...readOf(text),
+    outlines,
+    about: ABOUT,
+    before: null,
+    ...more,
+  });
   const json = (name: string) => JSON.parse(files.get(name) ?? 'null');
-  const read = readFacts(json('membership.json'));
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const { facts } = read;
+  return { json, notes, file: json('membership.json') };
+};
+/** Only the outlines of some regions. */
+const outlinesOf = (...ids: readonly string[]) => ({
+  ...outlines,
+  regions: outlines.regions.filter(({ id }) => ids.includes(id)),
+});
+describe('a dozen regions of three countries', async () => {
+  const { json, notes, file } = await make();
+  const facts = factsOf(file);
 
   test('are facts with their dates, groups and counts', () => {
     expect(facts.statements.map(({ id, precision, within }) => [id, precision, within])).toEqual([
@@ -129,7 +134,7 @@ describe('a dozen regions of three countries', async () => {
       return `${line},${at === 0 ? 'tier' : tier}`;
     });
     const made = await make(own);
-    const file = JSON.parse(made.files.get('membership.json')!);
+    const { file } = made;
     expect(file.association.tiers).toEqual([
       {
         id: 'outside-the-euro',
@@ -143,10 +148,9 @@ describe('a dozen regions of three countries', async () => {
       'Of the tiers "outside-the-euro" is hatched and does not count, "candidate" is dashed and does not count, "member" is solid and counts: to change that, edit "tiers" in membership.json.',
     );
     file.association.tiers[1].look = 'ring';
-    const again = await make(own, file);
+    const again = await make(own, { before: file });
     expect(again.notes[0]).toContain('"candidate" has a ring and does not count');
-    const kept = readFacts(JSON.parse(again.files.get('membership.json')!));
-    expect('facts' in kept && kept.facts.tiers).toEqual(['member', 'associate', 'special']);
+    expect(factsOf(again.file).tiers).toEqual(['member', 'associate', 'special']);
   });
 
   test('have tiers whose names are in other letters apart', async () => {
@@ -154,8 +158,7 @@ describe('a dozen regions of three countries', async () => {
       /^.*$/gm,
       (line, at) => `${line},${at === 0 ? 'tier' : line.startsWith('Ay') ? '준회원 A' : '회원 A'}`,
     );
-    const { files: made } = await make(own);
-    const { tiers } = JSON.parse(made.get('membership.json')!).association;
+    const { tiers } = (await make(own)).file.association;
     expect(tiers).toHaveLength(2);
     expect(tiers[0].id).toMatch(/^tier-[0-9a-f]{8}$/);
   });
@@ -184,14 +187,13 @@ describe('a dozen regions of three countries', async () => {
       .join('\n')
       .replaceAll(',1990,', ',1989,')
       .replace('Ay 2', 'Aye 2');
-    const again = await create({
-      rows: rowsOf(later),
-      outlines: { ...outlines, regions: outlines.regions.filter(({ id }) => !id.startsWith('Cee-4')) },
+    const kept = IDS.map(({ id }) => id).filter((id) => id !== 'Cee-4');
+    const { file, notes } = await make(later, {
+      outlines: outlinesOf(...kept),
       about: { ...ABOUT, noun: 'canton' },
       before: edited,
       base: json('membership.record.json'),
     });
-    const file = JSON.parse(again.files.get('membership.json')!);
     expect(file.association).toMatchObject({
       about: edited.association.about,
       title: edited.association.title,
@@ -203,7 +205,7 @@ describe('a dozen regions of three countries', async () => {
     expect(file.countries[0].hue).toEqual(edited.countries[0].hue);
     expect(file.regions[1].names).toEqual({ usual: { en: 'Aye 2' }, native: [{ lang: 'fr', text: 'Aï 2' }] });
     expect(file.regions).toHaveLength(11);
-    expect(again.notes.slice(1)).toEqual([
+    expect(notes.slice(1)).toEqual([
       'regions.Ay-2.names is kept as it was edited.',
       'file.notes is kept as it was edited.',
       'association.title is kept as it was edited.',
@@ -215,23 +217,13 @@ describe('a dozen regions of three countries', async () => {
   });
 });
 
-test('names in a language that the interface does not have make a file for its texts', () => {
-  const { rows, languages } = readTable(
-    new TextEncoder().encode('id,name,joined,name:fr\nAy-1,One,1990,Un\nAy-2,Two,1990,\n'),
-    'members.csv',
-  );
-  const regions = outlines.regions.filter(({ id }) => id === 'Ay-1' || id === 'Ay-2');
-  const input = { rows, languages, outlines: { ...outlines, regions }, about: ABOUT, before: null };
-  const { files } = create(input);
-  const read = readFacts(JSON.parse(files.get('membership.json')!));
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const { association, regions: made } = read.facts;
+test('names in a language that the interface does not have make a file for its texts', async () => {
+  const text = 'id,name,joined,name:fr\nAy-1,One,1990,Un\nAy-2,Two,1990,\n';
+  const { json, file } = await make(text, { outlines: outlinesOf('Ay-1', 'Ay-2') });
+  const { association, regions: made } = factsOf(file);
   expect(association.texts).toEqual({ fr: 'membership.fr.json' });
   expect(languagesOf(association.texts)).toEqual(['en', 'fr']);
-  expect(readTexts(JSON.parse(files.get('membership.fr.json')!), 'fr', 'x.json')).toEqual({
-    lang: 'fr',
-    texts: {},
-  });
+  expect(readTexts(json('membership.fr.json'), 'fr', 'x.json')).toEqual({ lang: 'fr', texts: {} });
   expect([...made.values()].map(({ names }) => textIn(names.usual, 'fr'))).toEqual([
     { text: 'Un', lang: 'fr' },
     { text: 'Two', lang: 'en' },
@@ -253,13 +245,9 @@ test('a row without a group where others have one', async () => {
 test('more groups than colours: a map without groups, and it says so', async () => {
   const many = IDS.map(({ id }, i) => `${id},${id},1990,Group ${i},`).join('\n');
   const more = [...outlines.regions, { id: 'Dee-1', polygons: [square(16, 52)] }];
-  const { files, notes } = await create({
-    rows: rowsOf(`id,name,joined,group,left\n${many}\nDee-1,Dee,1990,Group 12,\n`),
-    outlines: { ...outlines, regions: more },
-    about: ABOUT,
-    before: null,
-  });
-  expect(JSON.parse(files.get('membership.json')!).countries).toBeUndefined();
+  const text = `id,name,joined,group,left\n${many}\nDee-1,Dee,1990,Group 12,\n`;
+  const { file, notes } = await make(text, { outlines: { ...outlines, regions: more } });
+  expect(file.countries).toBeUndefined();
   expect(notes[0]).toContain('There are 13 groups, but only 12 colours can be told apart');
 });
 
@@ -269,34 +257,26 @@ test('members around the world have a frame, and no land of the other side cover
     { id: 'Ay-2', polygons: [square(20, 10, 5)] },
     { id: 'Ay-3', polygons: [square(140, -30, 5)] },
   ];
-  const rows = rowsOf('id,name,joined\nAy-1,One,1990\nAy-2,Two,1990\nAy-3,Three,1990\n');
-  const { files } = await create({
-    rows,
-    outlines: { regions: spread, around: [], notes: [] },
-    about: ABOUT,
-    before: null,
-  });
-  const { frame, projection } = JSON.parse(files.get('membership.json')!).association;
+  const around = (regions: Input['outlines']['regions'], behind: Input['outlines']['around'] = []) => {
+    const rows = regions.map(({ id }) => `${id},${id},1990`).join('\n');
+    return make(`id,name,joined\n${rows}\n`, { outlines: { regions, around: behind, notes: [] } });
+  };
+  const { frame, projection } = (await around(spread)).file.association;
   const { forward } = equalAreaPlane(projection.center);
   const { x0, x1, y0, y1 } = boxOf(frame.map(forward));
   expect((x1 - x0) * (y1 - y0)).toBeGreaterThan(1);
   const alone = [{ id: 'Ay-1', polygons: [square(178, -18, 0.9)] }];
   const behind = { id: 'behind', polygons: [square(-11, 8, 20)] };
-  const made = await create({
-    rows: rowsOf('id,name,joined\nAy-1,One,1990\n'),
-    outlines: { regions: alone, around: [behind], notes: [] },
-    about: ABOUT,
-    before: null,
-  });
-  expect(JSON.parse(made.files.get('low.topo.json')!).objects.context.geometries).toEqual([]);
+  const { json } = await around(alone, [behind]);
+  expect(json('low.topo.json').objects.context.geometries).toEqual([]);
 });
 
 test('groups and sources keep their ids when a row comes before them', async () => {
   const idsOf = async (more: string) => {
-    const rows = rowsOf(`id,name,joined,group,source\n${more}Ay-2,Two,1990,유럽,https://b.example/\n`);
-    const regions = outlines.regions.filter(({ id }) => rows.some((row) => row.id === id));
-    const { files } = await create({ rows, outlines: { ...outlines, regions }, about: ABOUT, before: null });
-    const { countries, sources, regions: made } = JSON.parse(files.get('membership.json')!);
+    const text = `id,name,joined,group,source\n${more}Ay-2,Two,1990,유럽,https://b.example/\n`;
+    const ids = readOf(text).rows.map(({ id }) => id);
+    const { file } = await make(text, { outlines: outlinesOf(...ids) });
+    const { countries, sources, regions: made } = file;
     const group = made.find(({ id }: { id: string }) => id === 'Ay-2').country;
     return [group, countries.length, sources.at(-1).id];
   };
@@ -305,7 +285,7 @@ test('groups and sources keep their ids when a row comes before them', async () 
 });
 
 describe('a file of shapes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'near-shapes-'));
+  const folder = folderWith();
   const told = (json: unknown, ids = ['a']) => {
     const file = join(folder, 'shapes.json');
     writeFileSync(file, typeof json === 'string' ? json : JSON.stringify(json));
@@ -315,18 +295,17 @@ describe('a file of shapes', () => {
       return (error as Error).message.replace(file, 'shapes.json');
     }
   };
-  const collection = (...features: readonly (readonly [id: string, rings: number[][][]])[]) => ({
-    type: 'FeatureCollection',
-    features: features.map(([id, coordinates]) => ({
-      type: 'Feature',
-      id,
-      properties: {},
-      geometry: { type: 'Polygon', coordinates },
-    })),
+  const feature = (id: string, coordinates: number[][][]) => ({
+    type: 'Feature',
+    id,
+    properties: {},
+    geometry: { type: 'Polygon', coordinates },
   });
+  const ring = (points: string) => [points.split(' ').map((point) => point.split(',').map(Number))];
+  const collection = (...features: readonly object[]) => ({ type: 'FeatureCollection', features });
 
   test('is read, with shapes that have no row as land around', () => {
-    expect(told(collection(['a', square(0, 0)], ['b', square(1, 0)]))).toMatchObject({
+    expect(told(collection(feature('a', square(0, 0)), feature('b', square(1, 0))))).toMatchObject({
       regions: [{ id: 'a' }],
       around: [{ id: 'b' }],
       notes: [expect.stringContaining('"b" has no row in the table: drawn as land around.')],
@@ -334,18 +313,9 @@ describe('a file of shapes', () => {
   });
 
   test('features go by the id that the table has, and others without one are left out', () => {
-    const json = {
-      type: 'FeatureCollection',
-      features: [
-        {
-          type: 'Feature',
-          id: 0,
-          properties: { ISO_A2: 'a' },
-          geometry: { type: 'Polygon', coordinates: square(0, 0) },
-        },
-        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: square(3, 0) } },
-      ],
-    };
+    const { id, ...unnamed } = feature('', square(3, 0));
+    const numbered = { ...feature('a', square(0, 0)), id: 0, properties: { ISO_A2: 'a' } };
+    const json = collection(numbered, unnamed);
     expect(told(`\ufeff${JSON.stringify(json)}`)).toMatchObject({
       regions: [{ id: 'a' }],
       notes: [expect.stringContaining('1 of its features have no id or no polygon, and were left out.')],
@@ -361,38 +331,17 @@ describe('a file of shapes', () => {
     ],
     [
       'a row without a shape',
-      collection(['b', square(0, 0)]),
+      collection(feature('b', square(0, 0))),
       /^shapes\.json: there is no shape for "a" of the table\. The file has "b"\.$/,
     ],
     [
       'a polygon that crosses itself',
-      collection([
-        'a',
-        [
-          [
-            [0, 0],
-            [2, 2],
-            [2, 0],
-            [0, 2],
-            [0, 0],
-          ],
-        ],
-      ]),
+      collection(feature('a', ring('0,0 2,2 2,0 0,2 0,0'))),
       /^shapes\.json: the feature "a" crosses itself near/,
     ],
     [
       'coordinates of a plane',
-      collection([
-        'a',
-        [
-          [
-            [5e5, 0],
-            [5e5, 1e5],
-            [6e5, 0],
-            [5e5, 0],
-          ],
-        ],
-      ]),
+      collection(feature('a', ring('500000,0 500000,100000 600000,0 500000,0'))),
       /^shapes\.json: the feature "a" has the point \[500000,0\]\. Expected longitude and latitude in degrees/,
     ],
   ] as const)('%s', ([, json, said]) => {
@@ -401,12 +350,7 @@ describe('a file of shapes', () => {
 });
 
 test('plurals', () => {
-  expect(['member state', 'city', 'church', 'bay', 'subregion', 'person/people'].map(pluralOf)).toEqual([
-    'member states',
-    'cities',
-    'churches',
-    'bays',
-    'subregions',
-    'people',
-  ]);
+  const nouns = ['member state', 'city', 'church', 'bay', 'subregion', 'person/people'];
+  const plurals = ['member states', 'cities', 'churches', 'bays', 'subregions', 'people'];
+  expect(nouns.map(pluralOf)).toEqual(plurals);
 });

@@ -1,5 +1,5 @@
 // docs/element.md against the code: what is documented exists, and what exists is documented.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
@@ -7,8 +7,8 @@ import { ROOT } from '../../scripts/lib/project.mjs';
 import { NearMap } from '../../src/element/near-map.ts';
 import { LANGUAGES, TIERS } from '../../src/membership/index.ts';
 import { COLOR_BY, initialView, LAYOUTS, PANELS, THEMES, UI } from '../../src/view/index.ts';
+import { textOf as text } from '../support/project-file.ts';
 
-const text = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const DOC = text('docs/element.md');
 const CODE = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:ts|css)$/.test(name))
@@ -19,12 +19,8 @@ const CODE = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' 
 function table(name: string): string[][] {
   const after = DOC.split(`<!-- ${name} -->`)[1]?.trimStart() ?? '';
   const lines = after.slice(0, after.search(/\n(?!\|)/)).split('\n');
-  return lines.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+  const cellsOf = (line: string) => line.split('|').slice(1, -1);
+  return lines.slice(2).map((line) => cellsOf(line).map((cell) => cell.trim()));
 }
 const bare = (cell: string | undefined) => cell?.replaceAll('`', '').replace(/\(.*\)$/, '') ?? '';
 const firsts = (name: string) => table(name).map(([cell]) => bare(cell));
@@ -81,24 +77,25 @@ describe('attributes', () => {
 
   test('the defaults are those of the opening view', () => {
     const view = initialView('');
-    const shown = (name: string) => rows.get(name)?.[2];
+    const defaults = Object.fromEntries([...rows].map(([name, cells]) => [name, cells[2]]));
     for (const [name, value] of [
       ['color-by', view.colorBy],
       ['layout', view.layout],
       ['ui', view.ui],
       ['theme', view.theme],
       ['panel', view.panel],
-    ])
-      expect(shown(name!)).toBe(`\`${value}\``);
-    for (const name of ['compare', 'selected'] as const) {
-      expect(view[name]).toBeNull();
-      expect(shown(name)).toContain('null');
-    }
-    for (const name of ['observers', 'autoplay', 'loop'] as const) {
-      expect(view[name]).toBe(false);
-      expect(shown(name)).toBe('off');
-    }
-    expect(shown('speed')).toBe(String(view.speed));
+    ] as const)
+      expect(defaults[name]).toBe(`\`${value}\``);
+    expect(view).toMatchObject({
+      compare: null,
+      selected: null,
+      observers: false,
+      autoplay: false,
+      loop: false,
+    });
+    const none = expect.stringContaining('null');
+    const off = { observers: 'off', autoplay: 'off', loop: 'off' };
+    expect(defaults).toMatchObject({ ...off, compare: none, selected: none, speed: String(view.speed) });
   });
 
   test('each says what happens with what makes no sense', () => {
@@ -115,14 +112,8 @@ describe('properties and methods', () => {
   });
 
   test('are all that the class shows', () => {
-    const OF_LIT = [
-      'constructor',
-      'render',
-      'connectedCallback',
-      'disconnectedCallback',
-      'updated',
-      'attributeChangedCallback',
-    ];
+    const OF_LIT =
+      'constructor render connectedCallback disconnectedCallback updated attributeChangedCallback'.split(' ');
     const INSIDE = ['presentFromUrl', 'reload', 'setParameter', 'shownView'];
     const own = [NearMap.prototype, Object.getPrototypeOf(NearMap.prototype)]
       .flatMap((prototype: object) => Object.getOwnPropertyNames(prototype))

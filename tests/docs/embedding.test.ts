@@ -1,10 +1,9 @@
 // docs/embedding.md held to the code: every method and event, and the page to copy, which tests/browser runs.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EVENTS, METHODS } from '../../src/host/message.ts';
 import { UI } from '../../src/view/index.ts';
+import { jsonOf, textOf as read } from '../support/project-file.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const text = read('docs/embedding.md');
 
 /** The first cells of the table that follows a mark. */
@@ -30,18 +29,18 @@ describe('docs/embedding.md', () => {
   test('its figures are those of the code', () => {
     const host = read('src/host/index.ts');
     const message = read('src/host/message.ts');
-    const figure = (source: string, name: string) => new RegExp(`const ${name} = (\\d+)`).exec(source)?.[1];
-    for (const of of [
-      figure(host, 'MESSAGES_AT_ONCE'),
-      figure(host, 'MESSAGES_A_SECOND'),
-      figure(message, 'LONGEST_MESSAGE'),
-    ])
-      expect(text).toContain(` ${of} `);
+    const figures = [
+      [host, 'MESSAGES_AT_ONCE'],
+      [host, 'MESSAGES_A_SECOND'],
+      [message, 'LONGEST_MESSAGE'],
+    ] as const;
+    for (const [source, name] of figures)
+      expect(text).toContain(` ${new RegExp(`const ${name} = (\\d+)`).exec(source)?.[1]} `);
   });
 
   test('the deck that people copy asks for the version that is tested', () => {
-    const { dependencies } = JSON.parse(read('examples/reveal/package.json'));
-    const { devDependencies } = JSON.parse(read('package.json'));
+    const { dependencies } = jsonOf('examples/reveal/package.json');
+    const { devDependencies } = jsonOf('package.json');
     expect(dependencies['reveal.js']).toBe(devDependencies['reveal.js']);
   });
 });

@@ -1,21 +1,22 @@
 // The documentation site: complete pages from the project's Markdown, whose links all resolve under any path, and that
 // need no scripts.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docsFiles } from '../../scripts/build/documentation.ts';
 import { PAGES } from '../../scripts/docs-site/pages.ts';
 import { brokenLinks, type RenderedPage, renderSite } from '../../scripts/docs-site/render.ts';
 import { ROOT } from '../../scripts/lib/project.mjs';
+import { jsonOf, textOf as read } from '../support/project-file.ts';
 
-const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
-const options = { read, repository: null };
 /** Files that the build makes elsewhere. */
 const BUILT = ['index.html', 'near-map.js'];
 
-/** Renders the site with one page's text replaced. */
-const withText = (source: string, text: string) =>
-  renderSite({ ...options, read: (name) => (name === source ? text : read(name)) });
+/** Renders the site with the text of docs/data.md replaced. */
+const withText = (text: string, repository: string | null = null) =>
+  renderSite({ repository, read: (name) => (name === 'docs/data.md' ? text : read(name)) });
+const dataPage = (text: string, repository: string | null = null) =>
+  withText(text + DATA_IDS, repository).find(({ page }) => page.file === 'data.html')!;
 
 /** The headings of docs/data.md that other pages link to. */
 const DATA_IDS = '\n## Terms\n\n## Sources\n';
@@ -24,7 +25,7 @@ let files: ReturnType<typeof docsFiles>;
 let pages: readonly RenderedPage[];
 beforeAll(() => {
   files = docsFiles();
-  pages = renderSite(options);
+  pages = renderSite({ read, repository: null });
 });
 
 test('has each document, the Markdown of docs/ and of the records of decisions', () => {
@@ -35,7 +36,7 @@ test('has each document, the Markdown of docs/ and of the records of decisions',
 });
 
 test('every `npm run` in a document or a workflow is a script of the project', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const { scripts } = jsonOf('package.json');
   const texts = [
     'README.md',
     'CONTRIBUTING.md',
@@ -49,7 +50,7 @@ test('every `npm run` in a document or a workflow is a script of the project', (
 });
 
 test('the README links to the published map exactly where package.json names it', () => {
-  const { homepage } = JSON.parse(read('package.json')) as { homepage?: string };
+  const { homepage } = jsonOf('package.json');
   const [, section = ''] = /## Try it\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
   if (homepage === undefined) expect(section).toContain('No public demo');
   else expect(section).toContain(`](${homepage})`);
@@ -92,27 +93,20 @@ describe('a page', () => {
   });
 
   test('has the ids that the same headings have on GitHub', () => {
-    const html = withText(
-      'docs/data.md',
-      `# The \`<data>\`\n\n## Files & terms\n\n## Files & terms\n${DATA_IDS}`,
-    ).find(({ page }) => page.file === 'data.html');
-    expect(html?.ids).toEqual(expect.arrayContaining(['the-data', 'files--terms', 'files--terms-1']));
+    const { ids } = dataPage('# The `<data>`\n\n## Files & terms\n\n## Files & terms\n');
+    expect(ids).toEqual(expect.arrayContaining(['the-data', 'files--terms', 'files--terms-1']));
   });
 
   test('shows Markdown as text, never as HTML', () => {
     const text = '# A\n\n`<script>` & "b" <https://a.example/?b=1&c=2>\n';
-    const [html] = withText('docs/data.md', text + DATA_IDS)
-      .filter(({ page }) => page.file === 'data.html')
-      .map((page) => page.html);
+    const { html } = dataPage(text);
     expect(html).toContain('>&lt;script&gt;</code> &amp; &quot;b&quot;');
-    expect(() => withText('docs/data.md', '# A\n\n<script>x</script>\n')).toThrow('docs/data.md: HTML');
+    expect(() => withText('# A\n\n<script>x</script>\n')).toThrow('docs/data.md: HTML');
   });
 
   test('has curly apostrophes in text and those of the keyboard in code', () => {
     const text = "# A\n\nThe reader's `don't`, as in *the map's* name\n";
-    const [html] = withText('docs/data.md', text + DATA_IDS)
-      .filter(({ page }) => page.file === 'data.html')
-      .map((page) => page.html);
+    const { html } = dataPage(text);
     expect(html).toContain('The reader’s <code');
     expect(html).toContain('the map’s');
     expect(html).toMatch(/don(?:'|&#39;)t/);
@@ -120,10 +114,7 @@ describe('a page', () => {
 
   test('links to files outside the site only where the repository is known', () => {
     const text = '# A\n\n[Contributing](../CONTRIBUTING.md#tests)\n';
-    const html = (repository: string | null) =>
-      renderSite({ repository, read: (name) => (name === 'docs/data.md' ? text + DATA_IDS : read(name)) })
-        .find(({ page }) => page.file === 'data.html')!
-        .html.replace(/\s+/g, ' ');
+    const html = (repository: string | null) => dataPage(text, repository).html.replace(/\s+/g, ' ');
     expect(html(null)).toContain('<p>Contributing</p>');
     expect(html('https://git.example/near')).toContain(
       '<a href="https://git.example/near/blob/HEAD/CONTRIBUTING.md#tests">Contributing</a>',
@@ -132,7 +123,7 @@ describe('a page', () => {
 });
 
 test('a link to a heading that does not exist stops the build', () => {
-  expect(() => withText('docs/data.md', '# A\n')).toThrow('has no heading "terms"');
+  expect(() => withText('# A\n')).toThrow('has no heading "terms"');
   expect(brokenLinks(pages)).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 // What the project installs: versions and contents fixed by the lock file, no scripts at installation, the licences of what
 // the build contains beside it, and a monthly update whose group holds tools only.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { jsonOf, textOf } from '../support/project-file.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const own: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
+const own: { devDependencies: Record<string, string> } = jsonOf('package.json');
 type Locked = {
   version?: string;
   integrity?: string;
@@ -13,8 +13,8 @@ type Locked = {
   dependencies?: Record<string, string>;
   engines?: { node?: string };
 };
-const { packages }: { packages: Record<string, Locked> } = JSON.parse(read('package-lock.json'));
-const updates = read('.github/dependabot.yml');
+const { packages }: { packages: Record<string, Locked> } = jsonOf('package-lock.json');
+const updates = textOf('.github/dependabot.yml');
 const tools = [...updates.matchAll(/^ {10}- "?([^"\n]+)"?$/gm)].map(([, name = '']) => name);
 const isTool = (name: string) =>
   tools.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
@@ -62,15 +62,12 @@ test('the monthly update groups tools, and nothing that the app contains', () =>
 test.skipIf(!existsSync(new URL('../../dist/licenses.md', import.meta.url)))(
   'the built site has the licence of each package that it contains',
   () => {
-    const notices = read('dist/licenses.md');
+    const notices = textOf('dist/licenses.md');
     // Of fonts there is a file of its own; of others only types and data are used at build time.
-    const missing = app.filter(
-      (name) =>
-        !name.startsWith('@fontsource/') &&
-        !notices.includes(`## ${name} `) &&
-        !notices.includes(`## ${name}\n`),
-    );
+    const built = app.filter((name) => !name.startsWith('@fontsource/'));
+    const isNamed = (name: string) => [' ', '\n'].some((end) => notices.includes(`## ${name}${end}`));
+    const missing = built.filter((name) => !isNamed(name));
     expect(missing).toEqual([]);
-    expect(read('dist/fonts-license.txt')).toContain('SIL OPEN FONT LICENSE');
+    expect(textOf('dist/fonts-license.txt')).toContain('SIL OPEN FONT LICENSE');
   },
 );

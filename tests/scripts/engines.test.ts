@@ -1,9 +1,9 @@
 // What is said where an engine, or a display for it, is not there.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findEngines, namedEngines } from '../../scripts/lib/engines.mjs';
+import { folderWith } from '../support/project-file.ts';
 
 describe('the requested engines', () => {
   test('are all three unless some are named, in one order', () => {
@@ -27,14 +27,11 @@ describe.skipIf(process.platform !== 'linux')('an engine', () => {
     return file;
   };
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'near-map-path-'));
+    folder = folderWith();
     vi.stubEnv('PATH', folder);
     for (const name of ['DISPLAY', 'FIREFOX_PATH', 'WEBKIT_DRIVER_PATH']) vi.stubEnv(name, '');
   });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => void vi.unstubAllEnvs());
 
   test('that is missing is said with what to install', async () => {
     const { found, missing } = await findEngines(['firefox', 'webkit']);

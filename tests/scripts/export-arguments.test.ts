@@ -6,18 +6,10 @@ import { checkOptions } from '../../src/share/options.ts';
 describe('arguments', () => {
   test('are read by their names; the kind may be the ending of the file', () => {
     const given = ['--kind=png', '--date=2006-09', '--observers', '--out=a/b/', '--timeout=30'];
-    expect(readArguments(given)).toEqual({
-      kind: 'png',
-      out: 'a/b/',
-      seconds: 30,
-      values: { date: '2006-09', observers: '1' },
-    });
-    expect(readArguments(['--out=map.SVG'])).toEqual({
-      kind: 'svg',
-      out: 'map.SVG',
-      seconds: 120,
-      values: {},
-    });
+    const values = { date: '2006-09', observers: '1' };
+    expect(readArguments(given)).toEqual({ kind: 'png', out: 'a/b/', seconds: 30, values });
+    const svg = { kind: 'svg', out: 'map.SVG', seconds: 120, values: {} };
+    expect(readArguments(['--out=map.SVG'])).toEqual(svg);
     expect(readArguments(['--kind=csv', '--out=table.txt']).kind).toBe('csv');
   });
 
@@ -51,17 +43,10 @@ describe('arguments', () => {
   });
 
   test('are the map’s attributes where it has one of that name, else options, numbers as numbers', () => {
-    const values = {
-      date: '2006',
-      theme: 'dark',
-      scale: '2',
-      shape: '4:3',
-      ids: 'KR-47, JP-32',
-      of: 'all',
-      from: '1998',
-    };
-    expect(viewAndOptions(values, ['date', 'theme', 'lang'])).toEqual({
-      view: { date: '2006', theme: 'dark' },
+    const view = { date: '2006', theme: 'dark' };
+    const own = { scale: '2', shape: '4:3', ids: 'KR-47, JP-32', of: 'all', from: '1998' };
+    expect(viewAndOptions({ ...view, ...own }, ['date', 'theme', 'lang'])).toEqual({
+      view,
       options: { scale: 2, shape: '4:3', ids: ['KR-47', 'JP-32'], of: 'all', from: '1998' },
     });
   });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isInRange, requireNode } from '../../scripts/lib/node-version.mjs';
-
-const json = (name: string) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+import { jsonOf } from '../support/project-file.ts';
 
 describe('the Node that is needed', () => {
   test.each([
@@ -19,7 +17,7 @@ describe('the Node that is needed', () => {
   });
 
   test('is that of Vite, with which everything is built', () => {
-    expect(json('package.json').engines.node).toBe(json('node_modules/vite/package.json').engines.node);
+    expect(jsonOf('package.json').engines.node).toBe(jsonOf('node_modules/vite/package.json').engines.node);
   });
 
   test('an older one is reported in one sentence', () => {

@@ -1,5 +1,4 @@
 // The package's own files, as far as they need no build: what is put together is looked at in tests/browser/library.test.ts.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cssDataOf, htmlDataOf, manifestOf } from '../../scripts/lib/element-docs.mjs';
 import { packageManifest, packageReadme, urlsOf } from '../../scripts/lib/package-manifest.mjs';
@@ -7,9 +6,9 @@ import { helperModule, noticesOf } from '../../scripts/lib/stage-package.mjs';
 import { NearMap } from '../../src/element/near-map.ts';
 import { EVENTS, METHODS } from '../../src/host/message.ts';
 import { PARAMETER_NAMES, THEMES, UI } from '../../src/view/index.ts';
+import { jsonOf, textOf } from '../support/project-file.ts';
 
-const text = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const PROJECT = JSON.parse(text('package.json'));
+const PROJECT = jsonOf('package.json');
 const URLS = { homepage: 'https://example.org/map/', repository: 'https://example.org/near-map' };
 
 describe('package.json of the package', () => {
@@ -38,7 +37,7 @@ describe('package.json of the package', () => {
 });
 
 describe('README of the package', () => {
-  const template = text('package/README.md');
+  const template = textOf('package/README.md');
 
   test('has no line for a URL that is not set', () => {
     const readme = packageReadme(template, { homepage: null, repository: null });
@@ -54,7 +53,7 @@ describe('README of the package', () => {
 });
 
 test('the helper as a module exports what the script puts on the window', async () => {
-  const module = helperModule(text('public/near-host.js'));
+  const module = helperModule(textOf('public/near-host.js'));
   const { nearMap } = await import(`data:text/javascript,${encodeURIComponent(module)}`);
   expect(nearMap).toBeTypeOf('function');
   expect(globalThis).not.toHaveProperty('nearMap');
@@ -63,7 +62,7 @@ test('the helper as a module exports what the script puts on the window', async 
 
 describe('the types of the package name', () => {
   const keysOf = (file: string, type: string) => {
-    const [, body = ''] = new RegExp(`type ${type} = \\{([\\s\\S]+?)\\n\\};`).exec(text(file)) ?? [];
+    const [, body = ''] = new RegExp(`type ${type} = \\{([\\s\\S]+?)\\n\\};`).exec(textOf(file)) ?? [];
     return [...body.matchAll(/^ {2}(?:readonly )?'?([\w-]+)'?\??[:(<]/gm)].map(([, name]) => name!).sort();
   };
 
@@ -71,7 +70,7 @@ describe('the types of the package name', () => {
     expect(keysOf('package/frameworks.d.ts', 'NearMapAttributes')).toEqual(
       [...NearMap.observedAttributes].sort(),
     );
-    const events = [...text('src/contract.ts').matchAll(/^ {4}'(near-\w+)': CustomEvent/gm)].map(
+    const events = [...textOf('src/contract.ts').matchAll(/^ {4}'(near-\w+)': CustomEvent/gm)].map(
       ([, name]) => name!,
     );
     expect(keysOf('package/frameworks.d.ts', 'NearMapEvents')).toEqual(events.sort());
@@ -90,32 +89,28 @@ describe('the types of the package name', () => {
 });
 
 test('the notices name the licence of the outline that has one', () => {
-  expect(noticesOf(text('docs/data.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
+  expect(noticesOf(textOf('docs/data.md'))).toMatch(/Govisumber[\s\S]+ODbL/);
   expect(() => noticesOf('# Nothing')).toThrow('Terms');
 });
 
 describe('data for editors equal docs/element.md', () => {
-  const page = text('docs/element.md');
+  const page = textOf('docs/element.md');
 
   test('the custom-elements manifest', () => {
-    const [declaration] = manifestOf(page).modules[0]!.declarations;
-    expect(declaration!.attributes.map(({ name }) => name).sort()).toEqual(
-      [...NearMap.observedAttributes].sort(),
-    );
-    const ui = declaration!.attributes.find(({ name }) => name === 'ui');
-    expect(ui).toMatchObject({
+    const declaration = manifestOf(page).modules[0]!.declarations[0]!;
+    const { attributes, members, events, cssParts, cssProperties } = declaration;
+    const namesOf = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+    expect(namesOf(attributes).sort()).toEqual([...NearMap.observedAttributes].sort());
+    expect(attributes.find(({ name }) => name === 'ui')).toMatchObject({
       fieldName: 'ui',
       default: 'full',
       type: { text: UI.map((one) => `'${one}'`).join(' | ') },
     });
-    expect(declaration!.members.filter(({ kind }) => kind === 'method').map(({ name }) => name)).toContain(
-      'goTo',
-    );
-    expect(declaration!.events.map(({ name }) => name)).toContain('near-change');
-    expect(declaration!.cssParts.map(({ name }) => name)).toContain('legend');
-    expect(declaration!.cssProperties.map(({ name }) => name)).toContain('--near-map-ink');
-    for (const { description } of [...declaration!.attributes, ...declaration!.members])
-      expect(description).toMatch(/\w{3}/);
+    expect(namesOf(members.filter(({ kind }) => kind === 'method'))).toContain('goTo');
+    expect(namesOf(events)).toContain('near-change');
+    expect(namesOf(cssParts)).toContain('legend');
+    expect(namesOf(cssProperties)).toContain('--near-map-ink');
+    for (const { description } of [...attributes, ...members]) expect(description).toMatch(/\w{3}/);
   });
 
   test('VS Code’s data', () => {

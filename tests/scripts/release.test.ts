@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { list } from 'tar';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { archive, writeChecksums } from '../../scripts/lib/archive.mjs';
 import { nextVersion, releasedLog, withVersion } from '../../scripts/lib/release-notes.mjs';
+import { folderWith, textOf } from '../support/project-file.ts';
 
-const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'near-map-release-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderWith();
 
 describe('the version', () => {
   test.each([
@@ -27,8 +25,8 @@ describe('the version', () => {
 
   test('goes into package.json and its lock, and nowhere else', () => {
     for (const name of ['package.json', 'package-lock.json']) {
-      const { version } = JSON.parse(read(name));
-      const changed = withVersion(read(name), version, '9.8.7');
+      const { version } = JSON.parse(textOf(name));
+      const changed = withVersion(textOf(name), version, '9.8.7');
       const count = (text: string) => text.split('"9.8.7"').length - 1;
       expect(JSON.parse(changed).version).toBe('9.8.7');
       expect(count(changed)).toBe(name === 'package.json' ? 1 : 2);
@@ -50,18 +48,16 @@ describe('the change log', () => {
   });
 
   test('of the project can be released', () => {
-    expect(releasedLog(read('CHANGELOG.md'), '9.8.7', '2026-11-27')).toContain('## [9.8.7] - 2026-11-27');
+    expect(releasedLog(textOf('CHANGELOG.md'), '9.8.7', '2026-11-27')).toContain('## [9.8.7] - 2026-11-27');
   });
 });
 
 test('an archive has the same bytes whatever the files’ dates are, unpacks, and its checksum is right', async () => {
   const make = async (name: string, year: number) => {
-    const site = join(folder, name);
-    mkdirSync(join(site, 'data'), { recursive: true });
-    for (const file of year % 2 ? ['b.txt', 'data/a.json'] : ['data/a.json', 'b.txt']) {
-      writeFileSync(join(site, file), `content of ${file}`);
-      utimesSync(join(site, file), new Date(Date.UTC(year, 1, 1)), new Date(Date.UTC(year, 1, 1)));
-    }
+    const names = year % 2 ? ['b.txt', 'data/a.json'] : ['data/a.json', 'b.txt'];
+    const site = folderWith(Object.fromEntries(names.map((file) => [file, `content of ${file}`])));
+    const date = new Date(Date.UTC(year, 1, 1));
+    for (const file of names) utimesSync(join(site, file), date, date);
     const file = join(folder, `${name}.tar.gz`);
     await archive(site, file, 'site-1.0.0');
     return file;

@@ -1,12 +1,12 @@
 // What `npm start` says where it can't do what it is asked to, and when a build counts as finished.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { isBuildStale } from '../../scripts/lib/project.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
+import { folderWith } from '../support/project-file.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -36,19 +36,16 @@ describe('what is wrong is said in a sentence', () => {
 });
 
 test('a build is finished when its page has its packed copy, which is written last; one of a fork’s data is another', () => {
-  const root = mkdtempSync(join(tmpdir(), 'near-map-build-'));
-  mkdirSync(join(root, 'dist'));
+  const root = folderWith({ 'dist/readme.txt': '' });
+  const file = (name: string) => join(root, 'dist', name);
   const stale = [isBuildStale(root)];
-  writeFileSync(join(root, 'dist', 'index.html'), 'page');
-  stale.push(isBuildStale(root));
-  writeFileSync(join(root, 'dist', 'index.html.br'), 'packed');
-  stale.push(isBuildStale(root));
-  writeFileSync(join(root, 'dist', 'map.html'), 'page');
-  stale.push(isBuildStale(root));
-  rmSync(join(root, 'dist', 'map.html'));
+  for (const name of ['index.html', 'index.html.br', 'map.html']) {
+    writeFileSync(file(name), name);
+    stale.push(isBuildStale(root));
+  }
+  rmSync(file('map.html'));
   // Of the build before.
-  utimesSync(join(root, 'dist', 'index.html.br'), 1, 1);
+  utimesSync(file('index.html.br'), 1, 1);
   stale.push(isBuildStale(root));
-  rmSync(root, { recursive: true });
   expect(stale).toEqual([true, true, false, true, true]);
 });

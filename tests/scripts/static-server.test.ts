@@ -1,15 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../scripts/lib/listen.mjs';
 import { createStaticServer } from '../../scripts/lib/static-server.mjs';
+import { folderWith } from '../support/project-file.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'static-server-'));
+const folder = folderWith({
+  'secret.txt': 'secret',
+  'site/index.html': '<p>start</p>',
+  'site/data/a.topo.json': '{}',
+  'site/assets/a-1234.js': 'plain',
+  'site/assets/a-1234.js.br': brotliCompressSync('plain'),
+  'site/assets/a-1234.js.gz': gzipSync('plain'),
+});
 const site = join(folder, 'site');
 let server: Server;
 let port: number;
@@ -32,14 +38,6 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 beforeAll(async () => {
-  mkdirSync(join(site, 'assets'), { recursive: true });
-  mkdirSync(join(site, 'data'));
-  writeFileSync(join(folder, 'secret.txt'), 'secret');
-  writeFileSync(join(site, 'index.html'), '<p>start</p>');
-  writeFileSync(join(site, 'data', 'a.topo.json'), '{}');
-  writeFileSync(join(site, 'assets', 'a-1234.js'), 'plain');
-  writeFileSync(join(site, 'assets', 'a-1234.js.br'), brotliCompressSync('plain'));
-  writeFileSync(join(site, 'assets', 'a-1234.js.gz'), gzipSync('plain'));
   server = createStaticServer(site);
   port = await listen(server, 0, '127.0.0.1');
 });
@@ -47,7 +45,6 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(folder, { recursive: true });
 });
 
 describe('the static server', () => {

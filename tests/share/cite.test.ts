@@ -5,18 +5,16 @@ import { english } from '../../src/words/index.ts';
 import { sceneWith } from '../support/facts.ts';
 
 const url = 'https://example.org/map/?date=2006-09&selected=KR-47';
-const cited = (date = '2006-09') =>
+const cited = (date = '2006-09', more = {}) =>
   citationOf(
-    { scene: sceneWith({ date }), url, accessed: dayOfClock(Date.UTC(2025, 10, 24, 23, 59)) },
+    { scene: sceneWith({ date }), url, accessed: dayOfClock(Date.UTC(2025, 10, 24, 23, 59)), ...more },
     english,
   );
 
-describe('the day of access', () => {
-  test('is the whole day in universal time, whatever the zone', () => {
-    expect(dayOfClock(0)).toBe(0);
-    expect(dayOfClock(Date.UTC(2025, 10, 24))).toBe(dayOfClock(Date.UTC(2025, 10, 24, 23, 59, 59)));
-    expect(dayOfClock(Date.UTC(2025, 10, 25))).toBe(dayOfClock(Date.UTC(2025, 10, 24)) + 1);
-  });
+test('the day of access is the whole day in universal time, whatever the zone', () => {
+  expect(dayOfClock(0)).toBe(0);
+  expect(dayOfClock(Date.UTC(2025, 10, 24))).toBe(dayOfClock(Date.UTC(2025, 10, 24, 23, 59, 59)));
+  expect(dayOfClock(Date.UTC(2025, 10, 25))).toBe(dayOfClock(Date.UTC(2025, 10, 24)) + 1);
 });
 
 describe('a view is cited', () => {
@@ -41,17 +39,14 @@ describe('a view is cited', () => {
 
   test('with a region’s card open, by its membership', () => {
     const scene = sceneWith({ date: '2006-09', selected: 'JP-31' });
-    const { apa, bibtex, plain } = citationOf({ scene, region: 'JP-31', url, accessed: 0 }, english);
+    const { apa, bibtex, plain } = cited('2006-09', { scene, region: 'JP-31' });
     expect(apa).toMatch(/^Tottori \(Japan\): Founding member, 1996\. \(2024, September\)/);
     expect(plain).toContain('Tottori (Japan): Founding member, 1996');
     expect(bibtex).toMatch(/^@misc\{near-JP-31-2006-09-data-2024-09,\n/);
   });
 
   test('without an address, as in a page from a folder, all styles end before it', () => {
-    const { apa, bibtex, plain } = citationOf(
-      { scene: sceneWith({ date: '2006-09' }), url: '', accessed: 0 },
-      english,
-    );
+    const { apa, bibtex, plain } = cited('2006-09', { url: '' });
     expect(apa).toMatch(/\(Data version 2024-09\) \[Interactive map\]\.$/);
     expect(bibtex).not.toMatch(/url/);
     expect(plain).toBe(
@@ -61,7 +56,7 @@ describe('a view is cited', () => {
 
   test('a caption with TeX in it stays text', () => {
     const scene = { ...sceneWith({}), caption: '50 % of {A_B} & C#~^\\' };
-    const { bibtex } = citationOf({ scene, url: 'https://a.example/{x}', accessed: 0 }, english);
+    const { bibtex } = cited('2024-09', { scene, url: 'https://a.example/{x}' });
     expect(bibtex).toContain(
       '50 \\% of \\{A\\_B\\} \\& C\\#\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
     );

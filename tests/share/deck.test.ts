@@ -2,15 +2,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byCountryAt, countsAt, type Lang, textIn } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { storySentence, unbroken } from '../../src/scene/story-text.ts';
 import { milestoneOf } from '../../src/share/deck-content.ts';
 import { heightOf } from '../../src/share/deck-fonts.ts';
 import { type Deck, deckFile } from '../../src/share/deck-slides.ts';
 import { deckTexts } from '../../src/share/pptx.ts';
-import { apply, initialView } from '../../src/view/index.ts';
+import { initialView } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { countryAnchors, factsIn } from '../support/facts.ts';
+import { facts, factsIn } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -20,16 +20,8 @@ const EMU_PER_INCH = 914_400;
 const STATEMENTS = 14;
 
 function deckIn(lang: Lang, video: Deck['video'] = null): Deck {
-  const facts = factsIn(lang);
-  const sceneOf = (date: string) =>
-    sceneAt(
-      facts,
-      { regions: new Map(), countries: countryAnchors },
-      apply(initialView(date, lang), {}),
-      EVERY[lang],
-      'light',
-    );
-  const milestones = facts.statements.map(({ id, index }) => ({
+  const sceneOf = (date: string) => sceneIn(lang, { date });
+  const milestones = factsIn(lang).statements.map(({ id, index }) => ({
     ...milestoneOf(sceneOf(id), index),
     picture: PIXEL,
   }));
@@ -81,13 +73,12 @@ class Tag {
     return plain(this.text.replace(/<[^>]*>/g, ''));
   }
 
+  contentsOf(name: string): string[] {
+    return this.all(name).map(({ content }) => content);
+  }
+
   get paragraphs(): string[] {
-    return this.all('a:p').map((one) =>
-      one
-        .all('a:t')
-        .map(({ content }) => content)
-        .join(''),
-    );
+    return this.all('a:p').map((one) => one.contentsOf('a:t').join(''));
   }
 }
 
@@ -128,16 +119,21 @@ class Package {
     return new Tag(this.text(name).replace(/^<\?xml[^>]*\?>\s*/, ''));
   }
 
+  attributes(name: string, tag: string, attribute: string): string[] {
+    return this.part(name)
+      .all(tag)
+      .map((one) => one.attribute(attribute) ?? '');
+  }
+
+  namesLike(pattern: RegExp): string[] {
+    return this.names.filter((name) => pattern.test(name));
+  }
+
   /** In their order in the presentation. */
   get slides(): string[] {
-    const targets = new Map(
-      this.part('ppt/_rels/presentation.xml.rels')
-        .all('Relationship')
-        .map((one) => [one.attribute('Id'), one.attribute('Target')]),
-    );
-    return this.part('ppt/presentation.xml')
-      .all('p:sldId')
-      .map((one) => `ppt/${targets.get(one.attribute('r:id'))}`);
+    const relations = this.part('ppt/_rels/presentation.xml.rels').all('Relationship');
+    const targets = new Map(relations.map((one) => [one.attribute('Id'), one.attribute('Target')]));
+    return this.attributes('ppt/presentation.xml', 'p:sldId', 'r:id').map((id) => `ppt/${targets.get(id)}`);
   }
 
   placeholder(name: string, type: string): Tag | undefined {
@@ -175,33 +171,23 @@ beforeAll(async () => {
 
 describe('the package', () => {
   test('has no folders, and only well-formed XML', () => {
-    expect(english.names.filter((name) => name.endsWith('/'))).toEqual([]);
-    const sheet = new Package(
-      english.bytes['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ??
-        english.bytes[english.names.find((name) => name.endsWith('.xlsx'))!]!,
-    );
-    expect(sheet.names.filter((name) => name.endsWith('/'))).toEqual([]);
-    for (const name of english.names.filter((one) => /\.(?:xml|rels)$/.test(one)))
+    expect(english.namesLike(/\/$/)).toEqual([]);
+    const [sheet] = english.namesLike(/\.xlsx$/).map((name) => new Package(english.bytes[name]!));
+    expect(sheet!.namesLike(/\/$/)).toEqual([]);
+    for (const name of english.namesLike(/\.(?:xml|rels)$/))
       expect(isWellFormed(english.text(name)), name).toBe(true);
   });
 
   test('lists the type of each part once, and of no part that does not exist', () => {
     const overrides = english
-      .part('[Content_Types].xml')
-      .all('Override')
-      .map((one) => one.attribute('PartName')!.slice(1));
+      .attributes('[Content_Types].xml', 'Override', 'PartName')
+      .map((name) => name.slice(1));
     expect(overrides.filter((name) => !english.names.includes(name))).toEqual([]);
     expect(new Set(overrides).size).toBe(overrides.length);
-    const types = new Map(
-      english
-        .part('[Content_Types].xml')
-        .all('Default')
-        .map((one) => [one.attribute('Extension'), one.attribute('ContentType')]),
-    );
-    for (const name of english.names.filter(
-      (one) => !overrides.includes(one) && one !== '[Content_Types].xml',
-    ))
-      expect(types.get(name.slice(name.lastIndexOf('.') + 1)), name).toBeTruthy();
+    const defaults = english.part('[Content_Types].xml').all('Default');
+    const types = new Map(defaults.map((one) => [one.attribute('Extension'), one.attribute('ContentType')]));
+    const others = english.names.filter((one) => !overrides.includes(one) && one !== '[Content_Types].xml');
+    for (const name of others) expect(types.get(name.slice(name.lastIndexOf('.') + 1)), name).toBeTruthy();
     expect(types.get('jpg')).toBe('image/jpeg');
     // Parts of the presentation are told from each other by their types.
     expect(overrides.filter((name) => /^ppt\/(?:slides|notesSlides|theme|charts)\//.test(name))).toHaveLength(
@@ -210,7 +196,7 @@ describe('the package', () => {
   });
 
   test('has no relationship that leads nowhere, and none that is missing', () => {
-    for (const name of english.names.filter((one) => one.endsWith('.rels'))) {
+    for (const name of english.namesLike(/\.rels$/)) {
       const folder = name.replace(/_rels\/[^/]*$/, '');
       const part = name.replace('_rels/', '').replace(/\.rels$/, '');
       const ids: (string | null)[] = [];
@@ -228,27 +214,15 @@ describe('the package', () => {
   });
 
   test('gives the shapes of a slide, a layout and a master ids of their own', () => {
-    for (const name of english.names.filter((one) =>
-      /^ppt\/(?:slide|notes)[A-Z]?\w*\/[^/]+\.xml$/.test(one),
-    )) {
-      const ids = english
-        .part(name)
-        .all('p:cNvPr')
-        .map((one) => one.attribute('id'));
+    for (const name of english.namesLike(/^ppt\/(?:slide|notes)[A-Z]?\w*\/[^/]+\.xml$/)) {
+      const ids = english.attributes(name, 'p:cNvPr', 'id');
       expect(new Set(ids).size, name).toBe(ids.length);
     }
   });
 
   test('orders the presentation as its schema has it, and each master has its own theme', () => {
-    const order = english.part('ppt/presentation.xml').children;
-    expect(order).toEqual([
-      'p:sldMasterIdLst',
-      'p:notesMasterIdLst',
-      'p:sldIdLst',
-      'p:sldSz',
-      'p:notesSz',
-      'p:defaultTextStyle',
-    ]);
+    const order = 'sldMasterIdLst notesMasterIdLst sldIdLst sldSz notesSz defaultTextStyle'.split(' ');
+    expect(english.part('ppt/presentation.xml').children).toEqual(order.map((name) => `p:${name}`));
     const themes = ['slideMasters/_rels/slideMaster1', 'notesMasters/_rels/notesMaster1'].map(
       (name) => /theme\d/.exec(english.text(`ppt/${name}.xml.rels`))?.[0],
     );
@@ -256,29 +230,22 @@ describe('the package', () => {
   });
 
   test('leaves out empty lines around shapes, prompts on slides, and the placeholders of a date and a header', () => {
-    for (const name of english.names.filter((one) => /^ppt\/slide\w+\/[^/]+\.xml$/.test(one))) {
+    for (const name of english.namesLike(/^ppt\/slide\w+\/[^/]+\.xml$/))
       expect(english.text(name), name).not.toMatch(/<a:ln>\s*<\/a:ln>|hasCustomPrompt|<a:t>null</);
-    }
-    const kinds = english
-      .part('ppt/notesMasters/notesMaster1.xml')
-      .all('p:ph')
-      .map((one) => one.attribute('type'));
+    const kinds = english.attributes('ppt/notesMasters/notesMaster1.xml', 'p:ph', 'type');
     expect(kinds).toEqual(['sldImg', 'body', 'sldNum']);
   });
 });
 
 describe('the slides', () => {
   test('are a title, a slide for each milestone, the chart, the members, the sources and the video', () => {
-    const { facts } = { facts: factsIn('en') };
     const titles = english.slides.map((slide) => english.titleOf(slide));
     expect(titles[0]).toBe('Northeast Asian regional governments');
     expect(titles.slice(1, 1 + STATEMENTS)).toEqual(facts.statements.map(({ id }) => EVERY.en.date(id)));
+    const latest = 'September 2024: 82 members in six countries, plus 2 associates and 1 special member';
     expect(titles.slice(1 + STATEMENTS)).toEqual([
       'From 29 members in 1996 to 82 in September 2024',
-      ...[1, 2, 3, 4, 5].map(
-        (n) =>
-          `September 2024: 82 members in six countries, plus 2 associates and 1 special member (${n} of 5)`,
-      ),
+      ...[1, 2, 3, 4, 5].map((n) => `${latest} (${n} of 5)`),
       'Sources and terms',
       'Video',
     ]);
@@ -286,14 +253,12 @@ describe('the slides', () => {
   });
 
   test('say at each milestone how many belong, who joined, and which assembly admitted them', () => {
-    const facts = factsIn('en');
     facts.statements.forEach((statement, index) => {
       const text = english.part(english.slides[index + 1]!).paragraphs;
       const counts = countsAt(facts, statement.effective);
       expect(text).toContain(`${counts.member} members`);
-      expect(text).toContain(
-        unbroken(storySentence({ facts, view: initialView('2024-09'), words: EVERY.en }, index)),
-      );
+      const view = initialView('2024-09');
+      expect(text).toContain(unbroken(storySentence({ facts, view, words: EVERY.en }, index)));
       expect(text.join('\n')).toContain(textIn(statement.admittedBy!.body, 'en').text);
     });
     const founding = english.part(english.slides[1]!).paragraphs;
@@ -320,10 +285,8 @@ describe('the slides', () => {
 
   test('describe each picture, chart, table and video in words', () => {
     for (const slide of english.slides) {
-      const frames = [
-        ...english.part(slide).all('p:nvPicPr'),
-        ...english.part(slide).all('p:nvGraphicFramePr'),
-      ];
+      const shapes = english.part(slide);
+      const frames = [...shapes.all('p:nvPicPr'), ...shapes.all('p:nvGraphicFramePr')];
       for (const frame of frames)
         expect(frame.one('p:cNvPr').attribute('descr')?.length, slide).toBeGreaterThan(3);
     }
@@ -336,14 +299,11 @@ describe('the slides', () => {
   test('have speaker notes with the sentence, the names, the source’s own words and the sources', () => {
     for (const slide of english.slides)
       expect(english.notesOf(slide).join('').length, slide).toBeGreaterThan(3);
-    const facts = factsIn('en');
     const notes = english.notesOf(english.slides[5]!);
     expect(notes[0]).toBe('27 joined: Mongolia 20, Russia 4, China 2 and Rep. of Korea 1.');
     expect(notes).toContain('China: Hubei and Hunan');
-    expect(notes.some((line) => line.includes(facts.statements[4]!.sentence!))).toBe(true);
-    expect(notes.some((line) => line.startsWith('NEAR: Affiliation Procedure http://neargov.org/'))).toBe(
-      true,
-    );
+    expect(notes.join('\n')).toContain(facts.statements[4]!.sentence!);
+    expect(notes.join('\n')).toMatch(/^NEAR: Affiliation Procedure http:\/\/neargov\.org\//m);
     const { sentence, translation } = factsIn('ko').statements[4]!;
     const inKorean = korean.notesOf(korean.slides[5]!).join('\n');
     expect(inKorean).toContain(`“${sentence}`);
@@ -361,28 +321,24 @@ describe('the slides', () => {
   test('have the video on the last one, with a picture until it plays', () => {
     const last = english.slides.at(-1)!;
     expect(english.part(last).all('a:videoFile')).toHaveLength(1);
-    const relations = english
-      .part(last.replace('slides/', 'slides/_rels/').concat('.rels'))
-      .all('Relationship');
-    const targets = relations.map((one) => one.attribute('Target')!.replace(/.*\./, ''));
+    const relations = last.replace('slides/', 'slides/_rels/').concat('.rels');
+    const targets = english
+      .attributes(relations, 'Relationship', 'Target')
+      .map((target) => target.replace(/.*\./, ''));
     expect(targets.toSorted()).toEqual(['mp4', 'mp4', 'png', 'xml', 'xml']);
     expect(korean.text(korean.slides.at(-1)!)).not.toContain('videoFile');
   });
 });
 
 describe('the chart', () => {
-  const chartOf = (file: Package) => file.names.find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))!;
+  const chartOf = (file: Package) => file.namesLike(/^ppt\/charts\/chart\d+\.xml$/)[0]!;
 
   test('holds the members of each country at each milestone, in the colours of the map', () => {
-    const facts = factsIn('en');
     const bars = english.part(chartOf(english)).all('c:barChart')[0]!;
     const series = bars.all('c:ser').map((one) => ({
       name: one.one('c:tx').content.replace(/.*\$1/s, '').trim(),
       fill: one.one('a:srgbClr').attribute('val')!.toLowerCase(),
-      values: one
-        .one('c:val')
-        .all('c:v')
-        .map((v) => Number(v.content)),
+      values: one.one('c:val').contentsOf('c:v').map(Number),
     }));
     const members = [...facts.countries.values()].filter(({ memberCountry }) => memberCountry);
     expect(series).toEqual(
@@ -393,8 +349,7 @@ describe('the chart', () => {
       })),
     );
     const line = english.part(chartOf(english)).all('c:lineChart')[0]!;
-    const totals = line.one('c:val').all('c:v');
-    expect(totals.map((v) => Number(v.content))).toEqual(
+    expect(line.one('c:val').contentsOf('c:v').map(Number)).toEqual(
       facts.statements.map(({ effective }) => countsAt(facts, effective).member),
     );
   });
@@ -417,9 +372,7 @@ describe('the chart', () => {
 
 describe('in each language', () => {
   test('texts are tagged with it, and its script gets a font of its own', () => {
-    for (const name of korean.names.filter((one) =>
-      /^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/.test(one),
-    ))
+    for (const name of korean.namesLike(/^ppt\/(?:slides|notesSlides|charts)\/[^/]+\.xml$/))
       expect(korean.text(name), name).not.toContain('lang="en-US"');
     expect(korean.text('ppt/theme/theme1.xml')).toContain(
       '<a:latin typeface="Malgun Gothic"/><a:ea typeface="Malgun Gothic"/>',
@@ -436,7 +389,6 @@ describe('in each language', () => {
     '%s: everyone is in the tables once, which end above the margin',
     async (lang) => {
       const file = lang === 'en' ? english : lang === 'ko' ? korean : await opened(lang);
-      const facts = factsIn(lang);
       const names: string[] = [];
       for (const slide of file.slides) {
         for (const table of file.part(slide).all('p:graphicFrame')) {
@@ -452,8 +404,7 @@ describe('in each language', () => {
       expect(names).toHaveLength(member + associate + special);
       expect(new Set(names).size).toBe(names.length);
       // Office programs break words at soft hyphens without a hyphen, or show one within a line.
-      for (const name of file.names.filter((one) => /\.xml$/.test(one)))
-        expect(file.text(name), name).not.toContain('\u00ad');
+      for (const name of file.namesLike(/\.xml$/)) expect(file.text(name), name).not.toContain('\u00ad');
     },
   );
 });

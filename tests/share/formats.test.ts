@@ -1,16 +1,10 @@
 // The table of formats: what each returns, and the error for an unknown kind.
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/share/formats.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { sceneWith } from '../support/facts.ts';
 
-const context = {
-  scene: sceneWith({ date: '1998' }),
-  plane,
-  viewSize: null,
-  shapes: async () => committedShapes('low'),
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
-const task = { advance: async () => {} };
+const context = contextOf(sceneWith({ date: '1998' }));
 
 describe('formats', () => {
   test.each([
@@ -21,12 +15,6 @@ describe('formats', () => {
     const blob = await formatOf(kind)(context, {}, task);
     expect(blob.type).toBe(type);
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())).toMatch(begins);
-  });
-
-  test('csv of what changed', async () => {
-    const scene = sceneWith({ date: '1998', compare: '1996' });
-    const text = await (await formatOf('csv')({ ...context, scene }, { of: 'changes' }, task)).text();
-    expect(text).toContain('compared_from');
   });
 
   test.each(['doc', '', 'toString', 'PNG'])('"%s" is refused in words', (kind) => {

@@ -1,9 +1,10 @@
 // GeoJSON of what is shown: true degrees, RFC 7946, boundaries of the date.
-import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
 import { collectionAt, geoJsonOf } from '../../src/share/geojson.ts';
-import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { committedShapes, facts, sceneWith } from '../support/facts.ts';
 
 type Change = Parameters<typeof sceneWith>[0];
 let shapes: ReturnType<typeof committedShapes>;
@@ -12,11 +13,14 @@ beforeAll(() => {
 });
 const exported = (change: Change, options: ExportOptions = {}) =>
   collectionAt(shapes, sceneWith(change), options);
-const polygonsOf = (change: Change, id: string) => {
-  const found = exported(change).features.find((feature) => feature.id === id);
-  if (!found) throw new Error(`${id} is not in the file`);
-  return (found.geometry as MultiPolygon).coordinates;
+const featureOf = ({ features }: FeatureCollection, wanted: string) => {
+  const found = features.find(({ id }) => id === wanted);
+  if (!found) throw new Error(`${wanted} is not in the file`);
+  return { ...found, properties: found.properties! };
 };
+const polygonsIn = ({ geometry }: Feature) => (geometry as MultiPolygon).coordinates;
+const polygonsOf = (change: Change, id: string) => polygonsIn(featureOf(exported(change), id));
+const latest = { date: '2024-09' };
 
 /** Even-odd, in degrees: right for a place far from the region's long edges. */
 function contains(polygons: readonly Position[][][], [x, y]: [number, number]): boolean {
@@ -51,8 +55,8 @@ describe('the features', () => {
   });
 
   test('say who they are and when they joined', () => {
-    const properties = (id: string) =>
-      exported({ date: '2024-09' }).features.find((feature) => feature.id === id)!.properties;
+    const file = exported(latest);
+    const properties = (id: string) => featureOf(file, id).properties;
     expect(properties('CN-QH')).toMatchObject({
       country: 'CN',
       name: 'Qinghai',
@@ -72,9 +76,8 @@ describe('the features', () => {
   });
 
   test('have their intervals and name their sources, which the file explains', () => {
-    const file = exported({ date: '2024-09' }) as FeatureCollection & { sources: { id: string }[] };
-    const { properties } = file.features.find(({ id }) => id === 'CN-LN')!;
-    expect(properties!.intervals).toMatchObject([
+    const file = exported(latest) as FeatureCollection & { sources: { id: string }[] };
+    expect(featureOf(file, 'CN-LN').properties.intervals).toMatchObject([
       { tier: 'observer', beginsAfter: '1996', beginsBy: '1998', endsBy: '2002' },
       { tier: 'not-stated', beginsBy: '2002', endsBy: '2021-08' },
       { tier: 'member', beginsAfter: '2018-10', beginsBy: '2021-08', endsAfter: null, endsBy: null },
@@ -89,9 +92,9 @@ describe('the features', () => {
     expect(all).toHaveLength(85);
     // Ulsan and Sejong were no regions of their own yet.
     expect(all.flatMap(({ id, geometry }) => (geometry ? [] : id))).toEqual(['KR-31', 'KR-50']);
-    const { features } = exported({ date: '2006-09', compare: '2002' }, { of: 'changes' });
-    expect(features).toHaveLength(30);
-    const changesOf = (id: string) => features.find((feature) => feature.id === id)!.properties!.changes;
+    const changed = exported({ date: '2006-09', compare: '2002' }, { of: 'changes' });
+    expect(changed.features).toHaveLength(30);
+    const changesOf = (id: string) => featureOf(changed, id).properties.changes;
     expect(changesOf('MN-064')).toMatchObject([
       { change: 'joined', from: 'none', to: 'member', effective: '2006-09', sources: ['near-affiliation'] },
     ]);
@@ -104,8 +107,7 @@ describe('the features', () => {
   test.each(['intervals', 'statements'] as const)(
     '%s, which have no boundaries, are refused in words',
     async (of) => {
-      const context = { scene: sceneWith({}), plane, viewSize: null, shapes: async () => shapes };
-      await expect(geoJsonOf(context, { of }, { advance: async () => {} })).rejects.toThrow(
+      await expect(geoJsonOf(contextOf(sceneWith({}), shapes), { of }, task)).rejects.toThrow(
         'expected members, all or changes',
       );
     },
@@ -120,7 +122,7 @@ describe('the terms of the boundaries', () => {
     (exported(change) as WithTerms).boundaryCredits.map(({ licence }) => licence);
 
   test('of the region whose outline is under the Open Database License are with it and with the file', () => {
-    const { features, boundaryCredits } = exported({ date: '2024-09' }) as WithTerms;
+    const { features, boundaryCredits } = exported(latest) as WithTerms;
     const terms = features.filter(({ properties }) => properties!.boundaryLicence !== null);
     expect(terms.map(({ id, properties }) => [id, properties!.boundaryLicence])).toEqual([
       ['MN-064', 'ODbL 1.0'],
@@ -140,75 +142,62 @@ describe('the terms of the boundaries', () => {
 
 describe('the places', () => {
   test('are true longitude and latitude', () => {
-    const now = { date: '2024-09' };
-    expect(contains(polygonsOf(now, 'MN-1'), [106.9, 47.9])).toBe(true);
-    expect(contains(polygonsOf(now, 'MN-1'), [100, 40])).toBe(false);
-    expect(contains(polygonsOf(now, 'VN-SG'), [106.7, 10.8])).toBe(true);
-    expect(contains(polygonsOf(now, 'RU-SA'), [129.7, 62.0])).toBe(true);
-    expect(contains(polygonsOf(now, 'KR-49'), [126.5, 33.4])).toBe(true);
-    expect(contains(polygonsOf(now, 'CN-HL'), [126.6, 45.8])).toBe(true);
+    const has = (id: string, lng: number, lat: number) => contains(polygonsOf(latest, id), [lng, lat]);
+    expect(has('MN-1', 106.9, 47.9)).toBe(true);
+    expect(has('MN-1', 100, 40)).toBe(false);
+    expect(has('VN-SG', 106.7, 10.8)).toBe(true);
+    expect(has('RU-SA', 129.7, 62.0)).toBe(true);
+    expect(has('KR-49', 126.5, 33.4)).toBe(true);
+    expect(has('CN-HL', 126.6, 45.8)).toBe(true);
   });
 
-  test('belong to the region of the date: Gunwi moved on 2023-07-01', () => {
+  test.each([
+    ['2023-06-30', 'KR-47', 'KR-27'],
+    ['2023-07-01', 'KR-27', 'KR-47'],
+  ])('belong to the region of the date: Gunwi on %s to %s', (date, its, other) => {
     const gunwi: [number, number] = [128.6607, 36.1417];
-    expect(contains(polygonsOf({ date: '2023-06-30' }, 'KR-47'), gunwi)).toBe(true);
-    expect(contains(polygonsOf({ date: '2023-06-30' }, 'KR-27'), gunwi)).toBe(false);
-    expect(contains(polygonsOf({ date: '2023-07-01' }, 'KR-47'), gunwi)).toBe(false);
-    expect(contains(polygonsOf({ date: '2023-07-01' }, 'KR-27'), gunwi)).toBe(true);
+    expect(contains(polygonsOf({ date }, its), gunwi)).toBe(true);
+    expect(contains(polygonsOf({ date }, other), gunwi)).toBe(false);
   });
 });
 
 describe('RFC 7946', () => {
-  test('rings are closed, of four positions or more, inside the world', () => {
-    for (const { id, geometry } of exported({ date: '2024-09' }).features) {
-      expect(geometry.type).toBe('MultiPolygon');
-      for (const ring of (geometry as MultiPolygon).coordinates.flat()) {
-        expect(ring.length, String(id)).toBeGreaterThanOrEqual(4);
-        expect(ring.at(-1), String(id)).toEqual(ring[0]);
-        const outside = ring.filter(
-          ([lng = Number.NaN, lat = Number.NaN]) => !(Math.abs(lng) <= 180 && Math.abs(lat) <= 90),
-        );
-        expect(outside, String(id)).toEqual([]);
+  test('rings are closed, touch nowhere, lie inside the world, and cross no antimeridian (section 3.1.9), at any statement', () => {
+    for (const { id: date } of facts.statements)
+      for (const feature of exported({ date }).features) {
+        const which = `${date} ${feature.id}`;
+        expect(feature.geometry.type, which).toBe('MultiPolygon');
+        for (const ring of polygonsIn(feature).flat()) {
+          const places = ring.slice(1).map(String);
+          expect(new Set(places).size, which).toBe(places.length);
+          expect(places.length, which).toBeGreaterThanOrEqual(3);
+          expect(ring.at(-1), which).toEqual(ring[0]);
+          const isInside = ([lng = Number.NaN, lat = Number.NaN]: Position) =>
+            Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+          expect(ring.every(isInside), which).toBe(true);
+          const steps = ring.slice(1).map(([lng = 0], i) => Math.abs(lng - ring[i]![0]!));
+          expect(Math.max(...steps), which).toBeLessThan(180);
+        }
       }
-    }
+  });
+
+  test('what was a ring of two islands covers the same', () => {
+    const rings = polygonsOf({}, 'KR-46').flat();
+    expect(rings.filter((ring) => ring.some((at) => String(at) === '126.1575,35.0875'))).toHaveLength(2);
   });
 
   test('outer rings run counterclockwise, holes clockwise (section 3.1.6)', () => {
-    const wrong = exported({ date: '2024-09' }).features.filter(({ geometry }) =>
-      (geometry as MultiPolygon).coordinates.some((rings) =>
-        rings.some((ring, i) => (i === 0 ? areaOf(ring) <= 0 : areaOf(ring) >= 0)),
-      ),
+    const isWrong = (ring: Position[], i: number) => (i === 0 ? areaOf(ring) <= 0 : areaOf(ring) >= 0);
+    const wrong = exported(latest).features.filter((one) =>
+      polygonsIn(one).some((rings) => rings.some(isWrong)),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('no ring crosses the antimeridian (section 3.1.9)', () => {
-    for (const { id, geometry } of exported({ date: '2024-09' }).features)
-      for (const ring of (geometry as MultiPolygon).coordinates.flat())
-        for (let i = 1; i < ring.length; i++)
-          expect(Math.abs(ring[i]![0]! - ring[i - 1]![0]!), String(id)).toBeLessThan(180);
-  });
-
   test('no coordinate reference system is named, and digits stop where the data does', () => {
-    const text = JSON.stringify(exported({ date: '2024-09' }));
+    const text = JSON.stringify(exported(latest));
     expect(text).not.toContain('"crs"');
-    expect(
-      Math.max(...[...text.matchAll(/\d\.(\d+)[,\]]/g)].map(([, digits]) => digits!.length)),
-    ).toBeLessThan(9);
+    const digits = [...text.matchAll(/\d\.(\d+)[,\]]/g)].map(([, found]) => found!.length);
+    expect(Math.max(...digits)).toBeLessThan(9);
   });
-});
-
-test('no ring touches itself, at any statement; what was a ring of two islands covers the same', () => {
-  for (const { id: date } of facts.statements)
-    for (const { id, geometry } of exported({ date }).features)
-      for (const ring of ((geometry as MultiPolygon | null)?.coordinates ?? []).flat()) {
-        const places = ring.slice(1).map(String);
-        expect(new Set(places).size, `${date} ${id}`).toBe(places.length);
-        expect(places.length, `${date} ${id}`).toBeGreaterThanOrEqual(3);
-        expect(ring.at(-1)).toEqual(ring[0]);
-      }
-  const touching = polygonsOf({}, 'KR-46')
-    .flat()
-    .filter((ring) => ring.some((at) => String(at) === '126.1575,35.0875'));
-  expect(touching).toHaveLength(2);
 });

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/contract.ts';
 import { runExport } from '../../src/share/run-export.ts';
-import { plane, sceneWith } from '../support/facts.ts';
+import { contextOf } from '../support/export-context.ts';
+import { sceneWith } from '../support/facts.ts';
 
 const parts = {
   policy: "script-src 'sha256-a'",
@@ -15,12 +16,10 @@ const parts = {
 };
 
 async function made(query: string, options: ExportOptions = {}, page: object = {}): Promise<string> {
+  const context = contextOf(sceneWith({ date: '2006-09' }));
   const file = await runExport(null, 'html', options, async () => ({
-    scene: sceneWith({ date: '2006-09' }),
-    plane,
-    viewSize: null,
-    shapes: () => Promise.reject(new Error('No boundaries are needed')),
-    page: { query, home: null, parts: async () => parts, ownFiles: async () => null, ...page },
+    ...context,
+    page: { ...context.page, query, parts: async () => parts, ...page },
   }));
   expect(file.type).toBe('text/html');
   return file.text();

@@ -5,15 +5,14 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { asHtml, columnsOf, headOf, tableRows } from '../../src/controls/table/table-rows.ts';
 import { SvgSurface } from '../../src/picture/svg-surface.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { csvText } from '../../src/share/csv.ts';
 import { fileName } from '../../src/share/formats.ts';
 import { sharingOf } from '../../src/share/index.ts';
 import { tableOf } from '../../src/share/tables.ts';
 import { xlsxOf } from '../../src/share/xlsx.ts';
-import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
 import { factsOf, fileWith } from '../membership/support.ts';
+import { sceneIn } from '../support/scene-in.ts';
 import { readCsv } from './read-csv.ts';
 
 /** What a data file may contain; links, control characters and lists without end are refused: membership/hostile.test.ts. */
@@ -35,8 +34,7 @@ function sceneNamed(text: string) {
       file.regions.find(({ id }) => id === 'KR-47')!.names.usual.en = text;
     }),
   );
-  const view = apply(initialView(latestDate(facts)), { selected: 'KR-47', panel: 'table' });
-  return sceneAt(facts, { regions: new Map(), countries: new Map() }, view, english, 'light');
+  return sceneIn('en', { selected: 'KR-47', panel: 'table' }, { facts });
 }
 const dom = (html: string) => {
   const { document } = new Window();
@@ -47,12 +45,8 @@ const runs = 'script, img, iframe, object, [onerror], [onload], [href^="javascri
 
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   const scene = sceneNamed(text);
-  const sharing = sharingOf(scene, {
-    home: 'https://maps.example/near/',
-    query: 'date=1998',
-    src: null,
-    now: 0,
-  });
+  const home = 'https://maps.example/near/';
+  const sharing = sharingOf(scene, { home, query: 'date=1998', src: null, now: 0 });
   const guarded = text.replace(/(^|;)(?==)/g, "$1'");
 
   test('in CSV is a text', () => {
@@ -85,32 +79,17 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   test('in a picture is a text', () => {
     const surface = new SvgSurface({ widthOf: (one) => one.length });
     surface.text(0, 0, text, { size: 10, lang: 'en', weight: 400 }, { fill: '#000000', halo: '#ffffff' });
-    const svg = surface.file({
-      width: 100,
-      height: 100,
-      zoom: 1,
-      lang: 'en',
-      title: text,
-      description: text,
-    });
+    const size = { width: 100, height: 100, zoom: 1, lang: 'en' };
+    const svg = surface.file({ ...size, title: text, description: text });
     const page = dom(svg);
     expect(page.querySelectorAll(runs)).toHaveLength(0);
     expect(page.querySelector('title, desc')?.textContent).toBe(text);
   });
 
   test('in embed code is a text of one attribute, and the link has its parameters alone', () => {
-    const page = dom(
-      sharing.frame({
-        width: 1,
-        height: 1,
-        title: text,
-        ui: 'embed',
-        theme: 'auto',
-        lang: 'en',
-        autoplay: false,
-        helper: false,
-      }),
-    );
+    const options = { width: 1, height: 1, ui: 'embed', theme: 'auto', lang: 'en' } as const;
+    const page = dom(sharing.frame({ ...options, title: text, autoplay: false, helper: false }));
+    expect([page.body.children.length, page.querySelectorAll('iframe').length]).toEqual([1, 1]);
     expect(page.querySelectorAll('script, img, [onerror]')).toHaveLength(0);
     expect(page.querySelector('iframe')?.getAttribute('src')).toMatch(/^https:\/\/maps\.example\/near\//);
     expect(page.querySelector('iframe')?.getAttribute('title')).toBe(text);

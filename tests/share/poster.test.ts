@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { textIn } from '../../src/membership/index.ts';
 import type { Rect, Surface, TextFont, TextPaint } from '../../src/picture/files.ts';
 import { SvgSurface } from '../../src/picture/files.ts';
-import { type Scene, sceneAt } from '../../src/scene/index.ts';
+import type { Scene } from '../../src/scene/index.ts';
 import { type PosterSize, poster, posterSize } from '../../src/share/poster.ts';
 import { slideLegendHeight, slidePicture } from '../../src/share/slide-picture.ts';
 import type { Change } from '../../src/view/index.ts';
-import { EVERY } from '../../src/words/every.ts';
-import { committedShapes, facts, factsIn, plane, sceneWith, viewWith } from '../support/facts.ts';
+import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 import { widthOf } from '../support/width-of.ts';
 
 const shapes = committedShapes('low');
@@ -63,6 +63,17 @@ const meet = (a: Rect, b: Rect) =>
   a.y < b.y + b.height - 0.5 &&
   b.y < a.y + a.height - 0.5;
 
+/** No text stands on another. */
+function expectApart(texts: readonly Text[]) {
+  for (const [i, text] of texts.entries())
+    for (const other of texts.slice(i + 1))
+      expect(meet(text, other), `“${text.text}” on “${other.text}”`).toBe(false);
+}
+const besideMap = ({ texts }: Made) => texts.filter(({ onMap }) => !onMap);
+/** The largest window first, which is the map. */
+const bySize = (windows: readonly Rect[]) =>
+  windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+
 const sizes = [
   [1600, 900],
   [1200, 630],
@@ -84,32 +95,29 @@ const views: [string, Change][] = [
 
 describe.each(views)('%s', (_name, change) => {
   test.each(sizes)('%i × %i: everything is inside, and no texts overlap', (width, height) => {
-    const scene = sceneOf(change);
-    const { texts, windows, rects, fades, size } = made(scene, width, height);
+    const drawn = made(sceneOf(change), width, height);
+    const { texts, windows, rects, fades, size } = drawn;
     expect(size.width * size.zoom).toBeCloseTo(width, 6);
     expect(size.height * size.zoom).toBeCloseTo(height, 6);
     for (const box of [...texts, ...windows, ...rects, ...fades])
       expect(inside(box, size), JSON.stringify(box)).toBe(true);
-    const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
+    const [map] = bySize(windows);
     expect(map!.width * map!.height, 'the map').toBeGreaterThan(size.width * size.height * 0.3);
-    const beside = texts.filter(({ onMap }) => !onMap);
-    for (const [i, text] of beside.entries()) {
-      expect(meet(text, map!), `${text.text} on the map`).toBe(false);
-      for (const other of beside.slice(i + 1))
-        expect(meet(text, other), `“${text.text}” on “${other.text}”`).toBe(false);
-    }
+    for (const text of besideMap(drawn)) expect(meet(text, map!), `${text.text} on the map`).toBe(false);
+    expectApart(besideMap(drawn));
   });
 });
 
 test.each([
   [1600, 900],
+  [1200, 900],
+  [1200, 1200],
   [1080, 1350],
-])('%i × %i has the title, the date, the count, the legend and the credits', (width, height) => {
+])('%i × %i has the title, the date, the count, the legend and the credits, uncut', (width, height) => {
   const scene = sceneOf({ date: '2006-09' });
-  const said = made(scene, width, height)
-    .texts.filter(({ onMap }) => !onMap)
-    .map(({ text }) => text)
-    .join(' ');
+  const texts = besideMap(made(scene, width, height)).map(({ text }) => text);
+  expect(texts.filter((text) => text.endsWith('…'))).toEqual([]);
+  const said = texts.join(' ');
   const { title, creditLine, unofficial, legalStatus } = facts.association;
   for (const part of [title, creditLine, unofficial, legalStatus])
     expect(said).toContain(textIn(part, 'en').text);
@@ -118,29 +126,6 @@ test.each([
     expect(said).toContain(name);
     expect(said).toContain(String(count));
   }
-});
-
-test('names of tiers are whole, in rows of their own where they are long', () => {
-  const scene = sceneOf({});
-  const long = {
-    ...scene,
-    legend: {
-      ...scene.legend,
-      tiers: scene.legend.tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
-    },
-  };
-  const { texts } = made(long, 1200, 760);
-  for (const { name } of long.legend.tiers) expect(texts.filter(({ text }) => text === name)).toHaveLength(1);
-});
-
-test.each([
-  [1600, 900],
-  [1200, 900],
-  [1200, 1200],
-])('%i × %i: no name or number of the legend is cut', (width, height) => {
-  const { texts } = made(sceneOf({}), width, height);
-  const said = texts.filter(({ onMap }) => !onMap).map(({ text }) => text);
-  expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
 });
 
 test.each([
@@ -156,11 +141,9 @@ test.each([
     count: 1 + ((i * 7) % 60),
     others: '',
   }));
-  const { texts, windows } = made({ ...scene, legend: { ...scene.legend, countries } }, width, height);
-  const beside = texts.filter(({ onMap }) => !onMap);
-  for (const [i, text] of beside.entries())
-    for (const other of beside.slice(i + 1))
-      expect(meet(text, other), `“${text.text}” on “${other.text}”`).toBe(false);
+  const drawn = made({ ...scene, legend: { ...scene.legend, countries } }, width, height);
+  const beside = besideMap(drawn);
+  expectApart(beside);
   const named = countries.filter(({ name }) => beside.some(({ text }) => text === name));
   const rest = countries.filter((one) => !named.includes(one));
   expect(named.length).toBeGreaterThan(5);
@@ -169,34 +152,33 @@ test.each([
   );
   const sum = rest.reduce((all, { count }) => all + count, 0);
   expect(beside.map(({ text }) => text)).toEqual(expect.arrayContaining(['…', sum.toLocaleString('en')]));
-  const [map] = windows.toSorted((a, b) => b.width * b.height - a.width * a.height);
-  expect(map!.height).toBeGreaterThan(200);
+  expect(bySize(drawn.windows)[0]!.height).toBeGreaterThan(200);
 });
 
-test('a long title and long names take lower rows, not an ellipsis', () => {
+describe('a long title and long names', () => {
   const scene = sceneOf({});
-  const { association, countries } = facts;
+  const { association } = facts;
+  const title = { ...association.title, en: 'Региональные администрации Северо-Восточной Азии' };
+  const { countries, tiers } = scene.legend;
   const long = {
     ...scene,
-    basis: {
-      ...scene.basis,
-      facts: {
-        ...facts,
-        association: {
-          ...association,
-          title: { ...association.title, en: 'Региональные администрации Северо-Восточной Азии' },
-        },
-      },
-    },
+    basis: { ...scene.basis, facts: { ...facts, association: { ...association, title } } },
     legend: {
       ...scene.legend,
-      countries: scene.legend.countries.map((one) => ({ ...one, name: `Республика ${one.id}` })),
-      tiers: scene.legend.tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
+      countries: countries.map((one) => ({ ...one, name: `Республика ${one.id}` })),
+      tiers: tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
     },
   };
-  expect(countries.size).toBeGreaterThan(6);
-  const said = made(long, 1600, 900).texts.map(({ text }) => text);
-  expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
+
+  test.each([
+    [1600, 900],
+    [1200, 760],
+  ])('%i × %i: take lower rows, not an ellipsis', (width, height) => {
+    expect(facts.countries.size).toBeGreaterThan(6);
+    const said = made(long, width, height).texts.map(({ text }) => text);
+    expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
+    for (const { name } of long.legend.tiers) expect(said.filter((text) => text === name)).toHaveLength(1);
+  });
 });
 
 test.each([
@@ -211,7 +193,7 @@ test.each([
     const { windows } = made(sceneOf({}), width, height, isSlide);
     // The leader lines of names are drawn in the same windows as the land.
     const places = [...new Map(windows.map((one) => [`${one.x}/${one.y}`, one])).values()];
-    const [map, ...others] = places.toSorted((a, b) => b.width * b.height - a.width * a.height);
+    const [map, ...others] = bySize(places);
     const insets = others.filter((one) => one.width > 60 && one.width < map!.width);
     expect(insets).toHaveLength(facts.association.insets.length);
     for (const [i, inset] of insets.entries()) {
@@ -229,14 +211,7 @@ test.each(['en', 'ko', 'ru'] as const)(
       [1200, 1200, false],
       [686, 600, true],
     ] as const) {
-      const own = factsIn(lang);
-      const scene = sceneAt(
-        own,
-        { regions: shapes.anchors, countries: new Map() },
-        viewWith({ lang }),
-        EVERY[lang],
-        'light',
-      );
+      const scene = sceneIn(lang, {}, { anchors: shapes.anchors });
       const texts = made(scene, width, height, isSlide).texts.map(({ text }) => text);
       const { countries, tiers } = scene.legend;
       for (const { name, count } of countries)

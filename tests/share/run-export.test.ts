@@ -5,37 +5,30 @@ import { fileName } from '../../src/share/formats.ts';
 import { pictureSize } from '../../src/share/picture-size.ts';
 import { runExport } from '../../src/share/run-export.ts';
 import type { Change } from '../../src/view/index.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { cancelledAfter, contextOf } from '../support/export-context.ts';
+import { sceneWith } from '../support/facts.ts';
 
-const context = {
-  scene: sceneWith({ date: '1998' }),
-  plane,
-  viewSize: { width: 940, height: 511 },
-  shapes: async () => committedShapes('low'),
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
+const context = { ...contextOf(sceneWith({ date: '1998' })), viewSize: { width: 940, height: 511 } };
 const run = (options: object, owner: object | null = {}, kind = 'csv') =>
   runExport(owner, kind, options as ExportOptions, async () => context);
 
-describe('an option that makes no sense is refused in words', () => {
-  test.each([
-    [{ of: 'names' }, 'Option of is "names"; expected members, all, intervals, statements, changes'],
-    [{ shape: '3:2' }, 'Option shape is "3:2"; expected 16:9, 4:3, square, view'],
-    [{ scale: '2' }, 'Option scale is "2"; expected a number from 0.5 to 8'],
-    [{ width: Number.NaN }, 'Option width is NaN; expected a number of CSS pixels'],
-    [{ theme: 'auto' }, 'Option theme is "auto"; expected light, dark'],
-    [{ ids: 'KR-47' }, 'Option ids is "KR-47"; expected a list of region codes such as "KR-47"'],
-    [{ titles: 'none' }, 'Option titles is "none"; expected words, ids'],
-    [{ signal: {} }, 'expected an AbortSignal'],
-    [{ colour: 'red' }, 'Unknown option "colour"; expected date, of, ids, '],
-    [{ date: 1998 }, 'Option date is 1998; expected a date such as "1998"'],
-    [{ date: 'soon' }, 'Option date is "soon"; expected a date such as "1998"'],
-    [{ toString: 1 }, 'Unknown option "toString"'],
-  ])('%j', async (options, sentence) => {
-    const refused = await run(options).catch((error: Error) => error);
-    expect(refused).toBeInstanceOf(RangeError);
-    expect((refused as Error).message).toContain(sentence);
-  });
+test.each([
+  [{ of: 'names' }, 'Option of is "names"; expected members, all, intervals, statements, changes'],
+  [{ shape: '3:2' }, 'Option shape is "3:2"; expected 16:9, 4:3, square, view'],
+  [{ scale: '2' }, 'Option scale is "2"; expected a number from 0.5 to 8'],
+  [{ width: Number.NaN }, 'Option width is NaN; expected a number of CSS pixels'],
+  [{ theme: 'auto' }, 'Option theme is "auto"; expected light, dark'],
+  [{ ids: 'KR-47' }, 'Option ids is "KR-47"; expected a list of region codes such as "KR-47"'],
+  [{ titles: 'none' }, 'Option titles is "none"; expected words, ids'],
+  [{ signal: {} }, 'expected an AbortSignal'],
+  [{ colour: 'red' }, 'Unknown option "colour"; expected date, of, ids, '],
+  [{ date: 1998 }, 'Option date is 1998; expected a date such as "1998"'],
+  [{ date: 'soon' }, 'Option date is "soon"; expected a date such as "1998"'],
+  [{ toString: 1 }, 'Unknown option "toString"'],
+])('%j is refused in words', async (options, sentence) => {
+  const refused = await run(options).catch((error: Error) => error);
+  expect(refused).toBeInstanceOf(RangeError);
+  expect((refused as Error).message).toContain(sentence);
 });
 
 test('a file is named by what is in it, and by what is not the default', async () => {
@@ -119,15 +112,9 @@ describe('cancelling', () => {
   });
 
   test('between two steps nothing more is done', async () => {
-    const abort = new AbortController();
-    const seen: number[] = [];
-    const onProgress = (done: number) => {
-      seen.push(done);
-      if (done > 0) abort.abort();
-    };
-    await expect(run({ signal: abort.signal, onProgress }, {}, 'geojson')).rejects.toMatchObject({
-      name: 'AbortError',
-    });
+    const { seen, ...options } = cancelledAfter(0);
+    const made = run(options, {}, 'geojson');
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toEqual([0, 0.5]);
   });
 
@@ -146,12 +133,16 @@ describe('cancelling', () => {
   });
 });
 
-test('a picture is of a named shape, as large as the map on the screen, or as requested', () => {
-  const size = (options: ExportOptions) => Object.values(pictureSize(context, options));
-  expect(size({})).toEqual([1600, 900]);
-  expect(size({ shape: '4:3' })).toEqual([1600, 1200]);
-  expect(size({ shape: 'square' })).toEqual([1200, 1200]);
-  expect(size({ shape: 'view' })).toEqual([940, 511]);
-  expect(size({ shape: 'square', width: 600, height: 500 })).toEqual([600, 500]);
-  expect(Object.values(pictureSize({ viewSize: null }, { shape: 'view' }))).toEqual([1600, 900]);
+test.each([
+  [{}, 1600, 900],
+  [{ shape: '4:3' }, 1600, 1200],
+  [{ shape: 'square' }, 1200, 1200],
+  [{ shape: 'view' }, 940, 511],
+  [{ shape: 'square', width: 600, height: 500 }, 600, 500],
+] as const)('a picture of %j is of %i × %i', (options, width, height) => {
+  expect(pictureSize(context, options)).toEqual({ width, height });
+});
+
+test('a picture without a map on the screen is as usual', () => {
+  expect(pictureSize({ viewSize: null }, { shape: 'view' })).toEqual({ width: 1600, height: 900 });
 });

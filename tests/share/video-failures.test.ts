@@ -5,17 +5,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportKind, ExportOptions } from '../../src/contract.ts';
 import { pptxOf } from '../../src/share/pptx.ts';
 import { runExport } from '../../src/share/run-export.ts';
-import { committedShapes, plane, sceneWith } from '../support/facts.ts';
+import { cancelledAfter, contextOf, task } from '../support/export-context.ts';
+import { committedShapes, sceneWith } from '../support/facts.ts';
 
 const SHORT = { from: '1996', to: '1998', speed: 4, width: 192, height: 108 } as const;
 const shapes = committedShapes('low');
-const context = {
-  scene: sceneWith({}, 'light', shapes.anchors),
-  plane,
-  viewSize: null,
-  shapes: async () => shapes,
-  page: { query: '', home: null, parts: () => Promise.reject(new Error()), ownFiles: async () => null },
-};
+const context = contextOf(sceneWith({}, 'light', shapes.anchors), shapes);
 const run = (kind: ExportKind, options: ExportOptions = {}, owner: object = {}) =>
   runExport(owner, kind, { ...SHORT, ...options }, async () => context);
 
@@ -90,7 +85,6 @@ describe('a video', () => {
     most = 1000;
     const map = {};
     await expect(run(kind, {}, map)).rejects.toMatchObject(memory);
-    most = Number.POSITIVE_INFINITY;
     expect((await run('csv', {}, map)).size).toBeGreaterThan(1000);
   });
 
@@ -133,16 +127,9 @@ describe('a video', () => {
   test.each(['mp4', 'gif'] as const)(
     '%s that is cancelled stops, frees the map and draws no more',
     async (kind) => {
-      const abort = new AbortController();
       const map = {};
-      const seen: number[] = [];
-      const onProgress = (done: number) => {
-        seen.push(done);
-        if (done > 0.1) abort.abort();
-      };
-      await expect(run(kind, { signal: abort.signal, onProgress }, map)).rejects.toMatchObject({
-        name: 'AbortError',
-      });
+      const { signal, onProgress, seen } = cancelledAfter(0.1);
+      await expect(run(kind, { signal, onProgress }, map)).rejects.toMatchObject({ name: 'AbortError' });
       expect(seen.at(-1)).toBeLessThan(1);
       expect((await run('csv', {}, map)).size).toBeGreaterThan(1000);
       await vi.waitFor(() => expect(encoder.cancelled).toBe(kind === 'mp4' ? 1 : 0));
@@ -160,7 +147,6 @@ describe('a video', () => {
 });
 
 describe('slides', () => {
-  const task = { advance: async () => {} };
   const never = () => () => Promise.reject(new Error('not reached'));
 
   test('without memory for their pictures', async () => {
@@ -172,13 +158,8 @@ describe('slides', () => {
   });
 
   test('that are cancelled between two pictures', async () => {
-    const abort = new AbortController();
-    const seen: number[] = [];
-    const onProgress = (done: number) => {
-      seen.push(done);
-      if (done > 0) abort.abort();
-    };
-    const made = runExport({}, 'pptx', { signal: abort.signal, onProgress }, async () => context);
+    const { seen, ...options } = cancelledAfter(0);
+    const made = runExport({}, 'pptx', options, async () => context);
     await expect(made).rejects.toMatchObject({ name: 'AbortError' });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(seen.filter((done) => done > 0)).toHaveLength(1);

@@ -7,11 +7,12 @@ import type { exportCanvas } from '../../src/share/export-canvas.ts';
 import { posterLayout, posterMap, posterSize, posterText } from '../../src/share/poster.ts';
 import { videoFrames } from '../../src/share/video-frames.ts';
 import { videoPlan } from '../../src/share/video-plan.ts';
+import { contextOf } from '../support/export-context.ts';
 import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
 
 const shapes = committedShapes('low');
 const scene = sceneWith({}, 'light', shapes.anchors);
-const context = { scene, plane, viewSize: null, shapes: async () => shapes };
+const context = contextOf(scene, shapes);
 const SIZE = { width: 480, height: 270 };
 
 const canvasOf = ((width: number, height: number) => {

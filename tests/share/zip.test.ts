@@ -2,37 +2,22 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
 import { ExportError } from '../../src/share/export-error.ts';
 import { type Format, formatOf } from '../../src/share/formats.ts';
 import { madeVideo } from '../../src/share/made-video.ts';
 import { zipOf } from '../../src/share/zip.ts';
-import { initialView } from '../../src/view/index.ts';
 import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
 import { EVERY } from '../../src/words/every.ts';
-import { committedShapes, factsIn, plane } from '../support/facts.ts';
+import { contextOf, task } from '../support/export-context.ts';
+import { committedShapes } from '../support/facts.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 const shapes = committedShapes('low');
-const page = {
-  query: '',
-  home: 'https://example.org/map/',
-  parts: () => Promise.reject(new Error()),
-  ownFiles: async () => null,
+// What a reader has filtered is no part of the pack.
+const contextIn = (lang: Lang) => {
+  const context = contextOf(sceneIn(lang, { date: '2006-09', countries: ['JP'], compare: '1998' }), shapes);
+  return { ...context, page: { ...context.page, home: 'https://example.org/map/' } };
 };
-const contextIn = (lang: Lang) => ({
-  scene: sceneAt(
-    factsIn(lang),
-    { regions: new Map(), countries: new Map() },
-    // What a reader has filtered is no part of the pack.
-    { ...initialView('2006-09', lang), countries: ['JP'], compare: '1998' },
-    EVERY[lang],
-    'light',
-  ),
-  plane,
-  viewSize: null,
-  shapes: async () => shapes,
-  page,
-});
 const TYPES = { mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif', png: 'image/png', html: 'text/html' };
 
 /** The formats, with a short file in place of those that take a browser; `able` are the videos that it can create. */
@@ -124,22 +109,15 @@ describe('the deck pack', () => {
 });
 
 describe('a video', () => {
-  const task = { advance: async () => {} };
-
   test('is not replaced where there is no memory for it, or it was cancelled', async () => {
     const failing = (error: unknown) => () => () => Promise.reject(error);
     const memory = new ExportError('memory', 'There is not enough memory');
     await expect(madeVideo(failing(memory), ['mp4', 'gif'], contextIn('en'), {}, task)).rejects.toBe(memory);
     const abort = new AbortController();
     abort.abort();
-    const cancelled = madeVideo(
-      failing(new Error()),
-      ['mp4', 'gif'],
-      contextIn('en'),
-      { signal: abort.signal },
-      task,
-    );
-    await expect(cancelled).rejects.toBe(abort.signal.reason);
+    const { signal } = abort;
+    const cancelled = madeVideo(failing(new Error()), ['mp4', 'gif'], contextIn('en'), { signal }, task);
+    await expect(cancelled).rejects.toBe(signal.reason);
   });
 
   test('is what the format returned, which may be another than that asked for', async () => {
@@ -151,7 +129,7 @@ describe('a video', () => {
 
 test('no memory for the pack is said in words that fit it', async () => {
   const failing = () => Promise.reject(new ExportError('memory', 'There is not enough memory for a picture'));
-  const made = zipOf(formatsWith([]), contextIn('en'), {}, { advance: async () => {} }, failing);
+  const made = zipOf(formatsWith([]), contextIn('en'), {}, task, failing);
   await expect(made).rejects.toMatchObject({
     code: 'memory',
     message: expect.stringContaining('close other tabs'),

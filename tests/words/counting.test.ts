@@ -1,16 +1,15 @@
 // Counters and agreement by rule: each number that a language treats in its own way, and each pair of statements.
 // A rule lists what a text may not contain; a table lists forms.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countsAt, LANGUAGES, type Lang } from '../../src/membership/index.ts';
-import { sceneAt } from '../../src/scene/index.ts';
-import { apply, initialView, latestDate } from '../../src/view/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { factsIn } from '../support/facts.ts';
+import { inEach, plain } from '../support/in-each.ts';
+import { jsonOf } from '../support/project-file.ts';
+import { sceneIn } from '../support/scene-in.ts';
 
 const NUMBERS = [1, 2, 5, 11, 21, 41, 82];
 const DATES = ['1998', '2006-09', '2006-09-13', '2024-09-02'];
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u00ad', '');
 type Tier = 'member' | 'associate' | 'special' | 'observer';
 const TIERS: readonly Tier[] = ['member', 'associate', 'special', 'observer'];
 
@@ -65,13 +64,11 @@ function counted(lang: Lang, n: number): string[] {
 
 /** All comparisons of two statements, and the announcement at each statement, as they are read out. */
 function statementTexts(lang: Lang): { text: string; totals: readonly number[] }[] {
-  const [facts, words] = [factsIn(lang), EVERY[lang]];
-  const nowhere = { regions: new Map(), countries: new Map() };
+  const facts = factsIn(lang);
   const members = (effective: number) => countsAt(facts, effective).member;
   return facts.statements.flatMap((to, index) =>
     facts.statements.slice(0, index).map((from) => {
-      const view = apply(initialView(latestDate(facts)), { lang, date: to.id, compare: from.id });
-      const { announcement } = sceneAt(facts, nowhere, view, words, 'light');
+      const { announcement } = sceneIn(lang, { date: to.id, compare: from.id });
       return { text: plain(announcement), totals: [members(from.effective), members(to.effective)] };
     }),
   );
@@ -158,142 +155,78 @@ describe.each(LANGUAGES)('counting in %s', (lang) => {
 });
 
 test('the data’s texts in Korean keep the same rules', () => {
-  const file = new URL('../../public/data/membership.ko.json', import.meta.url);
-  const { texts } = JSON.parse(readFileSync(file, 'utf8')) as { texts: Record<string, string> };
+  const { texts }: { texts: Record<string, string> } = jsonOf('public/data/membership.ko.json');
   for (const [path, text] of Object.entries(texts))
     for (const [why, pattern] of WRONG.ko) expect(text, `${path}: ${why}`).not.toMatch(pattern);
 });
 
 describe('the form that goes with a number', () => {
+  const ofMembers = (lang: Lang, count: number) =>
+    plain(EVERY[lang].changedBetween({ ...NOTHING, joined: [{ tier: 'member', count }] }));
+
   test.each([
-    ['en', ['1 joined.', '2 joined.', '5 joined.', '11 joined.', '21 joined.', '41 joined.', '82 joined.']],
-    ['ko', ['1곳 가입.', '2곳 가입.', '5곳 가입.', '11곳 가입.', '21곳 가입.', '41곳 가입.', '82곳 가입.']],
-    ['zh', NUMBERS.map((n) => `新加入${n}个地区。`)],
-    ['ja', NUMBERS.map((n) => `${n}団体が加入。`)],
-    [
-      'ru',
-      [
-        'Вступил 1 регион.',
-        'Вступили 2 региона.',
-        'Вступило 5 регионов.',
-        'Вступило 11 регионов.',
-        'Вступил 21 регион.',
-        'Вступил 41 регион.',
-        'Вступили 82 региона.',
-      ],
-    ],
-    ['mn', NUMBERS.map((n) => `${n} бүс нутаг элссэн.`)],
-  ] as const)('joined, in %s', (lang, forms) => {
-    expect(NUMBERS.map((n) => plain(EVERY[lang].joined(n, '', false)))).toEqual(forms);
+    ['en', (n: number) => `${n} joined.`, (n: number) => `${n} joined`],
+    ['ko', (n: number) => `${n}곳 가입.`, (n: number) => `회원 ${n}곳 가입`],
+    ['zh', (n: number) => `新加入${n}个地区。`, (n: number) => `新增${n}个会员`],
+    ['ja', (n: number) => `${n}団体が加入。`, (n: number) => `会員${n}団体が加入`],
+    ['mn', (n: number) => `${n} бүс нутаг элссэн.`, (n: number) => `${n} гишүүн элссэн`],
+  ] as const)('joined, at a date and between two, in %s', (lang, form, between) => {
+    for (const n of NUMBERS) {
+      expect(plain(EVERY[lang].joined(n, '', false))).toBe(form(n));
+      expect(ofMembers(lang, n)).toBe(between(n));
+    }
   });
 
   test.each([
-    [
-      'ru',
-      [
-        'Вступил 1 член',
-        'Вступили 2 члена',
-        'Вступило 5 членов',
-        'Вступило 11 членов',
-        'Вступил 21 член',
-        'Вступил 41 член',
-        'Вступили 82 члена',
-      ],
-    ],
-    ['ja', NUMBERS.map((n) => `会員${n}団体が加入`)],
-    ['ko', NUMBERS.map((n) => `회원 ${n}곳 가입`)],
-    ['zh', NUMBERS.map((n) => `新增${n}个会员`)],
-    ['mn', NUMBERS.map((n) => `${n} гишүүн элссэн`)],
-  ] as const)('joined between two dates, in %s', (lang, forms) => {
-    const { changedBetween } = EVERY[lang];
-    expect(
-      NUMBERS.map((count) => plain(changedBetween({ ...NOTHING, joined: [{ tier: 'member', count }] }))),
-    ).toEqual(forms);
-  });
-
-  test('several kinds that joined at once', () => {
-    const joined = [
-      { tier: 'member', count: 1 },
-      { tier: 'special', count: 1 },
-      { tier: 'associate', count: 21 },
-    ] as const;
-    expect(
-      Object.fromEntries(
-        LANGUAGES.map((lang) => [lang, plain(EVERY[lang].changedBetween({ ...NOTHING, joined }))]),
-      ),
-    ).toEqual({
-      en: '1 member, 1 special member and 21 associate members joined',
-      ko: '회원 1곳, 특별회원 1곳, 준회원 21곳 가입',
-      zh: '新增1个会员、1个特别会员和21个准会员',
-      ja: '会員1団体、特別会員1団体、準会員21団体が加入',
-      ru: 'Вступили 1 член, 1 специальный член и 21 ассоциированный член',
-      mn: '1 гишүүн, 1 тусгай гишүүн болон 21 хамтрагч гишүүн элссэн',
-    });
+    [1, 'Вступил', 'регион', 'член'],
+    [2, 'Вступили', 'региона', 'члена'],
+    [5, 'Вступило', 'регионов', 'членов'],
+    [11, 'Вступило', 'регионов', 'членов'],
+    [12, 'Вступило', 'регионов', 'членов'],
+    [21, 'Вступил', 'регион', 'член'],
+    [41, 'Вступил', 'регион', 'член'],
+    [82, 'Вступили', 'региона', 'члена'],
+  ] as const)('joined, in Russian: %i %s %s, %s', (n, verb, region, member) => {
+    expect(plain(EVERY.ru.joined(n, '', false))).toBe(`${verb} ${n} ${region}.`);
+    expect(ofMembers('ru', n)).toBe(`${verb} ${n} ${member}`);
+    expect(EVERY.ru.members(n)).toBe(member);
   });
 });
 
-/** Liaoning was an observer, later not stated, later a member; Kemerovo changed its name. */
-test('between two dates it is said who became a member, and what else changed', () => {
-  const moved = [{ tier: 'member', count: 1 }] as const;
-  const change = { ...NOTHING, moved, renamed: 1 };
-  const others = { ...NOTHING, unstated: 1, left: 2 };
-  const said = LANGUAGES.map((lang) => {
-    const { changedBetween, compared, date } = EVERY[lang];
-    const between = compared(date('2018-10'), date('2021-08'), changedBetween(change), 78, 79);
-    return [lang, [plain(between), plain(changedBetween(others)), plain(changedBetween(NOTHING))]];
+test('between two dates it is said who has left', () => {
+  expect(inEach((words) => words.changedBetween({ ...NOTHING, unstated: 1, left: 2 }))).toEqual({
+    en: '1 with unstated membership, 2 left',
+    ko: '1곳 명시되지 않음, 2곳 탈퇴',
+    zh: '1个地区的类别未说明，2个地区退出',
+    ja: '1団体は記載なし、2団体が脱退',
+    ru: 'Без указанного статуса: 1; выбыло: 2',
+    mn: '1 бүс нутгийн ангиллыг заагаагүй, 2 бүс нутаг гарсан',
   });
-  expect(Object.fromEntries(said)).toEqual({
-    en: [
-      'October 2018 to August 2021: 1 became a member, 1 changed name or boundary; from 78 to 79 members',
-      '1 with unstated membership, 2 left',
-      'no changes',
-    ],
-    ko: [
-      '2018년 10월~2021년 8월: 1곳 회원으로 전환, 1곳 이름이나 경계 변경, 회원 78곳에서 79곳으로',
-      '1곳 명시되지 않음, 2곳 탈퇴',
-      '변동 없음',
-    ],
-    zh: [
-      '2018年10月至2021年8月：1个地区转为会员，1个地区的名称或边界有变化，会员从78个变为79个',
-      '1个地区的类别未说明，2个地区退出',
-      '没有变化',
-    ],
-    ja: [
-      '2018年10月から2021年8月まで：1団体が会員に移行、1地域で名称または境界の変更あり、会員数は78から79へ',
-      '1団体は記載なし、2団体が脱退',
-      '変更なし',
-    ],
-    ru: [
-      'Октябрь 2018 г. — август 2021 г.: 1 регион принят в члены; 1 регион с новым названием или границами; членов было 78, стало 79',
-      'Без указанного статуса: 1; выбыло: 2',
-      'Без изменений',
-    ],
-    mn: [
-      '2018 оны 10-р сар – 2021 оны 8-р сар: 1 бүс нутаг гишүүн болсон, 1 бүс нутгийн нэр эсвэл хил өөрчлөгдсөн; гишүүдийн тоо 78 байснаас 79 болсон',
-      '1 бүс нутгийн ангиллыг заагаагүй, 2 бүс нутаг гарсан',
-      'өөрчлөлтгүй',
-    ],
+});
+
+test('between two dates without a change it is said that there is none', () => {
+  expect(inEach((words) => words.changedBetween(NOTHING))).toEqual({
+    en: 'no changes',
+    ko: '변동 없음',
+    zh: '没有变化',
+    ja: '変更なし',
+    ru: 'Без изменений',
+    mn: 'өөрчлөлтгүй',
   });
 });
 
 describe('a date of any precision in a sentence', () => {
   test('English prepositions', () => {
-    const { date, notMember, observerFrom, formerName, story, joinedAs } = EVERY.en;
+    const { date, observerFrom, formerName, story, joinedAs } = EVERY.en;
     const said = DATES.map(date);
-    expect(said.map(notMember)).toEqual(said.map((text) => `Not a member as of ${text}`));
     expect(said.map(observerFrom)).toEqual(said.map((text) => `Observer since ${text}`));
     expect(said.map((text) => formerName('X', text))).toEqual(said.map((text) => `X until ${text}`));
-    expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual([
-      'From 1 member in 1998 to 82 in 1998.',
-      'From 1 member in September 2006 to 82 in September 2006.',
-      'From 1 member on 13 September 2006 to 82 on 13 September 2006.',
-      'From 1 member on 2 September 2024 to 82 on 2 September 2024.',
-    ]);
-    expect((['associate', 'special', 'observer'] as const).map(joinedAs)).toEqual([
-      ' as an associate member',
-      ' as a special member',
-      ' as an observer',
-    ]);
+    const on = ['in 1998', 'in September 2006', 'on 13 September 2006', 'on 2 September 2024'];
+    expect(said.map((text) => story.grown(text, 1, text, 82))).toEqual(
+      on.map((text) => `From 1 member ${text} to 82 ${text}.`),
+    );
+    const tiers = [' as an associate member', ' as a special member', ' as an observer'];
+    expect((['associate', 'special', 'observer'] as const).map(joinedAs)).toEqual(tiers);
   });
 
   test('Mongolian cases before a postposition', () => {
@@ -319,27 +252,17 @@ describe('a date of any precision in a sentence', () => {
     expect(observerKnownBy(date('2008-03-01'))).toMatch(/^2008 оны 3-р сарын 1-ний өдөр гэхэд /);
   });
 
-  test('Korean particles and 기준 after a year, a month or a day', () => {
-    const { date, notMember, mapShows, joinedBetween, goToJoining, sameDates, story } = EVERY.ko;
-    const said = DATES.map(date);
-    expect(said).toEqual(['1998년', '2006년 9월', '2006년 9월 13일', '2024년 9월 2일']);
-    expect(said.map(notMember)).toEqual(said.map((text) => `${text} 기준 비회원`));
-    expect(said.map(mapShows)).toEqual(said.map((text) => `지도는 ${text} 기준입니다.`));
-    expect(said.map((text) => joinedBetween(text, '2024년', 'observer'))).toEqual(
-      said.map((text) => `${text}과 2024년 사이에 옵서버로 가입`),
-    );
-    expect(said.map(goToJoining)).toEqual([
-      '가입 시점인 1998년으로 이동',
-      '가입 시점인 2006년 9월로 이동',
-      '가입 시점인 2006년 9월 13일로 이동',
-      '가입 시점인 2024년 9월 2일로 이동',
-    ]);
-    expect(said.map(sameDates)).toEqual(
-      said.map((text) => `두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`),
-    );
-    expect(story.grown('1996년', 29, '2024년 9월', 82)).toBe(
-      '1996년 29곳이던 회원이 2024년 9월 82곳이 되었습니다.',
-    );
+  test.each([
+    ['1998', '1998년으로'],
+    ['2006-09', '2006년 9월로'],
+    ['2006-09-13', '2006년 9월 13일로'],
+    ['2024-09-02', '2024년 9월 2일로'],
+  ])('Korean particles after a year, a month or a day: %s, %s', (iso, withParticle) => {
+    const { date, mapShows, goToJoining, sameDates } = EVERY.ko;
+    const text = date(iso);
+    expect(goToJoining(text)).toBe(`가입 시점인 ${withParticle} 이동`);
+    expect(mapShows(text)).toBe(`지도는 ${text} 기준입니다.`);
+    expect(sameDates(text)).toBe(`두 날짜가 모두 ${text}이므로 비교할 내용이 없습니다.`);
   });
 
   test('a sentence that ends with a Russian “г.” gets no second full stop', () => {

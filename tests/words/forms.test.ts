@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/membership/index.ts';
 import { DECK_TEXTS } from '../../src/words/deck-texts.ts';
 import { EVERY } from '../../src/words/every.ts';
+import type { Words } from '../../src/words/index.ts';
 import { withParticle } from '../../src/words/korean-particles.ts';
 import { compareMongolian, mongolianNumber } from '../../src/words/mongolian-forms.ts';
 import { byDate } from '../../src/words/russian-forms.ts';
 import { AT_RIM } from '../../src/words/tile-notices.ts';
 import { VIDEO_TEXTS } from '../../src/words/video-texts.ts';
-
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+import { inEach, plain } from '../support/in-each.ts';
 
 describe('dates', () => {
   test.each([
@@ -40,50 +40,6 @@ describe('dates', () => {
 });
 
 describe('numbers and what they count', () => {
-  test('Russian puts what is counted into its case', () => {
-    const { caption, members } = EVERY.ru;
-    expect([1, 2, 5, 11, 21, 22, 82].map(members)).toEqual([
-      'член',
-      'члена',
-      'членов',
-      'членов',
-      'член',
-      'члена',
-      'члена',
-    ]);
-    expect(plain(caption('сентябрь 2024 г.', 81, 6))).toBe('Сентябрь 2024 г.: 81 член в шести странах');
-    expect(plain(caption('1996 г.', 29, 4))).toBe('1996 г.: 29 членов в четырёх странах');
-  });
-
-  test('a Russian verb agrees with how many joined', () => {
-    const { joined, announcement } = EVERY.ru;
-    expect([1, 3, 12, 21].map((n) => plain(joined(n, '', false)))).toEqual([
-      'Вступил 1 регион.',
-      'Вступили 3 региона.',
-      'Вступило 12 регионов.',
-      'Вступил 21 регион.',
-    ]);
-    expect(plain(announcement('2000', [{ tier: 'associate', count: 1 }], 0, 2))).toBe(
-      '2000: вступил 1 ассоциированный член; всего 2 члена',
-    );
-  });
-
-  test('an observer has not joined', () => {
-    const arrived = [
-      { tier: 'member', count: 3 },
-      { tier: 'observer', count: 1 },
-    ] as const;
-    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].announcement('1998', arrived, 0, 32))]);
-    expect(Object.fromEntries(texts)).toEqual({
-      en: '1998: 3 joined, 1 new observer, 32 members in total',
-      ko: '1998: 회원 3곳 가입, 새 옵서버 1곳, 전체 회원 32곳',
-      zh: '1998：新增3个会员，另有1个新观察员，共32个会员',
-      ja: '1998：会員3団体が加入、新たなオブザーバー1団体、計32会員',
-      ru: '1998: вступили 3 члена; новых наблюдателей: 1; всего 32 члена',
-      mn: '1998: 3 гишүүн элссэн, 1 шинэ ажиглагч, нийт 32 гишүүн',
-    });
-  });
-
   test.each([
     [
       { member: 0, associate: 1 },
@@ -120,8 +76,7 @@ describe('numbers and what they count', () => {
     ],
   ] as const)('what the filters show: %j', (shown, expected) => {
     const counts = { associate: 0, special: 0, observer: 0, ...shown };
-    const texts = LANGUAGES.map((lang) => [lang, plain(EVERY[lang].filtered(counts, 82))]);
-    expect(Object.fromEntries(texts)).toEqual(expected);
+    expect(inEach((words) => words.filtered(counts, 82))).toEqual(expected);
   });
 
   test.each([
@@ -139,46 +94,23 @@ describe('numbers and what they count', () => {
 
   test('the Russian dative of the months in the data', () => {
     const by = (month: string) => plain(byDate(EVERY.ru.date(`2014-${month}`)));
-    expect(['03', '05', '06', '07', '08', '10'].map(by)).toEqual([
-      'к марту 2014 г.',
-      'к маю 2014 г.',
-      'к июню 2014 г.',
-      'к июлю 2014 г.',
-      'к августу 2014 г.',
-      'к октябрю 2014 г.',
-    ]);
-  });
-
-  test('a number is next to its counter where the language has one', () => {
-    for (const lang of ['ko', 'zh', 'ja'] as const) expect(EVERY[lang].gap, lang).toBe('');
-    for (const lang of ['en', 'ru', 'mn'] as const) expect(EVERY[lang].gap, lang).toBe(' ');
+    expect(['03', '05', '06', '07', '08', '10'].map(by)).toEqual(
+      'марту маю июню июлю августу октябрю'.split(' ').map((month) => `к ${month} 2014 г.`),
+    );
   });
 
   test('Mongolian groups thousands by itself', () => {
-    expect([0, 82, 1000, 464300, 1234567.25, -4500].map(mongolianNumber)).toEqual([
-      '0',
-      '82',
-      '1,000',
-      '464,300',
-      '1,234,567.25',
-      '-4,500',
-    ]);
+    expect([0, 1000, 464300, 1234567.25, -4500].map(mongolianNumber).join('; ')).toBe(
+      '0; 1,000; 464,300; 1,234,567.25; -4,500',
+    );
   });
 
-  test('Russian says once what associate and special members are', () => {
-    const none = { member: 82, associate: 0, special: 0, observer: 0 };
-    const { otherTiers } = EVERY.ru;
-    expect(
-      [
-        { ...none, associate: 2, special: 1 },
-        { ...none, associate: 1, special: 5 },
-        { ...none, associate: 21 },
-      ].map((counts) => plain(otherTiers(counts))),
-    ).toEqual([
-      ', а также 2 ассоциированных и 1 специальный член',
-      ', а также 1 ассоциированный и 5 специальных членов',
-      ', а также 21 ассоциированный член',
-    ]);
+  test.each([
+    [2, 1, ', а также 2 ассоциированных и 1 специальный член'],
+    [1, 5, ', а также 1 ассоциированный и 5 специальных членов'],
+    [21, 0, ', а также 21 ассоциированный член'],
+  ])('Russian says once what %i associate and %i special members are', (associate, special, text) => {
+    expect(plain(EVERY.ru.otherTiers({ member: 82, associate, special, observer: 0 }))).toBe(text);
   });
 
   test('Russian keeps a number on the line of what it counts, and a day on that of its month', () => {
@@ -191,52 +123,20 @@ describe('numbers and what they count', () => {
     for (const text of texts) expect(text).not.toMatch(/\d \p{L}/u);
   });
 
-  test('the last of several tiers has its “and” where the language has one', () => {
-    const counts = { member: 82, associate: 2, special: 1, observer: 0 };
-    expect(EVERY.en.otherTiers(counts)).toBe(', plus 2 associates and 1 special member');
-    expect(EVERY.en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  // Not 및, which is a word of statutes; of two, 과 or 와 follows the last sound, not what stands in brackets.
+  test.each([
+    [['부산'], '부산'],
+    [['부산', '닝샤'], '부산과 닝샤'],
+    [['닝샤', '부산'], '닝샤와 부산'],
+    [['산시성(陝西)', '추이주(준회원)'], '산시성(陝西)과 추이주(준회원)'],
+    [['추이주(준회원)', '산시성(陝西)'], '추이주(준회원)와 산시성(陝西)'],
+    [['2000년', '2002년', '2018년 10월'], '2000년, 2002년, 2018년 10월'],
+  ])('a Korean list of %j', (items, text) => {
+    expect(EVERY.ko.list(items)).toBe(text);
   });
 
-  test('tiers that nobody holds are not named', () => {
-    const none = { member: 82, associate: 0, special: 0, observer: 0 };
-    for (const words of Object.values(EVERY)) {
-      expect(words.otherTiers(none), words.lang).toBe('');
-      const some = words.otherTiers({ ...none, associate: 2, special: 1 });
-      expect(some, words.lang).toMatch(/2.*1/);
-      expect(some, words.lang).not.toMatch(/\b0\b|undefined|false/);
-    }
-  });
-
-  test('lists are those of the language', () => {
-    // Not 및, which is a word of statutes; of two, 과 or 와 follows the last sound, not what stands in brackets.
-    expect(
-      [
-        [],
-        ['부산'],
-        ['부산', '닝샤'],
-        ['닝샤', '부산'],
-        ['산시성(陝西)', '추이주(준회원)'],
-        ['추이주(준회원)', '산시성(陝西)'],
-        ['2000년', '2002년', '2018년 10월'],
-      ].map(EVERY.ko.list),
-    ).toEqual([
-      '',
-      '부산',
-      '부산과 닝샤',
-      '닝샤와 부산',
-      '산시성(陝西)과 추이주(준회원)',
-      '추이주(준회원)와 산시성(陝西)',
-      '2000년, 2002년, 2018년 10월',
-    ]);
-    expect(EVERY.zh.list(['甲', '乙', '丙'])).toBe('甲、乙和丙');
-    expect(EVERY.ja.list(['甲', '乙', '丙'])).toBe('甲、乙、丙');
-    expect(EVERY.ru.list(['а', 'б', 'в'])).toBe('а, б и в');
-    expect([[], ['а'], ['а', 'б'], ['а', 'б', 'в']].map(EVERY.mn.list)).toEqual([
-      '',
-      'а',
-      'а болон б',
-      'а, б болон в',
-    ]);
+  test('a list of nothing is empty', () => {
+    expect(new Set(Object.values(inEach(({ list }) => list([]))))).toEqual(new Set(['']));
   });
 });
 
@@ -250,11 +150,9 @@ describe('brackets', () => {
   });
 
   test('text after the date of joining follows the language, with no blank before wide brackets', () => {
-    const said = Object.entries(EVERY).map(([lang, words]) => [
-      lang,
-      plain(words.between(words.date('2002'), words.date('2006')) + words.joinedAs('observer')),
-    ]);
-    expect(Object.fromEntries(said)).toEqual({
+    const between = ({ between, date, joinedAs }: Words) =>
+      between(date('2002'), date('2006')) + joinedAs('observer');
+    expect(inEach(between)).toEqual({
       en: 'between 2002 and 2006 as an observer',
       ko: '2002년과 2006년 사이(옵서버)',
       zh: '2002年至2006年之间（观察员）',
@@ -263,39 +161,27 @@ describe('brackets', () => {
       mn: '2002–2006 он (ажиглагч)',
     });
   });
-
-  test('what a region became between two dates is named, as it may have been an observer before', () => {
-    const said = Object.entries(EVERY).map(([lang, words]) => [
-      lang,
-      (['member', 'associate'] as const).map((tier) =>
-        plain(words.joinedBetween(words.date('2002'), words.date('2006'), tier)),
-      ),
-    ]);
-    expect(Object.fromEntries(said)).toEqual({
-      en: ['Became a member between 2002 and 2006', 'Became an associate member between 2002 and 2006'],
-      ko: ['2002년과 2006년 사이에 회원으로 가입', '2002년과 2006년 사이에 준회원으로 가입'],
-      zh: ['在2002年至2006年之间成为会员', '在2002年至2006年之间成为准会员'],
-      ja: ['2002年から2006年までの間に会員として加入', '2002年から2006年までの間に準会員として加入'],
-      ru: ['Приём в члены между 2002 и 2006 гг.', 'Приём в ассоциированные члены между 2002 и 2006 гг.'],
-      mn: ['2002 оноос 2006 оны хооронд гишүүн болсон', '2002 оноос 2006 оны хооронд хамтрагч гишүүн болсон'],
-    });
-  });
 });
 
 describe('a date in a sentence', () => {
-  const days = ['1998', '2024-09', '2024-05', '2024-09-02', '2024-09-22', '2024-09-04', '2024-09-11'];
+  test.each([
+    ['1998', 'с 1998 г.', '1998 оноос'],
+    ['2024-09', 'с сентября 2024 г.', '2024 оны 9-р сараас'],
+    ['2024-05', 'с мая 2024 г.', '2024 оны 5-р сараас'],
+    ['2024-09-02', 'со 2 сентября 2024 г.', '2024 оны 9-р сарын 2-ноос'],
+    ['2024-09-22', 'с 22 сентября 2024 г.', '2024 оны 9-р сарын 22-ноос'],
+    ['2024-09-04', 'с 4 сентября 2024 г.', '2024 оны 9-р сарын 4-нөөс'],
+    ['2024-09-11', 'с 11 сентября 2024 г.', '2024 оны 9-р сарын 11-нээс'],
+  ])(
+    '%s has its Russian case and its Mongolian suffix, which follows how a figure is said',
+    (iso, ru, mn) => {
+      expect(plain(EVERY.ru.observerFrom(EVERY.ru.date(iso)))).toBe(`Наблюдатель ${ru}`);
+      expect(EVERY.mn.observerFrom(EVERY.mn.date(iso))).toBe(`${mn} ажиглагч`);
+    },
+  );
 
-  test('has its Russian case', () => {
-    const { date, observerFrom, formerName, story } = EVERY.ru;
-    expect(days.map((iso) => plain(observerFrom(date(iso))))).toEqual([
-      'Наблюдатель с 1998 г.',
-      'Наблюдатель с сентября 2024 г.',
-      'Наблюдатель с мая 2024 г.',
-      'Наблюдатель со 2 сентября 2024 г.',
-      'Наблюдатель с 22 сентября 2024 г.',
-      'Наблюдатель с 4 сентября 2024 г.',
-      'Наблюдатель с 11 сентября 2024 г.',
-    ]);
+  test('has its Russian case in the sentence of growth and beside a former name', () => {
+    const { date, formerName, story } = EVERY.ru;
     expect(plain(formerName('X', date('2007-08')))).toBe('X (до августа 2007 г.)');
     expect(plain(story.grown(date('1996'), 29, date('2024-05'), 81))).toBe(
       'В 1996 г. — 29 членов, в мае 2024 г. — 81 член.',
@@ -308,13 +194,10 @@ describe('a date in a sentence', () => {
   test('has its Russian case between two dates; two years share their “гг.”', () => {
     const { date, between, joinedBetween, observerKnownBy, compared } = EVERY.ru;
     const months = Array.from({ length: 12 }, (_, i) => date(`2006-${String(i + 1).padStart(2, '0')}`));
-    expect(months.map((month) => plain(joinedBetween(month, date('2008'), 'member')))).toEqual(
+    expect(months.map((month) => plain(joinedBetween(month, date('2008'), 'observer')))).toEqual(
       'январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём'
         .split(' ')
-        .map((month) => `Приём в члены между ${month} 2006 г. и 2008 г.`),
-    );
-    expect(plain(joinedBetween(date('2012-07'), date('2014-10'), 'observer'))).toBe(
-      'Приём в наблюдатели между июлем 2012 г. и октябрём 2014 г.',
+        .map((month) => `Приём в наблюдатели между ${month} 2006 г. и 2008 г.`),
     );
     expect(plain(joinedBetween(date('1998'), date('2000'), 'member'))).toBe(
       'Приём в члены между 1998 и 2000 гг.',
@@ -322,43 +205,18 @@ describe('a date in a sentence', () => {
     expect(plain(joinedBetween(date('2006-09-13'), date('2006-10-01'), 'special'))).toBe(
       'Приём в специальные члены между 13 сентября 2006 г. и 1 октября 2006 г.',
     );
-    expect(plain(between(date('1998'), date('2000')))).toBe('1998–2000 гг.');
     expect(plain(between(date('2002'), date('2006-09')))).toBe('2002 г. — сентябрь 2006 г.');
     expect(plain(observerKnownBy(date('2024-09')))).toBe(
       'Наблюдатель не позднее чем с сентября 2024 г. (точное начало не установлено)',
-    );
-    expect(plain(compared(date('1998'), date('2000'), 'Вступили 2 члена', 32, 34))).toBe(
-      '1998–2000 гг.: вступили 2 члена; членов было 32, стало 34',
     );
     expect(plain(compared(date('2006-09'), date('2007-01'), 'Без изменений', 64, 64))).toBe(
       'Сентябрь 2006 г. — январь 2007 г.: без изменений; на обе даты 64 члена',
     );
   });
 
-  test('two Mongolian years share their “он”', () => {
-    const { date, between, compared } = EVERY.mn;
-    expect(between(date('1998'), date('2000'))).toBe('1998–2000 он');
+  test('a Mongolian year and month keep what two years share', () => {
+    const { date, between } = EVERY.mn;
     expect(between(date('2002'), date('2006-09'))).toBe('2002 он – 2006 оны 9-р сар');
-    expect(compared(date('1998'), date('2000'), 'X', 32, 34)).toMatch(/^1998–2000 он: X; /);
-  });
-
-  test('has its Mongolian suffix, which follows how a figure is said', () => {
-    const { date, observerFrom, joinedBetween, story } = EVERY.mn;
-    expect(days.map((iso) => observerFrom(date(iso)))).toEqual([
-      '1998 оноос ажиглагч',
-      '2024 оны 9-р сараас ажиглагч',
-      '2024 оны 5-р сараас ажиглагч',
-      '2024 оны 9-р сарын 2-ноос ажиглагч',
-      '2024 оны 9-р сарын 22-ноос ажиглагч',
-      '2024 оны 9-р сарын 4-нөөс ажиглагч',
-      '2024 оны 9-р сарын 11-нээс ажиглагч',
-    ]);
-    expect(joinedBetween(date('2002'), date('2006-09'), 'observer')).toBe(
-      '2002 оноос 2006 оны 9-р сарын хооронд ажиглагч болсон',
-    );
-    expect(story.grown(date('1996'), 29, date('2024-09'), 82)).toBe(
-      'Гишүүдийн тоо 1996 онд 29 байснаас 2024 оны 9-р сард 82 болсон.',
-    );
   });
 });
 
@@ -383,17 +241,10 @@ describe('Korean particles follow the last sound', () => {
 
 describe('the order of names', () => {
   test('Mongolian follows its own alphabet, where Ө follows О and Ү follows У', () => {
-    const sorted = [
-      'Архангай',
-      'Баян-Өлгий',
-      'Баянхонгор',
-      'Говь-Алтай',
-      'Ёл',
-      'Жаргалан',
-      'Орхон',
-      'Өвөрхангай',
-    ];
-    sorted.push('Өмнөговь', 'Сүхбаатар', 'Сэлэнгэ', 'Төв', 'Увс', 'Улаанбаатар', 'Үнэн', 'Ховд', 'Хөвсгөл');
+    const sorted =
+      'Архангай Баян-Өлгий Баянхонгор Говь-Алтай Ёл Жаргалан Орхон Өвөрхангай Өмнөговь Сүхбаатар Сэлэнгэ Төв Увс Улаанбаатар Үнэн Ховд Хөвсгөл'.split(
+        ' ',
+      );
     for (const shuffled of [[...sorted].reverse(), [...sorted].sort()])
       expect(shuffled.sort(compareMongolian)).toEqual(sorted);
   });
@@ -401,26 +252,22 @@ describe('the order of names', () => {
   test('capitals and hyphens do not count, a shorter word goes first, equal names are equal', () => {
     expect(compareMongolian('говь-алтай', 'Говьсүмбэр')).toBeLessThan(0);
     expect(compareMongolian('Говь', 'Говь-Алтай')).toBeLessThan(0);
-    expect(compareMongolian('Увс', 'Увс')).toBe(0);
     expect(compareMongolian('Я', 'Zabc')).toBeLessThan(0);
     expect(compareMongolian('9', 'а')).toBeLessThan(0);
   });
 
-  test('each language has an order, and it is one', () => {
-    const names = {
-      ko: ['나', '가'],
-      zh: ['中', '阿'],
-      ja: ['い', 'あ'],
-      ru: ['ж', 'ё'],
-      mn: ['Ө', 'О'],
-      en: ['b', 'A'],
-    };
-    for (const [lang, [later, earlier]] of Object.entries(names)) {
-      const { compare } = EVERY[lang as 'ko'];
-      expect(compare(earlier!, later!), lang).toBeLessThan(0);
-      expect(compare(later!, earlier!), lang).toBeGreaterThan(0);
-      expect(compare(later!, later!), lang).toBe(0);
-    }
+  test.each([
+    ['ko', '가', '나'],
+    ['zh', '阿', '中'],
+    ['ja', 'あ', 'い'],
+    ['ru', 'ё', 'ж'],
+    ['mn', 'О', 'Ө'],
+    ['en', 'A', 'b'],
+  ] as const)('%s has an order, and it is one: %s before %s', (lang, earlier, later) => {
+    const { compare } = EVERY[lang];
+    expect(compare(earlier, later)).toBeLessThan(0);
+    expect(compare(later, earlier)).toBeGreaterThan(0);
+    expect(compare(later, later)).toBe(0);
   });
 });
 

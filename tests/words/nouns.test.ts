@@ -1,16 +1,11 @@
 // Sentences with the nouns of other data, in six languages: what is counted, what it is grouped by, or no groups.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  type Facts,
-  LANGUAGES,
-  type Lang,
-  type MembershipFile,
-  readFacts,
-} from '../../src/membership/index.ts';
+import { type Facts, LANGUAGES, type Lang } from '../../src/membership/index.ts';
 import { EVERY, wordsIn } from '../../src/words/every.ts';
 import { languageName, loadWords } from '../../src/words/index.ts';
+import { factsOf, fileWith } from '../membership/support.ts';
 import { facts as near } from '../support/facts.ts';
+import { plain } from '../support/in-each.ts';
 
 const NOUNS = {
   region: {
@@ -32,18 +27,15 @@ const NOUNS = {
 };
 
 function factsWith(isGrouped: boolean, hasNouns = true): Facts {
-  const file: MembershipFile = JSON.parse(
-    readFileSync(new URL('../../public/data/membership.json', import.meta.url), 'utf8'),
+  return factsOf(
+    fileWith((file) => {
+      if (hasNouns) file.association.nouns = NOUNS;
+      if (isGrouped) return;
+      delete file.countries;
+      for (const region of file.regions) delete (region as { country?: string }).country;
+      for (const statement of file.statements) delete statement.countries;
+    }),
   );
-  if (hasNouns) file.association.nouns = NOUNS;
-  if (!isGrouped) {
-    delete file.countries;
-    for (const region of file.regions) delete (region as { country?: string }).country;
-    for (const statement of file.statements) delete statement.countries;
-  }
-  const read = readFacts(file);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems[0]));
-  return read.facts;
 }
 const grouped = factsWith(true);
 const ungrouped = factsWith(false);
@@ -109,24 +101,16 @@ describe.for(LANGUAGES)('%s', (lang) => {
   const [withGroups, without] = [wordsIn(lang, grouped), wordsIn(lang, ungrouped)];
 
   test('counts the groups, or names none', () => {
-    expect(
-      [withGroups, without].map((words) => words.caption('2020', 27, words === without ? 0 : 2)),
-    ).toEqual(CAPTIONS[lang]);
-    expect([withGroups, without].map((words) => words.story.founded(6, words === without ? 0 : 2))).toEqual(
-      FOUNDED[lang],
-    );
+    const both = [[withGroups, 2] as const, [without, 0] as const];
+    expect(both.map(([words, groups]) => words.caption('2020', 27, groups))).toEqual(CAPTIONS[lang]);
+    expect(both.map(([words, groups]) => words.story.founded(6, groups))).toEqual(FOUNDED[lang]);
     expect(without.inCountries(0)).toBe('');
   });
 
   test('names what joins and leaves', () => {
-    expect(
-      [
-        without.joined(22, '', false),
-        without.announcement('2020', [], 1, 27),
-        without.listed(3, 28),
-        without.allRegions,
-      ].map((text) => text.replaceAll('\u00a0', ' ')),
-    ).toEqual(OTHERS[lang]);
+    const { joined, announcement, listed, allRegions } = without;
+    const said = [joined(22, '', false), announcement('2020', [], 1, 27), listed(3, 28), allRegions];
+    expect(said.map(plain)).toEqual(OTHERS[lang]);
   });
 
   test('says nothing of regional governments and countries any more', () => {
