@@ -2,24 +2,8 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-type Opened = {
-  readonly window: Window;
-  /** Lets the browser draw one frame, with all that follows from it. */
-  readonly frame: () => Promise<void>;
-  readonly startHostMessages: ReturnType<typeof vi.fn>;
-  /** How often the page's module was imported. */
-  readonly imports: () => number;
-};
-
 /** The deferred start at this URL, by default in a visible tab and outside any frame. */
-async function opened(
-  search = '',
-  {
-    failures = 0,
-    hidden = false,
-    framed = false,
-  }: { failures?: number; hidden?: boolean; framed?: boolean } = {},
-): Promise<Opened> {
+async function opened(search = '', { failures = 0, hidden = false, framed = false } = {}) {
   const window = new Window({ url: `http://127.0.0.1/${search}` });
   window.document.head.innerHTML = '<link rel="near-deferred" href="./assets/map-12345678.js">';
   Object.defineProperty(window.document, 'hidden', { value: hidden });
@@ -45,6 +29,7 @@ async function opened(
   await import('../../src/first-paint/deferred-start.ts');
   return {
     window,
+    /** Lets the browser draw one frame, with all that follows from it. */
     frame: async () => {
       const due = waiting;
       waiting = [];
@@ -52,7 +37,11 @@ async function opened(
       await vi.advanceTimersByTimeAsync(0);
     },
     startHostMessages,
-    imports: () => imports,
+    /** How often the page's module was imported, after some time. */
+    importsAfter: async (ms: number) => {
+      await vi.advanceTimersByTimeAsync(ms);
+      return imports;
+    },
   };
 }
 
@@ -65,48 +54,34 @@ afterEach(() => {
 
 describe('the page’s module', () => {
   test('runs after the second frame, not before', async () => {
-    const { frame, imports } = await opened();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(imports()).toBe(0);
+    const { frame, importsAfter } = await opened();
+    expect(await importsAfter(100)).toBe(0);
     await frame();
-    expect(imports()).toBe(0);
+    expect(await importsAfter(0)).toBe(0);
     await frame();
-    expect(imports()).toBe(1);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(imports(), 'once').toBe(1);
+    expect(await importsAfter(0)).toBe(1);
+    expect(await importsAfter(5000), 'once').toBe(1);
   });
 
   test('runs after 300 ms where there are no animation frames', async () => {
-    const { imports } = await opened();
-    await vi.advanceTimersByTimeAsync(299);
-    expect(imports()).toBe(0);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(imports()).toBe(1);
+    const { importsAfter } = await opened();
+    expect([await importsAfter(299), await importsAfter(1)]).toEqual([0, 1]);
   });
 
   test('runs at once in a tab that is hidden', async () => {
-    const { imports } = await opened('', { hidden: true });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(imports()).toBe(1);
+    const { importsAfter } = await opened('', { hidden: true });
+    expect(await importsAfter(0)).toBe(1);
   });
 
   test('is imported again where it fails to load, at growing intervals, with an error event each time', async () => {
-    const { window, frame, imports, startHostMessages } = await opened('', { failures: 3 });
+    const { window, frame, importsAfter, startHostMessages } = await opened('', { failures: 3 });
     const onError = vi.fn();
     window.addEventListener('error', onError);
     await frame();
     await frame();
-    const importsAfter = async (ms: number) => {
-      await vi.advanceTimersByTimeAsync(ms);
-      return imports();
-    };
-    expect([
-      imports(),
-      await importsAfter(1999),
-      await importsAfter(1),
-      await importsAfter(3999),
-      await importsAfter(1),
-    ]).toEqual([1, 1, 2, 2, 3]);
+    const counts: number[] = [];
+    for (const wait of [0, 1999, 1, 3999, 1]) counts.push(await importsAfter(wait));
+    expect(counts).toEqual([1, 1, 2, 2, 3]);
     expect(onError).toHaveBeenCalledTimes(3);
     expect(startHostMessages).not.toHaveBeenCalled();
     expect(await importsAfter(8000)).toBe(4);
@@ -116,15 +91,18 @@ describe('the page’s module', () => {
 });
 
 describe('the map’s chunk', () => {
-  const preloaded = ({ window }: Opened) =>
-    [...window.document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href'));
+  const preloaded = async (search: string) => {
+    const { window } = await opened(search);
+    const links = [...window.document.querySelectorAll('link[rel=modulepreload]')];
+    return links.map((link) => link.getAttribute('href'));
+  };
 
   test.each(['', '?ui=full', '?ui=present', '?ui=embedded'])('is preloaded at "%s"', async (search) => {
-    expect(preloaded(await opened(search))).toEqual([expect.stringMatching(/assets\/map-12345678\.js$/)]);
+    expect(await preloaded(search)).toEqual([expect.stringMatching(/assets\/map-12345678\.js$/)]);
   });
 
   test.each(['?ui=embed', '?ui=bare', '?date=1998&ui=embed'])('is not preloaded at "%s"', async (search) => {
-    expect(preloaded(await opened(search))).toEqual([]);
+    expect(await preloaded(search)).toEqual([]);
   });
 });
 

@@ -1,25 +1,16 @@
 // The inline script on the prerendered page, without a browser: what it shows for a URL. Each combination is tested
 // here; tests/browser/first-picture.test.ts looks at some of them in a browser.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
 import { build } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { prerender } from '../../src/first-paint/prerender.ts';
 import { resolveDate } from '../../src/membership/index.ts';
 import { COLOR_BY, latestDate } from '../../src/view/index.ts';
 import { recorded } from '../picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from '../support/facts.ts';
+import { parsed, writtenPage } from '../support/written-page.ts';
 
-const json = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
-const written = await prerender({
-  membership: json('membership.json'),
-  topology: json('low.topo.json'),
-  texts: null,
-  lang: 'en',
-  pageIn: (lang) => `./${lang}/index.html`,
-});
+const written = await writtenPage();
 /** The script doesn't read outlines; without them the page is parsed quickly. */
 const body = written.body.replace(/ d="[^"]*"/g, ' d="M0 0"');
 const shapes = committedShapes('low');
@@ -51,25 +42,26 @@ const run = await script();
 const posted: unknown[] = [];
 
 /** The page after the inline script has run at this URL. */
-async function opened(
+function opened(
   search: string,
-  dark = false,
-  inFrame = false,
-  base = 'http://127.0.0.1/',
-): Promise<Document> {
+  { dark = false, inFrame = false, base = 'http://127.0.0.1/', html = '' } = {},
+) {
   const window = new Window({ url: `${base}${search}` });
-  window.document.body.innerHTML = `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
-  vi.stubGlobal('document', window.document);
-  vi.stubGlobal('location', window.location);
-  vi.stubGlobal('window', window);
-  vi.stubGlobal(
-    'parent',
-    inFrame ? { postMessage: (message: unknown) => void posted.push(message) } : window,
-  );
-  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
-  vi.stubGlobal('matchMedia', () => ({ matches: dark }));
-  vi.stubGlobal('getComputedStyle', () => ({ fontSize: '14.5px' }));
-  vi.stubGlobal('customElements', window.customElements);
+  window.document.body.innerHTML =
+    html ||
+    `<near-map>${body}<script type="application/json" id="near-first">${written.data}</script></near-map>`;
+  const frame = { postMessage: (message: unknown) => void posted.push(message) };
+  for (const [name, value] of Object.entries({
+    window,
+    document: window.document,
+    location: window.location,
+    customElements: window.customElements,
+    addEventListener: window.addEventListener.bind(window),
+    parent: inFrame ? frame : window,
+    matchMedia: () => ({ matches: dark }),
+    getComputedStyle: () => ({ fontSize: '14.5px' }),
+  }))
+    vi.stubGlobal(name, value);
   run();
   return window.document as unknown as Document;
 }
@@ -79,6 +71,7 @@ afterEach(() => vi.unstubAllGlobals());
 const textOf = (page: Document, selector: string) =>
   (page.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const head = (page: Document) => `${textOf(page, '.headline .date')}: ${textOf(page, '.headline .count b')}`;
+const rootOf = (page: Document) => page.querySelector<HTMLElement>('.root')!.dataset;
 
 /** Fills, strokes and widths of what is seen, by key. Marks depend on the size of the window: not here. */
 function seen(page: Document): Record<string, string> {
@@ -119,134 +112,96 @@ const cases = facts.statements.flatMap(({ id, totals }, i) =>
 );
 
 test.each(cases)(
-  '$id by $colorBy in $theme has the styles, the count and the legend of the scene',
-  async (one) => {
-    const { id, totals, colorBy, theme } = one;
-    const page = await opened(`?date=${id}&color-by=${colorBy}&theme=${theme}`);
+  '$id by $colorBy in $theme has the styles, the count, the names and the legend of the scene',
+  ({ id, totals, colorBy, theme }) => {
+    const page = opened(`?date=${id}&color-by=${colorBy}&theme=${theme}`);
     expect(seen(page)).toEqual(expected(id, colorBy, theme));
     expect(textOf(page, '.headline .count b')).toBe(String(totals!.member));
-    expect(page.querySelector<HTMLElement>('.root')!.dataset.theme).toBe(theme);
-    const { countries, tiers } = sceneWith({ date: id, colorBy }, theme).legend;
-    for (const { id: country, fill } of countries) {
-      const key = page.querySelector(`.key[data-id="${country}"]`)!;
-      const [swatch, bar] = [key.querySelector('.swatch rect')!, key.querySelector('.bar rect')!];
-      const shown = [swatch.getAttribute('stroke'), swatch.getAttribute('fill'), bar.getAttribute('fill')];
-      const expectedFills = [fill, colorBy === 'country' ? fill : 'none', fill];
-      expect(shown, country).toEqual(expectedFills);
+    expect(rootOf(page).theme).toBe(theme);
+    const { countries, tiers, notStated } = sceneWith({ date: id, colorBy }, theme).legend;
+    const most = Math.max(...countries.map(({ count }) => count));
+    const keys = [...page.querySelector('.legend ul')!.querySelectorAll<HTMLElement>('.key')];
+    expect(keys.map(({ dataset }) => dataset.id)).toEqual(countries.map((country) => country.id));
+    for (const [i, { id: country, fill, count, others }] of countries.entries()) {
+      const [swatch, bar] = ['.swatch rect', '.bar rect'].map((part) => keys[i]!.querySelector(part)!);
+      const fills = [swatch!.getAttribute('stroke'), swatch!.getAttribute('fill'), bar!.getAttribute('fill')];
+      expect(fills, country).toEqual([fill, colorBy === 'country' ? fill : 'none', fill]);
+      expect(Number.parseFloat(bar!.getAttribute('width')!), country).toBeCloseTo((count / most) * 100, 2);
+      expect(keys[i]!.querySelector('.others')!.textContent, country).toBe(others);
+      // Countries not yet there have no name on the map.
+      if (count === 0)
+        expect(page.querySelector(`.names [data-id="${country}"]`)?.getAttribute('display')).toBe('none');
     }
-    const layers = countries.map(({ fill }) => fill);
-    expect([...page.querySelectorAll('.growth path')].map((part) => part.getAttribute('fill'))).toEqual(
-      layers,
-    );
-    for (const [key, count] of [
-      ...countries.map((country) => [country.id, country.count] as const),
-      ...tiers.map((tier) => [tier.tier, tier.count] as const),
-    ])
-      expect(textOf(page, `.key[data-id="${key}"] b`), key).toBe(String(count));
+    const layers = [...page.querySelectorAll('.growth path')].map((part) => part.getAttribute('fill'));
+    expect(layers).toEqual(countries.map(({ fill }) => fill));
+    const counts = [
+      ...countries.map(({ id, count }) => [id, count]),
+      ...tiers.map(({ tier, count }) => [tier, count]),
+    ];
+    for (const [key, count] of counts)
+      expect(textOf(page, `.key[data-id="${key}"] b`), String(key)).toBe(String(count));
+    const rows = [...page.querySelectorAll('.tiers li:not([hidden]) [data-id="not-stated"] b')];
+    expect(rows.map(({ textContent }) => textContent)).toEqual(notStated ? [String(notStated.count)] : []);
   },
 );
 
-describe('dates', () => {
-  test.each([
-    ['', 'September 2024: 82'],
-    ['?date=1996', '1996: 29'],
-    ['?date=1998', '1998: 32'],
-    ['?date=1998-09', 'September 1998: 29'],
-    ['?date=2000-08', 'August 2000: 32'],
-    ['?date=2004', '2004: 37'],
-    ['?date=2006-09', 'September 2006: 64'],
-    ['?date=2006-09-12', '12 September 2006: 37'],
-    ['?date=2006', '2006: 64'],
-    ['?date=2016-09-27', '27 September 2016: 73'],
-    ['?date=2016-10', 'October 2016: 77'],
-    ['?date=%201998%20', '1998: 32'],
-    // Brought into the range, as the element does.
-    ['?date=1996-08', '12 September 1996: 29'],
-    ['?date=1850', '12 September 1996: 29'],
-    ['?date=2025', 'September 2024: 82'],
-    // What is no date is not used.
-    ['?date=2006-13', 'September 2024: 82'],
-    ['?date=yesterday', 'September 2024: 82'],
-    ['?date=', 'September 2024: 82'],
-    ['?date=1998&date=2004', '1998: 32'],
-    ['?color-by=size&theme=blue&ui=huge', 'September 2024: 82'],
-  ])('%s shows %s', async (search, said) => {
-    const page = await opened(search);
-    expect(head(page)).toBe(said);
-    const requested = new URLSearchParams(search).get('date')?.trim() ?? '';
-    expect(seen(page)).toEqual(
-      expected(resolveDate(facts, requested)?.date ?? latestDate(facts), 'country', 'light'),
-    );
-  });
+test.each([
+  ['', 'September 2024: 82'],
+  ['?date=1996', '1996: 29'],
+  ['?date=1998', '1998: 32'],
+  ['?date=1998-09', 'September 1998: 29'],
+  ['?date=2000-08', 'August 2000: 32'],
+  ['?date=2004', '2004: 37'],
+  ['?date=2006-09', 'September 2006: 64'],
+  ['?date=2006-09-12', '12 September 2006: 37'],
+  ['?date=2006', '2006: 64'],
+  ['?date=2016-09-27', '27 September 2016: 73'],
+  ['?date=2016-10', 'October 2016: 77'],
+  ['?date=%201998%20', '1998: 32'],
+  // Brought into the range, as the element does.
+  ['?date=1996-08', '12 September 1996: 29'],
+  ['?date=1850', '12 September 1996: 29'],
+  ['?date=2025', 'September 2024: 82'],
+  // What is no date is not used.
+  ['?date=2006-13', 'September 2024: 82'],
+  ['?date=yesterday', 'September 2024: 82'],
+  ['?date=', 'September 2024: 82'],
+  ['?date=1998&date=2004', '1998: 32'],
+  ['?color-by=size&theme=blue&ui=huge', 'September 2024: 82'],
+])('%s shows %s', (search, said) => {
+  const page = opened(search);
+  expect(head(page)).toBe(said);
+  const requested = new URLSearchParams(search).get('date')?.trim() ?? '';
+  const date = resolveDate(facts, requested)?.date ?? latestDate(facts);
+  expect(seen(page)).toEqual(expected(date, 'country', 'light'));
 });
 
-describe('theme and layout', () => {
-  test('the system’s theme by default', async () => {
-    expect((await opened('', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe('dark');
-    expect((await opened('?theme=light', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe(
-      'light',
-    );
-    expect((await opened('?theme=auto', true)).querySelector<HTMLElement>('.root')!.dataset.theme).toBe(
-      'dark',
-    );
-  });
+test.each([
+  ['', 'dark'],
+  ['?theme=light', 'light'],
+  ['?theme=auto', 'dark'],
+])('where the system is dark, "%s" is %s', (search, theme) => {
+  expect(rootOf(opened(search, { dark: true })).theme).toBe(theme);
+});
 
-  test.each(['full', 'embed', 'present', 'bare'])('ui=%s', async (ui) => {
-    expect((await opened(`?ui=${ui}`)).querySelector<HTMLElement>('.root')!.dataset.ui).toBe(ui);
-  });
+test.each(['full', 'embed', 'present', 'bare'])('ui=%s', (ui) => {
+  expect(rootOf(opened(`?ui=${ui}`)).ui).toBe(ui);
+});
 
-  test('legend bars are as long as the counts', async () => {
-    const page = await opened('?date=1996');
-    const { countries } = sceneWith({ date: '1996' }).legend;
-    const most = Math.max(...countries.map(({ count }) => count));
-    for (const { id, count } of countries) {
-      const width = page.querySelector(`.key[data-id="${id}"] .bar rect`)?.getAttribute('width');
-      expect(Number.parseFloat(width!), id).toBeCloseTo((count / most) * 100, 2);
-    }
-  });
-
-  test.each(['1996', '2006-09', '2012-07', '2024'])(
-    'the legend of %s lists the countries of the scene, each split by tier, and what is not stated',
-    async (date) => {
-      const page = await opened(`?date=${date}`);
-      const { countries, notStated } = sceneWith({ date }).legend;
-      const keys = [...page.querySelector('.legend ul')!.querySelectorAll<HTMLElement>('.key')];
-      expect(keys.map(({ dataset }) => dataset.id)).toEqual(countries.map(({ id }) => id));
-      const others = keys.map((key) => key.querySelector('.others')!.textContent);
-      expect(others).toEqual(countries.map((country) => country.others));
-      const rows = [
-        ...page.querySelectorAll<HTMLElement>('.tiers li:not([hidden]) [data-id="not-stated"] b'),
-      ];
-      expect(rows.map(({ textContent }) => textContent)).toEqual(notStated ? [String(notStated.count)] : []);
-    },
-  );
-
-  test('countries not yet there have no name on the map', async () => {
-    const page = await opened('?date=1996');
-    const { countries } = sceneWith({ date: '1996' }).legend;
-    for (const name of page.querySelectorAll('.picture .names text')) {
-      const here = (countries.find(({ id }) => id === name.getAttribute('data-id'))?.count ?? 0) > 0;
-      if (!here) expect(name.getAttribute('display'), name.textContent).toBe('none');
-    }
-  });
-
-  test('doesn’t show at another date who joined at the latest', async () => {
-    expect((await opened('?date=2004')).querySelector('.statement')).toBeNull();
-    expect((await opened('')).querySelector('.statement')).not.toBeNull();
-  });
+test('doesn’t show at another date who joined at the latest', () => {
+  expect(opened('?date=2004').querySelector('.statement')).toBeNull();
+  expect(opened('').querySelector('.statement')).not.toBeNull();
 });
 
 describe('controls', () => {
-  const enabled = (page: Document) =>
-    [...page.querySelectorAll<HTMLButtonElement>('button, input, select')].filter(
-      ({ disabled }) => !disabled,
+  const enabled = (page: ParentNode) =>
+    [...page.querySelectorAll('button, input, select')].filter(
+      (control) => !control.hasAttribute('disabled'),
     );
 
-  test('are disabled in the written page, and enabled by the script', async () => {
-    const window = new Window();
-    window.document.body.innerHTML = body;
-    expect(enabled(window.document as unknown as Document)).toEqual([]);
-    expect(enabled(await opened('')).length).toBeGreaterThan(15);
+  test('are disabled in the written page, and enabled by the script', () => {
+    expect(enabled(parsed(body))).toEqual([]);
+    expect(enabled(opened('')).length).toBeGreaterThan(15);
   });
 
   test.each([
@@ -254,9 +209,9 @@ describe('controls', () => {
     ['file:///map/index.html', 'needs a web server', undefined],
   ])(
     'where the module of %s doesn’t load are disabled again; a notice and a message say why, and the requested date stays',
-    async (base, said, link) => {
+    (base, said, link) => {
       posted.length = 0;
-      const page = await opened('?date=1998&color-by=tier', false, true, base);
+      const page = opened('?date=1998&color-by=tier', { inFrame: true, base });
       const failure = () => page.defaultView!.dispatchEvent(new page.defaultView!.Event('error'));
       failure();
       failure();
@@ -265,30 +220,22 @@ describe('controls', () => {
       const notices = page.querySelectorAll('.notices');
       expect([...notices].map(({ textContent }) => textContent)).toEqual([expect.stringContaining(said)]);
       expect(notices[0]!.querySelector('a')?.href).toBe(link);
-      expect(posted).toEqual([
-        {
-          context: 'near-map',
-          version: 1,
-          event: 'error',
-          value: { message: expect.stringContaining(said), method: null },
-          listener: null,
-        },
-      ]);
+      const value = { message: expect.stringContaining(said), method: null };
+      expect(posted).toEqual([{ context: 'near-map', version: 1, event: 'error', value, listener: null }]);
     },
   );
 });
 
-test('a preload that fails is no reason for a notice; a script that fails is, and is tried again under another URL', async () => {
+test('a preload that fails is no reason for a notice; a script that fails is, and is tried again under another URL', () => {
   posted.length = 0;
   vi.useFakeTimers();
-  const page = await opened('');
-  const link = page.body.appendChild(page.createElement('link'));
-  link.dispatchEvent(new page.defaultView!.Event('error'));
+  const page = opened('');
+  const error = () => new page.defaultView!.Event('error');
+  page.body.appendChild(page.createElement('link')).dispatchEvent(error());
   expect(page.querySelector('.notices')).toBeNull();
   expect(posted).toEqual([]);
   const script = page.createElement('script');
   script.setAttribute('src', './assets/index.js');
-  const error = () => new page.defaultView!.Event('error');
   page.body.appendChild(script).dispatchEvent(error());
   expect(page.querySelector('.notices')).not.toBeNull();
   const tried = (url: string) => page.querySelector(`script[src="http://127.0.0.1/assets/${url}"]`) !== null;
@@ -301,32 +248,25 @@ test('a preload that fails is no reason for a notice; a script that fails is, an
   vi.useRealTimers();
 });
 
-test('a page without the data, or without the picture, is left as it is', async () => {
-  const window = new Window({ url: 'http://127.0.0.1/?date=1998' });
-  vi.stubGlobal('document', window.document);
-  vi.stubGlobal('location', window.location);
-  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  for (const html of ['', '<near-map></near-map>', `<near-map>${body}</near-map>`]) {
-    window.document.body.innerHTML = html;
-    const before = window.document.body.innerHTML;
-    run();
-    expect(window.document.body.innerHTML).toBe(before);
-  }
+test('a page without the data, or without the picture, is left as it is', () => {
+  for (const html of [' ', '<near-map></near-map>', `<near-map>${body}</near-map>`])
+    expect(opened('?date=1998', { html }).body.innerHTML).toBe(parsed(html).innerHTML);
 });
 
-test('between two statements it says by when they had joined, as the page does', async () => {
-  const lead = async (date: string) => textOf(await opened(`?date=${date}`), '.joined b');
-  expect(await lead('2002')).toBe('3 joined');
-  expect(await lead('2004-06')).toBe('3 joined by 2002');
-  expect(await lead('2007')).toBe('27 joined by September 2006.');
-  expect(await lead('1997-05')).toBe('29 founders.');
+test.each([
+  ['2002', '3 joined'],
+  ['2004-06', '3 joined by 2002'],
+  ['2007', '27 joined by September 2006.'],
+  ['1997-05', '29 founders.'],
+])('at %s it says by when they had joined, as the page does: %s', (date, lead) => {
+  expect(textOf(opened(`?date=${date}`), '.joined b')).toBe(lead);
 });
 
-test('on a page of its own a presentation without a date begins with the first statement, in a frame with the last', async () => {
-  expect(head(await opened('?ui=present'))).toBe('1996: 29');
-  expect(head(await opened('?ui=present&date=2006-09'))).toBe('September 2006: 64');
-  expect(head(await opened('?ui=present&autoplay=1'))).toBe('September 2024: 82');
-  expect(head(await opened(''))).toBe('September 2024: 82');
-  expect(head(await opened('?ui=present', false, true))).toBe('September 2024: 82');
+test.each([
+  ['?ui=present', false, '1996: 29'],
+  ['?ui=present&date=2006-09', false, 'September 2006: 64'],
+  ['?ui=present&autoplay=1', false, 'September 2024: 82'],
+  ['?ui=present', true, 'September 2024: 82'],
+])('a presentation at "%s", in a frame: %s, begins with %s', (search, inFrame, said) => {
+  expect(head(opened(search, { inFrame }))).toBe(said);
 });

@@ -1,47 +1,28 @@
 // The page in each language as the build writes it: complete without a script, and the same map in all.
-import { readFileSync } from 'node:fs';
-import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import type { InlineData } from '../../src/first-paint/inline-data.ts';
-import { prerender } from '../../src/first-paint/prerender.ts';
 import { LANGUAGES, textIn } from '../../src/membership/index.ts';
 import { EVERY } from '../../src/words/every.ts';
 import { LANGUAGE_NAMES } from '../../src/words/index.ts';
-import { factsIn } from '../support/facts.ts';
+import { dataFile, factsIn } from '../support/facts.ts';
+import { parsed, writtenPage } from '../support/written-page.ts';
 
-const json = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
-const [membership, topology] = [json('membership.json'), json('low.topo.json')];
-const pageOf = (lang: (typeof LANGUAGES)[number]) =>
-  prerender({
-    membership,
-    topology,
-    texts: lang === 'en' ? null : json(`membership.${lang}.json`),
-    lang,
-    pageIn: (other) => `../${other}/`,
-  });
-const english = await pageOf('en');
+const english = await writtenPage();
 const first = (data: string) => JSON.parse(data) as InlineData;
 
 test('the page in a language without a dictionary has its texts, and marks the English words', async () => {
-  const file = json('membership.json') as { association: Record<string, unknown> };
-  const written = await prerender({
-    membership: {
-      ...file,
-      association: { ...file.association, texts: { ko: 'membership.ko.json', fr: 'membership.fr.json' } },
-    },
-    topology,
+  const membership = dataFile('membership.json');
+  membership.association.texts = { ko: 'membership.ko.json', fr: 'membership.fr.json' };
+  const written = await writtenPage('en', {
+    membership,
     texts: {
       $schema: './texts.schema.json',
       lang: 'fr',
       texts: { 'association/title': 'La carte', 'regions/KR-47/names/usual': 'Gyeongsang du Nord' },
     },
     lang: 'fr',
-    pageIn: (other) => `../${other}/`,
   });
-  const { document } = new Window();
-  document.body.innerHTML = written.body + written.table;
-  const page = document.body as unknown as HTMLElement;
+  const page = parsed(written.body + written.table);
   expect(written.lang).toBe('fr');
   expect(written.title).toContain('La carte');
   expect(page.querySelector('.root')?.getAttribute('lang')).toBe('en');
@@ -61,12 +42,10 @@ test('the page in a language without a dictionary has its texts, and marks the E
 });
 
 describe.each(LANGUAGES)('the page in %s', async (lang) => {
-  const written = await pageOf(lang);
+  const written = await writtenPage(lang);
   const words = EVERY[lang];
   const facts = factsIn(lang);
-  const { document } = new Window();
-  document.body.innerHTML = written.body + written.table;
-  const page = document.body as unknown as HTMLElement;
+  const page = parsed(written.body + written.table);
   const said = (where: string) => page.querySelector(where)?.textContent?.trim();
 
   test('says its title, its date and its counts in its language', () => {
@@ -74,19 +53,17 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     expect(title.lang).toBe(lang);
     expect(said('h1')).toBe(title.text);
     expect(written.title).toContain(title.text);
-    expect(written.description).toContain(words.caption(words.date('2024-09'), 82, 6));
+    const caption = words.caption(words.date('2024-09'), 82, 6);
+    expect(written.description).toContain(caption);
+    expect(page.querySelector('.picture svg')?.getAttribute('aria-label')).toBe(caption);
     expect(page.querySelector('.root')?.getAttribute('lang')).toBe(lang);
     expect(said('.joined b')).toBe(words.joined(3, '', true));
-    expect(page.querySelector('.picture svg')?.getAttribute('aria-label')).toBe(
-      words.caption(words.date('2024-09'), 82, 6),
-    );
     const labels = [...page.querySelectorAll('.names text')].map(({ textContent }) => textContent);
     const members = [...facts.countries.values()].filter(({ memberCountry }) => memberCountry);
+    const names = members.map(({ name }) => textIn(name, lang).text);
     // Whole, however many lines it stands in.
-    const letters = (text: string) => text.replaceAll(' ', '');
-    expect(labels.map(letters).sort()).toEqual(
-      members.map(({ name }) => letters(textIn(name, lang).text)).sort(),
-    );
+    const sorted = (texts: string[]) => texts.map((text) => text.replaceAll(' ', '')).sort();
+    expect(sorted(labels)).toEqual(sorted(names));
   });
 
   test('has no blank after a full-width full stop', () => {
@@ -97,17 +74,18 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     const rows = [...page.querySelectorAll('table.membership tbody tr')];
     expect(rows).toHaveLength(85);
     const texts = rows.map((row) => row.textContent ?? '');
-    for (const [id, { names }] of facts.regions) {
-      if (facts.regions.get(id)!.tiers.length === 0) continue;
+    for (const [id, { names, tiers }] of facts.regions) {
+      if (tiers.length === 0) continue;
       const row = texts.find((text) => text.trim().startsWith(textIn(names.usual, lang).text));
       expect(row, id).toBeDefined();
       for (const { text } of names.native) expect(row, id).toContain(text);
     }
-    const heads = [...page.querySelectorAll('table.membership thead th')].map(
-      ({ textContent }) => textContent,
-    );
+    const heads = [...page.querySelectorAll('table.membership thead th')];
     const columns = [words.region, words.country, words.tierHead, words.joinedHead];
-    expect(heads, 'of the members and of the others').toEqual([...columns, ...columns]);
+    expect(
+      heads.map(({ textContent }) => textContent),
+      'of the members and of the others',
+    ).toEqual([...columns, ...columns]);
   });
 
   test('leads to the same page in each other language, by its own name', () => {
@@ -130,20 +108,16 @@ describe.each(LANGUAGES)('the page in %s', async (lang) => {
     }
   });
 
-  test('the inline data’s patterns make the same dates as the dictionary', () => {
+  test.each([
+    [1998, null, null],
+    [2006, 9, null],
+    [2006, 9, 13],
+    [2024, 1, 1],
+  ])('the inline data’s patterns make the same date as the dictionary of %s %s %s', (y, m, d) => {
     const { months, dayMonth, year, yearMarks } = first(written.data);
-    const put = (y: number, m: number | null, d: number | null) => {
-      const above =
-        m === null ? '' : d === null ? months[m - 1]! : dayMonth[m - 1]!.replace('{d}', String(d));
-      const big = year.replace('{y}', String(y)) + yearMarks[m === null ? 0 : 1];
-      return [above, big];
-    };
-    for (const [y, m, d] of [
-      [1998, null, null],
-      [2006, 9, null],
-      [2006, 9, 13],
-      [2024, 1, 1],
-    ] as const)
-      expect(put(y, m, d)).toEqual([words.aboveYear(m, d), words.year(y) + words.yearMark(m !== null)]);
+    const month = m === null ? '' : d === null ? months[m - 1] : dayMonth[m - 1]!.replace('{d}', String(d));
+    expect(month).toBe(words.aboveYear(m, d));
+    const shown = year.replace('{y}', String(y)) + yearMarks[m === null ? 0 : 1];
+    expect(shown).toBe(words.year(y) + words.yearMark(m !== null));
   });
 });

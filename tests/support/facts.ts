@@ -17,11 +17,12 @@ import { type Scene, sceneAt, type ThemeName } from '../../src/scene/index.ts';
 import { apply, type Change, initialView, latestDate, type View } from '../../src/view/index.ts';
 import { english } from '../../src/words/index.ts';
 
-const json = (name: string): unknown =>
+/** A committed data file, parsed anew: a test may change it. */
+export const dataFile = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
 
 export function committedFacts(): Facts {
-  const read = readFacts(json('membership.json'));
+  const read = readFacts(dataFile('membership.json'));
   if ('problems' in read) throw new Error(read.problems[0]?.text);
   return read.facts;
 }
@@ -40,7 +41,7 @@ export function statesAt(facts: Facts, day: number): ReadonlyMap<string, RegionS
 /** With their texts in a language. */
 export function factsIn(lang: Lang): Facts {
   if (lang === 'en') return facts;
-  const texts = readTexts(json(facts.association.texts?.[lang] ?? ''), lang, lang);
+  const texts = readTexts(dataFile(facts.association.texts?.[lang] ?? ''), lang, lang);
   if ('problems' in texts) throw new Error(texts.problems[0]?.text);
   return withTexts(facts, texts);
 }
@@ -49,13 +50,8 @@ export const facts = committedFacts();
 export const plane = equalAreaPlane(facts.association.projection.center);
 
 export function committedShapes(level: 'low' | 'middle', coarser?: Shapes, units = FINE): Shapes {
-  return readShapes(
-    json(`${level}.topo.json`) as Topology,
-    plane,
-    (iso) => periodOf(iso)!.first,
-    units,
-    coarser?.numbers,
-  );
+  const topology: Topology = dataFile(`${level}.topo.json`);
+  return readShapes(topology, plane, (iso) => periodOf(iso)!.first, units, coarser?.numbers);
 }
 
 export const countryAnchors: ReadonlyMap<string, Point> = new Map(

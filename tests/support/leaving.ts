@@ -1,11 +1,10 @@
 // NEAR's data as they would be if a region had left, and joined again: no region has, other associations' have.
-import { readFileSync } from 'node:fs';
 import { type Facts, type MembershipFile, problemText, readFacts } from '../../src/membership/index.ts';
+import { dataFile } from './facts.ts';
 
 /** Niigata leaves with October 2010, when nobody joins, and joins again with October 2018; Kemerovo joins with July 2012 instead. */
 function fileWithLeaving(): MembershipFile {
-  const path = new URL('../../public/data/membership.json', import.meta.url);
-  const file = JSON.parse(readFileSync(path, 'utf8')) as MembershipFile;
+  const file: MembershipFile = dataFile('membership.json');
   const order = file.statements.map(({ id }) => id);
   for (const region of file.regions) {
     if (region.id === 'JP-15')

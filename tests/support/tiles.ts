@@ -1,13 +1,10 @@
 // The committed tiles, read as the page reads them.
-import { readFileSync } from 'node:fs';
 import { makeTileGrid } from '../../src/element/make-tile-grid.ts';
 import type { Facts } from '../../src/membership/index.ts';
-import { facts } from './facts.ts';
+import { dataFile, facts } from './facts.ts';
 
 const FILE = 'membership.tiles.json';
-
-export const tilesJson = (): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../../public/data/${FILE}`, import.meta.url), 'utf8'));
+export const tilesJson = (): Record<string, unknown> => dataFile(FILE);
 
 export function madeGrid(json: unknown, of: Facts = facts) {
   const read = makeTileGrid(json, of, FILE);
