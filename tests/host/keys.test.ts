@@ -4,17 +4,12 @@ import { isUnused } from '../../src/host/keys.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Whether a key pressed on the element that this markup describes comes out unused at the window. */
-function given(
-  tag: string,
-  init: KeyboardEventInit & { key: string },
-  used = false,
-  set: object = {},
-): boolean {
+/** Whether a key pressed on an element with this tag comes out unused at the window. */
+function isGivenBack(tag: string, init: KeyboardEventInit, used = false, type = 'text'): boolean {
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   document.body.append(root.host);
-  const element = Object.assign(document.createElement(tag), set);
-  root.append(element);
+  const element = root.appendChild(document.createElement(tag));
+  element.setAttribute('type', type);
   let unused: boolean | null = null;
   if (used) element.addEventListener('keydown', (event) => event.preventDefault());
   const record = (event: KeyboardEvent) => {
@@ -29,42 +24,33 @@ function given(
   return unused;
 }
 
-test.each(['ArrowRight', 'PageDown', ' ', 'Escape', 'o', 'f', '.', 'Home', 'Enter'])(
-  'on the map "%s" is given back',
-  (key) => {
-    expect(given('div', { key })).toBe(true);
-  },
-);
-
-test('what the map used is not', () => {
-  expect(given('div', { key: 'ArrowRight' }, true)).toBe(false);
+const TYPED = ['ArrowRight', 'a', ' ', 'Escape', 'PageDown'];
+test.each([
+  [
+    'pressed on the map',
+    'div',
+    true,
+    ['ArrowRight', 'PageDown', ' ', 'Escape', 'o', 'f', '.', 'Home', 'Enter'],
+  ],
+  ['of the browser itself', 'div', false, ['F5', 'F11', 'Tab', 'Shift', 'Control', 'Dead']],
+  ['typed into an input', 'input', false, TYPED],
+  ['typed into a select', 'select', false, TYPED],
+  ['typed into a textarea', 'textarea', false, TYPED],
+  ['that press a button', 'button', false, ['Enter', ' ']],
+  ['of a remote, after a click on a button', 'button', true, ['ArrowRight', 'PageDown', 'Escape']],
+])('keys %s: %s gives them back: %s', (_, tag, back, keys) => {
+  for (const key of keys) expect(isGivenBack(tag, { key }), key).toBe(back);
 });
 
-test.each(['F5', 'F11', 'Tab', 'Shift', 'Control', 'Dead'])('the browser’s own "%s" is not', (key) => {
-  expect(given('div', { key })).toBe(false);
+test('what the map used is not given back', () => {
+  expect(isGivenBack('div', { key: 'ArrowRight' }, true)).toBe(false);
 });
 
 test.each(['ctrlKey', 'metaKey', 'altKey'])('nor one with %s', (modifier) => {
-  expect(given('div', { key: 'ArrowRight', [modifier]: true })).toBe(false);
+  expect(isGivenBack('div', { key: 'ArrowRight', [modifier]: true })).toBe(false);
 });
 
-test.each(['input', 'select', 'textarea'])('an %s keeps all that is typed', (tag) => {
-  for (const key of ['ArrowRight', 'a', ' ', 'Escape', 'PageDown'])
-    expect([key, given(tag, { key })]).toEqual([key, false]);
-});
-
-test('a button uses the keys that press it and passes on the others: a remote still works after a click', () => {
-  expect(['Enter', ' ', 'ArrowRight', 'PageDown', 'Escape'].map((key) => given('button', { key }))).toEqual([
-    false,
-    false,
-    true,
-    true,
-    true,
-  ]);
-});
-
-test('Escape on the slider is given back, its own keys and Escape in a text field are not', () => {
-  expect(given('input', { key: 'Escape' }, false, { type: 'range' })).toBe(true);
-  expect(given('input', { key: 'ArrowRight' }, false, { type: 'range' })).toBe(false);
-  expect(given('input', { key: 'Escape' }, false, { type: 'text' })).toBe(false);
+test('Escape on the slider is given back, its own keys are not', () => {
+  expect(isGivenBack('input', { key: 'Escape' }, false, 'range')).toBe(true);
+  expect(isGivenBack('input', { key: 'ArrowRight' }, false, 'range')).toBe(false);
 });
