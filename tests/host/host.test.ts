@@ -5,7 +5,7 @@ import { listenToHost, type MapElement } from '../../src/host/index.ts';
 import { originsOf } from '../../src/view/index.ts';
 
 type Said = { event: string; value: Record<string, unknown>; listener: unknown };
-type Sent = { data: unknown; origin: string };
+type Sent = { data: Said; origin: string };
 
 class FakeMap extends EventTarget {
   calls: unknown[] = [];
@@ -39,10 +39,17 @@ class FakeMap extends EventTarget {
     return new Blob(['a,b'], { type: 'text/csv' });
   };
   getState() {
-    if (!this.hasFacts) return null;
     const { date, lang, playing } = this;
-    const members = { enumerable: true, get: () => ['KR-47'] };
-    return Object.defineProperty({ date, ...(lang ? { lang } : {}), playing }, 'members', members);
+    return this.hasFacts
+      ? {
+          date,
+          ...(lang ? { lang } : {}),
+          playing,
+          get members() {
+            return ['KR-47'];
+          },
+        }
+      : null;
   }
   say(name: string): void {
     this.dispatchEvent(new CustomEvent(name, { detail: this.getState() }));
@@ -58,7 +65,7 @@ let map: FakeMap;
 let sent: Sent[];
 let now: number;
 let ours: [string, EventListener][];
-const parent = { postMessage: (data: unknown, origin: string) => void sent.push({ data, origin }) };
+const parent = { postMessage: (data: Said, origin: string) => void sent.push({ data, origin }) };
 const own = window.addEventListener;
 
 beforeEach(() => {
@@ -80,8 +87,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const OURS = { context: 'near-map', version: 1 };
 const settle = () => vi.advanceTimersByTimeAsync(0);
+const OURS = { context: 'near-map', version: 1 };
 const message = (method: string, value?: unknown, listener?: unknown) => ({
   ...OURS,
   method,
@@ -99,26 +106,32 @@ async function begin(hosts: string | null = null): Promise<void> {
   map.arrive();
   await settle();
 }
-const last = () => sent[sent.length - 1] as { data: Said; origin: string };
-const events = () => sent.map(({ data }) => (data as Said).event);
+const last = () => sent.at(-1)!;
+const events = () => sent.map(({ data }) => data.event);
+/** Subscribes to these events with themselves as the mark, and forgets what was sent so far. */
+async function subscribe(...names: string[]): Promise<void> {
+  for (const name of names) await tell(message('addEventListener', name, name));
+  sent = [];
+}
+/** A key on an element of the page, which may use it. */
+function fire(type: string, key: string, used = false): void {
+  const element = document.body.appendChild(document.createElement('div'));
+  if (used) element.addEventListener(type, (event) => event.preventDefault());
+  element.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true, cancelable: true }));
+}
+const fail = (text: string) =>
+  map.dispatchEvent(new CustomEvent('near-error', { detail: { message: text } }));
 
 describe('it begins', () => {
   test('by saying that it is ready, to whoever embeds it', async () => {
     await begin();
     expect(sent).toHaveLength(1);
-    expect(last()).toEqual({
-      origin: '*',
-      data: {
-        ...OURS,
-        event: 'ready',
-        listener: null,
-        value: {
-          methods: expect.arrayContaining(['goTo', 'set', 'addEventListener']),
-          events: ['change', 'select', 'play', 'pause', 'ended', 'key', 'keyup', 'resize', 'error'],
-          state: { date: '2024-09', playing: false, members: ['KR-47'] },
-        },
-      },
-    });
+    const value = {
+      methods: expect.arrayContaining(['goTo', 'set', 'addEventListener']),
+      events: ['change', 'select', 'play', 'pause', 'ended', 'key', 'keyup', 'resize', 'error'],
+      state: { date: '2024-09', playing: false, members: ['KR-47'] },
+    };
+    expect(last()).toEqual({ origin: '*', data: { ...OURS, event: 'ready', listener: null, value } });
   });
 
   test('what came before is answered in its order, after "ready"', async () => {
@@ -140,9 +153,7 @@ describe('it begins', () => {
   test('without facts: a refusal in words, and "ready" once they have come', async () => {
     map.hasFacts = false;
     await begin();
-    map.dispatchEvent(
-      new CustomEvent('near-error', { detail: { message: 'facts.json could not be loaded' } }),
-    );
+    fail('facts.json could not be loaded');
     expect(last()).toMatchObject({
       origin: '*',
       data: { event: 'error', value: { message: 'facts.json could not be loaded', method: null } },
@@ -160,34 +171,29 @@ describe('it begins', () => {
 });
 
 describe('methods', () => {
-  test('become calls, and are answered to the origin with the state after them', async () => {
-    await begin();
+  beforeEach(() => begin());
+
+  test('are answered to the origin with the state after them', async () => {
     await tell(message('goTo', 1998, 'a'));
-    expect(last()).toEqual({
-      origin: 'https://deck.example',
-      data: {
-        ...OURS,
-        event: 'goTo',
-        listener: 'a',
-        value: { date: '1998', playing: false, members: ['KR-47'] },
-      },
-    });
-    await tell(message('step', -1));
-    await tell(message('select', 'KR-47'));
-    await tell(message('select', null));
-    await tell(message('set', { 'color-by': 'tier', speed: 2, observers: true, loop: false, compare: null }));
-    expect(map.calls).toEqual([
-      ['goTo', '1998'],
-      ['step', -1],
-      ['set', { selected: 'KR-47' }],
-      ['set', { selected: '' }],
-      ['set', { 'color-by': 'tier', speed: 2, observers: true, loop: false, compare: null }],
-    ]);
-    expect(events().slice(1)).toEqual(['goTo', 'step', 'select', 'select', 'set']);
+    const value = { date: '1998', playing: false, members: ['KR-47'] };
+    const data = { ...OURS, event: 'goTo', listener: 'a', value };
+    expect(last()).toEqual({ origin: 'https://deck.example', data });
+  });
+
+  const SETTINGS = { 'color-by': 'tier', speed: 2, observers: true, loop: false, compare: null };
+  test.each([
+    ['goTo', 1998, ['goTo', '1998']],
+    ['step', -1, ['step', -1]],
+    ['select', 'KR-47', ['set', { selected: 'KR-47' }]],
+    ['select', null, ['set', { selected: '' }]],
+    ['set', SETTINGS, ['set', SETTINGS]],
+  ])('%s %j becomes the call %j', async (method, value, call) => {
+    await tell(message(method, value));
+    expect(map.calls).toEqual([call]);
+    expect(events()).toEqual(['ready', method]);
   });
 
   test('a language is answered with the state in that language, however long its words take to come', async () => {
-    await begin();
     let come = () => {};
     map.languageReady = new Promise((resolve) => {
       come = () => {
@@ -203,68 +209,52 @@ describe('methods', () => {
   });
 
   test('the state is plain data: nothing in it is worked out later', async () => {
-    await begin();
     await tell(message('getState'));
     expect(Object.getOwnPropertyDescriptor(last().data.value, 'members')).toMatchObject({ value: ['KR-47'] });
     expect(structuredClone(last().data.value)).toEqual(last().data.value);
   });
 
   test('JSON is answered with JSON', async () => {
-    await begin();
     await tell(JSON.stringify(message('getState', null, 'x')));
-    expect(JSON.parse(sent[1]!.data as string)).toMatchObject({ event: 'getState', listener: 'x' });
+    expect(JSON.parse(String(last().data))).toMatchObject({ event: 'getState', listener: 'x' });
   });
 
-  test('an export is answered with its file, or refused in words', async () => {
-    await begin();
+  test('an export is answered with its file', async () => {
     await tell(message('export', { kind: 'csv', options: { of: 'all' } }, 1));
     expect(map.calls).toEqual([['export', 'csv', { of: 'all' }]]);
     const { event, value, listener } = last().data;
     expect([event, listener, value.date]).toEqual(['export', 1, '2024-09']);
     expect(await (value.file as Blob).text()).toBe('a,b');
-    await tell(message('export', { kind: 'doc' }, 2));
-    expect(last().data).toMatchObject({
-      event: 'error',
-      listener: 2,
-      value: { message: 'Unknown kind "doc"', method: 'export' },
-    });
   });
 
   test('Reveal.js plays and pauses, and hears nothing back', async () => {
-    await begin();
     await tell('slide:start');
     await tell('slide:stop');
     expect(map.calls).toEqual([['play'], ['pause']]);
     expect(events()).toEqual(['ready']);
   });
 
-  test('what makes no sense is refused in words', async () => {
-    await begin();
+  test.each([
+    ['export', { kind: 'doc' }, /^Unknown kind "doc"$/],
+    ['goTo', 'soon', /^"soon" is no date$/],
+    ['set', { lang: 'xx' }, /^lang: “xx” is not valid and was ignored. Expected en or ko\.$/],
+    ['jump', null, /^expected one of goTo.* as method/],
+  ])('%s %j makes no sense and is refused in words', async (method, value, words) => {
     map.wrong = ['lang: “xx” is not valid and was ignored. Expected en or ko.'];
-    for (const [method, value, sentence] of [
-      ['goTo', 'soon', '"soon" is no date'],
-      ['set', { lang: 'xx' }, map.wrong[0]],
-      ['jump', null, expect.stringMatching(/^expected one of goTo.* as method/)],
-    ]) {
-      await tell(message(method, value, 3));
-      expect(last().data).toMatchObject({
-        event: 'error',
-        value: { message: sentence, method },
-        listener: 3,
-      });
-    }
+    await tell(message(method, value, 3));
+    const refusal = { message: expect.stringMatching(words), method };
+    expect(last().data).toEqual({ ...OURS, event: 'error', value: refusal, listener: 3 });
   });
 });
 
 describe('events', () => {
+  beforeEach(() => begin());
+
   test('only those subscribed to, until unsubscribed', async () => {
-    await begin();
     map.play();
     map.pause();
     expect(events()).toEqual(['ready']);
-    for (const event of ['play', 'pause', 'ended', 'select', 'change'])
-      await tell(message('addEventListener', event, event));
-    sent = [];
+    await subscribe('play', 'pause', 'ended', 'select', 'change');
     map.play();
     map.pause();
     map.say('near-ended');
@@ -278,19 +268,18 @@ describe('events', () => {
   });
 
   test('subscribed to twice, sent once; unsubscribing with a listener removes that one alone', async () => {
-    await begin();
+    const listeners = () => {
+      sent = [];
+      map.say('near-select');
+      return sent.map(({ data }) => data.listener);
+    };
     for (const mark of ['a', 'a', 'b']) await tell(message('addEventListener', 'select', mark));
-    sent = [];
-    map.say('near-select');
-    expect(sent.map(({ data }) => (data as Said).listener)).toEqual(['a', 'b']);
+    expect(listeners()).toEqual(['a', 'b']);
     await tell(message('removeEventListener', 'select', 'a'));
-    sent = [];
-    map.say('near-select');
-    expect(sent.map(({ data }) => (data as Said).listener)).toEqual(['b']);
+    expect(listeners()).toEqual(['b']);
   });
 
   test('a host that asks without end is stopped', async () => {
-    await begin();
     for (let i = 0; i < 70; i++) await tell(message('addEventListener', 'change', i));
     expect(events().filter((event) => event === 'error')).toHaveLength(10);
     sent = [];
@@ -299,62 +288,41 @@ describe('events', () => {
   });
 
   test('the height that it would like: at once, and when it grows; for one width it never shrinks again', async () => {
-    await begin();
     await tell(message('addEventListener', 'resize'));
-    expect((sent[1]!.data as Said).value).toEqual({ height: 400 });
+    expect(sent[1]!.data.value).toEqual({ height: 400 });
     sent = [];
     for (const height of [420, 410, 420]) {
       map.idealHeight = height;
       window.dispatchEvent(new Event('resize'));
       await vi.advanceTimersByTimeAsync(50);
     }
-    expect(sent.map(({ data }) => (data as Said).value)).toEqual([{ height: 420 }]);
-  });
-});
-
-describe('a key and its release', () => {
-  const fire = (type: string, key: string, used = false) => {
-    const element = document.createElement('div');
-    document.body.append(element);
-    if (used) element.addEventListener(type, (event) => event.preventDefault());
-    element.dispatchEvent(new KeyboardEvent(type, { key, code: key, bubbles: true, cancelable: true }));
-  };
-  beforeEach(async () => {
-    await begin();
-    for (const event of ['key', 'keyup']) await tell(message('addEventListener', event));
-    sent = [];
+    expect(sent.map(({ data }) => data.value)).toEqual([{ height: 420 }]);
   });
 
-  test('are both sent for a key that the map did not use, and neither for one that it did', () => {
+  test('a key and its release are both sent where the map did not use it, and neither where it did', async () => {
+    await subscribe('key', 'keyup');
     fire('keydown', 'o');
     fire('keyup', 'o');
     fire('keydown', 'Home', true);
     fire('keyup', 'Home');
-    expect(sent.map(({ data }) => [(data as Said).event, (data as Said).value.key])).toEqual([
-      ['key', 'o'],
-      ['keyup', 'o'],
-    ]);
+    expect(sent.map(({ data }) => `${data.event} ${data.value.key}`)).toEqual(['key o', 'keyup o']);
   });
 
-  test('a key still pressed when the focus leaves the frame is released', () => {
+  test('a key still pressed when the focus leaves the frame is released', async () => {
+    await subscribe('key', 'keyup');
     fire('keydown', 'ArrowRight');
     window.dispatchEvent(new Event('blur'));
     fire('keyup', 'ArrowRight');
     expect(events()).toEqual(['key', 'keyup']);
   });
-});
 
-test('a failure after the start is sent to those that listen for errors', async () => {
-  await begin();
-  const failure = { detail: { message: 'middle.topo.json could not be loaded' } };
-  map.dispatchEvent(new CustomEvent('near-error', failure));
-  expect(events()).toEqual(['ready']);
-  await tell(message('addEventListener', 'error', 'mine'));
-  map.dispatchEvent(new CustomEvent('near-error', failure));
-  expect(last().data).toMatchObject({
-    event: 'error',
-    value: { message: 'middle.topo.json could not be loaded', method: null },
-    listener: 'mine',
+  test('a failure after the start is sent to those that listen for errors', async () => {
+    fail('middle.topo.json could not be loaded');
+    expect(events()).toEqual(['ready']);
+    await subscribe('error');
+    fail('middle.topo.json could not be loaded');
+    const value = { message: 'middle.topo.json could not be loaded', method: null };
+    expect(last().data).toMatchObject({ event: 'error', value, listener: 'error' });
   });
 });
 
@@ -417,13 +385,10 @@ describe('a flood', () => {
     for (let i = 0; i < 1000; i++) await tell(message('step', 1, i));
     expect(map.calls).toHaveLength(240);
     await vi.advanceTimersByTimeAsync(1000);
+    const value = { dropped: 760, method: null, listeners: expect.arrayContaining([240, 999]) };
     expect(last()).toMatchObject({
       origin: 'https://deck.example',
-      data: {
-        event: 'error',
-        listener: null,
-        value: { dropped: 760, method: null, listeners: expect.arrayContaining([240, 999]) },
-      },
+      data: { event: 'error', listener: null, value },
     });
     now = 3000;
     await tell(message('step', 1, 'later'));

@@ -4,9 +4,9 @@ import { EVENTS, isForUs, METHODS, readMessage } from '../../src/host/message.ts
 import { PARAMETER_NAMES } from '../../src/view/index.ts';
 import { runs } from '../support/runs.ts';
 
+const OURS = { context: 'near-map', version: 1 };
 const message = (method: unknown, value?: unknown, more: object = {}) => ({
-  context: 'near-map',
-  version: 1,
+  ...OURS,
   method,
   value,
   ...more,
@@ -43,15 +43,16 @@ describe('what is taken', () => {
     expect(readMessage(text)).toMatchObject({ method, listener: 7, asText: true });
   });
 
+  test('the messages of Reveal.js play and pause, and get no answer', () => {
+    expect(['slide:start', 'slide:stop'].map((bare) => [isForUs(bare), readMessage(bare)])).toEqual([
+      [true, { method: 'play', listener: null, asText: true, noReply: true }],
+      [true, { method: 'pause', listener: null, asText: true, noReply: true }],
+    ]);
+  });
+
   test('set takes every attribute but src and host', () => {
-    for (const name of PARAMETER_NAMES)
-      expect([name, 'refused' in readMessage(message('set', { [name]: 'x' }))!]).toEqual([
-        name,
-        name === 'host',
-      ]);
-    expect(refused(message('set', { src: 'x.json' }))).toMatch(
-      /^expected an object with some of date, .*"src"/,
-    );
+    const isRefused = (name: string) => 'refused' in readMessage(message('set', { [name]: 'x' }))!;
+    expect([...PARAMETER_NAMES, 'src'].filter(isRefused)).toEqual(['host', 'src']);
   });
 });
 
@@ -97,6 +98,7 @@ describe('what is refused, in words that name what was got and what was expected
     [message('set', 'ko'), /^expected an object with some of date.*got "ko"/],
     [message('set', { lang: ['ko'] }), /^expected a string, a number, true, false or null, got Array/],
     [message('set', { __proto__: null, host: 'x' }), /^expected an object with some of.*got "host"/],
+    [message('set', { src: 'x.json' }), /^expected an object with some of date, .*"src"/],
     [message('addEventListener', 'click'), /^expected one of change, select.*got "click"/],
     [message('play', null, { listener: { a: 1 } }), /^expected a string or a number as listener, got Object/],
     [`{"context":"near-map","version":1,"method":`, /^expected JSON/],
@@ -110,22 +112,19 @@ describe('what is refused, in words that name what was got and what was expected
   });
 
   test('a text that is too long to read is refused under its listener, wherever that stands', () => {
-    const long = { context: 'near-map', version: 1, method: 'set', value: { selected: 'x'.repeat(9000) } };
+    const long = message('set', { selected: 'x'.repeat(9000) });
+    const refused = expect.stringMatching(/^expected at most/);
+    const answered = (data: object) => expect(readMessage(JSON.stringify(data)));
     const listener = 'a "quoted" one';
-    for (const text of [JSON.stringify({ ...long, listener }), JSON.stringify({ listener, ...long })])
-      expect(readMessage(text)).toMatchObject({
-        refused: expect.stringMatching(/^expected at most/),
-        listener,
-      });
-    expect(readMessage(JSON.stringify({ ...long, listener: 7 }))).toMatchObject({ listener: 7 });
-    expect(readMessage(JSON.stringify({ ...long, listener: { a: 1 } }))).toMatchObject({ listener: null });
+    answered({ ...long, listener }).toMatchObject({ refused, listener });
+    answered({ listener, ...long }).toMatchObject({ refused, listener });
+    answered({ ...long, listener: 7 }).toMatchObject({ refused, listener: 7 });
+    answered({ ...long, listener: { a: 1 } }).toMatchObject({ refused, listener: null });
   });
 
   test('the refusal carries the method and the mark of the sender, where they are such', () => {
-    expect(readMessage(message('jump', 1, { listener: 'a' }))).toMatchObject({
-      method: 'jump',
-      listener: 'a',
-    });
+    const own = { method: 'jump', listener: 'a' };
+    expect(readMessage(message('jump', 1, own))).toMatchObject(own);
     expect(readMessage(message({}, 1, { listener: {} }))).toMatchObject({ method: null, listener: null });
   });
 });
@@ -163,7 +162,7 @@ describe('whatever comes', () => {
     ['anything', hostile, 500],
     ['nearly ours', near, 1000],
     ['any text', fc.string(), 300],
-  ] as const)('it never throws: %s', (_name, data, few) => {
+  ] as const)('it never throws: %s', (_, data: fc.Arbitrary<unknown>, few) => {
     fc.assert(fc.property(data, expectCalm), { numRuns: runs(few) });
   });
 

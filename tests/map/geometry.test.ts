@@ -100,13 +100,9 @@ describe.each([
     const smoothed = new Set<string>();
     for (let i = 0; i < lines.edgeCount; i += 3) {
       const corners = [...lines.indices.subarray(i, i + 3)].map(point);
-      for (const [a, b] of [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ] as const) {
-        const stretch = name(corners[a]!, corners[b]!);
-        if (String(corners[a]) !== String(corners[b])) smoothed.add(stretch);
+      for (const [at, from] of corners.entries()) {
+        const to = corners[(at + 1) % 3]!;
+        if (String(from) !== String(to)) smoothed.add(name(from, to));
       }
     }
     expect(smoothed.size).toBeGreaterThan(0);
@@ -125,77 +121,50 @@ function isLong(stretch: string): boolean {
   return ax !== bx || ay !== by;
 }
 
-/** Shapes of one border only. */
-function lineOf(points: readonly Point[]): Shapes {
+/** The triangles of one border. */
+function linesOf(points: readonly Point[]): Geometry['lines'] {
   const border = { index: 0, a: 0, b: -1, lines: [points] };
-  return { atoms: [], backdrop: [], borders: [border] } as unknown as Shapes;
+  return geometryOf({ atoms: [], backdrop: [], borders: [border] } as unknown as Shapes).lines;
 }
-
-const ONE_LINE = lineOf([]);
+const points = (...numbers: number[]): Point[] =>
+  Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
 
 describe('a line', () => {
-  const vertex = (geometry: Geometry, i: number) => {
-    const [x, y, outX, outY, side, along, cell] = geometry.lines.vertices.subarray(i * 7, i * 7 + 7);
-    return { x, y, outX: outX!, outY: outY!, side, along, cell };
-  };
-
   test('that is straight is a strip, half its width longer at both ends', () => {
-    const geometry = geometryOf(
-      lineOf([
-        [0, 0],
-        [2, 0],
-      ]),
-    );
-    expect([0, 1, 2, 3].map((i) => vertex(geometry, i))).toEqual([
-      { x: 0, y: 0, outX: -1, outY: 1, side: 1, along: 0, cell: borderCell(ONE_LINE, 0) },
-      { x: 0, y: 0, outX: -1, outY: -1, side: -1, along: 0, cell: borderCell(ONE_LINE, 0) },
-      { x: 2, y: 0, outX: 1, outY: 1, side: 1, along: 2, cell: borderCell(ONE_LINE, 0) },
-      { x: 2, y: 0, outX: 1, outY: -1, side: -1, along: 2, cell: borderCell(ONE_LINE, 0) },
+    const { vertices, indices, edgeCount } = linesOf(points(0, 0, 2, 0));
+    // x and y, how far out, the side, how far along the line; then the cell.
+    const strip = [0, 1, 2, 3].map((i) => [...vertices.subarray(i * 7, i * 7 + 6)]);
+    expect(strip).toEqual([
+      [0, 0, -1, 1, 1, 0],
+      [0, 0, -1, -1, -1, 0],
+      [2, 0, 1, 1, 1, 2],
+      [2, 0, 1, -1, -1, 2],
     ]);
-    expect([...geometry.lines.indices]).toEqual([0, 1, 2, 1, 3, 2]);
-    expect(geometry.lines.edgeCount).toBe(0);
+    expect([...indices]).toEqual([0, 1, 2, 1, 3, 2]);
+    expect(edgeCount).toBe(0);
   });
 
   test('that is closed has no ends', () => {
-    const square: Point[] = [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 1],
-      [0, 0],
-    ];
-    const geometry = geometryOf(lineOf(square));
-    const first = vertex(geometry, 0);
-    const last = vertex(geometry, 8);
-    expect([last.outX, last.outY]).toEqual([first.outX, first.outY]);
-    expect(Math.hypot(first.outX, first.outY)).toBeCloseTo(Math.SQRT2, 6);
+    const { vertices } = linesOf(points(0, 0, 1, 0, 1, 1, 0, 1, 0, 0));
+    const [first, last] = [0, 8].map((i) => [...vertices.subarray(i * 7 + 2, i * 7 + 4)]);
+    expect(last).toEqual(first);
+    expect(Math.hypot(...first!)).toBeCloseTo(Math.SQRT2, 6);
   });
 
-  test('of no length, or of one place said again, is none, and no number is lost', () => {
-    expect(geometryOf(lineOf([[1, 1]])).lines.indices.length).toBe(0);
-    expect(
-      geometryOf(
-        lineOf([
-          [1, 1],
-          [1, 1],
-        ]),
-      ).lines.indices.length,
-    ).toBe(0);
+  test.each([[points(1, 1)], [points(1, 1, 1, 1)]])('of no length is none: %j', (line) => {
+    expect(linesOf(line).indices).toHaveLength(0);
   });
 
   test('keeps its width on both sides of every bend, and no corner reaches far', () => {
     const coordinate = fc.integer({ min: -1000, max: 1000 });
-    const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 12 });
+    const bends = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 12 });
     fc.assert(
-      fc.property(points, (line) => {
-        const { vertices, indices } = geometryOf(lineOf(line)).lines;
+      fc.property(bends, (line) => {
+        const { vertices, indices } = linesOf(line);
         for (const value of vertices) expect(Number.isFinite(value)).toBe(true);
         for (let i = 0; i < indices.length; i += 6) {
-          const [a, , b] = indices.subarray(i, i + 3) as unknown as [number, number, number];
-          const [from, to] = [a, b].map((corner) => vertices.subarray(corner * 7, corner * 7 + 7)) as [
-            Float32Array,
-            Float32Array,
-          ];
+          const vertex = (corner: number) => vertices.subarray(corner * 7, corner * 7 + 7);
+          const [from, to] = [vertex(indices[i]!), vertex(indices[i + 2]!)];
           const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
           const length = Math.hypot(dx, dy);
           // The triangles of a beveled corner start and end at one point.

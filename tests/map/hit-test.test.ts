@@ -23,16 +23,21 @@ function markAt(styles: StyleTable, region: string, placement: Placement): [numb
 }
 
 describe('the hit test', () => {
-  test('an area, where its shape is', () => {
-    expect(under({ date: '2024-09' }, 'RU-SA', 700)).toBe('RU-SA');
-  });
-  test('a mark, where it is drawn and a little around it', () => {
-    expect(under({ date: '2024-09' }, 'KR-30', 320)).toBe('KR-30');
-    expect(under({ date: '2024-09' }, 'RU-SA', 700, [-4000, 0])).toBe(null);
-  });
-  test('a city on top of its province before the province, and at a date when it is not shown, the province', () => {
-    expect(under({ date: '2024-09' }, 'KR-POHANG', 40_000)).toBe('KR-POHANG');
-    expect(under({ date: '1998' }, 'KR-POHANG', 40_000)).toBe('KR-47');
+  test.each([
+    ['an area, where its shape is', '2024-09', 'RU-SA', 700, [0, 0], 'RU-SA'],
+    ['nothing beside it', '2024-09', 'RU-SA', 700, [-4000, 0], null],
+    ['a mark, where it is drawn', '2024-09', 'KR-30', 320, [0, 0], 'KR-30'],
+    [
+      'a city on top of its province before the province',
+      '2024-09',
+      'KR-POHANG',
+      40_000,
+      [0, 0],
+      'KR-POHANG',
+    ],
+    ['the province at a date when its city is not shown', '1998', 'KR-POHANG', 40_000, [0, 0], 'KR-47'],
+  ] as const)('%s', (_, date, region, scale, aside, found) => {
+    expect(under({ date }, region, scale, aside)).toBe(found);
   });
 
   test('a mark and three pixels around it, no further', () => {

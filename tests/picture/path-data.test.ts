@@ -56,60 +56,40 @@ function asBrowserReads(data: string): { points: Point[]; closed: boolean }[] {
   return subpaths;
 }
 
-describe('any lines', () => {
-  test('come back, to half a unit', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 4 }), units, (lines, per) => {
-        const back = readLines(lineData(lines, per), per);
-        expect(back.map((one) => onGrid(one, per))).toEqual(lines.map((one) => onGrid(one, per)));
-        const furthest = Math.max(
-          0,
-          ...lines.flatMap((one, i) => {
-            const kept = one.filter((_, j) => j === 0 || onGrid([one[j - 1]!, one[j]!], per).length === 2);
-            return kept.map(([x, y], j) => {
-              const [backX, backY] = back[i]![j]!;
-              return Math.max(Math.abs(backX - x), Math.abs(backY - y)) * per;
-            });
-          }),
-        );
-        expect(furthest).toBeLessThanOrEqual(0.5 + 1e-6);
-      }),
-    );
-  });
-
-  test('are read by a browser as they are read back', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 4 }), units, (lines, per) => {
-        const seen = asBrowserReads(lineData(lines, per));
-        expect(seen.map(({ points }) => points)).toEqual(lines.map((one) => onGrid(one, per)));
-        expect(seen.every(({ closed }) => !closed)).toBe(true);
-      }),
-    );
-  });
+test('any lines come back, to half a unit, and are read by a browser as they are read back', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 4 }), units, (lines, per) => {
+      const data = lineData(lines, per);
+      const grids = lines.map((one) => onGrid(one, per));
+      expect(asBrowserReads(data)).toEqual(grids.map((points) => ({ points, closed: false })));
+      const back = readLines(data, per);
+      expect(back.map((one) => onGrid(one, per))).toEqual(grids);
+      const furthest = Math.max(
+        0,
+        ...lines.flatMap((one, i) => {
+          const kept = one.filter((_, j) => j === 0 || onGrid([one[j - 1]!, one[j]!], per).length === 2);
+          return kept.map(([x, y], j) => {
+            const [backX, backY] = back[i]![j]!;
+            return Math.max(Math.abs(backX - x), Math.abs(backY - y)) * per;
+          });
+        }),
+      );
+      expect(furthest).toBeLessThanOrEqual(0.5 + 1e-6);
+    }),
+  );
 });
 
-describe('any areas', () => {
-  test('come back, holes with their own polygon, rings closed', () => {
-    fc.assert(
-      fc.property(polygons, units, (areas, per) => {
-        const back = readArea(areaData(areas, per), per);
-        expect(back.map((rings) => rings.map((one) => onGrid(one, per)))).toEqual(
-          areas.map((rings) => rings.map((one) => onGrid(one, per))),
-        );
-        for (const one of back.flat()) expect(one[one.length - 1]).toEqual(one[0]);
-      }),
-    );
-  });
-
-  test('are read by a browser as closed rings', () => {
-    fc.assert(
-      fc.property(polygons, units, (areas, per) => {
-        const seen = asBrowserReads(areaData(areas, per));
-        expect(seen.map(({ points }) => points)).toEqual(areas.flat().map((one) => onGrid(one, per)));
-        expect(seen.every(({ closed }) => closed)).toBe(true);
-      }),
-    );
-  });
+test('any areas come back, holes with their own polygon, and are read by a browser as closed rings', () => {
+  fc.assert(
+    fc.property(polygons, units, (areas, per) => {
+      const data = areaData(areas, per);
+      const grids = areas.map((rings) => rings.map((one) => onGrid(one, per)));
+      expect(asBrowserReads(data)).toEqual(grids.flat().map((points) => ({ points, closed: true })));
+      const back = readArea(data, per);
+      expect(back.map((rings) => rings.map((one) => onGrid(one, per)))).toEqual(grids);
+      for (const one of back.flat()) expect(one.at(-1)).toEqual(one[0]);
+    }),
+  );
 });
 
 test('nothing is written for nothing, and read back as nothing', () => {
@@ -139,23 +119,10 @@ describe.each(['low', 'middle'] as const)('the committed %s shapes', (level) => 
 
   test('come back, each ring of each piece, and each line', () => {
     const per = shapes.units;
-    for (const { id, polygons: areas } of [...shapes.atoms, ...shapes.backdrop]) {
-      const back = readArea(areaData(areas, per), per);
-      expect(
-        back.map((rings) => rings.length),
-        id,
-      ).toEqual(areas.map((rings) => rings.length));
-      expect(
-        back.flat().map((one) => onGrid(one, per)),
-        id,
-      ).toEqual(areas.flat().map((one) => onGrid(one, per)));
-    }
-    for (const { index, lines } of shapes.borders) {
-      const back = readLines(lineData(lines, per), per);
-      expect(
-        back.map((one) => onGrid(one, per)),
-        String(index),
-      ).toEqual(lines.map((one) => onGrid(one, per)));
-    }
+    const onGrids = (lines: Rings) => lines.map((one) => onGrid(one, per));
+    for (const { id, polygons: areas } of [...shapes.atoms, ...shapes.backdrop])
+      expect(readArea(areaData(areas, per), per).map(onGrids), id).toEqual(areas.map(onGrids));
+    for (const { index, lines } of shapes.borders)
+      expect(onGrids(readLines(lineData(lines, per), per)), `${index}`).toEqual(onGrids(lines));
   });
 });

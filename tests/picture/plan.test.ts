@@ -19,6 +19,8 @@ import { recorded } from './recorder.ts';
 const low = readShapes(lowTopology as never, plane, (iso) => periodOf(iso)!.first, COARSE);
 /** Through JSON, as the page has it. */
 const plan = JSON.parse(JSON.stringify(planOf(low))) as Plan;
+const sidesOf = ({ borders }: Shapes) =>
+  Object.fromEntries(borders.map(({ index, a, b }) => [index, [a, b]]));
 const bare = shapesOfPlan(plan);
 const whole = shapesOfPlan(plan, {
   area: (key) => {
@@ -33,27 +35,25 @@ const whole = shapesOfPlan(plan, {
 });
 
 /** Each statement's first and last day, and the days around both. */
-const days = facts.statements.flatMap(({ effective, period }) => [
-  effective - 1,
-  effective,
-  Math.min(period.last, facts.range.last),
-  Math.min(period.last, facts.range.last) + 1,
-]);
+const days = facts.statements.flatMap(({ effective, period }) => {
+  const last = Math.min(period.last, facts.range.last);
+  return [effective - 1, effective, last, last + 1];
+});
 
 describe.each([
   ['without outlines', bare],
   ['with outlines', whole],
 ] as const)('%s', (_name, made) => {
   test('each piece has the owner it had, on every statement’s days', () => {
-    for (const day of days)
+    for (const day of days) {
       for (const [i, atom] of low.atoms.entries())
         expect(made.ownerAt(made.atoms[i]!, day), `${atom.id} on ${day}`).toBe(low.ownerAt(atom, day));
-    for (const day of days)
       for (const region of facts.regions.keys()) {
         const ids = (shapes: Shapes) => shapes.atomsAt(region, day).map(({ id }) => id);
         expect(ids(made), region).toEqual(ids(low));
         expect(made.approximateAt(region, day), region).toBe(low.approximateAt(region, day));
       }
+    }
   });
 
   test('pieces keep number, order and kind; anchors and sizes are the same to half a unit', () => {
@@ -72,13 +72,10 @@ describe.each([
   });
 
   test('borders keep their numbers, sides and names', () => {
-    const sides = (shapes: Shapes) =>
-      Object.fromEntries(shapes.borders.map(({ index, a, b }) => [index, [a, b]]));
-    expect(sides(made)).toEqual(sides(low));
+    expect(sidesOf(made)).toEqual(sidesOf(low));
     expect(Object.fromEntries(made.numbers)).toEqual(Object.fromEntries(low.numbers));
-    expect(made.backdrop.map(({ id, outline }) => [id, outline])).toEqual(
-      low.backdrop.map(({ id, outline }) => [id, outline]),
-    );
+    const land = ({ backdrop }: Shapes) => backdrop.map(({ id, outline }) => [id, outline]);
+    expect(land(made)).toEqual(land(low));
   });
 
   test('all fourteen statements have the same styles, marks to the pixel', () => {
@@ -111,10 +108,8 @@ test('with outlines the whole drawing is the same, rings and lines in number', (
   }
   for (const [i, { id, polygons, box }] of low.atoms.entries()) {
     const back = whole.atoms[i]!;
-    expect(
-      back.polygons.map((rings) => rings.length),
-      id,
-    ).toEqual(polygons.map((rings) => rings.length));
+    const counts = (of: typeof polygons) => of.map((rings) => rings.length);
+    expect(counts(back.polygons), id).toEqual(counts(polygons));
     for (const side of ['x0', 'y0', 'x1', 'y1'] as const)
       expect(Math.abs(back.box[side] - box[side]) * COARSE, id).toBeLessThanOrEqual(0.5 + 1e-9);
   }
@@ -122,8 +117,5 @@ test('with outlines the whole drawing is the same, rings and lines in number', (
 
 test('finer shapes read with the plan’s numbers give the borders the same numbers', () => {
   const fromTopology = committedShapes('middle', committedShapes('low'));
-  const fromPlan = committedShapes('middle', shapesOfPlan(plan));
-  const numbered = (shapes: Shapes) =>
-    Object.fromEntries(shapes.borders.map(({ index, a, b }) => [index, [a, b]]));
-  expect(numbered(fromPlan)).toEqual(numbered(fromTopology));
+  expect(sidesOf(committedShapes('middle', bare))).toEqual(sidesOf(fromTopology));
 });

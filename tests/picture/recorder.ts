@@ -1,5 +1,5 @@
 // A sink that remembers what draw() told it, by key and in order.
-import type { Placement, Shapes } from '../../src/geography/index.ts';
+import type { Shapes } from '../../src/geography/index.ts';
 import { draw, type Sink } from '../../src/picture/index.ts';
 import type { MarkStyle, Scene } from '../../src/scene/index.ts';
 
@@ -20,25 +20,14 @@ export function recorded(scene: Scene, shapes: Shapes, scale: number): Recorded 
   const lines = new Map<string, LinePaint>();
   const marks = new Map<string, MarkStyle>();
   const keys: string[] = [];
-  const once = (key: string) => {
-    if (keys.includes(key)) throw new Error(`"${key}" is drawn twice; expected once`);
-    keys.push(key);
-  };
-  const sink: Sink = {
-    area(key, _polygons, paint) {
-      once(key);
-      areas.set(key, paint);
-    },
-    line(key, _lines, paint) {
-      once(key);
-      lines.set(key, paint);
-    },
-    mark(key, _at, paint) {
-      once(key);
-      marks.set(key, paint);
-    },
-  };
-  const placement: Placement = { scale, x: 0, y: 0 };
-  draw(scene, shapes, placement, sink);
+  const into =
+    <Paint>(paints: Map<string, Paint>) =>
+    (key: string, _what: unknown, paint: Paint) => {
+      if (keys.includes(key)) throw new Error(`"${key}" is drawn twice; expected once`);
+      keys.push(key);
+      paints.set(key, paint);
+    };
+  const sink: Sink = { area: into(areas), line: into(lines), mark: into(marks) };
+  draw(scene, shapes, { scale, x: 0, y: 0 }, sink);
   return { areas, lines, marks, keys };
 }

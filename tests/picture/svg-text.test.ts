@@ -83,9 +83,9 @@ describe.each(scenes)('$id in $theme', ({ scene }) => {
       expect(byKey.get(`${key}/hatch`)?.get('fill'), key).toBe(hatch ? 'url(#hatch)' : undefined);
     }
     for (const [key, { stroke, width, dash }] of lines) {
-      expect(byKey.get(key)?.get('stroke'), key).toBe(stroke);
-      expect(byKey.get(key)?.get('stroke-width'), key).toBe(String(width));
-      expect(byKey.get(key)?.has('stroke-dasharray'), key).toBe(dash !== null);
+      const line = byKey.get(key)!;
+      const found = [line.get('stroke'), line.get('stroke-width'), line.has('stroke-dasharray')];
+      expect(found, key).toEqual([stroke, String(width), dash !== null]);
     }
     for (const [key, { fill, stroke }] of marks) {
       expect(byKey.get(`${key}/0`)?.get('stroke'), key).toBe(stroke);
@@ -94,14 +94,7 @@ describe.each(scenes)('$id in $theme', ({ scene }) => {
   });
 });
 
-test('the test itself refuses what is not well-formed', () => {
-  for (const bad of [
-    '<svg><g></svg>',
-    '<path d="a" d="b"/>',
-    '<path d="a&b"/>',
-    '<path d=a/>',
-    '<svg>',
-    'text',
-  ])
-    expect(() => elementsOf(bad), bad).toThrow();
-});
+test.each(['<svg><g></svg>', '<path d="a" d="b"/>', '<path d="a&b"/>', '<path d=a/>', '<svg>', 'text'])(
+  'the test itself refuses what is not well-formed: %s',
+  (bad) => expect(() => elementsOf(bad)).toThrow(),
+);

@@ -18,30 +18,14 @@ const entryOf = ({ groups, secondary }: Directory, id: string) =>
   [...groups.flatMap(({ entries }) => entries), ...secondary].find(({ region }) => region.id === id)!;
 
 describe('who is in it', () => {
-  test('all 85, by country in the source’s order, the same at every date', () => {
-    for (const date of ['1996', '2002', '2024']) {
-      const { groups } = at(date);
-      expect(groups.map(({ country, entries }) => [country.id, entries.length])).toEqual([
-        ['CN', 14],
-        ['JP', 11],
-        ['KR', 17],
-        ['KP', 2],
-        ['MN', 22],
-        ['RU', 17],
-        ['VN', 1],
-        ['KG', 1],
-      ]);
-    }
+  test.each(['1996', '2002', '2024'])('at %s all 85, by country in the source’s order', (date) => {
+    const counts = at(date).groups.map(({ country, entries }) => `${country.id} ${entries.length}`);
+    expect(counts.join()).toBe('CN 14,JP 11,KR 17,KP 2,MN 22,RU 17,VN 1,KG 1');
   });
 
   test('the five observers by secondary sources only are separate', () => {
-    expect(at('1996').secondary.map(({ region }) => region.id)).toEqual([
-      'JP-04',
-      'RU-NVS',
-      'JP-47',
-      'CN-TJ',
-      'JP-35',
-    ]);
+    const ids = at('1996').secondary.map(({ region }) => region.id);
+    expect(ids.join()).toBe('JP-04,RU-NVS,JP-47,CN-TJ,JP-35');
   });
 
   test('with its name of the day, and the native one where that is another language', () => {
@@ -56,25 +40,26 @@ describe('who is in it', () => {
     expect(entryOf(russian, 'RU-TOM')).toMatchObject({ name: { text: 'Томская область' }, native: null });
   });
 
-  test('an entry says its state, and when it joined unless it observed before', () => {
-    const text = (date: string, id: string, state: Parameters<typeof entryText>[1]) =>
-      entryText(entryOf(at(date), id), state, dayOfDate(facts, date), english);
-    expect(text('2024', 'CN-LN', 'member')).toBe('Member · August 2021');
-    expect(text('1998', 'CN-LN', 'observer')).toBe('Observer');
-    expect(text('2010', 'CN-LN', 'not-stated')).toBe('Not stated');
-    expect(text('1996', 'CN-LN', 'none')).toBe('Not yet · August 2021');
-    expect(text('1998', 'JP-35', 'observer')).toBe('Observer · 1998');
-    expect(text('1998', 'CN-TJ', 'none')).toBe(
-      'Observer since September 2024 or earlier (start date not found)',
-    );
+  test.each([
+    ['2024', 'CN-LN', 'member', 'Member · August 2021'],
+    ['1998', 'CN-LN', 'observer', 'Observer'],
+    ['2010', 'CN-LN', 'not-stated', 'Not stated'],
+    ['1996', 'CN-LN', 'none', 'Not yet · August 2021'],
+    ['1998', 'JP-35', 'observer', 'Observer · 1998'],
+    ['1998', 'CN-TJ', 'none', 'Observer since September 2024 or earlier (start date not found)'],
+  ] as const)('the entry at %s of %s, %s: “%s”', (date, id, state, text) => {
+    expect(entryText(entryOf(at(date), id), state, dayOfDate(facts, date), english)).toBe(text);
   });
 
-  test('with the date of its joining, as an observer of the secondary sources that of the first word of it', () => {
-    expect(entryOf(at('1996'), 'JP-28').joined.at(-1)?.date).toBe('1996');
-    expect(entryOf(at('1996'), 'CN-LN').joined.at(-1)?.date).toBe('2021-08');
-    expect(entryOf(at('1996'), 'VN-SG').joined.at(-1)?.date).toBe('2018-10');
-    expect(entryOf(at('1996'), 'JP-35').joined.at(-1)?.date).toBe('1998');
-    expect(entryOf(at('1996'), 'CN-TJ').joined.at(-1)?.date).toBe('2024-09');
+  test.each([
+    ['JP-28', '1996'],
+    ['CN-LN', '2021-08'],
+    ['VN-SG', '2018-10'],
+    // Observers of the secondary sources: that of the first word of it.
+    ['JP-35', '1998'],
+    ['CN-TJ', '2024-09'],
+  ])('%s with the date of its joining, %s', (id, date) => {
+    expect(entryOf(at('1996'), id).joined.at(-1)?.date).toBe(date);
   });
 });
 
@@ -86,19 +71,8 @@ describe('the order', () => {
   });
 
   test('by date of joining goes by the statement, then by name', () => {
-    expect(namesOf(at('2024', 'joined'), 'JP')).toEqual([
-      'Aomori',
-      'Fukui',
-      'Hyogo',
-      'Ishikawa',
-      'Kyoto',
-      'Niigata',
-      'Shimane',
-      'Tottori',
-      'Toyama',
-      'Yamagata',
-      'Akita',
-    ]);
+    const names = 'Aomori,Fukui,Hyogo,Ishikawa,Kyoto,Niigata,Shimane,Tottori,Toyama,Yamagata,Akita';
+    expect(namesOf(at('2024', 'joined'), 'JP').join()).toBe(names);
     expect(namesOf(at('2024', 'joined'), 'RU').at(-1)).toBe('Altai Republic');
   });
 });

@@ -16,10 +16,10 @@ const rowsOf = (change: Parameters<typeof sceneWith>[0]) =>
   tableRows({ facts, words, scene: sceneWith(change) });
 const now = rowsOf({ date: '2024-09' });
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-const texts = (rows: ReturnType<typeof rowsOf>, id: string) =>
-  Object.fromEntries(
-    Object.entries(rows.find((row) => row.id === id)!.cells).map(([key, { text }]) => [key, text]),
-  );
+const texts = (rows: ReturnType<typeof rowsOf>, id: string) => {
+  const cells = Object.entries(rows.find((row) => row.id === id)!.cells);
+  return Object.fromEntries(cells.map(([key, { text }]) => [key, text]));
+};
 
 describe('a row', () => {
   test('distinguishes the interval from the day, and how certain the day is', () => {
@@ -90,10 +90,9 @@ describe('sorted', () => {
   });
 
   test('by tier: members first', () => {
-    const order = sorted(rowsOf({ date: '2006-09' }), 'tier', false, words).map(
-      ({ cells }) => cells.tier.text,
-    );
-    expect([...new Set(order)]).toEqual(['Member', 'Not stated', 'Not a member']);
+    const order = sorted(rowsOf({ date: '2006-09' }), 'tier', false, words);
+    const tiers = new Set(order.map(({ cells }) => cells.tier.text));
+    expect([...tiers]).toEqual(['Member', 'Not stated', 'Not a member']);
   });
 
   test('empty cells come last in both directions', () => {

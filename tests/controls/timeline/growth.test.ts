@@ -22,13 +22,11 @@ function reachOf(path: string, share: number): { top: number; bottom: number } {
   return { top: Math.min(...crossings), bottom: Math.max(...crossings) };
 }
 
-describe('the axis', () => {
-  test('runs from the founding to the end of the last stated period, in proportion to time', () => {
-    expect(growth.x(first)).toBe(0);
-    expect(growth.x(last)).toBe(1);
-    for (let day = first; day <= last; day += 97)
-      expect(growth.x(day)).toBeCloseTo((day - first) / (last - first), 12);
-  });
+test('the axis runs from the founding to the end of the last stated period, in proportion to time', () => {
+  expect(growth.x(first)).toBe(0);
+  expect(growth.x(last)).toBe(1);
+  for (let day = first; day <= last; day += 97)
+    expect(growth.x(day)).toBeCloseTo((day - first) / (last - first), 12);
 });
 
 describe('the layers', () => {

@@ -21,25 +21,21 @@ describe('days', () => {
   });
 });
 
-describe('months', () => {
-  test('are whole steps that follow each other, and name their month', () => {
-    for (const day of days) {
-      const month = monthOf(day);
-      expect(isoOfMonth(month)).toBe(isoOf(day, 'month'));
-      if (isoOf(day + 1, 'month') !== isoOf(day, 'month')) expect(monthOf(day + 1)).toBe(month + 1);
-    }
-  });
+test('months are whole steps that follow each other, and name their month', () => {
+  for (const day of days) {
+    const month = monthOf(day);
+    expect(isoOfMonth(month)).toBe(isoOf(day, 'month'));
+    if (isoOf(day + 1, 'month') !== isoOf(day, 'month')) expect(monthOf(day + 1)).toBe(month + 1);
+  }
 });
 
-describe('the axis', () => {
-  test('is proportional to time, and converts a position back to its date', () => {
-    const scale = timeScale(facts.range, [0, 1]);
-    expect(scale(dateOf(first))).toBe(0);
-    expect(scale(dateOf(last))).toBe(1);
-    for (let day = first; day <= last; day += 97) {
-      // What the inline script computes without the scale.
-      expect(scale(dateOf(day))).toBeCloseTo((day - first) / (last - first), 12);
-      expect(dayAt(new Date(+scale.invert(scale(dateOf(day))) + 1))).toBe(day);
-    }
-  });
+test('the axis is proportional to time, and converts a position back to its date', () => {
+  const scale = timeScale(facts.range, [0, 1]);
+  expect(scale(dateOf(first))).toBe(0);
+  expect(scale(dateOf(last))).toBe(1);
+  for (let day = first; day <= last; day += 97) {
+    // What the inline script computes without the scale.
+    expect(scale(dateOf(day))).toBeCloseTo((day - first) / (last - first), 12);
+    expect(dayAt(new Date(+scale.invert(scale(dateOf(day))) + 1))).toBe(day);
+  }
 });
