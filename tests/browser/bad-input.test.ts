@@ -2,16 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/browser.ts';
-import {
-  boxesOf,
-  goTo,
-  inside,
-  openMap,
-  pictureDetail,
-  projected,
-  settled,
-  stateOf,
-} from './support/near.ts';
+import { boxesOf, inside, openMap, pictureDetail, projected, settled, stateOf } from './support/near.ts';
 import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 type ReportedError = { message: string; file: string; state: { date: string } | null };
@@ -145,19 +136,6 @@ describe('the boundaries', () => {
       expect(reported[i]).toMatchObject({ file: 'low.topo.json', message });
       await page.locator('near-map').getByRole('button', { name: 'Try again' }).click();
     }
-    await close();
-  });
-
-  test('middle.topo.json cut short: named, and the map continues with the coarser ones', async () => {
-    const { page, close } = await openWith('**/data/middle.topo.json', cut, { query: 'view=127.5,36.5,6' });
-    expect(await sentencesOn(page)).toEqual([
-      expect.stringContaining('middle.topo.json could not be loaded: '),
-    ]);
-    expect(await errorsOn(page)).toMatchObject([{ file: 'middle.topo.json' }]);
-    await page.waitForFunction(() => document.querySelector('near-map')!.getState()!.painter === 'map');
-    expect(await goTo(page, '2006-09')).toMatchObject({ painter: 'map', counts: { member: 64 } });
-    await inside(page, '.notices').getByRole('button', { name: 'Dismiss' }).click();
-    expect(await inside(page, '.notices li').count()).toBe(0);
     await close();
   });
 });

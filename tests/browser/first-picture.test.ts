@@ -329,11 +329,7 @@ function paintsOf(change: Change, theme: ThemeName): Record<string, string> {
 
 describe('the inline script alone', () => {
   test.each<[query: string, date: string, count: number, shown: Change, theme: ThemeName]>([
-    ['date=2016-09-27', '27 September 2016', 73, { date: '2016-09-27' }, 'light'],
-    ['date=2006-09&color-by=tier', 'September 2006', 64, { date: '2006-09', colorBy: 'tier' }, 'light'],
-    ['date=2016-10&color-by=joined', 'October 2016', 77, { date: '2016-10', colorBy: 'joined' }, 'light'],
     ['date=1998&theme=dark&color-by=tier', '1998', 32, { date: '1998', colorBy: 'tier' }, 'dark'],
-    ['date=2002&ui=embed', '2002', 37, { date: '2002' }, 'light'],
     ['date=the+day+after', 'September 2024', 82, {}, 'light'],
   ])('%s', async (query, date, count, shown, theme) => {
     const { page, consoleErrors } = await firstScriptAlone(query);
@@ -370,6 +366,7 @@ describe('the inline script alone', () => {
     const { page } = await firstScriptAlone('date=2002&ui=embed');
     for (const part of ['.picture svg', '.headline .date', '.headline .count b', '.timeline .chart'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(true);
+    expect(await textOf(page, '.headline .count b')).toBe('37');
     for (const part of ['.toolbar', '.panel'])
       expect(await isSeen(page, `near-map ${part}`), part).toBe(false);
     expect(await page.locator('near-map .full-map').evaluate((link: HTMLAnchorElement) => link.href)).toBe(
@@ -394,22 +391,6 @@ describe('the inline script alone', () => {
       expect(seen[i]![0]).toBeCloseTo(x + map.left, 0);
       expect(seen[i]![1]).toBeCloseTo(y + map.top, 0);
     }
-  });
-
-  test('countries without a region yet have no name on the map', async () => {
-    const { page } = await firstScriptAlone('date=1996');
-    const { countries } = sceneWith({ date: '1996' }).legend;
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('near-map .picture .names text')]
-        .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
-        .map((node) => node.getAttribute('data-id')!),
-    );
-    expect(shown.sort()).toEqual(
-      countries
-        .filter(({ count }) => count > 0)
-        .map(({ id }) => id)
-        .sort(),
-    );
   });
 
   test('what loads until then weighs at most 48,000 bytes of brotli', async () => {

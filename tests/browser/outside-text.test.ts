@@ -29,7 +29,12 @@ test('markup in names, titles and the URL is shown, and does not run', async () 
   expect(await inside(page, '.notices').first().textContent()).toContain('<img src=x');
   await page.evaluate(() => document.querySelector('near-map')!.setAttribute('src', 'data/other.json'));
   await expect.poll(() => inside(page, 'h1').first().textContent()).toContain('<script>');
-  for (const panel of ['map', 'list', 'table', 'about'] as const) {
+  for (const [panel, part] of [
+    ['map', '.card'],
+    ['list', '.directory'],
+    ['table', '.table-scroll'],
+    ['about', '.about'],
+  ] as const) {
     await page.evaluate(async (next) => {
       const map = document.querySelector('near-map')!;
       map.panel = next;
@@ -37,7 +42,7 @@ test('markup in names, titles and the URL is shown, and does not run', async () 
       map.compare = next === 'list' ? '1996' : '';
       await map.updateComplete;
     }, panel);
-    await page.waitForTimeout(400);
+    await inside(page, part).first().waitFor();
     expect(await inside(page, 'img, script, iframe').count(), panel).toBe(0);
   }
   await page.evaluate(() => {
