@@ -18,6 +18,7 @@ import {
 import { type Change, COLOR_BY } from '../src/view/index.ts';
 import { type AreaPaint, type LinePaint, type Recorded, recorded } from './picture/recorder.ts';
 import { committedShapes, facts, sceneWith } from './support/facts.ts';
+import { areaStyle, borderStyle, landStyle, markStyle } from './support/read-styles.ts';
 
 const coarse = committedShapes('low');
 const shapes = committedShapes('middle', coarse);
@@ -51,11 +52,12 @@ function differences(styles: StyleTable, drawn: Recorded): string[] {
     const area = drawn.areas.get(key);
     return area ? { fill: area.fill, hatched: area.hatch === 'diagonal' } : null;
   };
-  for (const { id } of shapes.backdrop) compare(`land ${id}`, styles.landStyle(), pictured(`land/${id}`));
+  for (const { id } of shapes.backdrop)
+    compare(`land ${id}`, landStyle(styles, shapes), pictured(`land/${id}`));
   for (const atom of shapes.atoms) {
     const { id } = atom;
-    compare(`area ${id}`, styles.areaStyle(atom), pictured(`fill/${id}`));
-    const style = styles.markStyle(atom);
+    compare(`area ${id}`, areaStyle(styles, atom), pictured(`fill/${id}`));
+    const style = markStyle(styles, atom);
     const mark = drawn.marks.get(`mark/${id}`) ?? drawn.marks.get(`top/${id}`);
     const dots = style && [
       { colour: style.stroke, width: 2 * (style.radius + style.strokeWidth) },
@@ -69,7 +71,7 @@ function differences(styles: StyleTable, drawn: Recorded): string[] {
     compare(`mark of ${id}`, style && markOf(style, dots), mark ? markOf(mark, dotsOf(mark)) : null);
   }
   for (const border of shapes.borders) {
-    const { outline, rimWidth } = styles.borderStyle(border);
+    const { outline, rimWidth } = borderStyle(styles, shapes, border);
     const line = drawn.lines.get(`line/${border.index}`);
     compare(
       `outline ${border.index}`,
@@ -142,7 +144,7 @@ test('a change of theme, of colours and of date at once', () => {
     const scene = sceneWith(change, theme, shapes.anchors);
     show(scene);
     expect(differences(styles, recorded(scene, shapes, 700))).toEqual([]);
-    expect(styles.landStyle()?.fill).toBe(PALETTES[theme].land);
+    expect(landStyle(styles, shapes)?.fill).toBe(PALETTES[theme].land);
   }
 });
 

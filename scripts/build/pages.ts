@@ -113,7 +113,7 @@ export async function writePages(
             ...(isLang(page.lang)
               ? [`rel="modulepreload" href="../${chunk(`src/words/${page.lang}.ts`).file}"`]
               : []),
-            `rel="preload" href="../data/${texts}" as="fetch" crossorigin="anonymous"`,
+            `rel="preload" href="../data/${texts}" as="fetch" crossorigin`,
           ]);
     writeFile(dist, page.file, filled(html, page, all, inlineScript));
   }

@@ -38,26 +38,25 @@ export function landOf(
   const levels = new Map<number, Map<number, Int16Array>>();
   let level = new Map<number, Int16Array>();
   let perUnit = 0;
-  // The tiles that were read last, one of each four neighbours: most reads are beside the one before.
-  const near = [0, 1, 2, 3].map(() => ({ key: Number.NaN, tile: new Int16Array() as Int16Array }));
   return (x, y, scale) => {
     // The raster's cells are a power of two, so that a small change of the scale needs no other raster.
     if (scale < CELL * perUnit || scale >= 2 * CELL * perUnit) {
       perUnit = levelOf(scale);
       level = levels.get(perUnit) ?? new Map();
       levels.set(perUnit, level);
-      for (const one of near) one.key = Number.NaN;
     }
-    const [column, row] = [Math.floor(x * perUnit), Math.floor(y * perUnit)];
-    const [tileX, tileY] = [Math.floor(column / TILE), Math.floor(row / TILE)];
+    // Called a hundred thousand times before the names of a page are placed: a pair would be an array each time.
+    const column = Math.floor(x * perUnit);
+    const row = Math.floor(y * perUnit);
+    const tileX = Math.floor(column / TILE);
+    const tileY = Math.floor(row / TILE);
     const key = tileX * MOST_TILES + tileY;
-    const last = near[(tileX & 1) + 2 * (tileY & 1)]!;
-    if (last.key !== key) {
-      last.key = key;
-      last.tile = level.get(key) ?? rasterOf(pieces, tileX * TILE, tileY * TILE, perUnit);
-      level.set(key, last.tile);
+    let tile = level.get(key);
+    if (!tile) {
+      tile = rasterOf(pieces, tileX * TILE, tileY * TILE, perUnit);
+      level.set(key, tile);
     }
-    return pieces[last.tile[(row - tileY * TILE) * TILE + column - tileX * TILE]! - 1]?.land ?? null;
+    return pieces[tile[(row - tileY * TILE) * TILE + column - tileX * TILE]! - 1]?.land ?? null;
   };
 }
 

@@ -62,6 +62,9 @@ function leastOf(sort: Sort): number {
   return sort === 'beside' ? COST.beside + COST.offLand : COST.line;
 }
 
+/** What a form costs at any place. */
+const costOf = ({ share, letters }: Form) => COST.smaller * (1 - share) + COST.broken * (letters.length - 1);
+
 /** One line, and two of similar length where it has several words, in each of the shares of the type's size. */
 export function formsOf(label: Label, measure: Measure, shares: readonly number[], breaks: boolean): Form[] {
   const broken = breaks ? inTwoLines(label) : null;
@@ -147,10 +150,9 @@ export class Judge {
     most: number,
     more: (under: Under) => number | null,
   ): Candidate | null {
-    const { label, letters, share } = form;
+    const { label, letters } = form;
     if (this.#ground.forbids(label, letters, middle, most)) return null;
-    const ofForm = COST.smaller * (1 - share) + COST.broken * (letters.length - 1);
-    return new Candidate(form, middle, line, ofForm + least, () => {
+    return new Candidate(form, middle, line, costOf(form) + least, () => {
       const under = this.#ground.under(label, letters, middle, most);
       return under && more(under);
     });
@@ -198,16 +200,22 @@ export class Candidate implements Rect {
   }
 }
 
-/** Places of one sort: none costs less than `least`. They are made when they are first looked for. */
+/** Places of one sort and form: none costs less than `least`. They are made when they are first looked for. */
 export type Places = { readonly least: number; readonly all: () => readonly Candidate[] };
 
-export function candidatePlaces(sort: Sort, make: () => Iterable<Candidate | null>): Places {
+/** @param away how far from the best middle they are at least, CSS pixels */
+export function candidatePlaces(
+  sort: Sort,
+  form: Form,
+  away: number,
+  make: () => readonly (Candidate | null)[],
+): Places {
   let made: readonly Candidate[] | null = null;
   const all = () => {
-    made ??= [...make()].filter((one) => one !== null);
+    made ??= make().filter((one) => one !== null);
     return made;
   };
-  return { least: leastOf(sort), all };
+  return { least: costOf(form) + leastOf(sort) + COST.distance * away, all };
 }
 
 /** Thirty-two directions. */

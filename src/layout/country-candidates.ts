@@ -5,7 +5,6 @@ import { distance } from './boxes.ts';
 import {
   DIRECTIONS as ALL_DIRECTIONS,
   atDistance,
-  type Candidate,
   candidatePlaces,
   type Form,
   Judge,
@@ -16,6 +15,7 @@ import type { Ground } from './ground.ts';
 /** How far a name may be moved from its place, and the lengths of its leader lines, CSS pixels. */
 const MOVES = [0, 6, 12, 20, 30, 42, 56, 76, 104];
 const LENGTHS = [14, 28, 48, 72];
+const HERE: readonly Point[] = [[0, 0]];
 const DIRECTIONS = /* @__PURE__ */ ALL_DIRECTIONS.filter((_, i) => i % 2 === 0);
 /** How much of other countries a line may cross: a corner; in smaller type, on the smallest maps, all of it. */
 const CORNER = 6;
@@ -34,37 +34,29 @@ export function countryCandidates(
   ground: Ground,
 ): readonly Places[] {
   const judge = new Judge(ground, LETTERS);
-  const around = (judged: (form: Form, middle: Point) => Candidate | null) =>
-    function* (): Generator<Candidate | null> {
-      for (const form of forms)
-        for (const by of MOVES)
-          for (const [dx, dy] of by === 0 ? [[0, 0] as const] : DIRECTIONS)
-            yield judged(form, [at[0] + dx * by, at[1] + dy * by]);
-    };
-  const onLines = function* (): Generator<Candidate | null> {
-    const home = nearestTo(at, regions);
-    for (const form of forms)
-      for (const length of LENGTHS)
-        for (const direction of DIRECTIONS) {
+  const around = (sort: 'standing' | 'beside') => (form: Form) =>
+    MOVES.map((by) =>
+      candidatePlaces(sort, form, by, () =>
+        (by === 0 ? HERE : DIRECTIONS).map(([dx, dy]) =>
+          judge[sort](form, [at[0] + dx * by, at[1] + dy * by], at),
+        ),
+      ),
+    );
+  const onLines = (form: Form) =>
+    candidatePlaces('line', form, 0, () => {
+      const home = nearestTo(at, regions);
+      const most = form.share < SMALL ? Number.POSITIVE_INFINITY : CORNER;
+      return LENGTHS.flatMap((length) =>
+        DIRECTIONS.map((direction) => {
           const middle = atDistance(home, direction, length, form.size);
-          yield judge.onLine(
-            form,
-            middle,
-            nearestTo(middle, regions),
-            form.share < SMALL ? Infinity : CORNER,
-          );
-        }
-  };
+          return judge.onLine(form, middle, nearestTo(middle, regions), most);
+        }),
+      );
+    });
   return [
-    candidatePlaces(
-      'standing',
-      around((form, middle) => judge.standing(form, middle, at)),
-    ),
-    candidatePlaces(
-      'beside',
-      around((form, middle) => judge.beside(form, middle, at)),
-    ),
-    ...(regions.length > 0 ? [candidatePlaces('line', onLines)] : []),
+    ...forms.flatMap(around('standing')),
+    ...forms.flatMap(around('beside')),
+    ...(regions.length > 0 ? forms.map(onLines) : []),
   ];
 }
 

@@ -59,6 +59,8 @@ export type InsetLayout<Part extends PlacedPart = PlacedPart> = {
 };
 
 export type MapLayout<Part extends PlacedPart = PlacedPart> = {
+  /** The boxes of the plane that insets show; the same array as long as those are. */
+  readonly boxes: readonly Box[];
   readonly insets: readonly InsetLayout<Part>[];
   readonly numbers: readonly MarkNumber[];
   readonly names: readonly Placed[];
@@ -79,10 +81,9 @@ export function layoutOf<Part extends PlacedPart>(
   const { size, parts, land, measure } = setting;
   const useful = parts.filter((part) => isUseful(part, part.place, placement, land, scene.day));
   const shown = memory.kept('insets', useful, () => useful);
-  const { boxes, frames } = memory.kept('frames', [shown, placement], () => {
-    const boxes = shown.map(({ box }) => box);
-    return { boxes, frames: boxes.map((box) => onMap(placement, box)) };
-  });
+  const marked = memory.kept('marked', [shown], () => ({ insets: shown.map(({ box }) => box) }));
+  const boxes = marked.insets;
+  const frames = memory.kept('frames', [marked, placement], () => boxes.map((box) => onMap(placement, box)));
   const numbers =
     tiles || !setting.numbers ? [] : markNumbers(scene, shapes, placement, boxes, setting.taken);
   const obstacles = memory.kept('obstacles', [setting, shown, frames, numbers.length], () => ({
@@ -110,17 +111,18 @@ export function layoutOf<Part extends PlacedPart>(
       (one) => measure(one, null),
       obstacles.taken,
     );
-    return { insets: [], numbers, names };
+    return { boxes, insets: [], numbers, names };
   }
   const zoom = placement.scale / setting.whole.scale;
   const onMain = [...scene.labels, ...regionNames(scene, shapes, placement.scale, zoom)];
   return {
+    boxes,
     numbers,
     names: named(shown.length > 0 ? onMain.filter((label) => !insetOf(label)) : onMain, null, {
       placement,
       size,
       obstacles,
-      marked: memory.kept('marked', [boxes], () => ({ insets: boxes })),
+      marked,
     }),
     insets: shown.map((part, i) => {
       const { box, place, placement, title } = part;

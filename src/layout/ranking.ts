@@ -32,19 +32,18 @@ class Ranked {
   readonly #sorts: Places[];
   /** Not looked at yet, by what they cost at least. */
   #waiting: Candidate[] = [];
-  #next = 0;
   /** By their costs; as long as the land under one is not read, by what it costs at least. */
   readonly #ready: { readonly candidate: Candidate; readonly cost: number; readonly isRead: boolean }[] = [];
 
   constructor(sorts: readonly Places[], addedTo: (candidate: Candidate) => number | null) {
-    this.#sorts = [...sorts];
+    this.#sorts = [...sorts].sort((a, b) => a.least - b.least);
     this.#addedTo = addedTo;
   }
 
   at(number: number): Candidate | undefined {
     for (;;) {
-      const next = this.#waiting[this.#next];
-      const [sort] = this.#sorts;
+      const next = this.#waiting[0];
+      const sort = this.#sorts[0];
       const found = this.#ready[number];
       const least = Math.min(
         next?.least ?? Number.POSITIVE_INFINITY,
@@ -58,10 +57,9 @@ class Ranked {
         if (cost !== null) this.#rank(candidate, found.cost + cost - candidate.least, true);
       } else if (sort && sort.least === least) {
         this.#sorts.shift();
-        this.#waiting = [...this.#waiting.slice(this.#next), ...sort.all()].sort((a, b) => a.least - b.least);
-        this.#next = 0;
+        this.#waiting = [...this.#waiting, ...sort.all()].sort((a, b) => a.least - b.least);
       } else if (next) {
-        this.#next += 1;
+        this.#waiting.shift();
         const added = this.#addedTo(next);
         if (added !== null) this.#rank(next, next.least + added, false);
       } else return undefined;
@@ -116,9 +114,9 @@ export class Ranking {
     if (!points.every((point) => this.#isClear(point, 1))) return null;
     // A line begins at a mark.
     const along = line ? points.filter(({ x, y }) => distance([x, y], line.from) > BESIDE_HOME) : [];
-    const { letters } = candidate;
     const isCovered = (mark: Rect) =>
-      letters.some((box) => overlap(box, mark, MARK_GAP)) || along.some((point) => overlap(mark, point, 0));
+      (overlap(candidate, mark, MARK_GAP) && candidate.letters.some((box) => overlap(box, mark, MARK_GAP))) ||
+      along.some((point) => overlap(mark, point, 0));
     const covered = this.#candidates.marks.filter(isCovered).length;
     if (covered > 0 && kind !== 'country' && kind !== 'selected') return null;
     return COVERED * covered + (kind === 'country' ? FRAMED * framed.length : 0);

@@ -2,15 +2,7 @@
 // end of a line.
 import { type Atom, type Point, type Rect, rowsOf } from '../geography/index.ts';
 import { middleOf, STEP } from './boxes.ts';
-import {
-  atDistance,
-  type Candidate,
-  candidatePlaces,
-  DIRECTIONS,
-  type Form,
-  Judge,
-  type Places,
-} from './candidates.ts';
+import { atDistance, candidatePlaces, DIRECTIONS, type Form, Judge, type Places } from './candidates.ts';
 import type { Ground } from './ground.ts';
 
 /** Of a name's letters at least on its own land, and at most on that of others: 0.6 and 0.15, with what a raster may miss. */
@@ -41,34 +33,30 @@ export function regionCandidates(
   const judge = new Judge(ground, LETTERS);
   const { anchor } = atoms[0]!;
   const home: Point = mark ? middleOf(mark) : [anchor[0] * scale, anchor[1] * scale];
-  const standing = function* (): Generator<Candidate | null> {
-    for (const form of forms)
-      for (const at of inside(atoms, form, scale, home)) yield judge.standing(form, at, home);
-  };
-  const beside = function* (): Generator<Candidate | null> {
-    for (const form of forms)
-      for (const at of mark ? besideMark(mark, form) : besideCoast(atoms, form, scale))
-        yield judge.beside(form, at, home, mark);
-  };
+  const standing = (form: Form) =>
+    candidatePlaces('standing', form, 0, () =>
+      [...inside(atoms, form, scale, home)].map((at) => judge.standing(form, at, home)),
+    );
+  const beside = (form: Form) =>
+    candidatePlaces('beside', form, 0, () =>
+      [...(mark ? besideMark(mark, form) : besideCoast(atoms, form, scale))].map((at) =>
+        judge.beside(form, at, home, mark),
+      ),
+    );
   // Across a border a new member's line would seem to begin abroad.
   const most = lines === 'always' ? Number.POSITIVE_INFINITY : 0;
-  const onLines = (lengths: readonly number[]) =>
-    function* (): Generator<Candidate | null> {
-      for (const direction of DIRECTIONS) {
-        const [form] = forms;
-        const from = mark ? home : edgeOf(home, direction, form!, ground);
-        for (const form of forms)
-          for (const length of lengths)
-            yield judge.onLine(form, atDistance(from, direction, length, form.size), from, most);
-      }
-    };
-  return [
-    ...(mark ? [] : [candidatePlaces('standing', standing)]),
-    candidatePlaces('beside', beside),
-    ...(lines
-      ? [candidatePlaces('line', onLines(lines === 'always' ? [...LENGTHS, ...LONG] : LENGTHS))]
-      : []),
-  ];
+  const lengths = lines === 'always' ? [...LENGTHS, ...LONG] : LENGTHS;
+  let starts: readonly Point[] | undefined;
+  const onLines = (form: Form) =>
+    candidatePlaces('line', form, 0, () => {
+      starts ??= DIRECTIONS.map((direction) => (mark ? home : edgeOf(home, direction, form, ground)));
+      return starts.flatMap((from, i) =>
+        lengths.map((length) =>
+          judge.onLine(form, atDistance(from, DIRECTIONS[i]!, length, form.size), from, most),
+        ),
+      );
+    });
+  return [...(mark ? [] : forms.map(standing)), ...forms.map(beside), ...(lines ? forms.map(onLines) : [])];
 }
 
 /** Along each row as near to the middle as the chord allows, and at the chord's ends where it is much longer. */

@@ -17,9 +17,7 @@ const TOLERANCE = 3;
 export function atomAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Point): Atom | null {
   const point = fromScreen(placement, at);
   const areaAt = (overlay: boolean) =>
-    shapes.atoms.find(
-      (atom) => atom.overlay === overlay && contains(atom, point) && styles.areaStyle(atom) !== null,
-    );
+    shapes.atoms.find((atom) => atom.overlay === overlay && contains(atom, point) && styles.isFilled(atom));
   return markAt(shapes, styles, placement, at) ?? areaAt(true) ?? areaAt(false) ?? null;
 }
 
@@ -34,7 +32,7 @@ function markAt(shapes: Shapes, styles: StyleTable, placement: Placement, at: Po
     const [dx, dy] = styles.markOffset(atom);
     const distance = Math.hypot(x + dx - at[0], y + dy - at[1]);
     if (distance > reach + TOLERANCE) continue;
-    const rank = [Number(distance > reach), Number(!styles.markStyle(atom)?.top), distance];
+    const rank = [Number(distance > reach), Number(!styles.isOnTop(atom)), distance];
     if (found && !isLess(rank, best)) continue;
     found = atom;
     best = rank;

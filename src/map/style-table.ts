@@ -33,21 +33,6 @@ export const LINE_KINDS = { solid: 0, dashed: 1, dotted: 2, edge: 3 } as const;
 /** An offset as one number: quarters of a CSS pixel, twelve bits for each direction; 0: none. */
 export const OFFSET = { quarters: 4, half: 2048, row: 4096 } as const;
 
-/** The style of a shape, read back from the table. */
-export type AreaStyle = { readonly fill: string; readonly hatched: boolean };
-/** Radius and stroke width in CSS pixels; the stroke lies outside the radius. */
-export type MarkStyle = {
-  readonly radius: number;
-  readonly strokeWidth: number;
-  readonly fill: string;
-  readonly stroke: string;
-  readonly top: boolean;
-  readonly ring: boolean;
-  /** From the region's anchor. */
-  readonly offset: Point;
-};
-export type BorderStyle = { readonly outline: Line | null; readonly rimWidth: number };
-
 export class StyleTable {
   /**
    * Area: fill, hatched, mark radius, mark stroke width. Mark: fill, stroke, 1 if on top + 2 if a ring, offset. Line: colour, width, kind, rim width.
@@ -99,27 +84,13 @@ export class StyleTable {
     return changed;
   }
 
-  /** null: it is not drawn. */
-  areaStyle({ index }: Atom): AreaStyle | null {
-    return this.#area(regionCell(index));
+  isFilled({ index }: Atom): boolean {
+    return this.data[regionCell(index) * CELL] !== NO_FILL;
   }
 
-  landStyle(): AreaStyle | null {
-    return this.#area(landCell(this.#shapes));
-  }
-
-  markStyle({ index }: Atom): MarkStyle | null {
-    const [, , radius, strokeWidth, fill, stroke, top, packed] = this.#from(regionCell(index));
-    if (radius === 0) return null;
-    return {
-      radius: radius!,
-      strokeWidth: strokeWidth!,
-      fill: hex(fill!),
-      stroke: hex(stroke!),
-      top: top! % 2 === 1,
-      ring: top! >= 2,
-      offset: unpacked(packed!),
-    };
+  /** Whether its mark lies over those that aren't. */
+  isOnTop({ index }: Atom): boolean {
+    return this.data[(regionCell(index) + 1) * CELL + 2]! % 2 === 1;
   }
 
   /** CSS pixels from a mark's centre to its outer edge; 0: the atom has none. */
@@ -131,24 +102,6 @@ export class StyleTable {
   /** CSS pixels from the atom's anchor to the middle of its mark. */
   markOffset({ index }: Atom): Point {
     return unpacked(this.data[(regionCell(index) + 1) * CELL + 3]!);
-  }
-
-  borderStyle({ index }: Border): BorderStyle {
-    const [colour, width, kind, rimWidth] = this.#from(borderCell(this.#shapes, index));
-    const dash = kind === LINE_KINDS.dashed ? 'dashed' : kind === LINE_KINDS.dotted ? 'dotted' : null;
-    return {
-      outline: width === 0 ? null : { colour: hex(colour!), width: width!, dash },
-      rimWidth: rimWidth!,
-    };
-  }
-
-  #area(cell: number): AreaStyle | null {
-    const [fill, hatched] = this.#from(cell);
-    return fill === NO_FILL ? null : { fill: hex(fill!), hatched: hatched === 1 };
-  }
-
-  #from(cell: number): Float32Array {
-    return this.data.subarray(cell * CELL, (cell + REGION_CELLS) * CELL);
   }
 
   #updateLand({ palette }: Scene): boolean {
@@ -233,8 +186,6 @@ function unpacked(packed: number): Point {
     ((packed % OFFSET.row) - OFFSET.half) / OFFSET.quarters,
   ];
 }
-
-const hex = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
 
 /** A line of width 0 is not drawn. */
 function outlineValues(outline: Line | null): [number, number, number] {

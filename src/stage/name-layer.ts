@@ -10,6 +10,7 @@ type Font = {
   readonly spacing: number;
 };
 
+const KINDS = ['country', 'region', 'newcomer', 'selected'] as const satisfies readonly Label['kind'][];
 /** Wide letters, as part of the type size: where a browser refuses the canvas, names get enough space. */
 const ROUGH_WIDTH = 0.62;
 
@@ -37,7 +38,7 @@ export class NameLayer {
   /** The leader lines that are shown. */
   readonly #lines: HTMLElement[] = [];
   /** Text is measured once for each label. */
-  readonly #sizes = new Map<string, Size>();
+  readonly #sizes = new Map<string, { readonly label: Label; readonly size: Size }>();
   /** By kind and language. */
   readonly #fonts = new Map<string, Font>();
   readonly #context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
@@ -87,37 +88,46 @@ export class NameLayer {
   measure(label: Label): Size {
     const key = keyOf(label);
     const known = this.#sizes.get(key);
-    if (known) return known;
+    if (known) return known.size;
     const { font, height, spacing } = this.#font(label);
     this.#context.font = font;
     const lines = label.text.split('\n');
     const widths = lines.map((line) => this.#context.measureText(line).width + spacing * line.length);
     const size = { width: Math.max(...widths), height: height * lines.length };
-    this.#sizes.set(key, size);
+    this.#sizes.set(key, { label, size });
     return size;
   }
 
-  #font({ kind, lang }: Label): Font {
-    const key = `${kind}/${lang}`;
-    const known = this.#fonts.get(key);
+  #font(label: Label): Font {
+    const { kind, lang } = label;
+    const known = this.#fonts.get(kind + lang);
     if (known) return known;
-    const sample = this.#append(`label ${kind}`);
-    sample.lang = lang;
-    const style = getComputedStyle(sample);
-    const font = {
-      font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-      height: Number.parseFloat(style.fontSize) * LINE_HEIGHT,
-      spacing: Number.parseFloat(style.letterSpacing) || 0,
-    };
-    sample.remove();
-    this.#fonts.set(key, font);
-    return font;
+    // Of all kinds at once: the browser computes styles anew after each change of the page.
+    const samples = KINDS.map((kind) => Object.assign(this.#append(`label ${kind}`), { lang }));
+    const fonts = samples.map((sample): Font => {
+      const { fontWeight, fontSize, fontFamily, letterSpacing } = getComputedStyle(sample);
+      return {
+        font: `${fontWeight} ${fontSize} ${fontFamily}`,
+        height: Number.parseFloat(fontSize) * LINE_HEIGHT,
+        spacing: Number.parseFloat(letterSpacing) || 0,
+      };
+    });
+    samples.forEach((sample, i) => {
+      sample.remove();
+      this.#fonts.set(KINDS[i]! + lang, fonts[i]!);
+    });
+    return this.#font(label);
   }
 
-  /** Measures anew: the type may be of another size. */
-  forget(): void {
+  /** Measures all texts anew, until one has another size. @returns whether none has */
+  isUnchanged(): boolean {
+    const before = [...this.#sizes.values()];
     this.#fonts.clear();
     this.#sizes.clear();
+    return before.every(({ label, size }) => {
+      const { width, height } = this.measure(label);
+      return width === size.width && height === size.height;
+    });
   }
 
   destroy(): void {

@@ -18,6 +18,9 @@ export class Overlay {
   readonly #land: Box;
   readonly #memory = new LayoutMemory();
   #setting: MapSetting<StagePart> | null = null;
+  /** What the setting was made of. */
+  #measured = '';
+  #placement: Placement = { scale: 1, x: 0, y: 0 };
   #boxes: readonly Box[] = [];
 
   constructor(labels: HTMLElement, fade: HTMLElement, shapes: Shapes) {
@@ -28,16 +31,20 @@ export class Overlay {
     this.#numbers = new NumberLayer(labels);
   }
 
-  /** After a change of the size; type may be of another size then. */
+  /** After what may have changed the size of the map, of its type, or of what lies over it. Names are placed anew if it has. */
   resize({ size, fitted, taken }: StageLayout, isTiles: boolean): void {
-    this.#names.forget();
-    for (const layer of this.#inInsets.values()) layer.forget();
+    const parts = isTiles ? [] : this.insets.place(size, fitted, taken);
+    const measured = JSON.stringify([size, fitted, taken, parts.map(({ inset, ...part }) => part)]);
+    const layers = [this.#names, ...this.#inInsets.values()];
+    const changed = layers.filter((layer) => !layer.isUnchanged());
+    if (changed.length === 0 && measured === this.#measured) return;
+    this.#measured = measured;
     this.#memory.forgetNames();
     this.#setting = {
       size,
       whole: fitted,
       taken,
-      parts: isTiles ? [] : this.insets.place(size, fitted, taken),
+      parts,
       land: this.insets.land,
       measure: (label, part) => ((part && this.#layerIn(part)) ?? this.#names).measure(label),
       numbers: true,
@@ -48,23 +55,21 @@ export class Overlay {
    * @param shapes the boundaries, whatever is drawn
    * @returns the boxes of the plane that insets show now; null: the same as before
    */
-  show(scene: Scene, shapes: Shapes, placement: Placement): readonly Box[] | null {
+  show(scene: Scene, shapes: Shapes, at: Placement): readonly Box[] | null {
+    // The map gives a placement back as it was set, but for what its own camera rounds.
+    const { x, y, scale } = this.#placement;
+    if (Math.hypot(at.x - x, at.y - y) > 0.01 || Math.abs(at.scale / scale - 1) > 1e-6) this.#placement = at;
+    const placement = this.#placement;
     const setting = this.#setting!;
-    const { insets, numbers, names } = layoutOf(scene, shapes, setting, placement, this.#memory);
+    const { boxes, insets, numbers, names } = layoutOf(scene, shapes, setting, placement, this.#memory);
     placeFade(this.#fade, this.#land, placement, setting.size);
     if (!scene.tiles) this.insets.show(insets, setting.size, placement, scene);
     this.#numbers.show(numbers, scene);
     this.#names.show(names);
     for (const { part, names } of insets) this.#layerIn(part)?.show(names);
-    const boxes = insets.map(({ part }) => part.box);
-    if (boxes.length === this.#boxes.length && boxes.every((box, i) => box === this.#boxes[i])) return null;
+    if (boxes === this.#boxes) return null;
     this.#boxes = boxes;
     return boxes;
-  }
-
-  /** Of the plane. */
-  get shownBoxes(): readonly Box[] {
-    return this.#boxes;
   }
 
   /** The country whose name is at a point, from the map's corner. */

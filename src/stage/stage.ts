@@ -54,6 +54,7 @@ export class Stage {
     taken: [],
   };
 
+  /** The caller adds the insets, and calls `resize`, before which nothing has its place. */
   constructor(parts: StageParts, shapes: Shapes, scene: Scene, camera: Camera | null, options: StageOptions) {
     this.#parts = parts;
     this.#options = options;
@@ -76,7 +77,6 @@ export class Stage {
       shapes: this.#drawn,
       placement: this.#placement,
     }));
-    this.resize();
     this.#renderers.show(scene, null);
     // The prerendered picture's own names.
     this.#renderers.picture.svg.querySelector('.names')?.remove();
@@ -141,7 +141,6 @@ export class Stage {
   }
 
   /**
-   * The caller calls `resize` after the last one.
    * @param enlarged null: a region far outside the frame, whose place is the style sheet's
    */
   addInset(element: HTMLElement, box: Box, enlarged: Enlarged | null): void {

@@ -1,7 +1,7 @@
 // The laws of the names on the map, in each language, at eight sizes and at every statement: a name stands on the land
 // that it names, beside it, or at the end of a line that begins on it, and keeps its place from one date to the next. The
 // land is read from the outlines themselves, point by point.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isInBox } from '../../src/geography/index.ts';
 import { distanceBetween } from '../../src/layout/boxes.ts';
 import { LANGUAGES, type Lang } from '../../src/membership/index.ts';
@@ -185,6 +185,21 @@ test('what is kept between two dates changes nothing, and an inset has names', (
     expect(maps[i]!.shown, date).toEqual(namedMap({ lang: 'en', date, size: SIZES['1440 × 900'] }).shown);
   expect(maps.at(-1)!.shown.some(({ inset }) => inset)).toBe(true);
 });
+
+test.each([1.05, 3])(
+  'at zoom %d, moving the map looks for no places again, and names stand as without what is kept',
+  (factor) => {
+    const at = (x: number) =>
+      ({ lang: 'en', date: '2006-09', size: SIZES['1440 × 900'], camera: { factor, x, y: 0.5 } }) as const;
+    const keep = new Keep();
+    expect(namedMap(at(0.4), keep).parts.length > 0).toBe(factor < 2);
+    const measure = vi.fn(keep.setting!.measure);
+    Object.assign(keep.setting!, { measure });
+    const moved = namedMap(at(0.45), keep);
+    expect(measure).not.toHaveBeenCalled();
+    expect(moved.shown).toEqual(namedMap(at(0.45)).shown);
+  },
+);
 
 describe('as many names as before the rules', () => {
   /** Names of regions at all statements, in English, less those that stood on the land of others. */

@@ -56,7 +56,7 @@ describe('the hit test', () => {
     const scene = sceneWith({ date }, 'light', shapes.anchors);
     const styles = new StyleTable(shapes, scene, scale);
     const at = ({ id }: { id: string }) => markAt(styles, id, { scale, x: 0, y: 0 });
-    const marked = shapes.atoms.filter((atom) => styles.markStyle(atom)?.top === false);
+    const marked = shapes.atoms.filter((atom) => styles.markReach(atom) > 0 && !styles.isOnTop(atom));
     const pairs = marked.flatMap((a) => marked.filter((b) => b !== a).map((b) => [a, b] as const));
     const apart = ([a, b]: readonly [(typeof marked)[0], (typeof marked)[0]]) =>
       Math.hypot(at(a)[0] - at(b)[0], at(a)[1] - at(b)[1]);
