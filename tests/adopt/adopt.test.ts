@@ -9,6 +9,20 @@ const MODULE = '<script type="module" src="/main.js"></script>';
 /** What the components of the frameworks set, and write into the title when they hear of a change. */
 const ARRIVED = { colorBy: 'tier', title: '2024 82' };
 const BUILT = '<script type="module" src="main.js"></script>';
+const tsconfig = (jsx: string, more: object) =>
+  JSON.stringify({
+    compilerOptions: {
+      strict: true,
+      noEmit: true,
+      jsx,
+      target: 'es2022',
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      types: [],
+    },
+    ...more,
+  });
 
 describe.each(['vite6', 'vite7', 'vite8'])('%s', (vite) => {
   const files = { 'index.html': PAGE(MODULE), 'main.js': MAIN };
@@ -151,19 +165,7 @@ export const wrong = [
   <near-map key="b" colour="tier" />,
 ];
 createRoot(document.getElementById('root')!).render(<App />);`,
-    'tsconfig.json': JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        jsx: 'react-jsx',
-        target: 'es2022',
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        lib: ['es2022', 'dom', 'dom.iterable'],
-        types: [],
-      },
-      include: ['main.tsx'],
-    }),
+    'tsconfig.json': tsconfig('react-jsx', { include: ['main.tsx'] }),
   });
   await tool(folder, 'typescript/bin/tsc', '-p', '.');
   await tool(folder, 'vite8/bin/vite.js', 'build');
@@ -186,17 +188,7 @@ const said = ({ detail }: CustomEvent<State>) => { document.title = detail.date 
 </template>`,
     'vite.config.js': `import vue from '@vitejs/plugin-vue';
 export default { plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'near-map' } } })] };`,
-    'tsconfig.json': JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        jsx: 'preserve',
-        target: 'es2022',
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        lib: ['es2022', 'dom', 'dom.iterable'],
-        types: [],
-      },
+    'tsconfig.json': tsconfig('preserve', {
       vueCompilerOptions: { strictTemplates: true },
       include: ['main.ts', '*.vue'],
     }),

@@ -1,6 +1,6 @@
 // What is drawn fits its box and its screen. No browser that a test can drive is moved to a screen of another density:
 // here its media queries are replaced.
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { SizeObserver } from '../../src/element/size-observer.ts';
 
 const fonts = new EventTarget();
@@ -32,6 +32,7 @@ vi.stubGlobal(
   },
 );
 
+afterAll(() => vi.unstubAllGlobals());
 afterEach(() => {
   queries.length = 0;
   observed.length = 0;

@@ -7,7 +7,7 @@ import { listen } from '../../scripts/lib/listen.mjs';
 import { ROOT } from '../../scripts/lib/project.mjs';
 import { createStaticServer } from '../../scripts/lib/static-server.mjs';
 import type { Driver } from './support/driver.ts';
-import { clickOn, control, stateOf, textOf, waitFor } from './support/near.ts';
+import { clickOn, control, PATIENT, stateOf, textOf, waitFor } from './support/near.ts';
 import { launchWithPlaywright } from './support/playwright-driver.ts';
 import { launchWithWebDriver } from './support/webdriver-driver.ts';
 
@@ -67,7 +67,6 @@ describe.each(inject('engines'))('$name', (engine) => {
     await stateOf(driver);
   });
   const notice = () => textOf(driver, '.notices');
-  const PATIENT = { timeout: 15_000, interval: 100 };
 
   /** The page is loaded again, with the view that it had. */
   async function reloaded(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   expectFills,
   fillsOf,
   ground,
+  PATIENT,
   placeOf,
   shareOf,
   show,
@@ -33,7 +34,6 @@ import { launchWithWebDriver } from './support/webdriver-driver.ts';
 
 const base = inject('baseUrl');
 const display = inject('display');
-const PATIENT = { timeout: 15_000, interval: 100 };
 const OPENING = 'lang=en&theme=light&date=2006-09';
 /** Large regions that belong in September 2006; Krasnoyarsk joined then, Sakha before 1998. */
 const LARGE = ['RU-SA', 'RU-KYA', 'RU-IRK'];

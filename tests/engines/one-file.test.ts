@@ -9,6 +9,7 @@ import {
   clickOn,
   control,
   expectFills,
+  PATIENT,
   show,
   stateOf,
   textOf,
@@ -18,7 +19,6 @@ import {
 import { launchWithPlaywright } from './support/playwright-driver.ts';
 
 const display = inject('display');
-const PATIENT = { timeout: 15_000, interval: 100 };
 const folder = mkdtempSync(join(tmpdir(), 'near-map-one-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

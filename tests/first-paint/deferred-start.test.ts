@@ -50,6 +50,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.doUnmock('../../src/main.ts');
+  vi.resetModules();
 });
 
 describe('the page’s module', () => {

@@ -2,8 +2,14 @@
 // tests/browser/maplibre-internals.test.ts shows that they still work in the installed version.
 import { readFileSync } from 'node:fs';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
+// Files share their modules: those that are replaced here are loaded anew before and after.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock('maplibre-gl');
+  vi.resetModules();
+});
 const setWorkerUrl = vi.fn<(url: string) => void>();
 vi.mock('maplibre-gl', () => ({ setWorkerUrl, getGlobalDispatcher: () => ({}) }));
 const { CHECKED_VERSION, skipSky, skipWorkerPing, useEmptyWorker, withWorkers } = await import(

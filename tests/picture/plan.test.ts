@@ -1,22 +1,13 @@
 // The plan in the page restores the shapes it was made of: the owner of each piece on each day, where marks
 // are and how large, which two sides a border has; with the paths of the picture also the outlines.
 import { describe, expect, test } from 'vitest';
-import lowTopology from '../../public/data/low.topo.json' with { type: 'json' };
-import {
-  COARSE,
-  type Plan,
-  planOf,
-  readShapes,
-  type Shapes,
-  shapesOfPlan,
-} from '../../src/geography/index.ts';
-import { periodOf } from '../../src/membership/index.ts';
+import { COARSE, type Plan, planOf, type Shapes, shapesOfPlan } from '../../src/geography/index.ts';
 import { areaData, lineData, readArea, readLines } from '../../src/picture/index.ts';
 import { linesOf, markOf, styleOfAtom } from '../../src/scene/index.ts';
-import { committedShapes, facts, plane, sceneWith } from '../support/facts.ts';
+import { committedShapes, facts, sceneWith } from '../support/facts.ts';
 import { recorded } from './recorder.ts';
 
-const low = readShapes(lowTopology as never, plane, (iso) => periodOf(iso)!.first, COARSE);
+const low = committedShapes('low', undefined, COARSE);
 /** Through JSON, as the page has it. */
 const plan = JSON.parse(JSON.stringify(planOf(low))) as Plan;
 const sidesOf = ({ borders }: Shapes) =>

@@ -1,7 +1,7 @@
 // Videos and slides that can't be made: a sentence that says what else there is, an encoder that is freed, and a map that
 // goes on.
 import { createCanvas } from '@napi-rs/canvas';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportKind, ExportOptions } from '../../src/contract.ts';
 import { pptxOf } from '../../src/share/pptx.ts';
 import { runExport } from '../../src/share/run-export.ts';
@@ -13,6 +13,13 @@ const shapes = committedShapes('low');
 const context = contextOf(sceneWith({}, 'light', shapes.anchors), shapes);
 const run = (kind: ExportKind, options: ExportOptions = {}, owner: object = {}) =>
   runExport(owner, kind, { ...SHORT, ...options }, async () => context);
+
+// Files share their modules: those that are replaced here are loaded anew before and after.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../../src/share/video-encoder.ts');
+  vi.resetModules();
+});
 
 /** The encoder, in place of the browser's. */
 const encoder = vi.hoisted(() => ({

@@ -9,6 +9,7 @@ import { sceneWith } from '../../support/facts.ts';
 import type { Driver, Json, Point } from './driver.ts';
 
 type Theme = 'light' | 'dark';
+export const PATIENT = { timeout: 15_000, interval: 100 };
 
 /** Asks again and again until the function in the page gives something other than null, false or nothing. */
 export async function waitFor<A extends readonly Json[], R>(
