@@ -57,6 +57,8 @@ const unit = {
     (folder) => `tests/${folder}/**`,
   ),
   maxWorkers: '100%',
+  // Files share their modules, which saves a sixth of the time: a file that replaces a module, or a global, puts it back.
+  isolate: false,
   // A limit for what hangs, not a measure: a busy machine may take its time.
   testTimeout: 60_000,
 };
