@@ -5,6 +5,7 @@ export {
   byCountryAt,
   countryCountAt,
   countsAt,
+  dayBefore,
   goneAt,
   hasLeft,
   isBetween,

@@ -27,6 +27,6 @@ export {
   type Scene,
 } from './scene.ts';
 export { countriesAt, sceneAt } from './scene-at.ts';
-export { shownCounts } from './tier-counts.ts';
+export { gainText, shownCounts } from './tier-counts.ts';
 export { DIMMED, FADED, RECEDED, TIER_STYLES } from './tier-style.ts';
 export { regionOnTile, type TileGrid, tileName, tileOfPlace } from './tile-grid.ts';

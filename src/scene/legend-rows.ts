@@ -3,6 +3,7 @@
 import {
   byCountryAt,
   countsAt,
+  dayBefore,
   type Facts,
   goneAt,
   type RegionId,
@@ -38,6 +39,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
   const { theme, palette } = context;
   const counts = countsAt(facts, day);
   const byCountry = byCountryAt(facts, day);
+  const before = byCountryAt(facts, dayBefore(facts, statementAt(facts, day)));
   const secondary = secondaryObserversAt(facts, day).length;
   const all = [...facts.countries.values()];
   const entries = [...states];
@@ -65,7 +67,8 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         const count = byCountry[id] ?? 0;
         const on = view.countries.length === 0 || view.countries.includes(id);
         const own = entries.filter(([region]) => countryOf(region) === id);
-        return { id, name: text, lang, fill: hue[theme], count, others: othersIn(facts, own, words), on };
+        const gain = count - (before[id] ?? 0);
+        return { id, name: text, lang, fill: hue[theme], count, gain, others: othersIn(facts, own, words), on };
       }),
     // Where all are members, the tier says nothing.
     tiers: (facts.tiers.some((tier) => tier !== 'member') ? facts.tiers : []).map((tier) => {

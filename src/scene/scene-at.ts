@@ -4,6 +4,7 @@ import {
   type Country,
   countryCountAt,
   type Day,
+  dayBefore,
   dayOfDate,
   type Facts,
   hasLeft,
@@ -134,6 +135,7 @@ export function sceneAt(
       return shown();
     },
     day,
+    gain: members - membersAt(facts, dayBefore(facts, index)),
     compared,
     tiles,
     basis: Object.freeze({ facts, places: Object.freeze(anchors), view, theme, words, index }),

@@ -61,6 +61,8 @@ export type LegendCountry = {
   readonly fill: string;
   /** Members. */
   readonly count: number;
+  /** How many more than before the statement in force; 0 for the founding. */
+  readonly gain: number;
   /** How many of its regions have which other state, such as "+ 1 special member"; empty where none has. */
   readonly others: string;
   readonly on: boolean;
@@ -131,6 +133,8 @@ export type Scene = {
   /** Ids that match the filters; computed when first read. */
   readonly shown: readonly RegionId[];
   readonly day: number;
+  /** How many more members than before the statement in force; 0 for the founding. */
+  readonly gain: number;
   readonly compared: Compared | null;
   /** Drawn instead of the boundaries; null: the boundaries are drawn. */
   readonly tiles: TileGrid | null;

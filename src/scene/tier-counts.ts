@@ -18,6 +18,10 @@ export function othersIn(
   return parts.length ? `+\u00a0${words.list(parts)}` : '';
 }
 
+/** How many more members there are, or fewer, such as "+20"; empty where there are as many. */
+export const gainText = (gain: number, { number }: Words): string =>
+  gain === 0 ? '' : `${gain > 0 ? '+' : '−'}${number(Math.abs(gain))}`;
+
 /** How many regions of each tier the filters show. */
 export function shownCounts({ shown, states }: Pick<Scene, 'shown' | 'states'>) {
   const counts = { ...NO_TIERS };

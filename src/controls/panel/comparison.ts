@@ -2,7 +2,7 @@
 // copy or export it. The earlier date comes first, whichever of the two the map shows.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
 import { byCountryAt, dayOfDate, nameAt, type RegionId, textIn } from '../../membership/index.ts';
-import { type Compared, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
+import { type Compared, gainText, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
 import { copyFrom } from '../copy.ts';
 import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
@@ -118,7 +118,7 @@ function sums(
         const name = textIn(facts.countries.get(id)!.name, scene.basis.view.lang);
         const [was, is] = [before[id] ?? 0, after[id] ?? 0];
         return html`<tr><th scope="row" lang=${name.lang}>${name.text}</th><td>${words.number(was)}</td><td>${words.number(is)}</td>
-          <td>${is === was ? '' : `${is > was ? '+' : '−'}${words.number(Math.abs(is - was))}`}</td></tr>`;
+          <td>${gainText(is - was, words)}</td></tr>`;
       })}</tbody></table>`;
 }
 

@@ -10,7 +10,7 @@ import {
   statementAt,
   textIn,
 } from '../../membership/index.ts';
-import { decidedText, shownCounts, whereText } from '../../scene/index.ts';
+import { decidedText, gainText, shownCounts, whereText } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
 import type { HeadlineValues } from './headline-values.ts';
@@ -20,10 +20,10 @@ const MAX_NAMES = 4;
 
 type HeadlineModel = Pick<Model, 'facts' | 'view' | 'words' | 'scene'>;
 
-/** How many members there are. */
+/** How many members there are, and how many more than before the statement in force. */
 export function countText({ facts, words, scene }: HeadlineModel) {
   const members = membersAt(facts, scene.day);
-  return { count: words.number(members), unit: words.members(members) };
+  return { count: words.number(members), unit: words.members(members), gain: gainText(scene.gain, words) };
 }
 
 /** The number of countries, and the numbers of the other tiers. */

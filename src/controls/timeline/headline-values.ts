@@ -10,6 +10,7 @@ export const HEADLINE_PLACES = {
   mark: '.big small',
   count: '.count b',
   unit: '.unit',
+  gain: '.gain',
   quiet: '.count .quiet',
   lead: '.joined b',
   names: '.joined .names',

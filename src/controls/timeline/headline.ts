@@ -20,7 +20,7 @@ export function headline(model: Model): TemplateResult {
   return html`
     <div class="headline-area"><div class="headline-layer"><div class="headline" part="headline"><div>
       <h2 class="date">${words.yearFirst ? html`${big} ${above}` : html`${above} ${big}`}</h2>
-      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="quiet">${detailsText(model)}</span></p>
+      <p class="count"><b>${live(model, (now) => countText(now).count)}</b>${words.gap}<span class="unit">${live(model, (now) => countText(now).unit)}</span> <span class="gain">${live(model, (now) => countText(now).gain)}</span> <span class="quiet">${detailsText(model)}</span></p>
       ${
         filtered
           ? html`<p class="filtered">${live(model, shownText)}

@@ -47,6 +47,10 @@ export function isBetween({ period }: Statement, day: Day): boolean {
   return day > period.last;
 }
 
+/** A day of the statement before this one, to tell how much the counts grew; for the founding its own day. */
+export const dayBefore = ({ statements }: Facts, index: number): Day =>
+  (statements[index - 1] ?? statements[0]!).effective;
+
 const sumsAt = (facts: Facts, day: Day) => transitionsOf(facts)[statementAt(facts, day)] ?? beforeAll(facts);
 
 /** The number of regions in each tier, by the primary source. */
