@@ -12,9 +12,6 @@ export type InlineTheme = Omit<DrawnScene['palette'], 'strongBorders'>;
 export type InlineStatement = HeadlineText & {
   readonly id: string;
   readonly effective: number;
-  readonly last: number;
-  /** Who joined, in the words for a day after the statement's period and before the next one. */
-  readonly since: string;
   /** Counts by country and tier, and of what is not stated where it occurs, by the legend's ids. */
   readonly legend: Readonly<Record<string, number>>;
 };

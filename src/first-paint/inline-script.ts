@@ -61,8 +61,7 @@ function start(): void {
   );
   const statement = data.statements[index]!;
 
-  const lead = day > statement.last ? statement.since : statement.lead;
-  applyHeadline(root, { ...statement, lead, ...dateValues(date, wordsOf(data)) });
+  applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
   const split = (id: string) => data.others[id]?.findLast(([from]) => from <= index)?.[1] ?? '';
   applyLegend(root, statement.legend, split, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.

@@ -57,13 +57,10 @@ export function inlineDataOf(
       if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
     }
     const { view } = scene.basis;
-    const after = { ...scene, day: statement.period.last + 1 };
     return {
       ...headlineText({ facts, scene, words, view }),
-      since: headlineText({ facts, scene: after, words, view }).lead,
       id: statement.id,
       effective: statement.effective,
-      last: statement.period.last,
       legend: Object.fromEntries([
         ...countries.map(({ id, count }) => [id, count]),
         ...tiers.map(({ tier, count }) => [tier, count]),

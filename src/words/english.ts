@@ -171,7 +171,6 @@ export const english = Object.freeze({
   // Headline
   members: (n: number) => many(n, 'member', 'members'),
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
-  founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
   /**
    * How many joined: a sentence of its own, unless `named` follows.
    * @param by the date by which they had joined, where a later one is shown; otherwise empty

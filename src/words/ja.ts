@@ -102,7 +102,6 @@ export const words = {
 
   members: () => '会員',
   inCountries: (n) => `${n}か国`,
-  founded: (n) => `${n}自治体が創立。`,
   joined: (n, by, named) => `${by && `${by}までに`}${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
@@ -414,7 +413,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? group.one : '単色',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}の` : ''}${n}会員`,
-  founded: (n) => `${region.of(n)}が創立。`,
   joined: (n, by, named) => `${by && `${by}までに`}${region.of(n)}が加入${named ? '' : '。'}`,
   foundedBy: (n, groups) => `${groups ? `${group.of(groups)}の` : ''}${region.of(n)}が創立しました。`,
   growthChart: (from, to, start, end) =>

@@ -102,7 +102,6 @@ export const words = {
 
   members: () => '개 회원',
   inCountries: (n) => `${n}개국`,
-  founded: (n) => `${n}개 지방정부가 창립.`,
   joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
@@ -416,7 +415,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? group.one : '단색',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}: ${groups ? `${group.of(groups)} ` : ''}${n}개 회원`,
-  founded: (n) => `${withParticle(region.of(n), '이', '가')} 창립.`,
   foundedBy: (n, groups) =>
     `${groups ? `${group.of(groups)}의 ` : ''}${withParticle(region.of(n), '이', '가')} 창립했습니다.`,
   growthChart: (from, to, start, end) =>

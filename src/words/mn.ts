@@ -114,7 +114,6 @@ export const words = {
 
   members: () => 'гишүүн',
   inCountries: (n) => `${SPELLED[n] ?? n} орноос`,
-  founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
   joined: (n, by, named) =>
     `${by && `${dateIn('until', by)} гэхэд `}${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
@@ -446,7 +445,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? capital(group.one) : 'Нэг өнгө',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}: ${n} гишүүн${groups ? `, ${group.of(groups)}` : ''}`,
-  founded: (n) => `${region.of(n)} үүсгэн байгуулсан.`,
   joined: (n, by, named) =>
     `${by && `${dateIn('until', by)} гэхэд `}${region.of(n)} элссэн${named ? '' : '.'}`,
   foundedBy: (n, groups) => `${region.of(n)}${groups ? ` (${group.of(groups)})` : ''} үүсгэн байгуулсан.`,

@@ -190,7 +190,6 @@ export const words = {
 
   members: (n) => formFor(n, 'член', 'члена', 'членов'),
   inCountries,
-  founded: (n) => `Основатели: ${regions(n)}.`,
   joined: (n, by, named) =>
     `${by ? `${capital(byDate(by))} ${lowerFirst(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
@@ -525,7 +524,6 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) =>
     `${capital(when)}: ${n} ${words.members(n)}${groups ? `, ${group.of(groups)}` : ''}`,
-  founded: (n) => `Основатели: ${region.of(n)}.`,
   joined: (n, by, named) =>
     `${by ? `${capital(byDate(by))} вступили: ` : 'Вступили: '}${region.of(n)}${named ? '' : '.'}`,
   foundedBy: (n, groups) => `Основатели — ${region.of(n)}${groups ? ` (${group.of(groups)})` : ''}.`,

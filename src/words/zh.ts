@@ -96,7 +96,6 @@ export const words = {
   members: () => '个会员',
   // Short, so that the headline stays on one line of a phone.
   inCountries: (n) => `来自${n}国`,
-  founded: (n) => `由${n}个地方政府创立。`,
   joined: (n, by, named) => `${by && `截至${by}，`}新加入${n}个地区${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
@@ -388,7 +387,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? `按${group.one}` : '单色',
   inCountries: (n) => (n ? `来自${group.of(n)}` : ''),
   caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}的` : ''}${n}个会员`,
-  founded: (n) => `由${region.of(n)}创立。`,
   joined: (n, by, named) => `${by && `截至${by}，`}新加入${region.of(n)}${named ? '' : '。'}`,
   foundedBy: (n, groups) => `由${groups ? `来自${group.of(groups)}的` : ''}${region.of(n)}创立。`,
   growthChart: (from, to, start, end) =>

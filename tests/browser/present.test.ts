@@ -356,7 +356,7 @@ describe('presenting', () => {
     });
     const opening = inside(page, '.story .edge h2');
     await opening.waitFor();
-    expect(await opening.textContent()).toBe('Northeast Asian regional governments');
+    expect(await opening.textContent()).toBe('From 29 to 82: how NEAR grew');
     const number = () => inside(page, '.count-of').textContent();
     const asked = () => new URLSearchParams(new URL(page.url()).search);
     // A click on the left side goes on as well, as long as there is nothing to go back to.
@@ -483,8 +483,8 @@ describe('presenting', () => {
     const announced = () =>
       inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
     const number = () => inside(page, '.count-of').textContent();
-    expect(await inside(page, '.edge h2').textContent()).toBe('Northeast Asian regional governments');
-    expect(await announced()).toContain('Northeast Asian regional governments');
+    expect(await inside(page, '.edge h2').textContent()).toBe('From 29 to 82: how NEAR grew');
+    expect(await announced()).toContain('From 29 to 82: how NEAR grew');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);
@@ -497,7 +497,7 @@ describe('presenting', () => {
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
       expect(await announced()).toMatch(new RegExp(`${members} (?:founding )?members`));
       const said = (await inside(page, '.slide-text').textContent())!;
-      expect(said).not.toContain('members of NEAR');
+      expect(said).not.toContain('how NEAR grew');
       // A dotted outline is explained wherever there is one.
       if (date === '2002' || date === '2018-10') expect(said).toContain('not stated: Liaoning');
       sentences.add((await inside(page, '.slide-text p').first().textContent())!.replaceAll('\u00a0', ' '));

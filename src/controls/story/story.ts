@@ -61,7 +61,7 @@ function endSlidePage(model: Model): TemplateResult {
   const { title, text } = endSlideText(model, at!.endSlide!);
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
-  return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
+  return html`<div class=${`edge ${at!.endSlide}`}><h2>${title}</h2><p>${text}</p>
     <p class="small">${say(unofficial)}${at!.endSlide === 'closing' ? html`${words.space}${say(creditLine)}${words.space}${say(legalStatus)}${words.space}${words.dataVersion(facts.version)}` : nothing}</p></div>`;
 }
 
