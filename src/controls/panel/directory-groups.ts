@@ -85,7 +85,7 @@ export function entryText({ region, joined }: Entry, state: RegionState | 'none'
   if (!at) return words.tier[state];
   const date = words.date(at.date);
   if (startUnknown(region)) return words.observerKnownBy(date);
-  if (latest) return state === 'none' ? words.leftHere : `${words.tier[state]} · ${date}`;
+  if (latest) return state === 'none' ? words.tier[state] : `${words.tier[state]} · ${date}`;
   return state === 'none' ? `${words.joinedLater} · ${date}` : words.tier[state];
 }
 
