@@ -110,12 +110,11 @@ export function createEntries(map: NearMap, page: Page): Entries {
     return (dialog ?? menu) !== null;
   };
 
-  /** The view as it is, with what the entry is for as it was there. */
-  const restored = (): string => {
-    const [query, there] = [page.query(), location.search].map((search) => new URLSearchParams(search));
-    for (const field of FIELDS) query!.delete(field);
-    for (const field of FIELDS) if (there!.has(field)) query!.set(field, there!.get(field)!);
-    return String(query);
+  /** What the entry is for becomes as it was there; the rest stays. */
+  const restore = () => {
+    const [now, there] = [page.query(), location.search].map((search) => new URLSearchParams(search));
+    const others = FIELDS.filter((field) => there!.get(field) !== now!.get(field));
+    map.set(Object.fromEntries(others.map((field) => [field, there!.get(field)])));
   };
 
   map.addController({ hostUpdated: () => follow() });
@@ -146,8 +145,8 @@ export function createEntries(map: NearMap, page: Page): Entries {
       if (close()) page.write('replaceState', page.query());
       else {
         // The story puts everything back as it was; an entry that was not added here has a view of its own.
-        const isWhole = map.ui === 'present' || depthOf(entry) === depthOf(before);
-        map.readQuery(isWhole ? location.search : restored());
+        if (map.ui === 'present' || depthOf(entry) === depthOf(before)) map.readQuery(location.search);
+        else restore();
         adopt();
       }
     },
