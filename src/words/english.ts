@@ -248,7 +248,8 @@ export const english = Object.freeze({
   keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
-    month: 'Previous or next month',
+    milestone: 'Previous or next milestone',
+    month: 'Previous or next month, on the slider',
     ends: 'Go to the start or end',
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
     card: 'Open the card of the selected region',
@@ -332,7 +333,7 @@ export const english = Object.freeze({
   sortBy: { name: 'Name', joined: 'Date joined' },
   listed: (shown: number, all: number) =>
     shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
-  notYetShort: 'Not yet',
+  joinedLater: 'Joined later',
   readAbout: (name: string) => `Read about ${name}`,
   noneListed: 'No regions match the filter.',
   secondaryOnes: 'Secondary sources only',

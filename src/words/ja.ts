@@ -144,7 +144,7 @@ export const words = {
   sort: '並べ替え',
   sortBy: { name: '名称順', joined: '加入順' },
   listed: (shown, all) => (shown === all ? `${all}地域` : `${all}地域のうち${shown}地域`),
-  notYetShort: '未加入',
+  joinedLater: '後に加入',
   readAbout: (name) => `${name}の詳細`,
   noneListed: '絞り込みの条件に合う地域はありません。',
   secondaryOnes: '二次資料のみに記載のある地域',
@@ -218,7 +218,8 @@ export const words = {
   keys: 'キーボードショートカット',
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
-    month: '前または次の月へ',
+    milestone: '前または次の時点へ',
+    month: 'スライダー上で：前または次の月へ',
     ends: '最初または最後へ',
     rove: 'その方向にある次の地域へ（埋め込まれた地図では先にEnterキーを押す）',
     card: '選択中の地域の説明を開く',

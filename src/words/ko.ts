@@ -144,7 +144,7 @@ export const words = {
   sort: '정렬',
   sortBy: { name: '이름순', joined: '가입순' },
   listed: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
-  notYetShort: '가입 전',
+  joinedLater: '이후 가입',
   readAbout: (name) => `${name} 자세히 보기`,
   noneListed: '필터와 일치하는 지역이 없습니다.',
   secondaryOnes: '2차 출처에만 나오는 지역',
@@ -218,7 +218,8 @@ export const words = {
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
-    month: '이전 달 또는 다음 달',
+    milestone: '이전 시점 또는 다음 시점',
+    month: '슬라이더에서: 이전 달 또는 다음 달',
     ends: '처음 또는 끝으로 이동',
     rove: '그 방향의 다음 지역(다른 페이지에 삽입된 지도에서는 Enter를 먼저 누름)',
     card: '선택한 지역의 설명 열기',

@@ -242,7 +242,7 @@ export const words = {
   sort: 'Сортировка',
   sortBy: { name: 'По названию', joined: 'По дате вступления' },
   listed: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  notYetShort: 'Ещё не входит',
+  joinedLater: 'Вступление позже',
   readAbout: (name) => `Подробнее: ${name}`,
   noneListed: 'Нет регионов, соответствующих фильтру.',
   secondaryOnes: 'Только во вторичных источниках',
@@ -292,7 +292,8 @@ export const words = {
   keys: 'Горячие клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
-    month: 'Предыдущий или следующий месяц',
+    milestone: 'Предыдущая или следующая отметка',
+    month: 'На ползунке: предыдущий или следующий месяц',
     ends: 'В начало или в конец',
     rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
     card: 'Открыть карточку выбранного региона',

@@ -138,7 +138,7 @@ export const words = {
   sort: '排序方式',
   sortBy: { name: '按名称', joined: '按加入时间' },
   listed: (shown, all) => (shown === all ? `${all}个地区` : `${all}个地区中的${shown}个`),
-  notYetShort: '尚未加入',
+  joinedLater: '后来加入',
   readAbout: (name) => `查看${name}的详情`,
   noneListed: '没有符合筛选条件的地区。',
   secondaryOnes: '仅见于其他来源',
@@ -205,7 +205,8 @@ export const words = {
   keys: '键盘快捷键',
   keyName: { space: '空格', shift: 'Shift' },
   keyDoes: {
-    month: '上一个月或下一个月',
+    milestone: '上一个或下一个时间点',
+    month: '在滑块上：上一个月或下一个月',
     ends: '跳到开头或末尾',
     rove: '移到该方向的下一个地区（在嵌入的地图中需先按Enter）',
     card: '打开所选地区的卡片',

@@ -461,6 +461,21 @@ describe('Back', () => {
     await expect.poll(search).toBe('?date=2014');
   });
 
+  test('leaves the list alone: a colouring chosen while it was open stays', async () => {
+    await show('date=2010');
+    const set = (values: object) =>
+      page.evaluate((one) => Object.assign(document.querySelector('near-map')!, one), values);
+    await set({ panel: 'list' });
+    await expect.poll(search).toBe('?date=2010&panel=list');
+    await set({ colorBy: 'tier' });
+    await expect.poll(search).toContain('color-by=tier');
+    await page.goBack();
+    await expect.poll(search).toBe('?date=2010&color-by=tier');
+    expect(await stateOf(page)).toMatchObject({ colorBy: 'tier', date: '2010' });
+    await set({ colorBy: 'country' });
+    await show('date=2014');
+  });
+
   test('closes the menu; what is chosen in it takes the place of its entry', async () => {
     const menu = inside(page, '.bar-controls');
     const before = await entriesOf();

@@ -41,7 +41,7 @@ export function story(model: Model): TemplateResult {
       <button type="button" class="round" @click=${() => actions.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
-    ${at.isOver ? html`<p class="over">${words.story.last}</p>` : nothing}
+    ${at.isOver && !black ? html`<p class="over">${words.story.last}</p>` : nothing}
     ${endSlide ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
   </div>`;
 }
