@@ -68,7 +68,16 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         const on = view.countries.length === 0 || view.countries.includes(id);
         const own = entries.filter(([region]) => countryOf(region) === id);
         const gain = count - (before[id] ?? 0);
-        return { id, name: text, lang, fill: hue[theme], count, gain, others: othersIn(facts, own, words), on };
+        return {
+          id,
+          name: text,
+          lang,
+          fill: hue[theme],
+          count,
+          gain,
+          others: othersIn(facts, own, words),
+          on,
+        };
       }),
     // Where all are members, the tier says nothing.
     tiers: (facts.tiers.some((tier) => tier !== 'member') ? facts.tiers : []).map((tier) => {

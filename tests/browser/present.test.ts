@@ -332,7 +332,7 @@ describe('presenting', () => {
         [],
       );
       expect(
-        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .open-mark, .story'),
+        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .story'),
         size,
       ).toEqual([]);
     }

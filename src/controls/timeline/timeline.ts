@@ -1,8 +1,7 @@
 // The timeline's template: the playback buttons, and a chart of growth under the slider of the date, with a button for
 // each milestone. The slider and its handle follow the live model, the rest the settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { type Facts, membersAt, openNotesOf, type Statement } from '../../membership/index.ts';
-import type { EventOn } from '../event-on.ts';
+import { type Facts, membersAt, type Statement } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
@@ -35,24 +34,12 @@ export function timeline(model: Model, width: number): TemplateResult {
           title=${playing ? words.pause : words.play}
         >${icon(playing ? 'pause' : 'play')}</button>
         <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
-        <label class="speed"><span class="unseen">${words.speed}</span>
-          <select @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => actions.change({ speed: Number(currentTarget.value) })}>
-            ${speedsWith(view.speed).map(
-              (value) =>
-                html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
-            )}
-          </select>
-        </label>
-        <button
-          class="round small" type="button" aria-pressed=${view.loop} @click=${() => actions.change({ loop: !view.loop })}
-          title=${words.loop}
-        >${icon('loop')}</button>
       </div>
       <div class="chart" part="chart" @pointerover=${pointerOver} @pointerdown=${press}>
         ${chart(model)}
         ${slider(model, 'date')}
         ${view.compare === null ? nothing : model.part('compare')?.pairSlider(model)}
-        ${yearLabels(model, width)} ${openMarks(model, width)}
+        ${yearLabels(model, width)}
       </div>
     </section>
   `;
@@ -121,38 +108,6 @@ function yearLabels({ facts, scene, words, actions, view }: Model, width: number
     >${yearLabel(id)}</button>`;
   });
 }
-
-/** Minimum distance between two marks that can be tapped, CSS pixels. */
-const MARK_DISTANCE = 26;
-
-/**
- * Marks of what the source leaves open: buttons where there is a panel to open. Marks that would overlap are merged into
- * one that opens each statement's notes in turn.
- */
-function openMarks(model: Model, width: number) {
-  const { facts, words, actions, view } = model;
-  const growth = growthOf(facts);
-  const groups: { at: number; ids: string[] }[] = [];
-  for (const { id, effective } of facts.statements) {
-    if (openNotesOf(facts, id).length === 0) continue;
-    const at = growth.x(effective);
-    const near = groups.at(-1);
-    if (near && width > 0 && (at - near.at) * width < MARK_DISTANCE) near.ids.push(id);
-    else groups.push({ at, ids: [id] });
-  }
-  if (view.ui !== 'full')
-    return groups.map(({ at }) => html`<span class="open-mark" .style=${leftAt(at)}></span>`);
-  return groups.map(({ at, ids }) => {
-    const label = words.openQuestion(words.list(ids.map(words.date)));
-    return html`<button
-      type="button" class="open-mark" .style=${leftAt(at)} title=${label}
-      @click=${() => actions.openNotes(after(ids, view.date))}
-    ></button>`;
-  });
-}
-
-/** The next entry of a list, cyclically; the first where the id isn't in it. */
-const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
 
 /**
  * The statements whose label is shown: the first of labels that would overlap, and always the last one; each with how far
