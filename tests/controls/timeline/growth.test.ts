@@ -31,7 +31,7 @@ test('the axis runs from the founding to the end of the last stated period, in p
 
 describe('the layers', () => {
   test('are the member countries, in the source’s order', () => {
-    expect(growth.layers.map(({ country }) => country)).toEqual(
+    expect(growth.layers.map(({ key }) => key)).toEqual(
       [...facts.countries.values()].filter(({ memberCountry }) => memberCountry).map(({ id }) => id),
     );
   });
@@ -46,7 +46,7 @@ describe('the layers', () => {
       for (const share of [growth.x(statement.effective) + 0.0003, growth.x(next) - 0.0003]) {
         let floor = 1;
         let sum = 0;
-        for (const { country, path } of growth.layers) {
+        for (const { key: country, path } of growth.layers) {
           const { top, bottom } = reachOf(path, share);
           expect(bottom, `${country} ${statement.id}`).toBeCloseTo(floor, 3);
           sum += counts[country] ?? 0;
