@@ -109,7 +109,7 @@ function darkColours(facts: Facts): Record<string, string> {
   const { light, dark } = PALETTES;
   return Object.fromEntries([
     ...[...facts.countries.values()].map(({ hue }) => [hue.light, hue.dark]),
-    [light.tier.observer, dark.tier.observer],
+    [light.neutral, dark.neutral],
     [light.hatch, dark.hatch],
   ]);
 }

@@ -16,7 +16,7 @@ import {
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Compared } from './compared.ts';
-import { firstJoined } from './ramp.ts';
+import { classOf, classText, type Ramp } from './ramp.ts';
 import { regionStyleOf, type StyleContext } from './region-style.ts';
 import type { LegendCompared, RegionStyle, Scene } from './scene.ts';
 import { othersIn } from './tier-counts.ts';
@@ -31,7 +31,7 @@ export type LegendBasis = {
   readonly styles: Scene['styles'];
   /** null: nothing is compared. */
   readonly comparing: Compared | null;
-  readonly ramp: () => (index: number) => string;
+  readonly ramp: () => Ramp;
 };
 
 export function legendOf(basis: LegendBasis): Scene['legend'] {
@@ -54,7 +54,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
     const byTier = view.colorBy === 'tier' && tier !== 'not-stated' ? palette.tier[tier] : undefined;
     return {
       abroad: words.list(abroad.map(({ name }) => textIn(name, view.lang).text)),
-      hue: hue ?? byTier ?? palette.tier.observer,
+      hue: hue ?? byTier ?? palette.neutral,
       name: words.tierShort[tier],
       style: sampleStyle(context, tier),
     };
@@ -92,7 +92,7 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
     left: left
       ? {
           name: words.comparedKey.left,
-          hue: palette.tier.observer,
+          hue: palette.neutral,
           style: leftStyle(context),
           count: left,
         }
@@ -102,17 +102,19 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
   });
 }
 
-/** Each statement with which regions joined that belong at the date. */
+/** Each class of the ramp, also before its date, so that no row appears while time passes. */
 function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend']['ramp'] {
+  const { classes, colourOf } = ramp();
   const joined = [...states].filter(([, state]) => state !== 'observer' && state !== 'not-stated');
-  const years = facts.statements.map(({ id }) => id.slice(0, 4));
-  return facts.statements.flatMap(({ id }, index) => {
-    const year = years.indexOf(years[index]!) === years.lastIndexOf(years[index]!) ? years[index]! : id;
-    const own = joined.filter(([region]) => firstJoined(facts, region) === index);
-    if (own.length === 0) return [];
+  return classes.map((one, index) => {
+    const own = joined.filter(([region]) => classOf(facts, classes, region) === index);
     const count = own.filter(([, state]) => facts.counted.includes(state)).length;
-    const [label, short] = [id, year].map(words.date) as [string, string];
-    return [{ label, short, fill: ramp()(index), count, others: othersIn(facts, own, words) }];
+    return {
+      label: classText(facts, classes, one, words),
+      fill: colourOf(index),
+      count,
+      others: othersIn(facts, own, words),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 // Computes the style of a region, here and nowhere else. Takes the region's state and the view, returns colours,
 // outline, hatch and rim; the map, the picture, the legend and the list all use the result.
-import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
+import type { Facts, RegionId, RegionState } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
 import { RIM, STRONGER } from './outlines.ts';
@@ -110,7 +110,7 @@ function hueOf(context: StyleContext, region: RegionId, country: string, state: 
   const { palette, facts, theme } = context;
   const by: Record<ColorBy, () => string> = {
     country: () => facts.countries.get(country)?.hue[theme] ?? palette.tier.member,
-    tier: () => palette.tier[state === 'not-stated' ? 'observer' : (state as Tier)],
+    tier: () => (state === 'not-stated' ? palette.neutral : palette.tier[state]),
     joined: () => context.joinedHue(region),
   };
   return by[context.view.colorBy]();

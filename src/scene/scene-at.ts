@@ -28,7 +28,7 @@ import { byTier, type Compared, changeCounts, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import { legendOf } from './legend-rows.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
-import { firstJoined, rampOf } from './ramp.ts';
+import { classOf, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, Places, Scene } from './scene.ts';
 import { tileName } from './tile-grid.ts';
@@ -44,7 +44,7 @@ export function sceneAt(
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
   const palette = strongBorders ? withStrongBorders(PALETTES[theme]) : PALETTES[theme];
-  const ramp = once(() => rampOf(palette, facts.statements.length));
+  const ramp = once(() => rampOf(facts, palette));
   const joined = joinedWith(facts, index);
   const statement = facts.statements[index];
   const between = statement !== undefined && isBetween(statement, day);
@@ -58,7 +58,7 @@ export function sceneAt(
     palette,
     newcomers: view.colorBy === 'joined' && !comparing ? new Set() : newcomers,
     changed: comparing?.changed ?? null,
-    joinedHue: (id) => ramp()(firstJoined(facts, id)),
+    joinedHue: (id) => ramp().colourOf(classOf(facts, ramp().classes, id)),
     order: (id) => facts.order.get(id) ?? 0,
     hasLeft: (id) => hasLeft(facts, id, index),
   };

@@ -95,11 +95,10 @@ export type LegendCompared = {
   /** The colours of its regions on the map. */
   readonly fills: readonly string[];
 };
-/** A statement of the ramp by date of joining, and how many members joined with it. */
+/** A class of the ramp by date of joining, and how many members are of it. */
 export type RampStop = {
+  /** Its years. */
   readonly label: string;
-  /** Its year alone, where no other statement is of it. */
-  readonly short: string;
   readonly fill: string;
   readonly count: number;
   readonly others: string;

@@ -78,7 +78,7 @@ export function columnsOf(
     countries: across(({ legend }) => legend.countries, most),
     tiers: across(tierRows, Math.max(2, most)),
     // Its rows are many: as many columns as there is width for.
-    ramp: across(({ legend }) => legend.ramp.map(({ short }) => ({ name: short })), 5, true),
+    ramp: across(({ legend }) => legend.ramp.map(({ label }) => ({ name: label })), 5, true),
     rowHeight,
     most: Number.POSITIVE_INFINITY,
   };
@@ -145,9 +145,9 @@ export function legend(
   );
   y += GAP;
   part(
-    shortened(ramp, columns.most).map(({ short, fill, ...one }) => ({
+    shortened(ramp, columns.most).map(({ label, fill, ...one }) => ({
       ...one,
-      name: short,
+      name: label,
       swatch: (to, at) => to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill }),
     })),
     columns.ramp,
@@ -162,7 +162,7 @@ function shortened<T extends { readonly count: number; readonly fill: string }>(
   if (rows.length <= most) return rows;
   const largest = new Set([...rows].sort((a, b) => b.count - a.count).slice(0, most - 1));
   const count = rows.reduce((sum, row) => sum + (largest.has(row) ? 0 : row.count), 0);
-  const rest = { ...rows[0]!, name: '…', short: '…', others: '', count, fill: 'none' };
+  const rest = { ...rows[0]!, name: '…', label: '…', others: '', count, fill: 'none' };
   return [...rows.filter((row) => largest.has(row)), rest];
 }
 

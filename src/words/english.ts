@@ -241,7 +241,6 @@ export const english = Object.freeze({
   speed: 'Speed',
   speedValue: (n: number) => `${n}×`,
   loop: 'Repeat',
-  openQuestion: (label: string) => `${label}: open question in the source`,
   menu: 'Menu',
   views: 'Views',
   viewName: { map: 'Map', tiles: 'Tiles', table: 'Table', about: 'About' },

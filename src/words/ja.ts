@@ -186,7 +186,6 @@ export const words = {
   speed: '速度',
   speedValue: (n) => `${n}×`,
   loop: 'リピート',
-  openQuestion: (label) => `${label}：出典に不明な点あり`,
   colourBy: '色分け',
   colourByValue: { country: '国', tier: '区分', joined: '加入時期' },
   theme: 'テーマ',

@@ -186,7 +186,6 @@ export const words = {
   speed: '속도',
   speedValue: (n) => `${n}×`,
   loop: '반복',
-  openQuestion: (label) => `${label}: 출처에 불분명한 점이 있음`,
   colourBy: '색상 기준',
   colourByValue: { country: '국가', tier: '회원 구분', joined: '가입 시기' },
   theme: '테마',

@@ -203,7 +203,6 @@ export const words = {
   speed: 'Хурд',
   speedValue: (n) => `${mongolianNumber(n)}×`,
   loop: 'Давтах',
-  openQuestion: (label) => `${label}: эх сурвалжид тодорхойгүй зүйл бий`,
   menu: 'Цэс',
   views: 'Хэсгүүд',
   viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт', about: 'Мэдээлэл' },

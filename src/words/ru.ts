@@ -285,7 +285,6 @@ export const words = {
   speed: 'Скорость',
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
-  openQuestion: (label) => `${capital(label)}: неясность в источнике`,
   menu: 'Меню',
   views: 'Разделы',
   viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица', about: 'О карте' },

@@ -173,7 +173,6 @@ export const words = {
   speed: '速度',
   speedValue: (n) => `${n}×`,
   loop: '循环',
-  openQuestion: (label) => `${label}：来源中有存疑之处`,
   colourBy: '着色方式',
   colourByValue: { country: '按国家', tier: '按类别', joined: '按加入时间' },
   theme: '主题',

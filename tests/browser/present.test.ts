@@ -173,45 +173,8 @@ describe('in a frame', () => {
     await expect.poll(covered).toEqual([]);
     await set('joined');
     await expect.poll(() => legend.locator('.keys').textContent()).toContain('1996');
-    // The first date below the left end of the band, the last below the right end, none broken at a hyphen.
-    for (const [width, height] of [
-      [640, 400],
-      [900, 500],
-    ] as const) {
-      await resized(page, width, height);
-      for (const lang of ['mn', 'ru']) {
-        await latestIn(lang);
-        const [keys, first, last, parts] = await inShadow(page, (root) => {
-          const dates = [...root.querySelectorAll('.embed-legend .ramp > span')];
-          const range = document.createRange();
-          const boxes = dates.map((date) => {
-            range.selectNodeContents(date);
-            const { left, right } = range.getBoundingClientRect();
-            return { left, right };
-          });
-          const { left, right } = root.querySelector('.embed-legend .band')!.getBoundingClientRect();
-          // The parts of "9-р" on one line are as high as one line.
-          const parts = dates.flatMap((date) => {
-            const text =
-              date.firstElementChild?.firstChild ?? [...date.childNodes].find((node) => node.nodeType === 3)!;
-            const at = text.textContent!.indexOf('-');
-            if (at < 0) return [];
-            range.setStart(text, at - 1);
-            range.setEnd(text, at + 3);
-            return [new Set([...range.getClientRects()].map(({ top }) => top)).size];
-          });
-          return [{ left, right }, boxes[0]!, boxes.at(-1)!, parts] as const;
-        });
-        const at = `${width} × ${height} ${lang}`;
-        expect(Math.abs(first.left - keys.left), at).toBeLessThan(1);
-        expect(Math.abs(last.right - keys.right), at).toBeLessThan(1);
-        expect(
-          parts.every((lines) => lines === 1),
-          at,
-        ).toBe(true);
-        await expect.poll(covered, { message: at }).toEqual([]);
-      }
-    }
+    await expect.poll(() => legend.locator('li').count()).toBe(6);
+    await expect.poll(covered).toEqual([]);
     expect(consoleErrors).toEqual([]);
     await close();
   });
@@ -332,7 +295,7 @@ describe('presenting', () => {
         [],
       );
       expect(
-        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .open-mark, .story'),
+        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .story'),
         size,
       ).toEqual([]);
     }

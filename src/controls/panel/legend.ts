@@ -106,7 +106,7 @@ const classOf = (name: string, on: boolean, none: boolean) =>
 
 /** The tier's texture and outline, in a neutral colour unless the map is coloured by tier. */
 function tierSwatch(tier: RegionState, row: Scene['legend']['notStated'], { scene }: Model): TemplateResult {
-  const ink = row?.hue ?? scene.palette.tier.observer;
+  const ink = row?.hue ?? scene.palette.neutral;
   const { ring, dash, hatch, outline, towardLand } = TIER_STYLES[tier];
   const shape = ring
     ? svg`<circle cx="9" cy="6" r="4.4" fill="none" stroke=${ink} stroke-width=${outline}/>`
