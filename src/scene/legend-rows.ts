@@ -116,7 +116,7 @@ function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend'][
   });
 }
 
-/** The members of the two dates by what differs, kinds without any left out; who has no stated tier is named in the panel. */
+/** The members of the two dates by what differs, kinds without any left out. */
 function comparedRows(
   { context, facts, styles, words }: LegendBasis,
   { joined, moved, changed, difference }: Compared,
@@ -145,7 +145,7 @@ function comparedRows(
     const ids = [...facts.regions.keys()].filter((id) => kindOf(id) === kind);
     const states = ids.flatMap((id) => {
       const state = stateWith(facts, id, kind === 'left' ? before! : after!);
-      return state && state !== 'not-stated' ? [[id, state] as const] : [];
+      return state && (kind === 'moved' || state !== 'not-stated') ? [[id, state] as const] : [];
     });
     if (states.length === 0) return [];
     // The colours that these regions have on the map.
