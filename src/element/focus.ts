@@ -61,6 +61,8 @@ export class FocusController implements ReactiveController {
         const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
         if (!target?.checkVisibility()) continue;
         this.#giveFocus(target);
+        // It may be above what the panel shows, where that is scrolled.
+        scrollTo(target, target.closest('.panel'), CARD_VISIBLE);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, ATTEMPT_MS));

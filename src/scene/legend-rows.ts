@@ -118,40 +118,44 @@ function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend'][
   });
 }
 
-/** The members of the two dates: those that are new, those that differ, and those that do not. */
+/** The members of the two dates by what differs, kinds without any left out. */
 function comparedRows(
   { context, facts, styles, words }: LegendBasis,
-  { joined, changed, difference }: Compared,
+  { joined, moved, changed, difference }: Compared,
 ): LegendCompared[] {
   const [before, after] = [difference.earlier, difference.later].map((day) => statementAt(facts, day));
-  const isMember = (id: RegionId, index: number) => facts.counted.includes(stateWith(facts, id, index));
-  const gone = (id: RegionId) => isMember(id, before!) && !isMember(id, after!);
-  const kinds: Record<LegendCompared['kind'], (id: RegionId) => boolean> = {
-    joined: (id) => joined.has(id),
-    changed: (id) => changed.has(id) && !joined.has(id) && !gone(id),
-    same: (id) => !changed.has(id) && !joined.has(id),
-    left: gone,
+  const left = new Set(difference.left.map(({ region }) => region));
+  const kindOf = (id: RegionId): LegendCompared['kind'] =>
+    joined.has(id)
+      ? 'joined'
+      : left.has(id)
+        ? 'left'
+        : moved.has(id)
+          ? 'moved'
+          : changed.has(id)
+            ? 'changed'
+            : 'same';
+  const sample = { ...context, newcomers: new Set(['joined', 'moved']), changed: new Set(['changed']) };
+  const names = {
+    joined: words.joinedHere,
+    moved: words.changedTier,
+    changed: words.changedName,
+    same: words.comparedKey.same,
+    left: words.leftHere,
   };
-  const sample = { ...context, newcomers: new Set(['joined']), changed: new Set(['changed']) };
-  return (['joined', 'changed', 'same', 'left'] as const).flatMap((kind) => {
-    const ids = [...facts.regions.keys()].filter(kinds[kind]);
-    const count = ids.filter((id) => isMember(id, after!) || kind === 'left').length;
-    if (kind === 'left' && count === 0) return [];
+  return (['joined', 'moved', 'changed', 'same', 'left'] as const).flatMap((kind) => {
+    const ids = [...facts.regions.keys()].filter((id) => kindOf(id) === kind);
+    const states = ids.flatMap((id) => {
+      const state = stateWith(facts, id, kind === 'left' ? before! : after!);
+      return state && (kind === 'moved' || state !== 'not-stated') ? [[id, state] as const] : [];
+    });
+    if (states.length === 0) return [];
     // The colours that these regions have on the map.
     const seen = new Set(ids.flatMap((id) => (styles.get(id)?.faded ? [] : (styles.get(id)?.fill ?? []))));
     const fills = seen.size > 0 ? [...seen].slice(0, MOST_FILLS) : [context.palette.land];
-    const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
     const style = kind === 'left' ? leftStyle(context) : sampleStyle(sample, 'member', kind);
-    return [
-      {
-        kind,
-        name: words.comparedKey[kind],
-        count,
-        others: kind === 'left' ? '' : othersIn(facts, states, words),
-        style,
-        fills,
-      },
-    ];
+    const count = states.filter(([, state]) => facts.counted.includes(state)).length;
+    return [{ kind, name: names[kind], count, others: othersIn(facts, states, words), style, fills }];
   });
 }
 

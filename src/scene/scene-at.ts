@@ -50,7 +50,10 @@ export function sceneAt(
   const between = statement !== undefined && isBetween(statement, day);
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
-  const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
+  // One that moved is emphasised as one that joined, where the map shows it as belonging.
+  const newcomers = comparing
+    ? new Set([...comparing.joined, ...[...comparing.moved].filter((id) => stateWith(facts, id, index))])
+    : new Set(joined.map(({ region }) => region));
   const context: StyleContext = {
     facts,
     view,

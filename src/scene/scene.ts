@@ -85,7 +85,7 @@ export type LegendTier = LegendNotStated & {
 };
 /** One entry of the legend of a comparison. */
 export type LegendCompared = {
-  readonly kind: 'joined' | 'changed' | 'same' | 'left';
+  readonly kind: 'joined' | 'moved' | 'changed' | 'same' | 'left';
   readonly name: string;
   /** Members: of the later date, or those that were members of the earlier only. */
   readonly count: number;

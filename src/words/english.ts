@@ -350,18 +350,11 @@ export const english = Object.freeze({
   // Comparing two dates
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
-  comparedKey: {
-    joined: 'new members',
-    changed: 'members that changed',
-    same: 'members unchanged',
-    left: 'no longer members',
-  },
+  comparedKey: { same: 'Unchanged', left: 'no longer members' },
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
-  anyMonth: 'Any month',
-  yearChoice: 'Year',
-  monthChoice: 'Month',
-  swapDates: 'Swap',
+  compareFrom: 'From',
+  compareTo: 'To',
   stopComparing: 'Stop comparing',
   sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,
   mapShows: (date: string) => `The map shows ${date}.`,
@@ -370,7 +363,6 @@ export const english = Object.freeze({
   nobodyLeft: 'No member has left.',
   whoLeft: 'Members that have left',
   changedName: 'Changed name or boundary',
-  copyLink: 'Copy link',
   copied: 'Copied',
 
   // Sharing

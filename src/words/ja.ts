@@ -257,18 +257,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
-  comparedKey: {
-    joined: '新しい会員',
-    changed: '変更のあった会員',
-    same: '変更のない会員',
-    left: '会員でなくなった地域',
-  },
+  comparedKey: { same: '変更なし', left: '会員でなくなった地域' },
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
-  anyMonth: '任意の月',
-  yearChoice: '年',
-  monthChoice: '月',
-  swapDates: '入れ替え',
+  compareFrom: '開始',
+  compareTo: '終了',
   stopComparing: '比較を終了',
   sameDates: (when) => `どちらの日付も${when}のため、比較するものはありません。`,
   mapShows: (when) => `地図は${when}時点の状態を表示しています。`,
@@ -277,7 +270,6 @@ export const words = {
   nobodyLeft: '脱退した会員はありません。',
   whoLeft: '脱退した会員',
   changedName: '名称または境界の変更',
-  copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   partFile: 'ページの一部',
 

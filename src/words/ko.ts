@@ -257,18 +257,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
-  comparedKey: {
-    joined: '새 회원',
-    changed: '달라진 회원',
-    same: '그대로인 회원',
-    left: '더 이상 회원이 아님',
-  },
+  comparedKey: { same: '변동 없음', left: '더 이상 회원이 아님' },
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
-  anyMonth: '월 직접 선택',
-  yearChoice: '연도',
-  monthChoice: '월',
-  swapDates: '서로 바꾸기',
+  compareFrom: '시작',
+  compareTo: '끝',
   stopComparing: '비교 끝내기',
   sameDates: (when) => `두 날짜가 모두 ${when}이므로 비교할 내용이 없습니다.`,
   mapShows: (when) => `지도는 ${when} 기준입니다.`,
@@ -277,7 +270,6 @@ export const words = {
   nobodyLeft: '탈퇴한 회원은 없습니다.',
   whoLeft: '탈퇴한 회원',
   changedName: '이름이나 경계가 바뀐 곳',
-  copyLink: '링크 복사',
   copied: '복사됨',
   partFile: '페이지의 일부',
 

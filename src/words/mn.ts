@@ -272,18 +272,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
-  comparedKey: {
-    joined: 'шинэ гишүүн',
-    changed: 'өөрчлөгдсөн гишүүн',
-    same: 'өөрчлөгдөөгүй гишүүн',
-    left: 'гишүүн байхаа больсон',
-  },
+  comparedKey: { same: 'Өөрчлөгдөөгүй', left: 'гишүүн байхаа больсон' },
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
-  anyMonth: 'Дурын сар',
-  yearChoice: 'Он',
-  monthChoice: 'Сар',
-  swapDates: 'Солих',
+  compareFrom: 'Эхлэх',
+  compareTo: 'Дуусах',
   stopComparing: 'Харьцуулалтыг дуусгах',
   sameDates: (when) => `Хоёр огноо ижил (${when}) тул харьцуулах зүйл алга.`,
   mapShows: (when) => `Газрын зурагт ${dateIn('of', when)} байдлыг харуулж байна.`,
@@ -292,7 +285,6 @@ export const words = {
   nobodyLeft: 'Гарсан гишүүн байхгүй.',
   whoLeft: 'Гарсан гишүүд',
   changedName: 'Нэр эсвэл хил нь өөрчлөгдсөн',
-  copyLink: 'Холбоосыг хуулах',
   copied: 'Хууллаа',
 
   sharing: {

@@ -355,18 +355,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${capital(dateSpan(from, to))}: ${lowerFirst(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
-  comparedKey: {
-    joined: 'новые члены',
-    changed: 'члены с изменениями',
-    same: 'члены без изменений',
-    left: 'больше не члены',
-  },
+  comparedKey: { same: 'Без изменений', left: 'больше не члены' },
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
-  anyMonth: 'Любой месяц',
-  yearChoice: 'Год',
-  monthChoice: 'Месяц',
-  swapDates: 'Поменять местами',
+  compareFrom: 'С',
+  compareTo: 'По',
   stopComparing: 'Завершить сравнение',
   sameDates: (when) => `Обе даты — ${when}: сравнивать нечего.`,
   mapShows: (when) => `На карте: ${when}`,
@@ -375,7 +368,6 @@ export const words = {
   nobodyLeft: 'Ни один член не выбыл.',
   whoLeft: 'Выбывшие члены',
   changedName: 'Сменили название или границы',
-  copyLink: 'Копировать ссылку',
   copied: 'Скопировано',
 
   sharing: {

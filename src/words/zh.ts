@@ -243,13 +243,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}至${to}：${between}，${before === after ? `两个日期均有${after}个会员` : `会员从${before}个变为${after}个`}`,
-  comparedKey: { joined: '新会员', changed: '有变化的会员', same: '无变化的会员', left: '不再是会员' },
+  comparedKey: { same: '无变化', left: '不再是会员' },
   compareDates: '比较两个日期',
   comparedWith: '对比日期',
-  anyMonth: '任意月份',
-  yearChoice: '年份',
-  monthChoice: '月份',
-  swapDates: '交换',
+  compareFrom: '从',
+  compareTo: '至',
   stopComparing: '结束比较',
   sameDates: (when) => `两个日期都是${when}，没有可比较的内容。`,
   mapShows: (when) => `地图显示的是${when}的情况。`,
@@ -258,7 +256,6 @@ export const words = {
   nobodyLeft: '没有会员退出。',
   whoLeft: '已退出的会员',
   changedName: '名称或边界变化',
-  copyLink: '复制链接',
   copied: '已复制',
   sharing: {
     share: '分享',
