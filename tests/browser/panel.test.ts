@@ -187,9 +187,11 @@ describe('counts', () => {
     const rows = await inside(page, '.legend > ol .key').allTextContents();
     expect(rows.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
       '1996 29',
-      '1998 3',
-      '2000 2',
-      '2002 3',
+      '1998–2002 8',
+      '2006 0',
+      '2008 0',
+      '2010–2016 0',
+      '2018–2024 0',
     ]);
   });
 
@@ -204,8 +206,7 @@ describe('counts', () => {
 
   test('an observer has not joined', async () => {
     await show('date=1998');
-    const joined = (await inside(page, '.joined').textContent())!.replace(/\s+/g, ' ');
-    expect(joined).toContain('3 joined: Yamagata, Tuv and Primorsky Territory. Observer: Liaoning.');
+    expect(await inside(page, '.gain').textContent()).toBe('+3');
     const groups = await inside(page, '.statement .joiners').allTextContents();
     expect(groups.at(-1)!.replace(/\s+/g, ' ').trim()).toBe('Observer Liaoning');
   });
