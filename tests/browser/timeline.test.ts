@@ -465,9 +465,9 @@ describe('the chart under a pointer', () => {
       return seen;
     });
     expect(heads).toEqual([
-      ['September 2006 → September 2024', '64 → 82 members'],
-      ['September 2006 → December 2012', '64 → 71 members'],
-      ['December 2002 → September 2006', '37 → 64 members'],
+      ['September 2006 → September 2024', '64 → 82 members +18'],
+      ['September 2006 → December 2012', '64 → 71 members +7'],
+      ['December 2002 → September 2006', '37 → 64 members +27'],
     ]);
   });
 
