@@ -7,6 +7,7 @@ import css from './embed-legend.css?inline';
 import type { EventOn } from './event-on.ts';
 import type { Model } from './model.ts';
 import { percent } from './percent.ts';
+import { signSwatch } from './sign-swatch.ts';
 import { swatch, swatchStyles } from './swatch.ts';
 
 export const styles = [swatchStyles, unsafeCSS(css)];
@@ -29,26 +30,19 @@ export function embedLegend(model: Model): TemplateResult {
 }
 
 function keys({ view, words, scene }: Model): Rendered {
-  const { countries, tiers, notStated, left, ramp } = scene.legend;
-  const leftKey = left ? html`<li>${swatch(left.style, 'none')}<span>${left.name}</span></li>` : nothing;
+  const { countries, signs, ramp } = scene.legend;
   if (view.colorBy === 'joined') {
     const steps = ramp.map(({ fill }, i) => `${fill} ${part(i, ramp)} ${part(i + 1, ramp)}`);
     const named = [...new Set([0, ramp.length >> 1, ramp.length - 1])].flatMap((i) => ramp[i]?.label ?? []);
     return html`<div class="ramp"><div class="band" .style=${`--ramp:${steps.join()}`}></div>${named.map((label) => html`<span>${unbrokenDate(label)}</span>`)}</div>`;
   }
-  if (view.colorBy === 'country')
-    return html`<ul>${countries.map(
-      ({ fill, name, lang, count, on }) =>
-        html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
-    )}${tiers.map(({ abroad, hue, tier, name, count, others, on }) =>
-      abroad || (scene.basis.facts.association.tiers && count && tier !== 'member')
-        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}${abroad ? html`<span class="others">${words.bracketed(others)}</span>` : nothing}</span></li>`
-        : nothing,
-    )}${leftKey}</ul>`;
-  return html`<ul>${tiers.map(
-    ({ style, tier, name, count, on }) =>
-      html`<li class=${count && on ? '' : 'off'}>${swatch(style, tier)}<span>${name}</span></li>`,
-  )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}${leftKey}</ul>`;
+  // It has no room for signs that are not on the map, nor for countries where the colours are of tiers.
+  const byCountry = view.colorBy === 'country';
+  const listed = signs.filter(({ count, tier }) => count > 0 || (tier && !byCountry));
+  return html`<ul>${(byCountry ? countries : []).map(
+    ({ fill, name, lang, count, on }) =>
+      html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
+  )}${listed.map(({ style, name, count, on }) => html`<li class=${count && on ? '' : 'off'}>${signSwatch(style, scene.palette)}<span>${name}</span></li>`)}</ul>`;
 }
 
 /** The place of a step of the ramp, as a share of its length. */
