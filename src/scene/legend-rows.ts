@@ -101,7 +101,12 @@ function signsOf({ context, facts, view, words, day, states, comparing }: Legend
   );
   const isLeft = facts.statements.some((_, index) => leftWith(facts, index).length > 0);
   const left = goneAt(facts, statement).filter((id) => !states.has(id)).length;
-  const empty = { ...sampleStyle(context, 'none'), fill: palette.land, stroke: palette.landLine, strokeWidth: 1 };
+  const empty = {
+    ...sampleStyle(context, 'none'),
+    fill: palette.land,
+    stroke: palette.landLine,
+    strokeWidth: 1,
+  };
   return [
     // Where dates are compared, the rim is in the comparison's own rows.
     ...(comparing

@@ -15,7 +15,7 @@ export const folds = ({ panel, selected, compare }: Model['view']): boolean =>
 
 /** @param interactive false in the prerendered page: the inline script writes the counts of its date */
 export function legend(model: Model, interactive: boolean): TemplateResult {
-  const { facts, scene, words, view, actions } = model;
+  const { scene, words, view, actions } = model;
   const toggle = <T extends string>(list: readonly T[], id: T): T[] =>
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id];
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
