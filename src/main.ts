@@ -99,9 +99,8 @@ map.reload = () => {
   else location.search = query();
 };
 addEventListener('popstate', () => {
-  if (entries?.popped()) return;
-  map.readQuery(location.search);
-  entries?.adopt();
+  if (entries) entries.popped();
+  else map.readQuery(location.search);
 });
 
 /** Without its file the URL is written all the same. */

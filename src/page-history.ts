@@ -1,6 +1,7 @@
 // The entries of the browser's history, for a page of its own: in a frame the history is that of the page around it. A
 // panel, a comparison or a language is an entry to come back from; a card, a dialog, the menu or the story is one so that
-// Back closes it before it leaves the page, and keeps the date. What is closed otherwise takes its entry with it, so that
+// Back closes it before it leaves the page. Back changes what the entry was added for and keeps the rest, such as the date
+// and the colours. What is closed otherwise takes its entry with it, so that
 // a reader who opens and closes much needs no more presses of Back to leave.
 import type { NearMap } from './element/near-map.ts';
 
@@ -22,11 +23,12 @@ type Left = { readonly query: string; readonly lang: string };
 export type Entries = {
   /** After any change; adds or removes an entry. */
   follow(next: string): void;
-  /** @returns whether going back is dealt with, so that the URL need not be read */
-  popped(): boolean;
-  /** The URL that was gone back to has been read. */
-  adopt(): void;
+  /** The reader has gone to another entry. */
+  popped(): void;
 };
+
+/** What entries are added for. */
+const FIELDS = ['panel', 'compare', 'lang', 'selected', 'ui'] as const;
 
 /** By its id: a search through the page took 0.1 ms of a step. */
 const openMenu = (root: ShadowRoot) => {
@@ -99,16 +101,20 @@ export function createEntries(map: NearMap, page: Page): Entries {
     place = langOf(location.search) === langOf(page.query()) ? placeIn(page.query()) : null;
   };
 
-  /** Closes what the entry that was left had been added for. @returns whether there was anything to close */
-  const close = (left: Entry | null): boolean => {
+  /** Closes what was open above the page. @returns whether there was anything to close */
+  const close = (): boolean => {
     const dialog = root.querySelector<HTMLDialogElement>('dialog[open]');
     const menu = openMenu(root);
     if (dialog) dialog.close();
-    else if (menu) menu.hidePopover();
-    else if (left && left.below !== null && topOf(left.open) === 'card' && depthOf(entry) === left.depth - 1)
-      map.select(null);
-    else return false;
-    return true;
+    else menu?.hidePopover();
+    return (dialog ?? menu) !== null;
+  };
+
+  /** What the entry is for becomes as it was there; the rest stays. */
+  const restore = () => {
+    const [now, there] = [page.query(), location.search].map((search) => new URLSearchParams(search));
+    const others = FIELDS.filter((field) => there!.get(field) !== now!.get(field));
+    map.set(Object.fromEntries(others.map((field) => [field, there!.get(field)])));
   };
 
   map.addController({ hostUpdated: () => follow() });
@@ -123,7 +129,6 @@ export function createEntries(map: NearMap, page: Page): Entries {
       if (dateless !== followed) follow(next);
       followed = dateless;
     },
-    adopt,
     popped() {
       const before = entry;
       entry = entryNow();
@@ -133,13 +138,17 @@ export function createEntries(map: NearMap, page: Page): Entries {
         removing = null;
         follow(page.query(), left);
         if (entry === below) page.write('replaceState', page.query());
-        return true;
+        return;
       }
       place = null;
-      if (!close(before)) return false;
       // What was changed meanwhile, such as the date, stays.
-      page.write('replaceState', page.query());
-      return true;
+      if (close()) page.write('replaceState', page.query());
+      else {
+        // The story puts everything back as it was; an entry that was not added here has a view of its own.
+        if (map.ui === 'present' || depthOf(entry) === depthOf(before)) map.readQuery(location.search);
+        else restore();
+        adopt();
+      }
     },
   };
 }

@@ -48,9 +48,9 @@ function textsIn(lang: Lang): string {
     part(
       'The headline at each milestone',
       each((model) => {
-        const { count, unit, quiet, lead, names, where } = headlineText(model);
+        const { count, unit, gain, quiet, where } = headlineText(model);
         const decided = where.replaceAll('\u2060', '');
-        return `${count}${words.gap}${unit} ${quiet} | ${[lead + names, decided].filter(Boolean).join(words.space)}`;
+        return [`${count}${words.gap}${unit}`, gain, quiet, decided].filter(Boolean).join(' | ');
       }),
     ),
     part(

@@ -39,7 +39,7 @@ const BUDGETS: Record<string, number> = {
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection, as they are published
   // (docs/decisions/d3.md); and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it, and 7,000 the
   // layout of the map, which lay in four files before that each page fetched as well; 900 read tiers and languages of the data's own.
-  'assets/core.js': 95_250,
+  'assets/core.js': 96_000,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -162,7 +162,7 @@ const FORMATS = [
  * colours of borders that are seen on both sides; 4,000 place names where they belong and recover what failed; 7,300 are
  * parts of d3 that the page never calls (docs/decisions/d3.md).
  */
-const EMBED = 346_000;
+const EMBED = 347_000;
 
 /** The heaviest files of the documentation: the library of the deck that is an example, and the notes on translations. */
 const DOCUMENT = 29_000;

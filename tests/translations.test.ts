@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   LANGUAGES,
   languageProblems,
+  membersAt,
   nameAt,
   readTexts,
   type Texts,
@@ -20,6 +21,17 @@ test('each language has a name of its own and a file of texts', () => {
   expect(Object.keys(LANGUAGE_NAMES)).toEqual([...LANGUAGES]);
   expect(Object.keys(facts.association.texts ?? {}).sort()).toEqual([...others].sort());
 });
+
+test.each(LANGUAGES)(
+  'the title in %s says from how many to how many members it grew, as the data do',
+  (lang) => {
+    const known = factsIn(lang);
+    const ends = [known.statements[0]!, known.statements.at(-1)!];
+    expect(textIn(known.association.title, lang).text.match(/\d+/g)).toEqual(
+      ends.map(({ effective }) => String(membersAt(known, effective))),
+    );
+  },
+);
 
 describe.each(others)('the texts in %s', (lang) => {
   const file = facts.association.texts?.[lang as 'ko'] ?? '';

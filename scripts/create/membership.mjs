@@ -138,8 +138,7 @@ export function membershipOf(rows, about, placed) {
       id: slug(about.short).toLowerCase() || 'map',
       name: text(about.name),
       shortName: text(about.short),
-      title: text(about.name),
-      subtitle: text(`${capital(pluralOf(about.noun))} since ${begin.slice(0, 4)}`),
+      ...titleOf(rows, about, { tiers, begin, first }),
       nouns: {
         region: { en: formsOf(about.noun) },
         ...(isGrouped && { group: { en: formsOf(about.groupNoun) } }),
@@ -194,6 +193,28 @@ const tierIdOf = (name = 'member') =>
   /^[\p{ASCII}\p{M}]*$/u.test(name.normalize('NFKD')) && slug(name)
     ? slug(name).toLowerCase()
     : `tier-${marked(name)}`;
+
+/**
+ * What the map says first: from how many to how many members it grew; where it didn't grow, the association's name.
+ * @param {readonly Row[]} rows
+ * @param {About} about
+ * @param {{ tiers: ReturnType<typeof tiersOf>, begin: string, first: (iso: string) => string }} dates
+ */
+function titleOf(rows, { name, short, noun, today }, { tiers, begin, first }) {
+  const counts = ({ tier = 'member' }) =>
+    tiers ? tiers.find(({ id }) => id === tierIdOf(tier))?.look === 'solid' : tier === 'member';
+  const membersAt = (/** @type {string} */ day) =>
+    rows.filter((row) => counts(row) && first(row.joined) <= day && !(row.left && first(row.left) <= day))
+      .length;
+  const [from, to] = [membersAt(first(begin)), membersAt(today)];
+  const [since, nouns] = [begin.slice(0, 4), pluralOf(noun)];
+  return to > from
+    ? {
+        title: { en: `${short}: from ${from} to ${to} ${nouns}` },
+        subtitle: { en: `${name}, ${since} to ${today.slice(0, 4)}` },
+      }
+    : { title: { en: name }, subtitle: { en: `${capital(nouns)} since ${since}` } };
+}
 
 /** Kinds that have not joined, by their names. */
 const NOT_JOINED = /candidate|observer|guest|applicant/i;

@@ -2,13 +2,10 @@
 // gives a template and its styles. Where the list would cover regions it is folded behind a button, and in the smallest
 // boxes it is left out: the style sheet decides. It takes no space from the map, so that nothing moves when it arrives.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { unbrokenDate } from '../words/index.ts';
 import css from './embed-legend.css?inline';
 import type { EventOn } from './event-on.ts';
 import type { Model } from './model.ts';
-import { percent } from './percent.ts';
-import { signSwatch } from './sign-swatch.ts';
-import { swatch, swatchStyles } from './swatch.ts';
+import { signSwatch, swatch, swatchStyles } from './swatch.ts';
 
 export const styles = [swatchStyles, unsafeCSS(css)];
 
@@ -31,11 +28,11 @@ export function embedLegend(model: Model): TemplateResult {
 
 function keys({ view, words, scene }: Model): Rendered {
   const { countries, signs, ramp } = scene.legend;
-  if (view.colorBy === 'joined') {
-    const steps = ramp.map(({ fill }, i) => `${fill} ${part(i, ramp)} ${part(i + 1, ramp)}`);
-    const named = [...new Set([0, ramp.length >> 1, ramp.length - 1])].flatMap((i) => ramp[i]?.label ?? []);
-    return html`<div class="ramp"><div class="band" .style=${`--ramp:${steps.join()}`}></div>${named.map((label) => html`<span>${unbrokenDate(label)}</span>`)}</div>`;
-  }
+  if (view.colorBy === 'joined')
+    return html`<ul>${ramp.map(
+      ({ fill, label, count }) =>
+        html`<li class=${count ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span>${label}</span></li>`,
+    )}</ul>`;
   // It has no room for signs that are not on the map, nor for countries where the colours are of tiers.
   const byCountry = view.colorBy === 'country';
   const listed = signs.filter(({ count, tier }) => count > 0 || (tier && !byCountry));
@@ -44,6 +41,3 @@ function keys({ view, words, scene }: Model): Rendered {
       html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
   )}${listed.map(({ style, name, count, on }) => html`<li class=${count && on ? '' : 'off'}>${signSwatch(style, scene.palette)}<span>${name}</span></li>`)}</ul>`;
 }
-
-/** The place of a step of the ramp, as a share of its length. */
-const part = (i: number, { length }: { readonly length: number }) => percent(i / length);

@@ -8,7 +8,7 @@ export { LiveValues, live } from './live.ts';
 export type { Actions, DialogName, Model, PartName } from './model.ts';
 export { notices } from './notices.ts';
 export { page } from './page.ts';
-export { beginSheet, followContent, raiseSheet } from './panel/sheet-height.ts';
+export { beginSheet, followContent } from './panel/sheet-height.ts';
 export { stateText } from './region-texts.ts';
 export { scrollTo } from './scroll-to.ts';
 export { pageStyles } from './styles/styles.ts';

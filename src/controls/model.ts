@@ -18,8 +18,6 @@ export type Actions = {
   play(): void;
   pause(): void;
   step(n: number): void;
-  /** Goes to a statement's date and opens the notes on what its source leaves open. */
-  openNotes(statement: string): void;
   zoom(factor: number): void;
   wholeArea(): void;
   /** Starts comparing the date with another one; null stops. */

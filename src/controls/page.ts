@@ -42,7 +42,7 @@ export function page(model: Model, parts: PageParts): TemplateResult {
   // Attributes, which the style sheets read: `:has()` on the page would be worked out at each change in it, 0.2 ms of a step.
   return html`
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}
-      ?data-opening=${Boolean(model.story?.endSlide) && !model.part('story')} ?data-table=${table} ?data-notices=${parts.notices !== nothing} ?data-end-slide=${Boolean(model.story?.endSlide)}>
+      ?data-opening=${Boolean(model.story?.endSlide) && !model.part('story')} ?data-table=${table} ?data-notices=${parts.notices !== nothing} data-end-slide=${model.story?.endSlide ?? nothing}>
       ${parts.printed?.pictures.length && !table ? html`<div class="printed">${parts.printed.pictures}</div>` : nothing}
       ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>

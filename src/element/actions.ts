@@ -1,7 +1,7 @@
 // The actions that controls call: each becomes a change that is dispatched to the session, or a call of the part that
 // does the work. The only way from the controls into the element.
 import type { ReactiveElement } from 'lit';
-import { type Actions, raiseSheet } from '../controls/index.ts';
+import type { Actions } from '../controls/index.ts';
 import { fullPageOf, linkTo } from '../share/link.ts';
 import { otherDate } from '../view/index.ts';
 import type { DialogController } from './dialog-controller.ts';
@@ -49,10 +49,6 @@ export function createActions(host: Host, parts: Parts): Actions {
     step: (n) => host.step(n),
     texts: () => language.allTexts(),
     searchNames: () => loader.searchNames(),
-    openNotes: (statement) => {
-      session.dispatch({ date: statement, selected: null, panel: 'map' }, 'reader');
-      void host.updateComplete.then(() => openNotes(host.renderRoot));
-    },
     zoom: (factor) => {
       map.zoom(factor);
       parts.zoomed();
@@ -95,13 +91,4 @@ export function createActions(host: Host, parts: Parts): Actions {
       else story.goTo(step);
     },
   };
-}
-
-/** The notes are in the panel, which may be below the viewport: they are opened, and the first gets the focus. */
-function openNotes(root: HTMLElement | DocumentFragment): void {
-  const page = root.querySelector<HTMLElement>('.root');
-  if (page) raiseSheet(page);
-  const notes = [...root.querySelectorAll<HTMLDetailsElement>('.statement .note[data-open]')];
-  for (const note of notes) note.open = true;
-  notes[0]?.querySelector('summary')?.focus();
 }

@@ -8,7 +8,6 @@ import { languageName } from '../words/index.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { DialogController } from './dialog-controller.ts';
-import { EscapeKey, escaped } from './escape-key.ts';
 import { Events } from './events.ts';
 import { Exporter } from './exporter.ts';
 import { Failures, failureText, type Work } from './failures.ts';
@@ -20,6 +19,7 @@ import { Loader } from './loader.ts';
 import { MapController } from './map-controller.ts';
 import { MapKeys } from './map-keys.ts';
 import { Notices } from './notice-list.ts';
+import { escaped, PageKeys } from './page-keys.ts';
 import { Parameters } from './parameters.ts';
 import { Player } from './player.ts';
 import { Preferences } from './preferences.ts';
@@ -202,10 +202,15 @@ export function createFeatures(host: Host, hooks: FeatureHooks) {
     reload: hooks.reload,
     zoomed: () => announcer.zoomed(),
   });
-  const escapeKey = new EscapeKey(host, () => {
-    const change = session.view.ui === 'full' && session.scene ? escaped(session.view) : null;
-    if (change) session.dispatch(change, 'reader');
-    return change !== null;
+  const pageKeys = new PageKeys(host, {
+    isWhole: () => session.view.ui === 'full' && session.scene !== null,
+    close: () => {
+      const change = escaped(session.view);
+      if (change) session.dispatch(change, 'reader');
+      return change !== null;
+    },
+    step: (n) => host.step(n),
+    togglePlay: () => (player.playing ? host.pause() : host.play()),
   });
   const mapKeys = new MapKeys({
     ui: () => session.view.ui,
@@ -278,7 +283,7 @@ export function createFeatures(host: Host, hooks: FeatureHooks) {
     map,
     print,
     presentationKeys,
-    escapeKey,
+    pageKeys,
     story,
     player,
     loader,
@@ -318,7 +323,7 @@ export function createFeatures(host: Host, hooks: FeatureHooks) {
     dialogs,
     actions,
     mapKeys,
-    escapeKey,
+    pageKeys,
     presentationKeys,
     lazyParts,
     announcer,

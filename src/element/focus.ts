@@ -25,6 +25,8 @@ export class FocusController implements ReactiveController {
   #restore: () => void = () => {};
   /** Who selected the region whose card is to be scrolled into view when it is rendered. */
   #cardFor: Update['source'] | null = null;
+  /** What had the focus before the card took it. */
+  #opener: HTMLElement | null = null;
   /** Where the panel was scrolled to before the card. */
   #scrolled: number | null = null;
 
@@ -42,7 +44,7 @@ export class FocusController implements ReactiveController {
   };
 
   hostUpdate(): void {
-    this.#restore = keepFocus(this.#host.shadowRoot!);
+    this.#restore = keepFocus(this.#host.shadowRoot!, this.#opener);
   }
 
   hostUpdated(): void {
@@ -58,11 +60,18 @@ export class FocusController implements ReactiveController {
       for (const selector of selectors) {
         const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
         if (!target?.checkVisibility()) continue;
-        giveFocus(target);
+        this.#giveFocus(target);
+        // It may be above what the panel shows, where that is scrolled.
+        scrollTo(target, target.closest('.panel'), CARD_VISIBLE);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, ATTEMPT_MS));
     }
+  }
+
+  #giveFocus(to: HTMLElement): void {
+    if (to.matches('.card')) this.#opener = focusedIn(this.#host.shadowRoot!);
+    giveFocus(to);
   }
 
   /** The panel scrolls to the card's top; a card that was opened from the panel takes the focus. */
@@ -80,13 +89,21 @@ export class FocusController implements ReactiveController {
     const hidden = root.querySelector('.away');
     if (hidden) scrollTo(hidden, panel ?? null);
     const isInPanel = this.#host.shadowRoot!.activeElement?.closest('.panel');
-    if (this.#cardFor === 'reader' && isInPanel) giveFocus(card);
+    if (this.#cardFor === 'reader' && isInPanel) this.#giveFocus(card);
     this.#cardFor = null;
   }
 }
 
-/** @returns what to do once the page has changed */
-function keepFocus(root: ShadowRoot): () => void {
+/** Also inside the elements of the page. */
+function focusedIn({ activeElement: focused }: ShadowRoot): HTMLElement | null {
+  return focused?.shadowRoot?.activeElement ? focusedIn(focused.shadowRoot) : (focused as HTMLElement | null);
+}
+
+/**
+ * @param opener takes the focus over from a card
+ * @returns what to do once the page has changed
+ */
+function keepFocus(root: ShadowRoot, opener: HTMLElement | null): () => void {
   const had = root.activeElement;
   if (!had) return () => {};
   const successors = SUCCESSORS.filter(([part]) => had.closest(part)).map(([, successor]) => successor);
@@ -94,10 +111,11 @@ function keepFocus(root: ShadowRoot): () => void {
     // A button that is disabled while it has the focus keeps it for a moment; after that the focus is lost.
     const now = root.activeElement;
     if (now && !(now === had && had.matches(':disabled'))) return;
-    for (const selector of [...successors, LAST]) {
-      const successor = root.querySelector<HTMLElement>(selector);
-      if (successor?.checkVisibility()) return giveFocus(successor);
-    }
+    const found = [...successors, LAST].map((selector) => root.querySelector<HTMLElement>(selector));
+    // On a phone the search field would cover the page again.
+    const isSheet = root.querySelector('.sheet-handle')?.checkVisibility();
+    if (successors[0] === '.card' && !found[0] && !isSheet) found.unshift(opener);
+    for (const successor of found) if (successor?.checkVisibility()) return giveFocus(successor);
   };
 }
 

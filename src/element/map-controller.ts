@@ -69,8 +69,10 @@ export class MapController implements ReactiveController {
   /** The last click, and what was selected before it. */
   #click: { at: number; x: number; y: number; before: string | null } | null = null;
   #chartWidth = 0;
-  /** Shows what was chosen: it is left when that is given up, unless the reader has moved the map. */
+  /** Shows the chosen countries: it is left when they are given up, unless the reader has moved the map. */
   #ownCamera: Camera | null = null;
+  /** Where the map has moved for a card, and from where. */
+  #cardCamera: { readonly from: Camera | null; readonly to: Camera | null } | null = null;
   #isContextLost = false;
   /** Ends the wait for a lost context. */
   #lost: ReturnType<typeof setTimeout> | undefined;
@@ -238,8 +240,23 @@ export class MapController implements ReactiveController {
   }
 
   /** @param zooms where the region is too small to see */
-  reveal(region: string, zooms: boolean): void {
-    this.#stage?.reveal(region, zooms, this.#hooks.animates());
+  reveal(region: string, zooms: boolean, animate = this.#hooks.animates()): void {
+    const { camera } = this.#session.view;
+    if (!this.#stage) return;
+    this.#stage.reveal(region, zooms, animate);
+    const before = this.#cardCamera;
+    this.#cardCamera = {
+      from: before && camera === before.to ? before.from : camera,
+      to: this.#stage.camera,
+    };
+  }
+
+  /** Takes back what a card has moved, unless the reader has moved the map since. */
+  leaveCard(): void {
+    const moved = this.#cardCamera;
+    this.#cardCamera = null;
+    if (moved && moved.to !== moved.from && moved.to === this.#session.view.camera)
+      this.#session.dispatch({ camera: moved.from }, 'reader');
   }
 
   /** The second click of a double click takes back nothing: this one has selected nothing. */
@@ -257,21 +274,17 @@ export class MapController implements ReactiveController {
     if (countries.length > 0) {
       stage.showCountries(countries, this.#hooks.animates());
       this.#ownCamera = stage.camera;
-    } else this.#leaveOwnCamera();
-  }
-
-  #leaveOwnCamera({ camera } = this.#session.view): void {
-    if (camera && camera === this.#ownCamera) this.#session.dispatch({ camera: null }, 'reader');
+    } else if (stage.camera && stage.camera === this.#ownCamera)
+      this.#session.dispatch({ camera: null }, 'reader');
   }
 
   /** Where the panel is a sheet, it rises for a selected region, and the map above it is too low for all of them. */
   #showSelected(animate: boolean): void {
-    const { camera, selected } = this.#session.view;
-    if (!this.#stage || !this.#part('.sheet-handle')?.checkVisibility()) return;
+    const { selected } = this.#session.view;
+    if (selected === null) this.leaveCard();
+    if (!this.#part('.sheet-handle')?.checkVisibility()) return;
     this.resize();
-    if (selected !== null) this.#stage.reveal(selected, true, animate);
-    else this.#leaveOwnCamera();
-    if (camera === null || camera === this.#ownCamera) this.#ownCamera = this.#stage.camera;
+    if (selected !== null) this.reveal(selected, true, animate);
   }
 
   project(lngLat: LngLat): [number, number] | null {

@@ -1,6 +1,6 @@
 // The keyboard shortcuts while the map has the focus. On a page of its own the map handles them at once; in an embed,
 // the embedding page keeps them until Enter and gets them back with Escape or when the focus leaves. Escape on a whole page
-// is in escape-key.ts.
+// is in page-keys.ts.
 import { isEmbedded, type Ui } from '../view/index.ts';
 
 type MapActions = {

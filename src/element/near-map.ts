@@ -98,7 +98,10 @@ export class NearMap extends ViewElement implements NearMapElement {
 
   /** Plays on from the date shown, from the start if at the end. */
   play(): void {
-    this.#session.whenLoaded(() => this.#features.player.play());
+    this.#session.whenLoaded(() => {
+      this.#features.map.leaveCard();
+      this.#features.player.play();
+    });
   }
 
   pause(): void {

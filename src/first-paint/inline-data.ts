@@ -12,9 +12,6 @@ export type InlineTheme = Omit<DrawnScene['palette'], 'strongBorders'>;
 export type InlineStatement = HeadlineText & {
   readonly id: string;
   readonly effective: number;
-  readonly last: number;
-  /** Who joined, in the words for a day after the statement's period and before the next one. */
-  readonly since: string;
   /** Counts by country, and how many regions have each sign, by the legend's ids; 0 where none has. */
   readonly legend: Readonly<Record<string, number>>;
   /** By country, what it gained, where it did. */

@@ -60,8 +60,7 @@ function start(): void {
   );
   const statement = data.statements[index]!;
 
-  const lead = day > statement.last ? statement.since : statement.lead;
-  applyHeadline(root, { ...statement, lead, ...dateValues(date, wordsOf(data)) });
+  applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
   applyLegend(root, statement, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
   const at = date === statement.id ? statement.effective : day;

@@ -52,13 +52,10 @@ export function inlineDataOf(
     const scene = sceneOf({ date: statement.id }, 'light');
     const { countries, signs } = scene.legend;
     const { view } = scene.basis;
-    const after = { ...scene, day: statement.period.last + 1 };
     return {
       ...headlineText({ facts, scene, words, view }),
-      since: headlineText({ facts, scene: after, words, view }).lead,
       id: statement.id,
       effective: statement.effective,
-      last: statement.period.last,
       legend: Object.fromEntries([
         ...countries.map(({ id, count }) => [id, count]),
         ...signs.map(({ sign, count }) => [sign, count]),

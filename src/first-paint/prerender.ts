@@ -119,12 +119,12 @@ const AT_END = 99.5;
 
 function text(rendered: string): string {
   // Parts are of a shadow root, and there is no form that a button could submit. What other style attributes position
-  // is only in the interactive page, as are the buttons of open questions and the names in insets.
+  // is only in the interactive page, as are the names in insets.
   return (
     rendered
       // Marks of the library that renders the template.
       .replace(/<!--.*?-->|<\?>/gs, '')
-      .replace(/<button[^>]* class="open-mark"[^>]*><\/button>|<div class="labels"><\/div>/g, '')
+      .replace(/<div class="labels"><\/div>/g, '')
       .replace(/ (?:style|part)="[^"]*"| type="button"/g, '')
       // Shapes end in one sign.
       .replace(/<(rect|path|line)([^>]*)><\/\1>/g, '<$1$2/>')

@@ -18,7 +18,6 @@ export function modelOf(facts: Facts, scene: Scene, words: Words): Model {
     play: none,
     pause: none,
     step: none,
-    openNotes: none,
     zoom: none,
     wholeArea: none,
     compare: none,

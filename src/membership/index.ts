@@ -38,7 +38,7 @@ export {
 } from './facts/languages.ts';
 export { type LifeEvent, lifeOf } from './facts/life.ts';
 export { groupNameOf, type NameOnDay, nameAt, textIn } from './facts/names.ts';
-export { changesOf, notesOf, openNotesOf } from './facts/notes-by-subject.ts';
+export { changesOf, notesOf } from './facts/notes-by-subject.ts';
 export { dayOfDate, resolveDate } from './facts/resolve-date.ts';
 export {
   type Country,

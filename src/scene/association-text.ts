@@ -13,13 +13,12 @@ import type { Words } from '../words/index.ts';
 
 type Named = { readonly facts: Facts; readonly words: Words };
 
-/** "title: subtitle", in the view's language. */
+/** The title, a sentence of its own, and the subtitle, in the view's language. */
 export function fullTitle({
   facts: { association },
-  words,
   view: { lang },
-}: Named & { readonly view: Pick<View, 'lang'> }): string {
-  return words.labelled(textIn(association.title, lang).text, textIn(association.subtitle, lang).text);
+}: Pick<Named, 'facts'> & { readonly view: Pick<View, 'lang'> }): string {
+  return `${textIn(association.title, lang).text} · ${textIn(association.subtitle, lang).text}`;
 }
 
 /** Which body decided it, where, and on which day; empty where that is not known. */

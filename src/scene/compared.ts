@@ -27,7 +27,9 @@ export type Compared = {
   /** Who joined in between; also an observer that became a member, as on the timeline. */
   readonly arrived: readonly { readonly region: RegionId; readonly tier: Tier }[];
   readonly joined: ReadonlySet<RegionId>;
-  /** All others with another tier, name or boundary, and regions that left. */
+  /** All others with another tier, and regions that left. */
+  readonly moved: ReadonlySet<RegionId>;
+  /** All that differ and have not joined: those that moved, and those with another name or boundary. */
   readonly changed: ReadonlySet<RegionId>;
 };
 
@@ -49,6 +51,8 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
   const became = moved.filter(({ from, to }) => isOutside(from) && !isOutside(to));
   const arrived = [...joined, ...became.map(({ region, to }) => ({ region, tier: to as Tier }))];
   const isNew = new Set(ids(arrived));
+  const others = (list: readonly RegionId[]) => Object.freeze(new Set(list.filter((id) => !isNew.has(id))));
+  const movedOrLeft = [...ids(moved), ...ids(left)];
   return Object.freeze({
     difference: Object.freeze(difference),
     dates: Object.freeze(ahead ? ([date, compare] as const) : ([compare, date] as const)),
@@ -57,9 +61,8 @@ export function comparedOf(facts: Facts, { date, compare }: View): Compared | nu
     same: shown === other,
     arrived: Object.freeze(arrived.map((one) => Object.freeze(one))),
     joined: Object.freeze(isNew),
-    changed: Object.freeze(
-      new Set([...ids(moved), ...ids(left), ...ids(changed)].filter((id) => !isNew.has(id))),
-    ),
+    moved: others(movedOrLeft),
+    changed: others([...movedOrLeft, ...ids(changed)]),
   });
 }
 

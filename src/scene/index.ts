@@ -1,6 +1,6 @@
 // The entry of the module: other modules import from here only.
 export { decidedText, fullTitle, grownText, whereText } from './association-text.ts';
-export { contrast, mix } from './colour.ts';
+export { contrast, mix, strengthen } from './colour.ts';
 export { type Compared, changeCounts } from './compared.ts';
 export { changedRegions } from './difference.ts';
 export { DASH_WIDTHS, type Dash, dashLengths, dashText, HATCH, type Hatch } from './hatch-and-dash.ts';
@@ -11,7 +11,7 @@ export { outlineOf, rimOf } from './outlines.ts';
 export { PALETTES, type Palette, type ThemeName } from './palette.ts';
 export { BORDER_CONTRAST, type Line, linesOf, styleOfAtom } from './piece-styles.ts';
 export { placesOf } from './places.ts';
-export { rampOf } from './ramp.ts';
+export { classOf, joiningClasses, largestStep, rampOf } from './ramp.ts';
 export { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 export { rowsOf } from './rows.ts';
 export {

@@ -18,7 +18,7 @@ import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { mix } from './colour.ts';
 import type { Compared } from './compared.ts';
-import { firstJoined } from './ramp.ts';
+import { classOf, classText, type Ramp } from './ramp.ts';
 import { regionStyleOf, type StyleContext } from './region-style.ts';
 import type { LegendCompared, LegendSign, RegionStyle, Scene } from './scene.ts';
 import { othersIn } from './tier-counts.ts';
@@ -34,7 +34,7 @@ export type LegendBasis = {
   readonly styles: Scene['styles'];
   /** null: nothing is compared. */
   readonly comparing: Compared | null;
-  readonly ramp: () => (index: number) => string;
+  readonly ramp: () => Ramp;
 };
 
 export function legendOf(basis: LegendBasis): Scene['legend'] {
@@ -72,6 +72,7 @@ function signsOf({ context, facts, view, words, day, states, comparing }: Legend
     names: '',
     others: '',
     style,
+    hue: palette.neutral,
     on: true,
     ...more,
   });
@@ -88,12 +89,13 @@ function signsOf({ context, facts, view, words, day, states, comparing }: Legend
     };
     return sign(state, words.tierShort[state], own.length, style, {
       tier,
+      hue,
       names: hollow ? words.list(own.map(nameOf)) : '',
       others: hidden ? words.labelled(words.secondaryOnes, words.number(hidden)) : '',
       on: !tier || view.tiers.length === 0 || view.tiers.includes(tier),
     });
   };
-  const { observer: hue } = palette.tier;
+  const { neutral: hue } = palette;
   const rim = { rim: palette.rim, rimWidth: 2, fill: mix(hue, palette.land, 0.4) };
   const told = facts.tiers.filter((tier) => tier !== 'member' || view.colorBy === 'tier');
   const isAmbiguous = [...facts.regions.values()].some(({ tiers }) =>
@@ -130,58 +132,64 @@ function hueOfSign({ facts, view, palette, theme }: LegendBasis['context'], stat
   );
   return (
     (view.colorBy === 'country' && abroad && facts.countries.get(abroad.country)?.hue[theme]) ||
-    palette.tier.observer
+    palette.neutral
   );
 }
 
 /** Each statement with which regions joined that belong at the date. */
 function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend']['ramp'] {
+  const { classes, colourOf } = ramp();
   const joined = [...states].filter(([, state]) => state !== 'observer' && state !== 'not-stated');
-  const years = facts.statements.map(({ id }) => id.slice(0, 4));
-  return facts.statements.flatMap(({ id }, index) => {
-    const year = years.indexOf(years[index]!) === years.lastIndexOf(years[index]!) ? years[index]! : id;
-    const own = joined.filter(([region]) => firstJoined(facts, region) === index);
-    if (own.length === 0) return [];
+  return classes.map((one, index) => {
+    const own = joined.filter(([region]) => classOf(facts, classes, region) === index);
     const count = own.filter(([, state]) => facts.counted.includes(state)).length;
-    const [label, short] = [id, year].map(words.date) as [string, string];
-    return [{ label, short, fill: ramp()(index), count, others: othersIn(facts, own, words) }];
+    return {
+      label: classText(facts, classes, one, words),
+      fill: colourOf(index),
+      count,
+      others: othersIn(facts, own, words),
+    };
   });
 }
 
-/** The members of the two dates: those that are new, those that differ, and those that do not. */
+/** The members of the two dates by what differs, kinds without any left out. */
 function comparedRows(
   { context, facts, styles, words }: LegendBasis,
-  { joined, changed, difference }: Compared,
+  { joined, moved, changed, difference }: Compared,
 ): LegendCompared[] {
   const [before, after] = [difference.earlier, difference.later].map((day) => statementAt(facts, day));
-  const isMember = (id: RegionId, index: number) => facts.counted.includes(stateWith(facts, id, index));
-  const gone = (id: RegionId) => isMember(id, before!) && !isMember(id, after!);
-  const kinds: Record<LegendCompared['kind'], (id: RegionId) => boolean> = {
-    joined: (id) => joined.has(id),
-    changed: (id) => changed.has(id) && !joined.has(id) && !gone(id),
-    same: (id) => !changed.has(id) && !joined.has(id),
-    left: gone,
+  const left = new Set(difference.left.map(({ region }) => region));
+  const kindOf = (id: RegionId): LegendCompared['kind'] =>
+    joined.has(id)
+      ? 'joined'
+      : left.has(id)
+        ? 'left'
+        : moved.has(id)
+          ? 'moved'
+          : changed.has(id)
+            ? 'changed'
+            : 'same';
+  const sample = { ...context, newcomers: new Set(['joined', 'moved']), changed: new Set(['changed']) };
+  const names = {
+    joined: words.joinedHere,
+    moved: words.changedTier,
+    changed: words.changedName,
+    same: words.comparedKey.same,
+    left: words.leftHere,
   };
-  const sample = { ...context, newcomers: new Set(['joined']), changed: new Set(['changed']) };
-  return (['joined', 'changed', 'same', 'left'] as const).flatMap((kind) => {
-    const ids = [...facts.regions.keys()].filter(kinds[kind]);
-    const count = ids.filter((id) => isMember(id, after!) || kind === 'left').length;
-    if (kind === 'left' && count === 0) return [];
+  return (['joined', 'moved', 'changed', 'same', 'left'] as const).flatMap((kind) => {
+    const ids = [...facts.regions.keys()].filter((id) => kindOf(id) === kind);
+    const states = ids.flatMap((id) => {
+      const state = stateWith(facts, id, kind === 'left' ? before! : after!);
+      return state && (kind === 'moved' || state !== 'not-stated') ? [[id, state] as const] : [];
+    });
+    if (states.length === 0) return [];
     // The colours that these regions have on the map.
     const seen = new Set(ids.flatMap((id) => (styles.get(id)?.faded ? [] : (styles.get(id)?.fill ?? []))));
     const fills = seen.size > 0 ? [...seen].slice(0, MOST_FILLS) : [context.palette.land];
-    const states = ids.map((id) => [id, stateWith(facts, id, after!) ?? 'member'] as const);
     const style = kind === 'left' ? leftStyle(context) : sampleStyle(sample, 'member', kind);
-    return [
-      {
-        kind,
-        name: words.comparedKey[kind],
-        count,
-        others: kind === 'left' ? '' : othersIn(facts, states, words),
-        style,
-        fills,
-      },
-    ];
+    const count = states.filter(([, state]) => facts.counted.includes(state)).length;
+    return [{ kind, name: names[kind], count, others: othersIn(facts, states, words), style, fills }];
   });
 }
 

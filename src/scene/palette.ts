@@ -14,6 +14,9 @@ export type Palette = {
   readonly hatch: string;
   /** For readers who prefer more contrast: borders have the colour of the text and twice their width. */
   readonly strongBorders?: true;
+  /** Of what has no colour of its own, such as a region of which no tier is stated. */
+  readonly neutral: string;
+  /** Members are calm, the few others strong. */
   readonly tier: Readonly<Record<Tier, string>>;
   /** The ramp by date of joining, earliest to latest. */
   readonly ramp: readonly [string, string, string];
@@ -29,7 +32,8 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ fr
     paper: '#fffefb',
     rim: '#16110c',
     hatch: '#fffefb',
-    tier: { member: '#3d6fa5', associate: '#c07a1f', special: '#a8327a', observer: '#7b8388' },
+    neutral: '#7b8388',
+    tier: { member: '#7d90a4', associate: '#cf4400', special: '#7a0f7f', observer: '#007a5e' },
     ramp: ['#27306b', '#2f8f8b', '#dfaa38'],
   },
   dark: {
@@ -40,8 +44,9 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = /* @__PURE__ */ fr
     paper: '#151c22',
     rim: '#ffffff',
     hatch: '#10171d',
-    tier: { member: '#6fa3dc', associate: '#e0a04a', special: '#d970b0', observer: '#8a949a' },
-    ramp: ['#8fa2ff', '#3fb8a8', '#ffd866'],
+    neutral: '#8a949a',
+    tier: { member: '#62788f', associate: '#ffa54a', special: '#ff7fd0', observer: '#5fe0bd' },
+    ramp: ['#8f95ff', '#3fb8a8', '#ffe27a'],
   },
 });
 
@@ -51,7 +56,7 @@ const strong = new Map<Palette, Palette>();
 export function withStrongBorders(palette: Palette): Palette {
   const known = strong.get(palette);
   if (known) return known;
-  const made = Object.freeze({ ...palette, landLine: palette.tier.observer, strongBorders: true as const });
+  const made = Object.freeze({ ...palette, landLine: palette.neutral, strongBorders: true as const });
   strong.set(palette, made);
   return made;
 }

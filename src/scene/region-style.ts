@@ -1,6 +1,6 @@
 // Computes the style of a region, here and nowhere else. Takes the region's state and the view, returns colours,
 // outline, hatch and rim; the map, the picture, the legend and the list all use the result.
-import type { Facts, RegionId, RegionState, Tier } from '../membership/index.ts';
+import type { Facts, RegionId, RegionState } from '../membership/index.ts';
 import type { ColorBy, View } from '../view/index.ts';
 import { mix, strengthen } from './colour.ts';
 import { RIM, STRONGER } from './outlines.ts';
@@ -24,7 +24,7 @@ export type StyleContext = {
   readonly palette: Palette;
   /** Regions that joined with the statement in force. */
   readonly newcomers: ReadonlySet<RegionId>;
-  /** Set when two dates are compared: these regions changed, `newcomers` joined in between, all others are dimmed. */
+  /** Set when two dates are compared: these regions changed; all but `newcomers` are dimmed. */
   readonly changed?: ReadonlySet<RegionId> | null;
   /** A region's colour in the ramp by date of joining. */
   readonly joinedHue: (region: RegionId) => string;
@@ -54,7 +54,8 @@ export function regionStyleOf(
   const selected = view.selected === region;
   const order = context.order(region);
   const newcomer = newcomers.has(region);
-  const changed = context.changed?.has(region) ?? false;
+  // Another name or boundary alone is a mark: in full colour the region would seem to have joined.
+  const changed = !newcomer && (context.changed?.has(region) ?? false);
   if (state === 'none') {
     // When two dates are compared, the region may have left or may join later.
     const on = view.countries.length === 0 || view.countries.includes(country);
@@ -78,7 +79,7 @@ export function regionStyleOf(
   const tierStyle = TIER_STYLES[state];
   const hue = hueOf(context, region, country, state);
   const back = context.changed ? RECEDED : newcomers.size === 0 ? 0 : DIMMED;
-  const dim = on ? (newcomer || changed ? 0 : back) : FADED;
+  const dim = on ? (newcomer ? 0 : back) : FADED;
   const fill = mix(hue, palette.land, dim);
   const stroke = on ? outlineIn(context, hue) : mix(hue, palette.land, FADED_OUTLINE);
   return {
@@ -110,7 +111,7 @@ function hueOf(context: StyleContext, region: RegionId, country: string, state: 
   const { palette, facts, theme } = context;
   const by: Record<ColorBy, () => string> = {
     country: () => facts.countries.get(country)?.hue[theme] ?? palette.tier.member,
-    tier: () => palette.tier[state === 'not-stated' ? 'observer' : (state as Tier)],
+    tier: () => (state === 'not-stated' ? palette.neutral : palette.tier[state]),
     joined: () => context.joinedHue(region),
   };
   return by[context.view.colorBy]();

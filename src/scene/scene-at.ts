@@ -28,7 +28,7 @@ import { byTier, type Compared, changeCounts, comparedOf } from './compared.ts';
 import { lazyMap, once } from './lazy.ts';
 import { legendOf } from './legend-rows.ts';
 import { PALETTES, type ThemeName, withStrongBorders } from './palette.ts';
-import { firstJoined, rampOf } from './ramp.ts';
+import { classOf, rampOf } from './ramp.ts';
 import { passes, regionStyleOf, type StyleContext } from './region-style.ts';
 import type { Label, Places, Scene } from './scene.ts';
 import { tileName } from './tile-grid.ts';
@@ -44,13 +44,16 @@ export function sceneAt(
   const day = dayOfDate(facts, view.date);
   const index = statementAt(facts, day);
   const palette = strongBorders ? withStrongBorders(PALETTES[theme]) : PALETTES[theme];
-  const ramp = once(() => rampOf(palette, facts.statements.length));
+  const ramp = once(() => rampOf(facts, palette));
   const joined = joinedWith(facts, index);
   const statement = facts.statements[index];
   const between = statement !== undefined && isBetween(statement, day);
   const compared = comparedOf(facts, view);
   const comparing = compared !== null && !compared.same ? compared : null;
-  const newcomers = comparing ? comparing.joined : new Set(joined.map(({ region }) => region));
+  // One that moved is emphasised as one that joined, where the map shows it as belonging.
+  const newcomers = comparing
+    ? new Set([...comparing.joined, ...[...comparing.moved].filter((id) => stateWith(facts, id, index))])
+    : new Set(joined.map(({ region }) => region));
   const context: StyleContext = {
     facts,
     view,
@@ -58,7 +61,7 @@ export function sceneAt(
     palette,
     newcomers: view.colorBy === 'joined' && !comparing ? new Set() : newcomers,
     changed: comparing?.changed ?? null,
-    joinedHue: (id) => ramp()(firstJoined(facts, id)),
+    joinedHue: (id) => ramp().colourOf(classOf(facts, ramp().classes, id)),
     order: (id) => facts.order.get(id) ?? 0,
     hasLeft: (id) => hasLeft(facts, id, index),
   };

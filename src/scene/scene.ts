@@ -79,11 +79,13 @@ export type LegendSign = {
   /** How many more have it by secondary sources; empty where none has. */
   readonly others: string;
   readonly style: RegionStyle;
+  /** The colour of its band in the chart. */
+  readonly hue: string;
   readonly on: boolean;
 };
 /** One entry of the legend of a comparison. */
 export type LegendCompared = {
-  readonly kind: 'joined' | 'changed' | 'same' | 'left';
+  readonly kind: 'joined' | 'moved' | 'changed' | 'same' | 'left';
   readonly name: string;
   /** Members: of the later date, or those that were members of the earlier only. */
   readonly count: number;
@@ -93,11 +95,10 @@ export type LegendCompared = {
   /** The colours of its regions on the map. */
   readonly fills: readonly string[];
 };
-/** A statement of the ramp by date of joining, and how many members joined with it. */
+/** A class of the ramp by date of joining, and how many members are of it. */
 export type RampStop = {
+  /** Its years. */
   readonly label: string;
-  /** Its year alone, where no other statement is of it. */
-  readonly short: string;
   readonly fill: string;
   readonly count: number;
   readonly others: string;

@@ -11,7 +11,7 @@ import {
 } from '../membership/index.ts';
 import type { EndSlide, View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
-import { decidedText, fullTitle, grownText } from './association-text.ts';
+import { decidedText, grownText } from './association-text.ts';
 
 /** Maximum number of regions that are named one by one. */
 export const MAX_NAMES = 5;
@@ -87,10 +87,8 @@ export function endSlideText(
   { facts, view, words }: SlideModel,
   endSlide: EndSlide,
 ): { title: string; text: string; announcement: string } {
-  // The association's name is in the subtitle.
-  const whole = fullTitle({ facts, words, view });
   const text = (one: 'title' | 'subtitle') => textIn(facts.association[one], view.lang).text;
-  if (endSlide === 'opening') return { title: text('title'), text: text('subtitle'), announcement: whole };
-  const grown = grownText({ facts, words });
-  return { title: grown, text: whole, announcement: words.sentences([grown, whole]) };
+  const title = endSlide === 'opening' ? text('title') : grownText({ facts, words });
+  // The subtitle spells the association's name.
+  return { title, text: text('subtitle'), announcement: words.sentences([title, text('subtitle')]) };
 }

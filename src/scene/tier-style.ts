@@ -43,7 +43,7 @@ export const LEFT_OUTLINE = 1.4;
 
 /** How far regions that are not new are mixed toward the land, while there are new members. */
 export const DIMMED = 0.18;
-/** How far regions that did not change are mixed toward the land when two dates are compared. */
+/** How far all but those that joined or moved are mixed toward the land when two dates are compared. */
 export const RECEDED = 0.4;
 /** How far regions that a filter excludes are mixed toward the land; their outlines; the fill of a hollow one. */
 export const FADED = 0.82;

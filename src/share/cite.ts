@@ -33,7 +33,7 @@ export function dayOfClock(milliseconds: number): Day {
 export function citationOf({ scene, englishCaption, region, url, accessed }: Cited, words: Words): Citation {
   const { facts, view } = scene.basis;
   const caption = membershipOf(scene, region, english, 'en') ?? englishCaption ?? scene.caption;
-  const title = fullTitle({ facts, words: english, view: { lang: 'en' } });
+  const title = fullTitle({ facts, view: { lang: 'en' } });
   const closing = facts.association.closing;
   const primary = [...facts.sources.values()].find(({ kind }) => kind === 'primary');
   const source = primary ? [primary.publisher, primary.title.en].filter(Boolean).join(', ') : '';
@@ -62,7 +62,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
     ),
     plain: url
       ? words.citation({
-          title: fullTitle({ facts, words, view }),
+          title: fullTitle({ facts, view }),
           caption: membershipOf(scene, region, words, view.lang) ?? scene.caption,
           version: facts.version,
           source,
@@ -72,7 +72,7 @@ export function citationOf({ scene, englishCaption, region, url, accessed }: Cit
         })
       : words.sentences([
           membershipOf(scene, region, words, view.lang) ?? scene.caption,
-          fullTitle({ facts, words, view }),
+          fullTitle({ facts, view }),
           words.dataVersion(facts.version),
         ]),
   };

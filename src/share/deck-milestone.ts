@@ -48,7 +48,10 @@ export function milestoneSlide(file: Presentation, deck: Deck, milestone: Deck['
   slide.addText(
     [
       said(headline.count, deck, { fontSize: SIZE.count, bold: true }),
-      said(`${headline.gap}${headline.unit}`, deck, { fontSize: SIZE.count, breakLine: true }),
+      said(`${headline.gap}${headline.unit}`, deck, { fontSize: SIZE.count, breakLine: !headline.gain }),
+      ...(headline.gain
+        ? [said(`  ${headline.gain}`, deck, { fontSize: SIZE.count, bold: true, breakLine: true })]
+        : []),
       said(headline.quiet, deck, { fontSize: SIZE.quiet, ...quiet }),
     ],
     { x: MARGIN, y: 2.05, w: COLUMN, h: 0.95, margin: 0, valign: 'top', objectName: 'Count' },

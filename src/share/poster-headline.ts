@@ -1,7 +1,7 @@
 // Draws the poster's title with the association's name, the date and the count, beside the map or above it.
 import { membersAt, textIn } from '../membership/index.ts';
 import type { Surface } from '../picture/files.ts';
-import { type Scene, shownCounts, whereText } from '../scene/index.ts';
+import { gainText, type Scene, shownCounts, whereText } from '../scene/index.ts';
 import { partsOf } from '../words/index.ts';
 import { drawLines, ellipsize, quietOf, wrapLines } from './poster-type.ts';
 
@@ -16,7 +16,7 @@ export function headlineTexts(scene: Scene) {
   const title = textIn(facts.association.title, view.lang);
   const subtitle = textIn(facts.association.subtitle, view.lang);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
-  const [first, last] = pair?.members ?? [0, members];
+  const [first, last] = pair?.members ?? [members - scene.gain, members];
   return {
     title: title.text,
     titleLang: title.lang,
@@ -31,6 +31,7 @@ export function headlineTexts(scene: Scene) {
     count: pair ? `${words.number(first)} → ${words.number(last)}` : words.number(last),
     unit: words.members(last),
     gap: words.gap,
+    gain: gainText(last - first, words),
     quiet: filtered ? words.filtered(shownCounts(scene), members) : pair ? '' : whereText(basis, day),
     lang: words.lang,
   };
@@ -79,7 +80,7 @@ export function headline(
 
 function count(
   surface: Surface,
-  { count: figure, unit, gap, lang }: Headline,
+  { count: figure, unit, gap, gain, lang }: Headline,
   x: number,
   y: number,
   width: number,
@@ -89,6 +90,9 @@ function count(
   const plain = { size: 27, weight: 400, lang } as const;
   surface.text(x, y + 27, figure, bold, { fill });
   const after = surface.widthOf(`${figure}${gap}`, bold);
-  surface.text(x + after, y + 27, ellipsize(surface, unit, plain, width - after), plain, { fill });
+  const gainWidth = gain ? surface.widthOf(gain, bold) + 14 : 0;
+  const members = ellipsize(surface, unit, plain, width - after - gainWidth);
+  surface.text(x + after, y + 27, members, plain, { fill });
+  if (gain) surface.text(x + after + surface.widthOf(members, plain) + 14, y + 27, gain, bold, { fill });
   return y + 38;
 }

@@ -73,7 +73,7 @@ export function columnsOf(
     countries: across(({ legend }) => legend.countries, most),
     signs: across(({ legend }) => legend.signs, Math.max(2, most)),
     // Its rows are many: as many columns as there is width for.
-    ramp: across(({ legend }) => legend.ramp.map(({ short }) => ({ name: short })), 5, true),
+    ramp: across(({ legend }) => legend.ramp.map(({ label }) => ({ name: label })), 5, true),
     rowHeight,
     most: Number.POSITIVE_INFINITY,
   };
@@ -139,9 +139,9 @@ export function legend(
   );
   y += GAP;
   part(
-    shortened(ramp, columns.most).map(({ short, fill, ...one }) => ({
+    shortened(ramp, columns.most).map(({ label, fill, ...one }) => ({
       ...one,
-      name: short,
+      name: label,
       swatch: (to, at) => to.rect({ x: at.x + 1, y: at.y + 3, width: 16, height: 12 }, { fill }),
     })),
     columns.ramp,

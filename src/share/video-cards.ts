@@ -50,7 +50,7 @@ export function videoCard(
         ]
       : [
           paragraph(grown, fitted(surface, { text: grown, lang }, TITLE, inner), palette.ink, 6),
-          paragraph(title.text, { size: 23, weight: 400, lang: title.lang }, quiet, 26),
+          paragraph(subtitle.text, { size: 23, weight: 400, lang: subtitle.lang }, quiet, 26),
           paragraph(
             words.sentences([creditText(scene), words.dataVersion(facts.version)]),
             { size: 16, weight: 400, lang },

@@ -171,7 +171,6 @@ export const english = Object.freeze({
   // Headline
   members: (n: number) => many(n, 'member', 'members'),
   inCountries: (n: number) => `in ${spelled(n)} ${many(n, 'country', 'countries')}`,
-  founded: (n: number) => `${n} ${many(n, 'founder', 'founders')}.`,
   /**
    * How many joined: a sentence of its own, unless `named` follows.
    * @param by the date by which they had joined, where a later one is shown; otherwise empty
@@ -242,14 +241,14 @@ export const english = Object.freeze({
   speed: 'Speed',
   speedValue: (n: number) => `${n}×`,
   loop: 'Repeat',
-  openQuestion: (label: string) => `${label}: open question in the source`,
   menu: 'Menu',
   views: 'Views',
   viewName: { map: 'Map', tiles: 'Tiles', table: 'Table', about: 'About' },
   keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
-    month: 'Previous or next month',
+    milestone: 'Previous or next milestone',
+    month: 'Previous or next month, on the slider',
     ends: 'Go to the start or end',
     rove: 'Next region in that direction (in an embedded map, press Enter first)',
     card: 'Open the card of the selected region',
@@ -339,8 +338,8 @@ export const english = Object.freeze({
   sortBy: { name: 'Name', joined: 'Date joined' },
   listed: (shown: number, all: number) =>
     shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
-  joinedLater: (n: number) => `${n} joined later`,
-  notYetShort: 'Not yet',
+  laterCount: (n: number) => `${n} joined later`,
+  joinedLater: 'Joined later',
   readAbout: (name: string) => `Read about ${name}`,
   noneListed: 'No regions match the filter.',
   secondaryOnes: 'Secondary sources only',
@@ -358,18 +357,11 @@ export const english = Object.freeze({
   // Comparing two dates
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
-  comparedKey: {
-    joined: 'new members',
-    changed: 'members that changed',
-    same: 'members unchanged',
-    left: 'no longer members',
-  },
+  comparedKey: { same: 'Unchanged', left: 'no longer members' },
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
-  anyMonth: 'Any month',
-  yearChoice: 'Year',
-  monthChoice: 'Month',
-  swapDates: 'Swap',
+  compareFrom: 'From',
+  compareTo: 'To',
   stopComparing: 'Stop comparing',
   sameDates: (date: string) => `Both dates are ${date}; there is nothing to compare.`,
   mapShows: (date: string) => `The map shows ${date}.`,
@@ -378,7 +370,6 @@ export const english = Object.freeze({
   nobodyLeft: 'No member has left.',
   whoLeft: 'Members that have left',
   changedName: 'Changed name or boundary',
-  copyLink: 'Copy link',
   copied: 'Copied',
 
   // Sharing

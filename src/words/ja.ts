@@ -102,7 +102,6 @@ export const words = {
 
   members: () => '会員',
   inCountries: (n) => `${n}か国`,
-  founded: (n) => `${n}自治体が創立。`,
   joined: (n, by, named) => `${by && `${by}までに`}${n}団体が加入${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}、${place}、${day}` : `${body}、${place}`),
 
@@ -145,8 +144,8 @@ export const words = {
   sort: '並べ替え',
   sortBy: { name: '名称順', joined: '加入順' },
   listed: (shown, all) => (shown === all ? `${all}地域` : `${all}地域のうち${shown}地域`),
-  joinedLater: (n) => `その後加入${n}`,
-  notYetShort: '未加入',
+  laterCount: (n) => `その後加入${n}`,
+  joinedLater: '後に加入',
   readAbout: (name) => `${name}の詳細`,
   noneListed: '絞り込みの条件に合う地域はありません。',
   secondaryOnes: '二次資料のみに記載のある地域',
@@ -188,7 +187,6 @@ export const words = {
   speed: '速度',
   speedValue: (n) => `${n}×`,
   loop: 'リピート',
-  openQuestion: (label) => `${label}：出典に不明な点あり`,
   colourBy: '色分け',
   colourByValue: { country: '国', tier: '区分', joined: '加入時期' },
   theme: 'テーマ',
@@ -225,7 +223,8 @@ export const words = {
   keys: 'キーボードショートカット',
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
-    month: '前または次の月へ',
+    milestone: '前または次の時点へ',
+    month: 'スライダー上で：前または次の月へ',
     ends: '最初または最後へ',
     rove: 'その方向にある次の地域へ（埋め込まれた地図では先にEnterキーを押す）',
     card: '選択中の地域の説明を開く',
@@ -264,18 +263,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
-  comparedKey: {
-    joined: '新しい会員',
-    changed: '変更のあった会員',
-    same: '変更のない会員',
-    left: '会員でなくなった地域',
-  },
+  comparedKey: { same: '変更なし', left: '会員でなくなった地域' },
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
-  anyMonth: '任意の月',
-  yearChoice: '年',
-  monthChoice: '月',
-  swapDates: '入れ替え',
+  compareFrom: '開始',
+  compareTo: '終了',
   stopComparing: '比較を終了',
   sameDates: (when) => `どちらの日付も${when}のため、比較するものはありません。`,
   mapShows: (when) => `地図は${when}時点の状態を表示しています。`,
@@ -284,7 +276,6 @@ export const words = {
   nobodyLeft: '脱退した会員はありません。',
   whoLeft: '脱退した会員',
   changedName: '名称または境界の変更',
-  copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   partFile: 'ページの一部',
 
@@ -420,7 +411,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? group.one : '単色',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}の` : ''}${n}会員`,
-  founded: (n) => `${region.of(n)}が創立。`,
   joined: (n, by, named) => `${by && `${by}までに`}${region.of(n)}が加入${named ? '' : '。'}`,
   foundedBy: (n, groups) => `${groups ? `${group.of(groups)}の` : ''}${region.of(n)}が創立しました。`,
   growthChart: (from, to, start, end) =>

@@ -102,7 +102,6 @@ export const words = {
 
   members: () => '개 회원',
   inCountries: (n) => `${n}개국`,
-  founded: (n) => `${n}개 지방정부가 창립.`,
   joined: (n, by, named) => `${by && `${by}까지 `}${n}곳 가입${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
 
@@ -145,8 +144,8 @@ export const words = {
   sort: '정렬',
   sortBy: { name: '이름순', joined: '가입순' },
   listed: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
-  joinedLater: (n) => `이후 가입 ${n}곳`,
-  notYetShort: '가입 전',
+  laterCount: (n) => `이후 가입 ${n}곳`,
+  joinedLater: '이후 가입',
   readAbout: (name) => `${name} 자세히 보기`,
   noneListed: '필터와 일치하는 지역이 없습니다.',
   secondaryOnes: '2차 출처에만 나오는 지역',
@@ -188,7 +187,6 @@ export const words = {
   speed: '속도',
   speedValue: (n) => `${n}×`,
   loop: '반복',
-  openQuestion: (label) => `${label}: 출처에 불분명한 점이 있음`,
   colourBy: '색상 기준',
   colourByValue: { country: '국가', tier: '회원 구분', joined: '가입 시기' },
   theme: '테마',
@@ -225,7 +223,8 @@ export const words = {
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
-    month: '이전 달 또는 다음 달',
+    milestone: '이전 시점 또는 다음 시점',
+    month: '슬라이더에서: 이전 달 또는 다음 달',
     ends: '처음 또는 끝으로 이동',
     rove: '그 방향의 다음 지역(다른 페이지에 삽입된 지도에서는 Enter를 먼저 누름)',
     card: '선택한 지역의 설명 열기',
@@ -264,18 +263,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
-  comparedKey: {
-    joined: '새 회원',
-    changed: '달라진 회원',
-    same: '그대로인 회원',
-    left: '더 이상 회원이 아님',
-  },
+  comparedKey: { same: '변동 없음', left: '더 이상 회원이 아님' },
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
-  anyMonth: '월 직접 선택',
-  yearChoice: '연도',
-  monthChoice: '월',
-  swapDates: '서로 바꾸기',
+  compareFrom: '시작',
+  compareTo: '끝',
   stopComparing: '비교 끝내기',
   sameDates: (when) => `두 날짜가 모두 ${when}이므로 비교할 내용이 없습니다.`,
   mapShows: (when) => `지도는 ${when} 기준입니다.`,
@@ -284,7 +276,6 @@ export const words = {
   nobodyLeft: '탈퇴한 회원은 없습니다.',
   whoLeft: '탈퇴한 회원',
   changedName: '이름이나 경계가 바뀐 곳',
-  copyLink: '링크 복사',
   copied: '복사됨',
   partFile: '페이지의 일부',
 
@@ -422,7 +413,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? group.one : '단색',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}: ${groups ? `${group.of(groups)} ` : ''}${n}개 회원`,
-  founded: (n) => `${withParticle(region.of(n), '이', '가')} 창립.`,
   foundedBy: (n, groups) =>
     `${groups ? `${group.of(groups)}의 ` : ''}${withParticle(region.of(n), '이', '가')} 창립했습니다.`,
   growthChart: (from, to, start, end) =>

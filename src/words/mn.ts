@@ -114,7 +114,6 @@ export const words = {
 
   members: () => 'гишүүн',
   inCountries: (n) => `${SPELLED[n] ?? n} орноос`,
-  founded: (n) => `${n} бүс нутаг үүсгэн байгуулсан.`,
   joined: (n, by, named) =>
     `${by && `${dateIn('until', by)} гэхэд `}${n} бүс нутаг элссэн${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
@@ -161,8 +160,8 @@ export const words = {
   sort: 'Эрэмбэлэх',
   sortBy: { name: 'Нэрээр', joined: 'Элссэн огноогоор' },
   listed: (shown, all) => (shown === all ? `${all} бүс нутаг` : `${all} бүс нутгаас ${shown}`),
-  joinedLater: (n) => `дараа элссэн ${n}`,
-  notYetShort: 'Хараахан элсээгүй',
+  laterCount: (n) => `дараа элссэн ${n}`,
+  joinedLater: 'Дараа элссэн',
   readAbout: (name) => `Дэлгэрэнгүй: ${name}`,
   noneListed: 'Шүүлтүүрт тохирох бүс нутаг алга.',
   secondaryOnes: 'Зөвхөн хоёрдогч эх сурвалжаар',
@@ -205,14 +204,14 @@ export const words = {
   speed: 'Хурд',
   speedValue: (n) => `${mongolianNumber(n)}×`,
   loop: 'Давтах',
-  openQuestion: (label) => `${label}: эх сурвалжид тодорхойгүй зүйл бий`,
   menu: 'Цэс',
   views: 'Хэсгүүд',
   viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт', about: 'Мэдээлэл' },
   keys: 'Гарын товчлол',
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
-    month: 'Өмнөх эсвэл дараагийн сар',
+    milestone: 'Өмнөх эсвэл дараагийн үе шат',
+    month: 'Гулсуур дээр: өмнөх эсвэл дараагийн сар',
     ends: 'Эхлэл эсвэл төгсгөл рүү очих',
     rove: 'Тухайн зүгийн дараагийн бүс нутаг (өөр хуудсанд шигтгэсэн газрын зурагт эхлээд Enter дарна)',
     card: 'Сонгосон бүс нутгийн картыг нээх',
@@ -279,18 +278,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
-  comparedKey: {
-    joined: 'шинэ гишүүн',
-    changed: 'өөрчлөгдсөн гишүүн',
-    same: 'өөрчлөгдөөгүй гишүүн',
-    left: 'гишүүн байхаа больсон',
-  },
+  comparedKey: { same: 'Өөрчлөгдөөгүй', left: 'гишүүн байхаа больсон' },
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
-  anyMonth: 'Дурын сар',
-  yearChoice: 'Он',
-  monthChoice: 'Сар',
-  swapDates: 'Солих',
+  compareFrom: 'Эхлэх',
+  compareTo: 'Дуусах',
   stopComparing: 'Харьцуулалтыг дуусгах',
   sameDates: (when) => `Хоёр огноо ижил (${when}) тул харьцуулах зүйл алга.`,
   mapShows: (when) => `Газрын зурагт ${dateIn('of', when)} байдлыг харуулж байна.`,
@@ -299,7 +291,6 @@ export const words = {
   nobodyLeft: 'Гарсан гишүүн байхгүй.',
   whoLeft: 'Гарсан гишүүд',
   changedName: 'Нэр эсвэл хил нь өөрчлөгдсөн',
-  copyLink: 'Холбоосыг хуулах',
   copied: 'Хууллаа',
 
   sharing: {
@@ -452,7 +443,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? capital(group.one) : 'Нэг өнгө',
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) => `${when}: ${n} гишүүн${groups ? `, ${group.of(groups)}` : ''}`,
-  founded: (n) => `${region.of(n)} үүсгэн байгуулсан.`,
   joined: (n, by, named) =>
     `${by && `${dateIn('until', by)} гэхэд `}${region.of(n)} элссэн${named ? '' : '.'}`,
   foundedBy: (n, groups) => `${region.of(n)}${groups ? ` (${group.of(groups)})` : ''} үүсгэн байгуулсан.`,

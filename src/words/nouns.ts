@@ -38,7 +38,7 @@ export type Phrases = Pick<
   readonly tierWords: (nouns: TierNouns) => TierWords;
   readonly fixed?: Readonly<Record<string, string>>;
   readonly joinedFrom?: Words['story']['joinedFrom'];
-} & Partial<Pick<Words, 'founded' | 'joined' | 'filteredAway' | 'switchedOff'>>;
+} & Partial<Pick<Words, 'joined' | 'filteredAway' | 'switchedOff'>>;
 
 /** The phrases of a language; `words` are its dictionary, `grouped` says whether the data have groups. */
 export type PhrasesOf = (words: Words, region: Forms, group: Forms, grouped: boolean) => Phrases;

@@ -190,7 +190,6 @@ export const words = {
 
   members: (n) => formFor(n, 'член', 'члена', 'членов'),
   inCountries,
-  founded: (n) => `Основатели: ${regions(n)}.`,
   joined: (n, by, named) =>
     `${by ? `${capital(byDate(by))} ${lowerFirst(joinedRegions(n))}` : joinedRegions(n)}${named ? '' : '.'}`,
   atBody: (body, place, day) => (day ? `${body}, ${place}, ${day}` : `${body}, ${place}`),
@@ -243,8 +242,8 @@ export const words = {
   sort: 'Сортировка',
   sortBy: { name: 'По названию', joined: 'По дате вступления' },
   listed: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  joinedLater: (n) => `позже вступили: ${n}`,
-  notYetShort: 'Ещё не входит',
+  laterCount: (n) => `позже вступили: ${n}`,
+  joinedLater: 'Вступление позже',
   readAbout: (name) => `Подробнее: ${name}`,
   noneListed: 'Нет регионов, соответствующих фильтру.',
   secondaryOnes: 'Только во вторичных источниках',
@@ -287,14 +286,14 @@ export const words = {
   speed: 'Скорость',
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
-  openQuestion: (label) => `${capital(label)}: неясность в источнике`,
   menu: 'Меню',
   views: 'Разделы',
   viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица', about: 'О карте' },
   keys: 'Горячие клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
-    month: 'Предыдущий или следующий месяц',
+    milestone: 'Предыдущая или следующая отметка',
+    month: 'На ползунке: предыдущий или следующий месяц',
     ends: 'В начало или в конец',
     rove: 'Следующий регион в этом направлении (на встроенной карте сначала нажмите Enter)',
     card: 'Открыть карточку выбранного региона',
@@ -362,18 +361,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${capital(dateSpan(from, to))}: ${lowerFirst(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
-  comparedKey: {
-    joined: 'новые члены',
-    changed: 'члены с изменениями',
-    same: 'члены без изменений',
-    left: 'больше не члены',
-  },
+  comparedKey: { same: 'Без изменений', left: 'больше не члены' },
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
-  anyMonth: 'Любой месяц',
-  yearChoice: 'Год',
-  monthChoice: 'Месяц',
-  swapDates: 'Поменять местами',
+  compareFrom: 'С',
+  compareTo: 'По',
   stopComparing: 'Завершить сравнение',
   sameDates: (when) => `Обе даты — ${when}: сравнивать нечего.`,
   mapShows: (when) => `На карте: ${when}`,
@@ -382,7 +374,6 @@ export const words = {
   nobodyLeft: 'Ни один член не выбыл.',
   whoLeft: 'Выбывшие члены',
   changedName: 'Сменили название или границы',
-  copyLink: 'Копировать ссылку',
   copied: 'Скопировано',
 
   sharing: {
@@ -531,7 +522,6 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
   inCountries: (n) => (n ? group.of(n) : ''),
   caption: (when, n, groups) =>
     `${capital(when)}: ${n} ${words.members(n)}${groups ? `, ${group.of(groups)}` : ''}`,
-  founded: (n) => `Основатели: ${region.of(n)}.`,
   joined: (n, by, named) =>
     `${by ? `${capital(byDate(by))} вступили: ` : 'Вступили: '}${region.of(n)}${named ? '' : '.'}`,
   foundedBy: (n, groups) => `Основатели — ${region.of(n)}${groups ? ` (${group.of(groups)})` : ''}.`,

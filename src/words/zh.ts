@@ -96,7 +96,6 @@ export const words = {
   members: () => '个会员',
   // Short, so that the headline stays on one line of a phone.
   inCountries: (n) => `来自${n}国`,
-  founded: (n) => `由${n}个地方政府创立。`,
   joined: (n, by, named) => `${by && `截至${by}，`}新加入${n}个地区${named ? '' : '。'}`,
   atBody: (body, place, day) => (day ? `${body}，${place}，${day}` : `${body}，${place}`),
 
@@ -139,8 +138,8 @@ export const words = {
   sort: '排序方式',
   sortBy: { name: '按名称', joined: '按加入时间' },
   listed: (shown, all) => (shown === all ? `${all}个地区` : `${all}个地区中的${shown}个`),
-  joinedLater: (n) => `之后加入${n}个`,
-  notYetShort: '尚未加入',
+  laterCount: (n) => `之后加入${n}个`,
+  joinedLater: '后来加入',
   readAbout: (name) => `查看${name}的详情`,
   noneListed: '没有符合筛选条件的地区。',
   secondaryOnes: '仅见于其他来源',
@@ -175,7 +174,6 @@ export const words = {
   speed: '速度',
   speedValue: (n) => `${n}×`,
   loop: '循环',
-  openQuestion: (label) => `${label}：来源中有存疑之处`,
   colourBy: '着色方式',
   colourByValue: { country: '按国家', tier: '按类别', joined: '按加入时间' },
   theme: '主题',
@@ -212,7 +210,8 @@ export const words = {
   keys: '键盘快捷键',
   keyName: { space: '空格', shift: 'Shift' },
   keyDoes: {
-    month: '上一个月或下一个月',
+    milestone: '上一个或下一个时间点',
+    month: '在滑块上：上一个月或下一个月',
     ends: '跳到开头或末尾',
     rove: '移到该方向的下一个地区（在嵌入的地图中需先按Enter）',
     card: '打开所选地区的卡片',
@@ -250,13 +249,11 @@ export const words = {
 
   compared: (from, to, between, before, after) =>
     `${from}至${to}：${between}，${before === after ? `两个日期均有${after}个会员` : `会员从${before}个变为${after}个`}`,
-  comparedKey: { joined: '新会员', changed: '有变化的会员', same: '无变化的会员', left: '不再是会员' },
+  comparedKey: { same: '无变化', left: '不再是会员' },
   compareDates: '比较两个日期',
   comparedWith: '对比日期',
-  anyMonth: '任意月份',
-  yearChoice: '年份',
-  monthChoice: '月份',
-  swapDates: '交换',
+  compareFrom: '从',
+  compareTo: '至',
   stopComparing: '结束比较',
   sameDates: (when) => `两个日期都是${when}，没有可比较的内容。`,
   mapShows: (when) => `地图显示的是${when}的情况。`,
@@ -265,7 +262,6 @@ export const words = {
   nobodyLeft: '没有会员退出。',
   whoLeft: '已退出的会员',
   changedName: '名称或边界变化',
-  copyLink: '复制链接',
   copied: '已复制',
   sharing: {
     share: '分享',
@@ -394,7 +390,6 @@ export const phrases: PhrasesOf = (_words, region, group, grouped) => ({
   colourByCountry: grouped ? `按${group.one}` : '单色',
   inCountries: (n) => (n ? `来自${group.of(n)}` : ''),
   caption: (when, n, groups) => `${when}：${groups ? `${group.of(groups)}的` : ''}${n}个会员`,
-  founded: (n) => `由${region.of(n)}创立。`,
   joined: (n, by, named) => `${by && `截至${by}，`}新加入${region.of(n)}${named ? '' : '。'}`,
   foundedBy: (n, groups) => `由${groups ? `来自${group.of(groups)}的` : ''}${region.of(n)}创立。`,
   growthChart: (from, to, start, end) =>

@@ -295,7 +295,7 @@ describe('printed', () => {
         ],
       });
       expect(seen.chart).toBeGreaterThan(4);
-      for (const text of ['members of NEAR', '2006', '64', 'Mongolia', 'unofficial'])
+      for (const text of ['how NEAR grew', '2006', '64', 'Mongolia', 'unofficial'])
         expect(seen.text).toContain(text);
       expect((await stateOf(page)).date).toBe('2006-09');
       await expect.poll(() => inside(page, '.map').isVisible()).toBe(true);

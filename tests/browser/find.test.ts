@@ -206,7 +206,7 @@ describe('all regions', () => {
     expect(await read(entry('KR-POHANG'))).toMatch(/Pohang 포항시\s*Special member · September 2024/);
     await show('panel=list&date=1998');
     expect(await read(entry('CN-LN'))).toMatch(/Observer$/);
-    expect(await read(entry('MN-041'))).toMatch(/Not yet · September 2006/);
+    expect(await read(entry('MN-041'))).toMatch(/Joined later · September 2006/);
   });
 
   test('sorted by date of joining on request', async () => {
@@ -293,7 +293,7 @@ describe('all regions', () => {
     expect(await inside(page, '.secondary .entry').count()).toBe(5);
     expect(await read(entry('JP-35'))).toContain('Observer · 1998');
     await show('panel=list&observers=1&date=1997');
-    expect(await read(entry('JP-35'))).toContain('Not yet · 1998');
+    expect(await read(entry('JP-35'))).toContain('Joined later · 1998');
     expect(await read(entry('CN-TJ'))).toContain(
       'Observer since September 2024 or earlier (start date not found)',
     );

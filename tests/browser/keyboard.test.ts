@@ -58,6 +58,33 @@ describe('the focused element disappears', () => {
     await expect.poll(() => focused(page)).toBe(': This date');
   });
 
+  test('Escape on a card gives the focus back to where it was opened', async () => {
+    const page = await shown('date=1998');
+    await inside(page, '.find input').focus();
+    await page.keyboard.type('chuy');
+    await inside(page, '[role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('card: Chuy');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inside(page, '.find input').evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect((await stateOf(page)).selected).toBe(null);
+  });
+
+  test('left, right, Space, Home and End work at once, where no control has the focus', async () => {
+    const page = await shown('date=2006-09');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const dates: string[] = [];
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End']) {
+      await page.keyboard.press(key);
+      dates.push((await stateOf(page)).date);
+    }
+    expect(dates).toEqual(['2002', '2006-09', '1996', '2024-09']);
+    await page.keyboard.press(' ');
+    await expect.poll(async () => (await stateOf(page)).playing).toBe(true);
+    await page.keyboard.press(' ');
+    await expect.poll(async () => (await stateOf(page)).playing).toBe(false);
+  });
+
   test('a tap on the map of a phone scrolls the card into view', async () => {
     const page = await shown('', PHONE);
     await inside(page, '.canvas').focus();

@@ -66,8 +66,8 @@ test('the language menu changes the words, the URL, the page’s title and langu
   await there.page.waitForFunction((words) => document.title.includes(words), title);
   expect(await picker.inputValue()).toBe('mn');
   // What Chromium's own Intl gives in English.
-  expect(await inside(there.page, '.headline .joined .names').textContent()).toBe(
-    headlineText(sceneModel('mn')).names,
+  expect(await inside(there.page, '.headline .where').textContent()).toBe(
+    headlineText(sceneModel('mn')).where,
   );
   // Chromium sorts Ө and Ү elsewhere: the list uses the project's own order.
   await there.page.evaluate(() => document.querySelector('near-map')!.set({ panel: 'list' }));

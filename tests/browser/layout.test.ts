@@ -120,7 +120,7 @@ describe.each(FONT_SETS)('in fonts: %s', (fonts) => {
         const root = document.querySelector('near-map')!.shadowRoot!;
         return [
           ...root.querySelectorAll<HTMLElement>(
-            '.timeline button:not(.open-mark), .timeline select, .map-buttons button:not(.unseen), .toolbar button, .toolbar select, button.inset:not([hidden])',
+            '.timeline button, .map-buttons button:not(.unseen), .toolbar button, .toolbar select, button.inset:not([hidden])',
           ),
         ]
           .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)

@@ -173,45 +173,8 @@ describe('in a frame', () => {
     await expect.poll(covered).toEqual([]);
     await set('joined');
     await expect.poll(() => legend.locator('.keys').textContent()).toContain('1996');
-    // The first date below the left end of the band, the last below the right end, none broken at a hyphen.
-    for (const [width, height] of [
-      [640, 400],
-      [900, 500],
-    ] as const) {
-      await resized(page, width, height);
-      for (const lang of ['mn', 'ru']) {
-        await latestIn(lang);
-        const [keys, first, last, parts] = await inShadow(page, (root) => {
-          const dates = [...root.querySelectorAll('.embed-legend .ramp > span')];
-          const range = document.createRange();
-          const boxes = dates.map((date) => {
-            range.selectNodeContents(date);
-            const { left, right } = range.getBoundingClientRect();
-            return { left, right };
-          });
-          const { left, right } = root.querySelector('.embed-legend .band')!.getBoundingClientRect();
-          // The parts of "9-р" on one line are as high as one line.
-          const parts = dates.flatMap((date) => {
-            const text =
-              date.firstElementChild?.firstChild ?? [...date.childNodes].find((node) => node.nodeType === 3)!;
-            const at = text.textContent!.indexOf('-');
-            if (at < 0) return [];
-            range.setStart(text, at - 1);
-            range.setEnd(text, at + 3);
-            return [new Set([...range.getClientRects()].map(({ top }) => top)).size];
-          });
-          return [{ left, right }, boxes[0]!, boxes.at(-1)!, parts] as const;
-        });
-        const at = `${width} × ${height} ${lang}`;
-        expect(Math.abs(first.left - keys.left), at).toBeLessThan(1);
-        expect(Math.abs(last.right - keys.right), at).toBeLessThan(1);
-        expect(
-          parts.every((lines) => lines === 1),
-          at,
-        ).toBe(true);
-        await expect.poll(covered, { message: at }).toEqual([]);
-      }
-    }
+    await expect.poll(() => legend.locator('li').count()).toBe(6);
+    await expect.poll(covered).toEqual([]);
     expect(consoleErrors).toEqual([]);
     await close();
   });
@@ -332,7 +295,7 @@ describe('presenting', () => {
         [],
       );
       expect(
-        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .open-mark, .story'),
+        await boxesOf(page, '.toolbar, .panel, .map-buttons, .transport, .joined, .story'),
         size,
       ).toEqual([]);
     }
@@ -356,7 +319,7 @@ describe('presenting', () => {
     });
     const opening = inside(page, '.story .edge h2');
     await opening.waitFor();
-    expect(await opening.textContent()).toBe('Northeast Asian regional governments');
+    expect(await opening.textContent()).toBe('From 29 to 82: how NEAR grew');
     const number = () => inside(page, '.count-of').textContent();
     const asked = () => new URLSearchParams(new URL(page.url()).search);
     // A click on the left side goes on as well, as long as there is nothing to go back to.
@@ -483,8 +446,8 @@ describe('presenting', () => {
     const announced = () =>
       inShadow(page, (root) => root.querySelector('p.unseen[role="status"]')!.textContent);
     const number = () => inside(page, '.count-of').textContent();
-    expect(await inside(page, '.edge h2').textContent()).toBe('Northeast Asian regional governments');
-    expect(await announced()).toContain('Northeast Asian regional governments');
+    expect(await inside(page, '.edge h2').textContent()).toBe('From 29 to 82: how NEAR grew');
+    expect(await announced()).toContain('From 29 to 82: how NEAR grew');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('near-map');
     expect((await stateOf(page)).selected).toBe(null);
     expect(await faults(page), 'the opening').toEqual([]);
@@ -497,7 +460,7 @@ describe('presenting', () => {
       expect(await inside(page, '.count b').textContent()).toBe(String(members));
       expect(await announced()).toMatch(new RegExp(`${members} (?:founding )?members`));
       const said = (await inside(page, '.slide-text').textContent())!;
-      expect(said).not.toContain('members of NEAR');
+      expect(said).not.toContain('how NEAR grew');
       // A dotted outline is explained wherever there is one.
       if (date === '2002' || date === '2018-10') expect(said).toContain('not stated: Liaoning');
       sentences.add((await inside(page, '.slide-text p').first().textContent())!.replaceAll('\u00a0', ' '));

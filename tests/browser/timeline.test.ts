@@ -471,7 +471,7 @@ describe('the chart under a pointer', () => {
     ]);
   });
 
-  test('a notch for each milestone, its length its precision; a mark where the source leaves something open', async () => {
+  test('a notch for each milestone, its length its precision', async () => {
     const box = await chartBox();
     const notches = await boxesOf(page, '.notch');
     expect(notches).toHaveLength(14);
@@ -495,11 +495,6 @@ describe('the chart under a pointer', () => {
       expect(notches[i]!.x + notches[i]!.width / 2, day).toBeCloseTo(box.x + share(day) * box.width, 0);
     const periods = await boxesOf(page, '.period');
     expect(periods[1]!.width).toBeGreaterThan(periods[4]!.width * 4);
-    const open = await page.getByRole('button', { name: /open question in the source/ }).all();
-    expect(open.length).toBeGreaterThan(2);
-    await goTo(page, '2024-09');
-    await open[0]!.click();
-    expect(await dateNow()).toBe('2000');
   });
 });
 
@@ -537,13 +532,13 @@ describe('at the milestones', () => {
     expect(await inside(page, '.joined b').textContent()).toBe('27 joined by September 2006.');
   });
 
-  test('a drag that begins on the handle moves it, also where a mark or a year is above it', async () => {
-    for (const part of ['.open-mark', '.year-label.now', '.handle']) {
+  test('a drag that begins on the handle moves it, also where a year is above it', async () => {
+    for (const part of ['.year-label.now', '.handle']) {
       await goTo(page, '2002');
       const boxes = await boxesOf(page, part);
       const box = await chartBox();
       const handle = box.x + share('2002-09-11') * box.width;
-      // The year of 2002, or the mark nearest to the handle.
+      // The year of 2002, or what is nearest to the handle.
       const from = boxes.toSorted((a, b) => Math.abs(a.x - handle) - Math.abs(b.x - handle))[0]!;
       const y = part === '.handle' ? box.y + box.height - 22 : from.y + from.height / 2;
       await page.mouse.move(handle, y);
@@ -610,7 +605,7 @@ describe('the handle of the other date of a comparison', () => {
 });
 
 describe('the buttons', () => {
-  test('step back and on, play and pause, speed and loop', async () => {
+  test('are three: step back and on, play and pause', async () => {
     await goTo(page, '2006-09');
     await page.getByRole('button', { name: 'Next milestone' }).click();
     expect(await dateNow()).toBe('2008-09');
@@ -620,33 +615,7 @@ describe('the buttons', () => {
     expect((await stateOf(page)).playing).toBe(true);
     await page.getByRole('button', { name: 'Pause' }).click();
     expect((await stateOf(page)).playing).toBe(false);
-    await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
-    await page.getByRole('button', { name: 'Repeat' }).click();
-    expect(
-      await page.evaluate(() => [
-        document.querySelector('near-map')!.speed,
-        document.querySelector('near-map')!.loop,
-      ]),
-    ).toEqual([4, true]);
-    expect(await page.getByRole('button', { name: 'Repeat' }).getAttribute('aria-pressed')).toBe('true');
-    await page.getByRole('button', { name: 'Repeat' }).click();
-  });
-
-  test('a mark where the source leaves something open opens the note, also when the reader had closed it', async () => {
-    const mark = page.getByRole('button', { name: '2002: open question in the source' });
-    const note = inside(page, '.statement .note[data-open]').first();
-    for (const _ of [1, 2]) {
-      await mark.click();
-      expect((await stateOf(page)).date).toBe('2002');
-      await expect.poll(() => note.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
-      await expect
-        .poll(() =>
-          note.locator('summary').evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one),
-        )
-        .toBe(true);
-      await note.locator('summary').click();
-      expect(await note.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
-    }
+    expect(await inside(page, '.transport').locator('button, select').count()).toBe(3);
   });
 
   test('with reduced motion playback shows only milestones, and zooming is immediate', async () => {

@@ -89,6 +89,7 @@ describe('a dozen regions of three countries', async () => {
     expect(byCountryAt(facts, facts.range.last)).toEqual({ AY: 4, BEE: 3, CEE: 4 });
     expect(facts.association.nouns?.group?.en).toEqual({ one: 'country', other: 'countries' });
     expect(facts.tiers).toEqual(['member']);
+    expect(file.association.title).toEqual({ en: 'TL: from 4 to 11 regions' });
   });
 
   test('have boundary files and tiles without a problem', () => {
@@ -197,7 +198,7 @@ describe('a dozen regions of three countries', async () => {
     expect(file.association).toMatchObject({
       about: edited.association.about,
       title: edited.association.title,
-      subtitle: { en: 'Cantons since 1989' },
+      subtitle: { en: 'Three Lands, 1989 to 2026' },
       founding: { day: '1989-01-01' },
       nouns: { region: { en: { one: 'canton' } } },
     });

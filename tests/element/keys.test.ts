@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // The table of keys: whose each is, in each ui. A key that is not used is not prevented either.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EscapeKey, escaped } from '../../src/element/escape-key.ts';
 import { MapKeys } from '../../src/element/map-keys.ts';
+import { escaped, PageKeys } from '../../src/element/page-keys.ts';
 import { PresentationKeys } from '../../src/element/presentation-keys.ts';
 import type { Ui } from '../../src/view/index.ts';
 
@@ -96,7 +96,7 @@ describe('on the map', () => {
   });
 });
 
-describe('Escape on a whole page', () => {
+describe('on a whole page', () => {
   const nothing = { panel: 'map', selected: null, compare: null } as const;
   test('closes "About", then the selection, then the comparison', () => {
     const all = { panel: 'about', selected: 'X', compare: '1996' } as const;
@@ -106,21 +106,36 @@ describe('Escape on a whole page', () => {
     expect(escaped(nothing)).toBeNull();
   });
 
-  test('comes after what has used it, dialogs and menus; from outside only where the map has the page', () => {
+  test('keys come after what has used them, dialogs and menus; from outside only where the map has the page; the timeline’s where no control has the focus', () => {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     const field = root.appendChild(document.createElement('input'));
     document.body.append(host);
     let open = 3;
-    const key = new EscapeKey(host, () => open-- > 0);
+    const did: unknown[] = [];
+    const key = new PageKeys(host, {
+      isWhole: () => true,
+      close: () => open-- > 0,
+      step: (n) => did.push(n),
+      togglePlay: () => did.push('play'),
+    });
     key.hostConnected();
     expect(press(field, 'Escape')).toBe(true);
     expect(press(field, 'Enter')).toBe(false);
     const box = vi.spyOn(host, 'getBoundingClientRect');
     box.mockReturnValue({ width: 10, height: 10 } as DOMRect);
-    expect(press(document.body, 'Escape')).toBe(false);
+    const timeline = ['ArrowLeft', 'ArrowRight', 'Home', 'End', ' '];
+    expect(used(document.body, ['Escape', ...timeline])).toEqual([]);
+    expect(used(host, timeline)).toEqual(timeline);
     box.mockReturnValue({ width: innerWidth, height: innerHeight } as DOMRect);
     expect(press(document.body, 'Escape')).toBe(true);
+    expect(used(field, timeline)).toEqual([]);
+    expect(used(document.body, [...timeline, 'PageUp', 'PageDown', 'F5'])).toEqual(timeline);
+    const all = [-1, 1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'play'];
+    expect(did).toEqual([...all, ...all]);
+    const page = vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(innerHeight + 1);
+    expect(used(document.body, timeline)).toEqual([]);
+    page.mockRestore();
     // A field with a text is cleared first.
     Object.assign(field, { type: 'search', value: 'text' });
     expect(press(field, 'Escape')).toBe(false);

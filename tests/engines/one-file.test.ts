@@ -136,7 +136,9 @@ describe.each(inject('engines'))('$name', (engine) => {
       await show(shown, 'date=2024-09&lang=en&layout=map');
       await clickOn(shown, 'Present');
       const story = () => textOf(shown, '[part~="story"]');
-      await expect.poll(story, PATIENT).toContain('members of NEAR, 1996 to 2024');
+      await expect
+        .poll(story, PATIENT)
+        .toContain('Association of North East Asia Regional Governments, 1996 to 2024');
       await shown.press('PageDown');
       await expect.poll(story, PATIENT).toContain('Founded by 29');
       await shown.press('Escape');

@@ -30,10 +30,45 @@ describe('region styles', () => {
     }
   });
 
-  test('another tier, name or boundary: full colour and a mark of its own, no rim', () => {
+  test('another name or boundary alone: pale as what did not change, with a mark of its own', () => {
+    const pale = (id: string) => mix(hueOf(id.slice(0, 2)), land, RECEDED);
     const scene = sceneWith({ date: '2024-09', compare: '1998' });
     for (const id of ['RU-ZAB', 'KR-47', 'KR-45'])
-      expect(styleOf(scene, id), id).toMatchObject({ dot: true, rim: null, fill: hueOf(id.slice(0, 2)) });
+      expect(styleOf(scene, id), id).toMatchObject({ dot: true, rim: null, fill: pale(id) });
+    const eightYears = sceneWith({ date: '2016-10', compare: '2008-09' });
+    expect(styleOf(eightYears, 'RU-KHA')).toMatchObject({ dot: true, rim: null, fill: pale('RU-KHA') });
+  });
+
+  test('another tier: full colour and the rim, in the legend too', () => {
+    const moved = factsOf(
+      fileWith((file) => {
+        const own = file.regions.find(({ id }) => id === 'KR-50')!;
+        own.tiers = [
+          { ...own.tiers[0]!, until: '2016-10' },
+          { tier: 'associate', from: '2016-10' },
+        ];
+        for (const statement of file.statements) {
+          delete statement.totals;
+          delete statement.named;
+        }
+      }),
+    );
+    const on = (change: Change) =>
+      sceneAt(moved, { regions: new Map(), countries: countryAnchors }, viewWith(change), english, 'light');
+    for (const [date, compare] of [
+      ['2021-08', '2014-10'],
+      ['2014-10', '2021-08'],
+    ] as const) {
+      const scene = on({ date, compare });
+      expect(scene.compared!.moved).toContain('KR-50');
+      expect(styleOf(scene, 'KR-50')).toMatchObject({ rim });
+      expect(styleOf(scene, 'KR-50')).not.toHaveProperty('dot');
+      expect(scene.legend.compared.find(({ kind }) => kind === 'moved')).toMatchObject({
+        count: 0,
+        others: '+\u00a01 associate',
+        style: { rim },
+      });
+    }
   });
 
   test('the mark of a change is a hollow square at any size, distinct from a new member’s without colour', () => {
@@ -112,8 +147,8 @@ describe('what is said', () => {
     expect(legend.compared.map(({ kind, count, others }) => [kind, count, others])).toEqual([
       ['joined', 27, ''],
       ['changed', 3, ''],
-      // Liaoning, of which nothing is stated, is no member.
-      ['same', 34, '+\u00a01 not stated'],
+      // Liaoning, of which nothing is stated, is no member: the panel names it.
+      ['same', 34, ''],
     ]);
     expect(compared!.difference.joined).toHaveLength(27);
     expect(legend.compared.map(({ style }) => style)).toMatchObject([{ rim }, { dot: true }, { rim: null }]);
@@ -128,7 +163,7 @@ describe('what is said', () => {
         sceneWith({ date: earlier, compare: later }),
       ]) {
         const count = (kind: string) => scene.legend.compared.find((one) => one.kind === kind)?.count ?? 0;
-        const stayed = count('changed') + count('same');
+        const stayed = count('moved') + count('changed') + count('same');
         expect([stayed + count('left'), stayed + count('joined')]).toEqual(scene.compared!.members);
       }
     },

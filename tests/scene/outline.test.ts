@@ -113,8 +113,8 @@ describe.each(['light', 'dark'] as const)('borders are seen on the %s theme', (t
   const palette = PALETTES[theme];
 
   test('between any two colours of the ramp', () => {
-    const colourOf = rampOf(palette, facts.statements.length);
-    const fills = facts.statements.map((_, i) => colourOf(i));
+    const { classes, colourOf } = rampOf(facts, palette);
+    const fills = classes.map((_, i) => colourOf(i));
     const atoms = ['CN-X', 'RU-X'].map((id) => ({ id, overlay: false }));
     const shapes = { atoms, backdrop: [], ownerAt: ({ id }: { id: string }) => id } as unknown as Drawable;
     for (const one of fills)

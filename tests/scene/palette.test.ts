@@ -5,6 +5,7 @@ import { TIERS } from '../../src/membership/index.ts';
 import {
   contrast,
   PALETTES,
+  rampOf,
   regionStyleOf,
   type StyleContext,
   type ThemeName,
@@ -56,6 +57,24 @@ describe.each(['light', 'dark'] as const)('as painted on the %s theme', (theme) 
             `${look}: ${one.country} ${other.country}`,
           ).toBeGreaterThanOrEqual(least);
     }
+  });
+
+  test.for(SIGHT)('%s sight tells the tiers apart, and each class by date of joining', ([name, ...rows]) => {
+    const sight = [name, ...rows] as const;
+    const context = contextWith(theme, { view: viewWith({ colorBy: 'tier' }) });
+    const looks = TIERS.map((tier) => {
+      const { fill, stroke } = regionStyleOf(context, 'XX', 'XX', tier);
+      return tier === 'observer' ? stroke! : fill!;
+    });
+    const { classes, colourOf } = rampOf(facts, PALETTES[theme]);
+    const steps = classes.map((_, i) => colourOf(i));
+    for (const [list, least] of [
+      [looks, 13],
+      [steps, name === 'normal' ? 9 : 4],
+    ] as const)
+      for (const [i, one] of list.entries())
+        for (const other of list.slice(i + 1))
+          expect(apart(one, other, sight), `${one} ${other}`).toBeGreaterThanOrEqual(least);
   });
 
   test('new members differ from other regions', () => {

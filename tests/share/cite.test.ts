@@ -20,7 +20,7 @@ test('the day of access is the whole day in universal time, whatever the zone', 
 describe('a view is cited', () => {
   test('in APA', () => {
     expect(cited().apa).toBe(
-      'September 2006: 64 members in six countries. (2024, September). In Northeast Asian regional governments: members of NEAR, 1996 to 2024 (Data version 2024-09) [Interactive map]. Retrieved November 24, 2025, from https://example.org/map/?date=2006-09&selected=KR-47',
+      'September 2006: 64 members in six countries. (2024, September). In From 29 to 82: how NEAR grew · Association of North East Asia Regional Governments, 1996 to 2024 (Data version 2024-09) [Interactive map]. Retrieved November 24, 2025, from https://example.org/map/?date=2006-09&selected=KR-47',
     );
   });
 
@@ -28,7 +28,7 @@ describe('a view is cited', () => {
     const { bibtex } = cited();
     expect(bibtex).toMatch(/^@misc\{near-2006-09-data-2024-09,\n/);
     expect(bibtex).toContain(
-      'title = {{Northeast Asian regional governments: members of NEAR, 1996 to 2024. September 2006: 64 members in six countries}}',
+      'title = {{From 29 to 82: how NEAR grew · Association of North East Asia Regional Governments, 1996 to 2024. September 2006: 64 members in six countries}}',
     );
     for (const field of ['year = {2024}', 'month = {9}', 'version = {2024-09}', 'urldate = {2025-11-24}'])
       expect(bibtex).toContain(field);
@@ -50,7 +50,7 @@ describe('a view is cited', () => {
     expect(apa).toMatch(/\(Data version 2024-09\) \[Interactive map\]\.$/);
     expect(bibtex).not.toMatch(/url/);
     expect(plain).toBe(
-      'September 2006: 64 members in six countries. Northeast Asian regional governments: members of NEAR, 1996 to 2024. Data version 2024-09.',
+      'September 2006: 64 members in six countries. From 29 to 82: how NEAR grew · Association of North East Asia Regional Governments, 1996 to 2024. Data version 2024-09.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('a view is cited', () => {
 
   test('in plain words', () => {
     expect(cited('1998').plain).toBe(
-      '1998: 32 members in five countries. Northeast Asian regional governments: members of NEAR, 1996 to 2024. Data version 2024-09; source: NEAR, Affiliation Procedure, as of September 2024. https://example.org/map/?date=2006-09&selected=KR-47 (accessed 24 November 2025).',
+      '1998: 32 members in five countries. From 29 to 82: how NEAR grew · Association of North East Asia Regional Governments, 1996 to 2024. Data version 2024-09; source: NEAR, Affiliation Procedure, as of September 2024. https://example.org/map/?date=2006-09&selected=KR-47 (accessed 24 November 2025).',
     );
   });
 });

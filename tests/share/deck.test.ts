@@ -240,7 +240,7 @@ describe('the package', () => {
 describe('the slides', () => {
   test('are a title, a slide for each milestone, the chart, the members, the sources and the video', () => {
     const titles = english.slides.map((slide) => english.titleOf(slide));
-    expect(titles[0]).toBe('Northeast Asian regional governments');
+    expect(titles[0]).toBe('From 29 to 82: how NEAR grew');
     expect(titles.slice(1, 1 + STATEMENTS)).toEqual(facts.statements.map(({ id }) => EVERY.en.date(id)));
     const latest = 'September 2024: 82 members in six countries, plus 2 associates and 1 special member';
     expect(titles.slice(1 + STATEMENTS)).toEqual([
@@ -256,7 +256,9 @@ describe('the slides', () => {
     facts.statements.forEach((statement, index) => {
       const text = english.part(english.slides[index + 1]!).paragraphs;
       const counts = countsAt(facts, statement.effective);
-      expect(text).toContain(`${counts.member} members`);
+      const before = facts.statements[index - 1];
+      const gain = before && counts.member - countsAt(facts, before.effective).member;
+      expect(text).toContain(`${counts.member} members${gain ? `  +${gain}` : ''}`);
       const view = initialView('2024-09');
       expect(text).toContain(unbroken(storySentence({ facts, view, words: EVERY.en }, index)));
       expect(text.join('\n')).toContain(textIn(statement.admittedBy!.body, 'en').text);

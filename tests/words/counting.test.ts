@@ -31,7 +31,6 @@ function counted(lang: Lang, n: number): string[] {
       words.filtered({ member: 0, associate: 0, special: 0, observer: 0, [tier]: n }, 82),
     ]),
     words.filtered({ member: 1, associate: n, special: n, observer: n }, n),
-    words.founded(n),
     words.joined(n, '', false),
     words.joined(n, '', true),
     words.joined(n, date, true),

@@ -16,10 +16,12 @@ export function help(model: Model): TemplateResult {
     [
       words.timeline,
       [
+        [['←', '→'], does.milestone],
+        [[space], `${words.play} / ${words.pause}`],
+        [['Home', 'End'], does.ends],
         [['←', '→'], does.month],
         [['Page Up'], words.stepOn],
         [['Page Down'], words.stepBack],
-        [['Home', 'End'], does.ends],
       ],
     ],
     [

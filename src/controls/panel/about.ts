@@ -1,8 +1,9 @@
 // The About section: what the association is, who can join and how, and where the facts and boundaries come from.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { goneAt, notesOf, textIn } from '../../membership/index.ts';
+import { notesOf, textIn } from '../../membership/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
+import { leaverNames } from '../region-texts.ts';
 import css from './about.css?inline';
 import { noteBlock } from './notes.ts';
 
@@ -46,10 +47,8 @@ export function about(model: Model): TemplateResult {
 
 /** Who has left, or that nobody has; with the notes on regions of which the source states no tier for a time. */
 function left(model: Model): TemplateResult {
-  const { facts, view, words } = model;
-  const names = goneAt(facts, facts.statements.length - 1).map(
-    (id) => textIn(facts.regions.get(id)!.names.usual, view.lang).text,
-  );
+  const { facts, words } = model;
+  const names = leaverNames(model);
   const unclear = [...facts.regions.values()].filter(({ tiers }) =>
     tiers.some(({ tier }) => tier === 'not-stated'),
   );

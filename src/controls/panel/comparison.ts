@@ -1,14 +1,20 @@
-// The comparison of two dates: which two, how many regions joined and changed, in numbers and by name, and actions to
-// copy or export it. The earlier date comes first, whichever of the two the map shows.
+// The comparison of two dates: which two, how many regions joined and changed, in numbers and by name, and an action to
+// export it. The earlier date comes first, whichever of the two the map shows.
 import { html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
-import { byCountryAt, dayOfDate, nameAt, type RegionId, textIn } from '../../membership/index.ts';
+import {
+  byCountryAt,
+  dayOfDate,
+  nameAt,
+  type RegionId,
+  statementAt,
+  stateWith,
+  textIn,
+} from '../../membership/index.ts';
 import { type Compared, gainText, type LegendCompared, passes, type Scene } from '../../scene/index.ts';
-import { copyFrom } from '../copy.ts';
 import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { comparedStyles, pairHeadline, pairSlider } from '../timeline/compared-dates.ts';
-import { isoOfMonth, monthOf } from '../timeline/time-scale.ts';
 import css from './comparison.css?inline';
 
 export const styles = [unsafeCSS(css), comparedStyles];
@@ -19,16 +25,18 @@ export function comparison(model: Model): TemplateResult | typeof nothing {
   const { words, scene } = model;
   const { compared, basis } = scene;
   if (!compared) return nothing;
+  const shown = words.date(basis.view.date);
   return html`
     <section class="comparison" part="comparison" aria-label=${words.compareDates}>
-      <header><h3>${compared.same ? words.sameDates(words.date(basis.view.date)) : scene.caption}</h3>
+      <header><h3>${words.compareDates}</h3>
         <button type="button" class="round small" @click=${stop(model)} title=${words.stopComparing}>${icon('close')}</button></header>
-      ${choice(model)}
-      ${compared.ahead ? html`<p class="quiet">${words.mapShows(words.date(basis.view.date))}</p>` : nothing}
-      ${compared.same ? nothing : comparedKeys(model)}
+      ${choice(model, compared)}
+      ${differs(compared) ? comparedKeys(model) : html`<p>${compared.same ? words.sameDates(shown) : scene.caption}</p>`}
     </section>
   `;
 }
+
+const differs = ({ joined, changed }: Compared) => joined.size + changed.size > 0;
 
 /** The legend of a comparison. */
 export function comparedKeys({ scene, words }: Model): TemplateResult {
@@ -39,55 +47,35 @@ export function comparedKeys({ scene, words }: Model): TemplateResult {
 export function differences(model: Model): TemplateResult | typeof nothing {
   const { words, actions } = model;
   const { compared } = model.scene;
-  if (!compared || compared.same) return nothing;
+  if (!compared || !differs(compared)) return nothing;
   return html`
     <section class="comparison" aria-label=${compared.dates.map(words.date).join(' → ')}>
       ${sums(model, compared)} ${lists(model, compared)}
-      <p class="take">
-        <button type="button" class="plain" @click=${copyLink(model)}>${words.copyLink}</button>
+      <p>
         <button type="button" class="plain" @click=${() => actions.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
-        <span role="status"></span>
       </p>
     </section>
   `;
 }
 
-/** A milestone, or any month; the two dates can be swapped. */
-function choice({ facts, words, actions, scene }: Model): TemplateResult {
-  const { date, compare } = scene.basis.view;
-  const other = compare ?? date;
+/** The earlier date and the later one, each a milestone, or what a link or a handle set; the map then shows the later. */
+function choice({ facts, words, actions }: Model, { dates }: Compared): TemplateResult {
+  const inOrder = (a: string, b: string) => dayOfDate(facts, a) - dayOfDate(facts, b);
   const milestones = facts.statements.map(({ id }) => id);
-  const options = milestones.includes(other) ? milestones : [...milestones, other].sort();
-  return html`<div class="pair">
-    <label>${words.comparedWith}
-      <select @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => actions.change({ compare: currentTarget.value })}>
-        ${options.map((id) => html`<option value=${id} .selected=${id === other}>${words.date(id)}</option>`)}
-      </select></label>
-    ${monthChoice(facts, words, monthOf(dayOfDate(facts, other)), (compare) => actions.change({ compare }))}
-    <button type="button" class="plain" @click=${() => actions.change({ date: other, compare: date })}>${words.swapDates}</button>
-  </div>`;
-}
-
-/** A month of the range, in two lists: a month input would be in the browser's language. */
-function monthChoice(
-  facts: Model['facts'],
-  words: Model['words'],
-  shown: number,
-  choose: (iso: string) => void,
-): TemplateResult {
-  const [first, last] = [monthOf(facts.range.first), monthOf(facts.range.last)];
-  const [year, month] = [Math.floor(shown / 12), shown % 12];
-  const list = (name: string, options: readonly (readonly [month: number, text: string])[]) =>
-    html`<select aria-label=${name} @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => choose(isoOfMonth(Math.min(last, Math.max(first, Number(currentTarget.value)))))}>
-      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === shown} ?disabled=${value % 12 !== month && (value < first || value > last)}>${text}</option>`)}
-    </select>`;
-  const years = Array.from({ length: Math.floor(last / 12) - Math.floor(first / 12) + 1 }, (_, i) => {
-    const one = Math.floor(first / 12) + i;
-    return [one * 12 + month, words.date(String(one))] as const;
-  });
-  const months = Array.from({ length: 12 }, (_, i) => [year * 12 + i, words.aboveYear(i + 1, null)] as const);
-  const lists = [list(words.monthChoice, months), list(words.yearChoice, years)];
-  return html`<fieldset><legend>${words.anyMonth}</legend>${words.yearFirst ? lists.reverse() : lists}</fieldset>`;
+  const list = (name: string, own: string, other: string, index: number) => {
+    const choose = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
+      const [compare, date] = [currentTarget.value, other].sort(inOrder) as [string, string];
+      // Chosen beyond the other date, the two change places.
+      currentTarget.value = [compare, date][index]!;
+      actions.change({ date, compare });
+    };
+    const options = [...new Set([...milestones, own])].sort(inOrder);
+    return html`<label>${name} <select @change=${choose}>
+      ${options.map((id) => html`<option value=${id} .selected=${id === own}>${words.date(id)}</option>`)}
+    </select></label>`;
+  };
+  const [from, to] = dates;
+  return html`<div class="pair">${list(words.compareFrom, from, to, 0)} ${list(words.compareTo, to, from, 1)}</div>`;
 }
 
 /** The swatch shows the colours that these regions have on the map, side by side. */
@@ -135,10 +123,16 @@ function lists(model: Model, { difference, arrived }: Compared): TemplateResult 
   const left = through(difference.left, ({ tier }) => tier);
   const changed = through(difference.changed, ({ region }) => now(region));
   const tiers = { ...words.tier, none: words.tier.none };
-  const group = (title: string, count: number, body: () => unknown, listed = count) =>
-    listed === 0
-      ? nothing
-      : html`<h4>${title} <span class="quiet">${words.number(count)}</span></h4>${body()}`;
+  const group = (title: string, list: readonly unknown[], body: () => unknown) =>
+    list.length === 0 ? nothing : html`<h4>${title}</h4>${body()}`;
+  const after = statementAt(facts, difference.later);
+  const isMoved = new Set(difference.moved.map(({ region }) => region));
+  const unstated = through(
+    [...facts.regions.keys()]
+      .filter((id) => stateWith(facts, id, after) === 'not-stated' && !isMoved.has(id))
+      .map((region) => ({ region })),
+    () => 'not-stated',
+  );
   const byCountry = (list: typeof joined) =>
     [...facts.countries.values()].map(({ id, name }) => {
       const own = list.filter(({ region }) => countryOf(region) === id);
@@ -149,12 +143,12 @@ function lists(model: Model, { difference, arrived }: Compared): TemplateResult 
           ${own.map(({ region, tier }) => html`${chip(model, region, tier === 'member' ? '' : words.tierShort[tier])} `)}</p>`;
     });
   return html`
-    ${group(words.joinedHere, joined.filter(({ tier }) => facts.counted.includes(tier)).length, () => byCountry(joined), joined.length)}
-    ${group(words.changedTier, moved.length, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
-    ${difference.left.length === 0 ? html`<p class="quiet">${words.nobodyLeft}</p>` : group(words.leftHere, left.length, () => byCountry(left))}
+    ${group(words.joinedHere, joined, () => byCountry(joined))}
+    ${group(words.changedTier, moved, () => moved.map(({ region, from, to }) => html`<p>${chip(model, region)} ${tiers[from]} → ${tiers[to]}</p>`))}
+    ${difference.left.length === 0 ? html`<p class="quiet">${words.nobodyLeft}</p>` : group(words.leftHere, left, () => byCountry(left))}
     ${group(
       words.changedName,
-      changed.length,
+      changed,
       () =>
         html`<ul class="changes">${changed.map(
           ({ region, name, changes }) => html`<li>${chip(model, region)}
@@ -165,6 +159,7 @@ function lists(model: Model, { difference, arrived }: Compared): TemplateResult 
           })}</li>`,
         )}</ul>`,
     )}
+    ${group(words.tier['not-stated'], unstated, () => html`<p>${unstated.map(({ region }) => chip(model, region))}</p>`)}
   `;
 }
 
@@ -181,13 +176,6 @@ function inFull({ usual, native }: ReturnType<typeof nameAt>, lang: string): Tem
   const name = textIn(usual, lang);
   return html`<span lang=${name.lang}>${name.text}</span>${native.map((one) => html` / <span lang=${one.lang}>${one.text}</span>`)}`;
 }
-
-const copyLink =
-  ({ actions, words }: Model) =>
-  ({ currentTarget }: EventOn<HTMLElement>) => {
-    const link = actions.link();
-    return copyFrom(currentTarget, words, link, link);
-  };
 
 /** This button disappears, so the focus goes to the button that starts a comparison. */
 const stop =

@@ -86,7 +86,7 @@ export function entryText({ region, joined }: Entry, state: RegionState | 'none'
   const date = words.date(at.date);
   if (startUnknown(region)) return words.observerKnownBy(date);
   if (latest) return state === 'none' ? words.tier[state] : `${words.tier[state]} · ${date}`;
-  return state === 'none' ? `${words.notYetShort} · ${date}` : words.tier[state];
+  return state === 'none' ? `${words.joinedLater} · ${date}` : words.tier[state];
 }
 
 const days = new WeakMap<Facts, readonly Day[]>();

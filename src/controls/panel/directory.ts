@@ -8,6 +8,7 @@ import { defineOnce } from '../define-once.ts';
 import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { ModelElement } from '../model-element.ts';
+import { leaversText } from '../region-texts.ts';
 import { scrollTo } from '../scroll-to.ts';
 import { baseStyles } from '../styles/styles.ts';
 import { swatch, swatchStyles } from '../swatch.ts';
@@ -122,6 +123,7 @@ class DirectoryList extends ModelElement {
       </section>`
           : nothing
       }
+      <p class="quiet">${leaversText(model)}</p>
     </section>`;
   }
 
@@ -137,7 +139,7 @@ class DirectoryList extends ModelElement {
       return count ? [words.tierCount(tier, count)] : [];
     });
     const members = words.tierCount('member', states.filter((state) => facts.counted.includes(state)).length);
-    return [members, ...others, ...(later ? [words.joinedLater(later)] : [])].join(words.comma);
+    return [members, ...others, ...(later ? [words.laterCount(later)] : [])].join(words.comma);
   }
 
   #directory({ facts, view, scene, words }: Model): Directory {

@@ -15,9 +15,10 @@ import {
   type TextTable,
 } from '../../membership/search/search.ts';
 import type { Change } from '../../view/index.ts';
-import { languageName } from '../../words/index.ts';
+import { languageName, type Words } from '../../words/index.ts';
 import { icon } from '../icons.ts';
 import type { FinderHost, FinderResults, Model } from '../model.ts';
+import { leaversText } from '../region-texts.ts';
 import { scrollTo } from '../scroll-to.ts';
 import { swatch } from '../swatch.ts';
 import { focusWay } from './find-box.ts';
@@ -39,6 +40,8 @@ class Results implements FinderResults {
   #names: SearchNames | undefined;
   /** Nothing matches: the names found are only the nearest. */
   #onlyNear = false;
+  /** The query is no name but asks who has left. */
+  #isAboutLeavers = false;
   #status = '';
 
   constructor(host: FinderHost) {
@@ -69,11 +72,13 @@ class Results implements FinderResults {
     const list = open && this.#found.length > 0;
     this.#updateAttributes(list);
     const [first] = this.#found;
-    const message = this.#onlyNear
-      ? `${words.nothingFound(query)}${list ? words.space + words.nearestNames : ''}`
-      : first?.of === 'division'
-        ? words.sentences([words.noMember(this.#divisionName(first.id).text)])
-        : null;
+    const message = this.#isAboutLeavers
+      ? leaversText(model)
+      : this.#onlyNear
+        ? `${words.nothingFound(query)}${list ? words.space + words.nearestNames : ''}`
+        : first?.of === 'division'
+          ? words.sentences([words.noMember(this.#divisionName(first.id).text)])
+          : null;
     const exact = this.#found.filter(({ match }) => match !== 'near').length;
     const seeAll = html`<button type="button" class="link" @click=${this.#seeAll}>${words.seeAll}</button>`;
     return html`
@@ -126,7 +131,9 @@ class Results implements FinderResults {
       this.#index = { of: facts, tables, extra, names: searchIndex(facts, tables, extra) };
     this.#found = search(this.#index.names, this.#query, MAX_OPTIONS);
     this.#onlyNear = this.#found.every(({ match }) => match === 'near');
-    if (this.#found.length === 0) this.#found = nearest(this.#index.names, this.#query);
+    this.#isAboutLeavers = this.#onlyNear && asksForLeavers(this.#query, this.#host.model.words);
+    if (this.#isAboutLeavers) this.#found = [];
+    else if (this.#found.length === 0) this.#found = nearest(this.#index.names, this.#query);
     this.#active = Math.min(this.#active, Math.max(0, this.#found.length - 1));
   }
 
@@ -246,6 +253,13 @@ class Results implements FinderResults {
 
 export function finderResults(host: FinderHost): FinderResults {
   return new Results(host);
+}
+
+/** Whether the last word of a query is in what the page says of leavers; short ones of alphabets are in many texts. */
+function asksForLeavers(query: string, { whoLeft, nobodyLeft }: Words): boolean {
+  const word = query.toLowerCase().match(/\p{L}+(?=\P{L}*$)/u)?.[0] ?? '';
+  const least = /[a-z\u0400-\u04ff]/.test(word) ? 4 : 2;
+  return word.length >= least && `${whoLeft} ${nobodyLeft}`.toLowerCase().includes(word);
 }
 
 /** Maximum number of options. */

@@ -7,7 +7,7 @@ import { gainText, type LegendSign } from '../../scene/index.ts';
 import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
 import { tierMeaning } from '../region-texts.ts';
-import { signSwatch } from '../sign-swatch.ts';
+import { signSwatch } from '../swatch.ts';
 
 /** Whether it takes only one line, because the panel shows more. */
 export const folds = ({ panel, selected, compare }: Model['view']): boolean =>

@@ -9,7 +9,7 @@ export function noteBlock(note: Note, model: Model): TemplateResult {
   const title = textIn(note.title, view.lang);
   const text = textIn(note.text, view.lang);
   const sources = sourceLinks(model, note.sources);
-  return html`<details class="note" ?data-open=${note.open} ?open=${note.open}>
+  return html`<details class="note" ?open=${note.open}>
     <summary lang=${title.lang}>${title.text}</summary>
     <p lang=${text.lang}>${text.text}</p>
     <p class="quiet">${words.confidenceLevel(words.confidence[note.confidence])}${sources === nothing ? nothing : html` · ${sources}`}</p>

@@ -38,11 +38,6 @@ export function followContent(root: HTMLElement): void {
   if (root.dataset.sheet) adapt(root);
 }
 
-/** For what a reader opens further down in it. */
-export function raiseSheet(root: HTMLElement): void {
-  if (root.dataset.sheet === 'peek') set(root, 'half');
-}
-
 /** After a change of the layout: gives the sheet its first height once there is one. */
 export function beginSheet(root: HTMLElement): void {
   if (root.dataset.sheet || !root.querySelector('.sheet-handle')?.checkVisibility()) return;

@@ -57,7 +57,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const heading =
     index === 0 || joined.length === 0
       ? html`${onlyLeft ? words.leftHere : index === 0 ? words.founders : nothing} <span class="quiet">${date}</span>`
-      : words.joinedAt(statement.id, what);
+      : words.joinedAt(words.date(statement.id), what);
   return html`
     <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
       <h3>${heading}</h3>

@@ -9,7 +9,7 @@ import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { signSwatch } from '../sign-swatch.ts';
+import { signSwatch } from '../swatch.ts';
 import css from './story.css?inline';
 
 /** How long the bar stays after the last movement, milliseconds. */
@@ -28,7 +28,7 @@ export function story(model: Model): TemplateResult {
   const where = endSlide ? '' : unbroken(decisionText(model, number - 1));
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p></div><ul class="signs">${key(model)}</ul>`}
+    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p><ul class="signs">${key(model)}</ul></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: EventOn<Element, PointerEvent>) => end(event, model)}></div>
     ${
@@ -41,7 +41,7 @@ export function story(model: Model): TemplateResult {
       <button type="button" class="round" @click=${() => actions.story('leave')} title=${words.story.leave}>${icon('close')}</button>
     </div>`
     }
-    ${at.isOver ? html`<p class="over">${words.story.last}</p>` : nothing}
+    ${at.isOver && !black ? html`<p class="over">${words.story.last}</p>` : nothing}
     ${endSlide ? html`<p class="unseen">${textIn(facts.association.unofficial, view.lang).text}</p>` : nothing}
   </div>`;
 }
@@ -60,7 +60,7 @@ function endSlidePage(model: Model): TemplateResult {
   const { title, text } = endSlideText(model, at!.endSlide!);
   const { unofficial, creditLine, legalStatus } = facts.association;
   const say = (one: Parameters<typeof textIn>[0]) => textIn(one, view.lang).text;
-  return html`<div class="edge"><h2>${title}</h2><p>${text}</p>
+  return html`<div class=${`edge ${at!.endSlide}`}><h2>${title}</h2><p>${text}</p>
     <p class="small">${say(unofficial)}${at!.endSlide === 'closing' ? html`${words.space}${say(creditLine)}${words.space}${say(legalStatus)}${words.space}${words.dataVersion(facts.version)}` : nothing}</p></div>`;
 }
 

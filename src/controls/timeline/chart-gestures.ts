@@ -6,13 +6,20 @@ import { isoOfMonth } from './time-scale.ts';
 
 /** How near to a milestone a released pointer settles on it, and how far a press moves before it is a drag, CSS pixels. */
 const NEARBY = 4;
+/** The same for a finger. */
+const NEAR_FINGER = 12;
 /** By how much an input is wider than the chart: the width of its thumb, CSS pixels; as in the style sheet. */
 const THUMB = 30;
 const ENDS = ['pointerup', 'pointercancel'] as const;
 
 /** The milestone beside which an input's handle is, if any. */
-export function milestoneUnder(facts: Facts, { value, clientWidth }: HTMLInputElement): string | undefined {
-  return milestoneNear(facts, dayOfDate(facts, isoOfMonth(Number(value))), NEARBY / (clientWidth - THUMB));
+export function milestoneUnder(
+  facts: Facts,
+  { value, clientWidth }: HTMLInputElement,
+  byTouch: boolean,
+): string | undefined {
+  const near = byTouch ? NEAR_FINGER : NEARBY;
+  return milestoneNear(facts, dayOfDate(facts, isoOfMonth(Number(value))), near / (clientWidth - THUMB));
 }
 
 /** @param press on a mark or a label; if it moves, it moves the date like a press on the input below. */

@@ -1,7 +1,7 @@
 // Two dates compared, in the headline and on the timeline: both dates with their counts, the time between them, and the
 // handle of the date compared with. Part of the comparison, which is fetched when it is first used.
 import { html, type nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { type Compared, changeCounts } from '../../scene/index.ts';
+import { type Compared, gainText } from '../../scene/index.ts';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
@@ -24,8 +24,8 @@ export function pairHeadline(model: Model, legend: TemplateResult | typeof nothi
   return html`
     <div class="headline-area"><div class="headline-layer"><div class="headline pair" part="headline"><div>
       <h2 class="date"><span class="above">${pair(({ dates }) => words.date(dates[0]))} →</span> <span class="big">${pair(({ dates }) => words.date(dates[1]))}</span></h2>
-      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span></p>
-      <p class="joined"><b>${words.changedBetween(changeCounts(scene.compared!))}</b> <span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
+      <p class="count"><b>${pair(({ members }) => members.map(words.number).join(' → '))}</b>${words.gap}<span class="unit">${pair(({ members }) => words.members(members[1]))}</span> <span class="gain">${pair(({ members }) => gainText(members[1] - members[0], words))}</span></p>
+      <p class="joined"><span class="where">${ahead ? words.mapShows(words.date(view.date)) : ''}</span></p>
     </div></div>${legend}</div></div>
   `;
 }

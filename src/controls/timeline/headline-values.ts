@@ -12,8 +12,6 @@ export const HEADLINE_PLACES = {
   unit: '.unit',
   gain: '.gain',
   quiet: '.count .quiet',
-  lead: '.joined b',
-  names: '.joined .names',
   where: '.where',
 } as const;
 

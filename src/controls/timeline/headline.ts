@@ -1,9 +1,9 @@
-// The headline's template: the date and the count, the largest type on the page, as live values; below them who joined
-// and where that was decided; in an embedded map the legend beside it. Two dates compared have their own, in compared-dates.ts. The texts come from headline-text.ts and headline-values.ts.
+// The headline's template: the date and the count, the largest type on the page, as live values; beside them how many more than
+// before, below where that was decided; in an embedded map the legend beside it. Two dates compared have their own, in compared-dates.ts. The texts come from headline-text.ts and headline-values.ts.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from '../live.ts';
 import type { Model } from '../model.ts';
-import { countText, detailsText, joinedText, shownText } from './headline-text.ts';
+import { countText, detailsText, shownText, whereDecided } from './headline-text.ts';
 import { dateValues } from './headline-values.ts';
 
 export function headline(model: Model): TemplateResult {
@@ -15,7 +15,6 @@ export function headline(model: Model): TemplateResult {
     live(model, (now) => dateValues(now.view.date, words)[value]);
   const above = html`<span class="above">${date('above')}</span>`;
   const big = html`<span class="big"><span class="year">${date('year')}</span><small>${date('mark')}</small></span>`;
-  const { lead, names, where } = joinedText(model);
   const filtered = view.countries.length > 0 || view.tiers.length > 0;
   return html`
     <div class="headline-area"><div class="headline-layer"><div class="headline" part="headline"><div>
@@ -27,7 +26,7 @@ export function headline(model: Model): TemplateResult {
         <button type="button" class="link" @click=${() => model.actions.change({ countries: [], tiers: [] })}>${words.clearFilter}</button></p>`
           : nothing
       }
-      <p class="joined"><b>${lead}</b><span class="names">${names}</span>${words.space}<span class="where">${where}</span></p>
+      <p class="joined where">${whereDecided(model)}</p>
     </div></div>${legend}</div></div>
   `;
 }

@@ -18,6 +18,7 @@ let loaded: Gestures | null = null;
 const gestures = async (): Promise<Gestures> => (loaded ??= await import('./chart-gestures.ts'));
 /** Whether the inputs were last moved by a pointer. Keys go by single months, and settle nowhere else. */
 let byPointer = false;
+let byTouch = false;
 
 export function slider(model: Model, key: Key): TemplateResult {
   const other = key === 'date' ? '' : ' other';
@@ -31,9 +32,9 @@ export function slider(model: Model, key: Key): TemplateResult {
     const settle = (near?: string) => actions.change(near ? { [key]: near } : {});
     if (!byPointer) return settle();
     // At once where it can be: everything then shows the date in the same task.
-    if (loaded) return settle(loaded.milestoneUnder(facts, input));
+    if (loaded) return settle(loaded.milestoneUnder(facts, input, byTouch));
     return void gestures().then(
-      ({ milestoneUnder }) => settle(milestoneUnder(facts, input)),
+      ({ milestoneUnder }) => settle(milestoneUnder(facts, input, byTouch)),
       () => settle(),
     );
   };
@@ -70,6 +71,7 @@ export const pointerOver = (): void => void gestures().catch(() => {});
 
 export function press(event: EventOn<Element, PointerEvent>): void {
   byPointer = true;
+  byTouch = event.pointerType === 'touch';
   const mark = event.target.closest<HTMLElement>('button');
   if (mark)
     void gestures().then(

@@ -1,13 +1,13 @@
 // The timeline's template: the playback buttons, and a chart of growth under the slider of the date, with a button for
 // each milestone. The slider and its handle follow the live model, the rest the settled one.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { type Facts, membersAt, openNotesOf, type Statement } from '../../membership/index.ts';
-import type { EventOn } from '../event-on.ts';
+import { type Facts, membersAt, type Statement } from '../../membership/index.ts';
+import { gainText, largestStep, strengthen } from '../../scene/index.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
 import { percent } from '../percent.ts';
 import { leftAt, yearLabel } from './chart-values.ts';
-import { GROWTH_BOX, growthOf } from './growth.ts';
+import { GROWTH_BOX, growthOf, namePlaces } from './growth.ts';
 import { pointerOver, press, slider } from './slider.ts';
 
 /** Height of the row of years under the chart, CSS pixels; as in the style sheet. */
@@ -35,44 +35,71 @@ export function timeline(model: Model, width: number): TemplateResult {
           title=${playing ? words.pause : words.play}
         >${icon(playing ? 'pause' : 'play')}</button>
         <button class="round" type="button" @click=${() => actions.step(1)} title=${words.stepOn}>${icon('on')}</button>
-        <label class="speed"><span class="unseen">${words.speed}</span>
-          <select @change=${({ currentTarget }: EventOn<HTMLSelectElement>) => actions.change({ speed: Number(currentTarget.value) })}>
-            ${speedsWith(view.speed).map(
-              (value) =>
-                html`<option value=${value} ?selected=${value === view.speed}>${words.speedValue(value)}</option>`,
-            )}
-          </select>
-        </label>
-        <button
-          class="round small" type="button" aria-pressed=${view.loop} @click=${() => actions.change({ loop: !view.loop })}
-          title=${words.loop}
-        >${icon('loop')}</button>
       </div>
       <div class="chart" part="chart" @pointerover=${pointerOver} @pointerdown=${press}>
         ${chart(model)}
-        ${slider(model, 'date')}
+        ${slider(model, 'date')} ${figures(model)}
         ${view.compare === null ? nothing : model.part('compare')?.pairSlider(model)}
-        ${yearLabels(model, width)} ${openMarks(model, width)}
+        ${yearLabels(model, width)}
       </div>
     </section>
   `;
 }
 
-function chart(model: Model): TemplateResult {
-  const { facts, scene, words, view } = model;
-  const growth = growthOf(facts);
-  const first = facts.statements[0]!;
-  const last = facts.statements[facts.statements.length - 1]!;
+/** The key, name and colour of each band of the chart. */
+function bandsOf({ facts, scene, view }: Model): { key: string; name: string; fill: string }[] {
+  const { countries, signs, ramp } = scene.legend;
+  if (view.colorBy === 'joined')
+    return ramp.map(({ label, fill }, i) => ({ key: String(i), name: label, fill }));
+  if (view.colorBy === 'tier')
+    return signs.flatMap(({ tier, name, hue, on }) =>
+      tier ? [{ key: tier, name, fill: on ? hue : scene.palette.landLine }] : [],
+    );
   // The chart counts members: if the filter hides them, it loses its colours, as for countries that the filter hides.
   const members = view.tiers.length === 0 || view.tiers.some((tier) => facts.counted.includes(tier));
-  const fills = new Map(
-    scene.legend.countries.map(({ id, fill, on }) => [id, on && members ? fill : scene.palette.landLine]),
-  );
+  return countries.map(({ id, name, fill, on }) => ({
+    key: id,
+    name,
+    fill: on && members ? fill : scene.palette.landLine,
+  }));
+}
+
+/** The first and the last total, the largest step, and the names of the bands at their end, over the veil. */
+function figures(model: Model): TemplateResult {
+  const { facts, scene, words, view } = model;
+  const { ink, paper } = scene.palette;
+  const growth = growthOf(facts, view.colorBy);
+  const step = largestStep(facts);
+  const bands = new Map(bandsOf(model).map((band) => [band.key, band]));
+  const total = (index: number) => words.number(membersAt(facts, facts.statements.at(index)!.effective));
+  const places = growth.layers.length > 1 ? namePlaces(growth) : [];
+  return html`<svg class="figures" aria-hidden="true">
+    <text y=${percent(growth.tops[0]!)} dy="-5">${total(0)}</text>
+    <text class="end" x="100%" y=${percent(growth.tops.at(-1)!)} dy="-5">${total(-1)}</text>
+    ${step ? svg`<text class="end step" x=${percent(growth.x(facts.statements[step.index]!.effective))} y=${percent(growth.tops[step.index]!)} dx="-6" dy="10">${gainText(step.gain, words)}</text>` : nothing}
+    ${places.map(({ key, count, at }) => {
+      const band = bands.get(key);
+      return band
+        ? svg`<text class="name" x="100%" y=${percent(at)} dx="16" dy="4.5" fill=${strengthen(band.fill, ink, paper, 4.5)}>${shortened(band.name)} ${words.number(count)}</text>`
+        : nothing;
+    })}
+  </svg>`;
+}
+
+/** Cut where a name would not have room beside the chart. */
+const shortened = (name: string) => (name.length > 19 ? `${name.slice(0, 18)}…` : name);
+
+function chart(model: Model): TemplateResult {
+  const { facts, scene, words, view } = model;
+  const growth = growthOf(facts, view.colorBy);
+  const first = facts.statements[0]!;
+  const last = facts.statements[facts.statements.length - 1]!;
+  const fills = new Map(bandsOf(model).map(({ key, fill }) => [key, fill]));
   return html`
     <svg class="growth" viewBox=${`0 0 ${GROWTH_BOX} ${GROWTH_BOX}`} preserveAspectRatio="none" role="img"
       aria-label=${words.growthChart(words.date(first.id), words.date(last.id), membersAt(facts, first.effective), membersAt(facts, last.effective))}>
       ${growth.layers.map(
-        ({ country, path }) => svg`<path d=${path} fill=${fills.get(country) ?? scene.palette.land}></path>`,
+        ({ key, path }) => svg`<path d=${path} fill=${fills.get(key) ?? scene.palette.land}></path>`,
       )}
     </svg>
     <svg class="axis" aria-hidden="true">
@@ -122,53 +149,23 @@ function yearLabels({ facts, scene, words, actions, view }: Model, width: number
   });
 }
 
-/** Minimum distance between two marks that can be tapped, CSS pixels. */
-const MARK_DISTANCE = 26;
-
 /**
- * Marks of what the source leaves open: buttons where there is a panel to open. Marks that would overlap are merged into
- * one that opens each statement's notes in turn.
- */
-function openMarks(model: Model, width: number) {
-  const { facts, words, actions, view } = model;
-  const growth = growthOf(facts);
-  const groups: { at: number; ids: string[] }[] = [];
-  for (const { id, effective } of facts.statements) {
-    if (openNotesOf(facts, id).length === 0) continue;
-    const at = growth.x(effective);
-    const near = groups.at(-1);
-    if (near && width > 0 && (at - near.at) * width < MARK_DISTANCE) near.ids.push(id);
-    else groups.push({ at, ids: [id] });
-  }
-  if (view.ui !== 'full')
-    return groups.map(({ at }) => html`<span class="open-mark" .style=${leftAt(at)}></span>`);
-  return groups.map(({ at, ids }) => {
-    const label = words.openQuestion(words.list(ids.map(words.date)));
-    return html`<button
-      type="button" class="open-mark" .style=${leftAt(at)} title=${label}
-      @click=${() => actions.openNotes(after(ids, view.date))}
-    ></button>`;
-  });
-}
-
-/** The next entry of a list, cyclically; the first where the id isn't in it. */
-const after = (ids: readonly string[], id: string) => ids[(ids.indexOf(id) + 1) % ids.length]!;
-
-/**
- * The statements whose label is shown: the first of labels that would overlap, and always the last one; each with how far
- * before its notch it stands, CSS pixels.
+ * The statements whose label is shown, each with how far before its notch it stands, CSS pixels: the last, the first and the
+ * one of the largest step before all others, of which none overlaps another.
  */
 function labelledOn(facts: Facts, width: number, label = LABEL): Map<Statement, number> {
-  const growth = growthOf(facts);
-  const last = facts.statements[facts.statements.length - 1]!;
-  let free = Number.NEGATIVE_INFINITY;
+  const { x } = growthOf(facts);
+  const { statements } = facts;
+  const last = statements.at(-1)!;
+  const step = statements[largestStep(facts)?.index ?? 0]!;
   const shown = new Map<Statement, number>();
-  for (const statement of facts.statements) {
-    const at = growth.x(statement.effective) * width;
-    const before = statement === last ? 0 : Math.max(0, label - (growth.x(last.effective) * width - at));
-    if (statement !== last && (before > MOST_BEFORE || at - before - free < label)) continue;
-    shown.set(statement, before);
-    free = at - before;
+  for (const statement of new Set([last, statements[0]!, step, ...statements])) {
+    const at = x(statement.effective) * width;
+    const before = statement === last ? 0 : Math.max(0, label - (x(last.effective) * width - at));
+    const isFree = [...shown].every(
+      ([other, moved]) => Math.abs(x(other.effective) * width - moved - (at - before)) >= label - 0.01,
+    );
+    if (before <= MOST_BEFORE && isFree) shown.set(statement, before);
   }
   return shown;
 }

@@ -15,11 +15,6 @@ export function notesOf(
   );
 }
 
-/** The notes on what the source leaves open or contradicts in a statement; the timeline marks them. */
-export function openNotesOf(facts: Facts, statement: StatementId): readonly Note[] {
-  return notesOf(facts, { statement }).filter(({ open }) => open);
-}
-
 /** The changes of a region's name, boundary or status, in the file's order. */
 export function changesOf(facts: Facts, region: RegionId): readonly ChangeOfRegion[] {
   return facts.changes.filter(({ regions }) => regions.includes(region));

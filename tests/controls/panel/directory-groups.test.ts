@@ -44,7 +44,7 @@ describe('who is in it', () => {
     ['2024', 'CN-LN', 'member', 'Member · August 2021'],
     ['1998', 'CN-LN', 'observer', 'Observer'],
     ['2010', 'CN-LN', 'not-stated', 'Not stated'],
-    ['1996', 'CN-LN', 'none', 'Not yet · August 2021'],
+    ['1996', 'CN-LN', 'none', 'Joined later · August 2021'],
     ['1998', 'JP-35', 'observer', 'Observer · 1998'],
     ['1998', 'CN-TJ', 'none', 'Observer since September 2024 or earlier (start date not found)'],
   ] as const)('the entry at %s of %s, %s: “%s”', (date, id, state, text) => {

@@ -1,6 +1,6 @@
 // The chart's numbers: proportional to time, stacked to the source's totals.
 import { describe, expect, test } from 'vitest';
-import { GROWTH_BOX, growthOf } from '../../../src/controls/timeline/growth.ts';
+import { GROWTH_BOX, growthOf, namePlaces } from '../../../src/controls/timeline/growth.ts';
 import { byCountryAt } from '../../../src/membership/index.ts';
 import { facts } from '../../support/facts.ts';
 
@@ -31,7 +31,7 @@ test('the axis runs from the founding to the end of the last stated period, in p
 
 describe('the layers', () => {
   test('are the member countries, in the source’s order', () => {
-    expect(growth.layers.map(({ country }) => country)).toEqual(
+    expect(growth.layers.map(({ key }) => key)).toEqual(
       [...facts.countries.values()].filter(({ memberCountry }) => memberCountry).map(({ id }) => id),
     );
   });
@@ -46,7 +46,7 @@ describe('the layers', () => {
       for (const share of [growth.x(statement.effective) + 0.0003, growth.x(next) - 0.0003]) {
         let floor = 1;
         let sum = 0;
-        for (const { country, path } of growth.layers) {
+        for (const { key: country, path } of growth.layers) {
           const { top, bottom } = reachOf(path, share);
           expect(bottom, `${country} ${statement.id}`).toBeCloseTo(floor, 3);
           sum += counts[country] ?? 0;
@@ -65,5 +65,25 @@ describe('the layers', () => {
     }
     const highest = Math.min(...growth.layers.flatMap(({ path }) => pointsOf(path).map(([, y]) => y)));
     expect(highest / GROWTH_BOX).toBeCloseTo(1 - 1 / 1.08, 3);
+  });
+});
+
+describe('the chart in the colours of a colouring', () => {
+  test('stacks the tiers, or the classes by date of joining', () => {
+    expect(growthOf(facts, 'tier').layers.map(({ key, count }) => [key, count])).toEqual([
+      ['member', 82],
+      ['associate', 2],
+      ['special', 1],
+      ['observer', 0],
+    ]);
+    expect(growthOf(facts, 'joined').layers.map(({ count }) => count)).toEqual([29, 8, 27, 5, 8, 5]);
+  });
+
+  test.each(['country', 'tier', 'joined'] as const)('by %s, names do not overlap', (colorBy) => {
+    const places = namePlaces(growthOf(facts, colorBy)).map(({ at }) => at);
+    expect(places.length).toBeGreaterThan(0);
+    for (const [i, at] of places.slice(1).entries())
+      expect(places[i]! - at).toBeGreaterThanOrEqual(0.16 - 1e-9);
+    expect(Math.min(...places)).toBeGreaterThan(0);
   });
 });
