@@ -242,8 +242,9 @@ export const english = Object.freeze({
   speedValue: (n: number) => `${n}×`,
   loop: 'Repeat',
   menu: 'Menu',
+  more: 'More',
   views: 'Views',
-  viewName: { map: 'Map', tiles: 'Tiles', table: 'Table', about: 'About' },
+  viewName: { map: 'Map', tiles: 'Tiles', table: 'Table' },
   keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
@@ -296,9 +297,11 @@ export const english = Object.freeze({
   mapHelpEmbedded:
     'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Esc to exit.',
   expandPanel: 'Expand the panel',
-  toPanel: 'Skip to the panel',
+  skipToTimeline: 'Skip to the timeline',
+  skipToList: 'Skip to the list of regions',
 
   colourBy: 'Colour by',
+  colouredBy: (what: string) => `Colour by ${lowerFirst(what)}`,
   colourByValue: { country: 'Country', tier: 'Membership', joined: 'Date joined' },
   theme: 'Theme',
   language: 'Language',
@@ -351,6 +354,7 @@ export const english = Object.freeze({
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
   comparedKey: { same: 'Unchanged', left: 'no longer members' },
+  compareShort: 'Compare',
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
   compareFrom: 'From',

@@ -187,6 +187,7 @@ export const words = {
   speedValue: (n) => `${n}×`,
   loop: 'リピート',
   colourBy: '色分け',
+  colouredBy: (what) => `色分け: ${what}`,
   colourByValue: { country: '国', tier: '区分', joined: '加入時期' },
   theme: 'テーマ',
   language: '言語',
@@ -212,8 +213,9 @@ export const words = {
   observerKnownBy: (when) => `遅くとも${when}からオブザーバー（開始時期は未確認）`,
   life: 'この地域の沿革',
   menu: 'メニュー',
+  more: 'その他',
   views: '表示切り替え',
-  viewName: { map: '地図', tiles: 'タイル', table: '表', about: 'この地図について' },
+  viewName: { map: '地図', tiles: 'タイル', table: '表' },
   keys: 'キーボードショートカット',
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
@@ -253,11 +255,13 @@ export const words = {
   mapHelpEmbedded:
     'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escキーで終了します。',
   expandPanel: 'パネルを広げる',
-  toPanel: 'パネルへ移動',
+  skipToTimeline: 'タイムラインへ移動',
+  skipToList: '地域の一覧へ移動',
 
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
   comparedKey: { same: '変更なし', left: '会員でなくなった地域' },
+  compareShort: '比較',
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
   compareFrom: '開始',

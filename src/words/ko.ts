@@ -187,6 +187,7 @@ export const words = {
   speedValue: (n) => `${n}×`,
   loop: '반복',
   colourBy: '색상 기준',
+  colouredBy: (what) => `색상: ${what}`,
   colourByValue: { country: '국가', tier: '회원 구분', joined: '가입 시기' },
   theme: '테마',
   language: '언어',
@@ -212,8 +213,9 @@ export const words = {
   observerKnownBy: (when) => `늦어도 ${when}부터 옵서버(시작 시점은 찾지 못함)`,
   life: '이 지역의 연혁',
   menu: '메뉴',
+  more: '더보기',
   views: '보기',
-  viewName: { map: '지도', tiles: '타일', table: '표', about: '소개' },
+  viewName: { map: '지도', tiles: '타일', table: '표' },
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
@@ -253,11 +255,13 @@ export const words = {
   mapHelpEmbedded:
     '시작하려면 Enter 키를 누르세요. 그런 다음 화살표 키로 지역을 선택하고, 플러스나 마이너스 키로 확대·축소하세요. 끝내려면 Esc 키를 누르세요.',
   expandPanel: '패널 펼치기',
-  toPanel: '패널로 건너뛰기',
+  skipToTimeline: '타임라인으로 건너뛰기',
+  skipToList: '지역 목록으로 건너뛰기',
 
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
   comparedKey: { same: '변동 없음', left: '더 이상 회원이 아님' },
+  compareShort: '비교',
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
   compareFrom: '시작',

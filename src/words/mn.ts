@@ -204,8 +204,9 @@ export const words = {
   speedValue: (n) => `${mongolianNumber(n)}×`,
   loop: 'Давтах',
   menu: 'Цэс',
+  more: 'Бусад',
   views: 'Хэсгүүд',
-  viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт', about: 'Мэдээлэл' },
+  viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт' },
   keys: 'Гарын товчлол',
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
@@ -247,9 +248,11 @@ export const words = {
   mapHelpEmbedded:
     'Enter дарж эхэлнэ. Дараа нь сумтай товчоор бүс нутаг сонгоно, нэмэх, хасах товчоор томруулж жижигрүүлнэ, Esc дарж гарна.',
   expandPanel: 'Самбарыг томруулах',
-  toPanel: 'Самбар руу шилжих',
+  skipToTimeline: 'Цаг хугацааны шугам руу шилжих',
+  skipToList: 'Бүс нутгийн жагсаалт руу шилжих',
 
   colourBy: 'Өнгө',
+  colouredBy: (what) => `Өнгө: ${lowerFirst(what)}`,
   colourByValue: { country: 'Улсаар', tier: 'Ангиллаар', joined: 'Элссэн огноогоор' },
   theme: 'Өнгөний загвар',
   language: 'Хэл',
@@ -273,6 +276,7 @@ export const words = {
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
   comparedKey: { same: 'Өөрчлөгдөөгүй', left: 'гишүүн байхаа больсон' },
+  compareShort: 'Харьцуулах',
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
   compareFrom: 'Эхлэх',

@@ -286,8 +286,9 @@ export const words = {
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
   menu: 'Меню',
+  more: 'Ещё',
   views: 'Разделы',
-  viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица', about: 'О карте' },
+  viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица' },
   keys: 'Горячие клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
@@ -330,9 +331,11 @@ export const words = {
   mapHelpEmbedded:
     'Чтобы начать, нажмите Enter. Затем выбирайте регион клавишами со стрелками; плюс и минус меняют масштаб, Esc — выход.',
   expandPanel: 'Развернуть панель',
-  toPanel: 'Перейти к панели',
+  skipToTimeline: 'Перейти к шкале времени',
+  skipToList: 'Перейти к списку регионов',
 
   colourBy: 'Раскраска',
+  colouredBy: (what) => `Раскраска ${lowerFirst(what)}`,
   colourByValue: { country: 'По странам', tier: 'По статусу', joined: 'По дате вступления' },
   theme: 'Тема',
   language: 'Язык',
@@ -356,6 +359,7 @@ export const words = {
   compared: (from, to, between, before, after) =>
     `${capital(dateSpan(from, to))}: ${lowerFirst(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: { same: 'Без изменений', left: 'больше не члены' },
+  compareShort: 'Сравнить',
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   compareFrom: 'С',

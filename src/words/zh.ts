@@ -174,6 +174,7 @@ export const words = {
   speedValue: (n) => `${n}×`,
   loop: '循环',
   colourBy: '着色方式',
+  colouredBy: (what) => `${what}着色`,
   colourByValue: { country: '按国家', tier: '按类别', joined: '按加入时间' },
   theme: '主题',
   language: '语言',
@@ -199,8 +200,9 @@ export const words = {
   observerKnownBy: (when) => `最迟自${when}起为观察员（起始时间未查到）`,
   life: '地区沿革',
   menu: '菜单',
+  more: '更多',
   views: '视图',
-  viewName: { map: '地图', tiles: '方格', table: '表格', about: '关于' },
+  viewName: { map: '地图', tiles: '方格', table: '表格' },
   keys: '键盘快捷键',
   keyName: { space: '空格', shift: 'Shift' },
   keyDoes: {
@@ -239,11 +241,13 @@ export const words = {
   moveWithTwoFingers: '请用双指移动地图。',
   mapHelpEmbedded: '按Enter开始，然后用方向键选择地区，按加号或减号缩放；按Esc退出。',
   expandPanel: '展开面板',
-  toPanel: '跳到面板',
+  skipToTimeline: '跳到时间轴',
+  skipToList: '跳到地区列表',
 
   compared: (from, to, between, before, after) =>
     `${from}至${to}：${between}，${before === after ? `两个日期均有${after}个会员` : `会员从${before}个变为${after}个`}`,
   comparedKey: { same: '无变化', left: '不再是会员' },
+  compareShort: '比较',
   compareDates: '比较两个日期',
   comparedWith: '对比日期',
   compareFrom: '从',
