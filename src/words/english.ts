@@ -454,10 +454,6 @@ export const english = Object.freeze({
   assemblyHead: 'Date of assembly',
   codeHead: 'Code',
   notesHead: 'Notes',
-  findInTable: 'Search the table',
-  rowCount: (shown: number, all: number) =>
-    shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
-  noRows: 'No matching regions.',
   notCopied: 'The browser did not allow copying.',
 
   // Citing a view
@@ -479,6 +475,7 @@ export const english = Object.freeze({
   dismiss: 'Dismiss',
   ignored: (name: string, value: string, expected: string) =>
     `${name}: “${value}” is not valid and was ignored. Expected ${expected}.`,
+  ignoredSeveral: (wrong: readonly string[]) => `Not understood, and left out: ${list(wrong)}.`,
   expected: {
     date: 'a date such as 1998, 2006-09 or 2006-09-13',
     lang: 'en, ko, zh, ja, ru or mn',

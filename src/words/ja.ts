@@ -355,9 +355,6 @@ export const words = {
   assemblyHead: '開催日',
   codeHead: 'コード',
   notesHead: '注記',
-  findInTable: '表を検索',
-  rowCount: (shown, all) => (shown === all ? `${all}地域` : `${all}地域のうち${shown}地域`),
-  noRows: '一致する地域はありません。',
   notCopied: 'ブラウザーでコピーが許可されませんでした。',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -366,6 +363,7 @@ export const words = {
   dismiss: '閉じる',
   ignored: (name, value, expected) =>
     `${name}の値「${value}」は無効なため、無視されました。指定できる値：${expected}。`,
+  ignoredSeveral: (wrong) => `解釈できないため、除外しました：${wrong.join('、')}。`,
   expected: {
     date: '1998、2006-09、2006-09-13のような日付',
     lang: 'en、ko、zh、ja、ru、mn',

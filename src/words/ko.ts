@@ -355,9 +355,6 @@ export const words = {
   assemblyHead: '회의 날짜',
   codeHead: '코드',
   notesHead: '주석',
-  findInTable: '표에서 찾기',
-  rowCount: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
-  noRows: '일치하는 지역이 없습니다.',
   notCopied: '브라우저에서 복사를 허용하지 않았습니다.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -366,6 +363,7 @@ export const words = {
   dismiss: '닫기',
   ignored: (name, value, expected) =>
     `${name}: ${withParticle(`“${value}”`, '은', '는')} 올바른 값이 아니므로 무시되었습니다. 사용할 수 있는 값: ${expected}.`,
+  ignoredSeveral: (wrong) => `알 수 없는 값이어서 제외했습니다: ${wrong.join(', ')}.`,
   expected: {
     date: '1998, 2006-09, 2006-09-13 같은 날짜',
     lang: 'en, ko, zh, ja, ru, mn',

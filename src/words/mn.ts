@@ -378,9 +378,6 @@ export const words = {
   assemblyHead: 'Хурлын өдөр',
   codeHead: 'Код',
   notesHead: 'Тайлбар',
-  findInTable: 'Хүснэгтээс хайх',
-  rowCount: (shown, all) => (shown === all ? `${all} бүс нутаг` : `${all} бүс нутгаас ${shown}`),
-  noRows: 'Тохирох бүс нутаг алга.',
   notCopied: 'Хөтөч хуулахыг зөвшөөрсөнгүй.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -391,6 +388,7 @@ export const words = {
   dismiss: 'Хаах',
   ignored: (name, value, expected) =>
     `${name}: “${value}” утга буруу тул ашигласангүй. Байж болох утга: ${expected}.`,
+  ignoredSeveral: (wrong) => `Ойлгогдоогүй тул орхисон: ${wrong.join(', ')}.`,
   expected: {
     date: '1998, 2006-09, 2006-09-13 гэх мэт огноо',
     lang: 'en, ko, zh, ja, ru, mn',

@@ -457,9 +457,6 @@ export const words = {
   assemblyHead: 'Дата ассамблеи',
   codeHead: 'Код',
   notesHead: 'Примечания',
-  findInTable: 'Поиск по таблице',
-  rowCount: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  noRows: 'Подходящих регионов нет.',
   notCopied: 'Браузер не разрешил копирование.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -470,6 +467,7 @@ export const words = {
   dismiss: 'Скрыть',
   ignored: (name, value, expected) =>
     `${name}: недопустимое значение «${value}» не учтено. Ожидается: ${expected}.`,
+  ignoredSeveral: (wrong) => `Не распознано и не учтено: ${wrong.join(', ')}.`,
   expected: {
     date: 'дата, например 1998, 2006-09 или 2006-09-13',
     lang: 'en, ko, zh, ja, ru или mn',
@@ -549,7 +547,6 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
     'keyDoes.rove': 'Дальше в этом направлении (на встроенной карте сначала нажмите Enter)',
     'keyDoes.card': 'Открыть карточку',
     noneListed: 'Фильтру ничего не соответствует.',
-    noRows: 'Ничего не найдено.',
     'sharing.contents.intervals': 'Периоды членства',
   },
 });

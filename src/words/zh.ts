@@ -337,9 +337,6 @@ export const words = {
   assemblyHead: '会议日期',
   codeHead: '代码',
   notesHead: '注释',
-  findInTable: '搜索表格',
-  rowCount: (shown, all) => (shown === all ? `${all}个地区` : `${all}个地区中的${shown}个`),
-  noRows: '没有匹配的地区。',
   notCopied: '浏览器不允许复制。',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -347,6 +344,7 @@ export const words = {
 
   dismiss: '关闭',
   ignored: (name, value, expected) => `${name}的值“${value}”无效，已忽略。应为：${expected}。`,
+  ignoredSeveral: (wrong) => `以下内容无法识别，已略过：${wrong.join('、')}。`,
   expected: {
     date: '形如1998、2006-09或2006-09-13的日期',
     lang: 'en、ko、zh、ja、ru或mn',

@@ -214,7 +214,8 @@ describe('on the whole page', () => {
 
   test('"About" and "Compare" are pressed, and move the focus to what they open', async () => {
     const page = await shown('');
-    await press(page, '.views button:last-child');
+    await press(page, '.more');
+    await press(page, '.action.about');
     await expect.poll(() => focused(page)).toBe('about: About');
     await page.keyboard.press('Escape');
     await expect.poll(() => inside(page, '.about').count()).toBe(0);
@@ -249,7 +250,10 @@ describe('on the whole page', () => {
     };
     while (stops.length < 60 && (await next())) stops.push(await focused(page));
     expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(25);
-    expect(stops.slice(0, 2)).toEqual(['skip unseen: Skip to the timeline', 'skip unseen: Skip to the list of regions']);
+    expect(stops.slice(0, 2)).toEqual([
+      'skip unseen: Skip to the timeline',
+      'skip unseen: Skip to the list of regions',
+    ]);
     const skip = (name: string) => inside(page, '.skip').filter({ hasText: name });
     await skip('timeline').focus();
     const box = (await skip('timeline').boundingBox())!;
@@ -259,7 +263,7 @@ describe('on the whole page', () => {
     await skip('list').focus();
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatch(/All regions/);
-    expect((await stateOf(page)).panel).toBe('list');
+    expect(await page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('list');
     await inside(page, '.views [aria-pressed="true"]').focus();
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toMatch(/Tiles/);
