@@ -153,7 +153,7 @@ describe('zoom, spacing, colours', () => {
     await inside(page, '.action.share').click();
     const tabs = inside(page, '[role=tab]');
     await inside(page, '[role=tab]').first().waitFor();
-    const QR = (await tabs.allTextContents()).indexOf('QR code');
+    const QR = (await tabs.allTextContents()).indexOf('Link');
     await tabs.nth(QR).click();
     await inside(page, '.qr').waitFor();
     const seen = await page.evaluate((qrTab) => {
