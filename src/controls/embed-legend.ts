@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import css from './embed-legend.css?inline';
 import type { EventOn } from './event-on.ts';
 import type { Model } from './model.ts';
-import { swatch, swatchStyles } from './swatch.ts';
+import { signSwatch, swatch, swatchStyles } from './swatch.ts';
 
 export const styles = [swatchStyles, unsafeCSS(css)];
 
@@ -27,24 +27,17 @@ export function embedLegend(model: Model): TemplateResult {
 }
 
 function keys({ view, words, scene }: Model): Rendered {
-  const { countries, tiers, notStated, left, ramp } = scene.legend;
-  const leftKey = left ? html`<li>${swatch(left.style, 'none')}<span>${left.name}</span></li>` : nothing;
+  const { countries, signs, ramp } = scene.legend;
   if (view.colorBy === 'joined')
     return html`<ul>${ramp.map(
       ({ fill, label, count }) =>
         html`<li class=${count ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span>${label}</span></li>`,
     )}</ul>`;
-  if (view.colorBy === 'country')
-    return html`<ul>${countries.map(
-      ({ fill, name, lang, count, on }) =>
-        html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
-    )}${tiers.map(({ abroad, hue, tier, name, count, others, on }) =>
-      abroad || (scene.basis.facts.association.tiers && count && tier !== 'member')
-        ? html`<li class=${on ? '' : 'off'}>${swatch({ fill: hue, stroke: hue }, tier)}<span>${name}${abroad ? html`<span class="others">${words.bracketed(others)}</span>` : nothing}</span></li>`
-        : nothing,
-    )}${leftKey}</ul>`;
-  return html`<ul>${tiers.map(
-    ({ style, tier, name, count, on }) =>
-      html`<li class=${count && on ? '' : 'off'}>${swatch(style, tier)}<span>${name}</span></li>`,
-  )}${notStated ? html`<li>${swatch(notStated.style, 'not-stated')}<span>${notStated.name}</span></li>` : nothing}${leftKey}</ul>`;
+  // It has no room for signs that are not on the map, nor for countries where the colours are of tiers.
+  const byCountry = view.colorBy === 'country';
+  const listed = signs.filter(({ count, tier }) => count > 0 || (tier && !byCountry));
+  return html`<ul>${(byCountry ? countries : []).map(
+    ({ fill, name, lang, count, on }) =>
+      html`<li class=${count && on ? '' : 'off'}>${swatch({ fill, stroke: fill }, 'member')}<span lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span></li>`,
+  )}${listed.map(({ style, name, count, on }) => html`<li class=${count && on ? '' : 'off'}>${signSwatch(style, scene.palette)}<span>${name}</span></li>`)}</ul>`;
 }

@@ -12,8 +12,10 @@ export type InlineTheme = Omit<DrawnScene['palette'], 'strongBorders'>;
 export type InlineStatement = HeadlineText & {
   readonly id: string;
   readonly effective: number;
-  /** Counts by country and tier, and of what is not stated where it occurs, by the legend's ids. */
+  /** Counts by country, and how many regions have each sign, by the legend's ids; 0 where none has. */
   readonly legend: Readonly<Record<string, number>>;
+  /** By country, what it gained, where it did. */
+  readonly gains: Readonly<Record<string, string>>;
 };
 
 type InlineStyle = Omit<RegionStyle, 'order'>;
@@ -34,8 +36,6 @@ export type InlineData = {
   /** The dark theme's colours of the legend and the chart, by those of the light theme, which the page is written in. */
   readonly dark: Readonly<Record<string, string>>;
   readonly statements: readonly InlineStatement[];
-  /** By country: how many of its regions have which other state, each text from a statement's index on. */
-  readonly others: Readonly<Record<string, readonly (readonly [from: number, text: string])[]>>;
   /** By country, where its name stands. */
   readonly names: Readonly<Record<string, NamePlaces>>;
   readonly range: { readonly first: number; readonly last: number };

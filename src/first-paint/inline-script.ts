@@ -3,7 +3,6 @@
 // shares the values of headline, legend and chart with the interactive page's templates. The facts (10 KB of brotli) and
 // the templates aren't in it: the build writes what each statement shows.
 
-import { keyValues } from '../controls/panel/legend-values.ts';
 import { nowAt, yearLabel } from '../controls/timeline/chart-values.ts';
 import {
   type DateWords,
@@ -62,8 +61,7 @@ function start(): void {
   const statement = data.statements[index]!;
 
   applyHeadline(root, { ...statement, ...dateValues(date, wordsOf(data)) });
-  const split = (id: string) => data.others[id]?.findLast(([from]) => from <= index)?.[1] ?? '';
-  applyLegend(root, statement.legend, split, colorBy === 'country');
+  applyLegend(root, statement, colorBy === 'country');
   // The axis without d3's scaleUtc: 9.6 KB of brotli less.
   const at = date === statement.id ? statement.effective : day;
   applyChart(root, (at - data.range.first) / (data.range.last - data.range.first), statement.id);
@@ -155,31 +153,14 @@ function applyHeadline(root: HTMLElement, values: HeadlineValues): void {
   }
 }
 
-function applyLegend(
-  root: HTMLElement,
-  counts: InlineStatement['legend'],
-  split: (country: string) => string,
-  byCountry: boolean,
-): void {
-  for (const list of root.querySelectorAll('.legend ul')) {
-    const countOf = (key: HTMLElement) => counts[key.dataset.id ?? ''];
-    const all = [...list.querySelectorAll<HTMLElement>('.key')];
-    const keys = all.filter((key) => countOf(key) !== undefined);
-    for (const key of all) if (!keys.includes(key)) key.parentElement!.remove();
-    const values = keyValues(
-      keys.map((key) => countOf(key)!),
-      String,
-    );
-    keys.forEach((key, i) => {
-      const { count, none, bar } = values[i]!;
-      key.classList.toggle('none', none);
-      key.querySelector('b')!.textContent = count;
-      const others = key.querySelector('.others');
-      if (others) others.textContent = split(key.dataset.id ?? '');
-      key.parentElement!.hidden = false;
-      key.querySelector('.bar rect')?.setAttribute('width', bar);
-      if (!byCountry) key.querySelector('.swatch rect')?.setAttribute('fill', 'none');
-    });
+function applyLegend(root: HTMLElement, { legend, gains }: InlineStatement, byCountry: boolean): void {
+  for (const key of root.querySelectorAll<HTMLElement>('.legend [data-id]')) {
+    const id = key.dataset.id ?? '';
+    key.classList.toggle('none', !legend[id]);
+    const [count, gain] = key.querySelectorAll('b');
+    if (count) count.textContent = String(legend[id]);
+    if (gain) gain.textContent = gains[id] ?? '';
+    if (!byCountry) key.querySelector('.swatch rect')?.setAttribute('fill', 'none');
   }
 }
 

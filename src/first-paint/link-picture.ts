@@ -50,7 +50,7 @@ export function linkPicture(
 }
 
 function textOf(scene: Scene): string {
-  const { countries, tiers } = scene.legend;
-  const names = [...countries, ...tiers].flatMap(({ name, others }) => [name, others]);
+  const { countries, signs } = scene.legend;
+  const names = [...countries, ...signs].map(({ name }) => name);
   return [scene.caption, creditText(scene), ...names, ...scene.labels.map(({ text }) => text)].join(' ');
 }

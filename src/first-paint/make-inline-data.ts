@@ -5,7 +5,7 @@ import { headlineText } from '../controls/index.ts';
 import { type Box, equalAreaPlane, planOf, type Shapes } from '../geography/index.ts';
 import { enlargedParts, landBox, landStrips } from '../layout/index.ts';
 import type { Facts } from '../membership/index.ts';
-import { PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
+import { gainText, PALETTES, type RegionStyle, type Scene, type ThemeName } from '../scene/index.ts';
 import { type Change, COLOR_BY } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 import { OPENED_AS_FILE } from '../words/without-scripts.ts';
@@ -48,14 +48,9 @@ export function inlineDataOf(
       });
       return indices.join('');
     });
-  const others: Record<string, [from: number, text: string][]> = {};
-  const statements = facts.statements.map((statement, index): InlineStatement => {
+  const statements = facts.statements.map((statement): InlineStatement => {
     const scene = sceneOf({ date: statement.id }, 'light');
-    const { countries, tiers, notStated, left } = scene.legend;
-    for (const { id, others: text } of [...countries, ...tiers.map((row) => ({ ...row, id: row.tier }))]) {
-      const known = others[id] ?? [];
-      if (text !== (known.at(-1)?.[1] ?? '')) others[id] = [...known, [index, text]];
-    }
+    const { countries, signs } = scene.legend;
     const { view } = scene.basis;
     return {
       ...headlineText({ facts, scene, words, view }),
@@ -63,10 +58,11 @@ export function inlineDataOf(
       effective: statement.effective,
       legend: Object.fromEntries([
         ...countries.map(({ id, count }) => [id, count]),
-        ...tiers.map(({ tier, count }) => [tier, count]),
-        ...(notStated ? [['not-stated', notStated.count]] : []),
-        ...(left ? [['left', left.count]] : []),
+        ...signs.map(({ sign, count }) => [sign, count]),
       ]),
+      gains: Object.fromEntries(
+        countries.flatMap(({ id, gain }) => (gain ? [[id, gainText(gain, words)]] : [])),
+      ),
     };
   });
   const months = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -78,8 +74,7 @@ export function inlineDataOf(
     table,
     themes,
     statements,
-    others,
-    dark: darkColours(facts),
+    dark: darkColours(facts, sceneOf),
     range: facts.range,
     center: facts.association.projection.center,
     frame: rounded(frame, 1e6),
@@ -105,13 +100,13 @@ const rounded = (box: Box, units: number): Box => {
   return { x0: x0!, y0: y0!, x1: x1!, y1: y1! };
 };
 
-function darkColours(facts: Facts): Record<string, string> {
-  const { light, dark } = PALETTES;
-  return Object.fromEntries([
-    ...[...facts.countries.values()].map(({ hue }) => [hue.light, hue.dark]),
-    [light.neutral, dark.neutral],
-    [light.hatch, dark.hatch],
+function darkColours(facts: Facts, sceneOf: (change: Change, theme: ThemeName) => Scene) {
+  const [light, dark] = THEMES.map((theme) => [
+    PALETTES[theme].hatch,
+    ...[...facts.countries.values()].map(({ hue }) => hue[theme]),
+    ...sceneOf({}, theme).legend.signs.flatMap(({ style: { fill, stroke, rim } }) => [fill, stroke, rim]),
   ]);
+  return Object.fromEntries(light!.flatMap((colour, i) => (colour ? [[colour, dark![i]!]] : [])));
 }
 
 function shortened<Style extends object>(styles: readonly Style[]): [Style, ...Partial<Style>[]] {

@@ -19,7 +19,7 @@ export {
   type DrawnScene,
   type Label,
   type LegendCompared,
-  type LegendTier,
+  type LegendSign,
   MARK_SIZE,
   needsMark,
   type Places,

@@ -2,10 +2,11 @@
 // frozen rows. Each list of counts adds up to the members at the date; what is no member stands beside a count, in words.
 import {
   byCountryAt,
-  countsAt,
   dayBefore,
   type Facts,
   goneAt,
+  leftWith,
+  nameAt,
   type RegionId,
   type RegionState,
   secondaryObserversAt,
@@ -15,11 +16,13 @@ import {
 } from '../membership/index.ts';
 import type { View } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
+import { mix } from './colour.ts';
 import type { Compared } from './compared.ts';
 import { classOf, classText, type Ramp } from './ramp.ts';
 import { regionStyleOf, type StyleContext } from './region-style.ts';
-import type { LegendCompared, RegionStyle, Scene } from './scene.ts';
+import type { LegendCompared, LegendSign, RegionStyle, Scene } from './scene.ts';
 import { othersIn } from './tier-counts.ts';
+import { TIER_STYLES } from './tier-style.ts';
 
 export type LegendBasis = {
   readonly context: StyleContext;
@@ -35,30 +38,11 @@ export type LegendBasis = {
 };
 
 export function legendOf(basis: LegendBasis): Scene['legend'] {
-  const { context, facts, view, words, day, states, comparing } = basis;
-  const { theme, palette } = context;
-  const counts = countsAt(facts, day);
+  const { facts, view, day, comparing } = basis;
+  const { theme } = basis.context;
   const byCountry = byCountryAt(facts, day);
   const before = byCountryAt(facts, dayBefore(facts, statementAt(facts, day)));
-  const secondary = secondaryObserversAt(facts, day).length;
   const all = [...facts.countries.values()];
-  const entries = [...states];
-  const countryOf = (id: RegionId) => facts.regions.get(id)!.country;
-  const notStated = entries.filter(([, state]) => state === 'not-stated').length;
-  const left = goneAt(facts, statementAt(facts, day)).filter((id) => !states.has(id)).length;
-  const tierRow = (tier: RegionState) => {
-    const own = new Set(entries.filter(([, state]) => state === tier).map(([id]) => countryOf(id)));
-    // A country without members has no row of its own: the row of its regions' tier names it.
-    const abroad = all.filter(({ id, memberCountry }) => !memberCountry && own.has(id));
-    const hue = view.colorBy === 'country' ? abroad[0]?.hue[theme] : undefined;
-    const byTier = view.colorBy === 'tier' && tier !== 'not-stated' ? palette.tier[tier] : undefined;
-    return {
-      abroad: words.list(abroad.map(({ name }) => textIn(name, view.lang).text)),
-      hue: hue ?? byTier ?? palette.neutral,
-      name: words.tierShort[tier],
-      style: sampleStyle(context, tier),
-    };
-  };
   return frozen({
     countries: all
       .filter(({ memberCountry }) => memberCountry)
@@ -66,43 +50,93 @@ export function legendOf(basis: LegendBasis): Scene['legend'] {
         const { text, lang } = textIn(name, view.lang);
         const count = byCountry[id] ?? 0;
         const on = view.countries.length === 0 || view.countries.includes(id);
-        const own = entries.filter(([region]) => countryOf(region) === id);
-        const gain = count - (before[id] ?? 0);
-        return {
-          id,
-          name: text,
-          lang,
-          fill: hue[theme],
-          count,
-          gain,
-          others: othersIn(facts, own, words),
-          on,
-        };
+        return { id, name: text, lang, fill: hue[theme], count, gain: count - (before[id] ?? 0), on };
       }),
-    // Where all are members, the tier says nothing.
-    tiers: (facts.tiers.some((tier) => tier !== 'member') ? facts.tiers : []).map((tier) => {
-      const { abroad, ...row } = tierRow(tier);
-      const hidden = tier === 'observer' && !view.observers ? secondary : 0;
-      const count = counts[tier] + (tier === 'observer' && view.observers ? secondary : 0);
-      const on = view.tiers.length === 0 || view.tiers.includes(tier);
-      const known = hidden ? words.labelled(words.secondaryOnes, words.number(hidden)) : '';
-      return { tier, ...row, count, on, others: abroad || known, abroad: abroad !== '' };
-    }),
-    notStated: notStated ? { ...tierRow('not-stated'), count: notStated } : null,
-    left: left
-      ? {
-          name: words.comparedKey.left,
-          hue: palette.neutral,
-          style: leftStyle(context),
-          count: left,
-        }
-      : null,
+    signs: signsOf(basis),
     ramp: view.colorBy === 'joined' ? rampRows(basis) : [],
     compared: comparing ? comparedRows(basis, comparing) : [],
   });
 }
 
-/** Each class of the ramp, also before its date, so that no row appears while time passes. */
+/** What the data ever have: the rim of new members, each tier that is told by a sign, what is not stated, and who left. */
+function signsOf({ context, facts, view, words, day, states, comparing }: LegendBasis): LegendSign[] {
+  const { palette, newcomers } = context;
+  const statement = statementAt(facts, day);
+  const secondary = secondaryObserversAt(facts, day).length;
+  const nameOf = (id: RegionId) => textIn(nameAt(facts.regions.get(id)!, day).usual, view.lang).text;
+  const sign = (id: LegendSign['sign'], name: string, count: number, style: RegionStyle, more = {}) => ({
+    sign: id,
+    tier: null,
+    name,
+    count,
+    names: '',
+    others: '',
+    style,
+    hue: palette.neutral,
+    on: true,
+    ...more,
+  });
+  const ofState = (state: RegionState) => {
+    const own = [...states].flatMap(([id, one]) => (one === state ? [id] : []));
+    const tier = state === 'not-stated' ? null : state;
+    const hidden = state === 'observer' && !view.observers ? secondary : 0;
+    const hue = hueOfSign(context, state);
+    const { towardLand, hollow } = TIER_STYLES[state];
+    const style = {
+      ...sampleStyle(context, state),
+      fill: mix(hue, palette.land, towardLand),
+      stroke: palette.strongBorders ? palette.ink : hue,
+    };
+    return sign(state, words.tierShort[state], own.length, style, {
+      tier,
+      hue,
+      names: hollow ? words.list(own.map(nameOf)) : '',
+      others: hidden ? words.labelled(words.secondaryOnes, words.number(hidden)) : '',
+      on: !tier || view.tiers.length === 0 || view.tiers.includes(tier),
+    });
+  };
+  const { neutral: hue } = palette;
+  const rim = { rim: palette.rim, rimWidth: 2, fill: mix(hue, palette.land, 0.4) };
+  const told = facts.tiers.filter((tier) => tier !== 'member' || view.colorBy === 'tier');
+  const isAmbiguous = [...facts.regions.values()].some(({ tiers }) =>
+    tiers.some(({ tier }) => tier === 'not-stated'),
+  );
+  const isLeft = facts.statements.some((_, index) => leftWith(facts, index).length > 0);
+  const left = goneAt(facts, statement).filter((id) => !states.has(id)).length;
+  const empty = {
+    ...sampleStyle(context, 'none'),
+    fill: palette.land,
+    stroke: palette.landLine,
+    strokeWidth: 1,
+  };
+  return [
+    // Where dates are compared, the rim is in the comparison's own rows.
+    ...(comparing
+      ? []
+      : [sign('new', words.newHere, newcomers.size, { ...sampleStyle(context, 'member'), ...rim })]),
+    ...(facts.tiers.length > 1 ? told.map(ofState) : []),
+    ...(isAmbiguous ? [ofState('not-stated')] : []),
+    ...(isLeft ? [sign('left', words.comparedKey.left, left, { ...leftStyle(context), stroke: hue })] : []),
+    ...(view.layout === 'tiles'
+      ? [sign('none', words.tier.none, facts.regions.size - states.size, empty)]
+      : []),
+  ];
+}
+
+/** The tier's colour, or that of the countries without members whose regions have it, or a neutral one. */
+function hueOfSign({ facts, view, palette, theme }: LegendBasis['context'], state: RegionState): string {
+  if (view.colorBy === 'tier' && state !== 'not-stated') return palette.tier[state];
+  const abroad = [...facts.regions.values()].find(
+    ({ country, tiers }) =>
+      tiers.some(({ tier }) => tier === state) && facts.countries.get(country)?.memberCountry === false,
+  );
+  return (
+    (view.colorBy === 'country' && abroad && facts.countries.get(abroad.country)?.hue[theme]) ||
+    palette.neutral
+  );
+}
+
+/** Each statement with which regions joined that belong at the date. */
 function rampRows({ facts, words, states, ramp }: LegendBasis): Scene['legend']['ramp'] {
   const { classes, colourOf } = ramp();
   const joined = [...states].filter(([, state]) => state !== 'observer' && state !== 'not-stated');
@@ -178,11 +212,10 @@ const leftStyle = (context: StyleContext) => sampleStyle({ ...context, hasLeft: 
 
 /** Facts, words and palettes freeze themselves. */
 function frozen(legend: Scene['legend']): Scene['legend'] {
-  const { countries, tiers, ramp, compared, notStated, left } = legend;
+  const { countries, signs, ramp, compared } = legend;
   for (const { fills } of compared) Object.freeze(fills);
-  for (const list of [countries, tiers, ramp, compared] as const)
+  for (const list of [countries, signs, ramp, compared] as const)
     for (const one of [list, ...list]) Object.freeze(one);
-  for (const { style } of [...tiers, ...compared, ...(notStated ? [notStated] : []), ...(left ? [left] : [])])
-    Object.freeze(style);
+  for (const { style } of [...signs, ...compared]) Object.freeze(style);
   return Object.freeze(legend);
 }

@@ -63,24 +63,24 @@ export type LegendCountry = {
   readonly count: number;
   /** How many more than before the statement in force; 0 for the founding. */
   readonly gain: number;
-  /** How many of its regions have which other state, such as "+ 1 special member"; empty where none has. */
-  readonly others: string;
   readonly on: boolean;
 };
-/** Regions of which the source states no tier: no filter, since it is none. */
-export type LegendNotStated = {
+/** A sign on the map: listed whether or not it is there at the date, so that no row comes and goes while time plays. */
+export type LegendSign = {
+  /** new: the rim of those that joined with the statement in force; left: those that have left; none: an empty tile. */
+  readonly sign: RegionState | 'new' | 'left' | 'none';
+  /** What it filters by; null: it is no filter. */
+  readonly tier: Tier | null;
   readonly name: string;
+  /** How many regions have it on the map; 0: it is pale. */
   readonly count: number;
-  readonly style: RegionStyle;
-  /** The colour of its swatch. */
-  readonly hue: string;
-};
-export type LegendTier = LegendNotStated & {
-  readonly tier: Tier;
-  /** The countries without members whose regions have it, or how many more have it by secondary sources. */
+  /** Those that are only outlined, which nothing else names. */
+  readonly names: string;
+  /** How many more have it by secondary sources; empty where none has. */
   readonly others: string;
-  /** Whether there are such countries, so that the row explains a colour of the map. */
-  readonly abroad: boolean;
+  readonly style: RegionStyle;
+  /** The colour of its band in the chart. */
+  readonly hue: string;
   readonly on: boolean;
 };
 /** One entry of the legend of a comparison. */
@@ -117,11 +117,7 @@ export type Scene = {
   readonly labelOf: (region: RegionId) => Label | undefined;
   readonly legend: {
     readonly countries: readonly LegendCountry[];
-    readonly tiers: readonly LegendTier[];
-    /** null where it does not occur. */
-    readonly notStated: LegendNotStated | null;
-    /** Regions that have left by the date; null where none has. */
-    readonly left: LegendNotStated | null;
+    readonly signs: readonly LegendSign[];
     readonly ramp: readonly RampStop[];
     /** Empty without a comparison. */
     readonly compared: readonly LegendCompared[];

@@ -70,13 +70,9 @@ export function milestoneOf(scene: Scene, index: number) {
 /** "September 2006: 64 members in six countries. 27 joined: … by country" */
 function altOf(scene: Scene, sentence: string): string {
   const { words } = scene.basis;
-  const { countries, tiers } = scene.legend;
-  const byCountry = words.list([
-    ...countries.flatMap(({ name, count }) => (count ? [words.story.ofCountry(name, count)] : [])),
-    ...tiers.flatMap(({ tier, count, others, abroad }) =>
-      abroad ? [words.tierCount(tier, count) + words.bracketed(others)] : [],
-    ),
-  ]);
+  const byCountry = words.list(
+    scene.legend.countries.flatMap(({ name, count }) => (count ? [words.story.ofCountry(name, count)] : [])),
+  );
   return words.sentences([words.labelled(words.map, scene.caption), sentence, byCountry]);
 }
 

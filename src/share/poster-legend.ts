@@ -1,27 +1,23 @@
-// Draws the poster's legend: the countries with their counts, the tiers with their styles, and the statements of
-// the ramp where there is one.
+// Draws the poster's legend: the countries with their counts, the signs with theirs, and the statements of the
+// ramp where there is one.
 
 import { ringOf } from '../geography/index.ts';
 import { BASELINE } from '../layout/index.ts';
-import type { RegionState } from '../membership/index.ts';
 import type { Rect, Surface } from '../picture/files.ts';
 import type { Sink } from '../picture/index.ts';
-import { type LegendTier, mix, type RegionStyle, type Scene, TIER_STYLES } from '../scene/index.ts';
+import { mix, type RegionStyle, type Scene } from '../scene/index.ts';
 import { ellipsize, quietOf } from './poster-type.ts';
 
 const SIZE = 15;
 const GAP = 10;
 const COLUMN_GAP = 20;
 const SWATCH = 18;
-const SMALL = 12;
 
 type Row = {
   readonly name: string;
   /** undefined: the reader's language. */
   readonly lang?: string;
   readonly count: number;
-  /** How many regions of other tiers beside members: behind the name, where each row has space for them. */
-  readonly others: string;
   /** false: a filter excludes it. */
   readonly on?: boolean;
   readonly swatch: (surface: Surface, at: Rect) => void;
@@ -34,7 +30,6 @@ export const ROW = 25;
 export const LOW_ROW = 21;
 export const LOWEST_ROW = 17;
 
-type TierRow = Omit<LegendTier, 'tier' | 'abroad'> & { readonly tier: RegionState | 'left' };
 type Named = { readonly name: string; readonly lang?: string };
 
 function columnsFor(
@@ -56,7 +51,7 @@ function columnsFor(
 
 /** The number of columns of each part, and the height of their rows. */
 export type ColumnCounts = Readonly<
-  Record<'compared' | 'countries' | 'tiers' | 'ramp' | 'rowHeight' | 'most', number>
+  Record<'compared' | 'countries' | 'signs' | 'ramp' | 'rowHeight' | 'most', number>
 >;
 
 /** As many columns as fit for each of the scenes. */
@@ -76,7 +71,7 @@ export function columnsOf(
   return {
     compared: across(({ legend }) => legend.compared, most),
     countries: across(({ legend }) => legend.countries, most),
-    tiers: across(tierRows, Math.max(2, most)),
+    signs: across(({ legend }) => legend.signs, Math.max(2, most)),
     // Its rows are many: as many columns as there is width for.
     ramp: across(({ legend }) => legend.ramp.map(({ label }) => ({ name: label })), 5, true),
     rowHeight,
@@ -97,15 +92,14 @@ export function columnsWithin(scenes: readonly Scene[], columns: ColumnCounts, r
 }
 
 export function legendHeight(scene: Scene, columns: ColumnCounts): number {
-  const { countries, compared, ramp } = scene.legend;
-  const tiers = tierRows(scene);
+  const { countries, compared, ramp, signs } = scene.legend;
   const rows = (n: number, across: number) => Math.ceil(n / across) * columns.rowHeight;
   const some = (n: number, across: number) => rows(Math.min(n, columns.most), across);
   return (
     rows(compared.length, columns.compared) +
     some(countries.length, columns.countries) +
     GAP +
-    rows(tiers.length, columns.tiers) +
+    rows(signs.length, columns.signs) +
     (ramp.length > 0 ? some(ramp.length, columns.ramp) + GAP : 0)
   );
 }
@@ -118,7 +112,7 @@ export function legend(
   width: number,
   columns: ColumnCounts,
 ): void {
-  const { countries, compared, ramp } = scene.legend;
+  const { countries, compared, ramp, signs } = scene.legend;
   const byCountry = scene.basis.view.colorBy === 'country' && !compared.length;
   let y = top;
   const part = (rows: readonly Row[], across: number) => {
@@ -140,8 +134,8 @@ export function legend(
   );
   y += GAP;
   part(
-    tierRows(scene).map((one) => ({ ...one, swatch: swatch(scene, tierSample(scene, one)) })),
-    columns.tiers,
+    signs.map((one) => ({ ...one, swatch: swatch(scene, one.style) })),
+    columns.signs,
   );
   y += GAP;
   part(
@@ -162,7 +156,7 @@ function shortened<T extends { readonly count: number; readonly fill: string }>(
   if (rows.length <= most) return rows;
   const largest = new Set([...rows].sort((a, b) => b.count - a.count).slice(0, most - 1));
   const count = rows.reduce((sum, row) => sum + (largest.has(row) ? 0 : row.count), 0);
-  const rest = { ...rows[0]!, name: '…', label: '…', others: '', count, fill: 'none' };
+  const rest = { ...rows[0]!, name: '…', short: '…', count, fill: 'none' };
   return [...rows.filter((row) => largest.has(row)), rest];
 }
 
@@ -176,17 +170,11 @@ function table(
   const column = (width - COLUMN_GAP * (columns - 1)) / columns;
   const quiet = quietOf(palette);
   const { words } = basis;
-  const small = { size: SMALL, weight: 400, lang: words.lang } as const;
   const figureOf = ({ count }: Row) =>
     ({ size: SIZE, weight: count === 0 ? 400 : 700, lang: words.lang }) as const;
   const nameOf = ({ lang = words.lang }: Row) => ({ size: SIZE, weight: 400, lang }) as const;
   const roomOf = (row: Row) =>
     column - SWATCH - 10 - surface.widthOf(words.number(row.count), figureOf(row)) - 8;
-  const withOthers = rows.every(
-    (row) =>
-      !row.others ||
-      surface.widthOf(row.name, nameOf(row)) + 8 + surface.widthOf(row.others, small) <= roomOf(row),
-  );
   rows.forEach((row, i) => {
     const left = x + (i % columns) * (column + COLUMN_GAP);
     const line = y + Math.floor(i / columns) * rowHeight;
@@ -197,32 +185,12 @@ function table(
     const base = line + rowHeight / 2 + SIZE * BASELINE;
     const text = ellipsize(surface, row.name, name, roomOf(row));
     surface.text(left + SWATCH + 10, base, text, name, { fill });
-    if (row.others && withOthers)
-      surface.text(left + SWATCH + 18 + surface.widthOf(text, name), base, row.others, small, {
-        fill: quiet,
-      });
     surface.text(left + column, base, words.number(row.count), figureOf(row), {
       fill,
       align: 'end',
     });
   });
   return y + Math.ceil(rows.length / columns) * rowHeight;
-}
-
-/** The tiers, and what is not stated and who has left where they occur. */
-function tierRows({ legend: { tiers, notStated, left } }: Scene): TierRow[] {
-  const more = { others: '', on: true };
-  return [
-    ...tiers,
-    ...(notStated ? [{ ...notStated, ...more, tier: 'not-stated' } as const] : []),
-    ...(left ? [{ ...left, ...more, tier: 'left' } as const] : []),
-  ];
-}
-
-/** A tier's texture and outline, in a neutral colour unless the map is coloured by tier, as in the page's legend. */
-function tierSample({ palette }: Scene, { hue, style, tier }: TierRow): RegionStyle {
-  const fill = tier === 'left' ? null : mix(hue, palette.land, TIER_STYLES[tier].towardLand);
-  return { ...style, fill, stroke: hue };
 }
 
 /** A swatch of a region style: an area with its hatch and outline, of one colour or of several, or a ring. */

@@ -310,12 +310,18 @@ export const english = Object.freeze({
   countries: 'Countries',
   tiers: 'Membership',
   showOnly: (name: string) => `Show only ${name}`,
+  signs: 'Signs on the map',
+  newHere: 'new at this date',
   clearFilter: 'Show all',
   close: 'Close',
   joinedHere: 'New members',
   founders: 'Founders',
   notes: 'Open questions in the source',
   nobodyJoined: 'No one joined.',
+  /** Who joined with a statement, under its date. */
+  joinedAt: (date: string, what: string) => `${what} ${inDate(date)}`,
+  andMore: (n: number) => `and ${n} more`,
+  sourceSays: 'What the source says',
 
   // Finding and listing
   find: 'Find a region',
@@ -335,6 +341,7 @@ export const english = Object.freeze({
   sortBy: { name: 'Name', joined: 'Date joined' },
   listed: (shown: number, all: number) =>
     shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
+  laterCount: (n: number) => `${n} joined later`,
   joinedLater: 'Joined later',
   readAbout: (name: string) => `Read about ${name}`,
   noneListed: 'No regions match the filter.',

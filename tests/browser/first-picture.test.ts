@@ -337,10 +337,7 @@ describe('the inline script alone', () => {
     expect(await textOf(page, '.headline .date')).toBe(date);
     expect(await textOf(page, '.headline .count b')).toBe(String(count));
     expect(await paints(page)).toEqual(paintsOf(shown, theme));
-    const keys = [
-      ...scene.legend.countries.map(({ id, count }) => [id, String(count)] as const),
-      ...scene.legend.tiers.map(({ tier, count }) => [tier, String(count)] as const),
-    ];
+    const keys = scene.legend.countries.map(({ id, count }) => [id, String(count)] as const);
     const counts = await page.evaluate(
       (ids) => ids.map((id) => document.querySelector(`.key[data-id="${id}"] b`)?.textContent?.trim()),
       keys.map(([id]) => id),

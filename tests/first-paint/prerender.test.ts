@@ -55,19 +55,7 @@ describe('the body', () => {
     for (const { id, memberCountry } of membership.countries)
       if (memberCountry) expect(countOf(id), id).toBe(members.filter(({ country }) => country === id).length);
     const { totals } = membership.statements.at(-1);
-    for (const tier of ['member', 'associate', 'special', 'observer'])
-      expect(countOf(tier), tier).toBe(totals[tier]);
     expect(totals.member).toBe(82);
-  });
-
-  test('has the legend’s bars without a script, as long as the counts', () => {
-    const bars = [...page.querySelectorAll('.legend .key:has(.bar)')].map((key) => ({
-      count: Number(textOf(key.querySelector('b'))),
-      width: Number.parseFloat(key.querySelector('.bar rect')!.getAttribute('width')!),
-    }));
-    expect(bars.length).toBeGreaterThan(5);
-    const most = Math.max(...bars.map(({ count }) => count));
-    for (const { count, width } of bars) expect(width).toBeCloseTo((count / most) * 100, 2);
   });
 
   test('says whose boundaries they are, that they are no claim, and that it is unofficial', () => {
@@ -196,8 +184,8 @@ describe('the inline data', () => {
       const statement = facts.statements[i]!;
       expect(count, id).toBe(String(statement.totals!.member));
       expect(effective, id).toBe(statement.effective);
-      const { member, associate, special, observer } = legend;
-      expect({ member, associate, special, observer }, id).toEqual(statement.totals);
+      const { member: _, ...others } = statement.totals!;
+      expect(legend, id).toMatchObject(others);
       const scene = sceneWith({ date: id }, 'light');
       for (const country of scene.legend.countries)
         expect(legend[country.id], country.id).toBe(country.count);

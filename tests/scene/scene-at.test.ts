@@ -169,48 +169,53 @@ describe('the sentences', () => {
     expect(sceneWith({ date }).caption).toBe(caption);
   });
 
-  test.each([
-    ['2024-09', {}, { KR: '+ 1 special member' }, null],
-    ['2024-09', { observers: true }, { JP: '+ 3 observers', CN: '+ 1 observer' }, null],
-    ['1998', {}, { CN: '+ 1 observer' }, null],
-    ['2006-09', {}, { CN: '+ 1 not stated' }, { name: 'not stated', count: 1 }],
-    ['2021-08', {}, { CN: '' }, null],
-  ] as const)(
-    'the legend splits the totals of %s with %j by tier, and names what is not stated',
-    (date, change, others, notStated) => {
-      const { legend } = sceneWith({ date, ...change });
-      const byId = new Map(legend.countries.map((country) => [country.id, country]));
-      for (const [id, text] of Object.entries(others))
-        expect(byId.get(id)!.others.replace('\u00a0', ' '), id).toBe(text);
-      expect(byId.get('MN')!.others).toBe('');
-      if (notStated) expect(legend.notStated).toMatchObject(notStated);
-      else expect(legend.notStated).toBeNull();
-    },
-  );
+  test('the legend has the same rows at each date, and what each country gained', () => {
+    const at = (date: string) => sceneWith({ date }).legend;
+    const rows = (date: string) => [
+      ...at(date).countries.map(({ id }) => id),
+      ...at(date).signs.map(({ sign }) => sign),
+    ];
+    for (const { id } of facts.statements) expect(rows(id)).toEqual(rows('2024-09'));
+    expect(at('2006-09').signs.map(({ sign, count, names }) => [sign, count, names])).toEqual([
+      ['new', 27, ''],
+      ['associate', 0, ''],
+      ['special', 0, ''],
+      ['observer', 0, ''],
+      ['not-stated', 1, 'Liaoning'],
+    ]);
+    expect(at('2006-09').countries.map(({ id, gain }) => `${id} ${gain}`)).toEqual([
+      'CN 2',
+      'JP 0',
+      'KR 1',
+      'KP 0',
+      'MN 20',
+      'RU 4',
+    ]);
+  });
 });
 
 describe('each list of the legend adds up to the members', () => {
-  test('countries without members are named by the row of their tier, with their colour', () => {
-    const { countries, tiers } = sceneWith({ date: '2024-09' }).legend;
+  test('countries without members have the colour of the sign of their tier', () => {
+    const { countries, signs } = sceneWith({ date: '2024-09' }).legend;
     expect(countries.map(({ id }) => id)).toEqual(['CN', 'JP', 'KR', 'KP', 'MN', 'RU']);
-    const associate = tiers.find(({ tier }) => tier === 'associate')!;
-    expect(associate).toMatchObject({ count: 2, others: 'Viet Nam and Kyrgyzstan', abroad: true });
+    const associate = signs.find(({ tier }) => tier === 'associate')!;
+    expect(associate.count).toBe(2);
     expect(associate.hue).toBe(facts.countries.get('VN')!.hue.light);
     expect(facts.countries.get('KG')!.hue.light).toBe(associate.hue);
-    expect(tiers.filter(({ abroad }) => abroad)).toHaveLength(1);
-    expect(sceneWith({ date: '2006-09' }).legend.tiers.some(({ abroad }) => abroad)).toBe(false);
   });
 
   test('observers of secondary sources alone stand beside the source’s count until they are shown', () => {
     const observer = (change: Parameters<typeof sceneWith>[0]) =>
-      sceneWith({ date: '2024-09', ...change }).legend.tiers.find(({ tier }) => tier === 'observer');
+      sceneWith({ date: '2024-09', ...change }).legend.signs.find(({ tier }) => tier === 'observer');
     expect(observer({})).toMatchObject({ count: 0, others: 'Secondary sources only: 5' });
     expect(observer({ observers: true })).toMatchObject({ count: 5, others: '' });
   });
 
   test.each(facts.statements.map(({ id, totals }) => [id, totals!] as const))('at %s', (date, totals) => {
-    const { tiers, countries } = sceneWith({ date }).legend;
-    expect(Object.fromEntries(tiers.map(({ tier, count }) => [tier, count]))).toEqual(totals);
+    const { countries } = sceneWith({ date }).legend;
+    const { signs } = sceneWith({ date, colorBy: 'tier' }).legend;
+    const counts = signs.flatMap(({ tier, count }) => (tier ? [[tier, count]] : []));
+    expect(Object.fromEntries(counts)).toEqual(totals);
     expect(countries).toHaveLength(6);
     const { ramp } = sceneWith({ date, colorBy: 'joined' }).legend;
     for (const list of [countries, ramp])

@@ -122,7 +122,7 @@ test.each([
   for (const part of [title, creditLine, unofficial, legalStatus])
     expect(said).toContain(textIn(part, 'en').text);
   for (const part of ['2006', '64', 'members', 'in six countries']) expect(said).toContain(part);
-  for (const { name, count } of [...scene.legend.countries, ...scene.legend.tiers]) {
+  for (const { name, count } of [...scene.legend.countries, ...scene.legend.signs]) {
     expect(said).toContain(name);
     expect(said).toContain(String(count));
   }
@@ -139,7 +139,6 @@ test.each([
     id: `G${i}`,
     name: `Group ${i}`,
     count: 1 + ((i * 7) % 60),
-    others: '',
   }));
   const drawn = made({ ...scene, legend: { ...scene.legend, countries } }, width, height);
   const beside = besideMap(drawn);
@@ -159,14 +158,14 @@ describe('a long title and long names', () => {
   const scene = sceneOf({});
   const { association } = facts;
   const title = { ...association.title, en: 'Региональные администрации Северо-Восточной Азии' };
-  const { countries, tiers } = scene.legend;
+  const { countries, signs } = scene.legend;
   const long = {
     ...scene,
     basis: { ...scene.basis, facts: { ...facts, association: { ...association, title } } },
     legend: {
       ...scene.legend,
       countries: countries.map((one) => ({ ...one, name: `Республика ${one.id}` })),
-      tiers: tiers.map((tier) => ({ ...tier, name: `ассоциированный ${tier.tier}` })),
+      signs: signs.map((one) => ({ ...one, name: `ассоциированный ${one.sign}` })),
     },
   };
 
@@ -177,7 +176,7 @@ describe('a long title and long names', () => {
     expect(facts.countries.size).toBeGreaterThan(6);
     const said = made(long, width, height).texts.map(({ text }) => text);
     expect(said.filter((text) => text.endsWith('…'))).toEqual([]);
-    for (const { name } of long.legend.tiers) expect(said.filter((text) => text === name)).toHaveLength(1);
+    for (const { name } of long.legend.signs) expect(said.filter((text) => text === name)).toHaveLength(1);
   });
 });
 
@@ -204,7 +203,7 @@ test.each([
 );
 
 test.each(['en', 'ko', 'ru'] as const)(
-  'in %s the figures of the countries add up to the members, and the others say their tier',
+  'in %s the figures of the countries add up to the members, as in the page',
   (lang) => {
     for (const [width, height, isSlide] of [
       [1600, 900, false],
@@ -213,12 +212,10 @@ test.each(['en', 'ko', 'ru'] as const)(
     ] as const) {
       const scene = sceneIn(lang, {}, { anchors: shapes.anchors });
       const texts = made(scene, width, height, isSlide).texts.map(({ text }) => text);
-      const { countries, tiers } = scene.legend;
+      const { countries } = scene.legend;
       for (const { name, count } of countries)
         expect(texts).toEqual(expect.arrayContaining([name, `${count}`]));
       expect(countries.reduce((sum, { count }) => sum + count, 0)).toBe(82);
-      const associate = tiers.find(({ abroad }) => abroad)!;
-      expect([associate.count, associate.others]).toEqual([2, expect.stringMatching(/\S/)]);
     }
   },
 );

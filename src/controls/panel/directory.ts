@@ -101,7 +101,7 @@ class DirectoryList extends ModelElement {
       )}</ul>`;
     return html`<section class="directory" part="directory" lang=${words.lang} aria-label=${words.allRegions}
       @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
-      <p class="listed"><b>${words.listed(listed, all)}</b>
+      <p class="listed"><b>${view.countries.length > 0 && listed > 0 ? this.#sums(left.flatMap(({ entries }) => entries)) : words.listed(listed, all)}</b>
         <select aria-label=${words.sort} @change=${this.#onSort}>${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.#sort}>${words.sortBy[sort]}</option>`)}</select></p>
       ${listed === 0 ? html`<p>${words.noneListed} <button type="button" class="link" data-all="1">${words.clearFilter}</button></p>` : nothing}
       ${repeat(
@@ -125,6 +125,21 @@ class DirectoryList extends ModelElement {
       }
       <p class="quiet">${leaversText(model)}</p>
     </section>`;
+  }
+
+  /** Of the chosen countries the members at the date, as the legend counts them, then who else is listed. */
+  #sums(entries: readonly Entry[]): string {
+    const { facts, scene, words } = this.model;
+    const states = entries.map(({ region }) => scene.states.get(region.id));
+    const later = entries.filter(
+      ({ joined }, i) => !states[i] && joined.every(({ day }) => day > scene.day),
+    ).length;
+    const others = (['associate', 'special', 'observer', 'not-stated'] as const).flatMap((tier) => {
+      const count = facts.counted.includes(tier) ? 0 : states.filter((state) => state === tier).length;
+      return count ? [words.tierCount(tier, count)] : [];
+    });
+    const members = words.tierCount('member', states.filter((state) => facts.counted.includes(state)).length);
+    return [members, ...others, ...(later ? [words.laterCount(later)] : [])].join(words.comma);
   }
 
   #directory({ facts, view, scene, words }: Model): Directory {

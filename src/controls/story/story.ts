@@ -2,14 +2,14 @@
 // slides, the black screen, and a bar that appears while the pointer moves. A lazy part, fetched when the story first
 // starts.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { nameAt, textIn } from '../../membership/index.ts';
+import { textIn } from '../../membership/index.ts';
 import { decisionText, endSlideText, storySentence, unbroken } from '../../scene/story-text.ts';
 import { dialogStyles } from '../dialogs/dialog-frame.ts';
 import { stepList, stepListStyles } from '../dialogs/step-list.ts';
 import type { EventOn } from '../event-on.ts';
 import { icon } from '../icons.ts';
 import type { Model } from '../model.ts';
-import { swatch, swatchStyles } from '../swatch.ts';
+import { signSwatch } from '../swatch.ts';
 import css from './story.css?inline';
 
 /** How long the bar stays after the last movement, milliseconds. */
@@ -18,7 +18,7 @@ const BAR_VISIBLE_MS = 2600;
 const SIDE_SHARE = 0.3;
 const SWIPE_LENGTH = 40;
 
-export const styles = [dialogStyles, stepListStyles, swatchStyles, unsafeCSS(css)];
+export const styles = [dialogStyles, stepListStyles, unsafeCSS(css)];
 export { stepList };
 
 export function story(model: Model): TemplateResult {
@@ -28,7 +28,7 @@ export function story(model: Model): TemplateResult {
   const where = endSlide ? '' : unbroken(decisionText(model, number - 1));
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p>${outlined(model)}</div>`}
+    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p><ul class="signs">${key(model)}</ul></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: EventOn<Element, PointerEvent>) => end(event, model)}></div>
     ${
@@ -46,15 +46,14 @@ export function story(model: Model): TemplateResult {
   </div>`;
 }
 
-/** What a dashed or a dotted outline means, which joins with no milestone: by name, with its sample. */
-function outlined({ scene, words, facts, view }: Model): TemplateResult[] {
-  return [...scene.states]
-    .filter(([, state]) => state === 'observer' || state === 'not-stated')
-    .map(([id, state]) => {
-      const name = textIn(nameAt(facts.regions.get(id)!, scene.day).usual, view.lang).text;
-      return html`<p>${swatch(scene.styles.get(id), state)} ${words.labelled(words.tierShort[state], name)}</p>`;
-    });
-}
+/** The signs that are on the map; of those that are only outlined, by name. */
+const key = ({ scene, words }: Model) =>
+  scene.legend.signs
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ style, name, names }) =>
+        html`<li>${signSwatch(style, scene.palette)}${names ? words.labelled(name, names) : name}</li>`,
+    );
 
 function endSlidePage(model: Model): TemplateResult {
   const { facts, view, words, story: at } = model;

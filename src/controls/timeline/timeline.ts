@@ -44,15 +44,13 @@ export function timeline(model: Model, width: number): TemplateResult {
 
 /** The key, name and colour of each band of the chart. */
 function bandsOf({ facts, scene, view }: Model): { key: string; name: string; fill: string }[] {
-  const { countries, tiers, ramp } = scene.legend;
+  const { countries, signs, ramp } = scene.legend;
   if (view.colorBy === 'joined')
     return ramp.map(({ label, fill }, i) => ({ key: String(i), name: label, fill }));
   if (view.colorBy === 'tier')
-    return tiers.map(({ tier, name, hue, on }) => ({
-      key: tier,
-      name,
-      fill: on ? hue : scene.palette.landLine,
-    }));
+    return signs.flatMap(({ tier, name, hue, on }) =>
+      tier ? [{ key: tier, name, fill: on ? hue : scene.palette.landLine }] : [],
+    );
   // The chart counts members: if the filter hides them, it loses its colours, as for countries that the filter hides.
   const members = view.tiers.length === 0 || view.tiers.some((tier) => facts.counted.includes(tier));
   return countries.map(({ id, name, fill, on }) => ({
