@@ -149,7 +149,7 @@ export function barControls(model: Model): TemplateResult {
   return html`
     <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
-      <div class="views" role="toolbar" aria-label=${words.views} @keydown=${moveStop} @focusin=${keepStop}>
+      <div class="views" role="toolbar" aria-label=${words.views} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
         ${views.map((one) => html`<button type="button" tabindex=${stopOf(isShown(view, one))} aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'table' ? { panel: one } : { panel: 'map', layout: one }))}>${words.viewName[one]}</button>`)}
       </div>
       ${choice(colouring(model))} ${actionsOf(model).map(action)} ${choice(language(model))}
@@ -218,7 +218,7 @@ function placeMenu({ currentTarget: menu }: EventOn<HTMLElement>): void {
 export function mapButtons({ words, actions }: Model): TemplateResult {
   const button = (name: IconName, title: string, press: () => void, isEntry = false) =>
     html`<button type="button" class="round small" tabindex=${stopOf(isEntry)} @click=${press} title=${title}>${icon(name)}</button>`;
-  return html`<div class="map-buttons" part="map-buttons" role="toolbar" aria-label=${words.zoomLevel} @keydown=${moveStop} @focusin=${keepStop}>
+  return html`<div class="map-buttons" part="map-buttons" role="toolbar" aria-label=${words.zoomLevel} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
     ${button('plus', words.zoomIn, () => actions.zoom(1.6), true)}
     ${button('minus', words.zoomOut, () => actions.zoom(1 / 1.6))}
     ${button('whole', words.wholeArea, () => actions.wholeArea())}

@@ -21,7 +21,7 @@ export function findBox(model: Model, interactive: boolean): TemplateResult {
   ];
   return html`<div class=${`find-box${interactive ? '' : ' reserved'}`}>
     ${interactive ? html`<near-map-finder .model=${model}></near-map-finder>` : html`<div class="find-space"></div>`}
-    <div class="ways" role="toolbar" aria-label=${words.views} @keydown=${moveStop} @focusin=${keepStop}>
+    <div class="ways" role="toolbar" aria-label=${words.views} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
       ${ways.map(
         ([panel, name]) =>
           html`<button type="button" tabindex=${stopOf(panel === (view.panel === 'list' ? 'list' : 'map'))} data-panel=${panel} aria-pressed=${view.panel === panel} @click=${() => actions.change({ panel })}>${name}</button>`,
