@@ -109,7 +109,7 @@ const moreActions = ({ view, words, actions }: Model): Action[] => [
   },
   { name: 'help', label: words.keys, press: () => actions.open('help') },
   {
-    name: 'about',
+    name: 'to-about',
     label: words.about,
     pressed: view.panel === 'about',
     press: () => actions.change({ panel: view.panel === 'about' ? 'map' : 'about' }),

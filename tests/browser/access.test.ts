@@ -62,8 +62,8 @@ describe('by keyboard alone', () => {
       if (here) way.push(here);
       else if (way.length > 0) break;
     }
-    expect(way.length).toBeGreaterThan(20);
-    expect(way.length, 'it ends').toBeLessThan(115);
+    expect(way.length).toBeGreaterThan(15);
+    expect(way.length, 'it ends').toBeLessThan(40);
     expect(
       way.filter(({ seen }) => !seen).map(({ name }) => name),
       'not seen',

@@ -359,7 +359,7 @@ test('after a failed retry of code the page offers to reload, which keeps the vi
   const { page, close } = await openWithout(about, fail, '');
   await goTo(page, '2006-09');
   await inside(page, '.more').click();
-  await inside(page, '.action.about').click();
+  await inside(page, '.action.to-about').click();
   const button = (name: string) => inside(page, '.notices').getByRole('button', { name });
   await button('Try again').click();
   await button('Reload page').waitFor();

@@ -215,7 +215,7 @@ describe('on the whole page', () => {
   test('"About" and "Compare" are pressed, and move the focus to what they open', async () => {
     const page = await shown('');
     await press(page, '.more');
-    await press(page, '.action.about');
+    await press(page, '.action.to-about');
     await expect.poll(() => focused(page)).toBe('about: About');
     await page.keyboard.press('Escape');
     await expect.poll(() => inside(page, '.about').count()).toBe(0);
@@ -242,7 +242,7 @@ describe('on the whole page', () => {
   });
 
   test('the first two stops lead to the timeline and to the list; there are at most 25, and arrows move within a group', async () => {
-    const page = await shown('');
+    const { page, close } = await openMap('', { viewport: LAPTOP });
     const stops: string[] = [];
     const next = async () => {
       await page.keyboard.press('Tab');
@@ -266,6 +266,11 @@ describe('on the whole page', () => {
     expect(await focused(page)).toMatch(/Tiles/);
     await page.keyboard.press('End');
     expect(await focused(page)).toMatch(/Table/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/Colour by/);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page), 'the pressed one').toMatch(/Map/);
+    await close();
   });
 
   test('a moved map is announced', async () => {
