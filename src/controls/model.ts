@@ -93,7 +93,7 @@ type Rendered = TemplateResult | typeof nothing;
 export type Parts = {
   readonly whole: Pick<
     typeof import('./whole-page.ts'),
-    'toolbar' | 'barControls' | 'expandTime' | 'mapButtons' | 'sheetHandle' | 'panel'
+    'skipLinks' | 'toolbar' | 'barControls' | 'expandTime' | 'mapButtons' | 'sheetHandle' | 'panel'
   >;
   /** What an embedded map has besides. */
   readonly embedLegend: { embedLegend(model: Model): Rendered };

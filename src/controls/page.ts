@@ -44,11 +44,11 @@ export function page(model: Model, parts: PageParts): TemplateResult {
     <div class="root" lang=${words.lang} data-theme=${theme} data-ui=${ui} data-panel=${view.panel}
       ?data-opening=${Boolean(model.story?.endSlide) && !model.part('story')} ?data-table=${table} ?data-notices=${parts.notices !== nothing} data-end-slide=${model.story?.endSlide ?? nothing}>
       ${parts.printed?.pictures.length && !table ? html`<div class="printed">${parts.printed.pictures}</div>` : nothing}
-      ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
+      ${parts.interactive ? whole?.skipLinks(model) : nothing} ${whole?.toolbar(model, parts.interactive ? whole.barControls(model) : nothing)} ${parts.notices}
       <div class=${`map${parts.overRegion ? ' over-region' : ''}`} part="map" ?inert=${model.story !== null}>
         ${parts.map}
         ${facts.association.insets.map((one, i) => (one.region ? inset(model, one.region) : enlarged(model, one, i)))}
-        ${whole ? whole.mapButtons(model, parts.interactive) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
+        ${whole ? whole.mapButtons(model) : ui !== 'bare' && view.camera ? wholeButton(model) : nothing} ${creditLine(model, parts.interactive)}
         ${parts.tip}
         ${parts.hint ? html`<p class="hint">${parts.hint === 'wheel' ? words.zoomWithCtrl(/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl') : words.moveWithTwoFingers}</p>` : nothing}
       </div>

@@ -1,5 +1,6 @@
-// The toolbar: the title, the views, the selects and the actions. On a narrow page everything but the title is in a
-// menu. Takes the model; gives templates. To add a select or an action, add a row to one of the lists below.
+// The toolbar: the title, the views, the selects and the actions, and what is needed seldom behind "More". On a narrow
+// page everything but the title is in one menu. Takes the model; gives templates. To add a select or an action, add a
+// row to one of the lists below.
 import { html, nothing, type TemplateResult } from 'lit';
 import { languagesOf, textIn } from '../membership/index.ts';
 import {
@@ -15,62 +16,73 @@ import { languageName } from '../words/index.ts';
 import type { EventOn } from './event-on.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Model } from './model.ts';
-import { speedsWith } from './timeline/timeline.ts';
+import { keepStop, moveStop, stopOf } from './one-stop.ts';
+import { focusWay } from './panel/find-box.ts';
 
-/** A select of the toolbar; with an icon it shows only that where space is short. */
 type Choice = {
   readonly name: string;
   readonly label: string;
-  readonly icon?: IconName;
+  /** What stands in the bar for the select: the chosen option in words. */
+  readonly text: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, text: string, lang?: string])[];
   readonly choose: (value: string) => void;
 };
-/** A button of the toolbar. */
 type Action = {
   readonly name: string;
   readonly label: string;
-  readonly icon: IconName;
   /** Whether what it opens is open, or it stays pressed; undefined: it opens a dialog. */
   readonly pressed?: boolean;
   readonly press: () => void;
 };
 
-/** The views that the toolbar switches between: two layouts of the map, and panels. */
-const VIEWS = ['map', 'tiles', 'table', 'about'] as const satisfies readonly (Panel | Layout)[];
+/** The views that the toolbar switches between: two layouts of the map, and a panel. */
+const VIEWS = ['map', 'tiles', 'table'] as const satisfies readonly (Panel | Layout)[];
+const SPEEDS = [0.5, 1, 2, 4];
+
+/** The speeds to choose from, with the present one. */
+const speedsWith = (speed: number): number[] => [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
 
 const isShown = ({ panel, layout }: View, one: (typeof VIEWS)[number]) =>
-  one === (panel === 'map' || panel === 'list' ? layout : panel);
+  one === (panel === 'table' ? panel : layout);
 
-const choicesOf = ({ facts, view, words, actions }: Model): Choice[] => [
-  {
+function colouring({ facts, view, words, actions }: Model): Choice {
+  return {
     name: 'color-by',
     label: words.colourBy,
+    text: words.colouredBy(words.colourByValue[view.colorBy]),
     value: view.colorBy,
     options: COLOR_BY.filter(
       (value) => value !== 'tier' || facts.tiers.some((tier) => tier !== 'member'),
     ).map((value) => [value, words.colourByValue[value]]),
     choose: (value) => actions.change({ colorBy: value as ColorBy }),
-  },
+  };
+}
+
+function language({ facts, view, words, actions }: Model): Choice {
+  return {
+    name: 'lang',
+    label: words.language,
+    text: languageName(view.lang),
+    value: view.lang,
+    options: languagesOf(facts.association.texts).map((lang) => [lang, languageName(lang), lang]),
+    choose: (lang) => actions.change({ lang }),
+  };
+}
+
+const settings = ({ view, words, actions }: Model): Choice[] => [
   {
     name: 'theme',
     label: words.theme,
-    icon: 'theme',
+    text: words.themeValue[view.theme],
     value: view.theme,
     options: THEMES.map((value) => [value, words.themeValue[value]]),
     choose: (value) => actions.change({ theme: value as Theme }),
   },
   {
-    name: 'lang',
-    label: words.language,
-    icon: 'globe',
-    value: view.lang,
-    options: languagesOf(facts.association.texts).map((lang) => [lang, languageName(lang), lang]),
-    choose: (lang) => actions.change({ lang }),
-  },
-  {
-    name: 'in-menu',
+    name: 'speed',
     label: words.speed,
+    text: words.speedValue(view.speed),
     value: String(view.speed),
     options: speedsWith(view.speed).map((value) => [String(value), words.speedValue(value)]),
     choose: (value) => actions.change({ speed: Number(value) }),
@@ -79,23 +91,44 @@ const choicesOf = ({ facts, view, words, actions }: Model): Choice[] => [
 
 const actionsOf = ({ view, words, actions }: Model): Action[] => [
   {
-    name: 'in-menu',
-    label: words.loop,
-    icon: 'loop',
-    pressed: view.loop,
-    press: () => actions.change({ loop: !view.loop }),
-  },
-  { name: 'share', label: words.sharing.share, icon: 'share', press: () => actions.open('share') },
-  {
     name: 'compare',
-    label: words.compareDates,
-    icon: 'compare',
+    label: words.compareShort,
     pressed: view.compare !== null,
     press: () => actions.compare(),
   },
-  { name: 'present', label: words.present, icon: 'present', press: () => actions.story('begin') },
-  { name: 'help', label: words.keys, icon: 'help', press: () => actions.open('help') },
+  { name: 'present', label: words.present, press: () => actions.story('begin') },
+  { name: 'share', label: words.sharing.share, press: () => actions.open('share') },
 ];
+
+const moreActions = ({ view, words, actions }: Model): Action[] => [
+  {
+    name: 'loop',
+    label: words.loop,
+    pressed: view.loop,
+    press: () => actions.change({ loop: !view.loop }),
+  },
+  { name: 'help', label: words.keys, press: () => actions.open('help') },
+  {
+    name: 'to-about',
+    label: words.about,
+    pressed: view.panel === 'about',
+    press: () => actions.change({ panel: view.panel === 'about' ? 'map' : 'about' }),
+  },
+];
+
+/** The first stops for Tab: most of what a reader wants is behind the toolbar. */
+export function skipLinks({ words, actions }: Model): TemplateResult {
+  const link = (text: string, go: (from: Element) => void) =>
+    html`<a class="skip unseen" href="#" @click=${(event: EventOn<Element>) => {
+      event.preventDefault();
+      go(event.currentTarget);
+    }}>${text}</a>`;
+  return html`${link(words.skipToTimeline, (from) => from.closest('.root')?.querySelector<HTMLElement>('.slider')?.focus())}
+    ${link(words.skipToList, (from) => {
+      actions.change({ panel: 'list' });
+      focusWay(from, 'list');
+    })}`;
+}
 
 /** The title alone; the interactive page adds its controls. */
 export function toolbar({ facts, view }: Model, controls: TemplateResult | typeof nothing): TemplateResult {
@@ -116,25 +149,27 @@ export function barControls(model: Model): TemplateResult {
   return html`
     <button type="button" class="round menu" popovertarget="bar" title=${words.menu}>${icon('menu')}</button>
     <div class="bar-controls" id="bar" popover @toggle=${placeMenu}>
-      <div class="views" role="group" aria-label=${words.views}>
-        ${views.map((one) => html`<button type="button" aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'map' || one === 'tiles' ? { panel: 'map', layout: one } : { panel: one }))}>${words.viewName[one]}</button>`)}
+      <div class="views" role="toolbar" aria-label=${words.views} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
+        ${views.map((one) => html`<button type="button" tabindex=${stopOf(isShown(view, one))} aria-pressed=${isShown(view, one)} @click=${closing(() => actions.change(one === 'table' ? { panel: one } : { panel: 'map', layout: one }))}>${words.viewName[one]}</button>`)}
       </div>
-      ${choicesOf(model)
-        .filter(({ options }) => options.length > 1)
-        .map(
-          ({ name, label, icon: sign, value, options, choose }) => html`
-        <label class=${`choice ${name}`} title=${label}>${sign ? icon(sign) : nothing}<span class="choice-name">${label}</span>
-          <select aria-label=${label} @change=${chosen(value, choose)}>
-            ${options.map(([one, text, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${text}</option>`)}
-          </select></label>`,
-        )}
-      ${actionsOf(model).map(
-        ({ name, label, icon: sign, pressed, press }) => html`
-        <button type="button" class=${`action ${name}`} title=${label} aria-pressed=${pressed ?? nothing} @click=${closing(press)}>${icon(sign)}<span>${label}</span></button>`,
-      )}
+      ${choice(colouring(model))} ${actionsOf(model).map(action)} ${choice(language(model))}
+      <button type="button" class="action more" popovertarget="more">${words.more}</button>
+      <div class="more-controls" id="more" popover @toggle=${placeMenu}>${settings(model).map(choice)} ${moreActions(model).map(action)}</div>
     </div>
   `;
 }
+
+/** In the bar the chosen option is text, with the select over it; in a menu its label stands before the select. */
+function choice({ name, label, text, value, options, choose }: Choice): TemplateResult | typeof nothing {
+  if (options.length < 2) return nothing;
+  return html`<label class=${`choice ${name}`}><span class="choice-name">${label}</span><span class="choice-text" aria-hidden="true">${text}</span>
+    <select aria-label=${label} @change=${chosen(value, choose)}>
+      ${options.map(([one, name, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${name}</option>`)}
+    </select></label>`;
+}
+
+const action = ({ name, label, pressed, press }: Action): TemplateResult =>
+  html`<button type="button" class=${`action ${name}`} aria-pressed=${pressed ?? nothing} @click=${closing(press)}>${label}</button>`;
 
 /** The select keeps the current value until the requested one is shown: a language may have to be fetched first. */
 const chosen =
@@ -152,8 +187,8 @@ const chosen =
 const closing =
   (press: () => void) =>
   ({ currentTarget }: EventOn<Element>) => {
-    const menu = currentTarget.closest<HTMLElement>('[popover]');
-    if (menu?.matches(':popover-open')) {
+    const menu = currentTarget.closest<HTMLElement>(':popover-open');
+    if (menu) {
       menu.hidePopover();
       focusButtonOf(menu);
     }
@@ -180,21 +215,12 @@ function placeMenu({ currentTarget: menu }: EventOn<HTMLElement>): void {
   menu.style.maxHeight = `${Math.max(120, innerHeight - top - 6)}px`;
 }
 
-/** @param interactive with a link from the map to the panel, which is seen while it has the focus */
-export function mapButtons({ words, actions }: Model, interactive: boolean): TemplateResult {
-  return html`<div class="map-buttons" part="map-buttons">
-    ${interactive ? html`<button type="button" class="chip unseen" @click=${toPanel}>${words.toPanel}</button>` : nothing}
-    <button type="button" class="round small" @click=${() => actions.zoom(1.6)} title=${words.zoomIn}>${icon('plus')}</button>
-    <button type="button" class="round small" @click=${() => actions.zoom(1 / 1.6)} title=${words.zoomOut}>${icon('minus')}</button>
-    <button type="button" class="round small" @click=${() => actions.wholeArea()} title=${words.wholeArea}>${icon('whole')}</button>
+export function mapButtons({ words, actions }: Model): TemplateResult {
+  const button = (name: IconName, title: string, press: () => void, isEntry = false) =>
+    html`<button type="button" class="round small" tabindex=${stopOf(isEntry)} @click=${press} title=${title}>${icon(name)}</button>`;
+  return html`<div class="map-buttons" part="map-buttons" role="toolbar" aria-label=${words.zoomLevel} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
+    ${button('plus', words.zoomIn, () => actions.zoom(1.6), true)}
+    ${button('minus', words.zoomOut, () => actions.zoom(1 / 1.6))}
+    ${button('whole', words.wholeArea, () => actions.wholeArea())}
   </div>`;
-}
-
-/** To the card of the selected region where there is one. */
-function toPanel({ currentTarget }: EventOn<Element>): void {
-  const root = currentTarget.closest('.root');
-  const target = root?.querySelector<HTMLElement>('.card') ?? root?.querySelector<HTMLElement>('.panel');
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
 }

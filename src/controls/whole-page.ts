@@ -13,7 +13,7 @@ import { statementCard } from './panel/statement-card.ts';
 import toolbarStyles from './toolbar.css?inline';
 
 export { expandTime, sheetHandle } from './panel/sheet.ts';
-export { barControls, mapButtons, toolbar } from './toolbar.ts';
+export { barControls, mapButtons, skipLinks, toolbar } from './toolbar.ts';
 
 export const styles = [
   toolbarStyles,

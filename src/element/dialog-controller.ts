@@ -8,7 +8,7 @@ import { imported } from './fetch-data.ts';
 import type { Session } from './session.ts';
 
 /** The element, as far as sharing needs it. */
-type Host = { readonly home: string | null; readonly query: string; readonly src: string | null };
+type Host = { readonly home: string | null; readonly query: string };
 
 export class DialogController implements ReactiveController {
   readonly #host: Host;
@@ -59,9 +59,9 @@ export class DialogController implements ReactiveController {
       const { sharingOf } = await imported(import('../share/index.ts'), this.#session.words.partFile);
       const { scene } = this.#session;
       const { home } = this;
-      const { query, src } = this.#host;
+      const { query } = this.#host;
       if (!scene) return false;
-      this.#sharing = sharingOf(scene, { home, query, src, now: Date.now() });
+      this.#sharing = sharingOf(scene, { home, query, now: Date.now() });
       this.#changed();
       return true;
     } catch (error) {

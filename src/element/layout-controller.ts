@@ -7,8 +7,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { beginSheet, followContent } from '../controls/index.ts';
 import { resizeObserver } from './size-observer.ts';
 
-/** How much the toolbar shows, from everything to the title and one button; the style sheet has a rule for each. */
-const STEPS = ['all', 'texts', 'icons', 'menu'] as const;
+/** How the toolbar stands, from wide to the title and one button; the style sheet has a rule for each. */
+const STEPS = ['wide', 'close', 'menu'] as const;
 
 export class LayoutController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -77,7 +77,7 @@ export class LayoutController implements ReactiveController {
     if (!root || !bar) return;
     for (const step of STEPS) {
       root.dataset.bar = step;
-      if (hasRoom(bar, step === 'icons' ? 2 : 1)) return;
+      if (hasRoom(bar, step === 'close' ? 2 : 1)) return;
     }
   }
 

@@ -56,7 +56,7 @@ export class Notices {
     if (group) {
       this.#failures = this.#failures.filter((one) => !group.includes(one));
       for (const one of group) one.dismissed?.();
-    } else this.#inputs = this.#inputs.filter((_, i) => i !== index - groups.length);
+    } else this.#inputs = [];
   }
 
   retry(): void {
@@ -64,22 +64,29 @@ export class Notices {
   }
 
   shown(words: Words): ShownNotice[] {
-    return [
-      ...this.#groups().map((group) => ({
-        text: groupText(group, words),
-        canRetry: group.some(({ retry }) => retry !== null),
-        canReload: group.some(({ canReload }) => canReload),
-      })),
-      ...this.#inputs.map(({ notice, count }) => ({
-        text: noticeText(notice, words) + (count > 1 ? ` (×${count})` : ''),
-        canRetry: false,
-        canReload: false,
-      })),
-    ];
+    const groups = this.#groups().map((group) => ({
+      text: groupText(group, words),
+      canRetry: group.some(({ retry }) => retry !== null),
+      canReload: group.some(({ canReload }) => canReload),
+    }));
+    const text = this.#inputText(words);
+    return text ? [...groups, { text, canRetry: false, canReload: false }] : groups;
   }
 
+  /** One by one, for a host. */
   texts(words: Words): string[] {
-    return this.shown(words).map(({ text }) => text);
+    const inputs = this.#inputs.map((one) => inputText(one, words));
+    return [...this.#groups().map((group) => groupText(group, words)), ...inputs];
+  }
+
+  /** What was not used as given is one notice: several wrong values are one sentence without what was expected. */
+  #inputText(words: Words): string {
+    const ignored = this.#inputs.flatMap(({ notice }) => (notice.kind === 'ignored' ? [notice] : []));
+    const several = ignored.length > 1;
+    const single = this.#inputs.filter(({ notice }) => !several || notice.kind !== 'ignored');
+    const texts = single.map((one) => inputText(one, words));
+    if (several) texts.unshift(words.ignoredSeveral(ignored.map(({ name, value }) => `${name} “${value}”`)));
+    return texts.join(words.space);
   }
 
   /** Everything that could not be loaded is one notice, as where the network is gone; each other failure is its own. */
@@ -95,6 +102,9 @@ function groupText(group: readonly FailureNotice[], words: Words): string {
   const names = new Set(group.map(({ name }) => name?.(words) ?? ''));
   return group.length > 1 ? words.partsFailed([...names]) : group[0]!.text(words);
 }
+
+const inputText = ({ notice, count }: Input, words: Words): string =>
+  noticeText(notice, words) + (count > 1 ? ` (×${count})` : '');
 
 export function noticeText(notice: Notice, words: Words): string {
   if (notice.kind === 'ignored') {

@@ -78,7 +78,8 @@ export function formatOf(kind: string): Format {
 }
 
 /**
- * "near-2006-09.csv", "near-1996-to-2024-09-square-1080p-ko-dark.mp4": names that sort, with whatever is not the default.
+ * "near-2006-09.csv", "near-2002-to-2006-09.png", "near-1996-to-2024-09-square-1080p-ko-dark.mp4": the date that it shows, both dates
+ * of a comparison, and whatever is not the default.
  */
 export function fileName({ basis, compared }: Scene, kind: ExportKind, options: ExportOptions = {}): string {
   const { facts, view } = basis;
@@ -86,13 +87,15 @@ export function fileName({ basis, compared }: Scene, kind: ExportKind, options: 
   const [isVideo, isPicture, isDeck] = [VIDEOS, PICTURES, DECKS].map((kinds) => isOneOf<string>(kinds, kind));
   const isDrawn = isVideo || isPicture || isDeck;
   const wholeOf = of === 'intervals' || of === 'statements' ? of : '';
+  const shows = date ?? view.date;
+  const comparison = compared && !compared.same && (isPicture || kind === 'html' || of === 'changes');
   const dates = isVideo
     ? `${from ?? facts.statements[0]?.id}-to-${to ?? facts.statements.at(-1)?.id}`
-    : isDeck || wholeOf
+    : wholeOf
       ? facts.version
-      : of === 'changes' && compared
-        ? compared.dates.join('-to-')
-        : (date ?? view.date);
+      : comparison
+        ? [view.compare, shows].toSorted().join('-to-')
+        : shows;
   return `${[
     facts.association.id,
     wholeOf,

@@ -7,7 +7,7 @@ import { citationOf, dayOfClock } from './cite.ts';
 import { deckExports } from './deck-exports.ts';
 import { type EmbedOptions, elementCode, type FrameOptions, frameCode } from './embed-code.ts';
 import { fileName, saveFile } from './formats.ts';
-import { type Embedded, framedQuery, linkTo } from './link.ts';
+import { linkTo } from './link.ts';
 import { type QrCode, qrFile, qrOf } from './qr.ts';
 import { NOWHERE } from './scene-for.ts';
 
@@ -19,8 +19,6 @@ export function sharingOf(
   from: {
     readonly home: string | null;
     readonly query: string;
-    /** The URL of a data file other than the published one, for a preview. */
-    readonly src: string | null;
     readonly now: number;
   },
 ) {
@@ -44,11 +42,8 @@ export function sharingOf(
       },
       words,
     ),
-    src: from.src,
     frame: (options: FrameOptions) => frameCode(viewed, options),
     element: (options: EmbedOptions) => elementCode(viewed, options),
-    /** The query of the view in a frame. */
-    framed: (options: Embedded) => framedQuery(viewed, options),
     qr: () => qrOf(link),
     /** The formats of a video that this browser can make, found out when it is called. */
     video: async () => (await import('./pictures.ts')).videoChoice(scene),

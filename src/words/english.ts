@@ -242,8 +242,9 @@ export const english = Object.freeze({
   speedValue: (n: number) => `${n}×`,
   loop: 'Repeat',
   menu: 'Menu',
+  more: 'More',
   views: 'Views',
-  viewName: { map: 'Map', tiles: 'Tiles', table: 'Table', about: 'About' },
+  viewName: { map: 'Map', tiles: 'Tiles', table: 'Table' },
   keys: 'Keyboard shortcuts',
   keyName: { space: 'Space', shift: 'Shift' },
   keyDoes: {
@@ -296,9 +297,11 @@ export const english = Object.freeze({
   mapHelpEmbedded:
     'Press Enter to start. Then use the arrow keys to select a region, plus and minus to zoom, and Esc to exit.',
   expandPanel: 'Expand the panel',
-  toPanel: 'Skip to the panel',
+  skipToTimeline: 'Skip to the timeline',
+  skipToList: 'Skip to the list',
 
   colourBy: 'Colour by',
+  colouredBy: (what: string) => `Colour by ${lowerFirst(what)}`,
   colourByValue: { country: 'Country', tier: 'Membership', joined: 'Date joined' },
   theme: 'Theme',
   language: 'Language',
@@ -358,6 +361,7 @@ export const english = Object.freeze({
   compared: (from: string, to: string, between: string, before: number, after: number) =>
     `${from} to ${to}: ${between}; ${before === after ? `${after} ${many(after, 'member', 'members')} on both dates` : `from ${before} to ${after} ${many(after, 'member', 'members')}`}`,
   comparedKey: { same: 'Unchanged', left: 'no longer members' },
+  compareShort: 'Compare',
   compareDates: 'Compare two dates',
   comparedWith: 'Compare with',
   compareFrom: 'From',
@@ -374,6 +378,8 @@ export const english = Object.freeze({
 
   // Sharing
   sharing: {
+    cite: 'Cite',
+    page: 'Offline page (HTML)',
     share: 'Share',
     linkNote: (caption: string) => sentences(['This link opens the map as it is now', caption]),
     copy: 'Copy',
@@ -382,15 +388,11 @@ export const english = Object.freeze({
     kindHead: 'Embed as',
     size: 'Size',
     fullWidth: 'Full width',
-    ownSize: 'Custom',
-    width: 'Width',
-    height: 'Height',
     showsHead: 'Show',
     readersLanguage: 'Reader’s language',
     autoplay: 'Autoplay',
     helper: 'Include the script that lets your page control the map',
-    code: 'Code',
-    preview: 'Preview',
+    code: 'Embed code',
     frameTitle: (title: string) => `${title} (interactive map)`,
     qrLabel: (url: string) => `QR code for ${url}`,
     qrFailed: 'The QR code could not be created.',
@@ -437,17 +439,7 @@ export const english = Object.freeze({
       other: 'The file could not be created. Try again, or choose another format.',
     },
   },
-  shareTab: {
-    link: 'Link',
-    embed: 'Embed',
-    picture: 'Picture',
-    video: 'Video',
-    slides: 'Slides',
-    data: 'Data',
-    page: 'Offline page',
-    qr: 'QR code',
-    cite: 'Cite',
-  },
+  shareTab: { link: 'Link', picture: 'Picture and film', slides: 'Slides', data: 'Data and files' },
   shareKind: { frame: 'iframe', element: 'Custom element (script)' },
   shareShows: { embed: 'Map and timeline', bare: 'Map only', present: 'Presentation' },
   citeAs: { plain: 'Plain text', apa: 'APA 7', bibtex: 'BibTeX' },
@@ -457,10 +449,6 @@ export const english = Object.freeze({
   assemblyHead: 'Date of assembly',
   codeHead: 'Code',
   notesHead: 'Notes',
-  findInTable: 'Search the table',
-  rowCount: (shown: number, all: number) =>
-    shown === all ? `${all} ${many(all, 'region', 'regions')}` : `${shown} of ${all} regions`,
-  noRows: 'No matching regions.',
   notCopied: 'The browser did not allow copying.',
 
   // Citing a view
@@ -482,6 +470,7 @@ export const english = Object.freeze({
   dismiss: 'Dismiss',
   ignored: (name: string, value: string, expected: string) =>
     `${name}: “${value}” is not valid and was ignored. Expected ${expected}.`,
+  ignoredSeveral: (wrong: readonly string[]) => `Not understood, and left out: ${list(wrong)}.`,
   expected: {
     date: 'a date such as 1998, 2006-09 or 2006-09-13',
     lang: 'en, ko, zh, ja, ru or mn',

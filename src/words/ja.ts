@@ -188,6 +188,7 @@ export const words = {
   speedValue: (n) => `${n}×`,
   loop: 'リピート',
   colourBy: '色分け',
+  colouredBy: (what) => `色分け: ${what}`,
   colourByValue: { country: '国', tier: '区分', joined: '加入時期' },
   theme: 'テーマ',
   language: '言語',
@@ -218,8 +219,9 @@ export const words = {
   observerKnownBy: (when) => `遅くとも${when}からオブザーバー（開始時期は未確認）`,
   life: 'この地域の沿革',
   menu: 'メニュー',
+  more: 'その他',
   views: '表示切り替え',
-  viewName: { map: '地図', tiles: 'タイル', table: '表', about: 'この地図について' },
+  viewName: { map: '地図', tiles: 'タイル', table: '表' },
   keys: 'キーボードショートカット',
   keyName: { space: 'スペース', shift: 'Shift' },
   keyDoes: {
@@ -259,11 +261,13 @@ export const words = {
   mapHelpEmbedded:
     'Enterキーで操作を始めます。矢印キーで地域を選択し、プラスとマイナスのキーで拡大・縮小、Escキーで終了します。',
   expandPanel: 'パネルを広げる',
-  toPanel: 'パネルへ移動',
+  skipToTimeline: 'タイムラインへ移動',
+  skipToList: '一覧へ移動',
 
   compared: (from, to, between, before, after) =>
     `${from}から${to}まで：${between}、${before === after ? `会員数はどちらも${after}` : `会員数は${before}から${after}へ`}`,
   comparedKey: { same: '変更なし', left: '会員でなくなった地域' },
+  compareShort: '比較',
   compareDates: '二つの日付を比較',
   comparedWith: '比較する日付',
   compareFrom: '開始',
@@ -280,6 +284,8 @@ export const words = {
   partFile: 'ページの一部',
 
   sharing: {
+    cite: '引用',
+    page: 'オフラインページ (HTML)',
     share: '共有',
     linkNote: (caption) => sentences(['このリンクを開くと、現在の表示のまま地図が表示されます', caption]),
     copy: 'コピー',
@@ -289,15 +295,11 @@ export const words = {
     kindHead: '埋め込み形式',
     size: 'サイズ',
     fullWidth: '幅いっぱい',
-    ownSize: 'カスタム',
-    width: '幅',
-    height: '高さ',
     showsHead: '表示内容',
     readersLanguage: '閲覧者の言語',
     autoplay: '自動再生',
     helper: 'ページから地図を操作するスクリプトを含める',
-    code: 'コード',
-    preview: 'プレビュー',
+    code: '埋め込みコード',
     frameTitle: (title) => `${title}（インタラクティブマップ）`,
     qrLabel: (url) => `${url}のQRコード`,
     qrFailed: 'QRコードを作成できませんでした。',
@@ -339,17 +341,7 @@ export const words = {
       other: 'ファイルを作成できませんでした。もう一度試すか、別の形式を選んでください。',
     },
   },
-  shareTab: {
-    link: 'リンク',
-    embed: '埋め込み',
-    picture: '画像',
-    video: '動画',
-    slides: 'スライド',
-    data: 'データ',
-    page: 'オフラインページ',
-    qr: 'QRコード',
-    cite: '引用',
-  },
+  shareTab: { link: 'リンク', picture: '画像と動画', slides: 'スライド', data: 'データとファイル' },
   shareKind: { frame: 'iframe', element: 'カスタム要素（スクリプト）' },
   shareShows: { embed: '地図とタイムライン', bare: '地図のみ', present: 'スライドショー' },
   citeAs: { plain: 'テキスト', apa: 'APA 7', bibtex: 'BibTeX' },
@@ -357,9 +349,6 @@ export const words = {
   assemblyHead: '開催日',
   codeHead: 'コード',
   notesHead: '注記',
-  findInTable: '表を検索',
-  rowCount: (shown, all) => (shown === all ? `${all}地域` : `${all}地域のうち${shown}地域`),
-  noRows: '一致する地域はありません。',
   notCopied: 'ブラウザーでコピーが許可されませんでした。',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -368,6 +357,7 @@ export const words = {
   dismiss: '閉じる',
   ignored: (name, value, expected) =>
     `${name}の値「${value}」は無効なため、無視されました。指定できる値：${expected}。`,
+  ignoredSeveral: (wrong) => `解釈できないため、除外しました：${wrong.join('、')}。`,
   expected: {
     date: '1998、2006-09、2006-09-13のような日付',
     lang: 'en、ko、zh、ja、ru、mn',

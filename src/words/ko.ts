@@ -188,6 +188,7 @@ export const words = {
   speedValue: (n) => `${n}×`,
   loop: '반복',
   colourBy: '색상 기준',
+  colouredBy: (what) => `색상: ${what}`,
   colourByValue: { country: '국가', tier: '회원 구분', joined: '가입 시기' },
   theme: '테마',
   language: '언어',
@@ -218,8 +219,9 @@ export const words = {
   observerKnownBy: (when) => `늦어도 ${when}부터 옵서버(시작 시점은 찾지 못함)`,
   life: '이 지역의 연혁',
   menu: '메뉴',
+  more: '더보기',
   views: '보기',
-  viewName: { map: '지도', tiles: '타일', table: '표', about: '소개' },
+  viewName: { map: '지도', tiles: '타일', table: '표' },
   keys: '키보드 단축키',
   keyName: { space: '스페이스바', shift: 'Shift' },
   keyDoes: {
@@ -259,11 +261,13 @@ export const words = {
   mapHelpEmbedded:
     '시작하려면 Enter 키를 누르세요. 그런 다음 화살표 키로 지역을 선택하고, 플러스나 마이너스 키로 확대·축소하세요. 끝내려면 Esc 키를 누르세요.',
   expandPanel: '패널 펼치기',
-  toPanel: '패널로 건너뛰기',
+  skipToTimeline: '타임라인으로 건너뛰기',
+  skipToList: '목록으로 건너뛰기',
 
   compared: (from, to, between, before, after) =>
     `${from}~${to}: ${between}, ${before === after ? `두 날짜 모두 회원 ${after}곳` : `회원 ${before}곳에서 ${after}곳으로`}`,
   comparedKey: { same: '변동 없음', left: '더 이상 회원이 아님' },
+  compareShort: '비교',
   compareDates: '두 날짜 비교',
   comparedWith: '비교할 날짜',
   compareFrom: '시작',
@@ -280,6 +284,8 @@ export const words = {
   partFile: '페이지의 일부',
 
   sharing: {
+    cite: '인용',
+    page: '오프라인 페이지 (HTML)',
     share: '공유',
     linkNote: (caption) => sentences(['이 링크를 열면 지금 보이는 지도가 그대로 표시됩니다', caption]),
     copy: '복사',
@@ -289,15 +295,11 @@ export const words = {
     kindHead: '퍼가기 방식',
     size: '크기',
     fullWidth: '전체 너비',
-    ownSize: '직접 입력',
-    width: '너비',
-    height: '높이',
     showsHead: '표시할 항목',
     readersLanguage: '사용자의 언어',
     autoplay: '자동 재생',
     helper: '페이지에서 지도를 제어하는 스크립트 포함',
-    code: '코드',
-    preview: '미리 보기',
+    code: '퍼가기 코드',
     frameTitle: (title) => `${title}(대화형 지도)`,
     qrLabel: (url) => `QR 코드, 연결 주소: ${url}`,
     qrFailed: 'QR 코드를 만들지 못했습니다.',
@@ -339,17 +341,7 @@ export const words = {
       other: '파일을 만들지 못했습니다. 다시 시도하거나 다른 형식을 선택하세요.',
     },
   },
-  shareTab: {
-    link: '링크',
-    embed: '퍼가기',
-    picture: '이미지',
-    video: '동영상',
-    slides: '슬라이드',
-    data: '데이터',
-    page: '오프라인 페이지',
-    qr: 'QR 코드',
-    cite: '인용',
-  },
+  shareTab: { link: '링크', picture: '이미지와 동영상', slides: '슬라이드', data: '데이터와 파일' },
   shareKind: { frame: 'iframe', element: '사용자 정의 요소(스크립트)' },
   shareShows: { embed: '지도와 타임라인', bare: '지도만', present: '슬라이드쇼' },
   citeAs: { plain: '일반 텍스트', apa: 'APA 7', bibtex: 'BibTeX' },
@@ -357,9 +349,6 @@ export const words = {
   assemblyHead: '회의 날짜',
   codeHead: '코드',
   notesHead: '주석',
-  findInTable: '표에서 찾기',
-  rowCount: (shown, all) => (shown === all ? `지역 ${all}곳` : `지역 ${all}곳 중 ${shown}곳`),
-  noRows: '일치하는 지역이 없습니다.',
   notCopied: '브라우저에서 복사를 허용하지 않았습니다.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -368,6 +357,7 @@ export const words = {
   dismiss: '닫기',
   ignored: (name, value, expected) =>
     `${name}: ${withParticle(`“${value}”`, '은', '는')} 올바른 값이 아니므로 무시되었습니다. 사용할 수 있는 값: ${expected}.`,
+  ignoredSeveral: (wrong) => `알 수 없는 값이어서 제외했습니다: ${wrong.join(', ')}.`,
   expected: {
     date: '1998, 2006-09, 2006-09-13 같은 날짜',
     lang: 'en, ko, zh, ja, ru, mn',

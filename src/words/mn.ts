@@ -205,8 +205,9 @@ export const words = {
   speedValue: (n) => `${mongolianNumber(n)}×`,
   loop: 'Давтах',
   menu: 'Цэс',
+  more: 'Бусад',
   views: 'Хэсгүүд',
-  viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт', about: 'Мэдээлэл' },
+  viewName: { map: 'Газрын зураг', tiles: 'Хавтан', table: 'Хүснэгт' },
   keys: 'Гарын товчлол',
   keyName: { space: 'Зай', shift: 'Shift' },
   keyDoes: {
@@ -248,9 +249,11 @@ export const words = {
   mapHelpEmbedded:
     'Enter дарж эхэлнэ. Дараа нь сумтай товчоор бүс нутаг сонгоно, нэмэх, хасах товчоор томруулж жижигрүүлнэ, Esc дарж гарна.',
   expandPanel: 'Самбарыг томруулах',
-  toPanel: 'Самбар руу шилжих',
+  skipToTimeline: 'Цаг хугацааны шугам руу шилжих',
+  skipToList: 'Жагсаалт руу шилжих',
 
   colourBy: 'Өнгө',
+  colouredBy: (what) => `Өнгө: ${lowerFirst(what)}`,
   colourByValue: { country: 'Улсаар', tier: 'Ангиллаар', joined: 'Элссэн огноогоор' },
   theme: 'Өнгөний загвар',
   language: 'Хэл',
@@ -279,6 +282,7 @@ export const words = {
   compared: (from, to, between, before, after) =>
     `${dateSpan(from, to)}: ${between}; ${before === after ? `аль алинд нь ${after} гишүүн` : `гишүүдийн тоо ${before} байснаас ${after} болсон`}`,
   comparedKey: { same: 'Өөрчлөгдөөгүй', left: 'гишүүн байхаа больсон' },
+  compareShort: 'Харьцуулах',
   compareDates: 'Хоёр огноог харьцуулах',
   comparedWith: 'Харьцуулах огноо',
   compareFrom: 'Эхлэх',
@@ -294,6 +298,8 @@ export const words = {
   copied: 'Хууллаа',
 
   sharing: {
+    cite: 'Иш татах',
+    page: 'Офлайн хуудас (HTML)',
     share: 'Хуваалцах',
     linkNote: (caption) => sentences(['Энэ холбоосоор газрын зураг яг одоогийнхоороо нээгдэнэ', caption]),
     copy: 'Хуулах',
@@ -302,15 +308,11 @@ export const words = {
     kindHead: 'Шигтгэх хэлбэр',
     size: 'Хэмжээ',
     fullWidth: 'Бүтэн өргөн',
-    ownSize: 'Өөр хэмжээ',
-    width: 'Өргөн',
-    height: 'Өндөр',
     showsHead: 'Харуулах зүйл',
     readersLanguage: 'Уншигчийн хэл',
     autoplay: 'Автоматаар тоглуулах',
     helper: 'Хуудаснаас газрын зургийг удирдах скриптийг нэмэх',
-    code: 'Код',
-    preview: 'Урьдчилан харах',
+    code: 'Шигтгэх код',
     frameTitle: (title) => `${title} (интерактив газрын зураг)`,
     qrLabel: (url) => `Холбоостой QR код: ${url}`,
     qrFailed: 'QR код үүсгэж чадсангүй.',
@@ -357,17 +359,7 @@ export const words = {
       other: 'Файл үүсгэж чадсангүй. Дахин оролдох эсвэл өөр формат сонгоно уу.',
     },
   },
-  shareTab: {
-    link: 'Холбоос',
-    embed: 'Шигтгэх',
-    picture: 'Зураг',
-    video: 'Видео',
-    slides: 'Слайд',
-    data: 'Өгөгдөл',
-    page: 'Офлайн хуудас',
-    qr: 'QR код',
-    cite: 'Иш татах',
-  },
+  shareTab: { link: 'Холбоос', picture: 'Зураг ба видео', slides: 'Слайд', data: 'Өгөгдөл ба файл' },
   shareKind: { frame: 'iframe', element: 'Веб элемент (скрипт)' },
   shareShows: {
     embed: 'Газрын зураг ба хугацааны шугам',
@@ -380,9 +372,6 @@ export const words = {
   assemblyHead: 'Хурлын өдөр',
   codeHead: 'Код',
   notesHead: 'Тайлбар',
-  findInTable: 'Хүснэгтээс хайх',
-  rowCount: (shown, all) => (shown === all ? `${all} бүс нутаг` : `${all} бүс нутгаас ${shown}`),
-  noRows: 'Тохирох бүс нутаг алга.',
   notCopied: 'Хөтөч хуулахыг зөвшөөрсөнгүй.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -393,6 +382,7 @@ export const words = {
   dismiss: 'Хаах',
   ignored: (name, value, expected) =>
     `${name}: “${value}” утга буруу тул ашигласангүй. Байж болох утга: ${expected}.`,
+  ignoredSeveral: (wrong) => `Ойлгогдоогүй тул орхисон: ${wrong.join(', ')}.`,
   expected: {
     date: '1998, 2006-09, 2006-09-13 гэх мэт огноо',
     lang: 'en, ko, zh, ja, ru, mn',

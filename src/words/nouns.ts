@@ -157,7 +157,6 @@ export function wordsFor(words: Words, phrasesOf: PhrasesOf, facts: Facts): Word
     ...own,
     ...tiers,
     ...phrases,
-    rowCount: phrases.listed,
     // No names are in these, only numbers and dates.
     foundingAnnounced: (...said) => swap(words.foundingAnnounced(...said)),
     announcement: tiers?.announcement ?? ((...said) => swap(words.announcement(...said))),

@@ -287,8 +287,9 @@ export const words = {
   speedValue: (n) => `${numbers.format(n)}×`,
   loop: 'Повтор',
   menu: 'Меню',
+  more: 'Ещё',
   views: 'Разделы',
-  viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица', about: 'О карте' },
+  viewName: { map: 'Карта', tiles: 'Плитки', table: 'Таблица' },
   keys: 'Горячие клавиши',
   keyName: { space: 'Пробел', shift: 'Shift' },
   keyDoes: {
@@ -331,9 +332,11 @@ export const words = {
   mapHelpEmbedded:
     'Чтобы начать, нажмите Enter. Затем выбирайте регион клавишами со стрелками; плюс и минус меняют масштаб, Esc — выход.',
   expandPanel: 'Развернуть панель',
-  toPanel: 'Перейти к панели',
+  skipToTimeline: 'Перейти к шкале времени',
+  skipToList: 'Перейти к списку',
 
   colourBy: 'Раскраска',
+  colouredBy: (what) => `Раскраска ${lowerFirst(what)}`,
   colourByValue: { country: 'По странам', tier: 'По статусу', joined: 'По дате вступления' },
   theme: 'Тема',
   language: 'Язык',
@@ -362,6 +365,7 @@ export const words = {
   compared: (from, to, between, before, after) =>
     `${capital(dateSpan(from, to))}: ${lowerFirst(between)}; ${before === after ? `на обе даты ${members(after)}` : `членов было ${before}, стало ${after}`}`,
   comparedKey: { same: 'Без изменений', left: 'больше не члены' },
+  compareShort: 'Сравнить',
   compareDates: 'Сравнить две даты',
   comparedWith: 'Сравнить с датой',
   compareFrom: 'С',
@@ -377,6 +381,8 @@ export const words = {
   copied: 'Скопировано',
 
   sharing: {
+    cite: 'Цитирование',
+    page: 'Офлайн-страница (HTML)',
     share: 'Поделиться',
     linkNote: (caption) => sentences(['По этой ссылке карта откроется в текущем виде', caption]),
     copy: 'Копировать',
@@ -385,15 +391,11 @@ export const words = {
     kindHead: 'Встроить как',
     size: 'Размер',
     fullWidth: 'На всю ширину',
-    ownSize: 'Свой размер',
-    width: 'Ширина',
-    height: 'Высота',
     showsHead: 'Что показывать',
     readersLanguage: 'Язык читателя',
     autoplay: 'Автовоспроизведение',
     helper: 'Добавить скрипт, через который ваша страница может управлять картой',
-    code: 'Код',
-    preview: 'Предварительный просмотр',
+    code: 'Код для встраивания',
     frameTitle: (title) => `${title} (интерактивная карта)`,
     qrLabel: (url) => `QR-код со ссылкой на ${url}`,
     qrFailed: 'Не удалось создать QR-код.',
@@ -440,17 +442,7 @@ export const words = {
       other: 'Не удалось создать файл. Повторите попытку или выберите другой формат.',
     },
   },
-  shareTab: {
-    link: 'Ссылка',
-    embed: 'Встроить',
-    picture: 'Изображение',
-    video: 'Видео',
-    slides: 'Слайды',
-    data: 'Данные',
-    page: 'Офлайн-страница',
-    qr: 'QR-код',
-    cite: 'Цитирование',
-  },
+  shareTab: { link: 'Ссылка', picture: 'Изображение и видео', slides: 'Слайды', data: 'Данные и файлы' },
   shareKind: { frame: 'iframe', element: 'Веб-компонент (скрипт)' },
   shareShows: { embed: 'Карта и шкала времени', bare: 'Только карта', present: 'Презентация' },
   citeAs: { plain: 'Обычным текстом', apa: 'APA 7', bibtex: 'BibTeX' },
@@ -459,9 +451,6 @@ export const words = {
   assemblyHead: 'Дата ассамблеи',
   codeHead: 'Код',
   notesHead: 'Примечания',
-  findInTable: 'Поиск по таблице',
-  rowCount: (shown, all) => (shown === all ? regions(all) : `Регионы: ${shown} из ${all}`),
-  noRows: 'Подходящих регионов нет.',
   notCopied: 'Браузер не разрешил копирование.',
 
   citation: ({ title, caption, version, source, sourceDate, url, accessed }) =>
@@ -472,6 +461,7 @@ export const words = {
   dismiss: 'Скрыть',
   ignored: (name, value, expected) =>
     `${name}: недопустимое значение «${value}» не учтено. Ожидается: ${expected}.`,
+  ignoredSeveral: (wrong) => `Не распознано и не учтено: ${wrong.join(', ')}.`,
   expected: {
     date: 'дата, например 1998, 2006-09 или 2006-09-13',
     lang: 'en, ko, zh, ja, ru или mn',
@@ -551,7 +541,6 @@ export const phrases: PhrasesOf = (words, region, group, grouped) => ({
     'keyDoes.rove': 'Дальше в этом направлении (на встроенной карте сначала нажмите Enter)',
     'keyDoes.card': 'Открыть карточку',
     noneListed: 'Фильтру ничего не соответствует.',
-    noRows: 'Ничего не найдено.',
     'sharing.contents.intervals': 'Периоды членства',
   },
 });

@@ -62,8 +62,8 @@ describe('by keyboard alone', () => {
       if (here) way.push(here);
       else if (way.length > 0) break;
     }
-    expect(way.length).toBeGreaterThan(20);
-    expect(way.length, 'it ends').toBeLessThan(115);
+    expect(way.length).toBeGreaterThan(15);
+    expect(way.length, 'it ends').toBeLessThan(40);
     expect(
       way.filter(({ seen }) => !seen).map(({ name }) => name),
       'not seen',
@@ -153,7 +153,7 @@ describe('zoom, spacing, colours', () => {
     await inside(page, '.action.share').click();
     const tabs = inside(page, '[role=tab]');
     await inside(page, '[role=tab]').first().waitFor();
-    const QR = (await tabs.allTextContents()).indexOf('QR code');
+    const QR = (await tabs.allTextContents()).indexOf('Link');
     await tabs.nth(QR).click();
     await inside(page, '.qr').waitFor();
     const seen = await page.evaluate((qrTab) => {

@@ -30,7 +30,7 @@ const saved = async (press: () => Promise<void>) => {
 
 describe('two dates compared', () => {
   test('start with a button, are announced as a pair, and end with the focus where they started', async () => {
-    await page.getByRole('button', { name: 'Compare two dates' }).click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
     expect(await stateOf(page)).toMatchObject({ date: '2024-09', compare: '1996' });
     await inside(page, '.comparison h3').waitFor();
     expect(await inside(page, '.headline').textContent()).toMatch(
@@ -201,20 +201,16 @@ describe('the table', () => {
     await head.getByRole('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect((await names()).at(-1)).toBe('Akita');
-    await page.getByLabel('Search the table').fill('2006 russia');
-    expect(await names()).toEqual(['Tuva', 'Tomsk', 'Magadan', 'Krasnoyarsk', 'Altai Territory']);
-    expect(await inside(page, '.table-bar').textContent()).toContain('5 of 85 regions');
-    await page.getByLabel('Search the table').fill('no such place');
-    expect(await inside(page, '.table-scroll').textContent()).toContain('No matching regions.');
+    await show('panel=table&date=1998&tier=special');
+    expect(await inside(page, '.table-scroll').textContent()).toContain('No regions match the filter.');
     await inside(page, '.table-scroll').getByRole('button', { name: 'Show all' }).click();
-    expect(await names()).toHaveLength(85);
+    await expect.poll(async () => (await names()).length).toBe(85);
     await show('panel=table&date=2006-09&country=JP');
     expect(await names()).toHaveLength(11);
   });
 
   test('by keyboard: one tab stop for all rows, arrows between them, Enter selects', async () => {
     await show('panel=table');
-    await page.getByLabel('Search the table').fill('');
     await inside(page, '.table-scroll').focus();
     for (let heads = 0; heads < 9; heads++) await page.keyboard.press('Tab');
     const focused = async () => (await focusedElement(page)).evaluate((at) => at?.textContent);

@@ -67,7 +67,7 @@ describe('the share dialog', () => {
     await choice('Resolution').selectOption('1');
     await expect.poll(() => dialog().locator('figcaption').textContent()).toBe('1200 × 1200');
     const file = await saved();
-    expect(file.suggestedFilename()).toBe('near-2006-09-square.png');
+    expect(file.suggestedFilename()).toBe('near-2002-to-2006-09-square.png');
     const png = PNG.sync.read(await bytesOf(file));
     expect([png.width, png.height]).toEqual([1200, 1200]);
     await status().getByText('Downloaded').waitFor();
@@ -116,10 +116,12 @@ describe('the share dialog', () => {
     await status().getByText('Another export is running').waitFor();
     // Its progress says whose it is, on every tab and after the dialog has closed.
     await dialog().getByRole('tab', { name: 'Link' }).click();
-    await dialog().getByRole('progressbar', { name: 'Creating the file…: near-2006-09.png' }).waitFor();
+    await dialog()
+      .getByRole('progressbar', { name: 'Creating the file…: near-2002-to-2006-09.png' })
+      .waitFor();
     await page.keyboard.press('Escape');
     const outside = inside(page, '.root > .running');
-    await outside.getByText('near-2006-09.png').waitFor();
+    await outside.getByText('near-2002-to-2006-09.png').waitFor();
     await outside.getByRole('button', { name: 'Cancel' }).click();
     await expect.poll(() => outside.count()).toBe(0);
     await inside(page, '.action.share').click();
@@ -130,7 +132,7 @@ describe('the share dialog', () => {
     await status().getByText('Cancelled. Nothing was downloaded.').waitFor();
     expect(await dialog().getByRole('progressbar').count()).toBe(0);
     await page.evaluate(() => (window as { release?: () => void }).release?.());
-    expect((await saved()).suggestedFilename()).toBe('near-2006-09.png');
+    expect((await saved()).suggestedFilename()).toBe('near-2002-to-2006-09.png');
   });
 
   test('offers alternatives where there is no memory for the picture', async () => {
@@ -157,7 +159,7 @@ describe('the share dialog', () => {
     });
     // The alternative that is offered.
     await choice('Format').selectOption('svg');
-    expect((await saved()).suggestedFilename()).toBe('near-2006-09.svg');
+    expect((await saved()).suggestedFilename()).toBe('near-2002-to-2006-09.svg');
     const after = await page.evaluate(() => document.querySelector('near-map')!.goTo('1998'));
     expect(after.date).toBe('1998');
     await page.evaluate(() => document.querySelector('near-map')!.goTo('2006-09'));
@@ -178,6 +180,8 @@ describe('the share dialog', () => {
     const file = await saved();
     expect(file.suggestedFilename()).toBe('near-statements-2024-09.csv');
     expect(readCsv((await bytesOf(file)).toString()).records).toHaveLength(14);
+    await choice('Format').selectOption('html');
+    await dialog().getByText('The whole page as one HTML file').waitFor();
     await choice('Format').selectOption('geojson');
     // Statements have no boundaries, so they aren't offered here.
     expect(await choice('Contents').locator('option').allTextContents()).toEqual([
@@ -201,7 +205,7 @@ describe('the share dialog', () => {
       button('Download').click(),
       dialog().getByRole('progressbar', { name: 'Creating the file…' }).waitFor(),
     ]);
-    expect(file.suggestedFilename()).toBe('near-2024-09.pptx');
+    expect(file.suggestedFilename()).toBe('near-2006-09.pptx');
     const parts = unzipSync(new Uint8Array(await bytesOf(file)));
     const texts = (name: string) =>
       [...strFromU8(parts[name]!).matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, text]) => text);
@@ -216,6 +220,7 @@ describe('the share dialog', () => {
     expect(sizes[0]).toEqual(sizes[1]);
     expect(sizes[0]![0]).toBeGreaterThan(1500);
     // Everything for a talk is offered too, and can be cancelled.
+    await dialog().getByRole('tab', { name: 'Data' }).click();
     await choice('Format').selectOption('zip');
     await dialog().getByText('One ZIP file').waitFor();
     await button('Download').click();
@@ -426,13 +431,15 @@ describe('a video', () => {
     });
     const dialog = page.locator('near-map dialog.share');
     await inside(page, '.action.share').click();
-    await dialog.getByRole('tab', { name: 'Video' }).click();
+    await dialog.getByRole('tab', { name: 'Picture and film' }).click();
+    const format = dialog.getByRole('combobox', { name: 'Format', exact: true });
+    await expect
+      .poll(() => format.locator('option').allTextContents())
+      .toEqual(['PNG', 'SVG', 'WebM', 'GIF']);
+    await format.selectOption('webm');
     await dialog
       .getByText('This browser has no working encoder for MP4, so WebM is selected.')
       .waitFor({ timeout: 20_000 });
-    const format = dialog.getByRole('combobox', { name: 'Format', exact: true });
-    expect(await format.locator('option').allTextContents()).toEqual(['WebM', 'GIF']);
-    expect(await format.inputValue()).toBe('webm');
     // The speed is the view's.
     await dialog.getByText('1280 × 720, 0:16').waitFor();
     expect(await faults(page, ['near-map', 'dialog'])).toEqual([]);

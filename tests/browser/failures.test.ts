@@ -358,7 +358,8 @@ test('after a failed retry of code the page offers to reload, which keeps the vi
   const about = /\/assets\/about-[^/]*\.js$/;
   const { page, close } = await openWithout(about, fail, '');
   await goTo(page, '2006-09');
-  await page.locator('near-map').getByRole('button', { name: 'About', exact: true }).first().click();
+  await inside(page, '.more').click();
+  await inside(page, '.action.to-about').click();
   const button = (name: string) => inside(page, '.notices').getByRole('button', { name });
   await button('Try again').click();
   await button('Reload page').waitFor();

@@ -214,7 +214,8 @@ describe('on the whole page', () => {
 
   test('"About" and "Compare" are pressed, and move the focus to what they open', async () => {
     const page = await shown('');
-    await press(page, '.views button:last-child');
+    await press(page, '.more');
+    await press(page, '.action.to-about');
     await expect.poll(() => focused(page)).toBe('about: About');
     await page.keyboard.press('Escape');
     await expect.poll(() => inside(page, '.about').count()).toBe(0);
@@ -229,7 +230,7 @@ describe('on the whole page', () => {
     expect(await compare.getAttribute('aria-pressed')).toBe('false');
   });
 
-  test('the map says country and state, Enter opens the card, a link leads to the panel', async () => {
+  test('the map says country and state, Enter opens the card', async () => {
     const page = await shown('');
     await inside(page, '.canvas').focus();
     await page.keyboard.press('Enter');
@@ -238,14 +239,38 @@ describe('on the whole page', () => {
     await expect.poll(() => focused(page)).toMatch(/^card: /);
     await page.keyboard.press('Escape');
     await expect.poll(() => inside(page, '.card').count()).toBe(0);
-    await inside(page, '.canvas').focus();
-    for (let presses = 0; presses < 4 && !/Skip/.test(await focused(page)); presses++)
+  });
+
+  test('the first two stops lead to the timeline and to the list; there are at most 25, and arrows move within a group', async () => {
+    const { page, close } = await openMap('', { viewport: LAPTOP });
+    const stops: string[] = [];
+    const next = async () => {
       await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatch(/Skip to the panel/);
-    const box = (await page.locator('near-map .map-buttons .unseen').boundingBox())!;
+      return page.evaluate(() => document.activeElement?.localName === 'near-map');
+    };
+    while (stops.length < 60 && (await next())) stops.push(await focused(page));
+    expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(25);
+    expect(stops.slice(0, 2)).toEqual(['skip unseen: Skip to the timeline', 'skip unseen: Skip to the list']);
+    const skip = (name: string) => inside(page, '.skip').filter({ hasText: name });
+    await skip('timeline').focus();
+    const box = (await skip('timeline').boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^panel: /);
+    expect(await focused(page)).toBe('slider: Date');
+    await skip('list').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/All regions/);
+    expect(await page.evaluate(() => document.querySelector('near-map')!.panel)).toBe('list');
+    await inside(page, '.views [aria-pressed="true"]').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/Tiles/);
+    await page.keyboard.press('End');
+    expect(await focused(page)).toMatch(/Table/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/Colour by/);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page), 'the pressed one').toMatch(/Map/);
+    await close();
   });
 
   test('a moved map is announced', async () => {

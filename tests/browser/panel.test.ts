@@ -297,8 +297,8 @@ describe('on a phone', () => {
     await inside(page, '.expand').click();
     await resize(844, 390);
     await inside(page, '.menu').click();
-    await inside(page, '.choice.in-menu select').selectOption('2');
-    await inside(page, '.action.in-menu').click();
+    await inside(page, '.choice.speed select').selectOption('2');
+    await inside(page, '.action.loop').click();
     expect(
       await page.evaluate(() => {
         const { speed, loop } = document.querySelector('near-map')!;

@@ -646,12 +646,13 @@ describe('the page’s toolbar and sheet', () => {
   test('the keyboard shortcuts open from the toolbar and, on the map, with a question mark; the focus is restored', async () => {
     const { page, consoleErrors, close } = open;
     await resized(page, 1280, 800);
+    await inside(page, '.more').click();
     await inside(page, '.action.help').click();
     await inside(page, 'dialog.help').waitFor();
     expect(await inside(page, 'dialog.help dt').count()).toBeGreaterThan(10);
     expect(await faults(page), 'the list of keys').toEqual([]);
     await page.keyboard.press('Escape');
-    await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('help');
+    await expect.poll(() => inShadow(page, (root) => root.activeElement?.className)).toContain('more');
     await page.keyboard.press('?');
     expect(await boxesOf(page, 'dialog')).toEqual([]);
     await inside(page, '.canvas').focus();

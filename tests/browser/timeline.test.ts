@@ -2,17 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPage } from './support/browser.ts';
-import {
-  type Box,
-  boxesOf,
-  goTo,
-  inShadow,
-  inside,
-  MILESTONES,
-  openMap,
-  projected,
-  stateOf,
-} from './support/near.ts';
+import { type Box, boxesOf, goTo, inside, MILESTONES, openMap, projected, stateOf } from './support/near.ts';
 import { colourAt, difference, screenshot } from './support/pixels.ts';
 
 let open: OpenPage;
@@ -126,8 +116,11 @@ const share = (iso: string) => {
 /** Where lines of handles are drawn in a row of pixels above the chart: their middles, CSS pixels. */
 async function drawnHandles(y: number): Promise<number[]> {
   // The chart's numbers are as dark.
-  await inShadow(page, (root) =>
-    root.querySelector<SVGElement>('.figures')!.style.setProperty('visibility', 'hidden'),
+  await page.evaluate(() =>
+    document
+      .querySelector('near-map')!
+      .shadowRoot!.querySelector<SVGElement>('.figures')!
+      .style.setProperty('visibility', 'hidden'),
   );
   const { x, width } = await chartBox();
   const from = Math.floor(x) - 20;

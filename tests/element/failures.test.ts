@@ -204,3 +204,18 @@ test('a host that scrubs outside the range, or sets nonsense, leaves one notice 
   notices.dismiss(0);
   expect(notices.texts(english)).toEqual([]);
 });
+
+test('several wrong values are one bar with one sentence and one dismissal, and each is still told to a host', () => {
+  notices.addInput({ kind: 'ignored', name: 'date', value: 'banana' });
+  notices.addInput({ kind: 'ignored', name: 'selected', value: 'XX-1' });
+  notices.addInput({ kind: 'ignored', name: 'color-by', value: 'mood' });
+  notices.addInput({ kind: 'other-data', requested: '2031-05', shown: '2024-09' });
+  expect(notices.texts(english)).toHaveLength(4);
+  const [bar, ...others] = notices.shown(english);
+  expect(others).toEqual([]);
+  expect(bar!.text).toBe(
+    'Not understood, and left out: date “banana”, selected “XX-1” and color-by “mood”. This link was made with data version 2031-05. The page shows version 2024-09.',
+  );
+  notices.dismiss(0);
+  expect(notices.texts(english)).toEqual([]);
+});

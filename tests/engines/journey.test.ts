@@ -155,7 +155,7 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('two dates are compared', async () => {
     await show(driver, OPENING);
-    await clickOn(driver, 'Compare two dates');
+    await clickOn(driver, 'Compare');
     const { compare, caption } = await stateOf(driver);
     expect(compare).toBe('1996');
     await expect.poll(() => textOf(driver, '.comparison h3'), PATIENT).toBe(caption);
@@ -186,7 +186,9 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('the dark theme: sea and members are dark, and controls can be read', async () => {
     await show(driver, OPENING);
+    await clickOn(driver, 'More');
     await choose('Theme', 'd');
+    await driver.press('Escape');
     await expect.poll(async () => (await stateOf(driver)).theme, PATIENT).toBe('dark');
     const sea = PALETTES.dark.sea;
     await expect

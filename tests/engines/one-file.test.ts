@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What the share dialog lets a reader choose for an SVG. */
 async function choicesOfSvg(driver: Driver): Promise<string[]> {
   await clickOn(driver, 'Share');
-  await clickOn(driver, 'Picture');
+  await clickOn(driver, 'Picture and film');
   await control(driver, 'Format');
   const found = await driver.evaluate(async () => {
     const within = (root: ParentNode): HTMLSelectElement[] =>

@@ -46,7 +46,7 @@ const runs = 'script, img, iframe, object, [onerror], [onload], [href^="javascri
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   const scene = sceneNamed(text);
   const home = 'https://maps.example/near/';
-  const sharing = sharingOf(scene, { home, query: 'date=1998', src: null, now: 0 });
+  const sharing = sharingOf(scene, { home, query: 'date=1998', now: 0 });
   const guarded = text.replace(/(^|;)(?==)/g, "$1'");
 
   test('in CSV is a text', () => {

@@ -47,7 +47,17 @@ test('a file is named by what is in it, and by what is not the default', async (
   );
   // Also a language of the texts alone.
   for (const lang of ['ko', 'fr'])
-    expect(named('pptx', { theme: 'dark' }, { lang })).toBe(`near-2024-09-${lang}-dark.pptx`);
+    expect(named('pptx', { theme: 'dark' }, { lang })).toBe(`near-2006-09-${lang}-dark.pptx`);
+});
+
+test('its name has the date that it shows, and both dates of a comparison', () => {
+  const named = (kind: 'png' | 'html' | 'pptx' | 'zip', options: ExportOptions = {}) =>
+    fileName(sceneWith({ date: '2006-09', compare: '2002' }), kind, options);
+  expect(named('pptx')).toBe('near-2006-09.pptx');
+  expect(named('zip')).toBe('near-2006-09.zip');
+  expect(named('png')).toBe('near-2002-to-2006-09.png');
+  expect(named('html')).toBe('near-2002-to-2006-09.html');
+  expect(named('png', { date: '1998' })).toBe('near-1998-to-2002.png');
 });
 
 test('an older name of all regions is still understood', async () => {

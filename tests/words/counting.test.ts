@@ -53,8 +53,6 @@ function counted(lang: Lang, n: number): string[] {
     words.listed(n, n),
     words.listed(n, 90),
     words.secondarySwitch(n),
-    words.rowCount(n, n),
-    words.rowCount(n, 90),
     words.story.founded(n, 4),
     words.story.joinedFrom(n, [words.story.ofCountry('X', n)]),
     words.story.grown(words.date('1996'), n, date, n),

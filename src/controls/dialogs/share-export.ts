@@ -1,5 +1,6 @@
-// The tabs of the share dialog that export files: a picture with a preview, and the data as tables. Choices are kept
-// while the dialog is open. One export runs at a time; it shows its progress and can be cancelled.
+// The tabs of the share dialog that export files: a picture or a film with a preview, slides, and the data and other
+// files. Choices are kept while the dialog is open. One export runs at a time; it shows its progress and can be
+// cancelled.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ExportKind, ExportOptions, ExportResolution, ExportShape } from '../../contract.ts';
@@ -8,10 +9,12 @@ import {
   DECKS,
   isOneOf,
   PICTURES,
+  RESOLUTIONS,
   SHAPES,
   TABLES,
   TEXTS,
   THEMES,
+  VIDEO_SHAPES,
   VIDEOS,
   type VideoFormat,
 } from '../../export-choices.ts';
@@ -25,10 +28,12 @@ import css from './share-export.css?inline';
 export const exportStyles = unsafeCSS(css);
 
 const SCALES = ['1', '2', '4'] as const;
+const SPEEDS = ['0.5', '1', '2', '4'];
+const FILES = [...TABLES, 'html', 'zip'] as const;
 type Contents = (typeof CONTENTS)[number];
 /** The contents that have boundaries. */
 const ON_MAP: readonly Contents[] = ['members', 'all', 'changes'];
-export const KIND_NAMES = {
+const KIND_NAMES = {
   png: 'PNG',
   svg: 'SVG',
   mp4: 'MP4',
@@ -42,21 +47,18 @@ export const KIND_NAMES = {
 const PREVIEW_SCALE = 0.5;
 
 type Chosen = {
-  readonly picture: (typeof PICTURES)[number];
+  readonly picture: (typeof PICTURES)[number] | VideoFormat;
   readonly shape: ExportShape;
   readonly scale: (typeof SCALES)[number];
   readonly theme: (typeof THEMES)[number];
   readonly text: (typeof TEXTS)[number];
-  readonly table: (typeof TABLES)[number];
+  readonly file: (typeof FILES)[number];
   readonly contents: Contents;
-  readonly video: VideoFormat;
-  readonly videoShape: Exclude<ExportShape, 'view'>;
   readonly resolution: ExportResolution;
   readonly speed: string;
-  /** What of a video this browser can make; null until the tab is first opened. */
+  /** What of a film this browser can make; null until the tab is first opened. */
   readonly videos: VideoChoice | 'loading' | 'failed' | null;
-  readonly deck: (typeof DECKS)[number];
-  /** The texts of the tab for slides; null until it is first opened. */
+  /** The texts about slides; null until a tab with them is first opened. */
   readonly slides: DeckTexts | 'loading' | 'failed' | null;
   readonly preview: Preview | null;
 };
@@ -79,23 +81,41 @@ const choices = new WeakMap<Sharing, Chosen>();
 /** The panels in the document: an export that ends after the dialog has closed must not open it again. */
 const panels = new WeakMap<Sharing, Element>();
 
+/** A picture of the view, or the playback as a film in the formats that this browser can make. */
 export function picturePanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words, scene } = model;
   const texts = words.sharing;
   const now = chosen(parts);
-  const options: ExportOptions = { shape: now.shape, theme: now.theme };
-  const whole =
-    now.picture === 'png' ? { ...options, scale: Number(now.scale) } : { ...options, text: now.text };
-  const preview = previewOf(parts, options);
-  const scale = now.picture === 'png' ? Number(now.scale) : 1;
+  const { picture: kind, theme, scale } = now;
+  if (now.videos === null) loadVideos(parts);
+  const videos = loaded(now.videos);
+  const isFilm = isOneOf(VIDEOS, kind);
+  const shape = isFilm && now.shape === 'view' ? '16:9' : now.shape;
+  const look = { shape, theme };
+  const options: ExportOptions = isFilm
+    ? { ...look, resolution: now.resolution, speed: Number(now.speed) }
+    : kind === 'png'
+      ? { ...look, scale: Number(scale) }
+      : { ...look, text: now.text };
+  const preview = previewOf(parts, look);
+  // A link may have any speed.
+  const speeds = SPEEDS.includes(now.speed) ? SPEEDS : [...SPEEDS, now.speed];
+  const formats = [...PICTURES, ...(videos?.formats ?? [])];
+  const themes = choice(parts, words.theme, 'theme', THEMES, (one) => words.themeValue[one]);
+  const specific = isFilm
+    ? html`${choice(parts, texts.resolution, 'resolution', RESOLUTIONS, (one) => one)}
+      ${choice(parts, words.speed, 'speed', speeds, (one) => words.speedValue(Number(one)))}`
+    : kind === 'png'
+      ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`)
+      : import.meta.env.ONE_FILE
+        ? nothing
+        : choice(parts, texts.svgText, 'text', TEXTS, (one) => texts.svgTextValue[one]);
   return html`
     <div class="options" role="group" aria-label=${words.shareTab.picture} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, texts.format, 'picture', PICTURES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, texts.shape, 'shape', SHAPES, (shape) => texts.shapeValue[shape])}
-      ${now.picture === 'png' ? choice(parts, texts.resolution, 'scale', SCALES, (one) => `${one}×`) : nothing}
-      ${now.picture === 'svg' && !import.meta.env.ONE_FILE ? choice(parts, texts.svgText, 'text', TEXTS, (one) => texts.svgTextValue[one]) : nothing}
-      ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
+      ${choice(parts, texts.format, 'picture', formats, (one) => KIND_NAMES[one])}
+      ${choice(parts, texts.shape, 'shape', isFilm ? VIDEO_SHAPES : SHAPES, (one) => texts.shapeValue[one], shape)}
+      ${specific} ${themes}
     </div>
     <figure class="picture-preview">
       ${
@@ -103,63 +123,93 @@ export function picturePanel(parts: ExportParts): TemplateResult {
           ? html`<img alt=${scene.caption} ${ref(shows(parts, preview.picture))} />`
           : html`<p class="quiet">${preview.picture === 'failed' ? texts.previewFailed : '…'}</p>`
       }
-      <figcaption class="quiet">${preview.size ? preview.size.map((side) => Math.round(side * scale)).join(' × ') : ' '}</figcaption>
+      <figcaption class="quiet">${isFilm && videos ? filmSize(videos, options) : preview.size ? preview.size.map((side) => Math.round(side * (kind === 'png' ? Number(scale) : 1))).join(' × ') : ' '}</figcaption>
     </figure>
-    ${actions(parts, now.picture, whole)}`;
+    ${now.videos === 'failed' ? html`<p>${texts.exportFailed.other} <button type="button" class="link" @click=${() => choose(parts, { videos: null }, '')}>${words.retry}</button></p>` : nothing}
+    ${isFilm && videos?.missing.length ? html`<p class="quiet">${videos.texts.instead(words.list(videos.missing.map((one) => KIND_NAMES[one])), KIND_NAMES[videos.formats[0]!])}</p>` : nothing}
+    ${actions(parts, kind, options)}`;
 }
 
-/** Slides, alone or with everything for a talk. */
-export function slidesPanel(parts: ExportParts): TemplateResult {
-  const { words } = parts.model;
-  const { slides, deck } = chosen(parts);
-  if (slides === null) loadSlides(parts);
-  if (slides === 'failed')
-    return html`<p>${words.sharing.exportFailed.other} <button type="button" class="link" @click=${() => choose(parts, { slides: null }, '')}>${words.retry}</button></p>`;
-  if (slides === null || slides === 'loading')
-    return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
-  return html`
-    <div class="options slides" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
-      ${choice(parts, words.sharing.format, 'deck', DECKS, (kind) => slides.kind[kind])}
-      ${choice(parts, words.theme, 'theme', THEMES, (theme) => words.themeValue[theme])}
-    </div>
-    <p>${slides.says[deck]}</p>
-    ${actions(parts, deck, { theme: chosen(parts).theme })}`;
+function filmSize(videos: VideoChoice, options: ExportOptions): string {
+  const { width, height } = videos.sizeOf(options);
+  const seconds = Math.round(videos.secondsOf(options));
+  return `${width} × ${height}, ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function loadSlides(parts: ExportParts): void {
-  choices.set(parts.sharing, { ...chosen(parts), slides: 'loading' });
-  parts.sharing.slides?.().then(
-    (slides) => choose(parts, { slides }),
-    () => choose(parts, { slides: 'failed' }),
+const loaded = <T>(value: T | 'loading' | 'failed' | null): T | null =>
+  value === 'loading' || value === 'failed' ? null : value;
+
+function loadVideos(parts: ExportParts): void {
+  keepChoice(parts, { videos: 'loading' });
+  parts.sharing.video().then(
+    (videos) => choose(parts, { videos }),
+    () => choose(parts, { videos: 'failed' }),
   );
 }
 
-/** The page in one file. */
-export function pagePanel(parts: ExportParts): TemplateResult {
+export function slidesPanel(parts: ExportParts): TemplateResult {
   const { words } = parts.model;
+  const { theme } = chosen(parts);
+  const slides = slidesOf(parts);
+  if (!slides) return waiting(parts);
   return html`
-    <p ${ref((element) => keep(parts.sharing, element))}>${words.sharing.pageSays}</p>
-    ${actions(parts, 'html', {})}`;
+    <div class="options" role="group" aria-label=${words.shareTab.slides} ${ref((element) => keep(parts.sharing, element))}>
+      ${choice(parts, words.theme, 'theme', THEMES, (one) => words.themeValue[one])}
+    </div>
+    <p>${slides.says.pptx}</p>
+    ${actions(parts, 'pptx', { theme })}`;
 }
 
-export function dataPanel(parts: ExportParts): TemplateResult {
+/** The texts about slides, which are fetched where they are not there yet. */
+function slidesOf(parts: ExportParts): DeckTexts | null {
+  const { slides } = chosen(parts);
+  if (slides === null && parts.sharing.slides) {
+    keepChoice(parts, { slides: 'loading' });
+    parts.sharing.slides().then(
+      (texts) => choose(parts, { slides: texts }),
+      () => choose(parts, { slides: 'failed' }),
+    );
+  }
+  return loaded(slides);
+}
+
+function waiting(parts: ExportParts): TemplateResult {
+  const { words } = parts.model;
+  if (chosen(parts).slides === 'failed')
+    return html`<p>${words.sharing.exportFailed.other} <button type="button" class="link" @click=${() => choose(parts, { slides: null }, '')}>${words.retry}</button></p>`;
+  return html`<p class="quiet" ${ref((element) => keep(parts.sharing, element))}>…</p>`;
+}
+
+/** The data as tables and boundaries, the page in one file, and everything in one. */
+export function filesPanel(parts: ExportParts): TemplateResult {
   const { model, sharing } = parts;
   const { words } = model;
   const texts = words.sharing;
-  const now = chosen(parts);
-  const offered = (now.table === 'geojson' ? ON_MAP : CONTENTS).filter(
+  const { file, theme, ...now } = chosen(parts);
+  const slides = slidesOf(parts);
+  const names = { ...KIND_NAMES, html: texts.page, zip: slides?.kind.zip ?? '' };
+  const offered = (file === 'geojson' ? ON_MAP : CONTENTS).filter(
     (one) => one !== 'changes' || sharing.compared,
   );
   const contents = offered.includes(now.contents) ? now.contents : 'members';
+  const isTable = isOneOf(TABLES, file);
   return html`
     <div class="options data" role="group" aria-label=${words.shareTab.data} ${ref((element) => keep(sharing, element))}>
-      ${choice(parts, texts.format, 'table', TABLES, (kind) => KIND_NAMES[kind])}
-      ${choice(parts, texts.contentsHead, 'contents', offered, (one) => texts.contents[one], contents)}
+      ${choice(
+        parts,
+        texts.format,
+        'file',
+        FILES.filter((one) => one !== 'zip' || slides),
+        (one) => names[one],
+      )}
+      ${isTable ? choice(parts, texts.contentsHead, 'contents', offered, (one) => texts.contents[one], contents) : nothing}
+      ${file === 'zip' ? choice(parts, words.theme, 'theme', THEMES, (one) => words.themeValue[one]) : nothing}
     </div>
-    ${actions(parts, now.table, { of: contents })}`;
+    ${isTable ? nothing : html`<p>${file === 'html' ? texts.pageSays : slides?.says.zip}</p>`}
+    ${actions(parts, file, isTable ? { of: contents } : file === 'zip' ? { theme } : {})}`;
 }
 
-export function chosen({ sharing, model }: ExportParts): Chosen {
+function chosen({ sharing, model }: ExportParts): Chosen {
   return (
     choices.get(sharing) ?? {
       picture: 'png',
@@ -167,13 +217,10 @@ export function chosen({ sharing, model }: ExportParts): Chosen {
       scale: '2',
       theme: model.theme,
       text: 'text',
-      table: 'xlsx',
-      video: 'mp4',
-      videoShape: '16:9',
+      file: 'xlsx',
       resolution: '720p',
       speed: String(model.view.speed),
       videos: null,
-      deck: 'pptx',
       slides: null,
       contents: sharing.compared ? 'changes' : 'members',
       preview: null,
@@ -182,11 +229,11 @@ export function chosen({ sharing, model }: ExportParts): Chosen {
 }
 
 /** While rendering, after which nothing needs to be rendered again. */
-export function keepChoice(parts: ExportParts, change: Partial<Chosen>): void {
+function keepChoice(parts: ExportParts, change: Partial<Chosen>): void {
   choices.set(parts.sharing, { ...chosen(parts), ...change });
 }
 
-export function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
+function choose(parts: ExportParts, change: Partial<Chosen>, text?: string): void {
   const { sharing, model } = parts;
   keepChoice(parts, change);
   if (!panels.get(sharing)?.isConnected) model.actions.render();
@@ -194,24 +241,12 @@ export function choose(parts: ExportParts, change: Partial<Chosen>, text?: strin
   else parts.showStatus(text);
 }
 
-export function keep(sharing: Sharing, element: Element | undefined): void {
+function keep(sharing: Sharing, element: Element | undefined): void {
   if (element) panels.set(sharing, element);
 }
 
-export function choice<
-  K extends
-    | 'picture'
-    | 'text'
-    | 'shape'
-    | 'scale'
-    | 'theme'
-    | 'table'
-    | 'contents'
-    | 'deck'
-    | 'video'
-    | 'videoShape'
-    | 'resolution'
-    | 'speed',
+function choice<
+  K extends 'picture' | 'text' | 'shape' | 'scale' | 'theme' | 'file' | 'contents' | 'resolution' | 'speed',
   V extends Chosen[K],
 >(
   parts: ExportParts,
@@ -226,7 +261,7 @@ export function choice<
   </select></label>`;
 }
 
-export function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
+function actions(parts: ExportParts, kind: ExportKind, options: ExportOptions): TemplateResult {
   const { words } = parts.model;
   const texts = words.sharing;
   const canCopy = kind === 'png' && typeof ClipboardItem !== 'undefined';

@@ -227,7 +227,7 @@ class Results implements FinderResults {
     const shown = this.#divisionName(id);
     const country = facts.countries.get(countryOfDivision(id))!;
     return html`${swatch({ fill: 'transparent', stroke: 'transparent' }, 'none')}<b lang=${shown.lang}>${shown.text}</b>
-      <span class="why">${words.tier.none} · ${words.showOnly(textIn(country.name, view.lang).text)}${why(model, name, match, shown.text, this.#query)}</span>`;
+      <span class="why">${words.tier.none} · ${textIn(country.name, view.lang).text}${why(model, name, match, shown.text, this.#query)}</span>`;
   }
 
   readonly #seeAll = () => {
@@ -275,7 +275,7 @@ function option(model: Model, { of, id, name, match }: Found, query: string): Te
     const shown = textIn(country.name, view.lang);
     return html`${swatch({ fill: country.hue[scene.basis.theme], stroke: 'transparent' }, 'member')}
       <b lang=${shown.lang}>${shown.text}</b>
-      <span class="why">${words.showOnly(shown.text)}${why(model, name, match, shown.text, query)}</span>`;
+      <span class="why">${words.country}${why(model, name, match, shown.text, query)}</span>`;
   }
   const region = facts.regions.get(id)!;
   const { usual, native } = nameAt(region, scene.day);

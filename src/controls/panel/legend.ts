@@ -6,6 +6,7 @@ import type { Tier } from '../../membership/index.ts';
 import { gainText, type LegendSign } from '../../scene/index.ts';
 import type { EventOn } from '../event-on.ts';
 import type { Model } from '../model.ts';
+import { keepStop, moveStop, stopOf } from '../one-stop.ts';
 import { tierMeaning } from '../region-texts.ts';
 import { signSwatch } from '../swatch.ts';
 
@@ -25,8 +26,14 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
     ...countries.filter(({ id }) => view.countries.includes(id)),
     ...signs.filter(({ tier }) => tier && view.tiers.includes(tier)),
   ].map(({ name }) => name);
+  const keys = [
+    ...countries.map(({ id }) => id),
+    ...signs.flatMap(({ sign, tier }) => tier ?? (sign === 'not-stated' ? sign : [])),
+  ];
+  const entry = keys.find((key) => [...view.countries, ...view.tiers].some((one) => one === key)) ?? keys[0];
   return html`
-    <details class="legend" part="legend" aria-label=${words.legend} ?open=${!folds(view)}>
+    <details class="legend" part="legend" aria-label=${words.legend} ?open=${!folds(view)}
+      @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
       <summary>${active.length ? words.labelled(words.legend, words.list(active)) : words.legend}</summary>
       ${
         ramp.length
@@ -39,7 +46,7 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
       <ul class="countries" aria-label=${words.countries}>
         ${countries.map(
           ({ id, name, lang, fill, on, count, gain }) => html`<li>
-            <button type="button" class=${classOf('key', on, count)} data-id=${id} aria-pressed=${view.countries.includes(id)}
+            <button type="button" class=${classOf('key', on, count)} data-id=${id} tabindex=${stopOf(id === entry)} aria-pressed=${view.countries.includes(id)}
               title=${interactive ? words.showOnly(name) : nothing} @click=${() => actions.change({ countries: toggle(view.countries, id) })}>
               <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect x="1" y="1" width="12" height="12" rx="3" stroke=${fill} stroke-width="2" fill=${byCountry ? fill : 'none'}></rect></svg>
               <span class="name" lang=${lang}>${words.inLines(name).map((line, at) => html`${at ? html`<wbr />` : nothing}${line}`)}</span>
@@ -54,7 +61,7 @@ export function legend(model: Model, interactive: boolean): TemplateResult {
           const meaning = interactive ? meaningOf(model, one) : '';
           if (!tier && sign !== 'not-stated')
             return html`<li><div class=${classOf('sign', on, count)} data-id=${sign}>${inner}</div></li>`;
-          return html`<li><button type="button" class=${classOf('sign', on, count)} data-id=${sign} aria-pressed=${tier ? view.tiers.includes(tier) : nothing}
+          return html`<li><button type="button" class=${classOf('sign', on, count)} data-id=${sign} tabindex=${stopOf((tier ?? sign) === entry)} aria-pressed=${tier ? view.tiers.includes(tier) : nothing}
               aria-describedby=${meaning ? `meaning-${sign}` : nothing} @pointerenter=${showMeaning} @pointerleave=${hideMeaning} @focus=${showMeaning} @blur=${hideMeaning}
               @click=${(event: EventOn<HTMLElement>) => {
                 if (tier) actions.change({ tiers: toggle<Tier>(view.tiers, tier) });

@@ -13,6 +13,7 @@ import {
 import { passes } from '../../scene/index.ts';
 import { unbrokenDate } from '../../words/index.ts';
 import type { Model } from '../model.ts';
+import { keepStop, moveStop, stopOf } from '../one-stop.ts';
 import { assemblyLine, noteBlock } from './notes.ts';
 import { quotation } from './quote.ts';
 
@@ -31,11 +32,13 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
   const countries = [...new Set(joined.map(({ region }) => facts.regions.get(region)?.country ?? ''))];
   const others = othersWith(facts, index).map(({ tier, those }) => ({ tier, those: those.filter(isOn) }));
   const left = leftWith(facts, index).filter(isOn);
+  const named = [...joined, ...others.flatMap(({ those }) => those), ...left].map(({ region }) => region);
+  const entry = named.find((region) => region === view.selected) ?? named[0];
   const onlyLeft = all.length === 0 && left.length > 0;
   const link = ({ region, tier }: (typeof all)[number], isNamed = true) => {
     const name = textIn(nameAt(facts.regions.get(region)!, scene.day).usual, view.lang);
     const small = isNamed && !facts.counted.includes(tier) ? words.bracketed(words.tierShort[tier]) : '';
-    return html`<button type="button" class="name-link" aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
+    return html`<button type="button" class="name-link" tabindex=${stopOf(region === entry)} aria-pressed=${view.selected === region} @click=${() => actions.change({ selected: region })}
       ><span lang=${name.lang}>${name.text}</span>${small}</button>`;
   };
   const links = (some: typeof all, isNamed = true) =>
@@ -59,7 +62,7 @@ export function statementCard(model: Model): TemplateResult | typeof nothing {
       ? html`${onlyLeft ? words.leftHere : index === 0 ? words.founders : nothing} <span class="quiet">${date}</span>`
       : words.joinedAt(words.date(statement.id), what);
   return html`
-    <section class="statement" part="statement" aria-label=${words.date(statement.id)}>
+    <section class="statement" part="statement" aria-label=${words.date(statement.id)} @keydown=${moveStop} @focusin=${keepStop} @focusout=${keepStop}>
       <h3>${heading}</h3>
       ${joined.length === 0 && !onlyLeft ? html`<p>${all.length === 0 ? words.nobodyJoined : words.noneListed}</p>` : nothing}
       ${countries.map((id) => {

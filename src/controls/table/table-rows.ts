@@ -1,4 +1,4 @@
-// The table as texts: its columns and their sort order, the rows that match a search, and the rows as plain text and as
+// The table as texts: its columns and their sort order, and the rows as plain text and as
 // HTML for the clipboard. Takes facts, scene and dictionary; gives data without markup.
 import { escapeXml } from '../../escape-xml.ts';
 import {
@@ -26,8 +26,6 @@ export type TableRow = {
   readonly cells: Readonly<Record<Column, Cell>>;
   /** The sort key of a column that isn't sorted by its text. */
   readonly ranks: Partial<Readonly<Record<Column, number>>>;
-  /** The text that the search looks in. */
-  readonly found: string;
 };
 
 export function headOf(words: Words): Record<Column, string> {
@@ -73,15 +71,8 @@ export function tableRows({ facts, words, scene }: Pick<Model, 'facts' | 'words'
         joined: joining?.by.effective ?? Number.POSITIVE_INFINITY,
         assembly: admitted?.day ? joining!.by.effective : Number.POSITIVE_INFINITY,
       },
-      found: plain([...Object.values(cells).map(({ text }) => text), region.names.source ?? ''].join('\n')),
     };
   });
-}
-
-/** The rows that contain every word of the search. */
-export function find(rows: readonly TableRow[], query: string): readonly TableRow[] {
-  const parts = query.split(/\s+/).map(plain).filter(Boolean);
-  return parts.length === 0 ? rows : rows.filter(({ found }) => parts.every((part) => found.includes(part)));
 }
 
 /** Sorted by a column; empty cells come last in both directions. */
@@ -156,8 +147,4 @@ function notesByRegion(facts: Model['facts'], lang: string): Map<string, Cell> {
     found.set(id, { text: titles.map(({ text }) => text).join(' · '), lang: titles[0]?.lang ?? '' });
   }
   return found;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

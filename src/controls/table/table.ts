@@ -1,5 +1,5 @@
 // <near-map-table>: a table of all regions at the date, in the map's place. Takes the model. It keeps the sort order
-// and the search text itself; the filters by country and tier are in the view. The map stays rendered underneath.
+// itself; the filters by country and tier are in the view. The map stays rendered underneath.
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Note, periodOf, textIn } from '../../membership/index.ts';
@@ -16,7 +16,6 @@ import {
   asText,
   type Column,
   columnsOf,
-  find,
   headOf,
   sorted,
   type TableRow,
@@ -37,7 +36,6 @@ class Table extends ModelElement {
   #printing = false;
   #by: Column | null = null;
   #down = false;
-  #query = '';
   #rows: readonly TableRow[] = [];
   /** The inputs that the rows were computed from. */
   #inputs: readonly unknown[] = [];
@@ -84,8 +82,7 @@ class Table extends ModelElement {
     const { selected } = scene.basis.view;
     return html`<section class=${`table-view${this.#printing ? ' paper' : ''}`} part="table" lang=${words.lang} aria-label=${words.viewName.table}>
       <div class="table-bar">
-        <input type="search" aria-label=${words.findInTable} placeholder=${words.findInTable} autocomplete="off" spellcheck="false" @input=${this.#onFind} />
-        <span role="status">${words.rowCount(shown.length, this.#rows.length)}</span>
+        <span role="status">${words.listed(shown.length, shown.length)}</span>
         <span class="take"><span role="status"></span>
           <button type="button" class="plain" @click=${this.#onCopy}>${words.sharing.copy}</button>
           <button type="button" class="plain" @click=${this.#onSave}>${words.sharing.saveCsv}</button></span>
@@ -115,7 +112,7 @@ class Table extends ModelElement {
               )}</tbody>`,
           )}
         </table>
-        ${shown.length === 0 ? html`<p class="table-bar">${words.noRows} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
+        ${shown.length === 0 ? html`<p class="table-bar">${words.noneListed} <button type="button" class="link" @click=${this.#onClear}>${words.clearFilter}</button></p>` : nothing}
       </div>
       <p>${words.dataVersion(facts.version)} · ${words.labelled(words.primarySource, [primary ? textIn(primary.title, scene.basis.view.lang).text : '', primary?.publisher].filter(Boolean).join(words.comma))}${words.bracketed(words.date(facts.association.closing))}</p>
       ${notes ? printedNotes(model, notes) : nothing}
@@ -123,8 +120,7 @@ class Table extends ModelElement {
   }
 
   #shown({ words }: Model): readonly TableRow[] {
-    const found = find(this.#rows, this.#query);
-    return this.#by ? sorted(found, this.#by, this.#down, words) : found;
+    return this.#by ? sorted(this.#rows, this.#by, this.#down, words) : this.#rows;
   }
 
   #renderMore(): void {
@@ -136,30 +132,13 @@ class Table extends ModelElement {
     }, 60);
   }
 
-  /** Replaces or sorts the rows; the first of them are rendered at once. */
-  #restart(): void {
-    this.#ready = FIRST_ROWS;
-    this.requestUpdate();
-  }
-
-  readonly #onFind = ({ currentTarget }: EventOn<HTMLInputElement>) => {
-    this.#query = currentTarget.value;
-    this.#restart();
-  };
-
-  readonly #onClear = () => {
-    const input = this.renderRoot.querySelector('input')!;
-    this.#query = '';
-    input.value = '';
-    input.focus();
-    this.model.actions.change({ countries: [], tiers: [] });
-    this.requestUpdate();
-  };
+  readonly #onClear = () => this.model.actions.change({ countries: [], tiers: [] });
 
   #onSort(column: Column): void {
     this.#down = this.#by === column && !this.#down;
     this.#by = column;
-    this.#restart();
+    this.#ready = FIRST_ROWS;
+    this.requestUpdate();
   }
 
   readonly #onCopy = ({ currentTarget }: EventOn<HTMLElement>) => {

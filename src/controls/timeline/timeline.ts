@@ -18,10 +18,6 @@ const LABEL = 38;
 const MOST_BEFORE = 12;
 /** The narrowest chart that the prerendered page is laid out for, CSS pixels. */
 const NARROW = 310;
-const SPEEDS = [0.5, 1, 2, 4];
-
-/** The speeds to choose from, with the present one. */
-export const speedsWith = (speed: number): number[] => [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
 
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, actions, playing } = model;

@@ -1,10 +1,9 @@
-// The table's texts: what stands in a row, how it is found and sorted, and what goes to the clipboard.
+// The table's texts: what stands in a row, how it is sorted, and what goes to the clipboard.
 import { describe, expect, test } from 'vitest';
 import {
   asHtml,
   asText,
   columnsOf,
-  find,
   headOf,
   sorted,
   tableRows,
@@ -51,25 +50,6 @@ describe('a row', () => {
     expect(texts(all, 'JP-35')).toMatchObject({ joined: 'Observer since 1998', assembly: '' });
     expect(texts(all, 'CN-TJ').joined).toBe(words.observerKnownBy('September 2024'));
     expect(texts(all, 'CN-TJ').tier).toBe(words.secondaryOnly);
-  });
-});
-
-describe('what is looked for', () => {
-  test.each([
-    ['qinghai', ['CN-QH']],
-    ['青海', ['CN-QH']],
-    ['  KR-POHANG ', ['KR-POHANG']],
-    ['october 2010 japan', []],
-    ['Kemerovo Region', ['RU-KEM']],
-  ])('%j', (requested, expected) => {
-    expect(ids(find(now, requested))).toEqual(expected);
-  });
-
-  test('words in any order, in any column; an empty search gives everything', () => {
-    expect(find(now, 'mongolia 2006').length).toBe(20);
-    expect(find(now, '2006 mongolia').length).toBe(20);
-    expect(find(now, ' ')).toBe(now);
-    expect(find(now, 'Ōsaka')).toEqual(find(now, 'osaka'));
   });
 });
 
