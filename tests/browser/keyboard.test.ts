@@ -250,7 +250,7 @@ describe('on the whole page', () => {
     };
     while (stops.length < 60 && (await next())) stops.push(await focused(page));
     expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(25);
-    expect(stops.slice(0, 2)).toEqual(['skip unseen: Skip to the timeline', 'skip unseen: Skip to the list']);
+    expect(stops.slice(0, 2)).toEqual(['skip: Skip to the timeline', 'skip: Skip to the list']);
     const skip = (name: string) => inside(page, '.skip').filter({ hasText: name });
     await skip('timeline').focus();
     const box = (await skip('timeline').boundingBox())!;
