@@ -162,7 +162,8 @@ export function barControls(model: Model): TemplateResult {
 /** In the bar the chosen option is text, with the select over it; in a menu its label stands before the select. */
 function choice({ name, label, text, value, options, choose }: Choice): TemplateResult | typeof nothing {
   if (options.length < 2) return nothing;
-  return html`<label class=${`choice ${name}`}><span class="choice-name">${label}</span><span class="choice-text" aria-hidden="true">${text}</span>
+  const shown = options.find(([one]) => one === value);
+  return html`<label class=${`choice ${name}`}><span class="choice-name">${label}</span><span class="choice-text" lang=${shown?.[2] ?? nothing} aria-hidden="true">${text}</span>
     <select aria-label=${label} @change=${chosen(value, choose)}>
       ${options.map(([one, name, lang]) => html`<option value=${one} lang=${lang ?? nothing} ?selected=${one === value} .selected=${one === value}>${name}</option>`)}
     </select></label>`;

@@ -323,7 +323,7 @@ describe('filters', () => {
     const ids = await entries().evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.id));
     expect(ids).toHaveLength(11);
     expect(ids.every((id) => id?.startsWith('JP-'))).toBe(true);
-    expect(await textOf('.listed b')).toBe('11 of 85 regions');
+    expect(await textOf('.listed b')).toBe('10 members, 1 joined later');
     expect(await textOf('.headline .filtered')).toContain('10 of 64 members');
     const colours = await fills();
     expect(new Set(colours.filter((_, i) => i !== 1)).size).toBe(1);

@@ -17,7 +17,7 @@ const LABEL = 38;
 /** How far before its notch a label may stand that would touch the last one, CSS pixels. */
 const MOST_BEFORE = 12;
 /** The narrowest chart that the prerendered page is laid out for, CSS pixels. */
-const NARROW = 310;
+const NARROW = 215;
 
 export function timeline(model: Model, width: number): TemplateResult {
   const { view, words, actions, playing } = model;

@@ -39,8 +39,8 @@ export function cutTexts(): string[] {
       const { inline, clips, scrolls, aside, bounds } = boxOf(box);
       // The first and the last year are centred below the chart's ends, in the space that the timeline leaves there.
       if (inline || box.matches('.chart')) continue;
-      // Pressing it shows the whole text: layout.test.ts.
-      if (aside || box.matches('.credits button[aria-expanded="false"]')) break;
+      // Pressing it shows the whole text: layout.test.ts. On a short phone the map needs the subtitle's further lines.
+      if (aside || box.matches('.credits button[aria-expanded="false"], .titles p')) break;
       // Large figures extend a little to the left, on purpose.
       const wide = rects.some(({ left, right }) => left < bounds.left - 5 || right > bounds.right + 1.5);
       // A letter's box extends beyond a line with a small line height, the more the larger the letter is.
