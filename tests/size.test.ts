@@ -39,7 +39,7 @@ const BUDGETS: Record<string, number> = {
   // The element, the modules it wires together, Lit; d3's scales, shapes, colours and projection, as they are published
   // (docs/decisions/d3.md); and what the parts that are fetched later use of it. d3-shape weighs 3,600 of it, and 7,000 the
   // layout of the map, which lay in four files before that each page fetched as well; 900 read tiers and languages of the data's own.
-  'assets/core.js': 96_000,
+  'assets/core.js': 96_500,
   // The deferred start, the page's own module, and the library's entry: all import the element.
   'assets/index.js': 500,
   'assets/main.js': 880,
@@ -80,7 +80,7 @@ const BUDGETS: Record<string, number> = {
   'assets/english-phrases.js': 450,
   'assets/quote.js': 750,
   // A region style beside a name.
-  'assets/swatch.js': 450,
+  'assets/swatch.js': 700,
   // The whole page on paper: its style sheet with the table, and its pictures.
   'assets/paper.js': 1_200,
   'assets/printed-pictures.js': 400,

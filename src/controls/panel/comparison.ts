@@ -51,7 +51,7 @@ export function differences(model: Model): TemplateResult | typeof nothing {
   return html`
     <section class="comparison" aria-label=${compared.dates.map(words.date).join(' → ')}>
       ${sums(model, compared)} ${lists(model, compared)}
-      <p>
+      <p class="take">
         <button type="button" class="plain" @click=${() => actions.save('csv', { of: 'changes' })}>${words.sharing.saveCsv}</button>
       </p>
     </section>

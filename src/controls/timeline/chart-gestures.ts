@@ -19,7 +19,9 @@ export function milestoneUnder(
   byTouch: boolean,
 ): string | undefined {
   const near = byTouch ? NEAR_FINGER : NEARBY;
-  return milestoneNear(facts, dayOfDate(facts, isoOfMonth(Number(value))), near / (clientWidth - THUMB));
+  // The handle may be anywhere in its month.
+  const middle = dayOfDate(facts, isoOfMonth(Number(value))) - 15;
+  return milestoneNear(facts, middle, near / (clientWidth - THUMB));
 }
 
 /** @param press on a mark or a label; if it moves, it moves the date like a press on the input below. */

@@ -10,7 +10,7 @@ export const HEADLINE_PLACES = {
   mark: '.big small',
   count: '.count b',
   unit: '.unit',
-  gain: '.gain',
+  gain: '.count .gain',
   quiet: '.count .quiet',
   where: '.where',
 } as const;
