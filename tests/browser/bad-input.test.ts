@@ -152,7 +152,7 @@ describe('no WebGL', () => {
 
     // A place in a region that is a member now and wasn't at the founding.
     const colour = async () => {
-      const [[x, y]] = (await projected(page, [[104, 43.5]])) as [[number, number]];
+      const [[x, y]] = (await projected(page, [[102, 43.3]])) as [[number, number]];
       return colourAt(await screenshot(page), x, y);
     };
     // The notice takes a row, and the map has become smaller.

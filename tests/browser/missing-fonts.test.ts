@@ -101,7 +101,7 @@ describe.runIf(process.platform === 'linux')('without fonts for a script', () =>
     expect(at(/font-faces-ko/)).toBeGreaterThan(at(/assets\/map-/));
     expect(at(/font-outlines/)).toBe(-1);
     // Texts that stood there before the fonts came, and that no later step of the page has written anew.
-    for (const text of ['h1', '.choice-text', '.action.compare'])
+    for (const text of ['h1', '.choice-text', '.action.share'])
       expect(await inkOf(text), text).toBeGreaterThan(100);
   });
 
