@@ -49,9 +49,9 @@ async function wrongColours(
   day: number,
   shown?: PNG,
 ): Promise<string[]> {
-  // On a phone all of the Korean Peninsula is marks.
+  // On a phone all of the Korean Peninsula and Japan is marks.
   const narrow = (page.viewportSize()?.width ?? 0) < 600;
-  const ids = LARGE.filter((id) => !narrow || !/^K[RP]/.test(id));
+  const ids = LARGE.filter((id) => !narrow || !/^(K[RP]|JP)/.test(id));
   const points = await onScreen(
     page,
     ids.map((id) => shapes.atomsAt(id, day)[0]!.anchor),

@@ -261,7 +261,7 @@ describe('pointing', () => {
     for (const place of [
       [112, 24],
       [85, 48],
-      [102, 15],
+      [100, 26],
     ] as const) {
       await page.mouse.move(...(await at([...place])));
       await expect.poll(async () => (await tip.textContent())?.trim()).toBe('Not a member');

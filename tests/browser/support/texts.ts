@@ -114,7 +114,10 @@ export function bareTexts(data: string[]): string[] {
   const known = new Set(data);
   const bare: string[] = [];
   const check = (node: Element, text: string) => {
-    if (node.closest('[lang]')?.getAttribute('lang') !== lang || node.closest('style, option, kbd, code'))
+    if (
+      node.closest('[lang]')?.getAttribute('lang') !== lang ||
+      node.closest('style, option, .lang .choice-text, kbd, code')
+    )
       return;
     let rest = text.replace(/https?:\S+|[\w-]+(?:\.[\w-]+)+/g, ' ');
     for (let before = ''; before !== rest; ) {
