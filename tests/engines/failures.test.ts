@@ -84,6 +84,7 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test.each(['missing', 'cut', 'of another type'] as const)('code that is %s', async (how) => {
     fault = { files: ABOUT, how };
+    await clickOn(driver, 'More');
     await clickOn(driver, 'About');
     await expect.poll(notice, PATIENT).toMatch(/could not be loaded/i);
     await clickOn(driver, 'Try again');
@@ -95,6 +96,7 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('code that hangs', async () => {
     fault = { files: ABOUT, how: 'hanging' };
+    await clickOn(driver, 'More');
     await clickOn(driver, 'About');
     await expect.poll(notice, { timeout: 40_000, interval: 500 }).toMatch(/could not be loaded.*timeout/);
     closeConnections();

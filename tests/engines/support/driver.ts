@@ -29,7 +29,7 @@ export type Driver = {
   close(): Promise<void>;
 };
 
-export const VIEWPORT = { width: 1000, height: 640 };
+export const VIEWPORT = { width: 1200, height: 640 };
 
 export type LaunchOptions = {
   readonly engine: Engine;
