@@ -67,6 +67,14 @@ describe.each(inject('engines'))('$name', (engine) => {
     await stateOf(driver);
   });
   const notice = () => textOf(driver, '.notices');
+  /** The menu moves into its place when it opens. */
+  const openAbout = async () => {
+    await clickOn(driver, 'More');
+    await waitFor(driver, 'the menu', () =>
+      document.querySelector('near-map')?.shadowRoot?.querySelector('.more-controls:popover-open'),
+    );
+    await clickOn(driver, 'About');
+  };
 
   /** The page is loaded again, with the view that it had. */
   async function reloaded(): Promise<void> {
@@ -84,8 +92,7 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test.each(['missing', 'cut', 'of another type'] as const)('code that is %s', async (how) => {
     fault = { files: ABOUT, how };
-    await clickOn(driver, 'More');
-    await clickOn(driver, 'About');
+    await openAbout();
     await expect.poll(notice, PATIENT).toMatch(/could not be loaded/i);
     await clickOn(driver, 'Try again');
     await control(driver, 'Reload page');
@@ -96,8 +103,7 @@ describe.each(inject('engines'))('$name', (engine) => {
 
   test('code that hangs', async () => {
     fault = { files: ABOUT, how: 'hanging' };
-    await clickOn(driver, 'More');
-    await clickOn(driver, 'About');
+    await openAbout();
     await expect.poll(notice, { timeout: 40_000, interval: 500 }).toMatch(/could not be loaded.*timeout/);
     closeConnections();
     fault = { files: ABOUT, how: 'missing' };
