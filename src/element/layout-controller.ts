@@ -49,7 +49,9 @@ export class LayoutController implements ReactiveController {
     // Style sheets that came later may give the headline another height.
     const sheets = this.#host.shadowRoot?.adoptedStyleSheets.length;
     const title = this.#part('h1')?.textContent;
-    const now = [root?.lang, ui, panel, title, bar?.childElementCount, sheets].join();
+    // The longest text of the bar; undefined: there is no bar yet.
+    const colouring = bar?.querySelector('.choice-text')?.textContent;
+    const now = [root?.lang, ui, panel, title, colouring, sheets].join();
     const headline = this.#part('.headline');
     if (now === this.#fitted && headline === this.#headline) return;
     this.#fitted = now;
