@@ -18,6 +18,9 @@ const BAR_VISIBLE_MS = 2600;
 const SIDE_SHARE = 0.3;
 const SWIPE_LENGTH = 40;
 
+/** Sentences with more letters are smaller, so that they end above the chart. */
+const LONG = 64;
+
 export const styles = [dialogStyles, stepListStyles, unsafeCSS(css)];
 export { stepList };
 
@@ -26,9 +29,10 @@ export function story(model: Model): TemplateResult {
   const at = model.story!;
   const { number, length, endSlide, black } = at;
   const where = endSlide ? '' : unbroken(decisionText(model, number - 1));
+  const sentence = endSlide ? '' : unbroken(storySentence(model, number - 1));
   return html`<div class="story" part="story" role="region" aria-label=${words.present} tabindex="-1"
     @pointermove=${showBar} @pointerdown=${showBar}>
-    ${endSlide ? endSlidePage(model) : html`<div class="slide-text"><p>${unbroken(storySentence(model, number - 1))}</p><p>${where}</p><ul class="signs">${key(model)}</ul></div>`}
+    ${endSlide ? endSlidePage(model) : html`<div class=${`slide-text${sentence.length > LONG ? ' long' : ''}`}><p>${sentence}</p><p>${where}</p><ul class="signs">${key(model)}</ul></div>`}
     ${black ? html`<div class="black"></div>` : nothing}
     <div class="touch" @pointerdown=${begin} @pointerup=${(event: EventOn<Element, PointerEvent>) => end(event, model)}></div>
     ${
